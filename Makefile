@@ -1,0 +1,61 @@
+# kehoach: every target does the set-up that it needs.
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+# The first Python that is new enough; `make PYTHON=/path/to/python3 …` names another.
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+# Installs a system package where that is allowed, else fails.
+INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	&& { apt-get install -y -q $(1) || { apt-get update -q && apt-get install -y -q $(1); }; } >&2
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format lock dictionary clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## make .venv with the pinned dependencies and the command .venv/bin/kehoach
+
+run: setup ## read the plans in data/raw into the dataset in data/processed
+	$(BIN)/kehoach run data/raw --out data/processed
+
+test: setup ## run the tests
+	$(BIN)/python -m pytest -q
+
+check: setup ## format check, lint, types, tests
+	$(BIN)/python -m ruff format --check .
+	$(BIN)/python -m ruff check .
+	$(BIN)/python -m mypy
+	$(BIN)/python -m pytest -q
+
+format: setup ## format the code and sort its imports
+	$(BIN)/python -m ruff check --select I --fix .
+	$(BIN)/python -m ruff format .
+
+dictionary: setup ## write docs/data-dictionary.md from the schemas
+	$(BIN)/python -m pipeline.dictionary docs/data-dictionary.md
+
+lock: setup ## pin the dependencies anew in requirements.lock
+	$(PIP) install pip-tools
+	$(BIN)/python -m piptools compile --quiet --upgrade --extra dev --generate-hashes --strip-extras \
+		--allow-unsafe --no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--no-emit-options --output-file requirements.lock pyproject.toml
+
+clean: ## remove caches and build leftovers; the dataset and .venv stay
+	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find pipeline extractors normalizers tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(BIN)/python:
+	@[ -n "$(PYTHON)" ] || { echo "kehoach needs Python 3.11 or later: install it, or name it with PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call INSTALL,python3-venv); } \
+		|| { echo "Python's venv module is missing: run 'apt-get install python3-venv' as root" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)

@@ -1,0 +1,75 @@
+"""The labels of an item → who leads it, who helps, what comes of it and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.labels import Label, LabelRole
+from extractors.task_rows import Origin, TaskRow
+from normalizers.assignments import parse_assignment
+from normalizers.text import squeeze
+from normalizers.unit_lists import split_units
+
+FIELD_ROLES = frozenset(
+    {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DELIVERABLE, LabelRole.DEADLINE}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a block of labels says; empty fields where it has no such label."""
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    deliverable: str | None = None
+    deadline: str | None = None
+    notes: str | None = None
+    line_numbers: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        """True when any label of an assignment is there."""
+        return bool(self.leads or self.coordinators or self.deliverable or self.deadline)
+
+
+def read_block(labels: Sequence[Label], line_numbers: tuple[int, ...] = ()) -> Block:
+    """The block that labels make; a role that comes twice keeps both values."""
+    values = {role: [label.value for label in labels if label.role is role and label.value] for role in LabelRole}
+    leads: list[str] = []
+    coordinators: list[str] = []
+    for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
+        assigned = parse_assignment(value)
+        leads += assigned.leads
+        coordinators += assigned.coordinators
+    for value in values[LabelRole.COORDINATOR]:
+        coordinators += split_units(value)
+    return Block(
+        tuple(leads),
+        tuple(coordinators),
+        _joined(values[LabelRole.DELIVERABLE]),
+        _joined(values[LabelRole.DEADLINE]),
+        _joined(values[LabelRole.NOTES]),
+        line_numbers,
+    )
+
+
+def _joined(values: Sequence[str]) -> str | None:
+    return "; ".join(squeeze(value).rstrip(" .;") for value in values) or None
+
+
+def assign(row: TaskRow, block: Block) -> TaskRow:
+    """The row with what a block says of it; what the block leaves out stays as it was."""
+    if not block:
+        return row
+    return replace(
+        row,
+        origin=Origin.ASSIGNMENT,
+        leads=block.leads or row.leads,
+        coordinators=block.coordinators or row.coordinators,
+        deliverable=block.deliverable or row.deliverable,
+        deadline=block.deadline or row.deadline,
+        notes=block.notes or row.notes,
+        flags=tuple(flag for flag in row.flags if flag != "from_prose"),
+        line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
+        reason="an item followed by labelled lines",
+    )

@@ -1,0 +1,124 @@
+"""Column headings → the role of each column of a table, by a list of spellings."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from normalizers.text import comparison_key
+
+NOT_WORD_RE = re.compile(r"[^\w]+")
+REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+MAX_HEADING_WORDS = 16
+
+
+class ColumnRole(StrEnum):
+    """What the cells of a column say."""
+
+    ORDINAL = "ordinal"
+    COORDINATOR = "coordinator"
+    LEAD = "lead"
+    FUNDING = "funding"
+    DEADLINE = "deadline"
+    DELIVERABLE = "deliverable"
+    NOTES = "notes"
+    AREA = "area"
+    TARGET = "target"
+    TASK = "task"
+    VALUE = "value"
+    OTHER = "other"  # marks a table that is no task table
+
+
+class Spellings(NamedTuple):
+    """Whole headings, and words inside a heading, that tell a role."""
+
+    whole: frozenset[str]
+    parts: tuple[str, ...]
+
+
+@cache
+def load_spellings() -> dict[ColumnRole, Spellings]:
+    """The spelling list of the resources, in its order."""
+    raw = tomllib.loads(files("extractors.resources").joinpath("column_headers.toml").read_text("utf-8"))
+    return {
+        ColumnRole(role): Spellings(
+            frozenset(map(comparison_key, lists["is"])), tuple(map(comparison_key, lists["has"]))
+        )
+        for role, lists in raw.items()
+    }
+
+
+@lru_cache(maxsize=4096)
+def column_role(heading: str) -> ColumnRole | None:
+    """The role that one heading tells, or None.
+
+    >>> column_role("Đơn vị/cá nhân chủ trì"), column_role("Thời gian thực hiện")
+    (<ColumnRole.LEAD: 'lead'>, <ColumnRole.DEADLINE: 'deadline'>)
+    """
+    key = comparison_key(NOT_WORD_RE.sub(" ", REMARK_RE.sub(" ", heading))).strip()
+    if not key or len(key.split()) > MAX_HEADING_WORDS:
+        return None
+    spellings = load_spellings()
+    for role, words in spellings.items():
+        if key in words.whole:
+            return role
+    padded = f" {key} "
+    for role, words in spellings.items():
+        if any(f" {part} " in padded for part in words.parts):
+            return role
+    return None
+
+
+def column_roles(headings: Sequence[str]) -> tuple[ColumnRole | None, ...]:
+    """The roles of a header row, each considered with its neighbours.
+
+    Of two statement columns the first is the area ("Nội dung" before "Nhiệm vụ cụ thể"); a
+    column "Kết quả" before "Điểm" … keeps what it is. A single area column with no statement
+    column beside it bears the statements. "Mục tiêu" beside "Nhiệm vụ" is no statement.
+    """
+    roles = [column_role(heading) for heading in headings]
+    statements = [i for i, role in enumerate(roles) if role in (ColumnRole.TASK, ColumnRole.TARGET)]
+    areas = [i for i, role in enumerate(roles) if role is ColumnRole.AREA]
+    if not statements and areas:
+        roles[areas[-1]] = ColumnRole.TASK
+    elif len(statements) > 1:
+        _settle_statements(headings, roles, statements)
+    return tuple(roles)
+
+
+def _settle_statements(
+    headings: Sequence[str], roles: list[ColumnRole | None], statements: list[int]
+) -> None:
+    """Keep one statement column; what stands before it is the area, what stands after a note."""
+    tasks = [i for i in statements if roles[i] is ColumnRole.TASK]
+    chosen = _most_specific(headings, tasks or statements)
+    for i in statements:
+        if i != chosen:
+            roles[i] = ColumnRole.AREA if i < chosen and roles[i] is ColumnRole.TASK else ColumnRole.VALUE
+    if ColumnRole.AREA in roles and roles.count(ColumnRole.AREA) > 1:
+        first = roles.index(ColumnRole.AREA)
+        for i in range(first + 1, len(roles)):
+            if roles[i] is ColumnRole.AREA:
+                roles[i] = ColumnRole.VALUE
+
+
+def _most_specific(headings: Sequence[str], columns: Sequence[int]) -> int:
+    """The column whose heading says "cụ thể", "chi tiết" or "nhiệm vụ"; else the last of two."""
+    for word in ("cụ thể", "chi tiết", "nhiệm vụ", "công việc", "hoạt động"):
+        fitting = [i for i in columns if word in headings[i].casefold()]
+        if fitting and len(fitting) < len(columns):
+            return fitting[0]
+    return columns[min(1, len(columns) - 1)]
+
+
+def is_header(headings: Sequence[str]) -> bool:
+    """True for a header row: most of its filled cells are headings, two of them of known roles."""
+    filled = [text for text in headings if text.strip()]
+    known = [text for text in filled if column_role(text) is not None and len(text.split()) <= MAX_HEADING_WORDS]
+    short = all(len(text) <= 90 for text in filled)
+    return len(known) >= 2 and short and len(known) * 2 >= len(filled)

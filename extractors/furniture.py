@@ -1,0 +1,218 @@
+"""What stands on the page and is no text of the plan: page numbers, running headers, rules, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.models import Block, Line, Page, Table
+
+PAGE_NUMBER_RE = re.compile(r"^\s*[-–—]?\s*(?:Trang|trang|Page|Tr\.)?\s*(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—.]?\s*$")
+RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
+# "¹ Kế hoạch số …", "[1] Quyết định …", "(1) Theo …"; a plain "1 Theo …" needs a mark in the text.
+SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+FOOTNOTE_RE = re.compile(rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[A-ZĐÀ-Ỹ]))\S")
+SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
+MAX_RUNNING_HEADER = 120
+MAX_FIRST_PAGE_NUMBER = 3
+
+
+class DropKind(StrEnum):
+    """Why a line is no text of the plan."""
+
+    PAGE_NUMBER = "page_number"
+    RUNNING_HEADER = "running_header"
+    RULE = "rule"
+    FOOTNOTE = "footnote"
+
+
+class Dropped(NamedTuple):
+    """A line that is named as dropped, and why."""
+
+    line: Line
+    kind: DropKind
+
+
+class Stream(NamedTuple):
+    """The blocks of a whole document without its furniture, and what was taken out."""
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+
+
+def remove_furniture(pages: Sequence[Page]) -> Stream:
+    """One stream of blocks; every line is in it or named as dropped."""
+    blocks = [block for page in pages for block in page.blocks]
+    kinds: dict[int, DropKind] = {}
+    for find in (_find_rules, _find_page_numbers, _find_running_headers, _find_footnotes):
+        for index, kind in find(blocks, kinds):
+            kinds.setdefault(index, kind)
+    kept = tuple(_blank(block) if i in kinds else block for i, block in enumerate(blocks))
+    gone = [(block, kinds[i]) for i, block in enumerate(blocks) if i in kinds]
+    return Stream(kept, tuple(Dropped(block, kind) for block, kind in gone if isinstance(block, Line)))
+
+
+Finds = Iterable[tuple[int, DropKind]]
+
+
+def _blank(block: Block) -> Block:
+    """A dropped line leaves a blank one: the break that it made stays visible."""
+    if isinstance(block, Table):
+        return block
+    return Line(raw="", text="", page_number=block.page_number, number=block.number)
+
+
+def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
+    """Drawn lines: "-------", "______", "* * *", "…………"."""
+    for index, block in enumerate(blocks):
+        if isinstance(block, Line) and RULE_RE.match(block.text):
+            yield index, DropKind.RULE
+
+
+def _find_page_numbers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:
+    """Numbers alone on a line that count up by one, or that stand at a page's first or last line.
+
+    Numbers between blank lines that only rise through the document are page numbers too, though
+    some were lost ("6" in a text of which one page break is left). Another lone number is left: it
+    may be a year, or a cell of a broken table.
+    """
+    candidates = [
+        (index, int(match[1]))
+        for index, block in enumerate(blocks)
+        if isinstance(block, Line) and index not in kinds and (match := PAGE_NUMBER_RE.match(block.text))
+    ]
+    edges = _page_edges(blocks)
+    counting = _rising(candidates, blocks) or _counting(candidates)
+    for index, _value in candidates:
+        if index in counting or index in edges:
+            yield index, DropKind.PAGE_NUMBER
+
+
+def _rising(candidates: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> set[int]:
+    """All the candidates, where each stands between blank lines and is larger than the one above."""
+    if not all(below[1] > above[1] for above, below in pairwise(candidates)):
+        return set()
+    return {index for index, _ in candidates} if all(_is_alone(blocks, index) for index, _ in candidates) else set()
+
+
+def _is_alone(blocks: Sequence[Block], index: int) -> bool:
+    beside = [blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(blocks)]
+    return all(isinstance(block, Table) or block.is_blank for block in beside)
+
+
+def _counting(candidates: Sequence[tuple[int, int]]) -> set[int]:
+    """The candidates that follow each other 1, 2, 3 … or 2, 3, 4 … through the document."""
+    best: list[int] = []
+    for first in range(len(candidates)):
+        if candidates[first][1] > MAX_FIRST_PAGE_NUMBER:
+            continue
+        chain, value = [candidates[first][0]], candidates[first][1]
+        for index, number in candidates[first + 1 :]:
+            if number == value + 1:
+                chain.append(index)
+                value = number
+        if len(chain) > len(best):
+            best = chain
+        if len(best) * 2 > len(candidates):
+            break
+    return set(best)
+
+
+def _page_edges(blocks: Sequence[Block]) -> set[int]:
+    """The first and the last printed line of every page but the first line of page 1."""
+    printed = [i for i, block in enumerate(blocks) if isinstance(block, Table) or not block.is_blank]
+    edges = set()
+    for above, below in pairwise(printed):
+        if _page(blocks[above]) != _page(blocks[below]):
+            edges |= {above, below}
+    return edges
+
+
+def _page(block: Block) -> int:
+    return block.rows[-1].page_number if isinstance(block, Table) else block.page_number
+
+
+def _find_running_headers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:
+    """A short line that stands at a page's edge, or beside a page number, three times or more."""
+    beside = _beside_breaks(blocks, kinds)
+    counts = Counter(_words(blocks[i]) for i in beside)
+    for index in beside:
+        words = _words(blocks[index])
+        if counts[words] >= 3 or (counts[words] == 2 and _is_everywhere(counts[words], blocks)):
+            yield index, DropKind.RUNNING_HEADER
+
+
+def _is_everywhere(count: int, blocks: Sequence[Block]) -> bool:
+    """True where a line stands at the edge of all the pages but the first."""
+    return count >= _page(blocks[-1]) - 1 >= 2
+
+
+def _words(block: Block) -> str:
+    """The line without its digits: the page number within a running header changes."""
+    return re.sub(r"\d+", "#", block.text).strip() if isinstance(block, Line) else ""
+
+
+def _beside_breaks(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> list[int]:
+    """Lines at a page's edge once the page numbers are gone, or next to a page number."""
+    printed = [
+        i
+        for i, block in enumerate(blocks)
+        if isinstance(block, Table) or (not block.is_blank and kinds.get(i) is not DropKind.RULE)
+    ]
+    beside: set[int] = set()
+    for above, below in pairwise(printed):
+        turned = _page(blocks[above]) != _page(blocks[below])
+        if turned or kinds.get(above) is DropKind.PAGE_NUMBER:
+            beside.add(below)
+        if turned or kinds.get(below) is DropKind.PAGE_NUMBER:
+            beside.add(above)
+    return sorted(i for i in beside if i not in kinds and 0 < len(_words(blocks[i])) <= MAX_RUNNING_HEADER)
+
+
+def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:
+    """A paragraph that opens with a mark that an earlier word bears ("Giuộc¹" … "¹ Kế hoạch số").
+
+    A footnote goes on over its wrapped lines up to the next blank line or footnote.
+    """
+    marks: set[str] = set()
+    inside = False
+    for index, block in enumerate(blocks):
+        if isinstance(block, Table):
+            marks |= {mark for row in block.rows for cell in row.cells for mark in _marks(cell.text)}
+            inside = False
+            continue
+        if block.is_blank or index in kinds:
+            inside = False
+            continue
+        match = FOOTNOTE_RE.match(block.text)
+        label = _label(match) if match else None
+        if label is not None and label in marks:
+            inside = True
+        elif inside and label is None and re.match(r"^\s*(?:[-+]\s|[IVX]+\.|\d+\.\s|[a-zđ]\))", block.text):
+            inside = False
+        if inside:
+            yield index, DropKind.FOOTNOTE
+        marks |= _marks(block.text)
+
+
+def _label(match: re.Match[str]) -> str | None:
+    label: str = next(group for group in match.groups() if group)
+    return label.translate(SUPERSCRIPT_DIGITS)
+
+
+# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
+MARK_RE = re.compile(rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]|(?<=[a-zđà-ỹ]{{2}})(\d{{1,2}})(?=[\s,.;:)]|$)")
+
+
+def _marks(text: str) -> set[str]:
+    found = set()
+    for match in MARK_RE.finditer(text):
+        found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
+    # A mark may also stand behind a number, a bracket or a quotation mark: "30/10/2023³".
+    for match in re.finditer(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})", text):
+        found.add(match[1].translate(SUPERSCRIPT_DIGITS))
+    return found

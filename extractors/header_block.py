@@ -1,0 +1,151 @@
+"""The two-column header: bodies at the left, nation and motto at the right, number, place and date.
+
+It comes as a table, as lines with a wide gap, as plain lines column after column, or with both
+columns glued by one space. Motto and rules are taken out; what is left is told by its form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
+
+from extractors.issuers import begins_with_body, body_words
+from extractors.models import Block
+from extractors.section_marks import is_base
+from extractors.segments import Segment, bare, is_capitals, is_rule, segments_of
+from normalizers.document_number import DocumentNumber, match_number
+from normalizers.issue_dates import find_issue_date
+from normalizers.text import comparison_key, squeeze
+
+MAX_DATE_LINE = 110
+
+# Letter by letter without marks; "CONG HOA XA HQI CHU NGHIA VIET NAM" is a scan's reading.
+MOTTO_RE = re.compile(
+    r"c[o0]ng\s?h[o0]a\s?x[a4]\s?h[a-z0-9]i\s?ch[a-z]\s?ngh[a-z]{1,2}\s?vi[a-z]t\s?n[a-z]m"
+    r"|d[o0e]c\s?[l1i][a-z]p\W{1,5}t[a-z]\s?d[o0]\W{1,5}h[a-z]nh\s?ph[a-z]{1,5}"
+    r"|dang\s?cong\s?san\s?viet\s?nam"
+)
+RULES_RE = re.compile(r"[-–—_=*~]{3,}")
+ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
+# "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them.
+PLACE_RE = re.compile(r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)\b(?=.{0,24}?(?:tha\s?ng|/))")
+
+
+class HeaderBlock(NamedTuple):
+    """What a header block prints; `bodies` from the upper to the lower."""
+
+    bodies: tuple[str, ...]
+    number: DocumentNumber | None
+    issued_on: date | None
+    place: str | None
+    about: str | None
+
+
+def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
+    """The header block in a run of blocks, usually all above the type's name."""
+    bodies: list[str] = []
+    number: DocumentNumber | None = None
+    place, issued_on, about = None, None, None
+    pieces = list(_without_motto(segments_of(blocks, start, stop)))
+    has_motto = any(MOTTO_RE.search(bare(seg.text)) for seg in segments_of(blocks, start, stop))
+    for text, column in pieces:
+        numbered = match_number(text)
+        if numbered is not None:
+            number = number or numbered.value
+            text = text[numbered.end :].strip(" ,;")
+        found_place = None if is_base(text) else _place_in(text)
+        if found_place is not None:
+            place = place or found_place
+            issued_on = issued_on or _date_in(text)
+        elif ABOUT_RE.match(text):
+            about = about or text
+        elif about and column == 0 and text[:1].islower():
+            about = f"{about} {text}"
+        elif not numbered and column == 0 and _may_name_body(text, has_motto):
+            bodies.append(text)
+    return HeaderBlock(join_bodies(bodies), number, issued_on, place, about)
+
+
+def _without_motto(segments: Iterable[Segment]) -> Iterator[tuple[str, int]]:
+    """The segments without motto and drawn lines; what stands right of a motto is its own piece."""
+    for segment in segments:
+        text = squeeze(RULES_RE.sub("  ", segment.text))
+        cursor = 0
+        for match in MOTTO_RE.finditer(bare(text)):
+            yield from _piece(text[cursor : match.start()], segment.column)
+            cursor = match.end()
+        yield from _piece(text[cursor:], segment.column)
+
+
+def _piece(text: str, column: int) -> Iterator[tuple[str, int]]:
+    text = text.strip(" *|")
+    if text and not is_rule(text):
+        yield text, column
+
+
+def _place_in(text: str) -> str | None:
+    """The place before "ngày … tháng …" in a short line; "" where none is printed."""
+    if len(text) > MAX_DATE_LINE:
+        return None
+    match = PLACE_RE.match(bare(text))
+    if match is None or not text[:1].isupper():
+        return None
+    return text[: match.end("place")].strip(" ,.") or None
+
+
+def _date_in(text: str) -> date | None:
+    found = find_issue_date(text)
+    return found.value if found else None
+
+
+@cache
+def _stamps() -> frozenset[str]:
+    return frozenset(comparison_key(word) for word in body_words("stamps"))
+
+
+def _may_name_body(text: str, has_motto: bool) -> bool:
+    """True for a line of the left column: capitals; small letters only beside a motto."""
+    if comparison_key(text.strip("() .")) in _stamps() or len(text) > 120:
+        return False
+    return is_capitals(text) or (has_motto and begins_with_body(text) and not text.endswith((".", ";", ":")))
+
+
+@cache
+def _below_re() -> re.Pattern[str]:
+    inside = "".join(rf"(?<!\b{word})" for word in body_words("inside"))
+    return re.compile(rf"(?<=\w){inside}\s+(?=(?:{'|'.join(body_words('below'))})\s)")
+
+
+UNFINISHED_RE = re.compile(r"(?:\bVÀ|\bvà|[-–,&])$")
+
+
+def join_bodies(lines: Sequence[str]) -> tuple[str, ...]:
+    """The bodies that the lines of the left column name, upper to lower.
+
+    "ỦY BAN NHÂN DÂN" + "TỈNH A" is one body, "UBND HUYỆN A" + "PHÒNG GD&ĐT" are two.
+    """
+    bodies: list[str] = []
+    for line in chain.from_iterable(map(_flat_parts, lines)):
+        begins = begins_with_body(line)
+        if not bodies and not begins:
+            continue  # a web page's caption, a stamp
+        if begins and (not bodies or not _wants_more(bodies[-1])):
+            bodies.append(line)
+        else:
+            bodies[-1] = f"{bodies[-1]} {line}"
+    unique = dict.fromkeys(body.strip(" -–,.*") for body in bodies)
+    return tuple(unique)
+
+
+def _flat_parts(line: str) -> list[str]:
+    """Both bodies of a flat cell: "UBND TỈNH A SỞ NỘI VỤ"."""
+    return _below_re().split(line) if begins_with_body(line) and line.isupper() else [line]
+
+
+def _wants_more(body: str) -> bool:
+    """True where a name is cut: it ends in "VÀ" or a hyphen, or is but its kind ("TRƯỜNG")."""
+    return bool(UNFINISHED_RE.search(body)) or comparison_key(body) in {"trường", "ban", "viện", "hội"}

@@ -1,0 +1,116 @@
+"""Labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …", "Thời gian: …"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from normalizers.text import comparison_key, nfc, squeeze
+
+
+class LabelRole(StrEnum):
+    """What the value behind a label says."""
+
+    LEAD = "lead"
+    COORDINATOR = "coordinator"
+    ASSIGNMENT = "assignment"  # both in one value: "X chủ trì, phối hợp với Y"
+    DELIVERABLE = "deliverable"
+    DEADLINE = "deadline"
+    NOTES = "notes"
+    FUNDING = "funding"
+    PLACE = "place"
+    STATEMENT = "statement"  # "Nhiệm vụ: …" introduces the statement itself
+
+
+# A block of labels is one where somebody is named: a lone "Thời gian: …" may be plain prose.
+NAMING = frozenset({LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT})
+MAX_LABEL_WORDS = 8
+
+
+class Label(NamedTuple):
+    """A label as printed, its role and the value behind it (empty when it stands on the next line)."""
+
+    role: LabelRole
+    printed: str
+    value: str
+
+
+@cache
+def load_labels() -> dict[str, LabelRole]:
+    """Comparison key of a label → its role; the first role of the file that bears it wins."""
+    raw = tomllib.loads(files("extractors.resources").joinpath("labels.toml").read_text("utf-8"))
+    table: dict[str, LabelRole] = {}
+    for role, lists in raw.items():
+        phrases = list(lists["whole"])
+        phrases += [f"{agent} {verb}" for agent in lists["agents"] for verb in lists["verbs"]]
+        for phrase in phrases:
+            if phrase.strip() not in lists.get("unless", ()):
+                table.setdefault(comparison_key(phrase), LabelRole(role))
+    return table
+
+
+@cache
+def _inline_re() -> re.Pattern[str]:
+    """Every label followed by a colon, at the start or behind ";", ",", ".", "(" or a marker."""
+    phrases = sorted(_spellings(), key=len, reverse=True)
+    words = "|".join(re.escape(nfc(phrase)).replace(r"\ ", r"\s+") for phrase in phrases)
+    opening = r"(?:^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
+    return re.compile(rf"{opening}(?P<label>{words})\s*(?:\([^):]*\)\s*)?:", re.IGNORECASE)
+
+
+@cache
+def _spellings() -> frozenset[str]:
+    raw = tomllib.loads(files("extractors.resources").joinpath("labels.toml").read_text("utf-8"))
+    return frozenset(
+        phrase.strip()
+        for lists in raw.values()
+        for phrase in [*lists["whole"], *(f"{a} {v}" for a in lists["agents"] for v in lists["verbs"])]
+        if phrase.strip() not in lists.get("unless", ())
+    )
+
+
+@lru_cache(maxsize=8192)
+def read_label(text: str) -> Label | None:
+    """The label at the start of a text whose marker is already off, or None.
+
+    >>> read_label("Đơn vị chủ trì: Văn phòng Sở.").role, read_label("Mục tiêu: nâng cao …")
+    (<LabelRole.LEAD: 'lead'>, None)
+    """
+    head, colon, value = text.partition(":")
+    if not colon or len(head) > 80:
+        return None
+    bare = re.sub(r"\([^)]*\)", " ", head).strip(" *_-–+•.")
+    if not bare or len(bare.split()) > MAX_LABEL_WORDS:
+        return None
+    role = load_labels().get(comparison_key(bare))
+    return Label(role, bare, squeeze(value)) if role else None
+
+
+def split_labels(text: str) -> tuple[str, tuple[Label, ...]]:
+    """A text → (what stands before the first label, the labels with their values).
+
+    >>> split_labels("Tổ chức hội nghị (Chủ trì: Văn phòng; phối hợp: các phòng)")[1][1].value
+    'các phòng'
+    """
+    matches = list(_inline_re().finditer(text))
+    if not matches:
+        return text, ()
+    labels = []
+    for place, match in enumerate(matches):
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        role = load_labels()[comparison_key(match["label"])]
+        labels.append(Label(role, squeeze(match["label"]), _value(text[match.end() : end])))
+    before = text[: matches[0].start() + matches[0][0].startswith((".", ";"))]
+    return before.rstrip(" (-–+•"), tuple(labels)
+
+
+def _value(text: str) -> str:
+    value = squeeze(text).strip(" ;,-–+")
+    # The closing bracket of "(Chủ trì: …; thời gian: Quý II)" belongs to no value.
+    if value.count(")") > value.count("("):
+        value = re.sub(r"\)([.;]?)$", r"\1", value)
+    return value.strip(" ;,")

@@ -1,0 +1,36 @@
+"""Markdown in a plan is typography, not text: bold, italics, heading marks, escapes."""
+
+from __future__ import annotations
+
+import re
+
+HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
+QUOTE_RE = re.compile(r"^\s{0,3}>\s?")
+ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
+BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
+STRONG_RE = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+# "*(Phụ lục kèm theo)*" is italic; "* Về thể chế:" is a bullet, "(*)" a note sign.
+EMPHASIS_RE = re.compile(r"(?<![\w*(])\*(?=[^\s*])([^*]*[^\s*(])\*(?![\w*])|(?<=\()\*(?=[^\s*)])([^*]+)\*(?=\))")
+UNDERSCORE_RE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)")
+
+
+def plain_text(text: str) -> str:
+    """The line without its markdown marks; a line that has none comes back as it is.
+
+    >>> plain_text("**I. MỤC TIÊU** *(kèm theo)*"), plain_text("* Về thể chế:")
+    ('I. MỤC TIÊU (kèm theo)', '* Về thể chế:')
+    """
+    if not any(mark in text for mark in "*_\\#>"):
+        return text
+    text = HEADING_RE.sub("", QUOTE_RE.sub("", text))
+    text = BREAK_RE.sub(" ", text)
+    if not _is_rule(text):
+        text = STRONG_RE.sub("", text)
+        text = EMPHASIS_RE.sub(lambda m: m[1] or m[2], text)
+        text = UNDERSCORE_RE.sub(r"\1", text)
+    return ESCAPE_RE.sub(r"\1", text)
+
+
+def _is_rule(text: str) -> bool:
+    """A drawn line ("______", "* * *") is left to the rule that drops separators."""
+    return not text.strip("*_- \t")

@@ -1,0 +1,166 @@
+"""The nouns of the reader: what stands on the paper, verbatim, with its place.
+
+Three words, never mixed: *raw* is what the file gave, *text* (printed) is what the paper says
+(raw after repair), *normalised* values live in `pipeline.schema`. Every record is frozen; a
+repaired line is a new line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line.
+
+    `number` counts the lines of a text input from 1; it is 0 where the format has no lines.
+    `text` equals `raw` until the line is repaired. A blank line has an empty `text`.
+    """
+
+    raw: str
+    text: str
+    page_number: int
+    number: int
+
+    @property
+    def is_blank(self) -> bool:
+        """True when nothing is printed on the line."""
+        return not self.text.strip()
+
+
+class CellState(StrEnum):
+    """How a cell came by its text."""
+
+    PRINTED = "printed"
+    MERGED = "merged"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row; an empty cell has an empty `text`."""
+
+    raw: str
+    text: str
+    state: CellState = CellState.PRINTED
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One grid row: its cells, the source lines it was printed on, and its page."""
+
+    cells: tuple[Cell, ...]
+    line_numbers: tuple[int, ...]
+    page_number: int
+    after_break: bool = False  # a page break or a gap separates it from the row above
+    is_ragged: bool = False  # it was printed with fewer or more cells than the table has columns
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A grid of cells as printed; every row has `width` cells."""
+
+    rows: tuple[TableRow, ...]
+    width: int
+
+    @property
+    def line_numbers(self) -> tuple[int, ...]:
+        """The source lines that the table covers."""
+        return tuple(n for row in self.rows for n in row.line_numbers)
+
+
+Block = Line | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its lines and tables in reading order."""
+
+    number: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that one sentence or item was wrapped over, joined into one line of text."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+    @property
+    def line_numbers(self) -> tuple[int, ...]:
+        """The source lines of the paragraph."""
+        return tuple(line.number for line in self.lines)
+
+
+class ZoneKind(StrEnum):
+    """The parts of a document, in the order in which they may follow each other."""
+
+    FRONT = "front"  # header block, type, title, bases, preamble; of the decision or of its plan
+    ARTICLES = "articles"  # "Điều 1." … of a decision that attaches a plan: no tasks
+    BODY = "body"  # the plan's sections
+    BACK = "back"  # recipients and signature
+    APPENDIX = "appendix"  # from "Phụ lục …" to the next appendix or the end
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A run of blocks [start, stop) of one kind."""
+
+    kind: ZoneKind
+    start: int
+    stop: int
+
+
+class LegalReference(NamedTuple):
+    """A legal document that the text cites, as printed."""
+
+    document_type: str | None
+    number: str | None
+    issued_on: date | None
+    issuer: str | None
+    title: str | None
+    printed: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the head of a document says of itself; None where it says nothing."""
+
+    document_type: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    issued_on: date | None = None
+    place: str | None = None
+    title: str | None = None
+    issuer: str | None = None
+    superior_issuer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackMatter:
+    """What the foot of a document says; None where it says nothing."""
+
+    signer_name: str | None = None
+    signer_title: str | None = None
+    recipients: tuple[str, ...] = ()
+
+
+class Severity(StrEnum):
+    """How grave a doubt is."""
+
+    INFO = "info"
+    WARNING = "warning"
+
+
+class Issue(NamedTuple):
+    """A doubt about content: a code for machines, a sentence for people, the line it is about."""
+
+    code: str
+    message: str
+    line_number: int | None = None
+    severity: Severity = Severity.WARNING

@@ -1,0 +1,308 @@
+"""Paragraphs and tables → a tree: which item stands under which heading.
+
+The level of a marker is told by the sequence, not by its style alone: a marker of a style that is
+open goes on with that list, a new style opens one below, and default ranks (Roman over number
+over letter over dash over plus) decide what a new style closes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.labels import Label, LabelRole, read_label, split_labels
+from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
+from extractors.models import Paragraph, Table
+from extractors.paragraphs import Flow, is_capitals
+
+RANKS = {
+    MarkerKind.PART: 1.0,
+    MarkerKind.CAPITAL: 2.0,
+    MarkerKind.ARTICLE: 2.5,
+    MarkerKind.ROMAN: 3.0,
+    MarkerKind.SUBPART: 3.5,
+    MarkerKind.NUMBER: 4.0,
+    MarkerKind.LETTER: 5.0,
+    MarkerKind.PAREN: 6.0,
+    MarkerKind.PAREN_LETTER: 6.5,
+    MarkerKind.STAR: 7.0,
+    MarkerKind.DASH: 8.0,
+    MarkerKind.DOT: 8.5,
+    MarkerKind.PLUS: 9.0,
+}
+HEADING_KINDS = frozenset(
+    {MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.CAPITAL, MarkerKind.ROMAN, MarkerKind.ARTICLE}
+)
+MAX_VALUE_WORDS = 20
+MAX_TITLE_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A heading, item, paragraph, block of labels, or table, and the node it stands under (-1: none)."""
+
+    parent: int
+    marker: Marker | None
+    text: str
+    content: Flow
+    labels: tuple[Label, ...] = ()
+
+    @property
+    def table(self) -> Table | None:
+        """The table, where the node is one."""
+        return self.content if isinstance(self.content, Table) else None
+
+    @property
+    def kind(self) -> MarkerKind | None:
+        """The style of the marker, None without one."""
+        return self.marker.kind if self.marker else None
+
+    @property
+    def is_label(self) -> bool:
+        """True for labelled lines that say who, what or when of the item above."""
+        return bool(self.labels) and not self.text
+
+    @property
+    def line_numbers(self) -> tuple[int, ...]:
+        """The source lines of the node alone."""
+        return self.content.line_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The nodes in reading order and the children of each (index -1: the top)."""
+
+    nodes: tuple[Node, ...]
+    children: dict[int, tuple[int, ...]]
+
+    def below(self, index: int) -> tuple[int, ...]:
+        """The indexes of the nodes directly under one."""
+        return self.children.get(index, ())
+
+    def above(self, index: int) -> Iterator[int]:
+        """The nodes that one stands under, innermost first."""
+        index = self.nodes[index].parent
+        while index >= 0:
+            yield index
+            index = self.nodes[index].parent
+
+
+def build_outline(flow: Sequence[Flow]) -> Outline:
+    """The tree of a zone's paragraphs and tables; every one of them is a node."""
+    builder = _Builder()
+    for content in flow:
+        builder.add(content)
+    children: dict[int, list[int]] = {}
+    for index, node in enumerate(builder.nodes):
+        children.setdefault(node.parent, []).append(index)
+    return Outline(tuple(builder.nodes), {i: tuple(c) for i, c in children.items()})
+
+
+class _Builder:
+    """The nodes so far, the open ones (the stack), and the label that waits for its value."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.stack: list[int] = []
+        self.waiting: int | None = None
+
+    def add(self, content: Flow) -> None:
+        if isinstance(content, Table):
+            self._pop_items()
+            self._append(None, "", content)
+            return
+        marker = read_marker(content.text)
+        text = marker.rest if marker else content.text
+        if self._is_value(marker, text):
+            self._append_value(marker, text, content)
+            return
+        self.waiting = None
+        if labels := _label_block(text):
+            self._append_labels(marker, labels, content)
+        elif marker is not None:
+            self._append_marked(marker, text, content)
+        else:
+            self._append_plain(text, content)
+
+    def _append(self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()) -> int:
+        self.nodes.append(Node(self.stack[-1] if self.stack else -1, marker, text, content, labels))
+        return len(self.nodes) - 1
+
+    def _append_marked(self, marker: Marker, text: str, content: Paragraph) -> None:
+        self._close_for(marker)
+        statement, labels = _statement_and_labels(text)
+        self.stack.append(self._append(marker, statement, content, labels))
+
+    def _append_labels(self, marker: Marker | None, labels: tuple[Label, ...], content: Paragraph) -> None:
+        """Labels stand under the innermost open item, whatever their own marker is."""
+        index = self._append(marker, "", content, labels)
+        if not labels[-1].value or (marker is not None and labels[-1].value.endswith(":")):
+            self.waiting = index
+
+    def _is_value(self, marker: Marker | None, text: str) -> bool:
+        """Whether a paragraph is the value that the label above still waits for."""
+        if self.waiting is None or _label_block(text) or len(text.split()) > MAX_VALUE_WORDS:
+            return False
+        label = self.nodes[self.waiting]
+        if marker is None:
+            return not label.labels[-1].value
+        if marker.kind not in BULLETS:
+            return False
+        own = RANKS[label.kind] if label.kind else 0.0
+        return RANKS[marker.kind] > own or (marker.kind is label.kind and not self._is_item_like(text))
+
+    @staticmethod
+    def _is_item_like(text: str) -> bool:
+        """A bullet of the label's own style that is long is the next item, not a unit's name."""
+        return len(text.split()) > 12
+
+    def _append_value(self, marker: Marker | None, text: str, content: Paragraph) -> None:
+        """Put the value behind its label; several lines of a list are parted by semicolons."""
+        assert self.waiting is not None
+        above = self.nodes[self.waiting]
+        last = above.labels[-1]
+        value = f"{last.value.rstrip('; .')}; {text}" if last.value.strip(": ") else text
+        labels = (*above.labels[:-1], last._replace(value=value))
+        held = above.content
+        assert isinstance(held, Paragraph)
+        joined = Paragraph(f"{held.text} {content.text}", held.lines + content.lines)
+        self.nodes[self.waiting] = Node(above.parent, above.marker, above.text, joined, labels)
+        if marker is None:
+            self.waiting = None
+
+    def _append_plain(self, text: str, content: Paragraph) -> None:
+        """A paragraph without marker belongs to the innermost heading; bullets end before it.
+
+        Behind an item that is a whole sentence it stands beside the item, behind a heading under it.
+        """
+        if is_capitals(text) and len(text.split()) <= MAX_TITLE_WORDS and len(text.split()) > 1:
+            self.stack.clear()
+            self.stack.append(self._append(None, text, content))
+            return
+        self._pop_items()
+        statement, labels = _statement_and_labels(text)
+        self._append(None, statement, content, labels)
+
+    def _pop_items(self) -> None:
+        """Close bullets, and numbered items that state something ("a) Rà soát … quy định.")."""
+        while self.stack:
+            node = self.nodes[self.stack[-1]]
+            if node.kind in BULLETS or (node.kind not in HEADING_KINDS and is_statement(node.text)):
+                self.stack.pop()
+            else:
+                return
+
+    def _close_for(self, marker: Marker) -> None:
+        """Close what the new marker ends: its own list's last item, and all below."""
+        if marker.kind is MarkerKind.NUMBER:
+            self._close_for_number(marker)
+            return
+        if marker.kind in BULLETS:
+            self._close_for_bullet(marker)
+            return
+        place = self._find(marker.kind)
+        if place is not None:
+            if marker.kind is MarkerKind.LETTER and len(marker.value) > len(self._value(place)):
+                place += 1
+            del self.stack[place:]
+        else:
+            self._close_ranks(RANKS[marker.kind])
+
+    def _close_for_number(self, marker: Marker) -> None:
+        """ "1.2." goes under "1."; under another number ("2.2." after "1.") it stands beside it."""
+        depth = len(marker.value)
+        for place in range(len(self.stack) - 1, -1, -1):
+            node = self.nodes[self.stack[place]]
+            if node.kind is not MarkerKind.NUMBER or node.marker is None:
+                continue
+            if depth > 1 and node.marker.value == marker.value[:-1]:
+                del self.stack[place + 1 :]
+                return
+            if len(node.marker.value) == depth and node.marker.value[:-1] == marker.value[:-1]:
+                if self._restarts_below(marker, place):
+                    return
+                del self.stack[place:]
+                return
+        place_of_first = next(
+            (p for p, i in enumerate(self.stack) if self.nodes[i].kind is MarkerKind.NUMBER), None
+        )
+        if place_of_first is not None:
+            del self.stack[place_of_first:]
+        else:
+            self._close_ranks(RANKS[MarkerKind.NUMBER])
+
+    def _restarts_below(self, marker: Marker, place: int) -> bool:
+        """A "1." behind "3. … a) …:" opens a list under the letter; it does not repeat the first."""
+        above = self._value(place)
+        if marker.value[-1] != 1 or above[-1] < 2 or len(self.stack) == place + 1:
+            return False
+        if not self.nodes[self.stack[-1]].text.rstrip().endswith(":"):
+            return False
+        return self.nodes[self.stack[-1]].kind in (MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS)
+
+    def _close_for_bullet(self, marker: Marker) -> None:
+        """A bullet goes on with its list; a new kind of bullet opens one under the item above.
+
+        "* Về thể chế:" behind dashes is a heading of dashes unless the dash above introduces it.
+        """
+        place = self._find(marker.kind)
+        if place is not None:
+            del self.stack[place:]
+            return
+        if not self.stack:
+            return
+        top = self.nodes[self.stack[-1]]
+        introduces = top.text.rstrip().endswith(":")
+        if top.kind in BULLETS and not introduces:
+            self._close_ranks(RANKS[marker.kind])
+
+    def _find(self, kind: MarkerKind) -> int | None:
+        return next((p for p in range(len(self.stack) - 1, -1, -1) if self.nodes[self.stack[p]].kind is kind), None)
+
+    def _value(self, place: int) -> tuple[int, ...]:
+        marker = self.nodes[self.stack[place]].marker
+        return marker.value if marker else ()
+
+    def _close_ranks(self, rank: float) -> None:
+        """Close every open node that ranks at or below a new one (a title without marker stays)."""
+        while self.stack:
+            kind = self.nodes[self.stack[-1]].kind
+            if kind is None or RANKS[kind] < rank:
+                return
+            self.stack.pop()
+
+
+def _label_block(text: str) -> tuple[Label, ...]:
+    """The labels of a labelled line, () where it is none or where it introduces the statement."""
+    first = read_label(text)
+    if first is None or first.role is LabelRole.STATEMENT:
+        return ()
+    rest, labels = split_labels(text)
+    return labels if labels and not rest else (first,)
+
+
+def _statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
+    """The statement of an item without its own label, and the labels that stand in its sentence.
+
+    Labels inside a sentence count only where they name somebody: "… (Chủ trì: Văn phòng; thời
+    gian: Quý I)"; "Nâng cao kết quả: …" is prose.
+    """
+    first = read_label(text)
+    if first is not None and first.role is LabelRole.STATEMENT and first.value:
+        text = first.value
+    statement, labels = split_labels(text)
+    naming = [label for label in labels if label.role in (LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT)]
+    strong = [label for label in naming if label.role is not LabelRole.LEAD or "chủ trì" in label.printed.casefold()]
+    if not statement.strip() or not (strong or len(labels) > 1 and naming):
+        return text, ()
+    return statement, tuple(label for label in labels if label.role is not LabelRole.STATEMENT)
+
+
+def is_statement(text: str) -> bool:
+    """True for a text that ends as a sentence or an item does; a heading ends openly or in ":".
+
+    >>> is_statement("Rà soát văn bản."), is_statement("Cải cách thể chế"), is_statement("Năm 2026:")
+    (True, False, False)
+    """
+    stripped = text.rstrip(" ”\"’)")
+    return stripped.endswith((".", ";", "!", "?")) and len(stripped.split()) > 3

@@ -1,0 +1,120 @@
+"""What a section bears, by the words of its heading: tasks, targets, or nothing that is a row."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from normalizers.text import comparison_key
+
+NOT_WORD_RE = re.compile(r"[^\w]+")
+# Under "Tình hình" only a heading that opens so bears tasks again.
+TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
+
+
+class SectionRole(StrEnum):
+    """What stands in a section."""
+
+    TASK = "task"
+    TARGET = "target"
+    IMPLEMENTATION = "implementation"  # tasks whose headings and subjects name who does them
+    PURPOSE = "purpose"  # purposes, requirements, bases, state of affairs: no rows
+    FUNDING = "funding"
+
+
+BEARING = frozenset({SectionRole.TASK, SectionRole.TARGET, SectionRole.IMPLEMENTATION})
+
+
+class _Words(NamedTuple):
+    role: SectionRole
+    strong: tuple[str, ...]
+    opening: tuple[str, ...]
+    anywhere: tuple[str, ...]
+
+
+@cache
+def _load() -> tuple[_Words, ...]:
+    raw = tomllib.loads(files("extractors.resources").joinpath("section_roles.toml").read_text("utf-8"))
+    return tuple(
+        _Words(
+            SectionRole(role),
+            *(tuple(map(_key, lists[kind])) for kind in ("strong", "opening", "anywhere")),
+        )
+        for role, lists in raw.items()
+    )
+
+
+def _key(text: str) -> str:
+    return comparison_key(NOT_WORD_RE.sub(" ", text))
+
+
+@lru_cache(maxsize=4096)
+def heading_role(heading: str) -> SectionRole | None:
+    """The role that a heading's own words tell, or None where they tell nothing.
+
+    Of several words the first decides: "MỤC TIÊU, YÊU CẦU" bears targets, "MỤC ĐÍCH, YÊU CẦU VÀ
+    CHỈ TIÊU" nothing itself (its subsections decide for themselves), "NỘI DUNG, MỤC TIÊU,
+    NHIỆM VỤ" tasks. "Tổ chức thực hiện" wins wherever it stands. Equal places go to the longer
+    phrase ("thời gian và nội dung" before "thời gian").
+    """
+    key = f" {_key(heading)} "
+    found = sorted(_found(key), key=lambda hit: (hit[0], -hit[1]))
+    return found[0][2] if found else None
+
+
+def _found(key: str) -> Iterator[tuple[int, int, SectionRole]]:
+    for words in _load():
+        for phrase in words.strong:
+            if f" {phrase} " in key:
+                yield -1, len(phrase), words.role
+        for phrase in words.opening:
+            if key.startswith(f" {phrase} "):
+                yield 0, len(phrase), words.role
+        for phrase in words.anywhere:
+            place = key.find(f" {phrase} ")
+            if place >= 0:
+                yield place, len(phrase), words.role
+
+
+def subsection_role(heading: str, inherited: SectionRole | None) -> SectionRole | None:
+    """The role of a section under another: its own opening words decide over its parent's.
+
+    Below the top a word in the middle of a heading says what the section is about, not what it
+    bears: "3. Đổi mới nội dung, phương pháp" under "II. NHIỆM VỤ" inherits.
+    """
+    own = _opening_role(heading)
+    if inherited is None:
+        return heading_role(heading)
+    if own is None or (own is SectionRole.TASK and inherited in BEARING):
+        return inherited
+    if inherited is SectionRole.PURPOSE and own is SectionRole.TASK and not TASK_OPENING_RE.match(heading):
+        return inherited
+    if own is SectionRole.FUNDING and inherited is SectionRole.TASK and not _is_bare_funding(heading):
+        return inherited
+    return own
+
+
+_FILLERS = "|".join(_key(word) for word in ("về", "các", "một số", "những", "phần"))
+
+
+def _opening_role(heading: str) -> SectionRole | None:
+    """The role told by the first words, behind "Về", "Các", "Một số" and the like."""
+    key = f" {_key(heading)} "
+    key = re.sub(rf"^ (?:{_FILLERS}) ", " ", key)
+    hits = [
+        (len(phrase), words.role)
+        for words in _load()
+        for phrase in (*words.strong, *words.opening)
+        if key.startswith(f" {phrase} ")
+    ]
+    return max(hits)[1] if hits else None
+
+
+def _is_bare_funding(heading: str) -> bool:
+    """ "Kinh phí thực hiện" is about money; "Kinh phí đào tạo cho giáo viên …" may state a task."""
+    return len(heading.split()) <= 6

@@ -1,0 +1,95 @@
+"""What a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare noun phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from normalizers.text import comparison_key, squeeze
+
+# "… cụ thể như sau:", "… gồm:" introduce; they say nothing of their own.
+LEAD_IN_RE = re.compile(r":\s*$")
+APPENDIX_WORD = r"(?:phụ\s*lục|bảng|biểu|danh\s*mục|file|văn\s*bản|kế\s*hoạch\s*chi\s*tiết|lịch)"
+POINTER_RE = re.compile(
+    rf"\(?\s*(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:chi\s*tiết|cụ\s*thể)|có|theo|kèm|đính\s*kèm|như)?[\s:]*"
+    rf"(?:(?:tại|theo|ở|như|trong|kèm\s*theo|có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,90}}(?:kèm|đính\s*kèm|chi\s*tiết|gửi|trên|này|\d|[IVX])?[^().;]{{0,40}}\)?",
+    re.IGNORECASE,
+)
+BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
+TRAILING_POINTER_RE = re.compile(rf"\s*\(\s*[^()]*{APPENDIX_WORD}[^()]*\)\s*[.;]?\s*$", re.IGNORECASE)
+# "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …".
+TROUBLE = (
+    r"(?:trong\s+)?(?:quá\s+trình|thời\s+gian)\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện)[^.]{0,160}?"
+    r"(?:vướng\s*mắc|khó\s*khăn|phát\s*sinh|vấn\s*đề|chưa\s+phù\s+hợp|bất\s*cập|sửa\s*đổi)"
+)
+CLOSING_RE = re.compile(
+    r"^(?:trên\s+đây\s+là|"
+    rf"{TROUBLE}|kế\s*hoạch\s+này\b[^.]{{0,200}}\.\s*{TROUBLE}|"
+    r"(?:nếu\s+có|có\s+gì)\s+(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh|vấn\s*đề)|"
+    r"(?:kế\s*hoạch|quyết\s*định)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
+    re.IGNORECASE,
+)
+FULL_STOP_RE = re.compile(r"\s*\./\.\s*$|\s*/\.\s*$")
+COUNT_RE = re.compile(r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d", re.IGNORECASE)
+# "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
+CITATION_RE = re.compile(r"^(?:Luật|Bộ luật|Nghị\s*(?:quyết|định)|Thông\s*tư|Quyết\s*định|Chỉ\s*thị|Kế\s*hoạch|Công\s*văn|Pháp\s*lệnh)\s+(?:số\s+)?\S*\d")
+
+
+@cache
+def action_verbs() -> frozenset[str]:
+    """Verbs that open a task, as comparison keys of one or two syllables."""
+    text = files("extractors.resources").joinpath("action_verbs.csv").read_text("utf-8")
+    return frozenset(comparison_key(line.replace(",", "")) for line in text.split("\n")[1:] if line.strip())
+
+
+def starts_with_verb(text: str) -> bool:
+    """True where the first word, or the first two, are a verb of the list.
+
+    >>> starts_with_verb("Rà soát văn bản"), starts_with_verb("Báo cáo kết quả"), starts_with_verb("Tờ trình")
+    (True, True, False)
+    """
+    words = re.findall(r"\w+", text)[:3]
+    verbs = action_verbs()
+    return any(comparison_key(" ".join(words[:n])) in verbs for n in (1, 2, 3) if len(words) >= n)
+
+
+def is_lead_in(text: str) -> bool:
+    """A text that only introduces what follows: it ends with a colon (a pointer in brackets aside)."""
+    return bool(LEAD_IN_RE.search(without_pointer(text)))
+
+
+def without_pointer(text: str) -> str:
+    """The text without a closing "(Chi tiết tại Phụ lục …)"."""
+    return TRAILING_POINTER_RE.sub("", text)
+
+
+def is_pointer(text: str) -> bool:
+    """True for "(Chi tiết tại Phụ lục 1)" and the like standing alone."""
+    bracketed = BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;"))
+    stripped = squeeze(text).strip(" .;()")
+    return bool(bracketed) or (bool(stripped) and len(stripped.split()) <= 25 and bool(POINTER_RE.fullmatch(stripped)))
+
+
+def is_closing(text: str) -> bool:
+    """True for "Trên đây là Kế hoạch …", "Trong quá trình thực hiện nếu có vướng mắc …"."""
+    return bool(CLOSING_RE.match(text))
+
+
+def is_count(text: str) -> bool:
+    """True for a closing count of a table: "Gồm: 06 nội dung, 14 mục tiêu"."""
+    return bool(COUNT_RE.match(text)) and len(text.split()) <= 25
+
+
+def statement_text(text: str) -> str:
+    """The statement of a row: one line, without the closing "./."."""
+    cut = FULL_STOP_RE.sub("", squeeze(text))
+    return cut if cut == squeeze(text) else f"{cut}."
+
+
+def is_noun_phrase(text: str) -> bool:
+    """A short text without verb at its start and without a number to reach, or a citation."""
+    if CITATION_RE.match(text):
+        return len(text.split()) <= 45
+    words = text.split()
+    return len(words) <= 14 and not starts_with_verb(text) and not re.search(r"\d+\s*%", text)

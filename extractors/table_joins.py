@@ -1,0 +1,51 @@
+"""Tables that a page break cut in two are one table again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.models import Block, Cell, Table, TableRow
+from extractors.task_tables import find_header, is_task_table
+from normalizers.text import comparison_key
+
+
+def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with every table joined to the one before it that it goes on with.
+
+    Between the two stand only blank lines (page numbers and running headers are out already);
+    the lower one repeats the header of the upper, or has none and is as wide.
+    """
+    joined: list[Block] = []
+    last: int | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            above = joined[last] if last is not None else None
+            if isinstance(above, Table) and last is not None and goes_on(above, block):
+                joined[last] = _joined(above, block)
+                continue
+            last = len(joined)
+        elif not block.is_blank:
+            last = None
+        joined.append(block)
+    return tuple(joined)
+
+
+def goes_on(above: Table, below: Table) -> bool:
+    """Whether the lower table is the rest of the upper one."""
+    upper, lower = find_header(above), find_header(below)
+    if upper is None or not is_task_table(upper):
+        return False
+    if lower is None:
+        return below.width <= above.width
+    return list(map(comparison_key, lower.texts)) == list(map(comparison_key, upper.texts))[: len(lower.texts)]
+
+
+def _joined(above: Table, below: Table) -> Table:
+    first, *rest = (_widened(row, above.width) for row in below.rows)
+    return Table((*above.rows, replace(first, after_break=True), *rest), above.width)
+
+
+def _widened(row: TableRow, width: int) -> TableRow:
+    return replace(row, cells=(*row.cells, *[Cell("", "")] * (width - len(row.cells)))[:width])
+

@@ -1,0 +1,48 @@
+"""What a row is, as printed: the noun that tables, assignment blocks and items all become."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """Something to do, or something to reach."""
+
+    TASK = "task"
+    TARGET = "target"
+
+
+class Origin(StrEnum):
+    """What on the page bore the row."""
+
+    TABLE = "table"
+    ASSIGNMENT = "assignment"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One task or target as printed; values are made of it in `pipeline.normalize`.
+
+    `reason` says in one sentence why it is a row.
+    """
+
+    kind: Kind
+    origin: Origin
+    statement: str
+    reason: str
+    section: int  # index of the section it stands in, -1 where none
+    section_path: tuple[str, ...]
+    section_heading: str | None
+    line_numbers: tuple[int, ...]
+    page_number: int
+    ordinal: str | None = None
+    area_raw: str | None = None
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    deliverable: str | None = None
+    deadline: str | None = None
+    notes: str | None = None
+    flags: tuple[str, ...] = ()
+    confidence: float = 1.0

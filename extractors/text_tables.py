@@ -1,0 +1,186 @@
+"""Lines of a text → lines and tables: cells parted by tabs, by pipes, or by lone pipes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from extractors.columns import is_header
+from extractors.markup import plain_text
+from extractors.models import Block, Cell, Line, Table, TableRow
+from extractors.pipe_cells import is_lone_pipe, read_lone_pipe_table
+
+MARKDOWN_RULE_RE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+# "-\tText", "a)\tText" and "1.\tText" are items set with a tab, no table rows.
+BARE_MARKER_RE = re.compile(r"^(?:[-–+*•]|\(?[0-9IVXa-zđ]{1,4}[.)/]?)$")
+MIN_TABLE_ROWS = 2
+MAX_GAP = 3  # blank lines that a page break leaves between two rows
+
+
+def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The blocks of a text: each table as one block, every other line as itself."""
+    blocks: list[Block] = []
+    start = 0
+    while start < len(lines):
+        for read in (_read_tab_table, _read_pipe_table, read_lone_pipe_table):
+            found = read(lines, start)
+            if found is not None:
+                table, begin, stop = found
+                # A lone-pipe table begins with lines that were taken for text a moment ago.
+                del blocks[len(blocks) - (start - begin) :]
+                blocks.append(table)
+                start = stop
+                break
+        else:
+            blocks.append(lines[start])
+            start += 1
+    return tuple(blocks)
+
+
+Found = tuple[Table, int, int]
+
+
+def _read_tab_table(lines: Sequence[Line], start: int) -> Found | None:
+    return _read_delimited(lines, start, _tab_cells)
+
+
+def _read_pipe_table(lines: Sequence[Line], start: int) -> Found | None:
+    """Markdown rows have pipes at both ends; rows with pipes between cells only have none."""
+    outer = lines[start].raw.lstrip().startswith("|")
+    return _read_delimited(lines, start, _framed_cells if outer else _piped_cells)
+
+
+def _tab_cells(text: str) -> list[str] | None:
+    """The cells of a tab-separated line; a line that is only indented by tabs has none."""
+    if "\t" not in text.strip():
+        return None if text.count("\t") < 2 or not text.strip() else text.split("\t")
+    cells = text.split("\t")
+    filled = [cell.strip() for cell in cells if cell.strip()]
+    if len(filled) == 2 and BARE_MARKER_RE.match(filled[0]) and text.count("\t") <= 2:
+        return None
+    return cells
+
+
+def _framed_cells(text: str) -> list[str] | None:
+    """The cells of a markdown row; the pipes at its ends are no cells."""
+    if not text.lstrip().startswith("|") or is_lone_pipe(text):
+        return None
+    inner = text.strip().removeprefix("|")
+    return _parted(inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner)
+
+
+def _piped_cells(text: str) -> list[str] | None:
+    """The cells of a line with pipes between them; a blank at either end is an empty cell."""
+    return None if "|" not in text or is_lone_pipe(text) else _parted(text)
+
+
+def _parted(text: str) -> list[str]:
+    return [cell.replace("\x00", "|") for cell in text.replace("\\|", "\x00").split("|")]
+
+
+CellsOf = Callable[[str], list[str] | None]
+
+
+def _read_delimited(lines: Sequence[Line], start: int, cells_of: CellsOf) -> Found | None:
+    """A run of delimited lines, blank gaps allowed, as one table; None where there is none."""
+    first = cells_of(lines[start].raw)
+    if first is None:
+        return None
+    rows: list[list[str]] = []
+    numbers: list[list[int]] = []
+    breaks: list[bool] = []
+    stop = start
+    for index, gap in _run(lines, start, cells_of):
+        line = lines[index]
+        cells = cells_of(line.raw)
+        if cells is None:  # a wrapped line of the last cell above
+            rows[-1][-1] += "\n" + line.raw.strip()
+            numbers[-1].append(line.number)
+        elif not MARKDOWN_RULE_RE.match(line.raw):
+            rows.append(cells)
+            numbers.append([line.number])
+            breaks.append(gap)
+        elif numbers:
+            numbers[-1].append(line.number)
+        stop = index + 1
+    if not _is_grid(rows):
+        return None
+    width = _width(rows)
+    page = lines[start].page_number
+    made = [
+        TableRow(_cells(row, width), tuple(ns), page, gap, is_ragged=not _fits(row, width))
+        for row, ns, gap in zip(rows, numbers, breaks, strict=True)
+    ]
+    return Table(tuple(made), width), start, stop
+
+
+def _run(lines: Sequence[Line], start: int, cells_of: CellsOf) -> Iterator[tuple[int, bool]]:
+    """Indexes of the lines of a run of rows, and whether a gap stands before each."""
+    gap, index, width = 0, start, 0
+    page = lines[start].page_number
+    while index < len(lines):
+        line = lines[index]
+        if not line.raw.strip(" \r"):
+            gap += 1
+            if gap > MAX_GAP:
+                return
+        else:
+            cells = cells_of(line.raw)
+            if cells is None and (gap or not _is_wrapped_cell(lines, index, width, cells_of)):
+                return
+            if cells is not None and gap and width and len(cells) < min(width, 3):
+                return
+            yield index, bool(gap) or line.page_number != page
+            width = max(width, len(cells or ()))
+            gap, page = 0, line.page_number
+        index += 1
+
+
+def _is_wrapped_cell(lines: Sequence[Line], index: int, width: int, cells_of: CellsOf) -> bool:
+    """A line without delimiters right between two rows, when the row above is short of cells."""
+    above = cells_of(lines[index - 1].raw) if index else None
+    below = cells_of(lines[index + 1].raw) if index + 1 < len(lines) else None
+    return above is not None and below is not None and len(above) < width and len(below) + len(above) >= width
+
+
+def _is_grid(rows: Sequence[Sequence[str]]) -> bool:
+    """True where the rows make a table: three columns and two rows, or a known header.
+
+    Two columns alone may be the header block of a letter or an indented list; the readers of
+    the head and the foot part those themselves.
+    """
+    if len(rows) < MIN_TABLE_ROWS:
+        return False
+    if any(is_header(_plain(row)) for row in rows[:3]):
+        return True
+    wide = [row for row in rows if sum(1 for cell in row if cell.strip()) >= 2]
+    return _width(rows) >= 3 and len(wide) * 2 > len(rows)
+
+
+def _width(rows: Sequence[Sequence[str]]) -> int:
+    """The width of the grid: that of its header, else of most of its rows."""
+    for row in rows[:3]:
+        if is_header(_plain(row)):
+            return max(len(row), max(len(_trimmed(r)) for r in rows))
+    return max(len(_trimmed(row)) for row in rows)
+
+
+def _plain(row: Sequence[str]) -> list[str]:
+    return [plain_text(cell.strip()) for cell in row]
+
+
+def _fits(row: Sequence[str], width: int) -> bool:
+    """A row is as wide as the table, or one wide cell (a group title)."""
+    return len(row) == width or len(_trimmed(row)) <= 2 or len(_trimmed(row)) == width
+
+
+def _trimmed(row: Sequence[str]) -> Sequence[str]:
+    end = len(row)
+    while end and not row[end - 1].strip():
+        end -= 1
+    return row[:end]
+
+
+def _cells(row: Sequence[str], width: int) -> tuple[Cell, ...]:
+    padded = [*row, *[""] * (width - len(row))][:width]
+    return tuple(Cell(raw=text, text=plain_text(text.strip())) for text in padded)

@@ -1,0 +1,67 @@
+"""The code of a reform area, from the words of its heading as printed.
+
+Of several areas the one that is named first counts ("Về tổ chức bộ máy và nguồn nhân lực" is
+`apparatus`), strong words before weak ones, and:
+
+| words | code | why |
+| --- | --- | --- |
+| "chỉ đạo … về cải cách thủ tục …" | direction | the first strong words |
+| "cán bộ, công chức … bộ máy" | civil_service | the first strong words |
+| "nhiệm vụ khác", "nội dung khác" | other | only where no area is named |
+| "cải cách hành chính" alone | None | all areas |
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from normalizers.text import comparison_key, nfc
+from normalizers.units import expand_abbreviations
+from normalizers.word_lists import rows
+
+LONGEST_AREA = 300
+
+_NOT_WORD_RE = re.compile(r"[^\w&]+")
+_OTHER_RE = re.compile(
+    r"^(?:(?:về|các|một số|những)\s+)*(?:nhiệm vụ|nội dung|công tác|công việc|lĩnh vực|hoạt động|vấn đề"
+    r"|mục tiêu|chỉ tiêu|giải pháp)(?:\s+(?:trọng tâm|cụ thể|cải cách hành chính))*\s+khác(?:\s+\w+){0,3}$"
+)
+
+
+def _key(text: str) -> str:
+    return f" {comparison_key(_NOT_WORD_RE.sub(' ', nfc(text)))} "
+
+
+@cache
+def _phrases(strength: str) -> re.Pattern[str]:
+    """One pattern for all phrases of a strength; the group's number leads to the area."""
+    chosen = sorted((row for row in rows("areas") if row["strength"] == strength), key=_longest_first)
+    return re.compile("|".join(f"( {re.escape(_key(row['phrase']).strip())} )" for row in chosen))
+
+
+@cache
+def _areas(strength: str) -> tuple[str, ...]:
+    chosen = sorted((row for row in rows("areas") if row["strength"] == strength), key=_longest_first)
+    return tuple(row["area"] for row in chosen)
+
+
+def _longest_first(row: dict[str, str]) -> int:
+    return -len(row["phrase"])
+
+
+@lru_cache(maxsize=4096)
+def area_code(heading: str | None) -> str | None:
+    """The code that the words of a heading name, or None.
+
+    >>> area_code("Cải cách TTHC"), area_code("Công tác y tế")
+    ('procedures', None)
+    """
+    if not heading or len(heading) > LONGEST_AREA:
+        return None
+    key = _key(expand_abbreviations(heading))
+    for strength in ("strong", "weak"):
+        found = _phrases(strength).search(key)
+        if found and found.lastindex:
+            return _areas(strength)[found.lastindex - 1]
+    return "other" if _OTHER_RE.fullmatch(nfc(heading).casefold().strip(" .;:")) else None

@@ -1,0 +1,26 @@
+"""The word lists of the normalizers: CSV files that a non-programmer can edit.
+
+A line that begins with "#" is a remark; the first other line names the columns.
+"""
+
+from __future__ import annotations
+
+import csv
+from functools import cache
+from importlib.resources import files
+
+from normalizers.text import comparison_key
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `resources/<name>.csv`, by column."""
+    text = (files("normalizers.resources") / f"{name}.csv").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(csv.DictReader(lines))
+
+
+@cache
+def keys(name: str, column: str) -> frozenset[str]:
+    """The comparison keys of one column, commas left out ("phòng, chống" is "phòng chống")."""
+    return frozenset(comparison_key(row[column].replace(",", " ")) for row in rows(name))

@@ -1,0 +1,23 @@
+"""`kehoach` and `python -m pipeline`."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+from pipeline import cli
+
+
+def main() -> int:
+    """Runs the command line; an error of our own is one sentence, its traceback with `--debug`."""
+    if "--debug" not in sys.argv:
+        sys.excepthook = _one_sentence
+    return cli.main()
+
+
+def _one_sentence(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    print(f"kehoach: internal error ({kind.__name__}: {error}); --debug shows where", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""The document audits itself: each doubt is a warning code with a sentence for a person.
+
+| code | what a person should look at |
+| --- | --- |
+| `no_sections` | no heading was found: is this a plan? |
+| `no_tasks` | no row was found |
+| `low_quality` | much of the text is no well-formed Vietnamese (lost marks, wrong encoding) |
+| `repeated_label` | a Roman label stands twice (III … III) |
+| `skipped_label` | a Roman label is left out (II … IV) |
+| `ordinal_gap` | the numbers of a table's rows leave one out |
+| `ordinal_outside_group` | an item's number does not fit its group ("5.3" under "4") |
+| `count_mismatch` | a closing count ("Gồm: 06 nội dung, 14 mục tiêu") differs from the rows found |
+| `missing_appendix` | an appendix is announced and not there |
+| `year_contradiction` | a heading's year contradicts the plan's period |
+| `number_blank`, `date_incomplete` | the number or the date of issue is left blank |
+| `ragged_table` | rows of a table have fewer or more cells than its header |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.items import Decision
+from extractors.models import FrontMatter, Issue
+from extractors.section_roles import BEARING
+from extractors.sections import Section
+from extractors.task_rows import Origin, TaskRow
+from normalizers.numerals import from_roman
+from normalizers.periods import Period
+
+LOW_QUALITY = 0.7
+COUNT_RE = re.compile(r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(nội dung|nhóm|lĩnh vực|mục tiêu|chỉ tiêu|nhiệm vụ|công việc)", re.IGNORECASE)
+GROUP_WORDS = frozenset({"nội dung", "nhóm", "lĩnh vực"})
+# "(Phụ lục 1 đính kèm)", "chi tiết tại Phụ lục II kèm theo"; not the appendix of a cited decree.
+ANNOUNCED_RE = re.compile(
+    r"phụ\s+lục\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})?(?:\s*(?:và|,)\s*(\d{1,2}|[IVX]{1,4}))?\s*"
+    r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)(?!\s+(?:Nghị|Thông|Quyết\s+định\s+số|Công\s+văn|Kế\s+hoạch\s+số))",
+    re.IGNORECASE,
+)
+YEAR_RE = re.compile(r"\bnăm\s+(20\d\d)\b(?!\s*[-–]\s*20)", re.IGNORECASE)
+
+
+class Evidence(NamedTuple):
+    """What the audit looks at."""
+
+    front: FrontMatter
+    period: Period | None
+    quality: float
+    sections: Sequence[Section]
+    rows: Sequence[TaskRow]
+    decisions: Sequence[Decision]
+    text: str
+
+
+def audit(evidence: Evidence) -> tuple[Issue, ...]:
+    """The doubts about a document, in a fixed order."""
+    checks = (_emptiness, _quality, _blanks, _roman_labels, _ordinals, _groups, _counts, _appendices, _years, _ragged)
+    return tuple(issue for check in checks for issue in check(evidence))
+
+
+Issues = Iterator[Issue]
+
+
+def _emptiness(evidence: Evidence) -> Issues:
+    if not evidence.sections:
+        yield Issue("no_sections", "no heading was found")
+    if not evidence.rows:
+        yield Issue("no_tasks", "no task or target was found")
+
+
+def _quality(evidence: Evidence) -> Issues:
+    if evidence.quality < LOW_QUALITY:
+        yield Issue("low_quality", f"only {evidence.quality:.0%} of the text is well-formed Vietnamese")
+
+
+def _blanks(evidence: Evidence) -> Issues:
+    front = evidence.front
+    if front.symbol and not front.number:
+        yield Issue("number_blank", f"the number before {front.symbol} is left blank")
+    if front.place and not front.issued_on:
+        yield Issue("date_incomplete", "the date of issue is not whole")
+
+
+def _roman_labels(evidence: Evidence) -> Issues:
+    last: dict[int, int] = {}
+    for section in evidence.sections:
+        if section.kind != "roman" or section.label is None:
+            continue
+        number = from_roman(section.label)
+        before = last.get(section.parent, 0)
+        if number is None:
+            continue
+        line = min(section.line_numbers, default=None)
+        if number == before:
+            yield Issue("repeated_label", f"the label {section.label} stands twice", line)
+        elif number > before + 1:
+            yield Issue("skipped_label", f"labels before {section.label} are left out", line)
+        last[section.parent] = number
+
+
+def _ordinals(evidence: Evidence) -> Issues:
+    """Gaps in the plain numbers of table rows, within one section; a restart at 1 is none."""
+    last: dict[int, int] = {}
+    for row in evidence.rows:
+        if row.origin is not Origin.TABLE or not (row.ordinal or "").isdigit():
+            continue
+        number = int(row.ordinal or 0)
+        before = last.get(row.section, number - 1 if number == 1 else 0)
+        if number > before + 1 and row.section in last:
+            yield Issue("ordinal_gap", f"between {before} and {number} an ordinal is missing", min(row.line_numbers))
+        last[row.section] = number
+
+
+def _groups(evidence: Evidence) -> Issues:
+    """ "5.3" under a heading labelled "4": the number does not fit its group."""
+    for row in evidence.rows:
+        parts = (row.ordinal or "").split(".")
+        if len(parts) < 2 or row.origin is Origin.TABLE or not row.section_path:
+            continue
+        group = row.section_path[-1]
+        if group.isdigit() and parts[0] != group:
+            yield Issue(
+                "ordinal_outside_group", f"{row.ordinal} stands under {group}", min(row.line_numbers, default=None)
+            )
+
+
+def _counts(evidence: Evidence) -> Issues:
+    """A closing count is right when it equals the rows, or their last ordinal."""
+    rows, groups = defaultdict(list), defaultdict(set)
+    for row in evidence.rows:
+        rows[row.section].append(row)
+        groups[row.section].add(row.area_raw)
+    for decision in evidence.decisions:
+        if not decision.verdict.startswith("points to") or not decision.text.lower().startswith(("gồm", "tổng")):
+            continue
+        found = rows[decision.section]
+        ordinals = [int(row.ordinal) for row in found if (row.ordinal or "").isdigit()]
+        for count, noun in COUNT_RE.findall(decision.text):
+            is_group = noun.casefold() in GROUP_WORDS
+            right = {len(groups[decision.section] - {None})} if is_group else {len(found), max(ordinals, default=0)}
+            if int(count) not in right:
+                number = max(right)
+                line = min(decision.line_numbers, default=None)
+                yield Issue("count_mismatch", f"the text counts {count} {noun}, {number} were found", line)
+
+
+def _appendices(evidence: Evidence) -> Issues:
+    found = [section.label.casefold().split() for section in evidence.sections if section.kind == "appendix" and section.label]
+    numbers = {_plain_number(words[-1]) for words in found if len(words) > 1}
+    announced: dict[str, None] = {}
+    for match in ANNOUNCED_RE.finditer(evidence.text):
+        named = [_plain_number(group) for group in match.groups() if group]
+        announced.update(dict.fromkeys(named or [""]))
+    for number in announced:
+        if (number and number not in numbers) or not found:
+            yield Issue("missing_appendix", f"Phụ lục {number}".rstrip() + " is announced and not there")
+
+
+def _plain_number(label: str) -> str:
+    roman = from_roman(label.upper())
+    return str(roman) if roman else label.lstrip("0")
+
+
+def _years(evidence: Evidence) -> Issues:
+    """A task-bearing heading that names a year outside the plan's period ("năm 2024" in 2025)."""
+    period = evidence.period
+    if period is None or period.start is None or period.end is None:
+        return
+    for section in evidence.sections:
+        years = {int(year) for year in YEAR_RE.findall(section.title or "")}
+        if section.role in BEARING and any(not period.start.year <= year <= period.end.year for year in years):
+            line = min(section.line_numbers, default=None)
+            yield Issue("year_contradiction", f"the heading “{section.title}” is outside the plan's period", line)
+
+
+def _ragged(evidence: Evidence) -> Issues:
+    ragged = [row for row in evidence.rows if "ragged_row" in row.flags]
+    if ragged:
+        line = min(ragged[0].line_numbers, default=None)
+        yield Issue("ragged_table", f"{len(ragged)} rows have another number of cells than their header", line)

@@ -1,0 +1,38 @@
+"""What stops a whole run or a command, as one sentence with the exit code that goes with it.
+
+    RunError
+    ├── InputNotFound       a path that was named does not exist
+    └── StoreError          the dataset cannot be written or read
+        ├── DatasetBusy     another run holds it
+        └── DatasetNotFound there is none
+
+What is wrong with one document is an `extractors.errors.ExtractionError` and stops nothing.
+"""
+
+from __future__ import annotations
+
+from pipeline.exit_codes import ExitCode
+
+
+class RunError(Exception):
+    """The command cannot go on; the message is for people."""
+
+    exit_code = ExitCode.USAGE
+
+
+class InputNotFound(RunError):
+    """A path that was named as input does not exist."""
+
+
+class StoreError(RunError):
+    """The dataset cannot be written or read."""
+
+
+class DatasetBusy(StoreError):
+    """Another run holds the dataset."""
+
+    exit_code = ExitCode.BUSY
+
+
+class DatasetNotFound(StoreError):
+    """There is no dataset in the folder."""

@@ -1,0 +1,206 @@
+"""One document from its bytes to its rows: the composition, top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.back_matter import read_back_matter
+from extractors.front_matter import read_front_matter
+from extractors.furniture import Dropped, remove_furniture
+from extractors.items import Reading
+from extractors.models import BackMatter, Block, FrontMatter, Issue, Line, Page, Zone, ZoneKind
+from extractors.paragraphs import join_lines, wrap_width
+from extractors.plan import read_plan
+from extractors.source import read_source, repair_pages
+from extractors.table_joins import join_tables
+from extractors.zones import split_zones
+from normalizers.periods import Period, parse_period
+from normalizers.references import find_references
+from normalizers.syllables import quality
+from normalizers.units import resolve_unit
+from pipeline.audit import Evidence, audit
+from pipeline.config import Config
+from pipeline.normalize import assignments_of, normalize_sections, normalize_task, units_of
+from pipeline.records import DocumentRecord, ReferenceRecord
+from pipeline.results import DocumentResult
+from pipeline.sources import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """Everything that was read from one document, as printed; `kehoach inspect` shows it."""
+
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    zones: tuple[Zone, ...]
+    dropped: tuple[Dropped, ...]
+    front: FrontMatter
+    back: BackMatter
+    period: Period | None
+    reading: Reading
+    issues: tuple[Issue, ...]
+    source_format: str
+    text_source: str
+    repair_steps: frozenset[str]
+    quality_before: float
+    quality_after: float
+
+
+def read_document(data: bytes, config: Config) -> ReadDocument:
+    """Read a document: pages, repair, furniture, zones, front and back matter, sections and rows.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    source = read_source(data, config.max_bytes)
+    pages, steps = repair_pages(source.pages)
+    stream = remove_furniture(pages)
+    blocks = join_tables(stream.blocks)
+    zones = split_zones(blocks)
+    front = read_front_matter(blocks, zones)
+    back = read_back_matter(blocks, zones)
+    reading = read_plan(blocks, zones, wrap_width(blocks))
+    text = _text(blocks)
+    period = _own_period(front, blocks, zones)
+    after = quality(text)
+    evidence = Evidence(front, period, after, reading.sections, reading.rows, reading.decisions, text)
+    return ReadDocument(
+        pages=pages,
+        blocks=blocks,
+        zones=zones,
+        dropped=stream.dropped,
+        front=front,
+        back=back,
+        period=period,
+        reading=reading,
+        issues=audit(evidence),
+        source_format=source.source_format,
+        text_source=source.text_source,
+        repair_steps=steps,
+        quality_before=quality(_raw_text(source.pages)),
+        quality_after=after,
+    )
+
+
+def process_document(data: bytes, source: SourceFile, config: Config) -> DocumentResult:
+    """The rows that one document adds to the dataset.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    read = read_document(data, config)
+    document = source.document_id
+    tasks = tuple(
+        normalize_task(row, document, position, read.period) for position, row in enumerate(read.reading.rows)
+    )
+    return DocumentResult(
+        document=_document_record(read, source, len(tasks)),
+        sections=normalize_sections(read.reading.sections, _last_lines(read.reading), document),
+        tasks=tasks,
+        assignments=tuple(record for task in tasks for record in assignments_of(task)),
+        units=units_of(tasks, [read.front.issuer] if read.front.issuer else []),
+        references=tuple(_references(read, document)),
+    )
+
+
+def _document_record(read: ReadDocument, source: SourceFile, task_count: int) -> DocumentRecord:
+    front, back, period = read.front, read.back, read.period
+    issuer = resolve_unit(front.issuer) if front.issuer else None
+    return DocumentRecord(
+        document_id=source.document_id,
+        source_path=source.source_path,
+        duplicate_paths=source.duplicate_paths,
+        source_format=read.source_format,
+        sha256=source.sha256,
+        bytes=source.size,
+        pages=max((page.number for page in read.pages), default=1),
+        text_source=read.text_source,
+        encoding_repair="nfc" if "nfc" in read.repair_steps else "none",
+        diacritics_repaired=False,
+        quality_before=read.quality_before,
+        quality_after=read.quality_after,
+        document_type=front.document_type,
+        number=front.number,
+        symbol=front.symbol,
+        issued_on=front.issued_on,
+        place=front.place,
+        title=front.title,
+        issuer=front.issuer,
+        issuer_id=issuer.unit_id if issuer else None,
+        superior_issuer=front.superior_issuer,
+        signer_name=back.signer_name,
+        signer_title=back.signer_title,
+        recipients=back.recipients,
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        task_count=task_count,
+        warnings=tuple(dict.fromkeys(issue.code for issue in read.issues)),
+    )
+
+
+def _own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone]) -> Period | None:
+    """The plan's own period: from its title, else from the heads of the document and of its plan."""
+    if front.title and (period := parse_period(front.title)):
+        return period
+    for zone in zones:
+        if zone.kind is not ZoneKind.FRONT:
+            continue
+        for paragraph in reversed(join_lines(blocks[zone.start : zone.stop], None)):
+            text = getattr(paragraph, "text", "")
+            if "kế hoạch" in text.casefold() and (period := parse_period(text)):
+                return period
+    return None
+
+
+def _references(read: ReadDocument, document: str) -> Iterator[ReferenceRecord]:
+    """Each legal document that the text cites, at its first citation."""
+    seen: set[tuple[object, ...]] = set()
+    ordinal = 0
+    for content in join_lines(read.blocks, wrap_width(read.blocks)):
+        text = getattr(content, "text", None)
+        if text is None:
+            continue
+        for cited in find_references(text):
+            key = (cited.document_type, cited.number or cited.title, cited.issued_on)
+            if key in seen:
+                continue
+            seen.add(key)
+            yield ReferenceRecord(
+                document_id=document,
+                ordinal=ordinal,
+                document_type=cited.document_type,
+                number=cited.number,
+                issued_on=cited.issued_on,
+                issuer=cited.issuer,
+                title=cited.title,
+                printed=cited.printed,
+                line=min(content.line_numbers, default=None),
+            )
+            ordinal += 1
+
+
+def _last_lines(reading: Reading) -> list[int]:
+    """The last source line of each section: that of anything in it or below it; 0 for none."""
+    last = [max(section.line_numbers, default=0) for section in reading.sections]
+    for item in (*reading.rows, *reading.decisions):
+        place = item.section
+        while place >= 0:
+            last[place] = max(last[place], max(item.line_numbers, default=0))
+            place = reading.sections[place].parent
+    return last
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return "\n".join(
+        block.text if isinstance(block, Line) else " ".join(cell.text for row in block.rows for cell in row.cells)
+        for block in blocks
+    )
+
+
+def _raw_text(pages: Sequence[Page]) -> str:
+    return "\n".join(
+        block.raw if isinstance(block, Line) else " ".join(cell.raw for row in block.rows for cell in row.cells)
+        for page in pages
+        for block in page.blocks
+    )

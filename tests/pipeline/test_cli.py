@@ -1,0 +1,214 @@
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from extractors.errors import EmptyDocument
+from pipeline import __version__, load_tasks
+from pipeline.cli import main
+from pipeline.store import hold_dataset
+from tests.pipeline import fakes
+
+
+def module(name: str, **contents: object) -> ModuleType:
+    made = ModuleType(name)
+    made.__dict__.update(contents)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands over a process function that needs no real plans."""
+    for name, contents in {
+        "pipeline.stages": {"process_document": fakes.process},
+        "pipeline.text_view": {"document_text": fakes.document_text},
+        "pipeline.inspect": {"inspect_file": fakes.inspect_file},
+    }.items():
+        monkeypatch.setitem(sys.modules, name, module(name, **contents))
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"plan{number}.txt").write_text(f"Việc {number}")
+    return folder
+
+
+def run(*arguments: object) -> int:
+    return main([str(argument) for argument in arguments])
+
+
+def test_run_writes_the_dataset_and_a_summary(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = plans.parent / "out"
+    assert run("run", plans, "--out", out, "--jobs", 1) == 0
+    assert len(load_tasks(out)) == 3
+    shown = capsys.readouterr().out
+    for label, count in (
+        ("documents", 3),
+        ("tasks", 3),
+        ("targets", 0),
+        ("failures", 0),
+        ("fake_warning", 3),
+    ):
+        assert re.search(rf"^ *{label} +{count}$", shown, re.MULTILINE), label
+
+
+def test_run_takes_files_and_folders(plans: Path) -> None:
+    more = plans.parent / "more.txt"
+    more.write_text("Việc nữa")
+    assert run("run", plans, more, "--out", plans.parent / "out", "--jobs", 2, "--quiet") == 0
+    assert len(load_tasks(plans.parent / "out")) == 4
+
+
+def test_json_is_all_that_is_printed(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (plans / "empty.txt").write_text("")
+    assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1, "--json") == 1
+    figures = json.loads(capsys.readouterr().out)
+    assert (figures["documents"], figures["tasks"]) == (3, 3)
+    assert figures["warnings"] == {"fake_warning": 3}
+    assert [f["code"] for f in figures["failures"]] == ["empty_document"]
+
+
+def test_quiet_prints_nothing(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1, "--quiet") == 0
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(("allowed", "code"), [(None, 1), (0, 1), (1, 1), (2, 0), (9, 0)])
+def test_max_failures(plans: Path, allowed: int | None, code: int) -> None:
+    (plans / "a.txt").write_text("CRASH")
+    (plans / "b.txt").write_text("")
+    more = [] if allowed is None else ["--max-failures", allowed]
+    assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1, *more) == code
+
+
+WRONG = [
+    ("no command", [], "the following arguments are required"),
+    ("unknown command", ["ruin"], "invalid choice"),
+    ("no inputs", ["run", "--out", "x"], "INPUT"),
+    ("no output", ["run", "x"], "--out"),
+    ("no jobs", ["run", "x", "--out", "y", "--jobs", "0"], "0 is not a number from 1"),
+    ("jobs in words", ["run", "x", "--out", "y", "--jobs", "all"], "all is not a number from 1"),
+    ("less than no failures", ["run", "x", "--out", "y", "--max-failures=-1"], "-1 is not a number from 0"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), [w[1:] for w in WRONG], ids=[w[0] for w in WRONG])
+def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert said in capsys.readouterr().err
+
+
+def errors(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    return [line for line in capsys.readouterr().err.splitlines() if line.startswith("kehoach: ")]
+
+
+def test_a_missing_input(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("run", tmp_path / "nowhere", "--out", tmp_path / "out") == 2
+    assert errors(capsys) == [f"kehoach: {tmp_path}/nowhere: there is no such file or folder"]
+
+
+def test_an_output_that_is_a_file(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = plans.parent / "out"
+    out.write_text("")
+    assert run("run", plans, "--out", out) == 2
+    assert errors(capsys) == [f"kehoach: {out}: the dataset cannot be written: it is a file, not a folder"]
+
+
+def test_a_dataset_that_another_run_holds(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with hold_dataset(plans.parent / "out"):
+        assert run("run", plans, "--out", plans.parent / "out") == 4
+    assert "another run" in errors(capsys)[0]
+
+
+def test_an_interruption(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    stages = module("pipeline.stages", process_document=interrupted)
+    monkeypatch.setitem(sys.modules, "pipeline.stages", stages)
+    assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1) == 130
+
+
+VIEWS = [
+    (["text"], "repaired plan0.txt\n"),
+    (["text", "--raw"], "raw plan0.txt\n"),
+    (["inspect"], "tree plan0.txt\n"),
+    (["inspect", "--json"], "json plan0.txt\n"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "shown"), VIEWS)
+def test_views_of_one_document(
+    plans: Path, arguments: list[str], shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*arguments, plans / "plan0.txt") == 0
+    assert capsys.readouterr().out == shown
+
+
+@pytest.mark.parametrize("command", ["text", "inspect"])
+def test_a_view_of_nothing(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(command, tmp_path / "nowhere") == 2
+    assert errors(capsys) == [f"kehoach: {tmp_path}/nowhere: there is no such file"]
+
+
+def test_a_view_of_a_bad_document(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def empty(path: Path, raw: bool) -> str:
+        raise EmptyDocument("Nothing is printed in it.")
+
+    view = module("pipeline.text_view", document_text=empty)
+    monkeypatch.setitem(sys.modules, "pipeline.text_view", view)
+    assert run("text", plans / "plan0.txt") == 1
+    assert errors(capsys) == [f"kehoach: {plans}/plan0.txt: Nothing is printed in it."]
+
+
+def test_nothing_heavy_is_imported_for_help() -> None:
+    heavy = {"numpy", "pandas", "pyarrow", "rapidfuzz", "rich"}
+    program = f"import sys, pipeline.__main__; print(*{heavy} & set(sys.modules))"
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert shown.stdout.split() == []
+
+
+def test_the_version_and_the_module_as_a_command() -> None:
+    command = [sys.executable, "-m", "pipeline", "--version"]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert shown.stdout == f"kehoach {__version__}\n"
+
+
+@pytest.mark.parametrize(("flags", "traceback"), [([], False), (["--debug"], True)])
+def test_an_error_of_our_own_is_one_sentence(flags: list[str], traceback: bool) -> None:
+    program = (
+        "import sys, pipeline.cli, pipeline.__main__ as m\n"
+        "pipeline.cli.main = lambda: 1 / 0\n"
+        f"sys.argv = ['kehoach', *{flags}]\n"
+        "m.main()"
+    )
+    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert shown.returncode == 1
+    assert ("Traceback" in shown.stderr) == traceback
+    assert ("kehoach: internal error (ZeroDivisionError: division by zero)" in shown.stderr) != traceback
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    program = (
+        "import sys, types\n"
+        "view = types.ModuleType('pipeline.text_view')\n"
+        "view.document_text = lambda path, raw: 'x' * 10_000_000\n"
+        "sys.modules['pipeline.text_view'] = view\n"
+        "from pipeline.__main__ import main\n"
+        "sys.exit(main())"
+    )
+    (tmp_path / "plan.txt").write_text("x")
+    command = f'{sys.executable} -c "$0" text {tmp_path}/plan.txt | head -c 10; echo " ${{PIPESTATUS[0]}}"'
+    shown = subprocess.run(["bash", "-c", command, program], capture_output=True, text=True, check=True)
+    assert (shown.stdout, shown.stderr) == ("xxxxxxxxxx 0\n", "")

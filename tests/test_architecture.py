@@ -1,0 +1,134 @@
+"""The rules of the code's shape, read from its syntax trees."""
+
+import ast
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("normalizers", "extractors", "pipeline")
+
+# package -> packages of ours that it may import
+MAY_IMPORT = {
+    "normalizers": {"normalizers"},
+    "extractors": {"extractors", "normalizers"},
+    "pipeline": {"pipeline", "extractors", "normalizers"},
+}
+
+# third-party package -> the modules that may import it
+OWNERS = {
+    "pandas": {"pipeline.dataset"},
+    "pyarrow": {"pipeline.schema", "pipeline.store"},
+    "rapidfuzz": {"normalizers.matching"},
+    "rich": {"pipeline.progress"},
+}
+
+MODULE_LINES, FUNCTION_LINES, PARAMETERS = 300, 50, 5
+
+
+def module_name(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+MODULES = {module_name(path): path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))}
+TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
+
+
+def is_type_checking(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+
+
+def walk(node: ast.AST) -> Iterator[ast.AST]:
+    """All nodes but those that only a type checker reads."""
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if not is_type_checking(child):
+            yield from walk(child)
+
+
+def imports(tree: ast.AST) -> set[str]:
+    found: set[str] = set()
+    for node in walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "relative imports hide what imports what"
+            module = node.module or ""
+            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef))
+
+
+def test_the_rules_see_the_code() -> None:
+    assert {"pipeline.cli", "extractors.models", "normalizers.text"} <= set(MODULES)
+    assert imports(ast.parse("import a.b\ndef f():\n  from c import d")) == {"a.b", "c", "c.d"}
+    assert imports(ast.parse("if TYPE_CHECKING:\n  import a")) == set()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_one_way(module: str) -> None:
+    ours = {name.split(".")[0] for name in imports(TREES[module])} & {*PACKAGES, "tests"}
+    assert ours <= MAY_IMPORT[module.split(".")[0]]
+
+
+@pytest.mark.parametrize("module", set(MODULES) - {"pipeline.__main__"})
+def test_nothing_imports_the_command_line(module: str) -> None:
+    assert "pipeline.cli" not in imports(TREES[module])
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_third_party_package_has_one_owner(module: str) -> None:
+    foreign = {name.split(".")[0] for name in imports(TREES[module])} - {*PACKAGES, *sys.stdlib_module_names}
+    assert {name for name in foreign if module not in OWNERS.get(name, ())} == set()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_sizes(module: str) -> None:
+    assert len(MODULES[module].read_text("utf-8").splitlines()) <= MODULE_LINES
+    for function in functions(TREES[module]):
+        assert (function.end_lineno or 0) - function.lineno < FUNCTION_LINES, function.name
+        arguments = [*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs]
+        named = [argument for argument in arguments if argument.arg not in ("self", "cls")]
+        assert len(named) <= PARAMETERS, function.name
+
+
+def catch_all_handlers(tree: ast.AST) -> int:
+    handlers = (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))
+    return sum(
+        node.type is None or ast.unparse(node.type) in ("Exception", "BaseException") for node in handlers
+    )
+
+
+def test_everything_is_caught_once_around_one_document() -> None:
+    counts = {module: catch_all_handlers(tree) for module, tree in TREES.items()}
+    assert {module: count for module, count in counts.items() if count} == {"pipeline.batch": 1}
+
+
+def prints(tree: ast.AST) -> bool:
+    names = {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    return "print" in names
+
+
+def test_only_the_command_line_prints() -> None:
+    assert {module for module, tree in TREES.items() if prints(tree)} <= {"pipeline.cli", "pipeline.__main__"}
+
+
+def test_no_drawer_modules() -> None:
+    drawers = {"utils", "util", "helpers", "helper", "manager", "common", "misc"}
+    assert {module for module in MODULES if module.rsplit(".", 1)[-1] in drawers} == set()
+
+
+def test_every_package_is_installed() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    present = {module_name(path) for package in PACKAGES for path in (ROOT / package).rglob("__init__.py")}
+    assert set(listed) == present
