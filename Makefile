@@ -55,7 +55,10 @@ $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(BIN)/python:
-	@[ -n "$(PYTHON)" ] || { echo "kehoach needs Python 3.11 or later: install it, or name it with PYTHON=/path/to/python3" >&2; exit 1; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call INSTALL,python3-venv); } \
-		|| { echo "Python's venv module is missing: run 'apt-get install python3-venv' as root" >&2; exit 1; }
-	$(PYTHON) -m venv $(VENV)
+	@python="$(PYTHON)"; \
+	[ -n "$$python" ] || { $(call INSTALL,python3 python3-venv) && python=python3; }; \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "kehoach needs Python 3.11 or later: install it, or name it with PYTHON=/path/to/python3" >&2; exit 1; }; \
+	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { $(call INSTALL,python3-venv); } \
+		|| { echo "Python's venv module is missing: run 'apt-get install python3-venv' as root" >&2; exit 1; }; \
+	"$$python" -m venv $(VENV)

@@ -1,0 +1,1 @@
+"""What is printed on the paper, verbatim, with its place: files → pages → sections and rows."""

@@ -34,8 +34,9 @@ def read_appendix_head(flow: Sequence[Flow]) -> AppendixHead:
     whatever its case. An appendix that opens with a title only ("BẢNG PHÂN CÔNG …") has the
     label "Phụ lục".
     """
-    label, titles, lines = "Phụ lục", [], []
-    index = 0
+    label, index = "Phụ lục", 0
+    titles: list[str] = []
+    lines: list[int] = []
     for index, content in enumerate(flow[: MAX_TITLE_PARAGRAPHS + 1]):
         if isinstance(content, Table) or not _belongs_to_head(content, index, titles):
             break

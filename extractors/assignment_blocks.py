@@ -34,7 +34,9 @@ class Block:
 
 def read_block(labels: Sequence[Label], line_numbers: tuple[int, ...] = ()) -> Block:
     """The block that labels make; a role that comes twice keeps both values."""
-    values = {role: [label.value for label in labels if label.role is role and label.value] for role in LabelRole}
+    values: dict[LabelRole, list[str]] = {role: [] for role in LabelRole}
+    for label in labels:
+        values[label.role] += [label.value] if label.value else []
     leads: list[str] = []
     coordinators: list[str] = []
     for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:

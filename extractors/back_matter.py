@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,8 @@ def _head_of(signers: Sequence[_Signer]) -> _Signer:
 class _Piece(NamedTuple):
     text: str
     column: int
+    block: int
+    in_table: bool
 
 
 def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piece]]:
@@ -80,7 +83,7 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
             listing, text = True, text[heading:].strip(" *")
         for part, signs in _parted(text, listing) if text else ():
             if signs:
-                right.append(_Piece(part, segment.column))
+                right.append(_Piece(part, segment.column, segment.block, segment.in_table))
             elif listing or (segment.column == 0 and ITEM_RE.match(part)):
                 left.append(part)
     return left, right
@@ -119,7 +122,15 @@ def _signs(text: str, listing: bool) -> bool:
 
 
 def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
-    """The signatures of each column, in the order of the columns."""
+    """The signatures of each column, in the order of the columns.
+
+    Of lines the column counts only where one line holds two signatures ("NGƯỜI LẬP    HIỆU TRƯỞNG"):
+    an indented name stands alone on its line, far right of nothing.
+    """
+    beside = Counter(piece.block for piece in pieces if not piece.in_table)
+    if not any(piece.in_table for piece in pieces) and max(beside.values(), default=0) < 2:
+        yield from _signers_of([piece.text for piece in pieces])
+        return
     for column in sorted({piece.column for piece in pieces}):
         yield from _signers_of([piece.text for piece in pieces if piece.column == column])
 

@@ -15,6 +15,7 @@ from normalizers.text import comparison_key
 NOT_WORD_RE = re.compile(r"[^\w]+")
 REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 MAX_HEADING_WORDS = 16
+MAX_HEADING_LENGTH = 90
 
 
 class ColumnRole(StrEnum):
@@ -119,6 +120,6 @@ def _most_specific(headings: Sequence[str], columns: Sequence[int]) -> int:
 def is_header(headings: Sequence[str]) -> bool:
     """True for a header row: most of its filled cells are headings, two of them of known roles."""
     filled = [text for text in headings if text.strip()]
-    known = [text for text in filled if column_role(text) is not None and len(text.split()) <= MAX_HEADING_WORDS]
-    short = all(len(text) <= 90 for text in filled)
+    known = [text for text in filled if column_role(text) is not None]
+    short = all(len(text) <= MAX_HEADING_LENGTH for text in filled)
     return len(known) >= 2 and short and len(known) * 2 >= len(filled)

@@ -1,10 +1,10 @@
 """What can go wrong with an input, as one sentence for the person at the keyboard.
 
-    ExtractionError
-    ├── UnreadableFile      the bytes cannot be read or are not what they pretend to be
-    ├── UnsupportedFormat   a format that kehoach does not read
-    ├── EmptyDocument       nothing is printed in it
-    └── DocumentTooLarge    beyond the configured limit
+ExtractionError
+├── UnreadableFile      the bytes cannot be read or are not what they pretend to be
+├── UnsupportedFormat   a format that kehoach does not read
+├── EmptyDocument       nothing is printed in it
+└── DocumentTooLarge    beyond the configured limit
 """
 
 from __future__ import annotations

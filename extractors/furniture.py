@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 from extractors.models import Block, Line, Page, Table
 
-PAGE_NUMBER_RE = re.compile(r"^\s*[-–—]?\s*(?:Trang|trang|Page|Tr\.)?\s*(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—.]?\s*$")
+PAGE_NUMBER_RE = re.compile(
+    r"^\s*[-–—]?\s*(?:Trang|trang|Page|Tr\.)?\s*(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—.]?\s*$"
+)
 RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
 # "¹ Kế hoạch số …", "[1] Quyết định …", "(1) Theo …"; a plain "1 Theo …" needs a mark in the text.
 SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-FOOTNOTE_RE = re.compile(rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[A-ZĐÀ-Ỹ]))\S")
+FOOTNOTE_RE = re.compile(
+    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[A-ZĐÀ-Ỹ]))\S"
+)
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
@@ -96,7 +100,8 @@ def _rising(candidates: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> s
     """All the candidates, where each stands between blank lines and is larger than the one above."""
     if not all(below[1] > above[1] for above, below in pairwise(candidates)):
         return set()
-    return {index for index, _ in candidates} if all(_is_alone(blocks, index) for index, _ in candidates) else set()
+    indexes = {index for index, _ in candidates}
+    return indexes if all(_is_alone(blocks, index) for index in indexes) else set()
 
 
 def _is_alone(blocks: Sequence[Block], index: int) -> bool:
@@ -205,7 +210,10 @@ def _label(match: re.Match[str]) -> str | None:
 
 
 # A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
-MARK_RE = re.compile(rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]|(?<=[a-zđà-ỹ]{{2}})(\d{{1,2}})(?=[\s,.;:)]|$)")
+MARK_RE = re.compile(
+    rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
+    r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
+)
 
 
 def _marks(text: str) -> set[str]:

@@ -68,11 +68,11 @@ def _wide_cell(text: str, column: int, roles: Roles) -> GroupTitle | None:
         return GroupTitle(_level(marker), marker.label, marker.rest)
     if is_capitals(text) and len(text) > 3:
         return GroupTitle(2, None, text)
-    if column == 0 and roles[0] in (ColumnRole.ORDINAL, None) and len(text) > 3 and text[0].isupper():
-        return GroupTitle(2, None, text)
-    if column == 0 and marker is not None and marker.kind is MarkerKind.NUMBER and roles[0] is ColumnRole.ORDINAL:
+    if column > 0 or roles[0] not in (ColumnRole.ORDINAL, None):
+        return None
+    if marker is not None and marker.kind is MarkerKind.NUMBER:
         return GroupTitle(_level(marker), marker.label, marker.rest)
-    return None
+    return GroupTitle(2, None, text) if len(text) > 3 and text[0].isupper() else None
 
 
 def _ordinal_and_title(

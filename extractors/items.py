@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from extractors.assignment_blocks import Block, assign, read_block
+from extractors.item_rules import (
+    heading_leads,
+    is_detail,
+    is_title,
+    states_something,
+    time_lead_in,
+    with_prose,
+)
 from extractors.labels import NAMING
 from extractors.markers import BULLETS, MarkerKind
-from extractors.models import Paragraph
-from extractors.outline import HEADING_KINDS, Node, Outline, is_statement
-from extractors.paragraphs import is_capitals
+from extractors.outline import HEADING_KINDS, Node, Outline
+from extractors.reading import Context, Decision, Reading
 from extractors.section_roles import BEARING, SectionRole
 from extractors.sections import Section, heading_title, leaf_texts, mostly_tasks, role_of
 from extractors.statements import (
@@ -20,51 +26,15 @@ from extractors.statements import (
     is_lead_in,
     is_noun_phrase,
     is_pointer,
+    is_statement,
     starts_with_verb,
     statement_text,
-    without_pointer,
 )
-from extractors.table_rows import TableContext, table_rows
+from extractors.table_rows import table_rows
 from extractors.task_rows import Kind, Origin, TaskRow
 from normalizers.areas import area_code
-from normalizers.assignments import heading_units, prose_assignment
-from normalizers.deadlines import leading_time, trailing_deadline
-
-LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
-MAX_DETAIL_WORDS = 18
-
-
-class Decision(NamedTuple):
-    """What became of a node that is no row, and in which section it stands."""
-
-    section: int
-    line_numbers: tuple[int, ...]
-    text: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the headings above say of the items below them."""
-
-    section: int = -1
-    path: tuple[str, ...] = ()
-    heading: str | None = None
-    role: SectionRole | None = None
-    leads: tuple[str, ...] = ()
-    area: str | None = None
-    deadline: str | None = None
-    block: Block = field(default_factory=Block)
-    level: int = 0
-
-
-@dataclass(slots=True)
-class Reading:
-    """What was read so far: sections, rows and the decisions on the rest."""
-
-    sections: list[Section] = field(default_factory=list)
-    rows: list[TaskRow] = field(default_factory=list)
-    decisions: list[Decision] = field(default_factory=list)
+from normalizers.assignments import heading_units
+from normalizers.deadlines import leading_time
 
 
 def read_items(outline: Outline, context: Context, reading: Reading) -> None:
@@ -100,7 +70,7 @@ class _Reader:
                 self._read_table(node, context)
                 pending.clear()
                 continue
-            if (time := _time_lead_in(node.text)) and not self.outline.below(index):
+            if (time := time_lead_in(node.text)) and not self.outline.below(index):
                 context = replace(context, deadline=time)
                 self._decide(node, context, "a time lead-in: the deadline of what follows")
                 continue
@@ -115,7 +85,7 @@ class _Reader:
         rows = self.reading.rows
         node = self.outline.nodes[index]
         block = self._block_below(index)
-        if len(rows) != first_row + 1 or any(not self.outline.nodes[c].is_label for c in self.outline.below(index)):
+        if len(rows) != first_row + 1 or self._items_below(index):
             pending.clear()
             return
         if not block:
@@ -137,12 +107,15 @@ class _Reader:
         values = [label for c in labels for label in self.outline.nodes[c].labels]
         return read_block(values, tuple(n for c in labels for n in self.outline.nodes[c].line_numbers))
 
+    def _items_below(self, index: int) -> list[int]:
+        return [c for c in self.outline.below(index) if not self.outline.nodes[c].is_label]
+
     def _read_node(self, index: int, context: Context, below: int | None) -> None:
         node = self.outline.nodes[index]
-        items = [c for c in self.outline.below(index) if not self.outline.nodes[c].is_label]
+        items = self._items_below(index)
         if items and self._completes_statement(node, items, context):
             self._add_list_statement(index, items, context)
-        elif items or _is_title(node):
+        elif items or is_title(node):
             self._read_heading(index, items, context)
         else:
             self._read_leaf(index, context, below)
@@ -150,7 +123,7 @@ class _Reader:
     def _read_heading(self, index: int, items: Sequence[int], context: Context) -> None:
         node = self.outline.nodes[index]
         inner = self._context_below(index, context)
-        if items and _states_something(node) and inner.role in BEARING:
+        if items and states_something(node) and inner.role in BEARING:
             self._add_item(index, replace(context, role=inner.role), "a sentence of its own over details")
         else:
             verdict = "a heading" if inner.section != context.section else "introduces the items below"
@@ -163,13 +136,13 @@ class _Reader:
         title = heading_title(node)
         inner = replace(
             context,
-            deadline=_time_lead_in(node.text) or (leading_time(node.text) or (context.deadline,))[0],
+            deadline=time_lead_in(node.text) or (leading_time(node.text) or (context.deadline,))[0],
             block=self._block_below(index) or context.block,
             level=context.level + 1,
         )
         if context.role in BEARING or node.kind not in BULLETS:
-            inner = replace(inner, leads=_heading_leads(node, context) or context.leads)
-        if node.kind in BULLETS or (node.marker is None and not _is_title(node)):
+            inner = replace(inner, leads=heading_leads(node, context) or context.leads)
+        if node.kind in BULLETS or (node.marker is None and not is_title(node)):
             return inner
         leaves = leaf_texts(self.outline, index)
         role = role_of(node, context.role, is_top=context.level == 0, leaves=leaves)
@@ -182,10 +155,10 @@ class _Reader:
                 label=node.marker.label if node.marker else None,
                 title=title,
                 level=context.level + 1,
-                path=path if node.kind is not MarkerKind.ARTICLE or label else path,
+                path=path,
                 role=role,
                 line_numbers=node.line_numbers,
-                page_number=_page(node),
+                page_number=node.page_number,
             )
         )
         return replace(
@@ -212,14 +185,15 @@ class _Reader:
             return False
         if node.kind not in BULLETS and len(node.text.split()) < 5:
             return False
-        return all(_is_detail(detail.text) for detail in details)
+        return all(is_detail(detail.text) for detail in details)
 
     def _add_list_statement(self, index: int, items: Sequence[int], context: Context) -> None:
         node = self.outline.nodes[index]
         details = [statement_text(self.outline.nodes[c].text).rstrip(" .;,") for c in items]
         text = f"{statement_text(node.text)} {'; '.join(details)}."
         lines = tuple(n for c in items for n in self.outline.nodes[c].line_numbers)
-        self._add_item(index, context, "a sentence that its details complete", text, lines, ("list_in_statement",))
+        reason = "a sentence that its details complete"
+        self._add_item(index, context, reason, text, lines, ("list_in_statement",))
 
     def _read_leaf(self, index: int, context: Context, below: int | None) -> None:
         node = self.outline.nodes[index]
@@ -234,8 +208,8 @@ class _Reader:
         if reason is not None:
             self._decide(node, context, reason)
             return
-        kind_of_item = "a paragraph" if node.marker is None else "an item"
-        self._add_item(index, context, f"{kind_of_item} of a section of {context.role or 'assignments'}", block=block)
+        form = "a paragraph" if node.marker is None else "an item"
+        self._add_item(index, context, f"{form} of a section of {context.role or 'assignments'}", block=block)
 
     def _no_row(self, node: Node, context: Context, below: int | None) -> str | None:
         """Why a leaf is no row by its own text, or None."""
@@ -278,14 +252,14 @@ class _Reader:
             section_path=context.path,
             section_heading=context.heading,
             line_numbers=tuple(sorted({*node.line_numbers, *lines})),
-            page_number=_page(node),
+            page_number=node.page_number,
             ordinal=node.marker.label if node.marker else None,
             area_raw=context.area,
             leads=context.leads if kind is Kind.TASK else (),
             deadline=time[0] if time else context.deadline,
             flags=flags,
         )
-        row = _with_prose(row, context)
+        row = with_prose(row, context)
         row = assign(assign(row, context.block), block or Block())
         if row.origin is Origin.ITEM and is_noun_phrase(statement) and kind is Kind.TASK:
             row = replace(row, flags=(*row.flags, "noun_phrase"))
@@ -293,78 +267,9 @@ class _Reader:
 
     def _read_table(self, node: Node, context: Context) -> None:
         assert node.table is not None
-        place = TableContext(
-            context.section, context.path, context.heading, context.role, context.area, context.leads, context.deadline
-        )
-        rows, verdict = table_rows(node.table, place)
+        rows, verdict = table_rows(node.table, context)
         self.reading.rows += rows
         self._decide(node, context, verdict)
 
     def _decide(self, node: Node, context: Context, verdict: str) -> None:
         self.reading.decisions.append(Decision(context.section, node.line_numbers, node.text, verdict))
-
-
-def _page(node: Node) -> int:
-    content = node.content
-    return content.lines[0].page_number if isinstance(content, Paragraph) else content.rows[0].page_number
-
-
-def _time_lead_in(text: str) -> str | None:
-    """The time of a lead-in that says nothing else ("Đến năm 2027:"), or None."""
-    time = leading_time(text) if is_lead_in(text) else None
-    return time[0] if time and not time[1].strip(" :") else None
-
-
-def _is_title(node: Node) -> bool:
-    """A Roman, part, article or capital-letter heading, or a line in capitals: never an item."""
-    return node.kind in HEADING_KINDS or (is_capitals(node.text) and len(node.text.split()) > 1)
-
-
-def _states_something(node: Node) -> bool:
-    """An item over details that is a whole sentence itself: it is a row beside its details.
-
-    A bullet by its full stop ("Tự kiểm tra mỗi quý một lần." + details); a numbered item, which is
-    mostly a heading ("3. Cải cách thủ tục hành chính."), only when it is long.
-    """
-    if not is_statement(node.text) or is_lead_in(node.text):
-        return False
-    if node.kind in BULLETS:
-        return True
-    return node.kind not in HEADING_KINDS and len(node.text.split()) > LONG_STATEMENT
-
-
-def _is_detail(text: str) -> bool:
-    """A noun phrase in a list: short, no verb at its start, no figure, no time, no label."""
-    words = text.split()
-    return (
-        len(words) <= MAX_DETAIL_WORDS
-        and not starts_with_verb(text)
-        and "%" not in text
-        and ":" not in text
-        and not words[0][0].isdigit()
-        and leading_time(text) is None
-    )
-
-
-def _heading_leads(node: Node, context: Context) -> tuple[str, ...]:
-    """The units that a heading names, or the subject of a sentence that introduces items."""
-    if context.role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
-        return ()
-    return heading_units(heading_title(node)) or (
-        prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
-    )
-
-
-def _with_prose(row: TaskRow, context: Context) -> TaskRow:
-    """What the sentence itself says of who and when, flagged as read from prose."""
-    if row.kind is Kind.TARGET:
-        return row
-    assigned = prose_assignment(row.statement)
-    flags = row.flags
-    leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
-    if assigned.leads:
-        leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
-    if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
-        deadline = stated
-        flags = flags if "from_prose" in flags else (*flags, "from_prose")
-    return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)

@@ -114,3 +114,34 @@ def _value(text: str) -> str:
     if value.count(")") > value.count("("):
         value = re.sub(r"\)([.;]?)$", r"\1", value)
     return value.strip(" ;,")
+
+
+def label_block(text: str) -> tuple[Label, ...]:
+    """The labels of a labelled line, () where it is none or where it introduces the statement."""
+    first = read_label(text)
+    if first is None or first.role is LabelRole.STATEMENT:
+        return ()
+    rest, labels = split_labels(text)
+    return labels if labels and not rest else (first,)
+
+
+def _says_lead(label: Label) -> bool:
+    """Inside a sentence only "chủ trì" is surely a label; "thực hiện: …" may be prose."""
+    return "chủ trì" in label.printed.casefold()
+
+
+def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
+    """The statement of an item without its own label, and the labels that stand in its sentence.
+
+    Labels inside a sentence count only where they name somebody: "… (Chủ trì: Văn phòng; thời
+    gian: Quý I)"; "Nâng cao kết quả: …" is prose.
+    """
+    first = read_label(text)
+    if first is not None and first.role is LabelRole.STATEMENT and first.value:
+        text = first.value
+    statement, labels = split_labels(text)
+    naming = [label for label in labels if label.role in NAMING]
+    strong = [label for label in naming if label.role is not LabelRole.LEAD or _says_lead(label)]
+    if not statement.strip() or not (strong or (len(labels) > 1 and naming)):
+        return text, ()
+    return statement, tuple(label for label in labels if label.role is not LabelRole.STATEMENT)

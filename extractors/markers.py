@@ -58,7 +58,9 @@ PART_RE = re.compile(
 ORDINAL_WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-ARTICLE_RE = re.compile(r"^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+ARTICLE_RE = re.compile(
+    r"^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+)
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu)(?P<so>\s+số)?"
     r"(?:\s+(?P<number>\d{1,2}[a-zđ]?|(?-i:[IVXLC]{1,6}|[A-ZĐ]))(?![\w/]))?"
@@ -66,10 +68,17 @@ APPENDIX_RE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "I." "II/" "III-" "IV)" "V:"; a blank may replace the stop only before capitals ("II NỘI DUNG").
-ROMAN_RE = re.compile(r"^(?P<label>[IVXLC1l|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL)
+ROMAN_RE = re.compile(
+    r"^(?P<label>[IVXLC1l|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL
+)
 CAPITAL_RE = re.compile(r"^(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
-NUMBER_RE = re.compile(r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|\s+)(?P<rest>\S.*)$", re.DOTALL)
-LETTER_RE = re.compile(r"^(?P<label>[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})?)?)\s*(?P<stop>[)./:]|[-–—](?=\s))\s*(?P<rest>\S.*)$", re.DOTALL)
+NUMBER_RE = re.compile(
+    r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|\s+)(?P<rest>\S.*)$", re.DOTALL
+)
+LETTER_RE = re.compile(
+    r"^(?P<label>[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})?)?)\s*(?P<stop>[)./:]|[-–—](?=\s))\s*(?P<rest>\S.*)$",
+    re.DOTALL,
+)
 PAREN_RE = re.compile(r"^\(\s*(?P<label>\d{1,2}|[ivx]{1,5}|[a-zđ])\s*\)\s*(?P<rest>\S.*)$", re.DOTALL)
 DASH_RE = re.compile(r"^[-–—−‐‑‒]+\s*(?P<rest>[^\s\-–—].*)$", re.DOTALL)
 PLUS_RE = re.compile(r"^\+\)?\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -113,9 +122,11 @@ def _bullet(text: str) -> Marker | None:
 
 
 def _article(text: str) -> Marker | None:
-    """ "Điều 1. Ban hành …"; "Điều 12 Luật …" is a mention, it has no stop."""
+    """An article has a stop ("Điều 1. Ban hành …"); "Điều 12 Luật …" is a mention."""
     match = ARTICLE_RE.match(text)
-    return Marker(MarkerKind.ARTICLE, match["label"], (int(match["number"]),), match["rest"]) if match else None
+    if not match:
+        return None
+    return Marker(MarkerKind.ARTICLE, match["label"], (int(match["number"]),), match["rest"])
 
 
 def _part(text: str) -> Marker | None:
@@ -207,7 +218,7 @@ def _capital(text: str) -> Marker | None:
 
 
 def _letter(text: str) -> Marker | None:
-    """ "a)", "đ)", "a.", "a1)", "a.1."; a letter with a stop needs a capital behind it."""
+    """One of "a)", "đ)", "a.", "a1)", "a.1."; a letter with a stop needs a capital behind it."""
     match = LETTER_RE.match(text)
     if not match:
         return None
@@ -233,12 +244,12 @@ def read_appendix(text: str) -> Marker | None:
     if not match:
         return None
     word = " ".join((match["word"] + (match["so"] or "")).split()).capitalize()
-    number = match["number"]
-    if number is None and match["rest"] and not _is_capitals(match["rest"]) and not match["rest"].startswith("("):
+    number, rest = match["number"], match["rest"]
+    if number is None and rest and not (_is_capitals(rest) or rest.startswith("(")):
         return None
     label = f"{word} {number}" if number else word
     value = (int(number),) if number and number.isdigit() else ()
-    return Marker(MarkerKind.APPENDIX, label, value, match["rest"])
+    return Marker(MarkerKind.APPENDIX, label, value, rest)
 
 
 def _is_capitals(text: str) -> bool:

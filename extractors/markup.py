@@ -10,7 +10,9 @@ ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
 BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRONG_RE = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
 # "*(Phụ lục kèm theo)*" is italic; "* Về thể chế:" is a bullet, "(*)" a note sign.
-EMPHASIS_RE = re.compile(r"(?<![\w*(])\*(?=[^\s*])([^*]*[^\s*(])\*(?![\w*])|(?<=\()\*(?=[^\s*)])([^*]+)\*(?=\))")
+EMPHASIS_RE = re.compile(
+    r"(?<![\w*(])\*(?=[^\s*])([^*]*[^\s*(])\*(?![\w*])|(?<=\()\*(?=[^\s*)])([^*]+)\*(?=\))"
+)
 UNDERSCORE_RE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)")
 
 

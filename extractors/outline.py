@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extractors.labels import Label, LabelRole, read_label, split_labels
+from extractors.labels import Label, label_block, statement_and_labels
 from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.models import Paragraph, Table
 from extractors.paragraphs import Flow, is_capitals
+from extractors.statements import is_statement
 
 RANKS = {
     MarkerKind.PART: 1.0,
@@ -33,6 +34,7 @@ RANKS = {
 HEADING_KINDS = frozenset(
     {MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.CAPITAL, MarkerKind.ROMAN, MarkerKind.ARTICLE}
 )
+LETTERED = frozenset({MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS})
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
 
@@ -61,6 +63,12 @@ class Node:
     def is_label(self) -> bool:
         """True for labelled lines that say who, what or when of the item above."""
         return bool(self.labels) and not self.text
+
+    @property
+    def page_number(self) -> int:
+        """The page on which the node begins."""
+        content = self.content
+        return content.rows[0].page_number if isinstance(content, Table) else content.lines[0].page_number
 
     @property
     def line_numbers(self) -> tuple[int, ...]:
@@ -117,7 +125,7 @@ class _Builder:
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := _label_block(text):
+        if labels := label_block(text):
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
@@ -130,7 +138,7 @@ class _Builder:
 
     def _append_marked(self, marker: Marker, text: str, content: Paragraph) -> None:
         self._close_for(marker)
-        statement, labels = _statement_and_labels(text)
+        statement, labels = statement_and_labels(text)
         self.stack.append(self._append(marker, statement, content, labels))
 
     def _append_labels(self, marker: Marker | None, labels: tuple[Label, ...], content: Paragraph) -> None:
@@ -141,7 +149,7 @@ class _Builder:
 
     def _is_value(self, marker: Marker | None, text: str) -> bool:
         """Whether a paragraph is the value that the label above still waits for."""
-        if self.waiting is None or _label_block(text) or len(text.split()) > MAX_VALUE_WORDS:
+        if self.waiting is None or label_block(text) or len(text.split()) > MAX_VALUE_WORDS:
             return False
         label = self.nodes[self.waiting]
         if marker is None:
@@ -180,7 +188,7 @@ class _Builder:
             self.stack.append(self._append(None, text, content))
             return
         self._pop_items()
-        statement, labels = _statement_and_labels(text)
+        statement, labels = statement_and_labels(text)
         self._append(None, statement, content, labels)
 
     def _pop_items(self) -> None:
@@ -209,7 +217,7 @@ class _Builder:
             self._close_ranks(RANKS[marker.kind])
 
     def _close_for_number(self, marker: Marker) -> None:
-        """ "1.2." goes under "1."; under another number ("2.2." after "1.") it stands beside it."""
+        """Put "1.2." under "1."; beside another number ("2.2." after "1.")."""
         depth = len(marker.value)
         for place in range(len(self.stack) - 1, -1, -1):
             node = self.nodes[self.stack[place]]
@@ -238,7 +246,7 @@ class _Builder:
             return False
         if not self.nodes[self.stack[-1]].text.rstrip().endswith(":"):
             return False
-        return self.nodes[self.stack[-1]].kind in (MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS)
+        return self.nodes[self.stack[-1]].kind in LETTERED
 
     def _close_for_bullet(self, marker: Marker) -> None:
         """A bullet goes on with its list; a new kind of bullet opens one under the item above.
@@ -257,7 +265,8 @@ class _Builder:
             self._close_ranks(RANKS[marker.kind])
 
     def _find(self, kind: MarkerKind) -> int | None:
-        return next((p for p in range(len(self.stack) - 1, -1, -1) if self.nodes[self.stack[p]].kind is kind), None)
+        places = range(len(self.stack) - 1, -1, -1)
+        return next((p for p in places if self.nodes[self.stack[p]].kind is kind), None)
 
     def _value(self, place: int) -> tuple[int, ...]:
         marker = self.nodes[self.stack[place]].marker
@@ -270,39 +279,3 @@ class _Builder:
             if kind is None or RANKS[kind] < rank:
                 return
             self.stack.pop()
-
-
-def _label_block(text: str) -> tuple[Label, ...]:
-    """The labels of a labelled line, () where it is none or where it introduces the statement."""
-    first = read_label(text)
-    if first is None or first.role is LabelRole.STATEMENT:
-        return ()
-    rest, labels = split_labels(text)
-    return labels if labels and not rest else (first,)
-
-
-def _statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
-    """The statement of an item without its own label, and the labels that stand in its sentence.
-
-    Labels inside a sentence count only where they name somebody: "… (Chủ trì: Văn phòng; thời
-    gian: Quý I)"; "Nâng cao kết quả: …" is prose.
-    """
-    first = read_label(text)
-    if first is not None and first.role is LabelRole.STATEMENT and first.value:
-        text = first.value
-    statement, labels = split_labels(text)
-    naming = [label for label in labels if label.role in (LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT)]
-    strong = [label for label in naming if label.role is not LabelRole.LEAD or "chủ trì" in label.printed.casefold()]
-    if not statement.strip() or not (strong or len(labels) > 1 and naming):
-        return text, ()
-    return statement, tuple(label for label in labels if label.role is not LabelRole.STATEMENT)
-
-
-def is_statement(text: str) -> bool:
-    """True for a text that ends as a sentence or an item does; a heading ends openly or in ":".
-
-    >>> is_statement("Rà soát văn bản."), is_statement("Cải cách thể chế"), is_statement("Năm 2026:")
-    (True, False, False)
-    """
-    stripped = text.rstrip(" ”\"’)")
-    return stripped.endswith((".", ";", "!", "?")) and len(stripped.split()) > 3

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.labels import read_label
-from extractors.markers import MarkerKind, UPPER, read_appendix, read_marker
+from extractors.markers import UPPER, MarkerKind, read_appendix, read_marker
 from extractors.models import Block, Line, Paragraph, Table
 from extractors.statements import is_closing
 from normalizers.text import squeeze
@@ -26,9 +26,15 @@ MAX_WRAP = 130
 FULL = 0.8  # of the width: proportional type and OCR make the characters of a line vary so much
 MAX_TORN_GAP = 60  # lines (page number, running header, footnotes) that may stand inside a torn sentence
 # A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
-AWAITS_NUMBER_RE = re.compile(r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE)
+AWAITS_NUMBER_RE = re.compile(
+    r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
+)
 CLOSING_RE = re.compile(r"\./\.\s*$")
-POINTER_START_RE = re.compile(r"\(\s*(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục|kèm)\b[^)]*phụ\s*lục", re.IGNORECASE)
+# "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
+BRACKET_START_RE = re.compile(
+    r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -92,7 +98,7 @@ def _joined(lines: Sequence[Line]) -> str:
     text = ""
     for line in lines:
         part = squeeze(line.text)
-        glue = "" if not text or re.search(r"\w[-/]$", text) and re.match(r"[\wĐ]", part) else " "
+        glue = "" if not text or (re.search(r"\w[-/]$", text) and re.match(r"[\wĐ]", part)) else " "
         text += glue + part
     return text
 
@@ -119,10 +125,10 @@ def _awaits_number(text: str, start: str, wrap: int) -> bool:
 
 
 def opens_paragraph(start: str) -> bool:
-    """A marker, an appendix title, a label, a pointer in brackets, a closing begins a paragraph."""
+    """A marker, an appendix title, a label, a remark in brackets, a closing begins a paragraph."""
     if read_marker(start) is not None or read_appendix(start) is not None or read_label(start) is not None:
         return True
-    return is_closing(start) or bool(POINTER_START_RE.match(start))
+    return is_closing(start) or bool(BRACKET_START_RE.match(start))
 
 
 def _is_wrapped(text: str, start: str, wrap: int) -> bool:
@@ -140,8 +146,8 @@ def _is_wrapped(text: str, start: str, wrap: int) -> bool:
 def _is_wrapped_capitals(above: Sequence[Line], below: Line, gap: int) -> bool:
     """A heading in capitals wrapped over lines: both parts in capitals, nothing between.
 
-        II. NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM NÂNG CAO
-        CHẤT LƯỢNG DẠY VÀ HỌC
+    II. NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM NÂNG CAO
+    CHẤT LƯỢNG DẠY VÀ HỌC
     """
     marker = read_marker(above[0].text)
     if gap or marker is None or marker.kind not in (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL):

@@ -102,7 +102,8 @@ def _cells_between(lines: Sequence[Line], begin: int, ends: Sequence[int]) -> li
     for end in ends:
         part = [line for line in lines[begin:end] if not line.is_blank]
         numbers = tuple(line.number for line in lines[begin : end + 1])
-        cells.append(_CellText("\n".join(line.text.strip() for line in part), numbers, lines[end].page_number))
+        text = "\n".join(line.text.strip() for line in part)
+        cells.append(_CellText(text, numbers, lines[end].page_number))
         begin = end + 1
     return cells
 

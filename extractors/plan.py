@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.appendices import read_appendix_head
-from extractors.items import Context, Decision, Reading, read_items
+from extractors.items import read_items
 from extractors.models import Block, Zone, ZoneKind
 from extractors.outline import build_outline
 from extractors.paragraphs import Flow, join_lines
+from extractors.reading import Context, Decision, Reading
 from extractors.section_roles import heading_role
 from extractors.sections import Section
 

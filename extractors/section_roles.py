@@ -116,5 +116,5 @@ def _opening_role(heading: str) -> SectionRole | None:
 
 
 def _is_bare_funding(heading: str) -> bool:
-    """ "Kinh phí thực hiện" is about money; "Kinh phí đào tạo cho giáo viên …" may state a task."""
+    """True for "Kinh phí thực hiện"; "Kinh phí đào tạo cho giáo viên hợp đồng …" may state a task."""
     return len(heading.split()) <= 6

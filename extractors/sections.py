@@ -31,7 +31,9 @@ class Section:
     page_number: int
 
 
-def role_of(node: Node, inherited: SectionRole | None, is_top: bool, leaves: Sequence[str]) -> SectionRole | None:
+def role_of(
+    node: Node, inherited: SectionRole | None, is_top: bool, leaves: Sequence[str]
+) -> SectionRole | None:
     """What a heading bears: its own words, else its parent's, else what stands under it.
 
     An article of a decision bears nothing itself; the plan's sections inside it decide.

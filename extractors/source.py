@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.models import Block, Line, Page, Table
+from extractors.models import Block, Cell, Line, Page, Table
 from extractors.text_source import read_text
 from normalizers.repair import repair
 
@@ -58,10 +58,14 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
 
 def page_text(page: Page, raw: bool = False) -> str:
     """The text of a page, a line each; the cells of a table row are parted by tabs."""
-    lines = []
+
+    def shown(item: Line | Cell) -> str:
+        return (item.raw if raw else item.text).replace("\n", " ")
+
+    lines: list[str] = []
     for block in page.blocks:
         if isinstance(block, Line):
-            lines.append(block.raw if raw else block.text)
+            lines.append(shown(block))
         else:
-            lines += ["\t".join((c.raw if raw else c.text).replace("\n", " ") for c in row.cells) for row in block.rows]
+            lines += ["\t".join(map(shown, row.cells)) for row in block.rows]
     return "\n".join(lines)

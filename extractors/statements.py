@@ -31,9 +31,15 @@ CLOSING_RE = re.compile(
     re.IGNORECASE,
 )
 FULL_STOP_RE = re.compile(r"\s*\./\.\s*$|\s*/\.\s*$")
-COUNT_RE = re.compile(r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d", re.IGNORECASE)
+COUNT_RE = re.compile(
+    r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d",
+    re.IGNORECASE,
+)
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
-CITATION_RE = re.compile(r"^(?:Luật|Bộ luật|Nghị\s*(?:quyết|định)|Thông\s*tư|Quyết\s*định|Chỉ\s*thị|Kế\s*hoạch|Công\s*văn|Pháp\s*lệnh)\s+(?:số\s+)?\S*\d")
+CITATION_RE = re.compile(
+    r"^(?:Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Pháp lệnh)"
+    r"\s+(?:số\s+)?\S*\d"
+)
 
 
 @cache
@@ -66,9 +72,10 @@ def without_pointer(text: str) -> str:
 
 def is_pointer(text: str) -> bool:
     """True for "(Chi tiết tại Phụ lục 1)" and the like standing alone."""
-    bracketed = BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;"))
+    if BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;")):
+        return True
     stripped = squeeze(text).strip(" .;()")
-    return bool(bracketed) or (bool(stripped) and len(stripped.split()) <= 25 and bool(POINTER_RE.fullmatch(stripped)))
+    return bool(stripped) and len(stripped.split()) <= 25 and bool(POINTER_RE.fullmatch(stripped))
 
 
 def is_closing(text: str) -> bool:
@@ -93,3 +100,13 @@ def is_noun_phrase(text: str) -> bool:
         return len(text.split()) <= 45
     words = text.split()
     return len(words) <= 14 and not starts_with_verb(text) and not re.search(r"\d+\s*%", text)
+
+
+def is_statement(text: str) -> bool:
+    """True for a text that ends as a sentence or an item does; a heading ends openly or in ":".
+
+    >>> is_statement("Rà soát văn bản."), is_statement("Cải cách thể chế"), is_statement("Năm 2026:")
+    (True, False, False)
+    """
+    stripped = text.rstrip(' ”"’)')
+    return stripped.endswith((".", ";", "!", "?")) and len(stripped.split()) > 3

@@ -38,7 +38,10 @@ def goes_on(above: Table, below: Table) -> bool:
         return False
     if lower is None:
         return below.width <= above.width
-    return list(map(comparison_key, lower.texts)) == list(map(comparison_key, upper.texts))[: len(lower.texts)]
+    texts = zip(upper.texts, lower.texts, strict=False)
+    return len(lower.texts) <= len(upper.texts) and all(
+        comparison_key(a) == comparison_key(b) for a, b in texts
+    )
 
 
 def _joined(above: Table, below: Table) -> Table:
@@ -48,4 +51,3 @@ def _joined(above: Table, below: Table) -> Table:
 
 def _widened(row: TableRow, width: int) -> TableRow:
     return replace(row, cells=(*row.cells, *[Cell("", "")] * (width - len(row.cells)))[:width])
-

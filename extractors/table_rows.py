@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from extractors.columns import ColumnRole
 from extractors.models import Table
+from extractors.reading import Context
 from extractors.section_roles import SectionRole
 from extractors.statements import statement_text
 from extractors.task_rows import Kind, Origin, TaskRow
@@ -15,19 +14,7 @@ from normalizers.assignments import heading_units, parse_assignment
 from normalizers.unit_lists import split_units
 
 
-class TableContext(NamedTuple):
-    """Where a table stands: its section and what that bears and names."""
-
-    section: int
-    path: tuple[str, ...]
-    heading: str | None
-    role: SectionRole | None
-    area: str | None
-    leads: tuple[str, ...]
-    deadline: str | None
-
-
-def table_rows(table: Table, context: TableContext) -> tuple[list[TaskRow], str]:
+def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], str]:
     """The rows of a table, and the verdict on it; no rows where it is no task table."""
     header = find_header(table)
     if header is None:
@@ -40,8 +27,10 @@ def table_rows(table: Table, context: TableContext) -> tuple[list[TaskRow], str]
     return [_row(task, context) for task in tasks], f"a task table of {len(tasks)} rows"
 
 
-def _row(task: TableTask, context: TableContext) -> TaskRow:
-    is_target = context.role is SectionRole.TARGET or (task.is_target and context.role is not SectionRole.TASK)
+def _row(task: TableTask, context: Context) -> TaskRow:
+    is_target = context.role is SectionRole.TARGET or (
+        task.is_target and context.role is not SectionRole.TASK
+    )
     assigned = parse_assignment(task.field(ColumnRole.LEAD))
     group_leads = _group_leads(task)
     return TaskRow(

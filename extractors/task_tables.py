@@ -181,9 +181,8 @@ def _filled_down(
     """
     texts = list(entry.texts)
     if any(texts[i] for i, role in enumerate(roles) if role is ColumnRole.ORDINAL):
-        carried_area = {i: t for i, t in carried.items() if not texts[i] and _is_area_before(roles, i, statement)}
-        carried.clear()
-        carried.update(carried_area)
+        for i in [i for i in carried if texts[i] or not _is_area_before(roles, i, statement)]:
+            del carried[i]
     for i, role in enumerate(roles):
         if role is ColumnRole.ORDINAL or i == statement:
             continue

@@ -1,0 +1,1 @@
+"""Strings → values: pure functions over text, with their word lists as data."""

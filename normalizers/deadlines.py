@@ -154,10 +154,11 @@ def _condition_at(read: _Reading) -> int | None:
         m.start() for p in (_event_pattern(), _AFTER_EVENT_RE, _FROM_EVENT_RE) for m in p.finditer(text)
     ]
     places += [m.start() for m in _BY_WORD_RE.finditer(text) if m.start() < first_day]
-    return min((p for p in places if not any(a <= p < b for a, b in taken)), default=None)
+    inside = {p for begin, stop in taken for p in range(begin, stop)}
+    return min((p for p in places if p not in inside), default=None)
 
 
-def _is_duration(read: _Reading, token: Token) -> bool:
+def _is_duration(read: _Reading, token: Token, recurs: bool) -> bool:
     if token.kind == "clock":  # "trong vòng 24 giờ"; "8 giờ" is a time of day
         hours = _HOURS_RE.fullmatch(token.match[0].strip())
         before = read.text[max(0, token.begin - 12) : token.begin]
@@ -165,32 +166,36 @@ def _is_duration(read: _Reading, token: Token) -> bool:
         return bool(spans) and not read.mentions
     if token.kind != "duration":
         return False
-    if _FOLLOWS_EVENT_RE.match(read.text, token.stop):
-        return True
-    return not read.mentions and not any(t.kind in RECURRING_KINDS for t in read.tokens)
+    return bool(_FOLLOWS_EVENT_RE.match(read.text, token.stop)) or not (read.mentions or recurs)
+
+
+def _first_word(read: _Reading) -> tuple[int, DeadlineKind] | None:
+    """The first expression that is no date, and its kind."""
+    recurs = any(token.kind in RECURRING_KINDS for token in read.tokens)
+    for token in read.tokens:
+        if token.kind == "continuous":
+            return token.begin, DeadlineKind.CONTINUOUS
+        if token.kind in RECURRING_KINDS:
+            return token.begin, DeadlineKind.RECURRING
+        if _is_duration(read, token, recurs):
+            return token.begin, DeadlineKind.DURATION
+    return None
 
 
 def _word_kind(read: _Reading) -> DeadlineKind | None:
     """The kind that a word decides, whatever dates stand beside it; the first word wins."""
-    places: list[tuple[int, DeadlineKind]] = []
-    condition = _condition_at(read)
-    if condition is not None:
-        places.append((condition, DeadlineKind.CONDITIONAL))
-    for token in read.tokens:
-        if token.kind == "continuous":
-            places.append((token.begin, DeadlineKind.CONTINUOUS))
-        elif token.kind in RECURRING_KINDS:
-            places.append((token.begin, DeadlineKind.RECURRING))
-        elif _is_duration(read, token):
-            places.append((token.begin, DeadlineKind.DURATION))
-    return min(places, key=lambda place: place[0])[1] if places else None
+    first, condition = _first_word(read), _condition_at(read)
+    if condition is not None and (first is None or condition <= first[0]):
+        return DeadlineKind.CONDITIONAL
+    return first[1] if first else None
 
 
 def _by_word(kind: DeadlineKind, read: _Reading, window: Period) -> _Meaning:
     dated = with_years(read.mentions, UNKNOWN)
     kept = [m for m in dated if m.year is not None or _is_stated(kind, m)]
     if kind is DeadlineKind.CONDITIONAL:
-        kept = [m for m in kept if not _is_of_the_event(read, m)]
+        condition = _condition_at(read)
+        kept = [m for m in kept if not _is_of_the_event(condition, m)]
     dates = span(stretches(kept, window), _is_open_ended(read)) if kept else UNKNOWN
     if kind is DeadlineKind.DURATION:
         return _Meaning(
@@ -207,9 +212,8 @@ def _is_stated(kind: DeadlineKind, mention: Mention) -> bool:
     return dated and kind in (DeadlineKind.CONDITIONAL, DeadlineKind.CONTINUOUS)
 
 
-def _is_of_the_event(read: _Reading, mention: Mention) -> bool:
+def _is_of_the_event(condition: int | None, mention: Mention) -> bool:
     """The day of the event itself: "Sau khi có Thông báo ngày 05/3/2026" is due on no day."""
-    condition = _condition_at(read)
     behind = condition is not None and condition < mention.begin
     return behind and mention.unit is Unit.DAY and mention.relation is Relation.IN
 

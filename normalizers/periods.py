@@ -27,7 +27,11 @@ _OWN_PLAN_RE = re.compile(
     r"(?<!\w)(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra|triển\s+khai)\s+(?:và\s+(?:thực\s+hiện|triển\s+khai)\s+)?"
     r"(?:kèm\s+theo\s+quyết\s+định\s+này\s+)?(?:bản\s+)?kế\s+hoạch(?!\s+số)(?!\w)"
 )
-_LAST_YEAR_RE = re.compile(r"(?<=[^\W\d_]\s)(?<!năm\s)(?<!số\s)(20[0-9]{2})(?:\s*-\s*(20[0-9]{2}))?\W*$")
+# "Chuyển đổi số 2026" ends in a year; "Quyết định số 2026" in a number.
+_LAST_YEAR_RE = re.compile(
+    r"(?<=[^\W\d_]\s)(?<!năm\s)(?<!định\ssố\s)(?<!quyết\ssố\s)(?<!hoạch\ssố\s)(?<!văn\ssố\s)"
+    r"(20[0-9]{2})(?:\s*-\s*(20[0-9]{2}))?\W*$"
+)
 _AND_RE = re.compile(r"\s*(?:,|;)?\s*(?:và|&)?\s*(?:kế\s+hoạch\s+)?")
 
 
@@ -76,7 +80,8 @@ def _explicit_range(placed: Sequence[Stretch]) -> Period | None:
     """The stretch that is said outright: "từ ngày 15/12/2025 đến ngày 15/02/2026"."""
     for earlier, later in pairwise(placed):
         if (earlier.mention.relation, later.mention.relation) == (Relation.FROM, Relation.UNTIL):
-            return span([earlier, later], open_end=False)
+            said = span([earlier, later], open_end=False)
+            return said if said.start and said.end else None
     return None
 
 

@@ -230,7 +230,8 @@ def _end_of(text: str, heads: list[_Head], index: int) -> int:
     end = stop.start() if stop else limit
     subject = _next_subject_re().search(text, head.end, end)
     end = subject.start() if subject else end
-    for following in heads[index + 1 :]:
+    for other in range(index + 1, len(heads)):
+        following = heads[other]
         if following.start >= end:
             break
         if not _goes_on_re().search(text[max(head.end, following.start - 20) : following.start]):

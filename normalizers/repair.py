@@ -18,9 +18,9 @@ class Repair(NamedTuple):
 
 
 def repair(text: str) -> Repair:
-    """Mend a text; a second repair changes nothing.
+    r"""Mend a text; a second repair changes nothing.
 
-    >>> repair("Ho\\u0300a").steps, repair("H\\u00f2a").steps
+    >>> repair("Ho\u0300a").steps, repair("H\u00f2a").steps
     (('nfc',), ())
     """
     if text.isascii():

@@ -15,12 +15,15 @@ from normalizers.text import TONE_MARKS
 
 ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h",
           "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "")  # fmt: skip
-RHYMES = """a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây
-e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
-o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi om on ong ooc oong op ot
-ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt
-up ut uơ uy uya uych uyên uyêt uynh uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
-y yêm yên yêng yêt yêu yt uyn uyp ynh ych oec""".split()
+RHYMES = (
+    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây e ec em "
+    "en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it "
+    "iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi "
+    "om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê "
+    "uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uy uya uych uyên uyêt uynh uyt uyu ư ưa "
+    "ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu yt uyn uyp ynh ych "
+    "oec "
+)
 STOPS = ("c", "ch", "p", "t")
 SAC_NANG = "\N{COMBINING ACUTE ACCENT}\N{COMBINING DOT BELOW}"
 WORD_RE = re.compile(r"[^\W\d_]+")
@@ -31,7 +34,7 @@ MAX_SAMPLE_WORDS = 20_000
 
 @cache
 def _rhymes() -> frozenset[str]:
-    return frozenset(RHYMES)
+    return frozenset(RHYMES.split())
 
 
 @lru_cache(maxsize=65536)
@@ -46,9 +49,7 @@ def is_syllable(word: str) -> bool:
     base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in TONE_MARKS))
     if len(tones) > 1 or len(base) > 7:
         return False
-    return any(
-        base.startswith(onset) and _is_rhyme(base[len(onset) :], onset, tones) for onset in ONSETS
-    )
+    return any(base.startswith(onset) and _is_rhyme(base[len(onset) :], onset, tones) for onset in ONSETS)
 
 
 def _is_rhyme(rhyme: str, onset: str, tones: list[str]) -> bool:
@@ -65,7 +66,9 @@ def quality(text: str) -> float:
     The share of well-formed syllables among the words of two and more small letters, lowered
     where far fewer words than usual bear a mark. Capitals and abbreviations are not counted.
     """
-    words = [word for word in WORD_RE.findall(text) if len(word) > 1 and not word.isupper()][:MAX_SAMPLE_WORDS]
+    words = [word for word in WORD_RE.findall(text) if len(word) > 1 and not word.isupper()][
+        :MAX_SAMPLE_WORDS
+    ]
     if not words:
         return 1.0
     formed = sum(map(is_syllable, words)) / len(words)

@@ -24,9 +24,9 @@ LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110"})
 
 
 def nfc(text: str) -> str:
-    """The text in Unicode form NFC with the letter Đ written as itself.
+    r"""The text in Unicode form NFC with the letter Đ written as itself.
 
-    >>> nfc("Ho\\u0300a") == "H\\u00f2a"
+    >>> nfc("Ho\u0300a") == "H\u00f2a"
     True
     """
     return unicodedata.normalize("NFC", text).translate(LOOK_ALIKES)

@@ -187,7 +187,10 @@ def stretches(mentions: Sequence[Mention], window: Period) -> list[Stretch]:
 
 
 def _start_of(stretch: Stretch) -> date | None:
-    """Where the work begins; a "giữa" or "cuối" does not say its first day."""
+    """Where the work begins; "từ giữa năm" and "cuối năm" do not say their first day.
+
+    "Đầu năm 2026" and "giữa năm 2026" name no days: they lie somewhere in the year, which is given.
+    """
     mention = stretch.mention
     if mention.relation is Relation.AFTER:
         return stretch.end + timedelta(days=1) if stretch.end and stretch.end < date.max else None

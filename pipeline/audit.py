@@ -23,16 +23,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.items import Decision
 from extractors.models import FrontMatter, Issue
+from extractors.reading import Decision
 from extractors.section_roles import BEARING
 from extractors.sections import Section
+from extractors.statements import is_count
 from extractors.task_rows import Origin, TaskRow
 from normalizers.numerals import from_roman
 from normalizers.periods import Period
 
 LOW_QUALITY = 0.7
-COUNT_RE = re.compile(r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(nội dung|nhóm|lĩnh vực|mục tiêu|chỉ tiêu|nhiệm vụ|công việc)", re.IGNORECASE)
+COUNT_RE = re.compile(
+    r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(nội dung|nhóm|lĩnh vực|mục tiêu|chỉ tiêu|nhiệm vụ|công việc)",
+    re.IGNORECASE,
+)
 GROUP_WORDS = frozenset({"nội dung", "nhóm", "lĩnh vực"})
 # "(Phụ lục 1 đính kèm)", "chi tiết tại Phụ lục II kèm theo"; not the appendix of a cited decree.
 ANNOUNCED_RE = re.compile(
@@ -57,8 +61,7 @@ class Evidence(NamedTuple):
 
 def audit(evidence: Evidence) -> tuple[Issue, ...]:
     """The doubts about a document, in a fixed order."""
-    checks = (_emptiness, _quality, _blanks, _roman_labels, _ordinals, _groups, _counts, _appendices, _years, _ragged)
-    return tuple(issue for check in checks for issue in check(evidence))
+    return tuple(issue for check in CHECKS for issue in check(evidence))
 
 
 Issues = Iterator[Issue]
@@ -93,7 +96,7 @@ def _roman_labels(evidence: Evidence) -> Issues:
         before = last.get(section.parent, 0)
         if number is None:
             continue
-        line = min(section.line_numbers, default=None)
+        line = _first(section.line_numbers)
         if number == before:
             yield Issue("repeated_label", f"the label {section.label} stands twice", line)
         elif number > before + 1:
@@ -110,21 +113,21 @@ def _ordinals(evidence: Evidence) -> Issues:
         number = int(row.ordinal or 0)
         before = last.get(row.section, number - 1 if number == 1 else 0)
         if number > before + 1 and row.section in last:
-            yield Issue("ordinal_gap", f"between {before} and {number} an ordinal is missing", min(row.line_numbers))
+            message = f"between {before} and {number} an ordinal is missing"
+            yield Issue("ordinal_gap", message, _first(row.line_numbers))
         last[row.section] = number
 
 
 def _groups(evidence: Evidence) -> Issues:
-    """ "5.3" under a heading labelled "4": the number does not fit its group."""
+    """An item "5.3" under a heading labelled "4": the number does not fit its group."""
     for row in evidence.rows:
         parts = (row.ordinal or "").split(".")
         if len(parts) < 2 or row.origin is Origin.TABLE or not row.section_path:
             continue
         group = row.section_path[-1]
         if group.isdigit() and parts[0] != group:
-            yield Issue(
-                "ordinal_outside_group", f"{row.ordinal} stands under {group}", min(row.line_numbers, default=None)
-            )
+            message = f"{row.ordinal} stands under {group}"
+            yield Issue("ordinal_outside_group", message, _first(row.line_numbers))
 
 
 def _counts(evidence: Evidence) -> Issues:
@@ -134,21 +137,22 @@ def _counts(evidence: Evidence) -> Issues:
         rows[row.section].append(row)
         groups[row.section].add(row.area_raw)
     for decision in evidence.decisions:
-        if not decision.verdict.startswith("points to") or not decision.text.lower().startswith(("gồm", "tổng")):
+        if not is_count(decision.text):
             continue
         found = rows[decision.section]
-        ordinals = [int(row.ordinal) for row in found if (row.ordinal or "").isdigit()]
+        ordinals = [int(row.ordinal) for row in found if row.ordinal and row.ordinal.isdigit()]
         for count, noun in COUNT_RE.findall(decision.text):
             is_group = noun.casefold() in GROUP_WORDS
-            right = {len(groups[decision.section] - {None})} if is_group else {len(found), max(ordinals, default=0)}
+            named = groups[decision.section] - {None}
+            right = {len(named)} if is_group else {len(found), max(ordinals, default=0)}
             if int(count) not in right:
-                number = max(right)
-                line = min(decision.line_numbers, default=None)
-                yield Issue("count_mismatch", f"the text counts {count} {noun}, {number} were found", line)
+                message = f"the text counts {count} {noun}, {max(right)} were found"
+                yield Issue("count_mismatch", message, _first(decision.line_numbers))
 
 
 def _appendices(evidence: Evidence) -> Issues:
-    found = [section.label.casefold().split() for section in evidence.sections if section.kind == "appendix" and section.label]
+    appendices = [section for section in evidence.sections if section.kind == "appendix"]
+    found = [section.label.split() for section in appendices if section.label]
     numbers = {_plain_number(words[-1]) for words in found if len(words) > 1}
     announced: dict[str, None] = {}
     for match in ANNOUNCED_RE.finditer(evidence.text):
@@ -171,13 +175,32 @@ def _years(evidence: Evidence) -> Issues:
         return
     for section in evidence.sections:
         years = {int(year) for year in YEAR_RE.findall(section.title or "")}
-        if section.role in BEARING and any(not period.start.year <= year <= period.end.year for year in years):
-            line = min(section.line_numbers, default=None)
-            yield Issue("year_contradiction", f"the heading “{section.title}” is outside the plan's period", line)
+        own = range(period.start.year, period.end.year + 1)
+        if section.role in BEARING and any(year not in own for year in years):
+            message = f"the heading “{section.title}” is outside the plan's period"
+            yield Issue("year_contradiction", message, _first(section.line_numbers))
 
 
 def _ragged(evidence: Evidence) -> Issues:
     ragged = [row for row in evidence.rows if "ragged_row" in row.flags]
     if ragged:
-        line = min(ragged[0].line_numbers, default=None)
-        yield Issue("ragged_table", f"{len(ragged)} rows have another number of cells than their header", line)
+        message = f"{len(ragged)} rows have another number of cells than their header"
+        yield Issue("ragged_table", message, _first(ragged[0].line_numbers))
+
+
+def _first(numbers: Sequence[int]) -> int | None:
+    return min(numbers, default=None)
+
+
+CHECKS = (
+    _emptiness,
+    _quality,
+    _blanks,
+    _roman_labels,
+    _ordinals,
+    _groups,
+    _counts,
+    _appendices,
+    _years,
+    _ragged,
+)

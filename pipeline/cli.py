@@ -87,6 +87,10 @@ def _explained(command: Command, options: argparse.Namespace) -> int:
         return _complain(f"{options.file}: {exc}", ExitCode.FAILURES)
     except RunError as exc:
         return _complain(str(exc), exc.exit_code)
+    except BrokenPipeError:
+        raise
+    except OSError as exc:
+        return _complain(f"{exc.filename}: it cannot be read: {exc.strerror}", ExitCode.USAGE)
 
 
 def _run(options: argparse.Namespace) -> ExitCode:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from extractors.back_matter import read_back_matter
 from extractors.front_matter import read_front_matter
 from extractors.furniture import Dropped, remove_furniture
-from extractors.items import Reading
-from extractors.models import BackMatter, Block, FrontMatter, Issue, Line, Page, Zone, ZoneKind
+from extractors.models import BackMatter, Block, Cell, FrontMatter, Issue, Line, Page, Zone, ZoneKind
 from extractors.paragraphs import join_lines, wrap_width
 from extractors.plan import read_plan
+from extractors.reading import Reading
 from extractors.source import read_source, repair_pages
 from extractors.table_joins import join_tables
 from extractors.zones import split_zones
@@ -78,7 +78,7 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
         source_format=source.source_format,
         text_source=source.text_source,
         repair_steps=steps,
-        quality_before=quality(_raw_text(source.pages)),
+        quality_before=quality(_text([block for page in source.pages for block in page.blocks], raw=True)),
         quality_after=after,
     )
 
@@ -183,24 +183,18 @@ def _references(read: ReadDocument, document: str) -> Iterator[ReferenceRecord]:
 def _last_lines(reading: Reading) -> list[int]:
     """The last source line of each section: that of anything in it or below it; 0 for none."""
     last = [max(section.line_numbers, default=0) for section in reading.sections]
-    for item in (*reading.rows, *reading.decisions):
-        place = item.section
+    items = [(row.section, row.line_numbers) for row in reading.rows]
+    items += [(decision.section, decision.line_numbers) for decision in reading.decisions]
+    for place, numbers in items:
         while place >= 0:
-            last[place] = max(last[place], max(item.line_numbers, default=0))
+            last[place] = max(last[place], max(numbers, default=0))
             place = reading.sections[place].parent
     return last
 
 
-def _text(blocks: Sequence[Block]) -> str:
-    return "\n".join(
-        block.text if isinstance(block, Line) else " ".join(cell.text for row in block.rows for cell in row.cells)
-        for block in blocks
-    )
-
-
-def _raw_text(pages: Sequence[Page]) -> str:
-    return "\n".join(
-        block.raw if isinstance(block, Line) else " ".join(cell.raw for row in block.rows for cell in row.cells)
-        for page in pages
-        for block in page.blocks
-    )
+def _text(blocks: Sequence[Block], raw: bool = False) -> str:
+    """The words of lines and cells, a line each."""
+    pieces: list[Line | Cell] = []
+    for block in blocks:
+        pieces += [block] if isinstance(block, Line) else [cell for row in block.rows for cell in row.cells]
+    return "\n".join(piece.raw if raw else piece.text for piece in pieces)

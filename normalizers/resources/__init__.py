@@ -1,0 +1,1 @@
+"""Word lists of the normalizers: CSV and TOML that anybody may edit."""

@@ -33,9 +33,22 @@ NUMBERS = [
     ("number alone", "Số: 12", ("12", None)),
 ]
 NO_NUMBERS = [
-    "Số lượng: 12/15", "Số 398 - Đường Trần Phú", "Số liệu: 5/KH", "12/15", "Sở Nội vụ/abc", "So sánh 5/KH", "Sổ tay/KH",
-    "", "Số", "Số:", "Số: ......", "KH-UBND", "Sơ kết 5/KH-UBND", "ngày 05/01/2026", "Số điện thoại: 0123/KH",
-]  # fmt: skip
+    "Số lượng: 12/15",
+    "Số 398 - Đường Trần Phú",
+    "Số liệu: 5/KH",
+    "12/15",
+    "Sở Nội vụ/abc",
+    "So sánh 5/KH",
+    "Sổ tay/KH",
+    "",
+    "Số",
+    "Số:",
+    "Số: ......",
+    "KH-UBND",
+    "Sơ kết 5/KH-UBND",
+    "ngày 05/01/2026",
+    "Số điện thoại: 0123/KH",
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in NUMBERS], ids=[c[0] for c in NUMBERS])
@@ -69,9 +82,18 @@ def test_document_types_are_closed_and_unique() -> None:
 
 @pytest.mark.parametrize(
     ("symbol", "expected"),
-    [("KH-UBND", "kế hoạch"), ("QĐ-SNV", "quyết định"), ("KH/TU", "kế hoạch"), ("CTr-HĐND", "chương trình"),
-     ("KH", "kế hoạch"), ("SNV-VP", None), ("KHCN-UBND", None), (None, None), ("", None)],
-)  # fmt: skip
+    [
+        ("KH-UBND", "kế hoạch"),
+        ("QĐ-SNV", "quyết định"),
+        ("KH/TU", "kế hoạch"),
+        ("CTr-HĐND", "chương trình"),
+        ("KH", "kế hoạch"),
+        ("SNV-VP", None),
+        ("KHCN-UBND", None),
+        (None, None),
+        ("", None),
+    ],
+)
 def test_type_of_symbol(symbol: str | None, expected: str | None) -> None:
     assert type_of_symbol(symbol) == expected
 

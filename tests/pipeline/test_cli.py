@@ -160,6 +160,18 @@ def test_a_view_of_nothing(tmp_path: Path, command: str, capsys: pytest.CaptureF
     assert errors(capsys) == [f"kehoach: {tmp_path}/nowhere: there is no such file"]
 
 
+def test_a_view_that_may_not_be_read(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def locked(path: Path, raw: bool) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    view = module("pipeline.text_view", document_text=locked)
+    monkeypatch.setitem(sys.modules, "pipeline.text_view", view)
+    assert run("text", plans / "plan0.txt") == 2
+    assert errors(capsys) == [f"kehoach: {plans}/plan0.txt: it cannot be read: Permission denied"]
+
+
 def test_a_view_of_a_bad_document(
     plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,0 +1,92 @@
+"""Rules for items: what is a title, what states something, what completes a sentence, who does it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractors.markers import BULLETS
+from extractors.outline import HEADING_KINDS, Node
+from extractors.paragraphs import is_capitals
+from extractors.reading import Context
+from extractors.section_roles import SectionRole
+from extractors.sections import heading_title
+from extractors.statements import is_lead_in, is_statement, starts_with_verb, without_pointer
+from extractors.task_rows import Kind, TaskRow
+from normalizers.assignments import Assigned, heading_units, prose_assignment
+from normalizers.deadlines import leading_time, trailing_deadline
+
+LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
+COMPLETION_RE = re.compile(r"^hoàn thành\s+(?:xong\s+)?", re.IGNORECASE)
+LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
+MAX_DETAIL_WORDS = 18
+
+
+def time_lead_in(text: str) -> str | None:
+    """The time of a lead-in that says nothing else ("Đến năm 2027:"), or None."""
+    time = leading_time(text) if is_lead_in(text) else None
+    return time[0] if time and not time[1].strip(" :") else None
+
+
+def is_title(node: Node) -> bool:
+    """A Roman, part, article or capital-letter heading, or a line in capitals: never an item."""
+    return node.kind in HEADING_KINDS or (is_capitals(node.text) and len(node.text.split()) > 1)
+
+
+def states_something(node: Node) -> bool:
+    """An item over details that is a whole sentence itself: it is a row beside its details.
+
+    A bullet by its full stop ("Tự kiểm tra mỗi quý một lần." + details); a numbered item, which is
+    mostly a heading ("3. Cải cách thủ tục hành chính."), only when it is long.
+    """
+    if not is_statement(node.text) or is_lead_in(node.text):
+        return False
+    if node.kind in BULLETS:
+        return True
+    return node.kind not in HEADING_KINDS and len(node.text.split()) > LONG_STATEMENT
+
+
+def is_detail(text: str) -> bool:
+    """A noun phrase in a list: short, no verb at its start, no figure, no time, no label."""
+    words = text.split()
+    return (
+        len(words) <= MAX_DETAIL_WORDS
+        and not starts_with_verb(text)
+        and "%" not in text
+        and ":" not in text
+        and not words[0][0].isdigit()
+        and leading_time(text) is None
+    )
+
+
+def heading_leads(node: Node, context: Context) -> tuple[str, ...]:
+    """The units that a heading names, or the subject of a sentence that introduces items."""
+    if context.role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
+        return ()
+    return heading_units(heading_title(node)) or (
+        prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
+    )
+
+
+def _stated_assignment(statement: str) -> Assigned:
+    """Who a sentence says does it: its subject, or its closing sentence "Giao X chủ trì, …"."""
+    assigned = prose_assignment(statement)
+    if assigned.leads:
+        return assigned
+    last = LAST_SENTENCE_RE.search(statement)
+    return prose_assignment(last[0]) if last else assigned
+
+
+def with_prose(row: TaskRow, context: Context) -> TaskRow:
+    """What the sentence itself says of who and when, flagged as read from prose."""
+    if row.kind is Kind.TARGET:
+        return row
+    assigned = _stated_assignment(row.statement)
+    flags = row.flags
+    leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
+    if assigned.leads:
+        leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
+    if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
+        deadline = COMPLETION_RE.sub("", stated)
+        flags = flags if "from_prose" in flags else (*flags, "from_prose")
+    return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)

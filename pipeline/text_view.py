@@ -1,0 +1,21 @@
+"""The text of one document, as `kehoach text` prints it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from extractors.source import page_text, read_source, repair_pages
+from pipeline.config import Config
+
+
+def document_text(path: Path, raw: bool = False) -> str:
+    """The text of a document, a form feed between pages; `raw` gives it as it was before repair.
+
+    Raises:
+        OSError: the file cannot be read.
+        ExtractionError: the content cannot be read; the message says why.
+    """
+    pages = read_source(path.read_bytes(), Config().max_bytes).pages
+    if not raw:
+        pages = repair_pages(pages).pages
+    return "\f".join(page_text(page, raw) for page in pages)
