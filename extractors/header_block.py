@@ -15,13 +15,17 @@ from typing import NamedTuple
 
 from extractors.issuers import begins_with_body, body_words
 from extractors.models import Block
-from extractors.section_marks import is_base
+from extractors.section_marks import is_base, roman_number
 from extractors.segments import Segment, bare, is_capitals, is_rule, segments_of
+from extractors.signing import is_office
 from normalizers.document_number import DocumentNumber, match_number
 from normalizers.issue_dates import find_issue_date
 from normalizers.text import comparison_key, squeeze
 
 MAX_DATE_LINE = 110
+# Bodies stand above, or in a linear reading right below, number and date; never far down the text.
+BELOW_ANCHOR = 4
+ITEM_RE = re.compile(r"^(?:[-–+•]|\w{1,3}[.)])\s")
 
 # Letter by letter without marks; "CONG HOA XA HQI CHU NGHIA VIET NAM" is a scan's reading.
 MOTTO_RE = re.compile(
@@ -47,27 +51,30 @@ class HeaderBlock(NamedTuple):
 
 def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     """The header block in a run of blocks, usually all above the type's name."""
-    bodies: list[str] = []
+    bodies: list[tuple[int, str]] = []
     number: DocumentNumber | None = None
     place, issued_on, about = None, None, None
-    pieces = list(_without_motto(segments_of(blocks, start, stop)))
+    anchor, about_at = -1, -1  # the last line that only a header prints, the last line of "V/v …"
     has_motto = any(MOTTO_RE.search(bare(seg.text)) for seg in segments_of(blocks, start, stop))
-    for text, column in pieces:
+    for index, (text, column) in enumerate(_without_motto(segments_of(blocks, start, stop))):
         numbered = match_number(text)
         if numbered is not None:
-            number = number or numbered.value
+            number, anchor = number or numbered.value, index
             text = text[numbered.end :].strip(" ,;")
         found_place = None if is_base(text) else _place_in(text)
         if found_place is not None:
-            place = place or found_place
+            place, anchor = place or found_place, index
             issued_on = issued_on or _date_in(text)
-        elif ABOUT_RE.match(text):
-            about = about or text
-        elif about and column == 0 and text[:1].islower():
-            about = f"{about} {text}"
+        elif ABOUT_RE.match(text) and about is None:
+            about, about_at = text, index
+        elif (
+            about and column == 0 and index == about_at + 1 and text[:1].islower() and not ITEM_RE.match(text)
+        ):
+            about, about_at = f"{about} {text}", index
         elif not numbered and column == 0 and _may_name_body(text, has_motto):
-            bodies.append(text)
-    return HeaderBlock(join_bodies(bodies), number, issued_on, place, about)
+            bodies.append((index, text))
+    near = [text for index, text in bodies if anchor < 0 or index <= anchor + BELOW_ANCHOR]
+    return HeaderBlock(join_bodies(near), number, issued_on, place, about)
 
 
 def _without_motto(segments: Iterable[Segment]) -> Iterator[tuple[str, int]]:
@@ -109,7 +116,9 @@ def _stamps() -> frozenset[str]:
 
 def _may_name_body(text: str, has_motto: bool) -> bool:
     """True for a line of the left column: capitals; small letters only beside a motto."""
-    if comparison_key(text.strip("() .")) in _stamps() or len(text) > 120:
+    if comparison_key(text.strip("() .")) in _stamps() or len(text) > 120 or ITEM_RE.match(text):
+        return False
+    if is_office(text) or roman_number(text) is not None:
         return False
     return is_capitals(text) or (has_motto and begins_with_body(text) and not text.endswith((".", ";", ":")))
 

@@ -104,7 +104,12 @@ def issuer_in_text(paragraph: str) -> str | None:
                 continue
             phrase = paragraph[boundary.end() : verb.start()]
             name = body_of(BOARD_RE.sub("", phrase)) if phrase[:1].isupper() else None
-            if name is not None and not re.search(r"[;:.]\s", phrase) and not FOREIGN_RE.search(name + " "):
+            if (
+                name is not None
+                and name.count(",") < 2
+                and not re.search(r"[;:.]\s", phrase)
+                and not FOREIGN_RE.search(name + " ")
+            ):
                 return name[0].upper() + name[1:]
     return None
 

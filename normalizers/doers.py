@@ -6,7 +6,23 @@ from normalizers.unit_lists import split_units
 from normalizers.unit_words import NameStart, StartClass, is_person_name, name_start
 
 # Kinds that stand alone for "our" unit in prose: "Sở chủ trì …".
-_ALONE = frozenset({"sở", "bộ", "ban", "cục", "viện", "phòng", "tổ", "trung tâm", "trường", "nhà trường"})
+_ALONE = frozenset(
+    {
+        "sở",
+        "bộ",
+        "ban",
+        "cục",
+        "viện",
+        "phòng",
+        "tổ",
+        "trung tâm",
+        "trường",
+        "nhà trường",
+        "thư viện",
+        "trạm",
+        "khoa",
+    }
+)
 
 
 def is_doer(name: str, *, in_heading: bool) -> bool:

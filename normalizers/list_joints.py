@@ -54,7 +54,7 @@ _COUNCIL_OFFICE_RE = re.compile(
 )
 _COUNCIL_RE = re.compile(r"(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b", re.IGNORECASE)
 _DEPUTY_RE = re.compile(r"phó\s", re.IGNORECASE)
-_ADDRESS_RE = re.compile(r"(?:ông|bà|cô|thầy|đ/c|đc|đồng chí)\s", re.IGNORECASE)
+_ADDRESS_RE = re.compile(r"^(?:ông|bà|cô|thầy|đ/c|đc|đồng chí)\s", re.IGNORECASE)
 _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
 _STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAIN})
 _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})
@@ -162,6 +162,8 @@ def _is_collective(name: str) -> bool:
 def _is_common_noun(name: str, piece: str, start: NameStart) -> bool:
     """A piece that only lists one more sort: "ngành", "đơn vị liên quan", "Ban", "trường THCS"."""
     rest = start.rest
+    if start.start_class is StartClass.WHOLE:
+        return _lists_one_more_sort(name, piece, start)
     if start.start_class in UNIT_CLASSES - {StartClass.WHOLE}:
         if piece[:1].islower():
             return not start.has_proper_rest or bool(_SCHOOL_LEVEL_RE.match(rest))
@@ -169,6 +171,20 @@ def _is_common_noun(name: str, piece: str, start: NameStart) -> bool:
     last = _last_start(name)
     same_sort = last is not None and last.start_class not in UNIT_CLASSES
     return piece[:1].islower() and same_sort
+
+
+def _lists_one_more_sort(name: str, piece: str, start: NameStart) -> bool:
+    """“Các chi bộ, đảng bộ trực thuộc": a second sort in lower case without a name of its own."""
+    first = name_start(name)
+    same = first is not None and first.start_class is StartClass.WHOLE and first.is_many
+    return same and piece[:1].islower() and (not start.rest or bool(_QUALIFIER_RE.match(start.rest)))
+
+
+def _bare_field(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """A kind that stands alone in lower case is a field: "Phòng Bưu chính, viễn thông"."""
+    if start is None or start.start_class is not StartClass.NAMED or start.rest or start.is_many:
+        return None
+    return False if piece[:1].islower() and _takes_field(name, piece) else None
 
 
 def _staff(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
@@ -227,5 +243,6 @@ _RULES: tuple[Rule, ...] = (
     _no_kind,
     _levels,
     _staff,
+    _bare_field,
     _collective_goes_on,
 )

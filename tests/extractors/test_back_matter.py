@@ -40,7 +40,10 @@ CASES = [
     ),
     (
         "two columns by gaps",
-        "Nơi nhận:    TM. ỦY BAN NHÂN DÂN\n- Như trên;    KT. CHỦ TỊCH\n- Sở Mẫu;    PHÓ CHỦ TỊCH\n- Lưu: VT.\n    Lê Văn Mẫu\n",
+        (
+            "Nơi nhận:    TM. ỦY BAN NHÂN DÂN\n- Như trên;    KT. CHỦ TỊCH\n- Sở Mẫu;    PHÓ CHỦ "
+            "TỊCH\n- Lưu: VT.\n    Lê Văn Mẫu\n"
+        ),
         ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ALL),
     ),
     (
@@ -55,7 +58,10 @@ CASES = [
     ),
     (
         "table",
-        "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\n(Đã ký)\\nLê Văn Mẫu |\n",
+        (
+            "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\nCHỦ "
+            "TỊCH\\n(Đã ký)\\nLê Văn Mẫu |\n"
+        ),
         ("Lê Văn Mẫu", "CHỦ TỊCH", ALL),
     ),
     (
@@ -122,7 +128,10 @@ def test_foot(foot: str, expected: tuple[str | None, str | None, tuple[str, ...]
 
 
 def test_the_decision_is_signed_before_its_plan() -> None:
-    decision = "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\nLê Văn Mẫu\n\n"
+    decision = (
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế "
+        "hoạch.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\nLê Văn Mẫu\n\n"
+    )
     found = _read(decision + PLAN + "Nơi nhận:\n- Sở Mẫu;\nTRƯỞNG PHÒNG\nTrần Thị Thử\n")
     assert found == BackMatter("Lê Văn Mẫu", "GIÁM ĐỐC", ("Lưu: VT",))
 

@@ -15,7 +15,10 @@ from extractors.title_block import type_line
 from extractors.zones import split_zones
 from tests.extractors.document_blocks import document
 
-BODY = "\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2026 của UBND xã An Lạc;\n\nI. MỤC ĐÍCH\n- A.\nII. NHIỆM VỤ\n- B.\n"
+BODY = (
+    "\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2026 của UBND xã An Lạc;\n\nI. MỤC ĐÍCH\n- "
+    "A.\nII. NHIỆM VỤ\n- B.\n"
+)
 TITLE = "KẾ HOẠCH\nCải cách hành chính năm 2026\n"
 DAY = date(2026, 1, 5)
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -23,7 +26,10 @@ NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập -
 HEADERS = [
     (
         "one column after the other",
-        f"UBND HUYỆN HÀ LAM\nPHÒNG GD&ĐT\nSố: 12/KH-GDĐT\n{NATION}\n{MOTTO}\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        (
+            f"UBND HUYỆN HÀ LAM\nPHÒNG GD&ĐT\nSố: 12/KH-GDĐT\n{NATION}\n{MOTTO}\nHà Lam, ngày 05 "
+            f"tháng 01 năm 2026\n{TITLE}"
+        ),
         {
             "issuer": "PHÒNG GD&ĐT",
             "superior_issuer": "UBND HUYỆN HÀ LAM",
@@ -35,7 +41,10 @@ HEADERS = [
     ),
     (
         "wide gap",
-        f"UBND QUẬN HÀ LAM    {NATION}\nTRƯỜNG MẦM NON HOA MƠ    {MOTTO}\nSố: 12/KH-MNHM    Hà Lam, ngày 5 tháng 1 năm 2026\n{TITLE}",
+        (
+            f"UBND QUẬN HÀ LAM    {NATION}\nTRƯỜNG MẦM NON HOA MƠ    {MOTTO}\nSố: 12/KH-MNHM    Hà "
+            f"Lam, ngày 5 tháng 1 năm 2026\n{TITLE}"
+        ),
         {
             "issuer": "TRƯỜNG MẦM NON HOA MƠ",
             "superior_issuer": "UBND QUẬN HÀ LAM",
@@ -57,7 +66,10 @@ HEADERS = [
     ),
     (
         "table with line breaks",
-        f"| ỦY BAN NHÂN DÂN\\nTỈNH HÀ LAM\\n------- | {NATION}\\n{MOTTO}\\n----- |\n| Số: 15/KH-UBND | Hà Lam, ngày 05 tháng 01 năm 2026 |\n{TITLE}",
+        (
+            f"| ỦY BAN NHÂN DÂN\\nTỈNH HÀ LAM\\n------- | {NATION}\\n{MOTTO}\\n----- |\n| Số: "
+            f"15/KH-UBND | Hà Lam, ngày 05 tháng 01 năm 2026 |\n{TITLE}"
+        ),
         {
             "issuer": "ỦY BAN NHÂN DÂN TỈNH HÀ LAM",
             "superior_issuer": None,
@@ -68,7 +80,10 @@ HEADERS = [
     ),
     (
         "flat table cells",
-        f"| UBND TỈNH HÀ LAM SỞ NỘI VỤ -------- | {NATION} {MOTTO} ------- |\n| Số: /KH-SNV | Hà Lam, ngày    tháng 01 năm 2026 |\n{TITLE}",
+        (
+            f"| UBND TỈNH HÀ LAM SỞ NỘI VỤ -------- | {NATION} {MOTTO} ------- |\n| Số: /KH-SNV | "
+            f"Hà Lam, ngày    tháng 01 năm 2026 |\n{TITLE}"
+        ),
         {
             "issuer": "SỞ NỘI VỤ",
             "superior_issuer": "UBND TỈNH HÀ LAM",
@@ -80,7 +95,10 @@ HEADERS = [
     ),
     (
         "glued by one space",
-        f"UBND HUYỆN HÀ LAM {NATION}\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO Độc lập – Tự do – Hạnh phúc\nSố: 7/KH-GDĐT Hà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        (
+            f"UBND HUYỆN HÀ LAM {NATION}\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO Độc lập – Tự do – Hạnh "
+            f"phúc\nSố: 7/KH-GDĐT Hà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}"
+        ),
         {
             "issuer": "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
             "superior_issuer": "UBND HUYỆN HÀ LAM",
@@ -91,8 +109,12 @@ HEADERS = [
     ),
     (
         "scan",
-        "UY BAN NHAN DAN QUAN HA LAM  CONG HOA XA HQI CHU NGHIA VIET NAM\n\nPHONG GIAO DUC VA PAO TAO Déc 1ap — Tu do — Hanh phiic\n"
-        "S6:18  /KH-GD&DPT Ha Lam, ngay 05 thang 01 nam 2026\nKE HOACH\n\nThuc hién cong tac Cai cach hanh chinh\n",
+        (
+            "UY BAN NHAN DAN QUAN HA LAM  CONG HOA XA HQI CHU NGHIA VIET NAM\n\nPHONG GIAO DUC VA "
+            "PAO TAO Déc 1ap — Tu do — Hanh phiic\n"
+            "S6:18  /KH-GD&DPT Ha Lam, ngay 05 thang 01 nam 2026\nKE HOACH\n\nThuc hién cong tac "
+            "Cai cach hanh chinh\n"
+        ),
         {
             "issuer": "PHONG GIAO DUC VA PAO TAO",
             "superior_issuer": "UY BAN NHAN DAN QUAN HA LAM",
@@ -105,7 +127,10 @@ HEADERS = [
     ),
     (
         "party",
-        f"ĐẢNG BỘ TỈNH HÀ LAM\nHUYỆN ỦY AN LẠC\n*\nSố 12-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn Lạc, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        (
+            f"ĐẢNG BỘ TỈNH HÀ LAM\nHUYỆN ỦY AN LẠC\n*\nSố 12-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn "
+            f"Lạc, ngày 05 tháng 01 năm 2026\n{TITLE}"
+        ),
         {
             "issuer": "HUYỆN ỦY AN LẠC",
             "superior_issuer": "ĐẢNG BỘ TỈNH HÀ LAM",
@@ -216,12 +241,18 @@ ISSUERS = [
     ),
     (
         "behind a purpose",
-        "KẾ HOẠCH\nA\n\nNhằm nâng cao chất lượng. Phòng GD&ĐT huyện Hà Lam ban hành Kế hoạch năm 2026 như sau:\n",
+        (
+            "KẾ HOẠCH\nA\n\nNhằm nâng cao chất lượng. Phòng GD&ĐT huyện Hà Lam ban hành Kế hoạch "
+            "năm 2026 như sau:\n"
+        ),
         "Phòng GD&ĐT huyện Hà Lam",
     ),
     (
         "behind a basis",
-        "KẾ HOẠCH\nA\n\nCăn cứ Kế hoạch số 5/KH-UBND của UBND xã An Lạc, Trung tâm Y tế An Lạc xây dựng kế hoạch như sau:\n",
+        (
+            "KẾ HOẠCH\nA\n\nCăn cứ Kế hoạch số 5/KH-UBND của UBND xã An Lạc, Trung tâm Y tế An "
+            "Lạc xây dựng kế hoạch như sau:\n"
+        ),
         "Trung tâm Y tế An Lạc",
     ),
     (
@@ -399,7 +430,10 @@ Căn cứ tình hình thực tế, các tổ thực hiện.
 """
     blocks = document(text)
     assert read_bases(blocks, split_zones(blocks)) == (
-        "Căn cứ Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã An Lạc về ban hành Quy chế làm việc, quyền hạn của các phòng;",
+        (
+            "Căn cứ Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã An Lạc về ban hành Quy "
+            "chế làm việc, quyền hạn của các phòng;"
+        ),
         "- Căn cứ Luật Giáo dục năm 2019;",
         "Thực hiện Kế hoạch số 8/KH-UBND ngày 06/01/2026 của UBND xã.",
     )

@@ -257,13 +257,17 @@ CASES = [
     ),
     (
         "arabic sections",
-        "KẾ HOẠCH\nCải cách năm 2026\n\nCăn cứ các văn bản sau:\n1. Luật Giáo dục năm 2019;\n2. Quyết định số 5/QĐ-UBND;\n\nTrường Hoa Mơ xây dựng kế hoạch như sau:\n"
+        "KẾ HOẠCH\nCải cách năm 2026\n\nCăn cứ các văn bản sau:\n1. Luật Giáo dục năm "
+        "2019;\n2. Quyết định số 5/QĐ-UBND;\n\nTrường Hoa Mơ xây dựng kế hoạch như sau:\n"
         "1. Mục đích\n- Nâng cao.\n2. Nhiệm vụ\n- Rà soát.\n",
         [("front", "KẾ HOẠCH"), ("body", "1. Mục đích")],
     ),
     (
         "arabic bases before Roman sections",
-        "KẾ HOẠCH\nCải cách năm 2026\nCăn cứ:\n1. Luật Giáo dục năm 2019;\n2. Quyết định số 5/QĐ-UBND.\nI. MỤC ĐÍCH\n1. Mục tiêu\n- A.\n",
+        (
+            "KẾ HOẠCH\nCải cách năm 2026\nCăn cứ:\n1. Luật Giáo dục năm 2019;\n2. Quyết định số "
+            "5/QĐ-UBND.\nI. MỤC ĐÍCH\n1. Mục tiêu\n- A.\n"
+        ),
         [("front", "KẾ HOẠCH"), ("body", "I. MỤC ĐÍCH")],
     ),
     (
@@ -283,7 +287,10 @@ CASES = [
     ),
     (
         "no heading",
-        "KẾ HOẠCH\nCải cách năm 2026\n\nCăn cứ Luật A;\nTrường Hoa Mơ xây dựng kế hoạch như sau:\n- Rà soát văn bản.\n- Kiểm tra.\n",
+        (
+            "KẾ HOẠCH\nCải cách năm 2026\n\nCăn cứ Luật A;\nTrường Hoa Mơ xây dựng kế hoạch như "
+            "sau:\n- Rà soát văn bản.\n- Kiểm tra.\n"
+        ),
         [("front", "KẾ HOẠCH"), ("body", "- Rà soát")],
     ),
     (
@@ -303,7 +310,10 @@ CASES = [
     ),
     (
         "dashed bases",
-        "KẾ HOẠCH\nCải cách năm 2026\n- Căn cứ Luật A;\n- Căn cứ Luật B;\nTrường Hoa Mơ xây dựng kế hoạch như sau:\nI. MỤC ĐÍCH\n",
+        (
+            "KẾ HOẠCH\nCải cách năm 2026\n- Căn cứ Luật A;\n- Căn cứ Luật B;\nTrường Hoa Mơ xây "
+            "dựng kế hoạch như sau:\nI. MỤC ĐÍCH\n"
+        ),
         [("front", "KẾ HOẠCH"), ("body", "I. MỤC ĐÍCH")],
     ),
 ]

@@ -17,7 +17,10 @@ def _fields(found: LegalCitation) -> tuple[object, ...]:
 CASES = [
     (
         "whole",
-        "Căn cứ Kế hoạch số 21/KH-UBND ngày 19 tháng 01 năm 2026 của Ủy ban nhân dân xã An Lạc về cải cách hành chính năm 2026;",
+        (
+            "Căn cứ Kế hoạch số 21/KH-UBND ngày 19 tháng 01 năm 2026 của Ủy ban nhân dân xã An "
+            "Lạc về cải cách hành chính năm 2026;"
+        ),
         [
             (
                 "kế hoạch",
@@ -30,7 +33,10 @@ CASES = [
     ),
     (
         "two parted by a semicolon",
-        "Quyết định số 2/2025/QĐ-UBND ngày 01/7/2025 của UBND tỉnh Hà Lam về ban hành Quy chế; Quyết định số 3/QĐ-UBND ngày 02/7/2025 của UBND tỉnh.",
+        (
+            "Quyết định số 2/2025/QĐ-UBND ngày 01/7/2025 của UBND tỉnh Hà Lam về ban hành Quy "
+            "chế; Quyết định số 3/QĐ-UBND ngày 02/7/2025 của UBND tỉnh."
+        ),
         [
             ("quyết định", "2/2025/QĐ-UBND", date(2025, 7, 1), "UBND tỉnh Hà Lam", "về ban hành Quy chế"),
             ("quyết định", "3/QĐ-UBND", date(2025, 7, 2), "UBND tỉnh", None),
@@ -54,7 +60,10 @@ CASES = [
     ),
     (
         "amending law",
-        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Đất đai ngày 22 tháng 11 năm 2019;",
+        (
+            "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Đất đai ngày 22 "
+            "tháng 11 năm 2019;"
+        ),
         [
             (
                 "luật",
@@ -78,7 +87,10 @@ CASES = [
     ),
     (
         "date behind a comma",
-        "Thông tư số 19/2023/TT-BGDĐT; Thông tư số 20/2023/TT-BGDĐT, ngày 30/10/2023 của Bộ trưởng Bộ Giáo dục và Đào tạo hướng dẫn vị trí việc làm",
+        (
+            "Thông tư số 19/2023/TT-BGDĐT; Thông tư số 20/2023/TT-BGDĐT, ngày 30/10/2023 của Bộ "
+            "trưởng Bộ Giáo dục và Đào tạo hướng dẫn vị trí việc làm"
+        ),
         [
             ("thông tư", "19/2023/TT-BGDĐT", None, None, None),
             (
@@ -92,7 +104,10 @@ CASES = [
     ),
     (
         "series takes the type",
-        "các Nghị định 130/2005/NĐ-CP ngày 17/10/2005, 117/2013/NĐ-CP ngày 07/10/2013 và 60/2021/NĐ-CP của Chính phủ",
+        (
+            "các Nghị định 130/2005/NĐ-CP ngày 17/10/2005, 117/2013/NĐ-CP ngày 07/10/2013 và "
+            "60/2021/NĐ-CP của Chính phủ"
+        ),
         [
             ("nghị định", "130/2005/NĐ-CP", date(2005, 10, 17), None, None),
             ("nghị định", "117/2013/NĐ-CP", date(2013, 10, 7), None, None),
@@ -102,7 +117,10 @@ CASES = [
     ("without số", "Chỉ thị 23/CT-TTg", [("chỉ thị", "23/CT-TTg", None, None, None)]),
     (
         "no comma before the title's verb",
-        "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể giai đoạn 2021 - 2030;",
+        (
+            "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể "
+            "giai đoạn 2021 - 2030;"
+        ),
         [
             (
                 "nghị quyết",
@@ -134,7 +152,10 @@ CASES = [
     ),
     (
         "the sentence goes on",
-        "Căn cứ Kế hoạch số 12/KH-UBND của UBND xã A về CCHC năm 2026, Trường Mầm non Hoa Mơ xây dựng kế hoạch như sau:",
+        (
+            "Căn cứ Kế hoạch số 12/KH-UBND của UBND xã A về CCHC năm 2026, Trường Mầm non Hoa Mơ "
+            "xây dựng kế hoạch như sau:"
+        ),
         [("kế hoạch", "12/KH-UBND", None, "UBND xã A", "về CCHC năm 2026")],
     ),
     (
