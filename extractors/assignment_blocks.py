@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.labels import Label, LabelRole
+from extractors.models import Place
 from extractors.task_rows import Origin, TaskRow
 from normalizers.assignments import parse_assignment
 from normalizers.text import squeeze
@@ -26,13 +27,14 @@ class Block:
     deadline: str | None = None
     notes: str | None = None
     line_numbers: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
 
     def __bool__(self) -> bool:
         """True when any label of an assignment is there."""
         return bool(self.leads or self.coordinators or self.deliverable or self.deadline)
 
 
-def read_block(labels: Sequence[Label], line_numbers: tuple[int, ...] = ()) -> Block:
+def read_block(labels: Sequence[Label]) -> Block:
     """The block that labels make; a role that comes twice keeps both values."""
     values: dict[LabelRole, list[str]] = {role: [] for role in LabelRole}
     for label in labels:
@@ -51,7 +53,6 @@ def read_block(labels: Sequence[Label], line_numbers: tuple[int, ...] = ()) -> B
         _joined(values[LabelRole.DELIVERABLE]),
         _joined(values[LabelRole.DEADLINE]),
         _joined(values[LabelRole.NOTES]),
-        line_numbers,
     )
 
 
@@ -73,5 +74,6 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
         notes=block.notes or row.notes,
         flags=tuple(flag for flag in row.flags if flag != "from_prose"),
         line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
+        places=(*row.places, *(place for place in block.places if place.box or place not in row.places)),
         reason="an item followed by labelled lines",
     )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Block, Line, Page, Table
+from normalizers.capitals import CAPITALS
 
 PAGE_NUMBER_RE = re.compile(
     r"^\s*[-–—]?\s*(?:Trang|trang|Page|Tr\.)?\s*(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—.]?\s*$"
@@ -18,7 +19,7 @@ RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
 # "¹ Kế hoạch số …", "[1] Quyết định …", "(1) Theo …"; a plain "1 Theo …" needs a mark in the text.
 SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 FOOTNOTE_RE = re.compile(
-    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[A-ZĐÀ-Ỹ]))\S"
+    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
 )
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 MAX_RUNNING_HEADER = 120

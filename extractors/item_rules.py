@@ -11,8 +11,14 @@ from extractors.paragraphs import is_capitals
 from extractors.reading import Context
 from extractors.section_roles import SectionRole
 from extractors.sections import heading_title
-from extractors.statements import is_lead_in, is_statement, starts_with_verb, without_pointer
-from extractors.task_rows import Kind, TaskRow
+from extractors.statements import (
+    is_lead_in,
+    is_statement,
+    starts_with_verb,
+    statement_text,
+    without_pointer,
+)
+from extractors.task_rows import Kind, Origin, TaskRow
 from normalizers.assignments import Assigned, heading_units, prose_assignment
 from normalizers.deadlines import leading_time, trailing_deadline
 
@@ -77,7 +83,7 @@ def _stated_assignment(statement: str) -> Assigned:
     return prose_assignment(last[0]) if last else assigned
 
 
-def with_prose(row: TaskRow, context: Context) -> TaskRow:
+def with_prose(row: TaskRow) -> TaskRow:
     """What the sentence itself says of who and when, flagged as read from prose."""
     if row.kind is Kind.TARGET:
         return row
@@ -90,3 +96,25 @@ def with_prose(row: TaskRow, context: Context) -> TaskRow:
         deadline = COMPLETION_RE.sub("", stated)
         flags = flags if "from_prose" in flags else (*flags, "from_prose")
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
+
+
+def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
+    """The row of an item or paragraph with what the headings above it say."""
+    statement = statement_text(text)
+    kind = Kind.TARGET if context.role is SectionRole.TARGET else Kind.TASK
+    time = leading_time(statement)
+    return TaskRow(
+        kind=kind,
+        origin=Origin.ITEM,
+        statement=statement,
+        reason=reason,
+        section=context.section,
+        section_path=context.path,
+        section_heading=context.heading,
+        line_numbers=node.line_numbers,
+        places=node.places,
+        ordinal=node.marker.label if node.marker else None,
+        area_raw=context.area,
+        leads=context.leads if kind is Kind.TASK else (),
+        deadline=time[0] if time else context.deadline,
+    )

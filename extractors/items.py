@@ -10,6 +10,7 @@ from extractors.item_rules import (
     heading_leads,
     is_detail,
     is_title,
+    item_row,
     states_something,
     time_lead_in,
     with_prose,
@@ -94,7 +95,7 @@ class _Reader:
             return
         for place in pending:
             if rows[place].section == rows[first_row].section and self._same_list(rows[place], node):
-                rows[place] = assign(rows[place], replace(block, line_numbers=()))
+                rows[place] = assign(rows[place], replace(block, line_numbers=(), places=()))
         pending.clear()
 
     @staticmethod
@@ -103,9 +104,13 @@ class _Reader:
         return (row.ordinal is not None) == has_label
 
     def _block_below(self, index: int) -> Block:
-        labels = [c for c in self.outline.below(index) if self.outline.nodes[c].is_label]
-        values = [label for c in labels for label in self.outline.nodes[c].labels]
-        return read_block(values, tuple(n for c in labels for n in self.outline.nodes[c].line_numbers))
+        nodes = [node for c in self.outline.below(index) if (node := self.outline.nodes[c]).is_label]
+        block = read_block([label for node in nodes for label in node.labels])
+        return replace(
+            block,
+            line_numbers=tuple(n for node in nodes for n in node.line_numbers),
+            places=tuple(place for node in nodes for place in node.places),
+        )
 
     def _items_below(self, index: int) -> list[int]:
         return [c for c in self.outline.below(index) if not self.outline.nodes[c].is_label]
@@ -124,7 +129,8 @@ class _Reader:
         node = self.outline.nodes[index]
         inner = self._context_below(index, context)
         if items and states_something(node) and inner.role in BEARING:
-            self._add_item(index, replace(context, role=inner.role), "a sentence of its own over details")
+            own = replace(context, role=inner.role)
+            self._add(item_row(node, node.text, own, "a sentence of its own over details"), own)
         else:
             verdict = "a heading" if inner.section != context.section else "introduces the items below"
             self._decide(node, inner, verdict)
@@ -189,11 +195,16 @@ class _Reader:
 
     def _add_list_statement(self, index: int, items: Sequence[int], context: Context) -> None:
         node = self.outline.nodes[index]
-        details = [statement_text(self.outline.nodes[c].text).rstrip(" .;,") for c in items]
-        text = f"{statement_text(node.text)} {'; '.join(details)}."
-        lines = tuple(n for c in items for n in self.outline.nodes[c].line_numbers)
-        reason = "a sentence that its details complete"
-        self._add_item(index, context, reason, text, lines, ("list_in_statement",))
+        details = [self.outline.nodes[c] for c in items]
+        listed = "; ".join(statement_text(detail.text).rstrip(" .;,") for detail in details)
+        row = item_row(node, f"{node.text} {listed}.", context, "a sentence that its details complete")
+        row = replace(
+            row,
+            line_numbers=(*row.line_numbers, *(n for detail in details for n in detail.line_numbers)),
+            places=(*row.places, *(place for detail in details for place in detail.places)),
+            flags=("list_in_statement",),
+        )
+        self._add(row, context)
 
     def _read_leaf(self, index: int, context: Context, below: int | None) -> None:
         node = self.outline.nodes[index]
@@ -209,7 +220,8 @@ class _Reader:
             self._decide(node, context, reason)
             return
         form = "a paragraph" if node.marker is None else "an item"
-        self._add_item(index, context, f"{form} of a section of {context.role or 'assignments'}", block=block)
+        bears = f"{form} of a section of {context.role or 'assignments'}"
+        self._add(item_row(node, node.text, context, bears), context, block)
 
     def _no_row(self, node: Node, context: Context, below: int | None) -> str | None:
         """Why a leaf is no row by its own text, or None."""
@@ -229,39 +241,11 @@ class _Reader:
             return "no words"
         return None
 
-    def _add_item(
-        self,
-        index: int,
-        context: Context,
-        reason: str,
-        text: str | None = None,
-        lines: tuple[int, ...] = (),
-        flags: tuple[str, ...] = (),
-        block: Block | None = None,
-    ) -> None:
-        node = self.outline.nodes[index]
-        statement = statement_text(text or node.text)
-        kind = Kind.TARGET if context.role is SectionRole.TARGET else Kind.TASK
-        time = leading_time(statement)
-        row = TaskRow(
-            kind=kind,
-            origin=Origin.ITEM,
-            statement=statement,
-            reason=reason,
-            section=context.section,
-            section_path=context.path,
-            section_heading=context.heading,
-            line_numbers=tuple(sorted({*node.line_numbers, *lines})),
-            page_number=node.page_number,
-            ordinal=node.marker.label if node.marker else None,
-            area_raw=context.area,
-            leads=context.leads if kind is Kind.TASK else (),
-            deadline=time[0] if time else context.deadline,
-            flags=flags,
-        )
-        row = with_prose(row, context)
+    def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
+        """Add a row with what its sentence, the blocks above it and its own labels say."""
+        row = with_prose(row)
         row = assign(assign(row, context.block), block or Block())
-        if row.origin is Origin.ITEM and is_noun_phrase(statement) and kind is Kind.TASK:
+        if row.origin is Origin.ITEM and row.kind is Kind.TASK and is_noun_phrase(row.statement):
             row = replace(row, flags=(*row.flags, "noun_phrase"))
         self.reading.rows.append(row)
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from normalizers.capitals import CAPITALS
 from normalizers.numerals import from_roman, letter_index, read_roman, to_roman
 
 
@@ -48,11 +49,10 @@ class Marker(NamedTuple):
 
 BULLETS = frozenset({MarkerKind.DASH, MarkerKind.STAR, MarkerKind.DOT, MarkerKind.PLUS})
 
-UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
 # The part words, most general first; "Mục 1" is a part only with its own number.
 PART_RE = re.compile(
     r"^(?P<label>(?:phần|chương|mục)\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|[IVXLC]{1,6}|\d{1,2}))"
-    r"\s*(?:[.:)\-–—/]|$|\s(?=(?-i:[" + UPPER + r"])))\s*(?P<rest>.*)$",
+    r"\s*(?:[.:)\-–—/]|$|\s(?=(?-i:[" + CAPITALS + r"])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 ORDINAL_WORDS = {
@@ -64,7 +64,7 @@ ARTICLE_RE = re.compile(
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu)(?P<so>\s+số)?"
     r"(?:\s+(?P<number>\d{1,2}[a-zđ]?|(?-i:[IVXLC]{1,6}|[A-ZĐ]))(?![\w/]))?"
-    r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + UPPER + r"(])))\s*(?P<rest>.*)$",
+    r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + CAPITALS + r"(])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "I." "II/" "III-" "IV)" "V:"; a blank may replace the stop only before capitals ("II NỘI DUNG").
@@ -84,7 +84,7 @@ DASH_RE = re.compile(r"^[-–—−‐‑‒]+\s*(?P<rest>[^\s\-–—].*)$", re
 PLUS_RE = re.compile(r"^\+\)?\s*(?P<rest>\S.*)$", re.DOTALL)
 STAR_RE = re.compile(r"^[*⁎∗]+\)?\s*(?P<rest>[^\s*].*)$", re.DOTALL)
 DOT_RE = re.compile(
-    r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + UPPER + r"]))\s*(?P<rest>\S.*)$", re.DOTALL
+    r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 MAX_NUMBER = 60
 

@@ -13,18 +13,36 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
+class Box(NamedTuple):
+    """A rectangle on a page, in points from the page's top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+class Place(NamedTuple):
+    """Where something stands: the page from 1, and the box where the format has one."""
+
+    page: int
+    box: Box | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line.
+    """One printed line; from PDF and Word, one paragraph that the reader joined already.
 
-    `number` counts the lines of a text input from 1; it is 0 where the format has no lines.
-    `text` equals `raw` until the line is repaired. A blank line has an empty `text`.
+    `number` counts the lines of a text input from 1; in the other formats it counts the lines and
+    table rows in reading order. `text` equals `raw` until the line is repaired. A blank line has
+    an empty `text`. `places` has one box per piece; it is empty where the format has no boxes.
     """
 
     raw: str
     text: str
     page_number: int
     number: int
+    places: tuple[Place, ...] = ()
 
     @property
     def is_blank(self) -> bool:
@@ -58,6 +76,7 @@ class TableRow:
     page_number: int
     after_break: bool = False  # a page break or a gap separates it from the row above
     is_ragged: bool = False  # it was printed with fewer or more cells than the table has columns
+    places: tuple[Place, ...] = ()  # one box per piece; empty where the format has no boxes
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +114,12 @@ class Paragraph:
     def line_numbers(self) -> tuple[int, ...]:
         """The source lines of the paragraph."""
         return tuple(line.number for line in self.lines)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the paragraph stands: a box per piece, or its pages."""
+        boxes = tuple(place for line in self.lines for place in line.places)
+        return boxes or tuple(Place(page) for page in dict.fromkeys(line.page_number for line in self.lines))
 
 
 class ZoneKind(StrEnum):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extractors.labels import Label, label_block, statement_and_labels
 from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
-from extractors.models import Paragraph, Table
+from extractors.models import Paragraph, Place, Table
 from extractors.paragraphs import Flow, is_capitals
 from extractors.statements import is_statement
 
@@ -69,6 +69,11 @@ class Node:
         """The page on which the node begins."""
         content = self.content
         return content.rows[0].page_number if isinstance(content, Table) else content.lines[0].page_number
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the node's own text stands."""
+        return () if isinstance(self.content, Table) else self.content.places
 
     @property
     def line_numbers(self) -> tuple[int, ...]:

@@ -13,9 +13,10 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.labels import read_label
-from extractors.markers import UPPER, MarkerKind, read_appendix, read_marker
+from extractors.markers import MarkerKind, read_appendix, read_marker
 from extractors.models import Block, Line, Paragraph, Table
 from extractors.statements import is_closing
+from normalizers.capitals import CAPITALS
 from normalizers.text import squeeze
 
 Flow = Paragraph | Table
@@ -182,7 +183,7 @@ def ends_open(text: str) -> bool:
 
 def _starts_small(start: str) -> bool:
     letter = next((c for c in start if c.isalnum()), "")
-    return letter.islower() or (letter.isdigit() and not re.match(rf"\d+[.)]\s*[{UPPER}]", start))
+    return letter.islower() or (letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start))
 
 
 def is_capitals(text: str) -> bool:

@@ -134,7 +134,7 @@ def person_name(text: str, surname: bool = False) -> str | None:
         return None
     known = comparison_key(words[0]) in _surnames()
     if not known and len(words) >= 3:
-        known = bare(words[0]) in _bare_surnames()  # "Nguyén Thi Uéc" of a scan
+        known = bare(words[0]) in _bare_surnames()  # "Nguyén …" of a scan
     capitals = all(word.isupper() for word in words)
     if (surname or capitals) and not known:
         return None

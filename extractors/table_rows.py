@@ -42,7 +42,7 @@ def _row(task: TableTask, context: Context) -> TaskRow:
         section_path=context.path,
         section_heading=context.heading,
         line_numbers=task.line_numbers,
-        page_number=task.page_number,
+        places=task.places,
         ordinal=task.ordinal,
         area_raw=_area(task, bool(group_leads)) or context.area,
         leads=assigned.leads or group_leads or context.leads,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.models import Place
+
 
 class Kind(StrEnum):
     """Something to do, or something to reach."""
@@ -36,7 +38,7 @@ class TaskRow:
     section_path: tuple[str, ...]
     section_heading: str | None
     line_numbers: tuple[int, ...]
-    page_number: int
+    places: tuple[Place, ...]
     ordinal: str | None = None
     area_raw: str | None = None
     leads: tuple[str, ...] = ()

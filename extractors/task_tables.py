@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.columns import ColumnRole, column_role, column_roles, is_header
 from extractors.group_rows import GroupTitle, is_column_numbers, is_repeated_header, read_group
 from extractors.markers import MarkerKind, read_marker
-from extractors.models import CellState, Table, TableRow
+from extractors.models import CellState, Place, Table, TableRow
 from extractors.torn_rows import Join, score_join
 from normalizers.text import squeeze
 
@@ -39,7 +39,7 @@ class TableTask:
     fields: dict[ColumnRole, str]
     is_target: bool
     line_numbers: tuple[int, ...]
-    page_number: int
+    places: tuple[Place, ...]
     joins: tuple[Join, ...] = ()
     is_ragged: bool = False
 
@@ -53,6 +53,7 @@ class _Row:
     texts: list[str]
     source: TableRow
     lines: list[int]
+    places: list[Place]
     joins: list[Join] = field(default_factory=list)
 
 
@@ -159,14 +160,19 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
         if group is not None:
             yield group
         else:
-            current = _Row(texts, row, list(row.line_numbers))
+            current = _Row(texts, row, list(row.line_numbers), _places(row))
     if current is not None:
         yield current
+
+
+def _places(row: TableRow) -> list[Place]:
+    return list(row.places) or [Place(row.page_number)]
 
 
 def _append(current: _Row, texts: Sequence[str], row: TableRow, join: Join) -> None:
     current.texts = [squeeze(f"{above} {text}") for above, text in zip(current.texts, texts, strict=True)]
     current.lines += row.line_numbers
+    current.places += [place for place in _places(row) if place.box or place not in current.places]
     current.joins.append(join)
 
 
@@ -215,7 +221,7 @@ def _task(entry: _Row, texts: Sequence[str], header: Header, groups: Sequence[Gr
         fields=fields,
         is_target=chosen is ColumnRole.TARGET,
         line_numbers=tuple(entry.lines),
-        page_number=entry.source.page_number,
+        places=tuple(entry.places),
         joins=tuple(entry.joins),
         is_ragged=entry.source.is_ragged,
     )

@@ -20,6 +20,7 @@ from extractors.section_marks import (
     opens_body,
     opens_numbered_body,
     roman_number,
+    zone_words,
 )
 from extractors.segments import bare, is_capitals, is_rule
 from extractors.signing import is_signature_line, person_name
@@ -157,10 +158,8 @@ def _first_statement(views: Sequence[View], start: int, stop: int) -> int | None
 
 
 def _is_statement(text: str) -> bool:
-    """True for a heading or a sentence of the body; no basis goes on so."""
-    return not re.match(
-        r"^[-–+•]?\s*(?:Luật|Bộ luật|Nghị|Quyết định|Kế hoạch|Thông tư|Chỉ thị|Công văn)\b", text
-    )
+    """True for a heading or a sentence of the body; no "- Hướng dẫn số …" of a list of bases."""
+    return not re.match(rf"(?:{zone_words('cited')})\b", bare(text.lstrip("-–+•* 0123456789.)")))
 
 
 def _title_end(views: Sequence[View], start: int, limit: int) -> int:

@@ -47,7 +47,7 @@ def normalize_task(row: TaskRow, document: str, position: int, period: Period | 
         recurrence_rule=deadline.recurrence_rule if deadline else None,
         metrics=_metrics(row),
         notes=row.notes,
-        places=(Place(page=row.page_number),),
+        places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
         line_start=min(row.line_numbers, default=None),
         line_end=max(row.line_numbers, default=None),
         confidence=round(max(0.0, row.confidence - sum(DOUBTS.get(flag, 0.0) for flag in flags)), 3),

@@ -110,15 +110,15 @@ HEADERS = [
     (
         "scan",
         (
-            "UY BAN NHAN DAN QUAN HA LAM  CONG HOA XA HQI CHU NGHIA VIET NAM\n\nPHONG GIAO DUC VA "
-            "PAO TAO Déc 1ap — Tu do — Hanh phiic\n"
-            "S6:18  /KH-GD&DPT Ha Lam, ngay 05 thang 01 nam 2026\nKE HOACH\n\nThuc hién cong tac "
+            "UY BAN NHAN DAN QUAN HA LAM  CONG HOA XA HOI CHU NGHiA VIET NAM\n\nPHONG GIAO DUC VA "
+            "DAO TAO Doc lap — Ty do — Hanh phtic\n"
+            "S6:27  /KH-GD&DPT Ha Lam, ngay 05 thang 01 nam 2026\nKE HOACH\n\nThuc hién cong tac "
             "Cai cach hanh chinh\n"
         ),
         {
-            "issuer": "PHONG GIAO DUC VA PAO TAO",
+            "issuer": "PHONG GIAO DUC VA DAO TAO",
             "superior_issuer": "UY BAN NHAN DAN QUAN HA LAM",
-            "number": "18/KH-GD&DPT",
+            "number": "27/KH-GD&DPT",
             "place": "Ha Lam",
             "issued_on": DAY,
             "document_type": "kế hoạch",

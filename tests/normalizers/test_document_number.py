@@ -8,7 +8,7 @@ from normalizers.document_number import parse_number
 from normalizers.document_types import document_type_named, document_types, type_of_symbol
 
 NUMBERS = [
-    ("glued", "Số:05/KH-GDNN-GDTX", ("05/KH-GDNN-GDTX", "KH-GDNN-GDTX")),
+    ("glued", "Số:07/KH-TTDN-HL", ("07/KH-TTDN-HL", "KH-TTDN-HL")),
     ("blank before slash", "Số: 12 /KH-UBND", ("12/KH-UBND", "KH-UBND")),
     ("party", "Số 12-KH/TU", ("12-KH/TU", "KH/TU")),
     ("party with blanks", "Số: 12 - KH/ĐU", ("12-KH/ĐU", "KH/ĐU")),
@@ -19,7 +19,7 @@ NUMBERS = [
     ("ellipsis, no body", "Số:…/KH", (None, "KH")),
     ("party not filled in", "Số      -KH/TU", (None, "KH/TU")),
     ("blank with year", "Số: /2026/KH-UBND", (None, "KH-UBND")),
-    ("scan", "S6:18  /KH-GD&DPT", ("18/KH-GD&DPT", "KH-GD&DPT")),
+    ("scan", "S6:27  /KH-GD&DPT", ("27/KH-GD&DPT", "KH-GD&DPT")),
     ("scan, place behind", "S6: 7 /KH-GD&DT Ha Lam, ngay 12", ("7/KH-GD&DT", "KH-GD&DT")),
     ("spaced hyphen", "Số: 01/KH - THCS NTB", ("01/KH-THCSNTB", "KH-THCSNTB")),
     ("letter in ordinal", "Số: 36A/KH-MN", ("36A/KH-MN", "KH-MN")),

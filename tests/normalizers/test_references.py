@@ -82,8 +82,8 @@ CASES = [
     ),
     (
         "letter without date",
-        "Thực hiện Công văn số 2037/SNV-CCHC&VTLT của Sở Nội vụ về việc triển khai thực hiện Kế hoạch",
-        [("công văn", "2037/SNV-CCHC&VTLT", None, "Sở Nội vụ", "về việc triển khai thực hiện Kế hoạch")],
+        "Thực hiện Công văn số 1204/SNV-CCHC&VP của Sở Nội vụ về việc triển khai thực hiện Kế hoạch",
+        [("công văn", "1204/SNV-CCHC&VP", None, "Sở Nội vụ", "về việc triển khai thực hiện Kế hoạch")],
     ),
     (
         "date behind a comma",
@@ -118,14 +118,14 @@ CASES = [
     (
         "no comma before the title's verb",
         (
-            "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ ban hành Chương trình tổng thể "
+            "Nghị quyết số 84/NQ-CP ngày 16/8/2021 của Chính phủ ban hành Chương trình tổng thể "
             "giai đoạn 2021 - 2030;"
         ),
         [
             (
                 "nghị quyết",
-                "76/NQ-CP",
-                date(2021, 7, 15),
+                "84/NQ-CP",
+                date(2021, 8, 16),
                 "Chính phủ",
                 "ban hành Chương trình tổng thể giai đoạn 2021 - 2030",
             )
