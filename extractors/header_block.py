@@ -124,6 +124,11 @@ def _may_name_body(text: str, has_motto: bool) -> bool:
 
 
 @cache
+def _kinds() -> frozenset[str]:
+    return frozenset(comparison_key(word) for word in body_words("kinds"))
+
+
+@cache
 def _below_re() -> re.Pattern[str]:
     inside = "".join(rf"(?<!\b{word})" for word in body_words("inside"))
     return re.compile(rf"(?<=\w){inside}\s+(?=(?:{'|'.join(body_words('below'))})\s)")
@@ -151,8 +156,14 @@ def join_bodies(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _flat_parts(line: str) -> list[str]:
-    """Both bodies of a flat cell: "UBND TỈNH A SỞ NỘI VỤ"."""
-    return _below_re().split(line) if begins_with_body(line) and line.isupper() else [line]
+    """Both bodies of a flat cell: "UBND TỈNH A SỞ NỘI VỤ".
+
+    What is split off must leave a body with a name: "HUYỆN ỦY TRƯỜNG LĨNH" is one.
+    """
+    if not (begins_with_body(line) and line.isupper()):
+        return [line]
+    parts = _below_re().split(line)
+    return [line] if comparison_key(parts[0]) in _kinds() else parts
 
 
 def _wants_more(body: str) -> bool:

@@ -1,0 +1,39 @@
+"""Small plans for tests: a text is read as the body (or the appendix) of a plan."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+
+from extractors.furniture import remove_furniture
+from extractors.models import Block, Zone, ZoneKind
+from extractors.paragraphs import wrap_width
+from extractors.plan import read_plan
+from extractors.reading import Reading
+from extractors.table_joins import join_tables
+from extractors.task_rows import TaskRow
+from extractors.text_source import read_text
+
+# A statement, and what else is expected of its row; a field that is not named is not looked at.
+Wanted = str | tuple[str, Mapping[str, object]]
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a text as the composition makes them: without furniture, tables joined."""
+    data = textwrap.dedent(text).strip("\n").encode()
+    return join_tables(remove_furniture(read_text(data, len(data)).pages).blocks)
+
+
+def read_body(text: str, kind: ZoneKind = ZoneKind.BODY) -> Reading:
+    """The sections and rows of a text that is one zone."""
+    blocks = blocks_of(text)
+    return read_plan(blocks, [Zone(kind, 0, len(blocks))], wrap_width(blocks))
+
+
+def check_rows(rows: Sequence[TaskRow], wanted: Sequence[Wanted]) -> None:
+    """The rows have the statements wanted, in order, and the fields that are named."""
+    named = [(want, {}) if isinstance(want, str) else want for want in wanted]
+    assert [row.statement for row in rows] == [statement for statement, _ in named]
+    for row, (statement, fields) in zip(rows, named, strict=True):
+        found = {name: getattr(row, name) for name in fields}
+        assert found == dict(fields), statement
