@@ -19,6 +19,8 @@ from normalizers.text import squeeze
 
 # "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
 GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
+# "ngày      tháng 01 năm": a blank left to be filled in parts nothing.
+BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00a0]{2,}(?=năm)")
 # "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
 RULE_RE = re.compile(r"^[\s\-–—_=*~.…·•|+o0/\\]*$")
 CAPITALS_SHARE = 0.8
@@ -69,7 +71,7 @@ def line_segments(text: str) -> tuple[str, ...]:
 
     The gap in "Số:      /KH-UBND" is the one left for the number, not the one between the columns.
     """
-    text = plain_text(text).strip()
+    text = BLANK_RE.sub(" ", plain_text(text).strip())
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
     end = numbered.end if numbered else 0
     parts = (squeeze(plain_text(part.strip())) for part in (text[:end], *GAP_RE.split(text[end:])))
