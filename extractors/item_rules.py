@@ -34,6 +34,11 @@ def time_lead_in(text: str) -> str | None:
     return time[0] if time and not time[1].strip(" :") else None
 
 
+def heading_time(text: str) -> str | None:
+    """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items), or None."""
+    return time_lead_in(text) or (time_lead_in(f"{text.rstrip(' .')}:") if any(map(str.isalpha, text)) else None)
+
+
 def is_title(node: Node) -> bool:
     """A Roman, part, article or capital-letter heading, or a line in capitals: never an item."""
     return node.kind in HEADING_KINDS or (is_capitals(node.text) and len(node.text.split()) > 1)
@@ -65,9 +70,9 @@ def is_detail(text: str) -> bool:
     )
 
 
-def heading_leads(node: Node, context: Context) -> tuple[str, ...]:
+def heading_leads(node: Node, role: SectionRole | None) -> tuple[str, ...]:
     """The units that a heading names, or the subject of a sentence that introduces items."""
-    if context.role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
+    if role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
         return ()
     return heading_units(heading_title(node)) or (
         prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()

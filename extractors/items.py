@@ -8,6 +8,7 @@ from dataclasses import replace
 from extractors.assignment_blocks import Block, assign, read_block
 from extractors.item_rules import (
     heading_leads,
+    heading_time,
     is_detail,
     is_title,
     item_row,
@@ -71,12 +72,20 @@ class _Reader:
                 self._read_table(node, context)
                 pending.clear()
                 continue
-            if (time := time_lead_in(node.text)) and not self.outline.below(index):
+            if time := self._time_of_what_follows(index, below):
                 context = replace(context, deadline=time)
                 self._decide(node, context, "a time lead-in: the deadline of what follows")
                 continue
             self._read_node(index, context, below)
             self._share_block(index, first_row, pending)
+
+    def _time_of_what_follows(self, index: int, below: int | None) -> str | None:
+        """The time that a leaf says and nothing else: "Đến năm 2027:", or "Tháng 9" right over items."""
+        node = self.outline.nodes[index]
+        if self.outline.below(index):
+            return None
+        is_over_items = node.marker is None and below is not None and self.outline.nodes[below].marker is not None
+        return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
     def _share_block(self, index: int, first_row: int, pending: list[int]) -> None:
         """A block behind several sibling items holds for each of them.
@@ -142,14 +151,12 @@ class _Reader:
         title = heading_title(node)
         inner = replace(
             context,
-            deadline=time_lead_in(node.text) or (leading_time(node.text) or (context.deadline,))[0],
+            deadline=heading_time(node.text) or (leading_time(node.text) or (context.deadline,))[0],
             block=self._block_below(index) or context.block,
             level=context.level + 1,
         )
-        if context.role in BEARING or node.kind not in BULLETS:
-            inner = replace(inner, leads=heading_leads(node, context) or context.leads)
         if node.kind in BULLETS or (node.marker is None and not is_title(node)):
-            return inner
+            return replace(inner, leads=heading_leads(node, context.role) or context.leads)
         leaves = leaf_texts(self.outline, index)
         role = role_of(node, context.role, is_top=context.level == 0, leaves=leaves)
         label = node.marker.label if node.marker and node.kind is not MarkerKind.ARTICLE else None
@@ -173,6 +180,7 @@ class _Reader:
             path=path,
             heading=title,
             role=role,
+            leads=heading_leads(node, role) or context.leads,
             area=title if area_code(title) else context.area,
         )
 

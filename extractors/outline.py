@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.labels import Label, label_block, statement_and_labels
+from extractors.heading_lists import run_in_headings
 from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.models import Paragraph, Place, Table
 from extractors.paragraphs import Flow, is_capitals
-from extractors.statements import is_statement
+from extractors.statements import is_lead_in, is_statement
 
 RANKS = {
     MarkerKind.PART: 1.0,
@@ -102,7 +103,7 @@ class Outline:
 
 def build_outline(flow: Sequence[Flow]) -> Outline:
     """The tree of a zone's paragraphs and tables; every one of them is a node."""
-    builder = _Builder()
+    builder = _Builder(run_in_headings(flow))
     for content in flow:
         builder.add(content)
     children: dict[int, list[int]] = {}
@@ -114,7 +115,8 @@ def build_outline(flow: Sequence[Flow]) -> Outline:
 class _Builder:
     """The nodes so far, the open ones (the stack), and the label that waits for its value."""
 
-    def __init__(self) -> None:
+    def __init__(self, headings: frozenset[int] = frozenset()) -> None:
+        self.headings = headings  # line numbers of items that are headings though they end in a stop
         self.nodes: list[Node] = []
         self.stack: list[int] = []
         self.waiting: int | None = None
@@ -147,10 +149,20 @@ class _Builder:
         self.stack.append(self._append(marker, statement, content, labels))
 
     def _append_labels(self, marker: Marker | None, labels: tuple[Label, ...], content: Paragraph) -> None:
-        """Labels stand under the innermost open item, whatever their own marker is."""
-        index = self._append(marker, "", content, labels)
+        """Labels stand under the item or paragraph above them, whatever their own marker is."""
+        self.nodes.append(Node(self._labelled(), marker, "", content, labels))
+        index = len(self.nodes) - 1
         if not labels[-1].value or (marker is not None and labels[-1].value.endswith(":")):
             self.waiting = index
+
+    def _labelled(self) -> int:
+        """What labels belong to: the last item or paragraph; behind a lead-in, the innermost heading."""
+        top = self.stack[-1] if self.stack else -1
+        last = next((i for i in range(len(self.nodes) - 1, -1, -1) if not self.nodes[i].is_label), -1)
+        if last < 0 or self.nodes[last].table is not None:
+            return top
+        is_lead = self.nodes[last].marker is None and is_lead_in(self.nodes[last].text)
+        return top if is_lead else last
 
     def _is_value(self, marker: Marker | None, text: str) -> bool:
         """Whether a paragraph is the value that the label above still waits for."""
@@ -200,7 +212,8 @@ class _Builder:
         """Close bullets, and numbered items that state something ("a) Rà soát … quy định.")."""
         while self.stack:
             node = self.nodes[self.stack[-1]]
-            if node.kind in BULLETS or (node.kind not in HEADING_KINDS and is_statement(node.text)):
+            states = node.kind not in HEADING_KINDS and is_statement(node.text)
+            if node.kind in BULLETS or (states and node.line_numbers[0] not in self.headings):
                 self.stack.pop()
             else:
                 return

@@ -113,11 +113,22 @@ def continues(above: Sequence[Line], below: Line, gap: int, wrap: int | None) ->
         return not gap and wrap is not None and _awaits_number(text, start, wrap)
     if _is_wrapped_capitals(above, below, gap):
         return True
+    if _goes_on_small(text, start):
+        return True
     if gap:
         return not _is_heading(above) and is_unfinished(text) and (_starts_small(start) or ends_open(text))
     if wrap is not None:
         return _is_wrapped(text, start, wrap)
     return is_unfinished(text) and (_starts_small(start) or ends_open(text))
+
+
+def _goes_on_small(text: str, start: str) -> bool:
+    """A paragraph never begins with a small letter: behind ";" or "," the sentence goes on.
+
+    d) Hệ thống hạ tầng được hoàn thiện, tăng tỷ lệ giao thông xanh;
+    hệ thống xe buýt được chuyển đổi …
+    """
+    return text.rstrip(CLOSERS).endswith((";", ",")) and start[:1].islower()
 
 
 def _awaits_number(text: str, start: str, wrap: int) -> bool:

@@ -10,6 +10,7 @@ from extractors.outline import Node, Outline
 from extractors.section_roles import SectionRole, heading_role, subsection_role
 from extractors.statements import starts_with_verb
 from normalizers.areas import area_code
+from normalizers.assignments import heading_units
 from normalizers.text import squeeze
 
 MIN_FALLBACK_ITEMS = 2
@@ -36,22 +37,22 @@ def role_of(
 ) -> SectionRole | None:
     """What a heading bears: its own words, else its parent's, else what stands under it.
 
-    An article of a decision bears nothing itself; the plan's sections inside it decide.
+    A heading that names a unit where no heading above says anything bears what the unit does. An
+    article of a decision bears nothing itself; the plan's sections inside it decide.
     """
     if node.kind is MarkerKind.ARTICLE:
         return None
     title = heading_title(node)
     role = heading_role(title) if is_top else subsection_role(title, inherited)
-    if role is None and inherited is None and (area_code(title) or mostly_tasks(leaves)):
-        return SectionRole.TASK
-    return role
+    if role is not None or inherited is not None:
+        return role
+    if heading_units(title):
+        return SectionRole.IMPLEMENTATION
+    return SectionRole.TASK if area_code(title) or mostly_tasks(leaves) else None
 
 
 def heading_title(node: Node) -> str:
-    """The text of a heading without the colon at its end.
-
-    A heading with its text run in ("1. Mục tiêu: Nâng cao …") keeps its own words only.
-    """
+    """The text of a heading without the colon at its end."""
     return squeeze(node.text).rstrip(" :")
 
 

@@ -17,6 +17,12 @@ POINTER_RE = re.compile(
     re.IGNORECASE,
 )
 BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
+# The whole sentence only says where the tasks are listed.
+POINTING_SENTENCE_RE = re.compile(
+    r"(?:(?:các\s+)?(?:danh mục|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiến độ|chi tiết|phân công|lộ trình|kế hoạch)\b)"
+    r"[^.;:]{0,260}\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
+    re.IGNORECASE,
+)
 TRAILING_POINTER_RE = re.compile(rf"\s*\(\s*[^()]*{APPENDIX_WORD}[^()]*\)\s*[.;]?\s*$", re.IGNORECASE)
 # "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …".
 TROUBLE = (
@@ -71,7 +77,9 @@ def without_pointer(text: str) -> str:
 
 
 def is_pointer(text: str) -> bool:
-    """True for "(Chi tiết tại Phụ lục 1)" and the like standing alone."""
+    """True for "(Chi tiết tại Phụ lục 1)" and "Danh mục nhiệm vụ … tại Phụ lục II kèm theo Kế hoạch này."."""
+    if POINTING_SENTENCE_RE.fullmatch(squeeze(text)):
+        return True
     if BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;")):
         return True
     stripped = squeeze(text).strip(" .;()")
