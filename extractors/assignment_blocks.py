@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.labels import Label, LabelRole
+from extractors.labels import Label, LabelRole, label_block
 from extractors.models import Place
 from extractors.task_rows import Origin, TaskRow
 from normalizers.assignments import parse_assignment
@@ -15,6 +16,9 @@ from normalizers.unit_lists import split_units
 FIELD_ROLES = frozenset(
     {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DELIVERABLE, LabelRole.DEADLINE}
 )
+
+
+BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,22 @@ class Block:
     def __bool__(self) -> bool:
         """True when any label of an assignment is there."""
         return bool(self.leads or self.coordinators or self.deliverable or self.deadline)
+
+
+def labelled_line(text: str) -> tuple[Label, ...]:
+    """The labels of a line that says only who, what or when, () for any other.
+
+    The whole line may stand in brackets: "(Chủ trì: Văn phòng; thời gian: Quý I)", "(Giao Phòng A
+    chủ trì, phối hợp với Phòng B)".
+    """
+    if labels := label_block(text):
+        return labels
+    bracketed = BRACKETED_RE.fullmatch(text.strip())
+    if bracketed is None:
+        return ()
+    if "chủ trì" in bracketed[1] and parse_assignment(bracketed[1]).leads and ":" not in bracketed[1]:
+        return (Label(LabelRole.ASSIGNMENT, "", bracketed[1]),)
+    return label_block(bracketed[1])
 
 
 def read_block(labels: Sequence[Label]) -> Block:

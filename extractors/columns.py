@@ -16,6 +16,7 @@ NOT_WORD_RE = re.compile(r"[^\w]+")
 REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 MAX_HEADING_WORDS = 16
 MAX_HEADING_LENGTH = 90
+MAX_READ_LENGTH = 400  # with remarks in brackets
 
 
 class ColumnRole(StrEnum):
@@ -61,6 +62,8 @@ def column_role(heading: str) -> ColumnRole | None:
     >>> column_role("Đơn vị/cá nhân chủ trì"), column_role("Thời gian thực hiện")
     (<ColumnRole.LEAD: 'lead'>, <ColumnRole.DEADLINE: 'deadline'>)
     """
+    if len(heading) > MAX_READ_LENGTH:
+        return None
     key = comparison_key(NOT_WORD_RE.sub(" ", REMARK_RE.sub(" ", heading))).strip()
     if not key or len(key.split()) > MAX_HEADING_WORDS:
         return None
@@ -120,6 +123,7 @@ def _most_specific(headings: Sequence[str], columns: Sequence[int]) -> int:
 def is_header(headings: Sequence[str]) -> bool:
     """True for a header row: most of its filled cells are headings, two of them of known roles."""
     filled = [text for text in headings if text.strip()]
+    if any(len(text) > MAX_HEADING_LENGTH for text in filled):
+        return False
     known = [text for text in filled if column_role(text) is not None]
-    short = all(len(text) <= MAX_HEADING_LENGTH for text in filled)
-    return len(known) >= 2 and short and len(known) * 2 >= len(filled)
+    return len(known) >= 2 and len(known) * 2 >= len(filled)

@@ -2,9 +2,11 @@
 
 ExtractionError
 ├── UnreadableFile      the bytes cannot be read or are not what they pretend to be
+├── EncryptedFile       a password protects it
 ├── UnsupportedFormat   a format that kehoach does not read
 ├── EmptyDocument       nothing is printed in it
-└── DocumentTooLarge    beyond the configured limit
+├── DocumentTooLarge    beyond the configured limit
+└── MissingTool         a program that the format needs is not installed
 """
 
 from __future__ import annotations
@@ -38,3 +40,15 @@ class DocumentTooLarge(ExtractionError):
     """The document is beyond the configured limit."""
 
     code = "document_too_large"
+
+
+class EncryptedFile(ExtractionError):
+    """A password protects the content."""
+
+    code = "encrypted_file"
+
+
+class MissingTool(ExtractionError):
+    """A program that the format needs is not installed; the message says how to install it."""
+
+    code = "missing_tool"

@@ -12,11 +12,11 @@ from typing import NamedTuple
 from extractors.models import Block, Line, Page, Table
 from normalizers.capitals import CAPITALS
 
-PAGE_NUMBER_RE = re.compile(
-    r"^\s*[-–—]?\s*(?:Trang|trang|Page|Tr\.)?\s*(\d{1,3})(?:\s*/\s*\d{1,3})?\s*[-–—.]?\s*$"
-)
+# Of a line with single spaces: layout text sets a page number behind a hundred of them.
+PAGE_NUMBER_RE = re.compile(r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?(\d{1,3})(?: ?/ ?\d{1,3})? ?[-–—.]?")
+MAX_PAGE_NUMBER_LENGTH = 24
 RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
-# "¹ Kế hoạch số …", "[1] Quyết định …", "(1) Theo …"; a plain "1 Theo …" needs a mark in the text.
+# "¹ Kế hoạch số …", "[1] Quyết định …"; a plain "1 Theo …" needs a mark in the text.
 SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 FOOTNOTE_RE = re.compile(
     rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
@@ -74,7 +74,7 @@ def _blank(block: Block) -> Block:
 def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
     """Drawn lines: "-------", "______", "* * *", "…………"."""
     for index, block in enumerate(blocks):
-        if isinstance(block, Line) and RULE_RE.match(block.text):
+        if isinstance(block, Line) and not block.is_blank and RULE_RE.match(block.text):
             yield index, DropKind.RULE
 
 
@@ -86,15 +86,22 @@ def _find_page_numbers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> F
     may be a year, or a cell of a broken table.
     """
     candidates = [
-        (index, int(match[1]))
+        (index, number)
         for index, block in enumerate(blocks)
-        if isinstance(block, Line) and index not in kinds and (match := PAGE_NUMBER_RE.match(block.text))
+        if isinstance(block, Line) and index not in kinds and (number := _page_number(block.text)) is not None
     ]
     edges = _page_edges(blocks)
     counting = _rising(candidates, blocks) or _counting(candidates)
     for index, _value in candidates:
         if index in counting or index in edges:
             yield index, DropKind.PAGE_NUMBER
+
+
+def _page_number(text: str) -> int | None:
+    """The number of "12", "- 12 -", "Trang 12/30"; None for another line."""
+    shown = " ".join(text.split())
+    match = PAGE_NUMBER_RE.fullmatch(shown) if len(shown) <= MAX_PAGE_NUMBER_LENGTH else None
+    return int(match[1]) if match else None
 
 
 def _rising(candidates: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> set[int]:
@@ -111,21 +118,25 @@ def _is_alone(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _counting(candidates: Sequence[tuple[int, int]]) -> set[int]:
-    """The candidates that follow each other 1, 2, 3 … or 2, 3, 4 … through the document."""
-    best: list[int] = []
-    for first in range(len(candidates)):
-        if candidates[first][1] > MAX_FIRST_PAGE_NUMBER:
+    """The candidates that follow each other 1, 2, 3 … or 2, 3, 4 … through the document.
+
+    The longest chain, and of equals the one that ends first, in one pass over the candidates.
+    """
+    longest: dict[int, tuple[int, int]] = {}  # number → length and index of the chain that ends with it
+    above: dict[int, int | None] = {}
+    for index, number in candidates:
+        length, previous = longest.get(number - 1, (0, None))
+        if (previous is None and number > MAX_FIRST_PAGE_NUMBER) or length < longest.get(number, (0, 0))[0]:
             continue
-        chain, value = [candidates[first][0]], candidates[first][1]
-        for index, number in candidates[first + 1 :]:
-            if number == value + 1:
-                chain.append(index)
-                value = number
-        if len(chain) > len(best):
-            best = chain
-        if len(best) * 2 > len(candidates):
-            break
-    return set(best)
+        if length + 1 > longest.get(number, (0, 0))[0]:
+            longest[number] = (length + 1, index)
+            above[index] = previous
+    last = max(longest.values(), key=lambda chain: chain[0], default=(0, None))[1]
+    chain = set()
+    while last is not None:
+        chain.add(last)
+        last = above[last]
+    return chain
 
 
 def _page_edges(blocks: Sequence[Block]) -> set[int]:

@@ -14,6 +14,7 @@ from normalizers.text import comparison_key
 
 GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 ORDINAL_RE = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$")
+NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 
 class GroupTitle(NamedTuple):
@@ -87,7 +88,7 @@ def _ordinal_and_title(
         return GroupTitle(1, ordinal, title)
     if below is None or not ordinal[0].isdigit():
         return None
-    return GroupTitle(3, ordinal, title) if _goes_down(ordinal, below, filled[0]) else None
+    return GroupTitle(NUMBERED_LEVEL, ordinal, title) if _goes_down(ordinal, below, filled[0]) else None
 
 
 def _has_nothing_to_say(roles: Roles) -> bool:

@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 
 from extractors.markers import BULLETS
-from extractors.outline import HEADING_KINDS, Node
+from extractors.nodes import HEADING_KINDS, Node
 from extractors.paragraphs import is_capitals
 from extractors.reading import Context
 from extractors.section_roles import SectionRole
 from extractors.sections import heading_title
 from extractors.statements import (
     is_lead_in,
+    is_noun_phrase,
     is_statement,
     starts_with_verb,
     statement_text,
@@ -35,8 +36,10 @@ def time_lead_in(text: str) -> str | None:
 
 
 def heading_time(text: str) -> str | None:
-    """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items), or None."""
-    return time_lead_in(text) or (time_lead_in(f"{text.rstrip(' .')}:") if any(map(str.isalpha, text)) else None)
+    """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items)."""
+    if not any(map(str.isalpha, text)):
+        return None
+    return time_lead_in(text) or time_lead_in(f"{text.rstrip(' .')}:")
 
 
 def is_title(node: Node) -> bool:
@@ -55,6 +58,12 @@ def states_something(node: Node) -> bool:
     if node.kind in BULLETS:
         return True
     return node.kind not in HEADING_KINDS and len(node.text.split()) > LONG_STATEMENT
+
+
+def states_duty(row: TaskRow) -> bool:
+    """False for a bare noun phrase or a citation; a sentence with its doer ("Tổ A lo …") states a duty."""
+    names_doer = "from_prose" in row.flags and bool(row.leads)
+    return names_doer or not is_noun_phrase(row.statement)
 
 
 def is_detail(text: str) -> bool:

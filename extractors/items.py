@@ -12,13 +12,14 @@ from extractors.item_rules import (
     is_detail,
     is_title,
     item_row,
+    states_duty,
     states_something,
     time_lead_in,
     with_prose,
 )
 from extractors.labels import NAMING
 from extractors.markers import BULLETS, MarkerKind
-from extractors.outline import HEADING_KINDS, Node, Outline
+from extractors.nodes import HEADING_KINDS, Node, Outline
 from extractors.reading import Context, Decision, Reading
 from extractors.section_roles import BEARING, SectionRole
 from extractors.sections import Section, heading_title, leaf_texts, mostly_tasks, role_of
@@ -26,7 +27,6 @@ from extractors.statements import (
     is_closing,
     is_count,
     is_lead_in,
-    is_noun_phrase,
     is_pointer,
     is_statement,
     starts_with_verb,
@@ -84,7 +84,9 @@ class _Reader:
         node = self.outline.nodes[index]
         if self.outline.below(index):
             return None
-        is_over_items = node.marker is None and below is not None and self.outline.nodes[below].marker is not None
+        is_over_items = (
+            node.marker is None and below is not None and self.outline.nodes[below].marker is not None
+        )
         return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
     def _share_block(self, index: int, first_row: int, pending: list[int]) -> None:
@@ -253,7 +255,7 @@ class _Reader:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
         row = with_prose(row)
         row = assign(assign(row, context.block), block or Block())
-        if row.origin is Origin.ITEM and row.kind is Kind.TASK and is_noun_phrase(row.statement):
+        if row.origin is Origin.ITEM and row.kind is Kind.TASK and not states_duty(row):
             row = replace(row, flags=(*row.flags, "noun_phrase"))
         self.reading.rows.append(row)
 

@@ -59,7 +59,7 @@ def _inline_re() -> re.Pattern[str]:
     phrases = sorted(_spellings(), key=len, reverse=True)
     words = "|".join(re.escape(nfc(phrase)).replace(r"\ ", r"\s+") for phrase in phrases)
     opening = r"(?:^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
-    return re.compile(rf"{opening}(?P<label>{words})\s*(?:\([^):]*\)\s*)?:", re.IGNORECASE)
+    return re.compile(rf"{opening}(?P<label>{words})\s*(?:\([^):]{{0,80}}\)\s*)?:", re.IGNORECASE)
 
 
 @cache

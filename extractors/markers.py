@@ -62,7 +62,7 @@ ARTICLE_RE = re.compile(
     r"^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
 )
 APPENDIX_RE = re.compile(
-    r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu)(?P<so>\s+số)?"
+    r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu(?!\s+(?:dương|diễn|tượng|quyết|hiện|thị|đạt)\b))(?P<so>\s+số)?"
     r"(?:\s+(?P<number>\d{1,2}[a-zđ]?|(?-i:[IVXLC]{1,6}|[A-ZĐ]))(?![\w/]))?"
     r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + CAPITALS + r"(])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -87,6 +87,9 @@ DOT_RE = re.compile(
     r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 MAX_NUMBER = 60
+DASHES = ("-", "–", "—")
+# Behind "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
+QUARTER_RE = re.compile(r"[IVX]{1,4}(?:\s*/|\s*,|\s+năm\b|$)")
 
 
 def read_marker(text: str) -> Marker | None:
@@ -153,6 +156,8 @@ def _number(text: str) -> Marker | None:
     parts = label.split(".")
     if any(len(part) > 1 and part.startswith("0") for part in parts[1:]) or int(parts[0]) > MAX_NUMBER:
         return None
+    if stop[:1] in DASHES and rest[0].isdigit() and match.start("stop") > match.end("label"):
+        return None  # "24 - 36 tháng"
     spaced = match["stop"][-1].isspace()
     if not spaced and (rest[0].isdigit() or stop[0] == "/"):
         return None  # "2.000 đồng", "3-5 tháng", "1/2026", "45/KH-UBND"
@@ -204,15 +209,17 @@ def _roman(text: str) -> Marker | None:
             return None
     if not stop and not _is_capitals(rest):
         return None
-    if stop[:1] in ("-", "–", "—", ",", ":") and not rest[0].isupper():
+    if stop[:1] in (*DASHES, ",", ":") and (not rest[0].isupper() or QUARTER_RE.match(rest)):
         return None
+    if stop[:1] == "/" and match.end("stop") == match.start("rest") and not rest[0].isupper():
+        return None  # "V/v triển khai", "I/2026"
     return Marker(MarkerKind.ROMAN, to_roman(number), (number,), rest)
 
 
 def _capital(text: str) -> Marker | None:
     match = CAPITAL_RE.match(text)
-    if not match or (match["stop"] in "-–—:" and not match["rest"][0].isupper()):
-        return None
+    if not match or (match["stop"] in "-–—:/" and not match["rest"][0].isupper()):
+        return None  # "Đ/c Nguyễn Văn A"
     value = letter_index(match["label"])
     return Marker(MarkerKind.CAPITAL, match["label"], (value,), match["rest"]) if value else None
 

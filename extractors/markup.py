@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
-QUOTE_RE = re.compile(r"^\s{0,3}>\s?")
+# "> Căn cứ …", "> 1. Rà soát" are quoted; "> 95 %" is a comparator.
+QUOTE_RE = re.compile(r"^\s{0,3}>\s?(?!\s?\d+(?:[.,]\d+)*(?:[\s%]|$))")
 ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
 BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRONG_RE = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")

@@ -7,13 +7,14 @@ over letter over dash over plus) decide what a new style closes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from extractors.labels import Label, label_block, statement_and_labels
+from extractors.assignment_blocks import labelled_line
 from extractors.heading_lists import run_in_headings
+from extractors.labels import Label, statement_and_labels
 from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
-from extractors.models import Paragraph, Place, Table
+from extractors.models import Paragraph, Table
+from extractors.nodes import HEADING_KINDS, Node, Outline
 from extractors.paragraphs import Flow, is_capitals
 from extractors.statements import is_lead_in, is_statement
 
@@ -32,73 +33,9 @@ RANKS = {
     MarkerKind.DOT: 8.5,
     MarkerKind.PLUS: 9.0,
 }
-HEADING_KINDS = frozenset(
-    {MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.CAPITAL, MarkerKind.ROMAN, MarkerKind.ARTICLE}
-)
 LETTERED = frozenset({MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS})
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A heading, item, paragraph, block of labels, or table, and the node it stands under (-1: none)."""
-
-    parent: int
-    marker: Marker | None
-    text: str
-    content: Flow
-    labels: tuple[Label, ...] = ()
-
-    @property
-    def table(self) -> Table | None:
-        """The table, where the node is one."""
-        return self.content if isinstance(self.content, Table) else None
-
-    @property
-    def kind(self) -> MarkerKind | None:
-        """The style of the marker, None without one."""
-        return self.marker.kind if self.marker else None
-
-    @property
-    def is_label(self) -> bool:
-        """True for labelled lines that say who, what or when of the item above."""
-        return bool(self.labels) and not self.text
-
-    @property
-    def page_number(self) -> int:
-        """The page on which the node begins."""
-        content = self.content
-        return content.rows[0].page_number if isinstance(content, Table) else content.lines[0].page_number
-
-    @property
-    def places(self) -> tuple[Place, ...]:
-        """Where the node's own text stands."""
-        return () if isinstance(self.content, Table) else self.content.places
-
-    @property
-    def line_numbers(self) -> tuple[int, ...]:
-        """The source lines of the node alone."""
-        return self.content.line_numbers
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The nodes in reading order and the children of each (index -1: the top)."""
-
-    nodes: tuple[Node, ...]
-    children: dict[int, tuple[int, ...]]
-
-    def below(self, index: int) -> tuple[int, ...]:
-        """The indexes of the nodes directly under one."""
-        return self.children.get(index, ())
-
-    def above(self, index: int) -> Iterator[int]:
-        """The nodes that one stands under, innermost first."""
-        index = self.nodes[index].parent
-        while index >= 0:
-            yield index
-            index = self.nodes[index].parent
 
 
 def build_outline(flow: Sequence[Flow]) -> Outline:
@@ -132,7 +69,7 @@ class _Builder:
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := label_block(text):
+        if labels := labelled_line(text):
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
@@ -166,7 +103,7 @@ class _Builder:
 
     def _is_value(self, marker: Marker | None, text: str) -> bool:
         """Whether a paragraph is the value that the label above still waits for."""
-        if self.waiting is None or label_block(text) or len(text.split()) > MAX_VALUE_WORDS:
+        if self.waiting is None or labelled_line(text) or len(text.split()) > MAX_VALUE_WORDS:
             return False
         label = self.nodes[self.waiting]
         if marker is None:
@@ -201,12 +138,24 @@ class _Builder:
         Behind an item that is a whole sentence it stands beside the item, behind a heading under it.
         """
         if is_capitals(text) and len(text.split()) <= MAX_TITLE_WORDS and len(text.split()) > 1:
+            if self._entitle_part(text, content):
+                return
             self.stack.clear()
             self.stack.append(self._append(None, text, content))
             return
         self._pop_items()
         statement, labels = statement_and_labels(text)
         self._append(None, statement, content, labels)
+
+    def _entitle_part(self, text: str, content: Paragraph) -> bool:
+        """A title in capitals right under a bare "Phần thứ hai" or "Chương I" is its text."""
+        part = self.nodes[-1] if self.nodes else None
+        if part is None or part.kind not in (MarkerKind.PART, MarkerKind.SUBPART) or part.text:
+            return False
+        assert isinstance(part.content, Paragraph)
+        joined = Paragraph(f"{part.content.text} {content.text}", part.content.lines + content.lines)
+        self.nodes[-1] = Node(part.parent, part.marker, text, joined)
+        return True
 
     def _pop_items(self) -> None:
         """Close bullets, and numbered items that state something ("a) Rà soát … quy định.")."""
@@ -228,11 +177,21 @@ class _Builder:
             return
         place = self._find(marker.kind)
         if place is not None:
-            if marker.kind is MarkerKind.LETTER and len(marker.value) > len(self._value(place)):
-                place += 1
+            if marker.kind is MarkerKind.LETTER:
+                place = self._letter_place(marker, place)
             del self.stack[place:]
         else:
             self._close_ranks(RANKS[marker.kind])
+
+    def _letter_place(self, marker: Marker, last: int) -> int:
+        """What a letter closes: "a1)" stands under "a)", and "b)" behind "a2)" beside "a)"."""
+        if len(marker.value) > len(self._value(last)):
+            return last + 1
+        while last and len(self._value(last)) > len(marker.value):
+            if self.nodes[self.stack[last - 1]].kind is not MarkerKind.LETTER:
+                break
+            last -= 1
+        return last
 
     def _close_for_number(self, marker: Marker) -> None:
         """Put "1.2." under "1."; beside another number ("2.2." after "1.")."""

@@ -30,6 +30,7 @@ MAX_TORN_GAP = 60  # lines (page number, running header, footnotes) that may sta
 AWAITS_NUMBER_RE = re.compile(
     r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
 )
+TORN_WORD_RE = re.compile(r"\w[-/]")
 CLOSING_RE = re.compile(r"\./\.\s*$")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 BRACKET_START_RE = re.compile(
@@ -96,12 +97,14 @@ def _close(current: _Open, flow: list[Flow]) -> None:
 
 def _joined(lines: Sequence[Line]) -> str:
     """The lines as one; a word torn at "45/KH-" is closed up, a dash between words is not."""
-    text = ""
+    pieces: list[str] = []
     for line in lines:
         part = squeeze(line.text)
-        glue = "" if not text or (re.search(r"\w[-/]$", text) and re.match(r"[\wĐ]", part)) else " "
-        text += glue + part
-    return text
+        if pieces:
+            is_torn = TORN_WORD_RE.fullmatch(pieces[-1][-2:]) and re.match(r"\w", part)
+            pieces.append("" if is_torn else " ")
+        pieces.append(part)
+    return "".join(pieces)
 
 
 def continues(above: Sequence[Line], below: Line, gap: int, wrap: int | None) -> bool:

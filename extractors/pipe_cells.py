@@ -20,12 +20,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.columns import ColumnRole, column_role, column_roles
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from normalizers.numerals import from_roman
+from normalizers.text import nfc
 
 ORDINAL_RE = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$")
 GROUP_RE = re.compile(r"^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})[.)/-]\s*\S|^(?:Phần|PHẦN|Nhóm|NHÓM)\s")
@@ -47,29 +47,33 @@ def is_lone_pipe(text: str) -> bool:
     return text.strip() == "|"
 
 
-def read_lone_pipe_table(lines: Sequence[Line], start: int) -> tuple[Table, int, int] | None:
-    """The table whose first pipe stands at `start`: (table, first line, line after its last)."""
+def read_lone_pipe_table(lines: Sequence[Line], start: int, floor: int = 0) -> tuple[Table, int, int] | None:
+    """The table whose first pipe stands at `start`: (table, first line, line after its last).
+
+    Its first cell stands above the pipe, but not above the line `floor`, where another table ends.
+    """
     if not is_lone_pipe(lines[start].raw):
         return None
-    ends = [start]
-    index = start + 1
-    while index < len(lines) and index - ends[-1] <= MAX_CELL_LINES:
-        if is_lone_pipe(lines[index].raw):
-            ends.append(index)
-        index += 1
-    ends = ends[: _last_of_table(lines, ends) + 1]
-    begin = _first_cell(lines, start)
+    ends = _cell_ends(lines, start)
+    if len(ends) < 2:
+        return None  # a stroke that OCR saw at the page's edge
+    begin = _first_cell(lines, start, floor)
     cells = _cells_between(lines, begin, ends)
     return _grid(cells), begin, ends[-1] + 1
 
 
-def _last_of_table(lines: Sequence[Line], ends: Sequence[int]) -> int:
-    """The index of the last pipe before a stretch of text that is too long for a cell."""
-    for place, (above, below) in enumerate(pairwise(ends)):
-        filled = [line.text.strip() for line in lines[above + 1 : below] if not line.is_blank]
-        if _is_text_between_tables(filled):
-            return place
-    return len(ends) - 1
+def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
+    """The pipes of the table, up to a stretch of text that is too long for a cell or none."""
+    ends = [start]
+    index = start + 1
+    while index < len(lines) and index - ends[-1] <= MAX_CELL_LINES:
+        if is_lone_pipe(lines[index].raw):
+            between = lines[ends[-1] + 1 : index]
+            if _is_text_between_tables([nfc(line.text.strip()) for line in between if not line.is_blank]):
+                break
+            ends.append(index)
+        index += 1
+    return ends
 
 
 def _is_text_between_tables(filled: Sequence[str]) -> bool:
@@ -79,7 +83,7 @@ def _is_text_between_tables(filled: Sequence[str]) -> bool:
     return len(filled) > 1 and any(TITLE_RE.match(text) for text in filled)
 
 
-def _first_cell(lines: Sequence[Line], pipe: int) -> int:
+def _first_cell(lines: Sequence[Line], pipe: int, floor: int) -> int:
     """Where the first cell begins: at a blank line, the document's start, or a column heading.
 
     Web text has no blank line between the caption and the table, so the shortest run of lines
@@ -87,14 +91,16 @@ def _first_cell(lines: Sequence[Line], pipe: int) -> int:
     the document, all of them.
     """
     top = pipe
-    while top > 0 and pipe - top < MAX_FIRST_CELL_LINES and not lines[top - 1].is_blank:
+    while top > floor and pipe - top < MAX_FIRST_CELL_LINES and not lines[top - 1].is_blank:
         top -= 1
     for begin in range(pipe - 1, max(top, pipe - 4) - 1, -1):
         text = " ".join(line.text.strip() for line in lines[begin:pipe])
         if column_role(text) is not None:
             return begin
+    if pipe - top <= MAX_FIRST_CELL_LINES // 2:
+        return top
     at_head = all(line.is_blank for line in lines[:top])
-    return top if at_head or pipe - top <= MAX_FIRST_CELL_LINES // 2 else pipe - 1
+    return top if at_head else pipe - 1
 
 
 def _cells_between(lines: Sequence[Line], begin: int, ends: Sequence[int]) -> list[_CellText]:
@@ -186,7 +192,7 @@ def _shapes(width: int) -> tuple[tuple[int, int], ...]:
 
 
 def _row_score(part: Sequence[_CellText], roles: Sequence[ColumnRole | None], missing: int) -> float:
-    texts = [cell.text.replace("\n", " ").strip() for cell in part]
+    texts = [nfc(cell.text.replace("\n", " ").strip()) for cell in part]
     width = len(roles)
     if len(texts) == 1:
         return 2.5 if GROUP_RE.match(texts[0]) else -4.0

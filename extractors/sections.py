@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.markers import MarkerKind
-from extractors.outline import Node, Outline
+from extractors.nodes import Node, Outline
 from extractors.section_roles import SectionRole, heading_role, subsection_role
 from extractors.statements import starts_with_verb
 from normalizers.areas import area_code

@@ -8,8 +8,6 @@ from importlib.resources import files
 
 from normalizers.text import comparison_key, squeeze
 
-# "… cụ thể như sau:", "… gồm:" introduce; they say nothing of their own.
-LEAD_IN_RE = re.compile(r":\s*$")
 APPENDIX_WORD = r"(?:phụ\s*lục|bảng|biểu|danh\s*mục|file|văn\s*bản|kế\s*hoạch\s*chi\s*tiết|lịch)"
 POINTER_RE = re.compile(
     rf"\(?\s*(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:chi\s*tiết|cụ\s*thể)|có|theo|kèm|đính\s*kèm|như)?[\s:]*"
@@ -23,7 +21,7 @@ POINTING_SENTENCE_RE = re.compile(
     r"[^.;:]{0,260}\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
     re.IGNORECASE,
 )
-TRAILING_POINTER_RE = re.compile(rf"\s*\(\s*[^()]*{APPENDIX_WORD}[^()]*\)\s*[.;]?\s*$", re.IGNORECASE)
+APPENDIX_WORD_RE = re.compile(APPENDIX_WORD, re.IGNORECASE)
 # "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …".
 TROUBLE = (
     r"(?:trong\s+)?(?:quá\s+trình|thời\s+gian)\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện)[^.]{0,160}?"
@@ -67,13 +65,21 @@ def starts_with_verb(text: str) -> bool:
 
 
 def is_lead_in(text: str) -> bool:
-    """A text that only introduces what follows: it ends with a colon (a pointer in brackets aside)."""
-    return bool(LEAD_IN_RE.search(without_pointer(text)))
+    """A text that only introduces what follows: it ends with a colon (a pointer in brackets aside).
+
+    "… cụ thể như sau:", "… gồm:" say nothing of their own.
+    """
+    return without_pointer(text).rstrip().endswith(":")
 
 
 def without_pointer(text: str) -> str:
     """The text without a closing "(Chi tiết tại Phụ lục …)"."""
-    return TRAILING_POINTER_RE.sub("", text)
+    body = text.rstrip()
+    body = body[:-1].rstrip() if body.endswith((".", ";")) else body
+    start = body.rfind("(")
+    if start < 0 or body.find(")", start) != len(body) - 1 or not APPENDIX_WORD_RE.search(body, start):
+        return text
+    return body[:start].rstrip()
 
 
 def is_pointer(text: str) -> bool:
@@ -107,7 +113,7 @@ def is_noun_phrase(text: str) -> bool:
     if CITATION_RE.match(text):
         return len(text.split()) <= 45
     words = text.split()
-    return len(words) <= 14 and not starts_with_verb(text) and not re.search(r"\d+\s*%", text)
+    return len(words) <= 14 and not starts_with_verb(text) and not re.search(r"\d\s*%", text)
 
 
 def is_statement(text: str) -> bool:

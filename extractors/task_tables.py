@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.columns import ColumnRole, column_role, column_roles, is_header
-from extractors.group_rows import GroupTitle, is_column_numbers, is_repeated_header, read_group
+from extractors.group_rows import (
+    NUMBERED_LEVEL,
+    GroupTitle,
+    is_column_numbers,
+    is_repeated_header,
+    read_group,
+)
 from extractors.markers import MarkerKind, read_marker
 from extractors.models import CellState, Place, Table, TableRow
 from extractors.torn_rows import Join, score_join
@@ -123,10 +129,17 @@ def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
             groups = [group for group in groups if group.level < entry.level] + [entry]
             carried.clear()
             continue
+        groups = [group for group in groups if not _ends(group, entry.texts, header.roles)]
         texts = _filled_down(entry, header.roles, statement, carried)
         if texts[statement]:
             tasks.append(_task(entry, texts, header, groups))
     return tuple(tasks)
+
+
+def _ends(group: GroupTitle, texts: Sequence[str], roles: Sequence[ColumnRole | None]) -> bool:
+    """A row "2" ends the group "1" whose rows are "1.1", "1.2": it stands beside the group."""
+    ordinals = [texts[i].strip(" .()/") for i, role in enumerate(roles) if role is ColumnRole.ORDINAL]
+    return group.level == NUMBERED_LEVEL and any(ordinal.isdigit() for ordinal in ordinals)
 
 
 def group_titles(table: Table, header: Header) -> tuple[str, ...]:

@@ -77,8 +77,22 @@ def _decode(data: bytes) -> DecodedText:
     try:
         return DecodedText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        # Python leaves seven codes of windows-1258 undefined; no Vietnamese text holds them.
-        return DecodedText(data.decode("cp1258", errors="replace"), "windows-1258")
+        return _broken_utf8(data) or DecodedText(
+            # Python leaves seven codes of windows-1258 undefined; no Vietnamese text holds them.
+            data.decode("cp1258", errors="replace"),
+            "windows-1258",
+        )
+
+
+def _broken_utf8(data: bytes) -> DecodedText | None:
+    """UTF-8 in which few bytes are broken (a file cut inside a letter); each becomes "\ufffd".
+
+    In windows-1258 nearly every byte beyond ASCII breaks UTF-8; in a damaged text hardly any does.
+    """
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    letters = len(data) - len(data.translate(None, bytes(range(0xC0, 0x100))))
+    return DecodedText(text, "utf-8") if broken * 20 < letters else None
 
 
 def _strict(data: bytes, encoding: str) -> str:

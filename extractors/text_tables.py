@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from extractors.columns import is_header
 from extractors.markup import plain_text
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.pipe_cells import is_lone_pipe, read_lone_pipe_table
 
-MARKDOWN_RULE_RE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
+RULE_CELL_RE = re.compile(r":?-{2,}:?")
 # "-\tText", "a)\tText" and "1.\tText" are items set with a tab, no table rows.
 BARE_MARKER_RE = re.compile(r"^(?:[-–+*•]|\(?[0-9IVXa-zđ]{1,4}[.)/]?)$")
 MIN_TABLE_ROWS = 2
@@ -20,34 +21,44 @@ MAX_GAP = 3  # blank lines that a page break leaves between two rows
 def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a text: each table as one block, every other line as itself."""
     blocks: list[Block] = []
-    start = 0
+    start = floor = 0  # the line to read, and the line after the last table
+    barren: dict[CellsOf, int] = dict.fromkeys((_tab_cells, _framed_cells, _piped_cells), 0)
     while start < len(lines):
-        for read in (_read_tab_table, _read_pipe_table, read_lone_pipe_table):
-            found = read(lines, start)
-            if found is not None:
-                table, begin, stop = found
-                # A lone-pipe table begins with lines that were taken for text a moment ago.
-                del blocks[len(blocks) - (start - begin) :]
-                blocks.append(table)
-                start = stop
-                break
-        else:
+        found = _read_delimited(lines, start, barren) or read_lone_pipe_table(lines, start, floor)
+        if found is None:
             blocks.append(lines[start])
             start += 1
+            continue
+        table, begin, floor = found
+        # A lone-pipe table begins with lines that were taken for text a moment ago.
+        del blocks[len(blocks) - (start - begin) :]
+        blocks.append(table)
+        start = floor
     return tuple(blocks)
 
 
 Found = tuple[Table, int, int]
+CellsOf = Callable[[str], list[str] | None]
 
 
-def _read_tab_table(lines: Sequence[Line], start: int) -> Found | None:
-    return _read_delimited(lines, start, _tab_cells)
+def _read_delimited(lines: Sequence[Line], start: int, barren: dict[CellsOf, int]) -> Found | None:
+    """The table of tabs or of pipes that begins at `start`, or None.
 
-
-def _read_pipe_table(lines: Sequence[Line], start: int) -> Found | None:
-    """Markdown rows have pipes at both ends; rows with pipes between cells only have none."""
-    outer = lines[start].raw.lstrip().startswith("|")
-    return _read_delimited(lines, start, _framed_cells if outer else _piped_cells)
+    Markdown rows have pipes at both ends; rows with pipes between cells only have none. `barren`
+    keeps for each kind the line up to which a run of such rows makes no table, so that a long
+    run (a text indented by tabs) is not tried again from each of its lines.
+    """
+    text = lines[start].raw
+    is_framed = text.lstrip().startswith("|")
+    for cells_of in (_tab_cells, _framed_cells if is_framed else _piped_cells):
+        if start < barren[cells_of] or cells_of(text) is None:
+            continue
+        rows, stop = _read_rows(lines, start, cells_of)
+        first = _first_of_grid([row.cells for row in rows])
+        if first == 0:
+            return _table(rows), start, stop
+        barren[cells_of] = stop if first is None else rows[first].start
+    return None
 
 
 def _tab_cells(text: str) -> list[str] | None:
@@ -78,40 +89,57 @@ def _parted(text: str) -> list[str]:
     return [cell.replace("\x00", "|") for cell in text.replace("\\|", "\x00").split("|")]
 
 
-CellsOf = Callable[[str], list[str] | None]
+class _Row(NamedTuple):
+    """A delimited row: its cells, its lines, and where it stands."""
+
+    cells: list[str]
+    numbers: list[int]
+    start: int
+    page: int
+    after_break: bool
 
 
-def _read_delimited(lines: Sequence[Line], start: int, cells_of: CellsOf) -> Found | None:
-    """A run of delimited lines, blank gaps allowed, as one table; None where there is none."""
-    first = cells_of(lines[start].raw)
-    if first is None:
-        return None
-    rows: list[list[str]] = []
-    numbers: list[list[int]] = []
-    breaks: list[bool] = []
+def _read_rows(lines: Sequence[Line], start: int, cells_of: CellsOf) -> tuple[list[_Row], int]:
+    """The rows of a run of delimited lines, blank gaps allowed, and the line after the run."""
+    rows: list[_Row] = []
+    leading: list[int] = []
     stop = start
     for index, gap in _run(lines, start, cells_of):
         line = lines[index]
         cells = cells_of(line.raw)
         if cells is None:  # a wrapped line of the last cell above
-            rows[-1][-1] += "\n" + line.raw.strip()
-            numbers[-1].append(line.number)
-        elif not MARKDOWN_RULE_RE.match(line.raw):
-            rows.append(cells)
-            numbers.append([line.number])
-            breaks.append(gap)
-        elif numbers:
-            numbers[-1].append(line.number)
+            rows[-1].cells[-1] += "\n" + line.raw.strip()
+            rows[-1].numbers.append(line.number)
+        elif not _is_markdown_rule(line.raw):
+            rows.append(_Row(cells, [*leading, line.number], index, line.page_number, gap))
+            leading = []
+        else:
+            (rows[-1].numbers if rows else leading).append(line.number)
         stop = index + 1
-    if not _is_grid(rows):
-        return None
-    width = _width(rows)
-    page = lines[start].page_number
-    made = [
-        TableRow(_cells(row, width), tuple(ns), page, gap, is_ragged=not _fits(row, width))
-        for row, ns, gap in zip(rows, numbers, breaks, strict=True)
-    ]
-    return Table(tuple(made), width), start, stop
+    return rows, stop
+
+
+def _is_markdown_rule(text: str) -> bool:
+    """True for "|---|:---:|", the line under the header of a markdown table."""
+    if "--" not in text:
+        return False
+    cells = text.strip().removeprefix("|").removesuffix("|").split("|")
+    return all(RULE_CELL_RE.fullmatch(cell.strip()) for cell in cells)
+
+
+def _table(rows: Sequence[_Row]) -> Table:
+    width = _width([row.cells for row in rows])
+    made = (
+        TableRow(
+            _cells(row.cells, width),
+            tuple(row.numbers),
+            row.page,
+            row.after_break,
+            is_ragged=not _fits(row.cells, width),
+        )
+        for row in rows
+    )
+    return Table(tuple(made), width)
 
 
 def _run(lines: Sequence[Line], start: int, cells_of: CellsOf) -> Iterator[tuple[int, bool]]:
@@ -143,18 +171,26 @@ def _is_wrapped_cell(lines: Sequence[Line], index: int, width: int, cells_of: Ce
     return above is not None and below is not None and len(above) < width and len(below) + len(above) >= width
 
 
-def _is_grid(rows: Sequence[Sequence[str]]) -> bool:
-    """True where the rows make a table: three columns and two rows, or a known header.
+def _first_of_grid(rows: Sequence[Sequence[str]]) -> int | None:
+    """The first row from which on the rows make a table, or None.
 
-    Two columns alone may be the header block of a letter or an indented list; the readers of
-    the head and the foot part those themselves.
+    A table has three columns and two rows, or a known header. Two columns alone may be the
+    header block of a letter or an indented list; the readers of the head and the foot part
+    those themselves.
     """
-    if len(rows) < MIN_TABLE_ROWS:
-        return False
-    if any(is_header(_plain(row)) for row in rows[:3]):
-        return True
-    wide = [row for row in rows if sum(1 for cell in row if cell.strip()) >= 2]
-    return _width(rows) >= 3 and len(wide) * 2 > len(rows)
+    first: int | None = None
+    header: int | None = None
+    width = wide = 0
+    for place in range(len(rows) - 1, -1, -1):
+        row, count = rows[place], len(rows) - place
+        width = max(width, len(_trimmed(row)))
+        wide += sum(1 for cell in row if cell.strip()) >= 2
+        header = place if is_header(_plain(row)) else header
+        if count >= MIN_TABLE_ROWS and (
+            (header is not None and header - place < 3) or (width >= 3 and wide * 2 > count)
+        ):
+            first = place
+    return first
 
 
 def _width(rows: Sequence[Sequence[str]]) -> int:

@@ -37,7 +37,10 @@ _LEADS_RE = re.compile(
     r"[\s,;.:]*",
     re.IGNORECASE,
 )
-_JOINS_RE = re.compile(rf"(?:,|;|\bvà)?\s*(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}", re.IGNORECASE)
+# "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
+_JOINS_RE = re.compile(
+    rf"(?<!hội đồng )(?:,|;|\bvà)?\s*(?<!hội đồng )(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}", re.IGNORECASE
+)
 _CO_LEADS_RE = re.compile(
     r"chủ trì\s*(?:,|và)?\s*(?:có trách nhiệm\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:(?:với|cùng)\s+)?",
     re.IGNORECASE,

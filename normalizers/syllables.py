@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import islice
 
 from normalizers.text import TONE_MARKS
 
@@ -66,9 +67,8 @@ def quality(text: str) -> float:
     The share of well-formed syllables among the words of two and more small letters, lowered
     where far fewer words than usual bear a mark. Capitals and abbreviations are not counted.
     """
-    words = [word for word in WORD_RE.findall(text) if len(word) > 1 and not word.isupper()][
-        :MAX_SAMPLE_WORDS
-    ]
+    found = (match[0] for match in WORD_RE.finditer(text))
+    words = list(islice((word for word in found if len(word) > 1 and not word.isupper()), MAX_SAMPLE_WORDS))
     if not words:
         return 1.0
     formed = sum(map(is_syllable, words)) / len(words)

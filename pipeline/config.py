@@ -9,5 +9,6 @@ from dataclasses import dataclass
 class Config:
     """The settings of a run."""
 
-    # A plan of 100 pages is 0.3 MB of text; beyond this limit a file is something else.
-    max_bytes: int = 64 * 1024 * 1024
+    # A plan of 100 pages is 0.3 MB of text, so 16 MiB hold fifty times the longest; a larger file is
+    # something else (a log, a dump), and reading it would hold up the run for minutes.
+    max_bytes: int = 16 * 1024 * 1024

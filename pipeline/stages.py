@@ -18,6 +18,7 @@ from extractors.zones import split_zones
 from normalizers.periods import Period, parse_period
 from normalizers.references import find_references
 from normalizers.syllables import quality
+from normalizers.text import fold
 from normalizers.units import resolve_unit
 from pipeline.audit import Evidence, audit
 from pipeline.config import Config
@@ -148,7 +149,7 @@ def _own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zon
             continue
         for paragraph in reversed(join_lines(blocks[zone.start : zone.stop], None)):
             text = getattr(paragraph, "text", "")
-            if "kế hoạch" in text.casefold() and (period := parse_period(text)):
+            if "ke hoach" in fold(text) and (period := parse_period(text)):
                 return period
     return None
 

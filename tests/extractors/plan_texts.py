@@ -11,7 +11,7 @@ from extractors.paragraphs import wrap_width
 from extractors.plan import read_plan
 from extractors.reading import Reading
 from extractors.table_joins import join_tables
-from extractors.task_rows import TaskRow
+from extractors.task_rows import Kind, Origin, TaskRow
 from extractors.text_source import read_text
 
 # A statement, and what else is expected of its row; a field that is not named is not looked at.
@@ -37,3 +37,18 @@ def check_rows(rows: Sequence[TaskRow], wanted: Sequence[Wanted]) -> None:
     for row, (statement, fields) in zip(rows, named, strict=True):
         found = {name: getattr(row, name) for name in fields}
         assert found == dict(fields), statement
+
+
+def task_row(statement: str, **fields: object) -> TaskRow:
+    """An item's row with a statement and what else is named."""
+    values: dict[str, object] = {
+        "kind": Kind.TASK,
+        "origin": Origin.ITEM,
+        "reason": "an item",
+        "section": 0,
+        "section_path": ("II",),
+        "section_heading": "NHIỆM VỤ",
+        "line_numbers": (5,),
+        "places": (),
+    }
+    return TaskRow(statement=statement, **(values | fields))  # type: ignore[arg-type]

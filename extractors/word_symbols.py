@@ -1,0 +1,80 @@
+"""Symbol fonts: what the private-use characters of Symbol and Wingdings print."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+
+PRIVATE_RE = re.compile("[\uf020-\uf0ff]")
+PRIVATE = 0xF000
+SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett", "zapfdingbats", "monotype sorts", "opensymbol")
+HYPHENS = frozenset("-\u00ad\u2010\u2011\u2212")
+BULLET = "•"
+# Their letters pose as Latin ones: ".VnTime" (TCVN3), "VNI-Times".
+LEGACY_FONT_RE = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
+
+
+@cache
+def _symbols() -> dict[tuple[str, int], str]:
+    text = files("extractors.resources").joinpath("symbol_fonts.csv").read_text("utf-8")
+    return {(row["font"], int(row["code"], 16)): row["text"] for row in csv.DictReader(text.splitlines())}
+
+
+def is_symbol_font(font: str | None) -> bool:
+    """True for a font whose letters are signs: Symbol, Wingdings 2."""
+    return font is not None and font.strip().casefold().startswith(SYMBOL_FONTS)
+
+
+def is_legacy_font(font: str | None) -> bool:
+    """True for a font of the time before Unicode, in which a letter's code says another letter."""
+    return font is not None and LEGACY_FONT_RE.match(font.strip()) is not None
+
+
+def symbol_text(code: int, font: str | None) -> str:
+    """What a character of a symbol font prints; a private-use character where nobody knows.
+
+    >>> symbol_text(0xF0B3, "Symbol"), symbol_text(0xA8, "Wingdings"), symbol_text(0x2265, None)
+    ('≥', '□', '≥')
+    """
+    low = code - PRIVATE if PRIVATE <= code <= PRIVATE + 0xFF else code
+    name = (font or "").strip().casefold()
+    found = _symbols().get((name, low))
+    if found is not None:
+        return found
+    if name == "symbol" and 0x20 <= low < 0x40:
+        return chr(low)
+    private = is_symbol_font(font) and low < 0x100
+    return chr(PRIVATE + low) if private else chr(code)
+
+
+def without_private_use(text: str, font: str | None) -> str:
+    """The text with the private-use characters of its symbol font as what they print."""
+    if not PRIVATE_RE.search(text):
+        return text
+    return PRIVATE_RE.sub(lambda match: symbol_text(ord(match[0]), font), text)
+
+
+def bullet_text(text: str, font: str | None) -> str:
+    r"""The bullet of a list level: a hyphen, a plus or a star as it is, any other sign as "•".
+
+    "§", "Ø", "v", "q" are Wingdings' squares and arrows, "o" in Courier New is a circle.
+
+    >>> bullet_text("\uf0b7", "Symbol"), bullet_text("\uf02d", "Symbol"), bullet_text("Ø", "Wingdings")
+    ('•', '-', '•')
+    >>> bullet_text("-", "Times New Roman"), bullet_text("+", None), bullet_text("o", "Courier New")
+    ('-', '+', '•')
+    """
+    bare = text.strip()
+    if len(bare) != 1:
+        return bare
+    sign = bare
+    if PRIVATE_RE.match(bare):
+        sign = symbol_text(ord(bare), font or "Symbol")
+    elif is_symbol_font(font):
+        sign = symbol_text(ord(bare), font) if ord(bare) < 0x100 else bare
+    if sign in HYPHENS:
+        return "-"
+    private = PRIVATE_RE.match(sign) is not None or sign != bare
+    return BULLET if (private and sign not in "+*") or bare == "o" else sign
