@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.markers import BULLETS
 from extractors.nodes import HEADING_KINDS, Node
@@ -12,6 +13,7 @@ from extractors.reading import Context
 from extractors.section_roles import SectionRole
 from extractors.sections import heading_title
 from extractors.statements import (
+    action_verbs,
     is_lead_in,
     is_noun_phrase,
     is_statement,
@@ -22,11 +24,14 @@ from extractors.statements import (
 from extractors.task_rows import Kind, Origin, TaskRow
 from normalizers.assignments import Assigned, heading_units, prose_assignment
 from normalizers.deadlines import leading_time, trailing_deadline
+from normalizers.text import comparison_key
 
 LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
 COMPLETION_RE = re.compile(r"^hoàn thành\s+(?:xong\s+)?", re.IGNORECASE)
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
 MAX_DETAIL_WORDS = 18
+MIN_LEAD_IN_WORDS = 6
+MAX_LEAD_IN_WORDS = 60
 
 
 def time_lead_in(text: str) -> str | None:
@@ -47,17 +52,31 @@ def is_title(node: Node) -> bool:
     return node.kind in HEADING_KINDS or (is_capitals(node.text) and len(node.text.split()) > 1)
 
 
-def states_something(node: Node) -> bool:
+def states_something(node: Node, is_item_beside: bool) -> bool:
     """An item over details that is a whole sentence itself: it is a row beside its details.
 
     A bullet by its full stop ("Tự kiểm tra mỗi quý một lần." + details); a numbered item, which is
-    mostly a heading ("3. Cải cách thủ tục hành chính."), only when it is long.
+    mostly a heading ("3. Cải cách thủ tục hành chính."), when it is long, or when it opens with a
+    verb in a list whose other items are plain statements.
     """
     if not is_statement(node.text) or is_lead_in(node.text):
         return False
     if node.kind in BULLETS:
         return True
-    return node.kind not in HEADING_KINDS and len(node.text.split()) > LONG_STATEMENT
+    if node.kind in HEADING_KINDS:
+        return False
+    return len(node.text.split()) > LONG_STATEMENT or (is_item_beside and starts_with_verb(node.text))
+
+
+def says_what_to_do(text: str) -> bool:
+    """A lead-in paragraph that has a verb of its own: "… bộ phận kỹ thuật báo cáo gồm các nội dung sau:".
+
+    "Các chỉ tiêu cụ thể như sau:" has none; single words are too often something else.
+    """
+    words = re.findall(r"\w+", text)[:MAX_LEAD_IN_WORDS]
+    return len(words) > MIN_LEAD_IN_WORDS and any(
+        comparison_key(f"{first} {second}") in action_verbs() for first, second in pairwise(words)
+    )
 
 
 def states_duty(row: TaskRow) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from extractors.assignment_blocks import Block, assign, read_block
 from extractors.item_rules import (
@@ -12,6 +12,7 @@ from extractors.item_rules import (
     is_detail,
     is_title,
     item_row,
+    says_what_to_do,
     states_duty,
     states_something,
     time_lead_in,
@@ -51,6 +52,17 @@ def read_items(outline: Outline, context: Context, reading: Reading) -> None:
     _Reader(outline, reading).read(-1, context)
 
 
+@dataclass(slots=True)
+class _Unlabelled:
+    """The rows of a list of siblings that have no labels yet, and the blocks that the list had."""
+
+    rows: list[int] = field(default_factory=list)
+    blocks: int = 0
+
+    def clear(self) -> None:
+        self.rows.clear()
+
+
 class _Reader:
     """One pass over a tree; the state is only what was read."""
 
@@ -61,7 +73,7 @@ class _Reader:
     def read(self, parent: int, context: Context) -> None:
         """Read the children of a node in order; time lead-ins and label blocks reach their siblings."""
         children = self.outline.below(parent)
-        pending: list[int] = []
+        pending = _Unlabelled()
         for place, index in enumerate(children):
             node = self.outline.nodes[index]
             if node.is_label:
@@ -89,10 +101,10 @@ class _Reader:
         )
         return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
-    def _share_block(self, index: int, first_row: int, pending: list[int]) -> None:
+    def _share_block(self, index: int, first_row: int, pending: _Unlabelled) -> None:
         """A block behind several sibling items holds for each of them.
 
-        `pending` are the rows of the siblings with the same marker that have no labels yet.
+        In a list whose items have a block each, one item without has none: it is not shared.
         """
         rows = self.reading.rows
         node = self.outline.nodes[index]
@@ -102,9 +114,11 @@ class _Reader:
             return
         if not block:
             if rows[first_row].origin is Origin.ITEM:
-                pending.append(first_row)
+                pending.rows.append(first_row)
             return
-        for place in pending:
+        is_shared = len(pending.rows) > 1 or not pending.blocks
+        pending.blocks += 1
+        for place in pending.rows if is_shared else ():
             if rows[place].section == rows[first_row].section and self._same_list(rows[place], node):
                 rows[place] = assign(rows[place], replace(block, line_numbers=(), places=()))
         pending.clear()
@@ -139,13 +153,24 @@ class _Reader:
     def _read_heading(self, index: int, items: Sequence[int], context: Context) -> None:
         node = self.outline.nodes[index]
         inner = self._context_below(index, context)
-        if items and states_something(node) and inner.role in BEARING:
+        if items and inner.role in BEARING and states_something(node, self._is_item_beside(index)):
             own = replace(context, role=inner.role)
             self._add(item_row(node, node.text, own, "a sentence of its own over details"), own)
         else:
             verdict = "a heading" if inner.section != context.section else "introduces the items below"
             self._decide(node, inner, verdict)
         self.read(index, inner)
+
+    def _is_item_beside(self, index: int) -> bool:
+        """Whether a sibling of the same style is a plain item: then this one is an item too."""
+        node = self.outline.nodes[index]
+        siblings = (i for i in self.outline.below(node.parent) if i != index)
+        return any(
+            self.outline.nodes[i].kind is node.kind
+            and not self._items_below(i)
+            and is_statement(self.outline.nodes[i].text)
+            for i in siblings
+        )
 
     def _context_below(self, index: int, context: Context) -> Context:
         """The context of what stands under a heading (or under a bullet that introduces)."""
@@ -192,9 +217,10 @@ class _Reader:
         "Gửi các tài liệu sau: + Tờ trình; + Danh mục": the parent opens with a verb and ends with
         a colon, no detail opens with a verb or states a figure.
         """
-        if context.role not in BEARING or node.kind in HEADING_KINDS or node.kind is None:
+        if context.role not in BEARING or node.kind in HEADING_KINDS or not is_lead_in(node.text):
             return False
-        if not is_lead_in(node.text) or not starts_with_verb(node.text) or heading_units(node.text):
+        states = starts_with_verb(node.text) if node.marker else says_what_to_do(node.text)
+        if not states or heading_units(node.text):
             return False
         details = [self.outline.nodes[c] for c in items]
         if any(self.outline.below(c) for c in items) or not all(d.kind in BULLETS for d in details):

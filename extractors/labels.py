@@ -58,7 +58,7 @@ def _inline_re() -> re.Pattern[str]:
     """Every label followed by a colon, at the start or behind ";", ",", ".", "(" or a marker."""
     phrases = sorted(_spellings(), key=len, reverse=True)
     words = "|".join(re.escape(nfc(phrase)).replace(r"\ ", r"\s+") for phrase in phrases)
-    opening = r"(?:^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
+    opening = r"(?:^\s*[-–+•]|^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
     return re.compile(rf"{opening}(?P<label>{words})\s*(?:\([^):]{{0,80}}\)\s*)?:", re.IGNORECASE)
 
 

@@ -25,6 +25,7 @@ class MarkerKind(StrEnum):
     ROMAN = "roman"
     ARTICLE = "article"  # Điều 1.
     NUMBER = "number"  # 1. 1.1. 1.1.1. 1) 1/ 1-
+    NUMBER_PAREN = "number_paren"  # 1) under 1.
     LETTER = "letter"  # a) đ) a.
     PAREN = "paren"  # (1)
     PAREN_LETTER = "paren_letter"  # (i) (a)
@@ -69,7 +70,7 @@ APPENDIX_RE = re.compile(
 )
 # "I." "II/" "III-" "IV)" "V:"; a blank may replace the stop only before capitals ("II NỘI DUNG").
 ROMAN_RE = re.compile(
-    r"^(?P<label>[IVXLC1l|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL
+    r"^(?P<label>[IVXLC1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL
 )
 CAPITAL_RE = re.compile(r"^(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
 NUMBER_RE = re.compile(
@@ -80,7 +81,8 @@ LETTER_RE = re.compile(
     re.DOTALL,
 )
 PAREN_RE = re.compile(r"^\(\s*(?P<label>\d{1,2}|[ivx]{1,5}|[a-zđ])\s*\)\s*(?P<rest>\S.*)$", re.DOTALL)
-DASH_RE = re.compile(r"^[-–—−‐‑‒]+\s*(?P<rest>[^\s\-–—].*)$", re.DOTALL)
+# "_ " and "~ " are how OCR reads a short dash.
+DASH_RE = re.compile(r"^(?:[-–—−‐‑‒]+\s*|[_~¬]\s+)(?P<rest>[^\s\-–—_~].*)$", re.DOTALL)
 PLUS_RE = re.compile(r"^\+\)?\s*(?P<rest>\S.*)$", re.DOTALL)
 STAR_RE = re.compile(r"^[*⁎∗]+\)?\s*(?P<rest>[^\s*].*)$", re.DOTALL)
 DOT_RE = re.compile(
@@ -163,7 +165,8 @@ def _number(text: str) -> Marker | None:
         return None  # "2.000 đồng", "3-5 tháng", "1/2026", "45/KH-UBND"
     if not _is_number_stop(stop, rest, len(parts)):
         return None
-    return Marker(MarkerKind.NUMBER, label, tuple(map(int, parts)), rest)
+    kind = MarkerKind.NUMBER_PAREN if stop.startswith(")") and len(parts) == 1 else MarkerKind.NUMBER
+    return Marker(kind, label, tuple(map(int, parts)), rest)
 
 
 def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
@@ -211,15 +214,19 @@ def _roman(text: str) -> Marker | None:
         return None
     if stop[:1] in (*DASHES, ",", ":") and (not rest[0].isupper() or QUARTER_RE.match(rest)):
         return None
-    if stop[:1] == "/" and match.end("stop") == match.start("rest") and not rest[0].isupper():
-        return None  # "V/v triển khai", "I/2026"
+    glued = match.end("stop") == match.start("rest") and stop[:1] in ("/", ".")
+    if glued and not rest[0].isupper() and not (stop == "." and rest[0].isdigit()):
+        return None  # "V/v triển khai", "I/2026", "V.v"; but "I.1. Rà soát"
     return Marker(MarkerKind.ROMAN, to_roman(number), (number,), rest)
 
 
 def _capital(text: str) -> Marker | None:
     match = CAPITAL_RE.match(text)
-    if not match or (match["stop"] in "-–—:/" and not match["rest"][0].isupper()):
-        return None  # "Đ/c Nguyễn Văn A"
+    if not match:
+        return None
+    glued = match["stop"] == "." and match.end("stop") == match.start("rest")
+    if (glued or match["stop"] in "-–—:/") and not match["rest"][0].isupper():
+        return None  # "Đ/c Nguyễn Văn A", "T.p Mẫu"
     value = letter_index(match["label"])
     return Marker(MarkerKind.CAPITAL, match["label"], (value,), match["rest"]) if value else None
 

@@ -25,6 +25,7 @@ RANKS = {
     MarkerKind.ROMAN: 3.0,
     MarkerKind.SUBPART: 3.5,
     MarkerKind.NUMBER: 4.0,
+    MarkerKind.NUMBER_PAREN: 4.5,
     MarkerKind.LETTER: 5.0,
     MarkerKind.PAREN: 6.0,
     MarkerKind.PAREN_LETTER: 6.5,
@@ -34,6 +35,7 @@ RANKS = {
     MarkerKind.PLUS: 9.0,
 }
 LETTERED = frozenset({MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS})
+LEAD_IN_RANK = 6.9  # a paragraph that introduces bullets ("… các nội dung sau:")
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
 
@@ -81,9 +83,21 @@ class _Builder:
         return len(self.nodes) - 1
 
     def _append_marked(self, marker: Marker, text: str, content: Paragraph) -> None:
+        if marker.kind in BULLETS:
+            self._open_lead_in()
         self._close_for(marker)
         statement, labels = statement_and_labels(text)
         self.stack.append(self._append(marker, statement, content, labels))
+
+    def _open_lead_in(self) -> None:
+        """A paragraph that ends in a colon right above bullets is what they stand under."""
+        last = len(self.nodes) - 1
+        if last < 0 or self.nodes[last].marker is not None or self.nodes[last].labels:
+            return
+        if is_lead_in(self.nodes[last].text) and self.nodes[last].parent == (
+            self.stack[-1] if self.stack else -1
+        ):
+            self.stack.append(last)
 
     def _append_labels(self, marker: Marker | None, labels: tuple[Label, ...], content: Paragraph) -> None:
         """Labels stand under the item or paragraph above them, whatever their own marker is."""
@@ -162,7 +176,7 @@ class _Builder:
         while self.stack:
             node = self.nodes[self.stack[-1]]
             states = node.kind not in HEADING_KINDS and is_statement(node.text)
-            if node.kind in BULLETS or (states and node.line_numbers[0] not in self.headings):
+            if self._rank(node) >= LEAD_IN_RANK or (states and node.line_numbers[0] not in self.headings):
                 self.stack.pop()
             else:
                 return
@@ -180,6 +194,8 @@ class _Builder:
             if marker.kind is MarkerKind.LETTER:
                 place = self._letter_place(marker, place)
             del self.stack[place:]
+        elif marker.kind is MarkerKind.NUMBER_PAREN and marker.value == (1,):
+            self._close_ranks(RANKS[MarkerKind.PAREN])  # "1)" opens a list under "1." or "a."
         else:
             self._close_ranks(RANKS[marker.kind])
 
@@ -251,8 +267,11 @@ class _Builder:
 
     def _close_ranks(self, rank: float) -> None:
         """Close every open node that ranks at or below a new one (a title without marker stays)."""
-        while self.stack:
-            kind = self.nodes[self.stack[-1]].kind
-            if kind is None or RANKS[kind] < rank:
-                return
+        while self.stack and self._rank(self.nodes[self.stack[-1]]) >= rank:
             self.stack.pop()
+
+    @staticmethod
+    def _rank(node: Node) -> float:
+        if node.kind is not None:
+            return RANKS[node.kind]
+        return LEAD_IN_RANK if is_lead_in(node.text) else 0.0

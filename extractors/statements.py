@@ -8,10 +8,17 @@ from importlib.resources import files
 
 from normalizers.text import comparison_key, squeeze
 
-APPENDIX_WORD = r"(?:phụ\s*lục|bảng|biểu|danh\s*mục|file|văn\s*bản|kế\s*hoạch\s*chi\s*tiết|lịch)"
+# "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
+APPENDIX_WORD = (
+    r"\b(?:phụ\s*lục|bảng|biểu(?!\s+(?:dương|diễn|quyết|hiện|thị|đạt|tượng))|danh\s*mục|file|văn\s*bản"
+    r"|kế\s*hoạch\s*chi\s*tiết|(?<!du )lịch(?!\s+s[ửự]))\b"
+)
+POINTING = r"(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:chi\s*tiết|cụ\s*thể)|xem|theo|kèm|đính\s*kèm|như)"
+# "Chi tiết tại Bảng 1", "Theo danh mục …"; "Có biểu mẫu kèm theo"; "Phụ lục 1".
 POINTER_RE = re.compile(
-    rf"\(?\s*(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:chi\s*tiết|cụ\s*thể)|có|theo|kèm|đính\s*kèm|như)?[\s:]*"
-    rf"(?:(?:tại|theo|ở|như|trong|kèm\s*theo|có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,90}}(?:kèm|đính\s*kèm|chi\s*tiết|gửi|trên|này|\d|[IVX])?[^().;]{{0,40}}\)?",
+    rf"{POINTING}[\s:]*(?:(?:tại|theo|ở|như|trong|kèm\s*theo|có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,130}}"
+    rf"|(?:(?:có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,90}}\bkèm\b[^().;]{{0,40}}"
+    r"|phụ\s*lục\b[^().;]{0,130}",
     re.IGNORECASE,
 )
 BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
@@ -29,7 +36,7 @@ TROUBLE = (
 )
 CLOSING_RE = re.compile(
     r"^(?:trên\s+đây\s+là|"
-    rf"{TROUBLE}|kế\s*hoạch\s+này\b[^.]{{0,200}}\.\s*{TROUBLE}|"
+    rf"{TROUBLE}|(?:kế\s*hoạch\s+này|yêu\s*cầu|đề\s*nghị|nhận\s*được)\b[^.]{{0,300}}\.\s*{TROUBLE}|"
     r"(?:nếu\s+có|có\s+gì)\s+(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh|vấn\s*đề)|"
     r"(?:kế\s*hoạch|quyết\s*định)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
     re.IGNORECASE,

@@ -105,13 +105,16 @@ def _shifted_header(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
 
 def is_task_table(header: Header) -> bool:
-    """A column of statements, and one that says who, when or what comes of it; no foreign column.
+    """A column of statements, and one that says who, when or what comes of it.
 
-    Statistics, staff lists, score sheets and lists of documents have other columns.
+    Statistics, staff lists, score sheets and lists of documents have other columns; beside such a
+    column ("Họ và tên giáo viên") a task table says both who and when.
     """
     roles = set(header.roles)
-    if ColumnRole.OTHER in roles or not roles & set(STATEMENTS):
+    if not roles & set(STATEMENTS):
         return False
+    if ColumnRole.OTHER in roles:
+        return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= roles
     return bool(roles & WHO_WHEN_WHAT)
 
 

@@ -14,6 +14,7 @@ from extractors.pipe_cells import is_lone_pipe, read_lone_pipe_table
 RULE_CELL_RE = re.compile(r":?-{2,}:?")
 # "-\tText", "a)\tText" and "1.\tText" are items set with a tab, no table rows.
 BARE_MARKER_RE = re.compile(r"^(?:[-–+*•]|\(?[0-9IVXa-zđ]{1,4}[.)/]?)$")
+ORDINAL_CELL_RE = re.compile(r"[0-9IVXA-ZĐa-zđ]{1,4}[.)]? *\t *\S")
 MIN_TABLE_ROWS = 2
 MAX_GAP = 3  # blank lines that a page break leaves between two rows
 
@@ -72,6 +73,14 @@ def _tab_cells(text: str) -> list[str] | None:
     return cells
 
 
+def _short_row(text: str) -> list[str] | None:
+    """The cells of an ordinal and a title inside a wide table whose last tabs an editor took off.
+
+    "I\tCải cách thể chế" alone is an item set with a tab; a bullet is none of a table.
+    """
+    return text.split("\t") if ORDINAL_CELL_RE.match(text) else None
+
+
 def _framed_cells(text: str) -> list[str] | None:
     """The cells of a markdown row; the pipes at its ends are no cells."""
     if not text.lstrip().startswith("|") or is_lone_pipe(text):
@@ -104,9 +113,8 @@ def _read_rows(lines: Sequence[Line], start: int, cells_of: CellsOf) -> tuple[li
     rows: list[_Row] = []
     leading: list[int] = []
     stop = start
-    for index, gap in _run(lines, start, cells_of):
+    for index, cells, gap in _run(lines, start, cells_of):
         line = lines[index]
-        cells = cells_of(line.raw)
         if cells is None:  # a wrapped line of the last cell above
             rows[-1].cells[-1] += "\n" + line.raw.strip()
             rows[-1].numbers.append(line.number)
@@ -142,8 +150,10 @@ def _table(rows: Sequence[_Row]) -> Table:
     return Table(tuple(made), width)
 
 
-def _run(lines: Sequence[Line], start: int, cells_of: CellsOf) -> Iterator[tuple[int, bool]]:
-    """Indexes of the lines of a run of rows, and whether a gap stands before each."""
+def _run(
+    lines: Sequence[Line], start: int, cells_of: CellsOf
+) -> Iterator[tuple[int, list[str] | None, bool]]:
+    """The lines of a run of rows: index, cells (None for a wrapped line), is a gap before it."""
     gap, index, width = 0, start, 0
     page = lines[start].page_number
     while index < len(lines):
@@ -154,11 +164,13 @@ def _run(lines: Sequence[Line], start: int, cells_of: CellsOf) -> Iterator[tuple
                 return
         else:
             cells = cells_of(line.raw)
+            if cells is None and cells_of is _tab_cells and width > 2 and not gap:
+                cells = _short_row(line.raw)
             if cells is None and (gap or not _is_wrapped_cell(lines, index, width, cells_of)):
                 return
             if cells is not None and gap and width and len(cells) < min(width, 3):
                 return
-            yield index, bool(gap) or line.page_number != page
+            yield index, cells, bool(gap) or line.page_number != page
             width = max(width, len(cells or ()))
             gap, page = 0, line.page_number
         index += 1

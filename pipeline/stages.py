@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ from pipeline.normalize import assignments_of, normalize_sections, normalize_tas
 from pipeline.records import DocumentRecord, ReferenceRecord
 from pipeline.results import DocumentResult
 from pipeline.sources import SourceFile
+
+
+SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +153,10 @@ def _own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zon
             continue
         for paragraph in reversed(join_lines(blocks[zone.start : zone.stop], None)):
             text = getattr(paragraph, "text", "")
-            if "ke hoach" in fold(text) and (period := parse_period(text)):
-                return period
+            # Of a text that lost its marks ("ke hoach … nam 2026.") only the end of a sentence is sure.
+            for piece in (text, *SENTENCE_END_RE.split(text)):
+                if "ke hoach" in fold(piece) and (period := parse_period(piece)):
+                    return period
     return None
 
 

@@ -23,10 +23,10 @@ TABLES = [
      [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "A", "B", "C"], ["I. Cải cách thể chế", "", "", ""],
       ["2", "D", "E", "G"]]),
     ("short row is padded", HEADER + "1\tRà soát", [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát", "", ""]]),
+    ("group row without its last tabs", HEADER + "I\tCải cách thể chế\n1\tA\tB\tC",
+     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["I", "Cải cách thể chế", "", ""], ["1", "A", "B", "C"]]),
     ("blank line between rows", HEADER + "1\tA\tB\tC\n\n2\tD\tE\tG",
      [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "A", "B", "C"], ["2", "D", "E", "G"]]),
-    ("wrapped cell", HEADER + "1\tRà soát\nvăn bản\tPhòng Mẫu\tQuý I\n2\tD\tE\tG",
-     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát\nvăn bản", "", ""], ["Phòng Mẫu", "Quý I"]]),
     ("markdown", "| TT | Nội dung | Thời gian |\n|---|:--:|--:|\n| 1 | **Rà soát** | Quý I |",
      [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]]),
     ("markdown, escaped pipe", "| TT | Nội dung | Thời gian |\n| 1 | A \\| B | Quý I |",
@@ -41,7 +41,6 @@ TABLES = [
     ("cells of one web line each", "TT\n|\nNội dung\n|\nThời gian\n|\n1\n|\nRà soát\n|\nQuý I\n|",
      [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]]),
 ]  # fmt: skip
-del TABLES[7]  # its shape is stated by `test_a_wrapped_cell_goes_on`
 
 
 @pytest.mark.parametrize(("text", "cells"), [c[1:] for c in TABLES], ids=[c[0] for c in TABLES])
@@ -84,6 +83,11 @@ def test_a_wrapped_cell_goes_on() -> None:
 def test_text_around_a_table_stays() -> None:
     blocks = find_tables(lines("Phụ lục\n" + HEADER + "1\tA\tB\tC\nGhi chú: không"))
     assert [type(block) for block in blocks] == [Line, Table, Line]
+
+
+def test_bullets_below_a_table_are_no_rows() -> None:
+    blocks = find_tables(lines(HEADER + "1\tA\tB\tC\n-\tRà soát\n-\tTập huấn"))
+    assert [type(block) for block in blocks] == [Table, Line, Line]
 
 
 def test_a_table_behind_a_run_of_two_columns_is_found() -> None:

@@ -21,19 +21,11 @@ SEED = 20260108
 ROWS_A_GROUP = 12
 WEIGHTS = (7.5, 11.5, 50.0, 20.0, 17.0, 22.0, 16.0)
 
+KINDS = ("Nhiệm vụ trọng tâm", "Nhiệm vụ chuyển tiếp từ năm trước", "Nhiệm vụ thường xuyên")
 GROUPS = (
-    (
-        "HOÀN THIỆN CƠ CHẾ, BỘ MÁY",
-        ("Công tác chỉ đạo, điều hành", "Xây dựng, hoàn thiện thể chế", "Tổ chức bộ máy và chế độ công vụ"),
-    ),
-    (
-        "PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP",
-        ("Cải cách thủ tục hành chính", "Phát triển chính quyền số", "Cải cách tài chính công"),
-    ),
-    (
-        "PHÁT TRIỂN KINH TẾ, VĂN HÓA, XÃ HỘI",
-        ("Nông nghiệp và môi trường", "Văn hóa, giáo dục, y tế", "Quốc phòng, an ninh, trật tự"),
-    ),
+    ("A. NHIỆM VỤ CẤP TRÊN GIAO", KINDS),
+    ("B. NHIỆM VỤ CỦA ĐỊA PHƯƠNG", KINDS),
+    ("C. NHIỆM VỤ PHỐI HỢP VỚI CÁC XÃ LÂN CẬN", KINDS),
 )
 WORDS: dict[str, list[str]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
@@ -75,9 +67,9 @@ def write_truth(plan: LongPlan, path: Path) -> None:
 def _rows(chance: random.Random) -> Iterator[TrueRow]:
     statements: set[str] = set()
     ordinal = 0
-    for part, (title, sections) in enumerate(GROUPS):
+    for title, sections in GROUPS:
         for section in sections:
-            groups = (f"{'ABC'[part]}. {title}", section)
+            groups = (title, section)
             areas = _areas(chance)
             for area in areas:
                 ordinal += 1
