@@ -10,6 +10,7 @@ from extractors.labels import Label, LabelRole, label_block
 from extractors.models import Place
 from extractors.task_rows import Origin, TaskRow
 from normalizers.assignments import parse_assignment
+from normalizers.deadlines import parse_deadline
 from normalizers.text import squeeze
 from normalizers.unit_lists import split_units
 
@@ -18,6 +19,12 @@ FIELD_ROLES = frozenset(
 )
 
 
+# "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, behind who.
+TIME_TAIL_RE = re.compile(
+    r"\s*[;,]\s*(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
+    r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
+    re.IGNORECASE,
+)
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
 
@@ -49,9 +56,18 @@ def labelled_line(text: str) -> tuple[Label, ...]:
     bracketed = BRACKETED_RE.fullmatch(text.strip())
     if bracketed is None:
         return ()
-    if "chủ trì" in bracketed[1] and parse_assignment(bracketed[1]).leads and ":" not in bracketed[1]:
-        return (Label(LabelRole.ASSIGNMENT, "", bracketed[1]),)
+    who, when = _who_and_when(bracketed[1])
+    if "chủ trì" in who and ":" not in who and parse_assignment(who).leads:
+        labels = (Label(LabelRole.ASSIGNMENT, "", who),)
+        return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
     return label_block(bracketed[1])
+
+
+def _who_and_when(text: str) -> tuple[str, str]:
+    """The two parts of "Giao A chủ trì, phối hợp với B; hoàn thành trước ngày 30/9/2026"."""
+    who, *rest = TIME_TAIL_RE.split(text, maxsplit=1)
+    when = rest[-1].strip(" ,;.") if rest else ""
+    return who, when if parse_deadline(when).kind else ""
 
 
 def read_block(labels: Sequence[Label]) -> Block:

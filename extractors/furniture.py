@@ -33,6 +33,7 @@ class DropKind(StrEnum):
     RUNNING_HEADER = "running_header"
     RULE = "rule"
     FOOTNOTE = "footnote"
+    SIGNATURE_STAMP = "signature_stamp"
 
 
 class Dropped(NamedTuple):

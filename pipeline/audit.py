@@ -8,7 +8,7 @@
 | `repeated_label` | a Roman label stands twice (III … III) |
 | `skipped_label` | a Roman label is left out (II … IV) |
 | `ordinal_gap` | the numbers of a table's rows leave one out |
-| `ordinal_outside_group` | an item's number does not fit its group ("5.3" under "4") |
+| `ordinal_outside_group` | an item's number does not fit its group ("5.3" under "4", "2.2" between "1" and "3") |
 | `count_mismatch` | a closing count ("Gồm: 06 nội dung, 14 mục tiêu") differs from the rows found |
 | `missing_appendix` | an appendix is announced and not there |
 | `year_contradiction` | a heading's year contradicts the plan's period |
@@ -118,16 +118,37 @@ def _ordinals(evidence: Evidence) -> Issues:
         last[row.section] = number
 
 
+class _Numbered(NamedTuple):
+    """A numbered heading or item, and the section that it stands in."""
+
+    line: int
+    parent: int
+    label: str
+
+
 def _groups(evidence: Evidence) -> Issues:
-    """An item "5.3" under a heading labelled "4": the number does not fit its group."""
-    for row in evidence.rows:
-        parts = (row.ordinal or "").split(".")
-        if len(parts) < 2 or row.origin is Origin.TABLE or not row.section_path:
+    """An item "5.3" under "4.", or a heading "2.2." between "1." and "3.": it does not fit its group.
+
+    "1.1." right under "I." has no group to fit.
+    """
+    last: dict[int, str] = {}
+    for line, parent, label in sorted(_numbered(evidence)):
+        if label.isdigit():
+            last[parent] = label
             continue
-        group = row.section_path[-1]
-        if group.isdigit() and parts[0] != group:
-            message = f"{row.ordinal} stands under {group}"
-            yield Issue("ordinal_outside_group", message, _first(row.line_numbers))
+        above = evidence.sections[parent] if parent >= 0 else None
+        group = above.label if above and above.kind == "number" else last.get(parent)
+        if group and label.rpartition(".")[0] != group:
+            yield Issue("ordinal_outside_group", f"{label} stands under or behind {group}", line or None)
+
+
+def _numbered(evidence: Evidence) -> Iterator[_Numbered]:
+    for section in evidence.sections:
+        if section.kind == "number" and section.label:
+            yield _Numbered(_first(section.line_numbers) or 0, section.parent, section.label)
+    for row in evidence.rows:
+        if row.origin is not Origin.TABLE and row.ordinal and re.fullmatch(r"\d+(\.\d+)*", row.ordinal):
+            yield _Numbered(_first(row.line_numbers) or 0, row.section, row.ordinal)
 
 
 def _counts(evidence: Evidence) -> Issues:

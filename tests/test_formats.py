@@ -39,7 +39,7 @@ MIN_F1 = 0.995
 MIN_CELLS = 0.99
 CELLS = ("leads", "coordinators", "deliverable", "deadline", "notes")
 METADATA = ("number", "issued_on", "issuer", "signer_name", "period_start", "period_end")
-MIN_TORN = 12  # rows of the long table that the rendered pages break
+MIN_TORN = 15  # rows of the long table that the rendered pages break
 SHOWN = 12
 
 

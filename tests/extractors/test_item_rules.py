@@ -59,19 +59,22 @@ def test_is_title(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "is_item_beside", "expected"),
     [
-        ("- Tự kiểm tra mỗi quý một lần.", True),
-        ("+ Đổi mới cách họp giao ban;", True),
-        (f"1. {LONG}.", True),
-        ("1. Cải cách thủ tục hành chính.", False),
-        ("- Tuyên truyền như sau:", False),
-        ("- Tự kiểm tra mỗi quý một lần", False),
-        (f"II. {LONG}.", False),
+        ("- Tự kiểm tra mỗi quý một lần.", False, True),
+        ("+ Đổi mới cách họp giao ban;", False, True),
+        (f"1. {LONG}.", False, True),
+        ("1) Xây dựng ngân hàng đề dùng chung.", True, True),
+        ("1) Xây dựng ngân hàng đề dùng chung.", False, False),
+        ("1. Thủ tục hành chính của trường.", True, False),
+        ("1. Cải cách thủ tục hành chính.", False, False),
+        ("- Tuyên truyền như sau:", True, False),
+        ("- Tự kiểm tra mỗi quý một lần", True, False),
+        (f"II. {LONG}.", True, False),
     ],
 )
-def test_states_something(text: str, expected: bool) -> None:
-    assert states_something(node(text)) is expected
+def test_states_something(text: str, is_item_beside: bool, expected: bool) -> None:
+    assert states_something(node(text), is_item_beside) is expected
 
 
 @pytest.mark.parametrize(

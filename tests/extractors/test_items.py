@@ -433,7 +433,8 @@ VERDICTS = [
     ("II. NHIỆM VỤ\nCụ thể như sau:", 2, "a lead-in"),
     ("II. NHIỆM VỤ\n- 123", 2, "no words"),
     (f"II. NHIỆM VỤ\n- Gồm các việc:\n+ {A}\n+ {B}", 2, "introduces the items below"),
-    ("I. CHỈ TIÊU\nĐến năm 2027:\n- Đạt 80% hồ sơ.", 2, "a time lead-in: the deadline of what follows"),
+    ("I. CHỈ TIÊU\nĐến năm 2027:\n- Đạt 80% hồ sơ.", 2, "introduces the items below"),
+    ("I. CHỈ TIÊU\nĐến năm 2027:\nĐạt 80% hồ sơ.", 2, "a time lead-in: the deadline of what follows"),
     (
         "II. NHIỆM VỤ\nPhân công các tổ\nSTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B",
         2,

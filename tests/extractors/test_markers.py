@@ -31,7 +31,7 @@ MARKERS = [
     ("2.1. Rà soát", K.NUMBER, "2.1", (2, 1), "Rà soát"),
     ("2.1 Rà soát", K.NUMBER, "2.1", (2, 1), "Rà soát"),
     ("2.1.3. rà soát", K.NUMBER, "2.1.3", (2, 1, 3), "rà soát"),
-    ("1) Rà soát", K.NUMBER, "1", (1,), "Rà soát"),
+    ("1) Rà soát", K.NUMBER_PAREN, "1", (1,), "Rà soát"),
     ("1/ Phòng Mẫu", K.NUMBER, "1", (1,), "Phòng Mẫu"),
     ("2- 100% hồ sơ", K.NUMBER, "2", (2,), "100% hồ sơ"),
     ("3. 20 cơ quan", K.NUMBER, "3", (3,), "20 cơ quan"),

@@ -17,7 +17,7 @@ from pathlib import Path
 from tests.rendering.content import Columns, Content, Document, Grid, GridCell, NewSection, Role, Text
 
 STEM = "20-bang-dai-108-nhiem-vu"
-SEED = 20260108
+SEED = 20260105
 ROWS_A_GROUP = 12
 WEIGHTS = (7.5, 11.5, 50.0, 20.0, 17.0, 22.0, 16.0)
 
