@@ -14,6 +14,7 @@ import tempfile
 from functools import cache
 from multiprocessing.util import Finalize
 from pathlib import Path
+from threading import Lock
 
 from extractors.errors import DocumentTooLarge, MissingTool, UnreadableFile, UnsupportedFormat
 
@@ -43,6 +44,9 @@ SETTINGS = (
     ("Inet/Settings", "ooInetHTTPSProxyPort", DEAD_PROXY[1]),
 )
 
+# LibreOffice hands a second call on one profile to the first: the threads of a process take turns.
+_ONE_AT_A_TIME = Lock()
+
 
 def convert_to_docx(data: bytes, suffix: str, time_limit: float = TIME_LIMIT) -> bytes:
     """The document as .docx bytes; `suffix` is .doc, .odt or .rtf.
@@ -61,7 +65,8 @@ def convert_to_docx(data: bytes, suffix: str, time_limit: float = TIME_LIMIT) ->
         source = folder / f"source{suffix}"
         source.write_bytes(data)
         profile = profile_folder(os.getpid())
-        output = _run(_command(program, profile, source), folder, time_limit)
+        with _ONE_AT_A_TIME:
+            output = _run(_command(program, profile, source), folder, time_limit)
         return _result(folder / "source.docx", suffix, output)
 
 

@@ -42,9 +42,14 @@ Sides = tuple[list[PrintedLine], list[PrintedLine]]
 Place = Callable[[PrintedLine, float], "Sides | None"]
 
 
-def find_columns(lines: Sequence[PrintedLine], width: float) -> list[Columns]:
-    """The two-column blocks among the lines of a page, from top to bottom."""
+def find_columns(lines: Sequence[PrintedLine], width: float, goes_on: bool = False) -> list[Columns]:
+    """The two-column blocks among the lines of a page, from top to bottom.
+
+    `goes_on` where the page above ends within a foot.
+    """
     found: list[Columns] = []
+    if goes_on and lines and _foot_sides(lines[0], width) is not None:
+        found += _block(lines, 0, 0, width, (_foot_sides, MAX_FOOT))
     for index, line in enumerate(lines):
         if found and index < found[-1].stop:
             continue
@@ -54,6 +59,11 @@ def find_columns(lines: Sequence[PrintedLine], width: float) -> list[Columns]:
         elif _has_recipients(line, width):
             found += _block(lines, index, floor, width, (_foot_sides, MAX_FOOT))
     return found
+
+
+def is_foot(block: Columns) -> bool:
+    """True for recipients and signature."""
+    return bool(block.left) and bare(block.left[0].text).startswith("noi nhan")
 
 
 def _has_motto(line: PrintedLine, width: float) -> bool:
@@ -85,7 +95,7 @@ def _block(
         sides = place(line, width) or ([], [])
         left += sides[0]
         right += sides[1]
-    if left and right:
+    if left and (right or not anchor):
         yield Columns(start, stop, tuple(left), tuple(right))
 
 

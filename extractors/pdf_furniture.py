@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.furniture import PAGE_NUMBER_RE, SUPERSCRIPTS, DropKind
+from extractors.furniture import SUPERSCRIPTS, DropKind
 from extractors.markers import read_appendix
 from extractors.pdf_lines import PrintedLine, segments
 from extractors.pdf_rules import Rule
 from extractors.segments import bare
 
+# "3", "- 3 -", "Trang 3/12".
+PAGE_NUMBER_RE = re.compile(r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—.]?")
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
 MAX_RUNNING_HEADER = 140
 NOTE_SIZE = 0.93  # of the size of the text
@@ -146,7 +148,7 @@ def _running_headers(pages: Sequence[PageLines]) -> set[str]:
 def _edge_kinds(page: PageLines, headers: set[str]) -> dict[PrintedLine, DropKind]:
     kinds = {}
     for line in _edges(page):
-        if PAGE_NUMBER_RE.match(line.text):
+        if PAGE_NUMBER_RE.fullmatch(line.text):
             kinds[line] = DropKind.PAGE_NUMBER
         elif _words(line) in headers:
             kinds[line] = DropKind.RUNNING_HEADER

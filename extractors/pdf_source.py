@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.furniture import Dropped
 from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableRow
-from extractors.pdf_columns import Columns, find_columns
+from extractors.pdf_columns import Columns, find_columns, is_foot
 from extractors.pdf_file import PdfLimits, RawPage, read_pages
 from extractors.pdf_furniture import DroppedLine, PageLines, drop_furniture
 from extractors.pdf_lines import PrintedLine, box_around, group_lines, joined_text, segments
@@ -107,7 +107,7 @@ def _drafts(
     pages: Sequence[PageLines], tables: dict[int, PageTables], dropped: Sequence[DroppedLine]
 ) -> list[_Draft]:
     """The blocks of all pages in reading order."""
-    columns = {page.number: find_columns(page.lines, page.width) for page in pages}
+    columns = _columns_of(pages)
     margins = _margins(pages, columns)
     items: list[_Draft | Piece] = []
     gone: dict[int, list[DroppedLine]] = defaultdict(list)
@@ -122,6 +122,17 @@ def _drafts(
         items += sorted(on_page, key=_top)
         late += [_Draft(page.number, drop.line.base, drop) for drop in gone[page.number]]
     return _with_dropped(_grouped(items), late)
+
+
+def _columns_of(pages: Sequence[PageLines]) -> dict[int, list[Columns]]:
+    """The two-column blocks of each page; a foot may go on over a page break."""
+    columns: dict[int, list[Columns]] = {}
+    goes_on = False
+    for page in pages:
+        columns[page.number] = find_columns(page.lines, page.width, goes_on)
+        last = columns[page.number][-1] if columns[page.number] else None
+        goes_on = last is not None and last.stop == len(page.lines) and is_foot(last)
+    return columns
 
 
 def _line_items(

@@ -199,19 +199,21 @@ def _filled_down(
 
     Where the format tells merges, the merged cells; in a text, the columns to the left of the
     statement (area, month, unit), in which a blank means "as above". The ordinal is not filled:
-    it numbers the first row only. A new ordinal ends what was carried.
+    it numbers the first row only. A new ordinal ends what was carried, but for merged cells.
     """
     texts = list(entry.texts)
+    merged = [cell.state is CellState.MERGED for cell in entry.source.cells]
     if any(texts[i] for i, role in enumerate(roles) if role is ColumnRole.ORDINAL):
-        for i in [i for i in carried if texts[i] or not _is_area_before(roles, i, statement)]:
-            del carried[i]
+        ended = [i for i in carried if texts[i] or not _is_area_before(roles, i, statement)]
+        for i in ended:
+            if not merged[i]:
+                del carried[i]
     for i, role in enumerate(roles):
         if role is ColumnRole.ORDINAL or i == statement:
             continue
-        merged = entry.source.cells[i].state is CellState.MERGED
         if texts[i]:
             carried[i] = texts[i]
-        elif (merged or i < statement) and i in carried:
+        elif (merged[i] or i < statement) and i in carried:
             texts[i] = carried[i]
     return texts
 

@@ -29,7 +29,7 @@ class ArchiveLimits(NamedTuple):
     max_entries: int = 20_000
     max_total: int = 2048 * MEGABYTE
     max_part: int = 64 * MEGABYTE  # one XML part; 500 pages take about 20 MB
-    max_ratio: int = 250  # of a part above `ratio_from`; XML of plans shrinks to a 10th … a 60th
+    max_ratio: int = 500  # of a part above `ratio_from`; plans shrink to a 10th, a long even table to a 200th
     ratio_from: int = 8 * MEGABYTE
 
 

@@ -239,7 +239,7 @@ def test_endnotes_and_marks_of_the_author() -> None:
 
 
 def test_headers_footers_and_comments_are_left_out() -> None:
-    files = {
+    files: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "_rels/.rels": RELATIONS,
         "word/document.xml": part("document", f"<w:body>{p('A')}</w:body>"),
