@@ -97,7 +97,16 @@ def _joined(values: Sequence[str]) -> str | None:
 
 
 def assign(row: TaskRow, block: Block) -> TaskRow:
-    """The row with what a block says of it; what the block leaves out stays as it was."""
+    """The row with what a block says of it; what the block leaves out stays as it was.
+
+    A block that names no doer, product or time ("Kinh phí: …") belongs to the row and changes nothing.
+    """
+    row = replace(
+        row,
+        notes=block.notes or row.notes,
+        line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
+        places=(*row.places, *(place for place in block.places if place.box or place not in row.places)),
+    )
     if not block:
         return row
     return replace(
@@ -107,9 +116,6 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
         coordinators=block.coordinators or row.coordinators,
         deliverable=block.deliverable or row.deliverable,
         deadline=block.deadline or row.deadline,
-        notes=block.notes or row.notes,
         flags=tuple(flag for flag in row.flags if flag != "from_prose"),
-        line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
-        places=(*row.places, *(place for place in block.places if place.box or place not in row.places)),
         reason="an item followed by labelled lines",
     )

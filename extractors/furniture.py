@@ -50,11 +50,16 @@ class Stream(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
-def remove_furniture(pages: Sequence[Page]) -> Stream:
-    """One stream of blocks; every line is in it or named as dropped."""
+def remove_furniture(pages: Sequence[Page], is_plain_text: bool = True) -> Stream:
+    """One stream of blocks; every line is in it or named as dropped.
+
+    Only a plain text has page numbers, running headers and footnotes among its lines; the readers
+    of the other formats know them by their place and took them out.
+    """
     blocks = [block for page in pages for block in page.blocks]
     kinds: dict[int, DropKind] = {}
-    for find in (_find_rules, _find_page_numbers, _find_running_headers, _find_footnotes):
+    in_text = (_find_page_numbers, _find_running_headers, _find_footnotes) if is_plain_text else ()
+    for find in (_find_rules, *in_text):
         for index, kind in find(blocks, kinds):
             kinds.setdefault(index, kind)
     kept = tuple(_blank(block) if i in kinds else block for i, block in enumerate(blocks))

@@ -77,6 +77,7 @@ class _Reader:
         for place, index in enumerate(children):
             node = self.outline.nodes[index]
             if node.is_label:
+                self._decide(node, context, "labels of a heading: they hold for the items below")
                 continue
             first_row = len(self.reading.rows)
             below = children[place + 1] if place + 1 < len(children) else None
@@ -244,16 +245,16 @@ class _Reader:
 
     def _read_leaf(self, index: int, context: Context, below: int | None) -> None:
         node = self.outline.nodes[index]
-        own = [*node.labels]
-        block = self._block_below(index) or read_block(own)
-        names_somebody = any(
-            label.role in NAMING for c in self.outline.below(index) for label in self.outline.nodes[c].labels
-        ) or any(label.role in NAMING for label in own)
+        below_it = self._block_below(index)
+        own = replace(read_block(node.labels), line_numbers=below_it.line_numbers, places=below_it.places)
+        block = below_it or own
+        labelled = (node, *(self.outline.nodes[c] for c in self.outline.below(index)))
+        names_somebody = any(label.role in NAMING for other in labelled for label in other.labels)
         reason = self._no_row(node, context, below)
         if reason is None and context.role not in BEARING and not names_somebody:
             reason = "its section bears no tasks"
         if reason is not None:
-            self._decide(node, context, reason)
+            self._decide(node, context, reason, block.line_numbers)
             return
         form = "a paragraph" if node.marker is None else "an item"
         bears = f"{form} of a section of {context.role or 'assignments'}"
@@ -280,7 +281,8 @@ class _Reader:
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
         row = with_prose(row)
-        row = assign(assign(row, context.block), block or Block())
+        row = assign(row, context.block)
+        row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is Kind.TASK and not states_duty(row):
             row = replace(row, flags=(*row.flags, "noun_phrase"))
         self.reading.rows.append(row)
@@ -291,5 +293,7 @@ class _Reader:
         self.reading.rows += rows
         self._decide(node, context, verdict)
 
-    def _decide(self, node: Node, context: Context, verdict: str) -> None:
-        self.reading.decisions.append(Decision(context.section, node.line_numbers, node.text, verdict))
+    def _decide(self, node: Node, context: Context, verdict: str, labels: tuple[int, ...] = ()) -> None:
+        text = node.text or "; ".join(f"{label.printed}: {label.value}" for label in node.labels)
+        lines = (*node.line_numbers, *labels)
+        self.reading.decisions.append(Decision(context.section, lines, text, verdict))

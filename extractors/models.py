@@ -54,7 +54,8 @@ class CellState(StrEnum):
     """How a cell came by its text."""
 
     PRINTED = "printed"
-    MERGED = "merged"
+    MERGED = "merged"  # with the cell above
+    SPANNED = "spanned"  # with the cell to its left
     CARRIED = "carried"
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.header_block import MOTTO_RE
+from extractors.markers import read_appendix
 from extractors.pdf_lines import PrintedLine, joined_text, segments
 from extractors.segments import bare
 from extractors.title_block import type_line
@@ -130,7 +131,9 @@ def _head_sides(line: PrintedLine, width: float) -> Sides | None:
 
 
 def _foot_sides(line: PrintedLine, width: float) -> Sides | None:
-    """The pieces of a line of the foot; None for a paragraph or a centred line."""
+    """The pieces of a line of the foot; None for a paragraph, a centred line, a title of what follows."""
+    if type_line(line.text) is not None or read_appendix(line.text) is not None:
+        return None
     sides: Sides = ([], [])
     for piece in _pieces(line):
         if piece.x0 < LEFT_START * width:

@@ -104,9 +104,17 @@ def without_stamps(
                 stamps.append(piece)
             else:
                 kept.append(piece)
-    # A stamp may print its fields before the line that names it.
-    named = {stamp.base for stamp in stamps}
-    return (kept, stamps) if named else (list(lines), [])
+    return (kept, stamps) if stamps else (list(lines), [])
+
+
+def is_all_stamp(lines: Sequence[PrintedLine]) -> bool:
+    """True where a page prints nothing but a signature's stamp and short lines beside it.
+
+    Alone on a page a stamp has no text beside it to be smaller than: its words tell it.
+    """
+    texts = [bare(line.text) for line in lines if not PAGE_NUMBER_RE.fullmatch(line.text)]
+    hits = sum(1 for text in texts if STAMP_RE.match(text) or STAMP_FIELD_RE.match(text))
+    return not texts or (hits > 0 and hits * 2 >= len(texts))
 
 
 def _is_stamp(piece: PrintedLine, stamps: Sequence[PrintedLine]) -> bool:

@@ -12,6 +12,10 @@ from extractors.pdf_words import SUPERSCRIPTS, Word, is_raised
 SAME_BASE = 0.25  # of the size: bold, italic and small print on one line differ by less
 # "45/KH-" / "UBND" is one word; "Lao động -" / "Thương binh" is not.
 TORN_WORD_RE = re.compile(r"\w[-/]$")
+# A number too wide for its cell is broken anywhere: "60/2021/N" / "Đ-CP".
+TORN_NUMBER_RE = re.compile(r"\d/[A-ZĐ]{1,5}$")
+NUMBER_REST_RE = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
+CLOSING = tuple(",;:!?)]”…")  # no line begins with one: it was pushed over from the line above
 
 
 class PrintedLine(NamedTuple):
@@ -125,14 +129,23 @@ def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
 def joined_text(texts: Iterable[str], glue: str) -> str:
     """Texts of lines as one; a word torn behind its hyphen is closed up.
 
+    A stop is no such mark: "./." stands on a line of its own.
+
     >>> joined_text(["Số 45/KH-", "UBND", "ngày"], " ")
     'Số 45/KH-UBND ngày'
     """
     whole = ""
     for text in texts:
-        torn = TORN_WORD_RE.search(whole) is not None and text[:1].isalnum()
-        whole += text if torn or not whole else glue + text
+        whole += text if not whole or _is_torn(whole, text) else glue + text
     return whole
+
+
+def _is_torn(above: str, text: str) -> bool:
+    if text[:1] in CLOSING:
+        return True
+    if TORN_WORD_RE.search(above):
+        return text[:1].isalnum()
+    return TORN_NUMBER_RE.search(above) is not None and NUMBER_REST_RE.match(text) is not None
 
 
 def box_around(words: Sequence[Word]) -> Box:

@@ -10,7 +10,7 @@ from extractors.furniture import Dropped
 from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableRow
 from extractors.pdf_columns import Columns, find_columns, is_foot
 from extractors.pdf_file import PdfLimits, RawPage, read_pages
-from extractors.pdf_furniture import DroppedLine, PageLines, drop_furniture
+from extractors.pdf_furniture import DroppedLine, PageLines, drop_furniture, is_all_stamp
 from extractors.pdf_lines import PrintedLine, box_around, group_lines, joined_text, segments
 from extractors.pdf_page_breaks import carry_merges, follows
 from extractors.pdf_paragraphs import Margins, Piece, find_margins, group_paragraphs
@@ -18,6 +18,7 @@ from extractors.pdf_tables import PageTables, PrintedTable, columns_over_pages, 
 
 MIN_LETTERS = 20  # a page with fewer under a picture has no text layer worth the name
 PICTURE = 0.5  # of the page
+MAX_STAMP = 400  # letters
 WIDE_GAP = 3.0  # of the size: what stands so far apart on one line are columns
 
 
@@ -59,21 +60,8 @@ def _is_unread(page: RawPage) -> bool:
     letters = sum(len(word.text) for word in page.words)
     if letters < MIN_LETTERS:
         return page.picture_share > 0 or (not letters and bool(page.rules.across or page.rules.down))
-    lines = group_lines(page.words) if page.picture_share > PICTURE and letters < 400 else []
-    if not lines:
-        return False
-    stamped = drop_furniture([PageLines(page.number, page.width, page.height, tuple(lines), ())])
-    rest = sum(len(line.text) for kept in stamped.pages for line in kept.lines)
-    return rest < MIN_LETTERS or _all_stamp(lines)
-
-
-def _all_stamp(lines: Sequence[PrintedLine]) -> bool:
-    """A stamp alone has no text beside it to be smaller than: its words tell it."""
-    from extractors.pdf_furniture import STAMP_FIELD_RE, STAMP_RE
-    from extractors.segments import bare
-
-    hits = sum(1 for line in lines if STAMP_RE.match(bare(line.text)) or STAMP_FIELD_RE.match(bare(line.text)))
-    return hits >= 2 and hits * 2 >= len(lines)
+    lines = group_lines(page.words) if page.picture_share > PICTURE and letters < MAX_STAMP else []
+    return bool(lines) and is_all_stamp(lines)
 
 
 def _tables_of(pages: Sequence[RawPage]) -> dict[int, PageTables]:

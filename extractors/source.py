@@ -5,17 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractors.errors import EmptyDocument, UnsupportedFormat
+from extractors.furniture import Dropped, DropKind
 from extractors.models import Block, Cell, Line, Page, Table
+from extractors.office_formats import CONVERTIBLE, OfficeFormat, office_format
 from extractors.text_source import read_text
 from normalizers.repair import repair
 
 
+PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
+
+
 class Source(NamedTuple):
-    """What a file gave before anything was understood."""
+    """What a file gave before anything was understood.
+
+    `dropped` holds what the reader itself took out (page numbers, stamps, footnotes); `unread_pages`
+    the pages without a text layer.
+    """
 
     pages: tuple[Page, ...]
-    source_format: str  # text
-    text_source: str  # plain
+    source_format: str  # text, pdf, docx, doc, odt, rtf
+    text_source: str  # plain, text_layer
+    dropped: tuple[Dropped, ...] = ()
+    unread_pages: tuple[int, ...] = ()
 
 
 class RepairedPages(NamedTuple):
@@ -25,13 +37,41 @@ class RepairedPages(NamedTuple):
     steps: frozenset[str]
 
 
-def read_source(data: bytes, max_bytes: int) -> Source:
-    """The pages of a file.
+def read_source(data: bytes, max_text_bytes: int) -> Source:
+    """The pages of a file, whatever its name says.
 
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    return Source(read_text(data, max_bytes).pages, "text", "plain")
+    if PDF_MARK in data[:PDF_MARK_WITHIN]:
+        return _read_pdf(data)
+    office = office_format(data)
+    if office is not None:
+        return _read_office(data, office)
+    return Source(read_text(data, max_text_bytes).pages, "text", "plain")
+
+
+def _read_pdf(data: bytes) -> Source:
+    from extractors.pdf_file import PdfLimits
+    from extractors.pdf_source import read_pdf
+
+    document = read_pdf(data, PdfLimits())
+    if not document.pages:
+        raise EmptyDocument("no page of the PDF has a text layer (scans are not read yet)")
+    return Source(document.pages, "pdf", "text_layer", document.dropped, document.unread_pages)
+
+
+def _read_office(data: bytes, office: OfficeFormat) -> Source:
+    from extractors.office_converter import convert_to_docx
+    from extractors.word_source import read_word
+
+    suffix = CONVERTIBLE.get(office)
+    if suffix is None and office is not OfficeFormat.DOCX:
+        raise UnsupportedFormat(f"the content is {office}, which is not read")
+    document = read_word(convert_to_docx(data, suffix) if suffix else data)
+    notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
+    name = suffix.removeprefix(".") if suffix else "docx"
+    return Source(document.pages, name, "plain", notes)
 
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:

@@ -45,6 +45,8 @@ def score_join(
     others = [i for i in filled if i != statement]
     if any(row[i][0].islower() for i in others):
         evidence.append(("a cell begins with a small letter", 1))
+    if _begins_anew(above, row, statement, others):
+        evidence.append(("two cells and the statement begin anew", -2))
     if any(not above[i] for i in filled):
         evidence.append(("a cell continues an empty one", -3))
     if any(above[i] and is_unfinished(above[i]) and not above[i].endswith((".", ";")) for i in filled):
@@ -52,6 +54,18 @@ def score_join(
     if after_break and len(filled) < len([text for text in above if text]):
         evidence.append(("fewer cells than above", 1))
     return Join(sum(score for _, score in evidence), tuple(name for name, _ in evidence))
+
+
+def _begins_anew(
+    above: Sequence[str], row: Sequence[str], statement: int | None, others: Sequence[int]
+) -> bool:
+    """A capital in the statement and in two more cells that the row above fills too.
+
+    The rest of a torn row may begin with a name ("Kế toán" as a third unit), hardly in every cell.
+    """
+    if statement is None or not row[statement][:1].isupper():
+        return False
+    return sum(row[i][0].isupper() and bool(above[i]) for i in others) > 1
 
 
 def _statement_evidence(above: str, text: str) -> list[tuple[str, int]]:

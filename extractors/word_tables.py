@@ -24,6 +24,7 @@ MAX_SPAN = 63  # what Word itself allows in one table
 # Borders closer than this are one that somebody dragged: 2.5 mm in twentieths of a point.
 SAME_BORDER = 142
 MERGED = Cell("", "", CellState.MERGED)
+SPANNED = Cell("", "", CellState.SPANNED)
 BLANK = Cell("", "")
 
 
@@ -171,7 +172,7 @@ def _table_row(row: GridRow, printed: RowText, columns: Columns, last: int) -> T
     cells = [BLANK] * columns.width
     for cell, text in zip(row.cells, printed.texts, strict=True):
         for column in _covered(cell, columns):
-            cells[column] = MERGED
+            cells[column] = MERGED if cell.goes_down else SPANNED
         if not cell.goes_down and not cell.goes_right:
             cells[columns.of_start[cell.start]] = Cell(text, text)
     return TableRow(tuple(cells), (printed.number,), printed.page, is_ragged=row.stop < last)

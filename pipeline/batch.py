@@ -14,6 +14,7 @@ from extractors.errors import DocumentTooLarge, ExtractionError, UnreadableFile
 from pipeline.collect import TableBuilder, failures_of
 from pipeline.config import Config
 from pipeline.ids import content_hash
+from pipeline.limits import document_limits
 from pipeline.progress import Reporter, Silent, log_failures
 from pipeline.records import SCHEMA_VERSION
 from pipeline.results import DocumentResult, Outcome, RunSummary
@@ -36,7 +37,8 @@ class DocumentJob:
     def __call__(self, source: SourceFile) -> Outcome:
         """Processes one input; whatever goes wrong with it is its own failure."""
         try:
-            return Outcome(self.process(read_bytes(source, self.config), source, self.config))
+            with document_limits(self.config.seconds_per_document, self.config.megabytes_per_document):
+                return Outcome(self.process(read_bytes(source, self.config), source, self.config))
         except ExtractionError as exc:
             return Outcome(failures=failures_of(source, exc.code, str(exc)))
         except Exception as exc:

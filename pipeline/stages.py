@@ -43,6 +43,7 @@ class ReadDocument:
     front: FrontMatter
     back: BackMatter
     period: Period | None
+    wrap: int | None
     reading: Reading
     issues: tuple[Issue, ...]
     source_format: str
@@ -58,14 +59,16 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    source = read_source(data, config.max_bytes)
+    source = read_source(data, config.max_text_bytes)
     pages, steps = repair_pages(source.pages)
-    stream = remove_furniture(pages)
+    is_plain_text = source.source_format == "text"
+    stream = remove_furniture(pages, is_plain_text)
     blocks = join_tables(stream.blocks)
     zones = split_zones(blocks)
     front = read_front_matter(blocks, zones)
     back = read_back_matter(blocks, zones)
-    reading = read_plan(blocks, zones, wrap_width(blocks))
+    wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
+    reading = read_plan(blocks, zones, wrap)
     text = _text(blocks)
     period = _own_period(front, blocks, zones)
     after = quality(text)
@@ -74,7 +77,8 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
         pages=pages,
         blocks=blocks,
         zones=zones,
-        dropped=stream.dropped,
+        dropped=(*source.dropped, *stream.dropped),
+        wrap=wrap,
         front=front,
         back=back,
         period=period,
@@ -164,7 +168,7 @@ def _references(read: ReadDocument, document: str) -> Iterator[ReferenceRecord]:
     """Each legal document that the text cites, at its first citation."""
     seen: set[tuple[object, ...]] = set()
     ordinal = 0
-    for content in join_lines(read.blocks, wrap_width(read.blocks)):
+    for content in join_lines(read.blocks, read.wrap):
         text = getattr(content, "text", None)
         if text is None:
             continue

@@ -15,7 +15,7 @@ def document_text(path: Path, raw: bool = False) -> str:
         OSError: the file cannot be read.
         ExtractionError: the content cannot be read; the message says why.
     """
-    pages = read_source(path.read_bytes(), Config().max_bytes).pages
+    pages = read_source(path.read_bytes(), Config().max_text_bytes).pages
     if not raw:
         pages = repair_pages(pages).pages
     return "\f".join(page_text(page, raw) for page in pages)

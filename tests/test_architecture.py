@@ -20,6 +20,7 @@ MAY_IMPORT = {
 
 # third-party package -> the modules that may import it
 OWNERS = {
+    "docx": {"extractors.word_package"},
     "pandas": {"pipeline.dataset"},
     "pyarrow": {"pipeline.schema", "pipeline.store"},
     "rapidfuzz": {"normalizers.matching"},

@@ -66,8 +66,13 @@ def test_assign_prefers_the_block() -> None:
 
 
 def test_an_empty_block_changes_nothing() -> None:
-    assert assign(ROW, Block(notes="Trọng tâm")) == ROW
+    assert assign(ROW, Block()) == ROW
     assert assign(replace(ROW, origin=Origin.TABLE), Block()).origin is Origin.TABLE
+
+
+def test_a_block_that_names_no_doer_belongs_to_the_row() -> None:
+    row = assign(ROW, Block(notes="Trọng tâm", line_numbers=(6,)))
+    assert row == replace(ROW, notes="Trọng tâm", line_numbers=(5, 6))
 
 
 LINES = [

@@ -85,7 +85,25 @@ def test_tables_stay_as_they_are() -> None:
     assert remove_furniture([Page(1, (grid,))]).blocks == (grid,)
 
 
-PIECES = st.sampled_from(["", "a", "1", "2", "3", "- 4 -", "----", "KH Mẫu", "xã¹", "¹ Ghi", "[1] Ghi", "1 Ghi", "- Rà soát", "   ", "17"])
+PIECES = st.sampled_from(
+    [
+        "",
+        "a",
+        "1",
+        "2",
+        "3",
+        "- 4 -",
+        "----",
+        "KH Mẫu",
+        "xã¹",
+        "¹ Ghi",
+        "[1] Ghi",
+        "1 Ghi",
+        "- Rà soát",
+        "   ",
+        "17",
+    ]
+)
 
 
 @given(st.lists(st.lists(PIECES, min_size=1, max_size=8).map("\n".join), max_size=5))

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.labels import LabelRole, label_block, load_labels, read_label, split_labels, statement_and_labels
+from extractors.labels import (
+    LabelRole,
+    label_block,
+    load_labels,
+    read_label,
+    split_labels,
+    statement_and_labels,
+)
 from tests.factories import CpuLimit
 
 R = LabelRole
@@ -118,7 +125,9 @@ STATEMENTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "statement", "roles"), [c[1:] for c in STATEMENTS], ids=[c[0] for c in STATEMENTS])
+@pytest.mark.parametrize(
+    ("text", "statement", "roles"), [c[1:] for c in STATEMENTS], ids=[c[0] for c in STATEMENTS]
+)
 def test_statement_and_labels(text: str, statement: str, roles: list[LabelRole]) -> None:
     found, labels = statement_and_labels(text)
     assert (found, [label.role for label in labels]) == (statement, roles)
@@ -129,7 +138,25 @@ def test_every_label_of_the_list_is_read(key: str) -> None:
     assert load_labels()[key] in R
 
 
-PHRASES = st.sampled_from(["Chủ trì", "phối hợp", "Thời gian", "Sản phẩm", ":", "; ", ". ", "(", ")", "- ", "Phòng A", " ", "ſản phẩm", "a) ", "\n"])
+PHRASES = st.sampled_from(
+    [
+        "Chủ trì",
+        "phối hợp",
+        "Thời gian",
+        "Sản phẩm",
+        ":",
+        "; ",
+        ". ",
+        "(",
+        ")",
+        "- ",
+        "Phòng A",
+        " ",
+        "ſản phẩm",
+        "a) ",
+        "\n",
+    ]
+)
 
 
 @given(st.lists(PHRASES, max_size=14).map("".join) | st.text(max_size=80))
@@ -143,7 +170,23 @@ def test_any_text_is_split(text: str) -> None:
         assert label.printed.split()[0] in text
 
 
-@pytest.mark.parametrize("piece", ["Phụ lục ", "Chủ trì: ", "Chủ trì (", "- Chủ trì (x ", "(", ".", "; ", " ", "thực hiện ", "a) ", "a", "- "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Phụ lục ",
+        "Chủ trì: ",
+        "Chủ trì (",
+        "- Chủ trì (x ",
+        "(",
+        ".",
+        "; ",
+        " ",
+        "thực hiện ",
+        "a) ",
+        "a",
+        "- ",
+    ],
+)
 def test_long_texts_are_quick(piece: str) -> None:
     text = piece * 5000
     with CpuLimit(1):

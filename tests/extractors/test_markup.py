@@ -55,7 +55,9 @@ def test_plain_text(text: str, plain: str) -> None:
 
 
 TYPICAL = st.lists(
-    st.sampled_from(["**Chủ trì:**", "*kèm theo*", "* ", "- ", "Rà soát", "(*)", "_x_", "1.", "95%", "a_b", "; "]),
+    st.sampled_from(
+        ["**Chủ trì:**", "*kèm theo*", "* ", "- ", "Rà soát", "(*)", "_x_", "1.", "95%", "a_b", "; "]
+    ),
     max_size=8,
 ).map(" ".join)
 
@@ -70,7 +72,9 @@ def test_any_text_has_a_plain_form(text: str) -> None:
     assert len(plain_text(text)) <= len(text)
 
 
-@pytest.mark.parametrize("piece", ["*", "* a", "*a", "_a", "__", "(*a", "\\", ">", "# ", "<br", "** a ", "(*(", " *", "\\*"])
+@pytest.mark.parametrize(
+    "piece", ["*", "* a", "*a", "_a", "__", "(*a", "\\", ">", "# ", "<br", "** a ", "(*(", " *", "\\*"]
+)
 def test_long_lines_are_quick(piece: str) -> None:
     with CpuLimit(1):
         plain_text(piece * 20_000 + "x")

@@ -66,7 +66,11 @@ def test_every_row_knows_its_lines() -> None:
 FIRST_CELLS = [
     ("caption above", "Danh mục nhiệm vụ kèm theo\n" + web(*THREE, "1", "A", "B"), 1),
     ("blank line above", "Mở đầu\n\n" + web(*THREE, "1", "A", "B"), 2),
-    ("heading of two lines", "Bảng kèm theo\nNhiệm vụ\nđược giao\n" + web("", *THREE[1:], "A", "B", "C")[1:], 1),
+    (
+        "heading of two lines",
+        "Bảng kèm theo\nNhiệm vụ\nđược giao\n" + web("", *THREE[1:], "A", "B", "C")[1:],
+        1,
+    ),
     ("at the start", web(*THREE, "1", "A", "B"), 0),
 ]
 

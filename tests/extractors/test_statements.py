@@ -33,7 +33,9 @@ NO_POINTERS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [(t, True) for t in POINTERS] + [(t, False) for t in NO_POINTERS], ids=[t or "empty" for t in POINTERS + NO_POINTERS]
+    ("text", "expected"),
+    [(t, True) for t in POINTERS] + [(t, False) for t in NO_POINTERS],
+    ids=[t or "empty" for t in POINTERS + NO_POINTERS],
 )
 def test_is_pointer(text: str, expected: bool) -> None:
     assert is_pointer(text) is expected
@@ -149,7 +151,17 @@ def test_is_statement(text: str, expected: bool) -> None:
     assert is_statement(text) is expected
 
 
-ALL = (is_closing, is_count, is_lead_in, is_noun_phrase, is_pointer, is_statement, starts_with_verb, statement_text, without_pointer)
+ALL = (
+    is_closing,
+    is_count,
+    is_lead_in,
+    is_noun_phrase,
+    is_pointer,
+    is_statement,
+    starts_with_verb,
+    statement_text,
+    without_pointer,
+)
 
 
 @given(st.text(max_size=80))

@@ -87,7 +87,10 @@ def test_any_bytes_give_text_or_a_named_error(data: bytes) -> None:
     text_lines(decoded.text)
 
 
-@given(st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]), st.text("aăâbcdđeêế, ", min_size=30))
+@given(
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"]),
+    st.text("aăâbcdđeêế, ", min_size=30),
+)
 def test_encodings_round_trip(encoding: str, tail: str) -> None:
     text = "Kế hoạch công tác năm của phòng; nhiệm vụ trọng tâm " + tail
     assert decode(text.encode(encoding), LIMIT).text == text
@@ -120,6 +123,8 @@ def test_text_lines(text: str, expected: list[tuple[str, int, int]]) -> None:
 @given(st.text(alphabet="ab\n\r\f \t\x85", max_size=60))
 def test_every_printed_character_is_on_a_line(text: str) -> None:
     found = text_lines(text)
-    assert "".join(x.raw for x in found).replace(" ", "") == "".join(c for c in text if c not in "\n\r\f\x85 ")
+    assert "".join(x.raw for x in found).replace(" ", "") == "".join(
+        c for c in text if c not in "\n\r\f\x85 "
+    )
     assert [x.number for x in found] == sorted(x.number for x in found)
     assert [x.page_number for x in found] == sorted(x.page_number for x in found)

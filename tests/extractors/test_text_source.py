@@ -21,7 +21,11 @@ def test_lines_keep_what_was_given_and_read_plain() -> None:
 
 def test_form_feeds_part_pages() -> None:
     source = read_text(b"a\nb\n\fc\n\f\fd", LIMIT)
-    assert [(page.number, line_numbers(page.blocks)) for page in source.pages] == [(1, [1, 2]), (2, [3]), (4, [4])]
+    assert [(page.number, line_numbers(page.blocks)) for page in source.pages] == [
+        (1, [1, 2]),
+        (2, [3]),
+        (4, [4]),
+    ]
 
 
 def test_a_table_is_one_block_of_its_first_page() -> None:

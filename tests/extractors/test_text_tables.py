@@ -91,7 +91,9 @@ def test_bullets_below_a_table_are_no_rows() -> None:
 
 
 def test_a_table_behind_a_run_of_two_columns_is_found() -> None:
-    text = "Kính gửi:\tPhòng Mẫu\nNơi nhận:\tTổ A\nGhi chú:\tkhông\n\tlưu\nhết\tdòng\n" + HEADER + "1\tA\tB\tC"
+    text = (
+        "Kính gửi:\tPhòng Mẫu\nNơi nhận:\tTổ A\nGhi chú:\tkhông\n\tlưu\nhết\tdòng\n" + HEADER + "1\tA\tB\tC"
+    )
     tables = [block for block in find_tables(lines(text)) if isinstance(block, Table)]
     assert len(tables) == 1
     assert ["1", "A", "B", "C"] in cell_texts(tables[0])

@@ -114,4 +114,5 @@ def grid(body: str, **parts: str) -> list[list[str]]:
     """The cells of the only table: merged ones as "^", blank ones as ""."""
     (table,) = tables(body, **parts)
     assert all(len(row.cells) == table.width for row in table.rows)
-    return [["^" if cell.state == "merged" else cell.text for cell in row.cells] for row in table.rows]
+    marks = {"merged": "^", "spanned": ">"}
+    return [[marks.get(cell.state, cell.text) for cell in row.cells] for row in table.rows]

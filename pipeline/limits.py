@@ -1,0 +1,97 @@
+"""Time and memory that one document may take: what goes beyond is its own failure."""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+from extractors.errors import ExtractionError
+
+CPU_GRACE = 2.0  # of the time limit: then the kernel ends a worker that no signal handler reaches
+
+
+class TimeLimitReached(ExtractionError):
+    """The document took longer than one document may."""
+
+    code = "time_limit"
+
+
+class MemoryLimitReached(ExtractionError):
+    """The document wanted more memory than one document may."""
+
+    code = "memory_limit"
+
+
+@contextmanager
+def document_limits(seconds: float, megabytes: int) -> Iterator[None]:
+    """Bound what happens inside; the limits of the process are restored behind it.
+
+    The clock runs in the main thread only, where signals arrive. A worker that hangs in foreign
+    code, where no handler runs, is ended by the kernel at twice its time of CPU.
+
+    Raises:
+        ExtractionError: the time or the memory was used up.
+    """
+    with ExitStack() as stack:
+        if threading.current_thread() is threading.main_thread():
+            stack.enter_context(_alarm(seconds))
+        stack.enter_context(_memory(megabytes))
+        if multiprocessing.parent_process() is not None:
+            stack.enter_context(_cpu(seconds * CPU_GRACE))
+        try:
+            yield
+        except MemoryError as error:
+            message = f"The document wants more than {megabytes} MB of memory."
+            raise MemoryLimitReached(message) from error
+
+
+@contextmanager
+def _alarm(seconds: float) -> Iterator[None]:
+    def ring(_signal: int, _frame: FrameType | None) -> NoReturn:
+        raise TimeLimitReached(f"The document was not read within {seconds:.0f} seconds.")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def _memory(megabytes: int) -> Iterator[None]:
+    """Address space beyond what the process has already, as far as the hard limit lets it."""
+    limit = _address_space() + megabytes * 1024 * 1024
+    with _soft_limit(resource.RLIMIT_AS, limit):
+        yield
+
+
+def _address_space() -> int:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
+    return pages * resource.getpagesize()
+
+
+@contextmanager
+def _cpu(seconds: float) -> Iterator[None]:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    with _soft_limit(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime + seconds) + 1):
+        yield
+
+
+@contextmanager
+def _soft_limit(kind: int, value: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(kind)
+    ceiling = [limit for limit in (value, soft, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(kind, (min(ceiling), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(kind, (soft, hard))
