@@ -69,6 +69,7 @@ class _Reader:
     def __init__(self, outline: Outline, reading: Reading) -> None:
         self.outline = outline
         self.reading = reading
+        self.item_kinds: dict[int, frozenset[MarkerKind | None]] = {}
 
     def read(self, parent: int, context: Context) -> None:
         """Read the children of a node in order; time lead-ins and label blocks reach their siblings."""
@@ -154,7 +155,7 @@ class _Reader:
     def _read_heading(self, index: int, items: Sequence[int], context: Context) -> None:
         node = self.outline.nodes[index]
         inner = self._context_below(index, context)
-        if items and inner.role in BEARING and states_something(node, self._is_item_beside(index)):
+        if items and inner.role in BEARING and states_something(node, node.kind in self._item_kinds(node.parent)):
             own = replace(context, role=inner.role)
             self._add(item_row(node, node.text, own, "a sentence of its own over details"), own)
         else:
@@ -162,16 +163,13 @@ class _Reader:
             self._decide(node, inner, verdict)
         self.read(index, inner)
 
-    def _is_item_beside(self, index: int) -> bool:
-        """Whether a sibling of the same style is a plain item: then this one is an item too."""
-        node = self.outline.nodes[index]
-        siblings = (i for i in self.outline.below(node.parent) if i != index)
-        return any(
-            self.outline.nodes[i].kind is node.kind
-            and not self._items_below(i)
-            and is_statement(self.outline.nodes[i].text)
-            for i in siblings
-        )
+    def _item_kinds(self, parent: int) -> frozenset[MarkerKind | None]:
+        """The styles of the plain items under a node: one of them over details is an item too."""
+        if parent not in self.item_kinds:
+            plain = (i for i in self.outline.below(parent) if not self._items_below(i))
+            nodes = (self.outline.nodes[i] for i in plain)
+            self.item_kinds[parent] = frozenset(node.kind for node in nodes if is_statement(node.text))
+        return self.item_kinds[parent]
 
     def _context_below(self, index: int, context: Context) -> Context:
         """The context of what stands under a heading (or under a bullet that introduces)."""

@@ -89,6 +89,7 @@ DOT_RE = re.compile(
     r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 MAX_NUMBER = 60
+MAX_STAMPED_ROMAN = 20
 DASHES = ("-", "–", "—")
 # Behind "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
 QUARTER_RE = re.compile(r"[IVX]{1,4}(?:\s*/|\s*,|\s+năm\b|$)")
@@ -210,6 +211,8 @@ def _roman(text: str) -> Marker | None:
         number = read_roman(label)
         if number is None or not (rest[0].isupper() or rest[0].isdigit()):
             return None
+        if "T" in label and (number > MAX_STAMPED_ROMAN or not _is_capitals(rest)):
+            return None  # "TX. Cầu Mẫu", "CT. HĐQT"; but "TV. TỔ CHỨC THỰC HIỆN"
     if not stop and not _is_capitals(rest):
         return None
     if stop[:1] in (*DASHES, ",", ":") and (not rest[0].isupper() or QUARTER_RE.match(rest)):

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.columns import ColumnRole, column_role, is_header
+from extractors.columns import is_header
 from extractors.models import Box, Cell
 from extractors.pdf_lines import PrintedLine, group_lines, joined_text, segments
 from extractors.pdf_rules import Rule
@@ -179,9 +179,3 @@ def _row(lines: Sequence[PrintedLine], edges: Sequence[float]) -> Row:
         max(word.bottom for word in words),
     )
     return Row(tuple(Cell(text, text) for text in texts), box, (False,) * len(texts))
-
-
-def headings_split(text: str) -> bool:
-    """True for a cell that holds two headings: an upright line between them is missing."""
-    parts = [part for part in text.split("\t") if part.strip()]
-    return len(parts) > 1 and all(column_role(part) not in (None, ColumnRole.OTHER) for part in parts)

@@ -115,13 +115,15 @@ def _read_page(document: pypdfium2.PdfDocument, index: int, limits: PdfLimits) -
 
 
 def _contents(page: Any, number: int, limits: PdfLimits) -> tuple[RawPage, int]:
-    shown = _display_turn(page)
+    area = _area(page)
+    shown = Turn.of_page(pdfium.FPDFPage_GetRotation(page), area)
     textpage = page.get_textpage()
     try:
         count = textpage.count_chars()
         if count > limits.max_page_characters:
             return RawPage(number, shown.width, shown.height, skipped=True), 0
-        upright = shown.turned(text_turn(textpage.raw, count))
+        quarters = text_turn(textpage.raw, count)
+        upright = shown if quarters is None else Turn.of_page(quarters, area)
         words = read_words(textpage, count, upright)
     finally:
         textpage.close()
@@ -130,10 +132,8 @@ def _contents(page: Any, number: int, limits: PdfLimits) -> tuple[RawPage, int]:
     return RawPage(number, upright.width, upright.height, words, rules, picture_share, back), count
 
 
-def _display_turn(page: Any) -> Turn:
-    """The turn from the coordinates of the file to the page as it is shown."""
+def _area(page: Any) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of the page in the coordinates of the file."""
     area = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(area))
-    return Turn.of_page(
-        pdfium.FPDFPage_GetRotation(page), (area.left, area.bottom, area.right, area.top)
-    )
+    return area.left, area.bottom, area.right, area.top

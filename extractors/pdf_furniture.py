@@ -18,13 +18,14 @@ PAGE_NUMBER_RE = re.compile(r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?\d{1,3}(?:
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
 MAX_RUNNING_HEADER = 140
 NOTE_SIZE = 0.93  # of the size of the text
-NOTE_START_RE = re.compile(rf"^(?:[{SUPERSCRIPTS}]{{1,3}}|\[\d{{1,3}}\]|\(\d{{1,2}}\)|\d{{1,2}}(?=\s|[^\W\d_]))")
-MARKED_RE = re.compile(rf"^(?:[{SUPERSCRIPTS}]{{1,3}}|\[\d{{1,3}}\])")
+MARK = rf"[{SUPERSCRIPTS}]{{1,3}}|\[\d{{1,3}}\]"
+MARKED_RE = re.compile(rf"^(?:{MARK})")
+NUMBERED_RE = re.compile(rf"^(?:{MARK}|\(\d{{1,2}}\)|\d{{1,2}}(?=\s|[^\W\d_]))")
 SHORT_RULE, LONG_RULE = 25.0, 0.5  # points; of the page's width
 STAMP_SIZE = 0.82
 STAMP_RE = re.compile(
-    r"^(?:nguoi ky|ky boi|duoc ky boi|nguoi da ky|thoi gian ky|ngay ky|thoi diem ky|digitally signed|signature (?:not )?"
-    r"(?:not verified|valid)|signed by|signing (?:time|date))\b"
+    r"^(?:nguoi ky|ky boi|duoc ky boi|nguoi da ky|thoi gian ky|ngay ky|thoi diem ky|digitally signed"
+    r"|signature (?:not verified|valid|not valid)|signed by|signing (?:time|date))\b"
 )
 STAMP_FIELD_RE = re.compile(
     r"^(?:co quan|don vi|to chuc|email|chuc vu|ly do|dia diem|noi ky|date|reason|location|contact)\s*:"
@@ -86,9 +87,7 @@ def drop_furniture(pages: Sequence[PageLines]) -> Cleaned:
     return Cleaned(tuple(out), tuple(dropped))
 
 
-def without_stamps(
-    lines: Sequence[PrintedLine], size: float
-) -> tuple[list[PrintedLine], list[PrintedLine]]:
+def without_stamps(lines: Sequence[PrintedLine], size: float) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """The lines, and what a digital signature printed over them in small type.
 
     Người ký: Trung tâm Lưu trữ
@@ -173,7 +172,8 @@ def _footnotes(page: PageLines, lines: Sequence[PrintedLine], size: float) -> li
         return []
     rule = _short_rule(page, foot)
     for index, line in enumerate(foot):
-        if MARKED_RE.match(line.text) or (rule is not None and line.base > rule and NOTE_START_RE.match(line.text)):
+        below = rule is not None and line.base > rule
+        if (NUMBERED_RE if below else MARKED_RE).match(line.text):
             return list(foot[index:])
     return []
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Box
@@ -79,9 +80,8 @@ def find_frames(rules: Rules) -> list[Frame]:
             if _touch(level, upright):
                 leader[find(i)] = find(j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
-    for index in range(len(leader)):
-        lists = groups.setdefault(find(index), ([], []))
-        lists[index >= len(across)].append(across[index] if index < len(across) else down[index - len(across)])
+    for index, rule in enumerate([*across, *down]):
+        groups.setdefault(find(index), ([], []))[index >= len(across)].append(rule)
     frames = [Frame(tuple(level), tuple(upright)) for level, upright in groups.values() if level and upright]
     return sorted(frames, key=lambda frame: frame.box.top)
 
@@ -154,7 +154,7 @@ def _positions(values: Iterable[float], first: float, last: float) -> list[float
 
 def _covers(rules: Sequence[Rule], positions: Sequence[float]) -> list[bool]:
     """For each space between two positions, whether a line runs along it."""
-    middles = [(a + b) / 2 for a, b in zip(positions, positions[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in pairwise(positions)]
     return [any(rule.start <= middle <= rule.stop for rule in rules) for middle in middles]
 
 

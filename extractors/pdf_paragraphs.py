@@ -116,7 +116,9 @@ def _is_aligned(paragraph: Sequence[Piece], piece: Piece) -> bool:
     first, last = _indent(paragraph[0]), _indent(paragraph[-1])
     indent = _indent(piece)
     if len(paragraph) > 1:
-        return abs(indent - last) <= HANGING and (indent < first - INDENT or not opens_paragraph(piece.line.text))
+        return abs(indent - last) <= HANGING and (
+            indent < first - INDENT or not opens_paragraph(piece.line.text)
+        )
     if indent <= first - INDENT:
         return indent <= INDENT or not opens_paragraph(piece.line.text)
     if opens_paragraph(piece.line.text):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from extractors.furniture import Dropped
 from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableRow
+from extractors.pdf_aligned import find_aligned
 from extractors.pdf_columns import Columns, find_columns, is_foot
 from extractors.pdf_file import PdfLimits, RawPage, read_pages
 from extractors.pdf_furniture import DroppedLine, PageLines, drop_furniture, is_all_stamp
@@ -49,8 +50,8 @@ def read_pdf(data: bytes, limits: PdfLimits) -> PdfDocument:
     readable = [page for page in raw if page.number not in set(unread)]
     tables = _tables_of(readable)
     cleaned = drop_furniture([_lines_of(page, tables[page.number]) for page in readable])
-    drafts = _drafts(cleaned.pages, tables, cleaned.dropped)
-    return _numbered(drafts, raw, unread)
+    pages, found = _with_aligned(cleaned.pages, tables)
+    return _numbered(_drafts(pages, found, cleaned.dropped), raw, unread)
 
 
 def _is_unread(page: RawPage) -> bool:
@@ -80,6 +81,22 @@ def _tables_of(pages: Sequence[RawPage]) -> dict[int, PageTables]:
     return found
 
 
+Tables = dict[int, tuple[PrintedTable, ...]]
+
+
+def _with_aligned(pages: Sequence[PageLines], found: dict[int, PageTables]) -> tuple[list[PageLines], Tables]:
+    """The pages and their tables, those without a grid taken out of the lines."""
+    kept: list[PageLines] = []
+    tables: Tables = {}
+    for page in pages:
+        aligned = find_aligned(page.lines, page.loose_rules)
+        taken = {index for table in aligned for index in range(table.start, table.stop)}
+        lines = tuple(line for index, line in enumerate(page.lines) if index not in taken)
+        kept.append(page._replace(lines=lines))
+        tables[page.number] = (*found[page.number].tables, *(table.table for table in aligned))
+    return kept, tables
+
+
 def _lines_of(page: RawPage, found: PageTables) -> PageLines:
     boxes = [table.box for table in found.tables]
     loose = tuple(
@@ -91,9 +108,7 @@ def _lines_of(page: RawPage, found: PageTables) -> PageLines:
     return PageLines(page.number, page.width, page.height, lines, loose)
 
 
-def _drafts(
-    pages: Sequence[PageLines], tables: dict[int, PageTables], dropped: Sequence[DroppedLine]
-) -> list[_Draft]:
+def _drafts(pages: Sequence[PageLines], tables: Tables, dropped: Sequence[DroppedLine]) -> list[_Draft]:
     """The blocks of all pages in reading order."""
     columns = _columns_of(pages)
     margins = _margins(pages, columns)
@@ -104,7 +119,7 @@ def _drafts(
     late: list[_Draft] = []
     for page in pages:
         on_page: list[_Draft | Piece] = [
-            _Draft(page.number, table.box.top, table) for table in tables[page.number].tables
+            _Draft(page.number, table.box.top, table) for table in tables[page.number]
         ]
         on_page += _line_items(page, columns[page.number], margins[round(page.width)])
         items += sorted(on_page, key=_top)
@@ -123,9 +138,7 @@ def _columns_of(pages: Sequence[PageLines]) -> dict[int, list[Columns]]:
     return columns
 
 
-def _line_items(
-    page: PageLines, columns: Sequence[Columns], margins: Margins
-) -> Iterator[_Draft | Piece]:
+def _line_items(page: PageLines, columns: Sequence[Columns], margins: Margins) -> Iterator[_Draft | Piece]:
     inside = {index for block in columns for index in range(block.start, block.stop)}
     for block in columns:
         yield _Draft(page.number, page.lines[block.start].base, block)
@@ -176,7 +189,6 @@ def _numbered(drafts: Sequence[_Draft], raw: Sequence[RawPage], unread: tuple[in
     blocks: dict[int, list[Block]] = {page.number: [] for page in raw}
     gone: list[Dropped] = []
     number = 1
-    breaks = False
     for draft in drafts:
         content = draft.content
         if isinstance(content, PrintedTable):
@@ -188,7 +200,9 @@ def _numbered(drafts: Sequence[_Draft], raw: Sequence[RawPage], unread: tuple[in
         if isinstance(content, Columns):
             blocks[draft.page].append(_columns_table(content, number, sheets[draft.page]))
         elif isinstance(content, DroppedLine):
-            gone.append(Dropped(_line([Piece(draft.page, content.line, NO_MARGINS)], number, sheets), content.kind))
+            gone.append(
+                Dropped(_line([Piece(draft.page, content.line, NO_MARGINS)], number, sheets), content.kind)
+            )
         else:
             blocks[draft.page].append(_line(content, number, sheets))
         number += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Box, Cell, CellState
@@ -53,7 +54,9 @@ class PageTables(NamedTuple):
 def page_frames(rules: Rules) -> tuple[Frame, ...]:
     """The frames on a page that part something: at least two columns."""
     frames = [frame for frame in find_frames(rules) if len(frame.down) + len(frame.across) > 2]
-    return tuple(frame for frame in frames if not any(_within(frame.box, o.box) for o in frames if o != frame))
+    return tuple(
+        frame for frame in frames if not any(_within(frame.box, o.box) for o in frames if o != frame)
+    )
 
 
 def _within(inner: Box, outer: Box) -> bool:
@@ -143,7 +146,9 @@ def _bands(grid: Grid, words: Mapping[CellKey, Sequence[Word]]) -> Iterator[tupl
         owned = [grid.cells[index][column] == (index, column) for column in columns]
         if not any(owned):
             continue  # lines cut through merged cells only: nothing begins here
-        lines = [group_lines(words.get((index, column), ())) if own else [] for column, own in enumerate(owned)]
+        lines = [
+            group_lines(words.get((index, column), ())) if own else [] for column, own in enumerate(owned)
+        ]
         above = [grid.cells[index][column][0] < index for column in columns]
         spans = tuple(extents[grid.cells[index][column]] > grid.cells[index][column][0] for column in columns)
         yield tuple(
@@ -181,8 +186,8 @@ def _parted(lines: Lines, box: Box) -> Iterator[tuple[Lines, Box]]:
     if len(tops) < 2:
         yield lines, box
         return
-    bounds = [box.top, *(top for top in tops[1:]), box.bottom]
-    for top, bottom in zip(bounds, bounds[1:], strict=False):
+    bounds = [box.top, *tops[1:], box.bottom]
+    for top, bottom in pairwise(bounds):
         part = [[line for line in cell if top <= line.base - MIDDLE * line.size < bottom] for cell in lines]
         yield part, Box(box.x0, top, box.x1, bottom)
 

@@ -27,13 +27,6 @@ class Turn(NamedTuple):
             width, height = height, width
         return cls(quarters % 4, width, height, area[0], area[1])
 
-    def turned(self, quarters: int) -> Turn:
-        """This turn and `quarters` more."""
-        if not quarters:
-            return self
-        width, height = (self.height, self.width) if quarters % 2 else (self.width, self.height)
-        return Turn((self.quarters + quarters) % 4, width, height, self.left, self.bottom)
-
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of the file on the turned page, from its top left."""
         x, y = x - self.left, y - self.bottom

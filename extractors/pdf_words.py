@@ -97,15 +97,18 @@ class _Glyphs:
         return _Glyph(*self.span(index), self.base(index), self.size(index))
 
 
-def text_turn(textpage: Any, count: int) -> int:
-    """The quarter turns that set the text upright: the way in which most of it runs."""
+def text_turn(textpage: Any, count: int) -> int | None:
+    """The clockwise quarter turns that set the text of the file upright; None where there is no text.
+
+    A landscape page is often printed sideways on an upright sheet, with or without /Rotate.
+    """
     step = max(1, count // SAMPLE)
     quarters = Counter(
-        round(pdfium.FPDFText_GetCharAngle(textpage, index) / 1.5707963) % 4
+        -round(pdfium.FPDFText_GetCharAngle(textpage, index) / 1.5707963) % 4
         for index in range(0, count, step)
         if not chr(pdfium.FPDFText_GetUnicode(textpage, index)).isspace()
     )
-    return quarters.most_common(1)[0][0] if quarters else 0
+    return quarters.most_common(1)[0][0] if quarters else None
 
 
 def read_words(textpage: Any, count: int, turn: Turn) -> tuple[Word, ...]:

@@ -74,7 +74,7 @@ def _tab_cells(text: str) -> list[str] | None:
 
 
 def _short_row(text: str) -> list[str] | None:
-    """The cells of an ordinal and a title inside a wide table whose last tabs an editor took off.
+    r"""The cells of an ordinal and a title inside a wide table whose last tabs an editor took off.
 
     "I\tCải cách thể chế" alone is an item set with a tab; a bullet is none of a table.
     """

@@ -10,7 +10,8 @@ _ROMAN_VALUES = (
 )  # fmt: skip
 ROMAN_RE = re.compile(r"(?=[CLXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
-# "TV." is "IV." with the serif of a stamp; "Ill." is how Tesseract reads "III.", "lV." is "IV.", "1I." is "II."; "|" and "!" pose as I too.
+# "Ill." is how Tesseract reads "III.", "lV." is "IV.", "1I." is "II."; "|" and "!" pose as I too,
+# and "TV." is "IV." with the serif of a stamp.
 _OCR_ROMAN = str.maketrans({"T": "I", "l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "v": "V", "x": "X"})
 
 # The order in which Vietnamese plans letter their points: a b c d đ e g h …, no f, j, w, z.

@@ -9,24 +9,68 @@ from tests.factories import CpuLimit
 
 R = ColumnRole
 HEADINGS = [
-    ("STT", R.ORDINAL), ("TT", R.ORDINAL), ("Số TT", R.ORDINAL), ("Số thứ tự", R.ORDINAL), ("S\nTT", R.ORDINAL),
-    ("Nội dung", R.TASK), ("NHIỆM VỤ", R.TASK), ("Nội dung công việc", R.TASK), ("Tên nhiệm vụ", R.TASK), ("Hoạt động", R.TASK),
-    ("Nhiệm vụ, giải pháp chủ yếu", R.TASK), ("Công việc cần làm", R.TASK),
-    ("Chỉ tiêu", R.TARGET), ("Mục tiêu", R.TARGET), ("Tên chỉ tiêu", R.TARGET),
-    ("Chủ trì", R.LEAD), ("Đơn vị chủ trì", R.LEAD), ("Cơ quan thực hiện", R.LEAD), ("Người phụ trách", R.LEAD), ("Phân công", R.LEAD),
-    ("Đơn vị/cá nhân chủ trì", R.LEAD), ("Bộ phận thực hiện", R.LEAD),
-    ("Phối hợp", R.COORDINATOR), ("Đơn vị phối hợp", R.COORDINATOR), ("Cơ quan phối hợp thực hiện", R.COORDINATOR),
-    ("Thời gian", R.DEADLINE), ("Thời hạn hoàn thành", R.DEADLINE), ("Tiến độ", R.DEADLINE), ("Thời gian thực hiện", R.DEADLINE),
+    ("STT", R.ORDINAL),
+    ("TT", R.ORDINAL),
+    ("Số TT", R.ORDINAL),
+    ("Số thứ tự", R.ORDINAL),
+    ("S\nTT", R.ORDINAL),
+    ("Nội dung", R.TASK),
+    ("NHIỆM VỤ", R.TASK),
+    ("Nội dung công việc", R.TASK),
+    ("Tên nhiệm vụ", R.TASK),
+    ("Hoạt động", R.TASK),
+    ("Nhiệm vụ, giải pháp chủ yếu", R.TASK),
+    ("Công việc cần làm", R.TASK),
+    ("Chỉ tiêu", R.TARGET),
+    ("Mục tiêu", R.TARGET),
+    ("Tên chỉ tiêu", R.TARGET),
+    ("Chủ trì", R.LEAD),
+    ("Đơn vị chủ trì", R.LEAD),
+    ("Cơ quan thực hiện", R.LEAD),
+    ("Người phụ trách", R.LEAD),
+    ("Phân công", R.LEAD),
+    ("Đơn vị/cá nhân chủ trì", R.LEAD),
+    ("Bộ phận thực hiện", R.LEAD),
+    ("Phối hợp", R.COORDINATOR),
+    ("Đơn vị phối hợp", R.COORDINATOR),
+    ("Cơ quan phối hợp thực hiện", R.COORDINATOR),
+    ("Thời gian", R.DEADLINE),
+    ("Thời hạn hoàn thành", R.DEADLINE),
+    ("Tiến độ", R.DEADLINE),
+    ("Thời gian thực hiện", R.DEADLINE),
     ("Thời gian (dự kiến)", R.DEADLINE),
-    ("Sản phẩm", R.DELIVERABLE), ("Kết quả đạt được", R.DELIVERABLE), ("Sản phẩm đầu ra", R.DELIVERABLE),
-    ("Ghi chú", R.NOTES), ("Kinh phí", R.FUNDING), ("Dự toán (triệu đồng)", R.FUNDING), ("Lĩnh vực", R.AREA), ("Nhóm nhiệm vụ", R.AREA),
-    ("Đơn vị tính", R.VALUE), ("ĐVT", R.VALUE), ("Họ và tên", R.OTHER), ("Trích yếu", R.OTHER), ("Điểm tối đa", R.OTHER),
-]  # fmt: skip
+    ("Sản phẩm", R.DELIVERABLE),
+    ("Kết quả đạt được", R.DELIVERABLE),
+    ("Sản phẩm đầu ra", R.DELIVERABLE),
+    ("Ghi chú", R.NOTES),
+    ("Kinh phí", R.FUNDING),
+    ("Dự toán (triệu đồng)", R.FUNDING),
+    ("Lĩnh vực", R.AREA),
+    ("Nhóm nhiệm vụ", R.AREA),
+    ("Đơn vị tính", R.VALUE),
+    ("ĐVT", R.VALUE),
+    ("Họ và tên", R.OTHER),
+    ("Trích yếu", R.OTHER),
+    ("Điểm tối đa", R.OTHER),
+]
 NO_HEADINGS = [
-    "", "  ", "()", "…", "1", "Quý I", "Phòng Mẫu", "Năm 2026", "Stt1", "Xã Mẫu", "Có", "x", "Trưởng phòng", "Phó",
-    "Toàn bộ các văn bản do cơ quan ban hành được rà soát, đối chiếu, nội dung không còn phù hợp phải sửa đổi",
+    "",
+    "  ",
+    "()",
+    "…",
+    "1",
+    "Quý I",
+    "Phòng Mẫu",
+    "Năm 2026",
+    "Stt1",
+    "Xã Mẫu",
+    "Có",
+    "x",
+    "Trưởng phòng",
+    "Phó",
+    "Toàn bộ các văn bản do cơ quan ban hành được rà soát và đối chiếu; nội dung không phù hợp phải sửa đổi",
     "nội dung " * 60,
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("heading", "role"), HEADINGS, ids=[c[0] for c in HEADINGS])
@@ -40,9 +84,21 @@ def test_no_column_role(heading: str) -> None:
 
 
 ROWS = [
-    ("the usual", ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"], [R.ORDINAL, R.TASK, R.LEAD, R.COORDINATOR, R.DEADLINE]),
-    ("content before task", ["TT", "Nội dung", "Nhiệm vụ cụ thể", "Thời gian"], [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE]),
-    ("task before details", ["TT", "Nhiệm vụ", "Nội dung chi tiết", "Thời gian"], [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE]),
+    (
+        "the usual",
+        ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"],
+        [R.ORDINAL, R.TASK, R.LEAD, R.COORDINATOR, R.DEADLINE],
+    ),
+    (
+        "content before task",
+        ["TT", "Nội dung", "Nhiệm vụ cụ thể", "Thời gian"],
+        [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE],
+    ),
+    (
+        "task before details",
+        ["TT", "Nhiệm vụ", "Nội dung chi tiết", "Thời gian"],
+        [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE],
+    ),
     ("area alone bears the statements", ["TT", "Lĩnh vực", "Chủ trì"], [R.ORDINAL, R.TASK, R.LEAD]),
     ("area beside task", ["Lĩnh vực", "Nhiệm vụ", "Chủ trì"], [R.AREA, R.TASK, R.LEAD]),
     ("target beside task", ["Mục tiêu", "Nhiệm vụ", "Chủ trì"], [R.VALUE, R.TASK, R.LEAD]),
@@ -51,7 +107,7 @@ ROWS = [
     ("unknown column", ["TT", "Nội dung", "Cột lạ"], [R.ORDINAL, R.TASK, None]),
     ("nothing", [], []),
     ("no headings", ["1", "2"], [None, None]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("headings", "roles"), [c[1:] for c in ROWS], ids=[c[0] for c in ROWS])

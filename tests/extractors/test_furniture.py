@@ -20,20 +20,46 @@ DROPS = [
     ("number between dashes", ["Mở đầu", "- 2 -\nNội dung"], [("- 2 -", D.PAGE_NUMBER)]),
     ("page of pages", ["Mở đầu\nTrang 1/12", "Nội dung"], [("Trang 1/12", D.PAGE_NUMBER)]),
     ("number far to the right", ["Mở đầu\n" + " " * 70 + "3", "Nội dung"], [(" " * 70 + "3", D.PAGE_NUMBER)]),
-    ("numbers that count", ["a\n1\nb\n2\nc\n3\nd"], [("1", D.PAGE_NUMBER), ("2", D.PAGE_NUMBER), ("3", D.PAGE_NUMBER)]),
-    ("numbers that rise between blank lines", ["a\n\n4\n\nb\n\n9\n\nc"], [("4", D.PAGE_NUMBER), ("9", D.PAGE_NUMBER)]),
-    ("header on every page", ["a", "KH Mẫu\nb", "KH Mẫu\nc", "KH Mẫu\nd"], [("KH Mẫu", D.RUNNING_HEADER)] * 3),
-    ("header with the page's number", ["a", "KH Mẫu 2\nb", "KH Mẫu 3\nc", "KH Mẫu 4\nd"],
-     [("KH Mẫu 2", D.RUNNING_HEADER), ("KH Mẫu 3", D.RUNNING_HEADER), ("KH Mẫu 4", D.RUNNING_HEADER)]),
+    (
+        "numbers that count",
+        ["a\n1\nb\n2\nc\n3\nd"],
+        [("1", D.PAGE_NUMBER), ("2", D.PAGE_NUMBER), ("3", D.PAGE_NUMBER)],
+    ),
+    (
+        "numbers that rise between blank lines",
+        ["a\n\n4\n\nb\n\n9\n\nc"],
+        [("4", D.PAGE_NUMBER), ("9", D.PAGE_NUMBER)],
+    ),
+    (
+        "header on every page",
+        ["a", "KH Mẫu\nb", "KH Mẫu\nc", "KH Mẫu\nd"],
+        [("KH Mẫu", D.RUNNING_HEADER)] * 3,
+    ),
+    (
+        "header with the page's number",
+        ["a", "KH Mẫu 2\nb", "KH Mẫu 3\nc", "KH Mẫu 4\nd"],
+        [("KH Mẫu 2", D.RUNNING_HEADER), ("KH Mẫu 3", D.RUNNING_HEADER), ("KH Mẫu 4", D.RUNNING_HEADER)],
+    ),
     ("header on both later pages", ["a", "KH Mẫu\nb", "KH Mẫu\nc"], [("KH Mẫu", D.RUNNING_HEADER)] * 2),
-    ("footnote by superscript", ["xã Mẫu¹ là đơn vị\n¹ Kế hoạch số 1\n\nNội dung"], [("¹ Kế hoạch số 1", D.FOOTNOTE)]),
+    (
+        "footnote by superscript",
+        ["xã Mẫu¹ là đơn vị\n¹ Kế hoạch số 1\n\nNội dung"],
+        [("¹ Kế hoạch số 1", D.FOOTNOTE)],
+    ),
     ("footnote in brackets", ["xã Mẫu[1] là đơn vị\n[1] Kế hoạch số 1"], [("[1] Kế hoạch số 1", D.FOOTNOTE)]),
     ("footnote by a plain number", ["địa bàn xã Mẫu2.\n2 Kế hoạch số 1"], [("2 Kế hoạch số 1", D.FOOTNOTE)]),
-    ("footnote over two lines", ["xã Mẫu¹ là\n¹ Kế hoạch số 1 ngày\n05 tháng 3\n\nNội dung"],
-     [("¹ Kế hoạch số 1 ngày", D.FOOTNOTE), ("05 tháng 3", D.FOOTNOTE)]),
-    ("footnote up to the next item", ["xã Mẫu¹ là\n¹ Kế hoạch số 1\n- Rà soát"], [("¹ Kế hoạch số 1", D.FOOTNOTE)]),
+    (
+        "footnote over two lines",
+        ["xã Mẫu¹ là\n¹ Kế hoạch số 1 ngày\n05 tháng 3\n\nNội dung"],
+        [("¹ Kế hoạch số 1 ngày", D.FOOTNOTE), ("05 tháng 3", D.FOOTNOTE)],
+    ),
+    (
+        "footnote up to the next item",
+        ["xã Mẫu¹ là\n¹ Kế hoạch số 1\n- Rà soát"],
+        [("¹ Kế hoạch số 1", D.FOOTNOTE)],
+    ),
     ("mark behind a year", ["ngày 30/10/2025³ về\n³ Sửa đổi"], [("³ Sửa đổi", D.FOOTNOTE)]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("texts", "dropped"), [c[1:] for c in DROPS], ids=[c[0] for c in DROPS])

@@ -46,7 +46,7 @@ LABELS = [
     ("Ghi chú: không", R.NOTES, "không"),
     ("Nhiệm vụ: rà soát", R.STATEMENT, "rà soát"),
     ("Nội dung: rà soát", R.STATEMENT, "rà soát"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "role", "value"), LABELS, ids=[c[0] for c in LABELS])
@@ -57,10 +57,24 @@ def test_read_label(text: str, role: LabelRole, value: str) -> None:
 
 
 NO_LABELS = [
-    "", ":", "Chủ trì", "Phòng Mẫu chủ trì", "Mục tiêu: nâng cao", "Phòng Mẫu: phối hợp", "Sở Mẫu chủ trì: rà soát", "Nâng cao kết quả: x",
-    "Rà soát văn bản, chủ trì: Sở Mẫu", "Ví dụ: chủ trì", "Chủ trì - Sở Mẫu", "8:30 họp", "Triển khai: rà soát", "Ban hành: văn bản",
-    "Chủ trì hội nghị: Bà Mẫu", "():", "Chủ trì" + " rà soát" * 30 + ": x",
-]  # fmt: skip
+    "",
+    ":",
+    "Chủ trì",
+    "Phòng Mẫu chủ trì",
+    "Mục tiêu: nâng cao",
+    "Phòng Mẫu: phối hợp",
+    "Sở Mẫu chủ trì: rà soát",
+    "Nâng cao kết quả: x",
+    "Rà soát văn bản, chủ trì: Sở Mẫu",
+    "Ví dụ: chủ trì",
+    "Chủ trì - Sở Mẫu",
+    "8:30 họp",
+    "Triển khai: rà soát",
+    "Ban hành: văn bản",
+    "Chủ trì hội nghị: Bà Mẫu",
+    "():",
+    "Chủ trì" + " rà soát" * 30 + ": x",
+]
 
 
 @pytest.mark.parametrize("text", NO_LABELS, ids=[c[:30] or "empty" for c in NO_LABELS])
@@ -69,13 +83,37 @@ def test_no_label(text: str) -> None:
 
 
 SPLITS = [
-    ("in brackets", "Tổ chức hội nghị (Chủ trì: Phòng A; phối hợp: các phòng)", "Tổ chức hội nghị",
-     [(R.LEAD, "Phòng A"), (R.COORDINATOR, "các phòng")]),
-    ("in sentences", "Rà soát. Đơn vị chủ trì: Phòng A. Thời gian: Quý I.", "Rà soát.", [(R.LEAD, "Phòng A"), (R.DEADLINE, "Quý I.")]),
-    ("behind commas", "Chủ trì: Phòng A, phối hợp: Phòng B", "", [(R.LEAD, "Phòng A"), (R.COORDINATOR, "Phòng B")]),
-    ("behind a dash", "Rà soát - Chủ trì: Phòng A - Phối hợp: Phòng B", "Rà soát", [(R.LEAD, "Phòng A"), (R.COORDINATOR, "Phòng B")]),
+    (
+        "in brackets",
+        "Tổ chức hội nghị (Chủ trì: Phòng A; phối hợp: các phòng)",
+        "Tổ chức hội nghị",
+        [(R.LEAD, "Phòng A"), (R.COORDINATOR, "các phòng")],
+    ),
+    (
+        "in sentences",
+        "Rà soát. Đơn vị chủ trì: Phòng A. Thời gian: Quý I.",
+        "Rà soát.",
+        [(R.LEAD, "Phòng A"), (R.DEADLINE, "Quý I.")],
+    ),
+    (
+        "behind commas",
+        "Chủ trì: Phòng A, phối hợp: Phòng B",
+        "",
+        [(R.LEAD, "Phòng A"), (R.COORDINATOR, "Phòng B")],
+    ),
+    (
+        "behind a dash",
+        "Rà soát - Chủ trì: Phòng A - Phối hợp: Phòng B",
+        "Rà soát",
+        [(R.LEAD, "Phòng A"), (R.COORDINATOR, "Phòng B")],
+    ),
     ("behind the first dash", "- Chủ trì: A; Phối hợp: B", "", [(R.LEAD, "A"), (R.COORDINATOR, "B")]),
-    ("behind a marker", "a) Chủ trì: Phòng A; b) Sản phẩm: báo cáo", "", [(R.LEAD, "Phòng A"), (R.DELIVERABLE, "báo cáo")]),
+    (
+        "behind a marker",
+        "a) Chủ trì: Phòng A; b) Sản phẩm: báo cáo",
+        "",
+        [(R.LEAD, "Phòng A"), (R.DELIVERABLE, "báo cáo")],
+    ),
     ("with a remark", "Chủ trì (chính): Phòng A", "", [(R.LEAD, "Phòng A")]),
     ("brackets in a value", "Chủ trì: Phòng A (Tổ B)", "", [(R.LEAD, "Phòng A (Tổ B)")]),
     ("bracket and stop behind", "Họp (Chủ trì: Phòng A).", "Họp", [(R.LEAD, "Phòng A.")]),
@@ -87,7 +125,7 @@ SPLITS = [
     ("a dash inside a word", "Kế-chủ trì: A", "Kế-chủ trì: A", []),
     ("a time of day", "Lúc 8 giờ; 9:30", "Lúc 8 giờ; 9:30", []),
     ("nothing", "", "", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "before", "labels"), [c[1:] for c in SPLITS], ids=[c[0] for c in SPLITS])

@@ -91,11 +91,24 @@ def test_a_sentence_is_not_torn_over_a_long_gap() -> None:
 
 
 OPENINGS = [
-    ("- Rà soát", True), ("1. Rà soát", True), ("II. NHIỆM VỤ", True), ("a) rà soát", True), ("PHỤ LỤC 1", True), ("Chủ trì: Phòng Mẫu", True),
-    ("Trên đây là Kế hoạch", True), ("(Kèm theo Kế hoạch)", True), ("(Chi tiết tại Phụ lục 1)", True),
-    ("Rà soát", False), ("văn bản", False), ("(theo mẫu)", False), ("1.200 hồ sơ", False), ("V/v mẫu", False), ("", False),
-    ("24 - 36 tháng", False), ("I/2026", False),
-]  # fmt: skip
+    ("- Rà soát", True),
+    ("1. Rà soát", True),
+    ("II. NHIỆM VỤ", True),
+    ("a) rà soát", True),
+    ("PHỤ LỤC 1", True),
+    ("Chủ trì: Phòng Mẫu", True),
+    ("Trên đây là Kế hoạch", True),
+    ("(Kèm theo Kế hoạch)", True),
+    ("(Chi tiết tại Phụ lục 1)", True),
+    ("Rà soát", False),
+    ("văn bản", False),
+    ("(theo mẫu)", False),
+    ("1.200 hồ sơ", False),
+    ("V/v mẫu", False),
+    ("", False),
+    ("24 - 36 tháng", False),
+    ("I/2026", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), OPENINGS, ids=[c[0] or "empty" for c in OPENINGS])
@@ -104,9 +117,17 @@ def test_opens_paragraph(text: str, expected: bool) -> None:
 
 
 UNFINISHED = [
-    ("Rà soát văn bản", True), ("Rà soát (theo mẫu.", True), ("Rà soát,", True), ("Rà soát.", False), ("Rà soát;", False), ("Cụ thể:", False),
-    ("“Rà soát.”", False), ("Rà soát (theo mẫu).", False), ("Rà soát… ", False), ("", True),
-]  # fmt: skip
+    ("Rà soát văn bản", True),
+    ("Rà soát (theo mẫu.", True),
+    ("Rà soát,", True),
+    ("Rà soát.", False),
+    ("Rà soát;", False),
+    ("Cụ thể:", False),
+    ("“Rà soát.”", False),
+    ("Rà soát (theo mẫu).", False),
+    ("Rà soát… ", False),
+    ("", True),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), UNFINISHED, ids=[c[0] or "empty" for c in UNFINISHED])
@@ -115,9 +136,18 @@ def test_is_unfinished(text: str, expected: bool) -> None:
 
 
 OPEN = [
-    ("văn bản của", True), ("văn bản VÀ", True), ("văn bản,", True), ("2026 -", True), ("45/", True), ("(", True),
-    ("văn bản", False), ("văn bản.", False), ("", False), (" ", False), ("toàn bộ", False),
-]  # fmt: skip
+    ("văn bản của", True),
+    ("văn bản VÀ", True),
+    ("văn bản,", True),
+    ("2026 -", True),
+    ("45/", True),
+    ("(", True),
+    ("văn bản", False),
+    ("văn bản.", False),
+    ("", False),
+    (" ", False),
+    ("toàn bộ", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), OPEN, ids=[repr(c[0]) for c in OPEN])
@@ -126,9 +156,16 @@ def test_ends_open(text: str, expected: bool) -> None:
 
 
 CAPITALS = [
-    ("NHIỆM VỤ", True), ("II. NHIỆM VỤ 2026", True), ("CẤP XÃ (mới)", False), ("Nhiệm vụ", False), ("A", False), ("2026", False), ("", False),
-    ("KẾ HOẠCH về", False), ("KẾ HOẠCH NĂM về", True),
-]  # fmt: skip
+    ("NHIỆM VỤ", True),
+    ("II. NHIỆM VỤ 2026", True),
+    ("CẤP XÃ (mới)", False),
+    ("Nhiệm vụ", False),
+    ("A", False),
+    ("2026", False),
+    ("", False),
+    ("KẾ HOẠCH về", False),
+    ("KẾ HOẠCH NĂM về", True),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CAPITALS, ids=[c[0] or "empty" for c in CAPITALS])

@@ -18,20 +18,47 @@ THREE = ("TT", "Nội dung", "Thời gian")
 FIVE = ("TT", "Lĩnh vực", "Nhiệm vụ", "Chủ trì", "Thời gian")
 
 TABLES = [
-    ("rows of three", web(*THREE, "1", "Rà soát văn bản", "Quý I", "2", "Tập huấn", "Quý II"),
-     [list(THREE), ["1", "Rà soát văn bản", "Quý I"], ["2", "Tập huấn", "Quý II"]]),
-    ("empty cell", web(*THREE, "1", "Rà soát văn bản", "", "2", "Tập huấn", "Quý II"),
-     [list(THREE), ["1", "Rà soát văn bản", ""], ["2", "Tập huấn", "Quý II"]]),
-    ("cell of two lines", web(*THREE, "1", "Rà soát\nvăn bản", "Quý I"), [list(THREE), ["1", "Rà soát\nvăn bản", "Quý I"]]),
-    ("group row of one wide cell", web(*THREE, "I. Cải cách thể chế", "1", "Rà soát văn bản", "Quý I"),
-     [list(THREE), ["I. Cải cách thể chế", "", ""], ["1", "Rà soát văn bản", "Quý I"]]),
-    ("ordinal and wide title", web(*FIVE, "I", "Cải cách thể chế", "1", "Thể chế", "Rà soát văn bản", "Phòng Mẫu", "Quý I"),
-     [list(FIVE), ["I", "Cải cách thể chế", "", "", ""], ["1", "Thể chế", "Rà soát văn bản", "Phòng Mẫu", "Quý I"]]),
-    ("heading wrapped", web("TT", "Nội dung\ncông việc", "Thời gian", "1", "Rà soát", "Quý I"),
-     [["TT", "Nội dung\ncông việc", "Thời gian"], ["1", "Rà soát", "Quý I"]]),
-    ("no header: pairs", web("UBND TỈNH MẪU", "CỘNG HÒA", "Số: 1", "Ngày 2"), [["UBND TỈNH MẪU", "CỘNG HÒA"], ["Số: 1", "Ngày 2"]]),
+    (
+        "rows of three",
+        web(*THREE, "1", "Rà soát văn bản", "Quý I", "2", "Tập huấn", "Quý II"),
+        [list(THREE), ["1", "Rà soát văn bản", "Quý I"], ["2", "Tập huấn", "Quý II"]],
+    ),
+    (
+        "empty cell",
+        web(*THREE, "1", "Rà soát văn bản", "", "2", "Tập huấn", "Quý II"),
+        [list(THREE), ["1", "Rà soát văn bản", ""], ["2", "Tập huấn", "Quý II"]],
+    ),
+    (
+        "cell of two lines",
+        web(*THREE, "1", "Rà soát\nvăn bản", "Quý I"),
+        [list(THREE), ["1", "Rà soát\nvăn bản", "Quý I"]],
+    ),
+    (
+        "group row of one wide cell",
+        web(*THREE, "I. Cải cách thể chế", "1", "Rà soát văn bản", "Quý I"),
+        [list(THREE), ["I. Cải cách thể chế", "", ""], ["1", "Rà soát văn bản", "Quý I"]],
+    ),
+    (
+        "ordinal and wide title",
+        web(*FIVE, "I", "Cải cách thể chế", "1", "Thể chế", "Rà soát văn bản", "Phòng Mẫu", "Quý I"),
+        [
+            list(FIVE),
+            ["I", "Cải cách thể chế", "", "", ""],
+            ["1", "Thể chế", "Rà soát văn bản", "Phòng Mẫu", "Quý I"],
+        ],
+    ),
+    (
+        "heading wrapped",
+        web("TT", "Nội dung\ncông việc", "Thời gian", "1", "Rà soát", "Quý I"),
+        [["TT", "Nội dung\ncông việc", "Thời gian"], ["1", "Rà soát", "Quý I"]],
+    ),
+    (
+        "no header: pairs",
+        web("UBND TỈNH MẪU", "CỘNG HÒA", "Số: 1", "Ngày 2"),
+        [["UBND TỈNH MẪU", "CỘNG HÒA"], ["Số: 1", "Ngày 2"]],
+    ),
     ("no header, odd cells", web("a", "b", "c"), [["a", "b"], ["c", ""]]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "cells"), [c[1:] for c in TABLES], ids=[c[0] for c in TABLES])
@@ -45,9 +72,18 @@ def test_rows(text: str, cells: list[list[str]]) -> None:
 
 def test_a_cell_merged_above_is_absent_below() -> None:
     text = web(
-        *FIVE, "1", "Thể chế", "Rà soát văn bản của cơ quan", "Phòng Mẫu", "Quý I",
-        "2", "Bộ máy", "Xây dựng phương án sắp xếp", "Tổ Mẫu", "Quý II",
-    )  # fmt: skip
+        *FIVE,
+        "1",
+        "Thể chế",
+        "Rà soát văn bản của cơ quan",
+        "Phòng Mẫu",
+        "Quý I",
+        "2",
+        "Bộ máy",
+        "Xây dựng phương án sắp xếp",
+        "Tổ Mẫu",
+        "Quý II",
+    )
     found = read_lone_pipe_table(lines(text), 1)
     assert found is not None
     assert {cell.state for row in found[0].rows for cell in row.cells} == {CellState.PRINTED}

@@ -18,18 +18,44 @@ from extractors.statements import (
 from tests.factories import CpuLimit
 
 POINTERS = [
-    "(Chi tiết tại Phụ lục 1)", "(Chi tiết theo Phụ lục đính kèm)", "Chi tiết tại Phụ lục I.", "(Có Phụ lục kèm theo)", "Phụ lục kèm theo",
-    "(Phụ lục 1 kèm theo)", "(Xem chi tiết Bảng 1)", "Nội dung chi tiết tại Phụ lục II", "(Cụ thể theo danh mục)", "Kèm theo biểu mẫu báo cáo",
-    "(Theo danh mục đính kèm)", "Danh mục nhiệm vụ cụ thể tại Phụ lục II kèm theo Kế hoạch này.", "(nhiệm vụ tại Phụ lục số 2)",
-    "Phụ lục 3", "(chi tiết tại file gửi kèm)",
-]  # fmt: skip
+    "(Chi tiết tại Phụ lục 1)",
+    "(Chi tiết theo Phụ lục đính kèm)",
+    "Chi tiết tại Phụ lục I.",
+    "(Có Phụ lục kèm theo)",
+    "Phụ lục kèm theo",
+    "(Phụ lục 1 kèm theo)",
+    "(Xem chi tiết Bảng 1)",
+    "Nội dung chi tiết tại Phụ lục II",
+    "(Cụ thể theo danh mục)",
+    "Kèm theo biểu mẫu báo cáo",
+    "(Theo danh mục đính kèm)",
+    "Danh mục nhiệm vụ cụ thể tại Phụ lục II kèm theo Kế hoạch này.",
+    "(nhiệm vụ tại Phụ lục số 2)",
+    "Phụ lục 3",
+    "(chi tiết tại file gửi kèm)",
+]
 NO_POINTERS = [
-    "", "()", "(kèm theo Kế hoạch)", "Rà soát bảng lương", "Biểu dương tập thể, cá nhân có thành tích", "Biểu diễn văn nghệ",
-    "Lịch sử Đảng bộ xã Mẫu", "Lịch công tác tháng", "Danh mục tài liệu", "Văn bản của Sở Mẫu", "Bảng chấm công", "Biểu mẫu báo cáo",
-    "Có bảng tin công khai", "Các văn bản chỉ đạo của cấp trên", "Theo dõi lịch công tác", "Cụ thể hóa văn bản của cấp trên",
-    "Xây dựng danh mục kèm theo", "Chi tiết hóa nhiệm vụ", "Rà soát văn bản (chi tiết tại Phụ lục 1).",
+    "",
+    "()",
+    "(kèm theo Kế hoạch)",
+    "Rà soát bảng lương",
+    "Biểu dương tập thể, cá nhân có thành tích",
+    "Biểu diễn văn nghệ",
+    "Lịch sử Đảng bộ xã Mẫu",
+    "Lịch công tác tháng",
+    "Danh mục tài liệu",
+    "Văn bản của Sở Mẫu",
+    "Bảng chấm công",
+    "Biểu mẫu báo cáo",
+    "Có bảng tin công khai",
+    "Các văn bản chỉ đạo của cấp trên",
+    "Theo dõi lịch công tác",
+    "Cụ thể hóa văn bản của cấp trên",
+    "Xây dựng danh mục kèm theo",
+    "Chi tiết hóa nhiệm vụ",
+    "Rà soát văn bản (chi tiết tại Phụ lục 1).",
     "Chi tiết tại Phụ lục 1. Rà soát văn bản; tập huấn.",
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(
@@ -60,9 +86,16 @@ def test_without_pointer(text: str, expected: str) -> None:
 
 
 LEAD_INS = [
-    ("Cụ thể như sau:", True), ("Gồm các nội dung sau: ", True), ("Thực hiện các việc: (Phụ lục 1 kèm theo)", True), ("Năm 2026:", True),
-    ("Rà soát văn bản.", False), ("Chủ trì: Phòng Mẫu", False), ("8:30", False), ("", False), ("Giao chỉ tiêu (Phụ lục 1)", False),
-]  # fmt: skip
+    ("Cụ thể như sau:", True),
+    ("Gồm các nội dung sau: ", True),
+    ("Thực hiện các việc: (Phụ lục 1 kèm theo)", True),
+    ("Năm 2026:", True),
+    ("Rà soát văn bản.", False),
+    ("Chủ trì: Phòng Mẫu", False),
+    ("8:30", False),
+    ("", False),
+    ("Giao chỉ tiêu (Phụ lục 1)", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), LEAD_INS, ids=[c[0] or "empty" for c in LEAD_INS])
@@ -97,9 +130,16 @@ def test_is_closing(text: str, expected: bool) -> None:
 
 
 COUNTS = [
-    ("Gồm: 06 nội dung, 14 mục tiêu", True), ("Tổng cộng: 12 nhiệm vụ", True), ("Tổng số 5 nhiệm vụ", True), ("Danh mục này gồm 20 nhiệm vụ", True),
-    ("Gồm các nội dung sau", False), ("Tổng kết 05 năm", False), ("Gồ ghề 3", False), ("", False), ("Kế hoạch gồm " + "1 việc " * 20, False),
-]  # fmt: skip
+    ("Gồm: 06 nội dung, 14 mục tiêu", True),
+    ("Tổng cộng: 12 nhiệm vụ", True),
+    ("Tổng số 5 nhiệm vụ", True),
+    ("Danh mục này gồm 20 nhiệm vụ", True),
+    ("Gồm các nội dung sau", False),
+    ("Tổng kết 05 năm", False),
+    ("Gồ ghề 3", False),
+    ("", False),
+    ("Kế hoạch gồm " + "1 việc " * 20, False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), COUNTS, ids=[c[0][:40] or "empty" for c in COUNTS])
@@ -108,9 +148,14 @@ def test_is_count(text: str, expected: bool) -> None:
 
 
 ENDS = [
-    ("Báo cáo kết quả./.", "Báo cáo kết quả."), ("Báo cáo kết quả /.", "Báo cáo kết quả."), ("Báo  cáo\nkết quả", "Báo cáo kết quả"),
-    ("Báo cáo kết quả.", "Báo cáo kết quả."), ("Báo cáo số 1/2.", "Báo cáo số 1/2."), ("", ""), ("Theo mẫu ./. đã gửi", "Theo mẫu ./. đã gửi"),
-]  # fmt: skip
+    ("Báo cáo kết quả./.", "Báo cáo kết quả."),
+    ("Báo cáo kết quả /.", "Báo cáo kết quả."),
+    ("Báo  cáo\nkết quả", "Báo cáo kết quả"),
+    ("Báo cáo kết quả.", "Báo cáo kết quả."),
+    ("Báo cáo số 1/2.", "Báo cáo số 1/2."),
+    ("", ""),
+    ("Theo mẫu ./. đã gửi", "Theo mẫu ./. đã gửi"),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ENDS, ids=[c[0] or "empty" for c in ENDS])
@@ -119,9 +164,16 @@ def test_statement_text(text: str, expected: str) -> None:
 
 
 NOUN_PHRASES = [
-    ("Tầm quan trọng của cải cách hành chính", True), ("Nghị quyết số 01-NQ/TW về xây dựng", True), ("Luật số 12/2025", True), ("Tờ trình", True),
-    ("Rà soát văn bản", False), ("Tiếp tục đổi mới", False), ("95% hồ sơ đúng hạn", False), ("Tỷ lệ hồ sơ đạt 95 %", False), ("từ " * 15, False),
-]  # fmt: skip
+    ("Tầm quan trọng của cải cách hành chính", True),
+    ("Nghị quyết số 01-NQ/TW về xây dựng", True),
+    ("Luật số 12/2025", True),
+    ("Tờ trình", True),
+    ("Rà soát văn bản", False),
+    ("Tiếp tục đổi mới", False),
+    ("95% hồ sơ đúng hạn", False),
+    ("Tỷ lệ hồ sơ đạt 95 %", False),
+    ("từ " * 15, False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), NOUN_PHRASES, ids=[c[0][:40] for c in NOUN_PHRASES])
@@ -130,9 +182,17 @@ def test_is_noun_phrase(text: str, expected: bool) -> None:
 
 
 VERBS = [
-    ("Rà soát văn bản", True), ("RÀ SOÁT", True), ("Phòng, chống lãng phí", True), ("“Xây dựng” mô hình", True), ("Trình cấp trên", True),
-    ("Tờ trình", False), ("Các phòng rà soát", False), ("Xây nhà", False), ("", False), ("95%", False),
-]  # fmt: skip
+    ("Rà soát văn bản", True),
+    ("RÀ SOÁT", True),
+    ("Phòng, chống lãng phí", True),
+    ("“Xây dựng” mô hình", True),
+    ("Trình cấp trên", True),
+    ("Tờ trình", False),
+    ("Các phòng rà soát", False),
+    ("Xây nhà", False),
+    ("", False),
+    ("95%", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), VERBS, ids=[c[0] or "empty" for c in VERBS])
@@ -141,9 +201,16 @@ def test_starts_with_verb(text: str, expected: bool) -> None:
 
 
 SENTENCES = [
-    ("Rà soát văn bản.", True), ("Rà soát văn bản;", True), ("Ai rà soát văn bản?", True), ("“Rà soát các văn bản.”", True),
-    ("Rà soát văn bản", False), ("Năm 2026:", False), ("Báo cáo.", False), ("", False), ("...", False),
-]  # fmt: skip
+    ("Rà soát văn bản.", True),
+    ("Rà soát văn bản;", True),
+    ("Ai rà soát văn bản?", True),
+    ("“Rà soát các văn bản.”", True),
+    ("Rà soát văn bản", False),
+    ("Năm 2026:", False),
+    ("Báo cáo.", False),
+    ("", False),
+    ("...", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[c[0] or "empty" for c in SENTENCES])
@@ -172,9 +239,30 @@ def test_any_text_is_judged(text: str) -> None:
 
 
 PIECES = [
-    "(", ")", "a) ", ".", "./. ", " ", "\t", "\u00a0", "1", "Phụ lục ", "(phụ lục ", "(Phụ lục) ", "bảng ", "kèm theo ", "chi tiết tại ", "có ",
-    "Chủ trì: ", "quá trình thực hiện ", "kế hoạch này ", "kế hoạch này. ", ":", "Tổng số ", "danh mục kèm ",
-]  # fmt: skip
+    "(",
+    ")",
+    "a) ",
+    ".",
+    "./. ",
+    " ",
+    "\t",
+    "\u00a0",
+    "1",
+    "Phụ lục ",
+    "(phụ lục ",
+    "(Phụ lục) ",
+    "bảng ",
+    "kèm theo ",
+    "chi tiết tại ",
+    "có ",
+    "Chủ trì: ",
+    "quá trình thực hiện ",
+    "kế hoạch này ",
+    "kế hoạch này. ",
+    ":",
+    "Tổng số ",
+    "danh mục kèm ",
+]
 
 
 @pytest.mark.parametrize("piece", PIECES)

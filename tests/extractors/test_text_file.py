@@ -31,13 +31,23 @@ DECODED = [
     ("windows-1258", TONES_APART.encode("cp1258"), TONES_APART, "windows-1258"),
     ("ascii", b"plan 2026", "plan 2026", "utf-8"),
     ("one letter", b"a", "a", "utf-8"),
-    ("decomposed stays as given", unicodedata.normalize("NFD", PLAN).encode(), unicodedata.normalize("NFD", PLAN), "utf-8"),
+    (
+        "decomposed stays as given",
+        unicodedata.normalize("NFD", PLAN).encode(),
+        unicodedata.normalize("NFD", PLAN),
+        "utf-8",
+    ),
     ("cut inside a letter", (PLAN * 3).encode() + "ế".encode()[:2], PLAN * 3 + "\ufffd", "utf-8"),
     ("one broken byte", PLAN.encode() + b"\xff" + PLAN.encode(), PLAN + "\ufffd" + PLAN, "utf-8"),
-    ("undefined code of windows-1258", TONES_APART.encode("cp1258") + b"\xd2\x8d", TONES_APART + "\u0309\ufffd", "windows-1258"),
+    (
+        "undefined code of windows-1258",
+        TONES_APART.encode("cp1258") + b"\xd2\x8d",
+        TONES_APART + "\u0309\ufffd",
+        "windows-1258",
+    ),
     ("few controls", b"plan \x01" + b"a" * 200, "plan \x01" + "a" * 200, "utf-8"),
     ("signature not at the start", b"see %PDF-1.7", "see %PDF-1.7", "utf-8"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("data", "text", "encoding"), [c[1:] for c in DECODED], ids=[c[0] for c in DECODED])

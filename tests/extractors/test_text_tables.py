@@ -13,34 +13,88 @@ from tests.factories import CpuLimit, cell_texts, line_numbers, lines
 
 HEADER = "TT\tNội dung\tChủ trì\tThời gian\n"
 TABLES = [
-    ("tabs under a header", HEADER + "1\tRà soát\tPhòng Mẫu\tQuý I",
-     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát", "Phòng Mẫu", "Quý I"]]),
+    (
+        "tabs under a header",
+        HEADER + "1\tRà soát\tPhòng Mẫu\tQuý I",
+        [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát", "Phòng Mẫu", "Quý I"]],
+    ),
     ("tabs without a known header", "a\tb\tc\nd\te\tf", [["a", "b", "c"], ["d", "e", "f"]]),
-    ("two columns under a header", "Nhiệm vụ\tThời gian\nRà soát\tQuý I", [["Nhiệm vụ", "Thời gian"], ["Rà soát", "Quý I"]]),
-    ("empty cells", HEADER + "\tTập huấn\t\tQuý II",
-     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["", "Tập huấn", "", "Quý II"]]),
-    ("group row of one cell", HEADER + "1\tA\tB\tC\nI. Cải cách thể chế\t\t\t\n2\tD\tE\tG",
-     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "A", "B", "C"], ["I. Cải cách thể chế", "", "", ""],
-      ["2", "D", "E", "G"]]),
-    ("short row is padded", HEADER + "1\tRà soát", [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát", "", ""]]),
-    ("group row without its last tabs", HEADER + "I\tCải cách thể chế\n1\tA\tB\tC",
-     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["I", "Cải cách thể chế", "", ""], ["1", "A", "B", "C"]]),
-    ("blank line between rows", HEADER + "1\tA\tB\tC\n\n2\tD\tE\tG",
-     [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "A", "B", "C"], ["2", "D", "E", "G"]]),
-    ("markdown", "| TT | Nội dung | Thời gian |\n|---|:--:|--:|\n| 1 | **Rà soát** | Quý I |",
-     [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]]),
-    ("markdown, escaped pipe", "| TT | Nội dung | Thời gian |\n| 1 | A \\| B | Quý I |",
-     [["TT", "Nội dung", "Thời gian"], ["1", "A | B", "Quý I"]]),
-    ("markdown, break in a cell", "| TT | Nội dung | Thời gian |\n| 1 | A<br>B | Quý I |",
-     [["TT", "Nội dung", "Thời gian"], ["1", "A B", "Quý I"]]),
-    ("markdown, empty first cell", "| TT | Nội dung | Thời gian |\n| | A | Quý I |",
-     [["TT", "Nội dung", "Thời gian"], ["", "A", "Quý I"]]),
-    ("markdown, comparator", "| TT | Chỉ tiêu | Thời gian |\n| 1 | > 95% | 2026 |", [["TT", "Chỉ tiêu", "Thời gian"], ["1", "> 95%", "2026"]]),
-    ("markdown, row of dashes", "| TT | Nội dung | Thời gian |\n| - | - | - |", [["TT", "Nội dung", "Thời gian"], ["-", "-", "-"]]),
-    ("pipes between cells", "TT | Nội dung | Thời gian\n1 | Rà soát | Quý I", [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]]),
-    ("cells of one web line each", "TT\n|\nNội dung\n|\nThời gian\n|\n1\n|\nRà soát\n|\nQuý I\n|",
-     [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]]),
-]  # fmt: skip
+    (
+        "two columns under a header",
+        "Nhiệm vụ\tThời gian\nRà soát\tQuý I",
+        [["Nhiệm vụ", "Thời gian"], ["Rà soát", "Quý I"]],
+    ),
+    (
+        "empty cells",
+        HEADER + "\tTập huấn\t\tQuý II",
+        [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["", "Tập huấn", "", "Quý II"]],
+    ),
+    (
+        "group row of one cell",
+        HEADER + "1\tA\tB\tC\nI. Cải cách thể chế\t\t\t\n2\tD\tE\tG",
+        [
+            ["TT", "Nội dung", "Chủ trì", "Thời gian"],
+            ["1", "A", "B", "C"],
+            ["I. Cải cách thể chế", "", "", ""],
+            ["2", "D", "E", "G"],
+        ],
+    ),
+    (
+        "short row is padded",
+        HEADER + "1\tRà soát",
+        [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "Rà soát", "", ""]],
+    ),
+    (
+        "group row without its last tabs",
+        HEADER + "I\tCải cách thể chế\n1\tA\tB\tC",
+        [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["I", "Cải cách thể chế", "", ""], ["1", "A", "B", "C"]],
+    ),
+    (
+        "blank line between rows",
+        HEADER + "1\tA\tB\tC\n\n2\tD\tE\tG",
+        [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["1", "A", "B", "C"], ["2", "D", "E", "G"]],
+    ),
+    (
+        "markdown",
+        "| TT | Nội dung | Thời gian |\n|---|:--:|--:|\n| 1 | **Rà soát** | Quý I |",
+        [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]],
+    ),
+    (
+        "markdown, escaped pipe",
+        "| TT | Nội dung | Thời gian |\n| 1 | A \\| B | Quý I |",
+        [["TT", "Nội dung", "Thời gian"], ["1", "A | B", "Quý I"]],
+    ),
+    (
+        "markdown, break in a cell",
+        "| TT | Nội dung | Thời gian |\n| 1 | A<br>B | Quý I |",
+        [["TT", "Nội dung", "Thời gian"], ["1", "A B", "Quý I"]],
+    ),
+    (
+        "markdown, empty first cell",
+        "| TT | Nội dung | Thời gian |\n| | A | Quý I |",
+        [["TT", "Nội dung", "Thời gian"], ["", "A", "Quý I"]],
+    ),
+    (
+        "markdown, comparator",
+        "| TT | Chỉ tiêu | Thời gian |\n| 1 | > 95% | 2026 |",
+        [["TT", "Chỉ tiêu", "Thời gian"], ["1", "> 95%", "2026"]],
+    ),
+    (
+        "markdown, row of dashes",
+        "| TT | Nội dung | Thời gian |\n| - | - | - |",
+        [["TT", "Nội dung", "Thời gian"], ["-", "-", "-"]],
+    ),
+    (
+        "pipes between cells",
+        "TT | Nội dung | Thời gian\n1 | Rà soát | Quý I",
+        [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]],
+    ),
+    (
+        "cells of one web line each",
+        "TT\n|\nNội dung\n|\nThời gian\n|\n1\n|\nRà soát\n|\nQuý I\n|",
+        [["TT", "Nội dung", "Thời gian"], ["1", "Rà soát", "Quý I"]],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "cells"), [c[1:] for c in TABLES], ids=[c[0] for c in TABLES])
@@ -118,9 +172,26 @@ def test_rows_bear_their_pages() -> None:
 
 
 PIECES = [
-    "|", "| a | b |", "|---|---|", "a\tb", "a\tb\tc", "TT\tNội dung\tThời gian", "TT", "Nội dung", "Thời gian", "", "I. PHẦN",
-    "a | b", "\t\tx", "văn bản", "1", "-\tRà soát", "Nơi nhận:", "\f", "PHỤ LỤC 1",
-]  # fmt: skip
+    "|",
+    "| a | b |",
+    "|---|---|",
+    "a\tb",
+    "a\tb\tc",
+    "TT\tNội dung\tThời gian",
+    "TT",
+    "Nội dung",
+    "Thời gian",
+    "",
+    "I. PHẦN",
+    "a | b",
+    "\t\tx",
+    "văn bản",
+    "1",
+    "-\tRà soát",
+    "Nơi nhận:",
+    "\f",
+    "PHỤ LỤC 1",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
@@ -141,10 +212,18 @@ def test_no_printed_line_vanishes(text: str) -> None:
 
 
 MANY = [
-    ("lone pipes", "|\n"), ("web cells", "a\n|\n"), ("tabs", "a\tb\n"), ("indented by tabs", "\t\tx y\n"), ("pipes", "a|b\n"),
-    ("framed", "|a|\n"), ("rules", "|---|---|\n"), ("headers", HEADER), ("tables parted by titles", "a\n|\nb\n|\nI. MỤC TIÊU\nx y\n"),
-    ("wide then narrow", "a\tb\tc\n\tx\n\ty\n\tz\n\n"), ("blank tabs", "\t\t\t\n"),
-]  # fmt: skip
+    ("lone pipes", "|\n"),
+    ("web cells", "a\n|\n"),
+    ("tabs", "a\tb\n"),
+    ("indented by tabs", "\t\tx y\n"),
+    ("pipes", "a|b\n"),
+    ("framed", "|a|\n"),
+    ("rules", "|---|---|\n"),
+    ("headers", HEADER),
+    ("tables parted by titles", "a\n|\nb\n|\nI. MỤC TIÊU\nx y\n"),
+    ("wide then narrow", "a\tb\tc\n\tx\n\ty\n\tz\n\n"),
+    ("blank tabs", "\t\t\t\n"),
+]
 
 
 @pytest.mark.parametrize("piece", [c[1] for c in MANY], ids=[c[0] for c in MANY])
@@ -162,7 +241,7 @@ def test_long_lines_are_quick(piece: str) -> None:
 
 
 SAMPLE = (
-    "II. NHIỆM VỤ\n1. Cải cách thể chế\na) Rà soát, cập nhật văn bản thuộc phạm vi quản lý của cơ quan và các\n"
+    "II. NHIỆM VỤ\n1. Cải cách thể chế\na) Rà soát, cập nhật văn bản thuộc phạm vi quản lý của cơ quan, các\n"
     "đơn vị trực thuộc; báo cáo kết quả trước ngày 15 tháng 12.\n- Chủ trì: Phòng Mẫu.\n\n12\n"
     "TT\tNội dung\tThời gian\n1\tTập huấn\tQuý I\n\n"
 )

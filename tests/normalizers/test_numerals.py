@@ -16,9 +16,26 @@ def test_round_trip(number: int) -> None:
 
 
 KNOWN = [
-    (1, "I"), (2, "II"), (3, "III"), (4, "IV"), (5, "V"), (6, "VI"), (9, "IX"), (10, "X"), (14, "XIV"), (19, "XIX"), (38, "XXXVIII"), (40, "XL"),
-    (44, "XLIV"), (49, "XLIX"), (50, "L"), (90, "XC"), (99, "XCIX"), (100, "C"), (399, "CCCXCIX"),
-]  # fmt: skip
+    (1, "I"),
+    (2, "II"),
+    (3, "III"),
+    (4, "IV"),
+    (5, "V"),
+    (6, "VI"),
+    (9, "IX"),
+    (10, "X"),
+    (14, "XIV"),
+    (19, "XIX"),
+    (38, "XXXVIII"),
+    (40, "XL"),
+    (44, "XLIV"),
+    (49, "XLIX"),
+    (50, "L"),
+    (90, "XC"),
+    (99, "XCIX"),
+    (100, "C"),
+    (399, "CCCXCIX"),
+]
 
 
 @pytest.mark.parametrize(("number", "letters"), KNOWN, ids=[c[1] for c in KNOWN])
@@ -75,10 +92,43 @@ def test_only_the_well_formed_are_numerals() -> None:
 
 
 READINGS = [
-    ("Ill", 3), ("IIl", 3), ("IlI", 3), ("I1I", 3), ("1II", 3), ("II1", 3), ("1I", 2), ("I1", 2), ("Il", 2), ("lI", 2), ("lV", 4), ("1V", 4), ("|V", 4), ("!V", 4),
-    ("Vl", 6), ("V1", 6), ("V|", 6), ("Vll", 7), ("VIl", 7), ("V11", 7), ("Vlll", 8), ("VII1", 8), ("lX", 9), ("1X", 9), ("Xl", 11), ("X1", 11), ("Xll", 12), ("XlV", 14),
-    ("Iv", 4), ("Ix", 9), ("I|", 2), ("I!", 2), ("II|", 3),
-]  # fmt: skip
+    ("Ill", 3),
+    ("IIl", 3),
+    ("IlI", 3),
+    ("I1I", 3),
+    ("1II", 3),
+    ("II1", 3),
+    ("1I", 2),
+    ("I1", 2),
+    ("Il", 2),
+    ("lI", 2),
+    ("lV", 4),
+    ("1V", 4),
+    ("|V", 4),
+    ("!V", 4),
+    ("Vl", 6),
+    ("V1", 6),
+    ("V|", 6),
+    ("Vll", 7),
+    ("VIl", 7),
+    ("V11", 7),
+    ("Vlll", 8),
+    ("VII1", 8),
+    ("lX", 9),
+    ("1X", 9),
+    ("Xl", 11),
+    ("X1", 11),
+    ("Xll", 12),
+    ("XlV", 14),
+    ("Iv", 4),
+    ("Ix", 9),
+    ("I|", 2),
+    ("I!", 2),
+    ("II|", 3),
+    ("TV", 4),
+    ("TX", 9),
+    ("VT", 6),
+]
 
 
 @pytest.mark.parametrize(("text", "number"), READINGS, ids=[c[0] for c in READINGS])
@@ -114,6 +164,9 @@ NO_READINGS = [
     "lIII",
     "I11l",
     "IO",
+    "T",
+    "TT",
+    "TP",
     "I0",
     "VIP",
     "Il.",

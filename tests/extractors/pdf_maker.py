@@ -1,0 +1,115 @@
+"""A writer of small PDFs for tests: text, rules and pictures on pages, nothing else.
+
+The font is named, not embedded, and maps each code to the letter of that number: every
+Vietnamese letter can be printed. Every letter is half its size wide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+WIDTH, HEIGHT = 595.0, 842.0
+CMAP = (
+    "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def "
+    "1 begincodespacerange <0000> <FFFF> endcodespacerange "
+    "1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end end"
+)
+
+
+@dataclass
+class Sheet:
+    """A page: what is drawn on it, from its top left."""
+
+    width: float = WIDTH
+    height: float = HEIGHT
+    rotate: int = 0
+    parts: list[str] = field(default_factory=list)
+
+    def text(self, x: float, base: float, text: str, size: float = 14.0) -> Sheet:
+        """Print text from `x` on, `base` points below the top."""
+        return self.set_text(f"1 0 0 1 {x} {self.height - base}", text, size)
+
+    def set_text(self, matrix: str, text: str, size: float) -> Sheet:
+        """Print text under a matrix of the file."""
+        codes = "".join(f"{ord(letter):04X}" for letter in text)
+        self.parts.append(f"BT /F1 {size} Tf {matrix} Tm <{codes}> Tj ET")
+        return self
+
+    def lines(self, x: float, base: float, texts: list[str], step: float = 18.0, size: float = 14.0) -> Sheet:
+        """Print lines one below the other."""
+        for index, text in enumerate(texts):
+            self.text(x, base + index * step, text, size)
+        return self
+
+    def rule(self, x0: float, y0: float, x1: float, y1: float) -> Sheet:
+        """Draw a line."""
+        self.parts.append(f"0.5 w {x0} {self.height - y0} m {x1} {self.height - y1} l S")
+        return self
+
+    def grid(self, xs: list[float], ys: list[float]) -> Sheet:
+        """Draw all the lines of a table."""
+        for y in ys:
+            self.rule(xs[0], y, xs[-1], y)
+        for x in xs:
+            self.rule(x, ys[0], x, ys[-1])
+        return self
+
+    def picture(self) -> Sheet:
+        """Cover the page with a picture."""
+        self.parts.append(f"q {self.width} 0 0 {self.height} 0 0 cm /I1 Do Q")
+        return self
+
+
+def make_pdf(sheets: list[Sheet], trailer: str = "") -> bytes:
+    """The bytes of a PDF with these pages."""
+    bodies: list[bytes] = []
+
+    def add(body: str, stream: bytes | None = None) -> int:
+        data = body.encode("ascii")
+        if stream is not None:
+            data = data[:-2] + b"/Length %d>>\nstream\n" % len(stream) + stream + b"\nendstream"
+        bodies.append(data)
+        return len(bodies)
+
+    pages_number = 6 + 2 * len(sheets)
+    add(f"<</Type/Catalog/Pages {pages_number} 0 R>>")
+    add("<<>>", CMAP.encode("ascii"))
+    add(
+        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Times-Roman/DW 500/FontDescriptor 5 0 R"
+        "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"
+    )
+    add(
+        "<</Type/Font/Subtype/Type0/BaseFont/Times-Roman/Encoding/Identity-H/DescendantFonts[3 0 R]/ToUnicode 2 0 R>>"
+    )
+    add(
+        "<</Type/FontDescriptor/FontName/Times-Roman/Flags 4/ItalicAngle 0/Ascent 891/Descent -216/CapHeight 662"
+        "/StemV 80/FontBBox[-168 -218 1000 898]>>"
+    )
+    add("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>", b"\xee")
+    kids = []
+    for sheet in sheets:
+        contents = add("<<>>", "\n".join(sheet.parts).encode("ascii"))
+        kids.append(
+            add(
+                f"<</Type/Page/Parent {pages_number + 1} 0 R/MediaBox[0 0 {sheet.width} {sheet.height}]"
+                f"/Rotate {sheet.rotate}/Resources<</Font<</F1 4 0 R>>/XObject<</I1 6 0 R>>>>/Contents {contents} 0 R>>"
+            )
+        )
+    bodies[0] = bodies[0].replace(str(pages_number).encode(), str(pages_number + 1).encode())
+    add(f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>")
+    return _assembled(bodies, trailer)
+
+
+def _assembled(bodies: list[bytes], trailer: str) -> bytes:
+    out = b"%PDF-1.7\n"
+    offsets = []
+    for number, body in enumerate(bodies, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    start = len(out)
+    out += f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}".encode("ascii")
+    out += f"trailer\n<</Size {len(bodies) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n".encode(
+        "ascii"
+    )
+    return out
