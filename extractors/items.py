@@ -155,7 +155,8 @@ class _Reader:
     def _read_heading(self, index: int, items: Sequence[int], context: Context) -> None:
         node = self.outline.nodes[index]
         inner = self._context_below(index, context)
-        if items and inner.role in BEARING and states_something(node, node.kind in self._item_kinds(node.parent)):
+        is_item = bool(items) and node.kind in self._item_kinds(node.parent)
+        if items and inner.role in BEARING and states_something(node, is_item):
             own = replace(context, role=inner.role)
             self._add(item_row(node, node.text, own, "a sentence of its own over details"), own)
         else:

@@ -108,6 +108,8 @@ class _Builder:
 
     def _labelled(self) -> int:
         """What labels belong to: the last item or paragraph; behind a lead-in, the innermost heading."""
+        if self.nodes and self.nodes[-1].is_label:
+            return self.nodes[-1].parent
         top = self.stack[-1] if self.stack else -1
         last = next((i for i in range(len(self.nodes) - 1, -1, -1) if not self.nodes[i].is_label), -1)
         if last < 0 or self.nodes[last].table is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from extractors.furniture import SUPERSCRIPTS, DropKind
@@ -126,11 +127,11 @@ def _is_stamp(piece: PrintedLine, stamps: Sequence[PrintedLine]) -> bool:
     return bool(STAMP_FIELD_RE.match(text)) or abs(piece.size - above.size) < 0.6
 
 
-def _edges(page: PageLines) -> list[PrintedLine]:
-    """The first and last two lines, where they stand at the page's edge."""
+def _edges(page: PageLines) -> tuple[list[PrintedLine], list[PrintedLine]]:
+    """The first and the last two lines from the edge inwards, where they stand near the edge."""
     top, bottom = EDGE_ZONE * page.height, (1 - EDGE_ZONE) * page.height
     first = [line for line in page.lines[:2] if line.base < top]
-    return first + [line for line in page.lines[-2:] if line.base > bottom and line not in first]
+    return first, [line for line in page.lines[:-3:-1] if line.base > bottom]
 
 
 def _words(line: PrintedLine) -> str:
@@ -141,7 +142,7 @@ def _running_headers(pages: Sequence[PageLines]) -> set[str]:
     """What stands at the same height of three pages, or of all the pages but one."""
     seen: dict[str, dict[int, float]] = defaultdict(dict)
     for page in pages:
-        for line in _edges(page):
+        for line in chain(*_edges(page)):
             if len(line.text) <= MAX_RUNNING_HEADER and read_appendix(line.text) is None:
                 seen[_words(line)][page.number] = line.base
     return {
@@ -153,12 +154,16 @@ def _running_headers(pages: Sequence[PageLines]) -> set[str]:
 
 
 def _edge_kinds(page: PageLines, headers: set[str]) -> dict[PrintedLine, DropKind]:
-    kinds = {}
-    for line in _edges(page):
-        if PAGE_NUMBER_RE.fullmatch(line.text):
-            kinds[line] = DropKind.PAGE_NUMBER
-        elif _words(line) in headers:
-            kinds[line] = DropKind.RUNNING_HEADER
+    """From each edge inwards, up to the first line of the text."""
+    kinds: dict[PrintedLine, DropKind] = {}
+    for edge in _edges(page):
+        for line in edge:
+            if PAGE_NUMBER_RE.fullmatch(line.text):
+                kinds[line] = DropKind.PAGE_NUMBER
+            elif _words(line) in headers:
+                kinds[line] = DropKind.RUNNING_HEADER
+            else:
+                break
     return kinds
 
 

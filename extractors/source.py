@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.errors import EmptyDocument, UnsupportedFormat
-from extractors.furniture import Dropped, DropKind
+from extractors.furniture import DropKind, Dropped
 from extractors.models import Block, Cell, Line, Page, Table
 from extractors.office_formats import CONVERTIBLE, OfficeFormat, office_format
 from extractors.text_source import read_text
 from normalizers.repair import repair
-
 
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
 

@@ -19,6 +19,7 @@ from extractors.torn_rows import Join, score_join
 from normalizers.text import squeeze
 
 MAX_HEADER_ROW = 6
+MAX_PARTS = 40  # a row that a format spills over lines; more of them are no row of a plan
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 WHO_WHEN_WHAT = frozenset(
     {ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}
@@ -166,7 +167,7 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
         below = _texts(rows[index + 1]) if index + 1 < len(rows) else None
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
-        if join is not None and current is not None and join.holds:
+        if join is not None and current is not None and join.holds and len(current.joins) < MAX_PARTS:
             _append(current, texts, row, join)
             continue
         if current is not None:

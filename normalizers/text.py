@@ -15,8 +15,7 @@ TONE_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING T
     "\N{COMBINING HOOK ABOVE}\N{COMBINING DOT BELOW}"
 )
 
-# Spaces that Word and PDF put between words, and characters that print nothing.
-SPACES_RE = re.compile("[\t\x0b\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
+# Characters that print nothing.
 INVISIBLE_RE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]")
 
 # "Ð" (ETH) and "Ɖ" (AFRICAN D) print like "Đ" and stand for it in old Vietnamese fonts.

@@ -8,7 +8,7 @@
 | `repeated_label` | a Roman label stands twice (III … III) |
 | `skipped_label` | a Roman label is left out (II … IV) |
 | `ordinal_gap` | the numbers of a table's rows leave one out |
-| `ordinal_outside_group` | an item's number does not fit its group ("5.3" under "4", "2.2" between "1" and "3") |
+| `ordinal_outside_group` | a number does not fit its group ("5.3" under "4", "2.2" between "1" and "3") |
 | `count_mismatch` | a closing count ("Gồm: 06 nội dung, 14 mục tiêu") differs from the rows found |
 | `missing_appendix` | an appendix is announced and not there |
 | `year_contradiction` | a heading's year contradicts the plan's period |

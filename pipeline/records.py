@@ -69,7 +69,11 @@ class DocumentRecord:
     document_id: Annotated[str, "Key: the first 16 hex digits of the SHA-256 of the file's bytes."]
     source_path: Annotated[str, "Path of the file, relative to the input folder, with forward slashes."]
     duplicate_paths: Annotated[tuple[str, ...], "Paths of further files with the same bytes."] = ()
-    source_format: Annotated[str, "Format of the file.", OneOf("text", "pdf", "docx", "doc", "odt", "rtf", "image")]
+    source_format: Annotated[
+        str,
+        "Format of the file, known by its content.",
+        OneOf("text", "pdf", "docx", "doc", "odt", "rtf", "image"),
+    ]
     sha256: Annotated[str, "SHA-256 of the file's bytes, in hex."]
     bytes: Annotated[int, "Size of the file in bytes.", Int64]
     pages: Annotated[int, "Number of pages; 1 for a text without page breaks."]

@@ -28,7 +28,6 @@ from pipeline.records import DocumentRecord, ReferenceRecord
 from pipeline.results import DocumentResult
 from pipeline.sources import SourceFile
 
-
 SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
 
 

@@ -19,7 +19,11 @@ from tests.golden_rows import ROOT
 from tests.pipeline.plans import PLAN
 
 TABLE = "STT\tNhiệm vụ\tChủ trì\tThời gian\n1\tRà soát quy chế\tVăn phòng\tQuý I\n"
-RAGGED = "KẾ HOẠCH\nCải cách năm 2026\n\nII. NHIỆM VỤ\n" + TABLE + "2\tHọp giao ban\tTổ A\n3\tLập sổ\tTổ B\tQuý II\tMới\tThừa\n"
+RAGGED = (
+    "KẾ HOẠCH\nCải cách năm 2026\n\nII. NHIỆM VỤ\n"
+    + TABLE
+    + "2\tHọp giao ban\tTổ A\n3\tLập sổ\tTổ B\tQuý II\tMới\tThừa\n"
+)
 LONE_SURROGATE = "Kế hoạch ".encode() + b"\xed\xa0\x80" + " năm 2026".encode()
 # UTF-8 with some broken bytes in a sentence.
 INVALID = PLAN.encode().replace(" của đơn vị".encode(), b" c\xff\xfe\xfa\xc3a \xf0n v\xe1", 1)
@@ -73,7 +77,9 @@ class Run(NamedTuple):
 def run(folder: Path, out: Path) -> Run:
     begun = time.monotonic()
     command = [sys.executable, "-m", "pipeline", "run", str(folder), "--out", str(out), "--jobs", "1"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=10 * SECONDS)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=10 * SECONDS
+    )
     return Run(done.returncode, done.stdout + done.stderr, out, time.monotonic() - begun)
 
 

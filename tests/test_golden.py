@@ -102,7 +102,9 @@ def test_scores_on_the_shared_plans(tmp_path: Path) -> None:
 
     python("-m", "pipeline", "run", SHARED / "seeds", "--out", tmp_path / "out", "--quiet", "--jobs", 1)
     tasks = python(SHARED / "scoring/score_tasks.py", tmp_path / "out", SHARED / "gold/tasks.jsonl", "--show")
-    documents = python(SHARED / "scoring/score_documents.py", tmp_path / "out", SHARED / "gold/documents.jsonl")
+    documents = python(
+        SHARED / "scoring/score_documents.py", tmp_path / "out", SHARED / "gold/documents.jsonl"
+    )
     summary = tasks.splitlines()[-1]
     assert figure("f1", summary) >= 0.99, tasks
     assert figure("fields", summary) >= 0.97, tasks

@@ -24,9 +24,31 @@ from tests.pipeline.plans import APPENDIX, FOOT, HEAD
 
 VERBS = ["Rà soát", "Xây dựng", "Kiểm tra", "Tổ chức", "Công khai", "Báo cáo", "Cập nhật"]
 NOUNS = ["quy chế", "hồ sơ", "hội nghị", "danh mục văn bản", "kho lưu trữ", "trang thông tin", "lớp tập huấn"]
-TAILS = ["", " của đơn vị", " theo quy định", " tại trụ sở", " cho cán bộ, nhân viên", " trước ngày 15/6/2026"]
-TITLES = ["Cải cách thể chế", "Công tác tuyên truyền", "Phòng Tài vụ", "Tổ Văn phòng", "Đến năm 2027:", "Tháng 9/2026"]
-SECTIONS = ["MỤC TIÊU", "NHIỆM VỤ", "NHIỆM VỤ, GIẢI PHÁP", "CHỈ TIÊU", "TỔ CHỨC THỰC HIỆN", "MỤC ĐÍCH", "KINH PHÍ"]
+TAILS = [
+    "",
+    " của đơn vị",
+    " theo quy định",
+    " tại trụ sở",
+    " cho cán bộ, nhân viên",
+    " trước ngày 15/6/2026",
+]
+TITLES = [
+    "Cải cách thể chế",
+    "Công tác tuyên truyền",
+    "Phòng Tài vụ",
+    "Tổ Văn phòng",
+    "Đến năm 2027:",
+    "Tháng 9/2026",
+]
+SECTIONS = [
+    "MỤC TIÊU",
+    "NHIỆM VỤ",
+    "NHIỆM VỤ, GIẢI PHÁP",
+    "CHỈ TIÊU",
+    "TỔ CHỨC THỰC HIỆN",
+    "MỤC ĐÍCH",
+    "KINH PHÍ",
+]
 UNITS = ["Văn phòng", "Phòng Tài vụ", "Tổ Chuyên môn", "Hiệu trưởng", "Các phòng, ban", "Đoàn thanh niên"]
 TIMES = ["Quý I/2026", "Tháng 5/2026", "Thường xuyên", "Trước ngày 30/6/2026", "Cả năm", "Khi có yêu cầu"]
 LABELS = ["Chủ trì", "Đơn vị chủ trì", "Phối hợp", "Sản phẩm", "Thời gian", "Kinh phí", "Ghi chú", "Địa điểm"]
@@ -43,7 +65,13 @@ values = st.one_of(word(UNITS), word(TIMES), word(["", "Báo cáo", "Hội trư�
 labels = st.builds("{}{}: {}".format, word(["", "- ", "a) ", "* ", "+ "]), word(LABELS), values)
 bracketed = st.builds("(Chủ trì: {}; thời gian: {})".format, word(UNITS), word(TIMES))
 closings = word(["Cụ thể như sau:", "(Chi tiết tại Phụ lục kèm theo)", "Trên đây là Kế hoạch năm 2026."])
-table_rows = st.builds("{}\t{}\t{}\t{}".format, word(["1", "2", "", "I", "1.1"]), statements, word([*UNITS, ""]), word([*TIMES, ""]))
+table_rows = st.builds(
+    "{}\t{}\t{}\t{}".format,
+    word(["1", "2", "", "I", "1.1"]),
+    statements,
+    word([*UNITS, ""]),
+    word([*TIMES, ""]),
+)
 tables = st.lists(table_rows, min_size=1, max_size=4).map(
     lambda rows: "\n".join(["STT\tNhiệm vụ\tChủ trì\tThời gian", *rows])
 )
@@ -166,8 +194,28 @@ def test_normalization_is_idempotent(text: str) -> None:
 
 scraps = st.one_of(
     st.text(max_size=40),
-    word(["I.", "1.", "a)", "- ", "|", "\t", "\n", "\f", "Điều 1.", "PHỤ LỤC", "Phần I", "Chủ trì:", "(", "./.", "¹"]),
-    word([*SECTIONS, *TITLES, *UNITS, *TIMES, "STT\tNhiệm vụ\tChủ trì", "Nơi nhận:", "KẾ HOẠCH", "QUYẾT ĐỊNH"]),
+    word(
+        [
+            "I.",
+            "1.",
+            "a)",
+            "- ",
+            "|",
+            "\t",
+            "\n",
+            "\f",
+            "Điều 1.",
+            "PHỤ LỤC",
+            "Phần I",
+            "Chủ trì:",
+            "(",
+            "./.",
+            "¹",
+        ]
+    ),
+    word(
+        [*SECTIONS, *TITLES, *UNITS, *TIMES, "STT\tNhiệm vụ\tChủ trì", "Nơi nhận:", "KẾ HOẠCH", "QUYẾT ĐỊNH"]
+    ),
 )
 
 

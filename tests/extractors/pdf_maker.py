@@ -79,11 +79,12 @@ def make_pdf(sheets: list[Sheet], trailer: str = "") -> bytes:
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"
     )
     add(
-        "<</Type/Font/Subtype/Type0/BaseFont/Times-Roman/Encoding/Identity-H/DescendantFonts[3 0 R]/ToUnicode 2 0 R>>"
+        "<</Type/Font/Subtype/Type0/BaseFont/Times-Roman/Encoding/Identity-H"
+        "/DescendantFonts[3 0 R]/ToUnicode 2 0 R>>"
     )
     add(
-        "<</Type/FontDescriptor/FontName/Times-Roman/Flags 4/ItalicAngle 0/Ascent 891/Descent -216/CapHeight 662"
-        "/StemV 80/FontBBox[-168 -218 1000 898]>>"
+        "<</Type/FontDescriptor/FontName/Times-Roman/Flags 4/ItalicAngle 0/Ascent 891/Descent -216"
+        "/CapHeight 662/StemV 80/FontBBox[-168 -218 1000 898]>>"
     )
     add("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>", b"\xee")
     kids = []
@@ -92,7 +93,8 @@ def make_pdf(sheets: list[Sheet], trailer: str = "") -> bytes:
         kids.append(
             add(
                 f"<</Type/Page/Parent {pages_number + 1} 0 R/MediaBox[0 0 {sheet.width} {sheet.height}]"
-                f"/Rotate {sheet.rotate}/Resources<</Font<</F1 4 0 R>>/XObject<</I1 6 0 R>>>>/Contents {contents} 0 R>>"
+                f"/Rotate {sheet.rotate}/Contents {contents} 0 R"
+                f"/Resources<</Font<</F1 4 0 R>>/XObject<</I1 6 0 R>>>>>>"
             )
         )
     bodies[0] = bodies[0].replace(str(pages_number).encode(), str(pages_number + 1).encode())

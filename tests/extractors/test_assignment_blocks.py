@@ -28,8 +28,18 @@ BLOCKS = [
     ),
     (
         "the whole block",
-        [("lead", "Văn phòng"), ("coordinator", "Các phòng"), ("deliverable", "Báo cáo."), ("deadline", "Quý I;")],
-        {"leads": ("Văn phòng",), "coordinators": ("Các phòng",), "deliverable": "Báo cáo", "deadline": "Quý I"},
+        [
+            ("lead", "Văn phòng"),
+            ("coordinator", "Các phòng"),
+            ("deliverable", "Báo cáo."),
+            ("deadline", "Quý I;"),
+        ],
+        {
+            "leads": ("Văn phòng",),
+            "coordinators": ("Các phòng",),
+            "deliverable": "Báo cáo",
+            "deadline": "Quý I",
+        },
     ),
     (
         "a role that comes twice",
@@ -77,7 +87,10 @@ def test_a_block_that_names_no_doer_belongs_to_the_row() -> None:
 
 LINES = [
     ("Chủ trì: Văn phòng", ["lead"]),
-    ("Đơn vị chủ trì: Văn phòng; phối hợp: Phòng Tài vụ; thời gian: Quý I.", ["lead", "coordinator", "deadline"]),
+    (
+        "Đơn vị chủ trì: Văn phòng; phối hợp: Phòng Tài vụ; thời gian: Quý I.",
+        ["lead", "coordinator", "deadline"],
+    ),
     ("(Chủ trì: Văn phòng; thời gian: Quý I/2026)", ["lead", "deadline"]),
     ("(Giao Phòng Tổng hợp chủ trì, phối hợp với Văn phòng).", ["assignment"]),
     ("(Báo cáo bằng văn bản)", []),

@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from extractors.columns import ColumnRole
-from extractors.group_rows import NUMBERED_LEVEL, GroupTitle, is_column_numbers, is_repeated_header, read_group
+from extractors.group_rows import (
+    NUMBERED_LEVEL,
+    GroupTitle,
+    is_column_numbers,
+    is_repeated_header,
+    read_group,
+)
 
 HEAD = ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"]
 ROLES = [ColumnRole.ORDINAL, ColumnRole.TASK, ColumnRole.LEAD, ColumnRole.DEADLINE]
@@ -49,11 +55,36 @@ GROUPS = [
     ("one wide cell", ["I. Thể chế", "", "", ""], NEXT, GroupTitle(2, "I", "Thể chế")),
     ("a part", ["Phần I. Chung", "", "", ""], NEXT, GroupTitle(0, "Phần I", "Chung")),
     ("a wide number", ["1. Thể chế", "", "", ""], NEXT, GroupTitle(3, "1", "Thể chế")),
-    ("a wide title in capitals", ["", "CẢI CÁCH THỂ CHẾ", "", ""], NEXT, GroupTitle(2, None, "CẢI CÁCH THỂ CHẾ")),
-    ("a wide title under STT", ["Cải cách thể chế", "", "", ""], NEXT, GroupTitle(2, None, "Cải cách thể chế")),
-    ("a number over one below it", ["1", "Thể chế", "", ""], ["1.1", "Rà soát", "Tổ A", ""], GroupTitle(NUMBERED_LEVEL, "1", "Thể chế")),
-    ("a number over letters", ["1", "Thể chế", "", ""], ["a", "Rà soát", "Tổ A", ""], GroupTitle(NUMBERED_LEVEL, "1", "Thể chế")),
-    ("a number over a row without one", ["1", "Thể chế", "", ""], ["", "Rà soát", "Tổ A", ""], GroupTitle(NUMBERED_LEVEL, "1", "Thể chế")),
+    (
+        "a wide title in capitals",
+        ["", "CẢI CÁCH THỂ CHẾ", "", ""],
+        NEXT,
+        GroupTitle(2, None, "CẢI CÁCH THỂ CHẾ"),
+    ),
+    (
+        "a wide title under STT",
+        ["Cải cách thể chế", "", "", ""],
+        NEXT,
+        GroupTitle(2, None, "Cải cách thể chế"),
+    ),
+    (
+        "a number over one below it",
+        ["1", "Thể chế", "", ""],
+        ["1.1", "Rà soát", "Tổ A", ""],
+        GroupTitle(NUMBERED_LEVEL, "1", "Thể chế"),
+    ),
+    (
+        "a number over letters",
+        ["1", "Thể chế", "", ""],
+        ["a", "Rà soát", "Tổ A", ""],
+        GroupTitle(NUMBERED_LEVEL, "1", "Thể chế"),
+    ),
+    (
+        "a number over a row without one",
+        ["1", "Thể chế", "", ""],
+        ["", "Rà soát", "Tổ A", ""],
+        GroupTitle(NUMBERED_LEVEL, "1", "Thể chế"),
+    ),
     ("a number over the next number", ["1", "Thể chế", "", ""], ["2", "Rà soát", "Tổ A", ""], None),
     ("a number at the end", ["1", "Thể chế", "", ""], None, None),
     ("a row with more cells", ["I", "Thể chế", "Tổ A", ""], NEXT, None),

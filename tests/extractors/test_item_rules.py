@@ -17,7 +17,10 @@ from extractors.task_rows import Kind
 from tests.extractors.plan_texts import task_row
 from tests.extractors.test_sections import node
 
-LONG = "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị" + " cho phù hợp" * 4
+LONG = (
+    "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị"
+    + " cho phù hợp" * 4
+)
 
 
 TIMES = [

@@ -76,7 +76,8 @@ LEAVES: list[Case] = [
     ),
     (
         "the plan's sections inside an article, without the article in their path",
-        f"Điều 1. Phê duyệt kế hoạch như sau:\nI. NHIỆM VỤ\n- {A}\nĐiều 2. Quyết định có hiệu lực từ ngày ký.",
+        "Điều 1. Phê duyệt kế hoạch như sau:\nI. NHIỆM VỤ\n"
+        f"- {A}\nĐiều 2. Quyết định có hiệu lực từ ngày ký.",
         [(A, {"section_path": ("I",)})],
     ),
     (
@@ -90,7 +91,10 @@ KINDS: list[Case] = [
     (
         "targets",
         "I. MỤC TIÊU\n- Trên 90% hồ sơ đúng hạn.\nII. CHỈ TIÊU\n1. Mọi thủ tục được công khai.",
-        [("Trên 90% hồ sơ đúng hạn.", {"kind": "target"}), ("Mọi thủ tục được công khai.", {"kind": "target"})],
+        [
+            ("Trên 90% hồ sơ đúng hạn.", {"kind": "target"}),
+            ("Mọi thủ tục được công khai.", {"kind": "target"}),
+        ],
     ),
     (
         "a subsection decides over its parent",
@@ -111,7 +115,11 @@ NONE: list[Case] = [
     ("state of affairs", "I. TÌNH HÌNH\n- Tổ chức được 5 lớp tập huấn.", []),
     ("money", "V. KINH PHÍ THỰC HIỆN\n- Bố trí từ nguồn chi thường xuyên.", []),
     ("money under tasks", "II. NHIỆM VỤ\n3. Kinh phí\n- Bố trí từ nguồn chi thường xuyên.", []),
-    ("articles of a decision", "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nĐiều 2. Văn phòng thi hành.", []),
+    (
+        "articles of a decision",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nĐiều 2. Văn phòng thi hành.",
+        [],
+    ),
     (
         "lead-ins and closings",
         f"II. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\n- {A}\nTrên đây là Kế hoạch năm 2026 của đơn vị.\n"
@@ -188,7 +196,8 @@ BLOCKS: list[Case] = [
     ),
     (
         "dashes under a label",
-        f"II. NHIỆM VỤ\n1. {A}\n* Đơn vị phối hợp:\n- Phòng Tài vụ;\n- Đoàn thanh niên.\n* Chủ trì: Văn phòng.\n2. {B}",
+        f"II. NHIỆM VỤ\n1. {A}\n* Đơn vị phối hợp:\n- Phòng Tài vụ;\n"
+        f"- Đoàn thanh niên.\n* Chủ trì: Văn phòng.\n2. {B}",
         [
             (A, {"leads": ("Văn phòng",), "coordinators": ("Phòng Tài vụ", "Đoàn thanh niên")}),
             (B, {"origin": "item", "leads": ()}),
@@ -275,7 +284,8 @@ WHO: list[Case] = [
     ),
     (
         "the innermost heading counts",
-        f"III. TỔ CHỨC THỰC HIỆN\n1. Phòng Tổng hợp\na) Tổ Văn thư\n- {A}\nb) Tổ Lưu trữ\n- {B}\n2. Phòng Tài vụ\n- {C}",
+        "III. TỔ CHỨC THỰC HIỆN\n1. Phòng Tổng hợp\na) Tổ Văn thư\n"
+        f"- {A}\nb) Tổ Lưu trữ\n- {B}\n2. Phòng Tài vụ\n- {C}",
         [
             (A, {"leads": ("Tổ Văn thư",)}),
             (B, {"leads": ("Tổ Lưu trữ",)}),
@@ -313,7 +323,8 @@ WHO: list[Case] = [
 WHEN: list[Case] = [
     (
         "a time lead-in between items",
-        "I. CHỈ TIÊU\n1. Số hóa\nĐến năm 2027:\n- Đạt 80% hồ sơ.\nĐến năm 2030:\n- Đạt 100% hồ sơ.\n2. Khác\n- Đạt 50% việc.",
+        "I. CHỈ TIÊU\n1. Số hóa\nĐến năm 2027:\n- Đạt 80% hồ sơ.\n"
+        "Đến năm 2030:\n- Đạt 100% hồ sơ.\n2. Khác\n- Đạt 50% việc.",
         [
             ("Đạt 80% hồ sơ.", {"deadline": "Đến năm 2027"}),
             ("Đạt 100% hồ sơ.", {"deadline": "Đến năm 2030"}),
@@ -355,7 +366,8 @@ WHEN: list[Case] = [
 TORN: list[Case] = [
     (
         "by a page number",
-        f"II. NHIỆM VỤ\n- Rà soát, cập nhật danh mục thủ tục và\n\n3\n\nniêm yết công khai.\n- {A}\n\n4\n\n- {B}",
+        "II. NHIỆM VỤ\n- Rà soát, cập nhật danh mục thủ tục và\n"
+        f"\n3\n\nniêm yết công khai.\n- {A}\n\n4\n\n- {B}",
         [("Rà soát, cập nhật danh mục thủ tục và niêm yết công khai.", {"line_numbers": (2, 6)}), A, B],
     ),
     (
@@ -384,7 +396,8 @@ TORN: list[Case] = [
         [
             (
                 "Tổ chức rà soát toàn bộ quy trình nội bộ của đơn vị, cắt giảm những bước trùng lặp, công "
-                "khai thời hạn giải quyết của từng bước để mọi người theo dõi, giám sát và phản ánh kịp thời.",
+                "khai thời hạn giải quyết của từng bước để mọi người theo dõi, "
+                "giám sát và phản ánh kịp thời.",
                 {"line_numbers": (2, 3, 4)},
             ),
             (
@@ -417,7 +430,9 @@ GROUPS = {
     "when": WHEN,
     "torn": TORN,
 }
-CASES = [(f"{group}: {name}", text, wanted) for group, cases in GROUPS.items() for name, text, wanted in cases]
+CASES = [
+    (f"{group}: {name}", text, wanted) for group, cases in GROUPS.items() for name, text, wanted in cases
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])

@@ -147,7 +147,8 @@ CASES = [
     ),
     (
         "a table stands under the heading",
-        "I. NHIỆM VỤ\n- Như sau\nSTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tVăn phòng\n2\tSửa đổi\tVăn phòng\nII. KHÁC",
+        "I. NHIỆM VỤ\n- Như sau\nSTT\tNhiệm vụ\tChủ trì\n"
+        "1\tRà soát\tVăn phòng\n2\tSửa đổi\tVăn phòng\nII. KHÁC",
         "I NHIỆM VỤ\n  - Như sau\n  · (table)\nII KHÁC",
     ),
 ]

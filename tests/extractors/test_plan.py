@@ -45,11 +45,16 @@ def test_sections_of_an_appendix_stand_under_it() -> None:
         ("Phụ lục", -1, 1, ("Phụ lục",)),
         ("I", 0, 2, ("Phụ lục", "I")),
     ]
-    check_rows(reading.rows, [("Rà soát quy chế của đơn vị.", {"section_path": ("Phụ lục", "I"), "ordinal": "1"})])
+    check_rows(
+        reading.rows, [("Rà soát quy chế của đơn vị.", {"section_path": ("Phụ lục", "I"), "ordinal": "1"})]
+    )
 
 
 def test_an_appendix_of_targets() -> None:
-    text = "PHỤ LỤC 1\nCÁC CHỈ TIÊU NĂM 2026\nSTT\tNội dung\tThời gian\n1\tĐạt 90% hồ sơ\tQuý I\n2\tĐạt 5 việc\tQuý II"
+    text = (
+        "PHỤ LỤC 1\nCÁC CHỈ TIÊU NĂM 2026\nSTT\tNội dung\tThời gian\n"
+        "1\tĐạt 90% hồ sơ\tQuý I\n2\tĐạt 5 việc\tQuý II"
+    )
     assert [row.kind for row in read_body(text, ZoneKind.APPENDIX).rows] == ["target", "target"]
 
 

@@ -13,7 +13,11 @@ CASES = [
     ("no header, less wide", table("2 | Sửa | Tổ B"), True),
     ("no header, wider", table("2 | Sửa | Tổ B | Quý II | Mới"), False),
     ("another header", table("TT | Họ và tên | Chức vụ", "1 | Lê Thị Mẫu | Hiệu trưởng"), False),
-    ("another header of a task table", table("TT | Công việc | Phụ trách | Tháng", "1 | Họp | Tổ A | 5"), False),
+    (
+        "another header of a task table",
+        table("TT | Công việc | Phụ trách | Tháng", "1 | Họp | Tổ A | 5"),
+        False,
+    ),
 ]
 
 

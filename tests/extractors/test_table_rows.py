@@ -12,7 +12,11 @@ ROW = "1 | Rà soát quy chế | Văn phòng, Phòng Tài vụ | Quý I"
 
 NO_TASKS = [
     ("statistics", ["TT | Chỉ tiêu | Đơn vị tính | Năm 2024", "1 | Hồ sơ | Bộ | 5"], SectionRole.TASK),
-    ("staff", ["TT | Họ và tên | Chức vụ | Nhiệm vụ", "1 | Bà Lê Thị Mẫu | Hiệu trưởng | Trưởng ban"], SectionRole.TASK),
+    (
+        "staff",
+        ["TT | Họ và tên | Chức vụ | Nhiệm vụ", "1 | Bà Lê Thị Mẫu | Hiệu trưởng | Trưởng ban"],
+        SectionRole.TASK,
+    ),
     ("scores", ["TT | Nội dung | Điểm tối đa | Kết quả", "1 | Đúng hạn | 5 | 4"], SectionRole.TASK),
     ("documents", ["TT | Số ký hiệu | Trích yếu | Thời gian", "1 | 5/QĐ | Về việc | 2025"], SectionRole.TASK),
     ("no header", ["1 | Rà soát | Tổ A", "2 | Sửa | Tổ B"], SectionRole.TASK),
@@ -20,7 +24,9 @@ NO_TASKS = [
 ]
 
 
-@pytest.mark.parametrize(("rows", "role"), [case[1:] for case in NO_TASKS], ids=[case[0] for case in NO_TASKS])
+@pytest.mark.parametrize(
+    ("rows", "role"), [case[1:] for case in NO_TASKS], ids=[case[0] for case in NO_TASKS]
+)
 def test_tables_that_are_left_alone(rows: list[str], role: SectionRole) -> None:
     found, verdict = table_rows(table(*rows), Context(role=role))
     assert (found, "no task table" in verdict) == ([], True)
@@ -63,7 +69,8 @@ def test_fields_of_a_row() -> None:
 ROWS: list[tuple[str, str, list[Wanted]]] = [
     (
         "lead and coordinators in one cell",
-        f"II. NHIỆM VỤ\n{HEAD}\n1 | Rà soát | Văn phòng chủ trì, phối hợp với Phòng Tài vụ | Quý I\n2 | Họp | Tổ A | Quý II",
+        f"II. NHIỆM VỤ\n{HEAD}\n1 | Rà soát | Văn phòng chủ trì, "
+        "phối hợp với Phòng Tài vụ | Quý I\n2 | Họp | Tổ A | Quý II",
         [("Rà soát", {"leads": ("Văn phòng",), "coordinators": ("Phòng Tài vụ",)}), "Họp"],
     ),
     (
@@ -83,7 +90,8 @@ ROWS: list[tuple[str, str, list[Wanted]]] = [
     ),
     (
         "a group row that names a unit leads its rows",
-        "TT | Nhiệm vụ | Thời gian\nI | PHÒNG TÀI VỤ |\n1 | Lập dự toán | Quý I\nII | VĂN PHÒNG |\n1 | Họp | Quý II",
+        "TT | Nhiệm vụ | Thời gian\nI | PHÒNG TÀI VỤ |\n1 | "
+        "Lập dự toán | Quý I\nII | VĂN PHÒNG |\n1 | Họp | Quý II",
         [
             ("Lập dự toán", {"leads": ("PHÒNG TÀI VỤ",), "area_raw": None}),
             ("Họp", {"leads": ("VĂN PHÒNG",)}),
@@ -101,7 +109,8 @@ ROWS: list[tuple[str, str, list[Wanted]]] = [
     ),
     (
         "who, area and time of the headings where the row says nothing",
-        "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài vụ\nTT | Nhiệm vụ | Sản phẩm\n1 | Lập dự toán | Dự toán\n2 | Họp | Biên bản",
+        "II. TỔ CHỨC THỰC HIỆN\n1. Phòng Tài vụ\nTT | Nhiệm vụ | "
+        "Sản phẩm\n1 | Lập dự toán | Dự toán\n2 | Họp | Biên bản",
         [("Lập dự toán", {"leads": ("Phòng Tài vụ",)}), ("Họp", {"leads": ("Phòng Tài vụ",)})],
     ),
     (
@@ -111,7 +120,8 @@ ROWS: list[tuple[str, str, list[Wanted]]] = [
     ),
     (
         "a torn row",
-        f"{HEAD}\n1 | Rà soát quy chế của trường, | Tổ A, | Quý I\n\n{HEAD}\n | nội quy | Tổ B | \n2 | Họp | Tổ C | Quý I",
+        f"{HEAD}\n1 | Rà soát quy chế của trường, | Tổ A, | Quý I\n"
+        f"\n{HEAD}\n | nội quy | Tổ B | \n2 | Họp | Tổ C | Quý I",
         [
             (
                 "Rà soát quy chế của trường, nội quy",

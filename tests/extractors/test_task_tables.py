@@ -4,7 +4,14 @@ import pytest
 
 from extractors.columns import ColumnRole
 from extractors.models import Cell, CellState, Table, TableRow
-from extractors.task_tables import TableTask, continued, find_header, group_titles, is_task_table, read_task_table
+from extractors.task_tables import (
+    TableTask,
+    continued,
+    find_header,
+    group_titles,
+    is_task_table,
+    read_task_table,
+)
 
 
 def table(*rows: str, breaks: tuple[int, ...] = (), merged: str = "^") -> Table:
@@ -35,7 +42,7 @@ def read(made: Table) -> tuple[TableTask, ...]:
 
 
 HEAD = "STT | Nhiệm vụ | Chủ trì | Thời gian"
-O, T, L, C, D, P, N, A = (
+ORD, T, L, C, D, P, N, A = (
     ColumnRole.ORDINAL,
     ColumnRole.TASK,
     ColumnRole.LEAD,
@@ -47,22 +54,26 @@ O, T, L, C, D, P, N, A = (
 )
 
 HEADERS = [
-    ("one row", [HEAD, "1 | Rà soát | Tổ A | Quý I"], (O, T, L, D), 1),
-    ("behind a caption", ["BIỂU PHÂN CÔNG", HEAD, "1 | Rà soát | Tổ A | Quý I"], (O, T, L, D), 2),
+    ("one row", [HEAD, "1 | Rà soát | Tổ A | Quý I"], (ORD, T, L, D), 1),
+    ("behind a caption", ["BIỂU PHÂN CÔNG", HEAD, "1 | Rà soát | Tổ A | Quý I"], (ORD, T, L, D), 2),
     (
         "two levels",
-        ["STT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian", " | | Chủ trì | Phối hợp | ", "1 | Rà soát | Tổ A | Tổ B | Quý I"],
-        (O, T, L, C, D),
+        [
+            "STT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian",
+            " | | Chủ trì | Phối hợp | ",
+            "1 | Rà soát | Tổ A | Tổ B | Quý I",
+        ],
+        (ORD, T, L, C, D),
         2,
     ),
     (
         "area and statement",
         ["STT | Nội dung | Nhiệm vụ cụ thể | Người phụ trách | Sản phẩm | Ghi chú"],
-        (O, A, T, L, P, N),
+        (ORD, A, T, L, P, N),
         1,
     ),
     ("no header", ["1 | Rà soát | Tổ A | Quý I", "2 | Sửa | Tổ B | Quý II"], None, 0),
-    ("a data row that looks like a second level", [HEAD, "1 | Phối hợp | Tổ A | Quý I"], (O, T, L, D), 1),
+    ("a data row that looks like a second level", [HEAD, "1 | Phối hợp | Tổ A | Quý I"], (ORD, T, L, D), 1),
 ]
 
 
@@ -100,7 +111,9 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
     ),
     (
         "group rows at one level",
-        table(HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý II"),
+        table(
+            HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý II"
+        ),
         [("1", "Rà soát", ("Thể chế",)), ("2", "Sửa đổi", ("Thủ tục",))],
     ),
     (
@@ -115,7 +128,9 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
     ),
     (
         "numbered groups over numbers below them",
-        table(HEAD, "1 | Thể chế", "1.1 | Rà soát | Tổ A", "1.2 | Sửa đổi | Tổ B", "2 | Báo cáo | Tổ C | Quý I"),
+        table(
+            HEAD, "1 | Thể chế", "1.1 | Rà soát | Tổ A", "1.2 | Sửa đổi | Tổ B", "2 | Báo cáo | Tổ C | Quý I"
+        ),
         [("1.1", "Rà soát", ("Thể chế",)), ("1.2", "Sửa đổi", ("Thể chế",)), ("2", "Báo cáo", ())],
     ),
     (
@@ -135,7 +150,13 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
     ),
     (
         "a row torn by a page break",
-        table(HEAD, "1 | Rà soát quy chế, | Tổ A, | Quý I", " | nội quy của trường | Tổ B | ", "2 | Sửa | Tổ C | Quý I", breaks=(3,)),
+        table(
+            HEAD,
+            "1 | Rà soát quy chế, | Tổ A, | Quý I",
+            " | nội quy của trường | Tổ B | ",
+            "2 | Sửa | Tổ C | Quý I",
+            breaks=(3,),
+        ),
         [("1", "Rà soát quy chế, nội quy của trường", ()), ("2", "Sửa", ())],
     ),
     (
@@ -150,7 +171,12 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
     ),
     (
         "rows without STT behind a break that are rows",
-        table(HEAD, "1 | Rà soát quy chế. | Tổ A | Quý I", " | Lập danh mục văn bản. | Tổ B | Quý II", breaks=(3,)),
+        table(
+            HEAD,
+            "1 | Rà soát quy chế. | Tổ A | Quý I",
+            " | Lập danh mục văn bản. | Tổ B | Quý II",
+            breaks=(3,),
+        ),
         [("1", "Rà soát quy chế.", ()), (None, "Lập danh mục văn bản.", ())],
     ),
     (
@@ -161,7 +187,11 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
             " |  | Công bố danh mục | Tổ B",
             "2 | Thủ tục | Công khai | Tổ A",
         ),
-        [("1", "Rà soát", ("Thể chế",)), (None, "Công bố danh mục", ("Thể chế",)), ("2", "Công khai", ("Thủ tục",))],
+        [
+            ("1", "Rà soát", ("Thể chế",)),
+            (None, "Công bố danh mục", ("Thể chế",)),
+            ("2", "Công khai", ("Thủ tục",)),
+        ],
     ),
     (
         "a number in the statement is nearer",
@@ -184,7 +214,14 @@ def test_merged_cells_fill_down_and_empty_ones_do_not() -> None:
 
 
 def test_a_month_left_of_the_ordinal_fills_down() -> None:
-    rows = read(table("Tháng | STT | Nhiệm vụ | Chủ trì", "9 | 1 | Rà soát | Tổ A", " | 2 | Sửa đổi | Tổ B", "10 | 1 | Họp | Tổ C"))
+    rows = read(
+        table(
+            "Tháng | STT | Nhiệm vụ | Chủ trì",
+            "9 | 1 | Rà soát | Tổ A",
+            " | 2 | Sửa đổi | Tổ B",
+            "10 | 1 | Họp | Tổ C",
+        )
+    )
     assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["9", "9", "10"]
 
 
@@ -196,7 +233,9 @@ def test_a_torn_row_keeps_its_lines_and_evidence() -> None:
 
 
 def test_group_titles() -> None:
-    made = table(HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý I")
+    made = table(
+        HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý I"
+    )
     header = find_header(made)
     assert header is not None
     assert group_titles(made, header) == ("Thể chế", "Thủ tục")

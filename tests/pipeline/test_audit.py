@@ -43,7 +43,10 @@ def test_a_plan_in_order_gives_none() -> None:
 
 
 FIRES = [
-    ("no_sections", evidence("- Rà soát quy chế.\n- Họp giao ban.", reading=Reading(rows=read_body(PLAN).rows))),
+    (
+        "no_sections",
+        evidence("- Rà soát quy chế.\n- Họp giao ban.", reading=Reading(rows=read_body(PLAN).rows)),
+    ),
     ("no_tasks", evidence("I. MỤC ĐÍCH\n- Nâng cao nhận thức.")),
     ("low_quality", evidence(quality=0.69)),
     ("number_blank", evidence(front=FrontMatter(symbol="KH-TTM"))),
@@ -51,8 +54,14 @@ FIRES = [
     ("repeated_label", evidence(PLAN + "\nII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     ("skipped_label", evidence(PLAN + "\nIV. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     ("ordinal_gap", evidence(APPENDIX + rows("1", "2", "4"))),
-    ("ordinal_outside_group", evidence("II. NHIỆM VỤ\n1. Thể chế\n- Rà soát.\n2.2. Bộ máy\n- Họp.\n3. Khác\n- Lập sổ.")),
-    ("ordinal_outside_group", evidence("II. NHIỆM VỤ\n4. Thể chế\n4.1. Rà soát quy chế.\n5.3. Họp giao ban.")),
+    (
+        "ordinal_outside_group",
+        evidence("II. NHIỆM VỤ\n1. Thể chế\n- Rà soát.\n2.2. Bộ máy\n- Họp.\n3. Khác\n- Lập sổ."),
+    ),
+    (
+        "ordinal_outside_group",
+        evidence("II. NHIỆM VỤ\n4. Thể chế\n4.1. Rà soát quy chế.\n5.3. Họp giao ban."),
+    ),
     ("count_mismatch", evidence(APPENDIX + rows("1", "2") + "\nGồm: 03 nhiệm vụ")),
     ("missing_appendix", evidence(PLAN + "\n- Lập báo cáo (Phụ lục 2 kèm theo).")),
     ("year_contradiction", evidence(PLAN.replace("II. NHIỆM VỤ", "II. NHIỆM VỤ NĂM 2024"))),
@@ -73,14 +82,26 @@ SILENT = [
     ("date_incomplete", evidence(front=FrontMatter())),
     ("repeated_label", evidence("A. MỘT\nI. NHIỆM VỤ\n- Rà soát.\nB. HAI\nI. NHIỆM VỤ\n- Họp.")),
     ("skipped_label", evidence(PLAN + "\nIII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
-    ("skipped_label", evidence("A. MỘT\nI. NHIỆM VỤ\n- Rà soát.\nII. KHÁC\n- Lập sổ.\nB. HAI\nI. NHIỆM VỤ\n- Họp.")),
+    (
+        "skipped_label",
+        evidence("A. MỘT\nI. NHIỆM VỤ\n- Rà soát.\nII. KHÁC\n- Lập sổ.\nB. HAI\nI. NHIỆM VỤ\n- Họp."),
+    ),
     ("ordinal_gap", evidence(APPENDIX + rows("1", "2", "3"))),
     ("ordinal_gap", evidence(APPENDIX + rows("1", "2", "1", "2"))),
     ("ordinal_gap", evidence(APPENDIX + rows("3", "4"))),
     ("ordinal_gap", evidence("II. NHIỆM VỤ\n1. Rà soát quy chế.\n4. Họp giao ban.")),
-    ("ordinal_outside_group", evidence("II. NHIỆM VỤ\n1. Thể chế\n1.1. Rà soát quy chế.\n1.2. Họp giao ban.")),
-    ("ordinal_outside_group", evidence("I. NHIỆM VỤ\n1.1. Thể chế\n- Rà soát.\nII. KHÁC\n2.1. Bộ máy\n- Họp.")),
-    ("ordinal_outside_group", evidence("I. NHIỆM VỤ\n1. Thể chế\n1.1. Văn bản\n1.1.1. Rà soát.\n1.1.2. Sửa đổi.\n1.2. Họp.")),
+    (
+        "ordinal_outside_group",
+        evidence("II. NHIỆM VỤ\n1. Thể chế\n1.1. Rà soát quy chế.\n1.2. Họp giao ban."),
+    ),
+    (
+        "ordinal_outside_group",
+        evidence("I. NHIỆM VỤ\n1.1. Thể chế\n- Rà soát.\nII. KHÁC\n2.1. Bộ máy\n- Họp."),
+    ),
+    (
+        "ordinal_outside_group",
+        evidence("I. NHIỆM VỤ\n1. Thể chế\n1.1. Văn bản\n1.1.1. Rà soát.\n1.1.2. Sửa đổi.\n1.2. Họp."),
+    ),
     ("ordinal_outside_group", evidence(APPENDIX + rows("1", "2.2", "3"))),
     ("count_mismatch", evidence(APPENDIX + rows("1", "2") + "\nGồm: 02 nhiệm vụ")),
     ("count_mismatch", evidence(APPENDIX + rows("1", "2") + "\nGồm các tổ liên quan")),
@@ -101,7 +122,11 @@ def test_is_silent(code: str, found: Evidence) -> None:
 
 def test_an_issue_names_its_line() -> None:
     (issue,) = audit(evidence(PLAN + "\nII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban."))
-    assert (issue.code, issue.line_number, issue.message) == ("repeated_label", 5, "the label II stands twice")
+    assert (issue.code, issue.line_number, issue.message) == (
+        "repeated_label",
+        5,
+        "the label II stands twice",
+    )
 
 
 COUNTS = [

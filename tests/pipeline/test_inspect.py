@@ -63,7 +63,9 @@ def test_json_says_the_same(plan: Path) -> None:
 
 def test_dropped_lines_are_named(plan: Path) -> None:
     plan.write_text(PLAN.replace("III. TỔ CHỨC", "\n\f2\n\nIII. TỔ CHỨC"), encoding="utf-8")
-    assert [entry["why"] for entry in json.loads(inspect_file(plan, as_json=True))["dropped"]] == ["page_number"]
+    assert [entry["why"] for entry in json.loads(inspect_file(plan, as_json=True))["dropped"]] == [
+        "page_number"
+    ]
     assert "2: page_number" in inspect_file(plan)
 
 

@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from extractors.errors import DocumentTooLarge, EmptyDocument, ExtractionError, UnreadableFile, UnsupportedFormat
+from extractors.errors import (
+    DocumentTooLarge,
+    EmptyDocument,
+    ExtractionError,
+    UnreadableFile,
+    UnsupportedFormat,
+)
 from pipeline.config import Config
 from pipeline.stages import read_document
 from tests.golden_rows import process
@@ -49,7 +55,11 @@ def test_the_rows() -> None:
         (4, "task", "table", ("Phụ lục",), "Tổng kết năm"),
     ]
     assigned = RESULT.tasks[1]
-    assert (assigned.leads, assigned.coordinators, assigned.area) == (("Văn phòng",), ("Tổ Chuyên môn",), "institutions")
+    assert (assigned.leads, assigned.coordinators, assigned.area) == (
+        ("Văn phòng",),
+        ("Tổ Chuyên môn",),
+        "institutions",
+    )
     assert (assigned.deadline_start, assigned.deadline_end) == (date(2026, 4, 1), date(2026, 6, 30))
     assert RESULT.tasks[2].leads == ("Tổ Hành chính",)
 
@@ -116,7 +126,10 @@ def test_the_period(title: str, years: tuple[int, int]) -> None:
 
 
 def test_the_period_of_a_text_without_marks() -> None:
-    head = "KE HOACH\nCai cach hanh chinh ndm nay\n\nThuc hien Ke hoach cua xa nam 2026. Truong de ra cac viec sau:\n"
+    head = (
+        "KE HOACH\nCai cach hanh chinh ndm nay\n\n"
+        "Thuc hien Ke hoach cua xa nam 2026. Truong de ra cac viec sau:\n"
+    )
     period = read_document((head + BODY).encode(), Config()).period
     assert period is not None and period.start == date(2026, 1, 1)
 

@@ -12,7 +12,11 @@ CASES = [
     ("lines", "Một\n\nHai", "Một\n\nHai"),
     ("pages", "Một\n\fHai", "Một\fHai"),
     ("tabs of a table", "STT\tNhiệm vụ\tChủ trì\n1\tHọp\tTổ A", "STT\tNhiệm vụ\tChủ trì\n1\tHọp\tTổ A"),
-    ("pipes of a table", "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Họp | Tổ A |", "TT\tNhiệm vụ\tChủ trì\n1\tHọp\tTổ A"),
+    (
+        "pipes of a table",
+        "| TT | Nhiệm vụ | Chủ trì |\n|---|---|---|\n| 1 | Họp | Tổ A |",
+        "TT\tNhiệm vụ\tChủ trì\n1\tHọp\tTổ A",
+    ),
     ("a BOM is no text", "\ufeffMột", "Một"),
 ]
 
