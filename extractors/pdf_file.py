@@ -31,7 +31,7 @@ class PdfLimits:
     max_pages: int = 2000
     max_objects: int = 60_000  # a page beyond it is left unread
     max_page_characters: int = 120_000  # a page beyond it is left unread
-    max_characters: int = 20_000_000
+    max_characters: int = 5_000_000
 
 
 class RawPage(NamedTuple):

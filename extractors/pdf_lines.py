@@ -15,6 +15,7 @@ TORN_WORD_RE = re.compile(r"\w[-/]$")
 # A number too wide for its cell is broken anywhere: "60/2021/N" / "Đ-CP".
 TORN_NUMBER_RE = re.compile(r"\d/[A-ZĐ]{1,5}$")
 NUMBER_REST_RE = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
+TAIL = 12  # characters at the end of a line that tell whether it breaks a word
 CLOSING = tuple(",;:!?)]”…")  # no line begins with one: it was pushed over from the line above
 
 
@@ -134,10 +135,12 @@ def joined_text(texts: Iterable[str], glue: str) -> str:
     >>> joined_text(["Số 45/KH-", "UBND", "ngày"], " ")
     'Số 45/KH-UBND ngày'
     """
-    whole = ""
+    parts: list[str] = []
     for text in texts:
-        whole += text if not whole or _is_torn(whole, text) else glue + text
-    return whole
+        if parts and not _is_torn(parts[-1][-TAIL:], text):
+            parts.append(glue)
+        parts.append(text)
+    return "".join(parts)
 
 
 def _is_torn(above: str, text: str) -> bool:

@@ -66,9 +66,7 @@ def read_rules(page: Any, turn: Turn, max_objects: int) -> tuple[Rules, float]:
     down: list[Rule] = []
     area = max(turn.width * turn.height, 1.0)
     share = 0.0
-    for seen, (kind, shape, matrix) in enumerate(_shapes(page)):
-        if seen > max_objects:
-            break
+    for kind, shape, matrix in _shapes(page, max_objects):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = turn.box(*_placed(_bounds(shape), matrix))
             share = max(share, (box.x1 - box.x0) * (box.bottom - box.top) / area)
@@ -86,20 +84,21 @@ def _sort_in(turn: Turn, bounds: Bounds, across: list[Rule], down: list[Rule]) -
         down.append(Rule((x0 + x1) / 2, top, bottom))
 
 
-def _shapes(page: Any) -> Iterator[tuple[int, Any, _Matrix]]:
+def _shapes(page: Any, max_objects: int) -> Iterator[tuple[int, Any, _Matrix]]:
     """The paths and pictures of a page, those within forms included, with the forms' matrices."""
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _within(pdfium.FPDFPage_GetObject(page, index), IDENTITY, MAX_DEPTH)
-
-
-def _within(shape: Any, matrix: _Matrix, depth: int) -> Iterator[tuple[int, Any, _Matrix]]:
-    kind = pdfium.FPDFPageObj_GetType(shape)
-    if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-        yield kind, shape, matrix
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
-        inner = _matrix_of(shape).before(matrix)
-        for index in range(pdfium.FPDFFormObj_CountObjects(shape)):
-            yield from _within(pdfium.FPDFFormObj_GetObject(shape, index), inner, depth - 1)
+    count = pdfium.FPDFPage_CountObjects(page)
+    todo = [(pdfium.FPDFPage_GetObject(page, index), IDENTITY, MAX_DEPTH) for index in range(count)]
+    seen = 0
+    while todo and seen <= max_objects:
+        shape, matrix, depth = todo.pop()
+        seen += 1
+        kind = pdfium.FPDFPageObj_GetType(shape)
+        if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
+            yield kind, shape, matrix
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
+            inner = _matrix_of(shape).before(matrix)
+            count = min(pdfium.FPDFFormObj_CountObjects(shape), max_objects - seen)
+            todo += [(pdfium.FPDFFormObj_GetObject(shape, i), inner, depth - 1) for i in range(count)]
 
 
 def _matrix_of(shape: Any) -> _Matrix:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Box, Cell, CellState
+from extractors.pdf_column_edges import with_missing_lines
 from extractors.pdf_grid import Frame, Grid, build_grid, find_frames
 from extractors.pdf_lines import PrintedLine, group_lines, joined_text
 from extractors.pdf_rules import Rules
@@ -114,9 +115,15 @@ def read_tables(
     rest = tuple(words)
     for frame in frames:
         grid = build_grid(frame, columns.get(frame, ()))
-        if grid is None or len(grid.xs) < 3:
+        if grid is None:
             continue
         inside, outside = _words_in(rest, grid)
+        whole = with_missing_lines(frame, grid, inside)
+        if whole is not frame:
+            grid = build_grid(whole, columns.get(frame, ())) or grid
+            inside, outside = _words_in(rest, grid)
+        if len(grid.xs) < 3:
+            continue
         rows = tuple(row for band in _bands(grid, inside) for row in band)
         if rows and sum(1 for row in rows for cell in row.cells if cell.text) > 1:
             tables.append(PrintedTable(rows, grid.box))

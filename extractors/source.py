@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.errors import EmptyDocument, UnsupportedFormat
+from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.furniture import DropKind, Dropped
 from extractors.models import Block, Cell, Line, Page, Table
-from extractors.office_formats import CONVERTIBLE, OfficeFormat, office_format
+from extractors.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 from extractors.text_source import read_text
 from normalizers.repair import repair
 
@@ -47,6 +47,8 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
     office = office_format(data)
     if office is not None:
         return _read_office(data, office)
+    if data.startswith(ZIP):
+        raise UnreadableFile("the file is a broken zip archive, or one that holds no document")
     return Source(read_text(data, max_text_bytes).pages, "text", "plain")
 
 

@@ -9,6 +9,8 @@ from extractors.models import Block, Cell, Table, TableRow
 from extractors.task_tables import find_header, is_task_table
 from normalizers.text import comparison_key
 
+MIN_WIDTH = 2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
+
 
 def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with every table joined to the one before it that it goes on with.
@@ -37,11 +39,19 @@ def goes_on(above: Table, below: Table) -> bool:
     if upper is None or not is_task_table(upper):
         return False
     if lower is None:
-        return below.width <= above.width
+        return below.width == above.width or MIN_WIDTH < below.width < above.width
+    if any(_says_the_same(row, below.rows[0]) for row in above.rows[: upper.stop]):
+        return True
     texts = zip(upper.texts, lower.texts, strict=False)
     return len(lower.texts) <= len(upper.texts) and all(
         comparison_key(a) == comparison_key(b) for a, b in texts
     )
+
+
+def _says_the_same(upper: TableRow, lower: TableRow) -> bool:
+    """A page may repeat only one row of a header of two: its filled cells are the same."""
+    pairs = zip(upper.cells, lower.cells, strict=False)
+    return all(comparison_key(a.text) == comparison_key(b.text) for a, b in pairs)
 
 
 def _joined(above: Table, below: Table) -> Table:

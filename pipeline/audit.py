@@ -4,6 +4,7 @@
 | --- | --- |
 | `no_sections` | no heading was found: is this a plan? |
 | `no_tasks` | no row was found |
+| `unread_pages` | pages have no text layer, or more objects than a page of text has: they were not read |
 | `low_quality` | much of the text is no well-formed Vietnamese (lost marks, wrong encoding) |
 | `repeated_label` | a Roman label stands twice (III … III) |
 | `skipped_label` | a Roman label is left out (II … IV) |
@@ -57,6 +58,7 @@ class Evidence(NamedTuple):
     rows: Sequence[TaskRow]
     decisions: Sequence[Decision]
     text: str
+    unread_pages: Sequence[int] = ()
 
 
 def audit(evidence: Evidence) -> tuple[Issue, ...]:
@@ -72,6 +74,12 @@ def _emptiness(evidence: Evidence) -> Issues:
         yield Issue("no_sections", "no heading was found")
     if not evidence.rows:
         yield Issue("no_tasks", "no task or target was found")
+
+
+def _unread(evidence: Evidence) -> Issues:
+    if evidence.unread_pages:
+        pages = ", ".join(map(str, evidence.unread_pages[:20]))
+        yield Issue("unread_pages", f"pages without readable text: {pages}")
 
 
 def _quality(evidence: Evidence) -> Issues:
@@ -215,6 +223,7 @@ def _first(numbers: Sequence[int]) -> int | None:
 
 CHECKS = (
     _emptiness,
+    _unread,
     _quality,
     _blanks,
     _roman_labels,

@@ -27,9 +27,17 @@ _PER_DOCUMENT = ("documents", "sections", "tasks", "assignments", "references")
 def failures_of(source: SourceFile, code: str, message: str) -> tuple[FailureRecord, ...]:
     """A failure for the file and for each file with the same bytes."""
     return tuple(
-        FailureRecord(source_path=path, sha256=source.sha256, bytes=source.size, code=code, message=message)
+        FailureRecord(
+            source_path=path, sha256=source.sha256, bytes=source.size, code=code, message=_sentence(message)
+        )
         for path in (source.source_path, *source.duplicate_paths)
     )
+
+
+def _sentence(message: str) -> str:
+    """The message as a sentence: a capital and a full stop."""
+    text = message[:1].upper() + message[1:]
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 class TableBuilder:

@@ -71,7 +71,9 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     text = _text(blocks)
     period = _own_period(front, blocks, zones)
     after = quality(text)
-    evidence = Evidence(front, period, after, reading.sections, reading.rows, reading.decisions, text)
+    evidence = Evidence(
+        front, period, after, reading.sections, reading.rows, reading.decisions, text, source.unread_pages
+    )
     return ReadDocument(
         pages=pages,
         blocks=blocks,

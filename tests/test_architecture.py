@@ -22,6 +22,12 @@ MAY_IMPORT = {
 OWNERS = {
     "docx": {"extractors.word_package"},
     "pandas": {"pipeline.dataset"},
+    "pypdfium2": {
+        "extractors.pdf_file",
+        "extractors.pdf_glyphs",
+        "extractors.pdf_rules",
+        "extractors.pdf_words",
+    },
     "pyarrow": {"pipeline.schema", "pipeline.store"},
     "rapidfuzz": {"normalizers.matching"},
     "rich": {"pipeline.progress"},

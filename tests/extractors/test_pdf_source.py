@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.errors import DocumentTooLarge, EncryptedFile, ExtractionError, UnreadableFile
-from extractors.models import Line, Place, Table
-from extractors.pdf_file import PdfLimits
+from extractors.models import Box, Line, Place, Table
+from extractors.pdf_file import PdfLimits, read_pages
 from extractors.pdf_source import PdfDocument, read_pdf
 from tests.extractors.pdf_maker import Sheet, make_pdf
 
@@ -281,7 +281,7 @@ def test_places_are_on_the_page_as_it_is_shown() -> None:
     assert isinstance(upright, Line)
     assert isinstance(sideways, Line)
     assert upright.places == sideways.places
-    assert upright.places == (Place(1, (85.0, 87.5, 106.0, 103.1)),)
+    assert upright.places == (Place(1, Box(85.0, 87.5, 106.0, 103.1)),)
 
 
 GOOD = make_pdf([body((INDENT, "Một."))])
@@ -334,3 +334,12 @@ def test_nothing_raises_and_no_page_is_lost(pieces: list[tuple[int, int, str]]) 
     for x, base, text in pieces:
         sheet.text(x, base, "".join(c for c in text if 31 < ord(c) < 0xD800))
     assert len(read(sheet).pages) == 1
+
+
+@pytest.mark.parametrize("sheet", [HEAD, FOOT, body((INDENT, FULL), (LEFT, "hết năm."))])
+def test_every_letter_is_kept_or_dropped_by_name(sheet: Sheet) -> None:
+    data = make_pdf([sheet])
+    document = read_pdf(data, PdfLimits())
+    printed = "".join(word.text for page in read_pages(data, PdfLimits()) for word in page.words)
+    found = "".join([*texts(document), *(drop.line.text for drop in document.dropped)])
+    assert sorted(printed) == sorted("".join(found.split()))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from extractors.models import CellState, Table
@@ -98,7 +100,7 @@ def test_a_header_of_two_levels() -> None:
 def test_lines_drawn_as_thin_boxes_and_in_pieces() -> None:
     sheet = Sheet()
     for y in (100.0, 140.0, 180.0):
-        for left, right in zip(XS, XS[1:], strict=False):
+        for left, right in pairwise(XS):
             sheet.parts.append(f"{left} {sheet.height - y} {right - left} 0.6 re f")
     for x in XS:
         sheet.parts.append(f"{x} {sheet.height - 180} 0.6 80 re f")
@@ -122,6 +124,13 @@ def test_no_outer_lines() -> None:
         sheet.rule(x, 100, x, 180)
     (table,) = tables(read(put(put(sheet, HEADER, 116), ROWS[2], 156)))
     assert shown(table) == [HEADER, ROWS[2]]
+
+
+def test_a_missing_line_between_two_columns() -> None:
+    sheet = Sheet().grid([80, 120, 300, 540], [100, 140, 180, 220])
+    put(put(put(sheet, HEADER, 116), ROWS[1], 156), ROWS[2], 196)
+    (table,) = tables(read(sheet))
+    assert shown(table) == ROWS
 
 
 def test_no_lines_between_the_rows() -> None:

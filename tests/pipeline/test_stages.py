@@ -143,7 +143,7 @@ REFUSED = [
     ("empty", b"", EmptyDocument),
     ("blanks", b" \n\t\n", EmptyDocument),
     ("binary", bytes(range(256)) * 4, UnreadableFile),
-    ("PDF", b"%PDF-1.7\n", UnsupportedFormat),
+    ("a picture", b"\x89PNG\r\n\x1a\n", UnsupportedFormat),
     ("large", b"a" * 2000, DocumentTooLarge),
 ]
 
@@ -151,7 +151,7 @@ REFUSED = [
 @pytest.mark.parametrize(("data", "error"), [r[1:] for r in REFUSED], ids=[r[0] for r in REFUSED])
 def test_what_is_refused(data: bytes, error: type[ExtractionError]) -> None:
     with pytest.raises(error):
-        read_document(data, Config(max_bytes=1500))
+        read_document(data, Config(max_text_bytes=1500))
 
 
 def test_a_document_without_anything_of_a_plan() -> None:

@@ -36,6 +36,6 @@ def test_raw_is_before_repair(tmp_path: Path) -> None:
 
 
 def test_what_is_no_text(tmp_path: Path) -> None:
-    (tmp_path / "plan.txt").write_bytes(b"%PDF-1.7\n")
+    (tmp_path / "plan.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
     with pytest.raises(UnsupportedFormat):
         document_text(tmp_path / "plan.txt")
