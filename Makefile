@@ -13,7 +13,7 @@ INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format lock dictionary clean
+.PHONY: help setup run test check bench format lock dictionary clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ check: setup ## format check, lint, types, tests
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
+
+bench: setup ## measure the readers of PDF against pypdfium2 and pdfplumber
+	$(BIN)/python -m tests.bench_formats
 
 format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff check --select I --fix .

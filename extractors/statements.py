@@ -24,7 +24,8 @@ POINTER_RE = re.compile(
 BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
 # The whole sentence only says where the tasks are listed.
 POINTING_SENTENCE_RE = re.compile(
-    r"(?:các\s+)?(?:danh mục|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiến độ|chi tiết|phân công|lộ trình|kế hoạch)\b"
+    r"(?:các\s+)?(?:danh mục|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiến độ|chi tiết|phân công|lộ trình"
+    r"|kế hoạch)\b"
     r"[^.;:]{0,260}\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b"
     r"[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
     re.IGNORECASE,

@@ -59,6 +59,8 @@ def _head(read: ReadDocument) -> Iterator[str]:
     period = f"{read.period.start} .. {read.period.end}" if read.period else None
     yield f"  {'period':16} {period}"
     yield f"  {'quality':16} {read.quality_before} → {read.quality_after}"
+    counted = "source lines" if read.has_lines else "paragraphs and table rows, in reading order"
+    yield f"  {'numbers count':16} {counted}"
 
 
 def _sections(read: ReadDocument) -> Iterator[str]:
@@ -92,7 +94,7 @@ def _rows(read: ReadDocument) -> Iterator[str]:
     for row in read.reading.rows:
         path = "/".join((*row.section_path, row.ordinal or "-"))
         yield f"  {_lines(row.line_numbers):>9}  {row.kind} {path}  {_short(row.statement, WIDTH)}"
-        yield f"             because {row.reason}{_said(row)}"
+        yield f"             because {row.reason}{_said(row)}{_boxes(row)}"
 
 
 def _said(row: TaskRow) -> str:
@@ -107,6 +109,16 @@ def _said(row: TaskRow) -> str:
     return "".join(f"; {part}" for part in said if part)
 
 
+def _boxes(row: TaskRow) -> str:
+    """Where the pieces of the row stand on their pages, in points from the top left."""
+    boxes = [(place.page, place.box) for place in row.places if place.box]
+    shown = (
+        f"page {page} ({box.x0:.0f}, {box.top:.0f}) to ({box.x1:.0f}, {box.bottom:.0f})"
+        for page, box in boxes
+    )
+    return f"; on {', '.join(shown)}" if boxes else ""
+
+
 def _others(read: ReadDocument) -> Iterator[str]:
     yield ""
     yield "NO ROWS"
@@ -119,8 +131,9 @@ def _others(read: ReadDocument) -> Iterator[str]:
 def _warnings(read: ReadDocument) -> Iterator[str]:
     yield ""
     yield "WARNINGS"
+    counted = "line" if read.has_lines else "block"
     for issue in read.issues:
-        where = f"line {issue.line_number}: " if issue.line_number else ""
+        where = f"{counted} {issue.line_number}: " if issue.line_number else ""
         yield f"  {issue.code}: {where}{issue.message}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from extractors.sections import Section
 from extractors.task_rows import Kind, TaskRow
@@ -19,9 +20,19 @@ from pipeline.records import AssignmentRecord, Metric, Place, SectionRecord, Tas
 DOUBTS = {"from_prose": 0.1, "noun_phrase": 0.1, "list_in_statement": 0.1, "deadline_unread": 0.1}
 
 
-def normalize_task(row: TaskRow, document: str, position: int, period: Period | None) -> TaskRecord:
+class Frame(NamedTuple):
+    """What a row takes from its document: the key, the plan's period, and whether it has lines."""
+
+    document: str
+    period: Period | None = None
+    has_lines: bool = True
+
+
+def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
     """The record of a row; what was printed stays beside what it means."""
-    deadline = parse_deadline(row.deadline, period) if row.deadline else None
+    document = frame.document
+    deadline = parse_deadline(row.deadline, frame.period) if row.deadline else None
+    numbers = row.line_numbers if frame.has_lines else ()
     flags = _flags(row, deadline)
     return TaskRecord(
         task_id=task_id(document, position),
@@ -48,8 +59,8 @@ def normalize_task(row: TaskRow, document: str, position: int, period: Period | 
         metrics=_metrics(row),
         notes=row.notes,
         places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
-        line_start=min(row.line_numbers, default=None),
-        line_end=max(row.line_numbers, default=None),
+        line_start=min(numbers, default=None),
+        line_end=max(numbers, default=None),
         confidence=round(max(0.0, row.confidence - sum(DOUBTS.get(flag, 0.0) for flag in flags)), 3),
         flags=flags,
     )
@@ -115,9 +126,10 @@ def _add(units: dict[str, CanonicalUnit], name: str) -> None:
 
 
 def normalize_sections(
-    sections: Sequence[Section], last_lines: Sequence[int], document: str
+    sections: Sequence[Section], last_lines: Sequence[int], frame: Frame
 ) -> tuple[SectionRecord, ...]:
     """The records of the sections; `last_lines` holds the last source line of each (0: none)."""
+    document = frame.document
     return tuple(
         SectionRecord(
             section_id=section_id(document, position),
@@ -130,8 +142,8 @@ def normalize_sections(
             path=section.path,
             kind=section.kind,
             role=section.role,
-            line_start=min(section.line_numbers, default=None),
-            line_end=last_lines[position] or None,
+            line_start=min(section.line_numbers, default=None) if frame.has_lines else None,
+            line_end=(last_lines[position] or None) if frame.has_lines else None,
             page=section.page_number,
         )
         for position, section in enumerate(sections)

@@ -23,7 +23,7 @@ from normalizers.text import fold
 from normalizers.units import resolve_unit
 from pipeline.audit import Evidence, audit
 from pipeline.config import Config
-from pipeline.normalize import assignments_of, normalize_sections, normalize_task, units_of
+from pipeline.normalize import Frame, assignments_of, normalize_sections, normalize_task, units_of
 from pipeline.records import DocumentRecord, ReferenceRecord
 from pipeline.results import DocumentResult
 from pipeline.sources import SourceFile
@@ -51,6 +51,14 @@ class ReadDocument:
     quality_before: float
     quality_after: float
 
+    @property
+    def has_lines(self) -> bool:
+        """True where the numbers of lines are those of the source, as in a plain text."""
+        return self.source_format == PLAIN_TEXT
+
+
+PLAIN_TEXT = "text"
+
 
 def read_document(data: bytes, config: Config) -> ReadDocument:
     """Read a document: pages, repair, furniture, zones, front and back matter, sections and rows.
@@ -60,7 +68,7 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     """
     source = read_source(data, config.max_text_bytes)
     pages, steps = repair_pages(source.pages)
-    is_plain_text = source.source_format == "text"
+    is_plain_text = source.source_format == PLAIN_TEXT
     stream = remove_furniture(pages, is_plain_text)
     blocks = join_tables(stream.blocks)
     zones = split_zones(blocks)
@@ -101,12 +109,11 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
     """
     read = read_document(data, config)
     document = source.document_id
-    tasks = tuple(
-        normalize_task(row, document, position, read.period) for position, row in enumerate(read.reading.rows)
-    )
+    frame = Frame(document, read.period, read.has_lines)
+    tasks = tuple(normalize_task(row, frame, position) for position, row in enumerate(read.reading.rows))
     return DocumentResult(
         document=_document_record(read, source, len(tasks)),
-        sections=normalize_sections(read.reading.sections, _last_lines(read.reading), document),
+        sections=normalize_sections(read.reading.sections, _last_lines(read.reading), frame),
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task)),
         units=units_of(tasks, [read.front.issuer] if read.front.issuer else []),
@@ -187,7 +194,7 @@ def _references(read: ReadDocument, document: str) -> Iterator[ReferenceRecord]:
                 issuer=cited.issuer,
                 title=cited.title,
                 printed=cited.printed,
-                line=min(content.line_numbers, default=None),
+                line=min(content.line_numbers) if read.has_lines else None,
             )
             ordinal += 1
 

@@ -9,7 +9,7 @@ from extractors.section_roles import SectionRole
 from extractors.sections import Section
 from extractors.task_rows import Kind
 from normalizers.periods import Period
-from pipeline.normalize import assignments_of, normalize_sections, normalize_task, units_of
+from pipeline.normalize import Frame, assignments_of, normalize_sections, normalize_task, units_of
 from pipeline.records import TaskRecord
 from tests.extractors.plan_texts import task_row
 
@@ -17,7 +17,17 @@ YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 
 
 def record(statement: str = "Rà soát quy chế.", position: int = 0, **fields: object) -> TaskRecord:
-    return normalize_task(task_row(statement, **fields), "d", position, YEAR)
+    return normalize_task(task_row(statement, **fields), Frame("d", YEAR), position)
+
+
+def test_only_a_plain_text_has_line_numbers() -> None:
+    row = task_row("Rà soát quy chế.", line_numbers=(4, 6))
+    assert (normalize_task(row, Frame("d"), 0).line_start, normalize_task(row, Frame("d"), 0).line_end) == (
+        4,
+        6,
+    )
+    other = normalize_task(row, Frame("d", has_lines=False), 0)
+    assert (other.line_start, other.line_end) == (None, None)
 
 
 def test_what_is_printed_is_kept() -> None:
@@ -120,7 +130,7 @@ def test_sections() -> None:
     def section(parent: int, label: str, title: str, lines: tuple[int, ...]) -> Section:
         return Section(parent, "roman", label, title, parent + 2, (label,), SectionRole.TASK, lines, 1)
 
-    found = normalize_sections([section(-1, "I", "MỘT", (4, 5)), section(0, "1", "", ())], [9, 0], "d")
+    found = normalize_sections([section(-1, "I", "MỘT", (4, 5)), section(0, "1", "", ())], [9, 0], Frame("d"))
     assert [(s.section_id, s.parent_id, s.position, s.label, s.title) for s in found] == [
         ("d:s0", None, 0, "I", "MỘT"),
         ("d:s1", "d:s0", 1, "1", None),

@@ -83,7 +83,9 @@ def foot_of(page: pypdfium2.PdfPage) -> tuple[float, float] | None:
     return 0.70 * page.get_width(), page.get_height() - top
 
 
-def signed(image: Image.Image, foot: tuple[float, float], damage: Damage, seed: tuple[int, ...]) -> Image.Image:
+def signed(
+    image: Image.Image, foot: tuple[float, float], damage: Damage, seed: tuple[int, ...]
+) -> Image.Image:
     """A signature below the office, down to the name, and a stamp over its left third."""
     random = np.random.default_rng((*seed, 1))
     scale = damage.dpi / POINTS
