@@ -1,4 +1,4 @@
-"""Tables of web pages saved as text: every cell is closed by a line that holds only "|".
+"""Tables of web pages saved as text: every cell is ended by a pipe, most often alone on its line.
 
     TT
     |
@@ -19,10 +19,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.columns import ColumnRole, column_role, column_roles
+from extractors.markup import plain_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from normalizers.numerals import from_roman
 from normalizers.text import nfc
@@ -47,6 +49,36 @@ def is_lone_pipe(text: str) -> bool:
     return text.strip() == "|"
 
 
+class CellStream(NamedTuple):
+    """Lines with each pipe that ends a cell on a line of its own, as `read_lone_pipe_table` reads them.
+
+    `starts[i]` is where the pieces of source line `i` begin, `owners[j]` the source line of piece `j`.
+    """
+
+    pieces: list[Line]
+    starts: list[int]
+    owners: list[int]
+
+
+def cell_stream(lines: Sequence[Line]) -> CellStream:
+    """Parts "TT | Nội dung |" and, inside a table, "1 | Xây dựng kho": the cell goes on below."""
+    stream = CellStream([], [], [])
+    inside = 0  # how many lines more a cell may go on
+    for index, line in enumerate(lines):
+        stream.starts.append(len(stream.pieces))
+        raw = line.raw.strip()
+        ends = raw.endswith("|") and not raw.startswith("|")
+        texts = [line.raw]
+        if "|" in raw and (ends or (inside and " | " in raw and not raw.startswith("|"))):
+            parted = [piece for cell in raw.split("|") for piece in (cell.strip(), "|")][:-1]
+            texts = [text for text in parted if text]
+        inside = MAX_CELL_LINES if raw.endswith("|") else max(inside - 1, 0)
+        pieces = [line] if len(texts) == 1 else [replace(line, raw=t, text=plain_text(t)) for t in texts]
+        stream.pieces.extend(pieces)
+        stream.owners.extend([index] * len(pieces))
+    return stream
+
+
 def read_lone_pipe_table(lines: Sequence[Line], start: int, floor: int = 0) -> tuple[Table, int, int] | None:
     """The table whose first pipe stands at `start`: (table, first line, line after its last).
 
@@ -69,14 +101,14 @@ def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
     while index < len(lines) and index - ends[-1] <= MAX_CELL_LINES:
         if is_lone_pipe(lines[index].raw):
             between = lines[ends[-1] + 1 : index]
-            if _is_text_between_tables([nfc(line.text.strip()) for line in between if not line.is_blank]):
+            if is_text_between_tables([nfc(line.text.strip()) for line in between if not line.is_blank]):
                 break
             ends.append(index)
         index += 1
     return ends
 
 
-def _is_text_between_tables(filled: Sequence[str]) -> bool:
+def is_text_between_tables(filled: Sequence[str]) -> bool:
     """A Roman heading, an appendix title, a document title or the foot stands in the stretch."""
     if filled and FOOT_RE.match(filled[0]):
         return True

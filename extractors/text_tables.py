@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.columns import is_header
+from extractors.framed_rows import goes_over_lines, read_framed_rows
 from extractors.markup import plain_text
 from extractors.models import Block, Cell, Line, Table, TableRow
-from extractors.pipe_cells import is_lone_pipe, read_lone_pipe_table
+from extractors.pipe_cells import CellStream, cell_stream, is_lone_pipe, read_lone_pipe_table
 
 RULE_CELL_RE = re.compile(r":?-{2,}:?")
 # "-\tText", "a)\tText" and "1.\tText" are items set with a tab, no table rows.
@@ -23,9 +24,14 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a text: each table as one block, every other line as itself."""
     blocks: list[Block] = []
     start = floor = 0  # the line to read, and the line after the last table
-    barren: dict[CellsOf, int] = dict.fromkeys((_tab_cells, _framed_cells, _piped_cells), 0)
+    stream = cell_stream(lines)
+    barren: Barren = {}
     while start < len(lines):
-        found = _read_delimited(lines, start, barren) or read_lone_pipe_table(lines, start, floor)
+        found = (
+            _read_framed(lines, start, barren)
+            or _read_delimited(lines, start, barren)
+            or _read_closed_cells(stream, start, floor, barren)
+        )
         if found is None:
             blocks.append(lines[start])
             start += 1
@@ -38,28 +44,72 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barren) -> Found | None:
+    """The table whose first pipe that ends a cell stands on the line `start`."""
+    if start < barren.get(_read_closed_cells, 0):
+        return None
+    first = stream.starts[start]
+    stop = stream.starts[start + 1] if start + 1 < len(stream.starts) else len(stream.pieces)
+    pipe = next((place for place in range(first, stop) if is_lone_pipe(stream.pieces[place].raw)), None)
+    found = None if pipe is None else read_lone_pipe_table(stream.pieces, pipe, stream.starts[floor])
+    if found is None:
+        return None
+    table, begin, end = found
+    owner = stream.owners[end - 1]
+    if stream.owners[end : end + 1] == [owner]:
+        barren[_read_closed_cells] = owner + 1
+        return None  # text goes on behind the last pipe of the line
+    return table, stream.owners[begin], owner + 1
+
+
+def _read_framed(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
+    """The table whose rows a pipe opens and that go on over lines."""
+    if start < barren.get(_read_framed, 0):
+        return None
+    framed = read_framed_rows(lines, start)
+    has_rule = any(_is_markdown_rule(lines[row.start].raw) for row in framed)
+    if not framed or has_rule or not goes_over_lines(framed):
+        barren[_read_framed] = framed[-1].stop if framed else 0
+        return None
+    rows = [
+        _Row(row.cells, numbers, row.start, lines[row.start].page_number, False)
+        for row in framed
+        for numbers in [[line.number for line in lines[row.start : row.stop]]]
+    ]
+    return _table(rows), start, framed[-1].stop
+
+
 Found = tuple[Table, int, int]
 CellsOf = Callable[[str], list[str] | None]
+# reader → the line up to which what it reads makes no table, so that a long run of rows (a text
+# indented by tabs) is not tried again from each of its lines
+Barren = dict[Callable[..., object], int]
 
 
-def _read_delimited(lines: Sequence[Line], start: int, barren: dict[CellsOf, int]) -> Found | None:
+def _read_delimited(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
     """The table of tabs or of pipes that begins at `start`, or None.
 
-    Markdown rows have pipes at both ends; rows with pipes between cells only have none. `barren`
-    keeps for each kind the line up to which a run of such rows makes no table, so that a long
-    run (a text indented by tabs) is not tried again from each of its lines.
+    Markdown rows have pipes at both ends; rows with pipes between cells only have none.
     """
     text = lines[start].raw
     is_framed = text.lstrip().startswith("|")
     for cells_of in (_tab_cells, _framed_cells if is_framed else _piped_cells):
-        if start < barren[cells_of] or cells_of(text) is None:
+        if start < barren.get(cells_of, 0) or cells_of(text) is None:
             continue
         rows, stop = _read_rows(lines, start, cells_of)
         first = _first_of_grid([row.cells for row in rows])
-        if first == 0:
+        is_torn = _is_torn(lines[start:stop])
+        if first == 0 and not is_torn:
             return _table(rows), start, stop
-        barren[cells_of] = stop if first is None else rows[first].start
+        barren[cells_of] = stop if is_torn or first is None else rows[first].start
     return None
+
+
+def _is_torn(lines: Sequence[Line]) -> bool:
+    """True where the first row ends with a pipe and another does not: its last cell goes on below."""
+    ends = [line.raw.rstrip().endswith("|") for line in lines if "|" in line.raw]
+    starts_open = not lines[0].raw.lstrip().startswith("|")
+    return bool(ends) and starts_open and ends[0] and not all(ends)
 
 
 def _tab_cells(text: str) -> list[str] | None:
@@ -90,8 +140,12 @@ def _framed_cells(text: str) -> list[str] | None:
 
 
 def _piped_cells(text: str) -> list[str] | None:
-    """The cells of a line with pipes between them; a blank at either end is an empty cell."""
-    return None if "|" not in text or is_lone_pipe(text) else _parted(text)
+    """The cells of a line with pipes between them; a blank at either end is an empty cell.
+
+    "Nội dung |", one cell that a pipe ends, is no row.
+    """
+    cells = None if "|" not in text or is_lone_pipe(text) else _parted(text)
+    return None if cells is not None and len(cells) == 2 and not cells[1].strip() else cells
 
 
 def _parted(text: str) -> list[str]:
@@ -206,10 +260,7 @@ def _first_of_grid(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def _width(rows: Sequence[Sequence[str]]) -> int:
-    """The width of the grid: that of its header, else of most of its rows."""
-    for row in rows[:3]:
-        if is_header(_plain(row)):
-            return max(len(row), max(len(_trimmed(r)) for r in rows))
+    """The width of the grid: a column in which nothing is printed, as behind a last pipe, is none."""
     return max(len(_trimmed(row)) for row in rows)
 
 
