@@ -134,6 +134,9 @@ def _below_re() -> re.Pattern[str]:
     return re.compile(rf"(?<=\w){inside}\s+(?=(?:{'|'.join(body_words('below'))})\s)")
 
 
+# Kinds of bodies that are no body's whole name.
+_BARE = ("trường", "ban", "viện", "hội", "bộ", "sở", "phòng", "cục", "chi cục", "tổng cục")
+BARE_KINDS = frozenset(map(comparison_key, _BARE))
 UNFINISHED_RE = re.compile(r"(?:\bVÀ|\bvà|[-–,&])$")
 
 
@@ -168,4 +171,4 @@ def _flat_parts(line: str) -> list[str]:
 
 def _wants_more(body: str) -> bool:
     """True where a name is cut: it ends in "VÀ" or a hyphen, or is but its kind ("TRƯỜNG")."""
-    return bool(UNFINISHED_RE.search(body)) or comparison_key(body) in {"trường", "ban", "viện", "hội"}
+    return bool(UNFINISHED_RE.search(body)) or comparison_key(body) in BARE_KINDS

@@ -30,6 +30,7 @@ MAX_TORN_GAP = 60  # lines (page number, running header, footnotes) that may sta
 AWAITS_NUMBER_RE = re.compile(
     r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
 )
+NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 TORN_WORD_RE = re.compile(r"\w[-/]")
 CLOSING_RE = re.compile(r"\./\.\s*$")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
@@ -114,7 +115,7 @@ def continues(above: Sequence[Line], below: Line, gap: int, wrap: int | None) ->
         return False
     if opens_paragraph(start):
         return not gap and wrap is not None and _awaits_number(text, start, wrap)
-    if _is_wrapped_capitals(above, below, gap):
+    if _is_wrapped_capitals(above, below, gap) or (not gap and _is_torn_reference(text, start)):
         return True
     if _goes_on_small(text, start):
         return True
@@ -137,6 +138,15 @@ def _goes_on_small(text: str, start: str) -> bool:
 def _awaits_number(text: str, start: str, wrap: int) -> bool:
     """A full line that breaks off before a number ("… quy định tại Điều" / "5. Nghị định …")."""
     return start[0].isdigit() and AWAITS_NUMBER_RE.search(text) is not None and _is_wrapped(text, start, wrap)
+
+
+def _is_torn_reference(text: str, start: str) -> bool:
+    """A line of any length that breaks off before its number, the next beginning with no marker.
+
+    Thời gian hoàn thành: Quý
+    III/2026.
+    """
+    return NUMERAL_RE.match(start) is not None and AWAITS_NUMBER_RE.search(text) is not None
 
 
 def opens_paragraph(start: str) -> bool:

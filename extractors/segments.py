@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractors.markup import plain_text
 from extractors.models import Block, Table
 from normalizers.document_number import match_number
+from normalizers.issue_dates import find_issue_date
 from normalizers.text import squeeze
 
 # "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
@@ -25,6 +26,7 @@ BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00
 RULE_RE = re.compile(r"^[\s\-–—_=*~.…·•|+o0/\\]*$")
 CAPITALS_SHARE = 0.8
 MAX_NUMBER_LINE = 300
+MAX_WRAPS, MAX_DATE_CELL = 4, 110
 
 
 class Segment(NamedTuple):
@@ -94,7 +96,21 @@ def _table_segments(table: Table, index: int) -> Iterator[Segment]:
         for row in table.rows:
             if column >= len(row.cells):
                 continue
-            for line in row.cells[column].text.split("\n"):
-                text = squeeze(plain_text(line))
-                if text:
-                    yield Segment(text, column, index, True)
+            for text in _cell_lines(row.cells[column].text):
+                yield Segment(text, column, index, True)
+
+
+def _cell_lines(text: str) -> list[str]:
+    """The printed lines of a cell; a number or a date that web text wraps is one line.
+
+    "Số:" / "206/QĐ-BKHM"; "Hà" / "Lâm, ngày 29 tháng 3" / "năm 2026".
+    """
+    lines = [line for line in (squeeze(plain_text(line)) for line in text.split("\n")) if line]
+    if not 1 < len(lines) <= MAX_WRAPS:
+        return lines
+    joined = " ".join(lines)
+    number = match_number(joined) if bare(lines[0]).startswith("so") else None
+    is_torn_number = number is not None and number.end > len(lines[0])
+    date = find_issue_date(joined) if is_torn_number or len(joined) <= MAX_DATE_CELL else None
+    is_torn_date = date is not None and not any(map(find_issue_date, lines))
+    return [joined] if is_torn_number or is_torn_date else lines

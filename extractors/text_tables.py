@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.columns import is_header
@@ -55,11 +56,23 @@ def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barre
     if found is None:
         return None
     table, begin, end = found
+    table = _lines_once(table)
     owner = stream.owners[end - 1]
     if stream.owners[end : end + 1] == [owner]:
         barren[_read_closed_cells] = owner + 1
         return None  # text goes on behind the last pipe of the line
     return table, stream.owners[begin], owner + 1
+
+
+def _lines_once(table: Table) -> Table:
+    """Each line at the row in which it begins: cells that share a line share its number."""
+    rows: list[TableRow] = []
+    last = 0
+    for row in table.rows:
+        numbers = tuple(number for number in sorted(set(row.line_numbers)) if number > last)
+        last = numbers[-1] if numbers else last
+        rows.append(replace(row, line_numbers=numbers))
+    return Table(tuple(rows), table.width)
 
 
 def _read_framed(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:

@@ -372,6 +372,8 @@ I. MỤC ĐÍCH
 
 
 BODIES = [
+    (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
+    (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
     (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
     (["UBND HUYỆN A", "PHÒNG GD&ĐT"], ("UBND HUYỆN A", "PHÒNG GD&ĐT")),
     (["SỞ VĂN HÓA, THỂ THAO VÀ", "DU LỊCH"], ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",)),

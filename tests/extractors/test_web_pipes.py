@@ -1,10 +1,12 @@
 """The ways in which web pages saved as text set pipes: one table, one grid."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from extractors.framed_rows import read_framed_rows
+from extractors.header_block import read_header
 from extractors.models import Line, Table
 from extractors.text_tables import find_tables
 from tests.factories import cell_texts, lines
@@ -102,3 +104,18 @@ NO_TABLE = ["Mục a | Mục b", "Một câu |\nHai câu.", "|\nMột câu của
 @pytest.mark.parametrize("text", NO_TABLE)
 def test_no_table(text: str) -> None:
     assert all(isinstance(block, Line) for block in find_tables(lines(text)))
+
+
+WRAPPED_HEAD = [
+    ["BỘ\nKHOA HỌC MẪU\n-------", "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+    ["Số:\n206/QĐ-BKHM", "Hà\nLâm, ngày 29 tháng 3\nnăm 2026"],
+]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_wrapped_head(way: Callable[[list[str]], str]) -> None:
+    blocks = find_tables(lines(printed(way, WRAPPED_HEAD)))
+    header = read_header(blocks, 0, len(blocks))
+    assert header.number is not None
+    assert (header.bodies, header.number.number) == (("BỘ KHOA HỌC MẪU",), "206/QĐ-BKHM")
+    assert (header.place, header.issued_on) == ("Hà Lâm", date(2026, 3, 29))
