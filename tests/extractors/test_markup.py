@@ -22,10 +22,12 @@ MARKED = [
     ("escaped dash", "\\- Rà soát", "- Rà soát"),
     ("escaped stop", "1\\. Rà soát", "1. Rà soát"),
     ("break in a cell", "Quý I<br>Quý II<BR/>Quý III", "Quý I Quý II Quý III"),
+    ("tags", "<p><span class='x'>I.</span> <b>Mục <i>đích</i></b></p>", "I. Mục đích"),
     ("bullet with bold", "* **Về thể chế:** rà soát", "* Về thể chế: rà soát"),
     ("blank number", "Số: ____/KH-UBND", "Số: /KH-UBND"),
 ]
 LEFT_ALONE = [
+    ("comparison", "tỷ lệ < 5% và > 95% so với <năm trước>"),
     ("plain", "Rà soát văn bản"),
     ("empty", ""),
     ("bullet", "* Về thể chế:"),
