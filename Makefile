@@ -3,6 +3,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+PROGRAMS := $(VENV)/.programs
 
 # The first Python that is new enough; `make PYTHON=/path/to/python3 …` names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -18,7 +19,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(STAMP) ## make .venv with the pinned dependencies and the command .venv/bin/kehoach
+setup: $(STAMP) $(PROGRAMS) ## make .venv with the pinned dependencies and the command .venv/bin/kehoach
 
 run: setup ## read the plans in data/raw into the dataset in data/processed
 	$(BIN)/kehoach run data/raw --out data/processed
@@ -32,8 +33,9 @@ check: setup ## format check, lint, types, tests
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
 
-bench: setup ## measure the readers of PDF against pypdfium2 and pdfplumber
+bench: setup ## measure the readers of PDF and of scans
 	$(BIN)/python -m tests.bench_formats
+	$(BIN)/python -m tests.bench_scans
 
 format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff check --select I --fix .
@@ -55,6 +57,15 @@ clean: ## remove caches and build leftovers; the dataset and .venv stay
 $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
 	$(PIP) install --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Tesseract reads scans, LibreOffice .doc files. Without them those documents fail with a line that
+# says what to install; all others are read.
+$(PROGRAMS): | $(BIN)/python
+	@tesseract --list-langs 2>/dev/null | grep -qx vie || { $(call INSTALL,tesseract-ocr tesseract-ocr-vie); } \
+		|| echo "scans will not be read: install tesseract-ocr and tesseract-ocr-vie" >&2
+	@command -v soffice >/dev/null || { $(call INSTALL,--no-install-recommends libreoffice-writer-nogui); } \
+		|| echo ".doc, .odt and .rtf files will not be read: install libreoffice-writer-nogui" >&2
 	@touch $@
 
 $(BIN)/python:

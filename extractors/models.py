@@ -43,6 +43,7 @@ class Line:
     page_number: int
     number: int
     places: tuple[Place, ...] = ()
+    confidence: float | None = None  # 0..1, how sure OCR is of it; None for what was no scan
 
     @property
     def is_blank(self) -> bool:
@@ -78,6 +79,7 @@ class TableRow:
     after_break: bool = False  # a page break or a gap separates it from the row above
     is_ragged: bool = False  # it was printed with fewer or more cells than the table has columns
     places: tuple[Place, ...] = ()  # one box per piece; empty where the format has no boxes
+    confidence: float | None = None  # 0..1, how sure OCR is of its words; None for what was no scan
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from extractors.models import Box
 from extractors.pdf_rules import Rules, read_rules
 from extractors.pdf_turns import Turn
 from extractors.pdf_words import Word, read_words, text_turn
+from extractors.scan_turns import Tilt
 
 TAIL = 4096  # bytes in which the end mark of a whole PDF stands
 MAY_EXTRACT = 1 << 4  # bit 5 of the permissions: copy text
@@ -43,7 +44,7 @@ class RawPage(NamedTuple):
     words: tuple[Word, ...] = ()
     rules: Rules = Rules((), ())
     picture_share: float = 0.0  # of the page that its largest picture covers
-    turn: Turn = Turn(0, 0.0, 0.0)
+    turn: Turn | Tilt = Turn(0, 0.0, 0.0)
     skipped: bool = False
 
     def on_sheet(self, box: Box) -> Box:

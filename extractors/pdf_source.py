@@ -11,15 +11,16 @@ from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableR
 from extractors.pdf_aligned import find_aligned
 from extractors.pdf_columns import Columns, find_columns, is_foot
 from extractors.pdf_file import PdfLimits, RawPage, read_pages
-from extractors.pdf_furniture import DroppedLine, PageLines, drop_furniture, is_all_stamp
+from extractors.pdf_furniture import DroppedLine, PageLines, drop_furniture
 from extractors.pdf_lines import PrintedLine, box_around, group_lines, joined_text, segments
 from extractors.pdf_page_breaks import carry_merges, follows
 from extractors.pdf_paragraphs import Margins, Piece, find_margins, group_paragraphs
 from extractors.pdf_tables import PageTables, PrintedTable, columns_over_pages, page_frames, read_tables
+from extractors.scan_confidence import line_confidence, row_confidence, unsure_numbers
+from extractors.scan_reader import ScanSettings
+from extractors.scan_source import RoutedPages, read_image_pages, route_pages
+from extractors.scan_triage import PageRoute
 
-MIN_LETTERS = 20  # a page with fewer under a picture has no text layer worth the name
-PICTURE = 0.5  # of the page
-MAX_STAMP = 400  # letters
 WIDE_GAP = 3.0  # of the size: what stands so far apart on one line are columns
 
 
@@ -29,6 +30,8 @@ class PdfDocument(NamedTuple):
     pages: tuple[Page, ...]
     dropped: tuple[Dropped, ...]
     unread_pages: tuple[int, ...]
+    routes: tuple[PageRoute, ...] = ()
+    unsure_numbers: tuple[str, ...] = ()  # words with digits that OCR is unsure of
 
 
 class _Draft(NamedTuple):
@@ -39,30 +42,36 @@ class _Draft(NamedTuple):
     content: list[Piece] | Columns | PrintedTable | DroppedLine
 
 
-def read_pdf(data: bytes, limits: PdfLimits) -> PdfDocument:
+def read_pdf(data: bytes, limits: PdfLimits, scans: ScanSettings | None = None) -> PdfDocument:
     """The pages of a PDF; paragraphs are whole lines, tables are tables.
+
+    Pages without a good text layer are read by OCR, as `scans` says; None leaves them unread.
 
     Raises:
         ExtractionError: no PDF, cut off, encrypted, without pages, or beyond the limits.
     """
-    raw = list(read_pages(data, limits))
-    unread = tuple(page.number for page in raw if _is_unread(page))
+    return lay_out(route_pages(data, list(read_pages(data, limits)), scans))
+
+
+def read_image(data: bytes, scans: ScanSettings) -> PdfDocument:
+    """The pages of an image file.
+
+    Raises:
+        ExtractionError: no image, damaged at its head, or Tesseract is missing.
+    """
+    return lay_out(read_image_pages(data, scans))
+
+
+def lay_out(routed: RoutedPages) -> PdfDocument:
+    """The lines, columns, paragraphs and tables of pages, wherever their words are from."""
+    raw, unread = routed.pages, routed.unread
     readable = [page for page in raw if page.number not in set(unread)]
     tables = _tables_of(readable)
     cleaned = drop_furniture([_lines_of(page, tables[page.number]) for page in readable])
     pages, found = _with_aligned(cleaned.pages, tables)
-    return _numbered(_drafts(pages, found, cleaned.dropped), raw, unread)
-
-
-def _is_unread(page: RawPage) -> bool:
-    """A page beyond the limits, or a picture with no more text than a stamp or a page number."""
-    if page.skipped:
-        return True
-    letters = sum(len(word.text) for word in page.words)
-    if letters < MIN_LETTERS:
-        return page.picture_share > 0 or (not letters and bool(page.rules.across or page.rules.down))
-    lines = group_lines(page.words) if page.picture_share > PICTURE and letters < MAX_STAMP else []
-    return bool(lines) and is_all_stamp(lines)
+    document = _numbered(_drafts(pages, found, cleaned.dropped), raw, unread)
+    unsure = unsure_numbers(word for page in readable for word in page.words)
+    return document._replace(routes=routed.routes, unsure_numbers=unsure)
 
 
 def _tables_of(pages: Sequence[RawPage]) -> dict[int, PageTables]:
@@ -220,7 +229,8 @@ def _line(pieces: Sequence[Piece], number: int, sheets: dict[int, RawPage]) -> L
     for page in dict.fromkeys(piece.page for piece in pieces):
         words = [word for piece in pieces if piece.page == page for word in piece.line.words]
         places.append(Place(page, sheets[page].on_sheet(box_around(words))))
-    return Line(text, text, pieces[0].page, number, tuple(places))
+    sure = line_confidence(word for piece in pieces for word in piece.line.words)
+    return Line(text, text, pieces[0].page, number, tuple(places), sure)
 
 
 def _spaced(line: PrintedLine) -> str:
@@ -233,7 +243,8 @@ def _columns_table(columns: Columns, number: int, sheet: RawPage) -> Table:
     cells = tuple(Cell(text, text) for text in columns.texts())
     words = [word for line in (*columns.left, *columns.right) for word in line.words]
     place = Place(sheet.number, sheet.on_sheet(box_around(words)))
-    return Table((TableRow(cells, (number,), sheet.number, places=(place,)),), 2)
+    row = TableRow(cells, (number,), sheet.number, places=(place,), confidence=line_confidence(words))
+    return Table((row,), 2)
 
 
 def _table(printed: PrintedTable, number: int, sheet: RawPage, first_on_page: bool) -> Table:
@@ -245,6 +256,7 @@ def _table(printed: PrintedTable, number: int, sheet: RawPage, first_on_page: bo
             sheet.number,
             after_break=index == 0 and first_on_page and sheet.number > 1,
             places=(Place(sheet.number, sheet.on_sheet(Box(*row.box))),),
+            confidence=row_confidence(sheet.words, row.box),
         )
         for index, row in enumerate(printed.rows)
     )

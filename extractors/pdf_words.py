@@ -36,7 +36,7 @@ SAMPLE = 24
 
 
 class Word(NamedTuple):
-    """A word as printed: its box, its baseline, and the size of its font."""
+    """A word as printed: its box, its baseline, the size of its font; 0..1 how sure OCR is of it."""
 
     text: str
     x0: float
@@ -45,6 +45,7 @@ class Word(NamedTuple):
     bottom: float
     base: float
     size: float
+    confidence: float | None = None
 
 
 class _Glyph(NamedTuple):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.furniture import DropKind, Dropped
+from extractors.image_formats import is_image
 from extractors.models import Block, Cell, Line, Page, Table
 from extractors.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 from extractors.text_source import read_text
 from normalizers.repair import repair
+
+if TYPE_CHECKING:
+    from extractors.pdf_source import PdfDocument
 
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
 
@@ -19,14 +24,20 @@ class Source(NamedTuple):
     """What a file gave before anything was understood.
 
     `dropped` holds what the reader itself took out (page numbers, stamps, footnotes); `unread_pages`
-    the pages without a text layer.
+    the pages of which nothing could be read, with the reasons. `layer_quality` (0..1) is that of the
+    text layers of a PDF, `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing.
+    `unsure_numbers` are words of a scan with digits that OCR is unsure of.
     """
 
     pages: tuple[Page, ...]
-    source_format: str  # text, pdf, docx, doc, odt, rtf
-    text_source: str  # plain, text_layer
+    source_format: str  # text, pdf, docx, doc, odt, rtf, image
+    text_source: str  # plain, text_layer, ocr, mixed
     dropped: tuple[Dropped, ...] = ()
     unread_pages: tuple[int, ...] = ()
+    unread_reasons: tuple[str, ...] = ()
+    layer_quality: float | None = None
+    ocr_confidence: float | None = None
+    unsure_numbers: tuple[str, ...] = ()
 
 
 class RepairedPages(NamedTuple):
@@ -44,6 +55,8 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
     """
     if PDF_MARK in data[:PDF_MARK_WITHIN]:
         return _read_pdf(data)
+    if is_image(data):
+        return _read_image(data)
     office = office_format(data)
     if office is not None:
         return _read_office(data, office)
@@ -55,11 +68,45 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
 def _read_pdf(data: bytes) -> Source:
     from extractors.pdf_file import PdfLimits
     from extractors.pdf_source import read_pdf
+    from extractors.scan_reader import ScanSettings
 
-    document = read_pdf(data, PdfLimits())
-    if not document.pages:
-        raise EmptyDocument("no page of the PDF has a text layer (scans are not read yet)")
-    return Source(document.pages, "pdf", "text_layer", document.dropped, document.unread_pages)
+    return _of_pages(read_pdf(data, PdfLimits(), ScanSettings()), "pdf")
+
+
+def _read_image(data: bytes) -> Source:
+    from extractors.pdf_source import read_image
+    from extractors.scan_reader import ScanSettings
+
+    return _of_pages(read_image(data, ScanSettings()), "image")
+
+
+def _of_pages(document: PdfDocument, source_format: str) -> Source:
+    """A document of pages with places.
+
+    Raises:
+        EmptyDocument: no page could be read; the message gives the reasons.
+    """
+    from extractors.scan_triage import document_source
+
+    reasons = tuple(dict.fromkeys(route.reason for route in document.routes if route.reason))
+    if not any(page.blocks for page in document.pages):
+        raise EmptyDocument("; ".join(reasons) or "nothing is printed on its pages")
+    return Source(
+        document.pages,
+        source_format,
+        document_source(document.routes).value,
+        document.dropped,
+        document.unread_pages,
+        reasons,
+        _mean(route.quality_before for route in document.routes),
+        _mean(route.confidence for route in document.routes),
+        document.unsure_numbers,
+    )
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(sum(known) / len(known), 4) if known else None
 
 
 def _read_office(data: bytes, office: OfficeFormat) -> Source:

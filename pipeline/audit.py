@@ -4,7 +4,8 @@
 | --- | --- |
 | `no_sections` | no heading was found: is this a plan? |
 | `no_tasks` | no row was found |
-| `unread_pages` | pages have no text layer, or more objects than a page of text has: they were not read |
+| `unread_pages` | pages were not read: the message says why |
+| `unsure_scan` | the scan is hard to read |
 | `low_quality` | much of the text is no well-formed Vietnamese (lost marks, wrong encoding) |
 | `repeated_label` | a Roman label stands twice (III … III) |
 | `skipped_label` | a Roman label is left out (II … IV) |
@@ -14,6 +15,7 @@
 | `missing_appendix` | an appendix is announced and not there |
 | `year_contradiction` | a heading's year contradicts the plan's period |
 | `number_blank`, `date_incomplete` | the number or the date of issue is left blank |
+| `number_unread` | the number of a scan could not be read surely: it is null |
 | `ragged_table` | rows of a table have fewer or more cells than its header |
 """
 
@@ -45,6 +47,8 @@ ANNOUNCED_RE = re.compile(
     r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)(?!\s+(?:Nghị|Thông|Quyết\s+định\s+số|Công\s+văn|Kế\s+hoạch\s+số))",
     re.IGNORECASE,
 )
+# Scans of moderate damage have 0.93 and more (docs/scans.md).
+UNSURE_SCAN = 0.85
 YEAR_RE = re.compile(r"\bnăm\s+(20\d\d)\b(?!\s*[-–]\s*20)", re.IGNORECASE)
 
 
@@ -59,6 +63,8 @@ class Evidence(NamedTuple):
     decisions: Sequence[Decision]
     text: str
     unread_pages: Sequence[int] = ()
+    unread_reasons: Sequence[str] = ()
+    ocr_confidence: float | None = None  # 0..1; None for what was no scan
 
 
 def audit(evidence: Evidence) -> tuple[Issue, ...]:
@@ -79,7 +85,14 @@ def _emptiness(evidence: Evidence) -> Issues:
 def _unread(evidence: Evidence) -> Issues:
     if evidence.unread_pages:
         pages = ", ".join(map(str, evidence.unread_pages[:20]))
-        yield Issue("unread_pages", f"pages without readable text: {pages}")
+        reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
+        yield Issue("unread_pages", f"pages {pages} were not read: {reasons}")
+
+
+def _scan(evidence: Evidence) -> Issues:
+    sure = evidence.ocr_confidence
+    if sure is not None and sure < UNSURE_SCAN:
+        yield Issue("unsure_scan", f"the scan is hard to read: OCR is {sure:.0%} sure of its words")
 
 
 def _quality(evidence: Evidence) -> Issues:
@@ -93,6 +106,13 @@ def _blanks(evidence: Evidence) -> Issues:
         yield Issue("number_blank", f"the number before {front.symbol} is left blank")
     if front.place and not front.issued_on:
         yield Issue("date_incomplete", "the date of issue is not whole")
+
+
+def _number_of_scan(evidence: Evidence) -> Issues:
+    """A scan's number that could not be read: it is often written by hand."""
+    front = evidence.front
+    if evidence.ocr_confidence is not None and front.document_type and not front.number:
+        yield Issue("number_unread", "the number of the scanned document could not be read surely")
 
 
 def _roman_labels(evidence: Evidence) -> Issues:
@@ -225,7 +245,9 @@ CHECKS = (
     _emptiness,
     _unread,
     _quality,
+    _scan,
     _blanks,
+    _number_of_scan,
     _roman_labels,
     _ordinals,
     _groups,

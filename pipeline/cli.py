@@ -62,6 +62,9 @@ def build_parser() -> argparse.ArgumentParser:
     text.add_argument("file", type=Path, metavar="FILE")
     text.add_argument("--raw", action="store_true", help="the text before repair")
     text.set_defaults(command=_text, quiet=True)
+
+    doctor = commands.add_parser("doctor", parents=[common], help="check the programs that kehoach calls")
+    doctor.set_defaults(command=_doctor, quiet=True)
     return parser
 
 
@@ -122,6 +125,14 @@ def _text(options: argparse.Namespace) -> ExitCode:
 
     print(document_text(_existing(options.file), raw=options.raw))
     return ExitCode.OK
+
+
+def _doctor(_options: argparse.Namespace) -> ExitCode:
+    from pipeline.doctor import examine, render
+
+    findings = examine()
+    print(render(findings))
+    return ExitCode.OK if all(finding.is_well for finding in findings) else ExitCode.MISSING_TOOL
 
 
 def _existing(path: Path) -> Path:

@@ -58,6 +58,7 @@ def _head(read: ReadDocument) -> Iterator[str]:
         yield f"  {name:16} {'; '.join(value) if isinstance(value, tuple) else value}"
     period = f"{read.period.start} .. {read.period.end}" if read.period else None
     yield f"  {'period':16} {period}"
+    yield f"  {'text':16} {read.text_source}"
     yield f"  {'quality':16} {read.quality_before} → {read.quality_after}"
     counted = "source lines" if read.has_lines else "paragraphs and table rows, in reading order"
     yield f"  {'numbers count':16} {counted}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from extractors.sections import Section
@@ -20,12 +21,20 @@ from pipeline.records import AssignmentRecord, Metric, Place, SectionRecord, Tas
 DOUBTS = {"from_prose": 0.1, "noun_phrase": 0.1, "list_in_statement": 0.1, "deadline_unread": 0.1}
 
 
+# Below it one word in four of a scan is misread (docs/scans.md): a row with such words wants a look.
+UNSURE_OCR = 0.9
+
+
 class Frame(NamedTuple):
-    """What a row takes from its document: the key, the plan's period, and whether it has lines."""
+    """What a row takes from its document: the key, the plan's period, whether it has lines.
+
+    `certainty` says of each line and table row of a scan, by number, how sure OCR is of it (0..1).
+    """
 
     document: str
     period: Period | None = None
     has_lines: bool = True
+    certainty: Mapping[int, float] = MappingProxyType({})
 
 
 def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
@@ -33,7 +42,9 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
     document = frame.document
     deadline = parse_deadline(row.deadline, frame.period) if row.deadline else None
     numbers = row.line_numbers if frame.has_lines else ()
-    flags = _flags(row, deadline)
+    certainty = min((frame.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0)
+    flags = _flags(row, deadline, certainty)
+    doubts = sum(DOUBTS.get(flag, 0.0) for flag in flags)
     return TaskRecord(
         task_id=task_id(document, position),
         document_id=document,
@@ -61,15 +72,19 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),
-        confidence=round(max(0.0, row.confidence - sum(DOUBTS.get(flag, 0.0) for flag in flags)), 3),
+        confidence=round(max(0.0, row.confidence * certainty - doubts), 3),
         flags=flags,
     )
 
 
-def _flags(row: TaskRow, deadline: Deadline | None) -> tuple[str, ...]:
-    """The row's own flags, and one for a deadline that could not be understood."""
-    unread = deadline is not None and deadline.kind is None
-    return (*row.flags, "deadline_unread") if unread else row.flags
+def _flags(row: TaskRow, deadline: Deadline | None, certainty: float) -> tuple[str, ...]:
+    """The row's own flags, and those for a deadline that means nothing and for words hard to read."""
+    flags = list(row.flags)
+    if deadline is not None and deadline.kind is None:
+        flags.append("deadline_unread")
+    if certainty < UNSURE_OCR:
+        flags.append("ocr_unsure")
+    return tuple(flags)
 
 
 def _ids(names: Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.back_matter import read_back_matter
 from extractors.front_matter import read_front_matter
@@ -13,7 +13,7 @@ from extractors.models import BackMatter, Block, Cell, FrontMatter, Issue, Line,
 from extractors.paragraphs import join_lines, wrap_width
 from extractors.plan import read_plan
 from extractors.reading import Reading
-from extractors.source import read_source, repair_pages
+from extractors.source import Source, read_source, repair_pages
 from extractors.table_joins import join_tables
 from extractors.zones import split_zones
 from normalizers.periods import Period, parse_period
@@ -58,6 +58,7 @@ class ReadDocument:
 
 
 PLAIN_TEXT = "text"
+OF_SCANS = ("ocr", "mixed")
 
 
 def read_document(data: bytes, config: Config) -> ReadDocument:
@@ -72,7 +73,7 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     stream = remove_furniture(pages, is_plain_text)
     blocks = join_tables(stream.blocks)
     zones = split_zones(blocks)
-    front = read_front_matter(blocks, zones)
+    front = _without_unsure_number(read_front_matter(blocks, zones), source.unsure_numbers)
     back = read_back_matter(blocks, zones)
     wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
     reading = read_plan(blocks, zones, wrap)
@@ -80,7 +81,16 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     period = _own_period(front, blocks, zones)
     after = quality(text)
     evidence = Evidence(
-        front, period, after, reading.sections, reading.rows, reading.decisions, text, source.unread_pages
+        front,
+        period,
+        after,
+        reading.sections,
+        reading.rows,
+        reading.decisions,
+        text,
+        source.unread_pages,
+        source.unread_reasons,
+        source.ocr_confidence,
     )
     return ReadDocument(
         pages=pages,
@@ -96,7 +106,7 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
         source_format=source.source_format,
         text_source=source.text_source,
         repair_steps=steps,
-        quality_before=quality(_text([block for page in source.pages for block in page.blocks], raw=True)),
+        quality_before=_quality_before(source),
         quality_after=after,
     )
 
@@ -109,7 +119,7 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
     """
     read = read_document(data, config)
     document = source.document_id
-    frame = Frame(document, read.period, read.has_lines)
+    frame = Frame(document, read.period, read.has_lines, _certainty(read.blocks))
     tasks = tuple(normalize_task(row, frame, position) for position, row in enumerate(read.reading.rows))
     return DocumentResult(
         document=_document_record(read, source, len(tasks)),
@@ -197,6 +207,39 @@ def _references(read: ReadDocument, document: str) -> Iterator[ReferenceRecord]:
                 line=min(content.line_numbers) if read.has_lines else None,
             )
             ordinal += 1
+
+
+def _without_unsure_number(front: FrontMatter, unsure: Sequence[str]) -> FrontMatter:
+    """The front matter without a number that OCR is unsure of: most are written by hand."""
+    if front.number is None:
+        return front
+    digits = front.number.partition("/")[0]
+    is_unsure = any(front.number in word or word in (digits, f"{digits}/") for word in unsure)
+    return replace(front, number=None) if is_unsure else front
+
+
+def _quality_before(source: Source) -> float:
+    """The quality of what was there before: of the text layers that a scan has, else of the text as read."""
+    if source.text_source in OF_SCANS and source.layer_quality is not None:
+        return source.layer_quality
+    return quality(_text([block for page in source.pages for block in page.blocks], raw=True))
+
+
+def _certainty(blocks: Sequence[Block]) -> dict[int, float]:
+    """How sure OCR is of each line and table row, by number; empty for what was no scan."""
+    known: dict[int, float] = {}
+    for block in blocks:
+        if isinstance(block, Line):
+            if block.confidence is not None:
+                known[block.number] = block.confidence
+        else:
+            known.update(
+                (number, row.confidence)
+                for row in block.rows
+                if row.confidence is not None
+                for number in row.line_numbers
+            )
+    return known
 
 
 def _last_lines(reading: Reading) -> list[int]:

@@ -20,15 +20,30 @@ MAY_IMPORT = {
 
 # third-party package -> the modules that may import it
 OWNERS = {
+    "PIL": {"extractors.scan_files"},
+    "cv2": {"extractors.scan_pixels"},
     "docx": {"extractors.word_package"},
+    "numpy": {
+        "extractors.scan_files",
+        "extractors.scan_numerals",
+        "extractors.scan_ordinals",
+        "extractors.scan_page",
+        "extractors.scan_pieces",
+        "extractors.scan_pixels",
+        "extractors.scan_prepare",
+        "extractors.scan_render",
+        "extractors.scan_rules",
+    },
     "pandas": {"pipeline.dataset"},
     "pypdfium2": {
         "extractors.pdf_file",
         "extractors.pdf_glyphs",
         "extractors.pdf_rules",
         "extractors.pdf_words",
+        "extractors.scan_render",
     },
     "pyarrow": {"pipeline.schema", "pipeline.store"},
+    "pytesseract": {"extractors.ocr_engine"},
     "rapidfuzz": {"normalizers.matching"},
     "rich": {"pipeline.progress"},
 }

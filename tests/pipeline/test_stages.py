@@ -10,7 +10,6 @@ from extractors.errors import (
     EmptyDocument,
     ExtractionError,
     UnreadableFile,
-    UnsupportedFormat,
 )
 from pipeline.config import Config
 from pipeline.stages import read_document
@@ -143,7 +142,7 @@ REFUSED = [
     ("empty", b"", EmptyDocument),
     ("blanks", b" \n\t\n", EmptyDocument),
     ("binary", bytes(range(256)) * 4, UnreadableFile),
-    ("a picture", b"\x89PNG\r\n\x1a\n", UnsupportedFormat),
+    ("a damaged picture", b"\x89PNG\r\n\x1a\n", UnreadableFile),
     ("large", b"a" * 2000, DocumentTooLarge),
 ]
 

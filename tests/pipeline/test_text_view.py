@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.errors import UnsupportedFormat
+from extractors.errors import UnreadableFile
 from pipeline.text_view import document_text
 
 CASES = [
@@ -37,5 +37,5 @@ def test_raw_is_before_repair(tmp_path: Path) -> None:
 
 def test_what_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
-    with pytest.raises(UnsupportedFormat):
+    with pytest.raises(UnreadableFile):
         document_text(tmp_path / "plan.txt")

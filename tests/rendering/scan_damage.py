@@ -32,6 +32,8 @@ class Damage:
     uneven: int = 0  # further grey levels at the darkest corner
     border: float = 0.0  # width of the dark edge in millimetres
     speckle: float = 0.0  # dots for each square centimetre
+    rules: float = 1.0  # share of the ruling lines that is left
+    written: bool = False  # the number of the document written by hand
     stamp: bool = False  # a red round stamp and a blue signature over the foot
     turn: int = 0  # degrees that the page lies turned, clockwise: 90, 180, 270
     bits: str = ""  # "otsu" or "dither": black and white alone
@@ -45,7 +47,8 @@ class Damage:
 def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image:
     """The picture that a scanner makes of a page, in the order in which it happens to paper."""
     random = np.random.default_rng(seed)
-    picture = faint(page, damage.ink)
+    picture = worn(page, damage, random) if damage.rules < 1 else page
+    picture = faint(picture, damage.ink)
     picture = shaded(picture, damage.paper, damage.uneven, random)
     picture = skewed(picture, damage.skew, WHITE - damage.paper)
     if damage.border:
@@ -59,6 +62,25 @@ def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image
     if damage.bits:
         return one_bit(picture, damage.bits)
     return as_jpeg(Image.fromarray(picture), damage.quality)
+
+
+def worn(picture: Picture, damage: Damage, random: np.random.Generator) -> Picture:
+    """Ruling lines with gaps of a millimetre, or without any line."""
+    grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
+    ink = (grey < 200).astype(np.uint8)
+    length = int(damage.millimetres(9))
+    lines = np.zeros_like(ink)
+    for size in ((length, 1), (1, length)):
+        found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, size))
+        lines |= found.astype(np.uint8)
+    height, width = ink.shape
+    cell = max(1, int(damage.millimetres(1)))
+    gaps = (random.random((height // cell + 1, width // cell + 1)) >= damage.rules).astype(np.uint8)
+    gone = cv2.dilate(lines, np.ones((3, 3), np.uint8)).astype(np.uint8)
+    gone &= np.kron(gaps, np.ones((cell, cell), np.uint8))[:height, :width]
+    made = picture.copy()
+    made[gone.astype(bool)] = WHITE
+    return made
 
 
 def faint(picture: Picture, ink: int) -> Picture:

@@ -1,4 +1,4 @@
-"""The red round stamp and the blue signature that stand over the foot of a signed plan."""
+"""What is put on a printed plan by hand: the red round stamp, the blue signature, the number."""
 
 from __future__ import annotations
 
@@ -71,6 +71,52 @@ def with_signature(
     tail = [(x[-1], y[-1]), (size * 0.93, size * 0.38), (size * 0.4, size * 0.62), (size * 0.22, size * 0.68)]
     draw.line([*map(tuple, _curve(tail))], fill=BLUE, width=stroke, joint="curve")
     return _over(page, layer, center, int(pixels))
+
+
+# Digits as strokes, in a square of one, from its top left.
+STROKES = {
+    "0": [(0.6, 0.05), (0.25, 0.2), (0.2, 0.7), (0.45, 0.95), (0.75, 0.7), (0.75, 0.25), (0.5, 0.05)],
+    "1": [(0.3, 0.3), (0.6, 0.0), (0.5, 1.0)],
+    "2": [(0.2, 0.25), (0.5, 0.0), (0.75, 0.25), (0.2, 0.95), (0.5, 0.85), (0.9, 0.95)],
+    "3": [(0.2, 0.1), (0.6, 0.0), (0.7, 0.25), (0.4, 0.45), (0.75, 0.65), (0.5, 1.0), (0.1, 0.9)],
+    "4": [(0.5, 0.0), (0.1, 0.65), (0.9, 0.6), (0.65, 0.35), (0.6, 1.05)],
+    "5": [(0.8, 0.0), (0.35, 0.05), (0.3, 0.45), (0.7, 0.5), (0.65, 0.9), (0.15, 0.95)],
+    "6": [(0.7, 0.0), (0.25, 0.4), (0.25, 0.9), (0.65, 0.9), (0.65, 0.55), (0.25, 0.65)],
+    "7": [(0.1, 0.1), (0.8, 0.05), (0.4, 1.0), (0.35, 0.55), (0.75, 0.5)],
+    "8": [(0.6, 0.05), (0.25, 0.2), (0.7, 0.65), (0.5, 0.95), (0.2, 0.7), (0.75, 0.2), (0.55, 0.0)],
+    "9": [(0.7, 0.15), (0.3, 0.1), (0.25, 0.45), (0.65, 0.45), (0.75, 0.1), (0.65, 0.6), (0.4, 1.05)],
+}
+
+
+def with_number(
+    page: Image.Image, digits: str, box: tuple[float, float, float, float], random: np.random.Generator
+) -> Image.Image:
+    """The page with digits written by a pen in place of what is printed in a box: larger, leaning, uneven."""
+    made = page.convert("RGB")
+    x0, top, x1, bottom = box
+    height = bottom - top
+    draw = ImageDraw.Draw(made)
+    draw.rectangle([x0 - 1, top - 0.2 * height, x1 + 1, bottom + 0.2 * height], fill="white")
+    step = (x1 - x0) / len(digits)
+    for index, digit in enumerate(digits):
+        size = height * (1.25 + 0.3 * random.random())
+        left = x0 + index * step - 0.1 * step
+        down = bottom - 0.9 * size - 0.15 * height * random.random()
+        points = [
+            (left + (x + 0.2 * (1 - y)) * step * 1.15 + random.normal(0, 0.03 * size), down + y * size)
+            for x, y in STROKES.get(digit, STROKES["1"])
+        ]
+        draw.line([*map(tuple, _rounded(points))], fill=BLUE, width=max(2, int(height * 0.1)), joint="curve")
+    return made
+
+
+def _rounded(points: list[tuple[float, float]]) -> np.ndarray:
+    """A stroke with its corners cut twice (Chaikin), as a quick hand cuts them."""
+    line = np.array(points)
+    for _ in range(2):
+        near, far = 0.75 * line[:-1] + 0.25 * line[1:], 0.25 * line[:-1] + 0.75 * line[1:]
+        line = np.concatenate([line[:1], np.stack([near, far], 1).reshape(-1, 2), line[-1:]])
+    return line
 
 
 def _curve(points: list[tuple[float, float]]) -> np.ndarray:

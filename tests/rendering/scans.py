@@ -7,6 +7,7 @@ pypdfium2, OpenCV and Pillow gives the same pictures.
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import tempfile
 import time
@@ -20,10 +21,11 @@ import pypdfium2
 from PIL import Image
 
 from tests.rendering.scan_damage import Damage, damaged
-from tests.rendering.scan_stamps import STAMP_MILLIMETRES, with_signature, with_stamp
+from tests.rendering.scan_stamps import STAMP_MILLIMETRES, with_number, with_signature, with_stamp
 
 DOCUMENTS = Path(__file__).parent.parent / "documents"
 FOOT = "Nơi nhận"
+NUMBER_RE = re.compile(r"^Số: ?(\d+)/", re.MULTILINE)
 TURNS = (90, 0, 270, 180)
 POINTS = 72
 
@@ -43,6 +45,9 @@ KINDS = {
     "faint": Damage(dpi=200, skew=0.5, noise=7, blur=0.4, ink=150, paper=8, uneven=10, quality=65),
     "stamped": replace(MODERATE, stamp=True),
     "sideways": MODERATE,
+    "written": replace(MODERATE, written=True),
+    "broken": replace(MODERATE, rules=0.8),
+    "unruled": replace(MODERATE, rules=0.0),
 }
 WRONG_LAYER = "wrong_layer"  # pictures with the hidden text of `tesseract -l eng` over them
 
@@ -65,9 +70,15 @@ def scan(stem: str, kind: str, pages: Sequence[int] | None = None) -> list[Image
 
 def scan_page(page: pypdfium2.PdfPage, damage: Damage, seed: tuple[int, ...]) -> Image.Image:
     """One page as a picture that knows its resolution."""
-    image = page.render(scale=damage.dpi / POINTS, grayscale=not damage.stamp).to_pil()
+    in_color = damage.stamp or damage.written
+    image = page.render(scale=damage.dpi / POINTS, grayscale=not in_color).to_pil()
     if damage.stamp and (foot := foot_of(page)):
         image = signed(image, foot, damage, seed)
+    if damage.written and (number := number_of(page)):
+        digits, box = number
+        scale = damage.dpi / POINTS
+        scaled = (box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale)
+        image = with_number(image, digits, scaled, np.random.default_rng((*seed, 2)))
     image = damaged(np.asarray(image), damage, seed)
     image.info["dpi"] = (damage.dpi, damage.dpi)
     return image
@@ -81,6 +92,18 @@ def foot_of(page: pypdfium2.PdfPage) -> tuple[float, float] | None:
         return None
     _, _, _, top = text.get_charbox(found[0])
     return 0.70 * page.get_width(), page.get_height() - top
+
+
+def number_of(page: pypdfium2.PdfPage) -> tuple[str, tuple[float, float, float, float]] | None:
+    """The digits of the document's number and their box, in points from the top left; None without one."""
+    text, height = page.get_textpage(), page.get_height()
+    head = NUMBER_RE.search(text.get_text_range())
+    if head is None:
+        return None
+    boxes = [text.get_charbox(index) for index in range(*head.span(1))]
+    left, right = min(box[0] for box in boxes), max(box[2] for box in boxes)
+    top, bottom = max(box[3] for box in boxes), min(box[1] for box in boxes)
+    return head.group(1), (left, height - top, right, height - bottom)
 
 
 def signed(

@@ -1,0 +1,127 @@
+"""The picture of a page as an array of grey values, and what OpenCV does to it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels = NDArray[np.uint8]  # height × width (0 is black), or height × width × 3 (red, green, blue)
+WHITE = 255
+
+cv2.setNumThreads(1)  # the cores are shared out by page, not within one
+
+
+class Blob(NamedTuple):
+    """A connected group of pixels: its box, and how many pixels it has."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    area: int
+
+
+def scaled(pixels: Pixels, factor: float) -> Pixels:
+    """The picture made smaller or larger."""
+    if abs(factor - 1) < 0.01:
+        return pixels
+    height, width = pixels.shape[:2]
+    size = max(1, round(width * factor)), max(1, round(height * factor))
+    method = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return _pixels(cv2.resize(pixels, size, interpolation=method))
+
+
+def luma(pixels: Pixels) -> Pixels:
+    """Grey as the eye sees it."""
+    return pixels if pixels.ndim == 2 else _pixels(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
+
+
+def ink_of(grey: Pixels, window: int, contrast: int) -> Pixels:
+    """255 where a pixel is darker than its surroundings by `contrast`."""
+    around = cv2.blur(grey, (window | 1, window | 1))
+    return np.where(cv2.subtract(around, grey) >= contrast, WHITE, 0).astype(np.uint8)
+
+
+def turned(pixels: Pixels, quarters: int) -> Pixels:
+    """The picture after clockwise quarter turns."""
+    codes = {1: cv2.ROTATE_90_CLOCKWISE, 2: cv2.ROTATE_180, 3: cv2.ROTATE_90_COUNTERCLOCKWISE}
+    return _pixels(cv2.rotate(pixels, codes[quarters % 4])) if quarters % 4 else pixels
+
+
+def tilted(pixels: Pixels, degrees: float) -> Pixels:
+    """The picture turned by a small angle round its middle, anticlockwise; white comes in."""
+    height, width = pixels.shape[:2]
+    matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    white = (WHITE, WHITE, WHITE)
+    return _pixels(cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=white))
+
+
+def opened(mask: Pixels, width: int, height: int) -> Pixels:
+    """What of a mask holds a box of this size."""
+    return _pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _box(width, height)))
+
+
+def closed(mask: Pixels, width: int, height: int) -> Pixels:
+    """The mask with the gaps filled that no box of this size fits into."""
+    return _pixels(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _box(width, height)))
+
+
+def grown(mask: Pixels, width: int, height: int) -> Pixels:
+    """The mask grown by a box."""
+    return _pixels(cv2.dilate(mask, _box(width, height)))
+
+
+def blobs(mask: Pixels) -> tuple[NDArray[np.int32], list[Blob]]:
+    """The number of the blob of each pixel, 0 for none; and the blobs, the first has number 1."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return np.asarray(labels, np.int32), [Blob(*map(int, row)) for row in stats[1:]]
+
+
+def paper_of(small: Pixels) -> Pixels:
+    """The paper behind the print of a small picture: the bright of each neighbourhood, smoothed."""
+    return _pixels(cv2.medianBlur(cv2.dilate(small, _box(5, 5)), 5))
+
+
+def fitted(small: Pixels, shape: tuple[int, ...]) -> Pixels:
+    """A small picture in the size of a large one."""
+    return _pixels(cv2.resize(small, (shape[1], shape[0]), interpolation=cv2.INTER_LINEAR))
+
+
+def boxes(mask: Pixels) -> list[Blob]:
+    """The boxes of the connected groups of a mask that holds few; their pixels are not told apart."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    found = [cv2.boundingRect(outline) for outline in outlines]
+    return [Blob(x, y, w, h, int(cv2.countNonZero(mask[y : y + h, x : x + w]))) for x, y, w, h in found]
+
+
+def divided(grey: Pixels, paper: Pixels) -> Pixels:
+    """The grey as if the paper were white."""
+    return _pixels(cv2.divide(grey, paper, scale=WHITE))
+
+
+def smoothed(grey: Pixels) -> Pixels:
+    """The picture without single dots."""
+    return _pixels(cv2.medianBlur(grey, 3))
+
+
+def stretched(grey: Pixels, black: int, white: int) -> Pixels:
+    """Grey values spread so that `black` becomes 0 and `white` 255."""
+    levels = (np.arange(256, dtype=np.float32) - black) * (WHITE / max(1, white - black))
+    return _pixels(cv2.LUT(grey, np.clip(levels, 0, WHITE).astype(np.uint8)))
+
+
+def portable(pixels: Pixels) -> bytes:
+    """The picture as a file that Tesseract reads without unpacking."""
+    height, width = pixels.shape[:2]
+    return b"P5\n%d %d\n255\n" % (width, height) + pixels.tobytes()
+
+
+def _box(width: int, height: int) -> Pixels:
+    return _pixels(cv2.getStructuringElement(cv2.MORPH_RECT, (max(1, width), max(1, height))))
+
+
+def _pixels(array: object) -> Pixels:
+    return np.asarray(array, np.uint8)

@@ -1,0 +1,210 @@
+"""The picture of a page → level grey print on white paper: coloured ink, shadows, borders, turn and tilt."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.scan_pixels import (
+    WHITE,
+    Blob,
+    Pixels,
+    blobs,
+    divided,
+    fitted,
+    grown,
+    ink_of,
+    luma,
+    opened,
+    paper_of,
+    scaled,
+    smoothed,
+    stretched,
+    tilted,
+    turned,
+)
+
+LOOK_DPI = 100  # turn and tilt are told by a smaller picture
+MAX_TILT, COARSE, FINE = 6.0, 0.5, 0.05  # degrees
+LEAST_TILT = 0.06  # degrees: less moves no word by its height
+SIDEWAYS = 1.6  # times sharper: lines that stand upright
+UPSIDE_DOWN = 1.05
+PAPER_SCALE = 0.125  # of that picture: the paper has no detail
+COLOURED = 45  # of 255 between the strongest and the weakest colour
+DARKEST_INK = 85  # of 255, in its own colour: black print is darker
+STAMP_SIDE = 0.45  # inches: printed words in colour are lower
+PAPER, EVEN = 235, 25  # a paper so bright, and no darker anywhere by more, is left as it is
+FAINT = 110  # the darkest print of a faint scan
+SPECKLE_SHARE = 0.5  # of the blobs that are single dots
+DOT = 0.012  # inches: smaller than the dot of an i
+CONTRAST = 40
+
+
+class Prepared(NamedTuple):
+    """A page set upright and level; `quarters` and `degrees` tell how it was turned for that."""
+
+    grey: Pixels
+    dpi: int
+    quarters: int
+    degrees: float
+
+
+def prepare(pixels: Pixels, dpi: int) -> Prepared:
+    """The page as Tesseract reads it best."""
+    grey = without_coloured_ink(pixels, dpi)
+    small = scaled(grey, LOOK_DPI / dpi)
+    even = even_light(grey, small)
+    small = small if even is grey else scaled(even, LOOK_DPI / dpi)
+    grey = without_borders(even, small, dpi)
+    small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
+    grey = without_speckle(grey, dpi)
+    quarters, degrees = upright(small)
+    grey = turned(grey, quarters)
+    return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
+
+
+def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
+    """Grey, with stamps and signatures in colour gone and the black print below them kept.
+
+    Red ink is as bright in red as the paper, blue ink in blue; black is dark in all. Words printed
+    in colour stay: a stamp or a signature is a large patch.
+    """
+    grey = luma(pixels)
+    if pixels.ndim == 2:
+        return grey
+    small = scaled(pixels, LOOK_DPI / dpi)
+    strongest = small.max(axis=2)
+    mask = np.where(strongest - small.min(axis=2) > COLOURED, WHITE, 0).astype(np.uint8)
+    if np.count_nonzero(mask) < LOOK_DPI // 2:
+        return grey
+    _, found = blobs(grown(mask, 5, 5))
+    side, factor = STAMP_SIDE * LOOK_DPI, dpi / LOOK_DPI
+    clean = grey.copy()
+    for blob in found:
+        if min(blob.width, blob.height) > side:
+            top, bottom = (int(v * factor) for v in (blob.y, blob.y + blob.height))
+            left, right = (int(v * factor) for v in (blob.x, blob.x + blob.width))
+            clean[top:bottom, left:right] = _black_only(pixels[top:bottom, left:right])
+    return clean
+
+
+def _black_only(area: Pixels) -> Pixels:
+    """Part of a page without what is coloured; where ink and print cross, print stays."""
+    strongest = area.max(axis=2)
+    coloured = (strongest - area.min(axis=2) > COLOURED) & (strongest > DARKEST_INK)
+    return np.where(coloured, WHITE, stretched(strongest, 0, 170)).astype(np.uint8)
+
+
+def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    out = np.zeros(shape, np.bool_)
+    height, width = min(shape[0], patch.shape[0]), min(shape[1], patch.shape[1])
+    out[:height, :width] = patch[:height, :width]
+    return out
+
+
+def even_light(grey: Pixels, small: Pixels) -> Pixels:
+    """Grey paper made white and faint print made dark; a clean scan is left as it is."""
+    paper = paper_of(scaled(small, PAPER_SCALE))
+    low, high = np.percentile(paper, (5, 50))
+    if high < PAPER or high - low > EVEN:
+        grey = divided(grey, np.maximum(fitted(paper, grey.shape), 60))
+    dark = float(np.percentile(grey[::8, ::8], 1))
+    return stretched(grey, int(dark) - 10, 250) if dark > FAINT else grey
+
+
+def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
+    """The page without the dark edges that a scanner's lid or a copier leaves."""
+    dark = np.where(small < 110, WHITE, 0).astype(np.uint8)
+    edge = np.concatenate((dark[0], dark[-1], dark[:, 0], dark[:, -1]))
+    if np.count_nonzero(edge) < LOOK_DPI // 2:
+        return grey
+    labels, found = blobs(opened(dark, 7, 7))
+    border = np.array([False, *(_is_border(blob, dark.shape) for blob in found)])
+    if not border.any():
+        return grey
+    mask = scaled(grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7), dpi / LOOK_DPI) > 0
+    return np.where(_fitted(mask, grey.shape), WHITE, grey).astype(np.uint8)
+
+
+def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
+    """A dark patch that touches the edge of the picture and runs along it."""
+    height, width = shape[:2]
+    touches = blob.x <= 1 or blob.y <= 1 or blob.x + blob.width >= width - 1
+    touches = touches or blob.y + blob.height >= height - 1
+    return touches and (blob.width > 0.15 * width or blob.height > 0.15 * height)
+
+
+def without_speckle(grey: Pixels, dpi: int) -> Pixels:
+    """The page without dust: smoothed where single dots are as many as letters."""
+    height, width = grey.shape
+    band = grey[height // 3 : height // 2, width // 6 : 5 * width // 6]
+    ink = np.where(band < 128, WHITE, 0).astype(np.uint8)
+    _, found = blobs(ink)
+    size = max(2, DOT * dpi)
+    dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
+    return smoothed(grey) if len(found) > 200 and dots > SPECKLE_SHARE * len(found) else grey
+
+
+def upright(small: Pixels) -> tuple[int, float]:
+    """The clockwise quarter turns, and the degrees anticlockwise behind them, that set the lines level."""
+    ink = _without_rules(ink_of(small, 31, CONTRAST))
+    if np.count_nonzero(ink) < 400:
+        return 0, 0.0
+    level, across = _sharpest(ink), _sharpest(turned(ink, 1))
+    quarters = 0
+    if across.score > SIDEWAYS * level.score:
+        quarters, level, ink = 1, across, turned(ink, 1)
+    overhead = _sharpest(turned(ink, 2))
+    if overhead.score > UPSIDE_DOWN * level.score:
+        quarters, level = (quarters + 2) % 4, overhead
+    degrees = _refined(level)
+    return quarters, degrees if abs(degrees) >= LEAST_TILT else 0.0
+
+
+class _Tilt(NamedTuple):
+    score: float
+    degrees: float
+    xs: NDArray[np.float32]
+    ys: NDArray[np.float32]
+
+
+def _without_rules(ink: Pixels) -> Pixels:
+    """The ink without ruling lines, dark patches and pictures."""
+    long = int(0.45 * LOOK_DPI)
+    lines = grown(opened(ink, long, 1), 1, 3) | grown(opened(ink, 1, long), 3, 1)
+    return np.where(lines > 0, 0, ink).astype(np.uint8)
+
+
+def _feet(ink: Pixels) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The pixels of ink that have paper below: most of them stand on a baseline."""
+    ys, xs = np.nonzero((ink[:-1] > 0) & (ink[1:] == 0))
+    return (xs - ink.shape[1] / 2).astype(np.float32), (ys - ink.shape[0] / 2).astype(np.float32)
+
+
+def _sharpest(ink: Pixels) -> _Tilt:
+    xs, ys = _feet(ink)
+    rows = len(ink)
+    angles = np.arange(-MAX_TILT, MAX_TILT + COARSE / 2, COARSE)
+    scores = [_score(xs, ys, float(angle)) for angle in angles]
+    best = int(np.argmax(scores))
+    # Against an even spread over all the rows: a sheet is longer than it is wide.
+    return _Tilt(scores[best] * rows, float(angles[best]), xs, ys)
+
+
+def _score(xs: NDArray[np.float32], ys: NDArray[np.float32], degrees: float) -> float:
+    """How much the feet gather on few lines when the page is turned by an angle."""
+    rows = np.round(ys - xs * math.tan(math.radians(degrees))).astype(np.int64)
+    counts = np.bincount(rows - rows.min()).astype(np.float64)
+    return float((counts**2).sum() / max(1, len(xs)) ** 2)
+
+
+def _refined(tilt: _Tilt) -> float:
+    """The angle to a twentieth of a degree."""
+    angles = np.arange(tilt.degrees - COARSE, tilt.degrees + COARSE + FINE / 2, FINE)
+    scores = [_score(tilt.xs, tilt.ys, float(angle)) for angle in angles]
+    best = int(np.argmax(scores))
+    near = [(scores[i], float(angles[i])) for i in range(max(0, best - 2), min(len(scores), best + 3))]
+    return sum(score * angle for score, angle in near) / sum(score for score, _ in near)

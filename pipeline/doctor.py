@@ -1,0 +1,74 @@
+"""What this machine has of the programs that kehoach calls: `kehoach doctor`."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from extractors.errors import MissingTool
+from pipeline.config import Config
+
+MEMORY_FILE = Path("/proc/meminfo")
+MEGABYTE = 1024 * 1024
+
+
+class Finding(NamedTuple):
+    """One check: what was looked at, whether it is well, and what was found or is to be done."""
+
+    name: str
+    is_well: bool
+    message: str
+
+
+def examine() -> tuple[Finding, ...]:
+    """All checks, in a fixed order."""
+    return tuple(check() for check in CHECKS)
+
+
+def render(findings: tuple[Finding, ...]) -> str:
+    """The findings, a line each."""
+    width = max(len(finding.name) for finding in findings)
+    return "\n".join(f"{'ok' if f.is_well else '!!'}  {f.name:{width}}  {f.message}" for f in findings)
+
+
+def _tesseract() -> Finding:
+    from extractors.ocr_engine import tesseract_version
+
+    try:
+        return Finding("scans", True, f"Tesseract {tesseract_version()} with Vietnamese data")
+    except MissingTool as error:
+        return Finding("scans", False, str(error))
+
+
+def _office() -> Finding:
+    from extractors.office_converter import INSTALL, find_program
+
+    program = find_program()
+    found = f"LibreOffice at {program}" if program else f"LibreOffice is not installed: {INSTALL}"
+    return Finding(".doc, .odt, .rtf", program is not None, found)
+
+
+def _memory() -> Finding:
+    """One worker's share, as the configuration bounds it, must be free."""
+    needed = Config().megabytes_per_document
+    free = _free_megabytes()
+    if free is None:
+        return Finding("memory", True, "not known on this system")
+    is_well = free >= needed
+    advice = "" if is_well else "; use fewer --jobs"
+    return Finding("memory", is_well, f"{free} MB free, a document may take {needed} MB{advice}")
+
+
+def _free_megabytes() -> int | None:
+    try:
+        fields = dict(line.split(":", 1) for line in MEMORY_FILE.read_text("ascii").splitlines())
+        free = int(fields["MemAvailable"].split()[0]) // 1024
+    except (OSError, KeyError, ValueError):
+        return None
+    bound = resource.getrlimit(resource.RLIMIT_AS)[0]
+    return free if bound == resource.RLIM_INFINITY else min(free, bound // MEGABYTE)
+
+
+CHECKS: tuple[Callable[[], Finding], ...] = (_tesseract, _office, _memory)

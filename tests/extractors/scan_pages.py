@@ -1,0 +1,74 @@
+"""Pictures of pages drawn for tests, and an engine that answers what was recorded."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from extractors.ocr_engine import OcrRequest, OcrWord
+from extractors.scan_pixels import Pixels
+
+WIDTH, HEIGHT, DPI = 1654, 2339, 200
+
+
+class FakeEngine:
+    """Answers each request with the same words, or asks a function."""
+
+    def __init__(self, answer: Sequence[OcrWord] | Callable[[OcrRequest], Sequence[OcrWord]] = ()) -> None:
+        self.answer = answer
+        self.requests: list[OcrRequest] = []
+        self.name = "fake 1"
+
+    def read(self, request: OcrRequest) -> tuple[OcrWord, ...]:
+        self.requests.append(request)
+        return tuple(self.answer(request) if callable(self.answer) else self.answer)
+
+
+def word(text: str, x: int, y: int, line: int = 1, confidence: float = 95.0) -> OcrWord:
+    """A word of 26 pixels' height."""
+    return OcrWord(text, (1, 1, line), x, y, 14 * len(text), 26, confidence)
+
+
+def paper(width: int = WIDTH, height: int = HEIGHT) -> Image.Image:
+    return Image.new("L", (width, height), 255)
+
+
+def ruled_page(columns: Sequence[int], rows: Sequence[int], width: int = 3) -> Image.Image:
+    """A page with a grid of lines at these places."""
+    image = paper()
+    draw = ImageDraw.Draw(image)
+    for y in rows:
+        draw.line((columns[0], y, columns[-1], y), fill=0, width=width)
+    for x in columns:
+        draw.line((x, rows[0], x, rows[-1]), fill=0, width=width)
+    return image
+
+
+def text_lines(image: Image.Image, tops: Sequence[int], left: int = 240, right: int = 1450) -> Image.Image:
+    """Strokes that stand like letters on lines: with feet on the baseline, ragged above."""
+    draw = ImageDraw.Draw(image)
+    random = np.random.default_rng(7)
+    for top in tops:
+        x = left + int(random.integers(0, 30))
+        while x < right:
+            height, width = int(random.choice((18, 18, 18, 27, 33))), int(random.integers(4, 15))
+            draw.rectangle((x, top - height, x + width, top), fill=0)
+            x += width + int(random.choice((4, 5, 6, 14)))
+    return image
+
+
+def array(image: Image.Image) -> Pixels:
+    return np.asarray(image, np.uint8)
+
+
+def file_bytes(images: Sequence[Image.Image], kind: str) -> bytes:
+    """An image file with all the images; all but TIFF take one."""
+    out = io.BytesIO()
+    if kind == "TIFF":
+        images[0].save(out, kind, save_all=True, append_images=images[1:], dpi=(DPI, DPI))
+    else:
+        images[0].save(out, kind, dpi=(DPI, DPI))
+    return out.getvalue()

@@ -1,0 +1,55 @@
+"""What the doctor says of the machine."""
+
+from collections.abc import Callable
+
+import pytest
+
+import extractors.ocr_engine
+import extractors.office_converter
+import pipeline.doctor
+from extractors.errors import MissingTool
+from pipeline.cli import main
+from pipeline.doctor import examine
+from pipeline.exit_codes import ExitCode
+
+
+def raising(message: str) -> Callable[[], str]:
+    def missing() -> str:
+        raise MissingTool(message)
+
+    return missing
+
+
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extractors.ocr_engine, "tesseract_version", lambda: "5.3")
+    monkeypatch.setattr(extractors.office_converter, "find_program", lambda: "soffice")
+    monkeypatch.setattr(pipeline.doctor, "_free_megabytes", lambda: 100_000)
+
+
+@pytest.mark.usefixtures("whole")
+def test_all_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor"]) == ExitCode.OK
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[:2] for line in lines] == ["ok", "ok", "ok"]
+    assert "Tesseract 5.3 with Vietnamese data" in lines[0]
+
+
+@pytest.mark.usefixtures("whole")
+def test_a_missing_program_comes_with_its_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(extractors.ocr_engine, "tesseract_version", raising("apt-get install that"))
+    monkeypatch.setattr(extractors.office_converter, "find_program", lambda: None)
+    assert main(["doctor"]) == ExitCode.MISSING_TOOL
+    scans, office, memory = capsys.readouterr().out.splitlines()
+    assert scans.startswith("!!") and scans.endswith("apt-get install that")
+    assert office.startswith("!!") and "apt-get install --no-install-recommends libreoffice" in office
+    assert memory.startswith("ok")
+
+
+@pytest.mark.usefixtures("whole")
+@pytest.mark.parametrize(("free", "is_well"), [(10, False), (100_000, True), (None, True)])
+def test_memory(monkeypatch: pytest.MonkeyPatch, free: int | None, is_well: bool) -> None:
+    monkeypatch.setattr(pipeline.doctor, "_free_megabytes", lambda: free)
+    assert examine()[-1].is_well is is_well
