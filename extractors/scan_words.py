@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from statistics import median
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ def extent(text: str) -> Extent | None:
     return Extent(max(tops), max(map(_below, text)))
 
 
+@cache
 def _above(letter: str) -> float:
     base, *marks = list(unicodedata.normalize("NFD", letter))
     over = [mark for mark in marks if unicodedata.combining(mark) == 230]
@@ -78,6 +80,7 @@ def _above(letter: str) -> float:
     return (X_HEIGHT, MARK, SECOND_MARK)[min(len(over), 2)]
 
 
+@cache
 def _below(letter: str) -> float:
     base, *marks = list(unicodedata.normalize("NFD", letter))
     dot = any(unicodedata.combining(mark) == 220 for mark in marks)

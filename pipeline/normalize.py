@@ -21,7 +21,7 @@ from pipeline.records import AssignmentRecord, Metric, Place, SectionRecord, Tas
 DOUBTS = {"from_prose": 0.1, "noun_phrase": 0.1, "list_in_statement": 0.1, "deadline_unread": 0.1}
 
 
-# Below it one word in four of a scan is misread (docs/scans.md): a row with such words wants a look.
+# Below it one row in six has a wrong letter (docs/scans.md): such rows want a look.
 UNSURE_OCR = 0.9
 
 

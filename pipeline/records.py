@@ -182,7 +182,10 @@ class TaskRecord:
     ] = ()
     line_start: Annotated[int | None, "First source line of the row, from 1; text inputs only."] = None
     line_end: Annotated[int | None, "Last source line of the row; text inputs only."] = None
-    confidence: Annotated[float, "How sure the reading of the row is, 0..1."] = 1.0
+    confidence: Annotated[
+        float,
+        "How sure the reading of the row is, 0..1; of a scan with the certainty of OCR (docs/scans.md).",
+    ] = 1.0
     flags: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
 
 
