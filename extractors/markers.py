@@ -70,7 +70,7 @@ APPENDIX_RE = re.compile(
 )
 # "I." "II/" "III-" "IV)" "V:"; a blank may replace the stop only before capitals ("II NỘI DUNG").
 ROMAN_RE = re.compile(
-    r"^(?P<label>[IVXLC1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL
+    r"^(?P<label>[IVXLCH1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL
 )
 CAPITAL_RE = re.compile(r"^(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
 NUMBER_RE = re.compile(
@@ -211,6 +211,8 @@ def _roman(text: str) -> Marker | None:
         number = read_roman(label)
         if number is None or not (rest[0].isupper() or rest[0].isdigit()):
             return None
+        if "H" in label and not _is_capitals(rest):
+            return None  # "VH. Xã hội"; but "HI- NHIỆM VỤ"
         if "T" in label and (number > MAX_STAMPED_ROMAN or not _is_capitals(rest)):
             return None  # "TX. Cầu Mẫu", "CT. HĐQT"; but "TV. TỔ CHỨC THỰC HIỆN"
     if not stop and not _is_capitals(rest):

@@ -18,17 +18,15 @@ def line_confidence(words: Iterable[Word]) -> float | None:
 
 
 def unsure_numbers(words: Iterable[Word]) -> tuple[str, ...]:
-    """The words with digits or a slash that OCR is unsure of: a number among them is no number.
+    """The words with digits or a slash that OCR is nowhere sure of: a number among them is no number.
 
     Handwriting in "Số: …/KH-UBND" is read as something, hardly ever as what was written.
     """
-    return tuple(
-        word.text
-        for word in words
-        if word.confidence is not None
-        and word.confidence < UNSURE
-        and any(letter.isdigit() or letter == "/" for letter in word.text)
-    )
+    best: dict[str, float] = {}
+    for word in words:
+        if word.confidence is not None and any(c.isdigit() or c == "/" for c in word.text):
+            best[word.text] = max(word.confidence, best.get(word.text, 0.0))
+    return tuple(text for text, sure in best.items() if sure < UNSURE)
 
 
 def row_confidence(words: Sequence[Word], box: Box) -> float | None:

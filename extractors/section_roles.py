@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from normalizers.text import comparison_key
+from normalizers.text import comparison_key, fold
 
 NOT_WORD_RE = re.compile(r"[^\w]+")
 # Under "Tình hình" only a heading that opens so bears tasks again.
@@ -64,7 +64,33 @@ def heading_role(heading: str) -> SectionRole | None:
     """
     key = f" {_key(heading)} "
     found = sorted(_found(key), key=lambda hit: (hit[0], -hit[1]))
-    return found[0][2] if found else None
+    return found[0][2] if found else _misread_role(heading)
+
+
+def _misread_role(heading: str) -> SectionRole | None:
+    """The role of a heading that opens with known words, the marks of one misread: "CHỈ TIỂU" of a scan.
+
+    A text that lost its marks ("NHIEM VU") is left to its repair.
+    """
+    folded, words = f"{fold(NOT_WORD_RE.sub(' ', heading))} ", _key(heading).split()
+    hits = [
+        (len(phrase), role)
+        for phrase, key, role in _folded()
+        if folded.startswith(f"{phrase} ")
+        and sum(a != b for a, b in zip(words, key.split(), strict=False)) == 1
+    ]
+    return max(hits)[1] if hits else None
+
+
+@cache
+def _folded() -> tuple[tuple[str, str, SectionRole], ...]:
+    """The opening phrases of two words and more, without their marks and with them."""
+    return tuple(
+        (fold(phrase), phrase, words.role)
+        for words in _load()
+        for phrase in (*words.strong, *words.opening)
+        if " " in phrase
+    )
 
 
 def _found(key: str) -> Iterator[tuple[int, int, SectionRole]]:

@@ -57,10 +57,12 @@ def read_roman(text: str) -> int | None:
 
     >>> read_roman("Ill"), read_roman("1I"), read_roman("lV"), read_roman("11"), read_roman("ill")
     (3, 2, 4, None, None)
+    >>> read_roman("HI"), read_roman("H"), read_roman("CH")  # two strokes that touch
+    (3, None, None)
     """
-    if not re.search("[IVXLC]", text):
+    if not re.search("[IVXLC]", text) or ("H" in text and re.search("[LC]", text)):
         return None
-    return from_roman(text.translate(_OCR_ROMAN))
+    return from_roman(text.replace("H", "II").translate(_OCR_ROMAN))
 
 
 def letter_index(letter: str) -> int | None:

@@ -21,6 +21,7 @@ MARKERS = [
     ("1I. NHIỆM VỤ", K.ROMAN, "II", (2,), "NHIỆM VỤ"),
     ("lV. TỔ CHỨC", K.ROMAN, "IV", (4,), "TỔ CHỨC"),
     ("TV. TỔ CHỨC THỰC HIỆN", K.ROMAN, "IV", (4,), "TỔ CHỨC THỰC HIỆN"),
+    ("HI- NHIỆM VỤ, GIẢI PHÁP", K.ROMAN, "III", (3,), "NHIỆM VỤ, GIẢI PHÁP"),
     ("!I. NỘI DUNG", K.ROMAN, "II", (2,), "NỘI DUNG"),
     ("A. MỤC TIÊU", K.CAPITAL, "A", (1,), "MỤC TIÊU"),
     ("C. MỤC TIÊU", K.CAPITAL, "C", (3,), "MỤC TIÊU"),

@@ -34,3 +34,7 @@ def test_a_row_has_the_words_inside() -> None:
 )
 def test_unsure_numbers(text: str, confidence: float | None, is_unsure: bool) -> None:
     assert (unsure_numbers([word(text, confidence)]) == (text,)) is is_unsure
+
+
+def test_a_number_that_is_read_surely_once_is_sure() -> None:
+    assert unsure_numbers([word("14/KH-UBND", 0.5), word("14/KH-UBND", 0.9)]) == ()

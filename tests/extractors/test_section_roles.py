@@ -41,6 +41,8 @@ HEADINGS = [
     ("Kinh phí thực hiện", R.FUNDING),
     ("Nguồn lực thực hiện", R.FUNDING),
     ("tổ  chức\nthực hiện:", R.IMPLEMENTATION),
+    ("CHỈ TIỂU", R.TARGET),
+    ("NHIỆM VU, GIẢI PHÁP", R.TASK),
 ]
 NO_ROLE = [
     "",
@@ -54,6 +56,7 @@ NO_ROLE = [
     "Nộidung",
     "Sở Mẫu",
     "NHIÊM VU",
+    "CHI TIEU",
     "Khác",
 ]
 
