@@ -28,7 +28,7 @@ from extractors.scan_pixels import (
 )
 
 LOOK_DPI = 100  # turn and tilt are told by a smaller picture
-MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
+MAX_TILT, COARSE, FINE = 6.0, 0.1, 0.05  # degrees
 LEAST_TILT = 0.06  # degrees: less moves no word by its height
 SIDEWAYS = 1.6  # times sharper: lines that stand upright
 UPSIDE_DOWN = 1.05
