@@ -129,14 +129,16 @@ def _kinds() -> frozenset[str]:
 
 
 @cache
+def _bare_kinds() -> frozenset[str]:
+    return frozenset(comparison_key(word) for word in body_words("bare_kinds"))
+
+
+@cache
 def _below_re() -> re.Pattern[str]:
     inside = "".join(rf"(?<!\b{word})" for word in body_words("inside"))
     return re.compile(rf"(?<=\w){inside}\s+(?=(?:{'|'.join(body_words('below'))})\s)")
 
 
-# Kinds of bodies that are no body's whole name.
-_BARE = ("trường", "ban", "viện", "hội", "bộ", "sở", "phòng", "cục", "chi cục", "tổng cục")
-BARE_KINDS = frozenset(map(comparison_key, _BARE))
 UNFINISHED_RE = re.compile(r"(?:\bVÀ|\bvà|[-–,&])$")
 
 
@@ -171,4 +173,4 @@ def _flat_parts(line: str) -> list[str]:
 
 def _wants_more(body: str) -> bool:
     """True where a name is cut: it ends in "VÀ" or a hyphen, or is but its kind ("TRƯỜNG")."""
-    return bool(UNFINISHED_RE.search(body)) or comparison_key(body) in BARE_KINDS
+    return bool(UNFINISHED_RE.search(body)) or comparison_key(body) in _bare_kinds()

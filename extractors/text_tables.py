@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.columns import is_header
-from extractors.framed_rows import goes_over_lines, read_framed_rows
+from extractors.framed_rows import FramedRow, goes_over_lines, read_framed_rows
 from extractors.markup import plain_text
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.pipe_cells import CellStream, cell_stream, is_lone_pipe, read_lone_pipe_table
@@ -64,6 +64,11 @@ def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barre
     return table, stream.owners[begin], owner + 1
 
 
+def _framed_row(lines: Sequence[Line], row: FramedRow) -> _Row:
+    printed = lines[row.start : row.stop]
+    return _Row(row.cells, [line.number for line in printed], row.start, printed[0].page_number, False)
+
+
 def _lines_once(table: Table) -> Table:
     """Each line at the row in which it begins: cells that share a line share its number."""
     rows: list[TableRow] = []
@@ -84,11 +89,7 @@ def _read_framed(lines: Sequence[Line], start: int, barren: Barren) -> Found | N
     if not framed or has_rule or not goes_over_lines(framed):
         barren[_read_framed] = framed[-1].stop if framed else 0
         return None
-    rows = [
-        _Row(row.cells, numbers, row.start, lines[row.start].page_number, False)
-        for row in framed
-        for numbers in [[line.number for line in lines[row.start : row.stop]]]
-    ]
+    rows = [_framed_row(lines, row) for row in framed]
     return _table(rows), start, framed[-1].stop
 
 
