@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -68,18 +68,23 @@ def heading_role(heading: str) -> SectionRole | None:
 
 
 def _misread_role(heading: str) -> SectionRole | None:
-    """The role of a heading that opens with known words, the marks of one misread: "CHỈ TIỂU" of a scan.
+    """The role of a heading that opens with known words, a mark of one misread: "CHỈ TIỂU" of a scan.
 
-    A text that lost its marks ("NHIEM VU") is left to its repair.
+    A text that lost its marks ("NOI DUNG") is left to its repair.
     """
     folded, words = f"{fold(NOT_WORD_RE.sub(' ', heading))} ", _key(heading).split()
     hits = [
         (len(phrase), role)
         for phrase, key, role in _folded()
-        if folded.startswith(f"{phrase} ")
-        and sum(a != b for a, b in zip(words, key.split(), strict=False)) == 1
+        if folded.startswith(f"{phrase} ") and _is_one_misread(words, key.split())
     ]
     return max(hits)[1] if hits else None
+
+
+def _is_one_misread(words: Sequence[str], expected: Sequence[str]) -> bool:
+    """True where one word differs, and has marks of its own."""
+    differing = [word for word, other in zip(words, expected, strict=False) if word != other]
+    return len(differing) == 1 and differing[0] != fold(differing[0])
 
 
 @cache

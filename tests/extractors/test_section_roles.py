@@ -42,7 +42,7 @@ HEADINGS = [
     ("Nguồn lực thực hiện", R.FUNDING),
     ("tổ  chức\nthực hiện:", R.IMPLEMENTATION),
     ("CHỈ TIỂU", R.TARGET),
-    ("NHIỆM VU, GIẢI PHÁP", R.TASK),
+    ("NHIỆM VỦ, GIẢI PHÁP", R.TASK),
 ]
 NO_ROLE = [
     "",
@@ -57,6 +57,7 @@ NO_ROLE = [
     "Sở Mẫu",
     "NHIÊM VU",
     "CHI TIEU",
+    "NOI DUNG THU'C HIEN",
     "Khác",
 ]
 
