@@ -1,0 +1,92 @@
+"""A document's lines → the same lines in Unicode letters, where there is evidence that they were not.
+
+The encoding is decided for the document; a line is converted when that makes it better Vietnamese,
+or when it reads well both ways and stands among lines that are sure. Where a line holds words in
+Unicode, only the words that the encoding explains are converted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalizers.codecs.cp1258 import CP1258
+from normalizers.codecs.evidence import Stand, Weight, is_present, settle, stand_of, weigh
+from normalizers.codecs.models import Codec, CodecName, Converted
+from normalizers.codecs.tcvn3 import TCVN3
+from normalizers.codecs.utf8 import UTF8
+from normalizers.codecs.viqr import VIQR
+from normalizers.codecs.vni import VNI
+
+# UTF-8 first: what it hides may be another encoding.
+CODECS = (UTF8, TCVN3, VNI, CP1258, VIQR)
+ROUNDS = 4
+
+
+def convert_lines(lines: Sequence[str]) -> list[Converted]:
+    """Each line (or cell) of one document, converted where it was in a legacy encoding.
+
+    A second conversion changes nothing.
+
+    >>> [line.text for line in convert_lines(["KÕ ho¹ch c¶i c¸ch", "Sè 12", "Plan B"])]
+    ['Kế hoạch cải cách', 'Số 12', 'Plan B']
+    """
+    return [Converted(text, steps) for text, steps in _converted(list(lines))]
+
+
+def _converted(lines: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """The lines once nothing changes any more; as they were where that has no end."""
+    steps: list[tuple[str, ...]] = [()] * len(lines)
+    current = lines
+    for _ in range(ROUNDS):
+        found = _best(current)
+        if found is None:
+            return list(zip(current, steps, strict=True))
+        codec, read = found
+        steps = [
+            (*known, codec.value) if new != old and codec.value not in known else known
+            for known, old, new in zip(steps, current, read, strict=True)
+        ]
+        current = read
+    if _best(current) is not None:
+        return [(line, ()) for line in lines]
+    return list(zip(current, steps, strict=True))
+
+
+def _best(lines: list[str]) -> tuple[CodecName, list[str]] | None:
+    """The lines read in the encoding that explains most of them; None where none does."""
+    joined = "\n".join(lines)
+    found: list[tuple[int, Codec, list[Weight]]] = []
+    for codec in CODECS:
+        if codec.gate.search(joined) is None:
+            continue
+        weights = [weigh(line, codec) for line in lines]
+        if is_present(weights):
+            gained = sum(len(weight.gained) - weight.against for weight in weights if weight.is_candidate)
+            found.append((gained, codec, weights))
+            if codec is UTF8:
+                break
+    for _, codec, weights in sorted(found, key=lambda choice: -choice[0]):
+        read = _read(lines, codec, weights)
+        if read != lines:
+            return codec.name, read
+    return None
+
+
+def _read(lines: list[str], codec: Codec, weights: Sequence[Weight]) -> list[str]:
+    chosen = settle([stand_of(weight) for weight in weights])
+    return [
+        _line(line, codec) if whole else _words(line, codec, weight)
+        for line, whole, weight in zip(lines, chosen, weights, strict=True)
+    ]
+
+
+def _line(line: str, codec: Codec) -> str:
+    return codec.finish(line, codec.word.sub(lambda match: codec.decode(match[0]), line))
+
+
+def _words(line: str, codec: Codec, weight: Weight) -> str:
+    """A line in which only some words are in the encoding: those that only it explains."""
+    if not weight.strong or (stand_of(weight) is Stand.OTHER and weight.against > len(weight.gained)):
+        return line
+    wanted = set(weight.strong)
+    return codec.word.sub(lambda match: codec.decode(match[0]) if match[0] in wanted else match[0], line)

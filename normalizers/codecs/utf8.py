@@ -1,0 +1,60 @@
+"""UTF-8 read as windows-1252, windows-1258 or latin-1, once or several times.
+
+Each sequence of bytes is read by itself, so that a text with some bytes lost keeps the rest, and
+codes that windows-1252 does not define may stand as C1 controls.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from normalizers.codecs.models import Codec, CodecName
+
+
+def _bytes_of_characters() -> dict[str, int]:
+    """The byte that each character was, in any of the three code pages."""
+    found = {chr(byte): byte for byte in range(0x80, 0x100)}
+    for page in ("cp1252", "cp1258"):
+        for byte in range(0x80, 0x100):
+            char = bytes([byte]).decode(page, "ignore")
+            if char:
+                found.setdefault(char, byte)
+    return found
+
+
+BYTES = _bytes_of_characters()
+NEXT = "".join(re.escape(char) for char, byte in BYTES.items() if byte < 0xC0)
+TWO = "ÂÃĂÄÅÆËÌÍ\u0300"  # leads of Latin letters and of combining marks
+THREE = "áâï"  # leads of Vietnamese letters, of dashes and quotes, of a byte order mark
+SEQUENCE_RE = re.compile(f"[{TWO}][{NEXT}]|[{THREE}][{NEXT}]{{2}}")
+GATE_RE = re.compile(f"[{TWO}{THREE}][{NEXT}]")
+# Clean Vietnamese has "XÃ”" and "ĐÃ –"; letters of three bytes leave no doubt.
+WORD_RE = re.compile("[^ \\t\\r\\n\\f\\v]+")  # a hard space may be a byte
+STRONG_RE = re.compile(f".*(?:á[º»][{NEXT}]|[ÃÄÆĂ][{NEXT}](?:[a-z]|$)|[a-zA-Z][ÃÄÆĂ][{NEXT}]|â€|Ã¡Â)", re.DOTALL)
+TIMES = 3
+
+
+@lru_cache(maxsize=65536)
+def decode(text: str) -> str:
+    """A text, or a word, with each sequence that is UTF-8 as its letter.
+
+    >>> decode("Káº¿ hoáº¡ch"), decode("KÃ¡ÂºÂ¿"), decode("Ä‘á»“ng"), decode("XÃ")
+    ('Kế hoạch', 'Kế', 'đồng', 'XÃ')
+    """
+    for _ in range(TIMES):
+        read = SEQUENCE_RE.sub(_letter, text)
+        if read == text:
+            break
+        text = read
+    return text
+
+
+def _letter(sequence: re.Match[str]) -> str:
+    try:
+        return bytes(BYTES[char] for char in sequence[0]).decode("utf-8")
+    except UnicodeDecodeError:
+        return sequence[0]
+
+
+UTF8 = Codec(CodecName.UTF8, GATE_RE, WORD_RE, STRONG_RE, decode)
