@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from extractors.image_formats import is_image
 from extractors.models import Block, Cell, Line, Page, Table
 from extractors.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 from extractors.text_source import read_text
-from normalizers.repair import repair
+from normalizers.repair import Repair, repair_all
 
 if TYPE_CHECKING:
     from extractors.pdf_source import PdfDocument
@@ -26,7 +26,8 @@ class Source(NamedTuple):
     `dropped` holds what the reader itself took out (page numbers, stamps, footnotes); `unread_pages`
     the pages of which nothing could be read, with the reasons. `layer_quality` (0..1) is that of the
     text layers of a PDF, `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing.
-    `unsure_numbers` are words of a scan with digits that OCR is unsure of.
+    `unsure_numbers` are words of a scan with digits that OCR is unsure of; `decoded` names the legacy
+    encodings that the names of fonts told and the reader read.
     """
 
     pages: tuple[Page, ...]
@@ -38,6 +39,7 @@ class Source(NamedTuple):
     layer_quality: float | None = None
     ocr_confidence: float | None = None
     unsure_numbers: tuple[str, ...] = ()
+    decoded: frozenset[str] = frozenset()
 
 
 class RepairedPages(NamedTuple):
@@ -123,25 +125,34 @@ def _read_office(data: bytes, office: OfficeFormat) -> Source:
 
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
-    """Repair every line and every cell; what was given stays in `raw`."""
-    steps: set[str] = set()
+    """Repair every line and every cell, each with the others to help; what was given stays in `raw`."""
+    mended = repair_all([item.text for page in pages for block in page.blocks for item in _items(block)])
+    steps = frozenset(step for item in mended for step in item.steps)
+    texts = iter(mended)
+    return RepairedPages(
+        tuple(
+            replace(page, blocks=tuple(_with_texts(block, texts) for block in page.blocks)) for page in pages
+        ),
+        steps,
+    )
 
-    def mend(text: str) -> str:
-        mended = repair(text)
-        steps.update(mended.steps)
-        return mended.text
 
-    def mend_block(block: Block) -> Block:
-        if isinstance(block, Line):
-            return replace(block, text=mend(block.text))
-        rows = tuple(
-            replace(row, cells=tuple(replace(cell, text=mend(cell.text)) for cell in row.cells))
-            for row in block.rows
-        )
-        return Table(rows, block.width)
+def _items(block: Block) -> Iterator[Line | Cell]:
+    """A line, or the cells of a table, in reading order."""
+    if isinstance(block, Line):
+        yield block
+    else:
+        yield from (cell for row in block.rows for cell in row.cells)
 
-    mended = tuple(replace(page, blocks=tuple(map(mend_block, page.blocks))) for page in pages)
-    return RepairedPages(mended, frozenset(steps))
+
+def _with_texts(block: Block, texts: Iterator[Repair]) -> Block:
+    if isinstance(block, Line):
+        return replace(block, text=next(texts).text)
+    rows = tuple(
+        replace(row, cells=tuple(replace(cell, text=next(texts).text) for cell in row.cells))
+        for row in block.rows
+    )
+    return Table(rows, block.width)
 
 
 def page_text(page: Page, raw: bool = False) -> str:

@@ -1,7 +1,7 @@
 """Bytes of a text file → its lines, page by page.
 
-UTF-8 and UTF-16 (with or without a byte order mark) and windows-1258 are read; a form feed begins
-a page. What is no text is refused with one sentence.
+UTF-8 and UTF-16 (with or without a byte order mark), windows-1258, TCVN3 and VNI are read; a form feed
+begins a page. What is no text is refused with one sentence.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractors.errors import DocumentTooLarge, EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.models import Line
+from normalizers.codecs.convert import convert_lines
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -35,7 +36,11 @@ SIGNATURES = (
 )
 # Control characters that no text holds; tab, line feed, form feed, return, escape are left out.
 CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-LINE_END_RE = re.compile("\r\n|\r|\n|\x85|\u2028|\u2029")
+# Behind these "\x85" is a byte of a letter in UTF-8 that was read as latin-1: "ễ", "…".
+LINE_END_RE = re.compile("\r\n|\r|\n|(?<![\u00ba\u00bbÂÃÄÆ])\x85|\u2028|\u2029")
+
+
+LEGACY_FONTS = {"tcvn3", "vni"}
 
 
 class DecodedText(NamedTuple):
@@ -77,11 +82,22 @@ def _decode(data: bytes) -> DecodedText:
     try:
         return DecodedText(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _broken_utf8(data) or DecodedText(
-            # Python leaves seven codes of windows-1258 undefined; no Vietnamese text holds them.
-            data.decode("cp1258", errors="replace"),
-            "windows-1258",
+        return (
+            _broken_utf8(data)
+            or _legacy_font(data)
+            or DecodedText(
+                # Python leaves seven codes of windows-1258 undefined; no Vietnamese text holds them.
+                data.decode("cp1258", errors="replace"),
+                "windows-1258",
+            )
         )
+
+
+def _legacy_font(data: bytes) -> DecodedText | None:
+    """TCVN3 or VNI, as the windows-1252 characters that they pose as: repair reads those."""
+    text = data.decode("cp1252", errors="replace")
+    steps = {step for line in convert_lines(LINE_END_RE.split(text)) for step in line.steps}
+    return DecodedText(text, "windows-1252") if steps & LEGACY_FONTS else None
 
 
 def _broken_utf8(data: bytes) -> DecodedText | None:

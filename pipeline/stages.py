@@ -58,6 +58,16 @@ class ReadDocument:
 
 
 PLAIN_TEXT = "text"
+# Steps of repair, the graver first, and what `documents.encoding_repair` calls them.
+ENCODING_REPAIRS = (
+    ("tcvn3", "tcvn3"),
+    ("vni", "vni"),
+    ("viqr", "viqr"),
+    ("cp1258", "mojibake"),
+    ("utf8", "mojibake"),
+    ("nfc", "nfc"),
+    ("forms", "nfc"),
+)
 OF_SCANS = ("ocr", "mixed")
 
 
@@ -105,7 +115,7 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
         issues=audit(evidence),
         source_format=source.source_format,
         text_source=source.text_source,
-        repair_steps=steps,
+        repair_steps=steps | source.decoded,
         quality_before=_quality_before(source),
         quality_after=after,
     )
@@ -143,7 +153,7 @@ def _document_record(read: ReadDocument, source: SourceFile, task_count: int) ->
         bytes=source.size,
         pages=max((page.number for page in read.pages), default=1),
         text_source=read.text_source,
-        encoding_repair="nfc" if "nfc" in read.repair_steps else "none",
+        encoding_repair=encoding_repair(read.repair_steps),
         diacritics_repaired=False,
         quality_before=read.quality_before,
         quality_after=read.quality_after,
@@ -164,6 +174,15 @@ def _document_record(read: ReadDocument, source: SourceFile, task_count: int) ->
         task_count=task_count,
         warnings=tuple(dict.fromkeys(issue.code for issue in read.issues)),
     )
+
+
+def encoding_repair(steps: frozenset[str]) -> str:
+    """The encoding that a document was converted from, the value of `documents.encoding_repair`.
+
+    >>> encoding_repair(frozenset({"nfc", "cp1258"})), encoding_repair(frozenset({"forms"}))
+    ('mojibake', 'nfc')
+    """
+    return next((name for step, name in ENCODING_REPAIRS if step in steps), "none")
 
 
 def _own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone]) -> Period | None:

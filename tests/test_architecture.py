@@ -22,6 +22,7 @@ MAY_IMPORT = {
 OWNERS = {
     "PIL": {"extractors.scan_files"},
     "cv2": {"extractors.scan_pixels"},
+    "ftfy": {"normalizers.codecs.foreign_utf8"},
     "docx": {"extractors.word_package"},
     "numpy": {
         "extractors.scan_files",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from normalizers.codecs.cp1258 import CP1258
 from normalizers.codecs.evidence import Stand, Weight, is_present, settle, stand_of, weigh
+from normalizers.codecs.foreign_utf8 import fix_foreign, may_be_foreign
 from normalizers.codecs.models import Codec, CodecName, Converted
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.utf8 import UTF8
@@ -30,7 +31,19 @@ def convert_lines(lines: Sequence[str]) -> list[Converted]:
     >>> [line.text for line in convert_lines(["KÕ ho¹ch c¶i c¸ch", "Sè 12", "Plan B"])]
     ['Kế hoạch cải cách', 'Số 12', 'Plan B']
     """
-    return [Converted(text, steps) for text, steps in _converted(list(lines))]
+    converted = [Converted(text, steps) for text, steps in _converted(list(lines))]
+    if may_be_foreign("\n".join(line.text for line in converted)):
+        converted = list(map(_with_foreign, converted))
+    return converted
+
+
+def _with_foreign(line: Converted) -> Converted:
+    read = fix_foreign(line.text)
+    return (
+        line
+        if read == line.text
+        else Converted(read, tuple(dict.fromkeys((*line.steps, CodecName.UTF8.value))))
+    )
 
 
 def _converted(lines: list[str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.words import is_formed, is_unicode
 
-EDGES = ".,;:!?()[]{}<>\"“”‘’…–—/-0123456789%&|*_•\u00a0"
+EDGES = '.,;:!?()[]{}<>"“”‘’…–—/-0123456789%&|*_•\u00a0'
 SIGNS = frozenset("¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷")
 JOINTS_RE = re.compile("[-/–—0-9&,:;\u00a0]+")
 MIN_DISTINCT = 3  # words of a document that its encoding explains
@@ -29,6 +29,7 @@ class Weight(NamedTuple):
     against: int = 0
     ties: int = 0
     unicode: int = 0
+    reads_well: bool = False  # several words, and all of them well-formed once it is read
 
     @property
     def is_candidate(self) -> bool:
@@ -66,7 +67,13 @@ def weigh(line: str, codec: Codec) -> Weight:
     if codec.name is not CodecName.UTF8:
         unicode = sum(is_unicode(word) for word in line.split() if not word.isascii())
     strong = tuple(word for word in gained if codec.strong.match(word))
-    return Weight(tuple(gained), strong, against, ties, unicode)
+    whole = bool(strong) and not against and _reads_well(line, codec)
+    return Weight(tuple(gained), strong, against, ties, unicode, whole)
+
+
+def _reads_well(line: str, codec: Codec) -> bool:
+    words = [word for word in codec.word.sub(lambda m: codec.decode(m[0]), line).split() if word.strip(EDGES)]
+    return len(words) > 1 and all(map(_is_formed, words))
 
 
 def _verdict(word: str, read: str, codec: Codec) -> int:
@@ -121,7 +128,8 @@ def is_present(weights: Sequence[Weight]) -> bool:
         return False
     if len(gained) >= MIN_DISTINCT:
         return True
-    return against == 0 and (len(gained) > 1 or max(map(len, strong)) > 3) and not foreign
+    whole = any(weight.reads_well for weight in candidates)
+    return not against and not foreign and (whole or len(gained) > 1)
 
 
 def settle(stands: Sequence[Stand]) -> list[bool]:

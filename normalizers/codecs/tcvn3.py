@@ -20,7 +20,9 @@ GATE_RE = re.compile("[\u00a6\u00a8-\u00aa\u00ac-\u00ae\u00b5\u00b6\u00b8\u00be\
                      "\u00cf\u00d1\u00d6\u00d8\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1"
                      "\u00f6\u00f8\u00fb\u00fc\u00fe]")  # fmt: skip
 LETTER = "A-Za-z\u00a1-\u00ae\u00b5-\u00fe\u0110"
-WORD_RE = re.compile(rf"(?<![\w-])-?[{LETTER}](?:[-{LETTER}]*[{LETTER}])?(?:-(?![\w-]))?")
+# "«" and "»" are letters but where they quote; no word ends in "ằ".
+QUOTED = "(?!«[^«»]*»(?![A-Za-z]))"
+WORD_RE = re.compile(rf"(?<![\w-])-?{QUOTED}[{LETTER}](?:[-{LETTER}]*[{LETTER}])?(?<!»)(?:-(?![\w-]))?")
 # Signs within a word, and letters of Latin-1 beside small letters that no spelling has.
 STRONG_RE = re.compile(
     "(?=.{3})(?:.*[A-Za-z][\u00a6\u00a8-\u00ae\u00b5-\u00be\u00d7\u00f7\u00f8\u00fe\u00ae]"

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from normalizers.codecs.models import Codec, CodecName
+from normalizers.codecs.utf8_losses import mark_losses, restore_losses
 
 
 def _bytes_of_characters() -> dict[str, int]:
@@ -31,7 +32,9 @@ SEQUENCE_RE = re.compile(f"[{TWO}][{NEXT}]|[{THREE}][{NEXT}]{{2}}")
 GATE_RE = re.compile(f"[{TWO}{THREE}][{NEXT}]")
 # Clean Vietnamese has "XÃ”" and "ĐÃ –"; letters of three bytes leave no doubt.
 WORD_RE = re.compile("[^ \\t\\r\\n\\f\\v]+")  # a hard space may be a byte
-STRONG_RE = re.compile(f".*(?:á[º»][{NEXT}]|[ÃÄÆĂ][{NEXT}](?:[a-z]|$)|[a-zA-Z][ÃÄÆĂ][{NEXT}]|â€|Ã¡Â)", re.DOTALL)
+STRONG_RE = re.compile(
+    f".*(?:á[º»][{NEXT}]|[ÃÄÆĂ][{NEXT}](?:[a-z]|$)|[a-zA-Z][ÃÄÆĂ][{NEXT}]|â€|Ã¡Â)", re.DOTALL
+)
 TIMES = 3
 
 
@@ -57,4 +60,10 @@ def _letter(sequence: re.Match[str]) -> str:
         return sequence[0]
 
 
-UTF8 = Codec(CodecName.UTF8, GATE_RE, WORD_RE, STRONG_RE, decode)
+def _finish(given: str, read: str) -> str:
+    """The line once more, where the bytes of some letters were lost."""
+    marked = mark_losses(given, SEQUENCE_RE)
+    return read if marked == given else restore_losses(decode(marked))
+
+
+UTF8 = Codec(CodecName.UTF8, GATE_RE, WORD_RE, STRONG_RE, decode, _finish)

@@ -1,4 +1,4 @@
-"""VNI for Windows: fonts VNI-Times, VNI-Helve …: a base letter, then a mark, seen as windows-1252 characters."""
+"""VNI for Windows: fonts VNI-Times, VNI-Helve …: a letter, then a mark, seen as windows-1252."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from normalizers.codecs.tables import read_table
 GATE_RE = re.compile("[äåæëîïñöøûüÄÅÆËÎÏÑÖØÛÜ]")
 LETTER = "A-Za-zÀ-ÖØ-öø-üđĐ"
 WORD_RE = re.compile(f"[{LETTER}]+")
-STRONG_RE = re.compile("(?=.{3}).*(?:[aeouyôöAEOUYÔÖ][äåëïøûüáàãâéèêúùõÄÅËÏØÛÜÁÀÃÂÉÈÊÚÙÕ]|[ñæöÑÆÖ])")
+STRONG_RE = re.compile(
+    "(?=.{3}).*(?:[aeouyôöAEOUYÔÖ](?:[äåëøûüáàãâéèêúùõÄÅËØÛÜÁÀÃÂÉÈÊÚÙÕ]|(?<![ao])ï)|[ñæöÑÆÖ])"
+)  # "Thaï" is French
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""Text in Unicode → what it looks like after a journey through a legacy encoding; the inverse of the codecs."""
+"""Text in Unicode → what a legacy encoding makes of it: the inverse of the codecs."""
 
 from __future__ import annotations
 

@@ -1,0 +1,62 @@
+"""Letters spelled by wrong characters: look-alikes, marks in disorder, invisible signs within words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from normalizers.codecs.words import is_formed, is_unicode
+
+# Characters that print nothing: zero-width ones and the soft hyphen.
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+INVISIBLE_RE = re.compile(rf"[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+)+")
+# Letters of Cyrillic and Greek that print like Latin ones; "ð" (eth) prints like "đ" in old fonts.
+LOOK_ALIKES = str.maketrans(
+    "аеорсухіјѕһАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧðɖ",
+    "aeopcyxijshABEKMHOPCTYXIJSoABEZHIKMNOPTYXđđ",
+)
+FOREIGN_RE = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff\u00f0\u0256][^\W\d_]*")
+MARKED_RE = re.compile(r"[^\W\d_][\u0300-\u036f]+")
+SHAPES = "\u0302\u0306\u031b"
+# Symbol and Wingdings keep their signs at F020 to F0FF; at the start of a line they are bullets.
+BULLET_RE = re.compile(r"^(\s*)([\uf020-\uf0ff])(?=\s)", re.MULTILINE)
+BULLETS = {"\uf02d": "-", "\uf02b": "+", "\uf02a": "*", "\uf0be": "-"}
+GATE_RE = re.compile(rf"[{INVISIBLE}\u00f0\u0256\u0300-\u036f\u0370-\u052f\uf020-\uf0ff]")
+
+
+def mend_forms(text: str) -> str:
+    r"""A text in NFC with the letters of its Vietnamese words as themselves.
+
+    >>> mend_forms("nhi\u200bệm vụ ðồng bộ"), mend_forms("\uf0b7 Rà soát"), mend_forms("Москва, α")
+    ('nhiệm vụ đồng bộ', '• Rà soát', 'Москва, α')
+    """
+    if GATE_RE.search(text) is None:
+        return text
+    text = MARKED_RE.sub(_in_order, text)
+    text = INVISIBLE_RE.sub(_without_invisible, text)
+    is_vietnamese = is_unicode(text)
+    text = FOREIGN_RE.sub(lambda match: _in_latin(match[0], is_vietnamese), text)
+    return BULLET_RE.sub(lambda match: match[1] + BULLETS.get(match[2], "•"), text)
+
+
+def _in_order(match: re.Match[str]) -> str:
+    """A vowel with its marks in another order than NFC composes: the tone before the circumflex, or twice."""
+    letter, *marks = dict.fromkeys(unicodedata.normalize("NFD", match[0]))
+    made = unicodedata.normalize("NFC", letter + "".join(sorted(marks, key=lambda mark: mark not in SHAPES)))
+    return made if len(made) == 1 else match[0]
+
+
+def _without_invisible(match: re.Match[str]) -> str:
+    joined = re.sub(f"[{INVISIBLE}]", "", match[0])
+    return joined if is_formed(joined) else match[0]
+
+
+def _in_latin(word: str, is_vietnamese: bool) -> str:
+    """A word that mixes scripts, and is well-formed, or an abbreviation, once all is Latin."""
+    made = word.translate(LOOK_ALIKES)
+    mixed = any(c.isascii() or is_unicode(c) for c in word)
+    if not mixed or FOREIGN_RE.search(made):
+        return word
+    if "ð" in word and not is_vietnamese:
+        return word
+    return made if is_formed(made) or (is_vietnamese and made.isupper() and made.isascii()) else word
