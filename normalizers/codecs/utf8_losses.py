@@ -47,7 +47,8 @@ def _with_a_grave(match: re.Match[str]) -> str:
     if len(blanks) == 1 and tail in CODAS and is_formed(f"{head}à{tail}"):
         return f"{head}à{tail}"
     if is_formed(f"{head}à") or not head:
-        return f"{head}à{' ' if blanks else ''}{tail}"
+        closed = len(blanks) == 1 and not tail and match.string[match.end() : match.end() + 1].strip()
+        return f"{head}à{' ' if blanks and not closed else ''}{tail}"
     return match[0]
 
 
@@ -62,6 +63,6 @@ def _restored(match: re.Match[str]) -> str:
     if others:
         return match[0]
     rest = word.replace(mark, "")
-    letters = CAPITAL[mark] if rest.isupper() else SMALL[mark] + CAPITAL[mark] * word.startswith(mark)
+    letters = CAPITAL[mark] if rest.isupper() or mark == "\ufdd1" else SMALL[mark] * bool(rest)
     found = [made for letter in letters if is_formed(made := word.replace(mark, letter))]
     return found[0] if len(found) == 1 else match[0]
