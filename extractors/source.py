@@ -121,7 +121,7 @@ def _read_office(data: bytes, office: OfficeFormat) -> Source:
     document = read_word(convert_to_docx(data, suffix) if suffix else data)
     notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
     name = suffix.removeprefix(".") if suffix else "docx"
-    return Source(document.pages, name, "plain", notes)
+    return Source(document.pages, name, "plain", notes, decoded=document.decoded)
 
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extractors.font_marks import mark_font
 from extractors.word_notes import Notes
 from extractors.word_numbering import Label, Numbering
 from extractors.word_package import WordParts
@@ -22,6 +23,7 @@ from extractors.word_xml import (
     content,
     is_on,
 )
+from normalizers.codecs.fonts import FontCodec, codec_of_font
 
 BREAKS_RE = re.compile(f"([{LINE_BREAK}{PAGE_BREAK}{LAID_OUT_BREAK}])")
 LEAD_RE = re.compile(r"[\n\f\v \t\u00a0]*")
@@ -122,7 +124,9 @@ class Flow:
         blank = not text.strip()
         if label is None or (blank and label.is_bullet):
             return _Paragraph(text, False, hidden, tuple(runs.boxes))
-        return _Paragraph(_labeled(label, capitals, text), blank, hidden, tuple(runs.boxes))
+        font = label.look.font if label.look.font is not None else self._styles.font(mark, style)
+        labeled = _labeled(_label_text(label, capitals, codec_of_font(font)), text)
+        return _Paragraph(labeled, blank, hidden, tuple(runs.boxes))
 
     def _label(self, properties: Element | None, style: ResolvedStyle) -> Label | None:
         place = self._numbering.place(read_numbering_ref(properties), style.numbering, style.names)
@@ -169,10 +173,16 @@ class Flow:
             self._begin_page()
 
 
-def _labeled(label: Label, capitals: bool, text: str) -> str:
-    """The label before the first word, behind page breaks."""
+def _label_text(label: Label, capitals: bool, legacy: FontCodec | None) -> str:
+    """A label as printed; one in a legacy font ("§iÒu 1.") is marked so."""
+    if legacy is not None and not label.is_bullet:
+        return mark_font(label.text, legacy)
     shown = label.look.capitals if label.look.capitals is not None else capitals
-    printed = label.text.upper() if shown else label.text
+    return label.text.upper() if shown else label.text
+
+
+def _labeled(printed: str, text: str) -> str:
+    """The label before the first word, behind page breaks."""
     lead = LEAD_RE.match(text)
     end = lead.end() if lead else 0
     breaks = "".join(c for c in text[:end] if c in (PAGE_BREAK, LAID_OUT_BREAK))

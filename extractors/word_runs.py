@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from extractors.font_marks import mark_font
 from extractors.word_notes import REFERENCES
 from extractors.word_styles import ResolvedStyle, Styles
-from extractors.word_symbols import is_legacy_font, symbol_text, without_private_use
+from extractors.word_symbols import symbol_text, without_private_use
 from extractors.word_xml import MATH, RUN, RUN_PROPERTIES, TEXT, VALUE, Element, W, content, text_boxes
+from normalizers.codecs.fonts import FontCodec, codec_of_font
 
 LINE_BREAK, PAGE_BREAK, LAID_OUT_BREAK = "\n", "\f", "\v"
 BLANKS_RE = re.compile("[\t\r\n]")
@@ -27,7 +29,8 @@ FIXED = {
 }
 DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 CHECKED = {True: "☒", False: "☐"}
-SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN = "\u00ad"  # "ư" in TCVN3
+LETTERS = frozenset({TEXT, W + "softHyphen", W + "sym"})
 
 
 @dataclass(slots=True)
@@ -83,6 +86,7 @@ def _read_run(
     properties = run.find(RUN_PROPERTIES)
     capitals, hidden = styles.shown(properties, style)
     font = _font(properties)
+    legacy = codec_of_font(styles.font(properties, style))
     for child in content(run):
         if child.tag == W + "fldChar":
             _turn_field(child, printed)
@@ -95,8 +99,19 @@ def _read_run(
         elif child.tag == W + "ruby":
             _read_inline(child, printed, style, styles, refer)
         else:
-            text = _text_of(child, font)
-            printed.parts.append(text.upper() if capitals and not is_legacy_font(font) else text)
+            printed.parts.append(_shown(child, font, legacy, capitals))
+
+
+def _shown(element: Element, font: str | None, legacy: FontCodec | None, capitals: bool) -> str:
+    """What one child of a run prints; in a legacy font a letter's code says another letter."""
+    if element.tag == W + "sym":
+        legacy = codec_of_font(element.get(W + "font") or "")
+    if legacy is not None and element.tag in LETTERS:
+        code = SOFT_HYPHEN if element.tag == W + "softHyphen" else ""
+        text = code or _text_of(element, None, keeps_soft_hyphens=True)
+        return mark_font(text, legacy)
+    text = _text_of(element, font)
+    return text.upper() if capitals else text
 
 
 def _font(properties: Element | None) -> str | None:
@@ -104,11 +119,11 @@ def _font(properties: Element | None) -> str | None:
     return (fonts.get(W + "ascii") or fonts.get(W + "hAnsi")) if fonts is not None else None
 
 
-def _text_of(element: Element, font: str | None) -> str:
+def _text_of(element: Element, font: str | None, keeps_soft_hyphens: bool = False) -> str:
     """What one child of a run prints: text, a tab, a break, a symbol."""
     if element.tag == TEXT:
         text = LINE_ENDS_RE.sub(LINE_BREAK, BLANKS_RE.sub(" ", element.text or ""))
-        return without_private_use(text.replace(SOFT_HYPHEN, ""), font)
+        return without_private_use(text if keeps_soft_hyphens else text.replace(SOFT_HYPHEN, ""), font)
     if element.tag == W + "br":
         return PAGE_BREAK if element.get(W + "type") == "page" else LINE_BREAK
     if element.tag == W + "sym":

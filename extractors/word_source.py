@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile
+from extractors.legacy_fonts import settle_fonts
 from extractors.models import Block, Line, Page, Table
 from extractors.word_archive import ArchiveLimits
 from extractors.word_flow import Flow, Printed
@@ -36,6 +37,7 @@ class WordDocument(NamedTuple):
 
     pages: tuple[Page, ...]
     footnotes: tuple[Line, ...]
+    decoded: frozenset[str] = frozenset()  # the legacy encodings that fonts told
 
 
 def read_word(data: bytes, limits: ArchiveLimits | None = None) -> WordDocument:
@@ -55,8 +57,11 @@ def read_word(data: bytes, limits: ArchiveLimits | None = None) -> WordDocument:
         raise UnreadableFile("the Word file nests its content too deeply") from error
     if not any(_is_printed(block) for block in blocks):
         raise EmptyDocument("the Word file holds no text (pictures are not read)")
+    settled = settle_fonts((*blocks, *footnotes))
+    blocks = settled.blocks[: len(blocks)]
+    footnotes = tuple(note for note in settled.blocks[len(blocks) :] if isinstance(note, Line))
     pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
-    return WordDocument(pages, footnotes)
+    return WordDocument(pages, footnotes, settled.decoded)
 
 
 def _page_of(block: Block) -> int:

@@ -18,10 +18,11 @@ MAX_BASES = 30
 
 
 class Look(NamedTuple):
-    """Two switches of a run; None where the run leaves them to its styles."""
+    """Two switches of a run and its font; None where the run leaves them to its styles."""
 
     capitals: bool | None = None
     hidden: bool | None = None
+    font: str | None = None  # of the letters beyond ASCII; "" for a font of the theme
 
 
 class NumberingRef(NamedTuple):
@@ -53,7 +54,19 @@ def read_look(properties: Element | None) -> Look:
         return Look()
     caps, small = is_on(properties, "caps"), is_on(properties, "smallCaps")
     capitals = None if caps is None and small is None else bool(caps or small)
-    return Look(capitals, is_on(properties, "vanish"))
+    return Look(capitals, is_on(properties, "vanish"), _font(properties))
+
+
+def _font(properties: Element) -> str | None:
+    fonts = properties.find(W + "rFonts")
+    if fonts is None:
+        return None
+    for script in ("hAnsi", "ascii"):
+        if fonts.get(f"{W}{script}Theme") is not None:
+            return ""
+        if name := fonts.get(W + script):
+            return name
+    return None
 
 
 def read_numbering_ref(paragraph_properties: Element | None) -> NumberingRef:
@@ -104,6 +117,12 @@ class Styles:
             bool(self._default_look.hidden) if hidden is None else hidden,
         )
 
+    def font(self, run: Element | None, paragraph: ResolvedStyle) -> str:
+        """The name of the font of a run: its own, else that of its styles; "" where none is named."""
+        own, character = read_look(run), self._resolve(child_value(run, "rStyle")).look
+        fonts = (own.font, character.font, paragraph.look.font, self._default_look.font)
+        return next((font for font in fonts if font is not None), "")
+
     def _resolve(self, name: str | None) -> ResolvedStyle:
         if name not in self._resolved:
             self._resolved[name] = self._with_bases(name)
@@ -118,6 +137,7 @@ class Styles:
         look = Look(
             next((s.look.capitals for s in chain if s.look.capitals is not None), None),
             next((s.look.hidden for s in chain if s.look.hidden is not None), None),
+            next((s.look.font for s in chain if s.look.font is not None), None),
         )
         numbering = NumberingRef(
             next((s.numbering.list_id for s in chain if s.numbering.list_id is not None), None),

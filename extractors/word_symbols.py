@@ -12,8 +12,6 @@ PRIVATE = 0xF000
 SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett", "zapfdingbats", "monotype sorts", "opensymbol")
 HYPHENS = frozenset("-\u00ad\u2010\u2011\u2212")
 BULLET = "•"
-# Their letters pose as Latin ones: ".VnTime" (TCVN3), "VNI-Times".
-LEGACY_FONT_RE = re.compile(r"\.vn|vni[-\s]", re.IGNORECASE)
 
 
 @cache
@@ -25,11 +23,6 @@ def _symbols() -> dict[tuple[str, int], str]:
 def is_symbol_font(font: str | None) -> bool:
     """True for a font whose letters are signs: Symbol, Wingdings 2."""
     return font is not None and font.strip().casefold().startswith(SYMBOL_FONTS)
-
-
-def is_legacy_font(font: str | None) -> bool:
-    """True for a font of the time before Unicode, in which a letter's code says another letter."""
-    return font is not None and LEGACY_FONT_RE.match(font.strip()) is not None
 
 
 def symbol_text(code: int, font: str | None) -> str:
