@@ -81,6 +81,11 @@ def _holds(segments: Iterable[str], name: CodecName) -> bool:
     return gained >= sum(weight.unicode + weight.against for weight in weights)
 
 
+def is_set_in(text: str, name: CodecName) -> bool:
+    """True where letters of the text are codes of the encoding, not ASCII alone."""
+    return any(not segment.isascii() for segment in _segments([text], name))
+
+
 def unmark(text: str, trusted: frozenset[CodecName]) -> Unmarked:
     """A marked text as the file has it, and with what is set in trusted fonts as it is printed."""
     raw = without_marks(text)

@@ -1,4 +1,4 @@
-"""What is set in legacy fonts, read: lines and cells with marks of fonts → as the file has them, and as printed."""
+"""Lines and cells that carry marks of legacy fonts → as the file has them, and as they are printed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from extractors.font_marks import MARKED_RE, trusted_fonts, unmark
+from extractors.font_marks import MARKED_RE, is_set_in, trusted_fonts, unmark
 from extractors.models import Block, Cell, Line, Table
 from normalizers.codecs.models import CodecName
 
@@ -26,7 +26,8 @@ def settle_fonts(blocks: Sequence[Block]) -> Settled:
     if not marked:
         return Settled(tuple(blocks), frozenset())
     trusted = trusted_fonts(marked)
-    return Settled(tuple(_settled(block, trusted) for block in blocks), frozenset(map(str, trusted)))
+    changed = {name for name in trusted for text in marked if is_set_in(text, name)}
+    return Settled(tuple(_settled(block, trusted) for block in blocks), frozenset(map(str, changed)))
 
 
 def _texts(block: Block) -> list[str]:

@@ -46,6 +46,8 @@ class RawPage(NamedTuple):
     picture_share: float = 0.0  # of the page that its largest picture covers
     turn: Turn | Tilt = Turn(0, 0.0, 0.0)
     skipped: bool = False
+    coded: tuple[str, ...] = ()  # the words as the file has them, where legacy fonts said what they are
+    decoded: frozenset[str] = frozenset()  # the legacy encodings of those fonts
 
     def on_sheet(self, box: Box) -> Box:
         """The box on the page as it is shown, rounded to a tenth of a point."""
@@ -125,12 +127,13 @@ def _contents(page: Any, number: int, limits: PdfLimits) -> tuple[RawPage, int]:
             return RawPage(number, shown.width, shown.height, skipped=True), 0
         quarters = text_turn(textpage.raw, count)
         upright = shown if quarters is None else Turn.of_page(quarters, area)
-        words = read_words(textpage, count, upright)
+        found = read_words(textpage, count, upright)
     finally:
         textpage.close()
     rules, picture_share = read_rules(page.raw, upright, limits.max_objects)
     back = Turn((shown.quarters - upright.quarters) % 4, upright.width, upright.height)
-    return RawPage(number, upright.width, upright.height, words, rules, picture_share, back), count
+    page = RawPage(number, upright.width, upright.height, found.words, rules, picture_share, back)
+    return page._replace(coded=found.coded, decoded=found.decoded), count
 
 
 def _area(page: Any) -> tuple[float, float, float, float]:

@@ -32,6 +32,7 @@ class PdfDocument(NamedTuple):
     unread_pages: tuple[int, ...]
     routes: tuple[PageRoute, ...] = ()
     unsure_numbers: tuple[str, ...] = ()  # words with digits that OCR is unsure of
+    decoded: frozenset[str] = frozenset()  # the legacy encodings that fonts told
 
 
 class _Draft(NamedTuple):
@@ -71,7 +72,8 @@ def lay_out(routed: RoutedPages) -> PdfDocument:
     pages, found = _with_aligned(cleaned.pages, tables)
     document = _numbered(_drafts(pages, found, cleaned.dropped), raw, unread)
     unsure = unsure_numbers(word for page in readable for word in page.words)
-    return document._replace(routes=routed.routes, unsure_numbers=unsure)
+    decoded = frozenset(name for page in readable for name in page.decoded)
+    return document._replace(routes=routed.routes, unsure_numbers=unsure, decoded=decoded)
 
 
 def _tables_of(pages: Sequence[RawPage]) -> dict[int, PageTables]:

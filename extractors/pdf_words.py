@@ -16,12 +16,15 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
+from extractors.pdf_fonts import legacy_words, read_fonts
 from extractors.pdf_glyphs import BULLET, clean_word, is_symbol_letter
 from extractors.pdf_turns import Turn
+from normalizers.codecs.fonts import FontCodec
 
 WORD_RE = re.compile(r"\S+")
 # pdfium gives a hyphen at a line's end as one of these.
 HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-", 0x00: " "}
+SOFT_HYPHENS = {code: text for code, text in HYPHENS.items() if code != 0xAD}  # "ư" in TCVN3
 GLUED_GAP = 0.06  # of the size: no space is narrower
 SPACE_GAP = 0.17  # of the size: no letters of one word are so far apart
 MAX_SYLLABLE = 8
@@ -112,19 +115,39 @@ def text_turn(textpage: Any, count: int) -> int | None:
     return quarters.most_common(1)[0][0] if quarters else None
 
 
-def read_words(textpage: Any, count: int, turn: Turn) -> tuple[Word, ...]:
+class PageWords(NamedTuple):
+    """The words of a page; where fonts told that they were in legacy encodings, also what they were."""
+
+    words: tuple[Word, ...]
+    coded: tuple[str, ...] = ()
+    decoded: frozenset[str] = frozenset()
+
+
+def read_words(textpage: Any, count: int, turn: Turn) -> PageWords:
     """The words of a page in the order of the file, those off the page left out."""
-    text = _characters(textpage, count).translate(HYPHENS)
+    found = legacy_words(textpage.raw, _characters(textpage, count))
     glyphs = _Glyphs(textpage.raw, turn)
     words: list[Word] = []
-    for word in _words(text, glyphs):
+    fonts: list[FontCodec | None] = []
+    for start, word in _words(found.text.translate(SOFT_HYPHENS if found.fonts else HYPHENS), glyphs):
         if word.x1 < 0 or word.x0 > turn.width or word.bottom < 0 or word.top > turn.height:
             continue
         if words and _is_glued(words[-1], word):
             words[-1] = _joined(words[-1], word)
         elif not (words and _is_twice(words[-1], word)):
             words.append(word)
-    return tuple(words)
+            fonts.append(found.fonts.get(start))
+    return _decoded(words, fonts) if found.fonts else PageWords(tuple(words))
+
+
+def _decoded(words: Sequence[Word], fonts: Sequence[FontCodec | None]) -> PageWords:
+    """The words of a page with legacy fonts as they are printed."""
+    texts = [word.text for word in words]
+    read = read_fonts(texts, [word.base for word in words], fonts)
+    changed = {font.name for font, old, new in zip(fonts, texts, read, strict=True) if font and old != new}
+    shown = [text.replace("\u00ad", "-") for text in read]
+    made = tuple(word._replace(text=text) for word, text in zip(words, shown, strict=True))
+    return PageWords(made, tuple(texts) if changed else (), frozenset(map(str, changed)))
 
 
 def _characters(textpage: Any, count: int) -> str:
@@ -138,7 +161,8 @@ def _characters(textpage: Any, count: int) -> str:
     return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes)
 
 
-def _words(text: str, glyphs: _Glyphs) -> Iterator[Word]:
+def _words(text: str, glyphs: _Glyphs) -> Iterator[tuple[int, Word]]:
+    """The words, each with the place at which what no blank parts begins."""
     span, base_of, size_of = glyphs.span, glyphs.base, glyphs.size
     for match in WORD_RE.finditer(text):
         start, stop = match.span()
@@ -147,11 +171,14 @@ def _words(text: str, glyphs: _Glyphs) -> Iterator[Word]:
         if stop - start > 1:
             last, x1 = span(stop - 1)
             if last < x0 or _needs_a_look(word, x1 - x0, size):
-                yield from _looked_at(word, start, glyphs)
+                yield from ((start, part) for part in _looked_at(word, start, glyphs))
                 continue
         elif is_symbol_letter(word, glyphs.textpage, start):
             word = BULLET
-        yield Word(clean_word(word), x0, base - ASCENT * size, x1, base + DESCENT * size, base, size)
+        yield (
+            start,
+            Word(clean_word(word), x0, base - ASCENT * size, x1, base + DESCENT * size, base, size),
+        )
 
 
 def _needs_a_look(word: str, width: float, size: float) -> bool:

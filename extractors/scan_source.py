@@ -16,6 +16,7 @@ from extractors.scan_files import open_pictures
 from extractors.scan_reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.scan_render import render_pages
 from extractors.scan_triage import Defect, PageRoute, TextSource, layer_quality, page_defect
+from normalizers.syllables import quality
 
 BETTER = 0.02  # OCR must beat a layer by more: the layer has no doubts about its letters
 
@@ -89,8 +90,9 @@ def _of_page(
             page.number, TextSource.UNREAD, reason="the page is beyond the limits or broken"
         )
     if defect is None or (scan is None and defect in (Defect.BAD_LAYER, Defect.PASTED_SCAN)):
-        quality = layer_quality(page.words)
-        return page, PageRoute(page.number, TextSource.TEXT_LAYER, quality, quality, defect=defect)
+        after = layer_quality(page.words)
+        before = quality(" ".join(page.coded)) if page.coded else after
+        return page, PageRoute(page.number, TextSource.TEXT_LAYER, before, after, defect=defect)
     if scan is None:
         return page, PageRoute(page.number, TextSource.UNREAD, defect=defect, reason="no OCR")
     return _routed(scan, page, defect)

@@ -103,6 +103,7 @@ def _of_pages(document: PdfDocument, source_format: str) -> Source:
         _mean(route.quality_before for route in document.routes),
         _mean(route.confidence for route in document.routes),
         document.unsure_numbers,
+        document.decoded,
     )
 
 

@@ -16,6 +16,7 @@ from extractors.word_styles import ResolvedStyle, Styles
 from extractors.word_symbols import symbol_text, without_private_use
 from extractors.word_xml import MATH, RUN, RUN_PROPERTIES, TEXT, VALUE, Element, W, content, text_boxes
 from normalizers.codecs.fonts import FontCodec, codec_of_font
+from normalizers.codecs.models import CodecName
 
 LINE_BREAK, PAGE_BREAK, LAID_OUT_BREAK = "\n", "\f", "\v"
 BLANKS_RE = re.compile("[\t\r\n]")
@@ -109,9 +110,16 @@ def _shown(element: Element, font: str | None, legacy: FontCodec | None, capital
     if legacy is not None and element.tag in LETTERS:
         code = SOFT_HYPHEN if element.tag == W + "softHyphen" else ""
         text = code or _text_of(element, None, keeps_soft_hyphens=True)
-        return mark_font(text, legacy)
+        return _in_legacy_font(text, legacy, capitals)
     text = _text_of(element, font)
     return text.upper() if capitals else text
+
+
+def _in_legacy_font(text: str, legacy: FontCodec, capitals: bool) -> str:
+    """The text marked with its font; VNI has codes for capitals, TCVN3 a font for them."""
+    if capitals and legacy.name is CodecName.TCVN3:
+        legacy = legacy._replace(capitals=True)
+    return mark_font(text.upper() if capitals and legacy.name is CodecName.VNI else text, legacy)
 
 
 def _font(properties: Element | None) -> str | None:

@@ -239,7 +239,8 @@ def _without_unsure_number(front: FrontMatter, unsure: Sequence[str]) -> FrontMa
 
 def _quality_before(source: Source) -> float:
     """The quality of what was there before: of the text layers that a scan has, else of the text as read."""
-    if source.text_source in OF_SCANS and source.layer_quality is not None:
+    of_layer = source.text_source in OF_SCANS or bool(source.decoded)
+    if of_layer and source.layer_quality is not None:
         return source.layer_quality
     return quality(_text([block for page in source.pages for block in page.blocks], raw=True))
 

@@ -38,6 +38,7 @@ OWNERS = {
     "pandas": {"pipeline.dataset"},
     "pypdfium2": {
         "extractors.pdf_file",
+        "extractors.pdf_fonts",
         "extractors.pdf_glyphs",
         "extractors.pdf_rules",
         "extractors.pdf_words",

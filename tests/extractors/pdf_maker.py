@@ -60,8 +60,8 @@ class Sheet:
         return self
 
 
-def make_pdf(sheets: list[Sheet], trailer: str = "") -> bytes:
-    """The bytes of a PDF with these pages."""
+def make_pdf(sheets: list[Sheet], trailer: str = "", font: str = "Times-Roman") -> bytes:
+    """The bytes of a PDF with these pages, set in one font."""
     bodies: list[bytes] = []
 
     def add(body: str, stream: bytes | None = None) -> int:
@@ -75,15 +75,15 @@ def make_pdf(sheets: list[Sheet], trailer: str = "") -> bytes:
     add(f"<</Type/Catalog/Pages {pages_number} 0 R>>")
     add("<<>>", CMAP.encode("ascii"))
     add(
-        "<</Type/Font/Subtype/CIDFontType2/BaseFont/Times-Roman/DW 500/FontDescriptor 5 0 R"
+        f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{font}/DW 500/FontDescriptor 5 0 R"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>"
     )
     add(
-        "<</Type/Font/Subtype/Type0/BaseFont/Times-Roman/Encoding/Identity-H"
+        f"<</Type/Font/Subtype/Type0/BaseFont/{font}/Encoding/Identity-H"
         "/DescendantFonts[3 0 R]/ToUnicode 2 0 R>>"
     )
     add(
-        "<</Type/FontDescriptor/FontName/Times-Roman/Flags 4/ItalicAngle 0/Ascent 891/Descent -216"
+        f"<</Type/FontDescriptor/FontName/{font}/Flags 4/ItalicAngle 0/Ascent 891/Descent -216"
         "/CapHeight 662/StemV 80/FontBBox[-168 -218 1000 898]>>"
     )
     add("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>", b"\xee")

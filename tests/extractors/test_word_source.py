@@ -64,7 +64,7 @@ TEXTS = [
         p(r("\uf0fc", '<w:rFonts w:ascii="Wingdings"/>') + r(" đạt")),
         ["✓ đạt"],
     ),
-    ("an old font keeps its codes", p(r("KÕ ho¹ch", '<w:rFonts w:ascii=".VnTime"/><w:caps/>')), ["KÕ ho¹ch"]),
+    ("capitals in an old font", p(r("KÕ ho¹ch", '<w:rFonts w:ascii=".VnTime"/><w:caps/>')), ["KẾ HOẠCH"]),
     ("capitals", p(r("Mục tiêu", "<w:caps/>") + r(" chung")), ["MỤC TIÊU chung"]),
     ("small capitals", p(r("Mục tiêu", "<w:smallCaps/>")), ["MỤC TIÊU"]),
     ("capitals switched off", p(r("Mục tiêu", '<w:caps w:val="0"/>')), ["Mục tiêu"]),
