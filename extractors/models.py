@@ -43,7 +43,7 @@ class Line:
     page_number: int
     number: int
     places: tuple[Place, ...] = ()
-    confidence: float | None = None  # 0..1, how sure OCR is of it; None for what was no scan
+    confidence: float | None = None  # 0..1, how sure OCR or the repair is of it; None where neither was
 
     @property
     def is_blank(self) -> bool:
@@ -79,7 +79,7 @@ class TableRow:
     after_break: bool = False  # a page break or a gap separates it from the row above
     is_ragged: bool = False  # it was printed with fewer or more cells than the table has columns
     places: tuple[Place, ...] = ()  # one box per piece; empty where the format has no boxes
-    confidence: float | None = None  # 0..1, how sure OCR is of its words; None for what was no scan
+    confidence: float | None = None  # 0..1, how sure OCR or the repair is of its words; None as above
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.furniture import DropKind, Dropped
 from extractors.image_formats import is_image
-from extractors.models import Block, Cell, Line, Page, Table
+from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from extractors.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 from extractors.text_source import read_text
 from normalizers.repair import Repair, repair_all
@@ -127,7 +128,8 @@ def _read_office(data: bytes, office: OfficeFormat) -> Source:
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
     """Repair every line and every cell, each with the others to help; what was given stays in `raw`."""
-    mended = repair_all([item.text for page in pages for block in page.blocks for item in _items(block)])
+    items = [item for page in pages for block in page.blocks for item in _items(block)]
+    mended = repair_all([item.text for item, _ in items], is_ocr=[is_ocr for _, is_ocr in items])
     steps = frozenset(step for item in mended for step in item.steps)
     texts = iter(mended)
     return RepairedPages(
@@ -138,22 +140,33 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
     )
 
 
-def _items(block: Block) -> Iterator[Line | Cell]:
-    """A line, or the cells of a table, in reading order."""
+def _items(block: Block) -> Iterator[tuple[Line | Cell, bool]]:
+    """A line, or the cells of a table, in reading order, each with whether OCR read it."""
     if isinstance(block, Line):
-        yield block
+        yield block, block.confidence is not None
     else:
-        yield from (cell for row in block.rows for cell in row.cells)
+        yield from ((cell, row.confidence is not None) for row in block.rows for cell in row.cells)
 
 
 def _with_texts(block: Block, texts: Iterator[Repair]) -> Block:
+    """A block with its repaired texts, and with how sure they are where marks had to be found."""
     if isinstance(block, Line):
-        return replace(block, text=next(texts).text)
-    rows = tuple(
-        replace(row, cells=tuple(replace(cell, text=next(texts).text) for cell in row.cells))
-        for row in block.rows
-    )
-    return Table(rows, block.width)
+        mended = next(texts)
+        return replace(block, text=mended.text, confidence=_confidence(block.confidence, [mended]))
+    return Table(tuple(_with_cells(row, texts) for row in block.rows), block.width)
+
+
+def _with_cells(row: TableRow, texts: Iterator[Repair]) -> TableRow:
+    mended = [next(texts) for _ in row.cells]
+    cells = tuple(replace(cell, text=item.text) for cell, item in zip(row.cells, mended, strict=True))
+    return replace(row, cells=cells, confidence=_confidence(row.confidence, mended))
+
+
+def _confidence(of_ocr: float | None, mended: Sequence[Repair]) -> float | None:
+    """How sure a line or a table row is: that of OCR, else that of its repair; None where neither was."""
+    if of_ocr is not None or not any(item.has_new_marks for item in mended):
+        return of_ocr
+    return round(math.prod(item.confidence for item in mended), 4)
 
 
 def page_text(page: Page, raw: bool = False) -> str:

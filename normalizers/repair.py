@@ -1,44 +1,137 @@
 """What was broken on the way from the paper to the file, mended and explained.
 
 Steps: legacy encodings (`tcvn3`, `vni`, `viqr`, `cp1258`, `utf8`), the Unicode form (`nfc`: NFD, Ð
-for Đ), letters spelled by wrong characters (`forms`).
+for Đ), letters spelled by wrong characters (`forms`), diacritics by the trained model (`ocr`,
+`stripped`, `light`: the modes of `normalizers.diacritics`).
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from typing import NamedTuple
+from enum import StrEnum
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
 from normalizers.codecs.convert import convert_lines
 from normalizers.codecs.forms import mend_forms
 from normalizers.codecs.models import Converted
+from normalizers.diacritics.damage import damage_of_lines
+from normalizers.diacritics.mode import Mode
 from normalizers.text import nfc
+
+if TYPE_CHECKING:
+    from normalizers.diacritics.engine import RepairedLine, RepairedWord
 
 PASSES = 4  # a text that is not settled then is left as it was
 
+# A text of so few words is repaired only where the result is likely Vietnamese: in nats a word the
+# plans have 2 to 5, English of words that look like syllables ("to be or not to be") 6 to 9.
+FEW_WORDS, UNLIKELY = 30, 6.3
+
 
 class Repair(NamedTuple):
-    """The mended text and the names of the steps that changed it; () means left alone."""
+    """The mended text and the names of the steps that changed it; () means left alone.
+
+    `words` are the words that the trained model weighed, each with what it was and how sure it is.
+    """
 
     text: str
     steps: tuple[str, ...]
+    words: tuple[RepairedWord, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """The probability that every word that was weighed is right; 1 where none was."""
+        return math.prod(word.confidence for word in self.words)
+
+    @property
+    def has_new_marks(self) -> bool:
+        """True where the trained model changed text that was damaged."""
+        return not {Mode.OCR, Mode.STRIPPED}.isdisjoint(self.steps)
 
 
-def repair(text: str) -> Repair:
+class Repairs(StrEnum):
+    """What may be repaired."""
+
+    AUTO = "auto"  # what there is evidence for
+    CODEC = "codec"  # encodings and Unicode form only
+    OCR = "ocr"  # all lines were read by an engine of the wrong language
+    STRIPPED = "stripped"  # all lines lost their marks
+    LIGHT = "light"  # all lines were read by an engine of the right language
+
+
+def repair(text: str, repairs: Repairs = Repairs.AUTO) -> Repair:
     r"""Mend a text; a second repair changes nothing.
 
     >>> repair("Ho\u0300a").steps, repair("H\u00f2a").steps
     (('nfc',), ())
     >>> repair("KÕ ho¹ch c¶i c¸ch").text
     'Kế hoạch cải cách'
+    >>> repair("Thuc hién nhi€m vu cai cach hanh chinh").text
+    'Thực hiện nhiệm vụ cải cách hành chính'
     """
-    mended = repair_all(text.split("\n"))
+    mended = repair_all(text.split("\n"), repairs)
     steps = tuple(dict.fromkeys(step for line in mended for step in line.steps))
-    return Repair("\n".join(line.text for line in mended), steps)
+    words = tuple(word for line in mended for word in line.words)
+    return Repair("\n".join(line.text for line in mended), steps, words)
 
 
-def repair_all(texts: Sequence[str]) -> list[Repair]:
-    """Mend the lines and cells of one document; what one says of its encoding helps the others."""
+def repair_all(
+    texts: Sequence[str], repairs: Repairs = Repairs.AUTO, is_ocr: Sequence[bool] = ()
+) -> list[Repair]:
+    """Mend the lines and cells of one document; what one says helps the others.
+
+    Args:
+        texts: Lines and cells in reading order; a cell may hold several lines.
+        repairs: What may be repaired.
+        is_ocr: For each text whether it was read from an image with the Vietnamese model: then the
+            `light` mode is for it. Empty where none was.
+    """
+    decoded = _decoded(texts)
+    if repairs is Repairs.CODEC:
+        return decoded
+    lines = [line for item in decoded for line in item.text.split("\n")]
+    sizes = [item.text.count("\n") + 1 for item in decoded]
+    modes = _modes(lines, repairs)
+    if is_ocr:
+        from_ocr = [flag for flag, size in zip(is_ocr, sizes, strict=True) for _ in range(size)]
+        modes = [Mode.LIGHT if flag else mode for flag, mode in zip(from_ocr, modes, strict=True)]
+    if not any(modes):
+        return decoded
+    marked = iter(zip(_with_marks(lines, modes), modes, strict=True))
+    return [_joined(item, list(islice(marked, size))) for item, size in zip(decoded, sizes, strict=True)]
+
+
+def _modes(lines: Sequence[str], repairs: Repairs) -> list[Mode | None]:
+    if repairs is Repairs.AUTO:
+        return damage_of_lines(lines)
+    return [Mode(repairs.value)] * len(lines)
+
+
+def _with_marks(lines: Sequence[str], modes: Sequence[Mode | None]) -> list[RepairedLine]:
+    """The lines with their marks; as they were where little text gave an unlikely result."""
+    from normalizers.diacritics.engine import RepairedLine, repair_damaged
+
+    repaired = repair_damaged(lines, modes)
+    words = [word for line in repaired for word in line.words]
+    if 0 < len(words) < FEW_WORDS and -sum(word.likelihood for word in words) > UNLIKELY * len(words):
+        return [RepairedLine(line) for line in lines]
+    return repaired
+
+
+def _joined(item: Repair, lines: Sequence[tuple[RepairedLine, Mode | None]]) -> Repair:
+    """A text from its repaired lines."""
+    text = "\n".join(line.text for line, _ in lines)
+    words = tuple(word for line, _ in lines for word in line.words)
+    if text == item.text:
+        return item._replace(words=words)
+    modes = {mode.value for line, mode in lines if mode}
+    return Repair(text, (*item.steps, *sorted(modes)), words)
+
+
+def _decoded(texts: Sequence[str]) -> list[Repair]:
+    """The texts in Unicode letters, whatever their encoding was."""
     given = list(texts)
     steps: list[tuple[str, ...]] = [()] * len(given)
     current = given

@@ -14,6 +14,8 @@ from pipeline import __version__
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
 
+REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
+
 Command = Callable[[argparse.Namespace], ExitCode]
 
 
@@ -62,6 +64,14 @@ def build_parser() -> argparse.ArgumentParser:
     text.add_argument("file", type=Path, metavar="FILE")
     text.add_argument("--raw", action="store_true", help="the text before repair")
     text.set_defaults(command=_text, quiet=True)
+
+    repair = commands.add_parser("repair", parents=[common], help="repair text, line for line")
+    repair.add_argument("file", nargs="?", type=Path, metavar="FILE", help="text (default: standard input)")
+    repair.add_argument(
+        "--mode", choices=REPAIR_MODES, default="auto", help="what is repaired (default: what wants it)"
+    )
+    repair.add_argument("--explain", action="store_true", help="print each change and how sure it is")
+    repair.set_defaults(command=_repair, quiet=True)
 
     doctor = commands.add_parser("doctor", parents=[common], help="check the programs that kehoach calls")
     doctor.set_defaults(command=_doctor, quiet=True)
@@ -124,6 +134,15 @@ def _text(options: argparse.Namespace) -> ExitCode:
     from pipeline.text_view import document_text
 
     print(document_text(_existing(options.file), raw=options.raw))
+    return ExitCode.OK
+
+
+def _repair(options: argparse.Namespace) -> ExitCode:
+    from pipeline.repair_view import explained, read_text, repaired_lines
+
+    data = sys.stdin.buffer.read() if options.file is None else _existing(options.file).read_bytes()
+    for line in (explained if options.explain else repaired_lines)(read_text(data), options.mode):
+        print(line)
     return ExitCode.OK
 
 

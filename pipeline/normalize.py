@@ -21,20 +21,22 @@ from pipeline.records import AssignmentRecord, Metric, Place, SectionRecord, Tas
 DOUBTS = {"from_prose": 0.1, "noun_phrase": 0.1, "list_in_statement": 0.1, "deadline_unread": 0.1}
 
 
-# Below it one row in six has a wrong letter (docs/scans.md): such rows want a look.
-UNSURE_OCR = 0.9
+# Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
+UNSURE = 0.9
 
 
 class Frame(NamedTuple):
     """What a row takes from its document: the key, the plan's period, whether it has lines.
 
-    `certainty` says of each line and table row of a scan, by number, how sure OCR is of it (0..1).
+    `certainty` says of each line and table row that OCR read or the repair gave its marks, by number,
+    how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
     """
 
     document: str
     period: Period | None = None
     has_lines: bool = True
     certainty: Mapping[int, float] = MappingProxyType({})
+    unsure_flag: str = "ocr_unsure"
 
 
 def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
@@ -43,7 +45,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
     deadline = parse_deadline(row.deadline, frame.period) if row.deadline else None
     numbers = row.line_numbers if frame.has_lines else ()
     certainty = min((frame.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0)
-    flags = _flags(row, deadline, certainty)
+    flags = _flags(row, deadline, frame.unsure_flag if certainty < UNSURE else None)
     doubts = sum(DOUBTS.get(flag, 0.0) for flag in flags)
     return TaskRecord(
         task_id=task_id(document, position),
@@ -77,13 +79,13 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
     )
 
 
-def _flags(row: TaskRow, deadline: Deadline | None, certainty: float) -> tuple[str, ...]:
+def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> tuple[str, ...]:
     """The row's own flags, and those for a deadline that means nothing and for words hard to read."""
     flags = list(row.flags)
     if deadline is not None and deadline.kind is None:
         flags.append("deadline_unread")
-    if certainty < UNSURE_OCR:
-        flags.append("ocr_unsure")
+    if unsure_flag:
+        flags.append(unsure_flag)
     return tuple(flags)
 
 

@@ -16,6 +16,7 @@ from extractors.reading import Reading
 from extractors.source import Source, read_source, repair_pages
 from extractors.table_joins import join_tables
 from extractors.zones import split_zones
+from normalizers.diacritics.mode import Mode
 from normalizers.periods import Period, parse_period
 from normalizers.references import find_references
 from normalizers.syllables import quality
@@ -129,7 +130,8 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
     """
     read = read_document(data, config)
     document = source.document_id
-    frame = Frame(document, read.period, read.has_lines, _certainty(read.blocks))
+    flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
+    frame = Frame(document, read.period, read.has_lines, _certainty(read.blocks), flag)
     tasks = tuple(normalize_task(row, frame, position) for position, row in enumerate(read.reading.rows))
     return DocumentResult(
         document=_document_record(read, source, len(tasks)),
@@ -154,7 +156,7 @@ def _document_record(read: ReadDocument, source: SourceFile, task_count: int) ->
         pages=max((page.number for page in read.pages), default=1),
         text_source=read.text_source,
         encoding_repair=encoding_repair(read.repair_steps),
-        diacritics_repaired=False,
+        diacritics_repaired=not read.repair_steps.isdisjoint(Mode),
         quality_before=read.quality_before,
         quality_after=read.quality_after,
         document_type=front.document_type,
@@ -246,7 +248,7 @@ def _quality_before(source: Source) -> float:
 
 
 def _certainty(blocks: Sequence[Block]) -> dict[int, float]:
-    """How sure OCR is of each line and table row, by number; empty for what was no scan."""
+    """How sure OCR or the repair is of each line and table row, by number; empty where neither was."""
     known: dict[int, float] = {}
     for block in blocks:
         if isinstance(block, Line):

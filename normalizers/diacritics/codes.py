@@ -1,0 +1,52 @@
+"""Codes of documents whose letters were damaged: "45/KH-SGDDT" for "45/KH-SGDĐT".
+
+Digits stay as they are. Each part in capitals becomes the most likely of the parts that numbers of
+documents are made of; one that is none of them, and none that was damaged, stays.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from normalizers.diacritics.candidates import Channel
+
+PART_RE = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*")
+SAFE_RE = re.compile(r"://|@|^www\.")  # an address is no number
+LEAST_LIKELIHOOD = -6.5
+
+
+def read_code_parts(path: Path) -> dict[str, int]:
+    """Parts of document numbers with their uses: {"KH": 5120, "SGDĐT": 88}."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row[0]: int(row[1]) for row in rows}
+
+
+def write_code_parts(parts: Mapping[str, int], path: Path) -> None:
+    """Writes the file that `read_code_parts` reads."""
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n")
+        writer.writerows(sorted(parts.items(), key=lambda item: -item[1]))
+
+
+def repair_code(code: str, channel: Channel, parts: Mapping[str, int]) -> str:
+    """A code with its parts in capitals as they were printed."""
+    if SAFE_RE.search(code):
+        return code
+    return PART_RE.sub(lambda match: _repair_part(match[0], channel, parts), code)
+
+
+def _repair_part(part: str, channel: Channel, parts: Mapping[str, int]) -> str:
+    if not part.isupper():
+        return part
+    found = channel.candidates(part, is_in_capitals=True)
+    ranked = [
+        (score + math.log(parts[word]), word)
+        for word, score in zip(found.words, found.scores.tolist(), strict=True)
+        if word in parts and score > LEAST_LIKELIHOOD
+    ]
+    return max(ranked)[1] if ranked else part

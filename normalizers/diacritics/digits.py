@@ -1,0 +1,26 @@
+"""Letters that stand for digits in dates and years: "ngày O5 tháng l2 năm 2O25".
+
+Digits themselves are never altered.
+"""
+
+from __future__ import annotations
+
+import re
+
+DIGIT_FOR = str.maketrans({"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "i": "1"})
+DIGIT = r"[\dOoQIl|i]"
+DATE_RE = re.compile(rf"{DIGIT}{{1,2}}([/.-]){DIGIT}{{1,2}}\1{DIGIT}{{4}}")
+DAY_RE = re.compile(rf"{DIGIT}{{1,2}}")
+YEAR_RE = re.compile(rf"{DIGIT}{{4}}")
+PATTERN_AFTER = {"ngày": DAY_RE, "tháng": DAY_RE, "năm": YEAR_RE}
+
+
+def repair_number(token: str, before: str) -> str:
+    """A token with the digits that it stands for, where a date wants them; `before` is the word before.
+
+    >>> repair_number("l2", "tháng"), repair_number("O5/O1/2O25", ""), repair_number("Il", "mục")
+    ('12', '05/01/2025', 'Il')
+    """
+    pattern = PATTERN_AFTER.get(before.lower())
+    is_number = (pattern and pattern.fullmatch(token)) or DATE_RE.fullmatch(token)
+    return token.translate(DIGIT_FOR) if is_number and any(map(str.isdigit, token)) else token

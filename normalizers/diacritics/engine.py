@@ -1,0 +1,203 @@
+"""Lines in, repaired lines out: the lattice is laid, the best path taken, the words put back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from normalizers.diacritics.candidates import Candidates, Channel, fixed
+from normalizers.diacritics.codes import repair_code
+from normalizers.diacritics.digits import repair_number
+from normalizers.diacritics.lists import number_lists
+from normalizers.diacritics.memory import DocumentMemory
+from normalizers.diacritics.misreadings import MisreadChannel
+from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.model import RepairModel, shipped_model
+from normalizers.diacritics.pieces import CODE, NUMBER, SILENT, UNKNOWN, WORD, Piece, split_line
+from normalizers.diacritics.search import Join, Lattice, best_path
+from normalizers.syllables import is_syllable
+
+LINES_AT_ONCE = 2000
+SENTENCE_END = (".", ";", ":", "?", "!")
+CAPITALS_REACH, CAPITALS_SHARE = 2, 0.8  # words about a word, share of capitals among their letters
+SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
+SURE = 0.98  # words that are surer are not asked of the document's memory
+LONGEST_MISREAD_NUMBER = 2  # "14" for "là", "6" for "ở"
+
+
+class RepairedWord(NamedTuple):
+    """A word as it was given and as it is now.
+
+    `confidence` (0..1) is the probability of what it is now; `likelihood` (log) what the language
+    model gives it after the words before it.
+    """
+
+    raw: str
+    text: str
+    confidence: float
+    likelihood: float
+
+
+class RepairedLine(NamedTuple):
+    """A line after repair, and its words in order; () where nothing was weighed."""
+
+    text: str
+    words: tuple[RepairedWord, ...] = ()
+
+
+class _Word(NamedTuple):
+    """A piece that the model sees, its place (line, piece), its mode, candidates and join."""
+
+    line: int
+    place: int
+    piece: Piece
+    mode: Mode | None
+    candidates: Candidates
+    join: Join
+
+
+def repair_damaged(
+    lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel | None = None
+) -> list[RepairedLine]:
+    """Lines of one text, in order, each repaired in its mode; each is context for the next.
+
+    A line without a mode comes back as it is. A line that is empty or ends a sentence parts what is
+    above from what is below.
+    """
+    model = model or shipped_model()
+    repaired: list[RepairedLine] = []
+    for start in range(0, len(lines), LINES_AT_ONCE):
+        stop = start + LINES_AT_ONCE
+        repaired += _repair_block(lines[start:stop], modes[start:stop], model)
+    return repaired
+
+
+def _repair_block(
+    lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel
+) -> list[RepairedLine]:
+    seen = [mode or (modes[i + 1] if i + 1 < len(modes) else None) for i, mode in enumerate(modes)]
+    pieces = [list(split_line(line)) if mode else [] for line, mode in zip(lines, seen, strict=True)]
+    texts = [[piece.text for piece in row] for row in pieces]
+    found: list[list[RepairedWord]] = [[] for _ in lines]
+    before = ""
+    words = list(_words(lines, pieces, modes, model))
+    for word, best in zip(words, _best_words(words, model), strict=True):
+        mended = best._replace(text=_final_text(word, best, before, model))
+        texts[word.line][word.place] = before = mended.text
+        if word.piece.kind in (WORD, NUMBER, CODE):
+            found[word.line].append(mended)
+    mended_lines = [
+        "".join(text) if mode else line for line, mode, text in zip(lines, modes, texts, strict=True)
+    ]
+    return list(map(RepairedLine, number_lists(mended_lines, modes), map(tuple, found)))
+
+
+def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel) -> str:
+    """What is written for a word; what has digits has rules of its own."""
+    raw, kind = word.piece
+    if word.mode is None or (word.mode is Mode.LIGHT and not _may_mend(best)):
+        return raw
+    if kind == CODE:
+        return repair_code(raw, model.channel(word.mode), model.code_parts)
+    return repair_number(best.text, before) if word.mode is not Mode.STRIPPED else best.text
+
+
+def _may_mend(best: RepairedWord) -> bool:
+    """True where a word read with the Vietnamese model is surely wrong; no abbreviation ever is."""
+    return best.confidence >= SURE_ENOUGH_TO_MEND and (not best.raw.isupper() or is_syllable(best.text))
+
+
+def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[RepairedWord]:
+    """Each word as the best path has it, and as the rest of the document bears it out."""
+    if not words:
+        return
+    lattice = _lattice(words)
+    path = best_path(model.language, lattice)
+    memory = DocumentMemory(lattice.ids[path.chosen])
+    for t, (word, chosen) in enumerate(zip(words, path.chosen.tolist(), strict=True)):
+        start, stop = int(lattice.offsets[t]), int(lattice.offsets[t + 1])
+        weights = path.weights[start:stop]
+        if stop - start > 1 and _confidence(weights, chosen - start) < SURE:
+            weights = weights + memory.support(t, lattice.ids[start:stop])
+            chosen = start + int(weights.argmax())
+        yield RepairedWord(
+            word.piece.text,
+            word.candidates.words[chosen - start],
+            _confidence(weights, chosen - start),
+            float(path.likelihood[t]),
+        )
+
+
+def _confidence(weights: NDArray[np.float64], chosen: int) -> float:
+    return float(1.0 / np.exp(np.minimum(weights - weights[chosen], 50.0)).sum())
+
+
+def _words(
+    lines: Sequence[str],
+    pieces: Sequence[Sequence[Piece]],
+    modes: Sequence[Mode | None],
+    model: RepairModel,
+) -> Iterator[_Word]:
+    above: str | None = None
+    for i, (line, row, mode) in enumerate(zip(lines, pieces, modes, strict=True)):
+        is_first, capitals, channel = True, _in_capitals(row), model.channel(mode)
+        for j, piece in enumerate(row):
+            if piece.kind == SILENT:
+                continue
+            join = _join(above, piece.text) if is_first else Join.INSIDE
+            is_marker = is_first and _is_list_marker(row, j)
+            found = fixed(piece.text, UNKNOWN) if is_marker else _candidates(piece, channel, j in capitals)
+            yield _Word(i, j, piece, mode, found, join)
+            is_first = False
+        above = line
+
+
+def _candidates(piece: Piece, channel: Channel, is_in_capitals: bool) -> Candidates:
+    may_be_word = piece.kind == NUMBER and piece.text.isdigit() and len(piece.text) <= LONGEST_MISREAD_NUMBER
+    if piece.kind == WORD or (may_be_word and isinstance(channel, MisreadChannel)):
+        return channel.candidates(piece.text, is_in_capitals)
+    return fixed(piece.text, piece.kind)
+
+
+def _join(above: str | None, first: str) -> Join:
+    """How the first word of a line is joined to the line above.
+
+    A line that follows on from one without a closing mark may go on with its sentence. Elsewhere a
+    small letter says that the beginning is not there to see.
+    """
+    stripped = (above or "").rstrip()
+    if stripped and not stripped.endswith(SENTENCE_END):
+        return Join.MAYBE
+    return Join.OPEN if first[0].islower() else Join.START
+
+
+def _is_list_marker(row: Sequence[Piece], j: int) -> bool:
+    """True for the letter of "d) Nang cao …": which letter it is, its list says, not its sound."""
+    follows = row[j + 1].text if j + 1 < len(row) else ""
+    return row[j].kind == WORD and len(row[j].text) == 1 and follows in (")", ".")
+
+
+def _in_capitals(row: Sequence[Piece]) -> set[int]:
+    """The places of words that stand among capitals: "PHONG GIAO DUC" beside "Doc lap"."""
+    places = [j for j, piece in enumerate(row) if piece.kind == WORD]
+    letters = [len(row[j].text) for j in places]
+    capitals = [sum(map(str.isupper, row[j].text)) for j in places]
+    found = set()
+    for i, j in enumerate(places):
+        about = slice(max(0, i - CAPITALS_REACH), i + CAPITALS_REACH + 1)
+        if sum(letters[about]) > 3 and sum(capitals[about]) > CAPITALS_SHARE * sum(letters[about]):
+            found.add(j)
+    return found
+
+
+def _lattice(words: Sequence[_Word]) -> Lattice:
+    sizes = [len(word.candidates.ids) for word in words]
+    return Lattice(
+        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32),
+        np.concatenate([word.candidates.ids for word in words]),
+        np.concatenate([word.candidates.scores for word in words]),
+        np.fromiter((word.join for word in words), np.int8, len(words)),
+    )

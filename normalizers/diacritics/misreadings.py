@@ -1,0 +1,204 @@
+"""The channel of print that was misread, letter by letter and word by word."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from normalizers.diacritics.candidates import Candidates, ChannelTables
+from normalizers.diacritics.lexicon import Case, Lexicon, case_of
+from normalizers.diacritics.pieces import CODE, NUMBER, UNKNOWN
+from normalizers.diacritics.spelling import (
+    IMPOSSIBLE,
+    LONGEST_SEGMENT,
+    SpellingTrie,
+    alphabet,
+    spellings,
+)
+
+MOST_CANDIDATES = 20
+LONGEST_WORD = 22
+SPELLING_MARGIN = 9.0
+
+# Likelihoods of a letter read as k characters that no pair shows, for k = 0 .. 3.
+UNSEEN_SEGMENT = (math.log(1e-4), math.log(7e-5), IMPOSSIBLE, IMPOSSIBLE)
+STRAY_CHARACTER = -7.0  # one character more than the pairs show
+# In a line of capitals a word is in capitals; in another the lexicon says.
+IN_CAPITALS, NOT_IN_CAPITALS = -0.1, -4.0
+
+# A word that the lexicon does not know, left as it is: names, foreign words, codes.
+UNKNOWN_WORD, UNKNOWN_LETTER, ODD_CHARACTER = -3.0, -2.2, -3.0
+CODE_WORD, CODE_WITH_SMALL_LETTER = -1.0, -3.0
+# One number in twelve is a given digit; a digit is altered only against heavy odds.
+DIGIT = math.log(1 / 12)
+# The pairs show the misreadings of a few faces and resolutions. However often a word was seen in them,
+# it counts for no more than this, so that what they lack ("PAO" for "ĐÀO") stays possible.
+MOST_EVIDENCE = 60.0
+ENDING_MARK, NO_ENDING_MARK = math.log(0.2), math.log(0.8)
+
+
+class MisreadChannel:
+    """Print that was misread: by an engine of the wrong language, or of the right one."""
+
+    def __init__(self, lexicon: Lexicon, trie: SpellingTrie, tables: ChannelTables) -> None:
+        """A channel over the words of a lexicon and its trie."""
+        self._lexicon = lexicon
+        self._trie = trie
+        self._tables = tables
+        self._letters = alphabet(lexicon)
+        self._known: dict[tuple[str, bool], Candidates] = {}
+
+    def candidates(self, word: str, is_in_capitals: bool) -> Candidates:
+        """The words of the lexicon that may have been misread so, and the word as it is."""
+        key = (word, is_in_capitals)
+        if key not in self._known:
+            self._known[key] = self._ranked(word, is_in_capitals)
+        return self._known[key]
+
+    def _ranked(self, word: str, is_in_capitals: bool) -> Candidates:
+        found: dict[int, tuple[float, float, str]] = {}  # id → likelihood, that of its best way, that way
+        for text, tail, weight in _ways_to_end(word):
+            for (index, case), score in self._likelihoods(text).items():
+                score += weight + self._case_score(index, case, is_in_capitals)
+                total, best, written = found.get(index, (IMPOSSIBLE, IMPOSSIBLE, ""))
+                if score > best:
+                    best, written = score, self._lexicon.written(index, case) + tail
+                found[index] = float(np.logaddexp(total, score)), best, written
+        unigrams = self._unigram_ranks
+        ranked = sorted(
+            ((score, index, written) for index, (score, _, written) in found.items()),
+            key=lambda item: -(item[0] + unigrams[item[1]]),
+        )[:MOST_CANDIDATES]
+        ranked += [(score, index, word) for index, score in _as_it_is(word)]
+        return Candidates(
+            np.array([index for _, index, _ in ranked], np.int32),
+            np.array([score for score, _, _ in ranked]),
+            tuple(written for _, _, written in ranked),
+        )
+
+    @cached_property
+    def _unigram_ranks(self) -> NDArray[np.float64]:
+        """Logarithm of the share of each id among all words, to choose candidates by."""
+        counts = self._lexicon.case_counts.sum(axis=1) + 1.0
+        first = min(self._lexicon.ids.values())
+        return np.concatenate([np.zeros(first), np.log(counts / counts.sum())])
+
+    def _case_score(self, index: int, case: Case, is_in_capitals: bool) -> float:
+        first = len(self._unigram_ranks) - len(self._lexicon.words)
+        word = self._lexicon.words[index - first]
+        if is_in_capitals:
+            return IN_CAPITALS if case is Case.UPPER or len(word) == 1 else NOT_IN_CAPITALS
+        return float(self._lexicon.case_scores[index - first, case])
+
+    def _likelihoods(self, word: str) -> dict[tuple[int, Case], float]:
+        """Log likelihood that a word, in some way of writing, was read so.
+
+        What the letters say is mixed with how often the very word was read so (Witten-Bell).
+        """
+        by_letters: dict[tuple[int, Case], float] = {}
+        if len(word) <= LONGEST_WORD:
+            emissions = self._emissions(word)
+            for case in _plausible_cases(word):
+                ids, scores = self._likeliest(*spellings(self._trie, emissions, case, SPELLING_MARGIN))
+                by_letters.update(zip(((int(i), case) for i in ids), scores.tolist(), strict=True))
+        seen = self._seen.get(word, {})
+        return {
+            key: self._mixed(key, seen.get(key, 0), by_letters.get(key, -20.0))
+            for key in by_letters.keys() | seen.keys()
+            if not (key[1] is Case.UPPER and len(self._lexicon.written(key[0], Case.LOWER)) == 1)
+        }
+
+    def _likeliest(
+        self, ids: NDArray[np.int32], scores: NDArray[np.float64]
+    ) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
+        """The spellings that may end among the candidates: short words have hundreds."""
+        if len(ids) <= 2 * MOST_CANDIDATES:
+            return ids, scores
+        best = np.argpartition(-(scores + self._unigram_ranks[ids]), 2 * MOST_CANDIDATES)[
+            : 2 * MOST_CANDIDATES
+        ]
+        return ids[best], scores[best]
+
+    def _mixed(self, key: tuple[int, Case], count: int, by_letters: float) -> float:
+        total, kinds = self._totals.get(key, (0, 0))
+        scale = min(1.0, MOST_EVIDENCE / total) if total else 1.0
+        weight = kinds * scale + 4
+        return math.log((count * scale + weight * math.exp(by_letters)) / (total * scale + weight))
+
+    @cached_property
+    def _seen(self) -> dict[str, dict[tuple[int, Case], int]]:
+        """String read → (id, case) of the printed word → how often."""
+        seen: dict[str, dict[tuple[int, Case], int]] = {}
+        for read, words in self._tables.words.items():
+            row: dict[tuple[int, Case], int] = defaultdict(int)
+            for word, count in words.items():
+                index = self._lexicon.id_of(word)
+                if index is not None:
+                    row[index, case_of(word)] += count
+            seen[read] = row
+        return seen
+
+    @cached_property
+    def _totals(self) -> dict[tuple[int, Case], tuple[int, int]]:
+        """(id, case) → how often it stood in the pairs, in how many ways it was read."""
+        totals: dict[tuple[int, Case], list[int]] = defaultdict(lambda: [0, 0])
+        for row in self._seen.values():
+            for key, count in row.items():
+                totals[key][0] += count
+                totals[key][1] += 1
+        return {key: (total, kinds) for key, (total, kinds) in totals.items()}
+
+    @cached_property
+    def _segment_rows(self) -> dict[str, NDArray[np.float32]]:
+        """String read → log likelihood from each letter, small letters first, then capitals."""
+        size = len(self._letters)
+        rows: dict[str, NDArray[np.float32]] = {}
+        for x, letter in enumerate(self._letters + self._letters.upper()):
+            for segment, score in self._tables.letters.get(letter, {}).items():
+                if segment not in rows:
+                    rows[segment] = np.full(2 * size, UNSEEN_SEGMENT[len(segment)], np.float32)
+                rows[segment][x] = score
+        return rows
+
+    def _emissions(self, word: str) -> NDArray[np.float32]:
+        """The array that `spellings` takes."""
+        length, rows = len(word), self._segment_rows
+        emissions = np.full((length + 1, LONGEST_SEGMENT + 1, 2 * len(self._letters)), IMPOSSIBLE, np.float32)
+        unseen = np.full(2 * len(self._letters), UNSEEN_SEGMENT[1], np.float32)
+        for j in range(length + 1):
+            emissions[j, 0] = rows.get("", UNSEEN_SEGMENT[0])
+            for k in range(1, min(LONGEST_SEGMENT, length - j) + 1):
+                entry = emissions[j, k]
+                entry[:] = rows.get(word[j : j + k], UNSEEN_SEGMENT[k])
+                if k > 1:
+                    last = rows.get(word[j + k - 1], unseen)
+                    np.maximum(entry, np.maximum(emissions[j, k - 1], last) + STRAY_CHARACTER, out=entry)
+        return emissions
+
+
+def _ways_to_end(word: str) -> list[tuple[str, str, float]]:
+    """A final "?" may be a misread letter ("ct?" for "cứ") or a question: (word, what follows, weight)."""
+    if word.endswith("?") and len(word) > 1:
+        return [(word, "", NO_ENDING_MARK), (word[:-1], "?", ENDING_MARK)]
+    return [(word, "", 0.0)]
+
+
+def _plausible_cases(word: str) -> tuple[Case, ...]:
+    has_capital = any(char.isupper() for char in word)
+    return (Case.TITLE, Case.UPPER, Case.LOWER) if has_capital else (Case.LOWER, Case.TITLE)
+
+
+def _as_it_is(word: str) -> list[tuple[int, float]]:
+    """The class of a word that is no word of the lexicon, with the log likelihood of its letters."""
+    length = len(word)
+    if word.isdigit():
+        return [(NUMBER, DIGIT * length)]
+    if any(char.isdigit() for char in word):
+        small = CODE_WITH_SMALL_LETTER if any(char.islower() for char in word) else 0.0
+        return [(CODE, CODE_WORD + UNKNOWN_LETTER * length + small)]
+    odd = sum(not (char.isascii() and char.isalpha()) for char in word)
+    return [(UNKNOWN, UNKNOWN_WORD + UNKNOWN_LETTER * length + ODD_CHARACTER * odd)]

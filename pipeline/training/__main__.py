@@ -1,0 +1,98 @@
+"""`python -m pipeline.training CORPUS --out DIR`: trains the model of `normalizers.diacritics`."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import logging
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from normalizers.diacritics.codes import write_code_parts
+from normalizers.diacritics.lexicon import Lexicon, write_lexicon
+from normalizers.diacritics.ngrams import write_language_model
+from normalizers.diacritics.pieces import FIRST_WORD
+from pipeline.training.alignment import learn_channel, word_pairs, write_channel
+from pipeline.training.corpora import (
+    PLACES,
+    Corpus,
+    CorpusMissing,
+    find_corpora,
+    number_suffixes,
+    paragraphs,
+    place_names,
+    settings,
+)
+from pipeline.training.ngrams import build_language_model, prune, smooth
+from pipeline.training.vocabulary import TokenCounts, build_lexicon, code_parts, encode
+
+LOG = logging.getLogger("kehoach.training")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Trains what is asked for; the exit code is 2 where the corpus folder does not serve."""
+    parser = argparse.ArgumentParser(prog="python -m pipeline.training", description=__doc__)
+    parser.add_argument("corpus", type=Path, help="folder of corpora (pipeline/training/corpora.toml)")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the model")
+    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="further files of pairs")
+    parser.add_argument("--only", choices=("language", "channels"), help="train only this part")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    try:
+        corpora = find_corpora(options.corpus)
+    except CorpusMissing as exc:
+        LOG.error("%s", exc)
+        return 2
+    if options.only != "channels":
+        train_language(options.corpus, corpora, options.out)
+    if options.only != "language":
+        train_channels(options.pairs, options.out)
+    return 0
+
+
+def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
+    """Writes the lexicon and the n-grams."""
+    counts = []
+    for corpus in corpora:
+        tokens = TokenCounts()
+        tokens.add(paragraphs(corpus))
+        counts.append((corpus.weight, tokens))
+        LOG.info("%s: %d tokens", corpus.name, tokens.normal.total() + tokens.capitals.total())
+    places = TokenCounts()
+    places.add(place_names(folder))
+    counts.append((settings()["weights"][PLACES], places))
+    lexicon = build_lexicon(counts, number_suffixes(folder))
+    LOG.info("lexicon: %d words", len(lexicon.words))
+    out.mkdir(parents=True, exist_ok=True)
+    write_lexicon(lexicon, out / "lexicon.tsv")
+    write_code_parts(code_parts(number_suffixes(folder)), out / "codes.tsv")
+    ids = [(corpus.weight, encode(paragraphs(corpus), lexicon)) for corpus in corpora]
+    ids.append((settings()["weights"][PLACES], encode(place_names(folder), lexicon)))
+    orders = smooth(ids, FIRST_WORD + len(lexicon.words))
+    kept = prune(orders)
+    for n, stay in enumerate(kept, 2):
+        LOG.info("order %d: %d n-grams of %d", n, stay.sum(), len(stay))
+    write_language_model(build_language_model(orders, kept), out / "ngrams")
+    return lexicon
+
+
+def train_channels(files: list[Path], out: Path) -> None:
+    """Writes the tables of the modes `ocr` and `light`."""
+    for language, mode in (("eng", "ocr"), ("vie", "light")):
+        pairs = word_pairs(line for path in files for line in read_pairs(path, language))
+        LOG.info("%s: %d words in %d pairs", mode, pairs.total(), len(pairs))
+        known = settings()["scan_misreadings"] if mode == "ocr" else None
+        write_channel(learn_channel(pairs, known), out / mode)
+
+
+def read_pairs(path: Path, language: str) -> Iterator[tuple[str, str]]:
+    """Pairs (read, printed) of a file with the columns language, read, printed."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            if row["language"] == language:
+                yield row["read"], row["printed"]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
