@@ -4,6 +4,7 @@ FOREIGN = [
     ("french", "L'été dernier, où la garçonne naïve a déjà dîné près du château, fut très chaud."),
     ("french accents", "Élève à Nîmes, Noël approche ; ça coûte cher : « déjà vu » ?"),
     ("german", "Für größere Straßen müssen Übergänge schöner gestaltet werden; Köln grüßt München."),
+    ("german quotes", "Die Optionen »-l« und »-d« sind notwendig, »-k« oder »-r« nicht; siehe »Übersicht«."),
     ("spanish", "El niño comió piñas en España; ¿dónde está el señor Muñoz? ¡Qué día!"),
     ("portuguese", "A promoção não é para os irmãos de São João; as mães põem pães à mesa."),
     ("swedish", "På sjön går två båtar så långt man når; öar är små."),
