@@ -25,9 +25,9 @@ class Source(NamedTuple):
 
     `dropped` holds what the reader itself took out (page numbers, stamps, footnotes); `unread_pages`
     the pages of which nothing could be read, with the reasons. `layer_quality` (0..1) is that of the
-    text layers of a PDF, `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing.
-    `unsure_numbers` are words of a scan with digits that OCR is unsure of; `decoded` names the legacy
-    encodings that the names of fonts told and the reader read.
+    text layers of a PDF or of a plain text before it was mended, `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing.
+    `unsure_numbers` are words of a scan with digits that OCR is unsure of. `decoded` names what the
+    reader itself mended: encodings told by the names of fonts, letters of a plain text.
     """
 
     pages: tuple[Page, ...]
@@ -64,7 +64,8 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
         return _read_office(data, office)
     if data.startswith(ZIP):
         raise UnreadableFile("the file is a broken zip archive, or one that holds no document")
-    return Source(read_text(data, max_text_bytes).pages, "text", "plain")
+    text = read_text(data, max_text_bytes)
+    return Source(text.pages, "text", "plain", layer_quality=text.quality_before, decoded=text.mended)
 
 
 def _read_pdf(data: bytes) -> Source:

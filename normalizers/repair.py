@@ -9,12 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalizers.codecs.convert import convert_lines
-from normalizers.codecs.forms import mend_forms
-from normalizers.codecs.models import Converted
-from normalizers.text import nfc
-
-PASSES = 4  # a text that is not settled then is left as it was
+from normalizers.codecs.mend import mend_lines
 
 
 class Repair(NamedTuple):
@@ -38,23 +33,5 @@ def repair(text: str) -> Repair:
 
 
 def repair_all(texts: Sequence[str]) -> list[Repair]:
-    """Mend the lines and cells of one document; what one says of its encoding helps the others."""
-    given = list(texts)
-    steps: list[tuple[str, ...]] = [()] * len(given)
-    current = given
-    for _ in range(PASSES):
-        mended = [_with_form(converted) for converted in convert_lines(current)]
-        if not any(line.steps for line in mended):
-            return [Repair(*line) for line in zip(current, steps, strict=True)]
-        current = [line.text for line in mended]
-        steps = [tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)]
-    return [Repair(text, ()) for text in given]
-
-
-def _with_form(given: Converted) -> Repair:
-    if given.text.isascii():
-        return Repair(*given)
-    composed = nfc(given.text)
-    steps = given.steps if composed == given.text else (*given.steps, "nfc")
-    formed = nfc(mend_forms(composed))
-    return Repair(formed, steps if formed == composed else (*steps, "forms"))
+    """Mend the lines and cells of one document together: each tells of the others' encoding."""
+    return [Repair(*line) for line in mend_lines(texts)]

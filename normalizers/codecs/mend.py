@@ -1,0 +1,42 @@
+"""The lines of a document in their right characters: encodings, Unicode form, look-alikes, until nothing changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from normalizers.codecs.convert import convert_lines
+from normalizers.codecs.forms import mend_forms
+from normalizers.codecs.models import Converted
+from normalizers.text import nfc
+
+PASSES = 4  # a document that is not settled then is left as it was
+
+
+def mend_lines(texts: Sequence[str]) -> list[Converted]:
+    r"""Mend the lines and cells of one document; what one says of its encoding helps the others.
+
+    The steps are those of `convert_lines`, `nfc` (NFD, Ð for Đ) and `forms` (`mend_forms`); a second
+    call changes nothing.
+
+    >>> mend_lines(["KÕ ho¹ch c¶i c¸ch", "Sè 12", "Ho\u0300a"])[1:]
+    [Converted(text='Số 12', steps=('tcvn3',)), Converted(text='Hòa', steps=('nfc',))]
+    """
+    given = list(texts)
+    steps: list[tuple[str, ...]] = [()] * len(given)
+    current = given
+    for _ in range(PASSES):
+        mended = [_with_form(converted) for converted in convert_lines(current)]
+        if not any(line.steps for line in mended):
+            return [Converted(*line) for line in zip(current, steps, strict=True)]
+        current = [line.text for line in mended]
+        steps = [tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)]
+    return [Converted(text, ()) for text in given]
+
+
+def _with_form(given: Converted) -> Converted:
+    if given.text.isascii():
+        return given
+    composed = nfc(given.text)
+    steps = given.steps if composed == given.text else (*given.steps, "nfc")
+    formed = nfc(mend_forms(composed))
+    return Converted(formed, steps if formed == composed else (*steps, "forms"))
