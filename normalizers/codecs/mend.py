@@ -1,4 +1,4 @@
-"""The lines of a document in their right characters: encodings, Unicode form, look-alikes, until nothing changes."""
+"""The lines of a document in their right characters: encodings, Unicode form, look-alikes."""
 
 from __future__ import annotations
 
