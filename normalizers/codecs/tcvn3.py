@@ -24,7 +24,9 @@ GATE_RE = re.compile(
 LETTER = "A-Za-z\u00a1-\u00ae\u00b5-\u00fe\u0110"
 # "«" and "»" are letters but where they quote; no word begins or ends with "ằ".
 QUOTED = "(?!«[^«»]*»(?![A-Za-z]))"
-WORD_RE = re.compile(rf"(?<![\w»-])-?{QUOTED}(?!»)[{LETTER}](?:[-{LETTER}]*[{LETTER}])?(?<!»)(?:-(?![\w-]))?")
+WORD_RE = re.compile(
+    rf"(?<![^\W_])(?<!»)(?<!»-)-?{QUOTED}(?!»)[{LETTER}](?:[-{LETTER}]*[{LETTER}])?(?<!»)(?:-(?![\w-]))?"
+)
 # Signs within a word, and letters of Latin-1 beside small letters that no spelling has.
 SIGNS = "\u00a6\u00a8-\u00ae\u00b5-\u00be\u00d7\u00f7\u00f8\u00fe"
 STRONG_RE = re.compile(

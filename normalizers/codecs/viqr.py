@@ -29,7 +29,9 @@ def decode(word: str) -> str:
     >>> decode("Nghie^.m"), decode("ddu+o+.c"), decode("Na(m\\."), decode("I."), decode("DDA(NG")
     ('Nghiệm', 'được', 'Năm.', 'I.', 'ĐĂNG')
     """
-    if ADDRESS_RE.search(word) or ITEM_RE.match(word):
+    if ADDRESS_RE.search(word):
+        return ESCAPE_RE.sub(r"\1", word)
+    if ITEM_RE.match(word):
         return word
     pieces, start = [], 0
     for escape in ESCAPE_RE.finditer(word):

@@ -58,6 +58,7 @@ READ = [
     ("tcvn3, ư as a hyphen", "Nhµ n-íc, th- ký, l-u tr÷", "Nhà nước, thư ký, lưu trữ", "tcvn3"),
     ("tcvn3, ư gone", "Nhµ níc c«ng nhËn trêng häc", "Nhà nước công nhận trường học", "tcvn3"),
     ("tcvn3, an abbreviation", "KÕ ho¹ch sè 5/Q§-UBND", "Kế hoạch số 5/QĐ-UBND", "tcvn3"),
+    ("tcvn3, a number", "V¨n b¶n 09-Q§/TW", "Văn bản 09-QĐ/TW", "tcvn3"),
     ("tcvn3, quotes", "c¸c ®ång chÝ «l·nh ®¹o»", "các đồng chí «lãnh đạo»", "tcvn3"),
     ("tcvn3, ô and ằ", "chñ tr× «n b»ng ®iÓm", "chủ trì ôn bằng điểm", "tcvn3"),
     ("tcvn3, a note", "Bé Gi¸o dôc vµ §µo t¹o¹", "Bộ Giáo dục và Đào tạo¹", "tcvn3"),
@@ -71,6 +72,7 @@ READ = [
     ("utf-8, twice", "ViÃ¡Â»â€¡t Nam", "Việt Nam", "utf8"),
     ("utf-8, plain spaces", "lÃ m viá»‡c vÃ cÃ´ng tÃ¡c ngÃ y", "làm việc và công tác ngày", "utf8"),
     ("utf-8, no controls", "chÃnh sÃ¡ch cá»§a Ä‘á»“ng bÃ o", "chính sách của đồng bào", "utf8"),
+    ("utf-8, chinese", "Viá»‡t Nam, Trung Quá»‘c (è¶Šå\u008d—)", "Việt Nam, Trung Quốc (越南)", "utf8"),
     ("utf-8, french", "FranÃ§ois Ã©tudie", "François étudie", "utf8"),
 ]
 # What is not read, and why: strict, so that a gain is seen.

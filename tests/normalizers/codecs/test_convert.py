@@ -1,5 +1,8 @@
 """Which lines are converted, and which are left alone."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +30,13 @@ def texts(lines: list[str]) -> list[str]:
 @pytest.mark.parametrize(("given_text", "read", "step"), [c[1:] for c in READ], ids=[c[0] for c in READ])
 def test_read(given_text: str, read: str, step: str) -> None:
     assert repair(given_text) == (read, (step,))
+
+
+def test_clean_text_does_not_wait_for_ftfy() -> None:
+    code = "import sys; from normalizers.repair import repair; {}; print('ftfy' in sys.modules)"
+    for call, loaded in (("repair('Kế hoạch, thị xã”')", "False"), ("repair('cafÃ©')", "True")):
+        found = subprocess.run([sys.executable, "-c", code.format(call)], capture_output=True, text=True)
+        assert found.stdout.strip() == loaded, found.stderr
 
 
 @pytest.mark.parametrize("text", [c[1] for c in UNTOUCHED], ids=[c[0] for c in UNTOUCHED])
