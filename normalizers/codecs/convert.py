@@ -39,6 +39,11 @@ def convert_lines(lines: Sequence[str]) -> list[Converted]:
     return converted
 
 
+def may_be_coded(text: str) -> bool:
+    """True where a text holds characters that some encoding leaves behind; quick."""
+    return any(codec.gate.search(text) for codec in CODECS)
+
+
 def _with_foreign(line: Converted) -> Converted:
     read = fix_foreign(line.text)
     return (

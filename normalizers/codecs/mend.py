@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
-from normalizers.codecs.convert import convert_lines
-from normalizers.codecs.forms import mend_forms
+from normalizers.codecs.convert import convert_lines, may_be_coded
+from normalizers.codecs.foreign_utf8 import may_be_foreign
+from normalizers.codecs.forms import may_be_misspelled, mend_forms
 from normalizers.codecs.models import Converted
 from normalizers.text import nfc
 
+ETH_RE = re.compile("[\u00d0\u0189]")  # what `nfc` writes as Đ
 PASSES = 4  # a document that is not settled then is left as it was
 
 
@@ -22,6 +26,8 @@ def mend_lines(texts: Sequence[str]) -> list[Converted]:
     [Converted(text='Số 12', steps=('tcvn3',)), Converted(text='Hòa', steps=('nfc',))]
     """
     given = list(texts)
+    if is_clean("\n".join(given)):
+        return [Converted(text, ()) for text in given]
     steps: list[tuple[str, ...]] = [()] * len(given)
     current = given
     for _ in range(PASSES):
@@ -31,6 +37,17 @@ def mend_lines(texts: Sequence[str]) -> list[Converted]:
         current = [line.text for line in mended]
         steps = [tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)]
     return [Converted(text, ()) for text in given]
+
+
+def is_clean(text: str) -> bool:
+    """True where no character gives rise to a doubt; quick, for what most documents are."""
+    return not (
+        may_be_coded(text)
+        or may_be_foreign(text)
+        or may_be_misspelled(text)
+        or ETH_RE.search(text)
+        or not unicodedata.is_normalized("NFC", text)
+    )
 
 
 def _with_form(given: Converted) -> Converted:
