@@ -26,9 +26,10 @@ class Source(NamedTuple):
 
     `dropped` holds what the reader itself took out (page numbers, stamps, footnotes); `unread_pages`
     the pages of which nothing could be read, with the reasons. `layer_quality` (0..1) is that of the
-    text layers of a PDF, `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing.
-    `unsure_numbers` are words of a scan with digits that OCR is unsure of; `decoded` names the legacy
-    encodings that the names of fonts told and the reader read.
+    text layers of a PDF, or of a plain text before it was mended, `ocr_confidence` (0..1) how sure OCR
+    is; None where there is no such thing. `unsure_numbers` are words of a scan with digits that OCR is
+    unsure of. `mended` names what the reader itself mended: encodings told by the names of fonts, the
+    letters of a plain text.
     """
 
     pages: tuple[Page, ...]
@@ -40,7 +41,7 @@ class Source(NamedTuple):
     layer_quality: float | None = None
     ocr_confidence: float | None = None
     unsure_numbers: tuple[str, ...] = ()
-    decoded: frozenset[str] = frozenset()
+    mended: frozenset[str] = frozenset()
 
 
 class RepairedPages(NamedTuple):
@@ -65,7 +66,8 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
         return _read_office(data, office)
     if data.startswith(ZIP):
         raise UnreadableFile("the file is a broken zip archive, or one that holds no document")
-    return Source(read_text(data, max_text_bytes).pages, "text", "plain")
+    text = read_text(data, max_text_bytes)
+    return Source(text.pages, "text", "plain", layer_quality=text.quality_before, mended=text.mended)
 
 
 def _read_pdf(data: bytes) -> Source:
@@ -123,7 +125,7 @@ def _read_office(data: bytes, office: OfficeFormat) -> Source:
     document = read_word(convert_to_docx(data, suffix) if suffix else data)
     notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
     name = suffix.removeprefix(".") if suffix else "docx"
-    return Source(document.pages, name, "plain", notes, decoded=document.decoded)
+    return Source(document.pages, name, "plain", notes, mended=document.decoded)
 
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:

@@ -10,13 +10,20 @@ from extractors.markup import plain_text
 from extractors.models import Block, Page, Table
 from extractors.text_file import decode, text_lines
 from extractors.text_tables import find_tables
+from normalizers.codecs.mend import mend_lines
+from normalizers.syllables import quality
 
 
 class TextSource(NamedTuple):
-    """What a text file gave: its pages, and the encoding that was found."""
+    """What a text file gave: its pages, the encoding of its bytes, and what was mended in its letters.
+
+    `quality_before` (0..1) is that of the text as given; None where nothing was mended.
+    """
 
     pages: tuple[Page, ...]
     encoding: str
+    mended: frozenset[str] = frozenset()
+    quality_before: float | None = None
 
 
 def read_text(data: bytes, max_bytes: int) -> TextSource:
@@ -26,10 +33,14 @@ def read_text(data: bytes, max_bytes: int) -> TextSource:
         ExtractionError: the bytes are no text, too many, or empty.
     """
     decoded = decode(data, max_bytes)
-    lines = [replace(line, text=plain_text(line.raw)) for line in text_lines(decoded.text)]
+    given = text_lines(decoded.text)
+    # Before anything else: markdown's escapes are VIQR's, and widths of lines are those of letters.
+    read = mend_lines([line.raw for line in given])
+    lines = [replace(line, text=plain_text(found.text)) for line, found in zip(given, read, strict=True)]
     blocks = find_tables(lines)
     pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
-    return TextSource(pages, decoded.encoding)
+    mended = frozenset(step for line in read for step in line.steps)
+    return TextSource(pages, decoded.encoding, mended, quality(decoded.text) if mended else None)
 
 
 def _page_of(block: Block) -> int:

@@ -13,21 +13,16 @@ from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from normalizers.codecs.convert import convert_lines
-from normalizers.codecs.forms import mend_forms
-from normalizers.codecs.models import Converted
+from normalizers.codecs.mend import mend_lines
 from normalizers.diacritics.damage import damage_of_lines
 from normalizers.diacritics.mode import Mode
-from normalizers.text import nfc
 
 if TYPE_CHECKING:
     from normalizers.diacritics.engine import RepairedLine, RepairedWord
 
-PASSES = 4  # a text that is not settled then is left as it was
-
-# A text of so few words is repaired only where the result is likely Vietnamese: in nats a word the
-# plans have 2 to 5, English of words that look like syllables ("to be or not to be") 6 to 9.
-FEW_WORDS, UNLIKELY = 30, 6.3
+# A text is repaired only where the result is likely Vietnamese: in nats a word the plans have 2 to 5,
+# English of words that look like syllables ("to be or not to be") and French 6 to 9.
+UNLIKELY = 6.3
 
 
 class Repair(NamedTuple):
@@ -88,7 +83,7 @@ def repair_all(
         is_ocr: For each text whether it was read from an image with the Vietnamese model: then the
             `light` mode is for it. Empty where none was.
     """
-    decoded = _decoded(texts)
+    decoded = [Repair(*line) for line in mend_lines(texts)]
     if repairs is Repairs.CODEC:
         return decoded
     lines = [line for item in decoded for line in item.text.split("\n")]
@@ -110,12 +105,12 @@ def _modes(lines: Sequence[str], repairs: Repairs) -> list[Mode | None]:
 
 
 def _with_marks(lines: Sequence[str], modes: Sequence[Mode | None]) -> list[RepairedLine]:
-    """The lines with their marks; as they were where little text gave an unlikely result."""
+    """The lines with their marks; as they were where the result is no likely Vietnamese."""
     from normalizers.diacritics.engine import RepairedLine, repair_damaged
 
     repaired = repair_damaged(lines, modes)
     words = [word for line in repaired for word in line.words]
-    if 0 < len(words) < FEW_WORDS and -sum(word.likelihood for word in words) > UNLIKELY * len(words):
+    if -sum(word.likelihood for word in words) > UNLIKELY * len(words):
         return [RepairedLine(line) for line in lines]
     return repaired
 
@@ -128,26 +123,3 @@ def _joined(item: Repair, lines: Sequence[tuple[RepairedLine, Mode | None]]) -> 
         return item._replace(words=words)
     modes = {mode.value for line, mode in lines if mode}
     return Repair(text, (*item.steps, *sorted(modes)), words)
-
-
-def _decoded(texts: Sequence[str]) -> list[Repair]:
-    """The texts in Unicode letters, whatever their encoding was."""
-    given = list(texts)
-    steps: list[tuple[str, ...]] = [()] * len(given)
-    current = given
-    for _ in range(PASSES):
-        mended = [_with_form(converted) for converted in convert_lines(current)]
-        if not any(line.steps for line in mended):
-            return [Repair(*line) for line in zip(current, steps, strict=True)]
-        current = [line.text for line in mended]
-        steps = [tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)]
-    return [Repair(text, ()) for text in given]
-
-
-def _with_form(given: Converted) -> Repair:
-    if given.text.isascii():
-        return Repair(*given)
-    composed = nfc(given.text)
-    steps = given.steps if composed == given.text else (*given.steps, "nfc")
-    formed = nfc(mend_forms(composed))
-    return Repair(formed, steps if formed == composed else (*steps, "forms"))

@@ -116,7 +116,7 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
         issues=audit(evidence),
         source_format=source.source_format,
         text_source=source.text_source,
-        repair_steps=steps | source.decoded,
+        repair_steps=steps | source.mended,
         quality_before=_quality_before(source),
         quality_after=after,
     )
@@ -241,7 +241,7 @@ def _without_unsure_number(front: FrontMatter, unsure: Sequence[str]) -> FrontMa
 
 def _quality_before(source: Source) -> float:
     """The quality of what was there before: of the text layers that a scan has, else of the text as read."""
-    of_layer = source.text_source in OF_SCANS or bool(source.decoded)
+    of_layer = source.text_source in OF_SCANS or bool(source.mended)
     if of_layer and source.layer_quality is not None:
         return source.layer_quality
     return quality(_text([block for page in source.pages for block in page.blocks], raw=True))

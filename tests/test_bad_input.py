@@ -155,7 +155,7 @@ def test_a_ragged_table_is_read_and_named(mixed: Run) -> None:
 def test_broken_bytes_do_not_cost_the_document(mixed: Run) -> None:
     documents = load_documents(mixed.out).set_index("source_path")
     assert documents.loc["invalid.txt", "task_count"] == 5
-    assert "low_quality" in set(documents.loc["surrogate.txt", "warnings"])
+    assert documents.loc["surrogate.txt", "encoding_repair"] == "mojibake"
 
 
 def test_a_long_text_is_read_in_time(tmp_path: Path) -> None:

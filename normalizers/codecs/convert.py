@@ -7,16 +7,18 @@ Unicode, only the words that the encoding explains are converted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from normalizers.codecs.cp1258 import CP1258
-from normalizers.codecs.evidence import Stand, Weight, is_present, settle, stand_of, weigh
+from normalizers.codecs.evidence import Weight, is_present, settle, stand_of, weigh
 from normalizers.codecs.foreign_utf8 import fix_foreign, may_be_foreign
 from normalizers.codecs.models import Codec, CodecName, Converted
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.utf8 import UTF8
 from normalizers.codecs.viqr import VIQR
 from normalizers.codecs.vni import VNI
+from normalizers.codecs.words import is_unicode
 
 # UTF-8 first: what it hides may be another encoding.
 CODECS = (UTF8, TCVN3, VNI, CP1258, VIQR)
@@ -35,6 +37,11 @@ def convert_lines(lines: Sequence[str]) -> list[Converted]:
     if may_be_foreign("\n".join(line.text for line in converted)):
         converted = list(map(_with_foreign, converted))
     return converted
+
+
+def may_be_coded(text: str) -> bool:
+    """True where a text holds characters that some encoding leaves behind; quick."""
+    return any(codec.gate.search(text) for codec in CODECS)
 
 
 def _with_foreign(line: Converted) -> Converted:
@@ -98,8 +105,29 @@ def _line(line: str, codec: Codec) -> str:
 
 
 def _words(line: str, codec: Codec, weight: Weight) -> str:
-    """A line in which only some words are in the encoding: those that only it explains."""
-    if not weight.strong or (stand_of(weight) is Stand.OTHER and weight.against > len(weight.gained)):
+    """A line in which only some words are in the encoding.
+
+    Read is what stands between two words that only the encoding explains, with no word in Unicode
+    between them; what stands at the edge and reads well both ways is left alone.
+    """
+    if not weight.strong or not weight.unicode or weight.against > len(weight.gained):
         return line
-    wanted = set(weight.strong)
-    return codec.word.sub(lambda match: codec.decode(match[0]) if match[0] in wanted else match[0], line)
+    wanted: set[int] = set()
+    for run in _runs(line, codec):
+        explained = [match.start() for match in run if match[0] in weight.gained]
+        if any(match[0] in weight.strong for match in run):
+            wanted |= {match.start() for match in run if explained[0] <= match.start() <= explained[-1]}
+    return codec.word.sub(lambda match: codec.decode(match[0]) if match.start() in wanted else match[0], line)
+
+
+def _runs(line: str, codec: Codec) -> list[list[re.Match[str]]]:
+    """The words of a line, parted by those in Unicode."""
+    runs: list[list[re.Match[str]]] = [[]]
+    start = 0
+    for match in codec.word.finditer(line):
+        if is_unicode(line[start : match.end()]):
+            runs.append([])
+        if not is_unicode(match[0]):
+            runs[-1].append(match)
+        start = match.end()
+    return [run for run in runs if run]

@@ -72,7 +72,8 @@ def weigh(line: str, codec: Codec) -> Weight:
 
 
 def _reads_well(line: str, codec: Codec) -> bool:
-    words = [word for word in codec.word.sub(lambda m: codec.decode(m[0]), line).split() if word.strip(EDGES)]
+    read = codec.word.sub(lambda match: codec.decode(match[0]), line).split()
+    words = [word for word in read if word.strip(EDGES) and not word.isupper()]  # no abbreviations, numbers
     return len(words) > 1 and all(map(_is_formed, words))
 
 
@@ -117,7 +118,11 @@ def stand_of(weight: Weight) -> Stand:
 
 
 def is_present(weights: Sequence[Weight]) -> bool:
-    """True where the lines together leave no doubt that the encoding is in the document."""
+    """True where one line, or the lines together, leave no doubt that the encoding is in the document."""
+    return _is_proof(weights) or any(_is_proof([weight]) for weight in weights if weight.is_candidate)
+
+
+def _is_proof(weights: Sequence[Weight]) -> bool:
     candidates = [weight for weight in weights if weight.is_candidate]
     strong = {word for weight in candidates for word in weight.strong}
     gained = {word for weight in candidates for word in weight.gained} | strong

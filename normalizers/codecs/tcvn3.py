@@ -16,18 +16,21 @@ from normalizers.codecs.tables import read_table
 from normalizers.codecs.words import is_formed
 
 # Characters that TCVN3 text of some length always holds and Vietnamese in Unicode never does.
-GATE_RE = re.compile("[\u00a6\u00a8-\u00aa\u00ac-\u00ae\u00b5\u00b6\u00b8\u00be\u00c6\u00c7\u00cb\u00ce"
-                     "\u00cf\u00d1\u00d6\u00d8\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1"
-                     "\u00f6\u00f8\u00fb\u00fc\u00fe]")  # fmt: skip
+GATE_RE = re.compile(
+    "[\u00a6-\u00aa\u00ac-\u00ae\u00b5\u00b6\u00b8\u00b9\u00be\u00c6\u00c7\u00cb\u00ce\u00cf\u00d1\u00d6\u00d8"
+    "\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee\u00ef\u00f1\u00f6\u00f8\u00fb\u00fc\u00fe]"
+    "(?:(?<![\u00a7\u00b9])|(?=[A-Za-z]))"  # "¹" and "§" alone are a note and a paragraph
+)
 LETTER = "A-Za-z\u00a1-\u00ae\u00b5-\u00fe\u0110"
-# "«" and "»" are letters but where they quote; no word ends in "ằ".
+# "«" and "»" are letters but where they quote; no word begins or ends with "ằ".
 QUOTED = "(?!«[^«»]*»(?![A-Za-z]))"
-WORD_RE = re.compile(rf"(?<![\w-])-?{QUOTED}[{LETTER}](?:[-{LETTER}]*[{LETTER}])?(?<!»)(?:-(?![\w-]))?")
+WORD_RE = re.compile(
+    rf"(?<![^\W_])(?<!»)(?<!»-)-?{QUOTED}(?!»)[{LETTER}](?:[-{LETTER}]*[{LETTER}])?(?<!»)(?:-(?![\w-]))?"
+)
 # Signs within a word, and letters of Latin-1 beside small letters that no spelling has.
+SIGNS = "\u00a6\u00a8-\u00ae\u00b5-\u00be\u00d7\u00f7\u00f8\u00fe"
 STRONG_RE = re.compile(
-    "(?=.{3})(?:.*[A-Za-z][\u00a6\u00a8-\u00ae\u00b5-\u00be\u00d7\u00f7\u00f8\u00fe\u00ae]"
-    "|.*[\u00a6-\u00ae\u00b5-\u00be\u00d7\u00f7\u00f8\u00fe][A-Za-z]"
-    "|.*[a-z][\u00c6-\u00df])"
+    f"(?=.{{3}})(?:.*[A-Za-z\u00c0-\u00ff][{SIGNS}]|.*[{SIGNS}][A-Za-z\u00c0-\u00ff]|.*[a-z][\u00c6-\u00df])"
 )
 LONE_SIGNS = frozenset("·«»¹¼½¾×÷")  # more often signs than words
 NOTE_MARKS = ("¹", "·", "»")  # behind a word: a footnote's number, a stop, a quote

@@ -30,6 +30,8 @@ TWO = "ÂÃĂÄÅÆËÌÍ\u0300"  # leads of Latin letters and of combining mark
 THREE = "áâï"  # leads of Vietnamese letters, of dashes and quotes, of a byte order mark
 SEQUENCE_RE = re.compile(f"[{TWO}][{NEXT}]|[{THREE}][{NEXT}]{{2}}")
 GATE_RE = re.compile(f"[{TWO}{THREE}][{NEXT}]")
+# Letters of other scripts, Chinese above all; clean Vietnamese has "hè…”", so only in a line that is sure.
+WIDE_RE = re.compile(f"[à-ï][{NEXT}]{{2}}|[ð-ô][{NEXT}]{{3}}")
 # Clean Vietnamese has "XÃ”" and "ĐÃ –"; letters of three bytes leave no doubt.
 WORD_RE = re.compile("[^ \\t\\r\\n\\f\\v]+")  # a hard space may be a byte
 STRONG_RE = re.compile(
@@ -61,9 +63,11 @@ def _letter(sequence: re.Match[str]) -> str:
 
 
 def _finish(given: str, read: str) -> str:
-    """The line once more, where the bytes of some letters were lost."""
+    """The line once more, where the bytes of some letters were lost, or other scripts stand in it."""
     marked = mark_losses(given, SEQUENCE_RE)
-    return read if marked == given else restore_losses(decode(marked))
+    if marked != given:
+        read = restore_losses(decode(marked))
+    return WIDE_RE.sub(_letter, read)
 
 
 UTF8 = Codec(CodecName.UTF8, GATE_RE, WORD_RE, STRONG_RE, decode, _finish)

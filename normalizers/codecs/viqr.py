@@ -26,10 +26,12 @@ LETTERS_RE = re.compile(r"[^\W\d_]+")
 def decode(word: str) -> str:
     r"""One word between spaces; a backslash keeps the character behind it as it is.
 
-    >>> decode("Nghie^.m"), decode("ddu+o+.c"), decode("Na(m\."), decode("I."), decode("DDA(NG")
+    >>> decode("Nghie^.m"), decode("ddu+o+.c"), decode("Na(m\\."), decode("I."), decode("DDA(NG")
     ('Nghiệm', 'được', 'Năm.', 'I.', 'ĐĂNG')
     """
-    if ADDRESS_RE.search(word) or ITEM_RE.match(word):
+    if ADDRESS_RE.search(word):
+        return ESCAPE_RE.sub(r"\1", word)
+    if ITEM_RE.match(word):
         return word
     pieces, start = [], 0
     for escape in ESCAPE_RE.finditer(word):

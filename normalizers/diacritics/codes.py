@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -22,15 +23,15 @@ LEAST_LIKELIHOOD = -6.5
 def read_code_parts(path: Path) -> dict[str, int]:
     """Parts of document numbers with their uses: {"KH": 5120, "SGDĐT": 88}."""
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {row[0]: int(row[1]) for row in rows}
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return {part: int(uses) for part, uses in rows}
 
 
 def write_code_parts(parts: Mapping[str, int], path: Path) -> None:
     """Writes the file that `read_code_parts` reads."""
     with path.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, delimiter="\t", quoting=csv.QUOTE_NONE, lineterminator="\n")
-        writer.writerows(sorted(parts.items(), key=lambda item: -item[1]))
+        writer.writerows(Counter(parts).most_common())
 
 
 def repair_code(code: str, channel: Channel, parts: Mapping[str, int]) -> str:

@@ -23,6 +23,7 @@ from normalizers.syllables import is_syllable
 LINES_AT_ONCE = 2000
 SENTENCE_END = (".", ";", ":", "?", "!")
 CAPITALS_REACH, CAPITALS_SHARE = 2, 0.8  # words about a word, share of capitals among their letters
+UNKNOWN_LIKELIHOOD = -10.0  # of a word that the lexicon does not know
 SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
 SURE = 0.98  # words that are surer are not asked of the document's memory
 LONGEST_MISREAD_NUMBER = 2  # "14" for "là", "6" for "ở"
@@ -127,7 +128,7 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
             word.piece.text,
             word.candidates.words[chosen - start],
             _confidence(weights, chosen - start),
-            float(path.likelihood[t]),
+            float(path.likelihood[t]) if lattice.ids[chosen] != UNKNOWN else UNKNOWN_LIKELIHOOD,
         )
 
 

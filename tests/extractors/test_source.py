@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.errors import EmptyDocument, UnreadableFile
@@ -49,6 +49,7 @@ def test_repair_pages(given_page: Page, text: str, steps: set[str]) -> None:
     assert page_text(mended.pages[0], raw=True) == page_text(given_page, raw=True)
 
 
+@settings(deadline=None)  # the trained model may be loaded
 @given(st.lists(st.text(alphabet="ae\u0302\u0301\u00d0đ \u0323", max_size=10), max_size=6))
 def test_repair_keeps_lines_and_is_done_once(texts: list[str]) -> None:
     source = (page(*texts), Page(2, (table(["1", *texts]),)))

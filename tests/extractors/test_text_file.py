@@ -15,6 +15,7 @@ from extractors.errors import (
     UnsupportedFormat,
 )
 from extractors.text_file import decode, text_lines
+from tests.normalizers.codecs.encoders import to_tcvn3, to_vni
 
 LIMIT = 10_000
 PLAN = "KẾ HOẠCH\nRà soát văn bản, đề xuất sửa đổi; Sở Mẫu chủ trì năm 2026.\n"
@@ -45,6 +46,14 @@ DECODED = [
         TONES_APART + "\u0309\ufffd",
         "windows-1258",
     ),
+    ("tcvn3", to_tcvn3(PLAN).encode("latin-1"), to_tcvn3(PLAN), "windows-1252"),
+    ("vni", to_vni(PLAN).encode("latin-1"), to_vni(PLAN), "windows-1252"),
+    (
+        "french",
+        "L'été à Nîmes, ça plaît où l'on naît.\n".encode("cp1252"),
+        "L'été à Nîmes, ça plaît où l'on naît.\n",
+        "windows-1258",
+    ),
     ("few controls", b"plan \x01" + b"a" * 200, "plan \x01" + "a" * 200, "utf-8"),
     ("signature not at the start", b"see %PDF-1.7", "see %PDF-1.7", "utf-8"),
 ]
@@ -53,6 +62,13 @@ DECODED = [
 @pytest.mark.parametrize(("data", "text", "encoding"), [c[1:] for c in DECODED], ids=[c[0] for c in DECODED])
 def test_decode(data: bytes, text: str, encoding: str) -> None:
     assert decode(data, LIMIT) == (text, encoding)
+
+
+# As latin-1 the last byte of "ễ" is a line end of Unicode.
+def test_a_letter_is_no_line_end() -> None:
+    given = "Nguyễn Văn Mẫu\nlễ hội".encode().decode("latin-1")
+    assert [line.text for line in text_lines(given)] == given.split("\n")
+    assert [line.text for line in text_lines("một\x85hai")] == ["một", "hai"]
 
 
 REFUSED = [

@@ -24,12 +24,12 @@ REPAIRS = [
 
 @pytest.mark.parametrize(("text", "mended", "steps"), [c[1:] for c in REPAIRS], ids=[c[0] for c in REPAIRS])
 def test_repair(text: str, mended: str, steps: tuple[str, ...]) -> None:
-    assert repair(text) == (mended, steps)
+    assert repair(text)[:2] == (mended, steps)
 
 
 @given(st.text(max_size=80))
 def test_a_second_repair_changes_nothing(text: str) -> None:
     once = repair(text)
-    assert repair(once.text) == (once.text, ())
+    assert repair(once.text)[:2] == (once.text, ())
     assert bool(once.steps) is (once.text != text)
     assert unicodedata.is_normalized("NFC", once.text)

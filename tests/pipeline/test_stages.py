@@ -14,6 +14,7 @@ from extractors.errors import (
 from pipeline.config import Config
 from pipeline.stages import read_document
 from tests.golden_rows import process
+from tests.normalizers.codecs.encoders import cp1258_letters, to_cp1258, to_viqr, to_vni, utf8_as
 from tests.pipeline.plans import APPENDIX, BODY, FOOT, HEAD, PLAN
 
 RESULT = process(PLAN.encode())
@@ -97,6 +98,12 @@ ENCODINGS = [
     ("UTF-16 without BOM", PLAN.encode("utf-16-le"), "none"),
     ("Windows line ends", PLAN.replace("\n", "\r\n").encode(), "none"),
     ("decomposed letters", unicodedata.normalize("NFD", PLAN).encode(), "nfc"),
+    ("eth for Đ", PLAN.replace("Đ", "\u00d0").encode(), "nfc" if "Đ" in PLAN else "none"),
+    ("VNI", to_vni(PLAN).encode("latin-1"), "vni"),
+    ("VIQR", to_viqr(PLAN).encode("ascii"), "viqr"),
+    ("windows-1258", cp1258_letters(PLAN).encode("cp1258"), "nfc"),
+    ("windows-1258 read as windows-1252", to_cp1258(PLAN).encode(), "mojibake"),
+    ("UTF-8 read as windows-1252", utf8_as("cp1252")(PLAN).encode(), "mojibake"),
 ]
 
 

@@ -1,0 +1,59 @@
+"""The lines of a document in their right characters: encodings, Unicode form, look-alikes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from normalizers.codecs.convert import convert_lines, may_be_coded
+from normalizers.codecs.foreign_utf8 import may_be_foreign
+from normalizers.codecs.forms import may_be_misspelled, mend_forms
+from normalizers.codecs.models import Converted
+from normalizers.text import nfc
+
+ETH_RE = re.compile("[\u00d0\u0189]")  # what `nfc` writes as Đ
+PASSES = 4  # a document that is not settled then is left as it was
+
+
+def mend_lines(texts: Sequence[str]) -> list[Converted]:
+    r"""Mend the lines and cells of one document; what one says of its encoding helps the others.
+
+    The steps are those of `convert_lines`, `nfc` (NFD, Ð for Đ) and `forms` (`mend_forms`); a second
+    call changes nothing.
+
+    >>> mend_lines(["KÕ ho¹ch c¶i c¸ch", "Sè 12", "Ho\u0300a"])[1:]
+    [Converted(text='Số 12', steps=('tcvn3',)), Converted(text='Hòa', steps=('nfc',))]
+    """
+    given = list(texts)
+    if is_clean("\n".join(given)):
+        return [Converted(text, ()) for text in given]
+    steps: list[tuple[str, ...]] = [()] * len(given)
+    current = given
+    for _ in range(PASSES):
+        mended = [_with_form(converted) for converted in convert_lines(current)]
+        if not any(line.steps for line in mended):
+            return [Converted(*line) for line in zip(current, steps, strict=True)]
+        current = [line.text for line in mended]
+        steps = [tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)]
+    return [Converted(text, ()) for text in given]
+
+
+def is_clean(text: str) -> bool:
+    """True where no character gives rise to a doubt; quick, for what most documents are."""
+    return not (
+        may_be_coded(text)
+        or may_be_foreign(text)
+        or may_be_misspelled(text)
+        or ETH_RE.search(text)
+        or not unicodedata.is_normalized("NFC", text)
+    )
+
+
+def _with_form(given: Converted) -> Converted:
+    if given.text.isascii():
+        return given
+    composed = nfc(given.text)
+    steps = given.steps if composed == given.text else (*given.steps, "nfc")
+    formed = nfc(mend_forms(composed))
+    return Converted(formed, steps if formed == composed else (*steps, "forms"))
