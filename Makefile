@@ -14,7 +14,7 @@ INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench format lock dictionary clean
+.PHONY: help setup run test check bench model format lock dictionary clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ check: setup ## format check, lint, types, tests
 bench: setup ## measure the readers of PDF and of scans
 	$(BIN)/python -m tests.bench_formats
 	$(BIN)/python -m tests.bench_scans
+
+model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
+	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \
+		--out normalizers/diacritics/model --pairs build/model/pairs.tsv --pages $(or $(PAGES),1000)
 
 format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff check --select I --fix .

@@ -64,9 +64,10 @@ class OcrEngine(Protocol):
 class Tesseract:
     """Tesseract with its Vietnamese data, one thread each, bounded in time."""
 
-    def __init__(self, seconds: float = 60.0) -> None:
+    def __init__(self, seconds: float = 60.0, language: str = LANGUAGE) -> None:
         """Give up a page after so many seconds."""
         self.seconds = seconds
+        self.language = language
 
     @property
     def name(self) -> str:
@@ -75,7 +76,7 @@ class Tesseract:
         Raises:
             MissingTool: Tesseract or its Vietnamese data are missing; the message says what installs them.
         """
-        return f"tesseract {tesseract_version()} {LANGUAGE}"
+        return f"tesseract {tesseract_version()} {self.language}"
 
     def read(self, request: OcrRequest) -> tuple[OcrWord, ...]:
         """The words of a picture."""
@@ -83,7 +84,7 @@ class Tesseract:
 
         os.environ["OMP_THREAD_LIMIT"] = "1"
         options = f"--psm {request.mode} --dpi {request.dpi}"
-        language = LANGUAGE
+        language = self.language
         if request.characters:
             options += f" -c tessedit_char_whitelist={request.characters}"
             language = DIGIT_LANGUAGE if DIGIT_LANGUAGE in installed_languages() else LANGUAGE

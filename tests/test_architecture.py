@@ -20,7 +20,7 @@ MAY_IMPORT = {
 
 # third-party package -> the modules that may import it
 OWNERS = {
-    "PIL": {"extractors.scan_files"},
+    "PIL": {"extractors.scan_files", "pipeline.training.rendering"},
     "cv2": {"extractors.scan_pixels"},
     "ftfy": {"normalizers.codecs.foreign_utf8"},
     "docx": {"extractors.word_package"},
@@ -40,6 +40,7 @@ OWNERS = {
         "normalizers.diacritics.search",
         "normalizers.diacritics.spelling",
         "pipeline.training.ngrams",
+        "pipeline.training.rendering",
         "pipeline.training.vocabulary",
         "extractors.scan_files",
         "extractors.scan_numerals",

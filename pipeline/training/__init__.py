@@ -4,6 +4,6 @@ corpora     paragraphs of clean text, with the weight of where they come from
 vocabulary  the lexicon, and paragraphs as ids
 ngrams      n-gram counts → smoothed, pruned probabilities → the arrays of the language model
 rendering   clean lines printed, damaged and read by Tesseract: pairs of damaged and clean text
+pairs       such pairs in files
 alignment   what the pairs say of letters and of words: the tables of a channel
-card        how the model scores, written beside it
 """

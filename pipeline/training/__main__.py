@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
+from extractors.errors import MissingTool
 from normalizers.diacritics.codes import write_code_parts
 from normalizers.diacritics.lexicon import Lexicon, write_lexicon
 from normalizers.diacritics.ngrams import write_language_model
 from normalizers.diacritics.pieces import FIRST_WORD
+from pipeline.exit_codes import ExitCode
 from pipeline.training.alignment import learn_channel, word_pairs, write_channel
 from pipeline.training.corpora import (
     PLACES,
@@ -25,30 +25,48 @@ from pipeline.training.corpora import (
     settings,
 )
 from pipeline.training.ngrams import build_language_model, prune, smooth
+from pipeline.training.pairs import Pair, given_pairs, read_pairs, write_pairs
+from pipeline.training.rendering import render_pairs
 from pipeline.training.vocabulary import TokenCounts, build_lexicon, code_parts, encode
 
 LOG = logging.getLogger("kehoach.training")
+SEED = 11
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Trains what is asked for; the exit code is 2 where the corpus folder does not serve."""
+    """Trains what is asked for; the exit code is 2 where the corpora, 3 where Tesseract is missing."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.training", description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder of corpora (pipeline/training/corpora.toml)")
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
-    parser.add_argument("--pairs", type=Path, nargs="*", default=[], help="further files of pairs")
+    parser.add_argument("--pairs", type=Path, required=True, help="file of pairs; made where it is missing")
+    parser.add_argument("--pages", type=int, default=1000, help="pages to render for the pairs")
     parser.add_argument("--only", choices=("language", "channels"), help="train only this part")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         corpora = find_corpora(options.corpus)
+        train(options, corpora)
     except CorpusMissing as exc:
         LOG.error("%s", exc)
-        return 2
+        return ExitCode.USAGE
+    except MissingTool as exc:
+        LOG.error("%s", exc)
+        return ExitCode.MISSING_TOOL
+    return ExitCode.OK
+
+
+def train(options: argparse.Namespace, corpora: list[Corpus]) -> None:
+    """Trains the parts that are asked for.
+
+    Raises:
+        MissingTool: pages are to be read and Tesseract is not installed.
+    """
     if options.only != "channels":
         train_language(options.corpus, corpora, options.out)
     if options.only != "language":
-        train_channels(options.pairs, options.out)
-    return 0
+        if not options.pairs.exists():
+            write_pairs(render_pairs(corpora, options.pages, SEED), options.pairs)
+        train_channels([*read_pairs(options.pairs), *given_pairs(options.corpus)], options.out)
 
 
 def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
@@ -77,21 +95,13 @@ def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
     return lexicon
 
 
-def train_channels(files: list[Path], out: Path) -> None:
+def train_channels(pairs: list[Pair], out: Path) -> None:
     """Writes the tables of the modes `ocr` and `light`."""
     for language, mode in (("eng", "ocr"), ("vie", "light")):
-        pairs = word_pairs(line for path in files for line in read_pairs(path, language))
-        LOG.info("%s: %d words in %d pairs", mode, pairs.total(), len(pairs))
+        words = word_pairs((pair.read, pair.printed) for pair in pairs if pair.language == language)
+        LOG.info("%s: %d words in %d pairs", mode, words.total(), len(words))
         known = settings()["scan_misreadings"] if mode == "ocr" else None
-        write_channel(learn_channel(pairs, known), out / mode)
-
-
-def read_pairs(path: Path, language: str) -> Iterator[tuple[str, str]]:
-    """Pairs (read, printed) of a file with the columns language, read, printed."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["language"] == language:
-                yield row["read"], row["printed"]
+        write_channel(learn_channel(words, known), out / mode)
 
 
 if __name__ == "__main__":
