@@ -93,7 +93,7 @@ def _repair_block(
     mended_lines = [
         "".join(text) if mode else line for line, mode, text in zip(lines, modes, texts, strict=True)
     ]
-    return list(map(RepairedLine, number_lists(mended_lines, modes), map(tuple, found)))
+    return list(map(RepairedLine, number_lists(lines, mended_lines, modes), map(tuple, found)))
 
 
 def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel) -> str:

@@ -1,4 +1,4 @@
-"""The letters of lists: a stripped "d)" is "d)" after "c)" and "đ)" after "d)"."""
+"""Labels of lists and headings that only their sequence tells: "d)" or "đ)", "IL." for II or III."""
 
 from __future__ import annotations
 
@@ -6,21 +6,49 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalizers.diacritics.mode import Mode
+from normalizers.numerals import from_roman, to_roman
 
-MARKER_RE = re.compile(r"^(\s*)([a-zđ])(?=[).]\s)")
+LETTER_RE = re.compile(r"^(\s*)([a-zđ])(?=[).]\s)")
+ROMAN_RE = re.compile(r"^(\s*)(?=[^.,]*[IVXLHTU])([IVXLHTUl1|!]{1,6})(?=[.,]\s+\S)")
+# What a character of a Roman numeral may have been: "IL" stands for II and for III.
+LAST_NUMERAL = 39
+MISREAD = {"I": "I", "V": "V", "X": "X", "H": "II", "U": "II", **dict.fromkeys("LTl1|!", "I{1,2}")}
 
 
-def number_lists(lines: Sequence[str], modes: Sequence[Mode | None]) -> Iterator[str]:
-    """The lines with the letters d and đ of their lists in turn; lines without a mode as they are.
+def number_lists(raws: Sequence[str], lines: Sequence[str], modes: Sequence[Mode | None]) -> Iterator[str]:
+    """The repaired lines with the labels that the ones before ask for; `raws` is what was given.
 
-    >>> list(number_lists(["c) Một", "d) Hai", "d) Ba", "e) Bốn"], [Mode.OCR] * 4))
+    >>> damaged = ["c) Một", "d) Hai", "d) Ba", "e) Bốn"]
+    >>> list(number_lists(damaged, damaged, [Mode.OCR] * 4))
     ['c) Một', 'd) Hai', 'đ) Ba', 'e) Bốn']
+    >>> list(number_lists(["I. Một", "IL. Hai", "Il. Ba"], ["I. Một", "IL. Hai", "II. Ba"], [Mode.OCR] * 3))
+    ['I. Một', 'II. Hai', 'III. Ba']
+    >>> list(number_lists(["I. Một", "1. Hai"], ["I. Một", "1. Hai"], [Mode.OCR] * 2))
+    ['I. Một', '1. Hai']
     """
-    last = ""
-    for line, mode in zip(lines, modes, strict=True):
-        marker = MARKER_RE.match(line)
-        if marker and marker[2] == "d" and last == "d" and mode:
-            line = f"{marker[1]}đ{line[marker.end() :]}"
-        if marker:
-            last = "đ" if line[marker.end() - 1] == "đ" else marker[2]
+    letter, numeral = "", 0
+    for raw, line, mode in zip(raws, lines, modes, strict=True):
+        if mode:
+            line = _with_letter(_with_numeral(line, raw, numeral + 1), letter)
+        if found := LETTER_RE.match(line):
+            letter = found[2]
+        if found := ROMAN_RE.match(line):
+            numeral = from_roman(found[2]) or numeral
         yield line
+
+
+def _with_letter(line: str, last: str) -> str:
+    """The line with "đ)" for "d)" after "d)"."""
+    found = LETTER_RE.match(line)
+    return f"{found[1]}đ{line[found.end() :]}" if found and found[2] == last == "d" else line
+
+
+def _with_numeral(line: str, raw: str, expected: int) -> str:
+    """The line with the numeral that is expected, where what was read may have been it."""
+    found, given = ROMAN_RE.match(line), ROMAN_RE.match(raw)
+    if not found or not given or from_roman(given[2]) or expected > LAST_NUMERAL:
+        return line
+    may_be = "".join(MISREAD[char] for char in given[2])
+    if not re.fullmatch(may_be, to_roman(expected)):
+        return line
+    return f"{found[1]}{to_roman(expected)}.{line[found.end() + 1 :]}"

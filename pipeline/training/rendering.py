@@ -44,8 +44,8 @@ VIETNAMESE_EVERY = 4
 MOST_TOKENS_APART = 3
 
 
-class _Printed(NamedTuple):
-    """A line with the middle of its height in pixels."""
+class PrintedLine(NamedTuple):
+    """A line and the middle of its height in pixels from the top of the page."""
 
     text: str
     middle: float
@@ -69,7 +69,7 @@ def render_pairs(corpora: Sequence[Corpus], pages: int, seed: int) -> Iterator[P
                 words = readers[language].read(OcrRequest(damaged, dpi, BLOCK_MODE))
             except PageTimeout:
                 continue
-            yield from (Pair(language, read, line.text) for read, line in _matched(words, printed))
+            yield from (Pair(language, read, line.text) for read, line in matched(words, printed))
 
 
 class _Lines:
@@ -93,23 +93,23 @@ class _Lines:
         return text[: 2 * LONGEST_HEADING].title() if kind < CAPITALS_SHARE + TITLE_SHARE else text
 
 
-def _print_page(lines: _Lines, dpi: int, draw: random.Random) -> tuple[Image.Image, list[_Printed]]:
+def _print_page(lines: _Lines, dpi: int, draw: random.Random) -> tuple[Image.Image, list[PrintedLine]]:
     width, height = (round(inches * dpi) for inches in A4)
     image = Image.new("L", (width, height), 255)
     pen = ImageDraw.Draw(image)
     size = round(draw.choice(SIZES) * dpi / 72)
     left, column = round(MARGIN_LEFT * dpi), width - round((MARGIN_LEFT + MARGIN_RIGHT) * dpi)
     top, leading = MARGIN_TOP * dpi, draw.uniform(1.3, 1.6)
-    printed: list[_Printed] = []
+    printed: list[PrintedLine] = []
     while top < height - MARGIN_FOOT * dpi:
         font = ImageFont.truetype(_face(draw), size)
-        wrapped = _wrap(lines.take(), font, column)
+        wrapped = wrap(lines.take(), font, column)
         start = draw.randint(0, max(0, len(wrapped) - 4))
         for text in wrapped[start : start + draw.randint(2, 7)]:
             if top >= height - MARGIN_FOOT * dpi:
                 break
             pen.text((left, round(top)), text, font=font, fill=draw.choice((0, 0, 20, 50)))
-            printed.append(_Printed(text, top + size * 0.6))
+            printed.append(PrintedLine(text, top + size * 0.6))
             top += size * leading
         top += size * 0.3
     return image, printed
@@ -121,7 +121,8 @@ def _face(draw: random.Random) -> str:
     return str(FONTS / face.format(STYLE_NAMES.get(face, STYLES)[style]))
 
 
-def _wrap(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+def wrap(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+    """A paragraph as lines of at most so many pixels."""
     lines: list[str] = []
     for word in text.split():
         if lines and font.getlength(f"{lines[-1]} {word}") <= width:
@@ -156,7 +157,7 @@ def _with_noise(image: Image.Image, draw: random.Random) -> Image.Image:
     return Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8))
 
 
-def _matched(words: Sequence[OcrWord], printed: Sequence[_Printed]) -> Iterator[tuple[str, _Printed]]:
+def matched(words: Sequence[OcrWord], printed: Sequence[PrintedLine]) -> Iterator[tuple[str, PrintedLine]]:
     """Lines read with the lines printed at their height, where the match is beyond doubt."""
     rows: dict[tuple[int, int, int], list[OcrWord]] = {}
     for word in words:
