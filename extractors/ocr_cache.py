@@ -29,6 +29,7 @@ CODE = (
     "scan_pixels",
     "scan_prepare",
     "scan_rules",
+    "scan_runs",
     "scan_words",
 )
 LEVEL = 6

@@ -14,7 +14,7 @@ from extractors.pdf_words import Word
 from extractors.scan_numerals import mend_numerals
 from extractors.scan_ordinals import Picture, look_again
 from extractors.scan_pieces import Column, cell_boxes, to_column
-from extractors.scan_pixels import WHITE, Pixels, blobs, scaled, turned
+from extractors.scan_pixels import Pixels, darker, heights, scaled, turned
 from extractors.scan_prepare import Prepared, prepare
 from extractors.scan_rules import take_rules
 from extractors.scan_words import ReadWord, typeset, without_dust
@@ -106,15 +106,11 @@ def reading_scale(grey: Pixels, dpi: int) -> float:
     """
     height, width = grey.shape
     band = grey[height // 3 : 2 * height // 3, width // 6 : 5 * width // 6]
-    heights = [blob.height for blob in blobs(_dark(band))[1] if 0.045 * dpi < blob.height < 0.25 * dpi]
-    if len(heights) < FEW_LETTERS:
+    letters = [height for height in heights(darker(band, INK)) if 0.045 * dpi < height < 0.25 * dpi]
+    if len(letters) < FEW_LETTERS:
         return 1.0
-    factor = min(max(LETTER_HEIGHT / float(np.median(heights)), 0.4), 1.6)
+    factor = min(max(LETTER_HEIGHT / float(np.median(letters)), 0.4), 1.6)
     return 1.0 if abs(factor - 1) < ABOUT else factor
-
-
-def _dark(grey: Pixels) -> Pixels:
-    return np.where(grey < INK, WHITE, 0).astype(np.uint8)
 
 
 def _words(pixels: Pixels, dpi: int, factor: float, mode: int, engine: OcrEngine) -> list[OcrWord]:

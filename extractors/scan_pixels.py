@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]  # height × width (0 is black), or height × width × 3 (red, green, blue)
 WHITE = 255
+NEARLY = 0.75  # so little smaller, every pixel counts without an average
 
 cv2.setNumThreads(1)  # the cores are shared out by page, not within one
 
@@ -29,8 +30,13 @@ def scaled(pixels: Pixels, factor: float) -> Pixels:
     if abs(factor - 1) < 0.01:
         return pixels
     height, width = pixels.shape[:2]
+    parts = round(1 / factor)
+    if factor < 0.6 and abs(factor * parts - 1) < 0.01 and min(height, width) >= parts:
+        # Whole pixels into one: five times as fast; the odd ones at the far edges are left out.
+        pixels = pixels[: height // parts * parts, : width // parts * parts]
+        height, width, factor = height // parts * parts, width // parts * parts, 1 / parts
     size = max(1, round(width * factor)), max(1, round(height * factor))
-    method = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    method = cv2.INTER_CUBIC if factor > 1 else cv2.INTER_LINEAR if factor > NEARLY else cv2.INTER_AREA
     return _pixels(cv2.resize(pixels, size, interpolation=method))
 
 
@@ -42,7 +48,17 @@ def luma(pixels: Pixels) -> Pixels:
 def ink_of(grey: Pixels, window: int, contrast: int) -> Pixels:
     """255 where a pixel is darker than its surroundings by `contrast`."""
     around = cv2.blur(grey, (window | 1, window | 1))
-    return np.where(cv2.subtract(around, grey) >= contrast, WHITE, 0).astype(np.uint8)
+    return _pixels(cv2.threshold(cv2.subtract(around, grey), contrast - 1, WHITE, cv2.THRESH_BINARY)[1])
+
+
+def darker(grey: Pixels, level: int) -> Pixels:
+    """255 where a pixel is darker than a level."""
+    return _pixels(cv2.threshold(grey, level - 1, WHITE, cv2.THRESH_BINARY_INV)[1])
+
+
+def rgb(bgr: Pixels) -> Pixels:
+    """Red, green, blue of what has them the other way round."""
+    return _pixels(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB))
 
 
 def turned(pixels: Pixels, quarters: int) -> Pixels:
@@ -62,11 +78,6 @@ def tilted(pixels: Pixels, degrees: float) -> Pixels:
 def opened(mask: Pixels, width: int, height: int) -> Pixels:
     """What of a mask holds a box of this size."""
     return _pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _box(width, height)))
-
-
-def closed(mask: Pixels, width: int, height: int) -> Pixels:
-    """The mask with the gaps filled that no box of this size fits into."""
-    return _pixels(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _box(width, height)))
 
 
 def grown(mask: Pixels, width: int, height: int) -> Pixels:
@@ -95,6 +106,12 @@ def boxes(mask: Pixels) -> list[Blob]:
     outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     found = [cv2.boundingRect(outline) for outline in outlines]
     return [Blob(x, y, w, h, int(cv2.countNonZero(mask[y : y + h, x : x + w]))) for x, y, w, h in found]
+
+
+def heights(mask: Pixels) -> list[int]:
+    """How high the connected groups of a mask are."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    return [cv2.boundingRect(outline)[3] for outline in outlines]
 
 
 def divided(grey: Pixels, paper: Pixels) -> Pixels:

@@ -13,6 +13,7 @@ from extractors.scan_pixels import (
     Blob,
     Pixels,
     blobs,
+    darker,
     divided,
     fitted,
     grown,
@@ -28,7 +29,8 @@ from extractors.scan_pixels import (
 )
 
 LOOK_DPI = 100  # turn and tilt are told by a smaller picture
-MAX_TILT, COARSE, FINE = 6.0, 0.1, 0.05  # degrees
+MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
+SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
 LEAST_TILT = 0.06  # degrees: less moves no word by its height
 SIDEWAYS = 1.6  # times sharper: lines that stand upright
 UPSIDE_DOWN = 1.05
@@ -117,7 +119,7 @@ def even_light(grey: Pixels, small: Pixels) -> Pixels:
 
 def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
     """The page without the dark edges that a scanner's lid or a copier leaves."""
-    dark = np.where(small < 110, WHITE, 0).astype(np.uint8)
+    dark = darker(small, 110)
     edge = np.concatenate((dark[0], dark[-1], dark[:, 0], dark[:, -1]))
     if np.count_nonzero(edge) < LOOK_DPI // 2:
         return grey
@@ -141,7 +143,7 @@ def without_speckle(grey: Pixels, dpi: int) -> Pixels:
     """The page without dust: smoothed where single dots are as many as letters."""
     height, width = grey.shape
     band = grey[height // 3 : height // 2, width // 6 : 5 * width // 6]
-    ink = np.where(band < 128, WHITE, 0).astype(np.uint8)
+    ink = darker(band, 128)
     _, found = blobs(ink)
     size = max(2, DOT * dpi)
     dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
@@ -153,22 +155,30 @@ def upright(small: Pixels) -> tuple[int, float]:
     ink = _without_rules(ink_of(small, 31, CONTRAST))
     if np.count_nonzero(ink) < 400:
         return 0, 0.0
-    level, across = _sharpest(ink), _sharpest(turned(ink, 1))
+    level, across = _feet(ink), _feet(turned(ink, 1))
+    degrees, score = _coarse(level)
+    other, other_score = _coarse(across)
     quarters = 0
-    if across.score > SIDEWAYS * level.score:
-        quarters, level, ink = 1, across, turned(ink, 1)
-    overhead = _sharpest(turned(ink, 2))
-    if overhead.score > UPSIDE_DOWN * level.score:
-        quarters, level = (quarters + 2) % 4, overhead
-    degrees = _refined(level)
-    return quarters, degrees if abs(degrees) >= LEAST_TILT else 0.0
+    if other_score > SIDEWAYS * score:
+        quarters, level, degrees, ink = 1, across, other, turned(ink, 1)
+    best = _refined(level, degrees)
+    overhead = _refined(_feet(turned(ink, 2)), best.degrees)
+    if overhead.score > UPSIDE_DOWN * best.score:
+        quarters, best = (quarters + 2) % 4, overhead
+    return quarters, best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+
+
+class _Feet(NamedTuple):
+    """The pixels of ink that have paper below, from the middle: most of them stand on a baseline."""
+
+    xs: NDArray[np.float32]
+    ys: NDArray[np.float32]
+    rows: int  # of the picture
 
 
 class _Tilt(NamedTuple):
-    score: float
     degrees: float
-    xs: NDArray[np.float32]
-    ys: NDArray[np.float32]
+    score: float
 
 
 def _without_rules(ink: Pixels) -> Pixels:
@@ -178,33 +188,38 @@ def _without_rules(ink: Pixels) -> Pixels:
     return np.where(lines > 0, 0, ink).astype(np.uint8)
 
 
-def _feet(ink: Pixels) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The pixels of ink that have paper below: most of them stand on a baseline."""
-    ys, xs = np.nonzero((ink[:-1] > 0) & (ink[1:] == 0))
-    return (xs - ink.shape[1] / 2).astype(np.float32), (ys - ink.shape[0] / 2).astype(np.float32)
+def _feet(ink: Pixels) -> _Feet:
+    ys, xs = np.divmod(np.flatnonzero((ink[:-1] > ink[1:]).ravel()), ink.shape[1])
+    return _Feet(
+        (xs - ink.shape[1] / 2).astype(np.float32), (ys - ink.shape[0] / 2).astype(np.float32), len(ink)
+    )
 
 
-def _sharpest(ink: Pixels) -> _Tilt:
-    xs, ys = _feet(ink)
-    rows = len(ink)
+def _coarse(feet: _Feet) -> tuple[float, float]:
+    """The angle, and how sharp it is, by some of the feet in half the size."""
+    step = max(1, len(feet.xs) // SOME_FEET)
+    half = _Feet(feet.xs[::step] / 2, feet.ys[::step] / 2, feet.rows // 2)
     angles = np.arange(-MAX_TILT, MAX_TILT + COARSE / 2, COARSE)
-    scores = [_score(xs, ys, float(angle)) for angle in angles]
+    scores = [_score(half, float(angle)) for angle in angles]
     best = int(np.argmax(scores))
-    # Against an even spread over all the rows: a sheet is longer than it is wide.
-    return _Tilt(scores[best] * rows, float(angles[best]), xs, ys)
+    return float(angles[best]), scores[best]
 
 
-def _score(xs: NDArray[np.float32], ys: NDArray[np.float32], degrees: float) -> float:
-    """How much the feet gather on few lines when the page is turned by an angle."""
-    rows = np.round(ys - xs * math.tan(math.radians(degrees))).astype(np.int64)
-    counts = np.bincount(rows - rows.min()).astype(np.float64)
-    return float((counts**2).sum() / max(1, len(xs)) ** 2)
+def _score(feet: _Feet, degrees: float) -> float:
+    """How much the feet gather on few lines when the page is turned by an angle.
+
+    Against an even spread over all the rows: a sheet is longer than it is wide.
+    """
+    rows = (feet.ys - feet.xs * math.tan(math.radians(degrees)) + feet.rows).astype(np.int64)
+    counts = np.bincount(np.maximum(rows, 0)).astype(np.float64)
+    return float(np.dot(counts, counts)) / max(1, len(feet.xs)) ** 2 * feet.rows
 
 
-def _refined(tilt: _Tilt) -> float:
-    """The angle to a twentieth of a degree."""
-    angles = np.arange(tilt.degrees - COARSE, tilt.degrees + COARSE + FINE / 2, FINE)
-    scores = [_score(tilt.xs, tilt.ys, float(angle)) for angle in angles]
+def _refined(feet: _Feet, degrees: float) -> _Tilt:
+    """The angle near another one to a twentieth of a degree."""
+    angles = np.arange(degrees - COARSE, degrees + COARSE + FINE / 2, FINE)
+    scores = [_score(feet, float(angle)) for angle in angles]
     best = int(np.argmax(scores))
     near = [(scores[i], float(angles[i])) for i in range(max(0, best - 2), min(len(scores), best + 3))]
-    return sum(score * angle for score, angle in near) / sum(score for score, _ in near)
+    angle = sum(score * angle for score, angle in near) / sum(score for score, _ in near)
+    return _Tilt(angle, scores[best])

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.pdf_rules import Rule, Rules
-from extractors.scan_pixels import WHITE, Blob, Pixels, boxes, closed, grown, ink_of, opened
+from extractors.scan_pixels import WHITE, Blob, Pixels, boxes, grown, ink_of
+from extractors.scan_runs import bridged, packed, runs, unpacked
 
 CONTRAST = 28  # of 255: a faint line is so much darker than its paper
 LEVEL, UPRIGHT = 0.28, 0.19  # inches: no stroke of a letter is so long; a row of one line is so high
@@ -55,10 +56,10 @@ class _Line(NamedTuple):
 
 def _lines(ink: Pixels, dpi: int, length: float) -> list[_Line]:
     """The level lines of the ink: thin and long, breaks bridged, a pixel's step allowed."""
-    strokes = opened(grown(ink, 1, 3), int(STROKE * dpi), 1)
-    found = opened(closed(strokes, int(GAP * dpi), 1), int(length * dpi), 1)
-    if not found.any():
+    strokes = runs(packed(grown(ink, 1, 3)), int(STROKE * dpi))
+    if not strokes.any():
         return []
+    found = unpacked(runs(bridged(strokes, int(GAP * dpi)), int(length * dpi)), len(ink))
     lines = []
     for blob in boxes(found):
         patch = found[blob.y : blob.y + blob.height, blob.x : blob.x + blob.width] > 0

@@ -33,6 +33,7 @@ OWNERS = {
         "extractors.scan_prepare",
         "extractors.scan_render",
         "extractors.scan_rules",
+        "extractors.scan_runs",
     },
     "pandas": {"pipeline.dataset"},
     "pypdfium2": {
@@ -40,6 +41,7 @@ OWNERS = {
         "extractors.pdf_glyphs",
         "extractors.pdf_rules",
         "extractors.pdf_words",
+        "extractors.scan_direct",
         "extractors.scan_render",
     },
     "pyarrow": {"pipeline.schema", "pipeline.store"},
