@@ -11,6 +11,7 @@ from extractors.ocr_cache import OcrCache
 from extractors.ocr_engine import BLOCK_MODE, COLUMN_MODE, OcrEngine, OcrRequest, OcrWord
 from extractors.pdf_rules import Rule, Rules
 from extractors.pdf_words import Word
+from extractors.scan_counting import count_ordinals
 from extractors.scan_numerals import mend_numerals
 from extractors.scan_ordinals import Picture, look_again
 from extractors.scan_pieces import Column, cell_boxes, to_column
@@ -82,6 +83,7 @@ def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
         column = to_column(grey, dpi, tables)
         found = list(_on_page(_words(column.pixels, dpi, factor, BLOCK_MODE, engine), column))
         found = look_again(mend_numerals(found, grey), column.pieces, Picture(grey, dpi), engine)
+        found = count_ordinals(found, column.pieces, dpi)
     else:
         found = mend_numerals(_words(grey, dpi, factor, COLUMN_MODE, engine), grey)
     words = without_dust(_in_points(word, number, dpi) for number, word in _numbered(found))
