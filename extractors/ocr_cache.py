@@ -22,6 +22,7 @@ from typing import Any
 CODE = (
     "ocr_engine",
     "pdf_grid",
+    "scan_broken",
     "scan_counting",
     "scan_numerals",
     "scan_ordinals",

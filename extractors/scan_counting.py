@@ -1,4 +1,4 @@
-"""The ordinals of a table's column by their sequence: "2.2" was read as "212", the row between 6 and 8 as "Vị".
+"""The ordinals of a table's column by their sequence: "2.2" read as "212", "7" between 6 and 8 as "Vị".
 
 A column of ordinals counts: each follows from the one above. One that does not is read as the one that
 stands there, if those above and below agree and its reading looks like it or like no number at all. A
@@ -61,8 +61,8 @@ class _Before(NamedTuple):
 
     def expected(self) -> list[Number]:
         """The numbers that may stand below."""
-        found = successors(self.number) if self.number else [(1,)]
-        return found if self.group is None else [*found, (self.group, 1), (1,)]
+        found: list[Number] = successors(self.number) if self.number else [(1,)]
+        return [*found, (self.group, 1), (1,)] if self.group is not None else found
 
 
 def successors(number: Number) -> list[Number]:
@@ -71,8 +71,9 @@ def successors(number: Number) -> list[Number]:
     >>> successors((2, 1))
     [(2, 1, 1), (2, 2), (3,)]
     """
-    steps = [(*number[:depth], number[depth] + 1) for depth in reversed(range(len(number)))]
-    return [(*number, 1), *steps]
+    steps: list[Number] = [(*number[:depth], number[depth] + 1) for depth in reversed(range(len(number)))]
+    deeper: Number = (*number, 1)
+    return [deeper, *steps]
 
 
 def counted(column: Sequence[Ordinal]) -> dict[int, str]:

@@ -32,8 +32,8 @@ def sole_picture(page: pypdfium2.PdfPage) -> Pixels | None:
     if bitmap.format not in (pdfium.FPDFBitmap_Gray, pdfium.FPDFBitmap_BGR):
         return None
     grey = bitmap.format == pdfium.FPDFBitmap_Gray
-    picture_of_file = pixels.reshape(pixels.shape[:2]).copy() if grey else rgb(pixels)
-    made = turned(picture_of_file, page.get_rotation() // 90)
+    own = pixels.reshape(pixels.shape[:2]).copy() if grey else rgb(pixels)
+    made = turned(own, page.get_rotation() // 90)
     width, height = page.get_size()
     # A fax has other resolutions across and down.
     return made if abs(made.shape[1] / width * height / made.shape[0] - 1) < 2 * ALIKE else None
@@ -56,7 +56,7 @@ def _sole(page: Any) -> pypdfium2.PdfImage | None:
 
 
 def _is_hidden(text: Any) -> bool:
-    return int(pdfium.FPDFTextObj_GetTextRenderMode(text)) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+    return bool(pdfium.FPDFTextObj_GetTextRenderMode(text) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
 def _is_upright(picture: Any) -> bool:
@@ -65,7 +65,7 @@ def _is_upright(picture: Any) -> bool:
     if not pdfium.FPDFPageObj_GetMatrix(picture, ctypes.byref(found)):
         return False
     slant = max(abs(found.b), abs(found.c))
-    return found.a > 0 and found.d > 0 and slant < 0.001 * min(found.a, found.d)
+    return bool(found.a > 0 and found.d > 0 and slant < 0.001 * min(found.a, found.d))
 
 
 def _covers(picture: pypdfium2.PdfImage, page: pypdfium2.PdfPage) -> bool:
@@ -75,4 +75,5 @@ def _covers(picture: pypdfium2.PdfImage, page: pypdfium2.PdfPage) -> bool:
     box = turn.box(*picture.get_bounds())
     width, height = page.get_size()
     x, y = ALIKE * width, ALIKE * height
-    return max(abs(box.x0), abs(width - box.x1)) < x and max(abs(box.top), abs(height - box.bottom)) < y
+    beside = max(abs(box.x0), abs(width - box.x1)), max(abs(box.top), abs(height - box.bottom))
+    return bool(beside[0] < x and beside[1] < y)

@@ -80,6 +80,11 @@ def opened(mask: Pixels, width: int, height: int) -> Pixels:
     return _pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _box(width, height)))
 
 
+def averaged(mask: Pixels, width: int) -> Pixels:
+    """The mean of each pixel's surroundings along its row."""
+    return _pixels(cv2.blur(mask, (width | 1, 1)))
+
+
 def grown(mask: Pixels, width: int, height: int) -> Pixels:
     """The mask grown by a box."""
     return _pixels(cv2.dilate(mask, _box(width, height)))

@@ -62,7 +62,8 @@ def prepare(pixels: Pixels, dpi: int) -> Prepared:
     small = small if even is grey else scaled(even, LOOK_DPI / dpi)
     grey = without_borders(even, small, dpi)
     small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
-    grey = without_speckle(grey, dpi)
+    dusty, grey = grey, without_speckle(grey, dpi)
+    small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
     quarters, degrees = upright(small)
     grey = turned(grey, quarters)
     return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
@@ -190,15 +191,17 @@ def _without_rules(ink: Pixels) -> Pixels:
 
 def _feet(ink: Pixels) -> _Feet:
     ys, xs = np.divmod(np.flatnonzero((ink[:-1] > ink[1:]).ravel()), ink.shape[1])
-    return _Feet(
-        (xs - ink.shape[1] / 2).astype(np.float32), (ys - ink.shape[0] / 2).astype(np.float32), len(ink)
-    )
+    return _Feet(_from_middle(xs, ink.shape[1]), _from_middle(ys, len(ink)), len(ink))
+
+
+def _from_middle(at: NDArray[np.intp], size: int) -> NDArray[np.float32]:
+    return np.asarray(at - size / 2, np.float32)
 
 
 def _coarse(feet: _Feet) -> tuple[float, float]:
     """The angle, and how sharp it is, by some of the feet in half the size."""
     step = max(1, len(feet.xs) // SOME_FEET)
-    half = _Feet(feet.xs[::step] / 2, feet.ys[::step] / 2, feet.rows // 2)
+    half = _Feet(feet.xs[::step] / np.float32(2), feet.ys[::step] / np.float32(2), feet.rows // 2)
     angles = np.arange(-MAX_TILT, MAX_TILT + COARSE / 2, COARSE)
     scores = [_score(half, float(angle)) for angle in angles]
     best = int(np.argmax(scores))

@@ -23,9 +23,9 @@ def packed(mask: Pixels) -> Packed:
     """The mask in bits."""
     spare = -len(mask) % BITS
     whole = np.pad(mask, ((0, spare), (0, 0))) if spare else mask
-    made = whole[0::BITS] & 128
+    made: Packed = whole[0::BITS] & np.uint8(128)
     for bit in range(1, BITS):
-        made |= whole[bit::BITS] & (128 >> bit)
+        made |= whole[bit::BITS] & np.uint8(128 >> bit)
     return made
 
 

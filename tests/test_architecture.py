@@ -24,6 +24,7 @@ OWNERS = {
     "cv2": {"extractors.scan_pixels"},
     "docx": {"extractors.word_package"},
     "numpy": {
+        "extractors.scan_broken",
         "extractors.scan_files",
         "extractors.scan_numerals",
         "extractors.scan_ordinals",
