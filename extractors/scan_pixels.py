@@ -129,6 +129,14 @@ def smoothed(grey: Pixels) -> Pixels:
     return _pixels(cv2.medianBlur(grey, 3))
 
 
+def without_dots(grey: Pixels, size: int) -> Pixels:
+    """The picture without dark dots that are no wider and no higher, each with its rim."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(darker(grey, 128), connectivity=8)
+    is_dot = (stats[:, cv2.CC_STAT_WIDTH] <= size) & (stats[:, cv2.CC_STAT_HEIGHT] <= size)
+    dots = np.where(is_dot, WHITE, 0).astype(np.uint8)[labels]
+    return np.where(dots > 0, WHITE, grey).astype(np.uint8)
+
+
 def stretched(grey: Pixels, black: int, white: int) -> Pixels:
     """Grey values spread so that `black` becomes 0 and `white` 255."""
     levels = (np.arange(256, dtype=np.float32) - black) * (WHITE / max(1, white - black))

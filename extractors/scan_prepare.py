@@ -26,6 +26,7 @@ from extractors.scan_pixels import (
     stretched,
     tilted,
     turned,
+    without_dots,
 )
 
 LOOK_DPI = 100  # turn and tilt are told by a smaller picture
@@ -40,7 +41,8 @@ DARKEST_INK = 85  # of 255, in its own colour: black print is darker
 STAMP_SIDE = 0.45  # inches: printed words in colour are lower
 PAPER, EVEN = 235, 25  # a paper so bright, and no darker anywhere by more, is left as it is
 FAINT = 110  # the darkest print of a faint scan
-SPECKLE_SHARE = 0.5  # of the blobs that are single dots
+SPECKLE_SHARE, FEW_DOTS = 0.03, 12  # of the blobs in a part of the page are single dots
+DENSE_GRAIN = 0.25  # of the pixels; print alone has 0.1
 DOT = 0.012  # inches: smaller than the dot of an i
 CONTRAST = 40
 
@@ -141,14 +143,20 @@ def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
 
 
 def without_speckle(grey: Pixels, dpi: int) -> Pixels:
-    """The page without dust: smoothed where single dots are as many as letters."""
+    """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
+
+    Where the grain is so dense that its dots touch, the picture is smoothed.
+    """
     height, width = grey.shape
-    band = grey[height // 3 : height // 2, width // 6 : 5 * width // 6]
-    ink = darker(band, 128)
-    _, found = blobs(ink)
-    size = max(2, DOT * dpi)
+    band = darker(grey[height // 3 : height // 2, width // 6 : 5 * width // 6], 128)
+    size = max(2, round(DOT * dpi))
+    _, found = blobs(band)
     dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
-    return smoothed(grey) if len(found) > 200 and dots > SPECKLE_SHARE * len(found) else grey
+    if dots < max(FEW_DOTS, SPECKLE_SHARE * len(found)):
+        return grey
+    if np.count_nonzero(band) > DENSE_GRAIN * band.size:
+        return smoothed(grey)
+    return without_dots(grey, size)
 
 
 def upright(small: Pixels) -> tuple[int, float]:
