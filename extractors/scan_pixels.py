@@ -130,10 +130,14 @@ def smoothed(grey: Pixels) -> Pixels:
 
 
 def without_dots(grey: Pixels, size: int) -> Pixels:
-    """The picture without dark dots that are no wider and no higher, each with its rim."""
+    """The picture without dark dots that are no wider and no higher, or twice so and far from print."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(darker(grey, 128), connectivity=8)
-    is_dot = (stats[:, cv2.CC_STAT_WIDTH] <= size) & (stats[:, cv2.CC_STAT_HEIGHT] <= size)
-    dots = np.where(is_dot, WHITE, 0).astype(np.uint8)[labels]
+    across = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
+    across[0] = 0  # the paper
+    print_ = np.where(across > 2 * size, WHITE, 0).astype(np.uint8)[labels]
+    lone = np.where((across > 0) & (across <= 2 * size), WHITE, 0).astype(np.uint8)[labels]
+    lone &= ~grown(print_, 8 * size + 1, 8 * size + 1)
+    dots = np.where((across > 0) & (across <= size), WHITE, 0).astype(np.uint8)[labels] | lone
     return np.where(dots > 0, WHITE, grey).astype(np.uint8)
 
 

@@ -13,6 +13,7 @@ from extractors.scan_pixels import (
     Blob,
     Pixels,
     blobs,
+    boxes,
     darker,
     divided,
     fitted,
@@ -35,7 +36,9 @@ SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
 LEAST_TILT = 0.06  # degrees: less moves no word by its height
 SIDEWAYS = 1.6  # times sharper: lines that stand upright
 UPSIDE_DOWN = 1.05
-PAPER_SCALE = 0.125  # of that picture: the paper has no detail
+HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
+HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
+PAPER_SCALE = 0.25  # of that picture: the paper has no detail
 COLOURED = 45  # of 255 between the strongest and the weakest colour
 DARKEST_INK = 85  # of 255, in its own colour: black print is darker
 STAMP_SIDE = 0.45  # inches: printed words in colour are lower
@@ -58,8 +61,10 @@ class Prepared(NamedTuple):
 
 def prepare(pixels: Pixels, dpi: int) -> Prepared:
     """The page as Tesseract reads it best."""
-    grey = without_coloured_ink(pixels, dpi)
-    small = scaled(grey, LOOK_DPI / dpi)
+    inked = without_coloured_ink(pixels, dpi)
+    small = scaled(inked, LOOK_DPI / dpi)
+    grey = without_holes(inked, small, dpi)
+    small = small if grey is inked else scaled(grey, LOOK_DPI / dpi)
     even = even_light(grey, small)
     small = small if even is grey else scaled(even, LOOK_DPI / dpi)
     grey = without_borders(even, small, dpi)
@@ -97,10 +102,14 @@ def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
 
 
 def _black_only(area: Pixels) -> Pixels:
-    """Part of a page without what is coloured; where ink and print cross, print stays."""
+    """Part of a page without what is coloured; where ink and print cross, print stays.
+
+    The paper keeps its grey: a white patch would look like light on the page.
+    """
     strongest = area.max(axis=2)
     coloured = (strongest - area.min(axis=2) > COLOURED) & (strongest > DARKEST_INK)
-    return np.where(coloured, WHITE, stretched(strongest, 0, 170)).astype(np.uint8)
+    white = np.where(coloured, WHITE, stretched(strongest, 0, 170)).astype(np.uint8)
+    return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -108,6 +117,26 @@ def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool
     height, width = min(shape[0], patch.shape[0]), min(shape[1], patch.shape[1])
     out[:height, :width] = patch[:height, :width]
     return out
+
+
+def without_holes(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
+    """The page without the dark holes of a punch and the corners of clips near its edges."""
+    solid = opened(darker(small, 110), HOLE_INK, HOLE_INK)
+    if not np.count_nonzero(solid):
+        return grey
+    height, width = small.shape
+    clean, factor = grey, dpi / LOOK_DPI
+    for box in boxes(grown(solid, 5, 5)):
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+        near = min(x, y, width - x, height - y) < HOLE_EDGE * LOOK_DPI
+        if not near or max(box.width, box.height) > HOLE_SIZE * LOOK_DPI:
+            continue
+        clean = grey.copy() if clean is grey else clean
+        top, left = int((box.y - 2) * factor), int((box.x - 2) * factor)
+        bottom, right = int((box.y + box.height + 2) * factor) + 1, int((box.x + box.width + 2) * factor) + 1
+        around = clean[max(0, top) : bottom, max(0, left) : right]
+        around[:] = int(np.percentile(around, 90))
+    return clean
 
 
 def even_light(grey: Pixels, small: Pixels) -> Pixels:
