@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from extractors.ocr_engine import OcrWord
 from extractors.scan_pieces import Piece
-from normalizers.numerals import from_roman
+from normalizers.numerals import from_roman, to_roman
 
 NUMBER_RE = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 LETTER_RE = re.compile(r"^[ABCDĐE]$")
 HEADING_RE = re.compile(r"^(?:S?TT|Số(?: TT)?)$", re.IGNORECASE)
+STROKES_RE = re.compile(r"^[IVXMNHTUL1l|!Ịi]{2,5}$")
 DOT = r"[1.,:]?"  # what a dot between digits is read as
 LEAST = 4  # cells of a column that counts
 COUNTING = 0.25  # of its numbers follow the one above
@@ -51,12 +52,13 @@ class _Before(NamedTuple):
 
     number: Number | None = None
     group: int | None = None
+    last_group: int | None = None
 
     def next(self, cell: Ordinal, number: Number | None) -> _Before:
         if number is not None:
-            return _Before(number)
+            return _Before(number, None, self.last_group)
         if cell.group is not None:
-            return _Before(self.number, cell.group)
+            return _Before(self.number, cell.group, cell.group)
         return _Before() if HEADING_RE.match(cell.text) else self
 
     def expected(self) -> list[Number]:
@@ -86,6 +88,10 @@ def counted(column: Sequence[Ordinal]) -> dict[int, str]:
     before = _Before()
     for index, cell in enumerate(column):
         number = cell.number
+        if (roman := _roman_at(cell, before, column[index + 1 :])) is not None:
+            mended[index] = roman
+            before = before.next(Ordinal(roman, COUNTED), None)
+            continue
         if cell.group is None or (index + 1 < len(column) and column[index + 1].number == (2,)):
             number = _number_at(cell, before, column[index + 1 :]) or number
         if number != cell.number and number is not None:
@@ -105,8 +111,19 @@ def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Numb
     following = next((c for c in below if c.number is not None or c.group is not None), None)
     if following is None or (cell.number is not None and cell.confidence >= UNSURE):
         return _longer(cell, expected, following)
-    fitting = [number for number in expected if following.number in successors(number)]
+    depths = {len(number) for number in (before.number, following.number) if number}
+    fitting = [n for n in expected if len(n) in depths and following.number in successors(n)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _roman_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> str | None:
+    """The numeral of a group that was read as letters of strokes ("MI", "TH") between II and IV."""
+    if cell.number is not None or cell.group is not None or not STROKES_RE.match(cell.text):
+        return None
+    following = next((other.group for other in below if other.group is not None), None)
+    expected = (before.last_group or 0) + 1
+    is_told = following == expected + 1 or (following is None and before.last_group is not None)
+    return to_roman(expected) if is_told else None
 
 
 def _has_lost_its_dots(text: str, number: Number) -> bool:

@@ -36,6 +36,7 @@ SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
 LEAST_TILT = 0.06  # degrees: less moves no word by its height
 SIDEWAYS = 1.6  # times sharper: lines that stand upright
 UPSIDE_DOWN = 1.05
+DARK_EDGE, LEAST_EDGE, EDGE = 150, 5, 0.25  # grey level, pixels, inches: what runs off the sheet there goes
 HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
 HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
 PAPER_SCALE = 0.25  # of that picture: the paper has no detail
@@ -150,25 +151,33 @@ def even_light(grey: Pixels, small: Pixels) -> Pixels:
 
 
 def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
-    """The page without the dark edges that a scanner's lid or a copier leaves."""
-    dark = darker(small, 110)
+    """The page without the dark edges that a scanner's lid, a copier or a table top leaves."""
+    dark = darker(small, DARK_EDGE)
     edge = np.concatenate((dark[0], dark[-1], dark[:, 0], dark[:, -1]))
-    if np.count_nonzero(edge) < LOOK_DPI // 2:
+    if np.count_nonzero(edge) < LEAST_EDGE:
         return grey
-    labels, found = blobs(opened(dark, 7, 7))
+    labels, found = blobs(opened(darker(small, 110), 7, 7))
     border = np.array([False, *(_is_border(blob, dark.shape) for blob in found)])
-    if not border.any():
-        return grey
-    mask = scaled(grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7), dpi / LOOK_DPI) > 0
+    wide = grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7)
+    labels, found = blobs(dark)
+    touching = np.array([False, *(_touches(blob, dark.shape) for blob in found)])
+    inside = int(EDGE * LOOK_DPI)
+    touching_ink = np.where(touching[labels], WHITE, 0).astype(np.uint8)
+    touching_ink[inside:-inside, inside:-inside] = 0  # a table that runs off the sheet stays
+    mask = scaled(wide | grown(touching_ink, 5, 5), dpi / LOOK_DPI) > 0
     return np.where(_fitted(mask, grey.shape), WHITE, grey).astype(np.uint8)
+
+
+def _touches(blob: Blob, shape: tuple[int, ...]) -> bool:
+    height, width = shape[:2]
+    beside = min(blob.x, blob.y, width - blob.x - blob.width, height - blob.y - blob.height)
+    return beside <= 1
 
 
 def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
     """A dark patch that touches the edge of the picture and runs along it."""
     height, width = shape[:2]
-    touches = blob.x <= 1 or blob.y <= 1 or blob.x + blob.width >= width - 1
-    touches = touches or blob.y + blob.height >= height - 1
-    return touches and (blob.width > 0.15 * width or blob.height > 0.15 * height)
+    return _touches(blob, shape) and (blob.width > 0.15 * width or blob.height > 0.15 * height)
 
 
 def without_speckle(grey: Pixels, dpi: int) -> Pixels:

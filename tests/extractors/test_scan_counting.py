@@ -21,6 +21,8 @@ def column(texts: str) -> list[Ordinal]:
         ("STT I. 2 3 4".replace(".", ""), {1: "1"}),
         ("STT II 2.1 212? III 3.1 3.2 33?", {3: "2.2", 7: "3.3"}),
         ("TT 1 2 3 4 STT I 11", {7: "1.1"}),
+        ("TT I 1 2 II 3 4 MI 5 6 IV 7", {7: "III"}),
+        ("II 2.1 2.2 MI 31? 32? 33 IV 4.1", {3: "III", 4: "3.1", 5: "3.2", 6: "3.3"}),
         ("116 117 18 119 120", {2: "118"}),
         # what is printed so, or may be
         ("1 2 2 4 5", {}),
@@ -33,6 +35,7 @@ def column(texts: str) -> list[Ordinal]:
         ("40 30 20 10 100", {}),
         ("x x x x x", {}),
         ("1 Vị 3", {}),
+        ("TT 1 2 3 MI 4", {}),
     ],
 )
 def test_a_column_of_ordinals_counts(texts: str, mended: dict[int, str]) -> None:

@@ -13,7 +13,9 @@ HOLE_MILLIMETRES, HOLE_STEP, HOLE_EDGE = 6.0, 80.0, 11.0
 
 
 def tinted(picture: Picture) -> Picture:
-    """Print on cream-coloured paper."""
+    """Print on cream-coloured paper; grey where the picture is."""
+    if picture.ndim == 2:
+        return (picture.astype(np.float32) * (CREAM[1] / 255)).astype(np.uint8)
     return (picture.astype(np.float32) * (np.array(CREAM, np.float32) / 255)).astype(np.uint8)
 
 
