@@ -24,6 +24,7 @@ CODE = (
     "pdf_grid",
     "scan_broken",
     "scan_counting",
+    "scan_foreign",
     "scan_numerals",
     "scan_ordinals",
     "scan_page",

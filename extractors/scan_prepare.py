@@ -8,18 +8,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.scan_foreign import LOOK_DPI, without_coloured_ink, without_holes
 from extractors.scan_pixels import (
     WHITE,
     Blob,
     Pixels,
     blobs,
-    boxes,
     darker,
     divided,
     fitted,
     grown,
     ink_of,
-    luma,
     opened,
     paper_of,
     scaled,
@@ -30,19 +29,13 @@ from extractors.scan_pixels import (
     without_dots,
 )
 
-LOOK_DPI = 100  # turn and tilt are told by a smaller picture
 MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
 SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
 LEAST_TILT = 0.06  # degrees: less moves no word by its height
 SIDEWAYS = 1.6  # times sharper: lines that stand upright
 UPSIDE_DOWN = 1.05
 DARK_EDGE, LEAST_EDGE, EDGE = 150, 5, 0.25  # grey level, pixels, inches: what runs off the sheet there goes
-HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
-HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
 PAPER_SCALE = 0.25  # of that picture: the paper has no detail
-COLOURED = 45  # of 255 between the strongest and the weakest colour
-DARKEST_INK = 85  # of 255, in its own colour: black print is darker
-STAMP_SIDE = 0.45  # inches: printed words in colour are lower
 PAPER, EVEN = 235, 25  # a paper so bright, and no darker anywhere by more, is left as it is
 FAINT = 110  # the darkest print of a faint scan
 SPECKLE_SHARE, FEW_DOTS = 0.03, 12  # of the blobs in a part of the page are single dots
@@ -77,67 +70,11 @@ def prepare(pixels: Pixels, dpi: int) -> Prepared:
     return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
 
 
-def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
-    """Grey, with stamps and signatures in colour gone and the black print below them kept.
-
-    Red ink is as bright in red as the paper, blue ink in blue; black is dark in all. Words printed
-    in colour stay: a stamp or a signature is a large patch.
-    """
-    grey = luma(pixels)
-    if pixels.ndim == 2:
-        return grey
-    small = scaled(pixels, LOOK_DPI / dpi)
-    strongest = small.max(axis=2)
-    mask = np.where(strongest - small.min(axis=2) > COLOURED, WHITE, 0).astype(np.uint8)
-    if np.count_nonzero(mask) < LOOK_DPI // 2:
-        return grey
-    _, found = blobs(grown(mask, 5, 5))
-    side, factor = STAMP_SIDE * LOOK_DPI, dpi / LOOK_DPI
-    clean = grey.copy()
-    for blob in found:
-        if min(blob.width, blob.height) > side:
-            top, bottom = (int(v * factor) for v in (blob.y, blob.y + blob.height))
-            left, right = (int(v * factor) for v in (blob.x, blob.x + blob.width))
-            clean[top:bottom, left:right] = _black_only(pixels[top:bottom, left:right])
-    return clean
-
-
-def _black_only(area: Pixels) -> Pixels:
-    """Part of a page without what is coloured; where ink and print cross, print stays.
-
-    The paper keeps its grey: a white patch would look like light on the page.
-    """
-    strongest = area.max(axis=2)
-    coloured = (strongest - area.min(axis=2) > COLOURED) & (strongest > DARKEST_INK)
-    white = np.where(coloured, WHITE, stretched(strongest, 0, 170)).astype(np.uint8)
-    return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
-
-
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
     out = np.zeros(shape, np.bool_)
     height, width = min(shape[0], patch.shape[0]), min(shape[1], patch.shape[1])
     out[:height, :width] = patch[:height, :width]
     return out
-
-
-def without_holes(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
-    """The page without the dark holes of a punch and the corners of clips near its edges."""
-    solid = opened(darker(small, 110), HOLE_INK, HOLE_INK)
-    if not np.count_nonzero(solid):
-        return grey
-    height, width = small.shape
-    clean, factor = grey, dpi / LOOK_DPI
-    for box in boxes(grown(solid, 5, 5)):
-        x, y = box.x + box.width / 2, box.y + box.height / 2
-        near = min(x, y, width - x, height - y) < HOLE_EDGE * LOOK_DPI
-        if not near or max(box.width, box.height) > HOLE_SIZE * LOOK_DPI:
-            continue
-        clean = grey.copy() if clean is grey else clean
-        top, left = int((box.y - 2) * factor), int((box.x - 2) * factor)
-        bottom, right = int((box.y + box.height + 2) * factor) + 1, int((box.x + box.width + 2) * factor) + 1
-        around = clean[max(0, top) : bottom, max(0, left) : right]
-        around[:] = int(np.percentile(around, 90))
-    return clean
 
 
 def even_light(grey: Pixels, small: Pixels) -> Pixels:

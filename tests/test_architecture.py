@@ -26,6 +26,7 @@ OWNERS = {
     "numpy": {
         "extractors.scan_broken",
         "extractors.scan_files",
+        "extractors.scan_foreign",
         "extractors.scan_numerals",
         "extractors.scan_ordinals",
         "extractors.scan_page",
