@@ -136,7 +136,7 @@ def without_dots(grey: Pixels, size: int) -> Pixels:
     across[0] = 0  # the paper
     print_ = np.where(across > 2 * size, WHITE, 0).astype(np.uint8)[labels]
     lone = np.where((across > 0) & (across <= 2 * size), WHITE, 0).astype(np.uint8)[labels]
-    lone &= ~grown(print_, 8 * size + 1, 8 * size + 1)
+    lone &= ~grown(print_, 16 * size + 1, 16 * size + 1)
     dots = np.where((across > 0) & (across <= size), WHITE, 0).astype(np.uint8)[labels] | lone
     return np.where(dots > 0, WHITE, grey).astype(np.uint8)
 
