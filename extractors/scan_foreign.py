@@ -12,12 +12,16 @@ from extractors.scan_pixels import (
     Pixels,
     blobs,
     boxes,
+    brighter,
+    colour_of,
     darker,
     grown,
     luma,
     opened,
     scaled,
     stretched,
+    strongest,
+    toned,
 )
 
 LOOK_DPI = 100  # the whole of a page is told by a smaller picture
@@ -28,6 +32,7 @@ COLOURED = 45  # of 255 between the strongest and the weakest colour
 ALL_ROUND, MARK = 0.85, 6  # of a scrap is so near to colour; pixels: a mark is no larger
 RIM, PALE = 5, 25  # pixels round what is surely coloured, where so much between the colours is enough
 DARKEST_INK = 90  # of 255, in its own colour: black print is darker
+TINTED, DARK_PAPER = 10, 60  # of 255: paper of a colour of its own; what is darker is no paper
 STAMP_SIDE = 0.45  # inches: printed words in colour are lower
 
 
@@ -37,12 +42,12 @@ def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
     Red ink is as bright in red as the paper, blue ink in blue; black is dark in all. Words printed
     in colour stay: a stamp or a signature is a large patch.
     """
-    grey = luma(pixels)
     if pixels.ndim == 2:
-        return grey
+        return pixels
+    pixels = _on_grey_paper(pixels)
+    grey = luma(pixels)
     small = scaled(pixels, LOOK_DPI / dpi)
-    strongest = small.max(axis=2)
-    mask = np.where(strongest - small.min(axis=2) > COLOURED, WHITE, 0).astype(np.uint8)
+    mask = brighter(colour_of(small), COLOURED)
     if np.count_nonzero(mask) < LOOK_DPI // 2:
         return grey
     _, found = blobs(grown(mask, 5, 5))
@@ -56,18 +61,25 @@ def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
     return clean
 
 
+def _on_grey_paper(pixels: Pixels) -> Pixels:
+    """The page as if its paper, cream or pink, had no colour of its own."""
+    paper = np.median(pixels[::16, ::16].reshape(-1, 3), axis=0)
+    if paper.max() - paper.min() <= TINTED or paper.min() < DARK_PAPER:
+        return pixels
+    return toned(pixels, [float(share) for share in paper.max() / paper])
+
+
 def _black_only(area: Pixels) -> Pixels:
     """Part of a page without what is coloured; where ink and print cross, print stays.
 
     The paper keeps its grey: a white patch would look like light on the page.
     """
-    strongest = area.max(axis=2)
-    colour = strongest - area.min(axis=2)
-    sure = np.where(colour > COLOURED, WHITE, 0).astype(np.uint8)
+    bright, colour = strongest(area), colour_of(area)
+    sure = brighter(colour, COLOURED)
     # A JPEG keeps colour coarsely: the rim of a stroke has little of it.
     near = grown(sure, RIM, RIM) > 0
-    coloured = near & (colour > PALE) & (strongest > DARKEST_INK)
-    white = np.where(coloured, WHITE, stretched(strongest, 0, 170)).astype(np.uint8)
+    coloured = near & (colour > PALE) & (bright > DARKEST_INK)
+    white = np.where(coloured, WHITE, stretched(bright, 0, 170)).astype(np.uint8)
     # Where two inks cross they are black; such a scrap has colour all round.
     labels, found = blobs(darker(white, 170))
     count = len(found) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -45,6 +46,18 @@ def luma(pixels: Pixels) -> Pixels:
     return pixels if pixels.ndim == 2 else _pixels(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY))
 
 
+def strongest(pixels: Pixels) -> Pixels:
+    """The strongest of each pixel's three colours: coloured ink is as bright in its own as paper is."""
+    red, green, blue = cv2.split(pixels)
+    return _pixels(cv2.max(cv2.max(red, green), blue))
+
+
+def colour_of(pixels: Pixels) -> Pixels:
+    """How far the colours of each pixel are apart: 0 for grey."""
+    red, green, blue = cv2.split(pixels)
+    return _pixels(cv2.subtract(strongest(pixels), cv2.min(cv2.min(red, green), blue)))
+
+
 def ink_of(grey: Pixels, window: int, contrast: int) -> Pixels:
     """255 where a pixel is darker than its surroundings by `contrast`."""
     around = cv2.blur(grey, (window | 1, window | 1))
@@ -54,6 +67,23 @@ def ink_of(grey: Pixels, window: int, contrast: int) -> Pixels:
 def darker(grey: Pixels, level: int) -> Pixels:
     """255 where a pixel is darker than a level."""
     return _pixels(cv2.threshold(grey, level - 1, WHITE, cv2.THRESH_BINARY_INV)[1])
+
+
+def brighter(grey: Pixels, level: int) -> Pixels:
+    """255 where a pixel is brighter than a level."""
+    return _pixels(cv2.threshold(grey, level, WHITE, cv2.THRESH_BINARY)[1])
+
+
+def toned(pixels: Pixels, shares: Sequence[float]) -> Pixels:
+    """The picture with each of its colours made so many times as strong."""
+    return _pixels(
+        cv2.merge(
+            [
+                cv2.convertScaleAbs(plane, alpha=share)
+                for plane, share in zip(cv2.split(pixels), shares, strict=True)
+            ]
+        )
+    )
 
 
 def rgb(bgr: Pixels) -> Pixels:

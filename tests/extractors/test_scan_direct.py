@@ -45,9 +45,8 @@ def test_it_is_turned_as_the_page_is_shown(turn: int) -> None:
     assert np.abs(found.astype(int) - expected.astype(int)).mean() < 2
 
 
-def test_palettes_and_masks_are_rendered() -> None:
+def test_pictures_of_one_bit_are_rendered() -> None:
     assert sole_picture(pdf_of(picture("1"))[0]) is None
-    assert sole_picture(pdf_of(picture("P"))[0]) is None
 
 
 def test_a_page_that_shows_more_is_rendered(tmp_path: Path) -> None:

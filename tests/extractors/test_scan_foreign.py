@@ -32,6 +32,13 @@ def test_a_stamp_goes_and_print_below_it_stays() -> None:
     assert found[510:750, 310:550][grey(page())[510:750, 310:550] > 200].min() > 150  # nothing of the ring
 
 
+def test_print_on_yellow_paper_stays() -> None:
+    yellow = np.asarray(page(), np.float32) * np.array([1.0, 0.95, 0.6], np.float32)
+    found = without_coloured_ink(yellow.astype(np.uint8), DPI)
+    black = grey(page()) < 100
+    assert found[black].max() < 100 and found[~black].min() > 200
+
+
 def test_red_words_stay() -> None:
     worded = page()
     ImageDraw.Draw(worded).rectangle((150, 150, 420, 160), fill=(200, 30, 30))
