@@ -25,6 +25,7 @@ CODE = (
     "scan_broken",
     "scan_counting",
     "scan_foreign",
+    "scan_gutters",
     "scan_numerals",
     "scan_ordinals",
     "scan_page",

@@ -12,6 +12,7 @@ from extractors.ocr_engine import BLOCK_MODE, COLUMN_MODE, OcrEngine, OcrRequest
 from extractors.pdf_rules import Rule, Rules
 from extractors.pdf_words import Word
 from extractors.scan_counting import count_ordinals
+from extractors.scan_gutters import gutter_rules
 from extractors.scan_numerals import mend_numerals
 from extractors.scan_ordinals import Picture, look_again
 from extractors.scan_pieces import Column, cell_boxes, to_column
@@ -78,6 +79,10 @@ def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
     dpi = prepared.dpi
     rules, grey = take_rules(prepared.grey, dpi)
     tables = list(cell_boxes(rules))
+    if not tables:
+        gutters = gutter_rules(grey, dpi)
+        tables = list(cell_boxes(gutters))
+        rules = Rules((*rules.across, *gutters.across), gutters.down) if tables else rules
     factor = reading_scale(grey, dpi)
     if tables:
         column = to_column(grey, dpi, tables)

@@ -27,6 +27,7 @@ OWNERS = {
         "extractors.scan_broken",
         "extractors.scan_files",
         "extractors.scan_foreign",
+        "extractors.scan_gutters",
         "extractors.scan_numerals",
         "extractors.scan_ordinals",
         "extractors.scan_page",
