@@ -19,6 +19,10 @@ MAX_HEADING_LENGTH = 90
 MAX_READ_LENGTH = 400  # with remarks in brackets
 
 
+CELL_ORDINAL_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-ZĐa-zđ])[.)]?$")
+ORDINALS = 0.7  # of the filled cells
+
+
 class ColumnRole(StrEnum):
     """What the cells of a column say."""
 
@@ -93,6 +97,20 @@ def column_roles(headings: Sequence[str]) -> tuple[ColumnRole | None, ...]:
     elif len(statements) > 1:
         _settle_statements(headings, roles, statements)
     return tuple(roles)
+
+
+def ordinals_by_cells(
+    roles: Sequence[ColumnRole | None], heading: str, cells: Sequence[str]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles, the first column that of ordinals where its cells are ordinals.
+
+    Its heading is two or three letters ("TT"), which a scan may give as anything or as nothing.
+    """
+    filled = [cell for cell in cells if cell]
+    known = sum(1 for cell in filled if CELL_ORDINAL_RE.match(cell))
+    if not roles or roles[0] is not None or len(heading) > 4 or known < max(2, ORDINALS * len(filled)):
+        return tuple(roles)
+    return (ColumnRole.ORDINAL, *roles[1:])
 
 
 def _settle_statements(

@@ -39,6 +39,10 @@ ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 PLACE_RE = re.compile(r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)\b(?=.{0,24}?(?:tha\s?ng|/))")
 
 
+# "Số: 22KH-UBND": a number that a scan gave without its slash names no body.
+NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?[:.]")
+
+
 class HeaderBlock(NamedTuple):
     """What a header block prints; `bodies` from the upper to the lower."""
 
@@ -118,7 +122,7 @@ def _may_name_body(text: str, has_motto: bool) -> bool:
     """True for a line of the left column: capitals; small letters only beside a motto."""
     if comparison_key(text.strip("() .")) in _stamps() or len(text) > 120 or ITEM_RE.match(text):
         return False
-    if is_office(text) or roman_number(text) is not None:
+    if is_office(text) or roman_number(text) is not None or NUMBER_LINE_RE.match(text):
         return False
     return is_capitals(text) or (has_motto and begins_with_body(text) and not text.endswith((".", ";", ":")))
 

@@ -22,6 +22,10 @@ from typing import Any
 CODE = (
     "ocr_engine",
     "pdf_grid",
+    "scan_broken",
+    "scan_counting",
+    "scan_foreign",
+    "scan_gutters",
     "scan_numerals",
     "scan_ordinals",
     "scan_page",
@@ -29,6 +33,7 @@ CODE = (
     "scan_pixels",
     "scan_prepare",
     "scan_rules",
+    "scan_runs",
     "scan_words",
 )
 LEVEL = 6

@@ -22,10 +22,14 @@ from extractors.scan_pixels import Pixels
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
 # Behind "Quý": "II/2026", "II," "III;"; at a line's head: "II.", and "IL" for "II.", "L" for "I.".
 QUARTER_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[./,;:)–-].*$)")
-HEADING_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$|/(?:20)?\d\d\b.*$)")
+HEADING_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,–-]$|/(?:20)?\d\d\b.*$)")
 # "VIIL" for "VII.", "VH."; the strokes behind the V are counted.
 BEHIND_V_RE = re.compile(rf"^(?P<head>V)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$)")
 QUARTER_WORD_RE = re.compile(r"^\(?quý$", re.IGNORECASE)
+# "Phụ lục II", "PHẦN III", alone on its line or before a full stop.
+PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
+PART_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.:]$)")
+GLUED_PART_RE = re.compile(r"^(PHẦN|CHƯƠNG|LỤC)([IVX]{1,4}[.:]?)$")
 BETWEEN_QUARTERS_RE = re.compile(r"^(?:[IVX]{1,3},?|và|đến|-|–)$")
 INK = 140
 MOST = 3  # strokes in a row: IIII is no numeral
@@ -55,7 +59,11 @@ def mend_numerals(words: Sequence[OcrWord], grey: Pixels) -> list[OcrWord]:
 
 
 def _mended(word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey: Pixels) -> OcrWord | None:
+    if glued := GLUED_PART_RE.match(word.text):
+        return word._replace(text=f"{glued[1]} {glued[2]}")
     match = _numeral(word.text, before is None, before is not None and _is_quarter(done))
+    if match is None and before is not None and _is_part([w.text for w in done if w.line == word.line]):
+        match = PART_RE.match(word.text)
     if match is None:
         return None
     picture = grey[word.y : word.y + word.height, word.x : word.x + word.width]
@@ -70,6 +78,11 @@ def _numeral(text: str, at_head: bool, in_quarter: bool) -> re.Match[str] | None
     if in_quarter:
         return QUARTER_RE.match(text)
     return HEADING_RE.match(text) or BEHIND_V_RE.match(text) if at_head else None
+
+
+def _is_part(before: Sequence[str]) -> bool:
+    """True behind "Phụ lục" and "PHẦN" at the head of a line."""
+    return tuple(word.casefold() for word in before) in PART_WORDS
 
 
 def _is_quarter(done: Sequence[OcrWord]) -> bool:

@@ -11,10 +11,12 @@ from extractors.ocr_cache import OcrCache
 from extractors.ocr_engine import BLOCK_MODE, COLUMN_MODE, OcrEngine, OcrRequest, OcrWord
 from extractors.pdf_rules import Rule, Rules
 from extractors.pdf_words import Word
+from extractors.scan_counting import count_ordinals
+from extractors.scan_gutters import gutter_rules
 from extractors.scan_numerals import mend_numerals
 from extractors.scan_ordinals import Picture, look_again
 from extractors.scan_pieces import Column, cell_boxes, to_column
-from extractors.scan_pixels import WHITE, Pixels, blobs, scaled, turned
+from extractors.scan_pixels import Pixels, darker, heights, scaled, turned
 from extractors.scan_prepare import Prepared, prepare
 from extractors.scan_rules import take_rules
 from extractors.scan_words import ReadWord, typeset, without_dust
@@ -77,11 +79,16 @@ def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
     dpi = prepared.dpi
     rules, grey = take_rules(prepared.grey, dpi)
     tables = list(cell_boxes(rules))
+    if not tables:
+        gutters = gutter_rules(grey, dpi)
+        tables = list(cell_boxes(gutters))
+        rules = Rules((*rules.across, *gutters.across), gutters.down) if tables else rules
     factor = reading_scale(grey, dpi)
     if tables:
         column = to_column(grey, dpi, tables)
         found = list(_on_page(_words(column.pixels, dpi, factor, BLOCK_MODE, engine), column))
         found = look_again(mend_numerals(found, grey), column.pieces, Picture(grey, dpi), engine)
+        found = count_ordinals(found, column.pieces, dpi)
     else:
         found = mend_numerals(_words(grey, dpi, factor, COLUMN_MODE, engine), grey)
     words = without_dust(_in_points(word, number, dpi) for number, word in _numbered(found))
@@ -106,15 +113,11 @@ def reading_scale(grey: Pixels, dpi: int) -> float:
     """
     height, width = grey.shape
     band = grey[height // 3 : 2 * height // 3, width // 6 : 5 * width // 6]
-    heights = [blob.height for blob in blobs(_dark(band))[1] if 0.045 * dpi < blob.height < 0.25 * dpi]
-    if len(heights) < FEW_LETTERS:
+    letters = [height for height in heights(darker(band, INK)) if 0.045 * dpi < height < 0.25 * dpi]
+    if len(letters) < FEW_LETTERS:
         return 1.0
-    factor = min(max(LETTER_HEIGHT / float(np.median(heights)), 0.4), 1.6)
+    factor = min(max(LETTER_HEIGHT / float(np.median(letters)), 0.4), 1.6)
     return 1.0 if abs(factor - 1) < ABOUT else factor
-
-
-def _dark(grey: Pixels) -> Pixels:
-    return np.where(grey < INK, WHITE, 0).astype(np.uint8)
 
 
 def _words(pixels: Pixels, dpi: int, factor: float, mode: int, engine: OcrEngine) -> list[OcrWord]:

@@ -8,16 +8,17 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.scan_foreign import LOOK_DPI, without_coloured_ink, without_holes
 from extractors.scan_pixels import (
     WHITE,
     Blob,
     Pixels,
     blobs,
+    darker,
     divided,
     fitted,
     grown,
     ink_of,
-    luma,
     opened,
     paper_of,
     scaled,
@@ -25,21 +26,21 @@ from extractors.scan_pixels import (
     stretched,
     tilted,
     turned,
+    without_dots,
 )
 
-LOOK_DPI = 100  # turn and tilt are told by a smaller picture
-MAX_TILT, COARSE, FINE = 6.0, 0.1, 0.05  # degrees
+MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
+SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
 LEAST_TILT = 0.06  # degrees: less moves no word by its height
 SIDEWAYS = 1.6  # times sharper: lines that stand upright
 UPSIDE_DOWN = 1.05
-PAPER_SCALE = 0.125  # of that picture: the paper has no detail
-COLOURED = 45  # of 255 between the strongest and the weakest colour
-DARKEST_INK = 85  # of 255, in its own colour: black print is darker
-STAMP_SIDE = 0.45  # inches: printed words in colour are lower
+DARK_EDGE, LEAST_EDGE, EDGE = 150, 5, 0.25  # grey level, pixels, inches: what runs off the sheet there goes
+PAPER_SCALE = 0.25  # of that picture: the paper has no detail
 PAPER, EVEN = 235, 25  # a paper so bright, and no darker anywhere by more, is left as it is
 FAINT = 110  # the darkest print of a faint scan
-SPECKLE_SHARE = 0.5  # of the blobs that are single dots
-DOT = 0.012  # inches: smaller than the dot of an i
+SPECKLE_SHARE, FEW_DOTS = 0.03, 12  # of the blobs in a part of the page are single dots
+DENSE_GRAIN = 0.25  # of the pixels; print alone has 0.1
+DOT = 0.0101  # inches: smaller than the dot of an i, and than one below a letter
 CONTRAST = 40
 
 
@@ -54,48 +55,19 @@ class Prepared(NamedTuple):
 
 def prepare(pixels: Pixels, dpi: int) -> Prepared:
     """The page as Tesseract reads it best."""
-    grey = without_coloured_ink(pixels, dpi)
-    small = scaled(grey, LOOK_DPI / dpi)
+    inked = without_coloured_ink(pixels, dpi)
+    small = scaled(inked, LOOK_DPI / dpi)
+    grey = without_holes(inked, small, dpi)
+    small = small if grey is inked else scaled(grey, LOOK_DPI / dpi)
     even = even_light(grey, small)
     small = small if even is grey else scaled(even, LOOK_DPI / dpi)
     grey = without_borders(even, small, dpi)
     small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
-    grey = without_speckle(grey, dpi)
+    dusty, grey = grey, without_speckle(grey, dpi)
+    small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
     quarters, degrees = upright(small)
     grey = turned(grey, quarters)
     return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
-
-
-def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
-    """Grey, with stamps and signatures in colour gone and the black print below them kept.
-
-    Red ink is as bright in red as the paper, blue ink in blue; black is dark in all. Words printed
-    in colour stay: a stamp or a signature is a large patch.
-    """
-    grey = luma(pixels)
-    if pixels.ndim == 2:
-        return grey
-    small = scaled(pixels, LOOK_DPI / dpi)
-    strongest = small.max(axis=2)
-    mask = np.where(strongest - small.min(axis=2) > COLOURED, WHITE, 0).astype(np.uint8)
-    if np.count_nonzero(mask) < LOOK_DPI // 2:
-        return grey
-    _, found = blobs(grown(mask, 5, 5))
-    side, factor = STAMP_SIDE * LOOK_DPI, dpi / LOOK_DPI
-    clean = grey.copy()
-    for blob in found:
-        if min(blob.width, blob.height) > side:
-            top, bottom = (int(v * factor) for v in (blob.y, blob.y + blob.height))
-            left, right = (int(v * factor) for v in (blob.x, blob.x + blob.width))
-            clean[top:bottom, left:right] = _black_only(pixels[top:bottom, left:right])
-    return clean
-
-
-def _black_only(area: Pixels) -> Pixels:
-    """Part of a page without what is coloured; where ink and print cross, print stays."""
-    strongest = area.max(axis=2)
-    coloured = (strongest - area.min(axis=2) > COLOURED) & (strongest > DARKEST_INK)
-    return np.where(coloured, WHITE, stretched(strongest, 0, 170)).astype(np.uint8)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -116,36 +88,50 @@ def even_light(grey: Pixels, small: Pixels) -> Pixels:
 
 
 def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
-    """The page without the dark edges that a scanner's lid or a copier leaves."""
-    dark = np.where(small < 110, WHITE, 0).astype(np.uint8)
+    """The page without the dark edges that a scanner's lid, a copier or a table top leaves."""
+    dark = darker(small, DARK_EDGE)
     edge = np.concatenate((dark[0], dark[-1], dark[:, 0], dark[:, -1]))
-    if np.count_nonzero(edge) < LOOK_DPI // 2:
+    if np.count_nonzero(edge) < LEAST_EDGE:
         return grey
-    labels, found = blobs(opened(dark, 7, 7))
+    labels, found = blobs(opened(darker(small, 110), 7, 7))
     border = np.array([False, *(_is_border(blob, dark.shape) for blob in found)])
-    if not border.any():
-        return grey
-    mask = scaled(grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7), dpi / LOOK_DPI) > 0
+    wide = grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7)
+    labels, found = blobs(dark)
+    touching = np.array([False, *(_touches(blob, dark.shape) for blob in found)])
+    inside = int(EDGE * LOOK_DPI)
+    touching_ink = np.where(touching[labels], WHITE, 0).astype(np.uint8)
+    touching_ink[inside:-inside, inside:-inside] = 0  # a table that runs off the sheet stays
+    mask = scaled(wide | grown(touching_ink, 5, 5), dpi / LOOK_DPI) > 0
     return np.where(_fitted(mask, grey.shape), WHITE, grey).astype(np.uint8)
+
+
+def _touches(blob: Blob, shape: tuple[int, ...]) -> bool:
+    height, width = shape[:2]
+    beside = min(blob.x, blob.y, width - blob.x - blob.width, height - blob.y - blob.height)
+    return beside <= 1
 
 
 def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
     """A dark patch that touches the edge of the picture and runs along it."""
     height, width = shape[:2]
-    touches = blob.x <= 1 or blob.y <= 1 or blob.x + blob.width >= width - 1
-    touches = touches or blob.y + blob.height >= height - 1
-    return touches and (blob.width > 0.15 * width or blob.height > 0.15 * height)
+    return _touches(blob, shape) and (blob.width > 0.15 * width or blob.height > 0.15 * height)
 
 
 def without_speckle(grey: Pixels, dpi: int) -> Pixels:
-    """The page without dust: smoothed where single dots are as many as letters."""
+    """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
+
+    Where the grain is so dense that its dots touch, the picture is smoothed.
+    """
     height, width = grey.shape
-    band = grey[height // 3 : height // 2, width // 6 : 5 * width // 6]
-    ink = np.where(band < 128, WHITE, 0).astype(np.uint8)
-    _, found = blobs(ink)
-    size = max(2, DOT * dpi)
+    band = darker(grey[height // 3 : height // 2, width // 6 : 5 * width // 6], 128)
+    size = max(1, int(DOT * dpi))
+    _, found = blobs(band)
     dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
-    return smoothed(grey) if len(found) > 200 and dots > SPECKLE_SHARE * len(found) else grey
+    if dots < max(FEW_DOTS, SPECKLE_SHARE * len(found)):
+        return grey
+    if np.count_nonzero(band) > DENSE_GRAIN * band.size:
+        return smoothed(grey)
+    return without_dots(grey, size)
 
 
 def upright(small: Pixels) -> tuple[int, float]:
@@ -153,22 +139,30 @@ def upright(small: Pixels) -> tuple[int, float]:
     ink = _without_rules(ink_of(small, 31, CONTRAST))
     if np.count_nonzero(ink) < 400:
         return 0, 0.0
-    level, across = _sharpest(ink), _sharpest(turned(ink, 1))
+    level, across = _feet(ink), _feet(turned(ink, 1))
+    degrees, score = _coarse(level)
+    other, other_score = _coarse(across)
     quarters = 0
-    if across.score > SIDEWAYS * level.score:
-        quarters, level, ink = 1, across, turned(ink, 1)
-    overhead = _sharpest(turned(ink, 2))
-    if overhead.score > UPSIDE_DOWN * level.score:
-        quarters, level = (quarters + 2) % 4, overhead
-    degrees = _refined(level)
-    return quarters, degrees if abs(degrees) >= LEAST_TILT else 0.0
+    if other_score > SIDEWAYS * score:
+        quarters, level, degrees, ink = 1, across, other, turned(ink, 1)
+    best = _refined(level, degrees)
+    overhead = _refined(_feet(turned(ink, 2)), best.degrees)
+    if overhead.score > UPSIDE_DOWN * best.score:
+        quarters, best = (quarters + 2) % 4, overhead
+    return quarters, best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+
+
+class _Feet(NamedTuple):
+    """The pixels of ink that have paper below, from the middle: most of them stand on a baseline."""
+
+    xs: NDArray[np.float32]
+    ys: NDArray[np.float32]
+    rows: int  # of the picture
 
 
 class _Tilt(NamedTuple):
-    score: float
     degrees: float
-    xs: NDArray[np.float32]
-    ys: NDArray[np.float32]
+    score: float
 
 
 def _without_rules(ink: Pixels) -> Pixels:
@@ -178,33 +172,40 @@ def _without_rules(ink: Pixels) -> Pixels:
     return np.where(lines > 0, 0, ink).astype(np.uint8)
 
 
-def _feet(ink: Pixels) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """The pixels of ink that have paper below: most of them stand on a baseline."""
-    ys, xs = np.nonzero((ink[:-1] > 0) & (ink[1:] == 0))
-    return (xs - ink.shape[1] / 2).astype(np.float32), (ys - ink.shape[0] / 2).astype(np.float32)
+def _feet(ink: Pixels) -> _Feet:
+    ys, xs = np.divmod(np.flatnonzero((ink[:-1] > ink[1:]).ravel()), ink.shape[1])
+    return _Feet(_from_middle(xs, ink.shape[1]), _from_middle(ys, len(ink)), len(ink))
 
 
-def _sharpest(ink: Pixels) -> _Tilt:
-    xs, ys = _feet(ink)
-    rows = len(ink)
+def _from_middle(at: NDArray[np.intp], size: int) -> NDArray[np.float32]:
+    return np.asarray(at - size / 2, np.float32)
+
+
+def _coarse(feet: _Feet) -> tuple[float, float]:
+    """The angle, and how sharp it is, by some of the feet in half the size."""
+    step = max(1, len(feet.xs) // SOME_FEET)
+    half = _Feet(feet.xs[::step] / np.float32(2), feet.ys[::step] / np.float32(2), feet.rows // 2)
     angles = np.arange(-MAX_TILT, MAX_TILT + COARSE / 2, COARSE)
-    scores = [_score(xs, ys, float(angle)) for angle in angles]
+    scores = [_score(half, float(angle)) for angle in angles]
     best = int(np.argmax(scores))
-    # Against an even spread over all the rows: a sheet is longer than it is wide.
-    return _Tilt(scores[best] * rows, float(angles[best]), xs, ys)
+    return float(angles[best]), scores[best]
 
 
-def _score(xs: NDArray[np.float32], ys: NDArray[np.float32], degrees: float) -> float:
-    """How much the feet gather on few lines when the page is turned by an angle."""
-    rows = np.round(ys - xs * math.tan(math.radians(degrees))).astype(np.int64)
-    counts = np.bincount(rows - rows.min()).astype(np.float64)
-    return float((counts**2).sum() / max(1, len(xs)) ** 2)
+def _score(feet: _Feet, degrees: float) -> float:
+    """How much the feet gather on few lines when the page is turned by an angle.
+
+    Against an even spread over all the rows: a sheet is longer than it is wide.
+    """
+    rows = (feet.ys - feet.xs * math.tan(math.radians(degrees)) + feet.rows).astype(np.int64)
+    counts = np.bincount(np.maximum(rows, 0)).astype(np.float64)
+    return float(np.dot(counts, counts)) / max(1, len(feet.xs)) ** 2 * feet.rows
 
 
-def _refined(tilt: _Tilt) -> float:
-    """The angle to a twentieth of a degree."""
-    angles = np.arange(tilt.degrees - COARSE, tilt.degrees + COARSE + FINE / 2, FINE)
-    scores = [_score(tilt.xs, tilt.ys, float(angle)) for angle in angles]
+def _refined(feet: _Feet, degrees: float) -> _Tilt:
+    """The angle near another one to a twentieth of a degree."""
+    angles = np.arange(degrees - COARSE, degrees + COARSE + FINE / 2, FINE)
+    scores = [_score(feet, float(angle)) for angle in angles]
     best = int(np.argmax(scores))
     near = [(scores[i], float(angles[i])) for i in range(max(0, best - 2), min(len(scores), best + 3))]
-    return sum(score * angle for score, angle in near) / sum(score for score, _ in near)
+    angle = sum(score * angle for score, angle in near) / sum(score for score, _ in near)
+    return _Tilt(angle, scores[best])

@@ -1,4 +1,7 @@
-"""The pages of a PDF → pictures, by pypdfium2, at the resolution of the pictures that they hold."""
+"""The pages of a PDF → pictures, by pypdfium2, at the resolution of the pictures that they hold.
+
+A page that is nothing but one picture gives that picture; any other is rendered.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,8 @@ import pypdfium2.raw as pdfium
 
 from extractors.models import Box
 from extractors.pdf_turns import Turn
-from extractors.scan_pixels import Pixels
+from extractors.scan_direct import sole_picture
+from extractors.scan_pixels import Pixels, scaled
 
 LEAST_DPI, USUAL_DPI, MOST_DPI = 150, 200, 300
 MAX_PICTURE = 150_000_000  # pixels: an A3 page at 600 dpi has 70 million
@@ -66,15 +70,23 @@ def _render(document: pypdfium2.PdfDocument, number: int) -> Picture | Refused:
         if sum(picture.pixels for picture in held) > MAX_PICTURE:
             return Refused(number, f"its picture has more than {MAX_PICTURE // 1_000_000} million pixels")
         dpi = _bounded(resolution(held, page.get_size()), page.get_size())
-        colour = any(picture.bits > 8 for picture in held)
-        bitmap = page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True)
-        pixels = np.ascontiguousarray(bitmap.to_numpy()[..., :3] if colour else _flat(bitmap.to_numpy()))
-        bitmap.close()
+        sole = sole_picture(page) if len(held) == 1 else None
+        if sole is None:
+            pixels = _rendered(page, dpi, colour=any(picture.bits > 8 for picture in held))
+        else:
+            pixels = scaled(sole, dpi / 72 * page.get_width() / sole.shape[1])
         return Picture(number, pixels, dpi, tuple(picture.box for picture in held))
     except (pypdfium2.PdfiumError, MemoryError) as error:
         return Refused(number, f"the page cannot be rendered: {error}")
     finally:
         page.close()
+
+
+def _rendered(page: pypdfium2.PdfPage, dpi: int, colour: bool) -> Pixels:
+    bitmap = page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True)
+    pixels = np.ascontiguousarray(bitmap.to_numpy()[..., :3] if colour else _flat(bitmap.to_numpy()))
+    bitmap.close()
+    return pixels
 
 
 def _flat(array: Any) -> Any:

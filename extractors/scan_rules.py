@@ -10,7 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.pdf_rules import Rule, Rules
-from extractors.scan_pixels import WHITE, Blob, Pixels, boxes, closed, grown, ink_of, opened
+from extractors.scan_broken import Broken, broken_rules
+from extractors.scan_pixels import WHITE, Blob, Pixels, boxes, grown, ink_of
+from extractors.scan_runs import bridged, packed, runs, unpacked
 
 CONTRAST = 28  # of 255: a faint line is so much darker than its paper
 LEVEL, UPRIGHT = 0.28, 0.19  # inches: no stroke of a letter is so long; a row of one line is so high
@@ -19,6 +21,7 @@ GAP = 0.06  # inches: a break in a line that is bridged
 THICK = 0.045  # inches: a line is no thicker
 REACH = 0.11  # inches: a line that ends so near to another one meets it
 CLEAR, HALF_CLEAR = 0.8, 0.6  # of a line's length: paper on one side, on both by the mean
+SHORT, MANY = 1.2, 6  # inches; so many lines so short are pieces
 PIECE = 1.5  # inches: a line that is not quite level or straight is measured piece by piece
 
 
@@ -33,6 +36,10 @@ def take_rules(grey: Pixels, dpi: int) -> Ruled:
     """Find the ruling lines of a level page and erase them."""
     ink = ink_of(grey, dpi // 4, CONTRAST)
     level = _lines(ink, dpi, LEVEL)
+    if _are_broken(level, dpi):
+        broken = broken_rules(ink, dpi)
+        if broken.across:
+            return _without_pieces(grey, broken, dpi)
     upright = _lines(np.ascontiguousarray(ink.T), dpi, UPRIGHT)
     if not level and not upright:
         return Ruled(Rules((), ()), grey)
@@ -46,6 +53,20 @@ def take_rules(grey: Pixels, dpi: int) -> Ruled:
     return Ruled(_met(across, down, REACH * 72), clean)
 
 
+def _are_broken(level: Sequence[_Line], dpi: int) -> bool:
+    """Many short lines: those of a whole table run from edge to edge."""
+    return sum(1 for line in level if line.blob.width < SHORT * dpi) >= MANY
+
+
+def _without_pieces(grey: Pixels, broken: Broken, dpi: int) -> Ruled:
+    clean = np.where(grown(broken.mask, 3, 3) > 0, WHITE, grey).astype(np.uint8)
+    across, down = (
+        tuple(Rule(*(value * 72 / dpi for value in rule)) for rule in rules)
+        for rules in (broken.across, broken.down)
+    )
+    return Ruled(Rules(across, down), clean)
+
+
 class _Line(NamedTuple):
     """A line: its box, and which pixels of it are the line's."""
 
@@ -55,10 +76,10 @@ class _Line(NamedTuple):
 
 def _lines(ink: Pixels, dpi: int, length: float) -> list[_Line]:
     """The level lines of the ink: thin and long, breaks bridged, a pixel's step allowed."""
-    strokes = opened(grown(ink, 1, 3), int(STROKE * dpi), 1)
-    found = opened(closed(strokes, int(GAP * dpi), 1), int(length * dpi), 1)
-    if not found.any():
+    strokes = runs(packed(grown(ink, 1, 3)), int(STROKE * dpi))
+    if not strokes.any():
         return []
+    found = unpacked(runs(bridged(strokes, int(GAP * dpi)), int(length * dpi)), len(ink))
     lines = []
     for blob in boxes(found):
         patch = found[blob.y : blob.y + blob.height, blob.x : blob.x + blob.width] > 0

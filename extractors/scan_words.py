@@ -103,8 +103,8 @@ def _is_speck(word: ReadWord) -> bool:
 
 
 def _is_dust(line: Sequence[ReadWord]) -> bool:
-    """One or two words of letters that are hardly sure; a lone digit may be an ordinal."""
-    if len(line) > 2 or any(letter.isdigit() for word in line for letter in word.text):
+    """Words that are hardly sure, all of them; one or two with a digit may be an ordinal."""
+    if len(line) <= 2 and any(letter.isdigit() for word in line for letter in word.text):
         return False
     return max(word.confidence for word in line) < UNSURE_WORD
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.columns import ColumnRole, column_role, column_roles, is_header
+from extractors.columns import ColumnRole, column_role, column_roles, is_header, ordinals_by_cells
 from extractors.group_rows import (
     NUMBERED_LEVEL,
     GroupTitle,
@@ -74,7 +74,8 @@ def find_header(table: Table) -> Header | None:
         if stop < len(table.rows) and _is_second_level(_texts(table.rows[stop]), texts):
             texts = _merged_header(texts, _texts(table.rows[stop]))
             stop += 1
-        return Header(tuple(texts), column_roles(texts), stop)
+        first = [squeeze(row.cells[0].text) for row in table.rows[stop:] if row.cells]
+        return Header(tuple(texts), ordinals_by_cells(column_roles(texts), texts[0], first), stop)
     return None
 
 

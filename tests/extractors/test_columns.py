@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.columns import ColumnRole, column_role, column_roles, is_header
+from extractors.columns import ColumnRole, column_role, column_roles, is_header, ordinals_by_cells
 from tests.factories import CpuLimit
 
 R = ColumnRole
@@ -145,3 +145,26 @@ def test_long_headings_are_quick(piece: str) -> None:
     with CpuLimit(1):
         column_role(piece * 20_000)
         is_header([piece * 20_000] * 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "is_ordinal"),
+    [
+        ("1", ["I", "1", "2", "II", "3"], True),
+        ("", ["1", "2", "3"], True),
+        ("TỊ", ["1.1", "1.2", "", "2"], True),
+        ("Ngày", ["1", "2", "3"], True),  # so short a word tells nothing else
+        ("Số lượng", ["1", "2", "3"], False),
+        ("", ["Họp giao ban", "2", "Báo cáo"], False),
+        ("", ["1", "", ""], False),
+    ],
+)
+def test_ordinals_by_cells(heading: str, cells: list[str], is_ordinal: bool) -> None:
+    roles = (None, ColumnRole.TASK, ColumnRole.LEAD)
+    expected = ColumnRole.ORDINAL if is_ordinal else None
+    assert ordinals_by_cells(roles, heading, cells) == (expected, ColumnRole.TASK, ColumnRole.LEAD)
+
+
+def test_a_column_that_has_a_role_keeps_it() -> None:
+    roles = (ColumnRole.AREA, ColumnRole.TASK)
+    assert ordinals_by_cells(roles, "Mục", ["1", "2"]) == roles

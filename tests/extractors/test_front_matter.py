@@ -280,6 +280,11 @@ ISSUERS = [
         "KẾ HOẠCH\nA\n(Kèm theo Quyết định số 5/QĐ-SM ngày 05/01/2026 của Sở Mẫu tỉnh Hà Lam)\n",
         "Sở Mẫu tỉnh Hà Lam",
     ),
+    (
+        "number without its slash",
+        "ỦY BAN NHÂN DÂN\nXÃ HOA MƠ\nSố: 22KH-UBND\n\nKẾ HOẠCH\nA\n",
+        "ỦY BAN NHÂN DÂN XÃ HOA MƠ",
+    ),
     ("nobody", "KẾ HOẠCH\nA\n\nĐể thực hiện tốt nhiệm vụ năm 2026.\n", None),
 ]
 

@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from tests.rendering.scan_wear import bled_through, photographed, punched, shadowed, stapled, tinted
+
 Picture = NDArray[np.uint8]  # grey (height, width) or colour (height, width, 3)
 
 WHITE = 255
@@ -35,6 +37,8 @@ class Damage:
     rules: float = 1.0  # share of the ruling lines that is left
     written: bool = False  # the number of the document written by hand
     stamp: bool = False  # a red round stamp and a blue signature over the foot
+    office: bool = False  # cream paper, the other side seen through, two holes, a staple, a dark edge
+    camera: float = 0.0  # share of the width that the top is narrower: held askew
     turn: int = 0  # degrees that the page lies turned, clockwise: 90, 180, 270
     bits: str = ""  # "otsu" or "dither": black and white alone
     quality: int = 92  # of the JPEG
@@ -49,8 +53,15 @@ def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image
     random = np.random.default_rng(seed)
     picture = worn(page, damage, random) if damage.rules < 1 else page
     picture = faint(picture, damage.ink)
+    if damage.office:
+        picture = bled_through(tinted(picture))
     picture = shaded(picture, damage.paper, damage.uneven, random)
     picture = skewed(picture, damage.skew, WHITE - damage.paper)
+    if damage.office:
+        one = damage.millimetres(1)
+        picture = shadowed(stapled(punched(picture, one), one), one)
+    if damage.camera:
+        picture = photographed(picture, damage.camera, around=60)
     if damage.border:
         picture = bordered(picture, damage.millimetres(damage.border), random)
     if damage.blur:

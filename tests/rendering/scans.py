@@ -48,6 +48,10 @@ KINDS = {
     "written": replace(MODERATE, written=True),
     "broken": replace(MODERATE, rules=0.8),
     "unruled": replace(MODERATE, rules=0.0),
+    "office": replace(MODERATE, stamp=True, written=True, office=True, quality=55),
+    "camera": replace(MODERATE, camera=0.03),
+    "fax": Damage(dpi=200, skew=0.5, noise=14, blur=0.7, paper=10, speckle=2.0, bits="otsu"),
+    "coarse": Damage(dpi=100, skew=0.3, noise=3, paper=8, quality=70),
 }
 WRONG_LAYER = "wrong_layer"  # pictures with the hidden text of `tesseract -l eng` over them
 
@@ -70,7 +74,7 @@ def scan(stem: str, kind: str, pages: Sequence[int] | None = None) -> list[Image
 
 def scan_page(page: pypdfium2.PdfPage, damage: Damage, seed: tuple[int, ...]) -> Image.Image:
     """One page as a picture that knows its resolution."""
-    in_color = damage.stamp or damage.written
+    in_color = damage.stamp or damage.written or damage.office
     image = page.render(scale=damage.dpi / POINTS, grayscale=not in_color).to_pil()
     if damage.stamp and (foot := foot_of(page)):
         image = signed(image, foot, damage, seed)
