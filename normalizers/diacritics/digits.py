@@ -12,6 +12,8 @@ DIGIT = r"[\dOoQIl|i]"
 DATE_RE = re.compile(rf"{DIGIT}{{1,2}}([/.-]){DIGIT}{{1,2}}\1{DIGIT}{{4}}")
 DAY_RE = re.compile(rf"{DIGIT}{{1,2}}")
 YEAR_RE = re.compile(rf"{DIGIT}{{4}}")
+# "Quý 12026": the stroke between a quarter and its year is lost.
+QUARTER_RE = re.compile(r"(?:([1lI|]{1,3})|([1lI|]V))/?(20\d\d)")
 PATTERN_AFTER = {"ngày": DAY_RE, "tháng": DAY_RE, "năm": YEAR_RE}
 
 
@@ -20,7 +22,11 @@ def repair_number(token: str, before: str) -> str:
 
     >>> repair_number("l2", "tháng"), repair_number("O5/O1/2O25", ""), repair_number("Il", "mục")
     ('12', '05/01/2025', 'Il')
+    >>> repair_number("12026", "Quý"), repair_number("lV/2026", "quý"), repair_number("12026", "số")
+    ('I/2026', 'IV/2026', '12026')
     """
+    if before.lower() == "quý" and (quarter := QUARTER_RE.fullmatch(token)):
+        return f"{'IV' if quarter[2] else 'I' * len(quarter[1])}/{quarter[3]}"
     pattern = PATTERN_AFTER.get(before.lower())
     is_number = (pattern and pattern.fullmatch(token)) or DATE_RE.fullmatch(token)
     return token.translate(DIGIT_FOR) if is_number and any(map(str.isdigit, token)) else token

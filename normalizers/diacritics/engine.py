@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from normalizers.diacritics.candidates import Candidates, Channel, fixed
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
+from normalizers.diacritics.glued import unglue
+from normalizers.diacritics.lexicon import case_of, plain_form
 from normalizers.diacritics.lists import number_lists
 from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.misreadings import MisreadChannel
@@ -79,6 +81,10 @@ def repair_damaged(
 def _repair_block(
     lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel
 ) -> list[RepairedLine]:
+    lines = [
+        unglue(line, model.lexicon, model.language) if mode is Mode.LIGHT else line
+        for line, mode in zip(lines, modes, strict=True)
+    ]
     seen = [mode or (modes[i + 1] if i + 1 < len(modes) else None) for i, mode in enumerate(modes)]
     pieces = [list(split_line(line)) if mode else [] for line, mode in zip(lines, seen, strict=True)]
     texts = [[piece.text for piece in row] for row in pieces]
@@ -99,11 +105,18 @@ def _repair_block(
 def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel) -> str:
     """What is written for a word; what has digits has rules of its own."""
     raw, kind = word.piece
-    if word.mode is None or (word.mode is Mode.LIGHT and not _may_mend(best)):
+    if word.mode is None:
         return raw
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
-    return repair_number(best.text, before) if word.mode is not Mode.STRIPPED else best.text
+    is_kept = _is_same_word(raw, best.text) or (word.mode is Mode.LIGHT and not _may_mend(best))
+    text = raw if is_kept else best.text
+    return text if word.mode is Mode.STRIPPED else repair_number(text, before)
+
+
+def _is_same_word(raw: str, text: str) -> bool:
+    """True where only the place of the tone differs: "Uỷ" stays as it was printed."""
+    return plain_form(raw.lower()) == text.lower() and case_of(raw) == case_of(text)
 
 
 def _may_mend(best: RepairedWord) -> bool:

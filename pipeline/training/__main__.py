@@ -13,7 +13,7 @@ from normalizers.diacritics.lexicon import Lexicon, write_lexicon
 from normalizers.diacritics.ngrams import write_language_model
 from normalizers.diacritics.pieces import FIRST_WORD
 from pipeline.exit_codes import ExitCode
-from pipeline.training.alignment import learn_channel, word_pairs, write_channel
+from pipeline.training.alignment import learn_channel, mark_misreadings, word_pairs, write_channel
 from pipeline.training.corpora import (
     PLACES,
     Corpus,
@@ -31,6 +31,7 @@ from pipeline.training.vocabulary import TokenCounts, build_lexicon, code_parts,
 
 LOG = logging.getLogger("kehoach.training")
 SEED = 11
+VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -100,7 +101,7 @@ def train_channels(pairs: list[Pair], out: Path) -> None:
     for language, mode in (("eng", "ocr"), ("vie", "light")):
         words = word_pairs((pair.read, pair.printed) for pair in pairs if pair.language == language)
         LOG.info("%s: %d words in %d pairs", mode, words.total(), len(words))
-        known = settings()["scan_misreadings"] if mode == "ocr" else None
+        known = settings()["scan_misreadings"] if mode == "ocr" else mark_misreadings(VIETNAMESE)
         write_channel(learn_channel(words, known), out / mode)
 
 

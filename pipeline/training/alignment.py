@@ -17,7 +17,7 @@ from pathlib import Path
 from normalizers.diacritics.candidates import ChannelTables
 from normalizers.diacritics.pieces import NUMBER, WORD, split_token
 from normalizers.diacritics.spelling import LONGEST_SEGMENT
-from normalizers.text import fold
+from normalizers.text import TONE_MARKS, fold
 from pipeline.training.vocabulary import WORD_RE
 
 ROUNDS = 5
@@ -25,6 +25,7 @@ LONGEST_PRINTED, LONGEST_READ = 14, 18
 UNSEEN = (math.log(1e-4), math.log(7e-5), math.log(4e-6), math.log(4e-7))
 # Nats per letter below which a pair of words is no misreading but a line torn out of step.
 LEAST_PER_LETTER = -4.5
+SAME_LETTER, SAME_BASE = 0.004, 0.001
 
 WordPairs = Counter[tuple[str, str]]  # (read, printed) → how often
 
@@ -76,6 +77,28 @@ def learn_channel(
         if _is_in_step(read, printed, scores):
             words[read][printed] = count
     return ChannelTables(scores, words)
+
+
+def mark_misreadings(letters: str) -> dict[str, dict[str, float]]:
+    """What real scans do to marks and rendered pages do not: a mark read as another, or lost.
+
+    A letter is read as one that differs in tone alone with a share of SAME_LETTER, as another of the
+    same base with a share of SAME_BASE.
+    """
+    both = letters + letters.upper()
+    return {
+        letter: {
+            other: SAME_LETTER if _without_tone(letter) == _without_tone(other) else SAME_BASE
+            for other in both
+            if other != letter and fold(letter) == fold(other) and letter.isupper() == other.isupper()
+        }
+        for letter in both
+    }
+
+
+def _without_tone(letter: str) -> str:
+    decomposed = unicodedata.normalize("NFD", letter)
+    return unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in TONE_MARKS))
 
 
 def _first_guess(letters: Iterable[str]) -> dict[str, dict[str, float]]:
