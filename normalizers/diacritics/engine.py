@@ -99,16 +99,24 @@ def _repair_block(
 def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel) -> str:
     """What is written for a word; what has digits has rules of its own."""
     raw, kind = word.piece
-    if word.mode is None or (word.mode is Mode.LIGHT and not _may_mend(best)):
+    if word.mode is None:
         return raw
+    if word.mode is Mode.LIGHT and not _may_mend(best):
+        return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
     return repair_number(best.text, before) if word.mode is not Mode.STRIPPED else best.text
 
 
 def _may_mend(best: RepairedWord) -> bool:
-    """True where a word read with the Vietnamese model is surely wrong; no abbreviation ever is."""
-    return best.confidence >= SURE_ENOUGH_TO_MEND and (not best.raw.isupper() or is_syllable(best.text))
+    """True where a word read with the Vietnamese model is surely wrong.
+
+    No abbreviation ("UBND", "VNeID") and no number ever is.
+    """
+    if best.confidence < SURE_ENOUGH_TO_MEND or not any(map(str.isalpha, best.raw)):
+        return False
+    is_abbreviation = best.raw.isupper() or sum(map(str.isupper, best.raw)) > 1
+    return not is_abbreviation or is_syllable(best.text)
 
 
 def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[RepairedWord]:
