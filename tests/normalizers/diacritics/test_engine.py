@@ -40,6 +40,7 @@ CASES = [
     ("Roman numbers", Mode.OCR, "III. TO CHUC THUC HIEN", "III. TỔ CHỨC THỰC HIỆN"),
     ("mail", Mode.OCR, "Gti vé vanthu@hoalang.example.vn", "Gửi về vanthu@hoalang.example.vn"),
     ("addresses", Mode.STRIPPED, "Xem tai https://a.example.vn/ke-hoach", "Xem tại https://a.example.vn/ke-hoach"),
+    ("sites", Mode.OCR, "Xem tai hoalang.example.vn va a.vn/tin", "Xem tại hoalang.example.vn và a.vn/tin"),
     ("an unknown word", Mode.STRIPPED, "phan mem Zxqwk", "phần mềm Zxqwk"),
     ("quotation marks", Mode.STRIPPED, "“Ke hoach”", "“Kế hoạch”"),
     ("superscripts", Mode.STRIPPED, "Van phong¹ va to chuyen mon²", "Văn phòng¹ và tổ chuyên môn²"),
