@@ -28,5 +28,14 @@ def repair_number(token: str, before: str) -> str:
     if before.lower() == "quý" and (quarter := QUARTER_RE.fullmatch(token)):
         return f"{'IV' if quarter[2] else 'I' * len(quarter[1])}/{quarter[3]}"
     pattern = PATTERN_AFTER.get(before.lower())
-    is_number = (pattern and pattern.fullmatch(token)) or DATE_RE.fullmatch(token)
-    return token.translate(DIGIT_FOR) if is_number and any(map(str.isdigit, token)) else token
+    is_number = pattern and pattern.fullmatch(token) and any(map(str.isdigit, token))
+    return token.translate(DIGIT_FOR) if is_number or is_misread_date(token) else token
+
+
+def is_misread_date(token: str) -> bool:
+    """True for a date in digits, some of which may be letters.
+
+    >>> is_misread_date("O5/O1/2O25"), is_misread_date("5/QD/2025"), is_misread_date("Il/lO/OOOO")
+    (True, False, False)
+    """
+    return bool(DATE_RE.fullmatch(token)) and any(map(str.isdigit, token))

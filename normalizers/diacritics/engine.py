@@ -107,6 +107,8 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
     raw, kind = word.piece
     if word.mode is None:
         return raw
+    if word.mode is Mode.LIGHT and not _may_mend(best):
+        return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
     is_kept = _is_same_word(raw, best.text) or (word.mode is Mode.LIGHT and not _may_mend(best))
@@ -120,8 +122,14 @@ def _is_same_word(raw: str, text: str) -> bool:
 
 
 def _may_mend(best: RepairedWord) -> bool:
-    """True where a word read with the Vietnamese model is surely wrong; no abbreviation ever is."""
-    return best.confidence >= SURE_ENOUGH_TO_MEND and (not best.raw.isupper() or is_syllable(best.text))
+    """True where a word read with the Vietnamese model is surely wrong.
+
+    No abbreviation ("UBND", "VNeID") and no number ever is.
+    """
+    if best.confidence < SURE_ENOUGH_TO_MEND or not any(map(str.isalpha, best.raw)):
+        return False
+    is_abbreviation = best.raw.isupper() or sum(map(str.isupper, best.raw)) > 1
+    return not is_abbreviation or is_syllable(best.text)
 
 
 def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[RepairedWord]:

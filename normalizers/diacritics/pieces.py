@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from normalizers.diacritics.digits import is_misread_date
+
 # Ids of what is no word; words follow from FIRST_WORD on.
 START, UNKNOWN, NUMBER, CODE = 0, 1, 2, 3
 FIRST_WORD = 12
@@ -21,10 +23,10 @@ TOKEN_RE = re.compile(r"\s+|\S+")
 EDGES = '.,;:()[]“”"«»*…–—-+!•_¹²³⁴⁵⁶⁷⁸⁹⁰'
 SEPARATOR_RE = re.compile(r"([-–—/.,;:()“”\"]+)")
 NUMBER_RE = re.compile(r"[\d.,/:%×-]*\d[\d.,/:%×-]*(?:x\d+)*")
-ADDRESS_RE = re.compile(r"https?://|www\.|[\w.]+@\w+\.\w")
+ADDRESS_RE = re.compile(r"https?://|www\.|[\w.]+@\w+\.\w|[\w.-]+\.(?:vn|com|net|org)(?:[/:]|$)")
 # "13/KH-UBND", "09/2025/TT-BNV": a number, then what it counts.
 NUMBERED_CODE_RE = re.compile(r"\d+/.*[^\W\d_]")
-CODE_SEPARATOR_RE = re.compile(r"([-–—/.]+)")
+CELL_BORDER = "|"  # as silent as a tab: neither the letter l nor the digit 1
 
 
 class Piece(NamedTuple):
@@ -65,7 +67,9 @@ def split_token(token: str) -> tuple[Piece, ...]:
 def _core(core: str) -> tuple[Piece, ...]:
     if not core:
         return ()
-    if NUMBER_RE.fullmatch(core):
+    if core == CELL_BORDER:
+        return (Piece(core, SILENT),)
+    if NUMBER_RE.fullmatch(core) or is_misread_date(core):
         return (Piece(core, NUMBER),)
     if NUMBERED_CODE_RE.match(core) or ADDRESS_RE.match(core):
         return (Piece(core, CODE),)
