@@ -43,7 +43,14 @@ MISREAD = [
     ("none", "khoa", "khoa"),
     ("mixed case", "IoT", "IoT"),
 ]
-IN_CAPITALS = [("HQI", "HỘI"), ("PAO", "ĐÀO"), ("HOA", "HÒA"), ("NHIEM", "NHIỆM"), ("CONG", "CỘNG"), ("UBND", "UBND")]
+IN_CAPITALS = [
+    ("HQI", "HỘI"),
+    ("PAO", "ĐÀO"),
+    ("HOA", "HÒA"),
+    ("NHIEM", "NHIỆM"),
+    ("CONG", "CỘNG"),
+    ("UBND", "UBND"),
+]
 
 
 @pytest.mark.parametrize(("read", "printed"), [c[1:] for c in MISREAD], ids=[c[0] for c in MISREAD])
@@ -90,7 +97,9 @@ def words_of(lines: tuple[str, ...]) -> list[list[str]]:
     return [[piece.text for piece in split_line(line) if piece.kind == WORD] for line in lines]
 
 
-@pytest.mark.parametrize(("language", "mode", "least"), [("eng", Mode.OCR, 0.985), ("vie", Mode.LIGHT, 0.995)])
+@pytest.mark.parametrize(
+    ("language", "mode", "least"), [("eng", Mode.OCR, 0.985), ("vie", Mode.LIGHT, 0.995)]
+)
 def test_the_printed_word_is_among_the_candidates(language: str, mode: Mode, least: float) -> None:
     known = found = 0
     for read, printed in zip(words_of(readings(language)), words_of(PRINTED), strict=True):

@@ -120,7 +120,9 @@ def test_another_language_above_is_no_damage() -> None:
 
 
 @pytest.mark.xfail(reason="all words look like syllables that lost their marks; the result is weighed later")
-@pytest.mark.parametrize("line", ["Go to the bank at ten and do it again.", "to be or not to be that is the question"])
+@pytest.mark.parametrize(
+    "line", ["Go to the bank at ten and do it again.", "to be or not to be that is the question"]
+)
 def test_english_of_short_words(line: str) -> None:
     assert damage_of_lines([line]) == [None]
 

@@ -43,7 +43,8 @@ def test_repair_number(token: str, before: str, number: str) -> None:
 
 
 @given(
-    st.text(st.sampled_from("0123456789OolI|iQG/.-"), max_size=10), st.sampled_from(("", "ngày", "tháng", "năm"))
+    st.text(st.sampled_from("0123456789OolI|iQG/.-"), max_size=10),
+    st.sampled_from(("", "ngày", "tháng", "năm")),
 )
 def test_digits_stay_where_they_are(token: str, before: str) -> None:
     number = repair_number(token, before)

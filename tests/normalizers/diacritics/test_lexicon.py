@@ -125,7 +125,14 @@ def test_written(word: str, ways: tuple[str, str, str]) -> None:
 def test_case_scores_are_shares_and_no_case_is_impossible() -> None:
     scores = LEXICON.case_scores
     np.testing.assert_allclose(np.exp(scores).sum(axis=1), 1.0)
-    assert scores.argmax(axis=1).tolist() == [Case.LOWER, Case.TITLE, Case.TITLE, Case.UPPER, Case.LOWER, Case.UPPER]
+    assert scores.argmax(axis=1).tolist() == [
+        Case.LOWER,
+        Case.TITLE,
+        Case.TITLE,
+        Case.UPPER,
+        Case.LOWER,
+        Case.UPPER,
+    ]
     assert scores.min() > -8
 
 

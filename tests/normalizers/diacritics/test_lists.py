@@ -26,10 +26,10 @@ CASES = [
 
 @pytest.mark.parametrize(("lines", "numbered"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_number_lists(lines: list[str], numbered: list[str]) -> None:
-    assert list(number_lists(lines, [Mode.STRIPPED] * len(lines))) == numbered
+    assert list(number_lists(lines, lines, [Mode.STRIPPED] * len(lines))) == numbered
 
 
 def test_a_line_that_is_not_damaged_stays_but_counts() -> None:
     lines = ["d) Một", "d) Hai", "d) Ba"]
-    assert list(number_lists(lines, [None, None, None])) == lines
-    assert list(number_lists(lines[:2], [None, Mode.OCR])) == ["d) Một", "đ) Hai"]
+    assert list(number_lists(lines, lines, [None, None, None])) == lines
+    assert list(number_lists(lines[:2], lines[:2], [None, Mode.OCR])) == ["d) Một", "đ) Hai"]

@@ -95,7 +95,9 @@ def test_a_new_paragraph_forgets_what_stood_before() -> None:
 
 def test_an_open_beginning_is_no_beginning() -> None:
     rows = [[(FIRST_WORD + 3, 0.0)]]
-    found = {join: best_path(MODEL, lattice_of(rows, [join])).likelihood[0] for join in (Join.START, Join.OPEN)}
+    found = {
+        join: best_path(MODEL, lattice_of(rows, [join])).likelihood[0] for join in (Join.START, Join.OPEN)
+    }
     assert found[Join.OPEN] == pytest.approx(float(MODEL.unigrams[FIRST_WORD + 3]))
     assert found[Join.START] == pytest.approx(step(MODEL, START, NO_NODE, NO_NODE, FIRST_WORD + 3)[0])
 
