@@ -139,18 +139,19 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
     lattice = _lattice(words)
     path = best_path(model.language, lattice)
     memory = DocumentMemory(lattice.ids[path.chosen])
-    for t, (word, chosen) in enumerate(zip(words, path.chosen.tolist(), strict=True)):
-        start, stop = int(lattice.offsets[t]), int(lattice.offsets[t + 1])
-        weights = path.weights[start:stop]
-        if stop - start > 1 and _confidence(weights, chosen - start) < SURE:
-            weights = weights + memory.support(t, lattice.ids[start:stop])
-            chosen = start + int(weights.argmax())
-        yield RepairedWord(
-            word.piece.text,
-            word.candidates.words[chosen - start],
-            _confidence(weights, chosen - start),
-            float(path.likelihood[t]) if lattice.ids[chosen] != UNKNOWN else UNKNOWN_LIKELIHOOD,
-        )
+    starts = lattice.offsets.tolist()
+    for t, (word, chosen, confidence, likelihood) in enumerate(
+        zip(words, path.chosen.tolist(), path.confidence.tolist(), path.likelihood.tolist(), strict=True)
+    ):
+        own = slice(starts[t], starts[t + 1])
+        chosen -= own.start
+        if confidence < SURE:
+            weights = path.weights[own] + memory.support(t, lattice.ids[own])
+            chosen = int(weights.argmax())
+            confidence = _confidence(weights, chosen)
+        if lattice.ids[own.start + chosen] == UNKNOWN:
+            likelihood = UNKNOWN_LIKELIHOOD
+        yield RepairedWord(word.piece.text, word.candidates.words[chosen], confidence, likelihood)
 
 
 def _confidence(weights: NDArray[np.float64], chosen: int) -> float:

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from normalizers.diacritics.ngrams import NO_NODE, Integer, LanguageModel, step
 from normalizers.diacritics.pieces import START
 
-BEAM = 20  # paths kept at each word
-BEAM_RANGE = 12.0  # nats below the best path at which a path is dropped
+BEAM = 14  # paths kept at each word
+BEAM_RANGE = 9.0  # nats below the best path at which a path is dropped
 RIVAL_RANGE = 9.0  # nats below the chosen candidate at which a rival is no longer weighed
 # Of ten lines that seem to go on from the line above, seven do.
 CONTINUES = 0.7
@@ -53,11 +53,13 @@ class _Drawn(NamedTuple):
 class Path(NamedTuple):
     """The candidate chosen for each word: an index into `Lattice.ids`.
 
-    `likelihood` is what the language model gives it (log). `weights` has a log weight for every
-    candidate of the lattice, its neighbours held fast; -inf for one too unlikely to be weighed.
+    `confidence` is its share among its rivals (0..1), `likelihood` what the language model gives it
+    (log). `weights` has a log weight for every candidate of the lattice, its neighbours held fast;
+    -inf for one too unlikely to be weighed.
     """
 
     chosen: NDArray[np.int32]
+    confidence: NDArray[np.float64]
     likelihood: NDArray[np.float64]
     weights: NDArray[np.float64]
 
@@ -132,11 +134,12 @@ def _trace_back(parents: NDArray[np.int32], choices: NDArray[np.int32], last: in
 
 
 @numba.njit(cache=True)
-def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """The likelihood of each chosen candidate; the weights of all candidates."""
+def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """Confidence and likelihood of each chosen candidate; the weights of all candidates."""
     model, lattice, chosen = drawn
     length = len(chosen)
-    likelihood, weights = np.zeros(length), np.full(len(lattice.ids), -np.inf)
+    confidence, likelihood = np.ones(length), np.zeros(length)
+    weights = np.full(len(lattice.ids), -np.inf)
     context: tuple[Integer, Integer, Integer] = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
     for t in range(length):
         if lattice.joins[t] >= Join.START:
@@ -145,14 +148,17 @@ def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         word = np.int64(lattice.ids[chosen[t]])
         weights[chosen[t]] = 0.0
         if lattice.offsets[t + 1] - lattice.offsets[t] > 1:
+            total = 1.0
             own = _around(drawn, context, t, chosen[t])
             floor = lattice.scores[chosen[t]] + model.unigrams[word] - RIVAL_RANGE
             for c in range(lattice.offsets[t], lattice.offsets[t + 1]):
                 if c != chosen[t] and lattice.scores[c] + model.unigrams[lattice.ids[c]] > floor:
                     weights[c] = _around(drawn, context, t, c) - own
+                    total += math.exp(min(weights[c], 50.0))
+            confidence[t] = 1.0 / total
         likelihood[t], node2, node3 = step(model, context[0], context[1], context[2], word)
         context = (word, node2, node3)
-    return likelihood, weights
+    return confidence, likelihood, weights
 
 
 @numba.njit(cache=True)

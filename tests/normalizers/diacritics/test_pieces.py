@@ -26,7 +26,11 @@ COMMA, SEMICOLON, COLON, END, DASH, OPEN, CLOSE, SLASH = range(4, 12)
 
 CASES = [
     ("words", "Điều hành", [("Điều", W), (" ", S), ("hành", W)]),
-    ("spaces of all kinds", "\tmột  hai\u00a0ba", [("\t", S), ("một", W), ("  ", S), ("hai", W), ("\u00a0", S), ("ba", W)]),
+    (
+        "spaces of all kinds",
+        "\tmột  hai\u00a0ba",
+        [("\t", S), ("một", W), ("  ", S), ("hai", W), ("\u00a0", S), ("ba", W)],
+    ),
     ("empty", "", []),
     ("blank", "  ", [("  ", S)]),
     ("number", "5", [("5", N)]),
