@@ -27,7 +27,7 @@ from pipeline.config import Config
 from pipeline.normalize import Frame, assignments_of, normalize_sections, normalize_task, units_of
 from pipeline.records import DocumentRecord, ReferenceRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 
 SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
 
@@ -78,7 +78,24 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    source = read_source(data, config.max_text_bytes)
+    return understand(read_pages(data, config))
+
+
+def read_pages(data: bytes, config: Config) -> Source:
+    """The costly part: the pages of a file, from which `understand` makes all the rest.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    return read_source(data, config.max_text_bytes)
+
+
+def understand(source: Source) -> ReadDocument:
+    """The document that the pages hold; nothing of the file is needed for it.
+
+    Raises:
+        ExtractionError: nothing is in it; the message says why.
+    """
     pages, steps = repair_pages(source.pages)
     is_plain_text = source.source_format == PLAIN_TEXT
     stream = remove_furniture(pages, is_plain_text)
@@ -128,7 +145,16 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    read = read_document(data, config)
+    return rows_of(read_pages(data, config), source)
+
+
+def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
+    """The rows that a document adds to the dataset, from its pages.
+
+    Raises:
+        ExtractionError: nothing is in it; the message says why.
+    """
+    read = understand(pages)
     document = source.document_id
     flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
     frame = Frame(document, read.period, read.has_lines, _certainty(read.blocks), flag)

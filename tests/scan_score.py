@@ -43,7 +43,7 @@ from pipeline import stages
 from pipeline.config import Config
 from pipeline.records import TaskRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 from tests.rendering.scans import DOCUMENTS, KINDS, WRONG_LAYER, chosen, write_scan
 from tests.test_formats import CELLS, METADATA, STEMS, key, keys, read_text_sample
 

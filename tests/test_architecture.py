@@ -66,7 +66,7 @@ OWNERS = {
         "extractors.scan_direct",
         "extractors.scan_render",
     },
-    "pyarrow": {"pipeline.schema", "pipeline.store"},
+    "pyarrow": {"pipeline.fragments", "pipeline.row_groups", "pipeline.schema", "pipeline.store"},
     "pytesseract": {"extractors.ocr_engine"},
     "rapidfuzz": {"normalizers.matching"},
     "rich": {"pipeline.progress"},
@@ -153,7 +153,7 @@ def catch_all_handlers(tree: ast.AST) -> int:
 
 def test_everything_is_caught_once_around_one_document() -> None:
     counts = {module: catch_all_handlers(tree) for module, tree in TREES.items()}
-    assert {module: count for module, count in counts.items() if count} == {"pipeline.batch": 1}
+    assert {module: count for module, count in counts.items() if count} == {"pipeline.document_job": 1}
 
 
 def prints(tree: ast.AST) -> bool:

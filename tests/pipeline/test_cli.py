@@ -8,9 +8,10 @@ from types import ModuleType
 import pytest
 
 from extractors.errors import EmptyDocument
-from pipeline import __version__, load_tasks
+from pipeline import __version__, document_job, load_tasks
 from pipeline.cli import main
-from pipeline.store import hold_dataset
+from pipeline.snapshots import hold_dataset
+from pipeline.workers import LocalProcesses
 from tests.pipeline import fakes
 
 
@@ -23,8 +24,8 @@ def module(name: str, **contents: object) -> ModuleType:
 @pytest.fixture(autouse=True)
 def fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands over a process function that needs no real plans."""
+    monkeypatch.setattr(document_job, "STAGES", fakes.NAME)
     for name, contents in {
-        "pipeline.stages": {"process_document": fakes.process},
         "pipeline.text_view": {"document_text": fakes.document_text},
         "pipeline.inspect": {"inspect_file": fakes.inspect_file},
     }.items():
@@ -133,8 +134,7 @@ def test_an_interruption(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    stages = module("pipeline.stages", process_document=interrupted)
-    monkeypatch.setitem(sys.modules, "pipeline.stages", stages)
+    monkeypatch.setattr(LocalProcesses, "map", interrupted)
     assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1) == 130
 
 
