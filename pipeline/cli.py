@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from pipeline.executor import Executor
     from pipeline.settings import Settings
 
-# Of the time limit: then a worker that neither it nor the kernel's limit of CPU could stop is ended.
-PATIENCE = 3.0
 REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
 
 Command = Callable[[argparse.Namespace], ExitCode]
@@ -153,7 +151,7 @@ def _executor(settings: Settings) -> Executor:
     from pipeline.workers import LocalProcesses
 
     jobs = settings.jobs or len(os.sched_getaffinity(0))
-    return LocalProcesses(jobs, patience=PATIENCE * settings.seconds_per_document)
+    return LocalProcesses(jobs)
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:

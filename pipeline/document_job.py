@@ -19,6 +19,8 @@ from pipeline.source_file import SourceFile
 
 # The module with the steps of a document. By name: the process that hands out the work never loads it.
 STAGES = "pipeline.stages"
+# Of the time limit: then a worker that neither it nor the kernel's limit of CPU could stop is ended.
+PATIENCE = 3.0
 CHEAP_FORMATS = ("text",)  # read as fast from the file as from the ledger
 
 
@@ -67,6 +69,11 @@ class DocumentJob:
             failure = Failure("internal_error", message, not isinstance(exc, OSError), traceback.format_exc())
             outcome = Outcome(failure=failure)
         return outcome._replace(seconds=round(time.monotonic() - begun, 3))
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which a worker that says nothing is ended."""
+        return PATIENCE * self.config.seconds_per_document
 
     def given_up(self, _work: Work) -> Outcome:
         """What stands for a document that took its worker down twice."""

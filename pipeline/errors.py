@@ -3,6 +3,7 @@
     RunError
     ├── InputNotFound       a path that was named does not exist
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
+    ├── MissingPackage      a package that is installed on demand is not there
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
     └── StoreError          the dataset cannot be written or read
         ├── DatasetBusy     another run holds it
@@ -32,6 +33,12 @@ class WrongSetting(RunError):
 
 class WorkersLost(RunError):
     """No worker can be had."""
+
+
+class MissingPackage(RunError):
+    """A part of kehoach that is installed on demand is not there."""
+
+    exit_code = ExitCode.MISSING_TOOL
 
 
 class StoreError(RunError):

@@ -73,7 +73,8 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
     if tasks.num_rows <= TASKS_IN_GROUP:
         yield tasks
         return
-    rows = pa.table({"area": tasks["area"], "row": pa.array(range(tasks.num_rows))})
+    numbers = pa.chunked_array([pa.array(range(tasks.num_rows))])
+    rows = pa.table([tasks["area"], numbers], names=["area", "row"])
     order = rows.sort_by([("area", "ascending"), ("row", "ascending")])["row"]
     for start in range(0, len(order), TASKS_IN_GROUP):
         group = order.slice(start, TASKS_IN_GROUP)

@@ -29,7 +29,14 @@ _LOOK = 5.0  # seconds between two looks at the clocks of silent workers
 
 
 class Job(Protocol[Item_contra, Result_co]):
-    """What is done with every item; it is pickled, so it is made of what modules define."""
+    """What is done with every item; it is pickled, so it is made of what modules define.
+
+    A worker that is silent for `patience` seconds over one item is ended.
+    """
+
+    @property
+    def patience(self) -> float:
+        """Seconds."""
 
     def __call__(self, item: Item_contra, /) -> Result_co:
         """Does one item."""
@@ -43,6 +50,7 @@ class Child(Generic[Item, Result]):
 
     def __init__(self, job: Job[Item, Result]) -> None:
         """Starts the process; it is ready when its first message comes."""
+        self.job = job
         ours, theirs = socket.socketpair()
         places = f"import sys; sys.path[:] = {sys.path!r}"
         program = f"{places}; from pipeline.child import main; main({theirs.fileno()})"
@@ -80,6 +88,17 @@ class Child(Generic[Item, Result]):
             return None
         return self.given.popleft(), message
 
+    def wait(self) -> Result | None:
+        """The result of the one item that was given; None where the process died over it."""
+        try:
+            while self.connection.poll(self.job.patience if self.is_ready else None):
+                done = self.answer()
+                if done is not None:
+                    return done[1]
+        except (EOFError, OSError):
+            return None
+        return None
+
     def end(self) -> None:
         """Ends the process, whatever it does."""
         self.connection.close()
@@ -96,10 +115,9 @@ class Child(Generic[Item, Result]):
 class LocalProcesses:
     """Worker processes on this machine."""
 
-    def __init__(self, jobs: int, patience: float = float("inf")) -> None:
-        """`jobs` processes; one that is silent for `patience` seconds over one item is ended."""
+    def __init__(self, jobs: int) -> None:
+        """As many processes as `jobs` says."""
         self.jobs = jobs
-        self.patience = patience
 
     def map(self, job: Job[Item, Result], items: Iterator[Item]) -> Generator[tuple[Item, Result]]:
         """The items with the results of `job`, in the order in which they are ready.
@@ -107,7 +125,7 @@ class LocalProcesses:
         Raises:
             WorkersLost: If no worker process can be started.
         """
-        crew = _Crew(job, items, self)
+        crew = _Crew(job, items, self.jobs)
         try:
             yield from crew.work()
         finally:
@@ -117,10 +135,10 @@ class LocalProcesses:
 class _Crew(Generic[Item, Result]):
     """The processes of one `map`."""
 
-    def __init__(self, job: Job[Item, Result], items: Iterator[Item], terms: LocalProcesses) -> None:
+    def __init__(self, job: Job[Item, Result], items: Iterator[Item], jobs: int) -> None:
         self.job = job
         self.items = items
-        self.terms = terms
+        self.jobs = jobs
         self.again: deque[Item] = deque()
         self.tried: list[Item] = []  # items whose worker died once
         self.children: list[Child[Item, Result]] = []
@@ -128,9 +146,9 @@ class _Crew(Generic[Item, Result]):
 
     def work(self) -> Iterator[tuple[Item, Result]]:
         while self._hand_out():
-            by_connection = {child.connection: child for child in self.children}
-            for ready in wait([*by_connection], _LOOK):
-                done = self._hear(by_connection[ready])
+            ready = wait([child.connection for child in self.children], _LOOK)
+            for child in [child for child in self.children if child.connection in ready]:
+                done = self._hear(child)
                 if done is not None:
                     yield done
             self._end_the_silent()
@@ -142,7 +160,7 @@ class _Crew(Generic[Item, Result]):
     def _hand_out(self) -> bool:
         """Gives every worker as much as it may have; False when there is nothing more to wait for."""
         for depth in range(1, _AHEAD + 1):
-            for place in range(self.terms.jobs):
+            for place in range(self.jobs):
                 child = self.children[place] if place < len(self.children) else None
                 if child is not None and len(child.given) >= depth:
                     continue
@@ -192,5 +210,5 @@ class _Crew(Generic[Item, Result]):
 
     def _end_the_silent(self) -> None:
         for child in self.children:
-            if child.given and time.monotonic() - child.heard > self.terms.patience:
+            if child.given and time.monotonic() - child.heard > self.job.patience:
                 child.process.kill()

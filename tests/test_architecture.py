@@ -22,6 +22,7 @@ MAY_IMPORT = {
 OWNERS = {
     "PIL": {"extractors.scan_files", "pipeline.training.rendering"},
     "cv2": {"extractors.scan_pixels"},
+    "distributed": {"pipeline.dask_cluster"},
     "ftfy": {"normalizers.codecs.foreign_utf8"},
     "docx": {"extractors.word_package"},
     "numba": {

@@ -1,3 +1,4 @@
+import math
 import os
 import signal
 import subprocess
@@ -20,6 +21,8 @@ class Square:
             os.kill(os.getpid(), signal.SIGKILL)
         time.sleep(0.02 if number % 5 == 0 else 0)
         return number * number
+
+    patience = math.inf
 
     def given_up(self, number: int) -> int:
         return -1
@@ -46,6 +49,8 @@ class Int:
     def __call__(self, text: str) -> int:
         return int(text)
 
+    patience = math.inf
+
     def given_up(self, text: str) -> int:
         return -1
 
@@ -57,6 +62,8 @@ def test_a_job_that_raises_takes_its_worker_down() -> None:
 class Unborn:
     def __call__(self, item: int) -> int:
         return item
+
+    patience = math.inf
 
     def given_up(self, item: int) -> int:
         return -1
@@ -71,6 +78,9 @@ def test_workers_that_cannot_begin_end_the_run() -> None:
 
 
 class Sleeper:
+    def __init__(self, patience: float) -> None:
+        self.patience = patience
+
     def __call__(self, seconds: float) -> float:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGTERM})
         time.sleep(seconds)
@@ -83,12 +93,12 @@ class Sleeper:
 def test_a_worker_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers, "_LOOK", 0.05)
     begun = time.monotonic()
-    assert dict(LocalProcesses(1, patience=1.0).map(Sleeper(), iter([0.0, 300.0]))) == {0.0: 0.0, 300.0: -1.0}
+    assert dict(LocalProcesses(1).map(Sleeper(1.0), iter([0.0, 300.0]))) == {0.0: 0.0, 300.0: -1.0}
     assert time.monotonic() - begun < 30
 
 
 def test_workers_end_with_the_iterator() -> None:
-    results = LocalProcesses(2).map(Sleeper(), iter([0.0, 300.0, 300.0]))
+    results = LocalProcesses(2).map(Sleeper(300.0), iter([0.0, 300.0, 300.0]))
     next(results)
     children = [*Path(f"/proc/{os.getpid()}/task").glob("*/children")]
     pids = [int(pid) for path in children for pid in path.read_text().split()]
@@ -110,6 +120,8 @@ class TellAndSleep:
         Path(path).with_suffix(".new").write_text(str(os.getpid()))
         Path(path).with_suffix(".new").rename(path)
         time.sleep(60)
+
+    patience = math.inf
 
     def given_up(self, path: str) -> None:
         return None
