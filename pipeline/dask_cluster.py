@@ -151,15 +151,17 @@ def _connect(address: str) -> Client:
     return client
 
 
+def _sees(path: Path) -> bool:
+    return os.access(path, os.R_OK)
+
+
 def _check_sight(client: Client, path: Path) -> None:
     """Every worker must see the inputs where this machine sees them.
 
     Raises:
         WorkersLost: If one does not.
     """
-    if not os.access(path, os.R_OK):
-        return
-    for worker, sees in client.run(os.access, path, os.R_OK).items():
+    for worker, sees in client.run(_sees, path).items() if _sees(path) else ():
         if not sees:
             raise WorkersLost(
                 f"{worker}: {path} cannot be read there; the inputs must lie under the same path on a "

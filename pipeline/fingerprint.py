@@ -146,7 +146,7 @@ def _digest_of(code: Code, modules: Iterable[str]) -> str:
 def resources_of(code: Code, modules: Iterable[str]) -> frozenset[str]:
     """The resources that the modules name, and those that no module names."""
     within = b"\n".join(code.modules[name] for name in modules)
-    everywhere = b"\n".join(code.modules.values())
+    everywhere = b"\n".join(text for name, text in code.modules.items() if not name.startswith("pipeline."))
     return frozenset(
         name for name in code.resources if _is_named(name, within) or not _is_named(name, everywhere)
     )

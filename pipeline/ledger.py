@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import StoreError
+from pipeline.snapshots import explained
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
@@ -71,6 +72,9 @@ _REASONS = {
     sqlite3.SQLITE_NOTADB: f"it is damaged; remove {LEDGER_NAME} and run again",
     sqlite3.SQLITE_IOERR: "the disk is full or fails; make room and run again",
 }
+_REASONS |= dict.fromkeys(
+    (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED), "another program has it open; close that and run again"
+)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -85,6 +89,8 @@ def open_ledger(out: Path) -> Iterator[sqlite3.Connection]:
         StoreError: If it cannot be read or written.
     """
     path = out / LEDGER_NAME
+    with explained(path):
+        path.open("ab").close()  # SQLite's own word for a file without permission is a failing disk
     try:
         db = _opened(path)
         try:

@@ -115,7 +115,7 @@ def make_trouble(word: str, path: Path) -> None:
         case "SLOW":
             time.sleep(0.05)
         case "DIE ONCE":
-            marker = path.with_suffix(".died")
+            marker = path.with_name(f".{path.name}.died")
             if not marker.exists():
                 marker.touch()
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -135,3 +135,19 @@ def document_text(path: Path, raw: bool) -> str:
 
 def inspect_file(path: Path, as_json: bool = False) -> str:
     return f"{'json' if as_json else 'tree'} {path.name}"
+
+
+class Watcher:
+    """A reporter that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.seen: list[object] = []
+
+    def begin(self, total: int) -> None:
+        self.total = total
+
+    def advance(self, *told: object) -> None:
+        self.seen.append(told)
+
+    def end(self) -> None:
+        self.is_over = True
