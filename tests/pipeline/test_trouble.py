@@ -77,9 +77,7 @@ def test_a_ledger_that_may_not_be_written(place: Path) -> None:
     run_without_power(plans(place / "in", "Việc"), place / "out")
     before = dataset_bytes(place / "out")
     (place / "out" / LEDGER_NAME).chmod(0o444)
-    with pytest.raises(
-        StoreError, match=r"\.ledger\.sqlite: the dataset cannot be written: there is no perm"
-    ):
+    with pytest.raises(StoreError, match=r"\.ledger\.sqlite: the dataset cannot be written: there is no"):
         run_without_power(place / "in", place / "out")
     assert dataset_bytes(place / "out") == before
 
