@@ -11,7 +11,7 @@ one row group in the order of reading.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -25,6 +25,7 @@ from pipeline.schema import schema, to_table
 TASKS_IN_GROUP = 8_192
 TASKS_AT_ONCE = 8 * TASKS_IN_GROUP
 DOCUMENTS_AT_ONCE = 8_192
+DOCUMENTS_IN_GROUP = 1_024
 _ROWS_AT_ONCE = 8_192
 
 Part = tuple[str, pa.Table]
@@ -60,12 +61,18 @@ def _of_documents(db: sqlite3.Connection, run: int) -> Iterator[Part]:
 
 def _parts(gathered: Fragments) -> Iterator[Part]:
     for name in TABLES_OF_DOCUMENTS:
-        table = gathered.table(name)
-        if name != "tasks":
-            yield name, table
-            continue
-        for group in _by_area(table):
+        for group in _groups(name, gathered.table(name)):
             yield name, group
+
+
+def _groups(name: str, table: pa.Table) -> Iterable[pa.Table]:
+    """The row groups of what was gathered: many where a filter may skip some."""
+    if name == "tasks":
+        return _by_area(table)
+    if name == "documents":
+        starts = range(0, max(1, table.num_rows), DOCUMENTS_IN_GROUP)
+        return (table.slice(start, DOCUMENTS_IN_GROUP) for start in starts)
+    return (table,)
 
 
 def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:

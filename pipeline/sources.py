@@ -62,7 +62,7 @@ def explain(exc: OSError) -> str:
 
 def _all_files(tops: Sequence[str], exclude: Path | None) -> Iterator[FoundFile]:
     root = _common_folder(tops)
-    barred = _identity(exclude) if exclude is not None else None
+    barred = _identity(exclude) if exclude is not None and exclude.exists() else None
     for top in tops:
         entered = set() if barred is None else {barred}
         if _is_folder(top):
