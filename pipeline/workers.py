@@ -15,7 +15,7 @@ from collections.abc import Generator, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Generic, Protocol, TypeVar
 
-from pipeline.child import READY
+from pipeline.child import GRACE, READY
 from pipeline.errors import WorkersLost
 
 Item = TypeVar("Item")
@@ -99,11 +99,18 @@ class Child(Generic[Item, Result]):
             return None
         return None
 
+    def dismiss(self) -> None:
+        """Tells the process to end; it cleans up behind what it has in hand."""
+        self.connection.close()
+
     def end(self) -> None:
         """Ends the process, whatever it does."""
-        self.connection.close()
-        self.process.kill()
-        self.process.wait()
+        self.dismiss()
+        try:
+            self.process.wait(2 * GRACE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
 
     def _send(self, message: object) -> None:
         try:
@@ -154,6 +161,8 @@ class _Crew(Generic[Item, Result]):
             self._end_the_silent()
 
     def end(self) -> None:
+        for child in self.children:
+            child.dismiss()
         for child in self.children:
             child.end()
 
@@ -210,5 +219,5 @@ class _Crew(Generic[Item, Result]):
 
     def _end_the_silent(self) -> None:
         for child in self.children:
-            if child.given and time.monotonic() - child.heard > self.job.patience:
+            if child.given and child.is_ready and time.monotonic() - child.heard > self.job.patience:
                 child.process.kill()

@@ -1,6 +1,7 @@
-"""What batch runs cost: `python -m tests.bench_batch [PART…]`, parts `repeat cores memory dask`.
+"""What batch runs cost: `python -m tests.bench_batch [PART…]`, parts `repeat rules cores memory dask`.
 
     repeat   1,000 text plans; the same again; one new plan among them; other rules of normalization
+    rules    four scanned plans; the same after a change of normalization, without the cache of OCR
     cores    the same plans on one core and on two
     memory   a run of 100 and of 100,000 small documents: the largest size of the process that runs
     dask     the same plans on a cluster of three workers of which one is killed, and on two processes
@@ -18,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +29,7 @@ ROOT = Path(__file__).parent.parent
 RAW = ROOT / "data" / "raw"
 PLANS = 1000
 FEW, MANY = 100, 100_000
-PARTS = ("repeat", "cores", "memory", "dask")
+PARTS = ("repeat", "rules", "cores", "memory", "dask")
 
 
 class Cost(NamedTuple):
@@ -60,11 +62,20 @@ def make_plans(folder: Path, count: int, start: int = 0) -> Path:
 
 def run(inputs: Path, out: Path, *options: str, cores: str | None = None) -> Cost:
     """A run of the command line, on the cores named."""
-    command = [sys.executable, "-m", "pipeline", "run", str(inputs), "--out", str(out), "--quiet", *options]
-    pinned = ["taskset", "-c", cores, *command] if cores else command
+    pinned = ["taskset", "-c", cores] if cores else []
+    return cost(["-m", "pipeline"], inputs, out, *options, prefix=pinned)
+
+
+def cost(
+    program: list[str], inputs: Path, out: Path, *options: str, prefix: Sequence[str] = (), **environment: str
+) -> Cost:
+    """What a run of a program takes."""
+    command = [*prefix, sys.executable, *program, "run", str(inputs), "--out", str(out), "--quiet", *options]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
-    subprocess.run(pinned, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        command, cwd=ROOT, check=True, env={**os.environ, **environment}, stderr=subprocess.DEVNULL
+    )
     wall = time.perf_counter() - begun
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -86,6 +97,29 @@ def repeat(place: Path) -> None:
     print(f"that plan alone               {alone}")
     print(f"--full                        {full}")
     print(f"the ledger has {(place / 'out' / '.ledger.sqlite').stat().st_size / 1e6:.1f} MB")
+
+
+# The command line with another mark of the rules, as after a change of a registry.
+OTHER_RULES = """
+import sys
+from pipeline import cli, fingerprint
+
+marks = fingerprint.current_marks
+fingerprint.current_marks = lambda config: marks(config)._replace(rows="others")
+sys.exit(cli.main(sys.argv[1:]))
+"""
+
+
+def rules(place: Path) -> None:
+    from tests.bench_scans import STEMS
+    from tests.rendering.scans import chosen, write_scan
+
+    scans = [path for stem in chosen(list(STEMS)) for path in write_scan(stem, "moderate", place)]
+    inputs = scans[0].parent
+    first = cost(["-m", "pipeline"], inputs, place / "out", XDG_CACHE_HOME=str(place / "cache"))
+    other = cost(["-c", OTHER_RULES], inputs, place / "out", XDG_CACHE_HOME=str(place / "no-cache"))
+    print(f"{len(scans)} scans, first run          {first}")
+    print(f"after a change of the rules   {other}; OCR was kept: {not (place / 'no-cache').exists()}")
 
 
 def cores(place: Path) -> None:

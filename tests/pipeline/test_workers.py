@@ -1,3 +1,4 @@
+import atexit
 import math
 import os
 import signal
@@ -9,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import workers
+from pipeline.child import GRACE
 from pipeline.errors import WorkersLost
-from pipeline.workers import LocalProcesses
+from pipeline.workers import Child, LocalProcesses
 
 
 class Square:
@@ -97,6 +99,34 @@ def test_a_worker_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     assert time.monotonic() - begun < 30
 
 
+class Tidy:
+    patience = math.inf
+
+    def __call__(self, folder: Path) -> None:
+        atexit.register((folder / "at the end").touch)
+        try:
+            (folder / "begun").touch()
+            time.sleep(300 if folder.name == "busy" else 0)
+        finally:
+            (folder / "tidied").touch()
+
+    def given_up(self, folder: Path) -> None:
+        return None
+
+
+@pytest.mark.parametrize("name", ["busy", "idle"])
+def test_a_worker_that_is_dismissed_cleans_up(tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name
+    folder.mkdir()
+    child: Child[Path, None] = Child(Tidy())
+    child.give(folder)
+    assert wait_for((folder / "begun").exists)
+    begun = time.monotonic()
+    child.end()
+    assert {path.name for path in folder.iterdir()} == {"begun", "tidied", "at the end"}
+    assert time.monotonic() - begun < GRACE
+
+
 def test_workers_end_with_the_iterator() -> None:
     results = LocalProcesses(2).map(Sleeper(300.0), iter([0.0, 300.0, 300.0]))
     next(results)
@@ -109,7 +139,7 @@ def test_workers_end_with_the_iterator() -> None:
 
 PARENT = """
 import os, pathlib, sys, time
-from pipeline.workers import LocalProcesses
+from pipeline.workers import Child, LocalProcesses
 from tests.pipeline.test_workers import TellAndSleep
 list(LocalProcesses(1).map(TellAndSleep(), iter([sys.argv[1]])))
 """
