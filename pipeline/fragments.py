@@ -21,6 +21,7 @@ from pipeline.schema import schema, to_table
 
 TABLES_OF_DOCUMENTS = ("documents", "sections", "tasks", "assignments", "references")
 _LEVEL = 1
+_JOINED_AT = 256
 _LENGTHS = Struct(f"<{len(TABLES_OF_DOCUMENTS)}Q")
 
 
@@ -65,7 +66,9 @@ class Fragments:
 
     def __init__(self) -> None:
         """Begins empty."""
+        # A batch of some rows is small, its hundred buffers are not: they are joined now and then.
         self._batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES_OF_DOCUMENTS}
+        self._joined: dict[str, list[pa.Table]] = {name: [] for name in TABLES_OF_DOCUMENTS}
         self._names: list[SourceNames] = []
         self.task_count = 0
 
@@ -85,13 +88,23 @@ class Fragments:
                 self.task_count += batch.num_rows if name == "tasks" else 0
             start += length
         self._names.append(names)
+        if len(self._names) % _JOINED_AT == 0:
+            self._join()
 
     def table(self, name: str) -> pa.Table:
         """The rows of one table, documents in the order in which they were added."""
-        table = pa.Table.from_batches(self._batches[name], _plain_schema(name)).combine_chunks()
+        self._join()
+        parts = [_plain_schema(name).empty_table(), *self._joined[name]]
+        table = pa.concat_tables(parts).combine_chunks()
         if name == "documents":
             table = _named(table, self._names)
         return table.cast(schema(name))
+
+    def _join(self) -> None:
+        for name, batches in self._batches.items():
+            if batches:
+                self._joined[name].append(pa.Table.from_batches(batches).combine_chunks())
+                batches.clear()
 
 
 def _named(table: pa.Table, names: Iterable[SourceNames]) -> pa.Table:
