@@ -39,6 +39,7 @@ _IMPORT_RE = re.compile(
 # What stands behind the reader of a format: packages and programs.
 _PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2", "pytesseract")
 _WORD = ("python-docx",)
+_BEHIND_ROWS = ("ftfy", "numba", "numpy", "rapidfuzz")
 ENGINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "text": ((), ()),
     "pdf": (_PICTURES, ("tesseract",)),
@@ -69,7 +70,9 @@ def current_marks(config: Config) -> Marks:
         name: _digest([*pages, *_engines(*engines), *(limits if name == FAILED else [])])
         for name, engines in ENGINES.items()
     }
-    rows = _digest([python, SCHEMA_VERSION, _version("rapidfuzz"), _digest_of(code, rows_modules(code))])
+    rows = _digest(
+        [python, SCHEMA_VERSION, *map(_version, _BEHIND_ROWS), _digest_of(code, rows_modules(code))]
+    )
     return Marks(rows, reading)
 
 
@@ -80,7 +83,7 @@ def code_mark() -> str:
 
 
 class Code(NamedTuple):
-    """The modules and resources of the packages, by dotted name and by file name."""
+    """The modules of the packages by dotted name, and the resources of the readers by path."""
 
     modules: Mapping[str, bytes]
     resources: Mapping[str, bytes]
@@ -96,8 +99,8 @@ def _code() -> Code:
             if path.suffix == ".py":
                 name = ".".join(path.relative_to(root.parent).with_suffix("").parts)
                 modules[name.removesuffix(".__init__")] = path.read_bytes()
-            elif path.parent.name == "resources" and path.is_file():
-                found[path.name] = path.read_bytes()
+            elif package != "pipeline" and path.suffix != ".pyc" and path.is_file():
+                found[path.relative_to(root.parent).as_posix()] = path.read_bytes()
     return Code(modules, found)
 
 
@@ -153,7 +156,8 @@ def resources_of(code: Code, modules: Iterable[str]) -> frozenset[str]:
 
 
 def _is_named(resource: str, text: bytes) -> bool:
-    return any(f'"{name}"'.encode() in text for name in (resource, Path(resource).stem))
+    path = Path(resource)
+    return any(f'"{name}"'.encode() in text for name in (path.name, path.stem))
 
 
 def _engines(packages: Iterable[str], programs: Iterable[str]) -> list[object]:

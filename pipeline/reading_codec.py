@@ -1,6 +1,6 @@
 """What was read from a file ↔ bytes: compressed JSON, its form taken from the records' annotations.
 
-A record is the list of its fields, a tuple a list, an enumeration its value; where a field may hold
+A record is the list of its fields, a tuple a list, a set a sorted list, an enumeration its value; where a field may hold
 one of several records, the number of the record stands first. No names are stored: what is read
 back must be of the code that wrote it, which the marks of the ledger see to.
 """
@@ -52,6 +52,11 @@ def _codec(hint: Any) -> _Codec:
         return _of_union(typing.get_args(hint))
     if typing.get_origin(hint) is tuple:
         return _of_tuple(typing.get_args(hint))
+    if typing.get_origin(hint) is frozenset:
+        inner = _codec(typing.get_args(hint)[0])
+        return _Codec(
+            lambda value: sorted(map(inner.encode, value)), lambda plain: frozenset(map(inner.decode, plain))
+        )
     if isinstance(hint, type) and issubclass(hint, Enum):
         return _Codec(lambda value: value.value, hint)
     if is_dataclass(hint) or hasattr(hint, "_fields"):

@@ -62,15 +62,16 @@ def test_what_a_change_touches(
 ) -> None:
     before = current_marks(Config())
     modules = {module: CODE.modules[module] + b"#"} if module else {}
-    resources = {resource: CODE.resources[resource] + b"#"} if resource else {}
+    resources = {name: data + b"#" for name, data in CODE.resources.items() if name.endswith(f"/{resource}")}
+    assert bool(resources) == bool(resource)
     after = marks_with(monkeypatch, modules, resources)
     assert (before.rows != after.rows) == rows
     assert all((before.reading[name] != after.reading[name]) == reading for name in ENGINES)
 
 
 def test_a_resource_that_no_module_names_belongs_to_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    after = marks_with(monkeypatch, {}, {"unheard_of.bin": b"1"})
-    other = marks_with(monkeypatch, {}, {"unheard_of.bin": b"2"})
+    after = marks_with(monkeypatch, {}, {"normalizers/unheard_of.bin": b"1"})
+    other = marks_with(monkeypatch, {}, {"normalizers/unheard_of.bin": b"2"})
     assert after.rows != other.rows
     assert after.reading["text"] != other.reading["text"]
 
