@@ -1,8 +1,8 @@
 """What was read from a file ↔ bytes: compressed JSON, its form taken from the records' annotations.
 
-A record is the list of its fields, a tuple a list, a set a sorted list, an enumeration its value; where a field may hold
-one of several records, the number of the record stands first. No names are stored: what is read
-back must be of the code that wrote it, which the marks of the ledger see to.
+A record is the list of its fields, a tuple a list, a set a sorted list, an enumeration its value;
+where a field may hold one of several records, the number of the record stands first. No names are
+stored: what is read back must be of the code that wrote it, which the marks of the ledger see to.
 """
 
 from __future__ import annotations
