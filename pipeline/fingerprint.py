@@ -83,14 +83,16 @@ def code_mark() -> str:
 
 
 class Code(NamedTuple):
-    """The modules of the packages by dotted name, and the resources of the readers by path."""
+    """The packages and modules by dotted name, and the resources of the readers by path."""
 
+    packages: frozenset[str]
     modules: Mapping[str, bytes]
     resources: Mapping[str, bytes]
 
 
 @cache
 def _code() -> Code:
+    packages: set[str] = set()
     modules: dict[str, bytes] = {}
     found: dict[str, bytes] = {}
     for package in PACKAGES:
@@ -99,9 +101,10 @@ def _code() -> Code:
             if path.suffix == ".py":
                 name = ".".join(path.relative_to(root.parent).with_suffix("").parts)
                 modules[name.removesuffix(".__init__")] = path.read_bytes()
-            elif package != "pipeline" and path.suffix != ".pyc" and path.is_file():
+                packages |= {name.removesuffix(".__init__")} if name.endswith(".__init__") else set()
+            elif package != "pipeline" and "__pycache__" not in path.parts and path.is_file():
                 found[path.relative_to(root.parent).as_posix()] = path.read_bytes()
-    return Code(modules, found)
+    return Code(frozenset(packages), modules, found)
 
 
 def reading_modules(code: Code) -> frozenset[str]:
@@ -150,14 +153,25 @@ def resources_of(code: Code, modules: Iterable[str]) -> frozenset[str]:
     """The resources that the modules name, and those that no module names."""
     within = b"\n".join(code.modules[name] for name in modules)
     everywhere = b"\n".join(text for name, text in code.modules.items() if not name.startswith("pipeline."))
-    return frozenset(
-        name for name in code.resources if _is_named(name, within) or not _is_named(name, everywhere)
-    )
+    found = set()
+    for resource in code.resources:
+        names = _names(code, resource)
+        if _is_named(names, within) or not _is_named(names, everywhere):
+            found.add(resource)
+    return frozenset(found)
 
 
-def _is_named(resource: str, text: bytes) -> bool:
+def _names(code: Code, resource: str) -> tuple[str, ...]:
+    """What a module calls a resource: its file with or without suffix, or the folder of data around it."""
     path = Path(resource)
-    return any(f'"{name}"'.encode() in text for name in (path.name, path.stem))
+    for folder in reversed(path.parents[:-1]):
+        if ".".join(folder.parts) not in code.packages:
+            return (folder.name,)
+    return path.name, path.stem
+
+
+def _is_named(names: Iterable[str], text: bytes) -> bool:
+    return any(f'"{name}"'.encode() in text for name in names)
 
 
 def _engines(packages: Iterable[str], programs: Iterable[str]) -> list[object]:

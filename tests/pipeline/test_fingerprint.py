@@ -10,7 +10,6 @@ from pipeline.fingerprint import (
     ENGINES,
     FAILED,
     PACKAGES,
-    Code,
     Marks,
     current_marks,
     imported_modules,
@@ -28,7 +27,7 @@ def marks_with(
     monkeypatch: pytest.MonkeyPatch, modules: dict[str, bytes], resources: dict[str, bytes]
 ) -> Marks:
     """The marks if some modules and resources had another content."""
-    changed = Code({**CODE.modules, **modules}, {**CODE.resources, **resources})
+    changed = CODE._replace(modules={**CODE.modules, **modules}, resources={**CODE.resources, **resources})
     monkeypatch.setattr(fingerprint, "_code", lambda: changed)
     return current_marks(Config())
 

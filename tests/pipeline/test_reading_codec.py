@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.furniture import Dropped
+from extractors.furniture import DropKind, Dropped
 from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableRow
 from extractors.source import Source
 from pipeline.config import Config
@@ -33,7 +33,7 @@ SOURCES = st.builds(
     PAGES,
     st.just("pdf"),
     st.just("ocr"),
-    st.lists(st.from_type(Dropped), max_size=2).map(tuple),
+    st.lists(st.builds(Dropped, LINES, st.sampled_from(DropKind)), max_size=2).map(tuple),
     st.tuples(st.integers(1, 9)),
     st.tuples(TEXTS),
     st.none() | st.floats(0, 1),
