@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import threading
+from collections import Counter
 from collections.abc import Generator, Iterator
 from itertools import chain
 from pathlib import Path
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 CONNECT_SECONDS = 30
 _AHEAD = 3  # documents under way for each thread of the cluster
+_LOSSES = 3  # of one document's result: more is no chance
 _MINE = threading.local()
 
 
@@ -67,6 +69,7 @@ class _Stream:
         self.client = client
         self.job = job
         self.under_way: dict[str, Work] = {}
+        self.lost: Counter[str] = Counter()  # contents whose results went with workers
 
     def outcomes(self, items: Iterator[Work]) -> Iterator[tuple[Work, Outcome]]:
         from distributed import CancelledError, KilledWorker, as_completed
@@ -78,14 +81,26 @@ class _Stream:
                 done = future.result()
             except KilledWorker:  # it took several workers of the cluster down
                 done = Done(code_mark(), self.job.given_up(work))
-            except (CancelledError, OSError) as exc:
-                raise WorkersLost(f"the Dask cluster is gone ({exc}); what was done is kept") from exc
+            except (CancelledError, OSError) as exc:  # its result went with a worker
+                completed.add(self._again(work, exc))
+                continue
             if done.code != code_mark():
                 raise WorkersLost(
                     "a Dask worker runs another release of kehoach; install the same everywhere"
                 )
             completed.update(self._submit(items, self._room()))
             yield work, done.outcome
+
+    def _again(self, work: Work, exc: BaseException) -> object:
+        """Sends a document once more.
+
+        Raises:
+            WorkersLost: If it was lost too often, or there is no cluster any more.
+        """
+        self.lost[work.source.sha256] += 1
+        if self.lost[work.source.sha256] > _LOSSES or self.client.status != "running":
+            raise WorkersLost(f"the Dask cluster is gone ({exc}); what was done is kept") from exc
+        return self._send(work)
 
     def _room(self) -> int:
         threads = int(sum(self.client.nthreads().values()))
@@ -97,10 +112,13 @@ class _Stream:
             work = next(items, None)
             if work is None:
                 break
-            future = self.client.submit(do_apart, self.job, work, pure=False)
-            self.under_way[future.key] = work
-            futures.append(future)
+            futures.append(self._send(work))
         return futures
+
+    def _send(self, work: Work) -> object:
+        future = self.client.submit(do_apart, self.job, work, pure=False)
+        self.under_way[future.key] = work
+        return future
 
 
 def do_apart(job: DocumentJob, work: Work) -> Done:
@@ -161,8 +179,10 @@ def _check_sight(client: Client, path: Path) -> None:
     Raises:
         WorkersLost: If one does not.
     """
-    for worker, sees in client.run(_sees, path).items() if _sees(path) else ():
-        if not sees:
+    if not _sees(path):
+        return  # it fails here and there alike
+    for worker, sees in client.run(_sees, path, on_error="return").items():
+        if sees is False:  # and no error: of a worker that goes just now
             raise WorkersLost(
                 f"{worker}: {path} cannot be read there; the inputs must lie under the same path on a "
                 "file system that all workers share"
