@@ -3,7 +3,7 @@
     repeat   1,000 text plans; the same again; one new plan among them; other rules of normalization
     rules    four scanned plans; the same after a change of normalization, without the cache of OCR
     cores    the same plans on one core and on two
-    memory   a run of 100 and of 100,000 small documents: the largest size of the process that runs
+    memory   a run of 100, 20,000 and 100,000 small documents: the largest size of the process that runs
     dask     the same plans on a cluster of three workers of which one is killed, and on two processes
 
 Seconds are wall time, with the CPU seconds of all processes behind; on a machine that others use,
@@ -28,7 +28,7 @@ from pipeline.records import TABLES
 ROOT = Path(__file__).parent.parent
 RAW = ROOT / "data" / "raw"
 PLANS = 1000
-FEW, MANY = 100, 100_000
+COUNTS = (100, 20_000, 100_000)
 PARTS = ("repeat", "rules", "cores", "memory", "dask")
 
 
@@ -179,7 +179,7 @@ print(json.dumps([summary.documents, summary.tasks, peak, summary.seconds]))
 
 
 def memory(place: Path) -> None:
-    for count in (FEW, MANY):
+    for count in COUNTS:
         inputs = place / f"in{count}"
         for number in range(count):
             folder = inputs / f"{number // 1000}"
