@@ -5,6 +5,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PROGRAMS := $(VENV)/.programs
 
+# What `make nightly` reads, and the dataset that it keeps up.
+INPUTS ?= data/raw
+DATASET ?= data/processed
+
 # The first Python that is new enough; `make PYTHON=/path/to/python3 …` names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
@@ -14,7 +18,7 @@ INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench model format lock dictionary clean
+.PHONY: help setup run nightly test check bench model format lock dictionary clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +27,9 @@ setup: $(STAMP) $(PROGRAMS) ## make .venv with the pinned dependencies and the c
 
 run: setup ## read the plans in data/raw into the dataset in data/processed
 	$(BIN)/kehoach run data/raw --out data/processed
+
+nightly: setup ## do what is new or changed in INPUTS for DATASET and say what came of it; fails for cron
+	$(BIN)/kehoach run $(INPUTS) --out $(DATASET)
 
 test: setup ## run the tests
 	$(BIN)/python -m pytest -q
@@ -33,9 +40,11 @@ check: setup ## format check, lint, types, tests
 	$(BIN)/python -m mypy
 	$(BIN)/python -m pytest -q
 
-bench: setup ## measure the readers of PDF and of scans
+bench: setup ## measure the readers of PDF and of scans, and batch runs
 	$(BIN)/python -m tests.bench_formats
 	$(BIN)/python -m tests.bench_scans
+	$(BIN)/python -m tests.bench_batch
+	$(BIN)/python -m tests.fault_runs
 
 model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
 	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \

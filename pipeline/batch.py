@@ -1,128 +1,128 @@
-"""A run: every input read, one document kept apart from the next, one dataset written."""
+"""A run: what is new or changed is done, one document kept apart from the next, one dataset written.
+
+Every outcome is in the ledger as soon as it is there, so a run that is killed is gone on with by the
+next. The tables are written from the ledger when all is done, and only if they would differ.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import logging
+import sqlite3
 import time
-import traceback
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
-from extractors.errors import DocumentTooLarge, ExtractionError, UnreadableFile
-from pipeline.collect import TableBuilder, failures_of
-from pipeline.config import Config
-from pipeline.ids import content_hash
-from pipeline.limits import document_limits
-from pipeline.progress import Reporter, Silent, log_failures
-from pipeline.records import SCHEMA_VERSION
-from pipeline.results import DocumentResult, Outcome, RunSummary
-from pipeline.sources import InputListing, SourceFile, find_inputs
-from pipeline.store import hold_dataset, write_snapshot
-from pipeline.workers import map_in_processes
+from pipeline.changes import RunFigures, changes_since, publish, summarize
+from pipeline.document_job import DocumentJob
+from pipeline.errors import RunError
+from pipeline.executor import Executor
+from pipeline.fingerprint import Marks
+from pipeline.ledger import open_ledger
+from pipeline.listing import list_inputs, listed_failures
+from pipeline.outcome import RunSummary
+from pipeline.progress import Reporter, Silent, failure_line
+from pipeline.row_order import content_mark
+from pipeline.run_log import RunLog, open_run_log
+from pipeline.snapshots import SNAPSHOTS_KEPT, hold_dataset, snapshot_of
+from pipeline.work import Keeper, plan_work, planned_work
 
 LOG = logging.getLogger(__name__)
 
-ProcessDocument = Callable[[bytes, SourceFile, Config], DocumentResult]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """How the documents of a run are done."""
+
+    job: DocumentJob
+    executor: Executor
+    marks: Marks
+    full: bool = False  # do again what is known
+    reporter: Reporter = field(default_factory=Silent)
+    snapshots_kept: int = SNAPSHOTS_KEPT
+    gone_runs_kept: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentJob:
-    """What is done with every input; called in a worker, so `process` is a function of a module."""
-
-    process: ProcessDocument
-    config: Config
-
-    def __call__(self, source: SourceFile) -> Outcome:
-        """Processes one input; whatever goes wrong with it is its own failure."""
-        try:
-            with document_limits(self.config.seconds_per_document, self.config.megabytes_per_document):
-                return Outcome(self.process(read_bytes(source, self.config), source, self.config))
-        except ExtractionError as exc:
-            return Outcome(failures=failures_of(source, exc.code, str(exc)))
-        except Exception as exc:
-            reason = " ".join(f"{type(exc).__name__}: {exc}".split()).rstrip(".: ")
-            message = f"The document could not be processed ({reason}); --debug shows where."
-            return Outcome(
-                failures=failures_of(source, "internal_error", message), trace=traceback.format_exc()
-            )
-
-
-def worker_died(source: SourceFile) -> Outcome:
-    """What stands for a document that took its worker down twice."""
-    message = "The process that read the document died twice; it may want more memory than there is."
-    return Outcome(failures=failures_of(source, "worker_died", message))
-
-
-def read_bytes(source: SourceFile, config: Config) -> bytes:
-    """The bytes of an input, the same that it was named by.
-
-    Raises:
-        ExtractionError: If it is too large, cannot be read, or was changed in the meantime.
-    """
-    if source.size > config.max_bytes:
-        megabytes = config.max_bytes / 1024 / 1024
-        raise DocumentTooLarge(
-            f"The file has {source.size / 1024 / 1024:.0f} MB, the limit is {megabytes:.0f} MB."
-        )
-    try:
-        data = source.path.read_bytes()
-    except OSError as exc:
-        raise UnreadableFile(f"The file cannot be read: {exc.strerror or exc}.") from exc
-    if content_hash(data) != source.sha256:
-        raise UnreadableFile("The file was changed while it was read; run again when it is complete.")
-    return data
-
-
-def run_batch(
-    inputs: Sequence[Path], out: Path, job: DocumentJob, jobs: int = 1, reporter: Reporter | None = None
-) -> RunSummary:
-    """Reads the files and folders named and writes the dataset.
+def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
+    """Brings the dataset up to the files and folders named.
 
     Args:
         inputs: Files and folders.
         out: Folder of the dataset.
-        job: What to do with each input.
-        jobs: Number of worker processes; 1 works in this process.
-        reporter: Is told of every step.
+        batch: What to do with each document, and who does it.
 
     Raises:
         InputNotFound: If an input does not exist.
+        WorkersLost: If no worker can be had.
         StoreError: If the dataset cannot be written or another run holds it.
     """
     begun = time.monotonic()
-    reporter = reporter or Silent()
-    with hold_dataset(out):
-        listing = find_inputs(inputs, exclude=out)
-        log_failures(Outcome(failures=listing.failures))
-        builder = TableBuilder(listing.failures)
-        reporter.begin(len(listing.files))
+    with hold_dataset(out), open_ledger(out) as db:
+        run = _begin(db)
+        with open_run_log(out, run) as log:
+            try:
+                return _Run(db, run, batch, log).work(inputs, out, begun)
+            except (RunError, KeyboardInterrupt) as exc:
+                log.break_off(str(exc) or "interrupted")
+                raise
+
+
+def _begin(db: sqlite3.Connection) -> int:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with db:
+        db.execute("DELETE FROM runs WHERE number < (SELECT max(number) FROM runs) - 1000")
+        return int(db.execute("INSERT INTO runs (begun) VALUES (?)", (now,)).lastrowid or 0)
+
+
+class _Run:
+    """One run on an open ledger."""
+
+    def __init__(self, db: sqlite3.Connection, run: int, batch: Batch, log: RunLog) -> None:
+        self.db = db
+        self.run = run
+        self.batch = batch
+        self.log = log
+
+    def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
+        list_inputs(self.db, self.run, inputs, exclude=out)
+        for failure in listed_failures(self.db, self.run):
+            LOG.warning("%s", failure_line(failure.source_path, failure.message))
+        to_do = plan_work(self.db, self.run, self.batch.marks, self.batch.full)
+        self.log.begin([str(path) for path in inputs], to_do)
+        if to_do:
+            self._do(to_do)
+        changes = changes_since(self.db, self.run)
+        snapshot = self._write(out)
+        publish(self.db, self.run, self.batch.gone_runs_kept)
+        figures = RunFigures(snapshot, to_do, time.monotonic() - begun)
+        summary = summarize(self.db, self.run, figures, changes)
+        self.log.end(summary)
+        return summary
+
+    def _do(self, to_do: int) -> None:
+        keeper = Keeper(self.db, self.run, self.batch.marks)
+        reporter = self.batch.reporter
+        reporter.begin(to_do)
         try:
-            for source, outcome in zip(listing.files, _outcomes(listing, job, jobs), strict=True):
-                if outcome.trace:
-                    LOG.debug("%s\n%s", source.path, outcome.trace)
-                reporter.advance(source, outcome)
-                builder.add(source, outcome)
+            with closing(self.batch.executor.map(self.batch.job, planned_work(self.db))) as outcomes:
+                for work, outcome in outcomes:
+                    kept = keeper.keep(work, outcome)
+                    self.log.document(work, kept)
+                    if kept.failure is not None and kept.failure.trace:
+                        LOG.debug("%s\n%s", work.source.path, kept.failure.trace)
+                    reporter.advance(work, kept)
         finally:
             reporter.end()
-        snapshot = write_snapshot(out, builder.tables(), run_id(listing, job.config))
-    return builder.summary(snapshot, time.monotonic() - begun)
 
+    def _write(self, out: Path) -> Path:
+        """The snapshot of what is known now; the one that is there where nothing differs."""
+        mark = content_mark(self.db, self.run)
+        current = snapshot_of(out, mark)
+        if current is not None:
+            return current
+        from pipeline.row_groups import row_groups
+        from pipeline.store import write_snapshot
 
-def run_id(listing: InputListing, config: Config) -> str:
-    """A name for the run that is the same for the same inputs and settings."""
-    digest = hashlib.sha256(f"{SCHEMA_VERSION} {config}".encode())
-    for source in listing.files:
-        digest.update(ascii((source.sha256, source.source_path, source.duplicate_paths)).encode())
-    for failure in listing.failures:
-        digest.update(ascii((failure.source_path, failure.message)).encode())
-    return digest.hexdigest()[:16]
-
-
-def _outcomes(listing: InputListing, job: DocumentJob, jobs: int) -> Iterator[Outcome]:
-    """How each input went, in the order of the listing."""
-    jobs = min(jobs, len(listing.files))
-    if jobs > 1:
-        return map_in_processes(job, worker_died, listing.files, jobs)
-    return map(job, listing.files)
+        return write_snapshot(out, row_groups(self.db, self.run), mark, self.batch.snapshots_kept)

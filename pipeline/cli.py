@@ -5,14 +5,21 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
 
 from extractors.errors import ExtractionError
 from pipeline import __version__
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
+
+if TYPE_CHECKING:
+    from pipeline.executor import Executor
+    from pipeline.settings import Settings
 
 REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
 
@@ -28,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _explained(command, options)
     except KeyboardInterrupt:
-        return _complain("interrupted; the dataset is as it was before", ExitCode.INTERRUPTED)
+        return _complain("interrupted; what was done is kept, the dataset is as it was", ExitCode.INTERRUPTED)
     except BrokenPipeError:  # `kehoach text FILE | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
@@ -47,10 +54,10 @@ def build_parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", parents=[common], help="read files and folders into a dataset")
     run.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="a file or a folder")
     run.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder of the dataset")
+    run.add_argument("--full", action="store_true", help="do again what has not changed")
     run.add_argument("--jobs", type=_positive, metavar="N", help="worker processes (default: all cores)")
-    run.add_argument(
-        "--max-failures", type=_count, default=0, metavar="N", help="exit with 1 if more fail (default: 0)"
-    )
+    run.add_argument("--dask", metavar="ADDRESS", help="work on a Dask cluster (pip install 'kehoach[dask]')")
+    run.add_argument("--max-failures", type=_count, metavar="N", help="exit with 1 if more fail (default: 0)")
     run.add_argument("--quiet", action="store_true", help="print failures only")
     run.add_argument("--json", action="store_true", help="print the summary as JSON")
     run.set_defaults(command=_run)
@@ -107,20 +114,49 @@ def _explained(command: Command, options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> ExitCode:
-    from pipeline.batch import DocumentJob, run_batch
-    from pipeline.config import Config
+    from pipeline.batch import Batch, run_batch
+    from pipeline.document_job import DocumentJob
+    from pipeline.fingerprint import current_marks
     from pipeline.progress import reporter
-    from pipeline.stages import process_document
+    from pipeline.settings import load_settings
     from pipeline.summary import render_summary, summary_json
 
-    job = DocumentJob(process_document, Config())
-    jobs = options.jobs or len(os.sched_getaffinity(0))
-    summary = run_batch(options.inputs, options.out, job, jobs, reporter(options.quiet))
+    flags = {name: getattr(options, name) for name in ("jobs", "dask", "max_failures")}
+    settings = load_settings(os.environ, flags)
+    config = settings.config()
+    batch = Batch(
+        job=DocumentJob(config),
+        executor=_executor(settings),
+        marks=current_marks(config),
+        full=options.full,
+        reporter=reporter(options.quiet),
+        snapshots_kept=settings.snapshots_kept,
+        gone_runs_kept=settings.gone_runs_kept,
+    )
+    signal.signal(signal.SIGTERM, _interrupt)
+    summary = run_batch(options.inputs, options.out, batch)
     if options.json:
         print(summary_json(summary))
     elif not options.quiet:
         print(f"{render_summary(summary)}\n\ndataset: {options.out}")
-    return ExitCode.FAILURES if len(summary.failures) > options.max_failures else ExitCode.OK
+    return ExitCode.FAILURES if len(summary.failures) > settings.max_failures else ExitCode.OK
+
+
+def _executor(settings: Settings) -> Executor:
+    """Who does the work: the processes of this machine, or the cluster that is named."""
+    if settings.dask:
+        from pipeline.dask_cluster import DaskCluster
+
+        return DaskCluster(settings.dask)
+    from pipeline.workers import LocalProcesses
+
+    jobs = settings.jobs or len(os.sched_getaffinity(0))
+    return LocalProcesses(jobs)
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    """A run that is told to end (systemd, kill) ends as with Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def _inspect(options: argparse.Namespace) -> ExitCode:

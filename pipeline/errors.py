@@ -2,6 +2,9 @@
 
     RunError
     ├── InputNotFound       a path that was named does not exist
+    ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
+    ├── MissingPackage      a package that is installed on demand is not there
+    ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
     └── StoreError          the dataset cannot be written or read
         ├── DatasetBusy     another run holds it
         └── DatasetNotFound there is none
@@ -24,6 +27,20 @@ class InputNotFound(RunError):
     """A path that was named as input does not exist."""
 
 
+class WrongSetting(RunError):
+    """A setting has an unknown name or a value that cannot be."""
+
+
+class WorkersLost(RunError):
+    """No worker can be had."""
+
+
+class MissingPackage(RunError):
+    """A part of kehoach that is installed on demand is not there."""
+
+    exit_code = ExitCode.MISSING_TOOL
+
+
 class StoreError(RunError):
     """The dataset cannot be written or read."""
 
@@ -36,3 +53,7 @@ class DatasetBusy(StoreError):
 
 class DatasetNotFound(StoreError):
     """There is no dataset in the folder."""
+
+
+class SchemaError(ValueError):
+    """A record does not fit its table; the message names the table and the column."""

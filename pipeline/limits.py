@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import resource
 import signal
 import threading
@@ -33,8 +32,8 @@ class MemoryLimitReached(ExtractionError):
 def document_limits(seconds: float, megabytes: int) -> Iterator[None]:
     """Bound what happens inside; the limits of the process are restored behind it.
 
-    The clock runs in the main thread only, where signals arrive. A worker that hangs in foreign
-    code, where no handler runs, is ended by the kernel at twice its time of CPU.
+    The clock runs in the main thread only, where signals arrive. Foreign code that hangs, where no
+    handler runs, is ended by the kernel at twice the time of CPU, and its process with it.
 
     Raises:
         ExtractionError: the time or the memory was used up.
@@ -43,8 +42,7 @@ def document_limits(seconds: float, megabytes: int) -> Iterator[None]:
         if threading.current_thread() is threading.main_thread():
             stack.enter_context(_alarm(seconds))
         stack.enter_context(_memory(megabytes))
-        if multiprocessing.parent_process() is not None:
-            stack.enter_context(_cpu(seconds * CPU_GRACE))
+        stack.enter_context(_cpu(seconds * CPU_GRACE))
         try:
             yield
         except MemoryError as error:

@@ -7,8 +7,8 @@ import sys
 import time
 from typing import TYPE_CHECKING, Protocol
 
-from pipeline.results import Outcome
-from pipeline.sources import SourceFile
+from pipeline.document_job import Work
+from pipeline.outcome import Outcome
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -23,7 +23,7 @@ class Reporter(Protocol):
     def begin(self, total: int) -> None:
         """The run has this many documents to read."""
 
-    def advance(self, source: SourceFile, outcome: Outcome) -> None:
+    def advance(self, work: Work, outcome: Outcome) -> None:
         """One document is done."""
 
     def end(self) -> None:
@@ -36,12 +36,37 @@ class Silent:
     def begin(self, total: int) -> None:
         """Nothing to show."""
 
-    def advance(self, source: SourceFile, outcome: Outcome) -> None:
+    def advance(self, work: Work, outcome: Outcome) -> None:
         """Logs the failures of the document."""
-        log_failures(outcome)
+        log_failure(work, outcome)
 
     def end(self) -> None:
         """Nothing to show."""
+
+
+class _Figures:
+    """What is counted while a run goes on."""
+
+    def __init__(self) -> None:
+        self.total = self.done = self.pages = self.failed = 0
+        self.begun = time.monotonic()
+
+    def add(self, outcome: Outcome) -> None:
+        self.done += 1
+        self.failed += outcome.failure is not None
+        if outcome.result is not None:
+            self.pages += outcome.result.document.pages
+
+    def render(self) -> str:
+        """Pages, speed and failures."""
+        seconds = time.monotonic() - self.begun
+        speed = self.pages / seconds if seconds > 0 else 0.0
+        return f"{self.pages} pages, {speed:.1f} a second, {self.failed} failed"
+
+    def time_left(self) -> str:
+        """What is left at the speed so far, as minutes and seconds."""
+        seconds = (time.monotonic() - self.begun) / max(self.done, 1) * (self.total - self.done)
+        return f"{seconds // 60:.0f}:{seconds % 60:02.0f} left"
 
 
 class LogLines:
@@ -49,23 +74,24 @@ class LogLines:
 
     def __init__(self) -> None:
         """Begins with nothing done."""
-        self._total = self._done = self._failed = 0
+        self._figures = _Figures()
         self._next = 0.0
 
     def begin(self, total: int) -> None:
         """Tells how much there is to do."""
-        self._total = total
-        self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
+        self._figures.total = total
+        self._next = self._figures.begun + _SECONDS_BETWEEN_LINES
         LOG.info("%d documents to read", total)
 
-    def advance(self, source: SourceFile, outcome: Outcome) -> None:
+    def advance(self, work: Work, outcome: Outcome) -> None:
         """Tells how far the run is, if the last line is a while ago."""
-        log_failures(outcome)
-        self._done += 1
-        self._failed += bool(outcome.failures)
+        log_failure(work, outcome)
+        figures = self._figures
+        figures.add(outcome)
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
-            LOG.info("%d of %d documents, %d failed", self._done, self._total, self._failed)
+            told = figures.done, figures.total, figures.render(), figures.time_left()
+            LOG.info("%d of %d documents, %s, %s", *told)
 
     def end(self) -> None:
         """Nothing to show: the summary follows."""
@@ -77,8 +103,7 @@ class Bar:
     def __init__(self) -> None:
         """Begins without a bar; it is drawn when the total is known."""
         self._progress: Progress | None = None
-        self._pages = self._failed = 0
-        self._begun = 0.0
+        self._figures = _Figures()
 
     def begin(self, total: int) -> None:
         """Draws the bar."""
@@ -94,30 +119,23 @@ class Bar:
             console=Console(stderr=True),
             transient=True,
         )
-        self._progress.add_task(self._figures(), total=total)
-        self._begun = time.monotonic()
+        self._progress.add_task(self._figures.render(), total=total)
         self._progress.start()
 
-    def advance(self, source: SourceFile, outcome: Outcome) -> None:
+    def advance(self, work: Work, outcome: Outcome) -> None:
         """Moves the bar."""
-        if outcome.result is not None:
-            self._pages += outcome.result.document.pages
-        self._failed += bool(outcome.failures)
-        if self._progress is not None:
-            for failure in outcome.failures:
-                line = failure_line(failure.source_path, failure.message)
-                self._progress.console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
-            self._progress.update(self._progress.task_ids[0], advance=1, description=self._figures())
+        self._figures.add(outcome)
+        if self._progress is None:
+            return
+        if outcome.failure is not None:
+            line = failure_line(work.source.source_path, outcome.failure.message)
+            self._progress.console.print(line, markup=False, emoji=False, highlight=False, soft_wrap=True)
+        self._progress.update(self._progress.task_ids[0], advance=1, description=self._figures.render())
 
     def end(self) -> None:
         """Takes the bar away."""
         if self._progress is not None:
             self._progress.stop()
-
-    def _figures(self) -> str:
-        seconds = time.monotonic() - self._begun
-        speed = self._pages / seconds if self._begun and seconds > 0 else 0.0
-        return f"{self._pages} pages, {speed:.0f} a second, {self._failed} failed"
 
 
 def reporter(quiet: bool) -> Reporter:
@@ -127,10 +145,10 @@ def reporter(quiet: bool) -> Reporter:
     return Bar() if sys.stderr.isatty() else LogLines()
 
 
-def log_failures(outcome: Outcome) -> None:
-    """A warning for each input that failed."""
-    for failure in outcome.failures:
-        LOG.warning("%s", failure_line(failure.source_path, failure.message))
+def log_failure(work: Work, outcome: Outcome) -> None:
+    """A warning for a document that failed."""
+    if outcome.failure is not None:
+        LOG.warning("%s", failure_line(work.source.source_path, outcome.failure.message))
 
 
 def failure_line(source_path: str, message: str) -> str:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from pipeline.errors import SchemaError
 from pipeline.records import SCHEMA_VERSION, TABLES, Int64, OneOf, Record
 
 _SCALARS: dict[object, pa.DataType] = {
@@ -26,10 +27,6 @@ _SCALARS: dict[object, pa.DataType] = {
     bool: pa.bool_(),
     date: pa.date32(),
 }
-
-
-class SchemaError(ValueError):
-    """A record does not fit the schema; the message names the table and the column."""
 
 
 class Column(NamedTuple):
@@ -151,8 +148,3 @@ def _first_misfit(values: Sequence[object], arrow_type: pa.DataType) -> tuple[in
         except (pa.ArrowException, TypeError, ValueError, OverflowError):
             return index, value
     return 0, values[0]
-
-
-def join_tables(table: str, parts: Sequence[pa.Table]) -> pa.Table:
-    """The parts of a table one after another, as if they had been made at once."""
-    return pa.concat_tables([schema(table).empty_table(), *parts]).combine_chunks()

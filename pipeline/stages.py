@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.back_matter import read_back_matter
@@ -18,16 +18,16 @@ from extractors.table_joins import join_tables
 from extractors.zones import split_zones
 from normalizers.diacritics.mode import Mode
 from normalizers.periods import Period, parse_period
-from normalizers.references import find_references
 from normalizers.syllables import quality
 from normalizers.text import fold
 from normalizers.units import resolve_unit
 from pipeline.audit import Evidence, audit
+from pipeline.citations import references_of
 from pipeline.config import Config
 from pipeline.normalize import Frame, assignments_of, normalize_sections, normalize_task, units_of
-from pipeline.records import DocumentRecord, ReferenceRecord
+from pipeline.records import DocumentRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 
 SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
 
@@ -78,7 +78,24 @@ def read_document(data: bytes, config: Config) -> ReadDocument:
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    source = read_source(data, config.max_text_bytes)
+    return understand(read_pages(data, config))
+
+
+def read_pages(data: bytes, config: Config) -> Source:
+    """The costly part: the pages of a file, from which `understand` makes all the rest.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    return read_source(data, config.max_text_bytes)
+
+
+def understand(source: Source) -> ReadDocument:
+    """The document that the pages hold; nothing of the file is needed for it.
+
+    Raises:
+        ExtractionError: nothing is in it; the message says why.
+    """
     pages, steps = repair_pages(source.pages)
     is_plain_text = source.source_format == PLAIN_TEXT
     stream = remove_furniture(pages, is_plain_text)
@@ -128,7 +145,16 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    read = read_document(data, config)
+    return rows_of(read_pages(data, config), source)
+
+
+def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
+    """The rows that a document adds to the dataset, from its pages.
+
+    Raises:
+        ExtractionError: nothing is in it; the message says why.
+    """
+    read = understand(pages)
     document = source.document_id
     flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
     frame = Frame(document, read.period, read.has_lines, _certainty(read.blocks), flag)
@@ -139,7 +165,7 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task)),
         units=units_of(tasks, [read.front.issuer] if read.front.issuer else []),
-        references=tuple(_references(read, document)),
+        references=tuple(references_of(read.blocks, read.wrap, frame)),
     )
 
 
@@ -201,33 +227,6 @@ def _own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zon
                 if "ke hoach" in fold(piece) and (period := parse_period(piece)):
                     return period
     return None
-
-
-def _references(read: ReadDocument, document: str) -> Iterator[ReferenceRecord]:
-    """Each legal document that the text cites, at its first citation."""
-    seen: set[tuple[object, ...]] = set()
-    ordinal = 0
-    for content in join_lines(read.blocks, read.wrap):
-        text = getattr(content, "text", None)
-        if text is None:
-            continue
-        for cited in find_references(text):
-            key = (cited.document_type, cited.number or cited.title, cited.issued_on)
-            if key in seen:
-                continue
-            seen.add(key)
-            yield ReferenceRecord(
-                document_id=document,
-                ordinal=ordinal,
-                document_type=cited.document_type,
-                number=cited.number,
-                issued_on=cited.issued_on,
-                issuer=cited.issuer,
-                title=cited.title,
-                printed=cited.printed,
-                line=min(content.line_numbers) if read.has_lines else None,
-            )
-            ordinal += 1
 
 
 def _without_unsure_number(front: FrontMatter, unsure: Sequence[str]) -> FrontMatter:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
-from pipeline.results import RunSummary
+from pipeline.outcome import RunSummary
+from pipeline.run_log import figures
 
 
 def render_summary(summary: RunSummary) -> str:
@@ -13,8 +13,12 @@ def render_summary(summary: RunSummary) -> str:
     rows = [
         ("documents", summary.documents),
         ("copies of them", summary.duplicates),
+        ("pages", summary.pages),
         ("tasks", summary.tasks),
         ("targets", summary.targets),
+        ("processed now", summary.processed),
+        ("unchanged", summary.unchanged),
+        *((f"  {name}", count) for name, count in summary.changes._asdict().items() if count),
         ("failures", len(summary.failures)),
         ("warnings", sum(summary.warnings.values())),
     ]
@@ -26,14 +30,4 @@ def render_summary(summary: RunSummary) -> str:
 
 def summary_json(summary: RunSummary) -> str:
     """The figures as one JSON object."""
-    figures = {
-        "documents": summary.documents,
-        "duplicates": summary.duplicates,
-        "tasks": summary.tasks,
-        "targets": summary.targets,
-        "warnings": dict(summary.warnings),
-        "failures": [asdict(failure) for failure in summary.failures],
-        "snapshot": str(summary.snapshot),
-        "seconds": round(summary.seconds, 3),
-    }
-    return json.dumps(figures, ensure_ascii=False)
+    return json.dumps(figures(summary), ensure_ascii=False)

@@ -13,7 +13,7 @@ from pipeline.config import Config
 from pipeline.ids import content_hash
 from pipeline.records import DocumentRecord, TaskRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 from pipeline.stages import process_document
 
 ROOT = Path(__file__).parent.parent

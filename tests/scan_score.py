@@ -43,7 +43,7 @@ from pipeline import stages
 from pipeline.config import Config
 from pipeline.records import TaskRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 from tests.rendering.scans import DOCUMENTS, KINDS, WRONG_LAYER, chosen, write_scan
 from tests.test_formats import CELLS, METADATA, STEMS, key, keys, read_text_sample
 
@@ -126,14 +126,14 @@ def read(data: bytes, name: str) -> Reading:
     """
     kept: list[stages.ReadDocument] = []
     words: list[tuple[str, float]] = []
-    original = stages.read_document
+    original = stages.understand
 
     def keep(*arguments: object) -> stages.ReadDocument:
         kept.append(original(*arguments))  # type: ignore[arg-type]
         return kept[-1]
 
     source = SourceFile(Path(name), name, sha256(data).hexdigest(), len(data))
-    with patch.object(stages, "read_document", keep), heard(words):
+    with patch.object(stages, "understand", keep), heard(words):
         result = stages.process_document(data, source, Config())
     tables = tuple(block for block in kept[0].blocks if isinstance(block, Table))
     return Reading(result, kept[0].pages, tables, tuple(words))

@@ -22,6 +22,7 @@ MAY_IMPORT = {
 OWNERS = {
     "PIL": {"extractors.scan_files", "pipeline.training.rendering"},
     "cv2": {"extractors.scan_pixels"},
+    "distributed": {"pipeline.dask_cluster"},
     "ftfy": {"normalizers.codecs.foreign_utf8"},
     "docx": {"extractors.word_package"},
     "numba": {
@@ -66,7 +67,7 @@ OWNERS = {
         "extractors.scan_direct",
         "extractors.scan_render",
     },
-    "pyarrow": {"pipeline.schema", "pipeline.store"},
+    "pyarrow": {"pipeline.fragments", "pipeline.row_groups", "pipeline.schema", "pipeline.store"},
     "pytesseract": {"extractors.ocr_engine"},
     "rapidfuzz": {"normalizers.matching"},
     "rich": {"pipeline.progress"},
@@ -153,7 +154,7 @@ def catch_all_handlers(tree: ast.AST) -> int:
 
 def test_everything_is_caught_once_around_one_document() -> None:
     counts = {module: catch_all_handlers(tree) for module, tree in TREES.items()}
-    assert {module: count for module, count in counts.items() if count} == {"pipeline.batch": 1}
+    assert {module: count for module, count in counts.items() if count} == {"pipeline.document_job": 1}
 
 
 def prints(tree: ast.AST) -> bool:

@@ -23,7 +23,7 @@ from extractors.errors import ExtractionError, UnsupportedFormat
 from pipeline.config import Config
 from pipeline.records import DocumentRecord, TaskRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 from pipeline.stages import process_document
 from tests.rendering.layouts import LAYOUTS
 from tests.rendering.long_table import STEM as LONG_STEM

@@ -17,7 +17,7 @@ import pytest
 
 from pipeline.config import Config
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
 from pipeline.stages import process_document
 from tests.codec_score import plans
 from tests.normalizers.codecs.encoders import ENCODERS, cp1258_letters, to_tcvn3, to_vni

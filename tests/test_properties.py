@@ -17,10 +17,10 @@ from normalizers.numerals import to_roman
 from normalizers.unit_lists import split_units
 from pipeline.config import Config
 from pipeline.records import TaskRecord
-from pipeline.sources import find_inputs
 from pipeline.stages import ReadDocument, process_document, read_document
 from tests.golden_rows import process, source_lines
 from tests.pipeline.plans import APPENDIX, FOOT, HEAD
+from tests.pipeline.test_sources import find_inputs
 
 VERBS = ["Rà soát", "Xây dựng", "Kiểm tra", "Tổ chức", "Công khai", "Báo cáo", "Cập nhật"]
 NOUNS = ["quy chế", "hồ sơ", "hội nghị", "danh mục văn bản", "kho lưu trữ", "trang thông tin", "lớp tập huấn"]

@@ -1,15 +1,37 @@
-"""A process function that needs no reader: what a document does is its first word."""
+"""Steps of a document that need no reader: what a document does is its first word."""
 
 import os
 import signal
+import time
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from extractors.errors import EmptyDocument
+from extractors.models import Line, Page
+from extractors.source import Source
 from pipeline.config import Config
+from pipeline.document_job import DocumentJob, Work
+from pipeline.fingerprint import ENGINES, Marks
 from pipeline.ids import task_id
+from pipeline.outcome import Outcome
 from pipeline.records import AssignmentRecord, DocumentRecord, TaskRecord, UnitRecord
 from pipeline.results import DocumentResult
-from pipeline.sources import SourceFile
+from pipeline.source_file import SourceFile
+
+NAME = __name__
+STEPS = "FAKE_STEPS"  # names a file to which every step adds its letter
+
+
+def marks(rows: str = "rows", reading: str = "reading", failed: str = "failed") -> Marks:
+    return Marks(rows, dict.fromkeys(ENGINES, reading) | {"failed": failed})
+
+
+class Inline:
+    """Does the work in this process."""
+
+    def map(self, job: DocumentJob, items: Iterator[Work]) -> Generator[tuple[Work, Outcome]]:
+        for work in items:
+            yield work, job(work)
 
 
 def document(source: SourceFile, **changes: object) -> DocumentRecord:
@@ -40,26 +62,37 @@ def task(document_id: str, position: int, statement: str, kind: str = "task") ->
     )
 
 
-def process(data: bytes, source: SourceFile, config: Config) -> DocumentResult:
+def tell(step: str) -> None:
+    if STEPS in os.environ:
+        with Path(os.environ[STEPS]).open("a") as stream:
+            stream.write(step)
+
+
+def read_pages(data: bytes, config: Config) -> Source:
+    """Every line is one of the page; a document that begins with SCAN is costly to read."""
+    tell("P")
+    texts = data.decode().splitlines()
+    lines = tuple(Line(text, text, 1, number) for number, text in enumerate(texts, start=1))
+    is_scan = texts[:1] == ["SCAN"]
+    return Source((Page(1, lines),), "pdf" if is_scan else "text", "ocr" if is_scan else "plain")
+
+
+def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     """Every line is a task; some first words make trouble."""
-    lines = data.decode().splitlines()
-    match lines[0] if lines else "":
-        case "":
-            raise EmptyDocument("Nothing is printed in it.")
-        case "CRASH":
-            raise ZeroDivisionError("of\nthe fake")
-        case "DIE":
-            os.kill(os.getpid(), signal.SIGKILL)
-        case "DIE ONCE":
-            marker = Path(source.path).with_suffix(".died")
-            if not marker.exists():
-                marker.touch()
-                os.kill(os.getpid(), signal.SIGKILL)
+    tell("R")
+    lines = [line.raw for line in pages.pages[0].blocks if isinstance(line, Line)]
+    make_trouble(lines[0] if lines else "", source.path)
     key = source.document_id
     kind = "nonsense" if lines[0] == "MISFIT" else "task"
     tasks = tuple(task(key, i, line, kind) for i, line in enumerate(lines))
     return DocumentResult(
-        document=document(source, task_count=len(tasks), warnings=("fake_warning",)),
+        document=document(
+            source,
+            task_count=len(tasks),
+            warnings=("fake_warning",),
+            source_format=pages.source_format,
+            text_source=pages.text_source,
+        ),
         tasks=tasks,
         assignments=tuple(
             AssignmentRecord(task_id=t.task_id, role="lead", ordinal=0, unit_name=t.leads[0], unit_id="u1")
@@ -69,9 +102,52 @@ def process(data: bytes, source: SourceFile, config: Config) -> DocumentResult:
     )
 
 
+def make_trouble(word: str, path: Path) -> None:
+    match word:
+        case "":
+            raise EmptyDocument("Nothing is printed in it.")
+        case "CRASH":
+            raise ZeroDivisionError("of\nthe fake")
+        case "NO DISK":
+            raise OSError(28, "No space left on device")
+        case "DIE":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case "SLOW":
+            time.sleep(0.05)
+        case "DIE ONCE":
+            marker = path.with_name(f".{path.name}.died")
+            if not marker.exists():
+                marker.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
+def process_document(data: bytes, source: SourceFile, config: Config) -> DocumentResult:
+    return rows_of(read_pages(data, config), source)
+
+
+def interrupted(data: bytes, config: Config) -> Source:
+    raise KeyboardInterrupt
+
+
 def document_text(path: Path, raw: bool) -> str:
     return f"{'raw' if raw else 'repaired'} {path.name}"
 
 
 def inspect_file(path: Path, as_json: bool = False) -> str:
     return f"{'json' if as_json else 'tree'} {path.name}"
+
+
+class Watcher:
+    """A reporter that keeps what it is told."""
+
+    def __init__(self) -> None:
+        self.seen: list[object] = []
+
+    def begin(self, total: int) -> None:
+        self.total = total
+
+    def advance(self, *told: object) -> None:
+        self.seen.append(told)
+
+    def end(self) -> None:
+        self.is_over = True

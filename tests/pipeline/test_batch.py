@@ -1,20 +1,29 @@
 import logging
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pipeline import load
-from pipeline.batch import DocumentJob, run_batch
+from pipeline.batch import Batch, run_batch
 from pipeline.config import Config
+from pipeline.document_job import DocumentJob, Work
 from pipeline.errors import DatasetBusy
+from pipeline.outcome import Outcome, RunSummary
 from pipeline.records import TABLES
-from pipeline.results import Outcome, RunSummary
-from pipeline.sources import SourceFile
-from pipeline.store import current_snapshot, hold_dataset
+from pipeline.snapshots import current_snapshot, hold_dataset
+from pipeline.workers import LocalProcesses
 from tests.pipeline import fakes
 
-JOB = DocumentJob(fakes.process, Config())
+
+def batch(jobs: int = 0, config: Config | None = None, **changes: Any) -> Batch:
+    """A batch of the fake steps; without jobs, in this process."""
+    return Batch(
+        job=DocumentJob(config or Config(), fakes.NAME),
+        executor=LocalProcesses(jobs) if jobs else fakes.Inline(),
+        **({"marks": fakes.marks()} | changes),
+    )
 
 
 def plans(folder: Path, *texts: str) -> Path:
@@ -24,8 +33,8 @@ def plans(folder: Path, *texts: str) -> Path:
     return folder
 
 
-def run(tmp_path: Path, texts: Sequence[str], jobs: int = 1) -> RunSummary:
-    return run_batch([plans(tmp_path / "in", *texts)], tmp_path / "out", JOB, jobs)
+def run(tmp_path: Path, texts: Sequence[str], jobs: int = 0, **changes: Any) -> RunSummary:
+    return run_batch([plans(tmp_path / "in", *texts)], tmp_path / "out", batch(jobs, **changes))
 
 
 def dataset_bytes(out: Path) -> dict[str, bytes]:
@@ -73,11 +82,10 @@ FAILURES = [
 
 
 @pytest.mark.parametrize(("text", "code", "message"), [f[1:] for f in FAILURES], ids=[f[0] for f in FAILURES])
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [0, 2])
 def test_a_document_fails_alone(tmp_path: Path, text: str, code: str, message: str, jobs: int) -> None:
-    job = DocumentJob(fakes.process, Config(max_bytes=2000))
     folder = plans(tmp_path / "in", "Việc tốt", text, "Việc khác", text)
-    summary = run_batch([folder], tmp_path / "out", job, jobs)
+    summary = run_batch([folder], tmp_path / "out", batch(jobs, Config(max_bytes=2000)))
     assert summary.documents == 2
     assert [(f.source_path, f.code, f.message) for f in summary.failures] == [
         (name, code, message) for name in ("plan1.txt", "plan3.txt")
@@ -90,10 +98,9 @@ def test_a_document_fails_alone(tmp_path: Path, text: str, code: str, message: s
 def test_processes_give_the_same_bytes(tmp_path: Path) -> None:
     texts = [*GOOD, "", "CRASH", "MISFIT"]
     folder = plans(tmp_path / "in", *texts)
-    for jobs in (1, 3):
-        run_batch([folder], tmp_path / f"out{jobs}", JOB, jobs)
-    run_batch([folder], tmp_path / "out1", JOB, 1)
-    assert dataset_bytes(tmp_path / "out1") == dataset_bytes(tmp_path / "out3")
+    for jobs in (0, 3):
+        run_batch([folder], tmp_path / f"out{jobs}", batch(jobs))
+    assert dataset_bytes(tmp_path / "out0") == dataset_bytes(tmp_path / "out3")
 
 
 def test_a_worker_that_dies_costs_its_document(tmp_path: Path) -> None:
@@ -114,7 +121,7 @@ def test_a_file_that_changes_while_it_is_read_is_a_failure(tmp_path: Path) -> No
         def begin(self, total: int) -> None:
             (folder / "plan0.txt").write_text("Việc khác")
 
-    summary = run_batch([folder], tmp_path / "out", JOB, reporter=Meddler())
+    summary = run_batch([folder], tmp_path / "out", batch(reporter=Meddler()))
     assert [f.code for f in summary.failures] == ["unreadable_file"]
     assert "was changed while it was read" in summary.failures[0].message
 
@@ -126,7 +133,7 @@ def test_a_file_that_goes_away_is_a_failure(tmp_path: Path) -> None:
         def begin(self, total: int) -> None:
             (folder / "plan0.txt").unlink()
 
-    (failure,) = run_batch([folder], tmp_path / "out", JOB, reporter=Meddler()).failures
+    (failure,) = run_batch([folder], tmp_path / "out", batch(reporter=Meddler())).failures
     assert failure.message == "The file cannot be read: No such file or directory."
 
 
@@ -139,8 +146,8 @@ class Recorder:
     def begin(self, total: int) -> None:
         self.calls.append(total)
 
-    def advance(self, source: SourceFile, outcome: Outcome) -> None:
-        self.calls.append(source.source_path)
+    def advance(self, work: Work, outcome: Outcome) -> None:
+        self.calls.append(work.source.source_path)
 
     def end(self) -> None:
         self.calls.append("end")
@@ -148,24 +155,24 @@ class Recorder:
 
 def test_every_document_is_reported(tmp_path: Path) -> None:
     recorder = Recorder()
-    run_batch([plans(tmp_path / "in", *GOOD)], tmp_path / "out", JOB, reporter=recorder)
+    run_batch([plans(tmp_path / "in", *GOOD)], tmp_path / "out", batch(reporter=recorder))
     first, *names, last = recorder.calls
     assert (first, last) == (12, "end")
     assert sorted(map(str, names)) == sorted(f"plan{i}.txt" for i in range(12))
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [0, 2])
 def test_an_interrupted_run_leaves_the_dataset(tmp_path: Path, jobs: int) -> None:
     run(tmp_path, GOOD[:1])
     before = dataset_bytes(tmp_path / "out")
 
     class Interrupter(Recorder):
-        def advance(self, source: SourceFile, outcome: Outcome) -> None:
+        def advance(self, work: Work, outcome: Outcome) -> None:
             raise KeyboardInterrupt
 
     interrupter = Interrupter()
     with pytest.raises(KeyboardInterrupt):
-        run_batch([plans(tmp_path / "in", *GOOD)], tmp_path / "out", JOB, jobs, interrupter)
+        run_batch([plans(tmp_path / "in", *GOOD)], tmp_path / "out", batch(jobs, reporter=interrupter))
     assert interrupter.calls[-1] == "end"
     assert dataset_bytes(tmp_path / "out") == before
 
@@ -173,7 +180,7 @@ def test_an_interrupted_run_leaves_the_dataset(tmp_path: Path, jobs: int) -> Non
 def test_a_dataset_inside_the_input_folder_is_not_read(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", *GOOD)
     for _ in range(2):
-        assert run_batch([folder], folder / "out", JOB).documents == 12
+        assert run_batch([folder], folder / "out", batch()).documents == 12
 
 
 def test_two_runs_on_one_dataset(tmp_path: Path) -> None:

@@ -1,16 +1,20 @@
 import json
 import re
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from extractors.errors import EmptyDocument
-from pipeline import __version__, load_tasks
+from pipeline import __version__, document_job, load_tasks
 from pipeline.cli import main
-from pipeline.store import hold_dataset
+from pipeline.snapshots import hold_dataset
+from pipeline.workers import LocalProcesses
 from tests.pipeline import fakes
 
 
@@ -23,8 +27,8 @@ def module(name: str, **contents: object) -> ModuleType:
 @pytest.fixture(autouse=True)
 def fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands over a process function that needs no real plans."""
+    monkeypatch.setattr(document_job, "STAGES", fakes.NAME)
     for name, contents in {
-        "pipeline.stages": {"process_document": fakes.process},
         "pipeline.text_view": {"document_text": fakes.document_text},
         "pipeline.inspect": {"inspect_file": fakes.inspect_file},
     }.items():
@@ -133,8 +137,7 @@ def test_an_interruption(plans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    stages = module("pipeline.stages", process_document=interrupted)
-    monkeypatch.setitem(sys.modules, "pipeline.stages", stages)
+    monkeypatch.setattr(LocalProcesses, "map", interrupted)
     assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1) == 130
 
 
@@ -224,3 +227,63 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     command = f'{sys.executable} -c "$0" text {tmp_path}/plan.txt | head -c 10; echo " ${{PIPESTATUS[0]}}"'
     shown = subprocess.run(["bash", "-c", command, program], capture_output=True, text=True, check=True)
     assert (shown.stdout, shown.stderr) == ("xxxxxxxxxx 0\n", "")
+
+
+def test_a_second_run_does_what_is_new_and_a_full_run_everything(
+    plans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = []
+    for flags in ([], [], ["--full"]):
+        assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1, "--json", *flags) == 0
+        done.append(json.loads(capsys.readouterr().out)["processed"])
+    assert done == [3, 0, 3]
+
+
+def test_the_settings_of_a_file_and_the_flags_over_them(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(plans.parent)
+    (plans / "empty.txt").write_text("")
+    (plans.parent / "kehoach.toml").write_text("max_failures = 1\njobs = 1\n")
+    assert run("run", plans, "--out", "out", "--quiet") == 0
+    assert run("run", plans, "--out", "out", "--quiet", "--max-failures", 0) == 1
+    (plans.parent / "kehoach.toml").write_text("max_failure = 1\n")
+    assert run("run", plans, "--out", "out", "--quiet") == 2
+    assert errors(capsys) == [
+        "kehoach: kehoach.toml: there is no setting 'max_failure'; did you mean 'max_failures'?"
+    ]
+
+
+def test_a_cluster_that_is_not_there(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert run("run", plans, "--out", plans.parent / "out", "--dask", "tcp://x:1") == 3
+    assert errors(capsys) == ["kehoach: Dask is not installed: pip install 'kehoach[dask]'"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_told_to_end_keeps_what_was_done(plans: Path, number: signal.Signals) -> None:
+    for i in range(200):
+        (plans / f"slow{i}.txt").write_text(f"SLOW\nViệc {i}")
+    program = (
+        "import sys, pipeline.document_job as job, pipeline.cli as cli\n"
+        f"job.STAGES = {fakes.NAME!r}\n"
+        "sys.exit(cli.main(sys.argv[1:]))"
+    )
+    out = plans.parent / "out"
+    command = [sys.executable, "-c", program, "run", plans, "--out", out, "--jobs", "1", "--quiet"]
+    running = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    log = out / "run-log.jsonl"
+    while not log.exists() or log.read_text().count("\n") < 5:
+        assert running.poll() is None
+        time.sleep(0.01)
+    running.send_signal(number)
+    _, said = running.communicate()
+    assert running.returncode == 130
+    assert said == "kehoach: interrupted; what was done is kept, the dataset is as it was\n"
+    done = [json.loads(line) for line in log.read_text().splitlines()]
+    kept = sum(line["event"] == "document" for line in done)
+    assert (done[-1]["event"], done[-1]["reason"]) == ("broken_off", "interrupted")
+    with sqlite3.connect(out / ".ledger.sqlite") as db:
+        assert kept <= db.execute("SELECT count(*) FROM documents").fetchone()[0] < 203

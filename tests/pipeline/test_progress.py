@@ -4,15 +4,17 @@ from pathlib import Path
 import pytest
 
 from pipeline import progress
+from pipeline.document_job import Work
+from pipeline.outcome import Failure, Outcome
 from pipeline.progress import Bar, LogLines, Silent, failure_line, reporter
-from pipeline.records import FailureRecord
-from pipeline.results import DocumentResult, Outcome
-from pipeline.sources import SourceFile
+from pipeline.results import DocumentResult
+from pipeline.source_file import SourceFile
 from tests.pipeline.fakes import document
 
 SOURCE = SourceFile(Path("/in/a.txt"), "a.txt", "0" * 64, 1)
 GOOD = Outcome(DocumentResult(document(SOURCE, pages=4)))
-BAD = Outcome(failures=(FailureRecord(source_path="b.txt", code="empty_document", message="It is empty."),))
+BAD = Outcome(failure=Failure("empty_document", "It is empty."))
+WORK, OTHER = Work(SOURCE), Work(SourceFile(Path("/in/b.txt"), "b.txt", "1" * 64, 1))
 
 
 @pytest.mark.parametrize("make", [Silent, LogLines])
@@ -21,22 +23,22 @@ def test_failures_are_always_told(
 ) -> None:
     shown = make()
     shown.begin(2)
-    shown.advance(SOURCE, GOOD)
-    shown.advance(SOURCE, BAD)
+    shown.advance(WORK, GOOD)
+    shown.advance(OTHER, BAD)
     shown.end()
     assert [r.getMessage() for r in caplog.records if r.levelno == logging.WARNING] == ["b.txt: It is empty."]
 
 
 def test_a_line_now_and_then(caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = iter([0.0, 1.0, 11.0, 11.0, 12.0])
+    clock = iter([0.0, 1.0, 11.0, 11.0, 11.0, 11.0, 12.0])
     monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
     shown = LogLines()
     with caplog.at_level(logging.INFO):
         shown.begin(3)
         for outcome in (GOOD, BAD, GOOD):
-            shown.advance(SOURCE, outcome)
+            shown.advance(WORK, outcome)
     told = [record.getMessage() for record in caplog.records if record.levelno == logging.INFO]
-    assert told == ["3 documents to read", "2 of 3 documents, 1 failed"]
+    assert told == ["3 documents to read", "2 of 3 documents, 4 pages, 0.4 a second, 1 failed, 0:06 left"]
 
 
 def test_the_bar_shows_failures_and_figures(capsys: pytest.CaptureFixture[str]) -> None:
@@ -44,10 +46,10 @@ def test_the_bar_shows_failures_and_figures(capsys: pytest.CaptureFixture[str]) 
     bar.end()  # a run may break off before it has begun
     bar = Bar()
     bar.begin(2)
-    bar.advance(SOURCE, GOOD)
-    bar.advance(SOURCE, BAD)
-    assert bar._figures().startswith("4 pages, ")
-    assert bar._figures().endswith(" 1 failed")
+    bar.advance(WORK, GOOD)
+    bar.advance(OTHER, BAD)
+    assert bar._figures.render().startswith("4 pages, ")
+    assert bar._figures.render().endswith(" 1 failed")
     bar.end()
     assert "b.txt: It is empty." in capsys.readouterr().err
 

@@ -4,8 +4,9 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
+from pipeline.errors import SchemaError
 from pipeline.records import SCHEMA_VERSION, TABLES, Metric, Place, TaskRecord
-from pipeline.schema import SchemaError, columns, join_tables, schema, to_table
+from pipeline.schema import columns, schema, to_table
 
 TASK = TaskRecord(
     task_id="d:0",
@@ -127,13 +128,6 @@ def test_a_misfit_is_named(changes: dict[str, object], message: str) -> None:
 def test_a_record_of_another_table_is_refused() -> None:
     with pytest.raises(SchemaError, match="units: row 0 is a TaskRecord"):
         to_table("units", [TASK])
-
-
-def test_joined_parts_equal_the_whole() -> None:
-    one, other = TASK, dataclasses.replace(TASK, task_id="d:1", position=1)
-    parts = [to_table("tasks", [one]), to_table("tasks", [other])]
-    assert join_tables("tasks", parts).equals(to_table("tasks", [one, other]))
-    assert join_tables("tasks", []).schema.equals(schema("tasks"), check_metadata=True)
 
 
 def test_columns_know_their_values() -> None:

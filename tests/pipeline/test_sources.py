@@ -1,11 +1,31 @@
 import os
+import sqlite3
 import unicodedata
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from pipeline.errors import InputNotFound
-from pipeline.sources import InputListing, find_inputs
+from pipeline.ledger import SCHEMA
+from pipeline.listing import list_inputs, listed_failures, listed_files
+from pipeline.records import FailureRecord
+from pipeline.source_file import SourceFile
+
+
+class InputListing(NamedTuple):
+    files: tuple[SourceFile, ...]
+    failures: tuple[FailureRecord, ...]
+
+
+def find_inputs(paths: Sequence[Path], exclude: Path | None = None) -> InputListing:
+    """The inputs as a ledger in memory lists them."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(SCHEMA)
+        list_inputs(db, 1, paths, exclude)
+        return InputListing(tuple(listed_files(db, 1)), tuple(listed_failures(db, 1)))
 
 
 def make(folder: Path, **files: str) -> Path:
@@ -101,14 +121,14 @@ def test_a_pipe_is_a_failure_and_does_not_block(tmp_path: Path) -> None:
 
 def test_an_unreadable_folder_is_a_failure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(tmp_path, a="1", locked__b="2")
-    listed = Path.iterdir
+    listed = os.scandir
 
-    def iterdir(path: Path) -> object:
-        if path.name == "locked":
+    def scandir(path: str) -> object:
+        if path.endswith("locked"):
             raise PermissionError(13, "Permission denied")
         return listed(path)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     listing = find_inputs([tmp_path])
     assert names(listing) == ["a"]
     (failure,) = listing.failures

@@ -12,24 +12,22 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline import load, load_documents, load_tasks
+from pipeline import load, load_documents, load_tasks, store
 from pipeline.errors import DatasetBusy, DatasetNotFound, StoreError
 from pipeline.records import TABLES
 from pipeline.schema import to_table
-from pipeline.store import (
-    SNAPSHOTS_KEPT,
-    current_snapshot,
-    hold_dataset,
-    read_table,
-    read_tables,
-    write_snapshot,
-)
+from pipeline.snapshots import SNAPSHOTS_KEPT, current_snapshot, hold_dataset
+from pipeline.store import read_table, read_tables
 from tests.pipeline.fakes import task
 
 
 def tables(run: int) -> dict[str, pa.Table]:
     """Two tables that tell which run they are of."""
     return {name: pa.table({"run": [run] * 50}) for name in ("documents", "tasks")}
+
+
+def write_snapshot(out: Path, tables: dict[str, pa.Table], run_id: str, kept: int = SNAPSHOTS_KEPT) -> Path:
+    return store.write_snapshot(out, tables.items(), run_id, kept)
 
 
 def runs(out: Path) -> set[int]:
@@ -148,7 +146,7 @@ def counted(step):
 os.fsync = counted(os.fsync)
 for name in ("mkdir", "rename", "replace", "symlink_to", "open", "unlink"):
     setattr(Path, name, counted(getattr(Path, name)))
-store.write_snapshot(out, {name: pa.table({"run": [2] * 50}) for name in ("documents", "tasks")}, "2")
+store.write_snapshot(out, [(name, pa.table({"run": [2] * 50})) for name in ("documents", "tasks")], "2")
 print(steps)
 """
 
@@ -192,7 +190,7 @@ def failing(number: int) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize(("number", "reason"), REASONS)
-@pytest.mark.parametrize("step", ["fsync", "write_table"])
+@pytest.mark.parametrize("step", ["fsync", "ParquetWriter"])
 def test_a_disk_that_fails_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, reason: str
 ) -> None:

@@ -1,14 +1,18 @@
 import json
 from pathlib import Path
 
+from pipeline.outcome import Changes, RunSummary
 from pipeline.records import FailureRecord
-from pipeline.results import RunSummary
 from pipeline.summary import render_summary, summary_json
 
 SUMMARY = RunSummary(
     snapshot=Path("/out/.snapshots/000001-x"),
     documents=1234,
     duplicates=2,
+    pages=5000,
+    processed=4,
+    unchanged=1231,
+    changes=Changes(new=3, gone=1),
     tasks=20000,
     targets=7,
     failures=(FailureRecord(source_path="ế.txt", code="empty_document", message="Nothing."),),
@@ -21,8 +25,13 @@ def test_the_table() -> None:
     assert render_summary(SUMMARY) == (
         "documents         1,234\n"
         "copies of them        2\n"
+        "pages             5,000\n"
         "tasks            20,000\n"
         "targets               7\n"
+        "processed now         4\n"
+        "unchanged         1,231\n"
+        "  new                 3\n"
+        "  gone                1\n"
         "failures              1\n"
         "warnings             11\n"
         "  frequent            5\n"
