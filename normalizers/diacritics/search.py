@@ -15,9 +15,12 @@ from normalizers.diacritics.pieces import START
 
 BEAM = 14  # paths kept at each word
 BEAM_RANGE = 9.0  # nats below the best path at which a path is dropped
-RIVAL_RANGE = 9.0  # nats below the chosen candidate at which a rival is no longer weighed
+RIVAL_RANGE = 7.0  # nats below the chosen candidate at which a rival is no longer weighed
 # Of ten lines that seem to go on from the line above, seven do.
 CONTINUES = 0.7
+
+
+Context = tuple[Integer, Integer, Integer]  # the nodes of the last one, two and three words
 
 
 class Join(IntEnum):
@@ -91,9 +94,7 @@ def _search(model: LanguageModel, lattice: Lattice) -> NDArray[np.int32]:
             for p in range(alive):
                 score, node2, node3 = step(model, contexts[p, 0], contexts[p, 1], contexts[p, 2], word)
                 if join == Join.MAYBE:
-                    score = math.log(
-                        CONTINUES * math.exp(score) + (1 - CONTINUES) * math.exp(model.unigrams[word])
-                    )
+                    score = _maybe(score, model.unigrams[word])
                 score += scores[p] + lattice.scores[c]
                 if score < best - BEAM_RANGE or (count == BEAM and score <= next_scores[worst]):
                     continue
@@ -113,6 +114,12 @@ def _search(model: LanguageModel, lattice: Lattice) -> NDArray[np.int32]:
                     worst = int(np.argmin(next_scores))
         scores, contexts, alive = next_scores, next_contexts, count
     return _trace_back(parents, choices, int(np.argmax(scores[:alive])))
+
+
+@numba.njit(cache=True)
+def _maybe(score: float, alone: float) -> float:
+    """The score of a word that may go on from the line above, or stand alone."""
+    return math.log(CONTINUES * math.exp(score) + (1 - CONTINUES) * math.exp(alone))
 
 
 @numba.njit(cache=True)
@@ -140,7 +147,7 @@ def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64], NDA
     length = len(chosen)
     confidence, likelihood = np.ones(length), np.zeros(length)
     weights = np.full(len(lattice.ids), -np.inf)
-    context: tuple[Integer, Integer, Integer] = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
+    context: Context = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
     for t in range(length):
         if lattice.joins[t] >= Join.START:
             first = START if lattice.joins[t] == Join.START else NO_NODE
@@ -162,16 +169,15 @@ def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64], NDA
 
 
 @numba.njit(cache=True)
-def _around(drawn: _Drawn, context: tuple[Integer, Integer, Integer], t: int, candidate: Integer) -> float:
+def _around(drawn: _Drawn, context: Context, t: int, candidate: Integer) -> float:
     """The score of a candidate for word t and of the three chosen words after it."""
     model, lattice, chosen = drawn
     score = lattice.scores[candidate]
-    node1, node2, node3 = context
     for i in range(t, min(t + 4, len(chosen))):
         if i > t and lattice.joins[i] >= Join.START:
             break
-        word = lattice.ids[candidate] if i == t else lattice.ids[chosen[i]]
-        gain, next2, next3 = step(model, node1, node2, node3, word)
-        score += gain
-        node1, node2, node3 = int(word), next2, next3
+        word = np.int64(lattice.ids[candidate] if i == t else lattice.ids[chosen[i]])
+        gain, node2, node3 = step(model, context[0], context[1], context[2], word)
+        score += _maybe(gain, model.unigrams[word]) if lattice.joins[i] == Join.MAYBE else gain
+        context = (word, node2, node3)
     return float(score)

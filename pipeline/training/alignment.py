@@ -25,7 +25,7 @@ LONGEST_PRINTED, LONGEST_READ = 14, 18
 UNSEEN = (math.log(1e-4), math.log(7e-5), math.log(4e-6), math.log(4e-7))
 # Nats per letter below which a pair of words is no misreading but a line torn out of step.
 LEAST_PER_LETTER = -4.5
-SAME_LETTER, SAME_BASE = 0.004, 0.001
+LOST_TONE, SAME_LETTER, SAME_BASE = 0.012, 0.004, 0.001
 
 WordPairs = Counter[tuple[str, str]]  # (read, printed) → how often
 
@@ -82,18 +82,24 @@ def learn_channel(
 def mark_misreadings(letters: str) -> dict[str, dict[str, float]]:
     """What real scans do to marks and rendered pages do not: a mark read as another, or lost.
 
-    A letter is read as one that differs in tone alone with a share of SAME_LETTER, as another of the
-    same base with a share of SAME_BASE.
+    A letter is read as itself without its tone ("Kê" for "Kế") with a share of LOST_TONE, as one that
+    differs in tone with SAME_LETTER, as another of the same base with SAME_BASE.
     """
     both = letters + letters.upper()
     return {
         letter: {
-            other: SAME_LETTER if _without_tone(letter) == _without_tone(other) else SAME_BASE
+            other: _share(letter, other)
             for other in both
             if other != letter and fold(letter) == fold(other) and letter.isupper() == other.isupper()
         }
         for letter in both
     }
+
+
+def _share(letter: str, other: str) -> float:
+    if other == _without_tone(letter):
+        return LOST_TONE
+    return SAME_LETTER if _without_tone(letter) == _without_tone(other) else SAME_BASE
 
 
 def _without_tone(letter: str) -> str:

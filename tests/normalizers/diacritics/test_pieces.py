@@ -26,11 +26,7 @@ COMMA, SEMICOLON, COLON, END, DASH, OPEN, CLOSE, SLASH = range(4, 12)
 
 CASES = [
     ("words", "Điều hành", [("Điều", W), (" ", S), ("hành", W)]),
-    (
-        "spaces of all kinds",
-        "\tmột  hai\u00a0ba",
-        [("\t", S), ("một", W), ("  ", S), ("hai", W), ("\u00a0", S), ("ba", W)],
-    ),
+    ("all kinds of spaces", "\tmột  ba\u00a0", [("\t", S), ("một", W), ("  ", S), ("ba", W), ("\u00a0", S)]),
     ("empty", "", []),
     ("blank", "  ", [("  ", S)]),
     ("number", "5", [("5", N)]),
@@ -55,6 +51,9 @@ CASES = [
     ("address without scheme", "www.a.vn", [("www.a.vn", C)]),
     ("address of a site", "hoalang.example.vn.", [("hoalang.example.vn", C), (".", END)]),
     ("address of a page", "a.vn/tin-tuc", [("a.vn/tin-tuc", C)]),
+    ("name of a file", "ke-hoach.docx,", [("ke-hoach.docx", C), (",", COMMA)]),
+    ("path of Windows", "C:\\ke-hoach", [("C:\\ke-hoach", C)]),
+    ("no path", "C:ke", [("C", W), (":", COLON), ("ke", W)]),
     ("no address: initials", "T.vna", [("T", W), (".", END), ("vna", W)]),
     ("border of a cell", "a | 1", [("a", W), (" ", S), ("|", S), (" ", S), ("1", N)]),
     ("a bar in a word", "t|p", [("t|p", W)]),
