@@ -23,7 +23,10 @@ TOKEN_RE = re.compile(r"\s+|\S+")
 EDGES = '.,;:()[]“”"«»*…–—-+!•_¹²³⁴⁵⁶⁷⁸⁹⁰'
 SEPARATOR_RE = re.compile(r"([-–—/.,;:()“”\"]+)")
 NUMBER_RE = re.compile(r"[\d.,/:%×-]*\d[\d.,/:%×-]*(?:x\d+)*")
-ADDRESS_RE = re.compile(r"https?://|www\.|[\w.]+@\w+\.\w|[\w.-]+\.(?:vn|com|net|org)(?:[/:]|$)")
+ADDRESS_RE = re.compile(
+    r"https?://|www\.|[\w.]+@\w+\.\w|[\w.-]+\.(?:vn|com|net|org)(?:[/:]|$)"
+    r"|[A-Za-z]:\\|[\w./-]+\.(?:docx?|xlsx?|pptx?|pdf)$"
+)
 # "13/KH-UBND", "09/2025/TT-BNV": a number, then what it counts.
 NUMBERED_CODE_RE = re.compile(r"\d+/.*[^\W\d_]")
 CELL_BORDER = "|"  # as silent as a tab: neither the letter l nor the digit 1
