@@ -24,6 +24,7 @@ Floats = NDArray[np.float64]
 BITS = np.uint64(16)
 # An n-gram stays if leaving it to the lower order would cost its occurrences more nats than this.
 LEAST_GAIN = {2: 0.0, 3: 5.0, 4: 8.0}
+LEAST_BELOW = 1e-12  # a small corpus may leave nothing to the lower order
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,8 @@ def prune(orders: Sequence[Smoothed]) -> list[NDArray[np.bool_]]:
     contexts: Keys | None = None
     for n in range(ORDER, 1, -1):
         order = orders[n - 1]
-        gain = order.uses * np.log(order.probability / (order.backoff * order.lower))
+        below = np.maximum(order.backoff * order.lower, LEAST_BELOW)
+        gain = order.uses * np.log(order.probability / below)
         stay = gain > LEAST_GAIN[n]
         if contexts is not None:
             stay[np.searchsorted(order.keys, contexts)] = True
