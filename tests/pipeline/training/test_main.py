@@ -1,0 +1,96 @@
+"""`python -m pipeline.training`: from a folder of corpora to a model that repairs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from normalizers.diacritics.engine import repair_damaged
+from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.model import RepairModel
+from pipeline.training.__main__ import main, read_pairs
+from pipeline.training.corpora import is_held_back, settings
+from tests.repair_cases import READINGS, readings
+
+CORPUS = "admin_documents"
+SENTENCES = (
+    "Thực hiện nhiệm vụ cải cách hành chính năm 2026.",
+    "Tổ chức hội nghị tổng kết công tác cải cách hành chính.",
+    "Ủy ban nhân dân xã ban hành Kế hoạch số 13/KH-UBND.",
+    "Xây dựng kế hoạch của đơn vị, báo cáo kết quả thực hiện.",
+    "Giao Tổ Văn phòng theo dõi việc thực hiện nhiệm vụ.",
+)
+HELD = "Bến phà chỉ lo khuya"  # no word of it stands in SENTENCES
+PARTS = {"lexicon.tsv", "codes.tsv", "ngrams", "ocr", "light"}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("corpus")
+    size = settings()["held_back"]["run"] * settings()["held_back"]["share"] * 2
+    lines = [HELD if is_held_back(CORPUS, i) else SENTENCES[i % len(SENTENCES)] for i in range(size)]
+    assert lines.count(HELD) > 20
+    (folder / f"{CORPUS}.txt").write_text("\n".join(lines), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def trained(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("trained") / "model"
+    assert main([str(folder), "--out", str(out), "--pairs", str(READINGS)]) == 0
+    return out
+
+
+def test_the_parts_of_a_model(trained: Path) -> None:
+    assert {path.name for path in trained.iterdir()} == PARTS
+
+
+REPAIRED = [
+    (Mode.STRIPPED, "Thuc hien nhiem vu cai cach hanh chinh nam 2027"),
+    (Mode.OCR, "Thwc hién nhiém vu cai cach hanh chinh nam 2027"),
+    (Mode.LIGHT, "Thực hiên nhiệm vụ cải cách hành chính năm 2027"),
+]
+
+
+@pytest.mark.parametrize(("mode", "line"), REPAIRED)
+def test_the_model_repairs(trained: Path, mode: Mode, line: str) -> None:
+    found = repair_damaged([line], [mode], RepairModel(trained))
+    assert found[0].text == "Thực hiện nhiệm vụ cải cách hành chính năm 2027"
+
+
+def test_what_is_held_back_is_never_trained_on(trained: Path) -> None:
+    words = RepairModel(trained).lexicon.words
+    assert set(HELD.lower().split()).isdisjoint(words)
+    assert "nhiệm" in words
+
+
+@pytest.mark.parametrize(
+    ("part", "made"), [("language", {"lexicon.tsv", "codes.tsv", "ngrams"}), ("channels", {"ocr", "light"})]
+)
+def test_one_part_alone(folder: Path, tmp_path: Path, part: str, made: set[str]) -> None:
+    assert main([str(folder), "--out", str(tmp_path), "--pairs", str(READINGS), "--only", part]) == 0
+    assert {path.name for path in tmp_path.iterdir()} == made
+
+
+def test_training_twice_gives_the_same(trained: Path, folder: Path, tmp_path: Path) -> None:
+    assert main([str(folder), "--out", str(tmp_path), "--pairs", str(READINGS)]) == 0
+    files = [path.relative_to(trained) for path in trained.rglob("*") if path.is_file()]
+    assert len(files) > 15
+    assert [name for name in files if (trained / name).read_bytes() != (tmp_path / name).read_bytes()] == []
+
+
+@pytest.mark.parametrize("language", ["eng", "vie"])
+def test_pairs_of_one_language(language: str) -> None:
+    assert tuple(read for read, _ in read_pairs(READINGS, language)) == readings(language)
+
+
+def test_a_missing_corpus(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "pipeline.training", str(tmp_path), "--out", str(tmp_path / "model")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"{tmp_path} holds none of: {CORPUS}, ")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "model").exists()
