@@ -56,6 +56,14 @@ CASES = [
     ("superscripts", Mode.STRIPPED, "Van phong¹ va to chuyen mon²", "Văn phòng¹ và tổ chuyên môn²"),
     ("nothing", Mode.OCR, "", ""),
     ("blanks", Mode.OCR, " \t", " \t"),
+    (
+        "where the tone stands is no damage",
+        Mode.LIGHT,
+        "Uỷ ban nhân dân xã hoà giải",
+        "Uỷ ban nhân dân xã hoà giải",
+    ),
+    ("glued words", Mode.LIGHT, "tổ chức thựchiện kế hoạch", "tổ chức thực hiện kế hoạch"),
+    ("glued words are not parted elsewhere", Mode.STRIPPED, "thựchiện", "thựchiện"),
     ("signs", Mode.OCR, "…/. - “”", "…/. - “”"),
 ]
 

@@ -33,3 +33,22 @@ def test_a_line_that_is_not_damaged_stays_but_counts() -> None:
     lines = ["d) Một", "d) Hai", "d) Ba"]
     assert list(number_lists(lines, lines, [None, None, None])) == lines
     assert list(number_lists(lines[:2], lines[:2], [None, Mode.OCR])) == ["d) Một", "đ) Hai"]
+
+
+# Labels as read, as the engine repaired them, as their sequence has them.
+NUMERALS = [
+    ("L for I", ["I. M", "IL. H", "Il. B"], ["I. M", "II. H", "III. B"]),
+    ("1 and l", ["I. M", "1I. H", "Ill. B", "lV. Đ"], ["I. M", "II. H", "III. B", "IV. Đ"]),
+    ("H for II", ["I. M", "H. H"], ["I. M", "II. H"]),
+    ("right ones stay", ["I. M", "II. H", "II. B", "X. Đ"], ["I. M", "II. H", "II. B", "X. Đ"]),
+    ("not the next", ["I. M", "VL. H"], ["I. M", "VL. H"]),
+    ("figures", ["I. M", "1. H", "11. B"], ["I. M", "1. H", "11. B"]),
+    ("no label", ["I. M", "IL Hai", "Il.Hai"], ["I. M", "IL Hai", "Il.Hai"]),
+    ("indented", ["I. M", "  IL. H"], ["I. M", "  II. H"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "numbered"), [c[1:] for c in NUMERALS], ids=[c[0] for c in NUMERALS])
+def test_roman_numerals(lines: list[str], numbered: list[str]) -> None:
+    assert list(number_lists(lines, lines, [Mode.OCR] * len(lines))) == numbered
+    assert list(number_lists(lines, lines, [None] * len(lines))) == lines

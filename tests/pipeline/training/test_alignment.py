@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from normalizers.diacritics.candidates import read_channel
-from pipeline.training.alignment import align, learn_channel, word_pairs, write_channel
+from pipeline.training.alignment import align, learn_channel, mark_misreadings, word_pairs, write_channel
 
 SCORES = {
     "t": {"t": -0.1},
@@ -94,3 +94,11 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert found.letters.keys() == tables.letters.keys()
     for letter, row in tables.letters.items():
         assert found.letters[letter] == pytest.approx(row, abs=6e-4)
+
+
+def test_marks_are_read_as_others_of_the_same_base() -> None:
+    rows = mark_misreadings("aáâdđb")
+    assert rows["a"] == {"á": 0.004, "â": 0.001}
+    assert rows["Á"] == {"A": 0.004, "Â": 0.001}
+    assert rows["đ"] == {"d": 0.001}
+    assert rows["b"] == {}

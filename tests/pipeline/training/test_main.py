@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from extractors.errors import MissingTool
 from normalizers.diacritics.engine import repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel
-from pipeline.training.__main__ import main, read_pairs
+from pipeline.training import __main__ as training
+from pipeline.training.__main__ import main
 from pipeline.training.corpora import is_held_back, settings
-from tests.repair_cases import READINGS, readings
+from pipeline.training.pairs import Pair, read_pairs
+from tests.repair_cases import READINGS
 
 CORPUS = "admin_documents"
 SENTENCES = (
@@ -82,13 +86,33 @@ def test_training_twice_gives_the_same(trained: Path, folder: Path, tmp_path: Pa
     assert [name for name in files if (trained / name).read_bytes() != (tmp_path / name).read_bytes()] == []
 
 
-@pytest.mark.parametrize("language", ["eng", "vie"])
-def test_pairs_of_one_language(language: str) -> None:
-    assert tuple(read for read, _ in read_pairs(READINGS, language)) == readings(language)
+def test_missing_pairs_are_rendered(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def rendered(_corpora: object, pages: int, _seed: int) -> Iterator[Pair]:
+        asked.append(pages)
+        return read_pairs(READINGS)
+
+    monkeypatch.setattr(training, "render_pairs", rendered)
+    command = [str(folder), "--out", str(tmp_path), "--pairs", str(tmp_path / "pairs.tsv"), "--pages", "7"]
+    assert main([*command, "--only", "channels"]) == main([*command, "--only", "channels"]) == 0
+    assert asked == [7]
+    assert list(read_pairs(tmp_path / "pairs.tsv")) == list(read_pairs(READINGS))
+
+
+def test_rendering_without_tesseract(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> Iterator[Pair]:
+        raise MissingTool("Tesseract is not installed")
+
+    monkeypatch.setattr(training, "render_pairs", missing)
+    command = [str(folder), "--out", str(tmp_path), "--pairs", str(tmp_path / "pairs.tsv")]
+    assert main([*command, "--only", "channels"]) == 3
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_missing_corpus(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "pipeline.training", str(tmp_path), "--out", str(tmp_path / "model")]
+    options = ["--out", str(tmp_path / "model"), "--pairs", str(READINGS)]
+    command = [sys.executable, "-m", "pipeline.training", str(tmp_path), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"{tmp_path} holds none of: {CORPUS}, ")
