@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from normalizers.diacritics import engine
+from normalizers.diacritics import engine, memory
 from normalizers.diacritics.engine import RepairedLine, repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.pieces import CODE, NUMBER, WORD, split_line
@@ -32,6 +32,7 @@ CASES = [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     ),
     ("a digit for a letter", Mode.OCR, "Uy ban nhan dan x4", "Ủy ban nhân dân xã"),
+    ("an ampersand", Mode.OCR, "Phong GD&DPT phdi hop thuc hién", "Phòng GD&ĐT phối hợp thực hiện"),
     ("codes", Mode.OCR, "Quyét dinh s6 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("codes without marks", Mode.STRIPPED, "Quyet dinh so 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("dates", Mode.OCR, "ngay O5 thang l2 nam 2O25", "ngày 05 tháng 12 năm 2025"),
@@ -135,9 +136,16 @@ def test_lists_go_on_over_repaired_lines() -> None:
     assert [line[:2] for line in mended(lines, Mode.STRIPPED)] == ["c)", "d)", "đ)", "e)"]
 
 
-# What a document says elsewhere decides what a line alone leaves open.
-def test_the_document_helps() -> None:
-    often = ["Hợp tác xã Sen Hồng tham gia hội chợ.", "Giao Hợp tác xã Sen Hồng báo cáo."] * 5
-    line = "Hop tac xa Sen Hong to chuc hoi nghi."
-    modes = [Mode.STRIPPED] * (len(often) + 1)
-    assert repair_damaged([*often, line], modes)[-1].text == "Hợp tác xã Sen Hồng tổ chức hội nghị."
+# What a document says beside it decides what a line alone leaves open.
+def test_the_document_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["Giao thôn Sen Thượng báo cáo.", "Giao thon Sen Thuong to chuc."]
+    modes = [None, Mode.STRIPPED]
+    assert repair_damaged(lines, modes)[1].text == "Giao thôn Sen Thượng tổ chức."
+    monkeypatch.setattr(memory, "MOST_SUPPORT", 0.0)
+    assert repair_damaged(lines, modes)[1].text == "Giao thôn Sen Thường tổ chức."
+
+
+@pytest.mark.xfail(reason="of clean lines only the one above a damaged one is looked at")
+def test_the_whole_document_helps() -> None:
+    lines = ["Giao thôn Sen Thượng báo cáo.", "Họp tổ.", "Giao thon Sen Thuong to chuc."]
+    assert repair_damaged(lines, [None, None, Mode.STRIPPED])[2].text == "Giao thôn Sen Thượng tổ chức."

@@ -86,6 +86,16 @@ def test_weights_say_what_each_rival_would_cost(seed: int) -> None:
     assert weighed > len(chosen)
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_confidence_is_the_share_among_the_rivals(seed: int) -> None:
+    lattice = random_lattice(seed, list(Join))
+    path = best_path(MODEL, lattice)
+    for t, (start, stop) in enumerate(zip(lattice.offsets, lattice.offsets[1:], strict=False)):
+        share = 1 / np.exp(path.weights[start:stop] - path.weights[path.chosen[t]]).sum()
+        assert path.confidence[t] == pytest.approx(share)
+        assert 0 < path.confidence[t] <= 1
+
+
 def test_a_new_paragraph_forgets_what_stood_before() -> None:
     rows = [[(FIRST_WORD + i, 0.0)] for i in (0, 1, 2)]
     after = [likelihoods(lattice_of(rows, joins), (0, 1, 2))[2] for joins in (
