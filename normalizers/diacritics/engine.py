@@ -15,7 +15,6 @@ from normalizers.diacritics.glued import unglue
 from normalizers.diacritics.lexicon import case_of, plain_form
 from normalizers.diacritics.lists import number_lists
 from normalizers.diacritics.memory import DocumentMemory
-from normalizers.diacritics.misreadings import MisreadChannel
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.pieces import CODE, NUMBER, SILENT, UNKNOWN, WORD, Piece, split_line
@@ -28,7 +27,6 @@ CAPITALS_REACH, CAPITALS_SHARE = 2, 0.8  # words about a word, share of capitals
 UNKNOWN_LIKELIHOOD = -10.0  # of a word that the lexicon does not know
 SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
 SURE = 0.98  # words that are surer are not asked of the document's memory
-LONGEST_MISREAD_NUMBER = 2  # "14" for "là", "6" for "ở"
 
 
 class RepairedWord(NamedTuple):
@@ -179,8 +177,8 @@ def _words(
 
 
 def _candidates(piece: Piece, channel: Channel, is_in_capitals: bool) -> Candidates:
-    may_be_word = piece.kind == NUMBER and piece.text.isdigit() and len(piece.text) <= LONGEST_MISREAD_NUMBER
-    if piece.kind == WORD or (may_be_word and isinstance(channel, MisreadChannel)):
+    """Those of the channel for a word; a number stays: "6 xã" may be "ở xã", but six may be meant."""
+    if piece.kind == WORD:
         return channel.candidates(piece.text, is_in_capitals)
     return fixed(piece.text, piece.kind)
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from normalizers.diacritics.candidates import Candidates, ChannelTables
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of
-from normalizers.diacritics.pieces import CODE, NUMBER, UNKNOWN
+from normalizers.diacritics.pieces import CODE, UNKNOWN
 from normalizers.diacritics.spelling import (
     IMPOSSIBLE,
     LONGEST_SEGMENT,
@@ -33,8 +33,6 @@ IN_CAPITALS, NOT_IN_CAPITALS = -0.1, -4.0
 # A word that the lexicon does not know, left as it is: names, foreign words, codes.
 UNKNOWN_WORD, UNKNOWN_LETTER, ODD_CHARACTER = -3.0, -2.2, -3.0
 CODE_WORD, CODE_WITH_SMALL_LETTER = -1.0, -3.0
-# One number in twelve is a given digit; a digit is altered only against heavy odds.
-DIGIT = math.log(1 / 12)
 # The pairs show the misreadings of a few faces and resolutions. However often a word was seen in them,
 # it counts for no more than this, so that what they lack ("PAO" for "ĐÀO") stays possible.
 MOST_EVIDENCE = 60.0
@@ -195,8 +193,6 @@ def _plausible_cases(word: str) -> tuple[Case, ...]:
 def _as_it_is(word: str) -> list[tuple[int, float]]:
     """The class of a word that is no word of the lexicon, with the log likelihood of its letters."""
     length = len(word)
-    if word.isdigit():
-        return [(NUMBER, DIGIT * length)]
     if any(char.isdigit() for char in word):
         small = CODE_WITH_SMALL_LETTER if any(char.islower() for char in word) else 0.0
         return [(CODE, CODE_WORD + UNKNOWN_LETTER * length + small)]

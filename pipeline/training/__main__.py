@@ -27,7 +27,7 @@ from pipeline.training.corpora import (
 from pipeline.training.ngrams import build_language_model, prune, smooth
 from pipeline.training.pairs import Pair, given_pairs, read_pairs, write_pairs
 from pipeline.training.rendering import render_pairs
-from pipeline.training.vocabulary import TokenCounts, build_lexicon, code_parts, encode
+from pipeline.training.vocabulary import TokenCounts, abbreviations, build_lexicon, code_parts, encode
 
 LOG = logging.getLogger("kehoach.training")
 SEED = 11
@@ -85,7 +85,8 @@ def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
     LOG.info("lexicon: %d words", len(lexicon.words))
     out.mkdir(parents=True, exist_ok=True)
     write_lexicon(lexicon, out / "lexicon.tsv")
-    write_code_parts(code_parts(number_suffixes(folder)), out / "codes.tsv")
+    parts = code_parts(number_suffixes(folder)) | abbreviations(lexicon)
+    write_code_parts(parts, out / "codes.tsv")
     ids = [(corpus.weight, encode(paragraphs(corpus), lexicon)) for corpus in corpora]
     ids.append((settings()["weights"][PLACES], encode(place_names(folder), lexicon)))
     orders = smooth(ids, FIRST_WORD + len(lexicon.words))

@@ -76,6 +76,16 @@ def code_parts(codes: Iterable[tuple[str, int]]) -> Counter[str]:
     return parts
 
 
+def abbreviations(lexicon: Lexicon) -> Counter[str]:
+    """The words in capitals with Đ or &, which a code may have as parts: "GD&ĐT"; each counted once."""
+    return Counter(
+        word.upper()
+        for word, counts in zip(lexicon.words, lexicon.case_counts.tolist(), strict=True)
+        if not (word.isascii() and word.isalpha()) and not is_syllable(word)
+        if counts[Case.UPPER] > ABBREVIATION_SHARE * sum(counts)
+    )
+
+
 def _plain_words(token: str) -> list[str]:
     return [
         piece.text for piece in split_token(token) if piece.kind == WORD and WORD_RE.fullmatch(piece.text)

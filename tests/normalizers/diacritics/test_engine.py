@@ -33,6 +33,8 @@ CASES = [
     ),
     ("a digit for a letter", Mode.OCR, "Uy ban nhan dan x4", "Ủy ban nhân dân xã"),
     ("an ampersand", Mode.OCR, "Phong GD&DPT phdi hop thuc hién", "Phòng GD&ĐT phối hợp thực hiện"),
+    ("a number stays", Mode.OCR, "14 don vi thuc hién nhiém vu", "14 đơn vị thực hiện nhiệm vụ"),
+    ("six, not ở", Mode.OCR, "giai doan nay có 6 co quan, 6 xa", "giai đoạn này có 6 cơ quan, 6 xã"),
     ("codes", Mode.OCR, "Quyét dinh s6 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("codes without marks", Mode.STRIPPED, "Quyet dinh so 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("dates", Mode.OCR, "ngay O5 thang l2 nam 2O25", "ngày 05 tháng 12 năm 2025"),

@@ -99,6 +99,6 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
 def test_marks_are_read_as_others_of_the_same_base() -> None:
     rows = mark_misreadings("aáâdđb")
     assert rows["a"] == {"á": 0.004, "â": 0.001}
-    assert rows["Á"] == {"A": 0.004, "Â": 0.001}
+    assert rows["Á"] == {"A": 0.012, "Â": 0.001}
     assert rows["đ"] == {"d": 0.001}
     assert rows["b"] == {}
