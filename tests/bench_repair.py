@@ -14,6 +14,7 @@ import time
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -63,8 +64,19 @@ def main() -> None:
     stripped = [(_without_marks(right), right) for _, right in everything]
     for name, repairer in _repairers(Repairs.STRIPPED).items():
         _print_row(f"all, {name}", stripped, repairer)
-    print("clean")
-    _print_row("all, automatic", [(right, right) for _, right in everything], _engine(Repairs.AUTO))
+    print("clean, a document at a time")
+    _print_row("all, automatic", [(right, right) for _, right in everything], _one_by_one(damaged))
+
+
+def _one_by_one(damaged: dict[str, Lines]) -> Repairer:
+    """This engine on each of the documents that follow one another in the lines."""
+
+    def mended(lines: Sequence[str]) -> list[str]:
+        following = iter(lines)
+        documents = [list(islice(following, len(pairs))) for pairs in damaged.values()]
+        return [line for document in documents for line in _engine(Repairs.AUTO)(document)]
+
+    return mended
 
 
 def _texts(options: argparse.Namespace) -> Iterator[tuple[str, list[str]]]:
