@@ -154,9 +154,9 @@ def quiet_run(place: Path, inputs: Path, jobs: int, attempts: int = 40) -> Quiet
 
 
 def cores(place: Path) -> None:
-    inputs = make_plans(place / "in", PLANS // 2)
+    inputs = make_plans(place / "in", PLANS)
     one, two = quiet_run(place, inputs, 1), quiet_run(place, inputs, 2)
-    print(f"{PLANS // 2} plans on one core   {one.cost}; others used {one.others:.2f} cores")
+    print(f"{PLANS} plans on one core   {one.cost}; others used {one.others:.2f} cores")
     print(f"on two                {two.cost}; others used {two.others:.2f}")
     print(f"throughput            {one.cost.wall / two.cost.wall:.2f} x")
 
