@@ -42,8 +42,11 @@ ENDING_MARK, NO_ENDING_MARK = math.log(0.2), math.log(0.8)
 class MisreadChannel:
     """Print that was misread: by an engine of the wrong language, or of the right one."""
 
-    def __init__(self, lexicon: Lexicon, trie: SpellingTrie, tables: ChannelTables) -> None:
-        """A channel over the words of a lexicon and its trie."""
+    def __init__(
+        self, lexicon: Lexicon, trie: SpellingTrie, tables: ChannelTables, keeps_case: bool = False
+    ) -> None:
+        """A channel over the words of a lexicon and its trie; `keeps_case` where case is read right."""
+        self._keeps_case = keeps_case
         self._lexicon = lexicon
         self._trie = trie
         self._tables = tables
@@ -100,7 +103,7 @@ class MisreadChannel:
         by_letters: dict[tuple[int, Case], float] = {}
         if len(word) <= LONGEST_WORD:
             emissions = self._emissions(word)
-            for case in _plausible_cases(word):
+            for case in (case_of(word),) if self._keeps_case else _plausible_cases(word):
                 ids, scores = self._likeliest(*spellings(self._trie, emissions, case, SPELLING_MARGIN))
                 by_letters.update(zip(((int(i), case) for i in ids), scores.tolist(), strict=True))
         seen = self._seen.get(word, {})

@@ -54,7 +54,8 @@ class RepairModel:
             return SoundChannel(self.lexicon)
         if mode is Mode.STRIPPED:
             return MarksChannel(self.lexicon)
-        return MisreadChannel(self.lexicon, self._trie, read_channel(self._folder / mode.value))
+        tables = read_channel(self._folder / mode.value)
+        return MisreadChannel(self.lexicon, self._trie, tables, keeps_case=mode is Mode.LIGHT)
 
 
 @cache
