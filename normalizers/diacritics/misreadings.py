@@ -32,6 +32,7 @@ IN_CAPITALS, NOT_IN_CAPITALS = -0.1, -4.0
 
 # A word that the lexicon does not know, left as it is: names, foreign words, codes.
 UNKNOWN_WORD, UNKNOWN_LETTER, ODD_CHARACTER = -3.0, -2.2, -3.0
+MONEY, MONEY_SIGN = "¢€¥£", -6.0  # no plan prints them; they are letters misread
 CODE_WORD, CODE_WITH_SMALL_LETTER = -1.0, -3.0
 # The pairs show the misreadings of a few faces and resolutions. However often a word was seen in them,
 # it counts for no more than this, so that what they lack ("PAO" for "ĐÀO") stays possible.
@@ -200,4 +201,5 @@ def _as_it_is(word: str) -> list[tuple[int, float]]:
         small = CODE_WITH_SMALL_LETTER if any(char.islower() for char in word) else 0.0
         return [(CODE, CODE_WORD + UNKNOWN_LETTER * length + small)]
     odd = sum(not (char.isascii() and char.isalpha()) for char in word)
-    return [(UNKNOWN, UNKNOWN_WORD + UNKNOWN_LETTER * length + ODD_CHARACTER * odd)]
+    signs = sum(char in MONEY for char in word)
+    return [(UNKNOWN, UNKNOWN_WORD + UNKNOWN_LETTER * length + ODD_CHARACTER * odd + MONEY_SIGN * signs)]
