@@ -144,8 +144,12 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
         own = slice(starts[t], starts[t + 1])
         chosen -= own.start
         if confidence < SURE:
-            weights = path.weights[own] + memory.support(t, lattice.ids[own])
-            chosen = int(weights.argmax())
+            support = memory.support(t, lattice.ids[own])
+            weights = path.weights[own] + support
+            # Only what the document bears out better may take the place of what the search found.
+            better = np.where(support > support[chosen], weights, -np.inf)
+            if better.max() > weights[chosen]:
+                chosen = int(better.argmax())
             confidence = _confidence(weights, chosen)
         if lattice.ids[own.start + chosen] == UNKNOWN:
             likelihood = UNKNOWN_LIKELIHOOD
