@@ -14,6 +14,9 @@ ROMAN_RE = re.compile(r"(?=[CLXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # and "TV." is "IV." with the serif of a stamp.
 _OCR_ROMAN = str.maketrans({"T": "I", "l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "v": "V", "x": "X"})
 
+# A plain engine joins strokes besides: "IL" stands for II and for III, "H" and "U" for II.
+_JOINED_STROKES = {"I": "I", "V": "V", "X": "X", "H": "II", "U": "II", **dict.fromkeys("LTl1|!", "I{1,2}")}
+
 # The order in which Vietnamese plans letter their points: a b c d đ e g h …, no f, j, w, z.
 LETTER_SEQUENCE = ("a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q",
                    "r", "s", "t", "u", "v", "x", "y")  # fmt: skip
@@ -74,3 +77,14 @@ def letter_index(letter: str) -> int | None:
     if letter == "f":
         return LETTER_SEQUENCE.index("g") + 1
     return LETTER_SEQUENCE.index(letter) + 1 if letter in LETTER_SEQUENCE else None
+
+
+def may_be_roman(text: str, number: int) -> bool:
+    """True where a text may be a misreading of this Roman numeral; its sequence says whether it is.
+
+    >>> may_be_roman("IL", 2), may_be_roman("IL", 3), may_be_roman("IL", 4), may_be_roman("1a", 1)
+    (True, True, False, False)
+    """
+    if not all(char in _JOINED_STROKES for char in text):
+        return False
+    return bool(re.fullmatch("".join(map(_JOINED_STROKES.__getitem__, text)), to_roman(number)))

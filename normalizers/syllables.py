@@ -8,11 +8,10 @@ sees it.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
 from itertools import islice
 
-from normalizers.text import TONE_MARKS
+from normalizers.text import split_tones
 
 ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g", "h",
           "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "")  # fmt: skip
@@ -45,15 +44,13 @@ def is_syllable(word: str) -> bool:
     >>> is_syllable("Nghiệp"), is_syllable("thuc"), is_syllable("chirc")
     (True, False, False)
     """
-    decomposed = unicodedata.normalize("NFD", word.casefold())
-    tones = [c for c in decomposed if c in TONE_MARKS]
-    base = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in TONE_MARKS))
+    base, tones = split_tones(word.casefold())
     if len(tones) > 1 or len(base) > 7:
         return False
     return any(base.startswith(onset) and _is_rhyme(base[len(onset) :], onset, tones) for onset in ONSETS)
 
 
-def _is_rhyme(rhyme: str, onset: str, tones: list[str]) -> bool:
+def _is_rhyme(rhyme: str, onset: str, tones: str) -> bool:
     if onset == "gi" and not rhyme:
         return True
     if rhyme not in _rhymes():

@@ -36,11 +36,20 @@ def squeeze(text: str) -> str:
     return " ".join(INVISIBLE_RE.sub("", text).split())
 
 
+def split_tones(word: str) -> tuple[str, str]:
+    """A word without its tone marks, in NFC, and the marks.
+
+    >>> split_tones("Hoạch") == ("Hoach", "\N{COMBINING DOT BELOW}")
+    True
+    """
+    decomposed = unicodedata.normalize("NFD", word)
+    tones = "".join(c for c in decomposed if c in TONE_MARKS)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in TONE_MARKS)), tones
+
+
 @lru_cache(maxsize=65536)
 def _key_of_word(word: str) -> str:
-    decomposed = unicodedata.normalize("NFD", word.casefold())
-    tones = "".join(c for c in decomposed if c in TONE_MARKS)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in TONE_MARKS)) + tones
+    return "".join(split_tones(word.casefold()))
 
 
 def comparison_key(text: str) -> str:

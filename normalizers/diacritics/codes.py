@@ -14,9 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from normalizers.diacritics.candidates import Channel
+from normalizers.diacritics.pieces import ADDRESS_RE
 
 PART_RE = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*")
-SAFE_RE = re.compile(r"://|@|^www\.")  # an address is no number
 LEAST_LIKELIHOOD = -6.5
 
 
@@ -36,7 +36,7 @@ def write_code_parts(parts: Mapping[str, int], path: Path) -> None:
 
 def repair_code(code: str, channel: Channel, parts: Mapping[str, int]) -> str:
     """A code with its parts in capitals as they were printed."""
-    if SAFE_RE.search(code):
+    if ADDRESS_RE.search(code):
         return code
     return PART_RE.sub(lambda match: _repair_part(match[0], channel, parts), code)
 

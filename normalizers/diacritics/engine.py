@@ -109,8 +109,7 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
         return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
-    is_kept = _is_same_word(raw, best.text) or (word.mode is Mode.LIGHT and not _may_mend(best))
-    text = raw if is_kept else best.text
+    text = raw if _is_same_word(raw, best.text) else best.text
     return text if word.mode is Mode.STRIPPED else repair_number(text, before)
 
 

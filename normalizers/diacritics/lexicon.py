@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from normalizers.diacritics.pieces import FIRST_WORD
-from normalizers.text import TONE_MARKS
+from normalizers.text import split_tones
 
 VOWELS = "aăâeêioôơuưy"
 # Every word may be written in any way: a share of each, beside what was counted.
@@ -85,15 +85,13 @@ def plain_form(word: str) -> str:
     >>> plain_form("hoà"), plain_form("thuỷ"), plain_form("quý"), plain_form("tuyến")
     ('hòa', 'thủy', 'quý', 'tuyến')
     """
-    decomposed = unicodedata.normalize("NFD", word)
-    tones = [char for char in decomposed if char in TONE_MARKS]
+    base, tones = split_tones(word)
     if len(tones) != 1:
         return word
-    base = unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in TONE_MARKS))
     place = _tone_place(base)
     if place is None:
         return word
-    return base[:place] + unicodedata.normalize("NFC", base[place] + tones[0]) + base[place + 1 :]
+    return base[:place] + unicodedata.normalize("NFC", base[place] + tones) + base[place + 1 :]
 
 
 def _tone_place(base: str) -> int | None:

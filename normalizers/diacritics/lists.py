@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalizers.diacritics.mode import Mode
-from normalizers.numerals import from_roman, to_roman
+from normalizers.numerals import from_roman, may_be_roman, to_roman
 
 LETTER_RE = re.compile(r"^(\s*)([a-zđ])(?=[).]\s)")
 ROMAN_RE = re.compile(r"^(\s*)(?=[^.,]*[IVXLHTU])([IVXLHTUl1|!]{1,6})(?=[.,]\s+\S)")
-# What a character of a Roman numeral may have been: "IL" stands for II and for III.
-LAST_NUMERAL = 39
-MISREAD = {"I": "I", "V": "V", "X": "X", "H": "II", "U": "II", **dict.fromkeys("LTl1|!", "I{1,2}")}
 
 
 def number_lists(raws: Sequence[str], lines: Sequence[str], modes: Sequence[Mode | None]) -> Iterator[str]:
@@ -46,9 +43,6 @@ def _with_letter(line: str, last: str) -> str:
 def _with_numeral(line: str, raw: str, expected: int) -> str:
     """The line with the numeral that is expected, where what was read may have been it."""
     found, given = ROMAN_RE.match(line), ROMAN_RE.match(raw)
-    if not found or not given or from_roman(given[2]) or expected > LAST_NUMERAL:
-        return line
-    may_be = "".join(MISREAD[char] for char in given[2])
-    if not re.fullmatch(may_be, to_roman(expected)):
+    if not found or not given or from_roman(given[2]) or not may_be_roman(given[2], expected):
         return line
     return f"{found[1]}{to_roman(expected)}.{line[found.end() + 1 :]}"

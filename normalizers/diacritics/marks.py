@@ -10,7 +10,7 @@ import numpy as np
 
 from normalizers.diacritics.candidates import Candidates, fixed
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of
-from normalizers.diacritics.pieces import UNKNOWN
+from normalizers.diacritics.pieces import FIRST_WORD, UNKNOWN
 from normalizers.text import fold
 
 MARKABLE_RE = re.compile(r"[A-Za-z]+(?:&[A-Za-z]+)*")
@@ -52,15 +52,11 @@ class MarksChannel:
             return fixed(word, UNKNOWN)
         case = case_of(word)
         floor = float(self._lexicon.case_scores.min())
-        scores = [max(floor, float(self._lexicon.case_scores[i - self._first, case])) for i in ids]
+        scores = [max(floor, float(self._lexicon.case_scores[i - FIRST_WORD, case])) for i in ids]
         written = tuple(
             word if i == own else _in_case_of(word, self._lexicon.written(i, Case.LOWER)) for i in ids
         )
         return Candidates(np.array(ids, np.int32), np.array(scores), written)
-
-    @cached_property
-    def _first(self) -> int:
-        return min(self._lexicon.ids.values())
 
     @cached_property
     def _by_base(self) -> dict[str, list[int]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from normalizers.diacritics.candidates import Candidates, ChannelTables
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of
-from normalizers.diacritics.pieces import CODE, UNKNOWN
+from normalizers.diacritics.pieces import CODE, FIRST_WORD, UNKNOWN
 from normalizers.diacritics.spelling import (
     IMPOSSIBLE,
     LONGEST_SEGMENT,
@@ -86,15 +86,13 @@ class MisreadChannel:
     def _unigram_ranks(self) -> NDArray[np.float64]:
         """Logarithm of the share of each id among all words, to choose candidates by."""
         counts = self._lexicon.case_counts.sum(axis=1) + 1.0
-        first = min(self._lexicon.ids.values())
-        return np.concatenate([np.zeros(first), np.log(counts / counts.sum())])
+        return np.concatenate([np.zeros(FIRST_WORD), np.log(counts / counts.sum())])
 
     def _case_score(self, index: int, case: Case, is_in_capitals: bool) -> float:
-        first = len(self._unigram_ranks) - len(self._lexicon.words)
-        word = self._lexicon.words[index - first]
+        word = self._lexicon.words[index - FIRST_WORD]
         if is_in_capitals:
             return IN_CAPITALS if case is Case.UPPER or len(word) == 1 else NOT_IN_CAPITALS
-        return float(self._lexicon.case_scores[index - first, case])
+        return float(self._lexicon.case_scores[index - FIRST_WORD, case])
 
     def _likelihoods(self, word: str) -> dict[tuple[int, Case], float]:
         """Log likelihood that a word, in some way of writing, was read so.

@@ -17,7 +17,7 @@ from pathlib import Path
 from normalizers.diacritics.candidates import ChannelTables
 from normalizers.diacritics.pieces import NUMBER, WORD, split_token
 from normalizers.diacritics.spelling import LONGEST_SEGMENT
-from normalizers.text import TONE_MARKS, fold
+from normalizers.text import fold, split_tones
 from pipeline.training.vocabulary import WORD_RE
 
 ROUNDS = 5
@@ -97,14 +97,9 @@ def mark_misreadings(letters: str) -> dict[str, dict[str, float]]:
 
 
 def _share(letter: str, other: str) -> float:
-    if other == _without_tone(letter):
+    if other == split_tones(letter)[0]:
         return LOST_TONE
-    return SAME_LETTER if _without_tone(letter) == _without_tone(other) else SAME_BASE
-
-
-def _without_tone(letter: str) -> str:
-    decomposed = unicodedata.normalize("NFD", letter)
-    return unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in TONE_MARKS))
+    return SAME_LETTER if split_tones(letter)[0] == split_tones(other)[0] else SAME_BASE
 
 
 def _first_guess(letters: Iterable[str]) -> dict[str, dict[str, float]]:
