@@ -12,7 +12,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extractors.errors import DocumentTooLarge, UnreadableFile
 from extractors.scan_pixels import scaled
-from extractors.scan_render import LEAST_DPI, MAX_PICTURE, MOST_DPI, USUAL_DPI, Picture, Refused
+from extractors.scan_render import LEAST_DPI, MAX_PICTURE, MOST_DPI, USUAL_DPI, Picture, Pictures, Refused
 
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
 SHORT, LONG = 4.0, 24.0  # inches: a page is no smaller and no larger
@@ -21,7 +21,7 @@ MAX_PAGES = 2000
 BROKEN = (OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, OverflowError)
 
 
-def open_pictures(data: bytes) -> Iterator[Picture | Refused]:
+def open_pictures(data: bytes) -> Pictures:
     """The pages of an image file, one at a time.
 
     Raises:
@@ -37,6 +37,10 @@ def open_pictures(data: bytes) -> Iterator[Picture | Refused]:
         raise UnreadableFile("the image is damaged: its head cannot be read") from error
     if count > MAX_PAGES:
         raise DocumentTooLarge(f"the image has {count} pages; the limit is {MAX_PAGES}")
+    return Pictures(count, _each(image, count))
+
+
+def _each(image: Any, count: int) -> Iterator[Picture | Refused]:
     with image:
         for index in range(count):
             yield _frame(image, index)

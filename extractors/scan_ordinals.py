@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from extractors.ocr_engine import BLOCK_MODE, OcrEngine, OcrRequest, OcrWord
+from extractors.ocr_engine import BLOCK_MODE, OcrRequest, OcrWord
 from extractors.scan_pieces import Piece
 from extractors.scan_pixels import WHITE, Pixels, scaled
 from normalizers.syllables import is_syllable
@@ -42,9 +42,9 @@ class _Copy(NamedTuple):
 
 
 def look_again(
-    words: Sequence[OcrWord], pieces: Sequence[Piece], page: Picture, engine: OcrEngine
-) -> list[OcrWord]:
-    """The words, those of odd short cells read anew where that gives a number."""
+    words: Sequence[OcrWord], pieces: Sequence[Piece], page: Picture
+) -> Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]:
+    """The words, those of odd short cells read anew where that gives a number; asks for their picture."""
     texts: dict[int, list[OcrWord]] = {}
     for word in words:
         texts.setdefault(word.line[0], []).append(word)
@@ -52,7 +52,7 @@ def look_again(
     if not odd:
         return list(words)
     picture, copies = _listed([pieces[index] for index in odd], page)
-    found = engine.read(OcrRequest(picture, page.dpi, BLOCK_MODE, CHARACTERS))
+    found = yield OcrRequest(picture, page.dpi, BLOCK_MODE, CHARACTERS)
     answers = dict(_answers(found, odd, copies, pieces))
     kept = [word for word in words if word.line[0] not in answers]
     return [*kept, *answers.values()]

@@ -1,14 +1,26 @@
-"""The picture of one page → its words, ruling lines and how it was turned; read once, then kept."""
+"""Pictures of pages → their words, ruling lines and how they were turned; read once, then kept.
+
+The reading of a page is a generator: it yields a picture that the engine is to read, is sent the words,
+and returns the page. So the pages of several are read by one process of the engine.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from extractors.ocr_cache import OcrCache
-from extractors.ocr_engine import BLOCK_MODE, COLUMN_MODE, OcrEngine, OcrRequest, OcrWord
+from extractors.ocr_engine import (
+    BLOCK_MODE,
+    COLUMN_MODE,
+    OcrAnswer,
+    OcrEngine,
+    OcrRequest,
+    OcrWord,
+    PageTimeout,
+)
 from extractors.pdf_rules import Rule, Rules
 from extractors.pdf_words import Word
 from extractors.scan_counting import count_ordinals
@@ -41,28 +53,55 @@ class ScannedPage(NamedTuple):
     confidence: float | None  # 0..1, None for a page without words
 
 
-def read_page(pixels: Pixels, dpi: int, engine: OcrEngine, cache: OcrCache) -> ScannedPage:
-    """The page that a picture shows.
+_Words = Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]
+_Page = Generator[OcrRequest, Sequence[OcrWord], ScannedPage]
+
+
+def read_pages(
+    pictures: Sequence[tuple[Pixels, int]], engine: OcrEngine, cache: OcrCache
+) -> list[ScannedPage | PageTimeout]:
+    """The pages that pictures show, each given with its dpi, or that the engine took too long.
 
     Raises:
-        PageTimeout: the engine took too long.
         MissingTool: the engine is not installed.
     """
-    key = cache.key(pixels.tobytes(), (engine.name, dpi, pixels.shape))
-    kept = cache.get(key)
-    if kept is not None:
-        return _from_json(kept)
-    page = _read(prepare(pixels, dpi), engine)
+    keys = [cache.key(pixels.tobytes(), (engine.name, dpi, pixels.shape)) for pixels, dpi in pictures]
+    pages: dict[int, ScannedPage | PageTimeout] = {
+        index: _from_json(kept) for index, key in enumerate(keys) if (kept := cache.get(key)) is not None
+    }
+    new = [index for index in range(len(pictures)) if index not in pages]
+    for index, page in zip(new, _in_rounds([_reading(*pictures[i]) for i in new], engine), strict=True):
+        pages[index] = page
+        if isinstance(page, ScannedPage):
+            cache.put(keys[index], page)
+    return [pages[index] for index in range(len(pictures))]
+
+
+def _in_rounds(readings: Sequence[_Page], engine: OcrEngine) -> list[ScannedPage | PageTimeout]:
+    """What the readings return; what they ask for in the same round goes to the engine together."""
+    ended: dict[int, ScannedPage | PageTimeout] = {}
+    answers: dict[int, OcrAnswer | None] = dict.fromkeys(range(len(readings)))
+    while answers:
+        asked: dict[int, OcrRequest] = {}
+        for index, answer in answers.items():
+            if isinstance(answer, PageTimeout):
+                ended[index] = answer
+                continue
+            try:
+                # What a generator is sent first is None.
+                asked[index] = readings[index].send(answer)  # type: ignore[arg-type]
+            except StopIteration as end:
+                ended[index] = end.value
+        answers = dict(zip(asked, engine.read(list(asked.values())), strict=True))
+    return [ended[index] for index in range(len(readings))]
+
+
+def _reading(pixels: Pixels, dpi: int) -> _Page:
+    prepared = prepare(pixels, dpi)
+    page = yield from _read(prepared)
     if _is_doubtful(page):
-        turned_round = prepare(pixels, dpi)
-        other = _read(
-            turned_round._replace(
-                grey=turned(turned_round.grey, 2), quarters=(turned_round.quarters + 2) % 4
-            ),
-            engine,
-        )
-        page = max(page, other, key=_sureness)
-    cache.put(key, page)
+        overhead = prepared._replace(grey=turned(prepared.grey, 2), quarters=(prepared.quarters + 2) % 4)
+        page = max(page, (yield from _read(overhead)), key=_sureness)
     return page
 
 
@@ -75,7 +114,7 @@ def _sureness(page: ScannedPage) -> float:
     return sum((word.confidence or 0) * len(word.text) for word in page.words)
 
 
-def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
+def _read(prepared: Prepared) -> _Page:
     dpi = prepared.dpi
     rules, grey = take_rules(prepared.grey, dpi)
     tables = list(cell_boxes(rules))
@@ -86,11 +125,11 @@ def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
     factor = reading_scale(grey, dpi)
     if tables:
         column = to_column(grey, dpi, tables)
-        found = list(_on_page(_words(column.pixels, dpi, factor, BLOCK_MODE, engine), column))
-        found = look_again(mend_numerals(found, grey), column.pieces, Picture(grey, dpi), engine)
+        found = list(_on_page((yield from _words(column.pixels, dpi, factor, BLOCK_MODE)), column))
+        found = yield from look_again(mend_numerals(found, grey), column.pieces, Picture(grey, dpi))
         found = count_ordinals(found, column.pieces, dpi)
     else:
-        found = mend_numerals(_words(grey, dpi, factor, COLUMN_MODE, engine), grey)
+        found = mend_numerals((yield from _words(grey, dpi, factor, COLUMN_MODE)), grey)
     words = without_dust(_in_points(word, number, dpi) for number, word in _numbered(found))
     height, width = prepared.grey.shape
     letters = sum(len(word.text) for word in words)
@@ -120,11 +159,11 @@ def reading_scale(grey: Pixels, dpi: int) -> float:
     return 1.0 if abs(factor - 1) < ABOUT else factor
 
 
-def _words(pixels: Pixels, dpi: int, factor: float, mode: int, engine: OcrEngine) -> list[OcrWord]:
+def _words(pixels: Pixels, dpi: int, factor: float, mode: int) -> _Words:
     """The words of a picture that is read in another size."""
     if factor == 1.0:
-        return list(engine.read(OcrRequest(pixels, dpi, mode)))
-    words = engine.read(OcrRequest(scaled(pixels, factor), round(dpi * factor), mode))
+        return list((yield OcrRequest(pixels, dpi, mode)))
+    words = yield OcrRequest(scaled(pixels, factor), round(dpi * factor), mode)
     return [_resized(word, 1 / factor) for word in words]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]  # height × width (0 is black), or height × width × 3 (red, green, blue)
 WHITE = 255
 NEARLY = 0.75  # so little smaller, every pixel counts without an average
+BMP_RESOLUTION, METRES_PER_INCH = 38, 0.0254  # where a BMP file tells pixels per metre
 
 cv2.setNumThreads(1)  # the cores are shared out by page, not within one
 
@@ -177,10 +179,11 @@ def stretched(grey: Pixels, black: int, white: int) -> Pixels:
     return _pixels(cv2.LUT(grey, np.clip(levels, 0, WHITE).astype(np.uint8)))
 
 
-def portable(pixels: Pixels) -> bytes:
-    """The picture as a file that Tesseract reads without unpacking."""
-    height, width = pixels.shape[:2]
-    return b"P5\n%d %d\n255\n" % (width, height) + pixels.tobytes()
+def bitmap_file(pixels: Pixels, dpi: int) -> bytes:
+    """A grey picture as a BMP file, which tells its resolution and is read without unpacking."""
+    data = bytearray(cv2.imencode(".bmp", pixels)[1].tobytes())
+    struct.pack_into("<ii", data, BMP_RESOLUTION, *[round(dpi / METRES_PER_INCH)] * 2)
+    return bytes(data)
 
 
 def _box(width: int, height: int) -> Pixels:

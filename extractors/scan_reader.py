@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.errors import MissingTool
@@ -14,11 +16,12 @@ from extractors.ocr_cache import OcrCache, cache_folder
 from extractors.ocr_engine import OcrEngine, PageTimeout, Tesseract
 from extractors.ocr_slots import core_count, core_slot
 from extractors.pdf_file import RawPage
-from extractors.scan_page import ScannedPage, read_page
-from extractors.scan_render import Picture, Refused
+from extractors.scan_page import ScannedPage, read_pages
+from extractors.scan_render import Picture, Pictures, Refused
 from extractors.scan_turns import Tilt
 
-AHEAD = 1  # pictures that wait for a free thread
+TOGETHER = 4  # pages are read by one process of the engine, which loads its model once
+MOST_BYTES = 32_000_000  # of the pictures of these: four grey pages at 300 dpi, but one in colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +48,57 @@ class FailedScan(NamedTuple):
     reason: str
 
 
-def read_scans(
-    pictures: Iterable[Picture | Refused], settings: ScanSettings
-) -> Iterator[ReadScan | FailedScan]:
+def read_scans(pictures: Pictures, settings: ScanSettings) -> Iterator[ReadScan | FailedScan]:
     """The pages that pictures show, in their order.
 
     Raises:
         MissingTool: the engine is not installed.
     """
-    waiting: deque[Future[ReadScan | FailedScan]] = deque()
+    waiting: deque[Future[list[ReadScan | FailedScan]]] = deque()
     pool = ThreadPoolExecutor(settings.threads, "scan")
     try:
-        for picture in pictures:
-            waiting.append(pool.submit(_read, picture, settings))
-            if len(waiting) >= settings.threads + AHEAD:
-                yield waiting.popleft().result()
+        while share := list(_taken(pictures.each, fair_share(pictures.pages, settings.threads))):
+            waiting.append(pool.submit(_read, share, settings))
+            if len(waiting) > settings.threads:
+                yield from waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().result()
+            yield from waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _read(picture: Picture | Refused, settings: ScanSettings) -> ReadScan | FailedScan:
+def fair_share(pages: int, threads: int) -> int:
+    """How many pages are read together, so that every thread has as many of them.
+
+    >>> fair_share(3, 1), fair_share(5, 1), fair_share(5, 2), fair_share(1, 2), fair_share(19, 2)
+    (3, 3, 3, 1, 4)
+    """
+    rounds = math.ceil(pages / (TOGETHER * threads))
+    return math.ceil(pages / (rounds * threads)) if pages else 1
+
+
+def _taken(each: Iterator[Picture | Refused], pages: int) -> Iterator[Picture | Refused]:
+    """So many of the pictures, fewer of large ones."""
+    size = 0
+    for picture in islice(each, pages):
+        yield picture
+        size += picture.pixels.nbytes if isinstance(picture, Picture) else 0
+        if size > MOST_BYTES:
+            return
+
+
+def _read(pictures: Sequence[Picture | Refused], settings: ScanSettings) -> list[ReadScan | FailedScan]:
+    readable = [picture for picture in pictures if isinstance(picture, Picture)]
+    with core_slot(settings.threads):
+        pages = iter(read_pages([(p.pixels, p.dpi) for p in readable], settings.engine, settings.cache))
+    return [_scan(picture, next(pages) if isinstance(picture, Picture) else None) for picture in pictures]
+
+
+def _scan(picture: Picture | Refused, page: ScannedPage | PageTimeout | None) -> ReadScan | FailedScan:
     if isinstance(picture, Refused):
         return FailedScan(picture.number, picture.reason)
-    try:
-        with core_slot(settings.threads):
-            page = read_page(picture.pixels, picture.dpi, settings.engine, settings.cache)
-    except PageTimeout as error:
-        return FailedScan(picture.number, str(error))
+    if not isinstance(page, ScannedPage):
+        return FailedScan(picture.number, str(page))
     return ReadScan(raw_page(picture.number, page), page.confidence, picture.places)
 
 

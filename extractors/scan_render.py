@@ -41,6 +41,13 @@ class Refused(NamedTuple):
     reason: str
 
 
+class Pictures(NamedTuple):
+    """How many pages there are, and each of them in turn."""
+
+    pages: int
+    each: Iterator[Picture | Refused]
+
+
 class _Held(NamedTuple):
     """A picture on a page: its box in points, its resolution and depth."""
 
@@ -50,8 +57,12 @@ class _Held(NamedTuple):
     bits: int
 
 
-def render_pages(data: bytes, numbers: Sequence[int]) -> Iterator[Picture | Refused]:
+def render_pages(data: bytes, numbers: Sequence[int]) -> Pictures:
     """The pages by their numbers from 1, one at a time."""
+    return Pictures(len(numbers), _each(data, numbers))
+
+
+def _each(data: bytes, numbers: Sequence[int]) -> Iterator[Picture | Refused]:
     document = pypdfium2.PdfDocument(data)
     try:
         for number in numbers:

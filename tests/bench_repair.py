@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr_engine import BLOCK_MODE, OcrRequest, Tesseract
+from extractors.ocr_engine import BLOCK_MODE, OcrRequest, PageTimeout, Tesseract
 from normalizers.repair import Repairs, repair_all
 from pipeline.training.corpora import find_corpora, paragraphs
 from pipeline.training.pairs import Pair, read_pairs, write_pairs
@@ -113,7 +113,9 @@ def _read(text: Sequence[str]) -> Iterator[Pair]:
         for page, printed in _pages(text, dpi, points):
             blurred = np.asarray(page.filter(ImageFilter.GaussianBlur(0.4)))
             pixels = np.where(blurred > 150, 255, 0).astype(np.uint8) if in_two_colours else blurred
-            for read, line in matched(engine.read(OcrRequest(pixels, dpi, BLOCK_MODE)), printed):
+            (words,) = engine.read([OcrRequest(pixels, dpi, BLOCK_MODE)])
+            assert not isinstance(words, PageTimeout)
+            for read, line in matched(words, printed):
                 yield Pair("eng", read, line.text)
 
 

@@ -28,7 +28,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from unittest.mock import patch
 
 import numpy as np
@@ -145,11 +145,12 @@ def heard(words: list[tuple[str, float]]) -> AbstractContextManager[object]:
 
     original = ocr_engine.Tesseract.read
 
-    def listen(self: object, request: ocr_engine.OcrRequest) -> tuple[ocr_engine.OcrWord, ...]:
-        found = original(self, request)  # type: ignore[arg-type]
-        if not request.characters:  # no second look at digits
-            words.extend((word.text, word.confidence / 100) for word in found)
-        return found
+    def listen(self: Any, requests: Sequence[ocr_engine.OcrRequest]) -> list[ocr_engine.OcrAnswer]:
+        answers = original(self, requests)
+        for request, answer in zip(requests, answers, strict=True):
+            if not request.characters and not isinstance(answer, ocr_engine.PageTimeout):  # no second look
+                words.extend((word.text, word.confidence / 100) for word in answer)
+        return answers
 
     return patch.object(ocr_engine.Tesseract, "read", listen)
 

@@ -65,11 +65,9 @@ def render_pairs(corpora: Sequence[Corpus], pages: int, seed: int) -> Iterator[P
         image, printed = _print_page(lines, dpi, draw)
         damaged = _damage(image, dpi, draw)
         for language in ("eng", "vie") if number % VIETNAMESE_EVERY == 0 else ("eng",):
-            try:
-                words = readers[language].read(OcrRequest(damaged, dpi, BLOCK_MODE))
-            except PageTimeout:
-                continue
-            yield from (Pair(language, read, line.text) for read, line in matched(words, printed))
+            (words,) = readers[language].read([OcrRequest(damaged, dpi, BLOCK_MODE)])
+            if not isinstance(words, PageTimeout):
+                yield from (Pair(language, read, line.text) for read, line in matched(words, printed))
 
 
 class _Lines:

@@ -8,7 +8,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PIL import Image, ImageDraw
 
-from extractors.ocr_engine import OcrRequest, OcrWord
+from extractors.ocr_cache import OcrCache
+from extractors.ocr_engine import OcrAnswer, OcrRequest, OcrWord, PageTimeout
+from extractors.scan_page import ScannedPage, read_pages
 from extractors.scan_pixels import Pixels
 
 WIDTH, HEIGHT, DPI = 1654, 2339, 200
@@ -20,11 +22,26 @@ class FakeEngine:
     def __init__(self, answer: Sequence[OcrWord] | Callable[[OcrRequest], Sequence[OcrWord]] = ()) -> None:
         self.answer = answer
         self.requests: list[OcrRequest] = []
+        self.rounds: list[int] = []  # how many pictures were asked together
         self.name = "fake 1"
 
-    def read(self, request: OcrRequest) -> tuple[OcrWord, ...]:
-        self.requests.append(request)
-        return tuple(self.answer(request) if callable(self.answer) else self.answer)
+    def read(self, requests: Sequence[OcrRequest]) -> list[OcrAnswer]:
+        self.requests.extend(requests)
+        self.rounds.append(len(requests))
+        return [self._answer(request) for request in requests]
+
+    def _answer(self, request: OcrRequest) -> OcrAnswer:
+        try:
+            return tuple(self.answer(request) if callable(self.answer) else self.answer)
+        except PageTimeout as error:
+            return error
+
+
+def read_page(pixels: Pixels, dpi: int, engine: FakeEngine, cache: OcrCache) -> ScannedPage:
+    """The one page that a picture shows."""
+    (page,) = read_pages([(pixels, dpi)], engine, cache)
+    assert isinstance(page, ScannedPage)
+    return page
 
 
 def word(text: str, x: int, y: int, line: int = 1, confidence: float = 95.0) -> OcrWord:

@@ -70,6 +70,6 @@ def test_a_picture_that_does_not_fill_its_page_is_rendered() -> None:
 def test_both_ways_give_the_same_page() -> None:
     buffer = io.BytesIO()
     pdf_of(picture("RGB"), 200.0).save(buffer)
-    pages = [page for page in render_pages(buffer.getvalue(), [1]) if isinstance(page, Picture)]
+    pages = [page for page in render_pages(buffer.getvalue(), [1]).each if isinstance(page, Picture)]
     assert pages[0].dpi == 200
     assert pages[0].pixels.shape == (SIZE[1], SIZE[0], 3)

@@ -6,11 +6,10 @@ import pytest
 
 from extractors.ocr_cache import OcrCache
 from extractors.ocr_engine import OcrRequest, OcrWord
-from extractors.scan_page import read_page
 from extractors.scan_pieces import cell_boxes, to_column
 from extractors.scan_prepare import prepare
 from extractors.scan_rules import take_rules
-from tests.extractors.scan_pages import DPI, FakeEngine, array, paper, ruled_page, text_lines, word
+from tests.extractors.scan_pages import DPI, FakeEngine, array, paper, read_page, ruled_page, text_lines, word
 
 LINES = range(400, 2000, 56)
 GRID = ([200, 330, 900, 1450], [300, 420, 560, 700])

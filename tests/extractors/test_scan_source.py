@@ -19,14 +19,13 @@ from extractors.ocr_engine import (
     OcrWord,
     PageTimeout,
     has_tesseract,
-    parse_words,
 )
 from extractors.pdf_file import RawPage
 from extractors.pdf_rules import Rules
 from extractors.pdf_source import read_image
 from extractors.pdf_words import Word
-from extractors.scan_reader import FailedScan, ReadScan, ScanSettings, read_scans
-from extractors.scan_render import Picture, Refused, render_pages
+from extractors.scan_reader import FailedScan, ReadScan, ScanSettings, fair_share, read_scans
+from extractors.scan_render import Picture, Pictures, Refused, render_pages
 from extractors.scan_triage import Defect, PageRoute, TextSource, document_source, page_defect
 from extractors.scan_turns import Tilt
 from extractors.source import page_text
@@ -116,6 +115,21 @@ def test_a_page_that_hangs_is_reported_and_the_others_are_read() -> None:
     assert page_text(document.pages[1]) == "còn"
 
 
+@pytest.mark.parametrize(
+    ("pages", "threads", "expected"),
+    [(0, 2, 1), (1, 1, 1), (1, 2, 1), (2, 2, 1), (3, 1, 3), (5, 1, 3), (5, 2, 3), (8, 1, 4), (19, 2, 4)],
+)
+def test_every_thread_has_as_many_pages(pages: int, threads: int, expected: int) -> None:
+    assert fair_share(pages, threads) == expected
+
+
+def test_large_pictures_are_not_held_together() -> None:
+    engine, small, large = FakeEngine(), array(paper(400, 600)), array(paper(6000, 6000))
+    each = [Picture(n, pixels, DPI) for n, pixels in enumerate([small, small, small, large, large], 1)]
+    assert len(list(read_scans(Pictures(5, iter(each)), settings(engine, 1)))) == 5
+    assert [count for count in engine.rounds if count] == [3, 1, 1]
+
+
 def test_a_missing_program_is_named() -> None:
     def answer(_request: OcrRequest) -> list[OcrWord]:
         raise MissingTool(f"Tesseract is not installed: {INSTALL}")
@@ -133,9 +147,9 @@ def test_pages_keep_their_order_and_are_read_side_by_side() -> None:
         return [word("chữ", 240, 374)]
 
     pixels = array(text_lines(paper(), [400]))
-    pictures: list[Picture | Refused] = [Picture(n, pixels, DPI) for n in range(1, 5)]
-    pictures.insert(2, Refused(9, "too large"))
-    found = list(read_scans(pictures, settings(FakeEngine(answer))))
+    each: list[Picture | Refused] = [Picture(n, pixels, DPI) for n in range(1, 5)]
+    each.insert(2, Refused(9, "too large"))
+    found = list(read_scans(Pictures(5, iter(each)), settings(FakeEngine(answer))))
     numbers = [scan.page.number if isinstance(scan, ReadScan) else scan.number for scan in found]
     assert numbers == [1, 2, 9, 3, 4]
     assert isinstance(found[2], FailedScan)
@@ -161,25 +175,11 @@ def test_a_tilted_box_goes_back_by_the_angle() -> None:
     assert box.top > 404 and box.bottom > 414
 
 
-def test_words_of_the_table_that_tesseract_gives() -> None:
-    table = "\n".join(
-        [
-            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
-            "4\t1\t1\t1\t1\t0\t100\t50\t300\t30\t-1\t",
-            "5\t1\t1\t1\t1\t1\t100\t50\t60\t30\t96.36\tKế",
-            "5\t1\t1\t1\t1\t2\t170\t50\t60\t30\t12.5\t12/QĐÐ-UBND",
-            "5\t1\t1\t1\t1\t3\t240\t50\t60\t30\t95\t ",
-        ]
-    )
-    words = list(parse_words(table))
-    assert [(w.text, w.confidence) for w in words] == [("Kế", 96.36), ("12/QĐ-UBND", 12.5)]
-
-
 @pytest.mark.skipif(not has_tesseract(), reason="Tesseract with Vietnamese is not installed")
 class TestWithTesseract:
     def test_a_rendered_page_is_read(self) -> None:
         data = next(DOCUMENTS.glob("02-*.pdf")).read_bytes()
-        (picture,) = render_pages(data, [1])
+        (picture,) = render_pages(data, [1]).each
         assert isinstance(picture, Picture)
         image = Image.fromarray(picture.pixels)
         document = read_image(file_bytes([image], "PNG"), ScanSettings(cache=OcrCache(None)))
