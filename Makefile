@@ -79,6 +79,8 @@ $(PROGRAMS): | $(BIN)/python
 		|| echo "scans will not be read: install tesseract-ocr and tesseract-ocr-vie" >&2
 	@command -v soffice >/dev/null || { $(call INSTALL,--no-install-recommends libreoffice-writer-nogui); } \
 		|| echo ".doc, .odt and .rtf files will not be read: install libreoffice-writer-nogui" >&2
+	@fc-list :lang=vi 2>/dev/null | grep -q . || { $(call INSTALL,--no-install-recommends fontconfig fonts-liberation); } \
+		|| echo "PDF files without their fonts will not be read: install fontconfig and fonts-liberation" >&2
 	@touch $@
 
 $(BIN)/python:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import resource
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +14,9 @@ from pipeline.config import Config
 
 MEMORY_FILE = Path("/proc/meminfo")
 MEGABYTE = 1024 * 1024
+FONT_LISTER = ("fc-list", ":lang=vi", "family")
+FONT_SECONDS = 20
+INSTALL_FONTS = "sudo apt-get install fontconfig fonts-liberation"
 
 
 class Finding(NamedTuple):
@@ -50,6 +55,26 @@ def _office() -> Finding:
     return Finding(".doc, .odt, .rtf", program is not None, found)
 
 
+def _fonts() -> Finding:
+    """A PDF that does not hold its fonts is drawn for OCR with those of the system; without, as boxes."""
+    families = _vietnamese_families()
+    if families:
+        return Finding("fonts", True, f"{len(families)} with Vietnamese letters, such as {families[0]}")
+    return Finding("fonts", False, f"none with Vietnamese letters is installed: {INSTALL_FONTS}")
+
+
+def _vietnamese_families() -> list[str]:
+    if shutil.which(FONT_LISTER[0]) is None:
+        return []
+    try:
+        listed = subprocess.run(
+            FONT_LISTER, capture_output=True, text=True, timeout=FONT_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return []
+    return sorted({line.split(",")[0].strip() for line in listed.stdout.splitlines()} - {""})
+
+
 def _memory() -> Finding:
     """One worker's share, as the configuration bounds it, must be free."""
     needed = Config().megabytes_per_document
@@ -71,4 +96,4 @@ def _free_megabytes() -> int | None:
     return free if bound == resource.RLIM_INFINITY else min(free, bound // MEGABYTE)
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (_tesseract, _office, _memory)
+CHECKS: tuple[Callable[[], Finding], ...] = (_tesseract, _office, _fonts, _memory)

@@ -1,6 +1,7 @@
 """What the doctor says of the machine."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,7 @@ def raising(message: str) -> Callable[[], str]:
 def whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extractors.ocr_engine, "tesseract_version", lambda: "5.3")
     monkeypatch.setattr(extractors.office_converter, "find_program", lambda: "soffice")
+    monkeypatch.setattr(pipeline.doctor, "_vietnamese_families", lambda: ["Liberation Serif", "Noto Sans"])
     monkeypatch.setattr(pipeline.doctor, "_free_megabytes", lambda: 100_000)
 
 
@@ -31,7 +33,7 @@ def whole(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_well(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["doctor"]) == ExitCode.OK
     lines = capsys.readouterr().out.splitlines()
-    assert [line[:2] for line in lines] == ["ok", "ok", "ok"]
+    assert [line[:2] for line in lines] == ["ok"] * 4
     assert "Tesseract 5.3 with Vietnamese data" in lines[0]
 
 
@@ -41,11 +43,35 @@ def test_a_missing_program_comes_with_its_command(
 ) -> None:
     monkeypatch.setattr(extractors.ocr_engine, "tesseract_version", raising("apt-get install that"))
     monkeypatch.setattr(extractors.office_converter, "find_program", lambda: None)
+    monkeypatch.setattr(pipeline.doctor, "_vietnamese_families", list)
     assert main(["doctor"]) == ExitCode.MISSING_TOOL
-    scans, office, memory = capsys.readouterr().out.splitlines()
+    scans, office, fonts, memory = capsys.readouterr().out.splitlines()
     assert scans.startswith("!!") and scans.endswith("apt-get install that")
     assert office.startswith("!!") and "apt-get install --no-install-recommends libreoffice" in office
+    assert fonts.startswith("!!") and fonts.endswith("apt-get install fontconfig fonts-liberation")
     assert memory.startswith("ok")
+
+
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        (
+            "printf 'Noto Sans,Noto Sans Light\\nNoto Sans\\nLiberation Serif\\n'",
+            ["Liberation Serif", "Noto Sans"],
+        ),
+        ("exit 1", []),
+        (None, []),
+    ],
+)
+def test_fonts_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str | None, expected: list[str]
+) -> None:
+    if script is not None:
+        program = tmp_path / "fc-list"
+        program.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert pipeline.doctor._vietnamese_families() == expected
 
 
 @pytest.mark.usefixtures("whole")
