@@ -8,15 +8,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
-from extractors.furniture import DropKind, Dropped
-from extractors.image_formats import is_image
+from extractors.lines.furniture import DropKind, Dropped
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
-from extractors.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
-from extractors.text_source import read_text
+from extractors.scan.image_formats import is_image
+from extractors.text.source import read_text
+from extractors.word.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 from normalizers.repair import Repair, repair_all
 
 if TYPE_CHECKING:
-    from extractors.pdf_source import PdfDocument
+    from extractors.page_source import PdfDocument
 
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
 
@@ -71,16 +71,16 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
 
 
 def _read_pdf(data: bytes) -> Source:
-    from extractors.pdf_file import PdfLimits
-    from extractors.pdf_source import read_pdf
-    from extractors.scan_reader import ScanSettings
+    from extractors.page_source import read_pdf
+    from extractors.pdf.file import PdfLimits
+    from extractors.scan.reader import ScanSettings
 
     return _of_pages(read_pdf(data, PdfLimits(), ScanSettings()), "pdf")
 
 
 def _read_image(data: bytes) -> Source:
-    from extractors.pdf_source import read_image
-    from extractors.scan_reader import ScanSettings
+    from extractors.page_source import read_image
+    from extractors.scan.reader import ScanSettings
 
     return _of_pages(read_image(data, ScanSettings()), "image")
 
@@ -91,7 +91,7 @@ def _of_pages(document: PdfDocument, source_format: str) -> Source:
     Raises:
         EmptyDocument: no page could be read; the message gives the reasons.
     """
-    from extractors.scan_triage import document_source
+    from extractors.scan.triage import document_source
 
     reasons = tuple(dict.fromkeys(route.reason for route in document.routes if route.reason))
     if not any(page.blocks for page in document.pages):
@@ -116,8 +116,8 @@ def _mean(values: Iterable[float | None]) -> float | None:
 
 
 def _read_office(data: bytes, office: OfficeFormat) -> Source:
-    from extractors.office_converter import convert_to_docx
-    from extractors.word_source import read_word
+    from extractors.word.office_converter import convert_to_docx
+    from extractors.word.source import read_word
 
     suffix = CONVERTIBLE.get(office)
     if suffix is None and office is not OfficeFormat.DOCX:

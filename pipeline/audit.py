@@ -26,12 +26,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.statements import is_count
 from extractors.models import FrontMatter, Issue
-from extractors.reading import Decision
-from extractors.section_roles import BEARING
-from extractors.sections import Section
-from extractors.statements import is_count
-from extractors.task_rows import Origin, TaskRow
+from extractors.plan.reading import Decision
+from extractors.plan.section_roles import BEARING
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import Origin, TaskRow
 from normalizers.numerals import from_roman
 from normalizers.periods import Period
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractors.lines.paragraphs import join_lines
 from extractors.models import Block
-from extractors.paragraphs import join_lines
 from normalizers.references import find_references
 from pipeline.normalize import Frame
 from pipeline.records import ReferenceRecord

@@ -39,7 +39,7 @@ def render(findings: tuple[Finding, ...]) -> str:
 
 
 def _tesseract() -> Finding:
-    from extractors.ocr_engine import tesseract_version
+    from extractors.scan.ocr_engine import tesseract_version
 
     try:
         return Finding("scans", True, f"Tesseract {tesseract_version()} with Vietnamese data")
@@ -48,7 +48,7 @@ def _tesseract() -> Finding:
 
 
 def _office() -> Finding:
-    from extractors.office_converter import INSTALL, find_program
+    from extractors.word.office_converter import INSTALL, find_program
 
     program = find_program()
     found = f"LibreOffice at {program}" if program else f"LibreOffice is not installed: {INSTALL}"

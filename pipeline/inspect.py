@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from extractors.models import Table
-from extractors.task_rows import TaskRow
+from extractors.plan.task_rows import TaskRow
 from pipeline.config import Config
 from pipeline.stages import ReadDocument, read_document
 

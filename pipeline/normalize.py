@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from extractors.sections import Section
-from extractors.task_rows import Kind, TaskRow
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import Kind, TaskRow
 from normalizers.areas import area_code
 from normalizers.deadlines import Deadline, parse_deadline
 from normalizers.metrics import parse_metrics

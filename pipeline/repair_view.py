@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.text_file import decode
+from extractors.text.file import decode
 from normalizers.repair import Repair, Repairs, repair_all
 from pipeline.config import Config
 

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.back_matter import read_back_matter
-from extractors.front_matter import read_front_matter
-from extractors.furniture import Dropped, remove_furniture
+from extractors.lines.furniture import Dropped, remove_furniture
+from extractors.lines.paragraphs import join_lines, wrap_width
 from extractors.models import BackMatter, Block, Cell, FrontMatter, Issue, Line, Page, Zone, ZoneKind
-from extractors.paragraphs import join_lines, wrap_width
-from extractors.plan import read_plan
-from extractors.reading import Reading
+from extractors.plan.reader import read_plan
+from extractors.plan.reading import Reading
 from extractors.source import Source, read_source, repair_pages
-from extractors.table_joins import join_tables
-from extractors.zones import split_zones
+from extractors.tables.joins import join_tables
+from extractors.zones.back_matter import read_back_matter
+from extractors.zones.front_matter import read_front_matter
+from extractors.zones.split import split_zones
 from normalizers.diacritics.mode import Mode
 from normalizers.periods import Period, parse_period
 from normalizers.syllables import quality

@@ -88,7 +88,7 @@ def tables_with_pdfplumber(data: bytes) -> int:
 
 def own_reader() -> Callable[[bytes], object]:
     """The project's PDF reader."""
-    source = importlib.import_module("extractors.pdf_source")
+    source = importlib.import_module("extractors.page_source")
     return lambda data: source.read_pdf(data, source.PdfLimits())
 
 
@@ -121,7 +121,7 @@ def measure(name: str, pages: Pages, least: tuple[Callable[[bytes], object], flo
     try:
         reader = own_reader()
     except ModuleNotFoundError:
-        print("    extractors.pdf_source is missing: no ratio")
+        print("    extractors.page_source is missing: no ratio")
         return
     own = cost(reader, pages.files, runs)
     verdict = "within" if own <= limit * floor else "OVER"

@@ -17,9 +17,9 @@ from pathlib import Path
 import pdfplumber
 import pypdfium2
 
-from extractors.pdf_file import PdfLimits, read_pages
-from extractors.pdf_source import read_pdf
-from extractors.pdf_tables import page_frames
+from extractors.layout.tables import page_frames
+from extractors.page_source import read_pdf
+from extractors.pdf.file import PdfLimits, read_pages
 from tests.extractors.pdf_maker import Sheet, make_pdf
 
 SENTENCE = "Tăng cường kỷ luật, kỷ cương hành chính; công khai, minh bạch mọi việc"

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr_engine import BLOCK_MODE, OcrRequest, PageTimeout, Tesseract
+from extractors.scan.ocr_engine import BLOCK_MODE, OcrRequest, PageTimeout, Tesseract
 from normalizers.repair import Repairs, repair_all
 from pipeline.training.corpora import find_corpora, paragraphs
 from pipeline.training.pairs import Pair, read_pairs, write_pairs

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
-from extractors.text_file import decode
+from extractors.text.file import decode
 from normalizers.codecs.mend import mend_lines
 from normalizers.repair import repair
 from tests.normalizers.codecs.encoders import ENCODERS

@@ -7,7 +7,7 @@ from time import process_time
 from types import TracebackType
 
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
-from extractors.text_file import text_lines
+from extractors.text.file import text_lines
 
 
 def line(text: str, number: int = 1, page: int = 1) -> Line:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from extractors.text_file import decode
+from extractors.text.file import decode
 from normalizers.text import nfc, squeeze
 from pipeline.config import Config
 from pipeline.ids import content_hash

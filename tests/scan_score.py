@@ -141,7 +141,7 @@ def read(data: bytes, name: str) -> Reading:
 
 def heard(words: list[tuple[str, float]]) -> AbstractContextManager[object]:
     """Listens to what Tesseract gives, while pages are read in this process and not from the cache."""
-    from extractors import ocr_engine
+    from extractors.scan import ocr_engine
 
     original = ocr_engine.Tesseract.read
 

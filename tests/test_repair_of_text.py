@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractors.text_file import decode
+from extractors.text.file import decode
 from normalizers.repair import Repairs, repair, repair_all
 from tests.repair_cases import PRINTED, readings, share_right, stripped
 

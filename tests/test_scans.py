@@ -20,8 +20,8 @@ import pytest
 from PIL import Image
 from pypdfium2 import raw as pdfium
 
-from extractors import ocr_engine
 from extractors.errors import ExtractionError, MissingTool
+from extractors.scan import ocr_engine
 from pipeline.cli import main as kehoach
 from tests.rendering.scan_damage import Damage, damaged
 from tests.rendering.scan_fixtures import BLANK, CORRUPT, FIXTURES, PHOTO, digital_part

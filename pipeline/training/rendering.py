@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr_engine import BLOCK_MODE, OcrRequest, OcrWord, PageTimeout, Tesseract
+from extractors.scan.ocr_engine import BLOCK_MODE, OcrRequest, OcrWord, PageTimeout, Tesseract
 from pipeline.training.corpora import Corpus, paragraphs, settings
 from pipeline.training.pairs import Pair
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 
-from extractors.furniture import remove_furniture
+from extractors.lines.furniture import remove_furniture
+from extractors.lines.paragraphs import wrap_width
 from extractors.models import Block, Zone, ZoneKind
-from extractors.paragraphs import wrap_width
-from extractors.plan import read_plan
-from extractors.reading import Reading
-from extractors.table_joins import join_tables
-from extractors.task_rows import Kind, Origin, TaskRow
-from extractors.text_source import read_text
+from extractors.plan.reader import read_plan
+from extractors.plan.reading import Reading
+from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.tables.joins import join_tables
+from extractors.text.source import read_text
 
 # A statement, and what else is expected of its row; a field that is not named is not looked at.
 Wanted = str | tuple[str, Mapping[str, object]]

@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PIL import Image, ImageDraw
 
-from extractors.ocr_cache import OcrCache
-from extractors.ocr_engine import OcrAnswer, OcrRequest, OcrWord, PageTimeout
-from extractors.scan_page import ScannedPage, read_pages
-from extractors.scan_pixels import Pixels
+from extractors.scan.ocr_cache import OcrCache
+from extractors.scan.ocr_engine import OcrAnswer, OcrRequest, OcrWord, PageTimeout
+from extractors.scan.page import ScannedPage, read_pages
+from extractors.scan.pixels import Pixels
 
 WIDTH, HEIGHT, DPI = 1654, 2339, 200
 

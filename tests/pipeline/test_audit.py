@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractors.models import FrontMatter, ZoneKind
-from extractors.reading import Reading
+from extractors.plan.reading import Reading
 from normalizers.periods import Period
 from pipeline.audit import Evidence, audit
 from tests.extractors.plan_texts import read_body

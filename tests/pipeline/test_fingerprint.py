@@ -40,12 +40,12 @@ TOUCHED = [
     ("a rule of normalization", "normalizers.deadlines", "", True, False),
     ("the names of units", "normalizers.units", "", True, False),
     ("repair of text", "normalizers.repair", "", True, False),
-    ("where plans have their rows", "extractors.items", "", True, False),
+    ("where plans have their rows", "extractors.plan.items", "", True, False),
     ("the composition", "pipeline.stages", "", True, False),
     ("abbreviations", "", "abbreviations.csv", True, False),
     ("words of deadlines", "", "deadline_words.toml", True, False),
-    ("the reader of PDF", "extractors.pdf_words", "", True, True),
-    ("a reader that is imported late", "extractors.scan_words", "", True, True),
+    ("the reader of PDF", "extractors.pdf.words", "", True, True),
+    ("a reader that is imported late", "extractors.scan.words", "", True, True),
     ("fonts of symbols", "", "symbol_fonts.csv", True, True),
     ("the command line", "pipeline.cli", "", False, False),
     ("the ledger", "pipeline.ledger", "", False, False),
@@ -92,7 +92,7 @@ IMPORTS = [
     ("from extractors.models import Line, Page", {"extractors.models", "extractors.models.Line"}),
     ("    from pipeline.store import (\n        read_table,\n    )", {"pipeline.store"}),
     ("import normalizers.text", {"normalizers.text"}),
-    ("from extractors import pdf_words", {"extractors.pdf_words"}),
+    ("from extractors.pdf import words", {"extractors.pdf.words"}),
 ]
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from extractors.models import Place
-from extractors.section_roles import SectionRole
-from extractors.sections import Section
-from extractors.task_rows import Kind
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import Kind
 from normalizers.periods import Period
 from pipeline.normalize import Frame, assignments_of, normalize_sections, normalize_task, units_of
 from pipeline.records import TaskRecord

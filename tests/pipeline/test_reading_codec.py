@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.furniture import DropKind, Dropped
+from extractors.lines.furniture import DropKind, Dropped
 from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableRow
 from extractors.source import Source
 from pipeline.config import Config

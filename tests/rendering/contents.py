@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from extractors.furniture import SUPERSCRIPTS, DropKind
+from extractors.lines.furniture import SUPERSCRIPTS, DropKind
+from extractors.lines.paragraphs import is_capitals, join_lines, wrap_width
 from extractors.models import Block, Line, Paragraph, Table, ZoneKind
-from extractors.paragraphs import is_capitals, join_lines, wrap_width
 from normalizers.text import squeeze
 from pipeline.config import Config
 from pipeline.stages import ReadDocument, read_document

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.text_file import decode
+from extractors.text.file import decode
 from normalizers.diacritics.damage import damage_of_lines
 from normalizers.diacritics.mode import Mode
 from tests.normalizers.codecs.cases import CLEAN, FOREIGN, PLAIN

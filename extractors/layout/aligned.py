@@ -1,0 +1,181 @@
+"""Tables without upright lines: columns told by the gaps below a header that is known.
+
+The header's words say how many columns there are; the gaps that all lines below share say where
+one ends. A row begins at a level line, at a number in its first column, or behind a wide space.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text, segments
+from extractors.layout.tables import ORDINAL_RE, PrintedTable, Row
+from extractors.models import Box, Cell
+from extractors.pdf.rules import Rule
+from extractors.pdf.words import Word
+from extractors.tables.columns import is_header
+
+COLUMN_GAP = 0.8  # of the size, between the headings
+GUTTER = 3.5  # points: no words in it, all the way down
+MIN_COLUMNS, MIN_ROWS = 3, 2
+MAX_HEADER_LINES = 4
+MAX_STEP = 3.5  # of the size: farther apart, lines are no longer of one table
+ROW_STEP = 1.35  # of the distance of a cell's lines
+RULE_LENGTH = 0.5  # of the table's width
+
+
+class Aligned(NamedTuple):
+    """A table found among lines, and which of them it took."""
+
+    table: PrintedTable
+    start: int
+    stop: int
+
+
+def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[Rule]) -> list[Aligned]:
+    """The tables among the lines of a page that no grid marks."""
+    found: list[Aligned] = []
+    index = 0
+    while index < len(lines):
+        made = _table_at(lines, index, rules)
+        if made is None:
+            index += 1
+        else:
+            found.append(made)
+            index = made.stop
+    return found
+
+
+def _table_at(lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule]) -> Aligned | None:
+    headed = _header(lines, start)
+    if headed is None:
+        return None
+    columns, below = headed
+    stop = _end(lines, below, columns)
+    edges = _gutters(lines[start:stop], columns)
+    while edges is None and stop > below + MIN_ROWS:
+        stop -= 1
+        edges = _gutters(lines[start:stop], columns)
+    if edges is None or stop - below < MIN_ROWS:
+        return None
+    starts = [start, *_row_starts(lines[below:stop], below, edges, rules)]
+    rows = [_row(lines[a:b], edges) for a, b in pairwise([*starts, stop])]
+    if len(rows) <= MIN_ROWS:
+        return None
+    box = Box(rows[0].box.x0, rows[0].box.top, rows[0].box.x1, rows[-1].box.bottom)
+    return Aligned(PrintedTable(tuple(rows), box), start, stop)
+
+
+Span = tuple[float, float]
+
+
+def _header(lines: Sequence[PrintedLine], start: int) -> tuple[list[Span], int] | None:
+    """The spans of the headings that begin at a line, and the first line below them."""
+    if len(segments(lines[start], COLUMN_GAP * lines[start].size)) < 2:
+        return None
+    columns: list[tuple[Span, list[str]]] = []
+    best: tuple[list[Span], int] | None = None
+    for index in range(start, min(start + MAX_HEADER_LINES, len(lines))):
+        if index > start and lines[index].base - lines[index - 1].base > 1.6 * lines[index].size:
+            break
+        for piece in segments(lines[index], COLUMN_GAP * lines[index].size):
+            _place(columns, piece)
+        columns.sort(key=lambda column: column[0])
+        texts = [" ".join(parts) for _, parts in columns]
+        if len(columns) >= MIN_COLUMNS and is_header(texts) and all(map(_is_heading, texts)):
+            best = [span for span, _ in columns], index + 1
+    return best
+
+
+def _is_heading(text: str) -> bool:
+    """A heading is short and no number of a row."""
+    return len(text) <= 60 and not ORDINAL_RE.match(text)
+
+
+def _place(columns: list[tuple[Span, list[str]]], piece: PrintedLine) -> None:
+    """Put a piece of a header line below the heading that it overlaps."""
+    for index, ((x0, x1), parts) in enumerate(columns):
+        if piece.x0 < x1 and x0 < piece.x1:
+            columns[index] = ((min(x0, piece.x0), max(x1, piece.x1)), [*parts, piece.text])
+            return
+    columns.append(((piece.x0, piece.x1), [piece.text]))
+
+
+def _end(lines: Sequence[PrintedLine], below: int, columns: Sequence[Span]) -> int:
+    """Behind the last line that may belong to the table: a wide space or running text ends it."""
+    stop = below
+    while stop < len(lines):
+        line = lines[stop]
+        if stop > below and line.base - lines[stop - 1].base > MAX_STEP * line.size:
+            break
+        pieces = segments(line, COLUMN_GAP * line.size)
+        if len(pieces) == 1 and line.x0 < columns[1][0] and line.x1 > columns[-1][0]:
+            break
+        stop += 1
+    return stop
+
+
+def _gutters(lines: Sequence[PrintedLine], columns: Sequence[Span]) -> list[float] | None:
+    """Where each column but the last ends: a gap that all lines share, between two headings."""
+    spans = sorted((word.x0, word.x1) for line in lines for word in line.words)
+    gaps: list[Span] = []
+    reach = spans[0][1]
+    for x0, x1 in spans:
+        if x0 - reach >= GUTTER:
+            gaps.append((reach, x0))
+        reach = max(reach, x1)
+    edges = []
+    for left, right in pairwise(columns):
+        between = [gap for gap in gaps if gap[0] >= left[0] and gap[1] <= right[1]]
+        fitting = [gap for gap in between if gap[1] > left[1] - 1 and gap[0] < right[0] + 1]
+        if not fitting:
+            return None
+        widest = max(fitting, key=lambda gap: gap[1] - gap[0])
+        edges.append((widest[0] + widest[1]) / 2)
+    return edges
+
+
+def _row_starts(
+    lines: Sequence[PrintedLine], offset: int, edges: Sequence[float], rules: Sequence[Rule]
+) -> list[int]:
+    """The indexes of the lines at which rows begin."""
+    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    levels = sorted(rule.at for rule in rules if rule.length >= RULE_LENGTH * (x1 - x0))
+    top, bottom = lines[0].base, lines[-1].base
+    ruled = sum(1 for at in levels if top < at < bottom) >= 2
+    numbered = sum(1 for line in lines if ORDINAL_RE.match(_first_cell(line, edges))) >= MIN_ROWS
+    steps = [below.base - above.base for above, below in pairwise(lines)]
+    usual = min(steps, default=0.0)
+    starts = [offset]
+    for index in range(1, len(lines)):
+        above, line = lines[index - 1], lines[index]
+        if ruled:
+            begins = any(above.base < at < line.base for at in levels)
+        elif numbered:
+            begins = bool(_first_cell(line, edges))
+        else:
+            begins = line.base - above.base > ROW_STEP * usual
+        if begins:
+            starts.append(offset + index)
+    return starts
+
+
+def _first_cell(line: PrintedLine, edges: Sequence[float]) -> str:
+    return " ".join(word.text for word in line.words if word.x1 <= edges[0])
+
+
+def _row(lines: Sequence[PrintedLine], edges: Sequence[float]) -> Row:
+    cells: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
+    words = [word for line in lines for word in line.words]
+    for word in words:
+        cells[sum(1 for edge in edges if (word.x0 + word.x1) / 2 > edge)].append(word)
+    texts = [joined_text((line.text for line in group_lines(cell)), "\n") for cell in cells]
+    box = Box(
+        min(word.x0 for word in words),
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+    )
+    return Row(tuple(Cell(text, text) for text in texts), box, (False,) * len(texts))

@@ -1,0 +1,144 @@
+"""Printed lines → paragraphs, by geometry: full lines, indents, spacing, markers.
+
+A line that is full (the next line's first word would not have fitted) goes on in a line that
+begins at the margin; a short line ends its paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.layout.printed_lines import PrintedLine
+from extractors.lines.paragraphs import is_unfinished, opens_paragraph
+
+INDENT = 7.0  # points: less is a slip of the setting
+EDGE = 3.0
+HANGING = 5.0
+SLACK = 0.3  # of the size: how much farther apart the lines of a paragraph may be than usual
+DEFAULT_PITCH = 1.5  # of the size, where nothing tells
+SUPPORT = 0.04  # of the lines: so many end at the margin
+
+
+class Margins(NamedTuple):
+    """Where the text of pages of one width begins and ends, and how far apart its lines are."""
+
+    left: float
+    right: float
+    pitch: float | None
+
+
+def find_margins(lines: Sequence[PrintedLine]) -> Margins:
+    """The margins that the lines of pages of one width show."""
+    if not lines:
+        return Margins(0.0, 0.0, None)
+    need = max(3, int(SUPPORT * len(lines)))
+    left = _edge(sorted(line.x0 for line in lines), need)
+    right = -_edge(sorted(-line.x1 for line in lines), need)
+    return Margins(left, right, _pitch(lines, left, right))
+
+
+def _edge(values: Sequence[float], need: int) -> float:
+    """The first position at which enough lines stand; else the first of all."""
+    for index, value in enumerate(values):
+        if index + need <= len(values) and values[index + need - 1] - value <= EDGE:
+            return value
+    return values[0]
+
+
+def _pitch(lines: Sequence[PrintedLine], left: float, right: float) -> float | None:
+    """The usual distance from a full line to one at the left margin."""
+    steps: Counter[float] = Counter()
+    for above, below in pairwise(lines):
+        if above.x1 > right - 4 * EDGE and abs(below.x0 - left) <= EDGE and 0 < below.base - above.base < 60:
+            steps[round((below.base - above.base) * 2) / 2] += 1
+    return steps.most_common(1)[0][0] if steps else None
+
+
+class Piece(NamedTuple):
+    """A line on its page."""
+
+    page: int
+    line: PrintedLine
+    margins: Margins
+
+
+def group_paragraphs(pieces: Iterable[Piece]) -> list[list[Piece]]:
+    """The lines of each paragraph, in order; a paragraph may go on over a page break."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and goes_on(groups[-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def goes_on(paragraph: Sequence[Piece], piece: Piece) -> bool:
+    """Whether a line belongs to the paragraph above it."""
+    last = paragraph[-1]
+    turned = piece.page != last.page
+    if turned and piece.page != last.page + 1:
+        return False
+    if not _is_full(last, piece) or not (turned or _is_close(paragraph, piece)):
+        return False
+    if abs(piece.line.size - last.line.size) > 0.12 * last.line.size:
+        return False
+    return _is_aligned(paragraph, piece)
+
+
+def _is_full(above: Piece, below: Piece) -> bool:
+    """True where the first word of the line below would not have fitted on the line above."""
+    word = below.line.words[0]
+    space = 0.25 * above.line.size
+    return above.line.x1 + space + (word.x1 - word.x0) > above.margins.right - EDGE / 2
+
+
+def _is_close(paragraph: Sequence[Piece], piece: Piece) -> bool:
+    """True where the line stands no farther below than the lines of a paragraph do."""
+    last = paragraph[-1].line
+    step = piece.line.base - last.base
+    if len(paragraph) > 1 and paragraph[-2].page == paragraph[-1].page:
+        usual = last.base - paragraph[-2].line.base
+    else:
+        usual = piece.margins.pitch or DEFAULT_PITCH * last.size
+    return 0 < step <= usual + SLACK * last.size
+
+
+def _is_aligned(paragraph: Sequence[Piece], piece: Piece) -> bool:
+    """True where the line begins as the second or a later line of the paragraph does.
+
+    Where paragraphs are indented, a line at the margin goes on, even if it looks like an item
+    ("… quy định tại Điều" / "5. Nghị định …"); where none is, markers decide.
+    """
+    first, last = _indent(paragraph[0]), _indent(paragraph[-1])
+    indent = _indent(piece)
+    if len(paragraph) > 1:
+        return abs(indent - last) <= HANGING and (
+            indent < first - INDENT or not opens_paragraph(piece.line.text)
+        )
+    if indent <= first - INDENT:
+        return indent <= INDENT or not opens_paragraph(piece.line.text)
+    if opens_paragraph(piece.line.text):
+        return False
+    if abs(indent - first) < INDENT:
+        return indent < INDENT or _breaks_off(last_text=paragraph[-1].line.text, text=piece.line.text)
+    return _hangs(paragraph[0].line, piece.line)
+
+
+def _indent(piece: Piece) -> float:
+    return piece.line.x0 - piece.margins.left
+
+
+def _hangs(first: PrintedLine, line: PrintedLine) -> bool:
+    """True where the line begins below the text behind the marker of the first line."""
+    if not opens_paragraph(first.text) or len(first.words) < 2:
+        return False
+    return any(abs(word.x0 - line.x0) <= HANGING for word in first.words[1:3])
+
+
+def _breaks_off(last_text: str, text: str) -> bool:
+    letter = next((c for c in text if c.isalpha()), "")
+    return is_unfinished(last_text) and letter.islower()

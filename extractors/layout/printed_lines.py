@@ -1,0 +1,161 @@
+"""Words → printed lines: what stands on one baseline, from left to right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.models import Box
+from extractors.pdf.words import SUPERSCRIPTS, Word, is_raised
+
+SAME_BASE = 0.25  # of the size: bold, italic and small print on one line differ by less
+# "45/KH-" / "UBND" is one word; "Lao động -" / "Thương binh" is not.
+TORN_WORD_RE = re.compile(r"\w[-/]$")
+# A number too wide for its cell is broken anywhere: "60/2021/N" / "Đ-CP".
+TORN_NUMBER_RE = re.compile(r"\d/[A-ZĐ]{1,5}$")
+NUMBER_REST_RE = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
+TAIL = 12  # characters at the end of a line that tell whether it breaks a word
+CLOSING = tuple(",;:!?)]”…")  # no line begins with one: it was pushed over from the line above
+
+
+class PrintedLine(NamedTuple):
+    """Words on one baseline."""
+
+    words: tuple[Word, ...]
+    text: str
+    x0: float
+    x1: float
+    base: float
+    size: float
+
+    @property
+    def box(self) -> Box:
+        """The rectangle around the words."""
+        return box_around(self.words)
+
+
+def group_lines(words: Iterable[Word]) -> list[PrintedLine]:
+    """The lines from top to bottom; raised references stay on the line that they stand in."""
+    groups: list[list[Word]] = []
+    for run in sorted(_runs(words), key=lambda run: run[0].base):
+        group = next((g for g in reversed(groups[-3:]) if _on_one_line(g[0], run[0])), None)
+        if group is None:
+            groups.append(list(run))
+        else:
+            group += run
+    return [printed_line(group) for group in _with_references(groups)]
+
+
+def _runs(words: Iterable[Word]) -> Iterator[list[Word]]:
+    """Words that follow each other on one baseline, as the file gives them."""
+    run: list[Word] = []
+    for word in words:
+        if run and (word.base != run[-1].base or word.x0 < run[-1].x0):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _on_one_line(one: Word, other: Word) -> bool:
+    return abs(one.base - other.base) <= SAME_BASE * min(one.size, other.size)
+
+
+def _with_references(groups: list[list[Word]]) -> list[list[Word]]:
+    """The lines, those that hold but raised digits put into the line below their foot."""
+    kept: list[list[Word]] = []
+    for index, group in enumerate(groups):
+        below = groups[index + 1] if index + 1 < len(groups) else None
+        if below is not None and all(_is_reference(word, below) for word in group):
+            below += group
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_reference(word: Word, line: Sequence[Word]) -> bool:
+    """True for raised digits that stand right behind or before a word of the line."""
+    if not word.text.strip("[]()").isdigit() or len(word.text) > 4:
+        return False
+    return any(
+        is_raised(word.size, word.base, other.size, other.base)
+        and -1 < max(word.x0 - other.x1, other.x0 - word.x1) < 0.5 * other.size
+        for other in line
+    )
+
+
+def printed_line(words: Iterable[Word]) -> PrintedLine:
+    """A line of words, put in order."""
+    ordered = tuple(sorted(words, key=lambda word: word.x0))
+    base, size = _main(ordered)
+    x1 = max(word.x1 for word in ordered)
+    return PrintedLine(ordered, _text(ordered, base, size), ordered[0].x0, x1, base, size)
+
+
+def _main(words: Sequence[Word]) -> tuple[float, float]:
+    """The baseline and the size of most of the line's letters."""
+    if all(word.size == words[0].size and word.base == words[0].base for word in words):
+        return words[0].base, words[0].size
+    lengths: dict[tuple[float, float], int] = {}
+    for word in words:
+        key = (word.base, word.size)
+        lengths[key] = lengths.get(key, 0) + len(word.text)
+    return max(lengths, key=lambda key: lengths[key])
+
+
+def _text(words: Sequence[Word], base: float, size: float) -> str:
+    text = ""
+    for word in words:
+        if is_raised(word.size, word.base, size, base) and word.text.isdigit():
+            text += word.text.translate(SUPERSCRIPTS)
+        else:
+            text += f" {word.text}" if text else word.text
+    return text
+
+
+def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
+    """The pieces of a line that gaps of at least `gap` points part."""
+    pieces: list[list[Word]] = [[line.words[0]]]
+    reach = line.words[0].x1
+    for word in line.words[1:]:
+        if word.x0 - reach >= gap:
+            pieces.append([])
+        pieces[-1].append(word)
+        reach = max(reach, word.x1)
+    return [line] if len(pieces) == 1 else [printed_line(piece) for piece in pieces]
+
+
+def joined_text(texts: Iterable[str], glue: str) -> str:
+    """Texts of lines as one; a word torn behind its hyphen is closed up.
+
+    A stop is no such mark: "./." stands on a line of its own.
+
+    >>> joined_text(["Số 45/KH-", "UBND", "ngày"], " ")
+    'Số 45/KH-UBND ngày'
+    """
+    parts: list[str] = []
+    for text in texts:
+        if parts and not _is_torn(parts[-1][-TAIL:], text):
+            parts.append(glue)
+        parts.append(text)
+    return "".join(parts)
+
+
+def _is_torn(above: str, text: str) -> bool:
+    if text[:1] in CLOSING:
+        return True
+    if TORN_WORD_RE.search(above):
+        return text[:1].isalnum()
+    return TORN_NUMBER_RE.search(above) is not None and NUMBER_REST_RE.match(text) is not None
+
+
+def box_around(words: Sequence[Word]) -> Box:
+    """The rectangle around words."""
+    return Box(
+        min(word.x0 for word in words),
+        min(word.top for word in words),
+        max(word.x1 for word in words),
+        max(word.bottom for word in words),
+    )

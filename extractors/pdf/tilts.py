@@ -1,0 +1,47 @@
+"""From a page that was set upright and level back to the page as it is shown."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from extractors.models import Box
+from extractors.pdf.turns import Turn
+
+
+class Tilt(NamedTuple):
+    """A page turned upright by quarter turns, then by `degrees` anticlockwise round its middle.
+
+    `width` and `height` are those of the upright page.
+    """
+
+    quarters: int
+    width: float
+    height: float
+    degrees: float = 0.0
+
+    def back(self, box: Box) -> Box:
+        """A box of the upright page on the page as it is shown, rounded and kept within it.
+
+        >>> Tilt(0, 100, 200).back(Box(1, 2, 3, 4))
+        Box(x0=1, top=2, x1=3, bottom=4)
+        """
+        found = self._tilted(box) if self.degrees else box
+        inside = Box(
+            min(max(found.x0, 0.0), self.width),
+            min(max(found.top, 0.0), self.height),
+            min(max(found.x1, 0.0), self.width),
+            min(max(found.bottom, 0.0), self.height),
+        )
+        # `Turn.back` turns clockwise; the way back is the other way round.
+        return Turn(-self.quarters % 4, self.width, self.height).back(inside)
+
+    def _tilted(self, box: Box) -> Box:
+        """The box after the tilt is undone: as wide and high as it was, moved with its middle."""
+        angle = math.radians(self.degrees)
+        x, y = (box.x0 + box.x1) / 2 - self.width / 2, (box.top + box.bottom) / 2 - self.height / 2
+        moved_x = x * math.cos(angle) - y * math.sin(angle) + self.width / 2
+        moved_y = x * math.sin(angle) + y * math.cos(angle) + self.height / 2
+        half_x = (box.x1 - box.x0) / 2
+        half_y = (box.bottom - box.top) / 2 + abs(half_x * math.sin(angle))
+        return Box(moved_x - half_x, moved_y - half_y, moved_x + half_x, moved_y + half_y)

@@ -1,0 +1,121 @@
+"""The labels of an item → who leads it, who helps, what comes of it and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.lines.labels import Label, LabelRole, label_block
+from extractors.models import Place
+from extractors.plan.task_rows import Origin, TaskRow
+from normalizers.assignments import parse_assignment
+from normalizers.deadlines import parse_deadline
+from normalizers.text import squeeze
+from normalizers.unit_lists import split_units
+
+FIELD_ROLES = frozenset(
+    {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DELIVERABLE, LabelRole.DEADLINE}
+)
+
+
+# "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, behind who.
+TIME_TAIL_RE = re.compile(
+    r"\s*[;,]\s*(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
+    r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
+    re.IGNORECASE,
+)
+BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a block of labels says; empty fields where it has no such label."""
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    deliverable: str | None = None
+    deadline: str | None = None
+    notes: str | None = None
+    line_numbers: tuple[int, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    def __bool__(self) -> bool:
+        """True when any label of an assignment is there."""
+        return bool(self.leads or self.coordinators or self.deliverable or self.deadline)
+
+
+def labelled_line(text: str) -> tuple[Label, ...]:
+    """The labels of a line that says only who, what or when, () for any other.
+
+    The whole line may stand in brackets: "(Chủ trì: Văn phòng; thời gian: Quý I)", "(Giao Phòng A
+    chủ trì, phối hợp với Phòng B)".
+    """
+    if labels := label_block(text):
+        return labels
+    bracketed = BRACKETED_RE.fullmatch(text.strip())
+    if bracketed is None:
+        return ()
+    who, when = _who_and_when(bracketed[1])
+    if "chủ trì" in who and ":" not in who and parse_assignment(who).leads:
+        labels = (Label(LabelRole.ASSIGNMENT, "", who),)
+        return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
+    return label_block(bracketed[1])
+
+
+def _who_and_when(text: str) -> tuple[str, str]:
+    """The two parts of "Giao A chủ trì, phối hợp với B; hoàn thành trước ngày 30/9/2026"."""
+    who, *rest = TIME_TAIL_RE.split(text, maxsplit=1)
+    when = rest[-1].strip(" ,;.") if rest else ""
+    return who, when if parse_deadline(when).kind else ""
+
+
+def read_block(labels: Sequence[Label]) -> Block:
+    """The block that labels make; a role that comes twice keeps both values."""
+    values: dict[LabelRole, list[str]] = {role: [] for role in LabelRole}
+    for label in labels:
+        values[label.role] += [label.value] if label.value else []
+    leads: list[str] = []
+    coordinators: list[str] = []
+    for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
+        assigned = parse_assignment(value)
+        leads += assigned.leads
+        coordinators += assigned.coordinators
+    for value in values[LabelRole.COORDINATOR]:
+        coordinators += split_units(value)
+    return Block(
+        tuple(leads),
+        tuple(coordinators),
+        _joined(values[LabelRole.DELIVERABLE]),
+        _joined(values[LabelRole.DEADLINE]),
+        _joined(values[LabelRole.NOTES]),
+    )
+
+
+def _joined(values: Sequence[str]) -> str | None:
+    return "; ".join(squeeze(value).rstrip(" .;") for value in values) or None
+
+
+def assign(row: TaskRow, block: Block) -> TaskRow:
+    """The row with what a block says of it; what the block leaves out stays as it was.
+
+    A block that names no doer, product or time ("Kinh phí: …") belongs to the row and changes nothing.
+    """
+    row = replace(
+        row,
+        notes=block.notes or row.notes,
+        line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
+        places=(*row.places, *(place for place in block.places if place.box or place not in row.places)),
+    )
+    if not block:
+        return row
+    return replace(
+        row,
+        origin=Origin.ASSIGNMENT,
+        leads=block.leads or row.leads,
+        coordinators=block.coordinators or row.coordinators,
+        deliverable=block.deliverable or row.deliverable,
+        deadline=block.deadline or row.deadline,
+        flags=tuple(flag for flag in row.flags if flag != "from_prose"),
+        reason="an item followed by labelled lines",
+    )

@@ -1,0 +1,67 @@
+"""Numbered headings that end in a full stop, told from numbered statements by their list.
+
+    2.1. Bước 1: Thành lập Ban Chỉ đạo.
+    Ủy ban nhân dân xã thành lập Ban Chỉ đạo …
+    2.2. Bước 2: Kiểm tra hiện trạng.
+    Ban Chỉ đạo tổ chức kiểm tra …
+
+One such item alone says nothing; where most items of a list are short and each is followed by a
+paragraph of its own, they are headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.lines.labels import label_block
+from extractors.lines.markers import Marker, MarkerKind, read_marker
+from extractors.lines.paragraphs import Flow
+from extractors.lines.statements import is_closing, is_lead_in, is_pointer
+from extractors.models import Paragraph
+
+MAX_HEADING_WORDS = 28
+MIN_ITEMS = 2
+SHARE = 0.6
+
+
+def run_in_headings(flow: Sequence[Flow]) -> frozenset[int]:
+    """The first line numbers of the numbered items that are headings by their list."""
+    found: set[int] = set()
+    for items in _lists(flow):
+        followed = [place for place in items if _is_followed(flow, place)]
+        if len(items) >= MIN_ITEMS and len(followed) >= SHARE * len(items):
+            found.update(flow[place].line_numbers[0] for place in followed)
+    return frozenset(found)
+
+
+def _lists(flow: Sequence[Flow]) -> Iterator[list[int]]:
+    """The places of the items of each numbered list: same style and depth, numbers that go up."""
+    open_lists: dict[tuple[MarkerKind, int], tuple[Marker, list[int]]] = {}
+    for place, content in enumerate(flow):
+        marker = read_marker(content.text) if isinstance(content, Paragraph) else None
+        if marker is None or marker.kind not in (MarkerKind.NUMBER, MarkerKind.LETTER):
+            continue
+        key = (marker.kind, len(marker.value))
+        last = open_lists.get(key)
+        if last is not None and last[0].value[:-1] == marker.value[:-1] and last[0].value < marker.value:
+            last[1].append(place)
+            open_lists[key] = (marker, last[1])
+            continue
+        if last is not None:
+            yield last[1]
+        open_lists[key] = (marker, [place])
+    for _, items in open_lists.values():
+        yield items
+
+
+def _is_followed(flow: Sequence[Flow], place: int) -> bool:
+    """A short item with a paragraph of plain text right behind it."""
+    item = flow[place]
+    below = flow[place + 1] if place + 1 < len(flow) else None
+    if not isinstance(item, Paragraph) or not isinstance(below, Paragraph):
+        return False
+    if len(item.text.split()) > MAX_HEADING_WORDS or read_marker(below.text) is not None:
+        return False
+    return not (
+        label_block(below.text) or is_lead_in(below.text) or is_closing(below.text) or is_pointer(below.text)
+    )

@@ -1,0 +1,153 @@
+"""Rules for items: what is a title, what states something, what completes a sentence, who does it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.lines.markers import BULLETS
+from extractors.lines.paragraphs import is_capitals
+from extractors.lines.statements import (
+    action_verbs,
+    is_lead_in,
+    is_noun_phrase,
+    is_statement,
+    starts_with_verb,
+    statement_text,
+    without_pointer,
+)
+from extractors.plan.nodes import HEADING_KINDS, Node
+from extractors.plan.reading import Context
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.sections import heading_title
+from extractors.plan.task_rows import Kind, Origin, TaskRow
+from normalizers.assignments import Assigned, heading_units, prose_assignment
+from normalizers.deadlines import leading_time, trailing_deadline
+from normalizers.text import comparison_key
+
+LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
+COMPLETION_RE = re.compile(r"^hoàn thành\s+(?:xong\s+)?", re.IGNORECASE)
+LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
+MAX_DETAIL_WORDS = 18
+MIN_LEAD_IN_WORDS = 6
+MAX_LEAD_IN_WORDS = 60
+
+
+def time_lead_in(text: str) -> str | None:
+    """The time of a lead-in that says nothing else ("Đến năm 2027:"), or None."""
+    time = leading_time(text) if is_lead_in(text) else None
+    return time[0] if time and not time[1].strip(" :") else None
+
+
+def heading_time(text: str) -> str | None:
+    """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items)."""
+    if not any(map(str.isalpha, text)):
+        return None
+    return time_lead_in(text) or time_lead_in(f"{text.rstrip(' .')}:")
+
+
+def is_title(node: Node) -> bool:
+    """A Roman, part, article or capital-letter heading, or a line in capitals: never an item."""
+    return node.kind in HEADING_KINDS or (is_capitals(node.text) and len(node.text.split()) > 1)
+
+
+def states_something(node: Node, is_item_beside: bool) -> bool:
+    """An item over details that is a whole sentence itself: it is a row beside its details.
+
+    A bullet by its full stop ("Tự kiểm tra mỗi quý một lần." + details); a numbered item, which is
+    mostly a heading ("3. Cải cách thủ tục hành chính."), when it is long, or when it opens with a
+    verb in a list whose other items are plain statements.
+    """
+    if not is_statement(node.text) or is_lead_in(node.text):
+        return False
+    if node.kind in BULLETS:
+        return True
+    if node.kind in HEADING_KINDS:
+        return False
+    return len(node.text.split()) > LONG_STATEMENT or (is_item_beside and starts_with_verb(node.text))
+
+
+def says_what_to_do(text: str) -> bool:
+    """A lead-in paragraph that has a verb of its own: "… bộ phận kỹ thuật báo cáo gồm các nội dung sau:".
+
+    "Các chỉ tiêu cụ thể như sau:" has none; single words are too often something else.
+    """
+    words = re.findall(r"\w+", text)[:MAX_LEAD_IN_WORDS]
+    return len(words) > MIN_LEAD_IN_WORDS and any(
+        comparison_key(f"{first} {second}") in action_verbs() for first, second in pairwise(words)
+    )
+
+
+def states_duty(row: TaskRow) -> bool:
+    """False for a bare noun phrase or a citation; a sentence with its doer ("Tổ A lo …") states a duty."""
+    names_doer = "from_prose" in row.flags and bool(row.leads)
+    return names_doer or not is_noun_phrase(row.statement)
+
+
+def is_detail(text: str) -> bool:
+    """A noun phrase in a list: short, no verb at its start, no figure, no time, no label."""
+    words = text.split()
+    return (
+        len(words) <= MAX_DETAIL_WORDS
+        and not starts_with_verb(text)
+        and "%" not in text
+        and ":" not in text
+        and not words[0][0].isdigit()
+        and leading_time(text) is None
+    )
+
+
+def heading_leads(node: Node, role: SectionRole | None) -> tuple[str, ...]:
+    """The units that a heading names, or the subject of a sentence that introduces items."""
+    if role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
+        return ()
+    return heading_units(heading_title(node)) or (
+        prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
+    )
+
+
+def _stated_assignment(statement: str) -> Assigned:
+    """Who a sentence says does it: its subject, or its closing sentence "Giao X chủ trì, …"."""
+    assigned = prose_assignment(statement)
+    if assigned.leads:
+        return assigned
+    last = LAST_SENTENCE_RE.search(statement)
+    return prose_assignment(last[0]) if last else assigned
+
+
+def with_prose(row: TaskRow) -> TaskRow:
+    """What the sentence itself says of who and when, flagged as read from prose."""
+    if row.kind is Kind.TARGET:
+        return row
+    assigned = _stated_assignment(row.statement)
+    flags = row.flags
+    leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
+    if assigned.leads:
+        leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
+    if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
+        deadline = COMPLETION_RE.sub("", stated)
+        flags = flags if "from_prose" in flags else (*flags, "from_prose")
+    return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
+
+
+def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
+    """The row of an item or paragraph with what the headings above it say."""
+    statement = statement_text(text)
+    kind = Kind.TARGET if context.role is SectionRole.TARGET else Kind.TASK
+    time = leading_time(statement)
+    return TaskRow(
+        kind=kind,
+        origin=Origin.ITEM,
+        statement=statement,
+        reason=reason,
+        section=context.section,
+        section_path=context.path,
+        section_heading=context.heading,
+        line_numbers=node.line_numbers,
+        places=node.places,
+        ordinal=node.marker.label if node.marker else None,
+        area_raw=context.area,
+        leads=context.leads if kind is Kind.TASK else (),
+        deadline=time[0] if time else context.deadline,
+    )

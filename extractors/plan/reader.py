@@ -1,0 +1,57 @@
+"""A document's blocks and zones → its sections and task rows: the reader of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.lines.paragraphs import Flow, join_lines
+from extractors.models import Block, Zone, ZoneKind
+from extractors.plan.items import read_items
+from extractors.plan.outline import build_outline
+from extractors.plan.reading import Context, Decision, Reading
+from extractors.plan.section_roles import heading_role
+from extractors.plan.sections import Section
+from extractors.zones.appendices import read_appendix_head
+
+
+def read_plan(blocks: Sequence[Block], zones: Sequence[Zone], wrap: int | None) -> Reading:
+    """The sections and rows of the body and the appendices, in reading order.
+
+    The articles of a decision that attaches a plan give sections and no rows.
+    """
+    reading = Reading()
+    for zone in zones:
+        flow = join_lines(blocks[zone.start : zone.stop], wrap)
+        if zone.kind is ZoneKind.BODY:
+            read_items(build_outline(flow), Context(), reading)
+        elif zone.kind is ZoneKind.APPENDIX:
+            _read_appendix(flow, reading)
+    return reading
+
+
+def _read_appendix(flow: Sequence[Flow], reading: Reading) -> None:
+    if not flow:
+        return
+    head = read_appendix_head(flow)
+    role = heading_role(head.title) if head.title else None
+    section = Section(
+        parent=-1,
+        kind="appendix",
+        label=head.label,
+        title=head.title or head.label,
+        level=1,
+        path=(head.label,),
+        role=role,
+        line_numbers=head.line_numbers,
+        page_number=_first_page(flow),
+    )
+    reading.sections.append(section)
+    place = len(reading.sections) - 1
+    reading.decisions.append(Decision(place, head.line_numbers, section.title, "the title of an appendix"))
+    context = Context(section=place, path=section.path, heading=section.title, role=role, level=1)
+    read_items(build_outline(flow[head.start :]), context, reading)
+
+
+def _first_page(flow: Sequence[Flow]) -> int:
+    first = flow[0]
+    return first.lines[0].page_number if hasattr(first, "lines") else first.rows[0].page_number

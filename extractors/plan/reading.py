@@ -1,0 +1,44 @@
+"""What reading a plan carries along: the context from the headings above, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from extractors.plan.assignment_blocks import Block
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import TaskRow
+
+
+class Decision(NamedTuple):
+    """What became of a node that is no row, and in which section it stands."""
+
+    section: int
+    line_numbers: tuple[int, ...]
+    text: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the headings above say of the items below them."""
+
+    section: int = -1
+    path: tuple[str, ...] = ()
+    heading: str | None = None
+    role: SectionRole | None = None
+    leads: tuple[str, ...] = ()
+    area: str | None = None
+    deadline: str | None = None
+    block: Block = field(default_factory=Block)
+    level: int = 0
+
+
+@dataclass(slots=True)
+class Reading:
+    """What was read so far: sections, rows and the decisions on the rest."""
+
+    sections: list[Section] = field(default_factory=list)
+    rows: list[TaskRow] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)

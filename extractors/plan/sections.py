@@ -1,0 +1,74 @@
+"""Headings → sections: label, title, level, path from the top, and what each bears."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.lines.markers import MarkerKind
+from extractors.lines.statements import starts_with_verb
+from extractors.plan.nodes import Node, Outline
+from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
+from normalizers.areas import area_code
+from normalizers.assignments import heading_units
+from normalizers.text import squeeze
+
+MIN_FALLBACK_ITEMS = 2
+VERB_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a document and where it stands; `parent` is an index of the list, -1 at the top."""
+
+    parent: int
+    kind: str
+    label: str | None
+    title: str
+    level: int
+    path: tuple[str, ...]
+    role: SectionRole | None
+    line_numbers: tuple[int, ...]
+    page_number: int
+
+
+def role_of(
+    node: Node, inherited: SectionRole | None, is_top: bool, leaves: Sequence[str]
+) -> SectionRole | None:
+    """What a heading bears: its own words, else its parent's, else what stands under it.
+
+    A heading that names a unit where no heading above says anything bears what the unit does. An
+    article of a decision bears nothing itself; the plan's sections inside it decide.
+    """
+    if node.kind is MarkerKind.ARTICLE:
+        return None
+    title = heading_title(node)
+    role = heading_role(title) if is_top else subsection_role(title, inherited)
+    if role is not None or inherited is not None:
+        return role
+    if heading_units(title):
+        return SectionRole.IMPLEMENTATION
+    return SectionRole.TASK if area_code(title) or mostly_tasks(leaves) else None
+
+
+def heading_title(node: Node) -> str:
+    """The text of a heading without the colon at its end."""
+    return squeeze(node.text).rstrip(" :")
+
+
+def mostly_tasks(leaves: Sequence[str]) -> bool:
+    """Under a heading that says nothing: two or more items, most of which open with a verb."""
+    opening = sum(starts_with_verb(text) for text in leaves)
+    return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
+
+
+def leaf_texts(outline: Outline, index: int) -> list[str]:
+    """The texts of the leaves under a node, labels and tables left out."""
+    texts = []
+    for child in outline.below(index):
+        node = outline.nodes[child]
+        if node.table is not None or node.is_label:
+            continue
+        below = leaf_texts(outline, child)
+        texts += below or [node.text]
+    return texts

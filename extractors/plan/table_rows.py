@@ -1,0 +1,90 @@
+"""The rows of a task table → task rows, with what the headings around the table say."""
+
+from __future__ import annotations
+
+from extractors.lines.statements import statement_text
+from extractors.models import Table
+from extractors.plan.reading import Context
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.tables.columns import ColumnRole
+from extractors.tables.task_tables import TableTask, find_header, is_task_table, read_task_table
+from normalizers.areas import area_code
+from normalizers.assignments import heading_units, parse_assignment
+from normalizers.unit_lists import split_units
+
+
+def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], str]:
+    """The rows of a table, and the verdict on it; no rows where it is no task table."""
+    header = find_header(table)
+    if header is None:
+        return [], "a table without a header that is known: no task table"
+    if not is_task_table(header):
+        return [], "a table without statements and who, when or what: no task table"
+    if context.role is SectionRole.FUNDING:
+        return [], "a table about money: no task table"
+    tasks = read_task_table(table, header)
+    return [_row(task, context) for task in tasks], f"a task table of {len(tasks)} rows"
+
+
+def _row(task: TableTask, context: Context) -> TaskRow:
+    is_target = context.role is SectionRole.TARGET or (
+        task.is_target and context.role is not SectionRole.TASK
+    )
+    assigned = parse_assignment(task.field(ColumnRole.LEAD))
+    group_leads = _group_leads(task)
+    return TaskRow(
+        kind=Kind.TARGET if is_target else Kind.TASK,
+        origin=Origin.TABLE,
+        statement=statement_text(task.statement),
+        reason="a row of a task table",
+        section=context.section,
+        section_path=context.path,
+        section_heading=context.heading,
+        line_numbers=task.line_numbers,
+        places=task.places,
+        ordinal=task.ordinal,
+        area_raw=_area(task, bool(group_leads)) or context.area,
+        leads=assigned.leads or group_leads or context.leads,
+        coordinators=(*assigned.coordinators, *split_units(task.field(ColumnRole.COORDINATOR))),
+        deliverable=task.field(ColumnRole.DELIVERABLE) or None,
+        deadline=task.field(ColumnRole.DEADLINE) or context.deadline,
+        notes=task.field(ColumnRole.NOTES) or None,
+        flags=_flags(task),
+        confidence=_confidence(task),
+    )
+
+
+def _group_leads(task: TableTask) -> tuple[str, ...]:
+    """The units that a group row names, where the row itself names nobody.
+
+    "SỞ XÂY DỰNG" as a full-width row over the tasks of that department.
+    """
+    if task.field(ColumnRole.LEAD):
+        return ()
+    return next((units for title in task.area if (units := heading_units(title))), ())
+
+
+def _area(task: TableTask, names_unit: bool) -> str | None:
+    """The innermost group or area that is a known area, else the innermost one."""
+    known = next((title for title in task.area if area_code(title)), None)
+    if known or names_unit:
+        return known
+    return task.area[0] if task.area else None
+
+
+def _flags(task: TableTask) -> tuple[str, ...]:
+    flags = []
+    if task.joins:
+        flags.append("torn_row")
+    if task.is_ragged:
+        flags.append("ragged_row")
+    return tuple(flags)
+
+
+def _confidence(task: TableTask) -> float:
+    """Printed cells are sure; a join is as sure as its evidence, a ragged row is in doubt."""
+    confidence = 1.0
+    for join in task.joins:
+        confidence = min(confidence, 0.8 + min(join.score, 9) / 50)
+    return confidence - 0.3 if task.is_ragged else confidence

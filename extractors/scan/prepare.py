@@ -1,0 +1,211 @@
+"""The picture of a page → level grey print on white paper: coloured ink, shadows, borders, turn and tilt."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.scan.foreign import LOOK_DPI, without_coloured_ink, without_holes
+from extractors.scan.pixels import (
+    WHITE,
+    Blob,
+    Pixels,
+    blobs,
+    darker,
+    divided,
+    fitted,
+    grown,
+    ink_of,
+    opened,
+    paper_of,
+    scaled,
+    smoothed,
+    stretched,
+    tilted,
+    turned,
+    without_dots,
+)
+
+MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
+SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
+LEAST_TILT = 0.06  # degrees: less moves no word by its height
+SIDEWAYS = 1.6  # times sharper: lines that stand upright
+UPSIDE_DOWN = 1.05
+DARK_EDGE, LEAST_EDGE, EDGE = 150, 5, 0.25  # grey level, pixels, inches: what runs off the sheet there goes
+PAPER_SCALE = 0.25  # of that picture: the paper has no detail
+PAPER, EVEN = 235, 25  # a paper so bright, and no darker anywhere by more, is left as it is
+FAINT = 110  # the darkest print of a faint scan
+SPECKLE_SHARE, FEW_DOTS = 0.03, 12  # of the blobs in a part of the page are single dots
+DENSE_GRAIN = 0.25  # of the pixels; print alone has 0.1
+DOT = 0.0101  # inches: smaller than the dot of an i, and than one below a letter
+CONTRAST = 40
+
+
+class Prepared(NamedTuple):
+    """A page set upright and level; `quarters` and `degrees` tell how it was turned for that."""
+
+    grey: Pixels
+    dpi: int
+    quarters: int
+    degrees: float
+
+
+def prepare(pixels: Pixels, dpi: int) -> Prepared:
+    """The page as Tesseract reads it best."""
+    inked = without_coloured_ink(pixels, dpi)
+    small = scaled(inked, LOOK_DPI / dpi)
+    grey = without_holes(inked, small, dpi)
+    small = small if grey is inked else scaled(grey, LOOK_DPI / dpi)
+    even = even_light(grey, small)
+    small = small if even is grey else scaled(even, LOOK_DPI / dpi)
+    grey = without_borders(even, small, dpi)
+    small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
+    dusty, grey = grey, without_speckle(grey, dpi)
+    small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
+    quarters, degrees = upright(small)
+    grey = turned(grey, quarters)
+    return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
+
+
+def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    out = np.zeros(shape, np.bool_)
+    height, width = min(shape[0], patch.shape[0]), min(shape[1], patch.shape[1])
+    out[:height, :width] = patch[:height, :width]
+    return out
+
+
+def even_light(grey: Pixels, small: Pixels) -> Pixels:
+    """Grey paper made white and faint print made dark; a clean scan is left as it is."""
+    paper = paper_of(scaled(small, PAPER_SCALE))
+    low, high = np.percentile(paper, (5, 50))
+    if high < PAPER or high - low > EVEN:
+        grey = divided(grey, np.maximum(fitted(paper, grey.shape), 60))
+    dark = float(np.percentile(grey[::8, ::8], 1))
+    return stretched(grey, int(dark) - 10, 250) if dark > FAINT else grey
+
+
+def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
+    """The page without the dark edges that a scanner's lid, a copier or a table top leaves."""
+    dark = darker(small, DARK_EDGE)
+    edge = np.concatenate((dark[0], dark[-1], dark[:, 0], dark[:, -1]))
+    if np.count_nonzero(edge) < LEAST_EDGE:
+        return grey
+    labels, found = blobs(opened(darker(small, 110), 7, 7))
+    border = np.array([False, *(_is_border(blob, dark.shape) for blob in found)])
+    wide = grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7)
+    labels, found = blobs(dark)
+    touching = np.array([False, *(_touches(blob, dark.shape) for blob in found)])
+    inside = int(EDGE * LOOK_DPI)
+    touching_ink = np.where(touching[labels], WHITE, 0).astype(np.uint8)
+    touching_ink[inside:-inside, inside:-inside] = 0  # a table that runs off the sheet stays
+    mask = scaled(wide | grown(touching_ink, 5, 5), dpi / LOOK_DPI) > 0
+    return np.where(_fitted(mask, grey.shape), WHITE, grey).astype(np.uint8)
+
+
+def _touches(blob: Blob, shape: tuple[int, ...]) -> bool:
+    height, width = shape[:2]
+    beside = min(blob.x, blob.y, width - blob.x - blob.width, height - blob.y - blob.height)
+    return beside <= 1
+
+
+def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
+    """A dark patch that touches the edge of the picture and runs along it."""
+    height, width = shape[:2]
+    return _touches(blob, shape) and (blob.width > 0.15 * width or blob.height > 0.15 * height)
+
+
+def without_speckle(grey: Pixels, dpi: int) -> Pixels:
+    """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
+
+    Where the grain is so dense that its dots touch, the picture is smoothed.
+    """
+    height, width = grey.shape
+    band = darker(grey[height // 3 : height // 2, width // 6 : 5 * width // 6], 128)
+    size = max(1, int(DOT * dpi))
+    _, found = blobs(band)
+    dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
+    if dots < max(FEW_DOTS, SPECKLE_SHARE * len(found)):
+        return grey
+    if np.count_nonzero(band) > DENSE_GRAIN * band.size:
+        return smoothed(grey)
+    return without_dots(grey, size)
+
+
+def upright(small: Pixels) -> tuple[int, float]:
+    """The clockwise quarter turns, and the degrees anticlockwise behind them, that set the lines level."""
+    ink = _without_rules(ink_of(small, 31, CONTRAST))
+    if np.count_nonzero(ink) < 400:
+        return 0, 0.0
+    level, across = _feet(ink), _feet(turned(ink, 1))
+    degrees, score = _coarse(level)
+    other, other_score = _coarse(across)
+    quarters = 0
+    if other_score > SIDEWAYS * score:
+        quarters, level, degrees, ink = 1, across, other, turned(ink, 1)
+    best = _refined(level, degrees)
+    overhead = _refined(_feet(turned(ink, 2)), best.degrees)
+    if overhead.score > UPSIDE_DOWN * best.score:
+        quarters, best = (quarters + 2) % 4, overhead
+    return quarters, best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+
+
+class _Feet(NamedTuple):
+    """The pixels of ink that have paper below, from the middle: most of them stand on a baseline."""
+
+    xs: NDArray[np.float32]
+    ys: NDArray[np.float32]
+    rows: int  # of the picture
+
+
+class _Tilt(NamedTuple):
+    degrees: float
+    score: float
+
+
+def _without_rules(ink: Pixels) -> Pixels:
+    """The ink without ruling lines, dark patches and pictures."""
+    long = int(0.45 * LOOK_DPI)
+    lines = grown(opened(ink, long, 1), 1, 3) | grown(opened(ink, 1, long), 3, 1)
+    return np.where(lines > 0, 0, ink).astype(np.uint8)
+
+
+def _feet(ink: Pixels) -> _Feet:
+    ys, xs = np.divmod(np.flatnonzero((ink[:-1] > ink[1:]).ravel()), ink.shape[1])
+    return _Feet(_from_middle(xs, ink.shape[1]), _from_middle(ys, len(ink)), len(ink))
+
+
+def _from_middle(at: NDArray[np.intp], size: int) -> NDArray[np.float32]:
+    return np.asarray(at - size / 2, np.float32)
+
+
+def _coarse(feet: _Feet) -> tuple[float, float]:
+    """The angle, and how sharp it is, by some of the feet in half the size."""
+    step = max(1, len(feet.xs) // SOME_FEET)
+    half = _Feet(feet.xs[::step] / np.float32(2), feet.ys[::step] / np.float32(2), feet.rows // 2)
+    angles = np.arange(-MAX_TILT, MAX_TILT + COARSE / 2, COARSE)
+    scores = [_score(half, float(angle)) for angle in angles]
+    best = int(np.argmax(scores))
+    return float(angles[best]), scores[best]
+
+
+def _score(feet: _Feet, degrees: float) -> float:
+    """How much the feet gather on few lines when the page is turned by an angle.
+
+    Against an even spread over all the rows: a sheet is longer than it is wide.
+    """
+    rows = (feet.ys - feet.xs * math.tan(math.radians(degrees)) + feet.rows).astype(np.int64)
+    counts = np.bincount(np.maximum(rows, 0)).astype(np.float64)
+    return float(np.dot(counts, counts)) / max(1, len(feet.xs)) ** 2 * feet.rows
+
+
+def _refined(feet: _Feet, degrees: float) -> _Tilt:
+    """The angle near another one to a twentieth of a degree."""
+    angles = np.arange(degrees - COARSE, degrees + COARSE + FINE / 2, FINE)
+    scores = [_score(feet, float(angle)) for angle in angles]
+    best = int(np.argmax(scores))
+    near = [(scores[i], float(angles[i])) for i in range(max(0, best - 2), min(len(scores), best + 3))]
+    angle = sum(score * angle for score, angle in near) / sum(score for score, _ in near)
+    return _Tilt(angle, scores[best])

@@ -1,0 +1,109 @@
+"""Rows of a table that are no tasks: repeated headers, column numbers, group titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.lines.markers import Marker, MarkerKind, read_marker
+from extractors.lines.paragraphs import is_capitals
+from extractors.tables.columns import ColumnRole, is_header
+from normalizers.numerals import from_roman, read_roman
+from normalizers.text import comparison_key
+
+GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
+ORDINAL_RE = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$")
+NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
+
+
+class GroupTitle(NamedTuple):
+    """A group row: its marker's level (smaller is wider), its label and its title."""
+
+    level: int
+    label: str | None
+    title: str
+
+
+Roles = Sequence[ColumnRole | None]
+
+
+def is_repeated_header(texts: Sequence[str], header: Sequence[str]) -> bool:
+    """A row that says again what the header says (after a page break), cell by cell."""
+    filled = [(text, head) for text, head in zip(texts, header, strict=False) if text]
+    if len(filled) < 2:
+        return False
+    same = sum(comparison_key(text) == comparison_key(head) for text, head in filled)
+    return same * 3 >= len(filled) * 2 or (same >= 1 and is_header(texts))
+
+
+def is_column_numbers(texts: Sequence[str]) -> bool:
+    """The row "(1) (2) (3) …" or "1 2 3 4" or "A B 1 2" under a header."""
+    filled = [text.strip("() .") for text in texts if text]
+    numbers = [int(text) for text in filled if text.isdigit()]
+    others = [text for text in filled if not text.isdigit()]
+    if len(filled) < 3 or any(len(text) > 1 for text in others):
+        return False
+    return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def read_group(texts: Sequence[str], roles: Roles, below: Sequence[str] | None) -> GroupTitle | None:
+    """The group title that a row is, or None for a data row.
+
+    One wide cell in the first column ("I. Cải cách thể chế"), or an ordinal and a title with
+    nothing behind. With an Arabic ordinal the row below must go one level down ("1" over "1.1"),
+    or be a row without ordinal that has what this row lacks.
+    """
+    filled = [i for i, text in enumerate(texts) if text]
+    if len(filled) == 1:
+        return _wide_cell(texts[filled[0]], filled[0], roles)
+    if len(filled) == 2 and ORDINAL_RE.match(texts[filled[0]]):
+        return _ordinal_and_title(texts, filled, roles, below)
+    return None
+
+
+def _wide_cell(text: str, column: int, roles: Roles) -> GroupTitle | None:
+    """A cell alone in its row: a title by its marker, by capitals, or by standing under STT."""
+    marker = read_marker(text)
+    if marker is not None and marker.kind in GROUP_KINDS:
+        return GroupTitle(_level(marker), marker.label, marker.rest)
+    if is_capitals(text) and len(text) > 3:
+        return GroupTitle(2, None, text)
+    if column > 0 or roles[0] not in (ColumnRole.ORDINAL, None):
+        return None
+    if marker is not None and marker.kind is MarkerKind.NUMBER:
+        return GroupTitle(_level(marker), marker.label, marker.rest)
+    return GroupTitle(2, None, text) if len(text) > 3 and text[0].isupper() else None
+
+
+def _ordinal_and_title(
+    texts: Sequence[str], filled: Sequence[int], roles: Roles, below: Sequence[str] | None
+) -> GroupTitle | None:
+    ordinal, title = texts[filled[0]].strip(" .()/"), texts[filled[1]]
+    if roles[filled[0]] is not ColumnRole.ORDINAL or _has_nothing_to_say(roles):
+        return None
+    if from_roman(ordinal) is not None or read_roman(ordinal) is not None:
+        return GroupTitle(2, ordinal, title)
+    if len(ordinal) == 1 and ordinal.isupper():
+        return GroupTitle(1, ordinal, title)
+    if below is None or not ordinal[0].isdigit():
+        return None
+    return GroupTitle(NUMBERED_LEVEL, ordinal, title) if _goes_down(ordinal, below, filled[0]) else None
+
+
+def _has_nothing_to_say(roles: Roles) -> bool:
+    """A table of two columns has no row that lacks anything."""
+    return len([role for role in roles if role is not None]) <= 2
+
+
+def _goes_down(ordinal: str, below: Sequence[str], column: int) -> bool:
+    """The row below is numbered one level down, or has no number but more cells."""
+    other = below[column].strip(" .()/")
+    if other.startswith(f"{ordinal}.") or (len(other) == 1 and other.islower()):
+        return True
+    filled = [text for text in below if text]
+    return not other and len(filled) >= 2
+
+
+def _level(marker: Marker) -> int:
+    return {MarkerKind.PART: 0, MarkerKind.CAPITAL: 1, MarkerKind.ROMAN: 2}.get(marker.kind, 3)

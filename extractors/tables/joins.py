@@ -1,0 +1,63 @@
+"""Tables that a page break cut in two are one table again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.models import Block, Cell, Table, TableRow
+from extractors.tables.task_tables import find_header, is_task_table
+from normalizers.text import comparison_key
+
+MIN_WIDTH = 2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
+
+
+def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with every table joined to the one before it that it goes on with.
+
+    Between the two stand only blank lines (page numbers and running headers are out already);
+    the lower one repeats the header of the upper, or has none and is as wide.
+    """
+    joined: list[Block] = []
+    last: int | None = None
+    for block in blocks:
+        if isinstance(block, Table):
+            above = joined[last] if last is not None else None
+            if isinstance(above, Table) and last is not None and goes_on(above, block):
+                joined[last] = _joined(above, block)
+                continue
+            last = len(joined)
+        elif not block.is_blank:
+            last = None
+        joined.append(block)
+    return tuple(joined)
+
+
+def goes_on(above: Table, below: Table) -> bool:
+    """Whether the lower table is the rest of the upper one."""
+    upper, lower = find_header(above), find_header(below)
+    if upper is None or not is_task_table(upper):
+        return False
+    if lower is None:
+        return below.width == above.width or MIN_WIDTH < below.width < above.width
+    if any(_says_the_same(row, below.rows[0]) for row in above.rows[: upper.stop]):
+        return True
+    texts = zip(upper.texts, lower.texts, strict=False)
+    return len(lower.texts) <= len(upper.texts) and all(
+        comparison_key(a) == comparison_key(b) for a, b in texts
+    )
+
+
+def _says_the_same(upper: TableRow, lower: TableRow) -> bool:
+    """A page may repeat only one row of a header of two: its filled cells are the same."""
+    pairs = zip(upper.cells, lower.cells, strict=False)
+    return all(comparison_key(a.text) == comparison_key(b.text) for a, b in pairs)
+
+
+def _joined(above: Table, below: Table) -> Table:
+    first, *rest = (_widened(row, above.width) for row in below.rows)
+    return Table((*above.rows, replace(first, after_break=True), *rest), above.width)
+
+
+def _widened(row: TableRow, width: int) -> TableRow:
+    return replace(row, cells=(*row.cells, *[Cell("", "")] * (width - len(row.cells)))[:width])

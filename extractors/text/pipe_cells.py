@@ -1,0 +1,248 @@
+"""Tables of web pages saved as text: every cell is ended by a pipe, most often alone on its line.
+
+    TT
+    |
+    Nội dung
+    |
+    Thời gian
+    |
+    1
+    |
+    …
+
+Nothing marks the end of a row, a cell spanning several columns is one cell, and a cell merged
+over rows is absent from the later ones. The rows are found by the best segmentation of the
+stream of cells under the column roles that the header tells (dynamic programming).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from extractors.lines.markup import plain_text
+from extractors.models import Cell, CellState, Line, Table, TableRow
+from extractors.tables.columns import ColumnRole, column_role, column_roles
+from normalizers.numerals import from_roman
+from normalizers.text import nfc
+
+ORDINAL_RE = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$")
+GROUP_RE = re.compile(r"^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})[.)/-]\s*\S|^(?:Phần|PHẦN|Nhóm|NHÓM)\s")
+TITLE_RE = re.compile(r"^(?:[IVX]{1,5}\.\s+\S|PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
+FOOT_RE = re.compile(r"^N[ơo]i nh[ậâa]n", re.IGNORECASE)
+MAX_CELL_LINES = 80
+MAX_FIRST_CELL_LINES = 12
+MIN_CELLS = 3
+
+
+class _CellText(NamedTuple):
+    text: str
+    numbers: tuple[int, ...]
+    page: int
+
+
+def is_lone_pipe(text: str) -> bool:
+    """True for a line that holds only "|"."""
+    return text.strip() == "|"
+
+
+class CellStream(NamedTuple):
+    """Lines with each pipe that ends a cell on a line of its own, as `read_lone_pipe_table` reads them.
+
+    `starts[i]` is where the pieces of source line `i` begin, `owners[j]` the source line of piece `j`.
+    """
+
+    pieces: list[Line]
+    starts: list[int]
+    owners: list[int]
+
+
+def cell_stream(lines: Sequence[Line]) -> CellStream:
+    """Parts "TT | Nội dung |" and, inside a table, "1 | Xây dựng kho": the cell goes on below."""
+    stream = CellStream([], [], [])
+    inside = 0  # how many lines more a cell may go on
+    for index, line in enumerate(lines):
+        stream.starts.append(len(stream.pieces))
+        raw = line.raw.strip()
+        ends = raw.endswith("|") and not raw.startswith("|")
+        texts = [line.raw]
+        if "|" in raw and (ends or (inside and " | " in raw and not raw.startswith("|"))):
+            parted = [piece for cell in raw.split("|") for piece in (cell.strip(), "|")][:-1]
+            texts = [text for text in parted if text]
+        inside = MAX_CELL_LINES if raw.endswith("|") else max(inside - 1, 0)
+        pieces = [line] if len(texts) == 1 else [replace(line, raw=t, text=plain_text(t)) for t in texts]
+        stream.pieces.extend(pieces)
+        stream.owners.extend([index] * len(pieces))
+    return stream
+
+
+def read_lone_pipe_table(lines: Sequence[Line], start: int, floor: int = 0) -> tuple[Table, int, int] | None:
+    """The table whose first pipe stands at `start`: (table, first line, line after its last).
+
+    Its first cell stands above the pipe, but not above the line `floor`, where another table ends.
+    """
+    if not is_lone_pipe(lines[start].raw):
+        return None
+    ends = _cell_ends(lines, start)
+    if len(ends) < 2:
+        return None  # a stroke that OCR saw at the page's edge
+    begin = _first_cell(lines, start, floor)
+    cells = _cells_between(lines, begin, ends)
+    return _grid(cells), begin, ends[-1] + 1
+
+
+def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
+    """The pipes of the table, up to a stretch of text that is too long for a cell or none."""
+    ends = [start]
+    index = start + 1
+    while index < len(lines) and index - ends[-1] <= MAX_CELL_LINES:
+        if is_lone_pipe(lines[index].raw):
+            between = lines[ends[-1] + 1 : index]
+            if is_text_between_tables([nfc(line.text.strip()) for line in between if not line.is_blank]):
+                break
+            ends.append(index)
+        index += 1
+    return ends
+
+
+def is_text_between_tables(filled: Sequence[str]) -> bool:
+    """A Roman heading, an appendix title, a document title or the foot stands in the stretch."""
+    if filled and FOOT_RE.match(filled[0]):
+        return True
+    return len(filled) > 1 and any(TITLE_RE.match(text) for text in filled)
+
+
+def _first_cell(lines: Sequence[Line], pipe: int, floor: int) -> int:
+    """Where the first cell begins: at a blank line, the document's start, or a column heading.
+
+    Web text has no blank line between the caption and the table, so the shortest run of lines
+    above the pipe that reads as a column heading is the cell; else one line, or, at the head of
+    the document, all of them.
+    """
+    top = pipe
+    while top > floor and pipe - top < MAX_FIRST_CELL_LINES and not lines[top - 1].is_blank:
+        top -= 1
+    for begin in range(pipe - 1, max(top, pipe - 4) - 1, -1):
+        text = " ".join(line.text.strip() for line in lines[begin:pipe])
+        if column_role(text) is not None:
+            return begin
+    if pipe - top <= MAX_FIRST_CELL_LINES // 2:
+        return top
+    at_head = all(line.is_blank for line in lines[:top])
+    return top if at_head else pipe - 1
+
+
+def _cells_between(lines: Sequence[Line], begin: int, ends: Sequence[int]) -> list[_CellText]:
+    cells = []
+    for end in ends:
+        part = [line for line in lines[begin:end] if not line.is_blank]
+        numbers = tuple(line.number for line in lines[begin : end + 1])
+        text = "\n".join(line.text.strip() for line in part)
+        cells.append(_CellText(text, numbers, lines[end].page_number))
+        begin = end + 1
+    return cells
+
+
+def _grid(cells: Sequence[_CellText]) -> Table:
+    """The cells as rows under their header; without a header, as rows of two (head, foot)."""
+    header = _header_width(cells)
+    if header < MIN_CELLS - 1:
+        return _pairs(cells)
+    roles = column_roles([cell.text.replace("\n", " ") for cell in cells[:header]])
+    rows = [_row(cells[:header], header, 0)]
+    position = header
+    for length, missing in _segment(cells[header:], roles):
+        part = cells[position : position + length]
+        rows.append(_row(part, header, missing))
+        position += length
+    return Table(tuple(rows), header)
+
+
+def _pairs(cells: Sequence[_CellText]) -> Table:
+    rows = [_row(cells[i : i + 2], 2, 0) for i in range(0, len(cells), 2)]
+    return Table(tuple(rows), 2)
+
+
+def _header_width(cells: Sequence[_CellText]) -> int:
+    """How many cells at the start are column headings, 0 where fewer than two are."""
+    width = 0
+    while width < min(len(cells), 12):
+        text = cells[width].text.replace("\n", " ")
+        if column_role(text) is None or (width and _looks_like_first_row(text)):
+            break
+        width += 1
+    return width if width >= 2 else 0
+
+
+def _looks_like_first_row(text: str) -> bool:
+    return bool(ORDINAL_RE.match(text) or GROUP_RE.match(text)) or len(text.split()) > 12
+
+
+def _row(part: Sequence[_CellText], width: int, missing: int) -> TableRow:
+    """A row of `width` cells; `missing` leading cells are merged with those above."""
+    cells = [Cell("", "", CellState.MERGED)] * missing
+    cells += [Cell(raw=cell.text, text=cell.text.strip()) for cell in part]
+    cells += [Cell("", "", CellState.MERGED)] * (width - len(cells))
+    numbers = tuple(number for cell in part for number in cell.numbers)
+    return TableRow(tuple(cells[:width]), numbers, part[0].page if part else 1)
+
+
+def _segment(cells: Sequence[_CellText], roles: Sequence[ColumnRole | None]) -> list[tuple[int, int]]:
+    """The best cut of the stream into rows: (cells taken, leading cells missing) of each row."""
+    width, count = len(roles), len(cells)
+    best: list[float] = [0.0] + [float("-inf")] * count
+    back: list[tuple[int, int]] = [(0, 0)] * (count + 1)
+    for at in range(count):
+        if best[at] == float("-inf"):
+            continue
+        for length, missing in _shapes(width):
+            if at + length > count:
+                continue
+            score = best[at] + _row_score(cells[at : at + length], roles, missing)
+            if score > best[at + length]:
+                best[at + length], back[at + length] = score, (length, missing)
+    cuts = []
+    at = count
+    while at > 0:
+        cuts.append(back[at])
+        at -= back[at][0]
+    return cuts[::-1]
+
+
+@lru_cache(maxsize=64)
+def _shapes(width: int) -> tuple[tuple[int, int], ...]:
+    """The row shapes: whole; one wide cell; ordinal and wide title; one or two cells merged above."""
+    shapes = [(width, 0), (1, 0)]
+    if width > 3:
+        shapes += [(2, 0), (width - 1, 1)]
+    if width > 4:
+        shapes.append((width - 2, 2))
+    return tuple(shapes)
+
+
+def _row_score(part: Sequence[_CellText], roles: Sequence[ColumnRole | None], missing: int) -> float:
+    texts = [nfc(cell.text.replace("\n", " ").strip()) for cell in part]
+    width = len(roles)
+    if len(texts) == 1:
+        return 2.5 if GROUP_RE.match(texts[0]) else -4.0
+    if len(texts) == 2 and width > 3:
+        is_group = ORDINAL_RE.match(texts[0]) and len(texts[1]) > 3
+        return 1.0 + 2.0 * (from_roman(texts[0].rstrip(".")) is not None) if is_group else -6.0
+    score = sum(_cell_score(text, role) for text, role in zip(texts, roles[missing:], strict=False))
+    return score - 1.5 * missing
+
+
+def _cell_score(text: str, role: ColumnRole | None) -> float:
+    """How well a text fits a column: by form for the ordinal, by length for the others."""
+    if role is ColumnRole.ORDINAL:
+        return 3.0 if ORDINAL_RE.match(text) else (0.0 if not text else -5.0)
+    if ORDINAL_RE.match(text) and role is not ColumnRole.VALUE:
+        return -3.0
+    if role in (ColumnRole.TASK, ColumnRole.TARGET):
+        return -3.0 if not text else min(len(text.split()), 12) / 6
+    if role in (ColumnRole.DEADLINE, ColumnRole.LEAD, ColumnRole.COORDINATOR):
+        return 0.5 if len(text.split()) <= 25 else -1.5
+    return 0.2

@@ -1,0 +1,181 @@
+"""What the foot of a document says: who signed, in what office, and who receives it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.models import BackMatter, Block, Zone, ZoneKind
+from extractors.zones.marks import is_place_and_date, is_recipients_heading
+from extractors.zones.segments import bare, is_rule, segments_of
+from extractors.zones.signing import (
+    is_drafter,
+    is_signature_line,
+    is_signed_mark,
+    is_small_office,
+    office_in,
+    person_name,
+    split_name,
+    without_remarks,
+)
+
+HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
+ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)])\s*(?=\S)")
+# "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its hyphen.
+FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
+# "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column behind one space.
+GLUED_RE = re.compile(r"^(?P<item>.*?[;.])\s+(?P<right>[^;]+)$")
+JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
+MAX_RECIPIENT = 400
+MAX_RECIPIENTS = 200
+
+
+class _Signer(NamedTuple):
+    title: str | None
+    name: str | None
+    drafts: bool
+
+
+def read_back_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> BackMatter:
+    """Signer and recipients; of several feet, the first that says it: a decision's before its plan's."""
+    signers: list[_Signer] = []
+    recipients: tuple[str, ...] = ()
+    for zone in zones:
+        if zone.kind is ZoneKind.BACK:
+            left, right = _columns(blocks, zone)
+            signers += [signer for signer in _signers(right) if signer.name or signer.title]
+            recipients = recipients or tuple(_recipients(left))
+        if signers and recipients:
+            break
+    signer = _head_of(signers)
+    return BackMatter(signer.name, signer.title, recipients)
+
+
+def _head_of(signers: Sequence[_Signer]) -> _Signer:
+    """The head's signature: not the drafter's, one with a name, the rightmost of a line."""
+    heads = [s for s in signers if s.name and not s.drafts] or [s for s in signers if not s.drafts]
+    ranked = heads or list(signers)
+    return ranked[-1] if ranked else _Signer(None, None, False)
+
+
+class _Piece(NamedTuple):
+    text: str
+    column: int
+    block: int
+    in_table: bool
+
+
+def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piece]]:
+    """The lines of the recipients, and those of the signatures with their column."""
+    left: list[str] = []
+    right: list[_Piece] = []
+    listing, cell = False, (-1, 0)
+    for segment in segments_of(blocks, zone.start, zone.stop):
+        if segment.in_table and cell != (segment.block, segment.column):
+            listing, cell = False, (segment.block, segment.column)
+        text = segment.text
+        if JUNK_RE.search(text) or is_rule(text) or is_place_and_date(text):
+            continue
+        heading = _heading_end(text)
+        if heading:
+            listing, text = True, text[heading:].strip(" *")
+        for part, signs in _parted(text, listing) if text else ():
+            if signs:
+                right.append(_Piece(part, segment.column, segment.block, segment.in_table))
+            elif listing or (segment.column == 0 and ITEM_RE.match(part)):
+                left.append(part)
+    return left, right
+
+
+def _heading_end(text: str) -> int:
+    """Where "Nơi nhận:" ends, what it lists may follow on the line; 0 where the text is no such line."""
+    match = HEADING_RE.match(bare(text))
+    if match is None or not (is_recipients_heading(text) or ":" in text[: match.end()]):
+        return 0
+    return match.end()
+
+
+def _parted(text: str, listing: bool) -> Iterator[tuple[str, bool]]:
+    """The parts of a segment, each with whether it belongs to a signature."""
+    if _signs(text, listing):
+        yield text, True
+        return
+    glued = GLUED_RE.match(text) if listing else None
+    if glued is not None and _signs(glued["right"], True):
+        yield glued["item"], False
+        yield glued["right"], True
+        return
+    yield text, False
+
+
+def _signs(text: str, listing: bool) -> bool:
+    """True for an office, a capacity, a mark of signing or a name; among recipients by surname only."""
+    if ITEM_RE.match(text):
+        return False
+    if is_signature_line(text) or is_signed_mark(text) or split_name(text)[1] is not None:
+        return True
+    if not listing and is_small_office(text):
+        return True
+    return not text.endswith(";") and person_name(text, surname=listing) is not None
+
+
+def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
+    """The signatures of each column, in the order of the columns.
+
+    Of lines the column counts only where one line holds two signatures ("NGƯỜI LẬP    HIỆU TRƯỞNG"):
+    an indented name stands alone on its line, far right of nothing.
+    """
+    beside = Counter(piece.block for piece in pieces if not piece.in_table)
+    if not any(piece.in_table for piece in pieces) and max(beside.values(), default=0) < 2:
+        yield from _signers_of([piece.text for piece in pieces])
+        return
+    for column in sorted({piece.column for piece in pieces}):
+        yield from _signers_of([piece.text for piece in pieces if piece.column == column])
+
+
+def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:
+    """Offices above a name, as often as they come; the last office that no TM., KT. governs counts."""
+    title, drafts, open_lines = None, False, False
+    for line in lines:
+        head, name = split_name(line)
+        if name is None and is_signed_mark(line):
+            continue
+        if name is None:
+            name = person_name(line)
+            head = "" if name is not None else without_remarks(line)
+        if head:
+            drafts = drafts or is_drafter(head)
+            title = _title_of(head, title)
+            open_lines = True
+        if name is not None:
+            yield _Signer(title, name, drafts)
+            title, drafts, open_lines = None, False, False
+    if open_lines:
+        yield _Signer(title, None, drafts)
+
+
+def _title_of(line: str, above: str | None) -> str | None:
+    """The office of this line; a body's line leaves the one above, the first office stays."""
+    if is_small_office(line):
+        return line.strip(" .:")
+    found = office_in(line)
+    return above or found
+
+
+def _recipients(lines: Iterable[str]) -> Iterator[str]:
+    """The recipients as printed, without dash and closing mark; wrapped lines joined."""
+    items: list[str] = []
+    for line in lines:
+        for count, part in enumerate(FLAT_RE.split(line)):
+            begins = count > 0 or ITEM_RE.match(part) or not items or items[-1].endswith((";", "."))
+            text = ITEM_RE.sub("", part)
+            if begins:
+                items.append(text)
+            else:
+                items[-1] = f"{items[-1]} {text}"
+    for item in items[:MAX_RECIPIENTS]:
+        text = item.strip().rstrip(";.,/ ").strip("* ")
+        if text and len(text) <= MAX_RECIPIENT:
+            yield text

@@ -1,0 +1,269 @@
+"""A document falls into zones: head, articles or body, foot, appendices.
+
+    plan                          FRONT BODY BACK APPENDIX …
+    decision with a plan attached FRONT ARTICLES BACK FRONT BODY [BACK] [APPENDIX …]
+    decision that bears the plan  FRONT BODY BACK        ("Điều 1. Phê duyệt … I. … II. …")
+
+One pass over the blocks: each block is asked whether it opens the next zone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.models import Block, Zone, ZoneKind
+from extractors.zones.marks import (
+    View,
+    begins_back,
+    has_recipients_heading,
+    is_appendix_title,
+    is_place_and_date,
+    signs,
+    untitled_appendix,
+    view,
+)
+from extractors.zones.section_marks import (
+    ends_preamble,
+    is_article,
+    is_base,
+    opens_body,
+    opens_numbered_body,
+    roman_number,
+    zone_words,
+)
+from extractors.zones.segments import bare, is_capitals, is_rule
+from extractors.zones.signing import is_signature_line, person_name
+from extractors.zones.title_block import type_line
+
+MAX_FRONT = 400
+TASK_TABLE_WIDTH = 3
+PLAN_TYPES = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
+ATTACHABLE = PLAN_TYPES | {"quy chế", "quy định", "hướng dẫn", "quy trình"}
+LETTER_ADDRESS_RE = re.compile(r"^\W*k[ií]nh g[uử]i\b", re.IGNORECASE)
+# "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears none.
+ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
+SUBSECTION_RE = re.compile(r"^[12]\s*[.)]\s*\S")
+MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
+
+
+def split_zones(blocks: Sequence[Block]) -> tuple[Zone, ...]:
+    """The zones of a document in order; they cover every block once, none is empty."""
+    if not blocks:
+        return ()
+    views = [view(block) for block in blocks]
+    marks = _marks(views)
+    bounds = [*(start for _, start in marks[1:]), len(blocks)]
+    zones = [
+        Zone(kind, start, stop) for (kind, start), stop in zip(marks, bounds, strict=True) if start < stop
+    ]
+    return tuple(_read_articles(views, zones))
+
+
+def _marks(views: Sequence[View]) -> list[tuple[ZoneKind, int]]:
+    """Where each zone begins."""
+    marks = [(ZoneKind.FRONT, 0)]
+    body = _front_end(views, 0)
+    attaches = _may_attach(views, body)
+    marks.append((_body_kind(views, body), body))
+    signed = False  # a foot was seen in this part: feet of forms in the appendices are none
+    for index in range(body, len(views)):
+        kind, start = marks[-1]
+        if views[index].is_blank or index < start:
+            continue
+        if (
+            attaches
+            and kind in (ZoneKind.ARTICLES, ZoneKind.BACK)
+            and index > start
+            and _attached(views, index)
+        ):
+            body = _front_end(views, index)
+            head = _header_above(views, index, start)
+            marks += [(ZoneKind.FRONT, head), (_body_kind(views, body), body)]
+            attaches, signed = False, False
+        elif _opens_appendix(views, index, kind, start):
+            marks.append((ZoneKind.APPENDIX, index))
+        elif kind is not ZoneKind.BACK and not signed and begins_back(views, index):
+            marks.append((ZoneKind.BACK, _date_above(views, index, start)))
+            signed = True
+    return marks
+
+
+def _body_kind(views: Sequence[View], index: int) -> ZoneKind:
+    return ZoneKind.ARTICLES if index < len(views) and is_article(views[index].text) else ZoneKind.BODY
+
+
+def _front_end(views: Sequence[View], start: int) -> int:
+    """The block with which the body begins, behind type, title, bases and preamble."""
+    limit = _front_limit(views, start)
+    first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
+    first = _behind_contents(views, start, first, limit)
+    until = limit if first is None else first
+    preamble = max((i for i in range(start, until) if ends_preamble(views[i].text)), default=None)
+    if preamble is not None:
+        lead = _first_statement(views, preamble + 1, until)
+        if lead is not None:
+            return lead
+    if first is not None:
+        return first
+    title = _title_end(views, start, limit)
+    numbered = next((i for i in range(title, limit) if opens_numbered_body(views[i].text)), None)
+    if preamble is not None:
+        return min(preamble + 1, limit)
+    if numbered is not None:
+        return numbered
+    later = next((i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1), None)
+    return later if later is not None else _bases_end(views, title, limit)
+
+
+def _front_limit(views: Sequence[View], start: int) -> int:
+    """Where no head goes on: recipients, an appendix, a task table."""
+    for index in range(start + 1, min(len(views), start + MAX_FRONT)):
+        seen = views[index]
+        if seen.is_blank:
+            continue
+        if (
+            has_recipients_heading(seen)
+            or is_appendix_title(views, index, in_body=True)
+            or _is_task_table(seen)
+        ):
+            return index
+    return min(len(views), start + MAX_FRONT)
+
+
+def _is_task_table(seen: View) -> bool:
+    return seen.table is not None and seen.table.width >= TASK_TABLE_WIDTH and len(seen.table.rows) > 1
+
+
+def _behind_contents(views: Sequence[View], start: int, first: int | None, limit: int) -> int | None:
+    """The same heading once more, if the first one stands in a table of contents ("MỤC LỤC")."""
+    if first is None or not any(bare(views[i].text) == "muc luc" for i in range(start, first)):
+        return first
+    again = (i for i in range(first + 1, limit) if views[i].text and views[i].text == views[first].text)
+    return next(again, first)
+
+
+def _first_statement(views: Sequence[View], start: int, stop: int) -> int | None:
+    """The first line behind a preamble, if it is no basis and no decree's word ("QUYẾT ĐỊNH:").
+
+    "… gồm các văn bản như sau:" introduces a list of bases; the body comes later.
+    """
+    for index in range(start, stop):
+        text = views[index].text
+        if not text or is_rule(text):
+            continue
+        is_front = is_base(text.lstrip("-–+•* 0123456789.)")) or type_line(text) is not None
+        return None if is_front or not _is_statement(text) else index
+    return None
+
+
+def _is_statement(text: str) -> bool:
+    """True for a heading or a sentence of the body; no "- Hướng dẫn số …" of a list of bases."""
+    return not re.match(rf"(?:{zone_words('cited')})\b", bare(text.lstrip("-–+•* 0123456789.)")))
+
+
+def _title_end(views: Sequence[View], start: int, limit: int) -> int:
+    """The block behind the type line, or the first printed one."""
+    for index in range(start, limit):
+        if type_line(views[index].text) is not None:
+            return index + 1
+    return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
+
+
+def _bases_end(views: Sequence[View], title: int, limit: int) -> int:
+    """Behind the title and the last basis; a head without headings ends with its paragraph."""
+    last = title
+    for index in range(title, limit):
+        if is_base(views[index].text):
+            last = index + 1
+    while (
+        last < limit
+        and not views[last].is_blank
+        and views[last].table is None
+        and not begins_back(views, last)
+    ):
+        last += 1
+    return last
+
+
+def _may_attach(views: Sequence[View], body: int) -> bool:
+    """True for a decision, a letter: what encloses a plan. A plan encloses appendices only."""
+    texts = [seen.text for seen in views[:body]]
+    named = next((found.document_type for found in map(type_line, texts) if found is not None), None)
+    if named is not None:
+        return named not in PLAN_TYPES
+    has_articles = body < len(views) and is_article(views[body].text)
+    return has_articles or any(map(LETTER_ADDRESS_RE.match, texts))
+
+
+def _attached(views: Sequence[View], index: int) -> bool:
+    """True where the title of an attached plan stands: "KẾ HOẠCH" in capitals on its line."""
+    text = views[index].text
+    if not text or not is_capitals(text[:12]):
+        return False
+    found = type_line(text)
+    return found is not None and found.document_type in ATTACHABLE
+
+
+def _header_above(views: Sequence[View], title: int, start: int) -> int:
+    """The first line of a header block that the attached plan repeats above its title."""
+    head = title
+    for index in range(title - 1, start, -1):
+        seen = views[index]
+        if seen.is_blank or (seen.text and is_rule(seen.text)):
+            continue
+        if not any(_is_header_piece(piece) for piece in seen.pieces):
+            break
+        head = index
+    return head
+
+
+def _is_header_piece(piece: str) -> bool:
+    if MOTTO_RE.match(bare(piece)):
+        return True
+    return is_capitals(piece) and not is_signature_line(piece) and person_name(piece) is None
+
+
+def _opens_appendix(views: Sequence[View], index: int, kind: ZoneKind, start: int) -> bool:
+    if index == start:
+        return False
+    if is_appendix_title(views, index, in_body=kind in (ZoneKind.BODY, ZoneKind.ARTICLES)):
+        return kind is not ZoneKind.APPENDIX or index > start
+    if kind is not ZoneKind.BACK or not _signed_before(views, start, index):
+        return False
+    return untitled_appendix(views, index) or _is_task_table(views[index])
+
+
+def _signed_before(views: Sequence[View], start: int, index: int) -> bool:
+    """True where the foot is complete enough for something new to begin: a name or a recipient."""
+    recent = range(max(start, index - 60), index)
+    return any(signs(views[i]) or any(map(person_name, views[i].pieces)) for i in recent) or index - start > 3
+
+
+def _date_above(views: Sequence[View], index: int, start: int) -> int:
+    """The line "X, ngày … tháng … năm …" right above a signature belongs to it."""
+    for other in range(index - 1, max(start, index - 4), -1):
+        if not views[other].is_blank:
+            return other if is_place_and_date(views[other].text) else index
+    return index
+
+
+def _read_articles(views: Sequence[View], zones: list[Zone]) -> list[Zone]:
+    """Articles that bear the plan's own sections are its body, if no plan is attached."""
+    attached = sum(zone.kind is ZoneKind.FRONT for zone in zones) > 1
+    return [
+        Zone(ZoneKind.BODY, zone.start, zone.stop)
+        if zone.kind is ZoneKind.ARTICLES and not attached and _bears_sections(views, zone)
+        else zone
+        for zone in zones
+    ]
+
+
+def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
+    """True for "Điều 1. Phê duyệt … I. MỤC TIÊU … II. …", or "… như sau: 1. … 2. …"."""
+    texts = [views[i].text for i in range(zone.start, zone.stop) if views[i].text]
+    if sum(roman_number(text) is not None for text in texts) >= 2:
+        return True
+    if ENCLOSED_RE.search(bare(texts[0])):
+        return False
+    return sum(bool(SUBSECTION_RE.match(text)) for text in texts) >= 2 and any(map(ends_preamble, texts[:3]))

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extractors.lines.labels import Label, LabelRole
+from extractors.plan.assignment_blocks import Block, assign, labelled_line, read_block
+from extractors.plan.task_rows import Origin
+from tests.extractors.plan_texts import task_row
+
+ROW = task_row(
+    "Rà soát quy chế.", leads=("Tổ Văn thư",), deadline="Năm 2026", flags=("from_prose", "torn_row")
+)
+
+
+def label(role: str, value: str) -> Label:
+    return Label(LabelRole(role), role, value)
+
+
+BLOCKS = [
+    ("a lead", [("lead", "Văn phòng.")], {"leads": ("Văn phòng",)}),
+    ("several leads", [("lead", "Văn phòng; Phòng Tài vụ")], {"leads": ("Văn phòng", "Phòng Tài vụ")}),
+    (
+        "lead and coordinators in one value",
+        [("lead", "Phòng Tổng hợp chủ trì, phối hợp với Phòng Tài vụ")],
+        {"leads": ("Phòng Tổng hợp",), "coordinators": ("Phòng Tài vụ",)},
+    ),
+    (
+        "the whole block",
+        [
+            ("lead", "Văn phòng"),
+            ("coordinator", "Các phòng"),
+            ("deliverable", "Báo cáo."),
+            ("deadline", "Quý I;"),
+        ],
+        {
+            "leads": ("Văn phòng",),
+            "coordinators": ("Các phòng",),
+            "deliverable": "Báo cáo",
+            "deadline": "Quý I",
+        },
+    ),
+    (
+        "a role that comes twice",
+        [("deliverable", "Báo cáo."), ("deliverable", "Tờ trình.")],
+        {"deliverable": "Báo cáo; Tờ trình"},
+    ),
+    ("notes", [("lead", "Văn phòng"), ("notes", "Trọng tâm")], {"notes": "Trọng tâm"}),
+    ("an empty value says nothing", [("lead", ""), ("deadline", "")], {"leads": (), "deadline": None}),
+    ("money and place say nothing", [("funding", "Ngân sách"), ("place", "Hội trường")], {"deadline": None}),
+]
+
+
+@pytest.mark.parametrize(("labels", "expected"), [b[1:] for b in BLOCKS], ids=[b[0] for b in BLOCKS])
+def test_read_block(labels: list[tuple[str, str]], expected: dict[str, object]) -> None:
+    block = read_block([label(*pair) for pair in labels])
+    assert {name: getattr(block, name) for name in expected} == expected
+
+
+def test_what_makes_a_block() -> None:
+    assert Block(leads=("A",)) and Block(deadline="Quý I") and Block(deliverable="Báo cáo")
+    assert not Block() and not Block(notes="Trọng tâm") and not read_block([])
+
+
+def test_assign_adds_what_the_block_says() -> None:
+    row = assign(ROW, Block(coordinators=("Các phòng",), deliverable="Báo cáo", line_numbers=(6, 7)))
+    assert (row.origin, row.leads, row.coordinators) == (Origin.ASSIGNMENT, ("Tổ Văn thư",), ("Các phòng",))
+    assert (row.deliverable, row.deadline, row.line_numbers) == ("Báo cáo", "Năm 2026", (5, 6, 7))
+    assert row.flags == ("torn_row",)
+
+
+def test_assign_prefers_the_block() -> None:
+    row = assign(ROW, Block(leads=("Văn phòng",), deadline="Quý I"))
+    assert (row.leads, row.deadline) == (("Văn phòng",), "Quý I")
+
+
+def test_an_empty_block_changes_nothing() -> None:
+    assert assign(ROW, Block()) == ROW
+    assert assign(replace(ROW, origin=Origin.TABLE), Block()).origin is Origin.TABLE
+
+
+def test_a_block_that_names_no_doer_belongs_to_the_row() -> None:
+    row = assign(ROW, Block(notes="Trọng tâm", line_numbers=(6,)))
+    assert row == replace(ROW, notes="Trọng tâm", line_numbers=(5, 6))
+
+
+LINES = [
+    ("Chủ trì: Văn phòng", ["lead"]),
+    (
+        "Đơn vị chủ trì: Văn phòng; phối hợp: Phòng Tài vụ; thời gian: Quý I.",
+        ["lead", "coordinator", "deadline"],
+    ),
+    ("(Chủ trì: Văn phòng; thời gian: Quý I/2026)", ["lead", "deadline"]),
+    ("(Giao Phòng Tổng hợp chủ trì, phối hợp với Văn phòng).", ["assignment"]),
+    ("(Báo cáo bằng văn bản)", []),
+    ("(Văn phòng)", []),
+    ("(Chi tiết tại Phụ lục 1)", []),
+    ("Giao Phòng Tổng hợp chủ trì rà soát quy chế.", []),
+    ("Rà soát quy chế (Giao Văn phòng chủ trì)", []),
+    ("Nhiệm vụ: Rà soát quy chế.", []),
+    ("Mục tiêu chung: Nâng cao chất lượng.", []),
+    ("()", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), LINES)
+def test_labelled_line(text: str, roles: list[str]) -> None:
+    assert [found.role for found in labelled_line(text)] == roles

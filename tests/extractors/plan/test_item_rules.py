@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.plan.item_rules import (
+    heading_leads,
+    heading_time,
+    is_detail,
+    is_title,
+    states_duty,
+    states_something,
+    time_lead_in,
+    with_prose,
+)
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.task_rows import Kind
+from tests.extractors.plan.test_sections import node
+from tests.extractors.plan_texts import task_row
+
+LONG = (
+    "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị"
+    + " cho phù hợp" * 4
+)
+
+
+TIMES = [
+    ("Đến năm 2027:", "Đến năm 2027", "Đến năm 2027"),
+    ("Quý I năm 2026:", "Quý I năm 2026", "Quý I năm 2026"),
+    ("Tháng 9/2025", None, "Tháng 9/2025"),
+    ("Đến hết năm 2028.", None, "Đến hết năm 2028"),
+    ("Đến năm 2027: đạt 80% hồ sơ", None, None),
+    ("Mục tiêu đến năm 2030:", None, None),
+    ("Họp tháng 9", None, None),
+    ("Năm học mới", None, None),
+    ("2026", None, None),
+    ("Tổ chức thực hiện:", None, None),
+    ("", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "lead_in", "heading"), TIMES)
+def test_times_that_stand_alone(text: str, lead_in: str | None, heading: str | None) -> None:
+    assert (time_lead_in(text), heading_time(text)) == (lead_in, heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("II. Nhiệm vụ", True),
+        ("Phần I. Mở đầu", True),
+        ("A. Chung", True),
+        ("Điều 1. Ban hành", True),
+        ("BẢNG PHÂN CÔNG", True),
+        ("1. Nhiệm vụ", False),
+        ("a) Rà soát", False),
+        ("UBND", False),
+        ("Rà soát quy chế.", False),
+    ],
+)
+def test_is_title(text: str, expected: bool) -> None:
+    assert is_title(node(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_item_beside", "expected"),
+    [
+        ("- Tự kiểm tra mỗi quý một lần.", False, True),
+        ("+ Đổi mới cách họp giao ban;", False, True),
+        (f"1. {LONG}.", False, True),
+        ("1) Xây dựng ngân hàng đề dùng chung.", True, True),
+        ("1) Xây dựng ngân hàng đề dùng chung.", False, False),
+        ("1. Thủ tục hành chính của trường.", True, False),
+        ("1. Cải cách thủ tục hành chính.", False, False),
+        ("- Tuyên truyền như sau:", True, False),
+        ("- Tự kiểm tra mỗi quý một lần", True, False),
+        (f"II. {LONG}.", True, False),
+    ],
+)
+def test_states_something(text: str, is_item_beside: bool, expected: bool) -> None:
+    assert states_something(node(text), is_item_beside) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tờ trình;", True),
+        ("Danh mục hồ sơ", True),
+        ("Rà soát quy chế;", False),
+        ("Ít nhất 90% hồ sơ;", False),
+        ("05 lớp tập huấn;", False),
+        ("Văn thư: tiếp nhận hồ sơ;", False),
+        ("Quý I: kế hoạch", False),
+        ("hồ sơ " * 10, False),
+    ],
+)
+def test_is_detail(text: str, expected: bool) -> None:
+    assert is_detail(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "leads"),
+    [
+        ("1. Phòng Tài vụ", SectionRole.IMPLEMENTATION, ("Phòng Tài vụ",)),
+        ("1. Trách nhiệm của Phòng Tài vụ:", SectionRole.IMPLEMENTATION, ("Phòng Tài vụ",)),
+        ("2. Tổ Văn phòng và Tổ Chuyên môn", SectionRole.TASK, ("Tổ Văn phòng", "Tổ Chuyên môn")),
+        ("1. Bà Lê Thị Mẫu, Hiệu trưởng", SectionRole.IMPLEMENTATION, ("Bà Lê Thị Mẫu, Hiệu trưởng",)),
+        ("1. Phòng Tài vụ", SectionRole.TARGET, ()),
+        ("1. Phòng Tài vụ", None, ()),
+        ("1. Tổ chức thực hiện", SectionRole.IMPLEMENTATION, ()),
+        ("1. Cải cách thể chế", SectionRole.TASK, ()),
+    ],
+)
+def test_heading_leads(text: str, role: SectionRole | None, leads: tuple[str, ...]) -> None:
+    assert heading_leads(node(text), role) == leads
+
+
+PROSE = [
+    ("Phòng Tài vụ có trách nhiệm bố trí kinh phí.", ("Phòng Tài vụ",), (), None),
+    (
+        "Giao Phòng Tổng hợp chủ trì, phối hợp với Phòng Tài vụ rà soát quy chế.",
+        ("Phòng Tổng hợp",),
+        ("Phòng Tài vụ",),
+        None,
+    ),
+    (
+        "Kiểm tra hồ sơ lưu trữ (Giao Văn phòng chủ trì, phối hợp với Phòng Tài vụ).",
+        ("Văn phòng",),
+        ("Phòng Tài vụ",),
+        None,
+    ),
+    ("Rà soát quy chế làm việc. Giao Văn phòng chủ trì thực hiện.", ("Văn phòng",), (), None),
+    ("Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2026.", ("Các tổ",), (), "trước ngày 20/12/2026"),
+    ("Rà soát quy chế, hoàn thành trước ngày 15/5/2026.", (), (), "trước ngày 15/5/2026"),
+    ("Rà soát quy chế theo Thông tư số 5/2024/TT-BVD ngày 01/02/2024.", (), (), None),
+    ("Tổ chức hội nghị tổng kết.", (), (), None),
+]
+
+
+@pytest.mark.parametrize(("statement", "leads", "coordinators", "deadline"), PROSE)
+def test_with_prose(
+    statement: str, leads: tuple[str, ...], coordinators: tuple[str, ...], deadline: str | None
+) -> None:
+    found = with_prose(task_row(statement))
+    assert (found.leads, found.coordinators, found.deadline) == (leads, coordinators, deadline)
+    assert found.flags == (("from_prose",) if leads or deadline else ())
+
+
+def test_prose_of_a_target_says_nobody() -> None:
+    target = task_row("Phòng Tài vụ có trách nhiệm đạt 90% hồ sơ.", kind=Kind.TARGET)
+    assert with_prose(target) == target
+
+
+def test_a_known_deadline_is_kept() -> None:
+    known = task_row("Các tổ nộp báo cáo trước ngày 20/12/2026.", deadline="Quý IV")
+    assert with_prose(known).deadline == "Quý IV"
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("Rà soát quy chế.", True),
+        ("Phòng Tài vụ có trách nhiệm lo kinh phí.", True),
+        ("Tổ Văn thư: Việc đóng dấu.", True),
+        ("Về tầm quan trọng của chuyển đổi số.", False),
+        ("Nghị quyết số 5-NQ/TU ngày 01/02/2025 về chuyển đổi số.", False),
+        ("Trên loa truyền thanh.", False),
+    ],
+)
+def test_states_duty(statement: str, expected: bool) -> None:
+    assert states_duty(with_prose(task_row(statement))) is expected

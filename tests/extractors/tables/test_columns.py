@@ -1,0 +1,170 @@
+"""Column headings → roles."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.tables.columns import ColumnRole, column_role, column_roles, is_header, ordinals_by_cells
+from tests.factories import CpuLimit
+
+R = ColumnRole
+HEADINGS = [
+    ("STT", R.ORDINAL),
+    ("TT", R.ORDINAL),
+    ("Số TT", R.ORDINAL),
+    ("Số thứ tự", R.ORDINAL),
+    ("S\nTT", R.ORDINAL),
+    ("Nội dung", R.TASK),
+    ("NHIỆM VỤ", R.TASK),
+    ("Nội dung công việc", R.TASK),
+    ("Tên nhiệm vụ", R.TASK),
+    ("Hoạt động", R.TASK),
+    ("Nhiệm vụ, giải pháp chủ yếu", R.TASK),
+    ("Công việc cần làm", R.TASK),
+    ("Chỉ tiêu", R.TARGET),
+    ("Mục tiêu", R.TARGET),
+    ("Tên chỉ tiêu", R.TARGET),
+    ("Chủ trì", R.LEAD),
+    ("Đơn vị chủ trì", R.LEAD),
+    ("Cơ quan thực hiện", R.LEAD),
+    ("Người phụ trách", R.LEAD),
+    ("Phân công", R.LEAD),
+    ("Đơn vị/cá nhân chủ trì", R.LEAD),
+    ("Bộ phận thực hiện", R.LEAD),
+    ("Phối hợp", R.COORDINATOR),
+    ("Đơn vị phối hợp", R.COORDINATOR),
+    ("Cơ quan phối hợp thực hiện", R.COORDINATOR),
+    ("Thời gian", R.DEADLINE),
+    ("Thời hạn hoàn thành", R.DEADLINE),
+    ("Tiến độ", R.DEADLINE),
+    ("Thời gian thực hiện", R.DEADLINE),
+    ("Thời gian (dự kiến)", R.DEADLINE),
+    ("Sản phẩm", R.DELIVERABLE),
+    ("Kết quả đạt được", R.DELIVERABLE),
+    ("Sản phẩm đầu ra", R.DELIVERABLE),
+    ("Ghi chú", R.NOTES),
+    ("Kinh phí", R.FUNDING),
+    ("Dự toán (triệu đồng)", R.FUNDING),
+    ("Lĩnh vực", R.AREA),
+    ("Nhóm nhiệm vụ", R.AREA),
+    ("Đơn vị tính", R.VALUE),
+    ("ĐVT", R.VALUE),
+    ("Họ và tên", R.OTHER),
+    ("Trích yếu", R.OTHER),
+    ("Điểm tối đa", R.OTHER),
+]
+NO_HEADINGS = [
+    "",
+    "  ",
+    "()",
+    "…",
+    "1",
+    "Quý I",
+    "Phòng Mẫu",
+    "Năm 2026",
+    "Stt1",
+    "Xã Mẫu",
+    "Có",
+    "x",
+    "Trưởng phòng",
+    "Phó",
+    "Toàn bộ các văn bản do cơ quan ban hành được rà soát và đối chiếu; nội dung không phù hợp phải sửa đổi",
+    "nội dung " * 60,
+]
+
+
+@pytest.mark.parametrize(("heading", "role"), HEADINGS, ids=[c[0] for c in HEADINGS])
+def test_column_role(heading: str, role: ColumnRole) -> None:
+    assert column_role(heading) is role
+
+
+@pytest.mark.parametrize("heading", NO_HEADINGS, ids=[c[:20] for c in NO_HEADINGS])
+def test_no_column_role(heading: str) -> None:
+    assert column_role(heading) is None
+
+
+ROWS = [
+    (
+        "the usual",
+        ["TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"],
+        [R.ORDINAL, R.TASK, R.LEAD, R.COORDINATOR, R.DEADLINE],
+    ),
+    (
+        "content before task",
+        ["TT", "Nội dung", "Nhiệm vụ cụ thể", "Thời gian"],
+        [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE],
+    ),
+    (
+        "task before details",
+        ["TT", "Nhiệm vụ", "Nội dung chi tiết", "Thời gian"],
+        [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE],
+    ),
+    ("area alone bears the statements", ["TT", "Lĩnh vực", "Chủ trì"], [R.ORDINAL, R.TASK, R.LEAD]),
+    ("area beside task", ["Lĩnh vực", "Nhiệm vụ", "Chủ trì"], [R.AREA, R.TASK, R.LEAD]),
+    ("target beside task", ["Mục tiêu", "Nhiệm vụ", "Chủ trì"], [R.VALUE, R.TASK, R.LEAD]),
+    ("targets alone", ["TT", "Chỉ tiêu", "Đơn vị tính"], [R.ORDINAL, R.TARGET, R.VALUE]),
+    ("area, content, task", ["Lĩnh vực", "Nội dung", "Nhiệm vụ"], [R.AREA, R.VALUE, R.TASK]),
+    ("unknown column", ["TT", "Nội dung", "Cột lạ"], [R.ORDINAL, R.TASK, None]),
+    ("nothing", [], []),
+    ("no headings", ["1", "2"], [None, None]),
+]
+
+
+@pytest.mark.parametrize(("headings", "roles"), [c[1:] for c in ROWS], ids=[c[0] for c in ROWS])
+def test_column_roles(headings: list[str], roles: list[ColumnRole | None]) -> None:
+    assert column_roles(headings) == tuple(roles)
+
+
+HEADERS = [
+    ("the usual", ["TT", "Nội dung", "Thời gian"], True),
+    ("empty cells", ["TT", "", "Nội dung", ""], True),
+    ("half unknown", ["TT", "Nội dung", "Cột lạ", "Cột khác"], True),
+    ("one known", ["TT", "Cột lạ"], False),
+    ("mostly unknown", ["TT", "Nội dung", "A", "B", "C"], False),
+    ("a data row", ["1", "Rà soát văn bản", "Quý I"], False),
+    ("a long statement", ["Nội dung", "Thời gian", "rà soát " * 20], False),
+    ("nothing", [], False),
+    ("blank", ["", " "], False),
+]
+
+
+@pytest.mark.parametrize(("row", "expected"), [c[1:] for c in HEADERS], ids=[c[0] for c in HEADERS])
+def test_is_header(row: list[str], expected: bool) -> None:
+    assert is_header(row) is expected
+
+
+@given(st.lists(st.text(max_size=30) | st.sampled_from([c[0] for c in HEADINGS]), max_size=8))
+def test_every_column_has_a_role_or_none(headings: list[str]) -> None:
+    roles = column_roles(headings)
+    assert len(roles) == len(headings)
+    assert sum(role in (R.TASK, R.TARGET) for role in roles) <= 1
+
+
+@pytest.mark.parametrize("piece", ["(", "[", "nội dung ", "( ", ")(", "."])
+def test_long_headings_are_quick(piece: str) -> None:
+    with CpuLimit(1):
+        column_role(piece * 20_000)
+        is_header([piece * 20_000] * 3)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "is_ordinal"),
+    [
+        ("1", ["I", "1", "2", "II", "3"], True),
+        ("", ["1", "2", "3"], True),
+        ("TỊ", ["1.1", "1.2", "", "2"], True),
+        ("Ngày", ["1", "2", "3"], True),  # so short a word tells nothing else
+        ("Số lượng", ["1", "2", "3"], False),
+        ("", ["Họp giao ban", "2", "Báo cáo"], False),
+        ("", ["1", "", ""], False),
+    ],
+)
+def test_ordinals_by_cells(heading: str, cells: list[str], is_ordinal: bool) -> None:
+    roles = (None, ColumnRole.TASK, ColumnRole.LEAD)
+    expected = ColumnRole.ORDINAL if is_ordinal else None
+    assert ordinals_by_cells(roles, heading, cells) == (expected, ColumnRole.TASK, ColumnRole.LEAD)
+
+
+def test_a_column_that_has_a_role_keeps_it() -> None:
+    roles = (ColumnRole.AREA, ColumnRole.TASK)
+    assert ordinals_by_cells(roles, "Mục", ["1", "2"]) == roles

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.tables.columns import ColumnRole
+from extractors.tables.group_rows import (
+    NUMBERED_LEVEL,
+    GroupTitle,
+    is_column_numbers,
+    is_repeated_header,
+    read_group,
+)
+
+HEAD = ["STT", "Nhiệm vụ", "Chủ trì", "Thời gian"]
+ROLES = [ColumnRole.ORDINAL, ColumnRole.TASK, ColumnRole.LEAD, ColumnRole.DEADLINE]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (HEAD, True),
+        (["STT", "NHIỆM VỤ", "CHỦ TRÌ", ""], True),
+        (["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"], True),
+        (["1", "Nhiệm vụ", "Tổ A", "Quý I"], False),
+        (["STT", "", "", ""], False),
+        (["1", "Rà soát", "Tổ A", "Quý I"], False),
+        (["", "", "", ""], False),
+    ],
+)
+def test_is_repeated_header(texts: list[str], expected: bool) -> None:
+    assert is_repeated_header(texts, HEAD) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["(1)", "(2)", "(3)", "(4)"], True),
+        (["1", "2", "3", "4"], True),
+        (["A", "B", "1", "2"], True),
+        (["1", "2", "", "3"], True),
+        (["1", "3", "2", "4"], False),
+        (["1", "Rà soát", "2", "3"], False),
+        (["1", "2", "", ""], False),
+        (["", "", "", ""], False),
+    ],
+)
+def test_is_column_numbers(texts: list[str], expected: bool) -> None:
+    assert is_column_numbers(texts) is expected
+
+
+NEXT = ["1", "Rà soát", "Tổ A", "Quý I"]
+GROUPS = [
+    ("Roman ordinal and title", ["I", "Thể chế", "", ""], NEXT, GroupTitle(2, "I", "Thể chế")),
+    ("capital letter and title", ["A", "Chung", "", ""], NEXT, GroupTitle(1, "A", "Chung")),
+    ("one wide cell", ["I. Thể chế", "", "", ""], NEXT, GroupTitle(2, "I", "Thể chế")),
+    ("a part", ["Phần I. Chung", "", "", ""], NEXT, GroupTitle(0, "Phần I", "Chung")),
+    ("a wide number", ["1. Thể chế", "", "", ""], NEXT, GroupTitle(3, "1", "Thể chế")),
+    (
+        "a wide title in capitals",
+        ["", "CẢI CÁCH THỂ CHẾ", "", ""],
+        NEXT,
+        GroupTitle(2, None, "CẢI CÁCH THỂ CHẾ"),
+    ),
+    (
+        "a wide title under STT",
+        ["Cải cách thể chế", "", "", ""],
+        NEXT,
+        GroupTitle(2, None, "Cải cách thể chế"),
+    ),
+    (
+        "a number over one below it",
+        ["1", "Thể chế", "", ""],
+        ["1.1", "Rà soát", "Tổ A", ""],
+        GroupTitle(NUMBERED_LEVEL, "1", "Thể chế"),
+    ),
+    (
+        "a number over letters",
+        ["1", "Thể chế", "", ""],
+        ["a", "Rà soát", "Tổ A", ""],
+        GroupTitle(NUMBERED_LEVEL, "1", "Thể chế"),
+    ),
+    (
+        "a number over a row without one",
+        ["1", "Thể chế", "", ""],
+        ["", "Rà soát", "Tổ A", ""],
+        GroupTitle(NUMBERED_LEVEL, "1", "Thể chế"),
+    ),
+    ("a number over the next number", ["1", "Thể chế", "", ""], ["2", "Rà soát", "Tổ A", ""], None),
+    ("a number at the end", ["1", "Thể chế", "", ""], None, None),
+    ("a row with more cells", ["I", "Thể chế", "Tổ A", ""], NEXT, None),
+    ("a statement alone under its column", ["", "Rà soát quy chế", "", ""], NEXT, None),
+    ("small letters under STT", ["rà soát", "", "", ""], NEXT, None),
+    ("an empty row", ["", "", "", ""], NEXT, None),
+]
+
+
+@pytest.mark.parametrize(("texts", "below", "expected"), [g[1:] for g in GROUPS], ids=[g[0] for g in GROUPS])
+def test_read_group(texts: list[str], below: list[str] | None, expected: GroupTitle | None) -> None:
+    assert read_group(texts, ROLES, below) == expected
+
+
+def test_a_table_of_two_columns_has_no_groups_by_ordinal() -> None:
+    assert read_group(["I", "Thể chế"], [ColumnRole.ORDINAL, ColumnRole.TASK], ["1", "Rà soát"]) is None

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.models import Block, Line, Table
+from extractors.tables.joins import goes_on, join_tables
+from tests.extractors.tables.test_task_tables import HEAD, table
+
+UPPER = table(HEAD, "1 | Rà soát | Tổ A | Quý I")
+CASES = [
+    ("the header again", table(HEAD, "2 | Sửa | Tổ B | Quý II"), True),
+    ("no header, as wide", table("2 | Sửa | Tổ B | Quý II"), True),
+    ("no header, less wide", table("2 | Sửa | Tổ B"), True),
+    ("no header, wider", table("2 | Sửa | Tổ B | Quý II | Mới"), False),
+    ("another header", table("TT | Họ và tên | Chức vụ", "1 | Lê Thị Mẫu | Hiệu trưởng"), False),
+    (
+        "another header of a task table",
+        table("TT | Công việc | Phụ trách | Tháng", "1 | Họp | Tổ A | 5"),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("below", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_goes_on(below: Table, expected: bool) -> None:
+    assert goes_on(UPPER, below) is expected
+
+
+def test_nothing_goes_on_with_a_table_that_is_no_task_table() -> None:
+    assert not goes_on(table("TT | Chỉ tiêu | Đơn vị tính", "1 | Hồ sơ | Bộ"), table("2 | Lớp | Lớp"))
+    assert not goes_on(table("a | b", "c | d"), table("e | f"))
+
+
+def line(text: str) -> Line:
+    return Line(raw=text, text=text, page_number=1, number=9)
+
+
+REST = table("2 | Sửa | Tổ B")
+
+
+def test_only_blanks_stand_between() -> None:
+    joined = join_tables([UPPER, line(""), line(" "), REST, line("Cuối")])
+    tables = [block for block in joined if isinstance(block, Table)]
+    assert len(tables) == 1
+    assert [row.after_break for row in tables[0].rows] == [False, False, True]
+    assert all(len(row.cells) == tables[0].width == 4 for row in tables[0].rows)
+    assert [block for block in joined if isinstance(block, Line)] == [line(""), line(" "), line("Cuối")]
+
+
+def test_three_pieces_are_one() -> None:
+    (joined,) = join_tables([UPPER, REST, table("3 | Họp | Tổ C")])
+    assert isinstance(joined, Table) and len(joined.rows) == 4
+
+
+@pytest.mark.parametrize("blocks", [[], [line("Một")], [UPPER, line("II. TỔ CHỨC"), REST], [REST, REST]])
+def test_left_alone(blocks: list[Block]) -> None:
+    assert join_tables(blocks) == tuple(blocks)

@@ -1,0 +1,251 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.models import Cell, CellState, Table, TableRow
+from extractors.tables.columns import ColumnRole
+from extractors.tables.task_tables import (
+    TableTask,
+    continued,
+    find_header,
+    group_titles,
+    is_task_table,
+    read_task_table,
+)
+
+
+def table(*rows: str, breaks: tuple[int, ...] = (), merged: str = "^") -> Table:
+    """A table from rows of cells parted by "|"; "^" is a cell merged with the one above."""
+    grid = [[cell.strip() for cell in row.split("|")] for row in rows]
+    width = max(map(len, grid))
+    return Table(
+        tuple(
+            TableRow(
+                tuple(
+                    Cell("", "", CellState.MERGED) if text == merged else Cell(text, text)
+                    for text in cells + [""] * (width - len(cells))
+                ),
+                (number,),
+                1,
+                after_break=number in breaks,
+            )
+            for number, cells in enumerate(grid, start=1)
+        ),
+        width,
+    )
+
+
+def read(made: Table) -> tuple[TableTask, ...]:
+    header = find_header(made)
+    assert header is not None and is_task_table(header)
+    return read_task_table(made, header)
+
+
+HEAD = "STT | Nhiệm vụ | Chủ trì | Thời gian"
+ORD, T, L, C, D, P, N, A = (
+    ColumnRole.ORDINAL,
+    ColumnRole.TASK,
+    ColumnRole.LEAD,
+    ColumnRole.COORDINATOR,
+    ColumnRole.DEADLINE,
+    ColumnRole.DELIVERABLE,
+    ColumnRole.NOTES,
+    ColumnRole.AREA,
+)
+
+HEADERS = [
+    ("one row", [HEAD, "1 | Rà soát | Tổ A | Quý I"], (ORD, T, L, D), 1),
+    ("behind a caption", ["BIỂU PHÂN CÔNG", HEAD, "1 | Rà soát | Tổ A | Quý I"], (ORD, T, L, D), 2),
+    (
+        "two levels",
+        [
+            "STT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian",
+            " | | Chủ trì | Phối hợp | ",
+            "1 | Rà soát | Tổ A | Tổ B | Quý I",
+        ],
+        (ORD, T, L, C, D),
+        2,
+    ),
+    (
+        "area and statement",
+        ["STT | Nội dung | Nhiệm vụ cụ thể | Người phụ trách | Sản phẩm | Ghi chú"],
+        (ORD, A, T, L, P, N),
+        1,
+    ),
+    ("no header", ["1 | Rà soát | Tổ A | Quý I", "2 | Sửa | Tổ B | Quý II"], None, 0),
+    ("a data row that looks like a second level", [HEAD, "1 | Phối hợp | Tổ A | Quý I"], (ORD, T, L, D), 1),
+]
+
+
+@pytest.mark.parametrize(("rows", "roles", "stop"), [h[1:] for h in HEADERS], ids=[h[0] for h in HEADERS])
+def test_find_header(rows: list[str], roles: tuple[ColumnRole, ...] | None, stop: int) -> None:
+    header = find_header(table(*rows))
+    assert (header.roles if header else None, header.stop if header else 0) == (roles, stop)
+
+
+TASK_TABLES = [
+    (HEAD, True),
+    ("TT | Nội dung công việc | Thời gian", True),
+    ("TT | Chỉ tiêu | Sản phẩm", True),
+    ("Tháng | Hoạt động | Người phụ trách", True),
+    ("TT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Năm 2025", False),
+    ("TT | Họ và tên | Chức vụ | Nhiệm vụ", False),
+    ("TT | Nội dung | Điểm tối đa | Tự chấm", False),
+    ("TT | Số ký hiệu | Trích yếu | Thời gian", False),
+    ("TT | Nhiệm vụ | Ghi chú", False),
+    ("TT | Chủ trì | Thời gian", False),
+]
+
+
+@pytest.mark.parametrize(("heading", "expected"), TASK_TABLES)
+def test_is_task_table(heading: str, expected: bool) -> None:
+    header = find_header(table(heading, "1 | a"))
+    assert (header is not None and is_task_table(header)) is expected
+
+
+ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
+    (
+        "plain rows",
+        table(HEAD, "1 | Rà soát | Tổ A | Quý I", "2 | Sửa đổi | Tổ B | Quý II"),
+        [("1", "Rà soát", ()), ("2", "Sửa đổi", ())],
+    ),
+    (
+        "group rows at one level",
+        table(
+            HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý II"
+        ),
+        [("1", "Rà soát", ("Thể chế",)), ("2", "Sửa đổi", ("Thủ tục",))],
+    ),
+    (
+        "group rows at two levels",
+        table(HEAD, "A | CHUNG", "I | Thể chế", "1 | Rà soát | Tổ A", "B | RIÊNG", "1 | Sửa đổi | Tổ B"),
+        [("1", "Rà soát", ("Thể chế", "CHUNG")), ("1", "Sửa đổi", ("RIÊNG",))],
+    ),
+    (
+        "one wide cell",
+        table(HEAD, "I. Cải cách thể chế", "1 | Rà soát | Tổ A", "II. Tổ chức bộ máy", "2 | Sửa đổi | Tổ B"),
+        [("1", "Rà soát", ("Cải cách thể chế",)), ("2", "Sửa đổi", ("Tổ chức bộ máy",))],
+    ),
+    (
+        "numbered groups over numbers below them",
+        table(
+            HEAD, "1 | Thể chế", "1.1 | Rà soát | Tổ A", "1.2 | Sửa đổi | Tổ B", "2 | Báo cáo | Tổ C | Quý I"
+        ),
+        [("1.1", "Rà soát", ("Thể chế",)), ("1.2", "Sửa đổi", ("Thể chế",)), ("2", "Báo cáo", ())],
+    ),
+    (
+        "a number without more below is a row",
+        table(HEAD, "1 | Rà soát", "2 | Sửa đổi | Tổ B | Quý II"),
+        [("1", "Rà soát", ()), ("2", "Sửa đổi", ())],
+    ),
+    (
+        "a repeated header is out",
+        table(HEAD, "1 | Rà soát | Tổ A | Quý I", HEAD, "2 | Sửa đổi | Tổ B | Quý II"),
+        [("1", "Rà soát", ()), ("2", "Sửa đổi", ())],
+    ),
+    (
+        "column numbers are out",
+        table(HEAD, "(1) | (2) | (3) | (4)", "1 | Rà soát | Tổ A | Quý I"),
+        [("1", "Rà soát", ())],
+    ),
+    (
+        "a row torn by a page break",
+        table(
+            HEAD,
+            "1 | Rà soát quy chế, | Tổ A, | Quý I",
+            " | nội quy của trường | Tổ B | ",
+            "2 | Sửa | Tổ C | Quý I",
+            breaks=(3,),
+        ),
+        [("1", "Rà soát quy chế, nội quy của trường", ()), ("2", "Sửa", ())],
+    ),
+    (
+        "a row torn by a page break with a repeated header",
+        table(HEAD, "1 | Rà soát quy chế, | Tổ A, | Quý I", HEAD, " | nội quy của trường | Tổ B | "),
+        [("1", "Rà soát quy chế, nội quy của trường", ())],
+    ),
+    (
+        "rows without STT that are rows",
+        table(HEAD, "1 | Rà soát quy chế | Tổ A | Quý I", " | Lập danh mục văn bản | Tổ B | Quý II"),
+        [("1", "Rà soát quy chế", ()), (None, "Lập danh mục văn bản", ())],
+    ),
+    (
+        "rows without STT behind a break that are rows",
+        table(
+            HEAD,
+            "1 | Rà soát quy chế. | Tổ A | Quý I",
+            " | Lập danh mục văn bản. | Tổ B | Quý II",
+            breaks=(3,),
+        ),
+        [("1", "Rà soát quy chế.", ()), (None, "Lập danh mục văn bản.", ())],
+    ),
+    (
+        "an area cell fills down",
+        table(
+            "STT | Nội dung | Nhiệm vụ cụ thể | Chủ trì",
+            "1 | Thể chế | Rà soát | Tổ A",
+            " |  | Công bố danh mục | Tổ B",
+            "2 | Thủ tục | Công khai | Tổ A",
+        ),
+        [
+            ("1", "Rà soát", ("Thể chế",)),
+            (None, "Công bố danh mục", ("Thể chế",)),
+            ("2", "Công khai", ("Thủ tục",)),
+        ],
+    ),
+    (
+        "a number in the statement is nearer",
+        table(HEAD, "1 | 1.1. Rà soát | Tổ A | Quý I", "| - Sửa đổi | Tổ B | Quý II"),
+        [("1.1", "Rà soát", ()), (None, "Sửa đổi", ())],
+    ),
+    ("rows without statement are none", table(HEAD, "1 |  | Tổ A | Quý I", " | | | "), []),
+]
+
+
+@pytest.mark.parametrize(("made", "expected"), [r[1:] for r in ROWS], ids=[r[0] for r in ROWS])
+def test_rows(made: Table, expected: list[tuple[str | None, str, tuple[str, ...]]]) -> None:
+    assert [(task.ordinal, task.statement, task.area) for task in read(made)] == expected
+
+
+def test_merged_cells_fill_down_and_empty_ones_do_not() -> None:
+    rows = read(table(HEAD, "1 | Rà soát | Tổ A | Quý I", "^ | Sửa đổi | ^ | ^", "2 | Công khai | |"))
+    assert [row.field(ColumnRole.LEAD) for row in rows] == ["Tổ A", "Tổ A", ""]
+    assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["Quý I", "Quý I", ""]
+
+
+def test_a_month_left_of_the_ordinal_fills_down() -> None:
+    rows = read(
+        table(
+            "Tháng | STT | Nhiệm vụ | Chủ trì",
+            "9 | 1 | Rà soát | Tổ A",
+            " | 2 | Sửa đổi | Tổ B",
+            "10 | 1 | Họp | Tổ C",
+        )
+    )
+    assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["9", "9", "10"]
+
+
+def test_a_torn_row_keeps_its_lines_and_evidence() -> None:
+    made = table(HEAD, "1 | Rà soát quy chế, | Tổ A | Quý I", " | nội quy | | ", breaks=(3,))
+    (row,) = read(made)
+    assert row.line_numbers == (2, 3)
+    assert "stands after a break" in row.joins[0].evidence
+
+
+def test_group_titles() -> None:
+    made = table(
+        HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý I"
+    )
+    header = find_header(made)
+    assert header is not None
+    assert group_titles(made, header) == ("Thể chế", "Thủ tục")
+
+
+def test_a_table_that_goes_on() -> None:
+    header = find_header(table(HEAD, "1 | Rà soát | Tổ A | Quý I"))
+    assert header is not None
+    rest = table("2 | Sửa đổi | Tổ B | Quý II")
+    following = continued(rest, header)
+    assert following is not None
+    assert [task.statement for task in read_task_table(rest, following)] == ["Sửa đổi"]
+    assert continued(table("a | b"), header) is None

@@ -1,0 +1,121 @@
+"""The ways in which web pages saved as text set pipes: one table, one grid."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from extractors.models import Line, Table
+from extractors.text.framed_rows import read_framed_rows
+from extractors.text.tables import find_tables
+from extractors.zones.header_block import read_header
+from tests.factories import cell_texts, lines
+
+Grid = list[list[str]]
+
+TASKS: Grid = [
+    ["TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Thời gian"],
+    ["I", "Hoàn thiện thể chế", "", ""],
+    ["1", "Ban hành quy chế khai thác\ntài liệu số", "Phòng Mẫu", "Quý I"],
+    ["2", "Lập danh mục tài liệu", "", "Tháng 6"],
+    ["3", "Nâng cấp kho", "Phòng Mẫu,\nVăn phòng", "Quý IV"],
+]
+HEAD: Grid = [
+    ["SỞ MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+    ["Số: 1/KH-SM", "Tân Lập, ngày 2 tháng 3 năm 2026"],
+]
+
+
+def alone(row: list[str]) -> str:
+    return "".join(f"{cell}\n|\n" if cell else "|\n" for cell in row)
+
+
+def behind(row: list[str]) -> str:
+    return "".join(f"{cell} |\n" for cell in row)
+
+
+def mixed(row: list[str]) -> str:
+    return "".join(f"{cell}\n|\n" if "\n" in cell else f"{cell} | " for cell in row).rstrip() + "\n"
+
+
+def framed(row: list[str]) -> str:
+    return "|\n" + behind(row)
+
+
+def framed_stripped(row: list[str]) -> str:
+    return "|\n" + "".join(f"{cell} |\n" if cell else "|\n" for cell in row)
+
+
+def framed_inline(row: list[str]) -> str:
+    return "| " + " | ".join(row) + " |\n"
+
+
+def inline(row: list[str]) -> str:
+    return " | ".join(cell.replace("\n", " ") for cell in row) + " |\n"
+
+
+WAYS = [alone, behind, mixed, framed, framed_stripped, framed_inline, inline]
+
+
+def printed(way: Callable[[list[str]], str], grid: Grid) -> str:
+    return "".join(way(row) for row in grid)
+
+
+def one_table(text: str) -> Grid:
+    tables = [block for block in find_tables(lines(text)) if isinstance(block, Table)]
+    assert len(tables) == 1
+    return [[" ".join(cell.split()) for cell in row] for row in cell_texts(tables[0])]
+
+
+def flat(grid: Grid) -> Grid:
+    return [[cell.replace("\n", " ") for cell in row] for row in grid]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("grid", [TASKS, HEAD], ids=["tasks", "head"])
+def test_the_same_grid(way: Callable[[list[str]], str], grid: Grid) -> None:
+    assert one_table(f"Câu ở trên.\n\n{printed(way, grid)}") == flat(grid)
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_text_below_stays_text(way: Callable[[list[str]], str]) -> None:
+    blocks = find_tables(lines(printed(way, TASKS) + "II. TỔ CHỨC THỰC HIỆN\nCâu ở dưới.\n"))
+    below = [block.text for block in blocks if isinstance(block, Line) and not block.is_blank]
+    assert below == ["II. TỔ CHỨC THỰC HIỆN", "Câu ở dưới."]
+
+
+NO_FRAME = [
+    ("prose", "a | b"),
+    ("a stroke of a scan", "|\nMột câu của văn bản."),
+    ("a pipe alone ends the heading above", "Nội dung\n|\nThời gian | Chủ trì |"),
+    ("a cell without an end", "| a | b\nc"),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), NO_FRAME)
+def test_no_framed_rows(name: str, text: str) -> None:
+    source = lines(text)
+    assert all(read_framed_rows(source, start) == [] for start in range(len(source)))
+
+
+NO_TABLE = ["Mục a | Mục b", "Một câu |\nHai câu.", "|\nMột câu của văn bản.\nCâu nữa."]
+
+
+@pytest.mark.parametrize("text", NO_TABLE)
+def test_no_table(text: str) -> None:
+    assert all(isinstance(block, Line) for block in find_tables(lines(text)))
+
+
+WRAPPED_HEAD = [
+    ["BỘ\nKHOA HỌC MẪU\n-------", "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+    ["Số:\n206/QĐ-BKHM", "Hà\nLâm, ngày 29 tháng 3\nnăm 2026"],
+]
+
+
+@pytest.mark.parametrize("way", WAYS, ids=lambda way: way.__name__)
+def test_wrapped_head(way: Callable[[list[str]], str]) -> None:
+    blocks = find_tables(lines(printed(way, WRAPPED_HEAD)))
+    header = read_header(blocks, 0, len(blocks))
+    assert header.number is not None
+    assert (header.bodies, header.number.number) == (("BỘ KHOA HỌC MẪU",), "206/QĐ-BKHM")
+    assert (header.place, header.issued_on) == ("Hà Lâm", date(2026, 3, 29))

@@ -1,0 +1,223 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.models import BackMatter
+from extractors.zones.back_matter import read_back_matter
+from extractors.zones.signing import is_signature_line, office_in, person_name, split_name
+from extractors.zones.split import split_zones
+from tests.extractors.document_blocks import document
+
+PLAN = "KẾ HOẠCH\nCải cách hành chính\n\nI. MỤC ĐÍCH\n- A.\nII. NHIỆM VỤ\n- Rà soát văn bản./.\n\n"
+ALL = ("Như trên", "Sở Mẫu", "Lưu: VT")
+
+CASES = [
+    (
+        "one below the other",
+        "Nơi nhận:\n\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "TRƯỞNG PHÒNG", ALL),
+    ),
+    (
+        "no office",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\n**Lê Thị Mẫu**\n",
+        ("Lê Thị Mẫu", None, ALL),
+    ),
+    (
+        "on behalf and for",
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ()),
+    ),
+    ("for", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "PHÓ GIÁM ĐỐC", ())),
+    ("by order", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "CHÁNH VĂN PHÒNG", ())),
+    ("acting", "Q. GIÁM ĐỐC\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "Q. GIÁM ĐỐC", ())),
+    ("for, own office not printed", "KT. CHỦ TỊCH\nLê Văn Mẫu\n", ("Lê Văn Mẫu", None, ())),
+    (
+        "heading and office on one line",
+        "Nơi nhận: TRƯỞNG PHÒNG\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "TRƯỞNG PHÒNG", ALL),
+    ),
+    (
+        "two columns by gaps",
+        (
+            "Nơi nhận:    TM. ỦY BAN NHÂN DÂN\n- Như trên;    KT. CHỦ TỊCH\n- Sở Mẫu;    PHÓ CHỦ "
+            "TỊCH\n- Lưu: VT.\n    Lê Văn Mẫu\n"
+        ),
+        ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ALL),
+    ),
+    (
+        "two columns by tabs",
+        "Nơi nhận:\tKT. CHỦ TỊCH\n- Như trên;\tPHÓ CHỦ TỊCH\n- Sở Mẫu;\n- Lưu: VT.\tLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ALL),
+    ),
+    (
+        "glued by one space",
+        "Nơi nhận: HIỆU TRƯỞNG\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT. Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ALL),
+    ),
+    (
+        "table",
+        (
+            "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\nCHỦ "
+            "TỊCH\\n(Đã ký)\\nLê Văn Mẫu |\n"
+        ),
+        ("Lê Văn Mẫu", "CHỦ TỊCH", ALL),
+    ),
+    (
+        "flat table",
+        "| Nơi nhận: - Như trên; - Sở Mẫu; - Lưu: VT. | KT. BỘ TRƯỞNG THỨ TRƯỞNG Lê Văn Mẫu |\n",
+        ("Lê Văn Mẫu", "THỨ TRƯỞNG", ALL),
+    ),
+    (
+        "table of rows",
+        "| Nơi nhận: | HIỆU TRƯỞNG |\n| - Như trên; |  |\n| - Sở Mẫu; | |\n| - Lưu: VT. | Lê Văn Mẫu |\n",
+        ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ALL),
+    ),
+    (
+        "wrapped recipient",
+        "Nơi nhận:\n- Như trên;\n- Sở\nMẫu;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "no dashes",
+        "Nơi nhận:\nNhư trên;\nSở Mẫu;\nLưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "hyphen inside",
+        "Nơi nhận:\n- Sở Lao động - Thương binh;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ("Sở Lao động - Thương binh", "Lưu: VT")),
+    ),
+    ("name in capitals with degree", "HIỆU TRƯỞNG\n\nThS. LÊ VĂN MẪU\n", ("LÊ VĂN MẪU", "HIỆU TRƯỞNG", ())),
+    ("name behind the mark", "GIÁM ĐỐC\nĐã ký: Lê Văn Mẫu\n", ("Lê Văn Mẫu", "GIÁM ĐỐC", ())),
+    (
+        "no name",
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n(Ký tên, đóng dấu)\n",
+        (None, "GIÁM ĐỐC", ("Như trên", "Lưu: VT")),
+    ),
+    (
+        "drafter and head",
+        "NGƯỜI LẬP    HIỆU TRƯỞNG\n\n\nTrần Thị Thử    Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ()),
+    ),
+    ("party", "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "PHÓ BÍ THƯ", ())),
+    ("small letters", "Hiệu trưởng\n\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "Hiệu trưởng", ())),
+    (
+        "scan",
+        "Noi nhin: TRUONG PHONG\n-S6 Mau;\n- Luu: VT.\n\nNguyén Thi Mau\n\n\nhttps://mau.vn/\n",
+        ("Nguyén Thi Mau", "TRUONG PHONG", ("S6 Mau", "Luu: VT")),
+    ),
+    (
+        "standing deputy",
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", ()),
+    ),
+    ("no foot", "", (None, None, ())),
+]
+
+
+def _read(text: str) -> BackMatter:
+    blocks = document(text)
+    return read_back_matter(blocks, split_zones(blocks))
+
+
+@pytest.mark.parametrize(("foot", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_foot(foot: str, expected: tuple[str | None, str | None, tuple[str, ...]]) -> None:
+    assert _read(PLAN + foot) == BackMatter(*expected)
+
+
+def test_the_decision_is_signed_before_its_plan() -> None:
+    decision = (
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nĐiều 1. Ban hành kèm theo Quyết định này Kế "
+        "hoạch.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\nLê Văn Mẫu\n\n"
+    )
+    found = _read(decision + PLAN + "Nơi nhận:\n- Sở Mẫu;\nTRƯỞNG PHÒNG\nTrần Thị Thử\n")
+    assert found == BackMatter("Lê Văn Mẫu", "GIÁM ĐỐC", ("Lưu: VT",))
+
+
+NAMES = [
+    ("Lê Văn Mẫu", "Lê Văn Mẫu"),
+    ("LÊ VĂN MẪU", "LÊ VĂN MẪU"),
+    ("ThS. Lê Thị Mẫu", "Lê Thị Mẫu"),
+    ("BS.CKII. Trần Văn Thử", "Trần Văn Thử"),
+    ("Đại tá Lê Mẫu", "Lê Mẫu"),
+    ("Y Thử Niê", "Y Thử Niê"),
+    ("CẢI CÁCH THỂ CHẾ", None),
+    ("(Đã ký)", None),
+    ("Như trên", None),
+    ("Hiệu Trưởng", None),
+    ("Lê", None),
+    ("", None),
+    ("Rà soát văn bản", None),
+    ("Nơi nhận:", None),
+    ("Quý I/2026", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_person_name(text: str, expected: str | None) -> None:
+    assert person_name(text) == expected
+
+
+OFFICES = [
+    ("GIÁM ĐỐC", True),
+    ("TM. ỦY BAN NHÂN DÂN", True),
+    ("KT. CHỦ TỊCH", True),
+    ("K/T HIỆU TRƯỞNG", True),
+    ("TRUONG PHONG", True),
+    ("NGƯỜI LẬP KẾ HOẠCH", True),
+    ("III. GIÁM SÁT", False),
+    ("GIÁM SÁT", False),
+    ("TRÁCH NHIỆM CỦA GIÁM ĐỐC", False),
+    ("Giám đốc Trung tâm", False),
+    ("TMĐT LÀ GÌ", False),
+    ("HIỆU TRƯỞNG:", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_signature_line(text: str, expected: bool) -> None:
+    assert is_signature_line(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ("KT. CHỦ TỊCH", None),
+        ("TM. ỦY BAN NHÂN DÂN", None),
+        ("TM. BAN GIÁM HIỆU HIỆU TRƯỞNG", "HIỆU TRƯỞNG"),
+        ("GIÁM ĐỐC", "GIÁM ĐỐC"),
+    ],
+)
+def test_office_in(text: str, expected: str | None) -> None:
+    assert office_in(text) == expected
+
+
+def test_split_name_needs_an_office() -> None:
+    assert split_name("CHỦ TỊCH Lê Văn Mẫu") == ("CHỦ TỊCH", "Lê Văn Mẫu")
+    assert split_name("Sở Giáo Dục") == ("Sở Giáo Dục", None)
+
+
+PIECES = [
+    "Nơi nhận:",
+    "- A;",
+    "- Lưu: VT.",
+    "GIÁM ĐỐC",
+    "KT. ",
+    "(Đã ký)",
+    "Lê Văn Mẫu",
+    "| Nơi nhận: | GIÁM ĐỐC |",
+    "TM.",
+    "",
+    "(",
+    "; - ;",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=20)), max_size=25))
+def test_never_raises(pieces: list[str]) -> None:
+    found = _read("\n".join(pieces))
+    assert all(item == item.strip() for item in found.recipients)

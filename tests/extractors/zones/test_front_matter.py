@@ -1,0 +1,471 @@
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.models import FrontMatter
+from extractors.zones.front_matter import read_bases, read_front_matter
+from extractors.zones.header_block import join_bodies
+from extractors.zones.issuers import body_of, issuer_in_text
+from extractors.zones.split import split_zones
+from extractors.zones.title_block import type_line
+from tests.extractors.document_blocks import document
+
+BODY = (
+    "\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2026 của UBND xã An Lạc;\n\nI. MỤC ĐÍCH\n- "
+    "A.\nII. NHIỆM VỤ\n- B.\n"
+)
+TITLE = "KẾ HOẠCH\nCải cách hành chính năm 2026\n"
+DAY = date(2026, 1, 5)
+NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+
+HEADERS = [
+    (
+        "one column after the other",
+        (
+            f"UBND HUYỆN HÀ LAM\nPHÒNG GD&ĐT\nSố: 12/KH-GDĐT\n{NATION}\n{MOTTO}\nHà Lam, ngày 05 "
+            f"tháng 01 năm 2026\n{TITLE}"
+        ),
+        {
+            "issuer": "PHÒNG GD&ĐT",
+            "superior_issuer": "UBND HUYỆN HÀ LAM",
+            "number": "12/KH-GDĐT",
+            "symbol": "KH-GDĐT",
+            "place": "Hà Lam",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "wide gap",
+        (
+            f"UBND QUẬN HÀ LAM    {NATION}\nTRƯỜNG MẦM NON HOA MƠ    {MOTTO}\nSố: 12/KH-MNHM    Hà "
+            f"Lam, ngày 5 tháng 1 năm 2026\n{TITLE}"
+        ),
+        {
+            "issuer": "TRƯỜNG MẦM NON HOA MƠ",
+            "superior_issuer": "UBND QUẬN HÀ LAM",
+            "number": "12/KH-MNHM",
+            "place": "Hà Lam",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "tab, tone placement of the other school",
+        f"TRƯỜNG MẦM NON HOA MƠ\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\tĐộc lập – Tự do – Hạnh phúc\n{TITLE}",
+        {
+            "issuer": "TRƯỜNG MẦM NON HOA MƠ",
+            "superior_issuer": None,
+            "number": None,
+            "symbol": None,
+            "place": None,
+        },
+    ),
+    (
+        "table with line breaks",
+        (
+            f"| ỦY BAN NHÂN DÂN\\nTỈNH HÀ LAM\\n------- | {NATION}\\n{MOTTO}\\n----- |\n| Số: "
+            f"15/KH-UBND | Hà Lam, ngày 05 tháng 01 năm 2026 |\n{TITLE}"
+        ),
+        {
+            "issuer": "ỦY BAN NHÂN DÂN TỈNH HÀ LAM",
+            "superior_issuer": None,
+            "number": "15/KH-UBND",
+            "place": "Hà Lam",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "flat table cells",
+        (
+            f"| UBND TỈNH HÀ LAM SỞ NỘI VỤ -------- | {NATION} {MOTTO} ------- |\n| Số: /KH-SNV | "
+            f"Hà Lam, ngày    tháng 01 năm 2026 |\n{TITLE}"
+        ),
+        {
+            "issuer": "SỞ NỘI VỤ",
+            "superior_issuer": "UBND TỈNH HÀ LAM",
+            "number": None,
+            "symbol": "KH-SNV",
+            "place": "Hà Lam",
+            "issued_on": None,
+        },
+    ),
+    (
+        "glued by one space",
+        (
+            f"UBND HUYỆN HÀ LAM {NATION}\nPHÒNG GIÁO DỤC VÀ ĐÀO TẠO Độc lập – Tự do – Hạnh "
+            f"phúc\nSố: 7/KH-GDĐT Hà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}"
+        ),
+        {
+            "issuer": "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+            "superior_issuer": "UBND HUYỆN HÀ LAM",
+            "number": "7/KH-GDĐT",
+            "place": "Hà Lam",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "scan",
+        (
+            "UY BAN NHAN DAN QUAN HA LAM  CONG HOA XA HOI CHU NGHiA VIET NAM\n\nPHONG GIAO DUC VA "
+            "DAO TAO Doc lap — Ty do — Hanh phtic\n"
+            "S6:27  /KH-GD&DPT Ha Lam, ngay 05 thang 01 nam 2026\nKE HOACH\n\nThuc hién cong tac "
+            "Cai cach hanh chinh\n"
+        ),
+        {
+            "issuer": "PHONG GIAO DUC VA DAO TAO",
+            "superior_issuer": "UY BAN NHAN DAN QUAN HA LAM",
+            "number": "27/KH-GD&DPT",
+            "place": "Ha Lam",
+            "issued_on": DAY,
+            "document_type": "kế hoạch",
+            "title": "Thuc hién cong tac Cai cach hanh chinh",
+        },
+    ),
+    (
+        "party",
+        (
+            f"ĐẢNG BỘ TỈNH HÀ LAM\nHUYỆN ỦY AN LẠC\n*\nSố 12-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nAn "
+            f"Lạc, ngày 05 tháng 01 năm 2026\n{TITLE}"
+        ),
+        {
+            "issuer": "HUYỆN ỦY AN LẠC",
+            "superior_issuer": "ĐẢNG BỘ TỈNH HÀ LAM",
+            "number": "12-KH/HU",
+            "symbol": "KH/HU",
+            "place": "An Lạc",
+        },
+    ),
+    (
+        "number gap",
+        f"SỞ NỘI VỤ\nSố:      /KH-SNV\nHà Lam, ngày /01/2026\n{TITLE}",
+        {"number": None, "symbol": "KH-SNV", "issued_on": None, "issuer": "SỞ NỘI VỤ"},
+    ),
+    (
+        "torn word, blank before the comma",
+        f"Số: 5/KH-X\nTP. Hà Lam , ngà y 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": "TP. Hà Lam", "issued_on": DAY, "number": "5/KH-X"},
+    ),
+    ("slashes", f"Hà Lam, ngày 05/01/2026\n{TITLE}", {"place": "Hà Lam", "issued_on": DAY}),
+    (
+        "place below the title",
+        f"{TITLE}Hà Lam, ngày 05 tháng 01 năm 2026\n",
+        {"place": "Hà Lam", "issued_on": DAY},
+    ),
+    (
+        "stamp and caption of a page",
+        f"TRANG CHỦ\nDỰ THẢO\nUBND XÃ AN LẠC\nTRƯỜNG TIỂU HỌC\nHOA MƠ\n{NATION}\n{TITLE}",
+        {"issuer": "TRƯỜNG TIỂU HỌC HOA MƠ", "superior_issuer": "UBND XÃ AN LẠC"},
+    ),
+    (
+        "no header",
+        TITLE,
+        {
+            "issuer": None,
+            "superior_issuer": None,
+            "number": None,
+            "place": None,
+            "issued_on": None,
+            "document_type": "kế hoạch",
+        },
+    ),
+]
+
+TITLES = [
+    (
+        "two lines",
+        "KẾ HOẠCH\nCải cách hành chính năm 2026\ntại Trường Hoa Mơ\n",
+        "Cải cách hành chính năm 2026 tại Trường Hoa Mơ",
+    ),
+    ("rule below", "KẾ HOẠCH\nCải cách hành chính năm 2026\n_______\n", "Cải cách hành chính năm 2026"),
+    ("rule glued", "KẾ HOẠCH\nCải cách hành chính năm 2026 -------\n", "Cải cách hành chính năm 2026"),
+    (
+        "bold",
+        "**KẾ HOẠCH**\n\n**Cải cách hành chính năm 2026**\n\n**trên địa bàn xã**\n",
+        "Cải cách hành chính năm 2026 trên địa bàn xã",
+    ),
+    ("heading mark", "# KẾ HOẠCH\nCải cách hành chính\n", "Cải cách hành chính"),
+    (
+        "begins with Thực hiện",
+        "KẾ HOẠCH\nThực hiện công tác cải cách hành chính năm 2026\n",
+        "Thực hiện công tác cải cách hành chính năm 2026",
+    ),
+    (
+        "begins with a resolution",
+        "KẾ HOẠCH\nThực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số\n\n",
+        "Thực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số",
+    ),
+    ("a basis is no title", "KẾ HOẠCH\nThực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND xã;\n", None),
+    (
+        "capitals over a blank line",
+        "KẾ HOẠCH\n\nCẢI CÁCH HÀNH CHÍNH\n\nNĂM 2026\n",
+        "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+    ),
+    ("on the line of the type", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n", "CẢI CÁCH HÀNH CHÍNH NĂM 2026"),
+    (
+        "attachment's note",
+        "KẾ HOẠCH\nCải cách hành chính\n(Kèm theo Tờ trình số 5/TTr-X)\n",
+        "Cải cách hành chính",
+    ),
+    (
+        "about the decision",
+        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch cải cách\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN LẠC\n",
+        "Về việc ban hành Kế hoạch cải cách",
+    ),
+    (
+        "purpose is no title",
+        "KẾ HOẠCH\nCải cách hành chính\n\nNhằm nâng cao chất lượng phục vụ, xã đề ra các nội dung như sau:\n",
+        "Cải cách hành chính",
+    ),
+    (
+        "next paragraph",
+        "KẾ HOẠCH\nCải cách hành chính\n\nNăm 2025 xã đã đạt nhiều kết quả.\n",
+        "Cải cách hành chính",
+    ),
+    (
+        "V/v where nothing stands below",
+        "Số: 5/KH-X\nV/v cải cách hành chính\n\nKẾ HOẠCH\n",
+        "V/v cải cách hành chính",
+    ),
+    ("title before V/v", "Số: 5/KH-X\nV/v báo cáo\n\nKẾ HOẠCH\nCải cách\n", "Cải cách"),
+]
+
+ISSUERS = [
+    (
+        "school",
+        "KẾ HOẠCH\nA\n\nTrường Tiểu học Hoa Mơ xây dựng kế hoạch như sau:\n",
+        "Trường Tiểu học Hoa Mơ",
+    ),
+    (
+        "behind a purpose",
+        (
+            "KẾ HOẠCH\nA\n\nNhằm nâng cao chất lượng. Phòng GD&ĐT huyện Hà Lam ban hành Kế hoạch "
+            "năm 2026 như sau:\n"
+        ),
+        "Phòng GD&ĐT huyện Hà Lam",
+    ),
+    (
+        "behind a basis",
+        (
+            "KẾ HOẠCH\nA\n\nCăn cứ Kế hoạch số 5/KH-UBND của UBND xã An Lạc, Trung tâm Y tế An "
+            "Lạc xây dựng kế hoạch như sau:\n"
+        ),
+        "Trung tâm Y tế An Lạc",
+    ),
+    (
+        "cơ sở is no number",
+        "KẾ HOẠCH\nA\n\nTrường Trung học cơ sở Hoa Mơ xây dựng kế hoạch như sau:\n",
+        "Trường Trung học cơ sở Hoa Mơ",
+    ),
+    (
+        "board of a school",
+        "KẾ HOẠCH\nA\n\nBan Giám hiệu Trường Hoa Mơ xây dựng kế hoạch như sau:\n",
+        "Trường Hoa Mơ",
+    ),
+    (
+        "authority",
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nGIÁM ĐỐC SỞ MẪU TỈNH HÀ LAM\n\nCăn cứ Luật A;\n",
+        "SỞ MẪU TỈNH HÀ LAM",
+    ),
+    (
+        "authority is the body",
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nỦY BAN NHÂN DÂN TỈNH HÀ LAM\n\nCăn cứ Luật A;\n",
+        "ỦY BAN NHÂN DÂN TỈNH HÀ LAM",
+    ),
+    (
+        "note",
+        "KẾ HOẠCH\nA\n(Kèm theo Quyết định số 5/QĐ-SM ngày 05/01/2026 của Sở Mẫu tỉnh Hà Lam)\n",
+        "Sở Mẫu tỉnh Hà Lam",
+    ),
+    (
+        "number without its slash",
+        "ỦY BAN NHÂN DÂN\nXÃ HOA MƠ\nSố: 22KH-UBND\n\nKẾ HOẠCH\nA\n",
+        "ỦY BAN NHÂN DÂN XÃ HOA MƠ",
+    ),
+    ("nobody", "KẾ HOẠCH\nA\n\nĐể thực hiện tốt nhiệm vụ năm 2026.\n", None),
+]
+
+
+def _read(text: str) -> FrontMatter:
+    blocks = document(text + BODY)
+    return read_front_matter(blocks, split_zones(blocks))
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in HEADERS], ids=[c[0] for c in HEADERS])
+def test_header(text: str, expected: dict[str, object]) -> None:
+    found = asdict(_read(text))
+    assert {key: found[key] for key in expected} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_title(text: str, expected: str | None) -> None:
+    assert _read(text).title == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in ISSUERS], ids=[c[0] for c in ISSUERS])
+def test_issuer(text: str, expected: str | None) -> None:
+    assert _read(text).issuer == expected
+
+
+TYPES = [
+    ("KẾ HOẠCH", "kế hoạch"),
+    ("KE HOACH", "kế hoạch"),
+    ("K Ế   H O Ạ C H", "kế hoạch"),
+    ("**QUYẾT ĐỊNH**", "quyết định"),
+    ("Kế hoạch", "kế hoạch"),
+    ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "chương trình hành động"),
+    ("KẾ HOẠCH CẢI CÁCH NĂM 2026", "kế hoạch"),
+    ("KẾ HOẠCH Cải cách", "kế hoạch"),
+    ("PHÒNG KẾ HOẠCH", None),
+    ("Kế hoạch số 5/KH-UBND", None),
+    ("KẾ HOẠCH SỐ 5", None),
+    ("Kế hoạch này có hiệu lực", None),
+    ("", None),
+    ("BÁO CHÍ", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPES)
+def test_type_line(text: str, expected: str | None) -> None:
+    found = type_line(text)
+    assert (found.document_type if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Số: 5/KH-UBND\n", "kế hoạch"),
+        ("Số: 5/SNV-VP\nV/v báo cáo\n", "công văn"),
+        ("Kế hoạch cải cách hành chính năm 2026 của xã\n", "kế hoạch"),
+        ("An Lạc\n", None),
+    ],
+)
+def test_type_without_a_line_of_its_own(head: str, expected: str | None) -> None:
+    assert _read(head).document_type == expected
+
+
+def test_decision_with_a_plan_speaks_for_the_decision() -> None:
+    text = """
+SỞ MẪU
+Số: 7/QĐ-SM
+QUYẾT ĐỊNH
+Ban hành Kế hoạch cải cách hành chính
+GIÁM ĐỐC SỞ MẪU
+Căn cứ Luật A;
+QUYẾT ĐỊNH:
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.
+Nơi nhận:
+- Lưu: VT.
+GIÁM ĐỐC
+Lê Văn Mẫu
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+(Kèm theo Quyết định số 7/QĐ-SM ngày 05/01/2026 của Sở Mẫu)
+I. MỤC ĐÍCH
+"""
+    blocks = document(text)
+    found = read_front_matter(blocks, split_zones(blocks))
+    assert (found.document_type, found.number, found.title) == (
+        "quyết định",
+        "7/QĐ-SM",
+        "Ban hành Kế hoạch cải cách hành chính",
+    )
+    assert found.issued_on is None  # the note's date is not the date line's
+
+
+BODIES = [
+    (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
+    (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
+    (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
+    (["UBND HUYỆN A", "PHÒNG GD&ĐT"], ("UBND HUYỆN A", "PHÒNG GD&ĐT")),
+    (["SỞ VĂN HÓA, THỂ THAO VÀ", "DU LỊCH"], ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",)),
+    (["UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"], ("UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG")),
+    (["UBND TỈNH A SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"], ("UBND TỈNH A", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B")),
+    (["SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT", "HOA MƠ"], ("SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT HOA MƠ")),
+    (["DANH SÁCH"], ()),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), BODIES)
+def test_join_bodies(lines: list[str], expected: tuple[str, ...]) -> None:
+    assert join_bodies(lines) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GIÁM ĐỐC SỞ Y TẾ", "SỞ Y TẾ"),
+        ("HIỆU TRƯỞNG TRƯỜNG THCS HOA MƠ", "TRƯỜNG THCS HOA MƠ"),
+        ("CHỦ TỊCH UBND XÃ A", "UBND XÃ A"),
+        ("TRƯỞNG PHÒNG NỘI VỤ", "PHÒNG NỘI VỤ"),
+        ("TRƯỞNG BAN QUẢN LÝ DỰ ÁN", "BAN QUẢN LÝ DỰ ÁN"),
+        ("HIỆU TRƯỞNG", None),
+        ("CẢI CÁCH SỞ", None),
+        ("", None),
+    ],
+)
+def test_body_of(text: str, expected: str | None) -> None:
+    assert body_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Xã xây dựng kế hoạch", "Căn cứ Quyết định của UBND xã ban hành Kế hoạch năm 2026", "", "Trường học"],
+)
+def test_no_issuer_in_text(text: str) -> None:
+    assert issuer_in_text(text) is None
+
+
+def test_bases_are_whole_paragraphs() -> None:
+    text = """
+KẾ HOẠCH
+Thực hiện Nghị quyết số 7-NQ/TU về chuyển đổi số
+
+Căn cứ Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã An Lạc về
+ban hành Quy chế làm việc,
+
+quyền hạn của các phòng;
+- Căn cứ Luật Giáo dục năm 2019;
+Thực hiện Kế hoạch số 8/KH-UBND ngày 06/01/2026 của UBND xã.
+
+Trường Hoa Mơ xây dựng kế hoạch như sau:
+I. MỤC ĐÍCH
+Căn cứ tình hình thực tế, các tổ thực hiện.
+"""
+    blocks = document(text)
+    assert read_bases(blocks, split_zones(blocks)) == (
+        (
+            "Căn cứ Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã An Lạc về ban hành Quy "
+            "chế làm việc, quyền hạn của các phòng;"
+        ),
+        "- Căn cứ Luật Giáo dục năm 2019;",
+        "Thực hiện Kế hoạch số 8/KH-UBND ngày 06/01/2026 của UBND xã.",
+    )
+
+
+PIECES = [
+    "UBND XÃ A",
+    NATION,
+    "Số: /KH",
+    "Số: 5/KH-X",
+    "KẾ HOẠCH",
+    "V/v việc",
+    "Căn cứ Luật A;",
+    "I. A",
+    "như sau:",
+    "A, ngày 5 tháng 13 năm 2026",
+    "",
+    "-----",
+    "| a | b |",
+]
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=30)), max_size=20))
+def test_never_raises(pieces: list[str]) -> None:
+    blocks = document("\n".join(pieces)) if pieces else []
+    zones = split_zones(blocks)
+    read_front_matter(blocks, zones)
+    read_bases(blocks, zones)
