@@ -4,6 +4,7 @@ import ast
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,24 @@ MAY_IMPORT = {
     "normalizers": {"normalizers"},
     "extractors": {"extractors", "normalizers"},
     "pipeline": {"pipeline", "extractors", "normalizers"},
+}
+
+# room of the readers, or module in none -> rooms and modules in none that it may import
+ROOMS: dict[str, set[str]] = {
+    "errors": set(),
+    "models": set(),
+    "resources": set(),
+    "lines": {"models"},
+    "tables": {"lines", "models"},
+    "zones": {"lines", "models"},
+    "text": {"errors", "lines", "models", "tables"},
+    "word": {"errors", "models"},
+    "pdf": {"errors", "models"},
+    "layout": {"lines", "models", "pdf", "tables", "zones"},
+    "scan": {"errors", "layout", "models", "pdf"},
+    "page_source": {"layout", "lines", "models", "pdf", "scan"},
+    "source": {"errors", "lines", "models", "page_source", "pdf", "scan", "text", "word"},
+    "plan": {"lines", "models", "tables", "zones"},
 }
 
 # third-party package -> the modules that may import it
@@ -122,6 +141,24 @@ def test_the_rules_see_the_code() -> None:
 def test_imports_point_one_way(module: str) -> None:
     ours = {name.split(".")[0] for name in imports(TREES[module])} & {*PACKAGES, "tests"}
     assert ours <= MAY_IMPORT[module.split(".")[0]]
+
+
+def room(module: str) -> str:
+    return module.split(".")[1]
+
+
+READERS = [module for module in MODULES if module.startswith("extractors.")]
+
+
+@pytest.mark.parametrize("module", READERS)
+def test_rooms_import_one_way(module: str) -> None:
+    entered = {room(name) for name in imports(TREES[module]) if name.startswith("extractors.")}
+    assert entered - {room(module)} <= ROOMS[room(module)]
+
+
+def test_no_way_between_rooms_leads_back() -> None:
+    TopologicalSorter(ROOMS).prepare()  # raises CycleError
+    assert set(ROOMS) == {room(module) for module in READERS}
 
 
 @pytest.mark.parametrize("module", set(MODULES) - {"pipeline.__main__"})
