@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.lines.furniture import DropKind, Dropped
+from extractors.lines.misread_markers import mend_markers
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from extractors.scan.image_formats import is_image
 from extractors.text.source import read_text
@@ -134,12 +136,20 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
     mended = repair_all([item.text for item, _ in items], is_ocr=[is_ocr for _, is_ocr in items])
     steps = frozenset(step for item in mended for step in item.steps)
     texts = iter(mended)
+    repaired = [tuple(_with_texts(block, texts) for block in page.blocks) for page in pages]
+    blocks = iter(_with_markers([block for group in repaired for block in group]))
     return RepairedPages(
-        tuple(
-            replace(page, blocks=tuple(_with_texts(block, texts) for block in page.blocks)) for page in pages
-        ),
-        steps,
+        tuple(replace(page, blocks=tuple(islice(blocks, len(page.blocks)))) for page in pages), steps
     )
+
+
+def _with_markers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the markers of lines that OCR read by their sequence."""
+    read = [(i, b) for i, b in enumerate(blocks) if isinstance(b, Line) and b.confidence is not None]
+    mended = list(blocks)
+    for (i, line), text in zip(read, mend_markers([line.text for _, line in read]), strict=True):
+        mended[i] = replace(line, text=text)
+    return mended
 
 
 def _items(block: Block) -> Iterator[tuple[Line | Cell, bool]]:

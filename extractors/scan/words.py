@@ -29,6 +29,8 @@ STEPS = 0.06  # sizes of lines so close are one
 BULLETS = frozenset("-–—+*•")
 UNSURE_MARK, UNSURE_BULLET, UNSURE_WORD = 0.8, 0.25, 0.3  # 0..1
 MIN_SIZE, MAX_SIZE = 4.0, 60.0
+SAME_SHAPE = frozenset("COSUVWXZ")  # a capital is the small letter, only larger
+MANY_LETTERS = 60  # a size that so many have is one of the page
 
 
 class ReadWord(NamedTuple):
@@ -116,6 +118,11 @@ def typeset(words: Iterable[ReadWord]) -> tuple[Word, ...]:
         lines.setdefault(word.line, []).append(word)
     sizes = {number: _line_size(line) for number, line in lines.items()}
     usual = _usual(sizes, lines)
+    for number in [
+        number for number, size in sizes.items() if size is not None and _is_small(lines[number], usual)
+    ]:
+        lines[number] = [word._replace(text=word.text.lower()) for word in lines[number]]
+        sizes[number] = _line_size(lines[number])
     settled = {number: _settled(size, usual) for number, size in sizes.items()}
     return tuple(word for number, line in lines.items() for word in _placed(line, settled[number]))
 
@@ -127,6 +134,24 @@ def _line_size(line: Sequence[ReadWord]) -> float | None:
         if reach is not None and reach.height >= MIN_HEIGHT:
             found += [(word.bottom - word.top) / reach.height] * len(word.text)
     return min(max(median(found), MIN_SIZE), MAX_SIZE) if found else None
+
+
+def _is_small(line: Sequence[ReadWord], usual: Sequence[tuple[float, int]]) -> bool:
+    """A line of nothing but small letters that was read as capitals: "SƠ SỐ." for "sơ số.".
+
+    The letters look alike in both cases; as capitals they would have a size that is none of the page's.
+    """
+    text = "".join(word.text for word in line)
+    bases = {unicodedata.normalize("NFD", letter)[0] for letter in text if letter.isalpha()}
+    if not bases or not bases <= SAME_SHAPE:
+        return False
+    large, small = _line_size(line), _line_size([word._replace(text=word.text.lower()) for word in line])
+    known = [size for size, letters in usual if letters >= MANY_LETTERS]
+    return _is_near(small, known, 2 * STEPS) and not _is_near(large, known, 2 * STEPS)
+
+
+def _is_near(size: float | None, known: Sequence[float], within: float = STEPS) -> bool:
+    return size is not None and any(abs(size - other) <= within * other for other in known)
 
 
 def _usual(sizes: dict[int, float | None], lines: dict[int, list[ReadWord]]) -> list[tuple[float, int]]:
@@ -146,7 +171,7 @@ def _settled(size: float | None, usual: Sequence[tuple[float, int]]) -> float:
     """The size of a line as its page shares it: the reading of a short line is off by a twentieth."""
     if size is None:
         return usual[0][0] if usual else 13.0
-    return next((other for other, _ in usual if abs(size - other) <= STEPS * other), size)
+    return next((other for other, _ in usual if _is_near(size, [other])), size)
 
 
 def _placed(line: Sequence[ReadWord], size: float) -> list[Word]:

@@ -65,3 +65,28 @@ def test_dashes_say_nothing() -> None:
 def test_dust(text: str, confidence: float, stays: bool) -> None:
     word = ReadWord(text, 0, 0, 0, 10, 10, confidence)
     assert (without_dust([word]) == [word]) is stays
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "expected"),
+    [
+        ("sơ số.", "SƠ SỐ.", "sơ số."),
+        ("xóc", "XÓC", "xóc"),
+        ("SƠ SỐ.", "SƠ SỐ.", "SƠ SỐ."),
+        ("hồ sơ", "HỒ SƠ", "HỒ SƠ"),  # an h is no small H
+        ("sơ số", "sơ số", "sơ số"),
+        ("2026.", "2026.", "2026."),
+    ],
+)
+def test_small_letters_read_as_capitals(printed: str, read: str, expected: str) -> None:
+    page = [set_word("triển khai hoạch", 100 + 20 * n, n) for n in range(6)]
+    line = [
+        set_word(shape, 400, 9, x=100 + 40 * n)._replace(text=text)
+        for n, (shape, text) in enumerate(zip(printed.split(), read.split(), strict=True))
+    ]
+    assert " ".join(word.text for word in typeset([*page, *line])[6:]) == expected
+
+
+def test_a_page_of_few_letters_says_no_case() -> None:
+    line = [set_word("sơ", 400, 9)._replace(text="SƠ")]
+    assert typeset([set_word("triển", 100), *line])[-1].text == "SƠ"

@@ -1,0 +1,157 @@
+"""Markers that OCR misread, told by their sequence: "5, Cải cách" behind "4.", "ø) Về" between e) and h).
+
+A heading whose marker is lost takes the rows below it to the section before. A marker is mended only
+where one stands before or behind that it counts on from; a list that miscounts stays as it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.lines.markers import Marker, MarkerKind, read_marker
+from normalizers.capitals import CAPITALS
+from normalizers.numerals import LETTER_SEQUENCE, letter_index
+
+ABOVE_NUMBERS = frozenset(
+    {
+        MarkerKind.PART,
+        MarkerKind.SUBPART,
+        MarkerKind.ARTICLE,
+        MarkerKind.CAPITAL,
+        MarkerKind.ROMAN,
+    }
+)
+ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
+# Dust before a marker: "'2. Chỉ tiêu", ".- Xem xét", ":- Chịu trách nhiệm", "-HI. TỔ CHỨC".
+DUST_RE = re.compile(
+    r"^(?:[.,:;·'`‘’]{1,2}\s?(?=[-–+]\s|\w{1,5}[.)]\s)|[-–]\s?(?=(?:[IVXH]{1,5}\.|[a-zđ]\))\s))"
+)
+# And behind one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
+DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
+# "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
+NUMBER_RE = re.compile(rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL)
+# One sign and a parenthesis; "(" and "[" open one.
+LETTER_RE = re.compile(r"^(?P<sign>[^\s(\[{\-–+*])\s?[)}\]]\s*(?P<rest>\S.*)$", re.DOTALL)
+# What letters are read as, where that is a letter or a digit, too; any other sign may be any letter.
+ALIKE = {
+    "g": "89q",
+    "đ": "d",
+    "d": "đ",
+    "b": "6",
+    "e": "c",
+    "c": "e",
+    "i": "l",
+    "l": "i",
+    "h": "nb",
+    "o": "0",
+}
+WITHIN = 300  # lines: a list whose last marker is farther away is another
+
+
+class _At(NamedTuple):
+    """The last markers above a line and the next ones below, of the same list; None where there are none."""
+
+    above: int | None
+    below: int | None
+
+
+def mend_markers(texts: Sequence[str]) -> list[str]:
+    """The lines of a document in their order, with markers that were misread as they were printed.
+
+    >>> mend_markers(["4. Rà soát", "5, Cải cách", "đ) Một", "ø) Hai", "5,6 tỷ đồng"])[1]
+    '5. Cải cách'
+    """
+    mended = [DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)) for text in texts]
+    markers = [read_marker(text) for text in mended]
+    for index, text in enumerate(mended):
+        found = _number(text, index, markers) or _letter(text, index, markers)
+        if found is not None:
+            mended[index], markers[index] = found, read_marker(found)
+    return mended
+
+
+def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The line with a stop behind its number, where the number counts on."""
+    match = NUMBER_RE.match(text)
+    if match is None or markers[index] is not None:
+        return None
+    value, around = int(match["digits"]), _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
+    has_stop = not match[0][match.end("digits")].isspace()
+    counts_on, goes_on = around.above == value - 1, around.below == value + 1
+    if (counts_on and goes_on) or (has_stop and (counts_on or goes_on)):
+        return f"{value}. {match['rest']}"
+    return None
+
+
+def _letter(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The line with the letter that its place in the list asks for, where its sign may be that letter."""
+    match = LETTER_RE.match(text)
+    if match is None:
+        return None
+    sign, rest = match["sign"].casefold(), match["rest"]
+    around = _around(index, markers, MarkerKind.LETTER, ABOVE_LETTERS)
+    following = _following(around.above)
+    if (
+        _is_one_of(sign, following)
+        or not (sign.isalpha() or rest[0].isupper())
+        or _counts_itself(sign, index, markers)
+    ):
+        return None
+    told = [letter for letter in following if _may_be(sign, letter) and _goes_on(letter, around.below)]
+    return f"{told[0]}) {rest}" if told else None
+
+
+def _following(above: int | None) -> list[str]:
+    """The letters that may come next: an author may leave out "đ"; None begins a list.
+
+    >>> _following(4), _following(None)
+    (['đ', 'e'], ['a'])
+    """
+    if above is None:
+        return ["a"]
+    following = list(LETTER_SEQUENCE[above : above + 1])
+    return [*following, "e"] if following == ["đ"] else following
+
+
+def _is_one_of(sign: str, letters: Sequence[str]) -> bool:
+    """True for "f", too, which some write for "g"."""
+    return letter_index(sign) in map(letter_index, letters)
+
+
+def _goes_on(letter: str, below: int | None) -> bool:
+    """The next marker is the one behind this letter, or there is none."""
+    return below is None or below in [letter_index(next_one) for next_one in _following(letter_index(letter))]
+
+
+def _may_be(sign: str, letter: str) -> bool:
+    is_read = letter_index(sign) is not None or sign.isdigit()
+    return not is_read or sign in ALIKE.get(letter, "")
+
+
+def _counts_itself(sign: str, index: int, markers: Sequence[Marker | None]) -> bool:
+    """A digit that is one of a list of its own: "1)", "2)"."""
+    if not sign.isdigit():
+        return False
+    around = _around(index, markers, MarkerKind.NUMBER_PAREN, ABOVE_LETTERS)
+    return sign == "1" or around.above == int(sign) - 1 or around.below == int(sign) + 1
+
+
+def _around(
+    index: int, markers: Sequence[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]
+) -> _At:
+    """The numbers of the nearest markers of a kind, as far as nothing stands between that is above them."""
+    return _At(
+        _nearest(reversed(markers[:index]), kind, above), _nearest(iter(markers[index + 1 :]), kind, above)
+    )
+
+
+def _nearest(markers: Iterator[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]) -> int | None:
+    for marker in islice(markers, WITHIN):
+        if marker is not None and marker.kind is kind and len(marker.value) == 1:
+            return marker.value[0]
+        if marker is not None and marker.kind in above:
+            return None
+    return None

@@ -1,0 +1,62 @@
+"""Markers that were misread, by their sequence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.lines.misread_markers import mend_markers
+from tests.factories import CpuLimit
+
+# The lines, and how those that change are mended.
+CASES = [
+    ("a comma for the stop", ["4. Rà soát", "5, Cải cách", "6. Kiểm tra"], {1: "5. Cải cách"}),
+    ("… the last of the list", ["4. Rà soát", "5; Cải cách"], {1: "5. Cải cách"}),
+    ("… the first of the list", ["I. NỘI DUNG", "1, Mục đích", "2. Yêu cầu"], {1: "1. Mục đích"}),
+    ("… with other lines between", ["4. Rà soát", "- một", "a) hai", "5, Cải cách"], {3: "5. Cải cách"}),
+    ("the stop is lost", ["4. Rà soát", "5 Cải cách", "6. Kiểm tra"], {1: "5. Cải cách"}),
+    ("the stop is lost, nothing behind", ["4. Rà soát", "5 Phòng chuyên môn"], {}),
+    ("a number that does not count on", ["4. Rà soát", "7, Cải cách", "5. Kiểm tra"], {}),
+    ("nothing before or behind", ["Trường có", "5, Cải cách"], {}),
+    ("another section between", ["4. Rà soát", "II. NHIỆM VỤ", "5, Cải cách"], {}),
+    ("a decimal", ["4. Rà soát", "5,6 tỷ đồng", "6. Kiểm tra"], {}),
+    ("a sentence goes on", ["4. Rà soát khoản", "5, 6 và 7 của Luật", "6. Kiểm tra"], {}),
+    ("small letters behind", ["4. Rà soát", "5, trường Mầm non", "6. Kiểm tra"], {}),
+    ("a letter that is none", ["e) Một", "ø) Hai", "h) Ba"], {1: "g) Hai"}),
+    ("… a capital", ["e) Một", "Ø) Hai"], {1: "g) Hai"}),
+    ("… a digit", ["e) Một", "8) Hai", "h) Ba"], {1: "g) Hai"}),
+    ("a digit that counts", ["e) Một", "1) Hai", "2) Ba"], {}),
+    ("a digit of a list", ["7) Một", "8) Hai", "9) Ba"], {}),
+    ("đ for d", ["c) Một", "đ) Hai", "e) Ba"], {1: "d) Hai"}),
+    ("d for đ", ["d) Một", "d) Hai", "e) Ba"], {1: "đ) Hai"}),
+    ("đ is left out", ["c) Một", "d) Hai", "e) Ba"], {}),
+    ("f for g", ["e) Một", "f) Hai", "g) Ba"], {}),
+    ("a list that miscounts", ["a) Một", "b) Hai", "k) Ba", "d) Bốn"], {}),
+    ("the list begins anew", ["a) Một", "b) Hai", "a) Ba", "b) Bốn"], {}),
+    ("what follows does not fit", ["a) Một", "ø) Hai", "b) Ba"], {}),
+    ("a number between", ["a) Một", "2. Hai", "ø) Ba"], {2: "a) Ba"}),
+    ("a sign that is no letter", ["a) Một", "%) trong tổng số", "Hai"], {}),
+    ("dust before a number", ["'2. Chỉ tiêu"], {0: "2. Chỉ tiêu"}),
+    ("dust before a dash", [".- Xem xét", ":- Chịu trách nhiệm"], {0: "- Xem xét", 1: "- Chịu trách nhiệm"}),
+    ("dust before a letter", ["'a) Rà soát"], {0: "a) Rà soát"}),
+    ("a dash before a numeral", ["-HI. TỔ CHỨC", "-đ) Phát triển"], {0: "HI. TỔ CHỨC", 1: "đ) Phát triển"}),
+    ("dust behind a letter", ["a).Xây dựng", "d). Đẩy mạnh"], {0: "a) Xây dựng", 1: "d) Đẩy mạnh"}),
+    ("a quotation", ["“1. Sửa đổi", "…2. Hai"], {}),
+    ("a dash before a number of things", ["- 2 phòng học", "- II năm 2026"], {}),
+    ("plain lines", ["Căn cứ Luật (số 5),", "Kế hoạch", "", "(a) một", "1.1. Hai", "- ba"], {}),
+]
+
+
+@pytest.mark.parametrize(("lines", "mended"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_markers_by_their_sequence(lines: list[str], mended: dict[int, str]) -> None:
+    found = mend_markers(lines)
+    assert {i: text for i, text in enumerate(found) if text != lines[i]} == mended
+
+
+@given(st.lists(st.text(alphabet="aeđøg1258.,) -IVX'N", max_size=12), max_size=12))
+def test_any_lines_are_taken(lines: list[str]) -> None:
+    assert len(mend_markers(lines)) == len(lines)
+
+
+def test_a_list_without_end_is_quick() -> None:
+    with CpuLimit(3):
+        assert len(mend_markers(["%) Một"] * 20_000)) == 20_000
