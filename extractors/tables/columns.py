@@ -21,6 +21,8 @@ MAX_READ_LENGTH = 400  # with remarks in brackets
 
 CELL_ORDINAL_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-ZĐa-zđ])[.)]?$")
 ORDINALS = 0.7  # of the filled cells
+MISREAD_HEADING = 8  # letters: a narrow heading of so many may be "STT"
+MISREAD_HEADING = 8  # letters: so long may be what a narrow heading is read as
 
 
 class ColumnRole(StrEnum):
@@ -104,11 +106,16 @@ def ordinals_by_cells(
 ) -> tuple[ColumnRole | None, ...]:
     """The roles, the first column that of ordinals where its cells are ordinals.
 
-    Its heading is two or three letters ("TT"), which a scan may give as anything or as nothing.
+    Its heading is two or three letters ("TT"), which a scan may give as anything ("Sỹ MẸ") or as nothing.
     """
     filled = [cell for cell in cells if cell]
     known = sum(1 for cell in filled if CELL_ORDINAL_RE.match(cell))
-    if not roles or roles[0] is not None or len(heading) > 4 or known < max(2, ORDINALS * len(filled)):
+    if (
+        not roles
+        or roles[0] is not None
+        or len(heading) > MISREAD_HEADING
+        or known < max(2, ORDINALS * len(filled))
+    ):
         return tuple(roles)
     return (ColumnRole.ORDINAL, *roles[1:])
 

@@ -10,6 +10,7 @@ from extractors.tables.task_tables import find_header, is_task_table
 from normalizers.text import comparison_key
 
 MIN_WIDTH = 2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
+SAME_CELLS = 2 / 3  # of two headers
 
 
 def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -42,10 +43,13 @@ def goes_on(above: Table, below: Table) -> bool:
         return below.width == above.width or MIN_WIDTH < below.width < above.width
     if any(_says_the_same(row, below.rows[0]) for row in above.rows[: upper.stop]):
         return True
-    texts = zip(upper.texts, lower.texts, strict=False)
-    return len(lower.texts) <= len(upper.texts) and all(
-        comparison_key(a) == comparison_key(b) for a, b in texts
-    )
+    return len(lower.texts) <= len(upper.texts) and _is_as_good_as_same(upper.texts, lower.texts)
+
+
+def _is_as_good_as_same(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Two headers of a scan: "UP" is what its narrow "TT" was read as on the other page."""
+    pairs = list(zip(upper, lower, strict=False))
+    return sum(comparison_key(a) == comparison_key(b) for a, b in pairs) >= SAME_CELLS * len(pairs)
 
 
 def _says_the_same(upper: TableRow, lower: TableRow) -> bool:

@@ -19,6 +19,7 @@ from extractors.tables.torn_rows import Join, score_join
 from normalizers.text import squeeze
 
 MAX_HEADER_ROW = 6
+CELLS_OF_DATA = 3  # are filled at the least
 MAX_PARTS = 40  # a row that a format spills over lines; more of them are no row of a plan
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 WHO_WHEN_WHAT = frozenset(
@@ -29,11 +30,15 @@ LABEL_KINDS = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The header of a table: its cell texts, the role of each column, the first row below it."""
+    """The header of a table: its cell texts, the role of each column, the first row below it.
+
+    `start` is its own first row.
+    """
 
     texts: tuple[str, ...]
     roles: tuple[ColumnRole | None, ...]
     stop: int
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,8 @@ def find_header(table: Table) -> Header | None:
         if stop < len(table.rows) and _is_second_level(_texts(table.rows[stop]), texts):
             texts = _merged_header(texts, _texts(table.rows[stop]))
             stop += 1
-        first = [squeeze(row.cells[0].text) for row in table.rows[stop:] if row.cells]
-        return Header(tuple(texts), ordinals_by_cells(column_roles(texts), texts[0], first), stop)
+        first = [cells[0] for row in table.rows[stop:] if any((cells := _texts(row))[1:])]
+        return Header(tuple(texts), ordinals_by_cells(column_roles(texts), texts[0], first), stop, index)
     return None
 
 
@@ -156,7 +161,7 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
     """Data rows with their torn parts, and group titles, in order; headers dropped."""
     current: _Row | None = None
     broken = False
-    rows = table.rows[header.stop :]
+    rows = (*_rows_above(table, header), *table.rows[header.stop :])
     for index, row in enumerate(rows):
         texts = _texts(row)
         broken = broken or row.after_break
@@ -181,6 +186,19 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
             current = _Row(texts, row, list(row.line_numbers), _places(row))
     if current is not None:
         yield current
+
+
+def _rows_above(table: Table, header: Header) -> Iterator[TableRow]:
+    """Rows of data that stand above the header: the rest of a table whose beginning is not known.
+
+    A page that goes on with the table of another one repeats the header only where the print has a
+    page break of its own. Titles and legends above a header fill one or two cells.
+    """
+    statement = next((i for i, role in enumerate(header.roles) if role in STATEMENTS), None)
+    for row in table.rows[: header.start]:
+        texts = _texts(row)
+        if statement is not None and texts[statement] and sum(map(bool, texts)) >= CELLS_OF_DATA:
+            yield row
 
 
 def _places(row: TableRow) -> list[Place]:
@@ -260,4 +278,4 @@ def _own_ordinal(statement: str, printed: str | None) -> tuple[str | None, str]:
 
 def continued(table: Table, header: Header) -> Header | None:
     """The header for a table that goes on with another one without a header of its own."""
-    return replace(header, stop=0) if table.width == len(header.roles) else None
+    return replace(header, stop=0, start=0) if table.width == len(header.roles) else None
