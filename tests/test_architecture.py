@@ -51,8 +51,10 @@ OWNERS = {
     },
     "numpy": {
         "extractors.scan.broken",
+        "extractors.scan.doubts",
         "extractors.scan.files",
         "extractors.scan.foreign",
+        "extractors.scan.gaps",
         "extractors.scan.gutters",
         "extractors.scan.numerals",
         "extractors.scan.ordinals",

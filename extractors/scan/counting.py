@@ -43,8 +43,10 @@ class Ordinal(NamedTuple):
 
     @property
     def group(self) -> int | None:
-        """1 of "I" and of "A", which count the groups of rows."""
-        return "ABCDĐE".index(self.text) + 1 if LETTER_RE.match(self.text) else from_roman(self.text)
+        """1 of "I" and of "A", which count the groups of rows; an unsure letter ("Đ" for 5) is none."""
+        if LETTER_RE.match(self.text):
+            return "ABCDĐE".index(self.text) + 1 if self.confidence >= UNSURE else None
+        return from_roman(self.text)
 
 
 class _Before(NamedTuple):
@@ -109,6 +111,8 @@ def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Numb
     if alike:
         return alike[0]
     following = next((c for c in below if c.number is not None or c.group is not None), None)
+    if cell.text and before == _Before() and following is not None and following.number is not None:
+        expected = [(*following.number[:-1], following.number[-1] - 1)]  # the first of a page
     if following is None or (cell.number is not None and cell.confidence >= UNSURE):
         return _longer(cell, expected, following)
     depths = {len(number) for number in (before.number, following.number) if number}
@@ -118,7 +122,9 @@ def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Numb
 
 def _roman_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> str | None:
     """The numeral of a group that was read as letters of strokes ("MI", "TH") between II and IV."""
-    if cell.number is not None or cell.group is not None or not STROKES_RE.match(cell.text):
+    if cell.number is not None or cell.group is not None or HEADING_RE.match(cell.text):
+        return None
+    if not STROKES_RE.match(cell.text):
         return None
     following = next((other.group for other in below if other.group is not None), None)
     expected = (before.last_group or 0) + 1

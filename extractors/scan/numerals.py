@@ -26,6 +26,9 @@ HEADING_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.
 # "VIIL" for "VII.", "VH."; the strokes behind the V are counted.
 BEHIND_V_RE = re.compile(rf"^(?P<head>V)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$)")
 QUARTER_WORD_RE = re.compile(r"^\(?quý$", re.IGNORECASE)
+# Behind "tháng", at the end of the line above, too: "II/2025" for "11/2025"; months have Arabic numbers.
+MONTH_WORD_RE = re.compile(r"^\(?(?:tháng|ngày)$", re.IGNORECASE)
+MONTH_RE = re.compile(r"^(?P<strokes>[Il|!]{1,2})(?P<tail>$|[/.,;:)–-].*$)")
 # "Phụ lục II", "PHẦN III", alone on its line or before a full stop.
 PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
 PART_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.:]$)")
@@ -64,11 +67,14 @@ def _mended(word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey
     match = _numeral(word.text, before is None, before is not None and _is_quarter(done))
     if match is None and before is not None and _is_part([w.text for w in done if w.line == word.line]):
         match = PART_RE.match(word.text)
+    if done and done[-1].line[0] == word.line[0] and MONTH_WORD_RE.match(done[-1].text):
+        month = MONTH_RE.match(word.text)
+        return word._replace(text="1" * len(month["strokes"]) + month["tail"]) if month else None
     if match is None:
         return None
     picture = grey[word.y : word.y + word.height, word.x : word.x + word.width]
     strokes = upright_strokes(picture, behind_first=match["head"] == "V")
-    if strokes is None or (match["strokes"] == "1" and not strokes.serifs):
+    if strokes is None or (set(match["strokes"]) == {"1"} and not strokes.serifs):
         return None
     text = match["head"] + "I" * strokes.number + (match["tail"] or ("." if strokes.stop else ""))
     return word._replace(text=text, confidence=max(word.confidence, SURE))

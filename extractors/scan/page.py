@@ -14,6 +14,8 @@ import numpy as np
 from extractors.pdf.rules import Rule, Rules
 from extractors.pdf.words import Word
 from extractors.scan.counting import count_ordinals
+from extractors.scan.doubts import look_closer
+from extractors.scan.gaps import with_dashes
 from extractors.scan.gutters import gutter_rules
 from extractors.scan.numerals import mend_numerals
 from extractors.scan.ocr_cache import OcrCache
@@ -126,10 +128,13 @@ def _read(prepared: Prepared) -> _Page:
     if tables:
         column = to_column(grey, dpi, tables)
         found = list(_on_page((yield from _words(column.pixels, dpi, factor, BLOCK_MODE)), column))
-        found = yield from look_again(mend_numerals(found, grey), column.pieces, Picture(grey, dpi))
+        found = with_dashes(grey, dpi, mend_numerals(found, grey))
+        found = yield from look_closer(found, grey, dpi, factor)
+        found = yield from look_again(found, column.pieces, Picture(grey, dpi))
         found = count_ordinals(found, column.pieces, dpi)
     else:
         found = mend_numerals((yield from _words(grey, dpi, factor, COLUMN_MODE)), grey)
+        found = yield from look_closer(with_dashes(grey, dpi, found), grey, dpi, factor)
     words = without_dust(_in_points(word, number, dpi) for number, word in _numbered(found))
     height, width = prepared.grey.shape
     letters = sum(len(word.text) for word in words)

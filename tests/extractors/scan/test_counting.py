@@ -24,6 +24,8 @@ def column(texts: str) -> list[Ordinal]:
         ("TT I 1 2 II 3 4 MI 5 6 IV 7", {7: "III"}),
         ("II 2.1 2.2 MI 31? 32? 33 IV 4.1", {3: "III", 4: "3.1", 5: "3.2", 6: "3.3"}),
         ("116 117 18 119 120", {2: "118"}),
+        ("Đ? TT 6 7 8", {0: "5"}),
+        ("B? 2.3 2.4 2.5", {0: "2.2"}),
         # what is printed so, or may be
         ("1 2 2 4 5", {}),
         ("1 2 7 8 9", {}),
@@ -36,6 +38,8 @@ def column(texts: str) -> list[Ordinal]:
         ("x x x x x", {}),
         ("1 Vị 3", {}),
         ("TT 1 2 3 MI 4", {}),
+        ("Đ 6 7 8 TT 9", {}),
+        ("A 1 2 TT 3 B 1", {}),
     ],
 )
 def test_a_column_of_ordinals_counts(texts: str, mended: dict[int, str]) -> None:
