@@ -26,7 +26,7 @@ DEPTHS |= {"Q": 0.18, "/": SLASH}
 FLAT = frozenset("-–—_.…,'\"“”‘’·•+=*~:;")
 MIN_HEIGHT = 0.35  # of the size: of flatter ink the size cannot be told
 STEPS = 0.06  # sizes of lines so close are one
-BULLETS = frozenset("-–—+*•")
+BULLETS = frozenset("-–—+*•~")  # "~" is what a short dash is read as
 UNSURE_MARK, UNSURE_BULLET, UNSURE_WORD = 0.8, 0.25, 0.3  # 0..1
 MIN_SIZE, MAX_SIZE = 4.0, 60.0
 SAME_SHAPE = frozenset("COSUVWXZ")  # a capital is the small letter, only larger

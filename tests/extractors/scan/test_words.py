@@ -55,6 +55,7 @@ def test_dashes_say_nothing() -> None:
         (":", 0.5, False),
         ("_", 0.4, False),
         ("-", 0.5, True),
+        ("~", 0.4, True),
         ("-", 0.1, False),
         (":", 0.95, True),
         ("1", 0.01, True),
