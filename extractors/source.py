@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.lines.furniture import DropKind, Dropped
-from extractors.lines.misread_markers import mend_markers
+from extractors.lines.misread_markers import mend_markers, without_dust
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from extractors.scan.image_formats import is_image
 from extractors.text.source import read_text
@@ -170,7 +170,11 @@ def _with_texts(block: Block, texts: Iterator[Repair]) -> Block:
 
 def _with_cells(row: TableRow, texts: Iterator[Repair]) -> TableRow:
     mended = [next(texts) for _ in row.cells]
-    cells = tuple(replace(cell, text=item.text) for cell, item in zip(row.cells, mended, strict=True))
+    is_read = row.confidence is not None
+    cells = tuple(
+        replace(cell, text=without_dust(item.text) if is_read else item.text)
+        for cell, item in zip(row.cells, mended, strict=True)
+    )
     return replace(row, cells=cells, confidence=_confidence(row.confidence, mended))
 
 

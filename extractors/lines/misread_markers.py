@@ -27,10 +27,11 @@ ABOVE_NUMBERS = frozenset(
 ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
 # Dust before a marker: "'2. Chỉ tiêu", ".- Xem xét", ":- Chịu trách nhiệm", "-HI. TỔ CHỨC".
 DUST_RE = re.compile(
-    r"^(?:[.,:;·'`‘’]{1,2}\s?(?=[-–+]\s|\w{1,5}[.)]\s)|[-–]\s?(?=(?:[IVXH]{1,5}\.|[a-zđ]\))\s))"
+    r"^(?:[.,:;·'`‘’]{1,2}\s?(?=[-–+]\s|(?:\w{1,5}|\d\.\d{1,2})[.)]\s)|[-–]\s?(?=(?:[IVXH]{1,5}\.|[a-zđ]\))\s))"
 )
 # And behind one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
 DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
+COMMA_RE = re.compile(r"(?<=^\d),(?=\d{1,2}\.\s)")  # "5,3. Đánh giá"; not "5,3 tỷ"
 # "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
 NUMBER_RE = re.compile(rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL)
 # One sign and a parenthesis; "(" and "[" open one.
@@ -64,13 +65,22 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     >>> mend_markers(["4. Rà soát", "5, Cải cách", "đ) Một", "ø) Hai", "5,6 tỷ đồng"])[1]
     '5. Cải cách'
     """
-    mended = [DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)) for text in texts]
+    mended = [without_dust(text) for text in texts]
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
         found = _number(text, index, markers) or _letter(text, index, markers)
         if found is not None:
             mended[index], markers[index] = found, read_marker(found)
     return mended
+
+
+def without_dust(text: str) -> str:
+    """A line or a cell without the dust around its marker.
+
+    >>> without_dust("'2. Chỉ tiêu"), without_dust("a).Xây dựng"), without_dust("5,3. Đánh giá")
+    ('2. Chỉ tiêu', 'a) Xây dựng', '5.3. Đánh giá')
+    """
+    return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))
 
 
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:

@@ -273,8 +273,8 @@ class _Reader:
         before_table = below is not None and self.outline.nodes[below].table is not None
         if node.marker is None and before_table and not is_statement(text):
             return "the caption of a table"
-        if not any(c.isalpha() for c in text):
-            return "no words"
+        if sum(map(str.isalpha, text)) < 2:
+            return "no words"  # "123"; "A", which OCR made of a speck
         return None
 
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:

@@ -22,6 +22,8 @@ from extractors.scan.pixels import Pixels
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
 # Behind "Quý": "II/2026", "II," "III;"; at a line's head: "II.", and "IL" for "II.", "L" for "I.".
 QUARTER_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[./,;:)–-].*$)")
+# "12025" for "I/2025", and "2025" where the numeral was not read at all: the picture begins with it.
+LOST_SLASH_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{0,3}})(?P<tail>20\d\d\b.*$)")
 HEADING_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,–-]$|/(?:20)?\d\d\b.*$)")
 # "VIIL" for "VII.", "VH."; the strokes behind the V are counted.
 BEHIND_V_RE = re.compile(rf"^(?P<head>V)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$)")
@@ -64,25 +66,33 @@ def mend_numerals(words: Sequence[OcrWord], grey: Pixels) -> list[OcrWord]:
 def _mended(word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey: Pixels) -> OcrWord | None:
     if glued := GLUED_PART_RE.match(word.text):
         return word._replace(text=f"{glued[1]} {glued[2]}")
-    match = _numeral(word.text, before is None, before is not None and _is_quarter(done))
-    if match is None and before is not None and _is_part([w.text for w in done if w.line == word.line]):
-        match = PART_RE.match(word.text)
-    if done and done[-1].line[0] == word.line[0] and MONTH_WORD_RE.match(done[-1].text):
+    above = (
+        done[-1] if done and done[-1].line[0] == word.line[0] else None
+    )  # at the end of the line above, too
+    if above is not None and MONTH_WORD_RE.match(above.text):
         month = MONTH_RE.match(word.text)
         return word._replace(text="1" * len(month["strokes"]) + month["tail"]) if month else None
+    in_quarter = above is not None and _is_quarter(done, before)
+    match = _numeral(word.text, before is None, in_quarter)
+    if match is None and before is not None and _is_part([w.text for w in done if w.line == word.line]):
+        match = PART_RE.match(word.text)
     if match is None:
         return None
     picture = grey[word.y : word.y + word.height, word.x : word.x + word.width]
     strokes = upright_strokes(picture, behind_first=match["head"] == "V")
-    if strokes is None or (set(match["strokes"]) == {"1"} and not strokes.serifs):
+    if strokes is None:
         return None
-    text = match["head"] + "I" * strokes.number + (match["tail"] or ("." if strokes.stop else ""))
+    tail = f"/{match['tail']}" if match["tail"].startswith("20") else match["tail"]
+    may_be_digits = set(match["strokes"]) == {"1"} and not (in_quarter and strokes.number > 1)
+    if may_be_digits and not strokes.serifs:
+        return word._replace(text=match["strokes"] + tail)
+    text = match["head"] + "I" * strokes.number + (tail or ("." if strokes.stop else ""))
     return word._replace(text=text, confidence=max(word.confidence, SURE))
 
 
 def _numeral(text: str, at_head: bool, in_quarter: bool) -> re.Match[str] | None:
     if in_quarter:
-        return QUARTER_RE.match(text)
+        return QUARTER_RE.match(text) or LOST_SLASH_RE.match(text)
     return HEADING_RE.match(text) or BEHIND_V_RE.match(text) if at_head else None
 
 
@@ -91,8 +101,10 @@ def _is_part(before: Sequence[str]) -> bool:
     return tuple(word.casefold() for word in before) in PART_WORDS
 
 
-def _is_quarter(done: Sequence[OcrWord]) -> bool:
-    """True behind "Quý", "Quý I,", "Quý II và"."""
+def _is_quarter(done: Sequence[OcrWord], before: OcrWord | None) -> bool:
+    """True behind "Quý", "Quý I,", "Quý II và"; at the head of a line if that above ends with "Quý"."""
+    if before is None:
+        return QUARTER_WORD_RE.match(done[-1].text) is not None
     for word in reversed(done[-4:]):
         if word.line != done[-1].line:
             return False

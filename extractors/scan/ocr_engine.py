@@ -18,6 +18,8 @@ DIGIT_LANGUAGE = "eng"  # lone digits: its model reads "2.2" where the Vietnames
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
 COLUMN_MODE, BLOCK_MODE = 4, 6  # Tesseract's page segmentation modes: one column, one block
 PAGE_LEVEL, WORD_LEVEL = "1", "5"
+# Before a letter (".trường", "'Tổng"), at the end ("phận,'"), behind an ampersand ("GD&:ĐT").
+SPECKS_RE = re.compile(r"^[.,:;'`‘ˆ^~·]+(?=[^\W\d_])|(?<=[\w.,;:)])['`‘ˆ^~·]+$|(?<=&)[.:,'](?=\w)")
 DOUBLED_RE = re.compile("[ĐÐ]{2}|Ð")  # no word has Đ twice; Ð (ETH) poses as Đ
 
 
@@ -152,12 +154,15 @@ def parse_pages(table: str) -> list[tuple[OcrWord, ...]]:
 
 
 def clean(text: str) -> str:
-    """A word without what Tesseract adds of its own.
+    """A word without what Tesseract adds of its own, and without specks that it took for stops.
 
     >>> clean("318/QĐÐ-SNV"), clean("-_"), clean("a)_"), clean("___")
     ('318/QĐ-SNV', '-', 'a)', '___')
+    >>> clean(".trường"), clean("phận,'"), clean("GD&:ĐT"), clean("1⁄2026"), clean("’90"), clean("...")
+    ('trường', 'phận,', 'GD&ĐT', '1/2026', '’90', '...')
     """
-    return DOUBLED_RE.sub("Đ", text.strip("_") or text)
+    text = DOUBLED_RE.sub("Đ", text.strip("_") or text).replace("⁄", "/")
+    return SPECKS_RE.sub("", text)
 
 
 @cache

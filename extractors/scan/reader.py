@@ -20,7 +20,7 @@ from extractors.scan.ocr_slots import core_count, core_slot
 from extractors.scan.page import ScannedPage, read_pages
 from extractors.scan.render import Picture, Pictures, Refused
 
-TOGETHER = 4  # pages are read by one process of the engine, which loads its model once
+TOGETHER = 6  # pages are read by one process of the engine, which loads its model once
 MOST_BYTES = 32_000_000  # of the pictures of these: four grey pages at 300 dpi, but one in colour
 
 
@@ -71,7 +71,7 @@ def fair_share(pages: int, threads: int) -> int:
     """How many pages are read together, so that every thread has as many of them.
 
     >>> fair_share(3, 1), fair_share(5, 1), fair_share(5, 2), fair_share(1, 2), fair_share(19, 2)
-    (3, 3, 3, 1, 4)
+    (3, 5, 3, 1, 5)
     """
     rounds = math.ceil(pages / (TOGETHER * threads))
     return math.ceil(pages / (rounds * threads)) if pages else 1

@@ -21,8 +21,7 @@ MAX_READ_LENGTH = 400  # with remarks in brackets
 
 CELL_ORDINAL_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-ZĐa-zđ])[.)]?$")
 ORDINALS = 0.7  # of the filled cells
-MISREAD_HEADING = 8  # letters: a narrow heading of so many may be "STT"
-MISREAD_HEADING = 8  # letters: so long may be what a narrow heading is read as
+MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
 
 
 class ColumnRole(StrEnum):

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.models import Block, Cell, Table, TableRow
+from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.tables.task_tables import find_header, is_task_table
 from normalizers.text import comparison_key
 
 MIN_WIDTH = 2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
+SPECK_LETTERS = 2
 SAME_CELLS = 2 / 3  # of two headers
 
 
 def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with every table joined to the one before it that it goes on with.
 
-    Between the two stand only blank lines (page numbers and running headers are out already);
+    Between the two stand only lines that say nothing (page numbers and running headers are out already);
     the lower one repeats the header of the upper, or has none and is as wide.
     """
     joined: list[Block] = []
@@ -28,10 +29,16 @@ def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 joined[last] = _joined(above, block)
                 continue
             last = len(joined)
-        elif not block.is_blank:
+        elif not _says_nothing(block):
             last = None
         joined.append(block)
     return tuple(joined)
+
+
+def _says_nothing(line: Line) -> bool:
+    """A blank line, or what OCR made of a speck: "Ï", "' l"."""
+    letters = sum(letter.isalnum() for letter in line.text)
+    return line.is_blank or (line.confidence is not None and letters <= SPECK_LETTERS)
 
 
 def goes_on(above: Table, below: Table) -> bool:

@@ -40,6 +40,8 @@ CASES = [
     ("dust before a letter", ["'a) Rà soát"], {0: "a) Rà soát"}),
     ("a dash before a numeral", ["-HI. TỔ CHỨC", "-đ) Phát triển"], {0: "HI. TỔ CHỨC", 1: "đ) Phát triển"}),
     ("dust behind a letter", ["a).Xây dựng", "d). Đẩy mạnh"], {0: "a) Xây dựng", 1: "d) Đẩy mạnh"}),
+    ("a comma within a number", ["5,3. Đánh giá", "5,3 tỷ đồng", "15,3. Hai"], {0: "5.3. Đánh giá"}),
+    ("dust before two levels", [":1.3. Xây dựng"], {0: "1.3. Xây dựng"}),
     ("a quotation", ["“1. Sửa đổi", "…2. Hai"], {}),
     ("a dash before a number of things", ["- 2 phòng học", "- II năm 2026"], {}),
     ("plain lines", ["Căn cứ Luật (số 5),", "Kế hoạch", "", "(a) một", "1.1. Hai", "- ba"], {}),

@@ -96,6 +96,10 @@ def mended(read: list[str], letters: str) -> list[str]:
         (["các", "phần", "H"], "II", "H"),
         (["PHẦNI"], "I", "PHẦN I"),
         (["I-"], "II", "II-"),
+        (["Quý", "1/2026"], "11/", "II/2026"),  # two strokes are no 1, whatever their serifs
+        (["Quý", "12026."], "I/", "I/2026."),
+        (["Quý", "12026."], "1/", "1/2026."),
+        (["Quý", "2026"], "III", "III/2026"),
         (["nhóm", "H"], "II", "H"),
         (["Tháng", "II/2025"], "II/", "11/2025"),
         (["(tháng", "l)"], "1", "1)"),

@@ -12,6 +12,13 @@ CASES = [
     ("no header, as wide", table("2 | Sửa | Tổ B | Quý II"), True),
     ("no header, less wide", table("2 | Sửa | Tổ B"), True),
     ("no header, wider", table("2 | Sửa | Tổ B | Quý II | Mới"), False),
+    (
+        "the header again, a cell misread",
+        table("UP | Nhiệm vụ | Chủ trì | Thời gian", "2 | Sửa | Tổ B | Quý II"),
+        True,
+    ),
+    ("the header again below rows", table("2 | Sửa | Tổ B | Quý II", HEAD, "3 | Họp | Tổ C | Quý III"), True),
+    ("half of the header", table("STT | Nhiệm vụ | Địa điểm | Số lượng", "2 | Sửa | Hội trường | 5"), False),
     ("another header", table("TT | Họ và tên | Chức vụ", "1 | Lê Thị Mẫu | Hiệu trưởng"), False),
     (
         "another header of a task table",
@@ -35,6 +42,11 @@ def line(text: str) -> Line:
     return Line(raw=text, text=text, page_number=1, number=9)
 
 
+def speck(text: str) -> Line:
+    """A line that OCR read."""
+    return Line(raw=text, text=text, page_number=1, number=9, confidence=0.8)
+
+
 REST = table("2 | Sửa | Tổ B")
 
 
@@ -47,11 +59,27 @@ def test_only_blanks_stand_between() -> None:
     assert [block for block in joined if isinstance(block, Line)] == [line(""), line(" "), line("Cuối")]
 
 
+def test_specks_do_not_part_a_table() -> None:
+    joined = join_tables([UPPER, speck("Ï"), speck("' l"), REST])
+    assert sum(isinstance(block, Table) for block in joined) == 1
+    assert [block.text for block in joined if isinstance(block, Line)] == ["Ï", "' l"]
+
+
 def test_three_pieces_are_one() -> None:
     (joined,) = join_tables([UPPER, REST, table("3 | Họp | Tổ C")])
     assert isinstance(joined, Table) and len(joined.rows) == 4
 
 
-@pytest.mark.parametrize("blocks", [[], [line("Một")], [UPPER, line("II. TỔ CHỨC"), REST], [REST, REST]])
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [],
+        [line("Một")],
+        [UPPER, line("II. TỔ CHỨC"), REST],
+        [REST, REST],
+        [UPPER, line("A"), REST],
+        [UPPER, speck("Tổ C"), REST],
+    ],
+)
 def test_left_alone(blocks: list[Block]) -> None:
     assert join_tables(blocks) == tuple(blocks)

@@ -207,6 +207,13 @@ def test_rows(made: Table, expected: list[tuple[str | None, str, tuple[str, ...]
     assert [(task.ordinal, task.statement, task.area) for task in read(made)] == expected
 
 
+def test_rows_above_a_late_header_are_rows() -> None:
+    made = table(
+        "Phụ lục 1", "4 | Sửa mái | Tổ B | Quý II", "(kèm theo) | Kế hoạch", HEAD, "5 | Họp | Tổ C | Quý III"
+    )
+    assert [(task.ordinal, task.statement) for task in read(made)] == [("4", "Sửa mái"), ("5", "Họp")]
+
+
 def test_merged_cells_fill_down_and_empty_ones_do_not() -> None:
     rows = read(table(HEAD, "1 | Rà soát | Tổ A | Quý I", "^ | Sửa đổi | ^ | ^", "2 | Công khai | |"))
     assert [row.field(ColumnRole.LEAD) for row in rows] == ["Tổ A", "Tổ A", ""]
