@@ -13,17 +13,10 @@ from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from normalizers.capitals import CAPITALS
-from normalizers.numerals import LETTER_SEQUENCE, letter_index
+from normalizers.numerals import LETTER_SEQUENCE, letter_index, to_roman
 
-ABOVE_NUMBERS = frozenset(
-    {
-        MarkerKind.PART,
-        MarkerKind.SUBPART,
-        MarkerKind.ARTICLE,
-        MarkerKind.CAPITAL,
-        MarkerKind.ROMAN,
-    }
-)
+ABOVE_ROMANS = frozenset({MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.ARTICLE, MarkerKind.CAPITAL})
+ABOVE_NUMBERS = ABOVE_ROMANS | {MarkerKind.ROMAN}
 ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
 # Dust before a marker: "'2. Chỉ tiêu", ".- Xem xét", ":- Chịu trách nhiệm", "-HI. TỔ CHỨC".
 DUST_RE = re.compile(
@@ -68,7 +61,7 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     mended = [without_dust(text) for text in texts]
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
-        found = _number(text, index, markers) or _letter(text, index, markers)
+        found = _roman(index, markers) or _number(text, index, markers) or _letter(text, index, markers)
         if found is not None:
             mended[index], markers[index] = found, read_marker(found)
     return mended
@@ -81,6 +74,17 @@ def without_dust(text: str) -> str:
     ('2. Chỉ tiêu', 'a) Xây dựng', '5.3. Đánh giá')
     """
     return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))
+
+
+def _roman(index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The numeral that lost a stroke: the second "II." of "I.", "II.", "II.", "IV."."""
+    marker = markers[index]
+    if marker is None or marker.kind is not MarkerKind.ROMAN:
+        return None
+    value, around = marker.value[0], _around(index, markers, MarkerKind.ROMAN, ABOVE_ROMANS)
+    if around.above != value or around.below != value + 2:
+        return None
+    return f"{to_roman(value + 1)}. {marker.rest}"
 
 
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:

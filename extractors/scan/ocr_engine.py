@@ -18,8 +18,8 @@ DIGIT_LANGUAGE = "eng"  # lone digits: its model reads "2.2" where the Vietnames
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
 COLUMN_MODE, BLOCK_MODE = 4, 6  # Tesseract's page segmentation modes: one column, one block
 PAGE_LEVEL, WORD_LEVEL = "1", "5"
-# Before a letter (".trường", "'Tổng"), at the end ("phận,'"), behind an ampersand ("GD&:ĐT").
-SPECKS_RE = re.compile(r"^[.,:;'`‘ˆ^~·]+(?=[^\W\d_])|(?<=[\w.,;:)])['`‘ˆ^~·]+$|(?<=&)[.:,'](?=\w)")
+# Before a letter (".trường", "'Tổng"), at the end ("phận,'"), behind an ampersand ("GD&:ĐT"), alone ("'").
+SPECKS_RE = re.compile(r"^[.,:;'`‘ˆ^~·]+(?=[^\W\d_])|(?<=[\w.,;:)])['`‘ˆ^~·]+$|(?<=&)[.:,'](?=\w)|^['`‘ˆ^]+$")
 DOUBLED_RE = re.compile("[ĐÐ]{2}|Ð")  # no word has Đ twice; Ð (ETH) poses as Đ
 
 
@@ -148,8 +148,8 @@ def parse_pages(table: str) -> list[tuple[OcrWord, ...]]:
             continue
         block, paragraph, line = map(int, fields[2:5])
         x, y, width, height = map(int, fields[6:10])
-        text, confidence = clean(fields[11].strip()), float(fields[10])
-        pages[-1].append(OcrWord(text, (block, paragraph, line), x, y, width, height, confidence))
+        if text := clean(fields[11].strip()):
+            pages[-1].append(OcrWord(text, (block, paragraph, line), x, y, width, height, float(fields[10])))
     return [tuple(words) for words in pages]
 
 
@@ -158,8 +158,8 @@ def clean(text: str) -> str:
 
     >>> clean("318/QĐÐ-SNV"), clean("-_"), clean("a)_"), clean("___")
     ('318/QĐ-SNV', '-', 'a)', '___')
-    >>> clean(".trường"), clean("phận,'"), clean("GD&:ĐT"), clean("1⁄2026"), clean("’90"), clean("...")
-    ('trường', 'phận,', 'GD&ĐT', '1/2026', '’90', '...')
+    >>> clean(".trường"), clean("phận,'"), clean("GD&:ĐT"), clean("1⁄2026"), clean("’90"), clean("'")
+    ('trường', 'phận,', 'GD&ĐT', '1/2026', '’90', '')
     """
     text = DOUBLED_RE.sub("Đ", text.strip("_") or text).replace("⁄", "/")
     return SPECKS_RE.sub("", text)

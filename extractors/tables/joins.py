@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.tables.task_tables import find_header, is_task_table
@@ -11,6 +12,7 @@ from normalizers.text import comparison_key
 
 MIN_WIDTH = 2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
 SPECK_LETTERS = 2
+ALIKE = 0.9  # "Đơn vị/Công chức" and "Đơn vi/Công .chức"; "Năm 2025" and "Năm 2026" are not
 SAME_CELLS = 2 / 3  # of two headers
 
 
@@ -55,8 +57,9 @@ def goes_on(above: Table, below: Table) -> bool:
 
 def _is_as_good_as_same(upper: Sequence[str], lower: Sequence[str]) -> bool:
     """Two headers of a scan: "UP" is what its narrow "TT" was read as on the other page."""
-    pairs = list(zip(upper, lower, strict=False))
-    return sum(comparison_key(a) == comparison_key(b) for a, b in pairs) >= SAME_CELLS * len(pairs)
+    pairs = [(comparison_key(a), comparison_key(b)) for a, b in zip(upper, lower, strict=False)]
+    alike = sum(a == b or SequenceMatcher(None, a, b).ratio() >= ALIKE for a, b in pairs)
+    return alike >= SAME_CELLS * len(pairs)
 
 
 def _says_the_same(upper: TableRow, lower: TableRow) -> bool:

@@ -42,6 +42,13 @@ CASES = [
     ("dust behind a letter", ["a).Xây dựng", "d). Đẩy mạnh"], {0: "a) Xây dựng", 1: "d) Đẩy mạnh"}),
     ("a comma within a number", ["5,3. Đánh giá", "5,3 tỷ đồng", "15,3. Hai"], {0: "5.3. Đánh giá"}),
     ("dust before two levels", [":1.3. Xây dựng"], {0: "1.3. Xây dựng"}),
+    (
+        "a numeral that lost a stroke",
+        ["II. NHIỆM VỤ", "1. Một", "II. GIẢI PHÁP", "IV. TỔ CHỨC"],
+        {2: "III. GIẢI PHÁP"},
+    ),
+    ("a numeral twice, and on", ["I. MỤC ĐÍCH", "I. NỘI DUNG", "II. TỔ CHỨC"], {}),
+    ("numerals of two parts", ["PHẦN I", "I. MỘT", "II. HAI", "PHẦN II", "II. HAI", "IV. BỐN"], {}),
     ("a quotation", ["“1. Sửa đổi", "…2. Hai"], {}),
     ("a dash before a number of things", ["- 2 phòng học", "- II năm 2026"], {}),
     ("plain lines", ["Căn cứ Luật (số 5),", "Kế hoạch", "", "(a) một", "1.1. Hai", "- ba"], {}),
