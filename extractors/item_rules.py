@@ -10,7 +10,7 @@ from extractors.markers import BULLETS
 from extractors.nodes import HEADING_KINDS, Node
 from extractors.paragraphs import is_capitals
 from extractors.reading import Context
-from extractors.section_roles import SectionRole
+from extractors.section_roles import SectionRole, introduced_role
 from extractors.sections import heading_title
 from extractors.statements import (
     action_verbs,
@@ -131,10 +131,17 @@ def with_prose(row: TaskRow) -> TaskRow:
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
 
 
+def states_target(statement: str) -> bool:
+    """True for "Chỉ tiêu: 100% hồ sơ …", "Mục tiêu cụ thể: …": the item says itself what it is."""
+    head, colon, rest = statement.partition(":")
+    return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TARGET
+
+
 def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
     """The row of an item or paragraph with what the headings above it say."""
     statement = statement_text(text)
-    kind = Kind.TARGET if context.role is SectionRole.TARGET else Kind.TASK
+    is_target = context.role is SectionRole.TARGET or states_target(statement)
+    kind = Kind.TARGET if is_target else Kind.TASK
     time = leading_time(statement)
     return TaskRow(
         kind=kind,

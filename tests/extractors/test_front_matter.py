@@ -149,6 +149,11 @@ HEADERS = [
         f"Số: 5/KH-X\nTP. Hà Lam , ngà y 05 tháng 01 năm 2026\n{TITLE}",
         {"place": "TP. Hà Lam", "issued_on": DAY, "number": "5/KH-X"},
     ),
+    (
+        "figures set apart, as a web page gives them",
+        f"UBND XÃ AN LẠC\nHà Lam, ngày 05  tháng  1  năm 2026\n{TITLE}",
+        {"place": "Hà Lam", "issued_on": DAY, "issuer": "UBND XÃ AN LẠC"},
+    ),
     ("slashes", f"Hà Lam, ngày 05/01/2026\n{TITLE}", {"place": "Hà Lam", "issued_on": DAY}),
     (
         "place below the title",

@@ -53,6 +53,25 @@ LEAVES: list[Case] = [
         "II. CHỈ TIÊU\n- Mục tiêu chung: Nâng cao chất lượng phục vụ.",
         [("Mục tiêu chung: Nâng cao chất lượng phục vụ.", {"kind": "target"})],
     ),
+    (
+        "targets and measures that bullets introduce",
+        f"II. CHẤT LƯỢNG PHỤC VỤ\n* Chỉ tiêu:\n- 95% hồ sơ đúng hạn.\n* Biện pháp:\n- {A}",
+        [("95% hồ sơ đúng hạn.", {"kind": "target"}), (A, {"kind": "task"})],
+    ),
+    (
+        "a requirement that a bullet introduces is no row",
+        f"II. NHIỆM VỤ\n1. Thư viện\n* Yêu cầu:\n- Sách đủ, đẹp.\n* Giải pháp:\n- {A}",
+        [(A, {"kind": "task"})],
+    ),
+    (
+        "a target that says so among tasks",
+        f"II. NHIỆM VỤ\n1. {A}\n2. Chỉ tiêu: 95% hồ sơ đúng hạn.\n3. Kết quả chỉ tiêu: Báo cáo Sở.",
+        [
+            (A, {"kind": "task"}),
+            ("Chỉ tiêu: 95% hồ sơ đúng hạn.", {"kind": "target"}),
+            ("Kết quả chỉ tiêu: Báo cáo Sở.", {"kind": "task"}),
+        ],
+    ),
     ("the closing ./. is off", "II. NHIỆM VỤ\n- Rà soát quy chế./.", ["Rà soát quy chế."]),
     (
         "Roman readings of OCR",
