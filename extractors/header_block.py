@@ -18,6 +18,7 @@ from extractors.models import Block
 from extractors.section_marks import is_base, roman_number
 from extractors.segments import Segment, bare, is_capitals, is_rule, segments_of
 from extractors.signing import is_office
+from normalizers.capitals import CAPITALS
 from normalizers.document_number import DocumentNumber, match_number
 from normalizers.issue_dates import find_issue_date
 from normalizers.text import comparison_key, squeeze
@@ -58,6 +59,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     bodies: list[tuple[int, str]] = []
     number: DocumentNumber | None = None
     place, issued_on, about = None, None, None
+    above = ""
     anchor, about_at = -1, -1  # the last line that only a header prints, the last line of "V/v …"
     has_motto = any(MOTTO_RE.search(bare(seg.text)) for seg in segments_of(blocks, start, stop))
     for index, (text, column) in enumerate(_without_motto(segments_of(blocks, start, stop))):
@@ -67,7 +69,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
             text = text[numbered.end :].strip(" ,;")
         found_place = None if is_base(text) else _place_in(text)
         if found_place is not None:
-            place, anchor = place or found_place, index
+            place, anchor = place or torn_place(above, found_place), index
             issued_on = issued_on or _date_in(text)
         elif ABOUT_RE.match(text) and about is None:
             about, about_at = text, index
@@ -77,6 +79,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
             about, about_at = f"{about} {text}", index
         elif not numbered and column == 0 and _may_name_body(text, has_motto):
             bodies.append((index, text))
+        above = text
     near = [text for index, text in bodies if anchor < 0 or index <= anchor + BELOW_ANCHOR]
     return HeaderBlock(join_bodies(near), number, issued_on, place, about)
 
@@ -106,6 +109,19 @@ def _place_in(text: str) -> str | None:
     if match is None or not text[:1].isupper():
         return None
     return text[: match.end("place")].strip(" ,.") or None
+
+
+# "Thành phố Hà" / "Lam, ngày 08 …": a narrow column wraps the name of a place.
+TORN_PLACE_RE = re.compile(
+    r"(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)"
+    rf"(?:\s(?:-\s)?[{CAPITALS}][^\W\d_]*){{0,3}}"
+)
+
+
+def torn_place(above: str, place: str) -> str:
+    """The place with the words that a wrap left on the line above, which bears nothing else."""
+    is_torn = bool(TORN_PLACE_RE.fullmatch(above)) and len(place.split()) <= 2 and not is_capitals(above)
+    return f"{above} {place}" if is_torn else place
 
 
 def _date_in(text: str) -> date | None:
