@@ -25,6 +25,10 @@ TIME_TAIL_RE = re.compile(
     r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
     re.IGNORECASE,
 )
+# "Đơn vị phối hợp: Các tổ phối hợp triển khai thực hiện.": the role once more, behind the names.
+HELPING_TAIL_RE = re.compile(
+    r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$", re.IGNORECASE
+)
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
 
@@ -82,7 +86,7 @@ def read_block(labels: Sequence[Label]) -> Block:
         leads += assigned.leads
         coordinators += assigned.coordinators
     for value in values[LabelRole.COORDINATOR]:
-        coordinators += split_units(value)
+        coordinators += split_units(HELPING_TAIL_RE.sub("", value))
     return Block(
         tuple(leads),
         tuple(coordinators),

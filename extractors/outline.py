@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractors.assignment_blocks import labelled_line
 from extractors.heading_lists import run_in_headings
+from extractors.item_rules import heading_time
 from extractors.labels import Label, statement_and_labels
 from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.models import Paragraph, Table
@@ -152,8 +153,10 @@ class _Builder:
         """A paragraph without marker belongs to the innermost heading; bullets end before it.
 
         Behind an item that is a whole sentence it stands beside the item, behind a heading under it.
+        "THÁNG 9/2026" in capitals is the time of what follows and no title.
         """
-        if is_capitals(text) and len(text.split()) <= MAX_TITLE_WORDS and len(text.split()) > 1:
+        is_title = is_capitals(text) and 1 < len(text.split()) <= MAX_TITLE_WORDS
+        if is_title and not heading_time(text):
             if self._entitle_part(text, content):
                 return
             self.stack.clear()

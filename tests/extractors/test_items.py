@@ -54,6 +54,14 @@ LEAVES: list[Case] = [
         [("Mục tiêu chung: Nâng cao chất lượng phục vụ.", {"kind": "target"})],
     ),
     (
+        "months in capitals are times, not titles",
+        f"III. LỊCH CÔNG TÁC\n\nTHÁNG 9/2026\n- {A}\nTHÁNG 10/2026\n- {B}",
+        [
+            (A, {"deadline": "THÁNG 9/2026", "section_path": ("III",)}),
+            (B, {"deadline": "THÁNG 10/2026", "section_path": ("III",)}),
+        ],
+    ),
+    (
         "targets and measures that bullets introduce",
         f"II. CHẤT LƯỢNG PHỤC VỤ\n* Chỉ tiêu:\n- 95% hồ sơ đúng hạn.\n* Biện pháp:\n- {A}",
         [("95% hồ sơ đúng hạn.", {"kind": "target"}), (A, {"kind": "task"})],

@@ -75,6 +75,11 @@ CASES = [
         [("front", "UBND"), ("body", "II. NHIỆM VỤ")],
     ),
     (
+        "a heading that ends in a preamble's words",
+        f"{HEAD}\nC. NHIỆM VỤ CHUNG\n1. A.\nD. NHIỆM VỤ CỤ THỂ\nI. Thể chế\n- B.\n",
+        [("front", "UBND"), ("body", "C. NHIỆM VỤ CHUNG")],
+    ),
+    (
         "numbers only, and a lead-in far below",
         f"{HEAD}\n1. Mục đích\n- A.\n2. Nhiệm vụ cụ thể như sau:\n- Rà soát văn bản.\n",
         [("front", "UBND"), ("body", "1. Mục đích")],
