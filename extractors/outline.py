@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from extractors.assignment_blocks import labelled_line
 from extractors.heading_lists import run_in_headings
 from extractors.item_rules import heading_time
-from extractors.labels import Label, statement_and_labels
+from extractors.labels import Label, bare_label, manner_label, statement_and_labels
 from extractors.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.models import Paragraph, Table
 from extractors.nodes import HEADING_KINDS, Node, Outline
 from extractors.paragraphs import Flow, is_capitals
-from extractors.statements import is_lead_in, is_statement
+from extractors.statements import introduces, is_lead_in, is_statement
 
 RANKS = {
     MarkerKind.PART: 1.0,
@@ -72,12 +72,23 @@ class _Builder:
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := labelled_line(text):
+        if (
+            labels := labelled_line(text)
+            or self._manner(marker, text)
+            or bare_label(marker is not None, text)
+        ):
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
         else:
             self._append_plain(text, content)
+
+    def _manner(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
+        """The label of "- Hình thức: …" between labels: it says how, and is no item."""
+        above = self.nodes[-1] if self.nodes else None
+        if above is None or not above.is_label or above.kind is not (marker.kind if marker else None):
+            return ()
+        return manner_label(text)
 
     def _append(self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()) -> int:
         self.nodes.append(Node(self.stack[-1] if self.stack else -1, marker, text, content, labels))
@@ -95,7 +106,7 @@ class _Builder:
         last = len(self.nodes) - 1
         if last < 0 or self.nodes[last].marker is not None or self.nodes[last].labels:
             return
-        if is_lead_in(self.nodes[last].text) and self.nodes[last].parent == (
+        if introduces(self.nodes[last].text) and self.nodes[last].parent == (
             self.stack[-1] if self.stack else -1
         ):
             self.stack.append(last)
@@ -279,4 +290,4 @@ class _Builder:
     def _rank(node: Node) -> float:
         if node.kind is not None:
             return RANKS[node.kind]
-        return LEAD_IN_RANK if is_lead_in(node.text) else 0.0
+        return LEAD_IN_RANK if introduces(node.text) else 0.0

@@ -54,6 +54,42 @@ LEAVES: list[Case] = [
         [("Mục tiêu chung: Nâng cao chất lượng phục vụ.", {"kind": "target"})],
     ),
     (
+        "a heading without colon that is a label, units below it",
+        (
+            f"II. NHIỆM VỤ\n1. Thể chế\na) {A}\nb) {B}\n2. Cơ quan chủ trì\n- Phòng Nội vụ.\n- Văn phòng.\n"
+            "3. Thời gian thực hiện: Quý I/2026."
+        ),
+        [
+            (A, {"leads": ("Phòng Nội vụ", "Văn phòng"), "deadline": "Quý I/2026"}),
+            (B, {"leads": ("Phòng Nội vụ", "Văn phòng"), "deadline": "Quý I/2026"}),
+        ],
+    ),
+    (
+        "a heading of shares is no label",
+        f"II. NHIỆM VỤ\n1. Phân công nhiệm vụ\n- {A}\n- {B}",
+        [(A, {"section_path": ("II", "1")}), B],
+    ),
+    (
+        "how it is done, among the labels of a block",
+        f"II. NHIỆM VỤ\na) {A}\n- Chủ trì: Văn phòng.\n- Hình thức: Trực tuyến.\n- Thời gian: Quý I.",
+        [(A, {"leads": ("Văn phòng",), "deadline": "Quý I", "ordinal": "a"})],
+    ),
+    (
+        "forms outside a block are items",
+        f"II. NHIỆM VỤ\n- {A}\n- Hình thức: Niêm yết tại trụ sở của xã.",
+        [A, "Hình thức: Niêm yết tại trụ sở của xã."],
+    ),
+    (
+        "steps are headings of their bullets",
+        f"II. QUY TRÌNH\nBước 1. Chuẩn bị\n- {A}\nBước 2: Triển khai\n- {B}",
+        [A, B],
+    ),
+    (
+        "a step that says all is a row",
+        "II. QUY TRÌNH\nBước 1. Lập danh sách hộ nghèo.",
+        ["Bước 1. Lập danh sách hộ nghèo."],
+    ),
+    (
         "months in capitals are times, not titles",
         f"III. LỊCH CÔNG TÁC\n\nTHÁNG 9/2026\n- {A}\nTHÁNG 10/2026\n- {B}",
         [

@@ -54,6 +54,13 @@ CASES = [
     (YEAR, "Quy I nam 2026", "period", "2026-01-01", "2026-03-31", None),
     (YEAR, "Quý I. 2026;", "period", "2026-01-01", "2026-03-31", None),
     # months
+    (YEAR, "Tháng II/2026", "period", "2026-02-01", "2026-02-28", None),
+    (YEAR, "Tháng XI, XII/2026", "period", "2026-11-01", "2026-12-31", None),
+    (YEAR, "Tháng vi phạm", None, None, None, None),
+    (YEAR, "9/2026; 05/09", "date", "2026-09-05", "2026-09-05", None),
+    (YEAR, "Tháng 9/2026 (ngày 05/9)", "date", "2026-09-05", "2026-09-05", None),
+    (YEAR, "12/2026; 21/12–09/01", "period", "2026-12-21", "2027-01-09", None),
+    (YEAR, "Tháng 9/2026 và ngày 15/12/2026", "period", "2026-09-01", "2026-12-15", None),
     (YEAR, "Tháng 3/2026", "period", "2026-03-01", "2026-03-31", None),
     (YEAR, "Tháng 02/2028", "period", "2028-02-01", "2028-02-29", None),
     (YEAR, "Tháng 3 năm 2026", "period", "2026-03-01", "2026-03-31", None),
