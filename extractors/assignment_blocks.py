@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.labels import Label, LabelRole, label_block
+from extractors.labels import Label, LabelRole, bare_label, label_block, manner_label
 from extractors.models import Place
 from extractors.task_rows import Origin, TaskRow
 from normalizers.assignments import parse_assignment
@@ -65,6 +65,18 @@ def labelled_line(text: str) -> tuple[Label, ...]:
         labels = (Label(LabelRole.ASSIGNMENT, "", who),)
         return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
     return label_block(bracketed[1])
+
+
+def line_labels(text: str, is_marked: bool, is_heading: bool, behind_label: bool) -> tuple[Label, ...]:
+    """The labels of a line where it stands, its marker off.
+
+    Behind another label of its block "Hình thức: …" says how. Behind a marker "Cơ quan chủ trì"
+    needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label.
+    """
+    labels = (
+        labelled_line(text) or (manner_label(text) if behind_label else ()) or bare_label(is_marked, text)
+    )
+    return () if is_heading and labels and not labels[-1].value else labels
 
 
 def _who_and_when(text: str) -> tuple[str, str]:

@@ -78,7 +78,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
         ):
             about, about_at = f"{about} {text}", index
         elif not numbered and column == 0 and _may_name_body(text, has_motto):
-            bodies.append((index, text))
+            bodies.append((index, f"{above} {text}" if _is_torn_kind(above, text) else text))
         above = text
     near = [text for index, text in bodies if anchor < 0 or index <= anchor + BELOW_ANCHOR]
     return HeaderBlock(join_bodies(near), number, issued_on, place, about)
@@ -117,10 +117,13 @@ TORN_PLACE_RE = re.compile(
     rf"(?:\s(?:-\s)?[{CAPITALS}][^\W\d_]*){{0,3}}"
 )
 
+SYLLABLE_RE = re.compile(rf"[{CAPITALS}][^\W\d_A-Z]{{1,6}}")  # "Hà" / "Lam, ngày …"
+
 
 def torn_place(above: str, place: str) -> str:
     """The place with the words that a wrap left on the line above, which bears nothing else."""
     is_torn = bool(TORN_PLACE_RE.fullmatch(above)) and len(place.split()) <= 2 and not is_capitals(above)
+    is_torn = is_torn or bool(SYLLABLE_RE.fullmatch(above) and SYLLABLE_RE.fullmatch(place))
     return f"{above} {place}" if is_torn else place
 
 
@@ -141,6 +144,14 @@ def _may_name_body(text: str, has_motto: bool) -> bool:
     if is_office(text) or roman_number(text) is not None or NUMBER_LINE_RE.match(text):
         return False
     return is_capitals(text) or (has_motto and begins_with_body(text) and not text.endswith((".", ";", ":")))
+
+
+def _is_torn_kind(above: str, text: str) -> bool:
+    """True for "ỦY" over "BAN NHÂN DÂN TỈNH A": the two make a kind that the second is not."""
+    return above.isupper() and above.isalpha() and comparison_key(f"{above} {text}").startswith(TORN_KINDS)
+
+
+TORN_KINDS = tuple(map(comparison_key, ("ủy ban", "hội đồng nhân dân", "thủ tướng", "tổng cục", "bộ trưởng")))
 
 
 @cache

@@ -43,7 +43,12 @@ CLOSING_RE = re.compile(
     r"(?:kế\s*hoạch|quyết\s*định)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
     re.IGNORECASE,
 )
-STEP_RE = re.compile(r"bước\s+(?:\d{1,2}|[ivx]{1,4})\s*[.:)]\s*\S.{0,80}$", re.IGNORECASE)
+# "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
+STEP_RE = re.compile(
+    r"(?:bước|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|giai\s+đoạn|đợt|chuyên\s+đề|dự\s+án)\s+"
+    r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})\s*[.:)]\s*\S.{0,120}$",
+    re.IGNORECASE,
+)
 DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )
@@ -133,10 +138,15 @@ def statement_text(text: str) -> str:
 
 
 def is_noun_phrase(text: str) -> bool:
-    """A short text without verb at its start and without a number to reach, or a citation."""
+    """A short text without verb at its start and without a number to reach, or a citation.
+
+    "Đợt 2: Tuyên truyền kết quả" has its verb behind the colon.
+    """
     if CITATION_RE.match(text):
         return len(text.split()) <= 45
     words = text.split()
+    if starts_with_verb(text.partition(":")[2]):
+        return False
     return len(words) <= 14 and not starts_with_verb(text) and not re.search(r"\d\s*%", text)
 
 

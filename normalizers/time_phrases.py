@@ -35,14 +35,18 @@ _COMPLETION = (
     r"(?=trước|trong|đến|chậm)|xong\s+(?=trước|trong))"
 )
 _LATEST = (
-    r"(?P<latest>(?:chậm|muộn)\s+nhất\s+(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
+    r"(?P<latest>(?:(?:chậm|muộn)\s+nhất|hạn\s+(?:chót|cuối))\s+"
+    r"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
 )
 _LABEL = (
     r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
     r"\s*:\s*)"
 )
 _HOUR = r"(?:[0-9]{1,2}\s?(?:h|giờ|g)\s?[0-9]{0,2}\s*(?:phút\s*)?,?\s*)?"
-_BEFORE_DAY = rf"(?P<before_day>(?:trước|(?<!nhận )(?<!cấp )vào)\s+(?={_HOUR}ngày\s*[0-9]))"
+_BEFORE_DAY = (
+    rf"(?P<before_day>(?:trước|(?<!nhận )(?<!cấp )vào)\s+(?={_HOUR}ngày\s*[0-9])"
+    r"|trước\s+(?=[0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?[0-9]{4}))"
+)
 _LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
 
 

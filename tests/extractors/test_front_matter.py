@@ -160,6 +160,16 @@ HEADERS = [
         {"place": "Thành phố Hà Lam", "issued_on": DAY, "issuer": "SỞ Y TẾ"},
     ),
     (
+        "a torn kind and a torn place",
+        f"ỦY\nBAN NHÂN DÂN\nXÃ AN LẠC\nAn\nLạc, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": "An Lạc", "issuer": "ỦY BAN NHÂN DÂN XÃ AN LẠC"},
+    ),
+    (
+        "a troop of a school",
+        f"UBND XÃ AN LẠC {NATION}\nLiên đội trường THCS Hoa Mơ {MOTTO}\n{TITLE}",
+        {"superior_issuer": "UBND XÃ AN LẠC", "issuer": "Liên đội trường THCS Hoa Mơ"},
+    ),
+    (
         "a school above the date is no place",
         f"{NATION}\nTrường Tiểu học Hoa Mơ\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
         {"place": "Hà Lam", "issuer": "Trường Tiểu học Hoa Mơ"},

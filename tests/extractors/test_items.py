@@ -85,6 +85,21 @@ LEAVES: list[Case] = [
         [A, B],
     ),
     (
+        "numbered tasks are headings of their numbers",
+        f"B. NHIỆM VỤ\nNhiệm vụ 1: Truyền thông\n1.1. {A}\nNhiệm vụ 2: Tập huấn\n2.1. {B}\n2.2. {C}",
+        [(A, {"ordinal": "1.1"}), (B, {"ordinal": "2.1"}), (C, {"ordinal": "2.2"})],
+    ),
+    (
+        "shares by name under a heading with a colon",
+        f"V. PHÂN CÔNG NHIỆM VỤ:\n- Cô Mẫu: {A}\n- Thầy Thử: {B}",
+        [(f"Cô Mẫu: {A}", {"leads": ("Cô Mẫu",)}), (f"Thầy Thử: {B}", {"leads": ("Thầy Thử",)})],
+    ),
+    (
+        "shares by name under a label",
+        f"II. NHIỆM VỤ\n1. Phân công:\n- Cô Mẫu: {A}\n- Thầy Thử: {B}",
+        [(f"Cô Mẫu: {A}", {"leads": ("Cô Mẫu",)}), (f"Thầy Thử: {B}", {"leads": ("Thầy Thử",)})],
+    ),
+    (
         "a step that says all is a row",
         "II. QUY TRÌNH\nBước 1. Lập danh sách hộ nghèo.",
         ["Bước 1. Lập danh sách hộ nghèo."],

@@ -167,6 +167,8 @@ def test_statement_text(text: str, expected: str) -> None:
 
 
 NOUN_PHRASES = [
+    ("Đợt 2: Tuyên truyền kết quả đại hội", False),
+    ("Đợt 2: Kết quả đại hội", True),
     ("Tầm quan trọng của cải cách hành chính", True),
     ("Nghị quyết số 01-NQ/TW về xây dựng", True),
     ("Luật số 12/2025", True),
