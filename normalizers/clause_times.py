@@ -26,6 +26,8 @@ LOOKS_BACK_RE = re.compile(
 )
 # A period or a day in brackets mostly tells of the thing named: "Chương trình … (2021 - 2025)", "(20/11)".
 BRACKET_UNITS = frozenset({Unit.MONTHS, Unit.SEMESTER})
+# A span of days is a time to work in: "(từ 15/12/2026 đến 14/02/2027)".
+RANGE_RE = re.compile(r"^từ\s+(?:ngày\s+)?\d{1,2}[/.-]\d.*\s(?:đến|tới)\s")
 GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
 WORK_RE = re.compile(r"^(?:được\s+)?(?:thực\s+hiện|triển\s+khai|tổ\s+chức|làm|dự\s+kiến)\s+")
 
@@ -72,7 +74,7 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
     if not is_pure(clause, tokens):
         return
     goes_on = bool(work) and any(token.kind in GOING_ON for token in tokens)
-    if goes_on or (_has_year(clause) and _units(clause) <= BRACKET_UNITS):
+    if goes_on or (_has_year(clause) and (_units(clause) <= BRACKET_UNITS or RANGE_RE.match(clause))):
         yield start, bracket.end("inside")
 
 

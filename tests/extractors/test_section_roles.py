@@ -35,6 +35,7 @@ HEADINGS = [
     ("THỜI GIAN, HÌNH THỨC VÀ THÀNH PHẦN", R.PURPOSE),
     ("Thành phần tham dự", R.PURPOSE),
     ("LỊCH KIỂM TRA", R.TASK),
+    ("KẾ HOẠCH TỪNG THÁNG", R.TASK),
     ("QUY TRÌNH THỰC HIỆN", R.TASK),
     ("Công tác kiểm tra", R.TASK),
     ("Kết quả thực hiện nhiệm vụ năm 2025", R.PURPOSE),
