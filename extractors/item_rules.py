@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.markers import BULLETS
+from extractors.models import Table
 from extractors.nodes import HEADING_KINDS, Node
 from extractors.paragraphs import is_capitals
 from extractors.reading import Context
@@ -137,10 +138,21 @@ def states_target(statement: str) -> bool:
     return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TARGET
 
 
+def states_measure(node: Node) -> bool:
+    """True for "* Giải pháp: Lập đội tuyển" among targets: its line opens with the word, a value behind it.
+
+    The word is no part of the statement where it is a known label.
+    """
+    printed = "" if isinstance(node.content, Table) else node.content.text
+    head, colon, rest = printed.partition(":")
+    return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TASK
+
+
 def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
     """The row of an item or paragraph with what the headings above it say."""
     statement = statement_text(text)
-    is_target = context.role is SectionRole.TARGET or states_target(statement)
+    is_target = context.role is SectionRole.TARGET and not states_measure(node)
+    is_target = is_target or states_target(statement)
     kind = Kind.TARGET if is_target else Kind.TASK
     time = leading_time(statement)
     return TaskRow(

@@ -183,6 +183,8 @@ def prose_assignment(statement: str) -> Assigned:
             return said
     subject = _behind_aside(statement)
     leads = subject_units(subject)
+    if not leads and (named := _behind_name(statement)):
+        subject, leads = named, subject_units(named)
     return Assigned(leads, _coordinators(subject, leads))
 
 
@@ -211,6 +213,18 @@ def _behind_aside(statement: str) -> str:
     return statement
 
 
+def _behind_name(statement: str) -> str:
+    """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
+    return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
+
+
+# No more than names and commas may stand between the colon and "chủ trì".
+_LED_BEHIND_RE = re.compile(
+    r":\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
+    re.IGNORECASE,
+)
 _ASIDE_RE = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Từ kết quả|Qua kết quả)\s")
 _BASES = frozenset({"Căn cứ", "Theo"})
 _COMMA_RE = re.compile(r",\s+")

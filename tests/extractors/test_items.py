@@ -118,6 +118,15 @@ LEAVES: list[Case] = [
         [("95% hồ sơ đúng hạn.", {"kind": "target"}), (A, {"kind": "task"})],
     ),
     (
+        "a measure that says so among targets",
+        f"II. MỤC TIÊU\n* Giải pháp: {A}\n* Biện pháp: {B}\n* Giải pháp số: 95% hồ sơ.",
+        [
+            (A, {"kind": "task"}),
+            (f"Biện pháp: {B}", {"kind": "task"}),
+            ("Giải pháp số: 95% hồ sơ.", {"kind": "target"}),
+        ],
+    ),
+    (
         "a requirement that a bullet introduces is no row",
         f"II. NHIỆM VỤ\n1. Thư viện\n* Yêu cầu:\n- Sách đủ, đẹp.\n* Giải pháp:\n- {A}",
         [(A, {"kind": "task"})],

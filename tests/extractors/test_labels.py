@@ -23,6 +23,7 @@ LABELS = [
     ("Cơ quan chủ trì: Sở Mẫu", R.LEAD, "Sở Mẫu"),
     ("Cơ quan chủ trì soạn thảo: Sở Mẫu", R.LEAD, "Sở Mẫu"),
     ("Thời gian trình Chính phủ: Quý I", R.DEADLINE, "Quý I"),
+    ("Thời hạn gửi báo cáo: 15/6/2027", R.DEADLINE, "15/6/2027"),
     ("Hình thức: hội nghị", R.MANNER, "hội nghị"),
     ("Chủ trì thực hiện: Sở Mẫu", R.LEAD, "Sở Mẫu"),
     ("Đơn vị thực hiện: Sở Mẫu", R.LEAD, "Sở Mẫu"),
