@@ -125,10 +125,13 @@ def _prose_roles(text: str) -> Assigned:
 
 
 def _helpers(text: str) -> str:
-    """What is left of "phối hợp với Sở B", "Sở B phối hợp thực hiện", without the role's words."""
+    """What is left of "phối hợp với Sở B", "Sở B phối hợp thực hiện", without the role's words.
+
+    Behind a lead that has a deed ("Sở A chủ trì biên soạn tài liệu") nobody helps.
+    """
     joins = _JOINS_RE.search(text)
     if joins is None:
-        return text
+        return text if name_start(text[:120]) is not None else ""
     before, behind = text[: joins.start()], text[joins.end() :]
     return f"{before}; {behind}" if before.strip() and behind.strip(" .;") else before + behind
 
@@ -178,8 +181,55 @@ def prose_assignment(statement: str) -> Assigned:
         said = parse_assignment(bracket[1])
         if said.leads and all(doers(name, in_heading=False) for name in said.leads + said.coordinators):
             return said
-    leads = subject_units(statement)
-    return Assigned(leads, _coordinators(statement, leads))
+    subject = _behind_aside(statement)
+    leads = subject_units(subject)
+    if not leads and (named := _behind_name(statement)):
+        subject, leads = named, subject_units(named)
+    return Assigned(leads, _coordinators(subject, leads))
+
+
+def _behind_aside(statement: str) -> str:
+    """The statement from its subject on: "Trên cơ sở đề nghị của xã, Sở A chủ trì …" → "Sở A chủ trì …".
+
+    The subject is the first behind a comma whose predicate follows it without another comma; a
+    list inside the aside ("của Sở A, Sở B, tham mưu …") is no subject, nor is anything behind a
+    deed ("Căn cứ Kế hoạch này lập dự toán gửi Sở A, Sở B tổng hợp").
+    """
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
+    aside = _ASIDE_RE.match(text)
+    if not aside:
+        return statement
+    deed = strong_predicate_start(text) if aside[0][:-1] in _BASES else None
+    for comma in _COMMA_RE.finditer(text, 0, SUBJECT_LIMIT):
+        clause = text[comma.end() :]
+        if deed is not None and deed < comma.start():
+            break
+        end = predicate_start(clause)
+        is_subject = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
+        if not is_subject or end is None or clause[:end].rstrip().endswith(","):
+            continue
+        if subject_units(clause):
+            return clause
+    return statement
+
+
+def _behind_name(statement: str) -> str:
+    """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
+    return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
+
+
+# No more than names and commas may stand between the colon and "chủ trì".
+_LED_BEHIND_RE = re.compile(
+    r":\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
+    re.IGNORECASE,
+)
+_ASIDE_RE = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Từ kết quả|Qua kết quả)\s")
+_BASES = frozenset({"Căn cứ", "Theo"})
+_COMMA_RE = re.compile(r",\s+")
+# What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
+_PLAIN_DOERS_RE = re.compile(r"(?:các|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng)\s")
 
 
 def _coordinators(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:

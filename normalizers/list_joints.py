@@ -56,6 +56,8 @@ _COUNCIL_RE = re.compile(r"(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân
 _DEPUTY_RE = re.compile(r"phó\s", re.IGNORECASE)
 _ADDRESS_RE = re.compile(r"^(?:ông|bà|cô|thầy|đ/c|đc|đồng chí)\s", re.IGNORECASE)
 _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
+# "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
+_DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
 _STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAIN})
 _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})
 
@@ -112,16 +114,22 @@ def _persons(name: str, joint: Joint, piece: str, start: NameStart | None) -> bo
 
 
 def _own_collective(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """“Các …” opens a unit, but for "UBND các xã, các phường", which goes on listing places."""
+    """“Các …” opens a unit, but for "UBND các xã, các phường", which goes on listing places.
+
+    "Công an xã, các thôn" are two: only a council's name lists its places so.
+    """
     if start is None or not start.is_many:
         return None
-    return not (start.start_class is StartClass.LEVEL and _LEVEL_RE.search(name))
+    goes_on = _LEVEL_RE.search(name) and (_COUNCIL_RE.search(name) or _COLLECTIVE_RE.search(name))
+    return not (start.start_class is StartClass.LEVEL and goes_on)
 
 
 def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
     """A piece without a kind goes on with the name; "các" alone and "BGH, TTVS" do not."""
     if start is not None:
         return None
+    if _DOTTED_RE.fullmatch(piece.strip()):
+        return True
     if _CAPITALS_RE.fullmatch(piece.strip()) and joint is Joint.COMMA:
         last = _last_start(name)
         return (

@@ -12,9 +12,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from normalizers.dates import number_of
+from normalizers.numerals import from_roman
 
 _NUMBER_RE = re.compile(r"0[ ]?[1-9]|[0-9]+")
 _YEAR_RE = re.compile(r"[0-9]{4}")
+_MONTH_RE = re.compile(rf"{_NUMBER_RE.pattern}|(?<!\w)(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?!\w)")
 _QUARTER_RE = re.compile(r"(?<!\w)(?:[il1|!v]+|[1-4])(?!\w)")
 _RANGE_RE = re.compile(r"-|đến|tới")
 _ROMAN_READING = str.maketrans("l1|!", "iiii")
@@ -117,7 +119,8 @@ def _months(token: Token, numbers: list[int], year: str | None, listed_range: bo
 
 
 def _read_months(token: Token, listing: str, year: str | None) -> Mention:
-    numbers = [number_of(n) for n in _NUMBER_RE.findall(listing)]
+    printed = _MONTH_RE.findall(listing)
+    numbers = [number_of(n) if n[0].isdigit() else from_roman(n.upper()) or 0 for n in printed]
     return _months(token, numbers, year, bool(_RANGE_RE.search(listing)))
 
 

@@ -26,7 +26,9 @@ _QUARTERS = (
     rf"(?:(?:{_SEP}|\s*/\s*)(?:quý\s*)?{_QUARTER}){{0,8}})(?:{_YEAR_BEHIND}(?P<q_year>{YEAR}))?"
 )
 # "tháng 3, 8/3" is March and the eighth of March: a member is not followed by "/3".
-_MONTH_ITEM = rf"{MONTH}(?!\s*/\s*[0-9]{{1,2}}(?![0-9]))"
+# "Tháng II/2025": a Roman month wants its year or the list's end behind it ("tháng vi phạm").
+_ROMAN_MONTH = rf"(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?=\s*(?:/\s*{YEAR}|năm\s+{YEAR}|[-,;]\s*[ivx]|$))"
+_MONTH_ITEM = rf"(?:{MONTH}(?!\s*/\s*[0-9]{{1,2}}(?![0-9]))|{_ROMAN_MONTH})"
 _MONTHS = (
     rf"(?<!\w)(?:tháng|thg)\s*[.:]?\s*(?P<m_list>{_MONTH_ITEM}(?:{_SEP}(?:tháng\s*)?{_MONTH_ITEM}){{0,12}})"
     rf"(?:{_YEAR_BEHIND}(?P<m_year>{YEAR}))?"

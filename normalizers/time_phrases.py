@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from normalizers.clause_times import clause_time
 from normalizers.text import nfc, squeeze
 from normalizers.time_expressions import is_pure, mentions_of, scan
 from normalizers.time_mentions import Mention, Relation, Token, Unit
@@ -34,14 +35,18 @@ _COMPLETION = (
     r"(?=trước|trong|đến|chậm)|xong\s+(?=trước|trong))"
 )
 _LATEST = (
-    r"(?P<latest>(?:chậm|muộn)\s+nhất\s+(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
+    r"(?P<latest>(?:(?:chậm|muộn)\s+nhất|hạn\s+(?:chót|cuối))\s+"
+    r"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
 )
 _LABEL = (
     r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
     r"\s*:\s*)"
 )
 _HOUR = r"(?:[0-9]{1,2}\s?(?:h|giờ|g)\s?[0-9]{0,2}\s*(?:phút\s*)?,?\s*)?"
-_BEFORE_DAY = rf"(?P<before_day>trước\s+(?={_HOUR}ngày\s*[0-9]))"
+_BEFORE_DAY = (
+    rf"(?P<before_day>(?:trước|(?<!nhận )(?<!cấp )vào)\s+(?={_HOUR}ngày\s*[0-9])"
+    r"|trước\s+(?=[0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?[0-9]{4}))"
+)
 _LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
 
 
@@ -131,8 +136,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 def trailing_deadline(text: str) -> str | None:
     """The deadline that a statement states in certain words, as printed; the last if several.
 
-    Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", and "trước ngày D"
-    behind a duty ("gửi …, báo cáo …") count. The date of a cited document never does.
+    Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", "trước ngày D"
+    behind a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
+    of a cited document never does.
 
     >>> trailing_deadline("Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2025.")
     'trước ngày 20/12/2025'
@@ -152,7 +158,7 @@ def trailing_deadline(text: str) -> str | None:
             continue
         start = lead.end() if lead["label"] else lead.start()
         found, last = line[start:stop].strip(" ,;"), stop
-    return found
+    return found or clause_time(line, reading)
 
 
 def _is_past(reading: str, lead: re.Match[str]) -> bool:

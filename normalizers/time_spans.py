@@ -18,6 +18,7 @@ from normalizers.time_mentions import Mention, Part, Relation, Unit
 _ONE_YEAR = timedelta(days=366)
 _YEARLESS_UNITS = (Unit.DAY, Unit.MONTHS, Unit.SEMESTER)
 _ENDS = (Relation.BEFORE, Relation.UNTIL)
+_LONGEST_FRAME = 2  # months: "4-5/2027; 30/04-03/05"; a quarter says more than its last day
 
 
 class Period(NamedTuple):
@@ -183,7 +184,36 @@ def _own_stretch(mention: Mention, window: Period) -> Period:
 
 def stretches(mentions: Sequence[Mention], window: Period) -> list[Stretch]:
     """Every mention with its place on the calendar."""
+    mentions = _without_frames(mentions)
     return [Stretch(m, *_own_stretch(m, window)) for m in with_years(mentions, window)]
+
+
+def _without_frames(mentions: Sequence[Mention]) -> list[Mention]:
+    """A month right before days of its own only dates them: "9/2026; 05/09", "Tháng 9 (ngày 05/9)".
+
+    Calendars have a column of months and one of days.
+    """
+    kept: list[Mention] = []
+    for mention in mentions:
+        frame = kept[-1] if kept else None
+        if frame is not None and _frames(frame, mention):
+            kept.pop()
+            mention = replace(mention, year=mention.year or frame.year)
+        kept.append(mention)
+    return kept
+
+
+def _frames(frame: Mention, mention: Mention) -> bool:
+    return (
+        frame.unit is Unit.MONTHS
+        and mention.unit is Unit.DAY
+        and frame.relation is Relation.IN
+        and frame.part is None
+        and mention.relation not in _ENDS
+        and len(frame.months) <= _LONGEST_FRAME
+        and mention.first[0] in frame.months
+        and mention.year in (None, frame.year)
+    )
 
 
 def _start_of(stretch: Stretch) -> date | None:

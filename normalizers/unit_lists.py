@@ -33,7 +33,8 @@ _CONJUNCTION_TAIL_RE = re.compile(r"\s(?:và|&|cùng|với)$")
 _LINE_RE = re.compile(r"\n+")
 _DASH_RE = re.compile(r"\s+[-–—+•]\s+")
 _JOINT_RE = re.compile(
-    r"(?P<semicolon>\s*;\s*)|(?P<comma>\s*,(?!\d|\s*chống\b)\s*|\s\+\s)|(?P<and>\s(?:và|&|cùng với|cùng)\s)"
+    r"(?P<semicolon>\s*;\s*)|(?P<comma>\s*,(?!\d|\s*chống\b)\s*|\s\+\s|(?<=[A-ZĐ])\+(?=[A-ZĐ]))"
+    r"|(?P<and>\s(?:và|&|cùng với|cùng)\s)"
     r"|(?P<stop>(?<=\w\w)(?<!TT)(?<!T[Pp])\.\s+(?=[^\W\d_a-z]))"
 )
 

@@ -1,6 +1,6 @@
 """How the name of a unit, an office or a person begins: its kind, and how the name may go on.
 
-The kinds are data: `resources/unit_kinds.csv`, `offices.csv`, `false_unit_starts.csv`.
+The kinds are data: `resources/unit_kinds.csv`, `offices.csv`, `false_unit_starts.csv`, `false_surnames.csv`.
 """
 
 from __future__ import annotations
@@ -83,12 +83,16 @@ def is_abbreviation(word: str) -> bool:
 
 
 def is_person_name(text: str) -> bool:
-    """A surname and two to five more capitalized words: "Trần Văn Mẫu"; no place has so many."""
+    """A surname and two to five more capitalized words: "Trần Văn Mẫu"; no place has so many.
+
+    "HỒ SƠ LƯU TRỮ" and "Y TẾ HỌC ĐƯỜNG" open with words that name things.
+    """
     words = text.split()
     return (
         3 <= len(words) <= 6
         and words[0].title() in _surnames()
         and all(word[0].isupper() and word.isalpha() for word in words)
+        and _lookup_key(words[:2]) not in keys("false_surnames", "expression")
     )
 
 

@@ -24,6 +24,7 @@ class LabelRole(StrEnum):
     FUNDING = "funding"
     PLACE = "place"
     STATEMENT = "statement"  # "Nhiệm vụ: …" introduces the statement itself
+    MANNER = "manner"  # "Hình thức: …" between the labels of a block
 
 
 # A block of labels is one where somebody is named: a lone "Thời gian: …" may be plain prose.
@@ -119,10 +120,29 @@ def _value(text: str) -> str:
 def label_block(text: str) -> tuple[Label, ...]:
     """The labels of a labelled line, () where it is none or where it introduces the statement."""
     first = read_label(text)
-    if first is None or first.role is LabelRole.STATEMENT:
+    if first is None or first.role in (LabelRole.STATEMENT, LabelRole.MANNER):
         return ()
     rest, labels = split_labels(text)
     return labels if labels and not rest else (first,)
+
+
+def manner_label(text: str) -> tuple[Label, ...]:
+    """The label "Hình thức: …" with its value, which counts behind another label of its block only."""
+    first = read_label(text)
+    is_manner = first is not None and first.role is LabelRole.MANNER and bool(first.value)
+    return (first,) if first is not None and is_manner else ()
+
+
+def bare_label(is_marked: bool, text: str) -> tuple[Label, ...]:
+    """The label that a heading without colon is: "2. Cơ quan chủ trì" over a list of units.
+
+    Only "chủ trì" and "phối hợp" are no heading of tasks ("Phân công nhiệm vụ" is one).
+    """
+    words = text.casefold()
+    if not is_marked or ":" in text or not ("chủ trì" in words or "phối hợp" in words):
+        return ()
+    first = read_label(f"{text.rstrip(' .')}:")
+    return (first,) if first is not None and first.role in NAMING else ()
 
 
 def _says_lead(label: Label) -> bool:

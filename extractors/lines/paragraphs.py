@@ -34,6 +34,8 @@ NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 TORN_WORD_RE = re.compile(r"\w[-/]")
 CLOSING_RE = re.compile(r"\./\.\s*$")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
+# "Bước 2: …", "Nhiệm vụ 2: …"
+NUMBERED_PART_RE = re.compile(r"(?:Bước|Nhiệm vụ|Giải pháp|Hoạt động|Giai đoạn|Đợt)\s+\d{1,2}\s*[.:]\s")
 BRACKET_START_RE = re.compile(
     r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
     re.IGNORECASE,
@@ -150,10 +152,10 @@ def _is_torn_reference(text: str, start: str) -> bool:
 
 
 def opens_paragraph(start: str) -> bool:
-    """A marker, an appendix title, a label, a remark in brackets, a closing begins a paragraph."""
+    """A marker, an appendix title, a label, a remark in brackets, a closing, a step begins a paragraph."""
     if read_marker(start) is not None or read_appendix(start) is not None or read_label(start) is not None:
         return True
-    return is_closing(start) or bool(BRACKET_START_RE.match(start))
+    return is_closing(start) or bool(BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start))
 
 
 def _is_wrapped(text: str, start: str, wrap: int) -> bool:

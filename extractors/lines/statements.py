@@ -43,6 +43,15 @@ CLOSING_RE = re.compile(
     r"(?:kế\s*hoạch|quyết\s*định)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
     re.IGNORECASE,
 )
+# "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
+STEP_RE = re.compile(
+    r"(?:bước|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|giai\s+đoạn|đợt|chuyên\s+đề|dự\s+án)\s+"
+    r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})\s*[.:)]\s*\S.{0,120}$",
+    re.IGNORECASE,
+)
+DEMANDING_RE = re.compile(
+    rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
+)
 FULL_STOP_RE = re.compile(r"\s*\./\.\s*$|\s*/\.\s*$")
 COUNT_RE = re.compile(
     r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d",
@@ -81,6 +90,11 @@ def is_lead_in(text: str) -> bool:
     return without_pointer(text).rstrip().endswith(":")
 
 
+def introduces(text: str) -> bool:
+    """True for a paragraph that bullets stand under: a lead-in, or a step's title ("Bước 1. Chuẩn bị")."""
+    return is_lead_in(text) or (bool(STEP_RE.match(text)) and not is_statement(text))
+
+
 def without_pointer(text: str) -> str:
     """The text without a closing "(Chi tiết tại Phụ lục …)"."""
     body = text.rstrip()
@@ -102,8 +116,14 @@ def is_pointer(text: str) -> bool:
 
 
 def is_closing(text: str) -> bool:
-    """True for "Trên đây là Kế hoạch …", "Trong quá trình thực hiện nếu có vướng mắc …"."""
-    return bool(CLOSING_RE.match(text))
+    """True for "Trên đây là Kế hoạch …", "Trong quá trình thực hiện nếu có vướng mắc …".
+
+    "Sở A yêu cầu các trường … . Trong quá trình thực hiện, nếu có vướng mắc …./." closes the
+    document by its mark.
+    """
+    return bool(CLOSING_RE.match(text)) or (
+        text.rstrip().endswith(("./.", "/.")) and bool(DEMANDING_RE.match(text))
+    )
 
 
 def is_count(text: str) -> bool:
@@ -118,10 +138,15 @@ def statement_text(text: str) -> str:
 
 
 def is_noun_phrase(text: str) -> bool:
-    """A short text without verb at its start and without a number to reach, or a citation."""
+    """A short text without verb at its start and without a number to reach, or a citation.
+
+    "Đợt 2: Tuyên truyền kết quả" has its verb behind the colon.
+    """
     if CITATION_RE.match(text):
         return len(text.split()) <= 45
     words = text.split()
+    if starts_with_verb(text.partition(":")[2]):
+        return False
     return len(words) <= 14 and not starts_with_verb(text) and not re.search(r"\d\s*%", text)
 
 

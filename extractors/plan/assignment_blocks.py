@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines.labels import Label, LabelRole, label_block
+from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
 from extractors.models import Place
 from extractors.plan.task_rows import Origin, TaskRow
 from normalizers.assignments import parse_assignment
@@ -24,6 +24,10 @@ TIME_TAIL_RE = re.compile(
     r"\s*[;,]\s*(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
     r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
     re.IGNORECASE,
+)
+# "Đơn vị phối hợp: Các tổ phối hợp triển khai thực hiện.": the role once more, behind the names.
+HELPING_TAIL_RE = re.compile(
+    r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$", re.IGNORECASE
 )
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
@@ -63,6 +67,18 @@ def labelled_line(text: str) -> tuple[Label, ...]:
     return label_block(bracketed[1])
 
 
+def line_labels(text: str, is_marked: bool, is_heading: bool, behind_label: bool) -> tuple[Label, ...]:
+    """The labels of a line where it stands, its marker off.
+
+    Behind another label of its block "Hình thức: …" says how. Behind a marker "Cơ quan chủ trì"
+    needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label.
+    """
+    labels = (
+        labelled_line(text) or (manner_label(text) if behind_label else ()) or bare_label(is_marked, text)
+    )
+    return () if is_heading and labels and not labels[-1].value else labels
+
+
 def _who_and_when(text: str) -> tuple[str, str]:
     """The two parts of "Giao A chủ trì, phối hợp với B; hoàn thành trước ngày 30/9/2026"."""
     who, *rest = TIME_TAIL_RE.split(text, maxsplit=1)
@@ -82,7 +98,7 @@ def read_block(labels: Sequence[Label]) -> Block:
         leads += assigned.leads
         coordinators += assigned.coordinators
     for value in values[LabelRole.COORDINATOR]:
-        coordinators += split_units(value)
+        coordinators += split_units(HELPING_TAIL_RE.sub("", value))
     return Block(
         tuple(leads),
         tuple(coordinators),

@@ -17,9 +17,10 @@ from extractors.lines.statements import (
     statement_text,
     without_pointer,
 )
+from extractors.models import Table
 from extractors.plan.nodes import HEADING_KINDS, Node
 from extractors.plan.reading import Context
-from extractors.plan.section_roles import SectionRole
+from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from normalizers.assignments import Assigned, heading_units, prose_assignment
@@ -131,10 +132,28 @@ def with_prose(row: TaskRow) -> TaskRow:
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
 
 
+def states_target(statement: str) -> bool:
+    """True for "Chỉ tiêu: 100% hồ sơ …", "Mục tiêu cụ thể: …": the item says itself what it is."""
+    head, colon, rest = statement.partition(":")
+    return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TARGET
+
+
+def states_measure(node: Node) -> bool:
+    """True for "* Giải pháp: Lập đội tuyển" among targets: its line opens with the word, a value behind it.
+
+    The word is no part of the statement where it is a known label.
+    """
+    printed = "" if isinstance(node.content, Table) else node.content.text
+    head, colon, rest = printed.partition(":")
+    return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TASK
+
+
 def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
     """The row of an item or paragraph with what the headings above it say."""
     statement = statement_text(text)
-    kind = Kind.TARGET if context.role is SectionRole.TARGET else Kind.TASK
+    is_target = context.role is SectionRole.TARGET and not states_measure(node)
+    is_target = is_target or states_target(statement)
+    kind = Kind.TARGET if is_target else Kind.TASK
     time = leading_time(statement)
     return TaskRow(
         kind=kind,

@@ -31,7 +31,7 @@ from extractors.plan.item_rules import (
 )
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context, Decision, Reading
-from extractors.plan.section_roles import BEARING, SectionRole
+from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import Section, heading_title, leaf_texts, mostly_tasks, role_of
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
@@ -183,7 +183,8 @@ class _Reader:
             level=context.level + 1,
         )
         if node.kind in BULLETS or (node.marker is None and not is_title(node)):
-            return replace(inner, leads=heading_leads(node, context.role) or context.leads)
+            role = introduced_role(node.text) or context.role
+            return replace(inner, role=role, leads=heading_leads(node, role) or context.leads)
         leaves = leaf_texts(self.outline, index)
         role = role_of(node, context.role, is_top=context.level == 0, leaves=leaves)
         label = node.marker.label if node.marker and node.kind is not MarkerKind.ARTICLE else None
@@ -220,7 +221,7 @@ class _Reader:
         if context.role not in BEARING or node.kind in HEADING_KINDS or not is_lead_in(node.text):
             return False
         states = starts_with_verb(node.text) if node.marker else says_what_to_do(node.text)
-        if not states or heading_units(node.text):
+        if not states or heading_units(node.text) or introduced_role(node.text):
             return False
         details = [self.outline.nodes[c] for c in items]
         if any(self.outline.below(c) for c in items) or not all(d.kind in BULLETS for d in details):

@@ -7,15 +7,17 @@ over letter over dash over plus) decide what a new style closes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.lines.labels import Label, statement_and_labels
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow, is_capitals
-from extractors.lines.statements import is_lead_in, is_statement
+from extractors.lines.statements import introduces, is_lead_in, is_statement
 from extractors.models import Paragraph, Table
-from extractors.plan.assignment_blocks import labelled_line
+from extractors.plan.assignment_blocks import labelled_line, line_labels
 from extractors.plan.heading_lists import run_in_headings
+from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 
 RANKS = {
@@ -38,6 +40,8 @@ LETTERED = frozenset({MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETT
 LEAD_IN_RANK = 6.9  # a paragraph that introduces bullets ("… các nội dung sau:")
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
+# "- Thầy Bình: Ra câu hỏi" under "Phân công:" is a task of its own, no more than a name.
+DUTY_RE = re.compile(r"[^:]{2,60}:\s*\S+\s+\S")
 
 
 def build_outline(flow: Sequence[Flow]) -> Outline:
@@ -71,12 +75,18 @@ class _Builder:
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := labelled_line(text):
+        if labels := self._labels(marker, text):
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
         else:
             self._append_plain(text, content)
+
+    def _labels(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
+        above = self.nodes[-1] if self.nodes else None
+        kind = marker.kind if marker else None
+        behind_label = above is not None and above.is_label and above.kind is kind
+        return line_labels(text, kind is not None, kind in HEADING_KINDS, behind_label)
 
     def _append(self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()) -> int:
         self.nodes.append(Node(self.stack[-1] if self.stack else -1, marker, text, content, labels))
@@ -86,15 +96,20 @@ class _Builder:
         if marker.kind in BULLETS:
             self._open_lead_in()
         self._close_for(marker)
+        if marker.kind is MarkerKind.NUMBER and len(marker.value) > 1 and not is_lead_in(self._last_text()):
+            self._open_lead_in()  # "Nhiệm vụ 2: …" over "2.1."
         statement, labels = statement_and_labels(text)
         self.stack.append(self._append(marker, statement, content, labels))
+
+    def _last_text(self) -> str:
+        return self.nodes[-1].text if self.nodes else ""
 
     def _open_lead_in(self) -> None:
         """A paragraph that ends in a colon right above bullets is what they stand under."""
         last = len(self.nodes) - 1
         if last < 0 or self.nodes[last].marker is not None or self.nodes[last].labels:
             return
-        if is_lead_in(self.nodes[last].text) and self.nodes[last].parent == (
+        if introduces(self.nodes[last].text) and self.nodes[last].parent == (
             self.stack[-1] if self.stack else -1
         ):
             self.stack.append(last)
@@ -124,7 +139,7 @@ class _Builder:
         label = self.nodes[self.waiting]
         if marker is None:
             return not label.labels[-1].value
-        if marker.kind not in BULLETS:
+        if marker.kind not in BULLETS or DUTY_RE.match(text):
             return False
         own = RANKS[label.kind] if label.kind else 0.0
         return RANKS[marker.kind] > own or (marker.kind is label.kind and not self._is_item_like(text))
@@ -152,8 +167,10 @@ class _Builder:
         """A paragraph without marker belongs to the innermost heading; bullets end before it.
 
         Behind an item that is a whole sentence it stands beside the item, behind a heading under it.
+        "THÁNG 9/2026" in capitals is the time of what follows and no title.
         """
-        if is_capitals(text) and len(text.split()) <= MAX_TITLE_WORDS and len(text.split()) > 1:
+        is_title = is_capitals(text) and 1 < len(text.split()) <= MAX_TITLE_WORDS
+        if is_title and not heading_time(text):
             if self._entitle_part(text, content):
                 return
             self.stack.clear()
@@ -276,4 +293,4 @@ class _Builder:
     def _rank(node: Node) -> float:
         if node.kind is not None:
             return RANKS[node.kind]
-        return LEAD_IN_RANK if is_lead_in(node.text) else 0.0
+        return LEAD_IN_RANK if introduces(node.text) else 0.0

@@ -15,6 +15,18 @@ from normalizers.text import comparison_key, fold
 NOT_WORD_RE = re.compile(r"[^\w]+")
 # Under "Tình hình" only a heading that opens so bears tasks again.
 TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
+# "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình" is none.
+WORK_OPENING_RE = re.compile(
+    r"^(?:công tác )?(?:đánh giá|dự báo)\b(?!,? (?:tình hình|chung|khái quát|kết quả năm|ưu điểm)\b)",
+    re.IGNORECASE,
+)
+# "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items below.
+INTRODUCING_RE = re.compile(
+    r"^(?:(?:các|một số|những)\s+)?(?P<word>chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|mục đích|yêu cầu)"
+    r"(?:,?\s+(?:và\s+)?(?:chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|yêu cầu|cụ thể|chung|phấn đấu"
+    r"|thực hiện|cần đạt|chủ yếu|chính|trọng tâm|đề ra)){0,3}\s*:?$",
+    re.IGNORECASE,
+)
 
 
 class SectionRole(StrEnum):
@@ -125,9 +137,21 @@ def subsection_role(heading: str, inherited: SectionRole | None) -> SectionRole 
         return inherited
     if inherited is SectionRole.PURPOSE and own is SectionRole.TASK and not TASK_OPENING_RE.match(heading):
         return inherited
+    if own is SectionRole.PURPOSE and inherited in BEARING and WORK_OPENING_RE.match(heading):
+        return inherited
     if own is SectionRole.FUNDING and inherited is SectionRole.TASK and not _is_bare_funding(heading):
         return inherited
     return own
+
+
+def introduced_role(text: str) -> SectionRole | None:
+    """The role of the items below a lead-in that is but its word: "* Chỉ tiêu:", "- Biện pháp thực hiện:".
+
+    Schools set targets and measures one below the other under a heading that says neither. Only
+    words that stand alone count: "- Mục tiêu của chương trình là:" says nothing.
+    """
+    found = INTRODUCING_RE.match(text.strip(" *_.-–+•"))
+    return _opening_role(found["word"]) if found else None
 
 
 _FILLERS = "|".join(_key(word) for word in ("về", "các", "một số", "những", "phần"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +11,16 @@ from extractors.lines.statements import starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
 from normalizers.areas import area_code
-from normalizers.assignments import heading_units
+from normalizers.assignments import heading_units, subject_units
 from normalizers.text import squeeze
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
+CHARGE_RE = re.compile(
+    r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|căn cứ kế hoạch này)(?!\w)",
+    re.IGNORECASE,
+)
+DONE_RE = re.compile(r"(?<!\w)(?:đã|chưa|luôn)(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,14 @@ def heading_title(node: Node) -> str:
 
 
 def mostly_tasks(leaves: Sequence[str]) -> bool:
-    """Under a heading that says nothing: two or more items, most of which open with a verb."""
-    opening = sum(starts_with_verb(text) for text in leaves)
+    """Under a heading that says nothing: two or more items, most open with a verb or charge a unit."""
+    opening = sum(starts_with_verb(text) or charges_somebody(text) for text in leaves)
     return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
+
+
+def charges_somebody(text: str) -> bool:
+    """True for "Phòng Nội vụ chủ trì, …", "Các tổ có trách nhiệm …"; not for what a unit has done."""
+    return bool(CHARGE_RE.search(text) and not DONE_RE.search(text) and subject_units(text))
 
 
 def leaf_texts(outline: Outline, index: int) -> list[str]:

@@ -20,6 +20,7 @@ MAX_READ_LENGTH = 400  # with remarks in brackets
 
 
 CELL_ORDINAL_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-ZĐa-zđ])[.)]?$")
+NAME_OF_KEY, ATTENDING_KEY = comparison_key("Tên "), comparison_key("Thành phần")
 ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
 
@@ -88,16 +89,35 @@ def column_roles(headings: Sequence[str]) -> tuple[ColumnRole | None, ...]:
 
     Of two statement columns the first is the area ("Nội dung" before "Nhiệm vụ cụ thể"); a
     column "Kết quả" before "Điểm" … keeps what it is. A single area column with no statement
-    column beside it bears the statements. "Mục tiêu" beside "Nhiệm vụ" is no statement.
+    column beside it bears the statements, else the one that names things ("Tên văn bản"). "Mục
+    tiêu" beside "Nhiệm vụ" is no statement, and who comes ("Thành phần") beside "Chủ trì" no lead.
     """
     roles = [column_role(heading) for heading in headings]
     statements = [i for i, role in enumerate(roles) if role in (ColumnRole.TASK, ColumnRole.TARGET)]
     areas = [i for i, role in enumerate(roles) if role is ColumnRole.AREA]
     if not statements and areas:
         roles[areas[-1]] = ColumnRole.TASK
+    elif not statements:
+        _settle_names(headings, roles)
     elif len(statements) > 1:
         _settle_statements(headings, roles, statements)
+    _settle_leads(headings, roles)
     return tuple(roles)
+
+
+def _settle_names(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
+    """A table of papers to be written has its statements under "Tên văn bản"."""
+    names = [i for i, text in enumerate(headings) if comparison_key(text).startswith(NAME_OF_KEY)]
+    for i in names[:1]:
+        roles[i] = ColumnRole.TASK if roles[i] in (None, ColumnRole.NOTES) else roles[i]
+
+
+def _settle_leads(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
+    """Beside a column that says who leads, "Thành phần" says who comes."""
+    leads = [i for i, role in enumerate(roles) if role is ColumnRole.LEAD]
+    attending = [i for i in leads if comparison_key(headings[i]).startswith(ATTENDING_KEY)]
+    for i in attending if len(attending) < len(leads) else ():
+        roles[i] = None
 
 
 def ordinals_by_cells(

@@ -14,6 +14,7 @@ from normalizers.text import comparison_key
 
 GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 ORDINAL_RE = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$")
+MERGED_COPIES = 3
 NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 
@@ -52,14 +53,23 @@ def read_group(texts: Sequence[str], roles: Roles, below: Sequence[str] | None) 
 
     One wide cell in the first column ("I. Cải cách thể chế"), or an ordinal and a title with
     nothing behind. With an Arabic ordinal the row below must go one level down ("1" over "1.1"),
-    or be a row without ordinal that has what this row lacks.
+    or be a row without ordinal that has what this row lacks. A merged cell that a converter wrote
+    into each of its columns is one cell.
     """
-    filled = [i for i, text in enumerate(texts) if text]
+    filled = _unrepeated(texts)
     if len(filled) == 1:
         return _wide_cell(texts[filled[0]], filled[0], roles)
     if len(filled) == 2 and ORDINAL_RE.match(texts[filled[0]]):
         return _ordinal_and_title(texts, filled, roles, below)
     return None
+
+
+def _unrepeated(texts: Sequence[str]) -> list[int]:
+    """The filled cells; of a run of the same text to the row's end, three and more, only the first."""
+    filled = [i for i, text in enumerate(texts) if text]
+    same = [i for i in filled if texts[i] == texts[filled[-1]]]
+    is_run = len(same) >= MERGED_COPIES and same == filled[-len(same) :] and len(filled) - len(same) <= 1
+    return filled[: -len(same) + 1] if is_run else filled
 
 
 def _wide_cell(text: str, column: int, roles: Roles) -> GroupTitle | None:

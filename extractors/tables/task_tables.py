@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.lines.markers import MarkerKind, read_marker
+from extractors.lines.statements import is_count
 from extractors.models import CellState, Place, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles, is_header, ordinals_by_cells
 from extractors.tables.group_rows import (
@@ -16,7 +17,7 @@ from extractors.tables.group_rows import (
     read_group,
 )
 from extractors.tables.torn_rows import Join, score_join
-from normalizers.text import squeeze
+from normalizers.text import comparison_key, squeeze
 
 MAX_HEADER_ROW = 6
 CELLS_OF_DATA = 3  # are filled at the least
@@ -25,6 +26,7 @@ STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 WHO_WHEN_WHAT = frozenset(
     {ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}
 )
+BEGINNINGS = frozenset(map(comparison_key, ("bắt đầu", "ngày bắt đầu")))
 LABEL_KINDS = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN})
 
 
@@ -89,11 +91,15 @@ def _texts(row: TableRow) -> list[str]:
 
 
 def _is_second_level(texts: Sequence[str], above: Sequence[str]) -> bool:
-    """The lower row of a header: "Chủ trì | Phối hợp" under "Đơn vị thực hiện", nothing else."""
+    """The lower row of a header: "Chủ trì | Phối hợp" under "Đơn vị thực hiện", nothing else.
+
+    "Bắt đầu | Hoàn thành" under "Thời gian" is one, too; the end is the deadline.
+    """
     filled = [(i, text) for i, text in enumerate(texts) if text]
     if not filled or len(filled) == len(texts) or is_repeated_header(texts, above):
         return False
-    return all(column_role(text) in WHO_WHEN_WHAT and len(text.split()) <= 8 for _, text in filled)
+    roles = {column_role(text) for _, text in filled if comparison_key(text) not in BEGINNINGS}
+    return bool(roles) and roles <= WHO_WHEN_WHAT and all(len(text.split()) <= 8 for _, text in filled)
 
 
 def _merged_header(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -141,7 +147,7 @@ def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
             continue
         groups = [group for group in groups if not _ends(group, entry.texts, header.roles)]
         texts = _filled_down(entry, header.roles, statement, carried)
-        if texts[statement]:
+        if texts[statement] and not is_count(texts[statement]):
             tasks.append(_task(entry, texts, header, groups))
     return tuple(tasks)
 

@@ -13,12 +13,14 @@ from extractors.zones.issuers import issuer_in_note, issuer_in_text, issuer_of_a
 from extractors.zones.section_marks import is_base, is_preamble
 from extractors.zones.segments import is_rule, segments_of
 from extractors.zones.title_block import TypeLine, is_authority, small_type_line, title_below, type_line
+from extractors.zones.web_heads import nameless_title, repeated_type, type_at
 from normalizers.document_number import DocumentNumber, match_number
 from normalizers.document_types import type_of_symbol
-from normalizers.text import squeeze
+from normalizers.text import comparison_key, squeeze
 
 # How many blocks of an appendix may stand above its "(Kèm theo … của …)".
 NOTE_BLOCKS = 12
+NAMELESS_BODIES = frozenset(map(comparison_key, ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân")))
 
 
 class _Typed(NamedTuple):
@@ -32,7 +34,9 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
     if front is None:
         return FrontMatter()
     typed = _type_in(blocks, front)
-    header = read_header(blocks, front.start, typed.at if typed else _bases_begin(blocks, front))
+    nameless = nameless_title(blocks, front.start, _bases_begin(blocks, front)) if typed is None else None
+    head_end = nameless[0] if nameless else _bases_begin(blocks, front)
+    header = read_header(blocks, front.start, typed.at if typed else head_end)
     number = header.number or _number_below(blocks, front, typed) or DocumentNumber(None, None)
     header = _with_date_below(blocks, zones, front, header)
     issuer, superior = _issuers(blocks, zones, front, typed, header)
@@ -42,7 +46,7 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         symbol=number.symbol,
         issued_on=header.issued_on,
         place=header.place,
-        title=_title(blocks, front, typed) or header.about,
+        title=_title(blocks, front, typed) or header.about or (nameless[1] if nameless else None),
         issuer=issuer,
         superior_issuer=superior,
     )
@@ -68,14 +72,31 @@ def _text(block: Block) -> str:
 
 def _type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
     """The first line that names a type in capitals, else a web page's "Kế hoạch …" in small letters."""
-    for read in (type_line, small_type_line):
-        for index in range(front.start, front.stop):
-            text = _text(blocks[index])
-            if text and (is_base(text) or (read is small_type_line and is_preamble(text))):
-                break
-            found = read(text) if text else None
-            if found is not None:
-                return _Typed(found, index)
+    for index in range(front.start, front.stop):
+        text = _text(blocks[index])
+        if text and is_base(text):
+            break
+        found = type_at(blocks, index, front.stop) if text else None
+        if found is not None:
+            again = repeated_type(blocks, found[1], front.stop, in_small=False)
+            return _Typed(*found) if again is None else _named_at(blocks, again)
+    return _small_type_in(blocks, front)
+
+
+def _named_at(blocks: Sequence[Block], index: int) -> _Typed | None:
+    found = type_line(_text(blocks[index]))
+    return _Typed(found, index) if found is not None else None
+
+
+def _small_type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
+    for index in range(front.start, front.stop):
+        text = _text(blocks[index])
+        if text and (is_base(text) or is_preamble(text)):
+            return None
+        found = small_type_line(text) if text else None
+        if found is not None:
+            again = repeated_type(blocks, index, front.stop, in_small=True)
+            return _Typed(found, index) if again is None else _named_at(blocks, again)
     return None
 
 
@@ -125,13 +146,23 @@ def _issuers(
     blocks: Sequence[Block], zones: Sequence[Zone], front: Zone, typed: _Typed | None, header: HeaderBlock
 ) -> tuple[str | None, str | None]:
     """Issuer and superior: header block, authority of a decision, the preamble, an attachment's note."""
+    paragraphs = _paragraphs(blocks, front)
+    if header.bodies and (named := _named_in_text(header.bodies[-1], paragraphs)) is not None:
+        return named, None
     if header.bodies:
         return header.bodies[-1], header.bodies[-2] if len(header.bodies) > 1 else None
-    paragraphs = _paragraphs(blocks, front)
     lines = [_text(blocks[i]) for i in range(typed.at + 1 if typed else front.start, front.stop)]
     found = issuer_of_authority([line for line in lines if line])
     found = found or next(filter(None, map(issuer_in_text, reversed(paragraphs))), None)
     return found or _issuer_of_note(blocks, zones), None
+
+
+def _named_in_text(body: str, paragraphs: Sequence[str]) -> str | None:
+    """The name in the preamble where a web page's header kept but "ỦY BAN NHÂN DÂN" of it."""
+    if comparison_key(body) not in NAMELESS_BODIES:
+        return None
+    found = next(filter(None, map(issuer_in_text, reversed(paragraphs))), None)
+    return found if found and comparison_key(found).startswith(f"{comparison_key(body)} ") else None
 
 
 def _issuer_of_note(blocks: Sequence[Block], zones: Sequence[Zone]) -> str | None:

@@ -18,6 +18,7 @@ from extractors.zones.issuers import begins_with_body, body_words
 from extractors.zones.section_marks import is_base, roman_number
 from extractors.zones.segments import Segment, bare, is_capitals, is_rule, segments_of
 from extractors.zones.signing import is_office
+from normalizers.capitals import CAPITALS
 from normalizers.document_number import DocumentNumber, match_number
 from normalizers.issue_dates import find_issue_date
 from normalizers.text import comparison_key, squeeze
@@ -58,6 +59,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     bodies: list[tuple[int, str]] = []
     number: DocumentNumber | None = None
     place, issued_on, about = None, None, None
+    above = ""
     anchor, about_at = -1, -1  # the last line that only a header prints, the last line of "V/v …"
     has_motto = any(MOTTO_RE.search(bare(seg.text)) for seg in segments_of(blocks, start, stop))
     for index, (text, column) in enumerate(_without_motto(segments_of(blocks, start, stop))):
@@ -67,7 +69,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
             text = text[numbered.end :].strip(" ,;")
         found_place = None if is_base(text) else _place_in(text)
         if found_place is not None:
-            place, anchor = place or found_place, index
+            place, anchor = place or torn_place(above, found_place), index
             issued_on = issued_on or _date_in(text)
         elif ABOUT_RE.match(text) and about is None:
             about, about_at = text, index
@@ -76,7 +78,8 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
         ):
             about, about_at = f"{about} {text}", index
         elif not numbered and column == 0 and _may_name_body(text, has_motto):
-            bodies.append((index, text))
+            bodies.append((index, f"{above} {text}" if _is_torn_kind(above, text) else text))
+        above = text
     near = [text for index, text in bodies if anchor < 0 or index <= anchor + BELOW_ANCHOR]
     return HeaderBlock(join_bodies(near), number, issued_on, place, about)
 
@@ -108,6 +111,22 @@ def _place_in(text: str) -> str | None:
     return text[: match.end("place")].strip(" ,.") or None
 
 
+# "Thành phố Hà" / "Lam, ngày 08 …": a narrow column wraps the name of a place.
+TORN_PLACE_RE = re.compile(
+    r"(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)"
+    rf"(?:\s(?:-\s)?[{CAPITALS}][^\W\d_]*){{0,3}}"
+)
+
+SYLLABLE_RE = re.compile(rf"[{CAPITALS}][^\W\d_A-Z]{{1,6}}")  # "Hà" / "Lam, ngày …"
+
+
+def torn_place(above: str, place: str) -> str:
+    """The place with the words that a wrap left on the line above, which bears nothing else."""
+    is_torn = bool(TORN_PLACE_RE.fullmatch(above)) and len(place.split()) <= 2 and not is_capitals(above)
+    is_torn = is_torn or bool(SYLLABLE_RE.fullmatch(above) and SYLLABLE_RE.fullmatch(place))
+    return f"{above} {place}" if is_torn else place
+
+
 def _date_in(text: str) -> date | None:
     found = find_issue_date(text)
     return found.value if found else None
@@ -125,6 +144,14 @@ def _may_name_body(text: str, has_motto: bool) -> bool:
     if is_office(text) or roman_number(text) is not None or NUMBER_LINE_RE.match(text):
         return False
     return is_capitals(text) or (has_motto and begins_with_body(text) and not text.endswith((".", ";", ":")))
+
+
+def _is_torn_kind(above: str, text: str) -> bool:
+    """True for "ỦY" over "BAN NHÂN DÂN TỈNH A": the two make a kind that the second is not."""
+    return above.isupper() and above.isalpha() and comparison_key(f"{above} {text}").startswith(TORN_KINDS)
+
+
+TORN_KINDS = tuple(map(comparison_key, ("ủy ban", "hội đồng nhân dân", "thủ tướng", "tổng cục", "bộ trưởng")))
 
 
 @cache

@@ -34,12 +34,21 @@ def _bare_kind_re() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(re.escape(bare(word)) for word in body_words('kinds'))})(?!\w)")
 
 
+# "PHÒNG, CHỐNG DỊCH BỆNH", "BAN HÀNH KẾ HOẠCH", "SỞ HỮU TRÍ TUỆ" begin like bodies, and are none.
+NO_BODY_RE = re.compile(
+    r"(?:phong,? (?:chong|chay|ngua|tranh)|ban (?:hanh(?! chinh)|giao)|so (?:huu|ket)"
+    r"|hoi (?:nhap|thi|thao|nghi)|to chuc|bao (?:cao|dam|ve|ton)|truong hop|doan ket|nha nuoc|thanh tra,)\b"
+)
+
+
 def begins_with_body(text: str) -> bool:
     """True where the text begins with the kind of a body: "SỞ NỘI VỤ", "Trường Tiểu học …".
 
     The marks count ("TRƯỞNG" is no "TRƯỜNG"), unless the text has lost them all.
     """
     head = text[:60]
+    if NO_BODY_RE.match(bare(head)):
+        return False
     if _kind_re().match(comparison_key(head)):
         return True
     return bare(head) == head.lower() and bool(_bare_kind_re().match(bare(head)))

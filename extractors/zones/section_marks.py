@@ -71,8 +71,8 @@ def is_preamble(text: str) -> bool:
 
 
 def ends_preamble(text: str) -> bool:
-    """True for the line with which a preamble ends: "như sau:", "sau đây:"."""
-    return bool(PREAMBLE_END_RE.search(bare(text[-60:])))
+    """True for the line with which a preamble ends: "như sau:", "sau đây:"; no "D. NHIỆM VỤ CỤ THỂ"."""
+    return not is_capitals(text) and bool(PREAMBLE_END_RE.search(bare(text[-60:])))
 
 
 def roman_number(text: str) -> int | None:

@@ -23,6 +23,10 @@ GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
 # "ngày      tháng 01 năm": a blank left to be filled in parts nothing.
 BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00a0]{2,}(?=năm)")
 # "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
+# "ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one piece.
+DATE_GAPS_RE = re.compile(
+    r"\bngày[ \u00a0]*\d{0,2}[ \u00a0]*tháng[ \u00a0]*\d{0,2}[ \u00a0]*năm(?:[ \u00a0]*\d{4})?", re.IGNORECASE
+)
 RULE_RE = re.compile(r"^[\s\-–—_=*~.…·•|+o0/\\]*$")
 CAPITALS_SHARE = 0.8
 MAX_NUMBER_LINE = 300
@@ -74,6 +78,7 @@ def line_segments(text: str) -> tuple[str, ...]:
     The gap in "Số:      /KH-UBND" is the one left for the number, not the one between the columns.
     """
     text = BLANK_RE.sub(" ", plain_text(text).strip())
+    text = DATE_GAPS_RE.sub(lambda date: squeeze(date[0]), text)
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
     end = numbered.end if numbered else 0
     parts = (squeeze(plain_text(part.strip())) for part in (text[:end], *GAP_RE.split(text[end:])))

@@ -98,7 +98,9 @@ def _front_end(views: Sequence[View], start: int) -> int:
     limit = _front_limit(views, start)
     first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
     first = _behind_contents(views, start, first, limit)
-    until = limit if first is None else first
+    title = _title_end(views, start, limit)
+    begin = first if first is not None else _unnumbered_begin(views, title, limit)
+    until = limit if begin is None else begin
     preamble = max((i for i in range(start, until) if ends_preamble(views[i].text)), default=None)
     if preamble is not None:
         lead = _first_statement(views, preamble + 1, until)
@@ -106,14 +108,20 @@ def _front_end(views: Sequence[View], start: int) -> int:
             return lead
     if first is not None:
         return first
-    title = _title_end(views, start, limit)
-    numbered = next((i for i in range(title, limit) if opens_numbered_body(views[i].text)), None)
     if preamble is not None:
         return min(preamble + 1, limit)
-    if numbered is not None:
-        return numbered
-    later = next((i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1), None)
-    return later if later is not None else _bases_end(views, title, limit)
+    return begin if begin is not None else _bases_end(views, title, limit)
+
+
+def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | None:
+    """Where the body begins that has no "I.": at its first "1.", or at a later Roman heading.
+
+    A web page loses a heading now and then; what a later "… cụ thể như sau:" introduces is body.
+    """
+    numbered = (i for i in range(title, limit) if opens_numbered_body(views[i].text))
+    later = (i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1)
+    found = [i for i in (next(numbered, None), next(later, None)) if i is not None]
+    return min(found, default=None)
 
 
 def _front_limit(views: Sequence[View], start: int) -> int:

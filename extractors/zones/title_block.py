@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.zones.section_marks import is_base, is_firm_base, is_loose_base, is_preamble, opens_body
+from extractors.zones.section_marks import (
+    is_base,
+    is_firm_base,
+    is_loose_base,
+    is_preamble,
+    opens_body,
+)
 from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_office
 from normalizers.document_types import type_names
@@ -59,6 +65,8 @@ def type_line(text: str) -> TypeLine | None:
 
 
 NUMBERED_RE = re.compile(r"\s*S[ốỐoO][:\s]|\s*[,;]")
+# "Quyết định 15/QĐ-UBND năm 2026 về …" over a page cites the document below.
+CITED_RE = re.compile(r"\s+\d+[\w-]*/")
 # "Kế hoạch cải cách hành chính năm 2026" as a web page prints its title.
 MAX_SMALL_TITLE = 250
 
@@ -70,7 +78,7 @@ def small_type_line(text: str) -> TypeLine | None:
         return None
     plain = bare(text)
     for name, printed in _types_by_bare_name():
-        if plain.startswith(name + " ") and text[0].isupper():
+        if plain.startswith(name + " ") and text[0].isupper() and not CITED_RE.match(plain, len(name)):
             return TypeLine(printed, text[len(name) :].strip(" :-–"))
     return None
 
@@ -81,6 +89,10 @@ ATTACHED_RE = re.compile(
 )
 NOT_TITLE_RE = re.compile(
     r"^(?:\((?:Ban|Kèm|Đính|Theo|Dự)|Kính gửi|Số\s*:|S6\s*:|DỰ THẢO|\(DỰ THẢO)", re.IGNORECASE
+)
+# "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …", "Thứ ba, 18/01/2026".
+NEXT_PART_RE = re.compile(
+    r"\d{1,2}\s?[.)]\s*[^\W\d]|Ngày \d|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b"
 )
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 
@@ -108,7 +120,8 @@ def title_below(blocks: Sequence[Block], start: int, stop: int, rest: str) -> st
             continue
         if _ends_title(text, lines, blank, bold and _is_bold(block.raw)):
             break
-        if is_base(text) and (lines or not _names_a_title(blocks, index, stop)):
+        goes_on = bool(lines) and text[0].islower()
+        if is_base(text) and not goes_on and (lines or not _names_a_title(blocks, index, stop)):
             break
         bold = bold and _is_bold(block.raw)
         lines.append(TAIL_RULE_RE.sub("", ATTACHED_RE.sub("", text)))
@@ -146,9 +159,10 @@ def _is_bold(raw: str) -> bool:
 def _ends_title(text: str, lines: list[str], blank: bool, bold: bool) -> bool:
     if (
         NOT_TITLE_RE.match(text)
-        or is_firm_base(text)
+        or (is_firm_base(text) and not (lines and text[0].islower()))
         or is_preamble(text)
         or opens_body(text)
+        or (lines and NEXT_PART_RE.match(text))
         or is_office(text)
     ):
         return True

@@ -43,7 +43,19 @@ def test_no_unit_begins(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "is_person"),
-    [("Trần Văn Mẫu", True), ("Hà Nội", False), ("Trần phú mẫu", False), ("", False), ("Lê Văn 3", False)],
+    [
+        ("Trần Văn Mẫu", True),
+        ("ĐÀO VĂN MẪU", True),
+        ("Danh Thị Mẫu", True),
+        ("Hà Nội", False),
+        ("Trần phú mẫu", False),
+        ("", False),
+        ("Lê Văn 3", False),
+        ("HỒ SƠ LƯU TRỮ", False),
+        ("ĐÀO TẠO CÁN BỘ", False),
+        ("QUAN ĐIỂM CHỈ ĐẠO", False),
+        ("Y TẾ HỌC ĐƯỜNG", False),
+    ],
 )
 def test_is_person_name(text: str, is_person: bool) -> None:
     assert is_person_name(text) is is_person

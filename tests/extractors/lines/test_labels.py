@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from extractors.lines.labels import (
     LabelRole,
+    bare_label,
     label_block,
     load_labels,
     read_label,
@@ -20,6 +21,10 @@ LABELS = [
     ("CHỦ TRÌ : Phòng Mẫu.", R.LEAD, "Phòng Mẫu."),
     ("Đơn vị chủ trì: Phòng Mẫu", R.LEAD, "Phòng Mẫu"),
     ("Cơ quan chủ trì: Sở Mẫu", R.LEAD, "Sở Mẫu"),
+    ("Cơ quan chủ trì soạn thảo: Sở Mẫu", R.LEAD, "Sở Mẫu"),
+    ("Thời gian trình Chính phủ: Quý I", R.DEADLINE, "Quý I"),
+    ("Thời hạn gửi báo cáo: 15/6/2027", R.DEADLINE, "15/6/2027"),
+    ("Hình thức: hội nghị", R.MANNER, "hội nghị"),
     ("Chủ trì thực hiện: Sở Mẫu", R.LEAD, "Sở Mẫu"),
     ("Đơn vị thực hiện: Sở Mẫu", R.LEAD, "Sở Mẫu"),
     ("Cơ quan, đơn vị thực hiện: Sở Mẫu", R.LEAD, "Sở Mẫu"),
@@ -54,6 +59,21 @@ def test_read_label(text: str, role: LabelRole, value: str) -> None:
     label = read_label(text)
     assert label is not None
     assert (label.role, label.value) == (role, value)
+
+
+BARE = [
+    (True, "Cơ quan chủ trì", R.LEAD),
+    (True, "Đơn vị phối hợp.", R.COORDINATOR),
+    (False, "Cơ quan chủ trì", None),
+    (True, "Phân công nhiệm vụ", None),
+    (True, "Cơ quan chủ trì: Sở Mẫu", None),
+    (True, "Phối hợp với các sở rà soát văn bản", None),
+]
+
+
+@pytest.mark.parametrize(("is_marked", "text", "role"), BARE, ids=[f"{c[1]} {c[0]}" for c in BARE])
+def test_bare_label(is_marked: bool, text: str, role: LabelRole | None) -> None:
+    assert [label.role for label in bare_label(is_marked, text)] == ([role] if role else [])
 
 
 NO_LABELS = [

@@ -113,6 +113,9 @@ CLOSINGS = [
     ("Có gì khó khăn, báo cáo về Phòng Mẫu", True),
     ("Kế hoạch này có hiệu lực từ ngày ký", True),
     ("Kế hoạch này được phổ biến đến toàn thể viên chức", True),
+    ("Sở Mẫu yêu cầu các trường làm tốt. Trong quá trình thực hiện, nếu có vướng mắc, báo Sở./.", True),
+    ("Sở Mẫu yêu cầu các trường làm tốt. Trong quá trình thực hiện, nếu có vướng mắc, báo Sở.", False),
+    ("Sở Mẫu yêu cầu các trường rà soát./.", False),
     ("Trên địa bàn xã Mẫu", False),
     ("Trên đây, các phòng rà soát", False),
     ("Trong quá trình thực hiện phải tiết kiệm.", False),
@@ -164,6 +167,8 @@ def test_statement_text(text: str, expected: str) -> None:
 
 
 NOUN_PHRASES = [
+    ("Đợt 2: Tuyên truyền kết quả đại hội", False),
+    ("Đợt 2: Kết quả đại hội", True),
     ("Tầm quan trọng của cải cách hành chính", True),
     ("Nghị quyết số 01-NQ/TW về xây dựng", True),
     ("Luật số 12/2025", True),

@@ -46,6 +46,11 @@ BLOCKS = [
         [("deliverable", "Báo cáo."), ("deliverable", "Tờ trình.")],
         {"deliverable": "Báo cáo; Tờ trình"},
     ),
+    (
+        "the role once more behind the names",
+        [("coordinator", "Các phòng và đoàn thể phối hợp triển khai thực hiện.")],
+        {"coordinators": ("Các phòng và đoàn thể",)},
+    ),
     ("notes", [("lead", "Văn phòng"), ("notes", "Trọng tâm")], {"notes": "Trọng tâm"}),
     ("an empty value says nothing", [("lead", ""), ("deadline", "")], {"leads": (), "deadline": None}),
     ("money and place say nothing", [("funding", "Ngân sách"), ("place", "Hội trường")], {"deadline": None}),

@@ -53,6 +53,93 @@ LEAVES: list[Case] = [
         "II. CHỈ TIÊU\n- Mục tiêu chung: Nâng cao chất lượng phục vụ.",
         [("Mục tiêu chung: Nâng cao chất lượng phục vụ.", {"kind": "target"})],
     ),
+    (
+        "a heading without colon that is a label, units below it",
+        (
+            f"II. NHIỆM VỤ\n1. Thể chế\na) {A}\nb) {B}\n2. Cơ quan chủ trì\n- Phòng Nội vụ.\n- Văn phòng.\n"
+            "3. Thời gian thực hiện: Quý I/2026."
+        ),
+        [
+            (A, {"leads": ("Phòng Nội vụ", "Văn phòng"), "deadline": "Quý I/2026"}),
+            (B, {"leads": ("Phòng Nội vụ", "Văn phòng"), "deadline": "Quý I/2026"}),
+        ],
+    ),
+    (
+        "a heading of shares is no label",
+        f"II. NHIỆM VỤ\n1. Phân công nhiệm vụ\n- {A}\n- {B}",
+        [(A, {"section_path": ("II", "1")}), B],
+    ),
+    (
+        "how it is done, among the labels of a block",
+        f"II. NHIỆM VỤ\na) {A}\n- Chủ trì: Văn phòng.\n- Hình thức: Trực tuyến.\n- Thời gian: Quý I.",
+        [(A, {"leads": ("Văn phòng",), "deadline": "Quý I", "ordinal": "a"})],
+    ),
+    (
+        "forms outside a block are items",
+        f"II. NHIỆM VỤ\n- {A}\n- Hình thức: Niêm yết tại trụ sở của xã.",
+        [A, "Hình thức: Niêm yết tại trụ sở của xã."],
+    ),
+    (
+        "steps are headings of their bullets",
+        f"II. QUY TRÌNH\nBước 1. Chuẩn bị\n- {A}\nBước 2: Triển khai\n- {B}",
+        [A, B],
+    ),
+    (
+        "numbered tasks are headings of their numbers",
+        f"B. NHIỆM VỤ\nNhiệm vụ 1: Truyền thông\n1.1. {A}\nNhiệm vụ 2: Tập huấn\n2.1. {B}\n2.2. {C}",
+        [(A, {"ordinal": "1.1"}), (B, {"ordinal": "2.1"}), (C, {"ordinal": "2.2"})],
+    ),
+    (
+        "shares by name under a heading with a colon",
+        f"V. PHÂN CÔNG NHIỆM VỤ:\n- Cô Mẫu: {A}\n- Thầy Thử: {B}",
+        [(f"Cô Mẫu: {A}", {"leads": ("Cô Mẫu",)}), (f"Thầy Thử: {B}", {"leads": ("Thầy Thử",)})],
+    ),
+    (
+        "shares by name under a label",
+        f"II. NHIỆM VỤ\n1. Phân công:\n- Cô Mẫu: {A}\n- Thầy Thử: {B}",
+        [(f"Cô Mẫu: {A}", {"leads": ("Cô Mẫu",)}), (f"Thầy Thử: {B}", {"leads": ("Thầy Thử",)})],
+    ),
+    (
+        "a step that says all is a row",
+        "II. QUY TRÌNH\nBước 1. Lập danh sách hộ nghèo.",
+        ["Bước 1. Lập danh sách hộ nghèo."],
+    ),
+    (
+        "months in capitals are times, not titles",
+        f"III. LỊCH CÔNG TÁC\n\nTHÁNG 9/2026\n- {A}\nTHÁNG 10/2026\n- {B}",
+        [
+            (A, {"deadline": "THÁNG 9/2026", "section_path": ("III",)}),
+            (B, {"deadline": "THÁNG 10/2026", "section_path": ("III",)}),
+        ],
+    ),
+    (
+        "targets and measures that bullets introduce",
+        f"II. CHẤT LƯỢNG PHỤC VỤ\n* Chỉ tiêu:\n- 95% hồ sơ đúng hạn.\n* Biện pháp:\n- {A}",
+        [("95% hồ sơ đúng hạn.", {"kind": "target"}), (A, {"kind": "task"})],
+    ),
+    (
+        "a measure that says so among targets",
+        f"II. MỤC TIÊU\n* Giải pháp: {A}\n* Biện pháp: {B}\n* Giải pháp số: 95% hồ sơ.",
+        [
+            (A, {"kind": "task"}),
+            (f"Biện pháp: {B}", {"kind": "task"}),
+            ("Giải pháp số: 95% hồ sơ.", {"kind": "target"}),
+        ],
+    ),
+    (
+        "a requirement that a bullet introduces is no row",
+        f"II. NHIỆM VỤ\n1. Thư viện\n* Yêu cầu:\n- Sách đủ, đẹp.\n* Giải pháp:\n- {A}",
+        [(A, {"kind": "task"})],
+    ),
+    (
+        "a target that says so among tasks",
+        f"II. NHIỆM VỤ\n1. {A}\n2. Chỉ tiêu: 95% hồ sơ đúng hạn.\n3. Kết quả chỉ tiêu: Báo cáo Sở.",
+        [
+            (A, {"kind": "task"}),
+            ("Chỉ tiêu: 95% hồ sơ đúng hạn.", {"kind": "target"}),
+            ("Kết quả chỉ tiêu: Báo cáo Sở.", {"kind": "task"}),
+        ],
+    ),
     ("the closing ./. is off", "II. NHIỆM VỤ\n- Rà soát quy chế./.", ["Rà soát quy chế."]),
     (
         "Roman readings of OCR",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
+from extractors.plan.section_roles import SectionRole, heading_role, introduced_role, subsection_role
 from tests.factories import CpuLimit
 
 R = SectionRole
@@ -27,9 +27,17 @@ HEADINGS = [
     ("MỤC ĐÍCH, YÊU CẦU VÀ CHỈ TIÊU", R.PURPOSE),
     ("Quan điểm", R.PURPOSE),
     ("CĂN CỨ", R.PURPOSE),
+    ("CƠ SỞ ĐỂ XÂY DỰNG KẾ HOẠCH", R.PURPOSE),
+    ("CƠ SỞ PHÁP LÝ", R.PURPOSE),
     ("Đặc điểm tình hình", R.PURPOSE),
     ("Tình hình thực hiện nhiệm vụ", R.PURPOSE),
     ("Thời gian thực hiện", R.PURPOSE),
+    ("THỜI GIAN, HÌNH THỨC VÀ THÀNH PHẦN", R.PURPOSE),
+    ("Thành phần tham dự", R.PURPOSE),
+    ("LỊCH KIỂM TRA", R.TASK),
+    ("KẾ HOẠCH TỪNG THÁNG", R.TASK),
+    ("QUY TRÌNH THỰC HIỆN", R.TASK),
+    ("Công tác kiểm tra", R.TASK),
     ("Kết quả thực hiện nhiệm vụ năm 2025", R.PURPOSE),
     ("ĐỐI TƯỢNG, PHẠM VI", R.PURPOSE),
     ("TỔ CHỨC THỰC HIỆN", R.IMPLEMENTATION),
@@ -91,6 +99,10 @@ SUBSECTIONS = [
     ("behind another filler", "Các chỉ tiêu", R.TASK, R.TARGET),
     ("under nothing", "Đổi mới nội dung", None, R.TASK),
     ("nothing under nothing", "Cải cách thể chế", None, None),
+    ("schools that a heading names", "Các cơ sở giáo dục trong xã", R.IMPLEMENTATION, R.IMPLEMENTATION),
+    ("an assessment that is work", "Đánh giá, xếp loại viên chức", R.TASK, R.TASK),
+    ("a forecast that is work", "Dự báo, cảnh báo cháy rừng", R.IMPLEMENTATION, R.IMPLEMENTATION),
+    ("an assessment of what was", "Đánh giá tình hình năm 2025", R.TASK, R.PURPOSE),
     ("nothing under funding", "Cải cách thể chế", R.FUNDING, R.FUNDING),
     ("empty", "", R.TASK, R.TASK),
 ]
@@ -101,6 +113,27 @@ SUBSECTIONS = [
 )
 def test_subsection_role(heading: str, inherited: SectionRole | None, role: SectionRole | None) -> None:
     assert subsection_role(heading, inherited) is role
+
+
+INTRODUCING = [
+    ("* Chỉ tiêu:", R.TARGET),
+    ("Mục tiêu cụ thể", R.TARGET),
+    ("- Các chỉ tiêu chủ yếu:", R.TARGET),
+    ("Biện pháp thực hiện:", R.TASK),
+    ("Nhiệm vụ, giải pháp:", R.TASK),
+    ("+ Yêu cầu:", R.PURPOSE),
+    ("Mục đích, yêu cầu:", R.PURPOSE),
+    ("Chỉ tiêu phát triển thư viện năm 2026:", None),
+    ("Mục tiêu của chương trình là:", None),
+    ("Biện pháp khắc phục hậu quả gồm:", None),
+    ("Các nội dung sau:", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), INTRODUCING, ids=[c[0] or "empty" for c in INTRODUCING])
+def test_introduced_role(text: str, role: SectionRole | None) -> None:
+    assert introduced_role(text) is role
 
 
 @given(st.text(max_size=60), st.sampled_from([None, *R]))

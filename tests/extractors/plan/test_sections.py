@@ -65,6 +65,9 @@ def test_heading_title(text: str, title: str) -> None:
         ([*VERBS, "Tờ trình"], True),
         ([*VERBS, "Tờ trình", "Danh mục"], False),
         (VERBS[:1], False),
+        (["Phòng Nội vụ chủ trì, lập danh sách", "Các tổ chuyên môn có trách nhiệm báo cáo"], True),
+        (["Phòng Nội vụ đã chủ trì ba lớp", "Các tổ chuyên môn luôn có trách nhiệm báo cáo"], False),
+        (["Đảng ủy quan tâm chỉ đạo sát sao", "Một số giáo viên chưa tích cực"], False),
         ([], False),
     ],
 )

@@ -56,6 +56,19 @@ GROUPS = [
     ("a part", ["Phần I. Chung", "", "", ""], NEXT, GroupTitle(0, "Phần I", "Chung")),
     ("a wide number", ["1. Thể chế", "", "", ""], NEXT, GroupTitle(3, "1", "Thể chế")),
     (
+        "a merged cell copied into its columns",
+        ["TRƯỚC NGÀY HỘI", "TRƯỚC NGÀY HỘI", "TRƯỚC NGÀY HỘI", "TRƯỚC NGÀY HỘI"],
+        NEXT,
+        GroupTitle(2, None, "TRƯỚC NGÀY HỘI"),
+    ),
+    (
+        "a merged cell copied behind its ordinal",
+        ["I", "Thể chế", "Thể chế", "Thể chế"],
+        NEXT,
+        GroupTitle(2, "I", "Thể chế"),
+    ),
+    ("two cells that are the same", ["1", "Rà soát", "Tổ A", "Tổ A"], NEXT, None),
+    (
         "a wide title in capitals",
         ["", "CẢI CÁCH THỂ CHẾ", "", ""],
         NEXT,

@@ -67,6 +67,22 @@ HEADERS = [
         2,
     ),
     (
+        "two levels with a start",
+        [
+            "STT | Nhiệm vụ | Đơn vị thực hiện | | Thời gian | ",
+            " | | Chủ trì | Phối hợp | Bắt đầu | Hoàn thành",
+            "1 | Rà soát | Tổ A | Tổ B | 01/3/2026 | 30/6/2026",
+        ],
+        (ORD, T, L, C, None, D),
+        2,
+    ),
+    (
+        "a start alone is a row",
+        ["STT | Nhiệm vụ | Chủ trì | Thời gian | ", " | Bắt đầu | | | ", "1 | Rà soát | Tổ A | Quý I | "],
+        (ORD, T, L, D, None),
+        1,
+    ),
+    (
         "area and statement",
         ["STT | Nội dung | Nhiệm vụ cụ thể | Người phụ trách | Sản phẩm | Ghi chú"],
         (ORD, A, T, L, P, N),
@@ -104,6 +120,11 @@ def test_is_task_table(heading: str, expected: bool) -> None:
 
 
 ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
+    (
+        "a closing count",
+        table(HEAD, "1 | Rà soát | Tổ A | Quý I", " | Tổng cộng: 01 nhiệm vụ | | "),
+        [("1", "Rà soát", ())],
+    ),
     (
         "plain rows",
         table(HEAD, "1 | Rà soát | Tổ A | Quý I", "2 | Sửa đổi | Tổ B | Quý II"),

@@ -149,6 +149,80 @@ HEADERS = [
         f"Số: 5/KH-X\nTP. Hà Lam , ngà y 05 tháng 01 năm 2026\n{TITLE}",
         {"place": "TP. Hà Lam", "issued_on": DAY, "number": "5/KH-X"},
     ),
+    (
+        "figures set apart, as a web page gives them",
+        f"UBND XÃ AN LẠC\nHà Lam, ngày 05  tháng  1  năm 2026\n{TITLE}",
+        {"place": "Hà Lam", "issued_on": DAY, "issuer": "UBND XÃ AN LẠC"},
+    ),
+    (
+        "a place that a narrow column wraps",
+        f"SỞ Y TẾ\nThành phố Hà\nLam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": "Thành phố Hà Lam", "issued_on": DAY, "issuer": "SỞ Y TẾ"},
+    ),
+    (
+        "a torn kind and a torn place",
+        f"ỦY\nBAN NHÂN DÂN\nXÃ AN LẠC\nAn\nLạc, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": "An Lạc", "issuer": "ỦY BAN NHÂN DÂN XÃ AN LẠC"},
+    ),
+    (
+        "a troop of a school",
+        f"UBND XÃ AN LẠC {NATION}\nLiên đội trường THCS Hoa Mơ {MOTTO}\n{TITLE}",
+        {"superior_issuer": "UBND XÃ AN LẠC", "issuer": "Liên đội trường THCS Hoa Mơ"},
+    ),
+    (
+        "a school above the date is no place",
+        f"{NATION}\nTrường Tiểu học Hoa Mơ\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": "Hà Lam", "issuer": "Trường Tiểu học Hoa Mơ"},
+    ),
+    (
+        "a page's title over the header",
+        (
+            f"KẾ HOẠCH CẢI CÁCH NĂM 2025\nSỞ Y TẾ\nSố: 5/KH-SYT\n{NATION}\nHà Lam, ngày 05 tháng 01 năm "
+            f"2026\n{TITLE}"
+        ),
+        {"title": "Cải cách hành chính năm 2026", "issuer": "SỞ Y TẾ", "number": "5/KH-SYT"},
+    ),
+    (
+        "a page's title in small letters and its teaser",
+        (
+            "Kế hoạch cải cách\n05/01/2026 21:26\nTrường Mầm non Hoa Mơ xây dựng kế hoạch như sau:\nLogo\n"
+            f"{TITLE}\nTrường Mầm non Hoa Mơ xây dựng kế hoạch như sau:\n"
+        ),
+        {"document_type": "kế hoạch", "title": "Cải cách hành chính năm 2026"},
+    ),
+    (
+        "the type's name torn over two lines",
+        "SỞ Y TẾ\nSố: 5/KH-SYT\nKẾ\nHOẠCH\nCải cách hành chính năm 2026\n",
+        {"document_type": "kế hoạch", "title": "Cải cách hành chính năm 2026"},
+    ),
+    (
+        "a page that lost the type's name",
+        (
+            f"| SỞ Y TẾ | {NATION} |\n| Số: 5/KH-SYT | Hà Lam, ngày 05 tháng 01 năm 2026 |\n"
+            "PHÒNG, CHỐNG DỊCH NĂM 2026\n"
+        ),
+        {"document_type": "kế hoạch", "title": "PHÒNG, CHỐNG DỊCH NĂM 2026", "issuer": "SỞ Y TẾ"},
+    ),
+    (
+        "a body below number and date is no title",
+        f"Số: 5/KH-SYT\n{NATION}\nHà Lam, ngày 05 tháng 01 năm 2026\nSỞ Y TẾ TỈNH HÀ LAM\n",
+        {"document_type": "kế hoạch", "title": None, "issuer": "SỞ Y TẾ TỈNH HÀ LAM"},
+    ),
+    (
+        "a decision that lost its name",
+        (
+            "Quyết định 5/QĐ-SYT năm 2026 về Kế hoạch cải cách\nSố: 5/QĐ-SYT\nHà Lam, ngày 05 tháng 01 năm "
+            "2026\nBAN HÀNH KẾ HOẠCH CẢI CÁCH NĂM 2026\nGIÁM ĐỐC SỞ Y TẾ\n"
+        ),
+        {"document_type": "quyết định", "title": "BAN HÀNH KẾ HOẠCH CẢI CÁCH NĂM 2026", "issuer": "SỞ Y TẾ"},
+    ),
+    (
+        "a committee whose name the header lost",
+        "ỦY BAN NHÂN DÂN\nSố: 5/KH-UBND\n"
+        + TITLE
+        + "\nỦy ban nhân dân xã An Lạc ban hành kế hoạch như sau:\n",
+        {"issuer": "Ủy ban nhân dân xã An Lạc"},
+    ),
     ("slashes", f"Hà Lam, ngày 05/01/2026\n{TITLE}", {"place": "Hà Lam", "issued_on": DAY}),
     (
         "place below the title",
@@ -230,6 +304,14 @@ TITLES = [
         "Số: 5/KH-X\nV/v cải cách hành chính\n\nKẾ HOẠCH\n",
         "V/v cải cách hành chính",
     ),
+    (
+        "a small letter goes on, though it cites",
+        "KẾ HOẠCH\nMở lớp tập huấn cho thủ thư\ntheo Thông tư số 5/2026/TT-X ngày 05/01/2026\n",
+        "Mở lớp tập huấn cho thủ thư theo Thông tư số 5/2026/TT-X ngày 05/01/2026",
+    ),
+    ("a numbered heading ends it", "KẾ HOẠCH\nCải cách\n1. CĂN CỨ XÂY DỰNG\n", "Cải cách"),
+    ("a page's clock ends it", "KẾ HOẠCH Cải cách\nThứ ba, 05/01/2026 Đã xem: 33\n", "Cải cách"),
+    ("a page's news ends it", "KẾ HOẠCH\nCải cách\nNgày 05 tháng 01 năm 2026 xã đã họp.\n", "Cải cách"),
     ("title before V/v", "Số: 5/KH-X\nV/v báo cáo\n\nKẾ HOẠCH\nCải cách\n", "Cải cách"),
 ]
 

@@ -70,6 +70,21 @@ Cải cách hành chính năm 2026
 
 CASES = [
     (
+        "no Roman one, and a lead-in far below",
+        f"{HEAD}\nII. NHIỆM VỤ\n1. Rà soát, cụ thể:\n- A.\n2. Công khai, cụ thể như sau:\n- B.\n",
+        [("front", "UBND"), ("body", "II. NHIỆM VỤ")],
+    ),
+    (
+        "a heading that ends in a preamble's words",
+        f"{HEAD}\nC. NHIỆM VỤ CHUNG\n1. A.\nD. NHIỆM VỤ CỤ THỂ\nI. Thể chế\n- B.\n",
+        [("front", "UBND"), ("body", "C. NHIỆM VỤ CHUNG")],
+    ),
+    (
+        "numbers only, and a lead-in far below",
+        f"{HEAD}\n1. Mục đích\n- A.\n2. Nhiệm vụ cụ thể như sau:\n- Rà soát văn bản.\n",
+        [("front", "UBND"), ("body", "1. Mục đích")],
+    ),
+    (
         "plan",
         HEAD + BODY + FOOT,
         [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH"), ("back", "Nơi nhận:")],

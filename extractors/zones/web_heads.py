@@ -1,0 +1,103 @@
+"""Heads as web pages keep them: the page's own title above the header, the type's name lost or torn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.lines.markup import plain_text
+from extractors.models import Block, Line
+from extractors.zones.header_block import MOTTO_RE
+from extractors.zones.issuers import begins_with_body
+from extractors.zones.section_marks import is_base, is_preamble
+from extractors.zones.segments import bare, is_capitals, is_rule
+from extractors.zones.signing import is_office
+from extractors.zones.title_block import TypeLine, is_authority, type_line
+from normalizers.document_number import match_number
+from normalizers.issue_dates import find_issue_date
+from normalizers.text import squeeze
+
+PLANS = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
+MAX_TORN_NAME = 20
+MAX_NAMELESS_LINES = 8
+
+
+def text_of(block: Block) -> str:
+    """The printed text of a line on one line, "" of a table."""
+    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
+
+
+def type_at(blocks: Sequence[Block], index: int, stop: int) -> tuple[TypeLine, int] | None:
+    """The type that a line in capitals names and the line it ends on; "KẾ" / "HOẠCH" is one name."""
+    text = text_of(blocks[index])
+    if found := type_line(text):
+        return found, index
+    if not (text.isupper() and text.isalpha() and len(text) <= MAX_TORN_NAME):
+        return None
+    below = next((i for i in range(index + 1, min(stop, index + 3)) if text_of(blocks[i])), None)
+    joined = type_line(f"{text} {text_of(blocks[below])}") if below is not None else None
+    return (joined, below) if joined and below is not None else None
+
+
+def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool) -> int | None:
+    """The line "KẾ HOẠCH" of the plan itself, where the one at `first` is the page's title.
+
+    A site prints the title, then the document as it is: header, "KẾ HOẠCH", title. Between the two
+    stands a line that only a header has; a title in small letters needs none.
+    """
+    has_header = in_small
+    for index in range(first + 1, stop):
+        text = text_of(blocks[index])
+        if not text:
+            continue
+        found = type_line(text)
+        if found is not None and not found.rest and found.document_type in PLANS and not text.endswith(":"):
+            return index if has_header else None
+        has_header = has_header or is_header_line(text)
+    return None
+
+
+def _pieces(block: Block) -> list[str]:
+    """The printed text of a line; the lines of a table's cells."""
+    if isinstance(block, Line):
+        return [text_of(block)]
+    cells = (cell.text for row in block.rows for cell in row.cells)
+    return [squeeze(plain_text(line)) for cell in cells for line in cell.split("\n")]
+
+
+def is_header_line(text: str) -> bool:
+    """True for what only a header prints: motto, number, "place, ngày … tháng … năm …"."""
+    if MOTTO_RE.search(bare(text)):
+        return True
+    number = match_number(text)
+    dated = find_issue_date(text)
+    return (number is not None and len(text) <= 60) or (
+        dated is not None and dated.end >= len(text.rstrip(" .|")) and len(text) <= 80
+    )
+
+
+def nameless_title(blocks: Sequence[Block], start: int, stop: int) -> tuple[int, str] | None:
+    """The title in capitals right below number and date where the type's name was lost, and its place.
+
+    It stands above the bases or the preamble; bodies, authorities and offices are none.
+    """
+    header = [i for i in range(start, stop) if any(map(is_header_line, _pieces(blocks[i])))]
+    if not header:
+        return None
+    lines: list[str] = []
+    first = header[-1] + 1
+    for index in range(first, stop):
+        text = text_of(blocks[index])
+        if not text or is_rule(text.strip("| ")):
+            continue
+        if len(lines) >= MAX_NAMELESS_LINES or not _may_be_title(text, bool(lines)):
+            break
+        lines.append(text.strip(" |*"))
+        first = index if len(lines) == 1 else first
+    title = " ".join(lines)
+    return (first, title) if len(title.split()) > 3 else None
+
+
+def _may_be_title(text: str, goes_on: bool) -> bool:
+    if not is_capitals(text) or is_base(text) or is_preamble(text):
+        return False
+    return not (is_office(text) or is_authority(text) or (begins_with_body(text) and not goes_on))
