@@ -25,6 +25,8 @@ _LEAD_IN_RE = re.compile(
     r"(?:\s+cho)?\s*:?\s+",
     re.IGNORECASE,
 )
+# "Căn cứ Kế hoạch này, các đơn vị …": the subject stands behind the basis.
+_BASIS_RE = re.compile(r"^(?:căn cứ|trên cơ sở|dựa trên)(?: vào)?\s[^,;:.]{3,80},\s+", re.IGNORECASE)
 _BRACKET_ROLE_RE = re.compile(rf"\(\s*(?:đơn vị|cơ quan|cá nhân|làm|là)?\s*{_ROLE}[^()]*\)", re.IGNORECASE)
 _LABEL_RE = re.compile(
     r"(?:^|(?<=[\s;.,(]))[-–+*]?\s*(?:(?:cơ quan|đơn vị|cá nhân|công chức|bộ phận)(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
@@ -148,6 +150,7 @@ def subject_units(statement: str) -> tuple[str, ...]:
     ()
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
+    text = _BASIS_RE.sub("", text, count=1)
     lead_in = _LEAD_IN_RE.match(text)
     body = text[lead_in.end() :] if lead_in else text
     if name_start(body[:120]) is None:

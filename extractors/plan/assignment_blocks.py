@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.lines.labels import Label, LabelRole, label_block
 from extractors.models import Place
 from extractors.plan.task_rows import Origin, TaskRow
-from normalizers.assignments import parse_assignment
+from normalizers.assignments import heading_units, parse_assignment
 from normalizers.deadlines import parse_deadline
 from normalizers.text import squeeze
 from normalizers.unit_lists import split_units
@@ -25,6 +25,7 @@ TIME_TAIL_RE = re.compile(
     r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
     re.IGNORECASE,
 )
+MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
 
@@ -61,6 +62,31 @@ def labelled_line(text: str) -> tuple[Label, ...]:
         labels = (Label(LabelRole.ASSIGNMENT, "", who),)
         return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
     return label_block(bracketed[1])
+
+
+def bare_assignment(text: str) -> tuple[Label, ...]:
+    """The labels of a line that is nothing but who and when, () for any other.
+
+    "Phòng Tôn giáo chủ trì, phối hợp với UBND các xã, quý III năm 2026." below an item assigns it;
+    "Sở Tư pháp chủ trì, phối hợp với các sở rà soát văn bản." is a task itself.
+    """
+    if len(text) > MAX_BARE or "chủ trì" not in text or ":" in text:
+        return ()
+    who, when = _who_and_when(text)
+    if not when:
+        who, when = _parted_at_time(text)
+    assigned = parse_assignment(who.strip(" .;,"))
+    names = (*assigned.leads, *assigned.coordinators)
+    if not assigned.leads or not all(heading_units(name) == (name,) for name in names):
+        return ()
+    labels = (Label(LabelRole.ASSIGNMENT, "", who.strip(" .;,")),)
+    return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
+
+
+def _parted_at_time(text: str) -> tuple[str, str]:
+    """Who, and the time that ends the line behind a comma ("…, quý III năm 2026"); "" for none."""
+    who, comma, when = text.rstrip(" .;").rpartition(",")
+    return (who, when.strip()) if comma and parse_deadline(when).kind else (text, "")
 
 
 def _who_and_when(text: str) -> tuple[str, str]:

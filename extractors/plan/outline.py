@@ -14,10 +14,12 @@ from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow, is_capitals
 from extractors.lines.statements import is_lead_in, is_statement
 from extractors.models import Paragraph, Table
-from extractors.plan.assignment_blocks import labelled_line
+from extractors.plan.assignment_blocks import bare_assignment, labelled_line
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 
+# What a paragraph without a label assigns: an item, not a part of the plan.
+ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) | BULLETS
 RANKS = {
     MarkerKind.PART: 1.0,
     MarkerKind.CAPITAL: 2.0,
@@ -71,12 +73,17 @@ class _Builder:
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := labelled_line(text):
+        if labels := labelled_line(text) or self._assigns_item(marker, text):
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
         else:
             self._append_plain(text, content)
+
+    def _assigns_item(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
+        """The labels of a paragraph that says who does the item above it, and no more."""
+        above = self.nodes[self.stack[-1]].kind if self.stack and marker is None else None
+        return bare_assignment(text) if above in ASSIGNED else ()
 
     def _append(self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()) -> int:
         self.nodes.append(Node(self.stack[-1] if self.stack else -1, marker, text, content, labels))

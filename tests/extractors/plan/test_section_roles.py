@@ -16,6 +16,11 @@ HEADINGS = [
     ("NỘI DUNG THỰC HIỆN", R.TASK),
     ("HÌNH THỨC", R.TASK),
     ("Thời gian và nội dung", R.TASK),
+    ("Danh sách nhiệm vụ được giao", R.TASK),
+    ("Lịch cụ thể từng tuần", R.TASK),
+    ("Danh sách Ban Tổ chức", R.PURPOSE),
+    ("Thời gian", R.PURPOSE),
+    ("Thời gian, địa điểm:", R.PURPOSE),
     ("Một số nhiệm vụ trọng tâm", R.TASK),
     ("Chế độ thông tin, báo cáo", R.TASK),
     ("LỘ TRÌNH THỰC HIỆN", R.TASK),
@@ -92,6 +97,8 @@ SUBSECTIONS = [
     ("under nothing", "Đổi mới nội dung", None, R.TASK),
     ("nothing under nothing", "Cải cách thể chế", None, None),
     ("nothing under funding", "Cải cách thể chế", R.FUNDING, R.FUNDING),
+    ("a time under tasks", "Thời gian", R.TASK, R.PURPOSE),
+    ("more than a time under tasks", "Thời gian và nội dung", R.TASK, R.TASK),
     ("empty", "", R.TASK, R.TASK),
 ]
 
