@@ -229,7 +229,9 @@ _ASIDE_RE = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Từ kết qu�
 _BASES = frozenset({"Căn cứ", "Theo"})
 _COMMA_RE = re.compile(r",\s+")
 # What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
-_PLAIN_DOERS_RE = re.compile(r"(?:các|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng)\s")
+_PLAIN_DOERS_RE = re.compile(
+    r"(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:các|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng)\s"
+)
 
 
 def _coordinators(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:

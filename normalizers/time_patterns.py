@@ -37,7 +37,8 @@ _SHORT_MONTHS = (  # "T9/2025", "T9-T12/2025"; a bare "T2" is also Monday
     rf"(?<!\w)t\s?(?P<t_list>{MONTH}(?:\s*[,-]\s*t?\s?{MONTH}){{0,12}})\s*/\s*(?P<t_year>{YEAR})"
 )
 _BARE_MONTHS = (  # "12/2025", "9-10/2025"
-    rf"(?<![\w/.,])(?P<b_list>{MONTH}(?:\s*[,-]\s*{MONTH})?)\s*[/-]\s*(?P<b_year>{YEAR})(?!\s*[/-]\s*[0-9])"
+    rf"(?<![\w/.,])(?P<b_list>{MONTH}(?:\s*[,-]\s*{MONTH})?)\s*[/-]\s*(?P<b_year>{YEAR})"
+    rf"(?!\s*/\s*[0-9])(?!\s*-\s*(?!{MONTH}\s*/\s*{YEAR})[0-9])"  # but "01/2026 - 6/2026"
 )
 # "15/3/2026", "01-15/3", "ngày 15, 16 tháng 3 năm 2026", "15 đến 20/9/2025".
 _DAYS = (

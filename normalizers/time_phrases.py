@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from normalizers.clause_times import clause_time
+from normalizers.dates import DAY, MONTH, YEAR
 from normalizers.text import nfc, squeeze
 from normalizers.time_expressions import is_pure, mentions_of, scan
 from normalizers.time_mentions import Mention, Relation, Token, Unit
@@ -39,13 +40,13 @@ _LATEST = (
     r"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
 )
 _LABEL = (
-    r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
+    r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+gian\s+(?:thực\s+hiện|triển\s+khai)|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
     r"\s*:\s*)"
 )
 _HOUR = r"(?:[0-9]{1,2}\s?(?:h|giờ|g)\s?[0-9]{0,2}\s*(?:phút\s*)?,?\s*)?"
 _BEFORE_DAY = (
     rf"(?P<before_day>(?:trước|(?<!nhận )(?<!cấp )vào)\s+(?={_HOUR}ngày\s*[0-9])"
-    r"|trước\s+(?=[0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?[0-9]{4}))"
+    rf"|trước\s+(?={_HOUR}{DAY}\s?/\s?{MONTH}\s?/\s?{YEAR}(?![0-9])))"
 )
 _LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
 
@@ -106,7 +107,11 @@ def _is_lead(head: str, by_colon: bool) -> bool:
     "15/3: …" may be a score and "2026, …" a number, so a comma wants a word with its year.
     """
     tokens = scan(head)
-    if not tokens or not is_pure(head, tokens) or any(t.kind in _NO_LEAD for t in tokens):
+    if not tokens or not is_pure(head, tokens):
+        return False
+    refused = {t.kind for t in tokens} & _NO_LEAD
+    # "Tuần 1 (từ 05/9 đến 10/9): …" says which week it is, "Tuần 1: …" does not.
+    if refused and not (refused == {"week"} and by_colon and mentions_of(head, tokens)):
         return False
     if tokens[0].kind == "filler" and not any(t.kind in _LEADING_MENTIONS for t in tokens):
         return False

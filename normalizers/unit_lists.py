@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from normalizers.list_joints import Joint, begins_new_unit
 from normalizers.text import comparison_key, nfc, squeeze
-from normalizers.unit_words import OPEN_CLASSES, is_person_name, name_start
+from normalizers.unit_words import OPEN_CLASSES, StartClass, is_person_name, name_start
 from normalizers.word_lists import rows
 
 _BRACKETS_RE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -109,6 +109,48 @@ def _split_once(printed: str) -> list[str]:
     return found
 
 
+def unit_lines(printed: str) -> str:
+    r"""A cell of several lines as one line; a line that begins a unit of its own is parted by "; ".
+
+    A name goes on in the next line where the line above is but its kind ("Văn phòng" / "UBND tỉnh"),
+    or ends within a list.
+
+    >>> unit_lines("Phòng Hành chính -\nTổng hợp\nCác xã, phường")
+    'Phòng Hành chính - Tổng hợp; Các xã, phường'
+    """
+    text = ""
+    for line in filter(None, map(squeeze, nfc(printed).split("\n"))):
+        begins = bool(text) and _BULLET_RE.match(line) is None and _follows_whole(line, text)
+        text = f"{text}{'; ' if begins else ' ' if text else ''}{line}"
+    return text
+
+
+# "Văn phòng UBND tỉnh", "Văn phòng Sở": bodies whose office bears their name.
+_WITH_OFFICES = frozenset(
+    {"ủy ban nhân dân", "hội đồng nhân dân", "sở", "bộ", "tỉnh ủy", "thành ủy", "huyện ủy", "đảng ủy"}
+)
+_OPEN_END_RE = re.compile(r"(?:[^\w)\]”\".]|\s(?:và|với|của|thuộc|cùng|là|phối hợp|chủ trì))$", re.IGNORECASE)
+_LAST_NAME_RE = re.compile(r"[,;]\s*")
+
+
+def _follows_whole(line: str, above: str) -> bool:
+    """The line opens a name, and the name above it is whole: a kind with its name, or two offices."""
+    start = name_start(line) if line[0].isupper() else None
+    if start is None or _OPEN_END_RE.search(above):
+        return False
+    name = _LAST_NAME_RE.split(above)[-1]
+    last = name_start(name)
+    if last is None:
+        return " " in name
+    if last.rest or last.is_many:
+        return True
+    if last.kind == "văn phòng":
+        return start.is_many or start.kind not in _WITH_OFFICES
+    return last.start_class not in (*OPEN_CLASSES, StartClass.OFFICE) or (
+        last.start_class is StartClass.OFFICE and start.start_class is StartClass.OFFICE
+    )
+
+
 def _without_brackets(text: str) -> str:
     wrapped = _WRAPPED_RE.fullmatch(text.strip())
     text = wrapped[1] if wrapped else text
@@ -145,6 +187,19 @@ def _dashed(line: str) -> Iterator[str]:
     yield line[start:]
 
 
+def _parted_at_slashes(line: str) -> str:
+    """“Phòng A/Phòng B” as a list; "sở/ngành", "Văn phòng HĐND/UBND" and "Sở A/B" are one name."""
+    parts = line.split("/")
+    text = parts[0]
+    for part in parts[1:]:
+        begins, above = name_start(part.strip()), name_start(_LAST_NAME_RE.split(text)[-1].strip())
+        named = all(
+            found and found.start_class in OPEN_CLASSES and found.has_proper_rest for found in (begins, above)
+        )
+        text += f"; {part.strip()}" if named else f"/{part}"
+    return text
+
+
 def _pieces(line: str) -> Iterator[_Piece]:
     start, joint = 0, Joint.SEMICOLON
     for found in _JOINT_RE.finditer(line):
@@ -157,6 +212,7 @@ def _cut(line: str) -> Iterator[str]:
     """The line cut at the joints behind which a new unit begins."""
     bullet = _BULLET_RE.match(line)
     line = line[bullet.end() :] if bullet else line
+    line = _parted_at_slashes(line) if "/" in line else line
     start, end = 0, 0
     for piece in _pieces(line):
         if start < end and begins_new_unit(line[start:end], piece.joint, line[piece.start : piece.end]):

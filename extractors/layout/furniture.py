@@ -23,6 +23,11 @@ MARK = rf"[{SUPERSCRIPTS}]{{1,3}}|\[\d{{1,3}}\]"
 MARKED_RE = re.compile(rf"^(?:{MARK})")
 NUMBERED_RE = re.compile(rf"^(?:{MARK}|\(\d{{1,2}}\)|\d{{1,2}}(?=\s|[^\W\d_]))")
 SHORT_RULE, LONG_RULE = 25.0, 0.5  # points; of the page's width
+# What a browser prints around a page: its address with the number of the page, time and title.
+PRINTED_RE = re.compile(
+    r"(?:https?://|file:///|www\.)\S+(?:\s+\d{1,3}/\d{1,3})?$"
+    r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?!\w)"
+)
 STAMP_SIZE = 0.82
 STAMP_RE = re.compile(
     r"^(?:nguoi ky|ky boi|duoc ky boi|nguoi da ky|thoi gian ky|ngay ky|thoi diem ky|digitally signed"
@@ -160,7 +165,7 @@ def _edge_kinds(page: PageLines, headers: set[str]) -> dict[PrintedLine, DropKin
         for line in edge:
             if PAGE_NUMBER_RE.fullmatch(line.text):
                 kinds[line] = DropKind.PAGE_NUMBER
-            elif _words(line) in headers:
+            elif _words(line) in headers or PRINTED_RE.match(line.text):
                 kinds[line] = DropKind.RUNNING_HEADER
             else:
                 break

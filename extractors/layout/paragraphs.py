@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine
-from extractors.lines.paragraphs import is_unfinished, opens_paragraph
+from extractors.lines.paragraphs import ends_open, is_capitals, is_unfinished, opens_paragraph
 
 INDENT = 7.0  # points: less is a slip of the setting
 EDGE = 3.0
@@ -36,8 +36,18 @@ def find_margins(lines: Sequence[PrintedLine]) -> Margins:
         return Margins(0.0, 0.0, None)
     need = max(3, int(SUPPORT * len(lines)))
     left = _edge(sorted(line.x0 for line in lines), need)
-    right = -_edge(sorted(-line.x1 for line in lines), need)
+    right = _right_edge(sorted((line.x1 for line in lines), reverse=True), need)
     return Margins(left, right, _pitch(lines, left, right))
+
+
+def _right_edge(ends: Sequence[float], need: int) -> float:
+    """Where lines end, from the farthest; of ragged text no edge shows, but enough lines end beyond.
+
+    A few short lines that end at one place by chance are no margin.
+    """
+    right = -_edge([-end for end in ends], need)
+    beyond = sum(1 for end in ends if end > right + EDGE)
+    return ends[need - 1] if beyond >= need else right
 
 
 def _edge(values: Sequence[float], need: int) -> float:
@@ -86,7 +96,21 @@ def goes_on(paragraph: Sequence[Piece], piece: Piece) -> bool:
         return False
     if abs(piece.line.size - last.line.size) > 0.12 * last.line.size:
         return False
-    return _is_aligned(paragraph, piece)
+    return _is_aligned(paragraph, piece) and not _ends_title(last, piece)
+
+
+def _ends_title(above: Piece, below: Piece) -> bool:
+    """A title and the text: a centred line above one that begins at the margin with a capital.
+
+    In a short document the margin is not known; there capitals stand above a marker.
+    """
+    text, start = above.line.text, below.line.text
+    if is_capitals(text) and not is_capitals(start) and opens_paragraph(start):
+        return True
+    left, right = _indent(above), above.margins.right - above.line.x1
+    if left < HANGING or abs(left - right) > EDGE or _indent(below) > EDGE:
+        return False
+    return start[0].isupper() and not ends_open(text)
 
 
 def _is_full(above: Piece, below: Piece) -> bool:

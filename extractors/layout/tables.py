@@ -16,6 +16,8 @@ from extractors.pdf.words import Word
 
 ORDINAL_RE = re.compile(r"^(\d{1,3})[.)]?$")
 ALIGNED = 4.0  # points: lines of two pages that stand one below the other
+CELL_MARGIN = 6.0  # points: what Word leaves beside the text of a cell, and a little more
+BLANK = 0.25  # of the size: a space
 MIDDLE = 0.3  # of the size: the middle of small letters above the baseline
 
 CellKey = tuple[int, int]
@@ -157,9 +159,10 @@ def _bands(grid: Grid, words: Mapping[CellKey, Sequence[Word]]) -> Iterator[tupl
             group_lines(words.get((index, column), ())) if own else [] for column, own in enumerate(owned)
         ]
         above = [grid.cells[index][column][0] < index for column in columns]
+        rooms = [_room(grid, index, column) for column in columns]
         spans = tuple(extents[grid.cells[index][column]] > grid.cells[index][column][0] for column in columns)
         yield tuple(
-            Row(tuple(_cell(part[column], above[column]) for column in columns), area, spans)
+            Row(tuple(_cell(part[column], above[column], rooms[column]) for column in columns), area, spans)
             for part, area in _parted(lines, box)
         )
 
@@ -173,12 +176,38 @@ def _last_rows(grid: Grid) -> dict[CellKey, int]:
     return last
 
 
-def _cell(lines: Sequence[PrintedLine], above: bool) -> Cell:
-    """A cell; one that goes on from the row above is merged, one that goes on from the left is empty."""
+def _room(grid: Grid, row: int, column: int) -> float:
+    """How wide a line of a cell may be: the width of its columns without their margins."""
+    own = grid.cells[row][column]
+    stop = column
+    while stop < len(grid.xs) - 1 and grid.cells[row][stop] == own:
+        stop += 1
+    return grid.xs[stop] - grid.xs[column] - 2 * CELL_MARGIN
+
+
+def _cell(lines: Sequence[PrintedLine], above: bool, room: float) -> Cell:
+    """A cell; one that goes on from the row above is merged, one that goes on from the left is empty.
+
+    Its lines are those that its author broke: a full line and the next are one.
+    """
     if above:
         return Cell("", "", CellState.MERGED)
-    text = joined_text((line.text for line in lines), "\n")
+    texts: list[str] = []
+    last: PrintedLine | None = None
+    for line in lines:
+        if last is not None and _is_full(last, line, room):
+            texts[-1] = joined_text((texts[-1], line.text), " ")
+        else:
+            texts.append(line.text)
+        last = line
+    text = joined_text(texts, "\n")
     return Cell(text, text)
+
+
+def _is_full(line: PrintedLine, below: PrintedLine, room: float) -> bool:
+    """True where the first word of the line below would not have fitted on the line."""
+    word = below.words[0]
+    return line.x1 - line.x0 + BLANK * line.size + word.x1 - word.x0 > room
 
 
 Lines = list[list[PrintedLine]]

@@ -12,13 +12,16 @@ from typing import NamedTuple
 from extractors.layout.printed_lines import PrintedLine, joined_text, segments
 from extractors.lines.markers import read_appendix
 from extractors.zones.header_block import MOTTO_RE
-from extractors.zones.segments import bare
+from extractors.zones.issuers import begins_with_body
+from extractors.zones.segments import bare, is_capitals
+from extractors.zones.signing import is_signature_line
 from extractors.zones.title_block import type_line
 
 COLUMN_GAP = 0.55  # of the size: wider than a space
 LEFT_CENTRE, RIGHT_CENTRE = 0.43, 0.57  # of the page's width
 LEFT_START, LEFT_STOP = 0.35, 0.62
 MAX_HEAD, MAX_FOOT = 16, 60  # lines
+MAX_ABOVE = 3  # lines above a head: a number of the page, a stamp
 NEAR = 3.2  # of the size: two lines of one block are no farther apart
 
 
@@ -55,16 +58,17 @@ def find_columns(lines: Sequence[PrintedLine], width: float, goes_on: bool = Fal
         if found and index < found[-1].stop:
             continue
         floor = found[-1].stop if found else 0
-        if _has_motto(line, width):
+        if _has_motto(line, width) or (index < MAX_ABOVE and _names_two_bodies(line, width)):
             found += _block(lines, index, floor, width, (_head_sides, MAX_HEAD))
-        elif _has_recipients(line, width):
+        elif _has_recipients(line, width) or _has_two_signatures(line, width):
             found += _block(lines, index, floor, width, (_foot_sides, MAX_FOOT))
     return found
 
 
 def is_foot(block: Columns) -> bool:
-    """True for recipients and signature."""
-    return bool(block.left) and bare(block.left[0].text).startswith("noi nhan")
+    """True for recipients and signature, or two signatures."""
+    first = block.left[0].text if block.left else ""
+    return bare(first).startswith("noi nhan") or is_signature_line(first)
 
 
 def _has_motto(line: PrintedLine, width: float) -> bool:
@@ -72,6 +76,22 @@ def _has_motto(line: PrintedLine, width: float) -> bool:
     return any(
         MOTTO_RE.search(bare(piece.text)) and _centre(piece) > RIGHT_CENTRE * width for piece in _pieces(line)
     )
+
+
+def _names_two_bodies(line: PrintedLine, width: float) -> bool:
+    """The first line of a head without nation: "HUYỆN ĐOÀN A    ĐOÀN TNCS HỒ CHÍ MINH"."""
+    pieces = _pieces(line)
+    if len(pieces) != 2 or not all(is_capitals(p.text) and begins_with_body(p.text) for p in pieces):
+        return False
+    return _centre(pieces[0]) < LEFT_CENTRE * width and _centre(pieces[1]) > RIGHT_CENTRE * width
+
+
+def _has_two_signatures(line: PrintedLine, width: float) -> bool:
+    """Two sign beside each other, and who receives it stands below: "DUYỆT CỦA …    TM. BAN …"."""
+    pieces = _pieces(line)
+    if len(pieces) != 2 or not all(is_signature_line(piece.text) for piece in pieces):
+        return False
+    return pieces[0].x1 < LEFT_STOP * width and _centre(pieces[1]) > RIGHT_CENTRE * width
 
 
 def _has_recipients(line: PrintedLine, width: float) -> bool:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.lines.contents_list import contents_lines
 from extractors.models import Block, Line, Page, Table
 from normalizers.capitals import CAPITALS
 
@@ -34,6 +35,7 @@ class DropKind(StrEnum):
     RULE = "rule"
     FOOTNOTE = "footnote"
     SIGNATURE_STAMP = "signature_stamp"
+    CONTENTS = "contents"
 
 
 class Dropped(NamedTuple):
@@ -59,7 +61,7 @@ def remove_furniture(pages: Sequence[Page], is_plain_text: bool = True) -> Strea
     blocks = [block for page in pages for block in page.blocks]
     kinds: dict[int, DropKind] = {}
     in_text = (_find_page_numbers, _find_running_headers, _find_footnotes) if is_plain_text else ()
-    for find in (_find_rules, *in_text):
+    for find in (_find_rules, _find_contents, *in_text):
         for index, kind in find(blocks, kinds):
             kinds.setdefault(index, kind)
     kept = tuple(_blank(block) if i in kinds else block for i, block in enumerate(blocks))
@@ -82,6 +84,11 @@ def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
     for index, block in enumerate(blocks):
         if isinstance(block, Line) and not block.is_blank and RULE_RE.match(block.text):
             yield index, DropKind.RULE
+
+
+def _find_contents(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
+    """The lines of a table of contents, and its heading."""
+    return ((index, DropKind.CONTENTS) for index in contents_lines(blocks))
 
 
 def _find_page_numbers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:

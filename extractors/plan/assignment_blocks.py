@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
 from extractors.models import Place
 from extractors.plan.task_rows import Origin, TaskRow
-from normalizers.assignments import parse_assignment
+from normalizers.assignments import heading_units, parse_assignment
 from normalizers.deadlines import parse_deadline
 from normalizers.text import squeeze
 from normalizers.unit_lists import split_units
@@ -29,6 +29,7 @@ TIME_TAIL_RE = re.compile(
 HELPING_TAIL_RE = re.compile(
     r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$", re.IGNORECASE
 )
+MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
 
@@ -77,6 +78,34 @@ def line_labels(text: str, is_marked: bool, is_heading: bool, behind_label: bool
         labelled_line(text) or (manner_label(text) if behind_label else ()) or bare_label(is_marked, text)
     )
     return () if is_heading and labels and not labels[-1].value else labels
+
+
+def bare_assignment(text: str) -> tuple[Label, ...]:
+    """The labels of a line that is nothing but who and when, () for any other.
+
+    "Phòng Tôn giáo chủ trì, phối hợp với UBND các xã, quý III năm 2026." below an item assigns it;
+    "Sở Tư pháp chủ trì, phối hợp với các sở rà soát văn bản." is a task itself.
+    """
+    if len(text) > MAX_BARE or "chủ trì" not in text or ":" in text:
+        return ()
+    who, when = _who_and_when(text)
+    if not when:
+        who, when = _parted_at_time(text)
+    behind = who.partition("chủ trì")[2].strip(" .;,")
+    if behind and not behind.startswith("phối hợp"):
+        return ()  # a deed: "chủ trì xây dựng kế hoạch"
+    assigned = parse_assignment(who.strip(" .;,"))
+    names = (*assigned.leads, *assigned.coordinators)
+    if not assigned.leads or not all(heading_units(name) == (name,) for name in names):
+        return ()
+    labels = (Label(LabelRole.ASSIGNMENT, "", who.strip(" .;,")),)
+    return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
+
+
+def _parted_at_time(text: str) -> tuple[str, str]:
+    """Who, and the time that ends the line behind a comma ("…, quý III năm 2026"); "" for none."""
+    who, comma, when = text.rstrip(" .;").rpartition(",")
+    return (who, when.strip()) if comma and parse_deadline(when).kind else (text, "")
 
 
 def _who_and_when(text: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -117,6 +118,14 @@ def _stated_assignment(statement: str) -> Assigned:
     return prose_assignment(last[0]) if last else assigned
 
 
+APPOINTS_RE = re.compile(r"^(?:phân công|giao|cử|bố trí)\s", re.IGNORECASE)
+
+
+def appoints_own(statement: str, leads: Sequence[str]) -> bool:
+    """A unit that assigns its own people ("Phân công thành viên phụ trách từng tổ") answers for it itself."""
+    return bool(APPOINTS_RE.match(statement)) and all(lead[:1].islower() for lead in leads)
+
+
 def with_prose(row: TaskRow) -> TaskRow:
     """What the sentence itself says of who and when, flagged as read from prose."""
     if row.kind is Kind.TARGET:
@@ -124,7 +133,7 @@ def with_prose(row: TaskRow) -> TaskRow:
     assigned = _stated_assignment(row.statement)
     flags = row.flags
     leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
-    if assigned.leads:
+    if assigned.leads and not (row.leads and appoints_own(row.statement, assigned.leads)):
         leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
     if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
         deadline = COMPLETION_RE.sub("", stated)

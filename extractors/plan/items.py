@@ -202,14 +202,15 @@ class _Reader:
                 page_number=node.page_number,
             )
         )
+        leads = heading_leads(node, role)
         return replace(
             inner,
             section=len(self.reading.sections) - 1,
             path=path,
             heading=title,
             role=role,
-            leads=heading_leads(node, role) or context.leads,
-            area=title if area_code(title) else context.area,
+            leads=leads or context.leads,
+            area=title if area_code(title) and not leads else context.area,
         )
 
     def _completes_statement(self, node: Node, items: Sequence[int], context: Context) -> bool:

@@ -15,11 +15,13 @@ from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow, is_capitals
 from extractors.lines.statements import introduces, is_lead_in, is_statement
 from extractors.models import Paragraph, Table
-from extractors.plan.assignment_blocks import labelled_line, line_labels
+from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 
+# What a paragraph without a label assigns: an item, not a part of the plan.
+ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) | BULLETS
 RANKS = {
     MarkerKind.PART: 1.0,
     MarkerKind.CAPITAL: 2.0,
@@ -69,13 +71,12 @@ class _Builder:
             self._pop_items()
             self._append(None, "", content)
             return
-        marker = read_marker(content.text)
-        text = marker.rest if marker else content.text
+        text = marker.rest if (marker := read_marker(content.text)) else content.text
         if self._is_value(marker, text):
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := self._labels(marker, text):
+        if labels := self._labels(marker, text) or self._assigns_item(marker, text):
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
@@ -83,10 +84,14 @@ class _Builder:
             self._append_plain(text, content)
 
     def _labels(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
-        above = self.nodes[-1] if self.nodes else None
         kind = marker.kind if marker else None
-        behind_label = above is not None and above.is_label and above.kind is kind
+        behind_label = bool(self.nodes) and self.nodes[-1].is_label and self.nodes[-1].kind is kind
         return line_labels(text, kind is not None, kind in HEADING_KINDS, behind_label)
+
+    def _assigns_item(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
+        """The labels of a paragraph that says who does the item above it, and no more."""
+        above = self.nodes[self.stack[-1]].kind if self.stack and marker is None else None
+        return bare_assignment(text) if above in ASSIGNED else ()
 
     def _append(self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()) -> int:
         self.nodes.append(Node(self.stack[-1] if self.stack else -1, marker, text, content, labels))
@@ -281,8 +286,7 @@ class _Builder:
         return next((p for p in places if self.nodes[self.stack[p]].kind is kind), None)
 
     def _value(self, place: int) -> tuple[int, ...]:
-        marker = self.nodes[self.stack[place]].marker
-        return marker.value if marker else ()
+        return marker.value if (marker := self.nodes[self.stack[place]].marker) else ()
 
     def _close_ranks(self, rank: float) -> None:
         """Close every open node that ranks at or below a new one (a title without marker stays)."""

@@ -47,6 +47,7 @@ class _Words(NamedTuple):
     strong: tuple[str, ...]
     opening: tuple[str, ...]
     anywhere: tuple[str, ...]
+    whole: tuple[str, ...]
 
 
 @cache
@@ -55,7 +56,7 @@ def _load() -> tuple[_Words, ...]:
     return tuple(
         _Words(
             SectionRole(role),
-            *(tuple(map(_key, lists[kind])) for kind in ("strong", "opening", "anywhere")),
+            *(tuple(map(_key, lists.get(kind, ()))) for kind in ("strong", "opening", "anywhere", "whole")),
         )
         for role, lists in raw.items()
     )
@@ -112,6 +113,8 @@ def _folded() -> tuple[tuple[str, str, SectionRole], ...]:
 
 def _found(key: str) -> Iterator[tuple[int, int, SectionRole]]:
     for words in _load():
+        if key.strip() in words.whole:
+            yield -1, len(key), words.role
         for phrase in words.strong:
             if f" {phrase} " in key:
                 yield -1, len(phrase), words.role
@@ -164,8 +167,8 @@ def _opening_role(heading: str) -> SectionRole | None:
     hits = [
         (len(phrase), words.role)
         for words in _load()
-        for phrase in (*words.strong, *words.opening)
-        if key.startswith(f" {phrase} ")
+        for phrase in (*words.strong, *words.opening, *words.whole)
+        if (key == f" {phrase} " if phrase in words.whole else key.startswith(f" {phrase} "))
     ]
     return max(hits)[1] if hits else None
 

@@ -11,14 +11,18 @@ from typing import NamedTuple
 from extractors.errors import MissingTool
 from extractors.models import Box
 from extractors.pdf.file import RawPage
+from extractors.pdf.rules import Rules
 from extractors.pdf.words import Word
 from extractors.scan.files import open_pictures
+from extractors.scan.pictured_tables import pictured_tables
 from extractors.scan.reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.scan.render import render_pages
 from extractors.scan.triage import Defect, PageRoute, TextSource, layer_quality, page_defect
 from normalizers.syllables import quality
 
 BETTER = 0.02  # OCR must beat a layer by more: the layer has no doubts about its letters
+WORSE = 0.1  # by less it may be worse where it brings a table that the layer has not
+KEEPS_LAYER = frozenset({Defect.BAD_LAYER, Defect.PASTED_SCAN, Defect.PICTURED_TABLE})
 
 
 class RoutedPages(NamedTuple):
@@ -57,11 +61,27 @@ def route_pages(data: bytes, pages: Sequence[RawPage], settings: ScanSettings | 
         MissingTool: Tesseract is missing and no page has text.
     """
     defects = {page.number: defect for page in pages if (defect := page_defect(page)) is not None}
+    pages = _with_pictured_tables(data, pages, defects) if settings is not None else pages
     scans = _read(data, defects, settings)
     if scans and all(isinstance(scan, FailedScan) for scan in scans.values()) and settings is not None:
         _check_engine(settings, [page for page in pages if page.number not in defects])
     found = [_of_page(page, defects.get(page.number), scans.get(page.number)) for page in pages]
     return RoutedPages(tuple(page for page, _ in found), tuple(route for _, route in found))
+
+
+def _with_pictured_tables(
+    data: bytes, pages: Sequence[RawPage], defects: dict[int, Defect]
+) -> Sequence[RawPage]:
+    """The pages with the rules of the tables that their pictures show; a defect where these lie askew."""
+    layered = [page for page in pages if defects.get(page.number) in (None, Defect.PASTED_SCAN)]
+    rules: dict[int, Rules] = {}
+    for table in pictured_tables(data, layered):
+        if table.rules is not None:
+            rules[table.number] = table.rules
+            defects.pop(table.number, None)
+        else:
+            defects[table.number] = Defect.PICTURED_TABLE
+    return [page._replace(rules=rules.get(page.number, page.rules)) for page in pages]
 
 
 def _read(
@@ -89,7 +109,7 @@ def _of_page(
         return page, PageRoute(
             page.number, TextSource.UNREAD, reason="the page is beyond the limits or broken"
         )
-    if defect is None or (scan is None and defect in (Defect.BAD_LAYER, Defect.PASTED_SCAN)):
+    if defect is None or (scan is None and defect in KEEPS_LAYER):
         after = layer_quality(page.words)
         before = quality(" ".join(page.coded)) if page.coded else after
         return page, PageRoute(page.number, TextSource.TEXT_LAYER, before, after, defect=defect)
@@ -104,7 +124,7 @@ def _routed(
     """A scanned page against its layer, where it has one."""
     layer = page.words if page is not None and defect is not Defect.STAMP_ONLY else ()
     before = layer_quality(layer) if layer else None
-    keeps_layer = page is not None and defect in (Defect.BAD_LAYER, Defect.PASTED_SCAN)
+    keeps_layer = page is not None and defect in KEEPS_LAYER
     if isinstance(scan, FailedScan):
         if page is not None and keeps_layer:
             route = PageRoute(
@@ -117,7 +137,8 @@ def _routed(
     after = layer_quality(scan.page.words)
     if page is not None and defect is Defect.PASTED_SCAN:
         return _mixed(page, scan, before)
-    if page is not None and keeps_layer and after <= (before or 0.0) + BETTER:
+    gain = -WORSE if defect is Defect.PICTURED_TABLE else BETTER
+    if page is not None and keeps_layer and after <= (before or 0.0) + gain:
         return page, PageRoute(number, TextSource.TEXT_LAYER, before, before, defect=defect)
     route = PageRoute(number, TextSource.OCR, before, after, scan.confidence, defect)
     return scan.page, route

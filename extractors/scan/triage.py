@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -16,6 +18,9 @@ PICTURE = 0.5  # of the page
 MAX_STAMP = 400  # letters
 GOOD_LAYER = 0.8  # clean official print has 0.93 and more, a layer made with `eng` 0.1 to 0.4
 PART = 0.2  # of the page: a picture beside text may be a pasted scan
+MIN_GARBLED = 200  # letters: fewer may be codes and numbers
+MIN_VOICED, FORMED = 0.5, 0.1  # of the words
+VOWEL_RE = re.compile("[aeiouy]", re.IGNORECASE)
 SPARSE = 1200  # letters: a full page of text has twice as many
 
 
@@ -35,6 +40,7 @@ class Defect(StrEnum):
     STAMP_ONLY = "stamp_only"
     BAD_LAYER = "bad_layer"
     PASTED_SCAN = "pasted_scan"
+    PICTURED_TABLE = "pictured_table"
 
 
 class PageRoute(NamedTuple):
@@ -62,7 +68,21 @@ def page_defect(page: RawPage) -> Defect | None:
             return Defect.STAMP_ONLY
         if layer_quality(page.words) < GOOD_LAYER:
             return Defect.BAD_LAYER
+    if letters >= MIN_GARBLED and is_garbled(page.words):
+        return Defect.BAD_LAYER
     return Defect.PASTED_SCAN if page.picture_share > PART and letters < SPARSE else None
+
+
+def is_garbled(words: Sequence[object]) -> bool:
+    """True for a layer whose fonts do not say which letters their glyphs are: "&£F NKX SKX WX".
+
+    No word of it is formed, and most have no vowel. In any language, in Vietnamese without its
+    marks and in the encodings before Unicode, nine words in ten, or six at the least, have one.
+    """
+    texts = [text for word in words if len(text := str(getattr(word, "text", ""))) > 1]
+    voiced = sum(1 for text in texts if VOWEL_RE.search(unicodedata.normalize("NFD", text)))
+    formed = quality(" ".join(texts).lower())  # the codes of small letters may be those of capitals
+    return voiced < MIN_VOICED * len(texts) and formed < FORMED
 
 
 def layer_quality(words: Sequence[object]) -> float:

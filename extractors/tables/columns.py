@@ -20,9 +20,15 @@ MAX_READ_LENGTH = 400  # with remarks in brackets
 
 
 CELL_ORDINAL_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-ZĐa-zđ])[.)]?$")
-NAME_OF_KEY, ATTENDING_KEY = comparison_key("Tên "), comparison_key("Thành phần")
+NAME_OF_KEY = comparison_key("Tên ")
 ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
+NAME_RE = re.compile(r"\W*họ\s*(?:và|,)?\s*tên\b", re.IGNORECASE)
+OFFICE_RE = re.compile(r"\W*chức\s+(?:vụ|danh)\b", re.IGNORECASE)
+DUTY_RE = re.compile(r"nhiệm vụ|công việc|phân công", re.IGNORECASE)
+UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
+MEASURE_WORDS = 4
+PRESENT_RE = re.compile(r"\W*(?:thành phần|lực lượng|đối tượng)\b", re.IGNORECASE)
 
 
 class ColumnRole(StrEnum):
@@ -98,26 +104,43 @@ def column_roles(headings: Sequence[str]) -> tuple[ColumnRole | None, ...]:
     if not statements and areas:
         roles[areas[-1]] = ColumnRole.TASK
     elif not statements:
-        _settle_names(headings, roles)
+        _settle_papers(headings, roles)
     elif len(statements) > 1:
         _settle_statements(headings, roles, statements)
     _settle_leads(headings, roles)
+    _settle_names(headings, roles)
     return tuple(roles)
 
 
-def _settle_names(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
+def _settle_papers(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
     """A table of papers to be written has its statements under "Tên văn bản"."""
     names = [i for i, text in enumerate(headings) if comparison_key(text).startswith(NAME_OF_KEY)]
     for i in names[:1]:
         roles[i] = ColumnRole.TASK if roles[i] in (None, ColumnRole.NOTES) else roles[i]
 
 
+def _settle_names(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
+    """“Họ và tên | Nhiệm vụ | Thời gian”: who does what by when, and no list of staff.
+
+    Only where the statements are called tasks or work: "Nội dung" may be what somebody teaches.
+    """
+    names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
+    others = [
+        i for i, role in enumerate(roles) if role is ColumnRole.OTHER and not OFFICE_RE.match(headings[i])
+    ]
+    duties = [i for i, role in enumerate(roles) if role is ColumnRole.TASK and DUTY_RE.search(headings[i])]
+    if len(names) == 1 and others == names and duties and ColumnRole.DEADLINE in roles:
+        for i, role in enumerate(roles):
+            roles[i] = ColumnRole.LEAD if i in names else None if role is ColumnRole.OTHER else role
+
+
 def _settle_leads(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
-    """Beside a column that says who leads, "Thành phần" says who comes."""
+    """Beside a column that names who does it, "Thành phần" says who comes: nobody's duty."""
     leads = [i for i, role in enumerate(roles) if role is ColumnRole.LEAD]
-    attending = [i for i in leads if comparison_key(headings[i]).startswith(ATTENDING_KEY)]
-    for i in attending if len(attending) < len(leads) else ():
-        roles[i] = None
+    present = [i for i in leads if PRESENT_RE.match(headings[i])]
+    if len(present) < len(leads):
+        for i in present:
+            roles[i] = None
 
 
 def ordinals_by_cells(
@@ -137,6 +160,21 @@ def ordinals_by_cells(
     ):
         return tuple(roles)
     return (ColumnRole.ORDINAL, *roles[1:])
+
+
+def measures_by_cells(
+    roles: Sequence[ColumnRole | None], headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles, a column "Đơn vị" that holds measures ("%", "nghìn con") and no names as that of values."""
+    found = list(roles)
+    for i, heading in enumerate(headings):
+        cells = [row[i] for row in rows if row[i]]
+        if roles[i] is ColumnRole.LEAD and UNIT_RE.fullmatch(heading) and cells:
+            measured = [
+                cell for cell in cells if len(cell.split()) <= MEASURE_WORDS and not cell[0].isupper()
+            ]
+            found[i] = ColumnRole.VALUE if len(measured) == len(cells) else roles[i]
+    return tuple(found)
 
 
 def _settle_statements(

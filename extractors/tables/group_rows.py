@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from extractors.lines.paragraphs import is_capitals
+from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole, is_header
+from normalizers.areas import area_code
 from normalizers.numerals import from_roman, read_roman
 from normalizers.text import comparison_key
 
 GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 ORDINAL_RE = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$")
 MERGED_COPIES = 3
+STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
+MAX_TITLE_WORDS = 15
 NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 
@@ -58,7 +62,7 @@ def read_group(texts: Sequence[str], roles: Roles, below: Sequence[str] | None) 
     """
     filled = _unrepeated(texts)
     if len(filled) == 1:
-        return _wide_cell(texts[filled[0]], filled[0], roles)
+        return _wide_cell(texts[filled[0]], filled[0], roles) or _title_alone(texts, filled[0], roles, below)
     if len(filled) == 2 and ORDINAL_RE.match(texts[filled[0]]):
         return _ordinal_and_title(texts, filled, roles, below)
     return None
@@ -84,6 +88,23 @@ def _wide_cell(text: str, column: int, roles: Roles) -> GroupTitle | None:
     if marker is not None and marker.kind is MarkerKind.NUMBER:
         return GroupTitle(_level(marker), marker.label, marker.rest)
     return GroupTitle(2, None, text) if len(text) > 3 and text[0].isupper() else None
+
+
+def _title_alone(
+    texts: Sequence[str], column: int, roles: Roles, below: Sequence[str] | None
+) -> GroupTitle | None:
+    """A title in the column of the statements, over a row that has an ordinal and more to say.
+
+    "Cải cách thể chế" in a wide cell beside an empty ordinal; no sentence, no item of a list, and
+    nothing that says what to do ("Rà soát quy chế"), unless it names an area of the reform.
+    """
+    text = texts[column]
+    if below is None or roles[0] is not ColumnRole.ORDINAL or roles[column] not in STATEMENTS:
+        return None
+    says_more = bool(below[0]) and len([cell for cell in below if cell]) > 2
+    is_title = text[0].isupper() and len(text.split()) <= MAX_TITLE_WORDS and text[-1] not in ".;,"
+    states = starts_with_verb(text) and area_code(text) is None
+    return GroupTitle(2, None, text.rstrip(" :")) if says_more and is_title and not states else None
 
 
 def _ordinal_and_title(

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_count
 from extractors.models import CellState, Place, Table, TableRow
-from extractors.tables.columns import ColumnRole, column_role, column_roles, is_header, ordinals_by_cells
+from extractors.tables.columns import (
+    ColumnRole,
+    column_roles,
+    is_header,
+    measures_by_cells,
+    ordinals_by_cells,
+)
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
     GroupTitle,
@@ -16,17 +22,17 @@ from extractors.tables.group_rows import (
     is_repeated_header,
     read_group,
 )
+from extractors.tables.header_levels import SAID_BELOW, Levels, is_second_level, one_level, two_levels
+from extractors.tables.period_columns import marked_deadline, marked_periods
+from extractors.tables.row_cells import repeated, with_unit_lines
+from extractors.tables.time_cells import TimeCell, is_time_title, join_times, split_theme, time_in_group
 from extractors.tables.torn_rows import Join, score_join
-from normalizers.text import comparison_key, squeeze
+from normalizers.text import squeeze
 
 MAX_HEADER_ROW = 6
 CELLS_OF_DATA = 3  # are filled at the least
 MAX_PARTS = 40  # a row that a format spills over lines; more of them are no row of a plan
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
-WHO_WHEN_WHAT = frozenset(
-    {ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}
-)
-BEGINNINGS = frozenset(map(comparison_key, ("bắt đầu", "ngày bắt đầu")))
 LABEL_KINDS = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN})
 
 
@@ -41,6 +47,7 @@ class Header:
     roles: tuple[ColumnRole | None, ...]
     stop: int
     start: int = 0
+    periods: Mapping[int, str] = field(default_factory=dict)  # columns that a mark puts a row in: "Quý I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,46 +82,27 @@ def find_header(table: Table) -> Header | None:
     """The header among the first rows, one or two levels deep, or None."""
     for index, row in enumerate(table.rows[:MAX_HEADER_ROW]):
         texts = _texts(row)
-        if not is_header(texts):
-            continue
-        stop = index + 1
-        if stop < len(table.rows) and _is_second_level(_texts(table.rows[stop]), texts):
-            texts = _merged_header(texts, _texts(table.rows[stop]))
-            stop += 1
-        first = [cells[0] for row in table.rows[stop:] if any((cells := _texts(row))[1:])]
-        return Header(tuple(texts), ordinals_by_cells(column_roles(texts), texts[0], first), stop, index)
+        below = table.rows[index + 1] if index + 1 < len(table.rows) else None
+        levels = one_level(texts)
+        if below is not None and is_second_level(below, texts):
+            levels = two_levels(texts, _texts(below))
+        if is_header(texts) or (levels.is_deep and is_header(levels.names)):
+            return _header(levels, table, index)
     return None
+
+
+def _header(levels: Levels, table: Table, start: int) -> Header:
+    stop = start + (2 if levels.is_deep else 1)
+    data = [texts for row in table.rows[stop:] if (texts := _texts(row))]
+    periods = marked_periods(levels, data)
+    roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
+    roles = tuple(None if i in periods else role for i, role in enumerate(roles))
+    first = [texts[0] for texts in data if any(texts[1:])]
+    return Header(levels.texts, ordinals_by_cells(roles, levels.texts[0], first), stop, start, periods)
 
 
 def _texts(row: TableRow) -> list[str]:
     return [squeeze(cell.text) for cell in row.cells]
-
-
-def _is_second_level(texts: Sequence[str], above: Sequence[str]) -> bool:
-    """The lower row of a header: "Chủ trì | Phối hợp" under "Đơn vị thực hiện", nothing else.
-
-    "Bắt đầu | Hoàn thành" under "Thời gian" is one, too; the end is the deadline.
-    """
-    filled = [(i, text) for i, text in enumerate(texts) if text]
-    if not filled or len(filled) == len(texts) or is_repeated_header(texts, above):
-        return False
-    roles = {column_role(text) for _, text in filled if comparison_key(text) not in BEGINNINGS}
-    return bool(roles) and roles <= WHO_WHEN_WHAT and all(len(text.split()) <= 8 for _, text in filled)
-
-
-def _merged_header(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """Each column by its lowest heading; where the lower row lost its blanks, by its upper one."""
-    if all(lower[i] for i in range(2)) and upper[0] and column_role(upper[0]) is ColumnRole.ORDINAL:
-        return _shifted_header(upper, [text for text in lower if text])
-    return [low or high for high, low in zip(upper, lower, strict=True)]
-
-
-def _shifted_header(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
-    """A lower row printed without its blanks goes under the column that says "thực hiện"."""
-    place = next((i for i, text in enumerate(upper) if column_role(text) is ColumnRole.LEAD), len(upper))
-    rest = [text for text in upper[place + 1 :] if text]
-    merged = [*upper[:place], *lower, *rest]
-    return [*merged, *[""] * (len(upper) - len(merged))][: len(upper)]
 
 
 def is_task_table(header: Header) -> bool:
@@ -128,7 +116,7 @@ def is_task_table(header: Header) -> bool:
         return False
     if ColumnRole.OTHER in roles:
         return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= roles
-    return bool(roles & WHO_WHEN_WHAT)
+    return bool(roles & SAID_BELOW) or bool(header.periods)
 
 
 def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
@@ -139,6 +127,7 @@ def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
     statement = next(i for i, role in enumerate(header.roles) if role in STATEMENTS)
     groups: list[GroupTitle] = []
     carried: dict[int, str] = {}
+    above: Sequence[str] = ()
     tasks = []
     for entry in _joined_rows(table, header):
         if isinstance(entry, GroupTitle):
@@ -146,8 +135,11 @@ def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
             carried.clear()
             continue
         groups = [group for group in groups if not _ends(group, entry.texts, header.roles)]
-        texts = _filled_down(entry, header.roles, statement, carried)
-        if texts[statement] and not is_count(texts[statement]):
+        entry.texts = repeated(entry.texts, above)
+        texts = above = _filled_down(entry, header.roles, statement, carried)
+        if any(map(str.isalpha, texts[statement])) and not is_count(
+            texts[statement]
+        ):  # "……" is a form to be filled in
             tasks.append(_task(entry, texts, header, groups))
     return tuple(tasks)
 
@@ -177,6 +169,7 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
             broken = True
             continue
         below = _texts(rows[index + 1]) if index + 1 < len(rows) else None
+        texts = with_unit_lines(row, texts, header.roles)
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
         if join is not None and current is not None and join.holds and len(current.joins) < MAX_PARTS:
@@ -251,17 +244,18 @@ def _is_area_before(roles: Sequence[ColumnRole | None], column: int, statement: 
 
 
 def _task(entry: _Row, texts: Sequence[str], header: Header, groups: Sequence[GroupTitle]) -> TableTask:
-    fields: dict[ColumnRole, str] = {}
-    for role, text in zip(header.roles, texts, strict=True):
-        if role is not None and text:
-            fields[role] = f"{fields[role]}; {text}" if role in fields else text
+    fields, theme = _fields(texts, header)
+    titles = [group.title for group in reversed(groups)]
+    when = next(filter(is_time_title, titles), "")
+    if when:
+        fields[ColumnRole.DEADLINE] = time_in_group(fields.get(ColumnRole.DEADLINE, ""), when)
     chosen = next(role for role in header.roles if role in STATEMENTS)
     ordinal, statement = _own_ordinal(fields[chosen], fields.get(ColumnRole.ORDINAL))
-    area = [fields[ColumnRole.AREA]] if ColumnRole.AREA in fields else []
+    area = [text for text in (fields.get(ColumnRole.AREA), theme) if text]
     return TableTask(
         ordinal=ordinal,
         statement=statement,
-        area=(*area, *(group.title for group in reversed(groups))),
+        area=(*area, *(title for title in titles if not is_time_title(title))),
         fields=fields,
         is_target=chosen is ColumnRole.TARGET,
         line_numbers=tuple(entry.lines),
@@ -269,6 +263,22 @@ def _task(entry: _Row, texts: Sequence[str], header: Header, groups: Sequence[Gr
         joins=tuple(entry.joins),
         is_ragged=entry.source.is_ragged,
     )
+
+
+def _fields(texts: Sequence[str], header: Header) -> tuple[dict[ColumnRole, str], str]:
+    """What a row says by the role of its columns, and the theme that stands beside its time."""
+    fields: dict[ColumnRole, str] = {}
+    times: list[TimeCell] = []
+    theme = ""
+    for role, text, heading in zip(header.roles, texts, header.texts, strict=True):
+        if role is ColumnRole.DEADLINE and text:
+            time, named = split_theme(text)
+            theme = theme or named
+            times.append(TimeCell(heading, time))
+        elif role is not None and text:
+            fields[role] = f"{fields[role]}; {text}" if role in fields else text
+    deadline = join_times(times) or marked_deadline(header.periods, texts)
+    return (fields | {ColumnRole.DEADLINE: deadline} if deadline else fields), theme
 
 
 def _own_ordinal(statement: str, printed: str | None) -> tuple[str | None, str]:

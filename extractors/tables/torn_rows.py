@@ -36,6 +36,8 @@ def score_join(
     filled = [i for i, text in enumerate(row) if text]
     if not filled or any(row[i] for i in ordinals):
         return Join(-9, ("has an ordinal",))
+    if not after_break and _is_next_day(above, row, filled, roles):
+        return Join(-9, ("begins its time as the row above does",))
     evidence: list[tuple[str, int]] = []
     if after_break:
         evidence.append(("stands after a break", 2))
@@ -53,7 +55,28 @@ def score_join(
         evidence.append(("the cell above is unfinished", 1))
     if after_break and len(filled) < len([text for text in above if text]):
         evidence.append(("fewer cells than above", 1))
+        if statement is not None and not others and _are_items(above[statement], row[statement]):
+            evidence.append(("a list in one cell goes on", 2))
     return Join(sum(score for _, score in evidence), tuple(name for name, _ in evidence))
+
+
+def _are_items(above: str, text: str) -> bool:
+    """Both begin with a bullet: the statement above is a list, of which a page break may cut off an item."""
+    markers = (read_marker(above), read_marker(text))
+    return all(marker is not None and marker.kind in BULLETS for marker in markers)
+
+
+def _is_next_day(
+    above: Sequence[str], row: Sequence[str], filled: Sequence[int], roles: Sequence[ColumnRole | None]
+) -> bool:
+    """A calendar's day without work: "Thứ Tư 14/01" and nothing else below "Thứ Ba 13/01"."""
+    if any(roles[i] is not ColumnRole.DEADLINE for i in filled):
+        return False
+    pairs = [(above[i].split(), row[i].split()) for i in filled]
+    return all(
+        up and up[0].casefold() == down[0].casefold() and up[0][0].isupper() and up != down
+        for up, down in pairs
+    )
 
 
 def _begins_anew(

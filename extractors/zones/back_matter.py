@@ -11,6 +11,7 @@ from extractors.models import BackMatter, Block, Zone, ZoneKind
 from extractors.zones.marks import is_place_and_date, is_recipients_heading
 from extractors.zones.segments import bare, is_rule, segments_of
 from extractors.zones.signing import (
+    is_approval,
     is_drafter,
     is_signature_line,
     is_signed_mark,
@@ -36,6 +37,7 @@ class _Signer(NamedTuple):
     title: str | None
     name: str | None
     drafts: bool
+    approves: bool = False
 
 
 def read_back_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> BackMatter:
@@ -49,14 +51,23 @@ def read_back_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> BackMatt
             recipients = recipients or tuple(_recipients(left))
         if signers and recipients:
             break
-    signer = _head_of(signers)
+    signer = _head_of(_completed(signers))
     return BackMatter(signer.name, signer.title, recipients)
+
+
+def _completed(signers: Sequence[_Signer]) -> Sequence[_Signer]:
+    """An office that ends a page and the name at the top of the next are one signature."""
+    untitled = [signer for signer in signers if not signer.title]
+    unnamed = [signer for signer in signers if not signer.name]
+    if len(signers) != 2 or len(untitled) != 1 or len(unnamed) != 1:
+        return signers
+    return [unnamed[0]._replace(name=untitled[0].name)]
 
 
 def _head_of(signers: Sequence[_Signer]) -> _Signer:
     """The head's signature: not the drafter's, one with a name, the rightmost of a line."""
     heads = [s for s in signers if s.name and not s.drafts] or [s for s in signers if not s.drafts]
-    ranked = heads or list(signers)
+    ranked = heads or [s for s in signers if s.name and s.approves] or list(signers)
     return ranked[-1] if ranked else _Signer(None, None, False)
 
 
@@ -137,7 +148,7 @@ def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
 
 def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:
     """Offices above a name, as often as they come; the last office that no TM., KT. governs counts."""
-    title, drafts, open_lines = None, False, False
+    title, drafts, approves, open_lines = None, False, False, False
     for line in lines:
         head, name = split_name(line)
         if name is None and is_signed_mark(line):
@@ -146,14 +157,14 @@ def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:
             name = person_name(line)
             head = "" if name is not None else without_remarks(line)
         if head:
-            drafts = drafts or is_drafter(head)
+            drafts, approves = drafts or is_drafter(head), approves or is_approval(head)
             title = _title_of(head, title)
             open_lines = True
         if name is not None:
-            yield _Signer(title, name, drafts)
-            title, drafts, open_lines = None, False, False
+            yield _Signer(title, name, drafts, approves)
+            title, drafts, approves, open_lines = None, False, False, False
     if open_lines:
-        yield _Signer(title, None, drafts)
+        yield _Signer(title, None, drafts, approves)
 
 
 def _title_of(line: str, above: str | None) -> str | None:
@@ -164,6 +175,11 @@ def _title_of(line: str, above: str | None) -> str | None:
     return above or found
 
 
+def _is_last(item: str) -> bool:
+    """True for "Lưu: VT.": what stands below without a dash is no recipient."""
+    return item.endswith((".", ";")) and bare(item).startswith("luu")
+
+
 def _recipients(lines: Iterable[str]) -> Iterator[str]:
     """The recipients as printed, without dash and closing mark; wrapped lines joined."""
     items: list[str] = []
@@ -171,6 +187,8 @@ def _recipients(lines: Iterable[str]) -> Iterator[str]:
         for count, part in enumerate(FLAT_RE.split(line)):
             begins = count > 0 or ITEM_RE.match(part) or not items or items[-1].endswith((";", "."))
             text = ITEM_RE.sub("", part)
+            if items and _is_last(items[-1]) and not ITEM_RE.match(part):
+                break
             if begins:
                 items.append(text)
             else:

@@ -20,7 +20,7 @@ from extractors.zones.segments import Segment, bare, is_capitals, is_rule, segme
 from extractors.zones.signing import is_office
 from normalizers.capitals import CAPITALS
 from normalizers.document_number import DocumentNumber, match_number
-from normalizers.issue_dates import find_issue_date
+from normalizers.issue_dates import find_issue_date, is_issue_date
 from normalizers.text import comparison_key, squeeze
 
 MAX_DATE_LINE = 110
@@ -37,7 +37,9 @@ MOTTO_RE = re.compile(
 RULES_RE = re.compile(r"[-–—_=*~]{3,}")
 ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 # "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them.
-PLACE_RE = re.compile(r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)\b(?=.{0,24}?(?:tha\s?ng|/))")
+PLACE_RE = re.compile(
+    r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)\b(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
+)
 
 
 # "Số: 22KH-UBND": a number that a scan gave without its slash names no body.
@@ -71,6 +73,8 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
         if found_place is not None:
             place, anchor = place or torn_place(above, found_place), index
             issued_on = issued_on or _date_in(text)
+        elif is_issue_date(text):
+            issued_on, anchor = issued_on or _date_in(text), index
         elif ABOUT_RE.match(text) and about is None:
             about, about_at = text, index
         elif (

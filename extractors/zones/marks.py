@@ -11,6 +11,7 @@ from extractors.models import Block, Line, Table
 from extractors.zones.section_marks import is_listed, roman_number, zone_words
 from extractors.zones.segments import bare, is_capitals, is_rule, line_segments
 from extractors.zones.signing import (
+    is_drafter,
     is_signature_line,
     is_signed_mark,
     is_small_office,
@@ -118,8 +119,23 @@ def begins_back(views: Sequence[View], index: int) -> bool:
             or split_name(seen.pieces[-1])[1] is not None
             or _name_follows(views, index)
         )
+    if _two_small_offices(views, index):
+        return True
     # "Hiệu trưởng" in small letters signs only below the closing "./.".
     return is_small_office(seen.text) and _closed_above(views, index) and _name_follows(views, index)
+
+
+def _two_small_offices(views: Sequence[View], index: int) -> bool:
+    """True for "Người lập    Hiệu trưởng" in small letters over two names."""
+    pieces = views[index].pieces
+    if len(pieces) != 2 or not any(map(is_small_office, pieces)):
+        return False
+    if not all(is_small_office(piece) or is_drafter(piece.upper()) for piece in pieces):
+        return False
+    for other in following(views, index + 1, NEAR):
+        if len(views[other].pieces) == 2 and all(map(person_name, views[other].pieces)):
+            return True
+    return False
 
 
 def _recipients_follow(views: Sequence[View], index: int) -> bool:

@@ -44,6 +44,11 @@ def _drafter_re() -> re.Pattern[str]:
 
 
 @cache
+def _approval_re() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{_any(_words('approvals'))})(?!\w)")
+
+
+@cache
 def _mark_re() -> re.Pattern[str]:
     return re.compile(rf"^\W*(?:{_any(_words('signed_marks'))})")
 
@@ -76,6 +81,11 @@ def without_remarks(text: str) -> str:
 def is_drafter(text: str) -> bool:
     """True for "NGƯỜI LẬP KẾ HOẠCH", "DUYỆT CỦA BAN GIÁM HIỆU": a signature, but not the head's."""
     return is_capitals(text) and len(text) <= MAX_OFFICE and bool(_drafter_re().match(bare(text)))
+
+
+def is_approval(text: str) -> bool:
+    """True for "DUYỆT CỦA HIỆU TRƯỞNG": the head approves what another drew up."""
+    return is_drafter(text) and bool(_approval_re().match(bare(text)))
 
 
 def has_capacity(text: str) -> bool:

@@ -165,7 +165,43 @@ FOOT = (
     .text(370, 230, "Nguyễn Văn Mẫu", 13)
     .text(281, 270, "PHỤ LỤC")
 )
+UNION_HEAD = (
+    Sheet()
+    .text(110, 70, "HUYỆN ĐOÀN HÀ LAM", 12)
+    .text(330, 70, "ĐOÀN TNCS HỒ CHÍ MINH", 12)
+    .text(110, 88, "BCH ĐOÀN XÃ AN LẠC", 12)
+    .text(330, 95, "An Lạc, ngày 28/02/2026", 12)
+    .text(120, 108, "Số: 07-KH/ĐTN", 12)
+    .text(281, 140, "KẾ HOẠCH")
+)
+TWO_SIGN = (
+    Sheet()
+    .text(LEFT, 140, "DUYỆT CỦA ĐẢNG ỦY", 12)
+    .text(380, 140, "TM. BCH ĐOÀN XÃ", 12)
+    .text(110, 154, "PHÓ BÍ THƯ", 12)
+    .text(400, 157, "BÍ THƯ", 12)
+    .text(100, 230, "Trần Văn Mẫu", 13)
+    .text(390, 234, "Lê Thị Thử", 13)
+)
+TWO_WORDS = (
+    Sheet().text(LEFT, 70, "TRƯỜNG HOA MƠ", 12).text(380, 70, "NĂM HỌC 2025", 12).text(120, 90, "Lớp 1A", 12)
+)
 COLUMNS = [
+    (
+        "head of a union, which prints no nation",
+        UNION_HEAD,
+        [
+            "HUYỆN ĐOÀN HÀ LAM\nBCH ĐOÀN XÃ AN LẠC\nSố: 07-KH/ĐTN\n"
+            "ĐOÀN TNCS HỒ CHÍ MINH\nAn Lạc, ngày 28/02/2026",
+            "KẾ HOẠCH",
+        ],
+    ),
+    (
+        "two sign",
+        TWO_SIGN,
+        ["DUYỆT CỦA ĐẢNG ỦY\nPHÓ BÍ THƯ\nTrần Văn Mẫu\nTM. BCH ĐOÀN XÃ\nBÍ THƯ\nLê Thị Thử"],
+    ),
+    ("a body and no other", TWO_WORDS, ["TRƯỜNG HOA MƠ\tNĂM HỌC 2025", "Lớp 1A"]),
     (
         "head",
         HEAD,
@@ -205,6 +241,50 @@ def test_page_numbers_and_running_headers() -> None:
     assert {kind for kind, _ in dropped(document)} == {"page_number", "running_header"}
     assert len(document.dropped) == 6
     assert not any("An Lạc" in text for text in texts(document))
+
+
+RAGGED = [
+    "Căn cứ kế hoạch của xã về công tác năm 2026, trường xây dựng",
+    "kế hoạch năm học như sau và tổ chức thực hiện đến từng bộ phận",
+    "của nhà trường, bảo đảm đúng tiến độ đã đề ra trong năm",
+]
+
+
+def test_ragged_text_has_a_margin_though_short_lines_end_at_one_place() -> None:
+    sheet = Sheet().text(281, 60, "KẾ HOẠCH").text(250, 76, "Công tác năm 2026")
+    for index, text in enumerate(RAGGED):
+        sheet.text(LEFT, 110 + 18 * index, text)
+    for index in range(3):
+        sheet.text(281, 200 + 40 * index, "HẾT PHẦN")
+    assert texts(read(sheet))[:3] == ["KẾ HOẠCH", "Công tác năm 2026", " ".join(RAGGED)]
+
+
+def test_a_centred_title_and_the_text_below_are_two() -> None:
+    title = "Bảo đảm an toàn thực phẩm năm 2026 trên địa bàn của xã An"
+    indent = (LEFT + RIGHT - 7.0 * len(title)) / 2
+    assert texts(read(body((indent, title), (LEFT, WRAPPED.capitalize()))))[:1] == [title]
+
+
+def test_capitals_and_a_marker_below_are_two() -> None:
+    sheet = Sheet().text(180, 100, "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026").text(LEFT, 120, "I/ Công tác trọng tâm:")
+    sheet.text(LEFT, 140, "- Chăm lo Tết cho đoàn viên.")
+    assert texts(read(sheet))[0] == "CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026"
+
+
+def test_what_a_browser_prints_around_a_page() -> None:
+    sheets = [
+        body((INDENT, "Nội dung."))
+        .text(30, 30, "21/11/2026, 10:19 Kế hoạch của xã", 8)
+        .text(30, 825, f"https://xa.gov.vn/ke-hoach {number}/2", 8)
+        for number in (1, 2)
+    ]
+    document = read(*sheets)
+    assert [kind for kind, _ in dropped(document)] == ["running_header"] * 4
+    assert not any("https" in text or "10:19" in text for text in texts(document))
+
+
+def test_a_date_within_the_text_is_no_print_mark() -> None:
+    assert "21/11/2026: họp" in texts(read(body((INDENT, "21/11/2026: họp"), top=40)))
 
 
 def test_a_lone_number_in_the_middle_stays() -> None:

@@ -58,6 +58,7 @@ Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm đ�
 Bộ Công Thương chủ trì, phối hợp với các bộ rà soát => Bộ Công Thương
 Đề nghị Ủy ban MTTQ Việt Nam tỉnh chủ trì vận động => Ủy ban MTTQ Việt Nam tỉnh
 Yêu cầu các phòng nghiêm túc thực hiện => các phòng
+Căn cứ tình hình thực tế, xây dựng kế hoạch của xã =>
 Sở Tư pháp: Phối hợp với các sở rà soát => Sở Tư pháp
 Văn phòng - Thống kê: Theo dõi việc thực hiện => Văn phòng - Thống kê
 Các tổ chuyên môn tiếp tục thực hiện nội quy => Các tổ chuyên môn
@@ -129,6 +130,8 @@ def test_subject_units(statement: str, names: str) -> None:
 
 
 PROSE = [
+    ("Căn cứ Kế hoạch này, các đơn vị triển khai thực hiện", ("các đơn vị",), ()),
+    ("Trên cơ sở hướng dẫn của Sở, yêu cầu các trường xây dựng kế hoạch", ("các trường",), ()),
     (
         "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các đơn vị liên quan tham mưu UBND tỉnh",
         ("Sở Y tế",),
@@ -188,6 +191,8 @@ Trách nhiệm của Sở Tài chính => Sở Tài chính
 Đối với các trường học => các trường học
 Đối với Văn phòng Sở => Văn phòng Sở
 Giao Phòng Nội vụ => Phòng Nội vụ
+Ban nhân dân các ấp => same
+Đề nghị Báo và Phát thanh, Truyền hình tỉnh => Báo và Phát thanh, Truyền hình tỉnh
 Đề nghị Ủy ban MTTQ Việt Nam xã => Ủy ban MTTQ Việt Nam xã
 UBND các xã, phường => same
 Hiệu trưởng => same

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from normalizers.unit_lists import split_units, strip_remark
+from normalizers.unit_lists import split_units, strip_remark, unit_lines
 
 # input => the names, parted by " | "; "same": one name, the input itself; nothing: no unit.
 CASES = """
@@ -129,6 +129,41 @@ def test_split_units(printed: str, names: str) -> None:
 )
 def test_lines_of_a_cell(printed: str, expected: tuple[str, ...]) -> None:
     assert split_units(printed) == expected
+
+
+SLASHES = [
+    ("Phòng Hành chính - Tổng hợp/Phòng Nội vụ", ("Phòng Hành chính - Tổng hợp", "Phòng Nội vụ")),
+    ("Sở Tư pháp / Sở Nội vụ", ("Sở Tư pháp", "Sở Nội vụ")),
+    ("Các sở/ngành", ("Các sở/ngành",)),
+    ("Văn phòng HĐND/UBND xã", ("Văn phòng HĐND/UBND xã",)),
+    ("Tổ/nhóm chuyên môn", ("Tổ/nhóm chuyên môn",)),
+]
+
+
+@pytest.mark.parametrize(("printed", "names"), SLASHES)
+def test_slashes(printed: str, names: tuple[str, ...]) -> None:
+    assert split_units(printed) == names
+
+
+UNIT_LINES = [
+    ("Phòng Nội vụ\nPhòng Kinh tế", "Phòng Nội vụ; Phòng Kinh tế"),
+    ("Phòng Nội vụ;\nPhòng Kinh tế", "Phòng Nội vụ; Phòng Kinh tế"),
+    ("Công an tỉnh,\nCục Thuế tỉnh", "Công an tỉnh, Cục Thuế tỉnh"),
+    ("Hiệu trưởng\nTổ trưởng chuyên môn", "Hiệu trưởng; Tổ trưởng chuyên môn"),
+    ("Phòng Quản lý\nđô thị", "Phòng Quản lý đô thị"),
+    ("Văn phòng\nUBND tỉnh", "Văn phòng UBND tỉnh"),
+    ("Văn phòng\nCác phòng chuyên môn", "Văn phòng; Các phòng chuyên môn"),
+    ("Bà Lò Thị A, Chánh\nVăn phòng", "Bà Lò Thị A, Chánh Văn phòng"),
+    ("Trưởng phòng\nPhòng Kinh tế", "Trưởng phòng Phòng Kinh tế"),
+    ("Sở Nội vụ phối hợp\nSở Tư pháp", "Sở Nội vụ phối hợp Sở Tư pháp"),
+    ("- Phòng Nội vụ\n- Phòng Kinh tế", "- Phòng Nội vụ - Phòng Kinh tế"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("printed", "line"), UNIT_LINES)
+def test_unit_lines(printed: str, line: str) -> None:
+    assert unit_lines(printed) == line
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,12 @@ def test_a_grid() -> None:
     assert not any(row.after_break for row in table.rows)
 
 
+def test_a_full_line_and_the_next_are_one_and_a_short_line_ends() -> None:
+    rows = [HEADER, ["1", "Rà soát\nvăn bản", "Phòng Văn hóa và\nThông tin\nSở Nội vụ", "Quý I"]]
+    (table,) = tables(read(ruled(rows, height=60)))
+    assert table.rows[1].cells[2].text == "Phòng Văn hóa và Thông tin\nSở Nội vụ"
+
+
 def test_merged_cells() -> None:
     sheet = Sheet()
     for y in (100, 140, 180, 260):

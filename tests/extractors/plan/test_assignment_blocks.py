@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.lines.labels import Label, LabelRole
-from extractors.plan.assignment_blocks import Block, assign, labelled_line, read_block
+from extractors.plan.assignment_blocks import Block, assign, bare_assignment, labelled_line, read_block
 from extractors.plan.task_rows import Origin
 from tests.extractors.plan_texts import task_row
 
@@ -108,6 +108,30 @@ LINES = [
     ("()", []),
     ("", []),
 ]
+
+
+BARE = [
+    ("Phòng Tôn giáo chủ trì, thực hiện thường xuyên.", ["Phòng Tôn giáo chủ trì", "thường xuyên"]),
+    (
+        "Phòng Tôn giáo chủ trì, phối hợp UBND các xã, quý III năm 2026.",
+        ["Phòng Tôn giáo chủ trì, phối hợp UBND các xã", "quý III năm 2026"],
+    ),
+    (
+        "Giao Văn phòng chủ trì, phối hợp với Phòng Tài vụ.",
+        ["Giao Văn phòng chủ trì, phối hợp với Phòng Tài vụ"],
+    ),
+    ("Sở Tư pháp chủ trì, phối hợp với các sở rà soát văn bản.", []),
+    ("Sở Tư pháp chủ trì xây dựng kế hoạch trong quý I/2026.", []),
+    ("Văn phòng: chủ trì, phối hợp với Phòng Tài vụ.", []),
+    ("Các đơn vị thực hiện thường xuyên.", []),
+    ("Phối hợp với cơ quan chủ trì.", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), BARE)
+def test_bare_assignment(text: str, values: list[str]) -> None:
+    assert [found.value for found in bare_assignment(text)] == values
 
 
 @pytest.mark.parametrize(("text", "roles"), LINES)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.plan.item_rules import (
@@ -143,6 +145,13 @@ def test_with_prose(
     found = with_prose(task_row(statement))
     assert (found.leads, found.coordinators, found.deadline) == (leads, coordinators, deadline)
     assert found.flags == (("from_prose",) if leads or deadline else ())
+
+
+def test_a_unit_answers_for_those_it_appoints() -> None:
+    appointed = "Phân công thành viên phụ trách từng tổ tự quản."
+    assert with_prose(replace(task_row(appointed), leads=("Ban nhân dân ấp",))).leads == ("Ban nhân dân ấp",)
+    given = replace(task_row("Giao Phòng Tài vụ chủ trì rà soát quy chế."), leads=("Văn phòng",))
+    assert with_prose(given).leads == ("Phòng Tài vụ",)
 
 
 def test_prose_of_a_target_says_nobody() -> None:

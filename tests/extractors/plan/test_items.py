@@ -25,6 +25,21 @@ LEAVES: list[Case] = [
         [(A, {"ordinal": "1", "section_path": ("II",)}), (B, {"ordinal": "2"})],
     ),
     (
+        "a unit's heading is no area, whatever its name speaks of",
+        f"II. TỔ CHỨC THỰC HIỆN\n1. Phòng Tuyên truyền, Báo chí\n- {A}\n2. Văn phòng\n- {B}",
+        [(A, {"area_raw": None, "leads": ("Phòng Tuyên truyền, Báo chí",)}), (B, {"area_raw": None})],
+    ),
+    (
+        "a paragraph that says who does the item above",
+        f"II. NHIỆM VỤ\n1. Tôn giáo\na) {A}\nPhòng Tôn giáo chủ trì, thực hiện thường xuyên.\nb) {B}",
+        [(A, {"leads": ("Phòng Tôn giáo",), "deadline": "thường xuyên", "ordinal": "a"}), (B, {"leads": ()})],
+    ),
+    (
+        "a paragraph that says who does a part of the plan",
+        "III. TỔ CHỨC THỰC HIỆN\nVăn phòng chủ trì, phối hợp với các phòng thực hiện.",
+        [("Văn phòng chủ trì, phối hợp với các phòng thực hiện.", {"leads": ("Văn phòng",)})],
+    ),
+    (
         "letters, đ among them",
         f"II. NHIỆM VỤ\n1. Thủ tục\nd) {A}\nđ) {B}",
         [(A, {"ordinal": "d", "section_path": ("II", "1")}), (B, {"ordinal": "đ"})],

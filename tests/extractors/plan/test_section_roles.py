@@ -16,6 +16,11 @@ HEADINGS = [
     ("NỘI DUNG THỰC HIỆN", R.TASK),
     ("HÌNH THỨC", R.TASK),
     ("Thời gian và nội dung", R.TASK),
+    ("Danh sách nhiệm vụ được giao", R.TASK),
+    ("Lịch cụ thể từng tuần", R.TASK),
+    ("Danh sách Ban Tổ chức", R.PURPOSE),
+    ("Thời gian", R.PURPOSE),
+    ("Thời gian, địa điểm:", R.PURPOSE),
     ("Một số nhiệm vụ trọng tâm", R.TASK),
     ("Chế độ thông tin, báo cáo", R.TASK),
     ("LỘ TRÌNH THỰC HIỆN", R.TASK),
@@ -104,6 +109,8 @@ SUBSECTIONS = [
     ("a forecast that is work", "Dự báo, cảnh báo cháy rừng", R.IMPLEMENTATION, R.IMPLEMENTATION),
     ("an assessment of what was", "Đánh giá tình hình năm 2025", R.TASK, R.PURPOSE),
     ("nothing under funding", "Cải cách thể chế", R.FUNDING, R.FUNDING),
+    ("a time under tasks", "Thời gian", R.TASK, R.PURPOSE),
+    ("more than a time under tasks", "Thời gian và nội dung", R.TASK, R.TASK),
     ("empty", "", R.TASK, R.TASK),
 ]
 

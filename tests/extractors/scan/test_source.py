@@ -35,6 +35,8 @@ DOCUMENTS = Path(__file__).parents[2] / "documents"
 NO_RULES = Rules((), ())
 GOOD = "Phòng Văn hóa - Xã hội chủ trì tổ chức tuyên truyền cải cách hành chính trên địa bàn xã"
 BAD = "Phong Vin h6a - Xa hoi cht tri t6 chirc tuyén truyén cai c4ch hanh chinh trén dia ban x4"
+# What a font without a table of its letters gives for "Căn cứ kế hoạch của Sở …".
+GARBLED = "&£F NKX SK WX\\¬Q WUX\\Q YQ ÓQJ 1K¤Q G¤Q WKF KLQ FKW OQJ QP KF "
 STAMP = "Người ký: Trung tâm Lưu trữ Thời gian ký: 05.01.2026"
 
 
@@ -60,6 +62,11 @@ def raw_page(text: str, picture: float, rules: Rules = NO_RULES) -> RawPage:
         (BAD, 0.0, None),
         (GOOD, 0.0, None),
         ("", 0.0, None),
+        (GARBLED * 8, 0.0, Defect.BAD_LAYER),
+        (GARBLED, 0.0, None),
+        ("Uû ban nh©n d©n x· x©y dùng kÕ ho¹ch c¶i c¸ch hµnh chÝnh n¨m 2026 " * 4, 0.0, None),
+        ("The office of the department plans the work of the year in the town " * 4, 0.0, None),
+        ("12.500 15/3 20% 300 x 16 4.000 25 30/6 " * 8, 0.0, None),
         (GOOD, 0.3, Defect.PASTED_SCAN),
         (GOOD * 20, 1.0, None),
     ],

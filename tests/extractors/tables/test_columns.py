@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.tables.columns import ColumnRole, column_role, column_roles, is_header, ordinals_by_cells
+from extractors.tables.columns import (
+    ColumnRole,
+    column_role,
+    column_roles,
+    is_header,
+    measures_by_cells,
+    ordinals_by_cells,
+)
 from tests.factories import CpuLimit
 
 R = ColumnRole
@@ -47,6 +54,11 @@ HEADINGS = [
     ("Trọng tâm công tác", R.TASK),
     ("Tên TTHC", R.TASK),
     ("Số điểm", R.VALUE),
+    ("Thứ/ngày", R.DEADLINE),
+    ("Khi nào xong", R.DEADLINE),
+    ("Việc cần làm", R.TASK),
+    ("Bắt đầu", R.DEADLINE),
+    ("Đơn vị theo dõi", R.LEAD),
     ("Sản phẩm", R.DELIVERABLE),
     ("Kết quả đạt được", R.DELIVERABLE),
     ("Sản phẩm đầu ra", R.DELIVERABLE),
@@ -137,6 +149,20 @@ ROWS = [
     ("target beside task", ["Mục tiêu", "Nhiệm vụ", "Chủ trì"], [R.VALUE, R.TASK, R.LEAD]),
     ("targets alone", ["TT", "Chỉ tiêu", "Đơn vị tính"], [R.ORDINAL, R.TARGET, R.VALUE]),
     ("area, content, task", ["Lĩnh vực", "Nội dung", "Nhiệm vụ"], [R.AREA, R.VALUE, R.TASK]),
+    ("who comes, beside who leads", ["Nội dung", "Thành phần", "Chủ trì"], [R.TASK, None, R.LEAD]),
+    ("who comes, alone", ["Nội dung", "Thành phần", "Thời gian"], [R.TASK, R.LEAD, R.DEADLINE]),
+    (
+        "names, duties and times",
+        ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Thời gian hoàn thành"],
+        [R.ORDINAL, R.LEAD, None, R.TASK, R.DEADLINE],
+    ),
+    ("names and duties", ["TT", "Họ và tên", "Nhiệm vụ"], [R.ORDINAL, R.OTHER, R.TASK]),
+    ("names and contents", ["Họ và tên", "Nội dung", "Thời gian"], [R.OTHER, R.TASK, R.DEADLINE]),
+    (
+        "a list of staff",
+        ["Họ và tên", "Ngày sinh", "Nhiệm vụ", "Thời gian"],
+        [R.OTHER, R.OTHER, R.TASK, R.DEADLINE],
+    ),
     ("unknown column", ["TT", "Nội dung", "Cột lạ"], [R.ORDINAL, R.TASK, None]),
     ("nothing", [], []),
     ("no headings", ["1", "2"], [None, None]),
@@ -146,6 +172,21 @@ ROWS = [
 @pytest.mark.parametrize(("headings", "roles"), [c[1:] for c in ROWS], ids=[c[0] for c in ROWS])
 def test_column_roles(headings: list[str], roles: list[ColumnRole | None]) -> None:
     assert column_roles(headings) == tuple(roles)
+
+
+MEASURES = [
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", "%"], ["b", "nghìn con"], ["c", ""]], R.VALUE),
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", "%"], ["b", "Tổ A"]], R.LEAD),
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị chủ trì"], [["a", "các tổ"]], R.LEAD),
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", ""]], R.LEAD),
+]
+
+
+@pytest.mark.parametrize(("roles", "headings", "rows", "expected"), MEASURES)
+def test_measures_by_cells(
+    roles: list[ColumnRole | None], headings: list[str], rows: list[list[str]], expected: ColumnRole
+) -> None:
+    assert measures_by_cells(roles, headings, rows)[1] is expected
 
 
 HEADERS = [

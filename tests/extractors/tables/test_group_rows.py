@@ -102,6 +102,26 @@ GROUPS = [
     ("a number at the end", ["1", "Thể chế", "", ""], None, None),
     ("a row with more cells", ["I", "Thể chế", "Tổ A", ""], NEXT, None),
     ("a statement alone under its column", ["", "Rà soát quy chế", "", ""], NEXT, None),
+    (
+        "a title alone beside STT",
+        ["", "Công tác tổ chức", "", ""],
+        NEXT,
+        GroupTitle(2, None, "Công tác tổ chức"),
+    ),
+    (
+        "an area alone beside STT",
+        ["", "Cải cách thể chế", "", ""],
+        NEXT,
+        GroupTitle(2, None, "Cải cách thể chế"),
+    ),
+    ("a sentence alone", ["", "Công tác tổ chức cán bộ.", "", ""], NEXT, None),
+    (
+        "a title over a row without ordinal",
+        ["", "Công tác tổ chức", "", ""],
+        ["", "Rà soát", "Tổ A", ""],
+        None,
+    ),
+    ("a title at the end", ["", "Công tác tổ chức", "", ""], None, None),
     ("small letters under STT", ["rà soát", "", "", ""], NEXT, None),
     ("an empty row", ["", "", "", ""], NEXT, None),
 ]

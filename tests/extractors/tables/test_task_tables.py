@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.models import Cell, CellState, Table, TableRow
@@ -73,7 +75,7 @@ HEADERS = [
             " | | Chủ trì | Phối hợp | Bắt đầu | Hoàn thành",
             "1 | Rà soát | Tổ A | Tổ B | 01/3/2026 | 30/6/2026",
         ],
-        (ORD, T, L, C, None, D),
+        (ORD, T, L, C, D, D),
         2,
     ),
     (
@@ -250,7 +252,50 @@ def test_a_month_left_of_the_ordinal_fills_down() -> None:
             "10 | 1 | Họp | Tổ C",
         )
     )
-    assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["9", "9", "10"]
+    assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["Tháng 9", "Tháng 9", "Tháng 10"]
+
+
+def test_a_day_without_work_is_no_rest_of_the_day_above() -> None:
+    rows = read(table("Thứ/ngày | Nội dung | Chủ trì", "Thứ Ba 13/01 | Họp | Bà A", "Thứ Tư 14/01 | |"))
+    assert [(row.statement, row.field(ColumnRole.DEADLINE)) for row in rows] == [("Họp", "Thứ Ba 13/01")]
+
+
+def test_the_theme_of_a_month_is_an_area() -> None:
+    rows = read(
+        table("Tháng | Tuần | Nội dung | Ai làm", "9/2025 Chủ điểm: Mái trường | 1 | Khai giảng | BGH")
+    )
+    assert (rows[0].area, rows[0].field(ColumnRole.DEADLINE)) == (("Chủ điểm: Mái trường",), "9/2025; Tuần 1")
+
+
+def test_units_on_lines_of_their_own_stand_apart() -> None:
+    made = table(HEAD, "1 | Rà soát | @ | Quý I")
+    cells = list(made.rows[1].cells)
+    cells[2] = Cell(text := "Phòng Hành chính -\nTổng hợp\nCác xã, phường", text)
+    rows = read(Table((made.rows[0], replace(made.rows[1], cells=tuple(cells))), made.width))
+    assert rows[0].field(ColumnRole.LEAD) == "Phòng Hành chính - Tổng hợp; Các xã, phường"
+
+
+def test_a_ditto_mark_is_the_text_above() -> None:
+    rows = read(
+        table(HEAD, "1 | Rà soát | Tổ A | Quý I", "2 | Sửa đổi | nt | -nt-", "3 | Họp | Tổ B | như trên")
+    )
+    assert [row.field(ColumnRole.LEAD) for row in rows] == ["Tổ A", "Tổ A", "Tổ B"]
+    assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["Quý I", "Quý I", "Quý I"]
+    assert read(table(HEAD, "1 | Rà soát | nt | Quý I"))[0].field(ColumnRole.LEAD) == "nt"
+
+
+def test_a_form_to_be_filled_in_has_no_rows() -> None:
+    assert read(table(HEAD, "1 | …… | …… | ……", "2 | .... | |")) == ()
+
+
+def test_a_month_over_its_rows_is_their_time() -> None:
+    rows = read(
+        table("Nội dung | Phụ trách | Thời gian", "THÁNG 2 | |", "Họp | Bà A | Tuần 2", "Phát động | Bà B |")
+    )
+    assert [(row.area, row.field(ColumnRole.DEADLINE)) for row in rows] == [
+        ((), "Tuần 2; THÁNG 2"),
+        ((), "THÁNG 2"),
+    ]
 
 
 def test_a_torn_row_keeps_its_lines_and_evidence() -> None:

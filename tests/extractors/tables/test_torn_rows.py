@@ -26,6 +26,17 @@ CASES = [
     ("a new statement without a break", ABOVE, ["", "Lập danh mục văn bản", "Tổ B", "Quý II"], False, False),
     ("a new item behind a break", DONE, ["", "- Lập danh mục văn bản", "Tổ B", "Quý II"], True, False),
     ("cells that were empty above", ["1", "Rà soát", "", ""], ["", "", "Tổ B", "Quý II"], False, False),
+    (
+        "a further item of a list behind a break",
+        ["1", "- Rà soát", "Tổ A", ""],
+        ["", "- Lập sổ", "", ""],
+        True,
+        True,
+    ),
+    ("an item with more cells", ["1", "- Rà soát", "Tổ A", ""], ["", "- Lập sổ", "Tổ B", ""], True, False),
+    ("an item without a break", ["1", "- Rà soát", "Tổ A", ""], ["", "- Lập sổ", "", ""], False, False),
+    ("a calendar's next day", ["", "Họp", "", "Thứ Ba 13/01"], ["", "", "", "Thứ Tư 14/01"], False, False),
+    ("the rest of a time", ["", "Họp", "", "Thứ Ba"], ["", "", "", "13/01"], False, True),
     ("nothing at all", ABOVE, ["", "", "", ""], True, False),
 ]
 

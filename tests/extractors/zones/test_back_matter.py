@@ -70,6 +70,16 @@ CASES = [
         ("Lê Văn Mẫu", "THỨ TRƯỞNG", ALL),
     ),
     (
+        "a name that a page break parts from its office",
+        "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | KT. GIÁM ĐỐC\\nPHÓ GIÁM ĐỐC |\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "PHÓ GIÁM ĐỐC", ALL),
+    ),
+    (
+        "what a web page prints below the recipients",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\nTải tệp đính kèm\n\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
         "table of rows",
         "| Nơi nhận: | HIỆU TRƯỞNG |\n| - Như trên; |  |\n| - Sở Mẫu; | |\n| - Lưu: VT. | Lê Văn Mẫu |\n",
         ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ALL),
@@ -99,6 +109,11 @@ CASES = [
     (
         "drafter and head",
         "NGƯỜI LẬP    HIỆU TRƯỞNG\n\n\nTrần Thị Thử    Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ()),
+    ),
+    (
+        "drafter and the head who approves",
+        "DUYỆT CỦA HIỆU TRƯỞNG    NGƯỜI LẬP KẾ HOẠCH\n\n\nLê Văn Mẫu    Trần Thị Thử\n",
         ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ()),
     ),
     ("party", "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "PHÓ BÍ THƯ", ())),

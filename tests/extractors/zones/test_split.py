@@ -184,6 +184,16 @@ CASES = [
         [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH"), ("back", "Hiệu trưởng")],
     ),
     (
+        "two offices in small letters",
+        HEAD + BODY + "\nNgười lập\tHiệu trưởng\n\nLê Thị Lan\tTrần Văn Mẫu\n",
+        [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH"), ("back", "Người lập")],
+    ),
+    (
+        "two offices that are a line of the text",
+        HEAD + BODY + "\nTổ trưởng\tHiệu trưởng\nTheo dõi chung\tChỉ đạo chung\n",
+        [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH")],
+    ),
+    (
         "place and date above the signature",
         HEAD + BODY + "\nAn Lạc, ngày 05 tháng 01 năm 2026\nHIỆU TRƯỞNG\nLê Văn Mẫu\n",
         [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH"), ("back", "An Lạc, ngày")],

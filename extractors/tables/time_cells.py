@@ -1,0 +1,76 @@
+"""The cells of a row that say when → one text: "9" under "Tháng", "Bắt đầu" and "Kết thúc"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from normalizers.text import comparison_key
+
+UNITS = {comparison_key(unit): unit.capitalize() for unit in ("tháng", "tuần", "quý", "năm", "học kỳ")}
+# "9", "3-4", "1, 2", "I": numbers of the unit that the heading names, no date.
+BARE_RE = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\s?[,;&+-]\s?(?:\d{1,2}|[IVX]{1,4}))*|20\d\d")
+BEGINS_RE = re.compile(r"\b(?:bắt đầu|từ|khởi công)\b", re.IGNORECASE)
+ENDS_RE = re.compile(r"\b(?:kết thúc|đến|hoàn thành)\b", re.IGNORECASE)
+TIME_TITLE_RE = re.compile(
+    r"(?:tháng|quý|học kỳ|tuần)\s+(?:\d{1,2}|[IVX]{1,4})(?:\s*(?:[/-]|năm)\s*20\d\d)?\s*[:.]?", re.IGNORECASE
+)
+WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
+PART_RE = re.compile(r"(đầu|giữa|cuối) tháng", re.IGNORECASE)
+# A school's month has a theme: "9/2025 Chủ điểm: Truyền thống nhà trường".
+THEME_RE = re.compile(r"\W*\b(?P<theme>chủ (?:điểm|đề)(?: tháng)?\s*:\s*\S.*)$", re.IGNORECASE)
+
+
+class TimeCell(NamedTuple):
+    """A cell under a heading of time."""
+
+    heading: str
+    text: str
+
+
+def join_times(cells: Sequence[TimeCell]) -> str:
+    """What the cells say together; a beginning and an end are one stretch.
+
+    >>> join_times([TimeCell("Bắt đầu", "01/2026"), TimeCell("Kết thúc", "6/2026")])
+    '01/2026 - 6/2026'
+    >>> join_times([TimeCell("Tháng", "9"), TimeCell("Tuần", "3-4")])
+    'Tháng 9; Tuần 3-4'
+    """
+    texts = list(dict.fromkeys(_with_unit(cell) for cell in cells))
+    if (
+        len(texts) == 2 == len(cells)
+        and BEGINS_RE.search(cells[0].heading)
+        and ENDS_RE.search(cells[1].heading)
+    ):
+        return " - ".join(texts)
+    return "; ".join(texts)
+
+
+def is_time_title(title: str) -> bool:
+    """True for a group row that is a time and nothing else: "THÁNG 2", "Quý I/2026"."""
+    return bool(TIME_TITLE_RE.fullmatch(title))
+
+
+def time_in_group(text: str, group: str) -> str:
+    """When a row is due in a group of a month or quarter: its own time, dated by the group where it must be.
+
+    >>> time_in_group("", "THÁNG 2"), time_in_group("Tuần 2", "THÁNG 2"), time_in_group("15/02", "THÁNG 2")
+    ('THÁNG 2', 'Tuần 2; THÁNG 2', '15/02')
+    """
+    if not text:
+        return group
+    if PART_RE.fullmatch(text) and group[:5].casefold() == "tháng":
+        return PART_RE.sub(rf"\1 {group}", text)
+    return f"{text}; {group}" if WEEK_RE.fullmatch(text) else text
+
+
+def _with_unit(cell: TimeCell) -> str:
+    unit = UNITS.get(comparison_key(cell.heading.strip(" .:")))
+    return f"{unit} {cell.text}" if unit and BARE_RE.fullmatch(cell.text.strip(" .")) else cell.text
+
+
+def split_theme(text: str) -> tuple[str, str]:
+    """A time, and the theme that its cell names behind it ("" where it names none)."""
+    found = THEME_RE.search(text)
+    return (text[: found.start()].strip(), found["theme"]) if found and found.start() else (text, "")
