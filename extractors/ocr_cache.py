@@ -26,6 +26,7 @@ CODE = (
     "scan_counting",
     "scan_foreign",
     "scan_gutters",
+    "scan_keystone",
     "scan_numerals",
     "scan_ordinals",
     "scan_page",

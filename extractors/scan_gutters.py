@@ -185,7 +185,7 @@ def _extent(sheet: _Sheet, span: Span, sides: Span, inner: Sequence[int]) -> Spa
             break
         last = line
     pad = int(PAD / 2 * sheet.dpi)
-    return (table[0][0] if table else span[0]) - pad, last[1] + pad
+    return max(0, (table[0][0] if table else span[0]) - pad), last[1] + pad
 
 
 def _row_starts(sheet: _Sheet, span: Span, column: Span) -> list[int]:

@@ -13,6 +13,7 @@ from extractors.pdf_rules import Rule, Rules
 from extractors.pdf_words import Word
 from extractors.scan_counting import count_ordinals
 from extractors.scan_gutters import gutter_rules
+from extractors.scan_keystone import Keystone
 from extractors.scan_numerals import mend_numerals
 from extractors.scan_ordinals import Picture, look_again
 from extractors.scan_pieces import Column, cell_boxes, to_column
@@ -39,6 +40,7 @@ class ScannedPage(NamedTuple):
     quarters: int
     degrees: float
     confidence: float | None  # 0..1, None for a page without words
+    keystone: Keystone = Keystone()
 
 
 def read_page(pixels: Pixels, dpi: int, engine: OcrEngine, cache: OcrCache) -> ScannedPage:
@@ -103,6 +105,7 @@ def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
         prepared.quarters,
         prepared.degrees,
         sure,
+        prepared.keystone,
     )
 
 
@@ -175,6 +178,7 @@ def _in_points(word: OcrWord, line: int, dpi: int) -> ReadWord:
 
 
 def _from_json(kept: Any) -> ScannedPage:
-    width, height, words, (across, down), quarters, degrees, confidence = kept
+    width, height, words, (across, down), quarters, degrees, confidence, keystone = kept
     rules = Rules(tuple(Rule(*rule) for rule in across), tuple(Rule(*rule) for rule in down))
-    return ScannedPage(width, height, tuple(Word(*w) for w in words), rules, quarters, degrees, confidence)
+    found = tuple(Word(*word) for word in words)
+    return ScannedPage(width, height, found, rules, quarters, degrees, confidence, Keystone(*keystone))

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.scan_foreign import LOOK_DPI, without_coloured_ink, without_holes
+from extractors.scan_keystone import Keystone, Marks, keystone_of
 from extractors.scan_pixels import (
     WHITE,
     Blob,
@@ -21,6 +22,7 @@ from extractors.scan_pixels import (
     ink_of,
     opened,
     paper_of,
+    rectified,
     scaled,
     smoothed,
     stretched,
@@ -45,12 +47,13 @@ CONTRAST = 40
 
 
 class Prepared(NamedTuple):
-    """A page set upright and level; `quarters` and `degrees` tell how it was turned for that."""
+    """A page set upright and level; `quarters`, `degrees` and `keystone` tell how it lay before."""
 
     grey: Pixels
     dpi: int
     quarters: int
     degrees: float
+    keystone: Keystone = Keystone()
 
 
 def prepare(pixels: Pixels, dpi: int) -> Prepared:
@@ -65,9 +68,13 @@ def prepare(pixels: Pixels, dpi: int) -> Prepared:
     small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
     dusty, grey = grey, without_speckle(grey, dpi)
     small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
-    quarters, degrees = upright(small)
+    quarters, degrees, keystone = upright(small)
     grey = turned(grey, quarters)
-    return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
+    if not keystone.is_level:
+        grey = rectified(grey, keystone.matrix(grey.shape, dpi, degrees))
+    elif degrees:
+        grey = tilted(grey, degrees)
+    return Prepared(grey, dpi, quarters, degrees, keystone)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -134,11 +141,20 @@ def without_speckle(grey: Pixels, dpi: int) -> Pixels:
     return without_dots(grey, size)
 
 
-def upright(small: Pixels) -> tuple[int, float]:
-    """The clockwise quarter turns, and the degrees anticlockwise behind them, that set the lines level."""
-    ink = _without_rules(ink_of(small, 31, CONTRAST))
+class Lie(NamedTuple):
+    """How a page lies: clockwise quarter turns, then degrees anticlockwise, set it level; see Keystone."""
+
+    quarters: int = 0
+    degrees: float = 0.0
+    keystone: Keystone = Keystone()
+
+
+def upright(small: Pixels) -> Lie:
+    """How a page lies, by the lines of its print."""
+    whole = ink_of(small, 31, CONTRAST)
+    ink = _without_rules(whole)
     if np.count_nonzero(ink) < 400:
-        return 0, 0.0
+        return Lie()
     level, across = _feet(ink), _feet(turned(ink, 1))
     degrees, score = _coarse(level)
     other, other_score = _coarse(across)
@@ -146,10 +162,12 @@ def upright(small: Pixels) -> tuple[int, float]:
     if other_score > SIDEWAYS * score:
         quarters, level, degrees, ink = 1, across, other, turned(ink, 1)
     best = _refined(level, degrees)
-    overhead = _refined(_feet(turned(ink, 2)), best.degrees)
+    turned_round = _feet(turned(ink, 2))
+    overhead = _refined(turned_round, best.degrees)
     if overhead.score > UPSIDE_DOWN * best.score:
-        quarters, best = (quarters + 2) % 4, overhead
-    return quarters, best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+        quarters, best, level = (quarters + 2) % 4, overhead, turned_round
+    degrees = best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+    return Lie(quarters, *keystone_of(turned(whole, quarters), Marks(level.xs, level.ys), degrees, LOOK_DPI))
 
 
 class _Feet(NamedTuple):

@@ -79,7 +79,7 @@ def _read(picture: Picture | Refused, settings: ScanSettings) -> ReadScan | Fail
 
 def raw_page(number: int, page: ScannedPage) -> RawPage:
     """The page as the readers behind it take it."""
-    turn = Tilt(page.quarters, page.width, page.height, page.degrees)
+    turn = Tilt(page.quarters, page.width, page.height, page.degrees, page.keystone)
     return RawPage(number, page.width, page.height, page.words, page.rules, 1.0, turn)
 
 

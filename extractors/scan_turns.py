@@ -7,18 +7,21 @@ from typing import NamedTuple
 
 from extractors.models import Box
 from extractors.pdf_turns import Turn
+from extractors.scan_keystone import Keystone
 
 
 class Tilt(NamedTuple):
     """A page turned upright by quarter turns, then by `degrees` anticlockwise round its middle.
 
-    `width` and `height` are those of the upright page.
+    What a camera saw askew was set straight with it (`keystone`). `width` and `height` are those of the
+    upright page.
     """
 
     quarters: int
     width: float
     height: float
     degrees: float = 0.0
+    keystone: Keystone = Keystone()
 
     def back(self, box: Box) -> Box:
         """A box of the upright page on the page as it is shown, rounded and kept within it.
@@ -26,7 +29,7 @@ class Tilt(NamedTuple):
         >>> Tilt(0, 100, 200).back(Box(1, 2, 3, 4))
         Box(x0=1, top=2, x1=3, bottom=4)
         """
-        found = self._tilted(box) if self.degrees else box
+        found = self._tilted(box) if self.degrees or not self.keystone.is_level else box
         inside = Box(
             min(max(found.x0, 0.0), self.width),
             min(max(found.top, 0.0), self.height),
@@ -39,7 +42,8 @@ class Tilt(NamedTuple):
     def _tilted(self, box: Box) -> Box:
         """The box after the tilt is undone: as wide and high as it was, moved with its middle."""
         angle = math.radians(self.degrees)
-        x, y = (box.x0 + box.x1) / 2 - self.width / 2, (box.top + box.bottom) / 2 - self.height / 2
+        inches = (box.x0 + box.x1 - self.width) / 2 / 72, (box.top + box.bottom - self.height) / 2 / 72
+        x, y = (72 * inch for inch in self.keystone.seen(*inches))
         moved_x = x * math.cos(angle) - y * math.sin(angle) + self.width / 2
         moved_y = x * math.sin(angle) + y * math.cos(angle) + self.height / 2
         half_x = (box.x1 - box.x0) / 2

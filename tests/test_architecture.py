@@ -35,6 +35,7 @@ OWNERS = {
         "extractors.scan_files",
         "extractors.scan_foreign",
         "extractors.scan_gutters",
+        "extractors.scan_keystone",
         "extractors.scan_numerals",
         "extractors.scan_ordinals",
         "extractors.scan_page",

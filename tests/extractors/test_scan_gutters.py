@@ -83,3 +83,11 @@ def test_a_foot_of_two_columns_is_no_table() -> None:
         write(page, 120, 300 + 34 * line, 4)
         write(page, 800, 300 + 34 * line, 4)
     assert gutter_rules(page, DPI).down == ()
+
+
+def test_a_table_may_begin_at_the_upper_edge_of_the_sheet() -> None:
+    page = sheet()
+    table(page, 4)
+    found = gutter_rules(page, DPI)
+    assert len({round(rule.at) for rule in found.across}) == 7
+    assert min(rule.at for rule in found.across) == 0

@@ -39,6 +39,7 @@ class Damage:
     stamp: bool = False  # a red round stamp and a blue signature over the foot
     office: bool = False  # cream paper, the other side seen through, two holes, a staple, a dark edge
     camera: float = 0.0  # share of the width that the top is narrower: held askew
+    side: float = 0.0  # share of the height that the right side is shorter then
     turn: int = 0  # degrees that the page lies turned, clockwise: 90, 180, 270
     bits: str = ""  # "otsu" or "dither": black and white alone
     quality: int = 92  # of the JPEG
@@ -61,7 +62,7 @@ def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image
         one = damage.millimetres(1)
         picture = shadowed(stapled(punched(picture, one), one), one)
     if damage.camera:
-        picture = photographed(picture, damage.camera, around=60)
+        picture = photographed(picture, damage.camera, damage.side, around=60)
     if damage.border:
         picture = bordered(picture, damage.millimetres(damage.border), random)
     if damage.blur:

@@ -62,13 +62,21 @@ def shadowed(picture: Picture, pixels_a_millimetre: float) -> Picture:
     return (picture * light).astype(np.uint8)
 
 
-def photographed(picture: Picture, share: float, around: int) -> Picture:
-    """The page as a camera sees it that is not held level: its top narrower than its foot."""
+def photographed(picture: Picture, share: float, side: float, around: int) -> Picture:
+    """The page as a camera sees it that is not held level: its top narrower than its foot.
+
+    By `side` of its height its right side is shorter than its left, too.
+    """
     height, width = picture.shape[:2]
-    inset = share * width
+    inset, less = share * width, side * height / 2
     corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
     seen = np.array(
-        [(inset, 0.4 * inset), (width - 0.7 * inset, 0), (width, height), (0, height - 0.3 * inset)],
+        [
+            (inset, 0.4 * inset),
+            (width - 0.7 * inset, less),
+            (width, height - less),
+            (0, height - 0.3 * inset),
+        ],
         np.float32,
     )
     matrix = cv2.getPerspectiveTransform(corners, seen)

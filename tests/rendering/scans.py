@@ -50,6 +50,7 @@ KINDS = {
     "unruled": replace(MODERATE, rules=0.0),
     "office": replace(MODERATE, stamp=True, written=True, office=True, quality=55),
     "camera": replace(MODERATE, camera=0.03),
+    "phone": replace(MODERATE, camera=0.08, side=0.05, uneven=50, quality=60),
     "fax": Damage(dpi=200, skew=0.5, noise=14, blur=0.7, paper=10, speckle=2.0, bits="otsu"),
     "coarse": Damage(dpi=100, skew=0.3, noise=3, paper=8, quality=70),
 }
