@@ -27,6 +27,7 @@ CODE = (
     "scan_foreign",
     "scan_gutters",
     "scan_keystone",
+    "scan_ladders",
     "scan_numerals",
     "scan_ordinals",
     "scan_page",

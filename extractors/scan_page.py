@@ -14,6 +14,7 @@ from extractors.pdf_words import Word
 from extractors.scan_counting import count_ordinals
 from extractors.scan_gutters import gutter_rules
 from extractors.scan_keystone import Keystone
+from extractors.scan_ladders import with_walls
 from extractors.scan_numerals import mend_numerals
 from extractors.scan_ordinals import Picture, look_again
 from extractors.scan_pieces import Column, cell_boxes, to_column
@@ -80,6 +81,7 @@ def _sureness(page: ScannedPage) -> float:
 def _read(prepared: Prepared, engine: OcrEngine) -> ScannedPage:
     dpi = prepared.dpi
     rules, grey = take_rules(prepared.grey, dpi)
+    rules = with_walls(rules, grey, dpi)
     tables = list(cell_boxes(rules))
     if not tables:
         gutters = gutter_rules(grey, dpi)

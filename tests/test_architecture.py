@@ -36,6 +36,7 @@ OWNERS = {
         "extractors.scan_foreign",
         "extractors.scan_gutters",
         "extractors.scan_keystone",
+        "extractors.scan_ladders",
         "extractors.scan_numerals",
         "extractors.scan_ordinals",
         "extractors.scan_page",
