@@ -166,6 +166,11 @@ def smoothed(grey: Pixels) -> Pixels:
     return _pixels(cv2.medianBlur(grey, 3))
 
 
+def softened(grey: Pixels, sigma: float) -> Pixels:
+    """The picture out of focus."""
+    return _pixels(cv2.GaussianBlur(grey, (0, 0), sigma))
+
+
 def without_dots(grey: Pixels, size: int) -> Pixels:
     """The picture without dark dots that are no wider and no higher, or twice so and far from print."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(darker(grey, 128), connectivity=8)

@@ -15,6 +15,8 @@ from extractors.scan_pixels import (
     Blob,
     Pixels,
     blobs,
+    boxes,
+    brighter,
     darker,
     divided,
     fitted,
@@ -25,6 +27,7 @@ from extractors.scan_pixels import (
     rectified,
     scaled,
     smoothed,
+    softened,
     stretched,
     tilted,
     turned,
@@ -43,6 +46,8 @@ FAINT = 110  # the darkest print of a faint scan
 SPECKLE_SHARE, FEW_DOTS = 0.03, 12  # of the blobs in a part of the page are single dots
 DENSE_GRAIN = 0.25  # of the pixels; print alone has 0.1
 DOT = 0.0101  # inches: smaller than the dot of an i, and than one below a letter
+CELL, GROUND = 16, 25  # pixels a side, and 255 times the share that dots have of a grey ground
+GRAIN_BLUR, GRAIN_LEVELS = 1.0, (60, 165)  # pixels, and the grey levels of print and ground behind it
 CONTRAST = 40
 
 
@@ -127,18 +132,38 @@ def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
 def without_speckle(grey: Pixels, dpi: int) -> Pixels:
     """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
 
-    Where the grain is so dense that its dots touch, the picture is smoothed.
+    Where the grain is so dense that its dots touch, the picture is smoothed; so is a grey ground (of a
+    table's head) on a page in black and white.
     """
     height, width = grey.shape
     band = darker(grey[height // 3 : height // 2, width // 6 : 5 * width // 6], 128)
     size = max(1, int(DOT * dpi))
     _, found = blobs(band)
     dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
-    if dots < max(FEW_DOTS, SPECKLE_SHARE * len(found)):
+    is_clean = dots < max(FEW_DOTS, SPECKLE_SHARE * len(found))
+    if is_clean and not _has_one_bit(band, grey[height // 3 : height // 2, width // 6 : 5 * width // 6]):
         return grey
-    if np.count_nonzero(band) > DENSE_GRAIN * band.size:
+    if not is_clean and np.count_nonzero(band) > DENSE_GRAIN * band.size:
         return smoothed(grey)
-    return without_dots(grey, size)
+    clean = without_dots(grey, size)
+    grounds = _grounds(grey, clean)
+    clean = (grey.copy() if grounds else grey) if is_clean else clean
+    for box in grounds:
+        area = slice(box.y, box.y + box.height), slice(box.x, box.x + box.width)
+        clean[area] = stretched(softened(grey[area], GRAIN_BLUR), *GRAIN_LEVELS)
+    return clean
+
+
+def _has_one_bit(dark: Pixels, grey: Pixels) -> bool:
+    """True where all is black or white."""
+    return bool((grey == WHITE - dark).all())
+
+
+def _grounds(grey: Pixels, clean: Pixels) -> list[Blob]:
+    """The parts of a page where many dots were taken away: grey made of grain."""
+    gone = brighter(scaled(np.where(clean > grey, WHITE, 0).astype(np.uint8), 1 / CELL), GROUND)
+    found = boxes(grown(opened(gone, 2, 2), 3, 3)) if np.count_nonzero(gone) else []
+    return [Blob(*(value * CELL for value in box)) for box in found]
 
 
 class Lie(NamedTuple):

@@ -65,3 +65,25 @@ def test_dashes_say_nothing() -> None:
 def test_dust(text: str, confidence: float, stays: bool) -> None:
     word = ReadWord(text, 0, 0, 0, 10, 10, confidence)
     assert (without_dust([word]) == [word]) is stays
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "height", "read"),
+    [
+        ("l", 1.1, 1.4, []),
+        ("ˆ", 0.7, 1.1, []),
+        ("'", 0.4, 1.4, []),
+        ("-", 1.1, 1.1, []),
+        ("-", 3.6, 1.1, ["-"]),
+        ("~", 3.2, 1.1, ["-"]),
+        ("~", 7.0, 2.9, ["~"]),
+        ("I", 3.6, 7.9, ["I"]),
+        ("l", 2.2, 9.0, ["l"]),
+        ("1", 3.0, 8.3, ["1"]),
+    ],
+)
+def test_what_is_as_small_as_a_dot_is_no_word(
+    text: str, width: float, height: float, read: list[str]
+) -> None:
+    word = ReadWord(text, 0, 100, 100, 100 + width, 100 + height, 0.93)
+    assert [found.text for found in without_dust([word])] == read
