@@ -52,6 +52,9 @@ KINDS = {
     "heads_onebit": Damage(dpi=200, skew=0.6, noise=8, paper=10, heads=True, bits="dither"),
     "unruled": replace(MODERATE, rules=0.0),
     "office": replace(MODERATE, stamp=True, written=True, office=True, quality=55),
+    "copy": Damage(
+        dpi=200, skew=1.2, noise=10, blur=0.5, stamp=True, written=True, office=True, speckle=0.5, bits="otsu"
+    ),
     "camera": replace(MODERATE, camera=0.03),
     "phone": replace(MODERATE, camera=0.08, side=0.05, uneven=50, quality=60),
     "fax": Damage(dpi=200, skew=0.5, noise=14, blur=0.7, paper=10, speckle=2.0, bits="otsu"),
