@@ -8,7 +8,6 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
@@ -43,7 +42,8 @@ def _pixels(bitmap: pypdfium2.PdfBitmap) -> Pixels | None:
     """Grey, or red, green, blue where there is colour; None for what is seen through."""
     pixels = bitmap.to_numpy()
     if bitmap.format == pdfium.FPDFBitmap_Gray:
-        return np.asarray(pixels.reshape(pixels.shape[:2]).copy(), np.uint8)
+        grey: Pixels = pixels.reshape(pixels.shape[:2]).copy()
+        return grey
     return rgb(pixels) if bitmap.format == pdfium.FPDFBitmap_BGR else None
 
 

@@ -24,7 +24,7 @@ RUNG = 0.8  # inches: a shorter line is none
 ENDS = 0.12  # inches: rungs that end so near to each other end alike
 APART = 6.0  # inches between rungs of one table
 TALL = 0.6  # inches: a row across the table that is higher is text between two tables
-WALLED = 0.1  # of a ladder's height: a table with walls so high has walls
+WALL, WALLED = 0.5, 0.25  # of a row's height is a wall; of the rows have one: a table with walls
 WORDS = 0.09  # inches: words of one line are no farther apart
 FREE = 0.7  # of the rows leave a strip free
 CROSSED = 0.5  # of the strips are crossed: a title
@@ -118,9 +118,14 @@ def _ladders(rungs: Sequence[Rule]) -> Iterator[_Ladder]:
 
 
 def _is_open(ladder: _Ladder, down: Sequence[Rule]) -> bool:
-    """True where no upright line of some height stands within a ladder."""
-    least = WALLED * (ladder.bottom - ladder.top)
-    return all(min(wall.stop, ladder.bottom) - wall.start < least for wall in _within(ladder, down))
+    """True where hardly a row of a ladder has a wall."""
+    walls = _within(ladder, down)
+    rows = list(pairwise(rung.at for rung in ladder.rungs))
+    walled = sum(
+        any(min(wall.stop, lower) - max(wall.start, upper) > WALL * (lower - upper) for wall in walls)
+        for upper, lower in rows
+    )
+    return walled < WALLED * len(rows)
 
 
 def _within(ladder: _Ladder, down: Sequence[Rule]) -> list[Rule]:

@@ -94,6 +94,18 @@ def table_with_walls(page: Pixels) -> Rules:
     return Rules(tuple(across), down)
 
 
+def walls_in_pieces(page: Pixels) -> Rules:
+    """Two tables as wide with text between; a wall is as high as its row."""
+    across = [*fill(page, 200, 3), *fill(page, 1000, 4)]
+    down = tuple(
+        Rule(*(v * 72 / DPI for v in (x, top + ROW * row, top + ROW * row + ROW)))
+        for top, rows in ((200, 3), (1000, 4))
+        for row in range(rows)
+        for x in (LEFT, 220, 650, 950, RIGHT)
+    )
+    return Rules(tuple(across), down)
+
+
 def text_on_lines(page: Pixels) -> Rules:
     for line in range(8):
         write(page, LEFT, 300 + 60 * line, 15 - line % 3, 58 + line % 7)
@@ -123,7 +135,15 @@ def a_foot_of_two_columns(page: Pixels) -> Rules:
 
 @pytest.mark.parametrize(
     "page",
-    [table_with_walls, text_on_lines, two_lines, short_lines, lines_to_be_filled, a_foot_of_two_columns],
+    [
+        table_with_walls,
+        walls_in_pieces,
+        text_on_lines,
+        two_lines,
+        short_lines,
+        lines_to_be_filled,
+        a_foot_of_two_columns,
+    ],
 )
 def test_lines_without_columns_stay_as_they_are(page: Callable[[Pixels], Rules]) -> None:
     pixels = sheet()
