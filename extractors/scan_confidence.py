@@ -8,7 +8,6 @@ from extractors.models import Box
 from extractors.pdf_words import Word
 
 UNSURE = 0.6  # two of three words below it are wrong
-UNSURE_NAME = 0.3  # names below a stamp or a signature
 
 
 def line_confidence(words: Iterable[Word]) -> float | None:
@@ -28,7 +27,7 @@ def unsure_words(words: Iterable[Word]) -> tuple[str, ...]:
     for word in words:
         if word.confidence is not None and (_may_number(word.text) or word.text[:1].isupper()):
             best[word.text] = max(word.confidence, best.get(word.text, 0.0))
-    return tuple(text for text, sure in best.items() if sure < (UNSURE if _may_number(text) else UNSURE_NAME))
+    return tuple(text for text, sure in best.items() if sure < UNSURE)
 
 
 def _may_number(text: str) -> bool:

@@ -36,7 +36,8 @@ def test_a_row_has_the_words_inside() -> None:
         ("hoạch", 0.4, False),
         ("12", None, False),
         ("Nogg", 0.06, True),
-        ("Nông", 0.5, False),
+        ("Clụu", 0.51, True),
+        ("Nông", 0.9, False),
         ("hoạch", 0.06, False),
     ],
 )
