@@ -16,7 +16,7 @@ from extractors.layout.two_columns import Columns, find_columns, is_foot
 from extractors.lines.furniture import Dropped
 from extractors.models import Block, Box, Cell, Line, Page, Place, Table, TableRow
 from extractors.pdf.file import PdfLimits, RawPage, read_pages
-from extractors.scan.confidence import line_confidence, row_confidence, unsure_numbers
+from extractors.scan.confidence import line_confidence, row_confidence, unsure_words
 from extractors.scan.reader import ScanSettings
 from extractors.scan.source import RoutedPages, read_image_pages, route_pages
 from extractors.scan.triage import PageRoute
@@ -31,7 +31,7 @@ class PdfDocument(NamedTuple):
     dropped: tuple[Dropped, ...]
     unread_pages: tuple[int, ...]
     routes: tuple[PageRoute, ...] = ()
-    unsure_numbers: tuple[str, ...] = ()  # words with digits that OCR is unsure of
+    unsure_words: tuple[str, ...] = ()  # of numbers or names, that OCR is unsure of
     decoded: frozenset[str] = frozenset()  # the legacy encodings that fonts told
 
 
@@ -71,9 +71,9 @@ def lay_out(routed: RoutedPages) -> PdfDocument:
     cleaned = drop_furniture([_lines_of(page, tables[page.number]) for page in readable])
     pages, found = _with_aligned(cleaned.pages, tables)
     document = _numbered(_drafts(pages, found, cleaned.dropped), raw, unread)
-    unsure = unsure_numbers(word for page in readable for word in page.words)
+    unsure = unsure_words(word for page in readable for word in page.words)
     decoded = frozenset(name for page in readable for name in page.decoded)
-    return document._replace(routes=routed.routes, unsure_numbers=unsure, decoded=decoded)
+    return document._replace(routes=routed.routes, unsure_words=unsure, decoded=decoded)
 
 
 def _tables_of(pages: Sequence[RawPage]) -> dict[int, PageTables]:

@@ -29,8 +29,8 @@ class Source(NamedTuple):
     `dropped` holds what the reader itself took out (page numbers, stamps, footnotes); `unread_pages`
     the pages of which nothing could be read, with the reasons. `layer_quality` (0..1) is that of the
     text layers of a PDF, or of a plain text before it was mended, `ocr_confidence` (0..1) how sure OCR
-    is; None where there is no such thing. `unsure_numbers` are words of a scan with digits that OCR is
-    unsure of. `mended` names what the reader itself mended: encodings told by the names of fonts, the
+    is; None where there is no such thing. `unsure_words` are words of a scan, of numbers or names, that OCR
+    is unsure of. `mended` names what the reader itself mended: encodings told by the names of fonts, the
     letters of a plain text.
     """
 
@@ -42,7 +42,7 @@ class Source(NamedTuple):
     unread_reasons: tuple[str, ...] = ()
     layer_quality: float | None = None
     ocr_confidence: float | None = None
-    unsure_numbers: tuple[str, ...] = ()
+    unsure_words: tuple[str, ...] = ()
     mended: frozenset[str] = frozenset()
 
 
@@ -107,7 +107,7 @@ def _of_pages(document: PdfDocument, source_format: str) -> Source:
         reasons,
         _mean(route.quality_before for route in document.routes),
         _mean(route.confidence for route in document.routes),
-        document.unsure_numbers,
+        document.unsure_words,
         document.decoded,
     )
 

@@ -101,8 +101,8 @@ def understand(source: Source) -> ReadDocument:
     stream = remove_furniture(pages, is_plain_text)
     blocks = join_tables(stream.blocks)
     zones = split_zones(blocks)
-    front = _without_unsure_number(read_front_matter(blocks, zones), source.unsure_numbers)
-    back = read_back_matter(blocks, zones)
+    front = _without_unsure_number(read_front_matter(blocks, zones), source.unsure_words)
+    back = _without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
     wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
     reading = read_plan(blocks, zones, wrap)
     text = _text(blocks)
@@ -236,6 +236,12 @@ def _without_unsure_number(front: FrontMatter, unsure: Sequence[str]) -> FrontMa
     digits = front.number.partition("/")[0]
     is_unsure = any(front.number in word or word in (digits, f"{digits}/") for word in unsure)
     return replace(front, number=None) if is_unsure else front
+
+
+def _without_unsure_name(back: BackMatter, unsure: Sequence[str]) -> BackMatter:
+    """The back matter without a name of which OCR is unsure of a word: a stamp and a signature cross it."""
+    is_unsure = back.signer_name is not None and not set(unsure).isdisjoint(back.signer_name.split())
+    return replace(back, signer_name=None) if is_unsure else back
 
 
 def _quality_before(source: Source) -> float:

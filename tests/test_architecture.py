@@ -56,6 +56,8 @@ OWNERS = {
         "extractors.scan.foreign",
         "extractors.scan.gaps",
         "extractors.scan.gutters",
+        "extractors.scan.keystone",
+        "extractors.scan.ladders",
         "extractors.scan.numerals",
         "extractors.scan.ordinals",
         "extractors.scan.page",

@@ -17,16 +17,21 @@ def line_confidence(words: Iterable[Word]) -> float | None:
     return round(sum(sure * count for sure, count in known) / letters, 3) if letters else None
 
 
-def unsure_numbers(words: Iterable[Word]) -> tuple[str, ...]:
-    """The words with digits or a slash that OCR is nowhere sure of: a number among them is no number.
+def unsure_words(words: Iterable[Word]) -> tuple[str, ...]:
+    """The words that OCR is nowhere sure of and that may be of a number or a name: they are none.
 
-    Handwriting in "Số: …/KH-UBND" is read as something, hardly ever as what was written.
+    Handwriting in "Số: …/KH-UBND" is read as something, hardly ever as what was written; so is a name
+    that a stamp and a signature cross.
     """
     best: dict[str, float] = {}
     for word in words:
-        if word.confidence is not None and any(c.isdigit() or c == "/" for c in word.text):
+        if word.confidence is not None and (_may_number(word.text) or word.text[:1].isupper()):
             best[word.text] = max(word.confidence, best.get(word.text, 0.0))
     return tuple(text for text, sure in best.items() if sure < UNSURE)
+
+
+def _may_number(text: str) -> bool:
+    return any(letter.isdigit() or letter == "/" for letter in text)
 
 
 def row_confidence(words: Sequence[Word], box: Box) -> float | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.scan.ocr_engine import OcrWord
@@ -82,9 +81,8 @@ def successors(number: Number) -> list[Number]:
 
 def counted(column: Sequence[Ordinal]) -> dict[int, str]:
     """The numbers of the cells, by their index, that were read as something else."""
-    known = [cell.number for cell in column if cell.number is not None]
-    steps = sum(below in successors(above) for above, below in pairwise(known))
-    if len(column) < LEAST or not steps or steps < COUNTING * (len(known) - 1):
+    known, steps = _steps(column)
+    if len(column) < LEAST or not steps or steps < COUNTING * (known - 1):
         return {}
     mended: dict[int, str] = {}
     before = _Before()
@@ -102,6 +100,18 @@ def counted(column: Sequence[Ordinal]) -> dict[int, str]:
     return mended
 
 
+def _steps(column: Sequence[Ordinal]) -> tuple[int, int]:
+    """How many cells have a number, and how many of these follow what stands above them."""
+    known = steps = 0
+    before = _Before()
+    for cell in column:
+        if (number := cell.number) is not None:
+            steps += before != _Before() and number in before.expected()
+            known += 1
+        before = before.next(cell, number)
+    return known, steps
+
+
 def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Number | None:
     """What stands in a cell instead of what was read; None where that may stay."""
     expected = before.expected()
@@ -113,11 +123,21 @@ def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Numb
     following = next((c for c in below if c.number is not None or c.group is not None), None)
     if cell.text and before == _Before() and following is not None and following.number is not None:
         expected = [(*following.number[:-1], following.number[-1] - 1)]  # the first of a page
+    if _is_last(cell, before, following):
+        return expected[1]
     if following is None or (cell.number is not None and cell.confidence >= UNSURE):
         return _longer(cell, expected, following)
     depths = {len(number) for number in (before.number, following.number) if number}
     fitting = [n for n in expected if len(n) in depths and following.number in successors(n)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_last(cell: Ordinal, before: _Before, following: Ordinal | None) -> bool:
+    """Something unsure that is no number, behind a number of its group and before the next group."""
+    if not cell.text or cell.number is not None or cell.confidence >= UNSURE or before.number is None:
+        return False
+    ends = following is not None and following.number is None
+    return ends and before.group is None and len(before.number) > 1
 
 
 def _roman_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> str | None:

@@ -12,10 +12,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractors.pdf.turns import Turn
-from extractors.scan.pixels import Pixels, rgb, turned
+from extractors.scan.pixels import WHITE, Pixels, rgb, turned
 
 ALIKE = 0.01  # of the page: a picture that ends so near its edges covers it
-DEPTHS = (8, 24)  # bits: masks and palettes are left to the renderer
+DEPTHS = (1, 8, 24)  # bits
+BLACK = (0, 0, 0, 255)
 MAX_LAYER = 20_000  # pieces of hidden text
 
 
@@ -27,16 +28,30 @@ def sole_picture(page: pypdfium2.PdfPage) -> Pixels | None:
     data = picture.get_metadata()
     if data.bits_per_pixel not in DEPTHS or not _is_upright(picture) or not _covers(picture, page):
         return None
-    bitmap = picture.get_bitmap()
-    pixels = bitmap.to_numpy()
-    if bitmap.format not in (pdfium.FPDFBitmap_Gray, pdfium.FPDFBitmap_BGR):
+    is_mask = data.bits_per_pixel == 1 and data.colorspace == pdfium.FPDF_COLORSPACE_UNKNOWN
+    own = None if is_mask and _fill(picture) != BLACK else _pixels(picture.get_bitmap())
+    if own is None:
         return None
-    grey = bitmap.format == pdfium.FPDFBitmap_Gray
-    own = pixels.reshape(pixels.shape[:2]).copy() if grey else rgb(pixels)
-    made = turned(own, page.get_rotation() // 90)
+    made = turned(WHITE - own if is_mask else own, page.get_rotation() // 90)
     width, height = page.get_size()
     # A fax has other resolutions across and down.
     return made if abs(made.shape[1] / width * height / made.shape[0] - 1) < 2 * ALIKE else None
+
+
+def _pixels(bitmap: pypdfium2.PdfBitmap) -> Pixels | None:
+    """Grey, or red, green, blue where there is colour; None for what is seen through."""
+    pixels = bitmap.to_numpy()
+    if bitmap.format == pdfium.FPDFBitmap_Gray:
+        grey: Pixels = pixels.reshape(pixels.shape[:2]).copy()
+        return grey
+    return rgb(pixels) if bitmap.format == pdfium.FPDFBitmap_BGR else None
+
+
+def _fill(shape: Any) -> tuple[int, ...]:
+    """The colour that a mask lets through."""
+    parts = [ctypes.c_uint() for _ in range(4)]
+    pdfium.FPDFPageObj_GetFillColor(shape, *map(ctypes.byref, parts))
+    return tuple(part.value for part in parts)
 
 
 def _sole(page: Any) -> pypdfium2.PdfImage | None:

@@ -34,6 +34,8 @@ PAD = 0.06  # inches round the table
 WALLED, FILLED = 0.6, 0.3  # of the rows leave a gutter free, and have print behind it
 FIRST_WALLED = 0.9  # that of the ordinals: text at the left margin is no column of ordinals
 BETWEEN = 0.15  # inches of paper between lines of one table
+ROWS_SHARE = 0.7  # of the bands are rows: where most are single lines they are items of a text
+LAST = 0.85  # of the page: lower, a title may be the last line of a page
 BESIDE = 0.01  # inches on both sides of the middle of a gutter: no ink there
 
 Span = tuple[int, int]
@@ -114,6 +116,8 @@ def _table(sheet: _Sheet, span: Span) -> Rules:
     top, bottom = _extent(sheet, span, (left, right), inner)
     starts = _row_starts(sheet, (top, bottom), (left, inner[0]))
     ys = [top, *starts[1:], bottom]
+    if len(ys) > 2 and bottom < LAST * len(sheet.ink) and _is_title(sheet, (ys[-2], bottom), (left, right)):
+        ys.pop()  # no table ends with a title: a line of the text below
     inner = _walled(sheet, [left, *inner, right], ys)
     if len(starts) < LEAST_ROWS or len(inner) < LEAST_GUTTERS:
         return Rules((), ())
@@ -123,7 +127,10 @@ def _table(sheet: _Sheet, span: Span) -> Rules:
 def _walled(sheet: _Sheet, xs: Sequence[int], ys: Sequence[int]) -> list[int]:
     """The gutters that most rows respect, with print behind them in some; none without the ordinals'."""
     kept: list[int] = []
-    bands = list(pairwise(ys))
+    all_bands = list(pairwise(ys))
+    bands = [band for band in all_bands if not _is_title(sheet, band, (xs[0], xs[-1]))]
+    if len(bands) < max(LEAST_ROWS, ROWS_SHARE * len(all_bands)):
+        return []
     for index in reversed(range(1, len(xs) - 1)):
         behind = kept[0] if kept else xs[-1]
         free = sum(not _is_crossed(sheet, xs[index], *band) for band in bands)
@@ -134,13 +141,25 @@ def _walled(sheet: _Sheet, xs: Sequence[int], ys: Sequence[int]) -> list[int]:
     return kept if xs[1] in kept else []
 
 
+def _is_title(sheet: _Sheet, band: Span, sides: Span) -> bool:
+    """A group's title: one line, and nothing beside it ("I. Nếp sống văn hóa")."""
+    part = slice(*band), slice(max(0, sides[0]), sides[1])
+    rows, words = _any(sheet.ink[part]), _any(sheet.lines[part], axis=0)
+    printed = np.flatnonzero(rows)
+    is_line = len(printed) > 0 and printed[-1] - printed[0] <= ONE_LINE * sheet.dpi
+    return bool(is_line) and len(_runs(words)) == 1
+
+
 def _rules(sheet: _Sheet, xs: Sequence[int], ys: Sequence[int]) -> Rules:
     """Level lines between the rows; upright ones where no word runs across."""
     left, right = xs[0], xs[-1]
     across = [Rule(y, left, right) for y in ys]
     down = [Rule(x, ys[0], ys[-1]) for x in (left, right)]
     for index, (upper, lower) in enumerate(pairwise(ys)):
+        is_title = _is_title(sheet, (upper, lower), (left, right))
         for x in xs[1:-1]:
+            if is_title and sheet.lines[upper:lower, x].any():
+                continue  # between two of its words
             if not _is_crossed(sheet, x, upper, lower):
                 down.append(Rule(x, upper, lower))
             elif index == 0:
@@ -185,7 +204,7 @@ def _extent(sheet: _Sheet, span: Span, sides: Span, inner: Sequence[int]) -> Spa
             break
         last = line
     pad = int(PAD / 2 * sheet.dpi)
-    return (table[0][0] if table else span[0]) - pad, last[1] + pad
+    return max(0, (table[0][0] if table else span[0]) - pad), last[1] + pad
 
 
 def _row_starts(sheet: _Sheet, span: Span, column: Span) -> list[int]:

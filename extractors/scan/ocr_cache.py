@@ -28,6 +28,8 @@ CODE = (
     "scan/foreign",
     "scan/gaps",
     "scan/gutters",
+    "scan/keystone",
+    "scan/ladders",
     "scan/numerals",
     "scan/ordinals",
     "scan/page",

@@ -15,9 +15,9 @@ from extractors.scan.pixels import WHITE, Pixels, scaled
 from normalizers.syllables import is_syllable
 
 CHARACTERS = "0123456789.IVX"
-# "7", "12.", "2.1", "IV", "a)", "A", "TT", "STT", "%".
+# "7", "12.", "2.1", "3:2" for "3.2", "IV", "a)", "A", "TT", "STT", "%".
 USUAL_RE = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]?|[a-zđA-ZĐ][.)]?|S?TT|\d{1,3}[.,]?\d{0,3}%?|x|-)$"
+    r"^(?:\d{1,3}(?:[.:]\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]?|[a-zđA-ZĐ][.)]?|S?TT|\d{1,3}[.,]?\d{0,3}%?|x|-)$"
 )
 ANSWER_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.?$")
 SURE = 75.0  # of 100

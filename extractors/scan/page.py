@@ -12,11 +12,13 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.tilts import Keystone
 from extractors.pdf.words import Word
 from extractors.scan.counting import count_ordinals
 from extractors.scan.doubts import look_closer
 from extractors.scan.gaps import with_dashes
 from extractors.scan.gutters import gutter_rules
+from extractors.scan.ladders import with_walls
 from extractors.scan.numerals import mend_numerals
 from extractors.scan.ocr_cache import OcrCache
 from extractors.scan.ocr_engine import (
@@ -53,6 +55,7 @@ class ScannedPage(NamedTuple):
     quarters: int
     degrees: float
     confidence: float | None  # 0..1, None for a page without words
+    keystone: Keystone = Keystone()
 
 
 _Words = Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]
@@ -119,6 +122,7 @@ def _sureness(page: ScannedPage) -> float:
 def _read(prepared: Prepared) -> _Page:
     dpi = prepared.dpi
     rules, grey = take_rules(prepared.grey, dpi)
+    rules = with_walls(rules, grey, dpi)
     tables = list(cell_boxes(rules))
     if not tables:
         gutters = gutter_rules(grey, dpi)
@@ -147,6 +151,7 @@ def _read(prepared: Prepared) -> _Page:
         prepared.quarters,
         prepared.degrees,
         sure,
+        prepared.keystone,
     )
 
 
@@ -219,6 +224,7 @@ def _in_points(word: OcrWord, line: int, dpi: int) -> ReadWord:
 
 
 def _from_json(kept: Any) -> ScannedPage:
-    width, height, words, (across, down), quarters, degrees, confidence = kept
+    width, height, words, (across, down), quarters, degrees, confidence, keystone = kept
     rules = Rules(tuple(Rule(*rule) for rule in across), tuple(Rule(*rule) for rule in down))
-    return ScannedPage(width, height, tuple(Word(*w) for w in words), rules, quarters, degrees, confidence)
+    found = tuple(Word(*word) for word in words)
+    return ScannedPage(width, height, found, rules, quarters, degrees, confidence, Keystone(*keystone))

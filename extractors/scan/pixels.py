@@ -107,6 +107,13 @@ def tilted(pixels: Pixels, degrees: float) -> Pixels:
     return _pixels(cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=white))
 
 
+def rectified(pixels: Pixels, seen: NDArray[np.float64]) -> Pixels:
+    """The picture as wide and high, each pixel taken from where a matrix says it was seen; white comes in."""
+    height, width = pixels.shape[:2]
+    how = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    return _pixels(cv2.warpPerspective(pixels, seen, (width, height), flags=how, borderValue=(WHITE,) * 3))
+
+
 def opened(mask: Pixels, width: int, height: int) -> Pixels:
     """What of a mask holds a box of this size."""
     return _pixels(cv2.morphologyEx(mask, cv2.MORPH_OPEN, _box(width, height)))
@@ -159,6 +166,11 @@ def divided(grey: Pixels, paper: Pixels) -> Pixels:
 def smoothed(grey: Pixels) -> Pixels:
     """The picture without single dots."""
     return _pixels(cv2.medianBlur(grey, 3))
+
+
+def softened(grey: Pixels, sigma: float) -> Pixels:
+    """The picture out of focus."""
+    return _pixels(cv2.GaussianBlur(grey, (0, 0), sigma))
 
 
 def without_dots(grey: Pixels, size: int) -> Pixels:

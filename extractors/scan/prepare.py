@@ -8,12 +8,16 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.pdf.tilts import Keystone
 from extractors.scan.foreign import LOOK_DPI, without_coloured_ink, without_holes
+from extractors.scan.keystone import Marks, keystone_of, matrix
 from extractors.scan.pixels import (
     WHITE,
     Blob,
     Pixels,
     blobs,
+    boxes,
+    brighter,
     darker,
     divided,
     fitted,
@@ -21,8 +25,10 @@ from extractors.scan.pixels import (
     ink_of,
     opened,
     paper_of,
+    rectified,
     scaled,
     smoothed,
+    softened,
     stretched,
     tilted,
     turned,
@@ -41,16 +47,19 @@ FAINT = 110  # the darkest print of a faint scan
 SPECKLE_SHARE, FEW_DOTS = 0.03, 12  # of the blobs in a part of the page are single dots
 DENSE_GRAIN = 0.25  # of the pixels; print alone has 0.1
 DOT = 0.0101  # inches: smaller than the dot of an i, and than one below a letter
+CELL, GROUND = 16, 25  # pixels a side, and 255 times the share that dots have of a grey ground
+GRAIN_BLUR, GRAIN_LEVELS = 1.0, (60, 165)  # pixels, and the grey levels of print and ground behind it
 CONTRAST = 40
 
 
 class Prepared(NamedTuple):
-    """A page set upright and level; `quarters` and `degrees` tell how it was turned for that."""
+    """A page set upright and level; `quarters`, `degrees` and `keystone` tell how it lay before."""
 
     grey: Pixels
     dpi: int
     quarters: int
     degrees: float
+    keystone: Keystone = Keystone()
 
 
 def prepare(pixels: Pixels, dpi: int) -> Prepared:
@@ -65,9 +74,13 @@ def prepare(pixels: Pixels, dpi: int) -> Prepared:
     small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
     dusty, grey = grey, without_speckle(grey, dpi)
     small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
-    quarters, degrees = upright(small)
+    quarters, degrees, keystone = upright(small)
     grey = turned(grey, quarters)
-    return Prepared(tilted(grey, degrees) if degrees else grey, dpi, quarters, degrees)
+    if not keystone.is_level:
+        grey = rectified(grey, matrix(keystone, grey.shape, dpi, degrees))
+    elif degrees:
+        grey = tilted(grey, degrees)
+    return Prepared(grey, dpi, quarters, degrees, keystone)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -120,25 +133,54 @@ def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
 def without_speckle(grey: Pixels, dpi: int) -> Pixels:
     """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
 
-    Where the grain is so dense that its dots touch, the picture is smoothed.
+    Where the grain is so dense that its dots touch, the picture is smoothed; so is a grey ground (of a
+    table's head) on a page in black and white.
     """
     height, width = grey.shape
     band = darker(grey[height // 3 : height // 2, width // 6 : 5 * width // 6], 128)
     size = max(1, int(DOT * dpi))
     _, found = blobs(band)
     dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
-    if dots < max(FEW_DOTS, SPECKLE_SHARE * len(found)):
+    is_clean = dots < max(FEW_DOTS, SPECKLE_SHARE * len(found))
+    if is_clean and not _has_one_bit(band, grey[height // 3 : height // 2, width // 6 : 5 * width // 6]):
         return grey
-    if np.count_nonzero(band) > DENSE_GRAIN * band.size:
+    if not is_clean and np.count_nonzero(band) > DENSE_GRAIN * band.size:
         return smoothed(grey)
-    return without_dots(grey, size)
+    clean = without_dots(grey, size)
+    grounds = _grounds(grey, clean)
+    clean = (grey.copy() if grounds else grey) if is_clean else clean
+    for box in grounds:
+        area = slice(box.y, box.y + box.height), slice(box.x, box.x + box.width)
+        clean[area] = stretched(softened(grey[area], GRAIN_BLUR), *GRAIN_LEVELS)
+    return clean
 
 
-def upright(small: Pixels) -> tuple[int, float]:
-    """The clockwise quarter turns, and the degrees anticlockwise behind them, that set the lines level."""
-    ink = _without_rules(ink_of(small, 31, CONTRAST))
+def _has_one_bit(dark: Pixels, grey: Pixels) -> bool:
+    """True where all is black or white."""
+    return bool((grey == WHITE - dark).all())
+
+
+def _grounds(grey: Pixels, clean: Pixels) -> list[Blob]:
+    """The parts of a page where many dots were taken away: grey made of grain."""
+    gone = brighter(scaled(np.where(clean > grey, WHITE, 0).astype(np.uint8), 1 / CELL), GROUND)
+    found = boxes(grown(opened(gone, 2, 2), 3, 3)) if np.count_nonzero(gone) else []
+    return [Blob(*(value * CELL for value in box)) for box in found]
+
+
+class Lie(NamedTuple):
+    """How a page lies: clockwise quarter turns, then degrees anticlockwise, set it level; see Keystone."""
+
+    quarters: int = 0
+    degrees: float = 0.0
+    keystone: Keystone = Keystone()
+
+
+def upright(small: Pixels) -> Lie:
+    """How a page lies, by the lines of its print."""
+    whole = ink_of(small, 31, CONTRAST)
+    ink = _without_rules(whole)
     if np.count_nonzero(ink) < 400:
-        return 0, 0.0
+        return Lie()
     level, across = _feet(ink), _feet(turned(ink, 1))
     degrees, score = _coarse(level)
     other, other_score = _coarse(across)
@@ -146,10 +188,12 @@ def upright(small: Pixels) -> tuple[int, float]:
     if other_score > SIDEWAYS * score:
         quarters, level, degrees, ink = 1, across, other, turned(ink, 1)
     best = _refined(level, degrees)
-    overhead = _refined(_feet(turned(ink, 2)), best.degrees)
+    turned_round = _feet(turned(ink, 2))
+    overhead = _refined(turned_round, best.degrees)
     if overhead.score > UPSIDE_DOWN * best.score:
-        quarters, best = (quarters + 2) % 4, overhead
-    return quarters, best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+        quarters, best, level = (quarters + 2) % 4, overhead, turned_round
+    degrees = best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
+    return Lie(quarters, *keystone_of(turned(whole, quarters), Marks(level.xs, level.ys), degrees, LOOK_DPI))
 
 
 class _Feet(NamedTuple):

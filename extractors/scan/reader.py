@@ -104,7 +104,7 @@ def _scan(picture: Picture | Refused, page: ScannedPage | PageTimeout | None) ->
 
 def raw_page(number: int, page: ScannedPage) -> RawPage:
     """The page as the readers behind it take it."""
-    turn = Tilt(page.quarters, page.width, page.height, page.degrees)
+    turn = Tilt(page.quarters, page.width, page.height, page.degrees, page.keystone)
     return RawPage(number, page.width, page.height, page.words, page.rules, 1.0, turn)
 
 

@@ -22,6 +22,7 @@ THICK = 0.045  # inches: a line is no thicker
 REACH = 0.11  # inches: a line that ends so near to another one meets it
 CLEAR, HALF_CLEAR = 0.8, 0.6  # of a line's length: paper on one side, on both by the mean
 SHORT, MANY = 1.2, 6  # inches; so many lines so short are pieces
+RIM = 2  # pixels
 PIECE = 1.5  # inches: a line that is not quite level or straight is measured piece by piece
 
 
@@ -89,14 +90,14 @@ def _lines(ink: Pixels, dpi: int, length: float) -> list[_Line]:
 
 
 def _erase(grey: Pixels, line: _Line) -> None:
-    """Paper where the line was, and a pixel round it."""
+    """Paper where the line was, and so many pixels round it: the rim of a bad print is read as marks."""
     blob, patch = line
-    top, left = max(0, blob.y - 1), max(0, blob.x - 1)
-    area = grey[top : blob.y + blob.height + 1, left : blob.x + blob.width + 1]
+    top, left = max(0, blob.y - RIM), max(0, blob.x - RIM)
+    area = grey[top : blob.y + blob.height + RIM, left : blob.x + blob.width + RIM]
     mask = np.zeros(area.shape, np.uint8)
     y, x = blob.y - top, blob.x - left
     mask[y : y + blob.height, x : x + blob.width] = patch
-    area[grown(mask, 3, 3) > 0] = WHITE
+    area[grown(mask, 2 * RIM + 1, 2 * RIM + 1) > 0] = WHITE
 
 
 def _is_line(patch: NDArray[np.bool_], blob: Blob, ink: Pixels, dpi: int) -> bool:

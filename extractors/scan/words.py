@@ -28,6 +28,8 @@ MIN_HEIGHT = 0.35  # of the size: of flatter ink the size cannot be told
 STEPS = 0.06  # sizes of lines so close are one
 BULLETS = frozenset("-–—+*•~")  # "~" is what a short dash is read as
 UNSURE_MARK, UNSURE_BULLET, UNSURE_WORD = 0.8, 0.25, 0.3  # 0..1
+SPECK = 1.6, 2.5  # points wide and high: a stop is as large, but stands at a word
+FLAT_MARK = 2.0  # points: a wave so flat is a dash
 MIN_SIZE, MAX_SIZE = 4.0, 60.0
 SAME_SHAPE = frozenset("COSUVWXZ")  # a capital is the small letter, only larger
 MANY_LETTERS = 60  # a size that so many have is one of the page
@@ -90,15 +92,26 @@ def _below(letter: str) -> float:
 
 
 def without_dust(words: Iterable[ReadWord]) -> list[ReadWord]:
-    """The words without what specks were read as: unsure marks, and lines of nothing but unsure letters."""
+    """The words without what specks were read as: unsure marks, and lines of nothing but unsure letters.
+
+    >>> without_dust([ReadWord("~", 1, 80.0, 100.0, 83.0, 101.1, 0.9)])[0].text
+    '-'
+    """
     lines: dict[int, list[ReadWord]] = {}
     for word in words:
         if not _is_speck(word):
-            lines.setdefault(word.line, []).append(word)
+            lines.setdefault(word.line, []).append(_with_dash(word))
     return [word for line in lines.values() if not _is_dust(line) for word in line]
 
 
+def _with_dash(word: ReadWord) -> ReadWord:
+    """The dash of a list that was read as a wave."""
+    return word._replace(text="-") if word.text == "~" and word.bottom - word.top < FLAT_MARK else word
+
+
 def _is_speck(word: ReadWord) -> bool:
+    if word.x1 - word.x0 < SPECK[0] and word.bottom - word.top < SPECK[1]:
+        return True
     if any(letter.isalnum() for letter in word.text):
         return False
     return word.confidence < (UNSURE_BULLET if word.text in BULLETS else UNSURE_MARK)

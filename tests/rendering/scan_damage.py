@@ -14,7 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from tests.rendering.scan_wear import bled_through, photographed, punched, shadowed, stapled, tinted
+from tests.rendering.scan_wear import (
+    bled_through,
+    photographed,
+    punched,
+    shaded_heads,
+    shadowed,
+    stapled,
+    tinted,
+)
 
 Picture = NDArray[np.uint8]  # grey (height, width) or colour (height, width, 3)
 
@@ -35,10 +43,13 @@ class Damage:
     border: float = 0.0  # width of the dark edge in millimetres
     speckle: float = 0.0  # dots for each square centimetre
     rules: float = 1.0  # share of the ruling lines that is left
+    walls: float = 1.0  # share of the upright ones of these
+    heads: bool = False  # the heads of tables on grey
     written: bool = False  # the number of the document written by hand
     stamp: bool = False  # a red round stamp and a blue signature over the foot
     office: bool = False  # cream paper, the other side seen through, two holes, a staple, a dark edge
     camera: float = 0.0  # share of the width that the top is narrower: held askew
+    side: float = 0.0  # share of the height that the right side is shorter then
     turn: int = 0  # degrees that the page lies turned, clockwise: 90, 180, 270
     bits: str = ""  # "otsu" or "dither": black and white alone
     quality: int = 92  # of the JPEG
@@ -51,8 +62,10 @@ class Damage:
 def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image:
     """The picture that a scanner makes of a page, in the order in which it happens to paper."""
     random = np.random.default_rng(seed)
-    picture = worn(page, damage, random) if damage.rules < 1 else page
+    picture = worn(page, damage, random) if damage.rules * damage.walls < 1 else page
     picture = faint(picture, damage.ink)
+    if damage.heads:
+        picture = shaded_heads(picture, damage.millimetres(1))
     if damage.office:
         picture = bled_through(tinted(picture))
     picture = shaded(picture, damage.paper, damage.uneven, random)
@@ -61,7 +74,7 @@ def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image
         one = damage.millimetres(1)
         picture = shadowed(stapled(punched(picture, one), one), one)
     if damage.camera:
-        picture = photographed(picture, damage.camera, around=60)
+        picture = photographed(picture, damage.camera, damage.side, around=60)
     if damage.border:
         picture = bordered(picture, damage.millimetres(damage.border), random)
     if damage.blur:
@@ -80,15 +93,15 @@ def worn(picture: Picture, damage: Damage, random: np.random.Generator) -> Pictu
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
     ink = (grey < 200).astype(np.uint8)
     length = int(damage.millimetres(9))
-    lines = np.zeros_like(ink)
-    for size in ((length, 1), (1, length)):
-        found = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, size))
-        lines |= found.astype(np.uint8)
     height, width = ink.shape
     cell = max(1, int(damage.millimetres(1)))
-    gaps = (random.random((height // cell + 1, width // cell + 1)) >= damage.rules).astype(np.uint8)
-    gone = cv2.dilate(lines, np.ones((3, 3), np.uint8)).astype(np.uint8)
-    gone &= np.kron(gaps, np.ones((cell, cell), np.uint8))[:height, :width]
+    gone = np.zeros_like(ink)
+    kept = random.random((height // cell + 1, width // cell + 1))
+    for size, left in (((length, 1), damage.rules), ((1, length), damage.rules * damage.walls)):
+        lines = cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, size))
+        gaps = (kept >= left).astype(np.uint8)
+        wide = cv2.dilate(lines, np.ones((3, 3), np.uint8)).astype(np.uint8)
+        gone |= wide & np.kron(gaps, np.ones((cell, cell), np.uint8))[:height, :width]
     made = picture.copy()
     made[gone.astype(bool)] = WHITE
     return made

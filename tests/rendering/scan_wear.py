@@ -62,16 +62,44 @@ def shadowed(picture: Picture, pixels_a_millimetre: float) -> Picture:
     return (picture * light).astype(np.uint8)
 
 
-def photographed(picture: Picture, share: float, around: int) -> Picture:
-    """The page as a camera sees it that is not held level: its top narrower than its foot."""
+def photographed(picture: Picture, share: float, side: float, around: int) -> Picture:
+    """The page as a camera sees it that is not held level: its top narrower than its foot.
+
+    By `side` of its height its right side is shorter than its left, too.
+    """
     height, width = picture.shape[:2]
-    inset = share * width
+    inset, less = share * width, side * height / 2
     corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
     seen = np.array(
-        [(inset, 0.4 * inset), (width - 0.7 * inset, 0), (width, height), (0, height - 0.3 * inset)],
+        [
+            (inset, 0.4 * inset),
+            (width - 0.7 * inset, less),
+            (width, height - less),
+            (0, height - 0.3 * inset),
+        ],
         np.float32,
     )
     matrix = cv2.getPerspectiveTransform(corners, seen)
     return np.asarray(
         cv2.warpPerspective(picture, matrix, (width, height), borderValue=(around,) * 3), np.uint8
     )
+
+
+def shaded_heads(picture: Picture, pixels_a_millimetre: float, grey: float = 0.8) -> Picture:
+    """The first row of each table on a grey ground, as many an office sets its headings."""
+    plain = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY) if picture.ndim == 3 else picture
+    ink = (plain < 200).astype(np.uint8)
+    length = int(9 * pixels_a_millimetre)
+    level, upright = (
+        cv2.morphologyEx(ink, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_RECT, size))
+        for size in ((length, 1), (1, length))
+    )
+    made = picture.copy()
+    for x, y, width, height, _ in cv2.connectedComponentsWithStats(level | upright)[2][1:]:
+        if height > length:  # a table
+            wide = np.flatnonzero(level[y : y + height, x : x + width].mean(axis=1) > 0.8)
+            steps = np.flatnonzero(np.diff(wide) > 2)
+            if len(steps):
+                rows = slice(y, y + int(wide[steps[0] + 1]))
+                made[rows, x : x + width] = (made[rows, x : x + width] * grey).astype(np.uint8)
+    return made

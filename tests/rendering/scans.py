@@ -47,9 +47,16 @@ KINDS = {
     "sideways": MODERATE,
     "written": replace(MODERATE, written=True),
     "broken": replace(MODERATE, rules=0.8),
+    "level": replace(MODERATE, walls=0.0),
+    "heads": replace(MODERATE, heads=True),
+    "heads_onebit": Damage(dpi=200, skew=0.6, noise=8, paper=10, heads=True, bits="dither"),
     "unruled": replace(MODERATE, rules=0.0),
     "office": replace(MODERATE, stamp=True, written=True, office=True, quality=55),
+    "copy": Damage(
+        dpi=200, skew=1.2, noise=10, blur=0.5, stamp=True, written=True, office=True, speckle=0.5, bits="otsu"
+    ),
     "camera": replace(MODERATE, camera=0.03),
+    "phone": replace(MODERATE, camera=0.08, side=0.05, uneven=50, quality=60),
     "fax": Damage(dpi=200, skew=0.5, noise=14, blur=0.7, paper=10, speckle=2.0, bits="otsu"),
     "coarse": Damage(dpi=100, skew=0.3, noise=3, paper=8, quality=70),
 }

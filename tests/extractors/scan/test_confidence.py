@@ -2,7 +2,7 @@ import pytest
 
 from extractors.models import Box
 from extractors.pdf.words import Word
-from extractors.scan.confidence import line_confidence, row_confidence, unsure_numbers
+from extractors.scan.confidence import line_confidence, row_confidence, unsure_words
 
 
 def word(text: str, confidence: float | None, x: float = 100, base: float = 100) -> Word:
@@ -30,11 +30,20 @@ def test_a_row_has_the_words_inside() -> None:
 
 @pytest.mark.parametrize(
     ("text", "confidence", "is_unsure"),
-    [("27/KH-UBND", 0.4, True), ("27/KH-UBND", 0.8, False), ("hoạch", 0.4, False), ("12", None, False)],
+    [
+        ("27/KH-UBND", 0.4, True),
+        ("27/KH-UBND", 0.8, False),
+        ("hoạch", 0.4, False),
+        ("12", None, False),
+        ("Nogg", 0.06, True),
+        ("Clụu", 0.51, True),
+        ("Nông", 0.9, False),
+        ("hoạch", 0.06, False),
+    ],
 )
-def test_unsure_numbers(text: str, confidence: float | None, is_unsure: bool) -> None:
-    assert (unsure_numbers([word(text, confidence)]) == (text,)) is is_unsure
+def test_unsure_words_of_numbers_and_names(text: str, confidence: float | None, is_unsure: bool) -> None:
+    assert (unsure_words([word(text, confidence)]) == (text,)) is is_unsure
 
 
 def test_a_number_that_is_read_surely_once_is_sure() -> None:
-    assert unsure_numbers([word("14/KH-UBND", 0.5), word("14/KH-UBND", 0.9)]) == ()
+    assert unsure_words([word("14/KH-UBND", 0.5), word("14/KH-UBND", 0.9)]) == ()

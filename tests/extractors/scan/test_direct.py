@@ -1,4 +1,5 @@
 import io
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +24,7 @@ def picture(mode: str = "L", size: tuple[int, int] = SIZE) -> Image.Image:
 
 def pdf_of(image: Image.Image, resolution: float = 100.0) -> pypdfium2.PdfDocument:
     buffer = io.BytesIO()
-    quality = {} if image.mode == "1" else {"quality": 95}
-    image.save(buffer, "PDF", resolution=resolution, **quality)
+    image.save(buffer, "PDF", resolution=resolution, quality=95)
     return pypdfium2.PdfDocument(buffer.getvalue())
 
 
@@ -45,8 +45,47 @@ def test_it_is_turned_as_the_page_is_shown(turn: int) -> None:
     assert np.abs(found.astype(int) - expected.astype(int)).mean() < 2
 
 
-def test_pictures_of_one_bit_are_rendered() -> None:
-    assert sole_picture(pdf_of(picture("1"))[0]) is None
+def one_bit(entries: bytes, colour: bytes = b"") -> pypdfium2.PdfDocument:
+    """A page of one picture of one bit; the left half of its samples is 0, the right half 1."""
+    samples = zlib.compress((b"\x00" * 25 + b"\xff" * 25) * 400)
+    drawn = colour + b" q 400 0 0 400 0 0 cm /I Do Q"
+    head = b"<</Type/XObject/Subtype/Image/Width 400/Height 400/BitsPerComponent 1/Filter/FlateDecode"
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
+    )
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        page,
+        b"<</Length %d>>stream\n%s\nendstream" % (len(drawn), drawn),
+        head + entries + b"/Length %d>>stream\n%s\nendstream" % (len(samples), samples),
+    ]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % part for part in enumerate(objects, 1))
+    return pypdfium2.PdfDocument(b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        one_bit(b"/ColorSpace/DeviceGray"),
+        one_bit(b"/ColorSpace/DeviceGray/Decode[1 0]"),
+        one_bit(b"/ColorSpace[/Indexed/DeviceGray 1<FF00>]"),
+        one_bit(b"/ColorSpace[/CalGray<</WhitePoint[1 1 1]>>]"),
+        one_bit(b"/ImageMask true"),
+        one_bit(b"/ImageMask true/Decode[1 0]"),
+    ],
+)
+def test_pictures_of_one_bit_are_given_as_they_are_shown(document: pypdfium2.PdfDocument) -> None:
+    found = sole_picture(document[0])
+    assert found is not None
+    shown = document[0].render(grayscale=True).to_numpy().reshape(400, 400)
+    assert {int(found[200, 100].mean()), int(found[200, 300].mean())} == {0, 255}
+    assert (found[200, 100] == shown[200, 100]).all()
+    assert (found[200, 300] == shown[200, 300]).all()
+
+
+def test_a_mask_that_lets_colour_through_is_rendered() -> None:
+    assert sole_picture(one_bit(b"/ImageMask true", colour=b"1 0 0 rg")[0]) is None
 
 
 def test_a_page_that_shows_more_is_rendered(tmp_path: Path) -> None:

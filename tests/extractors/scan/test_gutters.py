@@ -67,6 +67,23 @@ def test_a_group_title_runs_across_the_gutters() -> None:
     assert not any(560 < x < 740 for x in walls)
 
 
+def test_titles_at_the_left_edge_cross_the_column_of_ordinals() -> None:
+    page = sheet()
+    for group in range(2):
+        top = 300 + group * 376
+        write(page, COLUMNS[0], top, 1, 20)
+        write(page, COLUMNS[0] + 28, top, 4)
+        table(page, top + 46, rows=4)
+    write(page, COLUMNS[0], 300 + 2 * 376 + 10, 8)
+    found = gutter_rules(page, DPI)
+    assert len({round(rule.at) for rule in found.down}) == 5
+    for group in range(2):
+        title = (310 + group * 376) * 72 / DPI
+        walls = {round(rule.at * DPI / 72) for rule in found.down if rule.start < title < rule.stop}
+        assert not any(COLUMNS[0] + 8 < x < 430 for x in walls)
+    assert max(rule.at for rule in found.across) * DPI / 72 < 300 + 2 * 376 + 10
+
+
 def test_running_text_and_lists_have_no_gutters() -> None:
     page = sheet()
     for line in range(20):
@@ -83,3 +100,11 @@ def test_a_foot_of_two_columns_is_no_table() -> None:
         write(page, 120, 300 + 34 * line, 4)
         write(page, 800, 300 + 34 * line, 4)
     assert gutter_rules(page, DPI).down == ()
+
+
+def test_a_table_may_begin_at_the_upper_edge_of_the_sheet() -> None:
+    page = sheet()
+    table(page, 4)
+    found = gutter_rules(page, DPI)
+    assert len({round(rule.at) for rule in found.across}) == 7
+    assert min(rule.at for rule in found.across) == 0

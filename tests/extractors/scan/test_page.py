@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from extractors.scan.ocr_cache import OcrCache
 from extractors.scan.ocr_engine import OcrRequest, OcrWord
 from extractors.scan.pieces import cell_boxes, to_column
+from extractors.scan.pixels import Pixels
 from extractors.scan.prepare import prepare
 from extractors.scan.rules import take_rules
 from tests.extractors.scan_pages import DPI, FakeEngine, array, paper, read_page, ruled_page, text_lines, word
@@ -82,6 +84,28 @@ def test_the_tilt_is_found(degrees: float) -> None:
 def test_the_turn_is_found(quarters: int) -> None:
     image = text_lines(paper(), LINES).rotate(90 * quarters, expand=True, fillcolor=255)
     assert prepare(array(image), DPI).quarters == quarters
+
+
+def dithered(top: int, height: int) -> Pixels:
+    """A page in black and white with text, and behind some of it a grey made of single dots."""
+    pixels = np.where(array(text_lines(paper(), LINES)) < 128, 0, 255).astype(np.uint8)
+    ys, xs = np.mgrid[0:height, 0:1200]
+    pixels[top : top + height, 220:1420][(xs + 2 * ys) % 5 == 0] = 0
+    return pixels
+
+
+@pytest.mark.parametrize("top", [LINES[0] - 60, LINES[20] - 60])
+def test_a_grey_ground_of_dots_is_made_paper(top: int) -> None:
+    plain = dithered(top, 0)
+    made = prepare(dithered(top, 90), DPI).grey
+    ground = slice(top, top + 90), slice(220, 1420)
+    assert (made[ground][plain[ground] > 0] < 128).mean() < 0.02
+    assert (made[ground][plain[ground] == 0] < 128).mean() > 0.9
+
+
+def test_a_page_of_one_bit_without_grain_is_left_as_it_is() -> None:
+    plain = dithered(0, 0)
+    assert (prepare(plain, DPI).grey == plain).all()
 
 
 def test_rules_are_found_and_erased() -> None:

@@ -91,3 +91,25 @@ def test_small_letters_read_as_capitals(printed: str, read: str, expected: str) 
 def test_a_page_of_few_letters_says_no_case() -> None:
     line = [set_word("sơ", 400, 9)._replace(text="SƠ")]
     assert typeset([set_word("triển", 100), *line])[-1].text == "SƠ"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "height", "read"),
+    [
+        ("l", 1.1, 1.4, []),
+        ("ˆ", 0.7, 1.1, []),
+        ("'", 0.4, 1.4, []),
+        ("-", 1.1, 1.1, []),
+        ("-", 3.6, 1.1, ["-"]),
+        ("~", 3.2, 1.1, ["-"]),
+        ("~", 7.0, 2.9, ["~"]),
+        ("I", 3.6, 7.9, ["I"]),
+        ("l", 2.2, 9.0, ["l"]),
+        ("1", 3.0, 8.3, ["1"]),
+    ],
+)
+def test_what_is_as_small_as_a_dot_is_no_word(
+    text: str, width: float, height: float, read: list[str]
+) -> None:
+    word = ReadWord(text, 0, 100, 100, 100 + width, 100 + height, 0.93)
+    assert [found.text for found in without_dust([word])] == read
