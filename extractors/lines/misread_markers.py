@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from normalizers.capitals import CAPITALS
-from normalizers.numerals import LETTER_SEQUENCE, letter_index, to_roman
+from normalizers.numerals import LETTER_SEQUENCE, letter_index, may_be_roman, to_roman
 
 ABOVE_ROMANS = frozenset({MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.ARTICLE, MarkerKind.CAPITAL})
 ABOVE_NUMBERS = ABOVE_ROMANS | {MarkerKind.ROMAN}
@@ -25,6 +25,9 @@ DUST_RE = re.compile(
 # And behind one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
 DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
 COMMA_RE = re.compile(r"(?<=^\d),(?=\d{1,2}\.\s)")  # "5,3. Đánh giá"; not "5,3 tỷ"
+STROKES_RE = re.compile(
+    rf"^(?P<strokes>[IVXLHUTl1|!]{{1,5}})[.,]\s*(?P<rest>[{CAPITALS}]{{2}}.*)$", re.DOTALL
+)
 # "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
 NUMBER_RE = re.compile(rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL)
 # One sign and a parenthesis; "(" and "[" open one.
@@ -61,7 +64,12 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     mended = [without_dust(text) for text in texts]
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
-        found = _roman(index, markers) or _number(text, index, markers) or _letter(text, index, markers)
+        found = (
+            _lost_stroke(index, markers)
+            or _roman(text, index, markers)
+            or _number(text, index, markers)
+            or _letter(text, index, markers)
+        )
         if found is not None:
             mended[index], markers[index] = found, read_marker(found)
     return mended
@@ -76,7 +84,7 @@ def without_dust(text: str) -> str:
     return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))
 
 
-def _roman(index: int, markers: Sequence[Marker | None]) -> str | None:
+def _lost_stroke(index: int, markers: Sequence[Marker | None]) -> str | None:
     """The numeral that lost a stroke: the second "II." of "I.", "II.", "II.", "IV."."""
     marker = markers[index]
     if marker is None or marker.kind is not MarkerKind.ROMAN:
@@ -85,6 +93,18 @@ def _roman(index: int, markers: Sequence[Marker | None]) -> str | None:
     if around.above != value or around.below != value + 2:
         return None
     return f"{to_roman(value + 1)}. {marker.rest}"
+
+
+def _roman(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The heading whose numeral was read as other letters of strokes: "L. MỤC ĐÍCH" before "II."."""
+    match, marker = STROKES_RE.match(text), markers[index]
+    if match is None or (marker is not None and marker.kind is MarkerKind.ROMAN):
+        return None
+    around = _around(index, markers, MarkerKind.ROMAN, ABOVE_ROMANS - {MarkerKind.CAPITAL})
+    expected = (around.above or 0) + 1
+    if around.below != expected + 1 or not may_be_roman(match["strokes"], expected):
+        return None
+    return f"{to_roman(expected)}. {match['rest']}"
 
 
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:

@@ -132,14 +132,16 @@ class MisreadChannel:
     @cached_property
     def _seen(self) -> dict[str, dict[tuple[int, Case], int]]:
         """String read → (id, case) of the printed word → how often."""
-        seen: dict[str, dict[tuple[int, Case], int]] = {}
+        seen: dict[str, dict[tuple[int, Case], int]] = defaultdict(lambda: defaultdict(int))
         for read, words in self._tables.words.items():
-            row: dict[tuple[int, Case], int] = defaultdict(int)
             for word, count in words.items():
-                index = self._lexicon.id_of(word)
-                if index is not None:
-                    row[index, case_of(word)] += count
-            seen[read] = row
+                index, case = self._lexicon.id_of(word), case_of(word)
+                if index is None:
+                    continue
+                seen[read][index, case] += count
+                # An engine that reads case right misreads "Hằng" as it does "hằng".
+                if self._keeps_case and case is Case.LOWER and case_of(read) is Case.LOWER:
+                    seen[read.capitalize()][index, Case.TITLE] += count
         return seen
 
     @cached_property

@@ -48,6 +48,13 @@ CASES = [
         {2: "III. GIẢI PHÁP"},
     ),
     ("a numeral twice, and on", ["I. MỤC ĐÍCH", "I. NỘI DUNG", "II. TỔ CHỨC"], {}),
+    (
+        "a numeral read as other letters",
+        ["I. MỤC ĐÍCH", "1. Một", "U. NỘI DUNG", "III. TỔ CHỨC"],
+        {2: "II. NỘI DUNG"},
+    ),
+    ("… the first", ["L. MỤC ĐÍCH", "1. Một", "II. NỘI DUNG"], {0: "I. MỤC ĐÍCH"}),
+    ("letters that count themselves", ["K. MỘT", "L. HAI", "M. BA"], {}),
     ("numerals of two parts", ["PHẦN I", "I. MỘT", "II. HAI", "PHẦN II", "II. HAI", "IV. BỐN"], {}),
     ("a quotation", ["“1. Sửa đổi", "…2. Hai"], {}),
     ("a dash before a number of things", ["- 2 phòng học", "- II năm 2026"], {}),
