@@ -24,6 +24,13 @@ def test_sizes_that_differ_by_little_are_one() -> None:
     assert len({word.size for word in typeset(lines)}) == 1
 
 
+def test_the_size_of_a_short_line_is_that_of_the_page() -> None:
+    page = [set_word("triển khai hoạch", 100 + 20 * n, n) for n in range(6)]
+    few, many = set_word("liệu biển", 300, 9, size=12.2), [set_word("hoạch", 400, 10, size=12.2)] * 14
+    assert typeset([*page, few])[-1].size == pytest.approx(SIZE, abs=0.3)
+    assert typeset([*page, *many])[-1].size == pytest.approx(12.2, abs=0.3)
+
+
 def test_a_footnote_stays_smaller() -> None:
     lines = [set_word("hoạch", 100 + 20 * n, n) for n in range(5)] + [set_word("hoạch", 300, 9, size=11)]
     sizes = [word.size for word in typeset(lines)]
