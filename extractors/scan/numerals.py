@@ -43,6 +43,7 @@ NARROW = 0.3  # of the height: a stroke is no wider
 WIDEST = 0.62  # of the height: with its serifs
 LEAST_HEIGHT = 12  # pixels
 SURE = 92.0  # of 100: strokes that were counted
+LEAN = 0.05  # of the height
 SLANT = 0.08  # of the height: it stands upright
 
 
@@ -128,7 +129,7 @@ def upright_strokes(picture: Pixels, behind_first: bool = False) -> Strokes | No
     first = _letter_end(groups, height) if behind_first else 0
     strokes: list[tuple[int, int]] = []
     for group in groups[first:]:
-        if not _is_stroke(ink, group):
+        if not _is_stroke(ink, group) or (strokes and _is_slash(ink, strokes[0], group)):
             break
         strokes.append(group)
     if not 1 <= len(strokes) <= MOST or not _is_even(strokes, height):
@@ -175,6 +176,18 @@ def _is_stroke(ink: NDArray[np.bool_], group: tuple[int, int]) -> bool:
         return False
     middles = [float(np.flatnonzero(row).mean()) for row in rows]
     return max(middles) - min(middles) <= SLANT * height + 1
+
+
+def _is_slash(ink: NDArray[np.bool_], first: tuple[int, int], group: tuple[int, int]) -> bool:
+    """A stroke that leans to the right, more than the first one does: small, a slash stands nearly upright."""
+    return _lean(ink, group) - _lean(ink, first) > LEAN * len(ink) + 0.5
+
+
+def _lean(ink: NDArray[np.bool_], group: tuple[int, int]) -> float:
+    """By how many pixels the upper part of a stroke stands to the right of the lower one."""
+    rows = [ink[int(share * (len(ink) - 1)), group[0] : group[1]] for share in (*ROWS[:2], *ROWS[-2:])]
+    middles = [float(np.flatnonzero(row).mean()) for row in rows]
+    return (middles[0] + middles[1] - middles[2] - middles[3]) / 2
 
 
 def _is_even(strokes: Sequence[tuple[int, int]], height: int) -> bool:

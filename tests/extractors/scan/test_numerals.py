@@ -27,6 +27,9 @@ def _draw(draw: ImageDraw.ImageDraw, letter: str, x: int) -> int:
     if letter == "/":
         draw.line((x, foot, x + 12, 0), fill=0, width=2)
         return 14
+    if letter == "|":  # a slash that stands nearly upright
+        draw.line((x + 2, foot, x + 7, 0), fill=0, width=3)
+        return 12
     if letter == "H":
         for stem in (2, 15):
             draw.rectangle((x + stem, 0, x + stem + 3, foot), fill=0)
@@ -50,6 +53,7 @@ def _draw(draw: ImageDraw.ImageDraw, letter: str, x: int) -> int:
         ("III", 3, True, False),
         ("II.", 2, True, True),
         ("I/", 1, True, False),
+        ("II|", 2, True, False),
         ("1", 1, False, False),
         ("1.", 1, False, True),
     ],
