@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.scan.ocr_engine import OcrWord
@@ -18,9 +19,11 @@ from normalizers.numerals import from_roman, to_roman
 NUMBER_RE = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 LETTER_RE = re.compile(r"^[ABCDĐE]$")
 HEADING_RE = re.compile(r"^(?:S?TT|Số(?: TT)?)$", re.IGNORECASE)
+TWO_DIGITS_RE = re.compile(r"^[1-9][1-9]$")
 STROKES_RE = re.compile(r"^[IVXMNHTUL1l|!Ịi]{2,5}$")
 DOT = r"[1.,:]?"  # what a dot between digits is read as
 LEAST = 4  # cells of a column that counts
+ALL_COUNT = 0.75  # of numbers without their dots follow the one above
 COUNTING = 0.25  # of its numbers follow the one above
 UNSURE = 60.0  # of 100
 COUNTED = 85.0  # of 100: how sure a number told by its neighbours is
@@ -81,10 +84,12 @@ def successors(number: Number) -> list[Number]:
 
 def counted(column: Sequence[Ordinal]) -> dict[int, str]:
     """The numbers of the cells, by their index, that were read as something else."""
+    dotted = _with_dots(column)
+    mended: dict[int, str] = {i: new.text for i, new in enumerate(dotted) if new is not column[i]}
+    column = dotted
     known, steps = _steps(column)
     if len(column) < LEAST or not steps or steps < COUNTING * (known - 1):
-        return {}
-    mended: dict[int, str] = {}
+        return mended
     before = _Before()
     for index, cell in enumerate(column):
         number = cell.number
@@ -98,6 +103,24 @@ def counted(column: Sequence[Ordinal]) -> dict[int, str]:
             mended[index] = ".".join(map(str, number))
         before = before.next(cell, number)
     return mended
+
+
+def _with_dots(column: Sequence[Ordinal]) -> list[Ordinal]:
+    """A column "12 21 22 31 33 41" whose numbers all lost their dots: so they count, else they do not."""
+    numbers = [cell for cell in column if cell.number is not None]
+    if len(numbers) < LEAST or not all(TWO_DIGITS_RE.match(cell.text) for cell in numbers):
+        return list(column)
+    dotted = [tuple(map(int, cell.text)) for cell in numbers]
+    steps = sum(_counts_on(above, below) for above, below in pairwise(dotted))
+    plain = sum(int(below.text) == int(above.text) + 1 for above, below in pairwise(numbers))
+    if steps < ALL_COUNT * (len(numbers) - 1) or steps <= plain:
+        return list(column)
+    return [c if c.number is None else c._replace(text=f"{c.text[0]}.{c.text[1]}") for c in column]
+
+
+def _counts_on(above: Number, below: Number) -> bool:
+    """The next of the same group, or the first of the next one."""
+    return below in ((above[0], above[1] + 1), (above[0] + 1, 1))
 
 
 def _steps(column: Sequence[Ordinal]) -> tuple[int, int]:
@@ -146,6 +169,9 @@ def _roman_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> str |
         return None
     if not STROKES_RE.match(cell.text):
         return None
+    first = next((other.number for other in below if other.number is not None), None)
+    if first is not None and len(first) > 1 and first[1] == 1:
+        return to_roman(first[0])  # over "3.1"
     following = next((other.group for other in below if other.group is not None), None)
     expected = (before.last_group or 0) + 1
     is_told = following == expected + 1 or (following is None and before.last_group is not None)

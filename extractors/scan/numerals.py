@@ -35,6 +35,7 @@ MONTH_RE = re.compile(r"^(?P<strokes>[Il|!]{1,2})(?P<tail>$|[/.,;:)–-].*$)")
 PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
 PART_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.:]$)")
 GLUED_PART_RE = re.compile(r"^(PHẦN|CHƯƠNG|LỤC)([IVX]{1,4}[.:]?)$")
+LEVEL_RE = re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?,$")
 BETWEEN_QUARTERS_RE = re.compile(r"^(?:[IVX]{1,3},?|và|đến|-|–)$")
 INK = 140
 MOST = 3  # strokes in a row: IIII is no numeral
@@ -58,10 +59,18 @@ class Strokes(NamedTuple):
 def mend_numerals(words: Sequence[OcrWord], grey: Pixels) -> list[OcrWord]:
     """The words, numerals of upright strokes read anew where quarters and headings have them."""
     mended: list[OcrWord] = []
-    for word in words:
+    for word, behind in zip(words, [*words[1:], None], strict=False):
         before = mended[-1] if mended and mended[-1].line == word.line else None
+        if before is None and _is_level(word, behind):
+            word = word._replace(text=f"{word.text[:-1]}.")
         mended.append(_mended(word, before, mended, grey) or word)
     return mended
+
+
+def _is_level(word: OcrWord, behind: OcrWord | None) -> bool:
+    """The number of an item at the head of a line, its stop read as a comma: "1.1, Xây dựng"."""
+    opens = behind is not None and behind.line == word.line and behind.text[:1].isupper()
+    return opens and LEVEL_RE.match(word.text) is not None
 
 
 def _mended(word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey: Pixels) -> OcrWord | None:
@@ -179,7 +188,7 @@ def _is_stroke(ink: NDArray[np.bool_], group: tuple[int, int]) -> bool:
 
 
 def _is_slash(ink: NDArray[np.bool_], first: tuple[int, int], group: tuple[int, int]) -> bool:
-    """A stroke that leans to the right, more than the first one does: small, a slash stands nearly upright."""
+    """A stroke that leans to the right, more than the first one does: a small slash is nearly upright."""
     return _lean(ink, group) - _lean(ink, first) > LEAN * len(ink) + 0.5
 
 

@@ -19,6 +19,7 @@ from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.pieces import CODE, NUMBER, SILENT, UNKNOWN, WORD, Piece, split_line
 from normalizers.diacritics.search import Join, Lattice, best_path
+from normalizers.product_names import repair_product_name
 from normalizers.syllables import is_syllable
 
 LINES_AT_ONCE = 2000
@@ -106,7 +107,7 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
     if word.mode is None:
         return raw
     if word.mode is Mode.LIGHT and not _may_mend(best):
-        return repair_number(raw, before)
+        return repair_number(repair_product_name(raw), before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
     text = raw if _is_same_word(raw, best.text) else best.text
