@@ -102,7 +102,16 @@ def _in_rounds(readings: Sequence[_Page], engine: OcrEngine) -> list[ScannedPage
 
 
 def _reading(pixels: Pixels, dpi: int) -> _Page:
+    """The page as it lies by its print; where what is read makes no sense, the other ways round, too."""
     prepared = prepare(pixels, dpi)
+    page = yield from _either_way_up(prepared)
+    if _is_doubtful(page):
+        other = prepare(pixels, dpi, sideways=prepared.quarters % 2 == 0)
+        page = max(page, (yield from _either_way_up(other)), key=_sureness)
+    return page
+
+
+def _either_way_up(prepared: Prepared) -> _Page:
     page = yield from _read(prepared)
     if _is_doubtful(page):
         overhead = prepared._replace(grey=turned(prepared.grey, 2), quarters=(prepared.quarters + 2) % 4)
@@ -111,7 +120,7 @@ def _reading(pixels: Pixels, dpi: int) -> _Page:
 
 
 def _is_doubtful(page: ScannedPage) -> bool:
-    """A page with words enough to tell, of which hardly one is sure: it may stand on its head."""
+    """A page with words enough to tell, of which hardly one is sure: it may lie any way."""
     return len(page.words) >= FEW_WORDS and (page.confidence or 0) * 100 < UNSURE_PAGE
 
 

@@ -62,8 +62,8 @@ class Prepared(NamedTuple):
     keystone: Keystone = Keystone()
 
 
-def prepare(pixels: Pixels, dpi: int) -> Prepared:
-    """The page as Tesseract reads it best."""
+def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
+    """The page as Tesseract reads it best; its print tells whether it lies on its side, where not given."""
     inked = without_coloured_ink(pixels, dpi)
     small = scaled(inked, LOOK_DPI / dpi)
     grey = without_holes(inked, small, dpi)
@@ -74,7 +74,7 @@ def prepare(pixels: Pixels, dpi: int) -> Prepared:
     small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
     dusty, grey = grey, without_speckle(grey, dpi)
     small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
-    quarters, degrees, keystone = upright(small)
+    quarters, degrees, keystone = upright(small, sideways)
     grey = turned(grey, quarters)
     if not keystone.is_level:
         grey = rectified(grey, matrix(keystone, grey.shape, dpi, degrees))
@@ -175,8 +175,8 @@ class Lie(NamedTuple):
     keystone: Keystone = Keystone()
 
 
-def upright(small: Pixels) -> Lie:
-    """How a page lies, by the lines of its print."""
+def upright(small: Pixels, sideways: bool | None = None) -> Lie:
+    """How a page lies, by the lines of its print; `sideways` where that is known."""
     whole = ink_of(small, 31, CONTRAST)
     ink = _without_rules(whole)
     if np.count_nonzero(ink) < 400:
@@ -185,7 +185,7 @@ def upright(small: Pixels) -> Lie:
     degrees, score = _coarse(level)
     other, other_score = _coarse(across)
     quarters = 0
-    if other_score > SIDEWAYS * score:
+    if sideways or (sideways is None and other_score > SIDEWAYS * score):
         quarters, level, degrees, ink = 1, across, other, turned(ink, 1)
     best = _refined(level, degrees)
     turned_round = _feet(turned(ink, 2))

@@ -67,6 +67,26 @@ def test_an_unsure_page_is_tried_upside_down() -> None:
     assert page.confidence == pytest.approx(0.95)
 
 
+def test_a_page_without_sense_is_tried_on_its_side() -> None:
+    answers = iter([30.0, 35.0, 95.0])
+
+    def answer(_request: OcrRequest) -> list[OcrWord]:
+        sure = next(answers)
+        return [word("chữ", 240 + 90 * n, 374, confidence=sure) for n in range(12)]
+
+    page = read_page(array(text_lines(paper(), LINES)), DPI, FakeEngine(answer), OcrCache(None))
+    assert page.quarters % 2 == 1
+    assert page.confidence == pytest.approx(0.95)
+    assert page.width > page.height
+
+
+def test_a_page_that_makes_no_sense_any_way_is_read_four_times() -> None:
+    engine = FakeEngine([word("chữ", 240 + 90 * n, 374, confidence=30.0) for n in range(12)])
+    page = read_page(array(text_lines(paper(), LINES)), DPI, engine, OcrCache(None))
+    assert page.confidence == pytest.approx(0.3)
+    assert len(engine.requests) == 4
+
+
 def test_a_blank_page_has_no_words() -> None:
     page = read_page(array(paper()), DPI, FakeEngine(), OcrCache(None))
     assert page.words == () and page.confidence is None
