@@ -25,6 +25,7 @@ CODE = (
     "scan/broken",
     "scan/counting",
     "scan/doubts",
+    "scan/drift",
     "scan/foreign",
     "scan/gaps",
     "scan/gutters",

@@ -16,6 +16,7 @@ from extractors.pdf.tilts import Keystone
 from extractors.pdf.words import Word
 from extractors.scan.counting import count_ordinals
 from extractors.scan.doubts import look_closer
+from extractors.scan.drift import without_drift
 from extractors.scan.gaps import with_dashes
 from extractors.scan.gutters import gutter_rules
 from extractors.scan.ladders import with_walls
@@ -156,7 +157,7 @@ def _read(prepared: Prepared) -> _Page:
         width * 72 / dpi,
         height * 72 / dpi,
         typeset(words),
-        rules,
+        without_drift(rules),
         prepared.quarters,
         prepared.degrees,
         sure,
