@@ -12,7 +12,7 @@ from statistics import fmean
 from extractors.pdf.rules import Rule, Rules
 
 STEP = 3.0  # points from one piece to the next
-JOINT = 6.0  # points by which pieces overlap or stand apart
+JOINT = 10.0  # points by which pieces overlap or stand apart
 STRAIGHT = 1.0  # points: pieces of a straight line are no farther apart
 
 
