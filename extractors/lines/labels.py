@@ -30,6 +30,11 @@ class LabelRole(StrEnum):
 # A block of labels is one where somebody is named: a lone "Thời gian: …" may be plain prose.
 NAMING = frozenset({LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT})
 MAX_LABEL_WORDS = 8
+# "… sách mới. Người thực hiện: Cô Lan." names who does it, too.
+DOER_RE = re.compile(
+    r"(?:người|cá nhân|cán bộ|bộ phận|đơn vị|cơ quan)\s(?:thực hiện|phụ trách|chịu trách nhiệm)"
+)
+MAX_DOER_WORDS = 25
 
 
 class Label(NamedTuple):
@@ -146,8 +151,9 @@ def bare_label(is_marked: bool, text: str) -> tuple[Label, ...]:
 
 
 def _says_lead(label: Label) -> bool:
-    """Inside a sentence only "chủ trì" is surely a label; "thực hiện: …" may be prose."""
-    return "chủ trì" in label.printed.casefold()
+    """Inside a sentence "chủ trì" is surely a label, and "Người thực hiện"; "thực hiện: …" may be prose."""
+    words = label.printed.casefold()
+    return "chủ trì" in words or bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
 
 
 def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:

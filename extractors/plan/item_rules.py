@@ -11,8 +11,11 @@ from extractors.lines.markers import BULLETS
 from extractors.lines.paragraphs import is_capitals
 from extractors.lines.statements import (
     action_verbs,
+    is_closing,
+    is_count,
     is_lead_in,
     is_noun_phrase,
+    is_pointer,
     is_statement,
     starts_with_verb,
     statement_text,
@@ -24,7 +27,7 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, Origin, TaskRow
-from normalizers.assignments import Assigned, heading_units, prose_assignment
+from normalizers.assignments import Assigned, heading_units, prose_assignment, subject_units
 from normalizers.deadlines import leading_time, trailing_deadline
 from normalizers.text import comparison_key
 
@@ -70,6 +73,15 @@ def states_something(node: Node, is_item_beside: bool) -> bool:
     return len(node.text.split()) > LONG_STATEMENT or (is_item_beside and starts_with_verb(node.text))
 
 
+def why_no_statement(text: str) -> str | None:
+    """Why a text says nothing to do by its form alone, or None."""
+    if is_closing(text):
+        return "a closing paragraph"
+    if is_pointer(text) or is_count(text):
+        return "points to an appendix or counts a table"
+    return "a lead-in" if is_lead_in(text) else None
+
+
 def says_what_to_do(text: str) -> bool:
     """A lead-in paragraph that has a verb of its own: "… bộ phận kỹ thuật báo cáo gồm các nội dung sau:".
 
@@ -85,6 +97,24 @@ def states_duty(row: TaskRow) -> bool:
     """False for a bare noun phrase or a citation; a sentence with its doer ("Tổ A lo …") states a duty."""
     names_doer = "from_prose" in row.flags and bool(row.leads)
     return names_doer or not is_noun_phrase(row.statement)
+
+
+STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
+DEMAND_RE = re.compile(
+    r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu|đề nghị|triển khai thực hiện"
+    r"|tổ chức thực hiện|chậm nhất|trước ngày)\b"
+)
+
+
+def tells_state(text: str) -> bool:
+    """A sentence that tells what somebody did or has: "UBND xã đã ban hành quy chế." is no task.
+
+    One sentence, its subject first, no word of a demand behind it.
+    """
+    found = STATE_RE.match(text)
+    if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text, found.end()):
+        return False
+    return bool(subject_units(text))
 
 
 def is_detail(text: str) -> bool:

@@ -8,10 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.lines.labels import NAMING
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
-    is_closing,
-    is_count,
     is_lead_in,
-    is_pointer,
     is_statement,
     starts_with_verb,
     statement_text,
@@ -26,7 +23,9 @@ from extractors.plan.item_rules import (
     says_what_to_do,
     states_duty,
     states_something,
+    tells_state,
     time_lead_in,
+    why_no_statement,
     with_prose,
 )
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -264,12 +263,8 @@ class _Reader:
     def _no_row(self, node: Node, context: Context, below: int | None) -> str | None:
         """Why a leaf is no row by its own text, or None."""
         text = node.text
-        if is_closing(text):
-            return "a closing paragraph"
-        if is_pointer(text) or is_count(text):
-            return "points to an appendix or counts a table"
-        if is_lead_in(text):
-            return "a lead-in"
+        if reason := why_no_statement(text):
+            return reason
         if node.kind is MarkerKind.ARTICLE or (context.role is None and context.section < 0):
             return "stands in no section"
         before_table = below is not None and self.outline.nodes[below].table is not None
@@ -277,6 +272,8 @@ class _Reader:
             return "the caption of a table"
         if sum(map(str.isalpha, text)) < 2:
             return "no words"  # "123"; "A", which OCR made of a speck
+        if tells_state(text) and not node.labels:
+            return "tells what was done"
         return None
 
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:

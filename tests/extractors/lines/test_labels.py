@@ -170,6 +170,19 @@ def test_label_block(text: str, roles: list[LabelRole]) -> None:
 
 
 STATEMENTS = [
+    (
+        "doer behind a sentence",
+        "Giới thiệu sách mới. Người thực hiện: Cô Lan.",
+        "Giới thiệu sách mới.",
+        [R.LEAD],
+    ),
+    ("doer behind a dash", "Dự giờ môn Toán – Người phụ trách: Thầy Mẫu.", "Dự giờ môn Toán", [R.LEAD]),
+    (
+        "a verb is no doer",
+        "Tăng cường kiểm tra; thực hiện: đúng quy chế",
+        "Tăng cường kiểm tra; thực hiện: đúng quy chế",
+        [],
+    ),
     ("lead in brackets", "Họp (Chủ trì: Phòng A)", "Họp", [R.LEAD]),
     ("coordinator alone", "Họp (phối hợp: Phòng A)", "Họp", [R.COORDINATOR]),
     ("lead and deadline", "Họp. Đơn vị thực hiện: Phòng A. Thời gian: Quý I", "Họp.", [R.LEAD, R.DEADLINE]),

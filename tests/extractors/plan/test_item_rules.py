@@ -11,6 +11,7 @@ from extractors.plan.item_rules import (
     is_title,
     states_duty,
     states_something,
+    tells_state,
     time_lead_in,
     with_prose,
 )
@@ -23,6 +24,23 @@ LONG = (
     "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị"
     + " cho phù hợp" * 4
 )
+
+
+STATES = [
+    ("UBND xã đã ban hành Quy chế làm việc.", True),
+    ("Nhà trường luôn nhận được sự quan tâm của phụ huynh.", True),
+    ("Các tổ đã họp; tiếp tục rà soát.", False),
+    ("Các đơn vị đã hoàn thành thì báo cáo UBND xã.", False),
+    ("Các phòng đã được giao nhiệm vụ có trách nhiệm báo cáo.", False),
+    ("Rà soát các quy trình đã ban hành.", False),
+    ("Nhà trường luôn tạo điều kiện cho giáo viên.", False),
+    ("Nội dung đã thống nhất được công khai.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_tells_state(text: str, expected: bool) -> None:
+    assert tells_state(text) is expected
 
 
 TIMES = [
