@@ -58,7 +58,8 @@ _HEADING_TAIL_RE = re.compile(
     r"(?:,?\s+phối hợp(?:\s+với)?\s.*)?[\s:.]*",
     re.IGNORECASE,
 )
-_NO_NAME_RE = re.compile(r"[%“”\"?!=<>]|\.\s|\d{3,}|\d+/")
+# "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
+_NO_NAME_RE = re.compile(r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )\d{3,}|\d{5,}|\d+/")
 _OPEN_LIST_RE = re.compile(r"(?:^|\s)các\s+(?:sở|bộ|cục|vụ)$", re.IGNORECASE)
 _OPENING_MARKS = " -–—+*•_“\"'"
 

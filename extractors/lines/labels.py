@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from normalizers.capitals import CAPITALS
 from normalizers.text import comparison_key, nfc, squeeze
 
 
@@ -35,6 +36,10 @@ DOER_RE = re.compile(
     r"(?:người|cá nhân|cán bộ|bộ phận|đơn vị|cơ quan)\s(?:thực hiện|phụ trách|chịu trách nhiệm)"
 )
 MAX_DOER_WORDS = 25
+# "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
+PERSON_RE = re.compile(rf"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+(?:[{CAPITALS}]|\w+ trưởng\b)")
+# "… (Sản phẩm: Báo cáo; thời gian: Quý I)", "… công khai. Sản phẩm: Bảng niêm yết.": no list before it.
+PRODUCT_RE = re.compile(r"[.;(]\s*sản phẩm(?:\s+\w+){0,3}\s*:", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -153,14 +158,16 @@ def bare_label(is_marked: bool, text: str) -> tuple[Label, ...]:
 def _says_lead(label: Label) -> bool:
     """Inside a sentence "chủ trì" is surely a label, and "Người thực hiện"; "thực hiện: …" may be prose."""
     words = label.printed.casefold()
-    return "chủ trì" in words or bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
+    if "chủ trì" in words or PERSON_RE.match(label.value):
+        return True
+    return bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
 
 
 def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
     """The statement of an item without its own label, and the labels that stand in its sentence.
 
-    Labels inside a sentence count only where they name somebody: "… (Chủ trì: Văn phòng; thời
-    gian: Quý I)"; "Nâng cao kết quả: …" is prose.
+    Labels inside a sentence count only where they name somebody or a product: "… (Chủ trì: Văn
+    phòng; thời gian: Quý I)"; "Nâng cao kết quả: …" is prose.
     """
     first = read_label(text)
     if first is not None and first.role is LabelRole.STATEMENT and first.value:
@@ -168,6 +175,7 @@ def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
     statement, labels = split_labels(text)
     naming = [label for label in labels if label.role in NAMING]
     strong = [label for label in naming if label.role is not LabelRole.LEAD or _says_lead(label)]
-    if not statement.strip() or not (strong or (len(labels) > 1 and naming)):
+    has_product = PRODUCT_RE.search(text, len(statement.rstrip(" .")) - 1) is not None
+    if not statement.strip() or not (strong or has_product or (len(labels) > 1 and naming)):
         return text, ()
     return statement, tuple(label for label in labels if label.role is not LabelRole.STATEMENT)

@@ -28,6 +28,7 @@ from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from normalizers.assignments import Assigned, heading_units, prose_assignment, subject_units
+from normalizers.capitals import CAPITALS
 from normalizers.deadlines import leading_time, trailing_deadline
 from normalizers.text import comparison_key
 
@@ -99,6 +100,14 @@ def states_duty(row: TaskRow) -> bool:
     return names_doer or not is_noun_phrase(row.statement)
 
 
+MAX_UNITS_ONLY = 160
+# A body's name: capitals, one small syllable behind each, and the words of levels; no verb.
+BODY_RE = re.compile(
+    r"(?:Bộ|Sở|Cục|Vụ|UBND|[ỦU][yỷ] ban|Công an|Ban (?:Chỉ huy|Chỉ đạo|Tuyên giáo|Dân vận)|Văn phòng|Phòng"
+    r"|Chi cục|Mặt trận|UBMTTQ|Hội|Đoàn)"
+    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp|xã|phường|tỉnh|huyện"
+    r"|thành phố|nhân dân|trung ương))*"
+)
 STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
 DEMAND_RE = re.compile(
     r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu|đề nghị|triển khai thực hiện"
@@ -115,6 +124,20 @@ def tells_state(text: str) -> bool:
     if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text, found.end()):
         return False
     return bool(subject_units(text))
+
+
+def names_units_only(text: str) -> bool:
+    """True for "3. Sở Khoa học và Công nghệ" with nothing below, "Bộ Y tế; Bộ Tài chính.": nothing to do.
+
+    Every word belongs to the names; each begins with a kind that heads a body of the state.
+    """
+    bare_text = text.strip(" .;:")
+    if len(bare_text) > MAX_UNITS_ONLY or ":" in bare_text:
+        return False
+    units = heading_units(bare_text)
+    left = re.sub(r"\W|(?<!\w)và(?!\w)", "", bare_text)
+    covered = re.sub(r"\W|(?<!\w)và(?!\w)", "", " ".join(units))
+    return bool(units) and left == covered and all(map(BODY_RE.fullmatch, units))
 
 
 def is_detail(text: str) -> bool:

@@ -20,6 +20,7 @@ from extractors.plan.item_rules import (
     is_detail,
     is_title,
     item_row,
+    names_units_only,
     says_what_to_do,
     states_duty,
     states_something,
@@ -253,6 +254,8 @@ class _Reader:
         reason = self._no_row(node, context, below)
         if reason is None and context.role not in BEARING and not names_somebody:
             reason = "its section bears no tasks"
+        if reason is None and not block and names_units_only(node.text):
+            reason = "names units only"
         if reason is not None:
             self._decide(node, context, reason, block.line_numbers)
             return

@@ -189,12 +189,19 @@ def join_bodies(lines: Sequence[str]) -> tuple[str, ...]:
         begins = begins_with_body(line)
         if not bodies and not begins:
             continue  # a web page's caption, a stamp
+        if begins and bodies and is_capitals(line) and _is_caption(bodies[-1]):
+            bodies.pop()
         if begins and (not bodies or not _wants_more(bodies[-1])):
             bodies.append(line)
         else:
             bodies[-1] = f"{bodies[-1]} {line}"
     unique = dict.fromkeys(body.strip(" -–,.*") for body in bodies)
     return tuple(unique)
+
+
+def _is_caption(body: str) -> bool:
+    """True for "Công đoàn cơ sở" in small letters over a header in capitals: where a web page files it."""
+    return not is_capitals(body) and comparison_key(body) in _bare_kinds()
 
 
 def _flat_parts(line: str) -> list[str]:

@@ -89,6 +89,7 @@ Giáo viên chủ nhiệm phổ biến nội quy => Giáo viên chủ nhiệm
 BGH, Công đoàn phối hợp vận động => BGH | Công đoàn
 Văn phòng Sở là cơ quan thường trực => Văn phòng Sở
 Lãnh đạo các phòng kịp thời chấn chỉnh => Lãnh đạo các phòng
+Ban Chỉ đạo 389 xã tổ chức kiểm tra => Ban Chỉ đạo 389 xã
 Nhà trường luôn tạo điều kiện cho giáo viên => Nhà trường
 Các trường đều có tủ sách => Các trường
 Thành viên Ban Chỉ đạo có trách nhiệm dự họp => Thành viên Ban Chỉ đạo

@@ -48,6 +48,7 @@ LABELS = [
     ("Hoàn thành: Quý I", R.DEADLINE, "Quý I"),
     ("Kinh phí: 5 triệu", R.FUNDING, "5 triệu"),
     ("Địa điểm: hội trường", R.PLACE, "hội trường"),
+    ("Phạm vi triển khai: toàn xã", R.PLACE, "toàn xã"),
     ("Ghi chú: không", R.NOTES, "không"),
     ("Nhiệm vụ: rà soát", R.STATEMENT, "rà soát"),
     ("Nội dung: rà soát", R.STATEMENT, "rà soát"),
@@ -170,6 +171,26 @@ def test_label_block(text: str, roles: list[LabelRole]) -> None:
 
 
 STATEMENTS = [
+    (
+        "person in charge",
+        "Tổ chức giải bóng chuyền. Phụ trách: Đ/c Hùng.",
+        "Tổ chức giải bóng chuyền.",
+        [R.LEAD],
+    ),
+    (
+        "product and time, nobody named",
+        "Niêm yết công khai. Sản phẩm: Bảng niêm yết. Thời gian: Quý I.",
+        "Niêm yết công khai.",
+        [R.DELIVERABLE, R.DEADLINE],
+    ),
+    ("product in brackets", "Rà soát văn bản (Sản phẩm: Báo cáo)", "Rà soát văn bản", [R.DELIVERABLE]),
+    (
+        "a list of products",
+        "Quảng bá dịch vụ, sản phẩm: chè, gạo",
+        "Quảng bá dịch vụ, sản phẩm: chè, gạo",
+        [],
+    ),
+    ("a result in prose", "Nâng cao chất lượng. Kết quả: tốt", "Nâng cao chất lượng. Kết quả: tốt", []),
     (
         "doer behind a sentence",
         "Giới thiệu sách mới. Người thực hiện: Cô Lan.",

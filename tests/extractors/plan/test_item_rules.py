@@ -9,6 +9,7 @@ from extractors.plan.item_rules import (
     heading_time,
     is_detail,
     is_title,
+    names_units_only,
     states_duty,
     states_something,
     tells_state,
@@ -24,6 +25,25 @@ LONG = (
     "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị"
     + " cho phù hợp" * 4
 )
+
+
+UNITS_ONLY = [
+    ("Bộ Y tế; Bộ Tài chính.", True),
+    ("Sở Khoa học và Công nghệ", True),
+    ("Công an xã, Ban Chỉ huy Quân sự xã.", True),
+    ("Hội Cựu chiến binh xã", True),
+    ("Công an xã tuần tra", False),
+    ("Ban Chỉ đạo 389 tổ chức kiểm tra", False),
+    ("Phòng và chống tham nhũng ở các ngành, các cấp", False),
+    ("Phòng học", False),
+    ("Hội nghị", False),
+    ("Sở Y tế: báo cáo", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS_ONLY)
+def test_names_units_only(text: str, expected: bool) -> None:
+    assert names_units_only(text) is expected
 
 
 STATES = [

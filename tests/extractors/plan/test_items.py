@@ -543,6 +543,7 @@ def test_rows(text: str, wanted: list[Wanted]) -> None:
 
 
 VERDICTS = [
+    ("II. NHIỆM VỤ\n- Rà soát văn bản.\n- Sở Y tế; Sở Tài chính.", 3, "names units only"),
     ("II. NHIỆM VỤ\n- UBND xã đã ban hành quy chế phối hợp.", 2, "tells what was done"),
     ("I. MỤC ĐÍCH\n- Nâng cao nhận thức.", 2, "its section bears no tasks"),
     (f"II. NHIỆM VỤ\n- {A}", 1, "a heading"),

@@ -509,6 +509,8 @@ I. MỤC ĐÍCH
 
 
 BODIES = [
+    (["Công đoàn cơ sở", "LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"], ("LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ")),
+    (["Trường", "Tiểu học Hoa Mơ"], ("Trường Tiểu học Hoa Mơ",)),
     (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
     (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
     (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
