@@ -169,6 +169,12 @@ PROSE = [
     ("Trung tâm Văn hóa thường xuyên tuyên truyền", ("Trung tâm Văn hóa",), ()),
     ("Giáo viên Tin học có vai trò hỗ trợ các môn khác", ("Giáo viên Tin học",), ()),
     ("Rà soát quy chế (Phòng Nội vụ chủ trì).", ("Phòng Nội vụ",), ()),
+    ("Khám sức khỏe lần 1 (cô Lan phụ trách).", ("cô Lan",), ()),
+    ("Đo nhiệt độ (Trạm Y tế thực hiện)", ("Trạm Y tế",), ()),
+    ("Tập huấn (theo kế hoạch thực hiện)", (), ()),
+    ("Mua sách (nội dung do cấp trên phụ trách)", (), ()),
+    ("Đối với giáo viên: Hướng dẫn học sinh đọc sách", ("giáo viên",), ()),
+    ("Đối với hồ sơ quá hạn: Xin lỗi người dân", (), ()),
     # What a duty is shared with is no coordinator, unless the subject leads.
     ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ()),
     # The list of coordinators does not end surely.
