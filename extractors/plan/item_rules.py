@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.lines.markers import BULLETS
+from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.paragraphs import is_capitals
 from extractors.lines.statements import (
     action_verbs,
@@ -138,6 +138,12 @@ def names_units_only(text: str) -> bool:
     left = re.sub(r"\W|(?<!\w)và(?!\w)", "", bare_text)
     covered = re.sub(r"\W|(?<!\w)và(?!\w)", "", " ".join(units))
     return bool(units) and left == covered and all(map(BODY_RE.fullmatch, units))
+
+
+def labels_are_own(item: Node, below: Sequence[Node]) -> bool:
+    """True where the labels are "+" lines under a "-" item: a level below it, they hold for it alone."""
+    is_below = any(node.is_label and node.kind is MarkerKind.PLUS for node in below)
+    return is_below and item.kind is MarkerKind.DASH
 
 
 def is_detail(text: str) -> bool:

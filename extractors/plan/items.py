@@ -20,6 +20,7 @@ from extractors.plan.item_rules import (
     is_detail,
     is_title,
     item_row,
+    labels_are_own,
     names_units_only,
     says_what_to_do,
     states_duty,
@@ -104,10 +105,7 @@ class _Reader:
         return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
     def _share_block(self, index: int, first_row: int, pending: _Unlabelled) -> None:
-        """A block behind several sibling items holds for each of them.
-
-        In a list whose items have a block each, one item without has none: it is not shared.
-        """
+        """A block behind several siblings holds for each, unless the items have a block each."""
         rows = self.reading.rows
         node = self.outline.nodes[index]
         block = self._block_below(index)
@@ -118,7 +116,8 @@ class _Reader:
             if rows[first_row].origin is Origin.ITEM:
                 pending.rows.append(first_row)
             return
-        is_shared = len(pending.rows) > 1 or not pending.blocks
+        own = labels_are_own(node, [self.outline.nodes[c] for c in self.outline.below(index)])
+        is_shared = (len(pending.rows) > 1 or not pending.blocks) and not own
         pending.blocks += 1
         for place in pending.rows if is_shared else ():
             if rows[place].section == rows[first_row].section and self._same_list(rows[place], node):

@@ -522,6 +522,13 @@ TORN: list[Case] = [
     ),
 ]
 
+BLOCKS.append(
+    (
+        "labels a level below an item are its own",
+        f"II. NHIỆM VỤ\n- {A}\n- {B}\n+ Thời gian: Quý I/2026\n+ Địa điểm: Nhà văn hóa",
+        [(A, {"deadline": None}), (B, {"deadline": "Quý I/2026"})],
+    )
+)
 GROUPS = {
     "leaves": LEAVES,
     "kinds": KINDS,

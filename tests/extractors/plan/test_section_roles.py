@@ -94,6 +94,8 @@ SUBSECTIONS = [
     ("nothing of its own", "Cải cách thể chế", R.TASK, R.TASK),
     ("a word inside", "Đổi mới nội dung, phương pháp", R.TARGET, R.TARGET),
     ("tasks keep what bears", "Nội dung", R.TARGET, R.TARGET),
+    ("requests to others", "Những đề xuất, kiến nghị", R.TASK, R.PURPOSE),
+    ("complaints of citizens", "Kiến nghị của cử tri được giải quyết", R.TASK, R.TASK),
     ("measures beside targets", "Giải pháp thực hiện", R.TARGET, R.TASK),
     ("tasks beside targets", "Nhiệm vụ", R.TARGET, R.TASK),
     ("measures inside a target", "Tỷ lệ giải pháp được công nhận", R.TARGET, R.TARGET),
