@@ -182,8 +182,8 @@ def prose_assignment(statement: str) -> Assigned:
         said = parse_assignment(bracket[1])
         if said.leads and all(doers(name, in_heading=False) for name in said.leads + said.coordinators):
             return said
-    if bracket and (said := _charged_in(bracket[1])) is not None:
-        return said
+    if bracket and (charged := _charged_in(bracket[1])) is not None:
+        return charged
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
     subject = _behind_aside(statement)

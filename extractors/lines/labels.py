@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.statements import starts_with_verb
 from normalizers.capitals import CAPITALS
 from normalizers.text import comparison_key, nfc, squeeze
 
@@ -130,10 +131,16 @@ def _value(text: str) -> str:
 def label_block(text: str) -> tuple[Label, ...]:
     """The labels of a labelled line, () where it is none or where it introduces the statement."""
     first = read_label(text)
-    if first is None or first.role in (LabelRole.STATEMENT, LabelRole.MANNER):
+    if first is None or first.role in (LabelRole.STATEMENT, LabelRole.MANNER) or _charges(first):
         return ()
     rest, labels = split_labels(text)
     return labels if labels and not rest else (first,)
+
+
+def _charges(label: Label) -> bool:
+    """True for "Đơn vị được kiểm tra: Chuẩn bị hồ sơ": who is visited, and what they have to do."""
+    is_unit = label.role is LabelRole.PLACE and label.printed.casefold().startswith("đơn vị")
+    return is_unit and starts_with_verb(label.value)
 
 
 def manner_label(text: str) -> tuple[Label, ...]:

@@ -156,6 +156,8 @@ def test_split_labels(text: str, before: str, labels: list[tuple[LabelRole, str]
 
 
 BLOCKS = [
+    ("who is visited", "Đơn vị được kiểm tra: Trạm Y tế xã", [R.PLACE]),
+    ("who is visited, and has to do something", "Đơn vị được kiểm tra: Chuẩn bị báo cáo, hồ sơ.", []),
     ("one", "Chủ trì: Phòng A", [R.LEAD]),
     ("two on a line", "Chủ trì: Phòng A; phối hợp: Phòng B", [R.LEAD, R.COORDINATOR]),
     ("deadline", "Thời gian: Quý I", [R.DEADLINE]),
