@@ -9,6 +9,11 @@ from tests.factories import CpuLimit
 
 R = SectionRole
 HEADINGS = [
+    ("PHƯƠNG ÁN ỨNG PHÓ", R.TASK),
+    ("KẾ HOẠCH HÀNH ĐỘNG", R.TASK),
+    ("CÔNG TÁC PHỐI HỢP", R.TASK),
+    ("Những việc cần làm ngay", R.TASK),
+    ("KHEN THƯỞNG", None),
     ("NHIỆM VỤ", R.TASK),
     ("Nhiệm vụ, giải pháp trọng tâm", R.TASK),
     ("NỘI DUNG, MỤC TIÊU, NHIỆM VỤ", R.TASK),
