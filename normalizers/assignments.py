@@ -58,7 +58,8 @@ _HEADING_TAIL_RE = re.compile(
     r"(?:,?\s+phối hợp(?:\s+với)?\s.*)?[\s:.]*",
     re.IGNORECASE,
 )
-_NO_NAME_RE = re.compile(r"[%“”\"?!=<>]|\.\s|\d{3,}|\d+/")
+# "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
+_NO_NAME_RE = re.compile(r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )\d{3,}|\d{5,}|\d+/")
 _OPEN_LIST_RE = re.compile(r"(?:^|\s)các\s+(?:sở|bộ|cục|vụ)$", re.IGNORECASE)
 _OPENING_MARKS = " -–—+*•_“\"'"
 
@@ -181,11 +182,30 @@ def prose_assignment(statement: str) -> Assigned:
         said = parse_assignment(bracket[1])
         if said.leads and all(doers(name, in_heading=False) for name in said.leads + said.coordinators):
             return said
+    if bracket and (charged := _charged_in(bracket[1])) is not None:
+        return charged
+    if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
+        return Assigned(heading_units(opening[1]), ())
     subject = _behind_aside(statement)
     leads = subject_units(subject)
     if not leads and (named := _behind_name(statement)):
         subject, leads = named, subject_units(named)
     return Assigned(leads, _coordinators(subject, leads))
+
+
+# "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
+_CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
+# "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
+_CHARGED_RE = re.compile(r"(?P<who>[^:;]{2,80}?)\s+(?:phụ trách|chịu trách nhiệm|thực hiện)", re.IGNORECASE)
+_PERSONS_RE = re.compile(r"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+[^\W\d_]")
+
+
+def _charged_in(bracket: str) -> Assigned | None:
+    found = _CHARGED_RE.fullmatch(nfc(bracket).strip(" ."))
+    if found is None or not (_PERSONS_RE.match(found["who"]) or found["who"][:1].isupper()):
+        return None
+    names = doers(found["who"], in_heading=True)
+    return Assigned(names, ()) if names else None
 
 
 def _behind_aside(statement: str) -> str:

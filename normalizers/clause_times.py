@@ -28,6 +28,11 @@ LOOKS_BACK_RE = re.compile(
 BRACKET_UNITS = frozenset({Unit.MONTHS, Unit.SEMESTER})
 # A span of days is a time to work in: "(từ 15/12/2026 đến 14/02/2027)".
 RANGE_RE = re.compile(r"^từ\s+(?:ngày\s+)?\d{1,2}[/.-]\d.*\s(?:đến|tới)\s")
+# "(quý II, quý IV)", "(hằng tháng)", "(trước 25/12)", "(cuối học kỳ I)": no year, no day of a feast.
+WHEN_RE = re.compile(
+    r"^(?:(?:quý|tháng)\s+[0-9ivx]|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:trước|chậm nhất)\s"
+    r"|thứ\s.*(?:hằng|hàng)\s+tuần|(?:đầu|cuối|giữa)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm)(?!\w))"
+)
 GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
 WORK_RE = re.compile(r"^(?:được\s+)?(?:thực\s+hiện|triển\s+khai|tổ\s+chức|làm|dự\s+kiến)\s+")
 
@@ -74,7 +79,12 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
     if not is_pure(clause, tokens):
         return
     goes_on = bool(work) and any(token.kind in GOING_ON for token in tokens)
-    if goes_on or (_has_year(clause) and (_units(clause) <= BRACKET_UNITS or RANGE_RE.match(clause))):
+    is_bare = bool(WHEN_RE.match(clause)) and not LOOKS_BACK_RE.search(reading[: bracket.start()])
+    if (
+        goes_on
+        or is_bare
+        or (_has_year(clause) and (_units(clause) <= BRACKET_UNITS or RANGE_RE.match(clause)))
+    ):
         yield start, bracket.end("inside")
 
 

@@ -101,7 +101,10 @@ def _find_page_numbers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> F
     candidates = [
         (index, number)
         for index, block in enumerate(blocks)
-        if isinstance(block, Line) and index not in kinds and (number := _page_number(block.text)) is not None
+        if isinstance(block, Line)
+        and index not in kinds
+        and (number := _page_number(block.text)) is not None
+        and not _numbers_item(blocks, index)
     ]
     edges = _page_edges(blocks)
     counting = _rising(candidates, blocks) or _counting(candidates)
@@ -115,6 +118,16 @@ def _page_number(text: str) -> int | None:
     shown = " ".join(text.split())
     match = PAGE_NUMBER_RE.fullmatch(shown) if len(shown) <= MAX_PAGE_NUMBER_LENGTH else None
     return int(match[1]) if match else None
+
+
+def _numbers_item(blocks: Sequence[Block], index: int) -> bool:
+    """True for "2." right above a text: the marker of an item that stands alone on its line."""
+    block = blocks[index]
+    below = blocks[index + 1] if index + 1 < len(blocks) else None
+    if not isinstance(block, Line) or not isinstance(below, Line):
+        return False
+    is_marker = re.fullmatch(r"\s{0,8}\d{1,2}\.\s*", block.text) is not None
+    return is_marker and _page(below) == _page(block) and sum(map(str.isalpha, below.text)) > 1
 
 
 def _rising(candidates: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> set[int]:

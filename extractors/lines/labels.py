@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.statements import starts_with_verb
+from normalizers.capitals import CAPITALS
 from normalizers.text import comparison_key, nfc, squeeze
 
 
@@ -30,6 +32,15 @@ class LabelRole(StrEnum):
 # A block of labels is one where somebody is named: a lone "Thời gian: …" may be plain prose.
 NAMING = frozenset({LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT})
 MAX_LABEL_WORDS = 8
+# "… sách mới. Người thực hiện: Cô Lan." names who does it, too.
+DOER_RE = re.compile(
+    r"(?:người|cá nhân|cán bộ|bộ phận|đơn vị|cơ quan)\s(?:thực hiện|phụ trách|chịu trách nhiệm)"
+)
+MAX_DOER_WORDS = 25
+# "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
+PERSON_RE = re.compile(rf"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+(?:[{CAPITALS}]|\w+ trưởng\b)")
+# "… (Sản phẩm: Báo cáo; thời gian: Quý I)", "… công khai. Sản phẩm: Bảng niêm yết.": no list before it.
+PRODUCT_RE = re.compile(r"[.;(]\s*sản phẩm(?:\s+\w+){0,3}\s*:", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -120,10 +131,16 @@ def _value(text: str) -> str:
 def label_block(text: str) -> tuple[Label, ...]:
     """The labels of a labelled line, () where it is none or where it introduces the statement."""
     first = read_label(text)
-    if first is None or first.role in (LabelRole.STATEMENT, LabelRole.MANNER):
+    if first is None or first.role in (LabelRole.STATEMENT, LabelRole.MANNER) or _charges(first):
         return ()
     rest, labels = split_labels(text)
     return labels if labels and not rest else (first,)
+
+
+def _charges(label: Label) -> bool:
+    """True for "Đơn vị được kiểm tra: Chuẩn bị hồ sơ": who is visited, and what they have to do."""
+    is_unit = label.role is LabelRole.PLACE and label.printed.casefold().startswith("đơn vị")
+    return is_unit and starts_with_verb(label.value)
 
 
 def manner_label(text: str) -> tuple[Label, ...]:
@@ -146,15 +163,18 @@ def bare_label(is_marked: bool, text: str) -> tuple[Label, ...]:
 
 
 def _says_lead(label: Label) -> bool:
-    """Inside a sentence only "chủ trì" is surely a label; "thực hiện: …" may be prose."""
-    return "chủ trì" in label.printed.casefold()
+    """Inside a sentence "chủ trì" is surely a label, and "Người thực hiện"; "thực hiện: …" may be prose."""
+    words = label.printed.casefold()
+    if "chủ trì" in words or PERSON_RE.match(label.value):
+        return True
+    return bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
 
 
 def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
     """The statement of an item without its own label, and the labels that stand in its sentence.
 
-    Labels inside a sentence count only where they name somebody: "… (Chủ trì: Văn phòng; thời
-    gian: Quý I)"; "Nâng cao kết quả: …" is prose.
+    Labels inside a sentence count only where they name somebody or a product: "… (Chủ trì: Văn
+    phòng; thời gian: Quý I)"; "Nâng cao kết quả: …" is prose.
     """
     first = read_label(text)
     if first is not None and first.role is LabelRole.STATEMENT and first.value:
@@ -162,6 +182,7 @@ def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
     statement, labels = split_labels(text)
     naming = [label for label in labels if label.role in NAMING]
     strong = [label for label in naming if label.role is not LabelRole.LEAD or _says_lead(label)]
-    if not statement.strip() or not (strong or (len(labels) > 1 and naming)):
+    has_product = PRODUCT_RE.search(text, len(statement.rstrip(" .")) - 1) is not None
+    if not statement.strip() or not (strong or has_product or (len(labels) > 1 and naming)):
         return text, ()
     return statement, tuple(label for label in labels if label.role is not LabelRole.STATEMENT)

@@ -74,10 +74,10 @@ ROMAN_RE = re.compile(
 )
 CAPITAL_RE = re.compile(r"^(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
 NUMBER_RE = re.compile(
-    r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|\s+)(?P<rest>\S.*)$", re.DOTALL
+    r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|,\s+|\s+)(?P<rest>\S.*)$", re.DOTALL
 )
 LETTER_RE = re.compile(
-    r"^(?P<label>[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})?)?)\s*(?P<stop>[)./:]|[-–—](?=\s))\s*(?P<rest>\S.*)$",
+    r"^(?P<label>[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})?)?)\s*(?P<stop>[)./:]|[-–—,](?=\s))\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
 PAREN_RE = re.compile(r"^\(\s*(?P<label>\d{1,2}|[ivx]{1,5}|[a-zđ])\s*\)\s*(?P<rest>\S.*)$", re.DOTALL)
@@ -89,6 +89,11 @@ DOT_RE = re.compile(
     r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$", re.DOTALL
 )
 MAX_NUMBER = 60
+MAX_LEAD_IN, MAX_VALUED_LEAD_IN = 8, 4  # words of "1 Đối tượng tham gia:", "1 Đối tượng: học sinh"
+# "… khoản 1, Điều 5", "… các tổ 1, Tổ 2": a list goes on.
+LISTED_RE = re.compile(
+    rf"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Luật|Nghị|Quyết định|Thông tư)\b|\w+ \d|[{CAPITALS}](?:\W|$)"
+)
 MAX_STAMPED_ROMAN = 20
 DASHES = ("-", "–", "—")
 # Behind "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
@@ -173,16 +178,25 @@ def _number(text: str) -> Marker | None:
 def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
     """What may stand between a number and its text.
 
-    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker; behind "/" and "-" a
-    capital or a digit follows ("1/ Sở Nội vụ", "2- 100% hồ sơ").
+    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker, and "1 Đối tượng:"; behind
+    "/" and "-" a capital or a digit follows ("1/ Sở Nội vụ", "2- 100% hồ sơ"), behind a comma a
+    capital that goes on with no list ("1, Thuận lợi", not "1, Tổ 2").
     """
     if not stop:
-        return depth > 1 and rest[0].isupper()
+        return rest[0].isupper() and (depth > 1 or _is_short_lead_in(rest))
+    if stop == ",":
+        return rest[0].isupper() and not LISTED_RE.match(rest)
     if stop[0] in "/-–—":
         return rest[0].isupper() or rest[0].isdigit()
     if stop[0] == "." and depth > 1:
         return True
     return stop[0] in ".):" and stop != "..."
+
+
+def _is_short_lead_in(rest: str) -> bool:
+    """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh" of two to four words before the colon."""
+    head, colon, value = rest.partition(":")
+    return bool(colon) and 1 < len(head.split()) <= (MAX_VALUED_LEAD_IN if value.strip() else MAX_LEAD_IN)
 
 
 def _paren(text: str) -> Marker | None:
@@ -243,6 +257,8 @@ def _letter(text: str) -> Marker | None:
         return None
     label, stop, rest = match["label"], match["stop"], match["rest"]
     if stop in "./:-–—" and not (rest[0].isupper() or rest[0].isdigit()):
+        return None
+    if stop == "," and (not rest[0].isupper() or LISTED_RE.match(rest)):
         return None
     value = letter_index(label[0])
     if value is None:

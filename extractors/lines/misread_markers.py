@@ -110,7 +110,7 @@ def _roman(text: str, index: int, markers: Sequence[Marker | None]) -> str | Non
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
     """The line with a stop behind its number, where the number counts on."""
     match = NUMBER_RE.match(text)
-    if match is None or markers[index] is not None:
+    if match is None or (markers[index] is not None and text[match.end("digits")] != ","):
         return None
     value, around = int(match["digits"]), _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
     has_stop = not match[0][match.end("digits")].isspace()

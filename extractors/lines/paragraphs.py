@@ -30,9 +30,27 @@ MAX_TORN_GAP = 60  # lines (page number, running header, footnotes) that may sta
 AWAITS_NUMBER_RE = re.compile(
     r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
 )
+# "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for nothing.
+NOUN_END_RE = re.compile(
+    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh|hạng|đề|chuyên|tiết) mục"
+    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân|thiểu|một|tổng|hệ|chỉ|sĩ) số"
+    r"|(?:hằng|hàng|từng|trong|các|mỗi) (?:tháng|quý|ngày))$",
+    re.IGNORECASE,
+)
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 TORN_WORD_RE = re.compile(r"\w[-/]")
 CLOSING_RE = re.compile(r"\./\.\s*$")
+# "2." alone on its line, as the source of a web page is wrapped: its text stands below. A dash alone goes on.
+LONE_MARKER_RE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-zđ][.)]|[IVX]{1,5}[./])\s*$")
+# Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
+TORN_NAME_RE = re.compile(
+    r"(?:Việt\|Nam|Tổ quốc\|Việt Nam|Hồ\|Chí Minh|Hồ Chí\|Minh|[ỦU][yỷ] ban\|(?:Nhân dân|Mặt trận)"
+    r"|(?:Thanh niên|TNCS|TNTP)\|(?:Cộng sản|Hồ Chí)|Liên hiệp\|(?:Phụ nữ|Thanh niên)|Liên đoàn\|Lao động"
+    r"|Thủ tướng\|Chính phủ"
+    r"|Hội\|(?:Liên hiệp|Nông dân|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi)|Hội đồng\|(?:Nhân dân|Đội)"
+    r"|(?:Bộ|Sở)\|(?:Nội vụ|Tài chính|Tư pháp|Nông nghiệp|Y tế|Giáo dục|Khoa học|Xây dựng|Công Thương)"
+    r"|Ban\|(?:Chỉ đạo|Chấp hành|Thường vụ|Giám hiệu))\b"
+)
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = re.compile(r"(?:Bước|Nhiệm vụ|Giải pháp|Hoạt động|Giai đoạn|Đợt)\s+\d{1,2}\s*[.:]\s")
@@ -115,11 +133,15 @@ def continues(above: Sequence[Line], below: Line, gap: int, wrap: int | None) ->
     text, start = above[-1].text.rstrip(), below.text.lstrip()
     if CLOSING_RE.search(text) or gap > MAX_TORN_GAP:
         return False
+    if gap <= 1 and len(above) == 1 and LONE_MARKER_RE.match(text):
+        return not opens_paragraph(start) and LONE_MARKER_RE.match(start) is None
+    if LONE_MARKER_RE.match(start) and not _awaits(text):
+        return False
     if opens_paragraph(start):
         return not gap and wrap is not None and _awaits_number(text, start, wrap)
     if _is_wrapped_capitals(above, below, gap) or (not gap and _is_torn_reference(text, start)):
         return True
-    if _goes_on_small(text, start):
+    if _goes_on_small(text, start) or (not gap and _tears_name(text, start)):
         return True
     if gap:
         return not _is_heading(above) and is_unfinished(text) and (_starts_small(start) or ends_open(text))
@@ -137,9 +159,19 @@ def _goes_on_small(text: str, start: str) -> bool:
     return text.rstrip(CLOSERS).endswith((";", ",")) and start[:1].islower()
 
 
+def _tears_name(text: str, start: str) -> bool:
+    """A line of any length that ends inside a name known to all, where the next goes on with it."""
+    words = text.split()[-2:]
+    return any(TORN_NAME_RE.match(f"{' '.join(words[-n:])}|{start}") for n in (1, 2) if len(words) >= n)
+
+
 def _awaits_number(text: str, start: str, wrap: int) -> bool:
     """A full line that breaks off before a number ("… quy định tại Điều" / "5. Nghị định …")."""
-    return start[0].isdigit() and AWAITS_NUMBER_RE.search(text) is not None and _is_wrapped(text, start, wrap)
+    return start[0].isdigit() and _awaits(text) and _is_wrapped(text, start, wrap)
+
+
+def _awaits(text: str) -> bool:
+    return AWAITS_NUMBER_RE.search(text) is not None and NOUN_END_RE.search(text) is None
 
 
 def _is_torn_reference(text: str, start: str) -> bool:
@@ -148,7 +180,7 @@ def _is_torn_reference(text: str, start: str) -> bool:
     Thời gian hoàn thành: Quý
     III/2026.
     """
-    return NUMERAL_RE.match(start) is not None and AWAITS_NUMBER_RE.search(text) is not None
+    return NUMERAL_RE.match(start) is not None and _awaits(text)
 
 
 def opens_paragraph(start: str) -> bool:

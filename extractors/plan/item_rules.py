@@ -7,12 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extractors.lines.markers import BULLETS
+from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.paragraphs import is_capitals
 from extractors.lines.statements import (
     action_verbs,
+    is_closing,
+    is_count,
     is_lead_in,
     is_noun_phrase,
+    is_pointer,
     is_statement,
     starts_with_verb,
     statement_text,
@@ -24,7 +27,8 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, Origin, TaskRow
-from normalizers.assignments import Assigned, heading_units, prose_assignment
+from normalizers.assignments import Assigned, heading_units, prose_assignment, subject_units
+from normalizers.capitals import CAPITALS
 from normalizers.deadlines import leading_time, trailing_deadline
 from normalizers.text import comparison_key
 
@@ -70,6 +74,15 @@ def states_something(node: Node, is_item_beside: bool) -> bool:
     return len(node.text.split()) > LONG_STATEMENT or (is_item_beside and starts_with_verb(node.text))
 
 
+def why_no_statement(text: str) -> str | None:
+    """Why a text says nothing to do by its form alone, or None."""
+    if is_closing(text):
+        return "a closing paragraph"
+    if is_pointer(text) or is_count(text):
+        return "points to an appendix or counts a table"
+    return "a lead-in" if is_lead_in(text) else None
+
+
 def says_what_to_do(text: str) -> bool:
     """A lead-in paragraph that has a verb of its own: "… bộ phận kỹ thuật báo cáo gồm các nội dung sau:".
 
@@ -85,6 +98,52 @@ def states_duty(row: TaskRow) -> bool:
     """False for a bare noun phrase or a citation; a sentence with its doer ("Tổ A lo …") states a duty."""
     names_doer = "from_prose" in row.flags and bool(row.leads)
     return names_doer or not is_noun_phrase(row.statement)
+
+
+MAX_UNITS_ONLY = 160
+# A body's name: capitals, one small syllable behind each, and the words of levels; no verb.
+BODY_RE = re.compile(
+    r"(?:Bộ|Sở|Cục|Vụ|UBND|[ỦU][yỷ] ban|Công an|Ban (?:Chỉ huy|Chỉ đạo|Tuyên giáo|Dân vận)|Văn phòng|Phòng"
+    r"|Chi cục|Mặt trận|UBMTTQ|Hội|Đoàn)"
+    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp|xã|phường|tỉnh|huyện"
+    r"|thành phố|nhân dân|trung ương))*"
+)
+STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
+DEMAND_RE = re.compile(
+    r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu|đề nghị|triển khai thực hiện"
+    r"|tổ chức thực hiện|chậm nhất|trước ngày)\b"
+)
+
+
+def tells_state(text: str) -> bool:
+    """A sentence that tells what somebody did or has: "UBND xã đã ban hành quy chế." is no task.
+
+    One sentence, its subject first, no word of a demand behind it.
+    """
+    found = STATE_RE.match(text)
+    if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text, found.end()):
+        return False
+    return bool(subject_units(text))
+
+
+def names_units_only(text: str) -> bool:
+    """True for "3. Sở Khoa học và Công nghệ" with nothing below, "Bộ Y tế; Bộ Tài chính.": nothing to do.
+
+    Every word belongs to the names; each begins with a kind that heads a body of the state.
+    """
+    bare_text = text.strip(" .;:")
+    if len(bare_text) > MAX_UNITS_ONLY or ":" in bare_text:
+        return False
+    units = heading_units(bare_text)
+    left = re.sub(r"\W|(?<!\w)và(?!\w)", "", bare_text)
+    covered = re.sub(r"\W|(?<!\w)và(?!\w)", "", " ".join(units))
+    return bool(units) and left == covered and all(map(BODY_RE.fullmatch, units))
+
+
+def labels_are_own(item: Node, below: Sequence[Node]) -> bool:
+    """True where the labels are "+" lines under a "-" item: a level below it, they hold for it alone."""
+    is_below = any(node.is_label and node.kind is MarkerKind.PLUS for node in below)
+    return is_below and item.kind is MarkerKind.DASH
 
 
 def is_detail(text: str) -> bool:

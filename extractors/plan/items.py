@@ -8,10 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.lines.labels import NAMING
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
-    is_closing,
-    is_count,
     is_lead_in,
-    is_pointer,
     is_statement,
     starts_with_verb,
     statement_text,
@@ -23,10 +20,14 @@ from extractors.plan.item_rules import (
     is_detail,
     is_title,
     item_row,
+    labels_are_own,
+    names_units_only,
     says_what_to_do,
     states_duty,
     states_something,
+    tells_state,
     time_lead_in,
+    why_no_statement,
     with_prose,
 )
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -104,10 +105,7 @@ class _Reader:
         return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
     def _share_block(self, index: int, first_row: int, pending: _Unlabelled) -> None:
-        """A block behind several sibling items holds for each of them.
-
-        In a list whose items have a block each, one item without has none: it is not shared.
-        """
+        """A block behind several siblings holds for each, unless the items have a block each."""
         rows = self.reading.rows
         node = self.outline.nodes[index]
         block = self._block_below(index)
@@ -118,7 +116,8 @@ class _Reader:
             if rows[first_row].origin is Origin.ITEM:
                 pending.rows.append(first_row)
             return
-        is_shared = len(pending.rows) > 1 or not pending.blocks
+        own = labels_are_own(node, [self.outline.nodes[c] for c in self.outline.below(index)])
+        is_shared = (len(pending.rows) > 1 or not pending.blocks) and not own
         pending.blocks += 1
         for place in pending.rows if is_shared else ():
             if rows[place].section == rows[first_row].section and self._same_list(rows[place], node):
@@ -254,6 +253,8 @@ class _Reader:
         reason = self._no_row(node, context, below)
         if reason is None and context.role not in BEARING and not names_somebody:
             reason = "its section bears no tasks"
+        if reason is None and not block and names_units_only(node.text):
+            reason = "names units only"
         if reason is not None:
             self._decide(node, context, reason, block.line_numbers)
             return
@@ -264,12 +265,8 @@ class _Reader:
     def _no_row(self, node: Node, context: Context, below: int | None) -> str | None:
         """Why a leaf is no row by its own text, or None."""
         text = node.text
-        if is_closing(text):
-            return "a closing paragraph"
-        if is_pointer(text) or is_count(text):
-            return "points to an appendix or counts a table"
-        if is_lead_in(text):
-            return "a lead-in"
+        if reason := why_no_statement(text):
+            return reason
         if node.kind is MarkerKind.ARTICLE or (context.role is None and context.section < 0):
             return "stands in no section"
         before_table = below is not None and self.outline.nodes[below].table is not None
@@ -277,6 +274,8 @@ class _Reader:
             return "the caption of a table"
         if sum(map(str.isalpha, text)) < 2:
             return "no words"  # "123"; "A", which OCR made of a speck
+        if tells_state(text) and not node.labels:
+            return "tells what was done"
         return None
 
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:

@@ -15,6 +15,8 @@ from normalizers.text import comparison_key, fold
 NOT_WORD_RE = re.compile(r"[^\w]+")
 # Under "Tình hình" only a heading that opens so bears tasks again.
 TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
+# "II. CHỈ TIÊU VÀ GIẢI PHÁP" / "2. Giải pháp": measures beside the targets are tasks.
+MEASURES_RE = re.compile(r"^(?:về |các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp)\b", re.IGNORECASE)
 # "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình" is none.
 WORK_OPENING_RE = re.compile(
     r"^(?:công tác )?(?:đánh giá|dự báo)\b(?!,? (?:tình hình|chung|khái quát|kết quả năm|ưu điểm)\b)",
@@ -136,6 +138,8 @@ def subsection_role(heading: str, inherited: SectionRole | None) -> SectionRole 
     own = _opening_role(heading)
     if inherited is None:
         return heading_role(heading)
+    if own is SectionRole.TASK and inherited is SectionRole.TARGET and MEASURES_RE.match(heading):
+        return own
     if own is None or (own is SectionRole.TASK and inherited in BEARING):
         return inherited
     if inherited is SectionRole.PURPOSE and own is SectionRole.TASK and not TASK_OPENING_RE.match(heading):

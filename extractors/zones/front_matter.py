@@ -36,7 +36,7 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
     typed = _type_in(blocks, front)
     nameless = nameless_title(blocks, front.start, _bases_begin(blocks, front)) if typed is None else None
     head_end = nameless[0] if nameless else _bases_begin(blocks, front)
-    header = read_header(blocks, front.start, typed.at if typed else head_end)
+    header = read_header(blocks, front.start, _header_end(blocks, front, typed) if typed else head_end)
     number = header.number or _number_below(blocks, front, typed) or DocumentNumber(None, None)
     header = _with_date_below(blocks, zones, front, header)
     issuer, superior = _issuers(blocks, zones, front, typed, header)
@@ -81,6 +81,13 @@ def _type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
             again = repeated_type(blocks, found[1], front.stop, in_small=False)
             return _Typed(*found) if again is None else _named_at(blocks, again)
     return _small_type_in(blocks, front)
+
+
+def _header_end(blocks: Sequence[Block], front: Zone, typed: _Typed) -> int:
+    """The line with which the type's name begins: of "KẾ" / "HOẠCH" the first."""
+    above = next((i for i in range(typed.at - 1, front.start, -1) if _text(blocks[i])), typed.at)
+    torn = type_at(blocks, above, front.stop) if above < typed.at else None
+    return above if torn is not None and torn[1] == typed.at else typed.at
 
 
 def _named_at(blocks: Sequence[Block], index: int) -> _Typed | None:

@@ -40,10 +40,11 @@ ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 PLACE_RE = re.compile(
     r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)\b(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
 )
+# "… có hiệu lực kể từ ngày ký./." is no place.
+SIGNING_DAY_RE = re.compile(r"\s+k[yi]\b")
 
-
-# "Số: 22KH-UBND": a number that a scan gave without its slash names no body.
-NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?[:.]")
+# "Số: 22KH-UBND", "Số 22 KH - TV": a number without its slash names no body.
+NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 
 
 class HeaderBlock(NamedTuple):
@@ -60,7 +61,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     """The header block in a run of blocks, usually all above the type's name."""
     bodies: list[tuple[int, str]] = []
     number: DocumentNumber | None = None
-    place, issued_on, about = None, None, None
+    place, issued_on, lone_date, about = None, None, None, None
     above = ""
     anchor, about_at = -1, -1  # the last line that only a header prints, the last line of "V/v …"
     has_motto = any(MOTTO_RE.search(bare(seg.text)) for seg in segments_of(blocks, start, stop))
@@ -74,7 +75,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
             place, anchor = place or torn_place(above, found_place), index
             issued_on = issued_on or _date_in(text)
         elif is_issue_date(text):
-            issued_on, anchor = issued_on or _date_in(text), index
+            lone_date, anchor = lone_date or _date_in(text), index
         elif ABOUT_RE.match(text) and about is None:
             about, about_at = text, index
         elif (
@@ -85,7 +86,8 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
             bodies.append((index, f"{above} {text}" if _is_torn_kind(above, text) else text))
         above = text
     near = [text for index, text in bodies if anchor < 0 or index <= anchor + BELOW_ANCHOR]
-    return HeaderBlock(join_bodies(near), number, issued_on, place, about)
+    # A date on its own line may be the day on which a web page was printed.
+    return HeaderBlock(join_bodies(near), number, issued_on or lone_date, place, about)
 
 
 def _without_motto(segments: Iterable[Segment]) -> Iterator[tuple[str, int]]:
@@ -110,7 +112,7 @@ def _place_in(text: str) -> str | None:
     if len(text) > MAX_DATE_LINE:
         return None
     match = PLACE_RE.match(bare(text))
-    if match is None or not text[:1].isupper():
+    if match is None or not text[:1].isupper() or SIGNING_DAY_RE.match(bare(text), match.end()):
         return None
     return text[: match.end("place")].strip(" ,.") or None
 
@@ -187,12 +189,19 @@ def join_bodies(lines: Sequence[str]) -> tuple[str, ...]:
         begins = begins_with_body(line)
         if not bodies and not begins:
             continue  # a web page's caption, a stamp
+        if begins and bodies and is_capitals(line) and _is_caption(bodies[-1]):
+            bodies.pop()
         if begins and (not bodies or not _wants_more(bodies[-1])):
             bodies.append(line)
         else:
             bodies[-1] = f"{bodies[-1]} {line}"
     unique = dict.fromkeys(body.strip(" -–,.*") for body in bodies)
     return tuple(unique)
+
+
+def _is_caption(body: str) -> bool:
+    """True for "Công đoàn cơ sở" in small letters over a header in capitals: where a web page files it."""
+    return not is_capitals(body) and comparison_key(body) in _bare_kinds()
 
 
 def _flat_parts(line: str) -> list[str]:

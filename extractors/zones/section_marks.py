@@ -20,7 +20,8 @@ PART_RE = re.compile(
 )
 LETTER_RE = re.compile(rf"^A\s*[./)-]\s*(?=[{CAPITALS}])")
 ARTICLE_RE = re.compile(r"^dieu\s*[1l]\s*[.:/]")
-ARABIC_RE = re.compile(r"^1\s*(?:[.)/:]|[-–](?=\s))\s*(?=[^\W\d])")
+# "1." may stand alone on its line.
+ARABIC_RE = re.compile(r"^1\s*(?:[.)/:]|[-–,](?=\s))\s*(?=[^\W\d]|$)")
 LEADERS_RE = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*\d*\s*$|\t\d{1,3}\s*$")
 
 

@@ -18,6 +18,7 @@ from extractors.zones.section_marks import (
 )
 from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_office
+from normalizers.capitals import CAPITALS
 from normalizers.document_types import type_names
 from normalizers.text import squeeze
 
@@ -25,6 +26,10 @@ MAX_TITLE_LINES = 8
 MAX_TITLE = 600
 # A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
 MAX_TYPE_LINE = 300
+
+
+# "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
+DRAFT_RE = re.compile(r"^(?:BẢN|DỰ THẢO)\s+(?=\S)")
 
 
 class TypeLine(NamedTuple):
@@ -45,7 +50,7 @@ def type_line(text: str) -> TypeLine | None:
     "Kế hoạch" in small letters only where the line holds nothing else. No "KẾ HOẠCH SỐ 5" of a
     mention, no "QUYẾT ĐỊNH:" (the authority's verb, where a type came before).
     """
-    text = text.strip(" *#_")
+    text = DRAFT_RE.sub("", text.strip(" *#_"))
     if len(text) > MAX_TYPE_LINE or not text[:1].isupper():
         return None
     plain = bare(text)
@@ -90,9 +95,12 @@ ATTACHED_RE = re.compile(
 NOT_TITLE_RE = re.compile(
     r"^(?:\((?:Ban|Kèm|Đính|Theo|Dự)|Kính gửi|Số\s*:|S6\s*:|DỰ THẢO|\(DỰ THẢO)", re.IGNORECASE
 )
-# "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …", "Thứ ba, 18/01/2026".
+# "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba, 18/01/2026",
+# "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
 NEXT_PART_RE = re.compile(
-    r"\d{1,2}\s?[.)]\s*[^\W\d]|Ngày \d|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b"
+    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d|(?:Chủ điểm|CHỦ ĐIỂM)\s?:|Để |Hiện nay\b"
+    r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
+    r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
 )
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 
@@ -169,6 +177,8 @@ def _ends_title(text: str, lines: list[str], blank: bool, bold: bool) -> bool:
     if not lines:
         return False
     if is_authority(text) and not is_unfinished(lines[-1]):
+        return True
+    if blank and type_line(text) is not None:
         return True
     if lines[-1].endswith(".") or len(text) > 250:
         return True

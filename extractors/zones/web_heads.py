@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.lines.markup import plain_text
@@ -19,6 +20,11 @@ from normalizers.text import squeeze
 PLANS = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
 MAX_TORN_NAME = 20
 MAX_NAMELESS_LINES = 8
+# "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints of a page.
+STAMP_RE = re.compile(
+    r"(?:Cập nhật|Ngày (?:cập nhật|đăng)|Đã xem|Lượt xem|Đăng (?:ngày|lúc))\b.{0,40}$"
+    r"|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}(?:\s+\d{1,2}:\d{2}.{0,6})?$"
+)
 
 
 def text_of(block: Block) -> str:
@@ -52,7 +58,7 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
         found = type_line(text)
         if found is not None and not found.rest and found.document_type in PLANS and not text.endswith(":"):
             return index if has_header else None
-        has_header = has_header or is_header_line(text)
+        has_header = has_header or is_header_line(text) or bool(STAMP_RE.match(text))
     return None
 
 

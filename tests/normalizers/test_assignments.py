@@ -89,6 +89,11 @@ Giáo viên chủ nhiệm phổ biến nội quy => Giáo viên chủ nhiệm
 BGH, Công đoàn phối hợp vận động => BGH | Công đoàn
 Văn phòng Sở là cơ quan thường trực => Văn phòng Sở
 Lãnh đạo các phòng kịp thời chấn chỉnh => Lãnh đạo các phòng
+Ban Chỉ đạo 389 xã tổ chức kiểm tra => Ban Chỉ đạo 389 xã
+Đài truyền thanh xã phát tin bão => Đài truyền thanh xã
+Công an xã tuần tra ban đêm => Công an xã
+Nhà trường luôn tạo điều kiện cho giáo viên => Nhà trường
+Các trường đều có tủ sách => Các trường
 Thành viên Ban Chỉ đạo có trách nhiệm dự họp => Thành viên Ban Chỉ đạo
 Tổ chức thực hiện tốt các nhiệm vụ =>
 Tổ chức: thực hiện =>
@@ -166,6 +171,12 @@ PROSE = [
     ("Trung tâm Văn hóa thường xuyên tuyên truyền", ("Trung tâm Văn hóa",), ()),
     ("Giáo viên Tin học có vai trò hỗ trợ các môn khác", ("Giáo viên Tin học",), ()),
     ("Rà soát quy chế (Phòng Nội vụ chủ trì).", ("Phòng Nội vụ",), ()),
+    ("Khám sức khỏe lần 1 (cô Lan phụ trách).", ("cô Lan",), ()),
+    ("Đo nhiệt độ (Trạm Y tế thực hiện)", ("Trạm Y tế",), ()),
+    ("Tập huấn (theo kế hoạch thực hiện)", (), ()),
+    ("Mua sách (nội dung do cấp trên phụ trách)", (), ()),
+    ("Đối với giáo viên: Hướng dẫn học sinh đọc sách", ("giáo viên",), ()),
+    ("Đối với hồ sơ quá hạn: Xin lỗi người dân", (), ()),
     # What a duty is shared with is no coordinator, unless the subject leads.
     ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ()),
     # The list of coordinators does not end surely.

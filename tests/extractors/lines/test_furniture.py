@@ -68,6 +68,7 @@ def test_dropped(texts: list[str], dropped: list[tuple[str, DropKind]]) -> None:
 
 
 KEPT = [
+    ("numbers that stand above their items", ["1.\nRà soát văn bản.\n2.\nTập huấn.\n3.\nBáo cáo."]),
     ("prose", ["Mở đầu\nNội dung"]),
     ("nothing", [""]),
     ("blanks of several spaces", ["a\n      \nb\n\t\t\t\n"]),

@@ -48,6 +48,7 @@ LABELS = [
     ("Hoàn thành: Quý I", R.DEADLINE, "Quý I"),
     ("Kinh phí: 5 triệu", R.FUNDING, "5 triệu"),
     ("Địa điểm: hội trường", R.PLACE, "hội trường"),
+    ("Phạm vi triển khai: toàn xã", R.PLACE, "toàn xã"),
     ("Ghi chú: không", R.NOTES, "không"),
     ("Nhiệm vụ: rà soát", R.STATEMENT, "rà soát"),
     ("Nội dung: rà soát", R.STATEMENT, "rà soát"),
@@ -155,6 +156,8 @@ def test_split_labels(text: str, before: str, labels: list[tuple[LabelRole, str]
 
 
 BLOCKS = [
+    ("who is visited", "Đơn vị được kiểm tra: Trạm Y tế xã", [R.PLACE]),
+    ("who is visited, and has to do something", "Đơn vị được kiểm tra: Chuẩn bị báo cáo, hồ sơ.", []),
     ("one", "Chủ trì: Phòng A", [R.LEAD]),
     ("two on a line", "Chủ trì: Phòng A; phối hợp: Phòng B", [R.LEAD, R.COORDINATOR]),
     ("deadline", "Thời gian: Quý I", [R.DEADLINE]),
@@ -170,6 +173,39 @@ def test_label_block(text: str, roles: list[LabelRole]) -> None:
 
 
 STATEMENTS = [
+    (
+        "person in charge",
+        "Tổ chức giải bóng chuyền. Phụ trách: Đ/c Hùng.",
+        "Tổ chức giải bóng chuyền.",
+        [R.LEAD],
+    ),
+    (
+        "product and time, nobody named",
+        "Niêm yết công khai. Sản phẩm: Bảng niêm yết. Thời gian: Quý I.",
+        "Niêm yết công khai.",
+        [R.DELIVERABLE, R.DEADLINE],
+    ),
+    ("product in brackets", "Rà soát văn bản (Sản phẩm: Báo cáo)", "Rà soát văn bản", [R.DELIVERABLE]),
+    (
+        "a list of products",
+        "Quảng bá dịch vụ, sản phẩm: chè, gạo",
+        "Quảng bá dịch vụ, sản phẩm: chè, gạo",
+        [],
+    ),
+    ("a result in prose", "Nâng cao chất lượng. Kết quả: tốt", "Nâng cao chất lượng. Kết quả: tốt", []),
+    (
+        "doer behind a sentence",
+        "Giới thiệu sách mới. Người thực hiện: Cô Lan.",
+        "Giới thiệu sách mới.",
+        [R.LEAD],
+    ),
+    ("doer behind a dash", "Dự giờ môn Toán – Người phụ trách: Thầy Mẫu.", "Dự giờ môn Toán", [R.LEAD]),
+    (
+        "a verb is no doer",
+        "Tăng cường kiểm tra; thực hiện: đúng quy chế",
+        "Tăng cường kiểm tra; thực hiện: đúng quy chế",
+        [],
+    ),
     ("lead in brackets", "Họp (Chủ trì: Phòng A)", "Họp", [R.LEAD]),
     ("coordinator alone", "Họp (phối hợp: Phòng A)", "Họp", [R.COORDINATOR]),
     ("lead and deadline", "Họp. Đơn vị thực hiện: Phòng A. Thời gian: Quý I", "Họp.", [R.LEAD, R.DEADLINE]),

@@ -30,6 +30,11 @@ JOINED = [
     ("heading in capitals", "II. NHIỆM VỤ, GIẢI PHÁP NÂNG CAO\nCHẤT LƯỢNG", None),
     ("item wrapped", "- Rà soát các văn bản\nthuộc phạm vi.", None),
     ("number awaited", LONG[:-8] + " theo Điều\n5. Nghị định mẫu.", 75),
+    ("number alone on its line", "2.\nRà soát các văn bản.", None),
+    ("letter alone on its line, blank between", "a)\n\nRà soát các văn bản.", None),
+    ("name of the country torn", "- Chỉ đạo Mặt trận Tổ quốc\nViệt Nam xã giám sát.", None),
+    ("name of a ministry torn", "- Phối hợp với Bộ\nNông nghiệp và Môi trường.", None),
+    ("name of a union torn", "3. Hội\nLiên hiệp Phụ nữ xã", None),
 ]
 
 
@@ -57,6 +62,12 @@ PARTED = [
     ("capital behind a semicolon", "Rà soát văn bản;\nTập huấn cán bộ", None),
     ("heading and text", "II. NHIỆM VỤ\nRà soát văn bản", 75),
     ("number not awaited", "Rà soát các văn bản\n5. Nghị định", 75),
+    ("a place waits for no number", "II. THỜI GIAN, ĐỊA ĐIỂM\n1/. Thời gian: 7 giờ", 75),
+    ("a noun waits for no number", LONG[:-8] + " chuyển đổi số\n1/. Thời gian: 7 giờ", 160),
+    ("a lone number behind an open line", "Rà soát các văn bản\n2.", None),
+    ("lone numbers", "1.\n2.", None),
+    ("a heading and a unit", "II. NHIỆM VỤ\nBan Chỉ đạo rà soát", None),
+    ("a union's own heading", "1. Công tác Hội\nTổ chức hội nghị", None),
 ]
 
 

@@ -187,6 +187,9 @@ def test_is_noun_phrase(text: str, expected: bool) -> None:
 
 
 VERBS = [
+    ("Tổng vệ sinh trường lớp", True),
+    ("Khám sức khỏe lần 1", True),
+    ("Vệ sinh môi trường", False),
     ("Rà soát văn bản", True),
     ("RÀ SOÁT", True),
     ("Phòng, chống lãng phí", True),

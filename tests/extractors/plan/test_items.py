@@ -522,6 +522,13 @@ TORN: list[Case] = [
     ),
 ]
 
+BLOCKS.append(
+    (
+        "labels a level below an item are its own",
+        f"II. NHIỆM VỤ\n- {A}\n- {B}\n+ Thời gian: Quý I/2026\n+ Địa điểm: Nhà văn hóa",
+        [(A, {"deadline": None}), (B, {"deadline": "Quý I/2026"})],
+    )
+)
 GROUPS = {
     "leaves": LEAVES,
     "kinds": KINDS,
@@ -543,6 +550,8 @@ def test_rows(text: str, wanted: list[Wanted]) -> None:
 
 
 VERDICTS = [
+    ("II. NHIỆM VỤ\n- Rà soát văn bản.\n- Sở Y tế; Sở Tài chính.", 3, "names units only"),
+    ("II. NHIỆM VỤ\n- UBND xã đã ban hành quy chế phối hợp.", 2, "tells what was done"),
     ("I. MỤC ĐÍCH\n- Nâng cao nhận thức.", 2, "its section bears no tasks"),
     (f"II. NHIỆM VỤ\n- {A}", 1, "a heading"),
     ("II. NHIỆM VỤ\nTrên đây là Kế hoạch năm 2026.", 2, "a closing paragraph"),

@@ -9,6 +9,11 @@ from tests.factories import CpuLimit
 
 R = SectionRole
 HEADINGS = [
+    ("PHƯƠNG ÁN ỨNG PHÓ", R.TASK),
+    ("KẾ HOẠCH HÀNH ĐỘNG", R.TASK),
+    ("CÔNG TÁC PHỐI HỢP", R.TASK),
+    ("Những việc cần làm ngay", R.TASK),
+    ("KHEN THƯỞNG", None),
     ("NHIỆM VỤ", R.TASK),
     ("Nhiệm vụ, giải pháp trọng tâm", R.TASK),
     ("NỘI DUNG, MỤC TIÊU, NHIỆM VỤ", R.TASK),
@@ -94,6 +99,11 @@ SUBSECTIONS = [
     ("nothing of its own", "Cải cách thể chế", R.TASK, R.TASK),
     ("a word inside", "Đổi mới nội dung, phương pháp", R.TARGET, R.TARGET),
     ("tasks keep what bears", "Nội dung", R.TARGET, R.TARGET),
+    ("requests to others", "Những đề xuất, kiến nghị", R.TASK, R.PURPOSE),
+    ("complaints of citizens", "Kiến nghị của cử tri được giải quyết", R.TASK, R.TASK),
+    ("measures beside targets", "Giải pháp thực hiện", R.TARGET, R.TASK),
+    ("tasks beside targets", "Nhiệm vụ", R.TARGET, R.TASK),
+    ("measures inside a target", "Tỷ lệ giải pháp được công nhận", R.TARGET, R.TARGET),
     ("tasks under implementation", "Nhiệm vụ của Phòng Mẫu", R.IMPLEMENTATION, R.IMPLEMENTATION),
     ("tasks under the state of affairs", "Nội dung đã làm", R.PURPOSE, R.PURPOSE),
     ("plain tasks under the state of affairs", "Nhiệm vụ", R.PURPOSE, R.TASK),

@@ -25,6 +25,27 @@ NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập -
 
 HEADERS = [
     (
+        "the day of a web page above the header",
+        (
+            f"Ngày 16 tháng 01 năm 2027\nKế hoạch năm\nTRƯỜNG THCS HOA MƠ\n{NATION}\n"
+            f"Hà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}"
+        ),
+        {"place": "Hà Lam", "issued_on": DAY},
+    ),
+    (
+        "a number without colon and slash, a type torn over two lines",
+        (
+            f"TRƯỜNG THCS\nHOA MƠ.\nSố 02 KH - TV\n{NATION}\nHà Lam, ngày 05 tháng 01 năm 2026\n"
+            "KẾ\nHOẠCH THƯ VIỆN NĂM 2026\n"
+        ),
+        {"issuer": "TRƯỜNG THCS HOA MƠ", "place": "Hà Lam", "document_type": "kế hoạch"},
+    ),
+    (
+        "the day of signing is no place",
+        f"UBND XÃ HÀ LAM\n{NATION}\nQuyết định này có hiệu lực kể từ ngày ký./.\n{TITLE}",
+        {"place": None, "issuer": "UBND XÃ HÀ LAM"},
+    ),
+    (
         "one column after the other",
         (
             f"UBND HUYỆN HÀ LAM\nPHÒNG GD&ĐT\nSố: 12/KH-GDĐT\n{NATION}\n{MOTTO}\nHà Lam, ngày 05 "
@@ -254,6 +275,28 @@ HEADERS = [
 
 TITLES = [
     (
+        "ends at bullets",
+        "KẾ HOẠCH CÔNG TÁC ĐỘI THÁNG 10\n+ Chủ điểm: Mẫu\n- Khối 1: Mẫu" + BODY,
+        "CÔNG TÁC ĐỘI THÁNG 10",
+    ),
+    (
+        "ends where the situation is told",
+        "KẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH\nNăm 2025, tình hình dịch bệnh diễn biến phức tạp" + BODY,
+        "PHÒNG, CHỐNG DỊCH BỆNH",
+    ),
+    ("a year in the title", "KẾ HOẠCH\nCải cách hành chính\nNăm 2026" + BODY, "Cải cách hành chính Năm 2026"),
+    (
+        "a range torn before its dash",
+        "KẾ HOẠCH\nChuyển đổi số giai đoạn 2026\n- 2030" + BODY,
+        "Chuyển đổi số giai đoạn 2026 - 2030",
+    ),
+    (
+        "a page's title, its day, the plan's",
+        "KẾ HOẠCH Y TẾ NĂM HỌC 2026-2027\nCập nhật lúc : 10:40 17/01/2027\nKẾ HOẠCH\nHOẠT ĐỘNG Y TẾ" + BODY,
+        "HOẠT ĐỘNG Y TẾ",
+    ),
+    ("a plan's title twice", "KẾ HOẠCH THÁNG 10\n\nKẾ HOẠCH CÔNG TÁC THÁNG 10" + BODY, "THÁNG 10"),
+    (
         "two lines",
         "KẾ HOẠCH\nCải cách hành chính năm 2026\ntại Trường Hoa Mơ\n",
         "Cải cách hành chính năm 2026 tại Trường Hoa Mơ",
@@ -397,6 +440,9 @@ def test_issuer(text: str, expected: str | None) -> None:
 
 
 TYPES = [
+    ("BẢN KẾ HOẠCH AN TOÀN THỰC PHẨM", "kế hoạch"),
+    ("DỰ THẢO KẾ HOẠCH", "kế hoạch"),
+    ("BẢN ĐỒ HÀNH CHÍNH", None),
     ("KẾ HOẠCH", "kế hoạch"),
     ("KE HOACH", "kế hoạch"),
     ("K Ế   H O Ạ C H", "kế hoạch"),
@@ -463,6 +509,8 @@ I. MỤC ĐÍCH
 
 
 BODIES = [
+    (["Công đoàn cơ sở", "LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"], ("LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ")),
+    (["Trường", "Tiểu học Hoa Mơ"], ("Trường Tiểu học Hoa Mơ",)),
     (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
     (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
     (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
