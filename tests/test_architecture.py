@@ -51,7 +51,6 @@ OWNERS = {
     },
     "numpy": {
         "extractors.scan.broken",
-        "extractors.scan.doubts",
         "extractors.scan.files",
         "extractors.scan.foreign",
         "extractors.scan.gaps",
@@ -59,7 +58,6 @@ OWNERS = {
         "extractors.scan.keystone",
         "extractors.scan.ladders",
         "extractors.scan.numerals",
-        "extractors.scan.ordinals",
         "extractors.scan.page",
         "extractors.scan.pieces",
         "extractors.scan.pixels",
@@ -67,6 +65,7 @@ OWNERS = {
         "extractors.scan.render",
         "extractors.scan.rules",
         "extractors.scan.runs",
+        "extractors.scan.stacks",
         "normalizers.diacritics.candidates",
         "normalizers.diacritics.engine",
         "normalizers.diacritics.lexicon",

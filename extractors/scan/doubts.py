@@ -10,18 +10,16 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from extractors.scan.gaps import Gap, unread_print
 from extractors.scan.ocr_engine import BLOCK_MODE, OcrRequest, OcrWord
-from extractors.scan.pixels import WHITE, Pixels, scaled
+from extractors.scan.pixels import Pixels
+from extractors.scan.stacks import Copy, stacked
 
 UNSURE = 75.0  # of 100: one word in two hundred, half of those that are wrong
 SURE = 88.0  # of 100: "nhũng" became "những" with 86
 CONTRADICTED = 70.0  # of 100: another reading that is so sure says something else
 SIZES = (0.85, 1.3)  # of that in which the page was read
 BESIDE = 2  # words before and behind: without them it lacks its context
-MARGIN = 0.12  # inches
 AROUND = 3  # pixels
 LEFT_OUT, LEAST_LETTERS = 800_000, 2  # the line of a word left out; a lone letter may be dust
 MOST, MOST_OF_ALL = 40, 0.4  # doubts, and of the words: a page that has more is no better in another size
@@ -38,15 +36,6 @@ class _Doubt(NamedTuple):
     start: int
     stop: int
     box: Gap
-
-
-class _Copy(NamedTuple):
-    """A crop in the picture to be read: whose it is, how many times as large, and where its top is."""
-
-    doubt: int
-    size: float
-    top: int
-    height: int
 
 
 class _Reading(NamedTuple):
@@ -86,10 +75,11 @@ def look_closer(
     ]
     if not doubts:
         return list(words)
-    margin = int(MARGIN * dpi)
-    picture, copies = _listed(doubts, grey, margin, factor)
-    found = yield OcrRequest(picture, round(dpi * factor), BLOCK_MODE)
-    return _mended(words, doubts, [_reading(copy, doubts[copy.doubt], found, margin) for copy in copies])
+    parts = [grey[box.top : box.bottom, box.left : box.right] for _, _, _, _, box in doubts]
+    stack = stacked(parts, [size * factor for size in SIZES], dpi)
+    found = yield OcrRequest(stack.pixels, round(dpi * factor), BLOCK_MODE)
+    readings = [_reading(copy, doubts[copy.part], found, stack.margin) for copy in stack.copies]
+    return _mended(words, doubts, readings)
 
 
 def _doubts(words: Sequence[OcrWord]) -> Iterator[_Doubt]:
@@ -116,24 +106,7 @@ def _is_unsure(word: OcrWord) -> bool:
     return word.confidence < UNSURE and any(letter.isalnum() for letter in word.text)
 
 
-def _listed(doubts: Sequence[_Doubt], grey: Pixels, margin: int, factor: float) -> tuple[Pixels, list[_Copy]]:
-    """The crops one below the other, in all sizes, and where each copy stands."""
-    copies: list[_Copy] = []
-    crops: list[Pixels] = []
-    top = margin
-    for size in SIZES:
-        for number, doubt in enumerate(doubts):
-            crop = grey[doubt.box.top : doubt.box.bottom, doubt.box.left : doubt.box.right]
-            crops.append(scaled(np.ascontiguousarray(crop), size * factor))
-            copies.append(_Copy(number, size * factor, top, len(crops[-1])))
-            top += len(crops[-1]) + margin
-    picture = np.full((top, max(crop.shape[1] for crop in crops) + 2 * margin), WHITE, np.uint8)
-    for crop, copy in zip(crops, copies, strict=True):
-        picture[copy.top : copy.top + copy.height, margin : margin + crop.shape[1]] = crop
-    return picture, copies
-
-
-def _reading(copy: _Copy, doubt: _Doubt, found: Sequence[OcrWord], margin: int) -> _Reading:
+def _reading(copy: Copy, doubt: _Doubt, found: Sequence[OcrWord], margin: int) -> _Reading:
     """The words of a copy that stand where the doubt is, as words of the page."""
     inside: list[OcrWord] = []
     for word in found:
@@ -144,10 +117,9 @@ def _reading(copy: _Copy, doubt: _Doubt, found: Sequence[OcrWord], margin: int) 
             width=max(1, round(word.width / copy.size)),
             height=max(1, round(word.height / copy.size)),
         )
-        is_of_copy = copy.top <= word.y + word.height / 2 < copy.top + copy.height
-        if is_of_copy and doubt.start <= placed.x + placed.width / 2 <= doubt.stop:
+        if copy.holds(word) and doubt.start <= placed.x + placed.width / 2 <= doubt.stop:
             inside.append(placed)
-    return _Reading(copy.doubt, tuple(inside))
+    return _Reading(copy.part, tuple(inside))
 
 
 def _mended(

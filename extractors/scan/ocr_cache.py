@@ -39,6 +39,7 @@ CODE = (
     "scan/prepare",
     "scan/rules",
     "scan/runs",
+    "scan/stacks",
     "scan/words",
 )
 LEVEL = 6
