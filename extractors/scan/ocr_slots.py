@@ -35,6 +35,17 @@ def core_slot(count: int) -> Iterator[None]:
         os.close(handle)
 
 
+def free_slots(count: int) -> int:
+    """How many of `count` slots nobody holds just now."""
+    folder = _folder()
+    if folder is None:
+        return count
+    handles = [handle for number in range(count) if (handle := _try(folder, number)) is not None]
+    for handle in handles:
+        os.close(handle)
+    return len(handles)
+
+
 def _folder() -> Path | None:
     folder = Path(tempfile.gettempdir()) / f"kehoach-slots-{os.getuid()}"
     try:
@@ -47,10 +58,17 @@ def _folder() -> Path | None:
 def _taken(folder: Path, count: int) -> int:
     while True:
         for number in range(max(1, count)):
-            handle = os.open(folder / str(number), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if (handle := _try(folder, number)) is not None:
                 return handle
-            except BlockingIOError:
-                os.close(handle)
         time.sleep(PAUSE)
+
+
+def _try(folder: Path, number: int) -> int | None:
+    """The lock of a slot, None where another holds it."""
+    handle = os.open(folder / str(number), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return handle
+    except BlockingIOError:
+        os.close(handle)
+        return None

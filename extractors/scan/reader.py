@@ -16,7 +16,7 @@ from extractors.pdf.file import RawPage
 from extractors.pdf.tilts import Tilt
 from extractors.scan.ocr_cache import OcrCache, cache_folder
 from extractors.scan.ocr_engine import OcrEngine, PageTimeout, Tesseract
-from extractors.scan.ocr_slots import core_count, core_slot
+from extractors.scan.ocr_slots import core_count, core_slot, free_slots
 from extractors.scan.page import ScannedPage, read_pages
 from extractors.scan.render import Picture, Pictures, Refused
 
@@ -56,8 +56,10 @@ def read_scans(pictures: Pictures, settings: ScanSettings) -> Iterator[ReadScan 
     """
     waiting: deque[Future[list[ReadScan | FailedScan]]] = deque()
     pool = ThreadPoolExecutor(settings.threads, "scan")
+    # Where other documents keep the cores busy, this one gains nothing by being parted.
+    size = fair_share(pictures.pages, max(1, free_slots(settings.threads)))
     try:
-        while share := list(_taken(pictures.each, fair_share(pictures.pages, settings.threads))):
+        while share := list(_taken(pictures.each, size)):
             waiting.append(pool.submit(_read, share, settings))
             if len(waiting) > settings.threads:
                 yield from waiting.popleft().result()
