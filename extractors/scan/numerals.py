@@ -84,8 +84,9 @@ def _mended(word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey
         return word._replace(text="1" * len(month["strokes"]) + month["tail"]) if month else None
     in_quarter = above is not None and _is_quarter(done, before)
     match = _numeral(word.text, before is None, in_quarter)
-    if match is None and before is not None and _is_part([w.text for w in done if w.line == word.line]):
-        match = PART_RE.match(word.text)
+    if match is None and before is not None:
+        part = PART_RE.match(word.text)
+        match = part if part and _is_part([w.text for w in done if w.line == word.line]) else None
     if match is None:
         return None
     picture = grey[word.y : word.y + word.height, word.x : word.x + word.width]
