@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
 from extractors.lines.furniture import DropKind, Dropped
-from extractors.lines.misread_markers import mend_markers, without_dust
+from extractors.lines.misread_markers import mend_markers, without_specks
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from extractors.scan.image_formats import is_image
 from extractors.text.source import read_text
@@ -172,7 +172,7 @@ def _with_cells(row: TableRow, texts: Iterator[Repair]) -> TableRow:
     mended = [next(texts) for _ in row.cells]
     is_read = row.confidence is not None
     cells = tuple(
-        replace(cell, text=without_dust(item.text) if is_read else item.text)
+        replace(cell, text=without_specks(item.text) if is_read else item.text)
         for cell, item in zip(row.cells, mended, strict=True)
     )
     return replace(row, cells=cells, confidence=_confidence(row.confidence, mended))

@@ -40,7 +40,7 @@ _LATEST = (
     r"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
 )
 _LABEL = (
-    r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+gian\s+(?:thực\s+hiện|triển\s+khai)|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
+    r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
     r"\s*:\s*)"
 )
 _HOUR = r"(?:[0-9]{1,2}\s?(?:h|giờ|g)\s?[0-9]{0,2}\s*(?:phút\s*)?,?\s*)?"

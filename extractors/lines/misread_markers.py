@@ -24,7 +24,8 @@ DUST_RE = re.compile(
 )
 # And behind one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
 DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
-COMMA_RE = re.compile(r"(?<=^\d),(?=\d{1,2}\.\s)")  # "5,3. Đánh giá"; not "5,3 tỷ"
+# "5,3. Đánh giá" and "1.1, Xây dựng"; not "5,3 tỷ".
+COMMA_RE = re.compile(rf"(?<=^\d),(?=\d{{1,2}}\.\s)|(?<=^\d\.\d),(?=\s[{CAPITALS}])")
 STROKES_RE = re.compile(
     rf"^(?P<strokes>[IVXLHUTl1|!]{{1,5}})[.,]\s*(?P<rest>[{CAPITALS}]{{2}}.*)$", re.DOTALL
 )
@@ -61,7 +62,7 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     >>> mend_markers(["4. Rà soát", "5, Cải cách", "đ) Một", "ø) Hai", "5,6 tỷ đồng"])[1]
     '5. Cải cách'
     """
-    mended = [without_dust(text) for text in texts]
+    mended = [without_specks(text) for text in texts]
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
         found = (
@@ -75,10 +76,10 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     return mended
 
 
-def without_dust(text: str) -> str:
+def without_specks(text: str) -> str:
     """A line or a cell without the dust around its marker.
 
-    >>> without_dust("'2. Chỉ tiêu"), without_dust("a).Xây dựng"), without_dust("5,3. Đánh giá")
+    >>> without_specks("'2. Chỉ tiêu"), without_specks("a).Xây dựng"), without_specks("5,3. Đánh giá")
     ('2. Chỉ tiêu', 'a) Xây dựng', '5.3. Đánh giá')
     """
     return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))

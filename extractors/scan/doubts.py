@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.scan.gaps import Gap, unread_print
+from extractors.scan.gaps import Area, unread_print
 from extractors.scan.ocr_engine import BLOCK_MODE, OcrRequest, OcrWord
 from extractors.scan.pixels import Pixels
 from extractors.scan.stacks import Copy, stacked
@@ -35,7 +35,7 @@ class _Doubt(NamedTuple):
     line: tuple[int, int, int]
     start: int
     stop: int
-    box: Gap
+    box: Area
 
 
 class _Reading(NamedTuple):
@@ -91,7 +91,7 @@ def _doubts(words: Sequence[OcrWord]) -> Iterator[_Doubt]:
             while stop < len(words) and words[stop].line == line and _is_unsure(words[stop]):
                 stop += 1
             around = [w for w in words[max(0, start - BESIDE) : stop + BESIDE] if w.line == line]
-            box = Gap(
+            box = Area(
                 max(0, min(w.x for w in around) - AROUND),
                 max(0, min(w.y for w in around) - AROUND),
                 max(w.x + w.width for w in around) + AROUND,

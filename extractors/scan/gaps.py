@@ -31,8 +31,8 @@ ABOVE, BELOW = 0.3, 0.9  # of the height of the first word: where a dash stands
 SEEN = 80.0  # of 100: how sure a dash is
 
 
-class Gap(NamedTuple):
-    """A run of letters that was not read, in pixels."""
+class Area(NamedTuple):
+    """A part of a page, in pixels."""
 
     left: int
     top: int
@@ -40,7 +40,7 @@ class Gap(NamedTuple):
     bottom: int
 
 
-def unread_print(grey: Pixels, dpi: int, words: Sequence[OcrWord]) -> list[Gap]:
+def unread_print(grey: Pixels, dpi: int, words: Sequence[OcrWord]) -> list[Area]:
     """The runs of letters outside the words of a page without rules; none where there are too many."""
     letters = [blob for blob in _unread(grey, dpi, words) if _is_letter(blob)]
     if len(letters) > TOO_MANY:
@@ -120,10 +120,10 @@ def _width(run: Sequence[Blob]) -> int:
     return max(blob.x + blob.width for blob in run) - run[0].x
 
 
-def _around(run: Sequence[Blob], scale: float) -> Gap:
+def _around(run: Sequence[Blob], scale: float) -> Area:
     """The run with the marks above and below it, in pixels of the page."""
     marks = MARKS * LOOK_DPI
-    return Gap(
+    return Area(
         max(0, round((run[0].x - marks / 2) * scale)),
         max(0, round((min(blob.y for blob in run) - marks) * scale)),
         round((max(blob.x + blob.width for blob in run) + marks / 2) * scale),

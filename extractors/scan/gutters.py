@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from extractors.pdf.rules import Rule, Rules
 from extractors.scan.pixels import Pixels, darker, grown, scaled
-from extractors.scan.runs import packed, runs, unpacked
+from extractors.scan.runs import packed, runs, spans, unpacked
 
 LOOK_DPI = 100  # gutters are seen in a smaller picture
 INK = 190  # darker is ink there
@@ -90,17 +90,12 @@ def _gutters(row: NDArray[np.bool_], sheet: _Sheet, y: int) -> list[Span]:
     printed = np.flatnonzero(sheet.ink[max(0, y - reach) : y + reach].any(axis=0))
     if not len(printed):
         return []
-    return [(a, b) for a, b in _runs(row) if a > printed[0] and b < printed[-1]]
+    return [(a, b) for a, b in spans(row) if a > printed[0] and b < printed[-1]]
 
 
 def _any(ink: NDArray[np.bool_], axis: int = 1) -> NDArray[np.bool_]:
     """Whether each row has ink, or each column."""
     return np.asarray(ink.any(axis=axis), np.bool_)
-
-
-def _runs(row: NDArray[np.bool_]) -> list[Span]:
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], np.asarray(row, np.int8), [0]))))
-    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
 def _table(sheet: _Sheet, span: Span) -> Rules:
@@ -147,7 +142,7 @@ def _is_title(sheet: _Sheet, band: Span, sides: Span) -> bool:
     rows, words = _any(sheet.ink[part]), _any(sheet.lines[part], axis=0)
     printed = np.flatnonzero(rows)
     is_line = len(printed) > 0 and printed[-1] - printed[0] <= ONE_LINE * sheet.dpi
-    return bool(is_line) and len(_runs(words)) == 1
+    return bool(is_line) and len(spans(words)) == 1
 
 
 def _rules(sheet: _Sheet, xs: Sequence[int], ys: Sequence[int]) -> Rules:
@@ -171,7 +166,7 @@ def _rules(sheet: _Sheet, xs: Sequence[int], ys: Sequence[int]) -> Rules:
 
 def _middles(share: NDArray[np.float64], printed: Span) -> Iterator[int]:
     """The middles of the strips between the print at both edges."""
-    for a, b in _runs(share >= SHARE):
+    for a, b in spans(share >= SHARE):
         if a > printed[0] and b < printed[1]:
             best = np.flatnonzero(share[a:b] >= share[a:b].max())
             yield a + int(best[len(best) // 2])
@@ -180,7 +175,7 @@ def _middles(share: NDArray[np.float64], printed: Span) -> Iterator[int]:
 def _beside_ordinals(sheet: _Sheet, span: Span, share: NDArray[np.float64]) -> Iterator[int]:
     """The end of a first column so sparse that its place counts as margin."""
     columns = _any(sheet.ink[slice(*span)], axis=0)
-    for a, b in _runs(share >= SHARE)[:1]:
+    for a, b in spans(share >= SHARE)[:1]:
         printed = np.flatnonzero(columns[a:b])
         if len(printed) and printed[0] > 0 and b - a - printed[-1] > PAD * sheet.dpi / 2:
             yield (a + int(printed[-1]) + b) // 2
@@ -191,7 +186,7 @@ def _extent(sheet: _Sheet, span: Span, sides: Span, inner: Sequence[int]) -> Spa
     reach = int(TALL * sheet.dpi)
     start = max(0, span[0] - reach)
     rows = _any(sheet.ink[start : span[1] + 3 * reach, max(0, sides[0]) : sides[1]])
-    lines = [(a + start, b + start) for a, b in _runs(rows)]
+    lines = [(a + start, b + start) for a, b in spans(rows)]
     crossing = {line: sum(_is_crossed(sheet, x, *line) for x in inner) for line in lines}
     titles = [
         a for a, b in lines if crossing[a, b] * 2 >= len(inner) and b < span[0] + LEAST_TABLE * sheet.dpi
@@ -211,7 +206,7 @@ def _row_starts(sheet: _Sheet, span: Span, column: Span) -> list[int]:
     """A row of paper above each ordinal; none where ordinals stand beside the middle of their rows."""
     part = sheet.ink[slice(*span), max(0, column[0]) : column[1]]
     filled = grown((_any(part)[:, None] * np.uint8(255)).astype(np.uint8), 1, 5)[:, 0] > 0
-    found = _runs(np.asarray(filled, np.bool_))
+    found = spans(np.asarray(filled, np.bool_))
     paper = ~_any(sheet.ink[slice(*span)])
     reach = int(ABOVE * sheet.dpi)
     starts = []

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from extractors.pdf.rules import Rule, Rules
 from extractors.scan.pixels import Pixels, darker, grown, scaled
+from extractors.scan.runs import spans
 
 LOOK_DPI = 100  # strips of paper are seen in a smaller picture
 INK = 190  # darker is ink there
@@ -170,7 +171,7 @@ def _tables(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
     """The rows of each table: two tables may be as wide, and have text between them."""
     table: list[_Row] = []
     for row in rows:
-        is_text = row.bottom - row.top > TALL * LOOK_DPI and not _inner(_runs(~row.inked), row.inked)
+        is_text = row.bottom - row.top > TALL * LOOK_DPI and not _inner(spans(~row.inked), row.inked)
         if not is_text:
             table.append(row)
         elif table:
@@ -216,8 +217,8 @@ def _free_parts(rows: Sequence[_Row]) -> Iterator[Span]:
     A strip has several where there is a column in it that is mostly empty.
     """
     free = np.asarray(1 - np.mean([row.inked for row in rows], axis=0), np.float64)
-    for a, b in _runs(free >= FREE):
-        yield from ((a + c, a + d) for c, d in _runs(free[a:b] >= free[a:b].max() - 1e-6))
+    for a, b in spans(free >= FREE):
+        yield from ((a + c, a + d) for c, d in spans(free[a:b] >= free[a:b].max() - 1e-6))
 
 
 def _inner(strips: Iterable[Span], row: NDArray[np.bool_]) -> list[Span]:
@@ -246,8 +247,3 @@ def _is_column(rows: Sequence[_Row], left: int, right: int) -> bool:
 def _snapped(x: float, reach: float, marks: Sequence[float]) -> float:
     """The mark in a strip: there the wall was."""
     return min((at for at in marks if abs(at - x) <= reach), key=lambda at: abs(at - x), default=x)
-
-
-def _runs(row: NDArray[np.bool_]) -> list[Span]:
-    edges = np.flatnonzero(np.diff(np.concatenate(([0], np.asarray(row, np.int8), [0]))))
-    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

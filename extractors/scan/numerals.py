@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from extractors.scan.ocr_engine import OcrWord
 from extractors.scan.pixels import Pixels
+from extractors.scan.runs import spans
 
 # What strokes are taken for: "H", "IH", "II1", "lÍ", "Hị", "TH", "IIL".
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
@@ -35,7 +36,6 @@ MONTH_RE = re.compile(r"^(?P<strokes>[Il|!]{1,2})(?P<tail>$|[/.,;:)–-].*$)")
 PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
 PART_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.:]$)")
 GLUED_PART_RE = re.compile(r"^(PHẦN|CHƯƠNG|LỤC)([IVX]{1,4}[.:]?)$")
-LEVEL_RE = re.compile(r"^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?,$")
 BETWEEN_QUARTERS_RE = re.compile(r"^(?:[IVX]{1,3},?|và|đến|-|–)$")
 INK = 140
 MOST = 3  # strokes in a row: IIII is no numeral
@@ -59,18 +59,10 @@ class Strokes(NamedTuple):
 def mend_numerals(words: Sequence[OcrWord], grey: Pixels) -> list[OcrWord]:
     """The words, numerals of upright strokes read anew where quarters and headings have them."""
     mended: list[OcrWord] = []
-    for word, behind in zip(words, [*words[1:], None], strict=False):
+    for word in words:
         before = mended[-1] if mended and mended[-1].line == word.line else None
-        if before is None and _is_level(word, behind):
-            word = word._replace(text=f"{word.text[:-1]}.")
         mended.append(_mended(word, before, mended, grey) or word)
     return mended
-
-
-def _is_level(word: OcrWord, behind: OcrWord | None) -> bool:
-    """The number of an item at the head of a line, its stop read as a comma: "1.1, Xây dựng"."""
-    opens = behind is not None and behind.line == word.line and behind.text[:1].isupper()
-    return opens and LEVEL_RE.match(word.text) is not None
 
 
 def _mended(word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey: Pixels) -> OcrWord | None:
@@ -135,7 +127,7 @@ def upright_strokes(picture: Pixels, behind_first: bool = False) -> Strokes | No
     if ink is None:
         return None
     height = len(ink)
-    groups = _runs(ink[int(ROWS[0] * height) : int(ROWS[-1] * height) + 1].any(axis=0))
+    groups = spans(ink[int(ROWS[0] * height) : int(ROWS[-1] * height) + 1].any(axis=0))
     first = _letter_end(groups, height) if behind_first else 0
     strokes: list[tuple[int, int]] = []
     for group in groups[first:]:
@@ -164,13 +156,6 @@ def _trimmed(ink: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
     rows = np.flatnonzero(ink[:, : max(3, ink.shape[0] // 3)].any(axis=1))
     ink = ink[rows[0] : rows[-1] + 1]
     return ink if len(ink) >= LEAST_HEIGHT else None
-
-
-def _runs(row: NDArray[np.bool_] | np.bool_) -> list[tuple[int, int]]:
-    """Where ink begins and ends along a row."""
-    filled = np.concatenate(([False], np.atleast_1d(row), [False]))
-    edges = np.flatnonzero(filled[1:] != filled[:-1])
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
 def _is_stroke(ink: NDArray[np.bool_], group: tuple[int, int]) -> bool:
@@ -211,9 +196,9 @@ def _reach(ink: NDArray[np.bool_], strokes: Sequence[tuple[int, int]]) -> int:
     edge = max(2, len(ink) // 10)
     widths = [0]
     for band in (ink[:edge].any(axis=0), ink[-edge:].any(axis=0)):
-        spans = [(a, b) for a, b in _runs(band) if a < strokes[-1][1] and b > strokes[0][0]]
-        if spans:
-            widths.append(min(spans[-1][1], strokes[-1][1] + len(ink) // 2) - spans[0][0])
+        under = [(a, b) for a, b in spans(band) if a < strokes[-1][1] and b > strokes[0][0]]
+        if under:
+            widths.append(min(under[-1][1], strokes[-1][1] + len(ink) // 2) - under[0][0])
     return min(widths[1:], default=0) if len(widths) < 3 else _bar(widths[1:], strokes)
 
 

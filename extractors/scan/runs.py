@@ -61,3 +61,13 @@ def _over(joined: Joined, bits: Packed, length: int) -> Packed:
 
 def _padded(bits: Packed, columns: int) -> Packed:
     return np.pad(bits, ((0, 0), (columns, columns)))
+
+
+def spans(row: NDArray[np.bool_] | np.bool_) -> list[tuple[int, int]]:
+    """Where a row is set: the first place of each stretch, and the place behind its last.
+
+    >>> spans(np.array([False, True, True, False, True]))
+    [(1, 3), (4, 5)]
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], np.atleast_1d(row).astype(np.int8), [0]))))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))

@@ -41,6 +41,7 @@ CASES = [
     ("a dash before a numeral", ["-HI. TỔ CHỨC", "-đ) Phát triển"], {0: "HI. TỔ CHỨC", 1: "đ) Phát triển"}),
     ("dust behind a letter", ["a).Xây dựng", "d). Đẩy mạnh"], {0: "a) Xây dựng", 1: "d) Đẩy mạnh"}),
     ("a comma within a number", ["5,3. Đánh giá", "5,3 tỷ đồng", "15,3. Hai"], {0: "5.3. Đánh giá"}),
+    ("a comma behind it", ["1.1, Xây dựng", "1.1, 1.2 và 2", "2.5, tăng"], {0: "1.1. Xây dựng"}),
     ("dust before two levels", [":1.3. Xây dựng"], {0: "1.3. Xây dựng"}),
     (
         "a numeral that lost a stroke",

@@ -115,17 +115,3 @@ def mended(read: list[str], letters: str) -> list[str]:
 )
 def test_numerals_where_they_stand(read: list[str], letters: str, expected: str) -> None:
     assert mended(read, letters)[-1] == expected
-
-
-@pytest.mark.parametrize(
-    ("read", "expected"),
-    [
-        (["1.1,", "Xây", "dựng"], "1.1."),
-        (["1.1,", "1.2", "và"], "1.1,"),
-        (["2.5,", "tăng", "so"], "2.5,"),
-        (["5,", "Phòng"], "5,"),  # its neighbors tell
-    ],
-)
-def test_a_comma_behind_the_number_of_an_item(read: list[str], expected: str) -> None:
-    words = [OcrWord(text, (1, 1, 1), 10 + 60 * at, 20, 40, HEIGHT, 90.0) for at, text in enumerate(read)]
-    assert mend_numerals(words, np.full((100, 400), 255, np.uint8))[0].text == expected
