@@ -41,10 +41,10 @@ check: setup ## format check, lint, types, tests
 	$(BIN)/python -m pytest -q
 
 bench: setup ## measure the readers of PDF and of scans, and batch runs
-	$(BIN)/python -m tests.bench_formats
-	$(BIN)/python -m tests.bench_scans
-	$(BIN)/python -m tests.bench_batch
-	$(BIN)/python -m tests.fault_runs
+	$(BIN)/python -m tests.tools.bench_formats
+	$(BIN)/python -m tests.tools.bench_scans
+	$(BIN)/python -m tests.tools.bench_batch
+	$(BIN)/python -m tests.tools.fault_runs
 
 model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
 	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \
@@ -55,7 +55,7 @@ format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff format .
 
 dictionary: setup ## write docs/data-dictionary.md from the schemas
-	$(BIN)/python -m pipeline.dictionary docs/data-dictionary.md
+	$(BIN)/python -m pipeline.dataset.dictionary docs/data-dictionary.md
 
 lock: setup ## pin the dependencies anew in requirements.lock
 	$(PIP) install pip-tools

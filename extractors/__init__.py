@@ -1,6 +1,11 @@
 """What is printed on the paper, verbatim, with its place: files → pages → sections and rows.
 
-source   bytes → pages, by `text`, `word` or `page_source` (the `layout` of what `pdf` and `scan` give)
-zones    pages → head, body, foot and appendices, and what head and foot say
-plan     zones → sections and task rows, by what `lines` and `tables` say
+read_file         bytes → pages, whatever the name says
+  text, word      the readers of these formats
+  paged_documents PDF and images: `pdf` and `ocr` (on `picture`) give words and ruling lines,
+                  `layout` makes lines and tables of them
+repair_pages      encodings, marks and markers mended
+zones             pages → head, body, foot and appendices, and what head and foot say
+plan              zones → sections and task rows, by what `lines` and `tables` say
+import_closure    what code a kept result depends on
 """

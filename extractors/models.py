@@ -1,7 +1,7 @@
 """The nouns of the reader: what stands on the paper, verbatim, with its place.
 
 Three words, never mixed: *raw* is what the file gave, *text* (printed) is what the paper says
-(raw after repair), *normalised* values live in `pipeline.schema`. Every record is frozen; a
+(raw after repair), *normalised* values live in `pipeline.dataset.schema`. Every record is frozen; a
 repaired line is a new line.
 """
 
@@ -43,7 +43,9 @@ class Line:
     page_number: int
     number: int
     places: tuple[Place, ...] = ()
-    confidence: float | None = None  # 0..1, how sure OCR or the repair is of it; None where neither was
+    confidence: float | None = (
+        None  # 0..1, how sure OCR or the repair is of it; None where neither was
+    )
 
     @property
     def is_blank(self) -> bool:
@@ -79,7 +81,9 @@ class TableRow:
     after_break: bool = False  # a page break or a gap separates it from the row above
     is_ragged: bool = False  # it was printed with fewer or more cells than the table has columns
     places: tuple[Place, ...] = ()  # one box per piece; empty where the format has no boxes
-    confidence: float | None = None  # 0..1, how sure OCR or the repair is of its words; None as above
+    confidence: float | None = (
+        None  # 0..1, how sure OCR or the repair is of its words; None as above
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,9 @@ class Paragraph:
     def places(self) -> tuple[Place, ...]:
         """Where the paragraph stands: a box per piece, or its pages."""
         boxes = tuple(place for line in self.lines for place in line.places)
-        return boxes or tuple(Place(page) for page in dict.fromkeys(line.page_number for line in self.lines))
+        return boxes or tuple(
+            Place(page) for page in dict.fromkeys(line.page_number for line in self.lines)
+        )
 
 
 class ZoneKind(StrEnum):
@@ -192,3 +198,21 @@ class Issue(NamedTuple):
     message: str
     line_number: int | None = None
     severity: Severity = Severity.WARNING
+
+
+class DropKind(StrEnum):
+    """Why a line is no text of the plan."""
+
+    PAGE_NUMBER = "page_number"
+    RUNNING_HEADER = "running_header"
+    RULE = "rule"
+    FOOTNOTE = "footnote"
+    SIGNATURE_STAMP = "signature_stamp"
+    CONTENTS = "contents"
+
+
+class Dropped(NamedTuple):
+    """A line that is named as dropped, and why."""
+
+    line: Line
+    kind: DropKind

@@ -1,1 +1,13 @@
-"""Strings → values: pure functions over text, with their word lists as data."""
+"""Strings → values: pure functions over text, with their word lists as data.
+
+time         dates, periods and deadlines, from one vocabulary of time expressions
+units        who does it: names of units in lists and prose, and the canonical unit of a name
+citations    numbers and types of documents, and the documents that a text cites
+letters      Unicode forms, keys to compare by, capitals, numerals, syllables
+codecs       legacy encodings (TCVN3, VNI, VIQR, windows-1258, broken UTF-8) → Unicode
+diacritics   marks that were lost or misread, found again by a trained model
+repair       the two above as one step: what was broken on the way from the paper to the file
+areas        the code of a reform area
+metrics      the figures that a target states
+word_lists   reads the lists in resources/, which may be edited without programming
+"""

@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from normalizers.text import comparison_key, nfc
-from normalizers.units import expand_abbreviations
+from normalizers.letters.text import comparison_key, nfc
+from normalizers.units.resolve import expand_abbreviations
 from normalizers.word_lists import rows
 
 LONGEST_AREA = 300
@@ -36,13 +36,17 @@ def _key(text: str) -> str:
 @cache
 def _phrases(strength: str) -> re.Pattern[str]:
     """One pattern for all phrases of a strength; the group's number leads to the area."""
-    chosen = sorted((row for row in rows("areas") if row["strength"] == strength), key=_longest_first)
+    chosen = sorted(
+        (row for row in rows("areas") if row["strength"] == strength), key=_longest_first
+    )
     return re.compile("|".join(f"( {re.escape(_key(row['phrase']).strip())} )" for row in chosen))
 
 
 @cache
 def _areas(strength: str) -> tuple[str, ...]:
-    chosen = sorted((row for row in rows("areas") if row["strength"] == strength), key=_longest_first)
+    chosen = sorted(
+        (row for row in rows("areas") if row["strength"] == strength), key=_longest_first
+    )
     return tuple(row["area"] for row in chosen)
 
 

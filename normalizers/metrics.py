@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normalizers.text import nfc, squeeze
+from normalizers.letters.text import nfc, squeeze
 from normalizers.word_lists import rows
 
 LONGEST_TEXT = 20_000
@@ -38,7 +38,8 @@ _UP = r"\s*(?:trở lên|trở đi)"
 _DOWN = r"\s*trở xuống"
 
 _COMPARATOR_RE = (
-    rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<about>{_ABOUT})"
+    rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<more>{_MORE})|(?P<less>{_LESS})"
+    rf"|(?P<about>{_ABOUT})"
 )
 _TARGET_RE = re.compile(
     rf"(?:{_REACH}|{_CHANGE}|{_AT_LEAST}|{_AT_MOST}|{_MORE}|{_LESS})(?!\w)", re.IGNORECASE
@@ -81,7 +82,9 @@ def parse_metrics(text: str) -> tuple[Metric, ...]:
     (Metric(comparator='>=', value=95.0, unit='%', text='đạt từ 95% trở lên'),)
     """
     line = squeeze(nfc(text[:LONGEST_TEXT]))
-    return tuple(metric for found in _metric_re().finditer(line) for metric in _metrics(line, found))
+    return tuple(
+        metric for found in _metric_re().finditer(line) for metric in _metrics(line, found)
+    )
 
 
 def _metrics(line: str, found: re.Match[str]) -> Iterator[Metric]:

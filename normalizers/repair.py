@@ -20,7 +20,8 @@ from normalizers.diacritics.mode import Mode
 if TYPE_CHECKING:
     from normalizers.diacritics.engine import RepairedLine, RepairedWord
 
-# A text is repaired only where the result is likely Vietnamese: in nats a word the plans have 2 to 5,
+# A text is repaired only where the result is likely Vietnamese: in nats a word the plans have 2 to
+# 5,
 # English of words that look like syllables ("to be or not to be") and French 6 to 9.
 UNLIKELY = 6.3
 
@@ -95,7 +96,9 @@ def repair_all(
     if not any(modes):
         return decoded
     marked = iter(zip(_with_marks(lines, modes), modes, strict=True))
-    return [_joined(item, list(islice(marked, size))) for item, size in zip(decoded, sizes, strict=True)]
+    return [
+        _joined(item, list(islice(marked, size))) for item, size in zip(decoded, sizes, strict=True)
+    ]
 
 
 def _modes(lines: Sequence[str], repairs: Repairs) -> list[Mode | None]:

@@ -9,7 +9,7 @@ import csv
 from functools import cache
 from importlib.resources import files
 
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
 
 @cache

@@ -8,7 +8,7 @@ In a notebook:
 `load` gives all tables of one run. The command line is `kehoach` (`python -m pipeline`).
 """
 
-from pipeline.dataset import Dataset, load, load_documents, load_tasks
+from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
 
 __version__ = "0.1.0"
 

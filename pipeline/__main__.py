@@ -15,8 +15,12 @@ def main() -> int:
     return cli.main()
 
 
-def _one_sentence(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    print(f"kehoach: internal error ({kind.__name__}: {error}); --debug shows where", file=sys.stderr)
+def _one_sentence(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    print(
+        f"kehoach: internal error ({kind.__name__}: {error}); --debug shows where", file=sys.stderr
+    )
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
 
 if TYPE_CHECKING:
-    from pipeline.executor import Executor
     from pipeline.settings import Settings
+    from pipeline.workers.executor import Executor
 
 REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
 
@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _explained(command, options)
     except KeyboardInterrupt:
-        return _complain("interrupted; what was done is kept, the dataset is as it was", ExitCode.INTERRUPTED)
+        return _complain(
+            "interrupted; what was done is kept, the dataset is as it was", ExitCode.INTERRUPTED
+        )
     except BrokenPipeError:  # `kehoach text FILE | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
@@ -46,7 +48,8 @@ def build_parser() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--debug", action="store_true", help="show where an error comes from")
     parser = argparse.ArgumentParser(
-        prog="kehoach", description="Turns Vietnamese administrative plans (kế hoạch) into a dataset."
+        prog="kehoach",
+        description="Turns Vietnamese administrative plans (kế hoạch) into a dataset.",
     )
     parser.add_argument("--version", action="version", version=f"kehoach {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -55,32 +58,51 @@ def build_parser() -> argparse.ArgumentParser:
     run.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="a file or a folder")
     run.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder of the dataset")
     run.add_argument("--full", action="store_true", help="do again what has not changed")
-    run.add_argument("--jobs", type=_positive, metavar="N", help="worker processes (default: all cores)")
-    run.add_argument("--dask", metavar="ADDRESS", help="work on a Dask cluster (pip install 'kehoach[dask]')")
-    run.add_argument("--max-failures", type=_count, metavar="N", help="exit with 1 if more fail (default: 0)")
+    run.add_argument(
+        "--jobs", type=_positive, metavar="N", help="worker processes (default: all cores)"
+    )
+    run.add_argument(
+        "--dask", metavar="ADDRESS", help="work on a Dask cluster (pip install 'kehoach[dask]')"
+    )
+    run.add_argument(
+        "--max-failures", type=_count, metavar="N", help="exit with 1 if more fail (default: 0)"
+    )
     run.add_argument("--quiet", action="store_true", help="print failures only")
     run.add_argument("--json", action="store_true", help="print the summary as JSON")
     run.set_defaults(command=_run)
 
-    inspect = commands.add_parser("inspect", parents=[common], help="show what is seen in one document")
+    inspect = commands.add_parser(
+        "inspect", parents=[common], help="show what is seen in one document"
+    )
     inspect.add_argument("file", type=Path, metavar="FILE")
     inspect.add_argument("--json", action="store_true", help="print JSON")
     inspect.set_defaults(command=_inspect, quiet=True)
 
-    text = commands.add_parser("text", parents=[common], help="print the repaired text of one document")
+    text = commands.add_parser(
+        "text", parents=[common], help="print the repaired text of one document"
+    )
     text.add_argument("file", type=Path, metavar="FILE")
     text.add_argument("--raw", action="store_true", help="the text before repair")
     text.set_defaults(command=_text, quiet=True)
 
     repair = commands.add_parser("repair", parents=[common], help="repair text, line for line")
-    repair.add_argument("file", nargs="?", type=Path, metavar="FILE", help="text (default: standard input)")
     repair.add_argument(
-        "--mode", choices=REPAIR_MODES, default="auto", help="what is repaired (default: what wants it)"
+        "file", nargs="?", type=Path, metavar="FILE", help="text (default: standard input)"
     )
-    repair.add_argument("--explain", action="store_true", help="print each change and how sure it is")
+    repair.add_argument(
+        "--mode",
+        choices=REPAIR_MODES,
+        default="auto",
+        help="what is repaired (default: what wants it)",
+    )
+    repair.add_argument(
+        "--explain", action="store_true", help="print each change and how sure it is"
+    )
     repair.set_defaults(command=_repair, quiet=True)
 
-    doctor = commands.add_parser("doctor", parents=[common], help="check the programs that kehoach calls")
+    doctor = commands.add_parser(
+        "doctor", parents=[common], help="check the programs that kehoach calls"
+    )
     doctor.set_defaults(command=_doctor, quiet=True)
     return parser
 
@@ -114,12 +136,12 @@ def _explained(command: Command, options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> ExitCode:
-    from pipeline.batch import Batch, run_batch
-    from pipeline.document_job import DocumentJob
     from pipeline.fingerprint import current_marks
-    from pipeline.progress import reporter
+    from pipeline.run.batch import Batch, run_batch
+    from pipeline.run.progress import reporter
+    from pipeline.run.summary import render_summary, summary_json
     from pipeline.settings import load_settings
-    from pipeline.summary import render_summary, summary_json
+    from pipeline.workers.document_job import DocumentJob
 
     flags = {name: getattr(options, name) for name in ("jobs", "dask", "max_failures")}
     settings = load_settings(os.environ, flags)
@@ -145,10 +167,10 @@ def _run(options: argparse.Namespace) -> ExitCode:
 def _executor(settings: Settings) -> Executor:
     """Who does the work: the processes of this machine, or the cluster that is named."""
     if settings.dask:
-        from pipeline.dask_cluster import DaskCluster
+        from pipeline.workers.dask_cluster import DaskCluster
 
         return DaskCluster(settings.dask)
-    from pipeline.workers import LocalProcesses
+    from pipeline.workers.pool import LocalProcesses
 
     jobs = settings.jobs or len(os.sched_getaffinity(0))
     return LocalProcesses(jobs)
@@ -160,21 +182,21 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 
 def _inspect(options: argparse.Namespace) -> ExitCode:
-    from pipeline.inspect import inspect_file
+    from pipeline.views.inspect import inspect_file
 
     print(inspect_file(_existing(options.file), as_json=options.json))
     return ExitCode.OK
 
 
 def _text(options: argparse.Namespace) -> ExitCode:
-    from pipeline.text_view import document_text
+    from pipeline.views.text_view import document_text
 
     print(document_text(_existing(options.file), raw=options.raw))
     return ExitCode.OK
 
 
 def _repair(options: argparse.Namespace) -> ExitCode:
-    from pipeline.repair_view import explained, read_text, repaired_lines
+    from pipeline.views.repair_view import explained, read_text, repaired_lines
 
     data = sys.stdin.buffer.read() if options.file is None else _existing(options.file).read_bytes()
     for line in (explained if options.explain else repaired_lines)(read_text(data), options.mode):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractors.errors import MissingTool
-from pipeline.config import Config
+from pipeline.document.config import Config
 
 MEMORY_FILE = Path("/proc/meminfo")
 MEGABYTE = 1024 * 1024
@@ -35,11 +35,13 @@ def examine() -> tuple[Finding, ...]:
 def render(findings: tuple[Finding, ...]) -> str:
     """The findings, a line each."""
     width = max(len(finding.name) for finding in findings)
-    return "\n".join(f"{'ok' if f.is_well else '!!'}  {f.name:{width}}  {f.message}" for f in findings)
+    return "\n".join(
+        f"{'ok' if f.is_well else '!!'}  {f.name:{width}}  {f.message}" for f in findings
+    )
 
 
 def _tesseract() -> Finding:
-    from extractors.scan.ocr_engine import tesseract_version
+    from extractors.ocr.engine import tesseract_version
 
     try:
         return Finding("scans", True, f"Tesseract {tesseract_version()} with Vietnamese data")
@@ -56,10 +58,15 @@ def _office() -> Finding:
 
 
 def _fonts() -> Finding:
-    """A PDF that does not hold its fonts is drawn for OCR with those of the system; without, as boxes."""
+    """A PDF that does not hold its fonts is drawn for OCR with those of the system.
+
+    Without, as boxes.
+    """
     families = _vietnamese_families()
     if families:
-        return Finding("fonts", True, f"{len(families)} with Vietnamese letters, such as {families[0]}")
+        return Finding(
+            "fonts", True, f"{len(families)} with Vietnamese letters, such as {families[0]}"
+        )
     return Finding("fonts", False, f"none with Vietnamese letters is installed: {INSTALL_FONTS}")
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
-from pipeline.config import Config
+from pipeline.document.config import Config
 from pipeline.errors import WrongSetting
 
 FILE_NAME = "kehoach.toml"
@@ -38,7 +38,9 @@ class Settings:
 
     jobs: Annotated[int, "Worker processes; 0: as many as there are cores.", AtLeast(0)] = 0
     dask: Annotated[str, "Address of a Dask cluster that works instead; empty: none."] = ""
-    max_failures: Annotated[int, "Failed inputs with which a run still ends with 0.", AtLeast(0)] = 0
+    max_failures: Annotated[
+        int, "Failed inputs with which a run still ends with 0.", AtLeast(0)
+    ] = 0
     snapshots_kept: Annotated[int, "Snapshots of the dataset that stay.", AtLeast(1)] = 3
     gone_runs_kept: Annotated[
         int, "Runs for which what was read stays in the ledger after its file is gone.", AtLeast(0)
@@ -80,7 +82,8 @@ def load_settings(
     """The settings of a run.
 
     Args:
-        environment: Variables; `KEHOACH_CONFIG` names the file, else it is kehoach.toml in `folder`.
+        environment: Variables; `KEHOACH_CONFIG` names the file, else it is kehoach.toml in
+            `folder`.
         flags: What the command line sets; None for what it does not.
         folder: Where kehoach.toml is looked for.
 
@@ -110,7 +113,8 @@ def _of_file(environment: Mapping[str, str], folder: Path) -> dict[str, Value]:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise WrongSetting(f"{path}: it is no TOML: {exc}") from exc
     return {
-        name: _checked(_known(name, str(path)), value, f"{path}: {name}") for name, value in table.items()
+        name: _checked(_known(name, str(path)), value, f"{path}: {name}")
+        for name, value in table.items()
     }
 
 
@@ -143,6 +147,10 @@ def _checked(setting: Setting, value: object, where: str) -> Value:
     fits = isinstance(value, (int, float) if setting.type is float else setting.type)
     if isinstance(value, bool) or not fits or not isinstance(value, int | float | str):
         raise WrongSetting(f"{where}: {value!r} is not {kinds[setting.type]}")
-    if isinstance(value, int | float) and setting.smallest is not None and not value >= setting.smallest:
+    if (
+        isinstance(value, int | float)
+        and setting.smallest is not None
+        and not value >= setting.smallest
+    ):
         raise WrongSetting(f"{where}: {value} is less than {setting.smallest}")
     return value

@@ -63,7 +63,9 @@ class CpuLimit:
     def __enter__(self) -> None:
         self.started = process_time()
 
-    def __exit__(self, kind: type[BaseException] | None, _: object, __: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, _: object, __: TracebackType | None
+    ) -> None:
         spent = process_time() - self.started
         if kind is None and spent > self.seconds:
             raise AssertionError(f"took {spent:.1f} s of CPU, may take {self.seconds} s")

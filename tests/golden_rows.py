@@ -8,15 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from extractors.text.file import decode
-from normalizers.text import nfc, squeeze
-from pipeline.config import Config
-from pipeline.ids import content_hash
-from pipeline.records import DocumentRecord, TaskRecord
-from pipeline.results import DocumentResult
-from pipeline.source_file import SourceFile
-from pipeline.stages import process_document
+from normalizers.letters.text import nfc, squeeze
+from pipeline.dataset.records import DocumentRecord, TaskRecord
+from pipeline.dataset.results import DocumentResult
+from pipeline.document.config import Config
+from pipeline.document.ids import content_hash
+from pipeline.document.source_file import SourceFile
+from pipeline.document.stages import process_document
+from tests.places import ROOT
 
-ROOT = Path(__file__).parent.parent
 RAW = ROOT / "data" / "raw"
 GOLDEN = ROOT / "tests" / "golden"
 
@@ -56,7 +56,10 @@ def source_lines(data: bytes) -> list[str]:
 
 
 def plain(value: object) -> object:
-    """A value as it is compared: texts squeezed, without markdown and edge marks; None for nothing."""
+    """A value as it is compared: texts squeezed, without markdown and edge marks.
+
+    None for nothing.
+    """
     if isinstance(value, str):
         return squeeze(nfc(value).replace("**", "")).strip(EDGES).casefold() or None
     if isinstance(value, Sequence):
@@ -98,7 +101,9 @@ def differences(task: TaskRecord, golden: Row) -> Iterator[str]:
     deadline = golden.get("deadline")
     if isinstance(deadline, dict) and "deadline" not in loose:
         got = deadline_of(task, deadline)
-        wanted = {name: _parts(deadline[name]) if name == "rrule" else deadline[name] for name in got}
+        wanted = {
+            name: _parts(deadline[name]) if name == "rrule" else deadline[name] for name in got
+        }
         if got != wanted:
             yield f"deadline: got {got}, want {wanted} of {task.deadline!r}"
 
@@ -111,14 +116,18 @@ def compare(tasks: Sequence[TaskRecord], golden: Sequence[Row]) -> list[str]:
     problems: list[str] = []
     found = list(tasks)
     for place, want in enumerate(golden, start=1):
-        match = next((i for i, task in enumerate(found) if plain(task.task) == plain(want["text"])), None)
+        match = next(
+            (i for i, task in enumerate(found) if plain(task.task) == plain(want["text"])), None
+        )
         if match is None:
             if not want.get("optional"):
                 problems.append(f"row {place} is missing: {want['text']}")
             continue
         problems += [f"row {place} is late; before it: {task.task}" for task in found[:match]]
         task = found[match]
-        problems += [f"row {place} ({task.task[:50]}): {problem}" for problem in differences(task, want)]
+        problems += [
+            f"row {place} ({task.task[:50]}): {problem}" for problem in differences(task, want)
+        ]
         del found[: match + 1]
     return problems + [f"no golden row: {task.task}" for task in found]
 

@@ -71,12 +71,25 @@ class Run(NamedTuple):
     seconds: float
 
     def failures(self) -> dict[str, dict[str, str]]:
-        return {row["source_path"]: row for row in pq.read_table(self.out / "failures.parquet").to_pylist()}
+        return {
+            row["source_path"]: row
+            for row in pq.read_table(self.out / "failures.parquet").to_pylist()
+        }
 
 
 def run(folder: Path, out: Path) -> Run:
     begun = time.monotonic()
-    command = [sys.executable, "-m", "pipeline", "run", str(folder), "--out", str(out), "--jobs", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "pipeline",
+        "run",
+        str(folder),
+        "--out",
+        str(out),
+        "--jobs",
+        "1",
+    ]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=10 * SECONDS
     )

@@ -2,13 +2,13 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import run_batch
-from pipeline.records import TABLES
-from pipeline.schema import to_table
-from pipeline.store import write_snapshot
-from tests.fault_runs import Reader, fault_runs
+from pipeline.dataset.records import TABLES
+from pipeline.dataset.schema import to_table
+from pipeline.dataset.store import write_snapshot
+from pipeline.run.batch import run_batch
 from tests.pipeline.fakes import task
 from tests.pipeline.test_batch import batch, plans
+from tests.tools.fault_runs import Reader, fault_runs
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
@@ -25,7 +25,9 @@ def test_the_reader_sees_what_does_not_fit(tmp_path: Path) -> None:
     reader = Reader(tmp_path / "out")
     reader.look()
     assert reader.wrong == []
-    rows = [(name, to_table(name, [task("x", 0, "Việc")] if name == "tasks" else [])) for name in TABLES]
+    rows = [
+        (name, to_table(name, [task("x", 0, "Việc")] if name == "tasks" else [])) for name in TABLES
+    ]
     write_snapshot(tmp_path / "out", rows, "mixed")
     reader.look()
     assert reader.wrong == [

@@ -1,7 +1,8 @@
 """The same plan as text, Word and PDF gives the same rows.
 
-The files of tests/documents are made by `python -m tests.rendering tests/documents`. A miss is shown
-with what was expected and what was read. `python -m tests.test_formats` prints all the figures.
+The files of tests/documents are made by `python -m tests.tools.rendering tests/documents`. A miss
+is shown with what was expected and what was read. `python -m tests.test_formats` prints all the
+figures.
 """
 
 from __future__ import annotations
@@ -20,18 +21,17 @@ from typing import NamedTuple
 import pytest
 
 from extractors.errors import ExtractionError, UnsupportedFormat
-from pipeline.config import Config
-from pipeline.records import DocumentRecord, TaskRecord
-from pipeline.results import DocumentResult
-from pipeline.source_file import SourceFile
-from pipeline.stages import process_document
-from tests.rendering.layouts import LAYOUTS
-from tests.rendering.long_table import STEM as LONG_STEM
-from tests.rendering.long_table import make_long_plan
+from pipeline.dataset.records import DocumentRecord, TaskRecord
+from pipeline.dataset.results import DocumentResult
+from pipeline.document.config import Config
+from pipeline.document.source_file import SourceFile
+from pipeline.document.stages import process_document
+from tests.places import DOCUMENTS, ROOT
+from tests.tools.rendering.layouts import LAYOUTS
+from tests.tools.rendering.long_table import STEM as LONG_STEM
+from tests.tools.rendering.long_table import make_long_plan
 
-ROOT = Path(__file__).parent.parent
 SAMPLES = ROOT / "data" / "raw"
-DOCUMENTS = Path(__file__).parent / "documents"
 STEMS = [layout.stem for layout in LAYOUTS]
 FORMATS = ("docx", "pdf")
 
@@ -105,7 +105,10 @@ def keys(value: object) -> tuple[str, ...]:
 
 def compare(expected: Sequence[TaskRecord], found: Sequence[TaskRecord]) -> Comparison:
     """Rows by their statements, the cells of those that pair."""
-    wanted, given = Counter(key(row.task) for row in expected), Counter(key(row.task) for row in found)
+    wanted, given = (
+        Counter(key(row.task) for row in expected),
+        Counter(key(row.task) for row in found),
+    )
     both = sum((wanted & given).values())
     misses = [f"missing: {row.task}" for row in _beyond(expected, given)]
     misses += [f"extra:   {row.task}" for row in _beyond(found, wanted)]
@@ -121,7 +124,9 @@ def compare(expected: Sequence[TaskRecord], found: Sequence[TaskRecord]) -> Comp
         for name, _, _, left, right in wrong
     ]
     total = len(expected) + len(found)
-    return Comparison(2 * both / total if total else 1.0, len(cells) - len(wrong), len(cells), tuple(misses))
+    return Comparison(
+        2 * both / total if total else 1.0, len(cells) - len(wrong), len(cells), tuple(misses)
+    )
 
 
 def _beyond(rows: Sequence[TaskRecord], others: Counter[str]) -> Iterator[TaskRecord]:
@@ -322,7 +327,9 @@ def main() -> None:
         except ExtractionError as error:
             print(f"{LONG_STEM}.{suffix}: {error}")
             continue
-        print(f"{LONG_STEM}.{suffix}: {len(misses)} of {len(truth()) * len(TRUE_CELLS)} cells wrong")
+        print(
+            f"{LONG_STEM}.{suffix}: {len(misses)} of {len(truth()) * len(TRUE_CELLS)} cells wrong"
+        )
         print("".join(f"    {miss}\n" for miss in misses), end="")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.records import TaskRecord
+from pipeline.dataset.records import TaskRecord
 from tests.golden_rows import (
     GOLDEN,
     ROOT,
@@ -65,13 +65,20 @@ COMPARED: list[tuple[str, TaskRecord, Row, bool]] = [
     ("another lead, loosely", replace(TASK, leads=()), ROW | {"loose": ["leads"]}, True),
     ("a field that must be empty", TASK, ROW | {"deadline_raw": ""}, False),
     ("a field that is empty", replace(TASK, deadline=None), ROW | {"deadline_raw": ""}, True),
-    ("dates", TASK, ROW | {"deadline": {"kind": "period", "start": "2026-01-01", "end": None}}, False),
+    (
+        "dates",
+        TASK,
+        ROW | {"deadline": {"kind": "period", "start": "2026-01-01", "end": None}},
+        False,
+    ),
     ("dates, loosely", TASK, ROW | {"deadline": {"kind": "period", "loose": True}}, True),
     ("another text", replace(TASK, task="Rà soát quy định."), ROW, False),
 ]
 
 
-@pytest.mark.parametrize(("task", "row", "same"), [c[1:] for c in COMPARED], ids=[c[0] for c in COMPARED])
+@pytest.mark.parametrize(
+    ("task", "row", "same"), [c[1:] for c in COMPARED], ids=[c[0] for c in COMPARED]
+)
 def test_comparison(task: TaskRecord, row: Row, same: bool) -> None:
     assert (compare([task], [row]) == []) is same
 
@@ -100,8 +107,12 @@ def test_scores_on_the_shared_plans(tmp_path: Path) -> None:
         assert found, shown
         return float(found[1])
 
-    python("-m", "pipeline", "run", SHARED / "seeds", "--out", tmp_path / "out", "--quiet", "--jobs", 1)
-    tasks = python(SHARED / "scoring/score_tasks.py", tmp_path / "out", SHARED / "gold/tasks.jsonl", "--show")
+    python(
+        "-m", "pipeline", "run", SHARED / "seeds", "--out", tmp_path / "out", "--quiet", "--jobs", 1
+    )
+    tasks = python(
+        SHARED / "scoring/score_tasks.py", tmp_path / "out", SHARED / "gold/tasks.jsonl", "--show"
+    )
     documents = python(
         SHARED / "scoring/score_documents.py", tmp_path / "out", SHARED / "gold/documents.jsonl"
     )

@@ -15,14 +15,14 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.config import Config
-from pipeline.results import DocumentResult
-from pipeline.source_file import SourceFile
-from pipeline.stages import process_document
-from tests.codec_score import plans
+from pipeline.dataset.results import DocumentResult
+from pipeline.document.config import Config
+from pipeline.document.source_file import SourceFile
+from pipeline.document.stages import process_document
 from tests.normalizers.codecs.encoders import ENCODERS, cp1258_letters, to_tcvn3, to_vni
-from tests.rendering.layouts import LAYOUTS
 from tests.test_formats import DOCUMENTS, compare
+from tests.tools.codec_score import plans
+from tests.tools.rendering.layouts import LAYOUTS
 
 PLANS = plans()
 TEXT_RE = re.compile(rb'(<w:t(?: [^>]*)?>)([^<]*)(?=</w:t>)|(<w:lvlText w:val=")([^"]*)')
@@ -51,18 +51,23 @@ def in_font(data: bytes, font: str, encode: Callable[[str], str]) -> bytes:
         for name in given.namelist():
             content = given.read(name).replace(FACE, font.encode())
             made.writestr(
-                name, TEXT_RE.sub(lambda m: _coded(m, encode), content) if name in TEXTS else content
+                name,
+                TEXT_RE.sub(lambda m: _coded(m, encode), content) if name in TEXTS else content,
             )
     return buffer.getvalue()
 
 
 def _coded(match: re.Match[bytes], encode: Callable[[str], str]) -> bytes:
     head, text = (match[1], match[2]) if match[1] else (match[3], match[4])
-    return bytes(head + escape(encode(unicodedata.normalize("NFC", unescape(text.decode())))).encode())
+    return bytes(
+        head + escape(encode(unicodedata.normalize("NFC", unescape(text.decode())))).encode()
+    )
 
 
 def without_case(result: DocumentResult) -> DocumentResult:
-    return replace(result, tasks=tuple(replace(task, task=task.task.lower()) for task in result.tasks))
+    return replace(
+        result, tasks=tuple(replace(task, task=task.task.lower()) for task in result.tasks)
+    )
 
 
 STEMS = [layout.stem for layout in LAYOUTS]
@@ -95,12 +100,15 @@ BYTES: list[tuple[str, Callable[[str], bytes], str]] = [
     *(
         (name, lambda text, encode=encode: encode(text).encode(), step)  # type: ignore[misc]
         for name, encode in ENCODERS.items()
-        if (step := {"vni": "vni", "viqr": "viqr"}.get(name, "mojibake")) and not name.startswith("tcvn3")
+        if (step := {"vni": "vni", "viqr": "viqr"}.get(name, "mojibake"))
+        and not name.startswith("tcvn3")
     ),
 ]
 
 
-@pytest.mark.parametrize(("encode", "step"), [b[1:] for b in BYTES], ids=[f"bytes of {b[0]}" for b in BYTES])
+@pytest.mark.parametrize(
+    ("encode", "step"), [b[1:] for b in BYTES], ids=[f"bytes of {b[0]}" for b in BYTES]
+)
 @pytest.mark.parametrize("name", PLANS)
 def test_a_text_file(name: str, encode: Callable[[str], bytes], step: str) -> None:
     found = read(encode("\n".join(PLANS[name])))

@@ -12,18 +12,27 @@ from hypothesis import strategies as st
 
 from extractors.errors import ExtractionError
 from extractors.models import Table, ZoneKind
-from normalizers.deadlines import parse_deadline
-from normalizers.numerals import to_roman
-from normalizers.unit_lists import split_units
-from pipeline.config import Config
-from pipeline.records import TaskRecord
-from pipeline.stages import ReadDocument, process_document, read_document
+from normalizers.letters.numerals import to_roman
+from normalizers.time.deadlines import parse_deadline
+from normalizers.units.lists import split_units
+from pipeline.dataset.records import TaskRecord
+from pipeline.document.config import Config
+from pipeline.document.read_document import ReadDocument
+from pipeline.document.stages import process_document, read_document
 from tests.golden_rows import process, source_lines
 from tests.pipeline.plans import APPENDIX, FOOT, HEAD
 from tests.pipeline.test_sources import find_inputs
 
 VERBS = ["Rà soát", "Xây dựng", "Kiểm tra", "Tổ chức", "Công khai", "Báo cáo", "Cập nhật"]
-NOUNS = ["quy chế", "hồ sơ", "hội nghị", "danh mục văn bản", "kho lưu trữ", "trang thông tin", "lớp tập huấn"]
+NOUNS = [
+    "quy chế",
+    "hồ sơ",
+    "hội nghị",
+    "danh mục văn bản",
+    "kho lưu trữ",
+    "trang thông tin",
+    "lớp tập huấn",
+]
 TAILS = [
     "",
     " của đơn vị",
@@ -49,9 +58,32 @@ SECTIONS = [
     "MỤC ĐÍCH",
     "KINH PHÍ",
 ]
-UNITS = ["Văn phòng", "Phòng Tài vụ", "Tổ Chuyên môn", "Hiệu trưởng", "Các phòng, ban", "Đoàn thanh niên"]
-TIMES = ["Quý I/2026", "Tháng 5/2026", "Thường xuyên", "Trước ngày 30/6/2026", "Cả năm", "Khi có yêu cầu"]
-LABELS = ["Chủ trì", "Đơn vị chủ trì", "Phối hợp", "Sản phẩm", "Thời gian", "Kinh phí", "Ghi chú", "Địa điểm"]
+UNITS = [
+    "Văn phòng",
+    "Phòng Tài vụ",
+    "Tổ Chuyên môn",
+    "Hiệu trưởng",
+    "Các phòng, ban",
+    "Đoàn thanh niên",
+]
+TIMES = [
+    "Quý I/2026",
+    "Tháng 5/2026",
+    "Thường xuyên",
+    "Trước ngày 30/6/2026",
+    "Cả năm",
+    "Khi có yêu cầu",
+]
+LABELS = [
+    "Chủ trì",
+    "Đơn vị chủ trì",
+    "Phối hợp",
+    "Sản phẩm",
+    "Thời gian",
+    "Kinh phí",
+    "Ghi chú",
+    "Địa điểm",
+]
 BREAKS = ["", "\n3\n", "\f", "\n\f4\n", "¹ Quy chế số 5/QC-TTM ngày 01/02/2025.", "-------"]
 
 word = st.sampled_from
@@ -59,12 +91,16 @@ sentences = st.builds("{} {}{}".format, word(VERBS), word(NOUNS), word(TAILS))
 statements = sentences.map("{}.".format)
 bullets = st.builds("{} {}".format, word(["-", "+", "*", "•", "–"]), statements)
 lettered = st.builds("{}) {}".format, word("abcdđe"), statements)
-numbered = st.builds("{}.{} {}".format, word(["1.1", "1.2", "2.1", "3.4"]), word(["", ""]), statements)
+numbered = st.builds(
+    "{}.{} {}".format, word(["1.1", "1.2", "2.1", "3.4"]), word(["", ""]), statements
+)
 introducing = sentences.map("- {} như sau:".format)
 values = st.one_of(word(UNITS), word(TIMES), word(["", "Báo cáo", "Hội trường"]))
 labels = st.builds("{}{}: {}".format, word(["", "- ", "a) ", "* ", "+ "]), word(LABELS), values)
 bracketed = st.builds("(Chủ trì: {}; thời gian: {})".format, word(UNITS), word(TIMES))
-closings = word(["Cụ thể như sau:", "(Chi tiết tại Phụ lục kèm theo)", "Trên đây là Kế hoạch năm 2026."])
+closings = word(
+    ["Cụ thể như sau:", "(Chi tiết tại Phụ lục kèm theo)", "Trên đây là Kế hoạch năm 2026."]
+)
 table_rows = st.builds(
     "{}\t{}\t{}\t{}".format,
     word(["1", "2", "", "I", "1.1"]),
@@ -80,7 +116,10 @@ lines = st.one_of(leaves, leaves, leaves, labels, bracketed, tables, closings, w
 headings = st.builds("{}. {}".format, st.integers(1, 12), word(TITLES))
 blocks = st.builds(lambda heading, body: [heading, *body], headings, st.lists(lines, max_size=6))
 sections = st.builds(
-    lambda number, title, parts: [f"{to_roman(number)}. {title}", *(line for part in parts for line in part)],
+    lambda number, title, parts: [
+        f"{to_roman(number)}. {title}",
+        *(line for part in parts for line in part),
+    ],
     st.integers(1, 9),
     word(SECTIONS),
     st.lists(blocks, max_size=3),
@@ -96,7 +135,15 @@ plans = st.builds(
     assemble,
     st.lists(sections, min_size=1, max_size=4),
     word(["\n", "\n\n"]),
-    word([(HEAD,), ("",), (HEAD, FOOT), (HEAD, FOOT, APPENDIX), ("KẾ HOẠCH\nCải cách năm 2026\n", FOOT)]),
+    word(
+        [
+            (HEAD,),
+            ("",),
+            (HEAD, FOOT),
+            (HEAD, FOOT, APPENDIX),
+            ("KẾ HOẠCH\nCải cách năm 2026\n", FOOT),
+        ]
+    ),
 )
 
 
@@ -119,7 +166,11 @@ def accounted(read: ReadDocument) -> set[int]:
 def test_no_source_line_vanishes(text: str) -> None:
     data = text.encode()
     found = accounted(read_document(data, Config()))
-    lost = [line for n, line in enumerate(source_lines(data), start=1) if line.strip() and n not in found]
+    lost = [
+        line
+        for n, line in enumerate(source_lines(data), start=1)
+        if line.strip() and n not in found
+    ]
     assert lost == []
 
 
@@ -133,7 +184,11 @@ def test_rows_are_whole(text: str) -> None:
         assert task.task.strip() == task.task != "" and "\n" not in task.task
         assert {task.line_start, task.line_end} <= printed
         assert 0 <= task.confidence <= 1
-    assert len({task.task_id for task in result.tasks}) == len(result.tasks) == result.document.task_count
+    assert (
+        len({task.task_id for task in result.tasks})
+        == len(result.tasks)
+        == result.document.task_count
+    )
 
 
 def ids(folder: Path) -> set[str]:
@@ -161,7 +216,12 @@ def test_ids_hang_on_content_alone(texts: list[str], random: object) -> None:
 
 
 # Of the same length: where a line ends says whether the next one goes on with it.
-OTHER_WORDS = {"quy chế": "nội quy", "hồ sơ": "sổ kê", "hội nghị": "cuộc họp", "kho lưu trữ": "phòng hồ sơ"}
+OTHER_WORDS = {
+    "quy chế": "nội quy",
+    "hồ sơ": "sổ kê",
+    "hội nghị": "cuộc họp",
+    "kho lưu trữ": "phòng hồ sơ",
+}
 
 
 @given(plans)
@@ -215,7 +275,16 @@ scraps = st.one_of(
         ]
     ),
     word(
-        [*SECTIONS, *TITLES, *UNITS, *TIMES, "STT\tNhiệm vụ\tChủ trì", "Nơi nhận:", "KẾ HOẠCH", "QUYẾT ĐỊNH"]
+        [
+            *SECTIONS,
+            *TITLES,
+            *UNITS,
+            *TIMES,
+            "STT\tNhiệm vụ\tChủ trì",
+            "Nơi nhận:",
+            "KẾ HOẠCH",
+            "QUYẾT ĐỊNH",
+        ]
     ),
 )
 

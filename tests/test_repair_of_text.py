@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from extractors.text.file import decode
 from normalizers.repair import Repairs, repair, repair_all
-from tests.repair_cases import PRINTED, readings, share_right, stripped
+from tests.places import RAW
+from tests.tools.repair_cases import PRINTED, readings, share_right, stripped
 
-SAMPLES = sorted((Path(__file__).parent.parent / "data" / "raw").iterdir())
+SAMPLES = sorted(RAW.iterdir())
 STRIPPED = tuple(map(stripped, PRINTED))
 LEAST_RIGHT = 0.985
 # Dates, numbers of documents, shares and years: what no repair may touch.
@@ -52,7 +53,9 @@ def test_accuracy(lines: tuple[str, ...], repairs: Repairs, least: float) -> Non
     [
         Repairs.STRIPPED,
         Repairs.LIGHT,
-        pytest.param(Repairs.OCR, marks=pytest.mark.xfail(reason="a marked word is no evidence: 92 %")),
+        pytest.param(
+            Repairs.OCR, marks=pytest.mark.xfail(reason="a marked word is no evidence: 92 %")
+        ),
     ],
 )
 def test_a_mode_that_is_asked_for_in_vain(repairs: Repairs) -> None:
@@ -235,7 +238,9 @@ FAILURES = [
 
 
 @pytest.mark.xfail(reason="known failures of the model")
-@pytest.mark.parametrize(("read", "mode", "printed"), [f[1:] for f in FAILURES], ids=[f[0] for f in FAILURES])
+@pytest.mark.parametrize(
+    ("read", "mode", "printed"), [f[1:] for f in FAILURES], ids=[f[0] for f in FAILURES]
+)
 def test_known_failures(read: str, mode: str, printed: str) -> None:
     assert repair(read, Repairs(mode)).text == printed
 
@@ -245,7 +250,9 @@ def test_known_failures(read: str, mode: str, printed: str) -> None:
 damaged_lines = st.lists(st.sampled_from((*STRIPPED, *readings("eng"))), min_size=1, max_size=8)
 stripped_lines = st.lists(st.sampled_from(STRIPPED), min_size=1, max_size=8)
 modes = st.sampled_from(Repairs)
-any_text = st.text(st.sampled_from("aáảeêéoơôuưiydđDĐGHKNTV tnhgcmxX0146¢&?’|.,;:()/-–\n\t"), max_size=60)
+any_text = st.text(
+    st.sampled_from("aáảeêéoơôuưiydđDĐGHKNTV tnhgcmxX0146¢&?’|.,;:()/-–\n\t"), max_size=60
+)
 unhurried = settings(deadline=None, max_examples=100)
 
 

@@ -1,7 +1,8 @@
 """Scans are read as what was printed: the pictures of tests/documents/scans against their text layers.
 
-`python -m tests.rendering.scan_fixtures` makes the pictures, `python -m tests.scan_score` measures whole
-plans. Tesseract reads every page once; what it read is kept for the tests that follow.
+`python -m tests.tools.rendering.scan_fixtures` makes the pictures, `python -m
+tests.tools.scan_score` measures whole plans. Tesseract reads every page once; what it read is kept
+for the tests that follow.
 """
 
 from __future__ import annotations
@@ -21,14 +22,23 @@ from PIL import Image
 from pypdfium2 import raw as pdfium
 
 from extractors.errors import ExtractionError, MissingTool
-from extractors.scan import ocr_engine
+from extractors.ocr import engine as ocr_engine
 from pipeline.cli import main as kehoach
-from tests.rendering.scan_damage import Damage, damaged
-from tests.rendering.scan_fixtures import BLANK, CORRUPT, FIXTURES, PHOTO, digital_part
-from tests.rendering.scans import DOCUMENTS, KINDS, save_pdf, scan, vary
-from tests.scan_score import Reading, Score, Verdict, bands, pairs, read, same_cells, score_reading, texts
-
-ROOT = Path(__file__).parent.parent
+from tests.places import ROOT
+from tests.tools.rendering.scan_damage import Damage, damaged
+from tests.tools.rendering.scan_fixtures import BLANK, CORRUPT, FIXTURES, PHOTO, digital_part
+from tests.tools.rendering.scans import DOCUMENTS, KINDS, save_pdf, scan, vary
+from tests.tools.scan_score import (
+    Reading,
+    Score,
+    Verdict,
+    bands,
+    pairs,
+    read,
+    same_cells,
+    score_reading,
+    texts,
+)
 
 
 def _reads_scans() -> bool:
@@ -39,7 +49,8 @@ def _reads_scans() -> bool:
 
 needs_reader = pytest.mark.skipif(not _reads_scans(), reason="scans are not read yet")
 needs_engine = pytest.mark.skipif(
-    not ocr_engine.has_tesseract(), reason=f"no Tesseract with Vietnamese data: {ocr_engine.INSTALL}"
+    not ocr_engine.has_tesseract(),
+    reason=f"no Tesseract with Vietnamese data: {ocr_engine.INSTALL}",
 )
 EACH = pytest.mark.parametrize("name", FIXTURES)
 PLAIN = ("moderate-02.pdf", "moderate-10.pdf")
@@ -134,10 +145,15 @@ class TestFixtures:
         assert scanned(STAMPED).result.document.signer_name in (expected, None)
 
     def test_a_layer_in_the_wrong_language_is_recognised(self) -> None:
-        layer = pypdfium2.PdfDocument(FIXTURES[WRONG_LAYER].path)[0].get_textpage().get_text_bounded()
+        layer = (
+            pypdfium2.PdfDocument(FIXTURES[WRONG_LAYER].path)[0].get_textpage().get_text_bounded()
+        )
         assert "KE HOACH" in layer  # the layer is there, and says it without marks
         assert "KẾ HOẠCH" in texts(scanned(WRONG_LAYER).pages)[1]
-        assert scanned(WRONG_LAYER).result.document.number == printed(WRONG_LAYER).result.document.number
+        assert (
+            scanned(WRONG_LAYER).result.document.number
+            == printed(WRONG_LAYER).result.document.number
+        )
 
 
 def with_text(path: Path, text: str) -> bytes:
@@ -181,7 +197,9 @@ class TestPages:
     STEM = FIXTURES["moderate-10.pdf"].stem
 
     def test_a_signing_programs_text_is_no_text_layer(self) -> None:
-        data = with_text(self.SCAN, "Signed by: So Khoa hoc va Cong nghe, 22.01.2026 08:15:40 +07:00")
+        data = with_text(
+            self.SCAN, "Signed by: So Khoa hoc va Cong nghe, 22.01.2026 08:15:40 +07:00"
+        )
         assert "Signed by" in pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
         found = read(data, "signed.pdf")
         assert found.result.document.text_source == "ocr"
@@ -316,7 +334,9 @@ class TestScans:
         first, second = (damaged(self.page, KINDS["moderate"], (1, page)) for page in (0, 1))
         assert first.tobytes() != second.tobytes()
 
-    @pytest.mark.parametrize(("turn", "place"), [(0, (105, 150)), (90, (150, 295)), (180, (295, 150))])
+    @pytest.mark.parametrize(
+        ("turn", "place"), [(0, (105, 150)), (90, (150, 295)), (180, (295, 150))]
+    )
     def test_a_page_is_turned_clockwise(self, turn: int, place: tuple[int, int]) -> None:
         picture = np.asarray(damaged(self.page, Damage(turn=turn), (1,)))
         assert picture[place] < 60
@@ -380,4 +400,7 @@ class TestScore:
 
     def test_bands(self) -> None:
         lines = list(bands([Verdict(0.97, True), Verdict(0.96, False), Verdict(1.0, True)], "rows"))
-        assert lines[2:] == ["| 0.95 to 0.98 | 2 | 50.00 | 0.965 |", "| 1.00 | 1 | 100.00 | 1.000 |"]
+        assert lines[2:] == [
+            "| 0.95 to 0.98 | 2 | 50.00 | 0.965 |",
+            "| 1.00 | 1 | 100.00 | 1.000 |",
+        ]

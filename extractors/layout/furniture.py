@@ -9,13 +9,16 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, segments
-from extractors.lines.furniture import SUPERSCRIPTS, DropKind
+from extractors.lines.furniture import SUPERSCRIPTS
 from extractors.lines.markers import read_appendix
+from extractors.models import DropKind
 from extractors.pdf.rules import Rule
 from extractors.zones.segments import bare
 
 # "3", "- 3 -", "Trang 3/12".
-PAGE_NUMBER_RE = re.compile(r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—.]?")
+PAGE_NUMBER_RE = re.compile(
+    r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—.]?"
+)
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
 MAX_RUNNING_HEADER = 140
 NOTE_SIZE = 0.93  # of the size of the text
@@ -88,12 +91,16 @@ def drop_furniture(pages: Sequence[PageLines]) -> Cleaned:
         rest = [line for line in page.lines if line not in kinds]
         notes = _footnotes(page, rest, size)
         kinds |= dict.fromkeys(notes, DropKind.FOOTNOTE)
-        dropped += [DroppedLine(page.number, line, kinds[line]) for line in page.lines if line in kinds]
+        dropped += [
+            DroppedLine(page.number, line, kinds[line]) for line in page.lines if line in kinds
+        ]
         out.append(page._replace(lines=tuple(line for line in page.lines if line not in kinds)))
     return Cleaned(tuple(out), tuple(dropped))
 
 
-def without_stamps(lines: Sequence[PrintedLine], size: float) -> tuple[list[PrintedLine], list[PrintedLine]]:
+def without_stamps(
+    lines: Sequence[PrintedLine], size: float
+) -> tuple[list[PrintedLine], list[PrintedLine]]:
     """The lines, and what a digital signature printed over them in small type.
 
     Người ký: Trung tâm Lưu trữ

@@ -82,7 +82,11 @@ def find_frames(rules: Rules) -> list[Frame]:
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for index, rule in enumerate([*across, *down]):
         groups.setdefault(find(index), ([], []))[index >= len(across)].append(rule)
-    frames = [Frame(tuple(level), tuple(upright)) for level, upright in groups.values() if level and upright]
+    frames = [
+        Frame(tuple(level), tuple(upright))
+        for level, upright in groups.values()
+        if level and upright
+    ]
     return sorted(frames, key=lambda frame: frame.box.top)
 
 

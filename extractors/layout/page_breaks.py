@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractors.layout.tables import PrintedTable, Row
 from extractors.models import CellState
 from extractors.tables.columns import is_header
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
 SAME_EDGE = 5.0  # points
 MAX_REPEATED = 3  # header rows
@@ -53,7 +53,9 @@ def _repeated(above: PrintedTable, below: PrintedTable) -> int:
     count = 0
     for row in below.rows[:MAX_REPEATED]:
         key = [comparison_key(text) for text in _texts(row)]
-        if not any([comparison_key(text) for text in _texts(other)] == key for other in above.rows[:6]):
+        if not any(
+            [comparison_key(text) for text in _texts(other)] == key for other in above.rows[:6]
+        ):
             break
         count += 1
     return max(count, 1)

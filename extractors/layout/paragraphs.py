@@ -41,7 +41,9 @@ def find_margins(lines: Sequence[PrintedLine]) -> Margins:
 
 
 def _right_edge(ends: Sequence[float], need: int) -> float:
-    """Where lines end, from the farthest; of ragged text no edge shows, but enough lines end beyond.
+    """Where lines end, from the farthest.
+
+    Of ragged text no edge shows, but enough lines end beyond.
 
     A few short lines that end at one place by chance are no margin.
     """
@@ -62,7 +64,11 @@ def _pitch(lines: Sequence[PrintedLine], left: float, right: float) -> float | N
     """The usual distance from a full line to one at the left margin."""
     steps: Counter[float] = Counter()
     for above, below in pairwise(lines):
-        if above.x1 > right - 4 * EDGE and abs(below.x0 - left) <= EDGE and 0 < below.base - above.base < 60:
+        if (
+            above.x1 > right - 4 * EDGE
+            and abs(below.x0 - left) <= EDGE
+            and 0 < below.base - above.base < 60
+        ):
             steps[round((below.base - above.base) * 2) / 2] += 1
     return steps.most_common(1)[0][0] if steps else None
 
@@ -148,7 +154,9 @@ def _is_aligned(paragraph: Sequence[Piece], piece: Piece) -> bool:
     if opens_paragraph(piece.line.text):
         return False
     if abs(indent - first) < INDENT:
-        return indent < INDENT or _breaks_off(last_text=paragraph[-1].line.text, text=piece.line.text)
+        return indent < INDENT or _breaks_off(
+            last_text=paragraph[-1].line.text, text=piece.line.text
+        )
     return _hangs(paragraph[0].line, piece.line)
 
 

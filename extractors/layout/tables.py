@@ -58,7 +58,9 @@ def page_frames(rules: Rules) -> tuple[Frame, ...]:
     """The frames on a page that part something: at least two columns."""
     frames = [frame for frame in find_frames(rules) if len(frame.down) + len(frame.across) > 2]
     return tuple(
-        frame for frame in frames if not any(_within(frame.box, o.box) for o in frames if o != frame)
+        frame
+        for frame in frames
+        if not any(_within(frame.box, o.box) for o in frames if o != frame)
     )
 
 
@@ -133,7 +135,9 @@ def read_tables(
     return PageTables(tuple(tables), rest)
 
 
-def _words_in(words: Sequence[Word], grid: Grid) -> tuple[dict[CellKey, list[Word]], tuple[Word, ...]]:
+def _words_in(
+    words: Sequence[Word], grid: Grid
+) -> tuple[dict[CellKey, list[Word]], tuple[Word, ...]]:
     """The words of each cell, by the middle of the word; and those outside."""
     inside: dict[CellKey, list[Word]] = {}
     outside = []
@@ -156,13 +160,20 @@ def _bands(grid: Grid, words: Mapping[CellKey, Sequence[Word]]) -> Iterator[tupl
         if not any(owned):
             continue  # lines cut through merged cells only: nothing begins here
         lines = [
-            group_lines(words.get((index, column), ())) if own else [] for column, own in enumerate(owned)
+            group_lines(words.get((index, column), ())) if own else []
+            for column, own in enumerate(owned)
         ]
         above = [grid.cells[index][column][0] < index for column in columns]
         rooms = [_room(grid, index, column) for column in columns]
-        spans = tuple(extents[grid.cells[index][column]] > grid.cells[index][column][0] for column in columns)
+        spans = tuple(
+            extents[grid.cells[index][column]] > grid.cells[index][column][0] for column in columns
+        )
         yield tuple(
-            Row(tuple(_cell(part[column], above[column], rooms[column]) for column in columns), area, spans)
+            Row(
+                tuple(_cell(part[column], above[column], rooms[column]) for column in columns),
+                area,
+                spans,
+            )
             for part, area in _parted(lines, box)
         )
 
@@ -186,7 +197,9 @@ def _room(grid: Grid, row: int, column: int) -> float:
 
 
 def _cell(lines: Sequence[PrintedLine], above: bool, room: float) -> Cell:
-    """A cell; one that goes on from the row above is merged, one that goes on from the left is empty.
+    """A cell.
+
+    One that goes on from the row above is merged, one that goes on from the left is empty.
 
     Its lines are those that its author broke: a full line and the next are one.
     """
@@ -224,7 +237,10 @@ def _parted(lines: Lines, box: Box) -> Iterator[tuple[Lines, Box]]:
         return
     bounds = [box.top, *tops[1:], box.bottom]
     for top, bottom in pairwise(bounds):
-        part = [[line for line in cell if top <= line.base - MIDDLE * line.size < bottom] for cell in lines]
+        part = [
+            [line for line in cell if top <= line.base - MIDDLE * line.size < bottom]
+            for cell in lines
+        ]
         yield part, Box(box.x0, top, box.x1, bottom)
 
 
@@ -240,5 +256,7 @@ def _counted(lines: Lines) -> list[float]:
     others = [cell for cell in lines if cell and cell is not first]
     starts = [line.base - line.size for _, line in found]
     heads = [other.base for cell in others for other in cell]
-    beside = all(any(abs(base - line.base) < 0.6 * line.size for base in heads) for _, line in found)
+    beside = all(
+        any(abs(base - line.base) < 0.6 * line.size for base in heads) for _, line in found
+    )
     return starts if beside else []

@@ -46,7 +46,9 @@ Sides = tuple[list[PrintedLine], list[PrintedLine]]
 Place = Callable[[PrintedLine, float], "Sides | None"]
 
 
-def find_columns(lines: Sequence[PrintedLine], width: float, goes_on: bool = False) -> list[Columns]:
+def find_columns(
+    lines: Sequence[PrintedLine], width: float, goes_on: bool = False
+) -> list[Columns]:
     """The two-column blocks among the lines of a page, from top to bottom.
 
     `goes_on` where the page above ends within a foot.
@@ -74,14 +76,17 @@ def is_foot(block: Columns) -> bool:
 def _has_motto(line: PrintedLine, width: float) -> bool:
     """True where nation or motto stands in the right half."""
     return any(
-        MOTTO_RE.search(bare(piece.text)) and _centre(piece) > RIGHT_CENTRE * width for piece in _pieces(line)
+        MOTTO_RE.search(bare(piece.text)) and _centre(piece) > RIGHT_CENTRE * width
+        for piece in _pieces(line)
     )
 
 
 def _names_two_bodies(line: PrintedLine, width: float) -> bool:
     """The first line of a head without nation: "HUYỆN ĐOÀN A    ĐOÀN TNCS HỒ CHÍ MINH"."""
     pieces = _pieces(line)
-    if len(pieces) != 2 or not all(is_capitals(p.text) and begins_with_body(p.text) for p in pieces):
+    if len(pieces) != 2 or not all(
+        is_capitals(p.text) and begins_with_body(p.text) for p in pieces
+    ):
         return False
     return _centre(pieces[0]) < LEFT_CENTRE * width and _centre(pieces[1]) > RIGHT_CENTRE * width
 
@@ -96,7 +101,9 @@ def _has_two_signatures(line: PrintedLine, width: float) -> bool:
 
 def _has_recipients(line: PrintedLine, width: float) -> bool:
     """True for "Nơi nhận:" at the left margin."""
-    return line.x0 < LEFT_START * width and bare(line.text).startswith(("noi nhan", "kinh gui noi nhan"))
+    return line.x0 < LEFT_START * width and bare(line.text).startswith(
+        ("noi nhan", "kinh gui noi nhan")
+    )
 
 
 def _block(
@@ -138,7 +145,10 @@ def _joins_above(lines: Sequence[PrintedLine], start: int, width: float, place: 
 
 
 def _head_sides(line: PrintedLine, width: float) -> Sides | None:
-    """The pieces of a line of the head by their centre; None for a line in the middle of the page."""
+    """The pieces of a line of the head by their centre.
+
+    None for a line in the middle of the page.
+    """
     if type_line(line.text) is not None:
         return None
     sides: Sides = ([], [])
@@ -151,7 +161,10 @@ def _head_sides(line: PrintedLine, width: float) -> Sides | None:
 
 
 def _foot_sides(line: PrintedLine, width: float) -> Sides | None:
-    """The pieces of a line of the foot; None for a paragraph, a centred line, a title of what follows."""
+    """The pieces of a line of the foot.
+
+    None for a paragraph, a centred line, a title of what follows.
+    """
     if type_line(line.text) is not None or read_appendix(line.text) is not None:
         return None
     sides: Sides = ([], [])

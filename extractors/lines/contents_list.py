@@ -8,10 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Block, Line
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
 # "I. MỤC TIÊU ........ 3"; a tab without its dots is an entry only where the heading comes again.
-DOTTED_RE = re.compile(r"^(?P<title>\S.*?)\s*(?:[._·]{4,}|(?:[.·_]\s){4,}|…{2,}\.*)\s*(?P<page>\d{1,3})$")
+DOTTED_RE = re.compile(
+    r"^(?P<title>\S.*?)\s*(?:[._·]{4,}|(?:[.·_]\s){4,}|…{2,}\.*)\s*(?P<page>\d{1,3})$"
+)
 TABBED_RE = re.compile(r"^(?P<title>\S.*?)[ \u00a0]*\t\s*(?P<page>\d{1,3})$")
 HEADING_RE = re.compile(r"^\W*mục lục\W*$", re.IGNORECASE)
 MIN_ENTRIES = 2
@@ -76,7 +78,11 @@ def _come_again(run: Sequence[_Entry], blocks: Sequence[Block]) -> bool:
 def _heading_above(index: int, blocks: Sequence[Block]) -> Iterator[int]:
     """The line "MỤC LỤC" right above the first entry."""
     above = next((i for i in range(index - 1, -1, -1) if not _is_blank(blocks[i])), None)
-    if above is not None and isinstance(block := blocks[above], Line) and HEADING_RE.match(block.text):
+    if (
+        above is not None
+        and isinstance(block := blocks[above], Line)
+        and HEADING_RE.match(block.text)
+    ):
         yield above
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.contents_list import contents_lines
-from extractors.models import Block, Line, Page, Table
-from normalizers.capitals import CAPITALS
+from extractors.models import Block, DropKind, Dropped, Line, Page, Table
+from normalizers.letters.capitals import CAPITALS
 
 # Of a line with single spaces: layout text sets a page number behind a hundred of them.
-PAGE_NUMBER_RE = re.compile(r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?(\d{1,3})(?: ?/ ?\d{1,3})? ?[-–—.]?")
+PAGE_NUMBER_RE = re.compile(
+    r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?(\d{1,3})(?: ?/ ?\d{1,3})? ?[-–—.]?"
+)
 MAX_PAGE_NUMBER_LENGTH = 24
 RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
 # "¹ Kế hoạch số …", "[1] Quyết định …"; a plain "1 Theo …" needs a mark in the text.
@@ -25,24 +26,6 @@ FOOTNOTE_RE = re.compile(
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
-
-
-class DropKind(StrEnum):
-    """Why a line is no text of the plan."""
-
-    PAGE_NUMBER = "page_number"
-    RUNNING_HEADER = "running_header"
-    RULE = "rule"
-    FOOTNOTE = "footnote"
-    SIGNATURE_STAMP = "signature_stamp"
-    CONTENTS = "contents"
-
-
-class Dropped(NamedTuple):
-    """A line that is named as dropped, and why."""
-
-    line: Line
-    kind: DropKind
 
 
 class Stream(NamedTuple):
@@ -66,7 +49,9 @@ def remove_furniture(pages: Sequence[Page], is_plain_text: bool = True) -> Strea
             kinds.setdefault(index, kind)
     kept = tuple(_blank(block) if i in kinds else block for i, block in enumerate(blocks))
     gone = [(block, kinds[i]) for i, block in enumerate(blocks) if i in kinds]
-    return Stream(kept, tuple(Dropped(block, kind) for block, kind in gone if isinstance(block, Line)))
+    return Stream(
+        kept, tuple(Dropped(block, kind) for block, kind in gone if isinstance(block, Line))
+    )
 
 
 Finds = Iterable[tuple[int, DropKind]]
@@ -148,11 +133,15 @@ def _counting(candidates: Sequence[tuple[int, int]]) -> set[int]:
 
     The longest chain, and of equals the one that ends first, in one pass over the candidates.
     """
-    longest: dict[int, tuple[int, int]] = {}  # number → length and index of the chain that ends with it
+    longest: dict[
+        int, tuple[int, int]
+    ] = {}  # number → length and index of the chain that ends with it
     above: dict[int, int | None] = {}
     for index, number in candidates:
         length, previous = longest.get(number - 1, (0, None))
-        if (previous is None and number > MAX_FIRST_PAGE_NUMBER) or length < longest.get(number, (0, 0))[0]:
+        if (previous is None and number > MAX_FIRST_PAGE_NUMBER) or length < longest.get(
+            number, (0, 0)
+        )[0]:
             continue
         if length + 1 > longest.get(number, (0, 0))[0]:
             longest[number] = (length + 1, index)
@@ -167,7 +156,9 @@ def _counting(candidates: Sequence[tuple[int, int]]) -> set[int]:
 
 def _page_edges(blocks: Sequence[Block]) -> set[int]:
     """The first and the last printed line of every page but the first line of page 1."""
-    printed = [i for i, block in enumerate(blocks) if isinstance(block, Table) or not block.is_blank]
+    printed = [
+        i for i, block in enumerate(blocks) if isinstance(block, Table) or not block.is_blank
+    ]
     edges = set()
     for above, below in pairwise(printed):
         if _page(blocks[above]) != _page(blocks[below]):
@@ -213,7 +204,9 @@ def _beside_breaks(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> list[
             beside.add(below)
         if turned or kinds.get(below) is DropKind.PAGE_NUMBER:
             beside.add(above)
-    return sorted(i for i in beside if i not in kinds and 0 < len(_words(blocks[i])) <= MAX_RUNNING_HEADER)
+    return sorted(
+        i for i in beside if i not in kinds and 0 < len(_words(blocks[i])) <= MAX_RUNNING_HEADER
+    )
 
 
 def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:
@@ -225,7 +218,9 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
     inside = False
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
-            marks |= {mark for row in block.rows for cell in row.cells for mark in _marks(cell.text)}
+            marks |= {
+                mark for row in block.rows for cell in row.cells for mark in _marks(cell.text)
+            }
             inside = False
             continue
         if block.is_blank or index in kinds:
@@ -235,7 +230,11 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
         label = _label(match) if match else None
         if label is not None and label in marks:
             inside = True
-        elif inside and label is None and re.match(r"^\s*(?:[-+]\s|[IVX]+\.|\d+\.\s|[a-zđ]\))", block.text):
+        elif (
+            inside
+            and label is None
+            and re.match(r"^\s*(?:[-+]\s|[IVX]+\.|\d+\.\s|[a-zđ]\))", block.text)
+        ):
             inside = False
         if inside:
             yield index, DropKind.FOOTNOTE

@@ -10,8 +10,8 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.statements import starts_with_verb
-from normalizers.capitals import CAPITALS
-from normalizers.text import comparison_key, nfc, squeeze
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import comparison_key, nfc, squeeze
 
 
 class LabelRole(StrEnum):
@@ -39,7 +39,8 @@ DOER_RE = re.compile(
 MAX_DOER_WORDS = 25
 # "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
 PERSON_RE = re.compile(rf"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+(?:[{CAPITALS}]|\w+ trưởng\b)")
-# "… (Sản phẩm: Báo cáo; thời gian: Quý I)", "… công khai. Sản phẩm: Bảng niêm yết.": no list before it.
+# "… (Sản phẩm: Báo cáo; thời gian: Quý I)", "… công khai. Sản phẩm: Bảng niêm yết.": no list before
+# it.
 PRODUCT_RE = re.compile(r"[.;(]\s*sản phẩm(?:\s+\w+){0,3}\s*:", re.IGNORECASE)
 
 
@@ -80,7 +81,10 @@ def _spellings() -> frozenset[str]:
     return frozenset(
         phrase.strip()
         for lists in raw.values()
-        for phrase in [*lists["whole"], *(f"{a} {v}" for a in lists["agents"] for v in lists["verbs"])]
+        for phrase in [
+            *lists["whole"],
+            *(f"{a} {v}" for a in lists["agents"] for v in lists["verbs"]),
+        ]
         if phrase.strip() not in lists.get("unless", ())
     )
 
@@ -163,7 +167,10 @@ def bare_label(is_marked: bool, text: str) -> tuple[Label, ...]:
 
 
 def _says_lead(label: Label) -> bool:
-    """Inside a sentence "chủ trì" is surely a label, and "Người thực hiện"; "thực hiện: …" may be prose."""
+    """Inside a sentence "chủ trì" is surely a label, and "Người thực hiện".
+
+    "thực hiện: …" may be prose.
+    """
     words = label.printed.casefold()
     if "chủ trì" in words or PERSON_RE.match(label.value):
         return True

@@ -11,8 +11,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalizers.capitals import CAPITALS
-from normalizers.numerals import from_roman, letter_index, read_roman, to_roman
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
 
 
 class MarkerKind(StrEnum):
@@ -60,7 +60,8 @@ ORDINAL_WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 ARTICLE_RE = re.compile(
-    r"^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$", re.IGNORECASE | re.DOTALL
+    r"^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu(?!\s+(?:dương|diễn|tượng|quyết|hiện|thị|đạt)\b))(?P<so>\s+số)?"
@@ -74,19 +75,23 @@ ROMAN_RE = re.compile(
 )
 CAPITAL_RE = re.compile(r"^(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
 NUMBER_RE = re.compile(
-    r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|,\s+|\s+)(?P<rest>\S.*)$", re.DOTALL
+    r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|,\s+|\s+)(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 LETTER_RE = re.compile(
     r"^(?P<label>[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})?)?)\s*(?P<stop>[)./:]|[-–—,](?=\s))\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
-PAREN_RE = re.compile(r"^\(\s*(?P<label>\d{1,2}|[ivx]{1,5}|[a-zđ])\s*\)\s*(?P<rest>\S.*)$", re.DOTALL)
+PAREN_RE = re.compile(
+    r"^\(\s*(?P<label>\d{1,2}|[ivx]{1,5}|[a-zđ])\s*\)\s*(?P<rest>\S.*)$", re.DOTALL
+)
 # "_ " and "~ " are how OCR reads a short dash.
 DASH_RE = re.compile(r"^(?:[-–—−‐‑‒]+\s*|[_~¬]\s+)(?P<rest>[^\s\-–—_~].*)$", re.DOTALL)
 PLUS_RE = re.compile(r"^\+\)?\s*(?P<rest>\S.*)$", re.DOTALL)
 STAR_RE = re.compile(r"^[*⁎∗]+\)?\s*(?P<rest>[^\s*].*)$", re.DOTALL)
 DOT_RE = re.compile(
-    r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$", re.DOTALL
+    r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 MAX_NUMBER = 60
 MAX_LEAD_IN, MAX_VALUED_LEAD_IN = 8, 4  # words of "1 Đối tượng tham gia:", "1 Đối tượng: học sinh"
@@ -145,10 +150,8 @@ def _part(text: str) -> Marker | None:
     if not match or match["label"].startswith(("mục đích", "phần mềm")):
         return None
     last = match["label"].split()[-1]
-    if last.isdigit():
-        value = int(last)
-    else:
-        value = ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or 0
+    spelled = ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or 0
+    value = int(last) if last.isdigit() else spelled
     if not value or (match["label"][0].islower() and not match["rest"].isupper()):
         return None
     kind = MarkerKind.SUBPART if match["label"][:3].casefold() == "mục" else MarkerKind.PART
@@ -162,7 +165,10 @@ def _number(text: str) -> Marker | None:
         return None
     label, stop, rest = match["label"], match["stop"].strip(), match["rest"]
     parts = label.split(".")
-    if any(len(part) > 1 and part.startswith("0") for part in parts[1:]) or int(parts[0]) > MAX_NUMBER:
+    if (
+        any(len(part) > 1 and part.startswith("0") for part in parts[1:])
+        or int(parts[0]) > MAX_NUMBER
+    ):
         return None
     if stop[:1] in DASHES and rest[0].isdigit() and match.start("stop") > match.end("label"):
         return None  # "24 - 36 tháng"
@@ -171,14 +177,17 @@ def _number(text: str) -> Marker | None:
         return None  # "2.000 đồng", "3-5 tháng", "1/2026", "45/KH-UBND"
     if not _is_number_stop(stop, rest, len(parts)):
         return None
-    kind = MarkerKind.NUMBER_PAREN if stop.startswith(")") and len(parts) == 1 else MarkerKind.NUMBER
+    kind = (
+        MarkerKind.NUMBER_PAREN if stop.startswith(")") and len(parts) == 1 else MarkerKind.NUMBER
+    )
     return Marker(kind, label, tuple(map(int, parts)), rest)
 
 
 def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
     """What may stand between a number and its text.
 
-    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker, and "1 Đối tượng:"; behind
+    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker, and "1 Đối tượng:";
+    behind
     "/" and "-" a capital or a digit follows ("1/ Sở Nội vụ", "2- 100% hồ sơ"), behind a comma a
     capital that goes on with no list ("1, Thuận lợi", not "1, Tổ 2").
     """
@@ -196,7 +205,9 @@ def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
 def _is_short_lead_in(rest: str) -> bool:
     """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh" of two to four words before the colon."""
     head, colon, value = rest.partition(":")
-    return bool(colon) and 1 < len(head.split()) <= (MAX_VALUED_LEAD_IN if value.strip() else MAX_LEAD_IN)
+    return bool(colon) and 1 < len(head.split()) <= (
+        MAX_VALUED_LEAD_IN if value.strip() else MAX_LEAD_IN
+    )
 
 
 def _paren(text: str) -> Marker | None:

@@ -10,7 +10,8 @@ QUOTE_RE = re.compile(r"^\s{0,3}>\s?(?!\s?\d+(?:[.,]\d+)*(?:[\s%]|$))")
 ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
 # Inline marks that exports leave in a text: "<b>I. Mục đích</b>", "<span class='x'>".
 TAG_RE = re.compile(
-    r"</?(?:b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
+    r"</?(?:b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
+    re.IGNORECASE,
 )
 BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRONG_RE = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")

@@ -1,7 +1,8 @@
 """Markers that OCR misread, told by their sequence: "5, Cải cách" behind "4.", "ø) Về" between e) and h).
 
-A heading whose marker is lost takes the rows below it to the section before. A marker is mended only
-where one stands before or behind that it counts on from; a list that miscounts stays as it is printed.
+A heading whose marker is lost takes the rows below it to the section before. A marker is mended
+only where one stands before or behind that it counts on from; a list that miscounts stays as it is
+printed.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind, read_marker
-from normalizers.capitals import CAPITALS
-from normalizers.numerals import LETTER_SEQUENCE, letter_index, may_be_roman, to_roman
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.numerals import LETTER_SEQUENCE, letter_index, may_be_roman, to_roman
 
-ABOVE_ROMANS = frozenset({MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.ARTICLE, MarkerKind.CAPITAL})
+ABOVE_ROMANS = frozenset(
+    {MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.ARTICLE, MarkerKind.CAPITAL}
+)
 ABOVE_NUMBERS = ABOVE_ROMANS | {MarkerKind.ROMAN}
 ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
 # Dust before a marker: "'2. Chỉ tiêu", ".- Xem xét", ":- Chịu trách nhiệm", "-HI. TỔ CHỨC".
@@ -30,10 +33,13 @@ STROKES_RE = re.compile(
     rf"^(?P<strokes>[IVXLHUTl1|!]{{1,5}})[.,]\s*(?P<rest>[{CAPITALS}]{{2}}.*)$", re.DOTALL
 )
 # "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
-NUMBER_RE = re.compile(rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL)
+NUMBER_RE = re.compile(
+    rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL
+)
 # One sign and a parenthesis; "(" and "[" open one.
 LETTER_RE = re.compile(r"^(?P<sign>[^\s(\[{\-–+*])\s?[)}\]]\s*(?P<rest>\S.*)$", re.DOTALL)
-# What letters are read as, where that is a letter or a digit, too; any other sign may be any letter.
+# What letters are read as, where that is a letter or a digit, too; any other sign may be any
+# letter.
 ALIKE = {
     "g": "89q",
     "đ": "d",
@@ -50,7 +56,10 @@ WITHIN = 300  # lines: a list whose last marker is farther away is another
 
 
 class _At(NamedTuple):
-    """The last markers above a line and the next ones below, of the same list; None where there are none."""
+    """The last markers above a line and the next ones below, of the same list.
+
+    None where there are none.
+    """
 
     above: int | None
     below: int | None
@@ -135,7 +144,9 @@ def _letter(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
         or _counts_itself(sign, index, markers)
     ):
         return None
-    told = [letter for letter in following if _may_be(sign, letter) and _goes_on(letter, around.below)]
+    told = [
+        letter for letter in following if _may_be(sign, letter) and _goes_on(letter, around.below)
+    ]
     return f"{told[0]}) {rest}" if told else None
 
 
@@ -158,7 +169,9 @@ def _is_one_of(sign: str, letters: Sequence[str]) -> bool:
 
 def _goes_on(letter: str, below: int | None) -> bool:
     """The next marker is the one behind this letter, or there is none."""
-    return below is None or below in [letter_index(next_one) for next_one in _following(letter_index(letter))]
+    return below is None or below in [
+        letter_index(next_one) for next_one in _following(letter_index(letter))
+    ]
 
 
 def _may_be(sign: str, letter: str) -> bool:
@@ -179,11 +192,14 @@ def _around(
 ) -> _At:
     """The numbers of the nearest markers of a kind, as far as nothing stands between that is above them."""
     return _At(
-        _nearest(reversed(markers[:index]), kind, above), _nearest(iter(markers[index + 1 :]), kind, above)
+        _nearest(reversed(markers[:index]), kind, above),
+        _nearest(iter(markers[index + 1 :]), kind, above),
     )
 
 
-def _nearest(markers: Iterator[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]) -> int | None:
+def _nearest(
+    markers: Iterator[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]
+) -> int | None:
     for marker in islice(markers, WITHIN):
         if marker is not None and marker.kind is kind and len(marker.value) == 1:
             return marker.value[0]

@@ -16,8 +16,8 @@ from extractors.lines.labels import read_label
 from extractors.lines.markers import MarkerKind, read_appendix, read_marker
 from extractors.lines.statements import is_closing
 from extractors.models import Block, Line, Paragraph, Table
-from normalizers.capitals import CAPITALS
-from normalizers.text import squeeze
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import squeeze
 
 Flow = Paragraph | Table
 
@@ -25,12 +25,15 @@ TERMINALS = tuple(".;:!?…")
 CLOSERS = "”\"’')]»"
 MAX_WRAP = 130
 FULL = 0.8  # of the width: proportional type and OCR make the characters of a line vary so much
-MAX_TORN_GAP = 60  # lines (page number, running header, footnotes) that may stand inside a torn sentence
+MAX_TORN_GAP = (
+    60  # lines (page number, running header, footnotes) that may stand inside a torn sentence
+)
 # A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
 AWAITS_NUMBER_RE = re.compile(
     r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
 )
-# "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for nothing.
+# "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
+# nothing.
 NOUN_END_RE = re.compile(
     r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh|hạng|đề|chuyên|tiết) mục"
     r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân|thiểu|một|tổng|hệ|chỉ|sĩ) số"
@@ -40,7 +43,8 @@ NOUN_END_RE = re.compile(
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 TORN_WORD_RE = re.compile(r"\w[-/]")
 CLOSING_RE = re.compile(r"\./\.\s*$")
-# "2." alone on its line, as the source of a web page is wrapped: its text stands below. A dash alone goes on.
+# "2." alone on its line, as the source of a web page is wrapped: its text stands below. A dash
+# alone goes on.
 LONE_MARKER_RE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-zđ][.)]|[IVX]{1,5}[./])\s*$")
 # Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
 TORN_NAME_RE = re.compile(
@@ -53,7 +57,9 @@ TORN_NAME_RE = re.compile(
 )
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 # "Bước 2: …", "Nhiệm vụ 2: …"
-NUMBERED_PART_RE = re.compile(r"(?:Bước|Nhiệm vụ|Giải pháp|Hoạt động|Giai đoạn|Đợt)\s+\d{1,2}\s*[.:]\s")
+NUMBERED_PART_RE = re.compile(
+    r"(?:Bước|Nhiệm vụ|Giải pháp|Hoạt động|Giai đoạn|Đợt)\s+\d{1,2}\s*[.:]\s"
+)
 BRACKET_START_RE = re.compile(
     r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
     re.IGNORECASE,
@@ -144,7 +150,11 @@ def continues(above: Sequence[Line], below: Line, gap: int, wrap: int | None) ->
     if _goes_on_small(text, start) or (not gap and _tears_name(text, start)):
         return True
     if gap:
-        return not _is_heading(above) and is_unfinished(text) and (_starts_small(start) or ends_open(text))
+        return (
+            not _is_heading(above)
+            and is_unfinished(text)
+            and (_starts_small(start) or ends_open(text))
+        )
     if wrap is not None:
         return _is_wrapped(text, start, wrap)
     return is_unfinished(text) and (_starts_small(start) or ends_open(text))
@@ -162,7 +172,9 @@ def _goes_on_small(text: str, start: str) -> bool:
 def _tears_name(text: str, start: str) -> bool:
     """A line of any length that ends inside a name known to all, where the next goes on with it."""
     words = text.split()[-2:]
-    return any(TORN_NAME_RE.match(f"{' '.join(words[-n:])}|{start}") for n in (1, 2) if len(words) >= n)
+    return any(
+        TORN_NAME_RE.match(f"{' '.join(words[-n:])}|{start}") for n in (1, 2) if len(words) >= n
+    )
 
 
 def _awaits_number(text: str, start: str, wrap: int) -> bool:
@@ -185,7 +197,11 @@ def _is_torn_reference(text: str, start: str) -> bool:
 
 def opens_paragraph(start: str) -> bool:
     """A marker, an appendix title, a label, a remark in brackets, a closing, a step begins a paragraph."""
-    if read_marker(start) is not None or read_appendix(start) is not None or read_label(start) is not None:
+    if (
+        read_marker(start) is not None
+        or read_appendix(start) is not None
+        or read_label(start) is not None
+    ):
         return True
     return is_closing(start) or bool(BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start))
 
@@ -199,7 +215,9 @@ def _is_wrapped(text: str, start: str, wrap: int) -> bool:
     first_word = start.split(maxsplit=1)[0]
     if len(text) + 1 + len(first_word) > wrap * 0.9:
         return True
-    return is_unfinished(text) and (_starts_small(start) or ends_open(text) or len(text) >= FULL * wrap)
+    return is_unfinished(text) and (
+        _starts_small(start) or ends_open(text) or len(text) >= FULL * wrap
+    )
 
 
 def _is_wrapped_capitals(above: Sequence[Line], below: Line, gap: int) -> bool:
@@ -209,7 +227,11 @@ def _is_wrapped_capitals(above: Sequence[Line], below: Line, gap: int) -> bool:
     CHẤT LƯỢNG DẠY VÀ HỌC
     """
     marker = read_marker(above[0].text)
-    if gap or marker is None or marker.kind not in (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL):
+    if (
+        gap
+        or marker is None
+        or marker.kind not in (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
+    ):
         return False
     return is_capitals(above[-1].text) and is_capitals(below.text) and is_unfinished(above[-1].text)
 
@@ -241,7 +263,9 @@ def ends_open(text: str) -> bool:
 
 def _starts_small(start: str) -> bool:
     letter = next((c for c in start if c.isalnum()), "")
-    return letter.islower() or (letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start))
+    return letter.islower() or (
+        letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
+    )
 
 
 def is_capitals(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from normalizers.text import comparison_key, squeeze
+from normalizers.letters.text import comparison_key, squeeze
 
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
@@ -68,7 +68,9 @@ CITATION_RE = re.compile(
 def action_verbs() -> frozenset[str]:
     """Verbs that open a task, as comparison keys of one or two syllables."""
     text = files("extractors.resources").joinpath("action_verbs.csv").read_text("utf-8")
-    return frozenset(comparison_key(line.replace(",", "")) for line in text.split("\n")[1:] if line.strip())
+    return frozenset(
+        comparison_key(line.replace(",", "")) for line in text.split("\n")[1:] if line.strip()
+    )
 
 
 def starts_with_verb(text: str) -> bool:
@@ -100,7 +102,11 @@ def without_pointer(text: str) -> str:
     body = text.rstrip()
     body = body[:-1].rstrip() if body.endswith((".", ";")) else body
     start = body.rfind("(")
-    if start < 0 or body.find(")", start) != len(body) - 1 or not APPENDIX_WORD_RE.search(body, start):
+    if (
+        start < 0
+        or body.find(")", start) != len(body) - 1
+        or not APPENDIX_WORD_RE.search(body, start)
+    ):
         return text
     return body[:start].rstrip()
 

@@ -1,4 +1,6 @@
-"""The bytes of a PDF → its pages as words, ruling lines and pictures, by pypdfium2; nothing is rendered.
+"""The bytes of a PDF → its pages as words, ruling lines and pictures, by pypdfium2.
+
+Nothing is rendered.
 
 Coordinates are points from the top left of the page as it is read: a page turned by /Rotate, or
 set sideways on an upright sheet, is turned upright first (`Turn` leads back to the sheet).
@@ -46,7 +48,9 @@ class RawPage(NamedTuple):
     picture_share: float = 0.0  # of the page that its largest picture covers
     turn: Turn | Tilt = Turn(0, 0.0, 0.0)
     skipped: bool = False
-    coded: tuple[str, ...] = ()  # the words as the file has them, where legacy fonts said what they are
+    coded: tuple[
+        str, ...
+    ] = ()  # the words as the file has them, where legacy fonts said what they are
     decoded: frozenset[str] = frozenset()  # the legacy encodings of those fonts
 
     def on_sheet(self, box: Box) -> Box:
@@ -68,7 +72,9 @@ def read_pages(data: bytes, limits: PdfLimits) -> Iterator[RawPage]:
             page, count = _read_page(document, index, limits)
             left -= count
             if left < 0:
-                raise DocumentTooLarge(f"the PDF holds more than {limits.max_characters:,} characters")
+                raise DocumentTooLarge(
+                    f"the PDF holds more than {limits.max_characters:,} characters"
+                )
             yield page
     finally:
         document.close()
@@ -100,7 +106,9 @@ def _check(document: pypdfium2.PdfDocument, limits: PdfLimits) -> None:
         raise EncryptedFile("the PDF is encrypted and forbids taking its text")
 
 
-def _read_page(document: pypdfium2.PdfDocument, index: int, limits: PdfLimits) -> tuple[RawPage, int]:
+def _read_page(
+    document: pypdfium2.PdfDocument, index: int, limits: PdfLimits
+) -> tuple[RawPage, int]:
     """A page and its count of characters; a broken page is skipped, the others are still read."""
     try:
         page = document[index]

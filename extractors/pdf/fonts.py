@@ -39,7 +39,9 @@ class FontWords(NamedTuple):
 
 def legacy_words(textpage: Any, text: str) -> FontWords:
     """The words of a page that are set in legacy fonts; none where no character looks so."""
-    if not any(codec.gate.search(text) for codec in CODECS.values()) and not PRIVATE_RE.search(text):
+    if not any(codec.gate.search(text) for codec in CODECS.values()) and not PRIVATE_RE.search(
+        text
+    ):
         return FontWords(text, {})
     fonts: dict[int, FontCodec] = {}
     letters = list(text)
@@ -60,7 +62,9 @@ def _font_name(textpage: Any, index: int) -> str:
     return name.value.decode("utf-8", "ignore")
 
 
-def read_fonts(texts: Sequence[str], lines: Sequence[object], fonts: Sequence[FontCodec | None]) -> list[str]:
+def read_fonts(
+    texts: Sequence[str], lines: Sequence[object], fonts: Sequence[FontCodec | None]
+) -> list[str]:
     """The words as printed; those on one line, of one font, are read together.
 
     `lines` tells for each word which line it stands on. What is Unicode in spite of its font stays.
@@ -83,6 +87,10 @@ def _runs(lines: Sequence[object], fonts: Sequence[FontCodec | None]) -> Iterato
 
 def _holds(texts: Sequence[str], fonts: Sequence[FontCodec | None], name: CodecName) -> bool:
     """The fonts of an encoding do not lie: what is set in them is not Vietnamese in Unicode."""
-    words = [text for text, font in zip(texts, fonts, strict=True) if font is not None and font.name is name]
+    words = [
+        text
+        for text, font in zip(texts, fonts, strict=True)
+        if font is not None and font.name is name
+    ]
     weight = weigh(" ".join(words), CODECS[name])
     return len(weight.gained) >= weight.unicode + weight.against

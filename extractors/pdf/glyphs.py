@@ -8,10 +8,18 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from normalizers.text import nfc
+from normalizers.letters.text import nfc
 
 # Symbol and Wingdings map their characters to U+F020 … U+F0FF; those that open an item, as text.
-PRIVATE = {0xF02D: "-", 0xF02B: "+", 0xF02A: "*", 0xF0BE: "-", 0xF028: "(", 0xF029: ")", 0xF02F: "/"}
+PRIVATE = {
+    0xF02D: "-",
+    0xF02B: "+",
+    0xF02A: "*",
+    0xF0BE: "-",
+    0xF028: "(",
+    0xF029: ")",
+    0xF02F: "/",
+}
 BULLET = "•"
 # Without a map to Unicode the same fonts give letters: "Ø" an arrow, "ü" a tick, "§" a square.
 SYMBOL_LETTERS = frozenset("ØüvqnlwàèðÜoF§¨¾·tuo")

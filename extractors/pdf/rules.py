@@ -1,4 +1,7 @@
-"""The ruling lines of a page: strokes, thin filled shapes and the sides of boxes; and its pictures."""
+"""The ruling lines of a page: strokes, thin filled shapes and the sides of boxes.
+
+And its pictures.
+"""
 
 from __future__ import annotations
 
@@ -98,7 +101,9 @@ def _shapes(page: Any, max_objects: int) -> Iterator[tuple[int, Any, _Matrix]]:
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth:
             inner = _matrix_of(shape).before(matrix)
             count = min(pdfium.FPDFFormObj_CountObjects(shape), max_objects - seen)
-            todo += [(pdfium.FPDFFormObj_GetObject(shape, i), inner, depth - 1) for i in range(count)]
+            todo += [
+                (pdfium.FPDFFormObj_GetObject(shape, i), inner, depth - 1) for i in range(count)
+            ]
 
 
 def _matrix_of(shape: Any) -> _Matrix:
@@ -143,7 +148,9 @@ def _lines(path: Any, matrix: _Matrix) -> Iterator[Bounds]:
         yield from _thin_parts(path, count, matrix)
 
 
-def _points(path: Any, count: int, matrix: _Matrix) -> Iterator[tuple[int, bool, tuple[float, float]]]:
+def _points(
+    path: Any, count: int, matrix: _Matrix
+) -> Iterator[tuple[int, bool, tuple[float, float]]]:
     """The kind of each segment, whether it closes its figure, and its end."""
     own = _matrix_of(path).before(matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -184,4 +191,9 @@ def _around(figure: list[tuple[float, float]]) -> Bounds:
 
 
 def _span(one: tuple[float, float], other: tuple[float, float]) -> Bounds:
-    return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
+    return (
+        min(one[0], other[0]),
+        min(one[1], other[1]),
+        max(one[0], other[0]),
+        max(one[1], other[1]),
+    )

@@ -12,8 +12,8 @@ from extractors.pdf.turns import Turn
 class Keystone(NamedTuple):
     """How a level sheet was seen by a camera; slopes an inch, from the middle of the page.
 
-    A baseline `y` inches below the middle falls by `-across * y` an inch, an upright line `x` inches
-    to the right leans by `lean - down * x` to the right an inch.
+    A baseline `y` inches below the middle falls by `-across * y` an inch, an upright line `x`
+    inches to the right leans by `lean - down * x` to the right an inch.
     """
 
     across: float = 0.0
@@ -38,8 +38,8 @@ class Keystone(NamedTuple):
 class Tilt(NamedTuple):
     """A page turned upright by quarter turns, then by `degrees` anticlockwise round its middle.
 
-    What a camera saw askew was set straight with it (`keystone`). `width` and `height` are those of the
-    upright page.
+    What a camera saw askew was set straight with it (`keystone`). `width` and `height` are those of
+    the upright page.
     """
 
     quarters: int
@@ -67,7 +67,10 @@ class Tilt(NamedTuple):
     def _tilted(self, box: Box) -> Box:
         """The box after the tilt is undone: as wide and high as it was, moved with its middle."""
         angle = math.radians(self.degrees)
-        inches = (box.x0 + box.x1 - self.width) / 2 / 72, (box.top + box.bottom - self.height) / 2 / 72
+        inches = (
+            (box.x0 + box.x1 - self.width) / 2 / 72,
+            (box.top + box.bottom - self.height) / 2 / 72,
+        )
         x, y = (72 * inch for inch in self.keystone.seen(*inches))
         moved_x = x * math.cos(angle) - y * math.sin(angle) + self.width / 2
         moved_y = x * math.sin(angle) + y * math.cos(angle) + self.height / 2

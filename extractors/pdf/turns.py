@@ -55,7 +55,12 @@ class Turn(NamedTuple):
         if self.quarters == 1:
             x0, top, x1, bottom = self.height - bottom, x0, self.height - top, x1
         elif self.quarters == 2:
-            x0, top, x1, bottom = self.width - x1, self.height - bottom, self.width - x0, self.height - top
+            x0, top, x1, bottom = (
+                self.width - x1,
+                self.height - bottom,
+                self.width - x0,
+                self.height - top,
+            )
         elif self.quarters == 3:
             x0, top, x1, bottom = top, self.width - x1, bottom, self.width - x0
         return Box(round(x0, 1), round(top, 1), round(x1, 1), round(bottom, 1))

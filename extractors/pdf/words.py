@@ -30,7 +30,10 @@ SPACE_GAP = 0.17  # of the size: no letters of one word are so far apart
 MAX_SYLLABLE = 8
 RAISED_SIZE = 0.8  # of the letters beside it: a reference to a footnote is smaller
 RAISED_BY = 0.12
-ASCENT, DESCENT = 0.89, 0.22  # of the size: the box of a line of Times, whatever the font says of itself
+ASCENT, DESCENT = (
+    0.89,
+    0.22,
+)  # of the size: the box of a line of Times, whatever the font says of itself
 WIDE = 0.85  # of the size: the mean width of a character without gaps
 # "huyện1", "2025)2,", "1Kế": digits that may be raised.
 MAY_BE_RAISED_RE = re.compile(r"[^\W_][^\w\s]*\d{1,2}\W*$|\d{3,}\W*$|^\d{1,2}[^\W\d_]")
@@ -39,7 +42,10 @@ SAMPLE = 24
 
 
 class Word(NamedTuple):
-    """A word as printed: its box, its baseline, the size of its font; 0..1 how sure OCR is of it."""
+    """A word as printed: its box, its baseline, the size of its font.
+
+    0..1 how sure OCR is of it.
+    """
 
     text: str
     x0: float
@@ -102,7 +108,9 @@ class _Glyphs:
 
 
 def text_turn(textpage: Any, count: int) -> int | None:
-    """The clockwise quarter turns that set the text of the file upright; None where there is no text.
+    """The clockwise quarter turns that set the text of the file upright.
+
+    None where there is no text.
 
     A landscape page is often printed sideways on an upright sheet, with or without /Rotate.
     """
@@ -116,7 +124,10 @@ def text_turn(textpage: Any, count: int) -> int | None:
 
 
 class PageWords(NamedTuple):
-    """The words of a page; where fonts told that they were in legacy encodings, also what they were."""
+    """The words of a page.
+
+    Where fonts told that they were in legacy encodings, also what they were.
+    """
 
     words: tuple[Word, ...]
     coded: tuple[str, ...] = ()
@@ -129,7 +140,9 @@ def read_words(textpage: Any, count: int, turn: Turn) -> PageWords:
     glyphs = _Glyphs(textpage.raw, turn)
     words: list[Word] = []
     fonts: list[FontCodec | None] = []
-    for start, word in _words(found.text.translate(SOFT_HYPHENS if found.fonts else HYPHENS), glyphs):
+    for start, word in _words(
+        found.text.translate(SOFT_HYPHENS if found.fonts else HYPHENS), glyphs
+    ):
         if word.x1 < 0 or word.x0 > turn.width or word.bottom < 0 or word.top > turn.height:
             continue
         if words and _is_glued(words[-1], word):
@@ -144,7 +157,9 @@ def _decoded(words: Sequence[Word], fonts: Sequence[FontCodec | None]) -> PageWo
     """The words of a page with legacy fonts as they are printed."""
     texts = [word.text for word in words]
     read = read_fonts(texts, [word.base for word in words], fonts)
-    changed = {font.name for font, old, new in zip(fonts, texts, read, strict=True) if font and old != new}
+    changed = {
+        font.name for font, old, new in zip(fonts, texts, read, strict=True) if font and old != new
+    }
     shown = [text.replace("\u00ad", "-") for text in read]
     made = tuple(word._replace(text=text) for word, text in zip(words, shown, strict=True))
     return PageWords(made, tuple(texts) if changed else (), frozenset(map(str, changed)))
@@ -158,7 +173,9 @@ def _characters(textpage: Any, count: int) -> str:
     if len(text) == count:
         return text
     codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes)
+    return "".join(
+        chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes
+    )
 
 
 def _words(text: str, glyphs: _Glyphs) -> Iterator[tuple[int, Word]]:
@@ -226,7 +243,10 @@ def is_raised(size: float, base: float, beside: float, line: float) -> bool:
 
 def _is_glued(left: Word, right: Word) -> bool:
     """Two pieces of one word: nothing between them, or a mark of its own that belongs to the left."""
-    if abs(left.base - right.base) > 0.02 * left.size or abs(left.size - right.size) > 0.25 * left.size:
+    if (
+        abs(left.base - right.base) > 0.02 * left.size
+        or abs(left.size - right.size) > 0.25 * left.size
+    ):
         return False
     gap = right.x0 - left.x1
     if unicodedata.combining(right.text[:1] or " "):
@@ -236,10 +256,14 @@ def _is_glued(left: Word, right: Word) -> bool:
 
 def _is_twice(left: Word, right: Word) -> bool:
     """The same word printed twice, a hair apart, to look bold."""
-    return left.text == right.text and abs(left.x0 - right.x0) < 1 and abs(left.base - right.base) < 1
+    return (
+        left.text == right.text and abs(left.x0 - right.x0) < 1 and abs(left.base - right.base) < 1
+    )
 
 
 def _joined(left: Word, right: Word) -> Word:
     text = unicodedata.normalize("NFC", left.text + right.text)
     top, bottom = min(left.top, right.top), max(left.bottom, right.bottom)
-    return Word(text, min(left.x0, right.x0), top, max(left.x1, right.x1), bottom, left.base, left.size)
+    return Word(
+        text, min(left.x0, right.x0), top, max(left.x1, right.x1), bottom, left.base, left.size
+    )

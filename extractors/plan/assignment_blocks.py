@@ -9,13 +9,19 @@ from dataclasses import dataclass, replace
 from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
 from extractors.models import Place
 from extractors.plan.task_rows import Origin, TaskRow
-from normalizers.assignments import heading_units, parse_assignment
-from normalizers.deadlines import parse_deadline
-from normalizers.text import squeeze
-from normalizers.unit_lists import split_units
+from normalizers.letters.text import squeeze
+from normalizers.time.deadlines import parse_deadline
+from normalizers.units.assignments import heading_units, parse_assignment
+from normalizers.units.lists import split_units
 
 FIELD_ROLES = frozenset(
-    {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DELIVERABLE, LabelRole.DEADLINE}
+    {
+        LabelRole.LEAD,
+        LabelRole.COORDINATOR,
+        LabelRole.ASSIGNMENT,
+        LabelRole.DELIVERABLE,
+        LabelRole.DEADLINE,
+    }
 )
 
 
@@ -27,7 +33,8 @@ TIME_TAIL_RE = re.compile(
 )
 # "Đơn vị phối hợp: Các tổ phối hợp triển khai thực hiện.": the role once more, behind the names.
 HELPING_TAIL_RE = re.compile(
-    r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$", re.IGNORECASE
+    r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$",
+    re.IGNORECASE,
 )
 MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
@@ -68,14 +75,18 @@ def labelled_line(text: str) -> tuple[Label, ...]:
     return label_block(bracketed[1])
 
 
-def line_labels(text: str, is_marked: bool, is_heading: bool, behind_label: bool) -> tuple[Label, ...]:
+def line_labels(
+    text: str, is_marked: bool, is_heading: bool, behind_label: bool
+) -> tuple[Label, ...]:
     """The labels of a line where it stands, its marker off.
 
     Behind another label of its block "Hình thức: …" says how. Behind a marker "Cơ quan chủ trì"
     needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label.
     """
     labels = (
-        labelled_line(text) or (manner_label(text) if behind_label else ()) or bare_label(is_marked, text)
+        labelled_line(text)
+        or (manner_label(text) if behind_label else ())
+        or bare_label(is_marked, text)
     )
     return () if is_heading and labels and not labels[-1].value else labels
 
@@ -144,13 +155,17 @@ def _joined(values: Sequence[str]) -> str | None:
 def assign(row: TaskRow, block: Block) -> TaskRow:
     """The row with what a block says of it; what the block leaves out stays as it was.
 
-    A block that names no doer, product or time ("Kinh phí: …") belongs to the row and changes nothing.
+    A block that names no doer, product or time ("Kinh phí: …") belongs to the row and changes
+    nothing.
     """
     row = replace(
         row,
         notes=block.notes or row.notes,
         line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
-        places=(*row.places, *(place for place in block.places if place.box or place not in row.places)),
+        places=(
+            *row.places,
+            *(place for place in block.places if place.box or place not in row.places),
+        ),
     )
     if not block:
         return row

@@ -43,7 +43,11 @@ def _lists(flow: Sequence[Flow]) -> Iterator[list[int]]:
             continue
         key = (marker.kind, len(marker.value))
         last = open_lists.get(key)
-        if last is not None and last[0].value[:-1] == marker.value[:-1] and last[0].value < marker.value:
+        if (
+            last is not None
+            and last[0].value[:-1] == marker.value[:-1]
+            and last[0].value < marker.value
+        ):
             last[1].append(place)
             open_lists[key] = (marker, last[1])
             continue
@@ -63,5 +67,8 @@ def _is_followed(flow: Sequence[Flow], place: int) -> bool:
     if len(item.text.split()) > MAX_HEADING_WORDS or read_marker(below.text) is not None:
         return False
     return not (
-        label_block(below.text) or is_lead_in(below.text) or is_closing(below.text) or is_pointer(below.text)
+        label_block(below.text)
+        or is_lead_in(below.text)
+        or is_closing(below.text)
+        or is_pointer(below.text)
     )

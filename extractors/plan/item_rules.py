@@ -27,10 +27,10 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, Origin, TaskRow
-from normalizers.assignments import Assigned, heading_units, prose_assignment, subject_units
-from normalizers.capitals import CAPITALS
-from normalizers.deadlines import leading_time, trailing_deadline
-from normalizers.text import comparison_key
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import comparison_key
+from normalizers.time.deadlines import leading_time, trailing_deadline
+from normalizers.units.assignments import Assigned, heading_units, prose_assignment, subject_units
 
 LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
 COMPLETION_RE = re.compile(r"^hoàn thành\s+(?:xong\s+)?", re.IGNORECASE)
@@ -71,7 +71,9 @@ def states_something(node: Node, is_item_beside: bool) -> bool:
         return True
     if node.kind in HEADING_KINDS:
         return False
-    return len(node.text.split()) > LONG_STATEMENT or (is_item_beside and starts_with_verb(node.text))
+    return len(node.text.split()) > LONG_STATEMENT or (
+        is_item_beside and starts_with_verb(node.text)
+    )
 
 
 def why_no_statement(text: str) -> str | None:
@@ -95,7 +97,10 @@ def says_what_to_do(text: str) -> bool:
 
 
 def states_duty(row: TaskRow) -> bool:
-    """False for a bare noun phrase or a citation; a sentence with its doer ("Tổ A lo …") states a duty."""
+    """False for a bare noun phrase or a citation.
+
+    A sentence with its doer ("Tổ A lo …") states a duty.
+    """
     names_doer = "from_prose" in row.flags and bool(row.leads)
     return names_doer or not is_noun_phrase(row.statement)
 

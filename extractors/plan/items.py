@@ -37,8 +37,8 @@ from extractors.plan.sections import Section, heading_title, leaf_texts, mostly_
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from normalizers.areas import area_code
-from normalizers.assignments import heading_units
-from normalizers.deadlines import leading_time
+from normalizers.time.deadlines import leading_time
+from normalizers.units.assignments import heading_units
 
 
 def read_items(outline: Outline, context: Context, reading: Reading) -> None:
@@ -73,7 +73,10 @@ class _Reader:
         self.item_kinds: dict[int, frozenset[MarkerKind | None]] = {}
 
     def read(self, parent: int, context: Context) -> None:
-        """Read the children of a node in order; time lead-ins and label blocks reach their siblings."""
+        """Read the children of a node in order.
+
+        Time lead-ins and label blocks reach their siblings.
+        """
         children = self.outline.below(parent)
         pending = _Unlabelled()
         for place, index in enumerate(children):
@@ -100,7 +103,9 @@ class _Reader:
         if self.outline.below(index):
             return None
         is_over_items = (
-            node.marker is None and below is not None and self.outline.nodes[below].marker is not None
+            node.marker is None
+            and below is not None
+            and self.outline.nodes[below].marker is not None
         )
         return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
@@ -120,7 +125,9 @@ class _Reader:
         is_shared = (len(pending.rows) > 1 or not pending.blocks) and not own
         pending.blocks += 1
         for place in pending.rows if is_shared else ():
-            if rows[place].section == rows[first_row].section and self._same_list(rows[place], node):
+            if rows[place].section == rows[first_row].section and self._same_list(
+                rows[place], node
+            ):
                 rows[place] = assign(rows[place], replace(block, line_numbers=(), places=()))
         pending.clear()
 
@@ -130,7 +137,9 @@ class _Reader:
         return (row.ordinal is not None) == has_label
 
     def _block_below(self, index: int) -> Block:
-        nodes = [node for c in self.outline.below(index) if (node := self.outline.nodes[c]).is_label]
+        nodes = [
+            node for c in self.outline.below(index) if (node := self.outline.nodes[c]).is_label
+        ]
         block = read_block([label for node in nodes for label in node.labels])
         return replace(
             block,
@@ -159,7 +168,9 @@ class _Reader:
             own = replace(context, role=inner.role)
             self._add(item_row(node, node.text, own, "a sentence of its own over details"), own)
         else:
-            verdict = "a heading" if inner.section != context.section else "introduces the items below"
+            verdict = (
+                "a heading" if inner.section != context.section else "introduces the items below"
+            )
             self._decide(node, inner, verdict)
         self.read(index, inner)
 
@@ -168,7 +179,9 @@ class _Reader:
         if parent not in self.item_kinds:
             plain = (i for i in self.outline.below(parent) if not self._items_below(i))
             nodes = (self.outline.nodes[i] for i in plain)
-            self.item_kinds[parent] = frozenset(node.kind for node in nodes if is_statement(node.text))
+            self.item_kinds[parent] = frozenset(
+                node.kind for node in nodes if is_statement(node.text)
+            )
         return self.item_kinds[parent]
 
     def _context_below(self, index: int, context: Context) -> Context:
@@ -234,10 +247,15 @@ class _Reader:
         node = self.outline.nodes[index]
         details = [self.outline.nodes[c] for c in items]
         listed = "; ".join(statement_text(detail.text).rstrip(" .;,") for detail in details)
-        row = item_row(node, f"{node.text} {listed}.", context, "a sentence that its details complete")
+        row = item_row(
+            node, f"{node.text} {listed}.", context, "a sentence that its details complete"
+        )
         row = replace(
             row,
-            line_numbers=(*row.line_numbers, *(n for detail in details for n in detail.line_numbers)),
+            line_numbers=(
+                *row.line_numbers,
+                *(n for detail in details for n in detail.line_numbers),
+            ),
             places=(*row.places, *(place for detail in details for place in detail.places)),
             flags=("list_in_statement",),
         )
@@ -246,7 +264,9 @@ class _Reader:
     def _read_leaf(self, index: int, context: Context, below: int | None) -> None:
         node = self.outline.nodes[index]
         below_it = self._block_below(index)
-        own = replace(read_block(node.labels), line_numbers=below_it.line_numbers, places=below_it.places)
+        own = replace(
+            read_block(node.labels), line_numbers=below_it.line_numbers, places=below_it.places
+        )
         block = below_it or own
         labelled = (node, *(self.outline.nodes[c] for c in self.outline.below(index)))
         names_somebody = any(label.role in NAMING for other in labelled for label in other.labels)
@@ -293,7 +313,9 @@ class _Reader:
         self.reading.rows += rows
         self._decide(node, context, verdict)
 
-    def _decide(self, node: Node, context: Context, verdict: str, labels: tuple[int, ...] = ()) -> None:
+    def _decide(
+        self, node: Node, context: Context, verdict: str, labels: tuple[int, ...] = ()
+    ) -> None:
         text = node.text or "; ".join(f"{label.printed}: {label.value}" for label in node.labels)
         lines = (*node.line_numbers, *labels)
         self.reading.decisions.append(Decision(context.section, lines, text, verdict))

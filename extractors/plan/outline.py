@@ -61,7 +61,9 @@ class _Builder:
     """The nodes so far, the open ones (the stack), and the label that waits for its value."""
 
     def __init__(self, headings: frozenset[int] = frozenset()) -> None:
-        self.headings = headings  # line numbers of items that are headings though they end in a stop
+        self.headings = (
+            headings  # line numbers of items that are headings though they end in a stop
+        )
         self.nodes: list[Node] = []
         self.stack: list[int] = []
         self.waiting: int | None = None
@@ -93,7 +95,9 @@ class _Builder:
         above = self.nodes[self.stack[-1]].kind if self.stack and marker is None else None
         return bare_assignment(text) if above in ASSIGNED else ()
 
-    def _append(self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()) -> int:
+    def _append(
+        self, marker: Marker | None, text: str, content: Flow, labels: tuple[Label, ...] = ()
+    ) -> int:
         self.nodes.append(Node(self.stack[-1] if self.stack else -1, marker, text, content, labels))
         return len(self.nodes) - 1
 
@@ -101,7 +105,11 @@ class _Builder:
         if marker.kind in BULLETS:
             self._open_lead_in()
         self._close_for(marker)
-        if marker.kind is MarkerKind.NUMBER and len(marker.value) > 1 and not is_lead_in(self._last_text()):
+        if (
+            marker.kind is MarkerKind.NUMBER
+            and len(marker.value) > 1
+            and not is_lead_in(self._last_text())
+        ):
             self._open_lead_in()  # "Nhiệm vụ 2: …" over "2.1."
         statement, labels = statement_and_labels(text)
         self.stack.append(self._append(marker, statement, content, labels))
@@ -119,7 +127,9 @@ class _Builder:
         ):
             self.stack.append(last)
 
-    def _append_labels(self, marker: Marker | None, labels: tuple[Label, ...], content: Paragraph) -> None:
+    def _append_labels(
+        self, marker: Marker | None, labels: tuple[Label, ...], content: Paragraph
+    ) -> None:
         """Labels stand under the item or paragraph above them, whatever their own marker is."""
         self.nodes.append(Node(self._labelled(), marker, "", content, labels))
         index = len(self.nodes) - 1
@@ -127,11 +137,16 @@ class _Builder:
             self.waiting = index
 
     def _labelled(self) -> int:
-        """What labels belong to: the last item or paragraph; behind a lead-in, the innermost heading."""
+        """What labels belong to: the last item or paragraph.
+
+        Behind a lead-in, the innermost heading.
+        """
         if self.nodes and self.nodes[-1].is_label:
             return self.nodes[-1].parent
         top = self.stack[-1] if self.stack else -1
-        last = next((i for i in range(len(self.nodes) - 1, -1, -1) if not self.nodes[i].is_label), -1)
+        last = next(
+            (i for i in range(len(self.nodes) - 1, -1, -1) if not self.nodes[i].is_label), -1
+        )
         if last < 0 or self.nodes[last].table is not None:
             return top
         is_lead = self.nodes[last].marker is None and is_lead_in(self.nodes[last].text)
@@ -147,7 +162,9 @@ class _Builder:
         if marker.kind not in BULLETS or DUTY_RE.match(text):
             return False
         own = RANKS[label.kind] if label.kind else 0.0
-        return RANKS[marker.kind] > own or (marker.kind is label.kind and not self._is_item_like(text))
+        return RANKS[marker.kind] > own or (
+            marker.kind is label.kind and not self._is_item_like(text)
+        )
 
     @staticmethod
     def _is_item_like(text: str) -> bool:
@@ -171,7 +188,8 @@ class _Builder:
     def _append_plain(self, text: str, content: Paragraph) -> None:
         """A paragraph without marker belongs to the innermost heading; bullets end before it.
 
-        Behind an item that is a whole sentence it stands beside the item, behind a heading under it.
+        Behind an item that is a whole sentence it stands beside the item, behind a heading under
+        it.
         "THÁNG 9/2026" in capitals is the time of what follows and no title.
         """
         is_title = is_capitals(text) and 1 < len(text.split()) <= MAX_TITLE_WORDS
@@ -191,7 +209,9 @@ class _Builder:
         if part is None or part.kind not in (MarkerKind.PART, MarkerKind.SUBPART) or part.text:
             return False
         assert isinstance(part.content, Paragraph)
-        joined = Paragraph(f"{part.content.text} {content.text}", part.content.lines + content.lines)
+        joined = Paragraph(
+            f"{part.content.text} {content.text}", part.content.lines + content.lines
+        )
         self.nodes[-1] = Node(part.parent, part.marker, text, joined)
         return True
 
@@ -200,7 +220,9 @@ class _Builder:
         while self.stack:
             node = self.nodes[self.stack[-1]]
             states = node.kind not in HEADING_KINDS and is_statement(node.text)
-            if self._rank(node) >= LEAD_IN_RANK or (states and node.line_numbers[0] not in self.headings):
+            if self._rank(node) >= LEAD_IN_RANK or (
+                states and node.line_numbers[0] not in self.headings
+            ):
                 self.stack.pop()
             else:
                 return

@@ -47,7 +47,9 @@ def _read_appendix(flow: Sequence[Flow], reading: Reading) -> None:
     )
     reading.sections.append(section)
     place = len(reading.sections) - 1
-    reading.decisions.append(Decision(place, head.line_numbers, section.title, "the title of an appendix"))
+    reading.decisions.append(
+        Decision(place, head.line_numbers, section.title, "the title of an appendix")
+    )
     context = Context(section=place, path=section.path, heading=section.title, role=role, level=1)
     read_items(build_outline(flow[head.start :]), context, reading)
 

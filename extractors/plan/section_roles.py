@@ -10,19 +10,23 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from normalizers.text import comparison_key, fold
+from normalizers.letters.text import comparison_key, fold
 
 NOT_WORD_RE = re.compile(r"[^\w]+")
 # Under "Tình hình" only a heading that opens so bears tasks again.
 TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
 # "II. CHỈ TIÊU VÀ GIẢI PHÁP" / "2. Giải pháp": measures beside the targets are tasks.
-MEASURES_RE = re.compile(r"^(?:về |các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp)\b", re.IGNORECASE)
-# "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình" is none.
+MEASURES_RE = re.compile(
+    r"^(?:về |các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp)\b", re.IGNORECASE
+)
+# "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình"
+# is none.
 WORK_OPENING_RE = re.compile(
     r"^(?:công tác )?(?:đánh giá|dự báo)\b(?!,? (?:tình hình|chung|khái quát|kết quả năm|ưu điểm)\b)",
     re.IGNORECASE,
 )
-# "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items below.
+# "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
+# below.
 INTRODUCING_RE = re.compile(
     r"^(?:(?:các|một số|những)\s+)?(?P<word>chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|mục đích|yêu cầu)"
     r"(?:,?\s+(?:và\s+)?(?:chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|yêu cầu|cụ thể|chung|phấn đấu"
@@ -54,11 +58,16 @@ class _Words(NamedTuple):
 
 @cache
 def _load() -> tuple[_Words, ...]:
-    raw = tomllib.loads(files("extractors.resources").joinpath("section_roles.toml").read_text("utf-8"))
+    raw = tomllib.loads(
+        files("extractors.resources").joinpath("section_roles.toml").read_text("utf-8")
+    )
     return tuple(
         _Words(
             SectionRole(role),
-            *(tuple(map(_key, lists.get(kind, ()))) for kind in ("strong", "opening", "anywhere", "whole")),
+            *(
+                tuple(map(_key, lists.get(kind, ())))
+                for kind in ("strong", "opening", "anywhere", "whole")
+            ),
         )
         for role, lists in raw.items()
     )
@@ -142,11 +151,19 @@ def subsection_role(heading: str, inherited: SectionRole | None) -> SectionRole 
         return own
     if own is None or (own is SectionRole.TASK and inherited in BEARING):
         return inherited
-    if inherited is SectionRole.PURPOSE and own is SectionRole.TASK and not TASK_OPENING_RE.match(heading):
+    if (
+        inherited is SectionRole.PURPOSE
+        and own is SectionRole.TASK
+        and not TASK_OPENING_RE.match(heading)
+    ):
         return inherited
     if own is SectionRole.PURPOSE and inherited in BEARING and WORK_OPENING_RE.match(heading):
         return inherited
-    if own is SectionRole.FUNDING and inherited is SectionRole.TASK and not _is_bare_funding(heading):
+    if (
+        own is SectionRole.FUNDING
+        and inherited is SectionRole.TASK
+        and not _is_bare_funding(heading)
+    ):
         return inherited
     return own
 
@@ -178,5 +195,8 @@ def _opening_role(heading: str) -> SectionRole | None:
 
 
 def _is_bare_funding(heading: str) -> bool:
-    """True for "Kinh phí thực hiện"; "Kinh phí đào tạo cho giáo viên hợp đồng …" may state a task."""
+    """True for "Kinh phí thực hiện".
+
+    "Kinh phí đào tạo cho giáo viên hợp đồng …" may state a task.
+    """
     return len(heading.split()) <= 6

@@ -11,8 +11,8 @@ from extractors.lines.statements import starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
 from normalizers.areas import area_code
-from normalizers.assignments import heading_units, subject_units
-from normalizers.text import squeeze
+from normalizers.letters.text import squeeze
+from normalizers.units.assignments import heading_units, subject_units
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
@@ -25,7 +25,10 @@ DONE_RE = re.compile(r"(?<!\w)(?:đã|chưa|luôn)(?!\w)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading of a document and where it stands; `parent` is an index of the list, -1 at the top."""
+    """A heading of a document and where it stands.
+
+    `parent` is an index of the list, -1 at the top.
+    """
 
     parent: int
     kind: str
@@ -69,7 +72,10 @@ def mostly_tasks(leaves: Sequence[str]) -> bool:
 
 
 def charges_somebody(text: str) -> bool:
-    """True for "Phòng Nội vụ chủ trì, …", "Các tổ có trách nhiệm …"; not for what a unit has done."""
+    """True for "Phòng Nội vụ chủ trì, …", "Các tổ có trách nhiệm …".
+
+    Not for what a unit has done.
+    """
     return bool(CHARGE_RE.search(text) and not DONE_RE.search(text) and subject_units(text))
 
 

@@ -10,8 +10,8 @@ from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.columns import ColumnRole
 from extractors.tables.task_tables import TableTask, find_header, is_task_table, read_task_table
 from normalizers.areas import area_code
-from normalizers.assignments import heading_units, parse_assignment
-from normalizers.unit_lists import split_units
+from normalizers.units.assignments import heading_units, parse_assignment
+from normalizers.units.lists import split_units
 
 
 def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], str]:

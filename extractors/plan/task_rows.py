@@ -25,7 +25,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """One task or target as printed; values are made of it in `pipeline.normalize`.
+    """One task or target as printed; values are made of it in `pipeline.document.normalize`.
 
     `reason` says in one sentence why it is a row.
     """

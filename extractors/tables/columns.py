@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
 NOT_WORD_RE = re.compile(r"[^\w]+")
 REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -58,7 +58,9 @@ class Spellings(NamedTuple):
 @cache
 def load_spellings() -> dict[ColumnRole, Spellings]:
     """The spelling list of the resources, in its order."""
-    raw = tomllib.loads(files("extractors.resources").joinpath("column_headers.toml").read_text("utf-8"))
+    raw = tomllib.loads(
+        files("extractors.resources").joinpath("column_headers.toml").read_text("utf-8")
+    )
     return {
         ColumnRole(role): Spellings(
             frozenset(map(comparison_key, lists["is"])), tuple(map(comparison_key, lists["has"]))
@@ -126,9 +128,13 @@ def _settle_names(headings: Sequence[str], roles: list[ColumnRole | None]) -> No
     """
     names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
     others = [
-        i for i, role in enumerate(roles) if role is ColumnRole.OTHER and not OFFICE_RE.match(headings[i])
+        i
+        for i, role in enumerate(roles)
+        if role is ColumnRole.OTHER and not OFFICE_RE.match(headings[i])
     ]
-    duties = [i for i, role in enumerate(roles) if role is ColumnRole.TASK and DUTY_RE.search(headings[i])]
+    duties = [
+        i for i, role in enumerate(roles) if role is ColumnRole.TASK and DUTY_RE.search(headings[i])
+    ]
     if len(names) == 1 and others == names and duties and ColumnRole.DEADLINE in roles:
         for i, role in enumerate(roles):
             roles[i] = ColumnRole.LEAD if i in names else None if role is ColumnRole.OTHER else role
@@ -148,7 +154,8 @@ def ordinals_by_cells(
 ) -> tuple[ColumnRole | None, ...]:
     """The roles, the first column that of ordinals where its cells are ordinals.
 
-    Its heading is two or three letters ("TT"), which a scan may give as anything ("Sỹ MẸ") or as nothing.
+    Its heading is two or three letters ("TT"), which a scan may give as anything ("Sỹ MẸ") or as
+    nothing.
     """
     filled = [cell for cell in cells if cell]
     known = sum(1 for cell in filled if CELL_ORDINAL_RE.match(cell))
@@ -171,7 +178,9 @@ def measures_by_cells(
         cells = [row[i] for row in rows if row[i]]
         if roles[i] is ColumnRole.LEAD and UNIT_RE.fullmatch(heading) and cells:
             measured = [
-                cell for cell in cells if len(cell.split()) <= MEASURE_WORDS and not cell[0].isupper()
+                cell
+                for cell in cells
+                if len(cell.split()) <= MEASURE_WORDS and not cell[0].isupper()
             ]
             found[i] = ColumnRole.VALUE if len(measured) == len(cells) else roles[i]
     return tuple(found)
@@ -185,7 +194,9 @@ def _settle_statements(
     chosen = _most_specific(headings, tasks or statements)
     for i in statements:
         if i != chosen:
-            roles[i] = ColumnRole.AREA if i < chosen and roles[i] is ColumnRole.TASK else ColumnRole.VALUE
+            roles[i] = (
+                ColumnRole.AREA if i < chosen and roles[i] is ColumnRole.TASK else ColumnRole.VALUE
+            )
     if ColumnRole.AREA in roles and roles.count(ColumnRole.AREA) > 1:
         first = roles.index(ColumnRole.AREA)
         for i in range(first + 1, len(roles)):

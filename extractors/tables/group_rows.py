@@ -11,11 +11,13 @@ from extractors.lines.paragraphs import is_capitals
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole, is_header
 from normalizers.areas import area_code
-from normalizers.numerals import from_roman, read_roman
-from normalizers.text import comparison_key
+from normalizers.letters.numerals import from_roman, read_roman
+from normalizers.letters.text import comparison_key
 
 GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
-ORDINAL_RE = re.compile(r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$")
+ORDINAL_RE = re.compile(
+    r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$"
+)
 MERGED_COPIES = 3
 STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 MAX_TITLE_WORDS = 15
@@ -52,7 +54,9 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def read_group(texts: Sequence[str], roles: Roles, below: Sequence[str] | None) -> GroupTitle | None:
+def read_group(
+    texts: Sequence[str], roles: Roles, below: Sequence[str] | None
+) -> GroupTitle | None:
     """The group title that a row is, or None for a data row.
 
     One wide cell in the first column ("I. Cải cách thể chế"), or an ordinal and a title with
@@ -62,17 +66,24 @@ def read_group(texts: Sequence[str], roles: Roles, below: Sequence[str] | None) 
     """
     filled = _unrepeated(texts)
     if len(filled) == 1:
-        return _wide_cell(texts[filled[0]], filled[0], roles) or _title_alone(texts, filled[0], roles, below)
+        return _wide_cell(texts[filled[0]], filled[0], roles) or _title_alone(
+            texts, filled[0], roles, below
+        )
     if len(filled) == 2 and ORDINAL_RE.match(texts[filled[0]]):
         return _ordinal_and_title(texts, filled, roles, below)
     return None
 
 
 def _unrepeated(texts: Sequence[str]) -> list[int]:
-    """The filled cells; of a run of the same text to the row's end, three and more, only the first."""
+    """The filled cells.
+
+    Of a run of the same text to the row's end, three and more, only the first.
+    """
     filled = [i for i, text in enumerate(texts) if text]
     same = [i for i in filled if texts[i] == texts[filled[-1]]]
-    is_run = len(same) >= MERGED_COPIES and same == filled[-len(same) :] and len(filled) - len(same) <= 1
+    is_run = (
+        len(same) >= MERGED_COPIES and same == filled[-len(same) :] and len(filled) - len(same) <= 1
+    )
     return filled[: -len(same) + 1] if is_run else filled
 
 
@@ -119,7 +130,11 @@ def _ordinal_and_title(
         return GroupTitle(1, ordinal, title)
     if below is None or not ordinal[0].isdigit():
         return None
-    return GroupTitle(NUMBERED_LEVEL, ordinal, title) if _goes_down(ordinal, below, filled[0]) else None
+    return (
+        GroupTitle(NUMBERED_LEVEL, ordinal, title)
+        if _goes_down(ordinal, below, filled[0])
+        else None
+    )
 
 
 def _has_nothing_to_say(roles: Roles) -> bool:

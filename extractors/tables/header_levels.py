@@ -8,10 +8,12 @@ from typing import NamedTuple
 from extractors.models import CellState, TableRow
 from extractors.tables.columns import ColumnRole, column_role
 from extractors.tables.group_rows import is_repeated_header
-from normalizers.text import squeeze
+from normalizers.letters.text import squeeze
 
 MAX_WORDS = 8
-SAID_BELOW = frozenset({ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE})
+SAID_BELOW = frozenset(
+    {ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}
+)
 
 
 class Levels(NamedTuple):
@@ -43,7 +45,8 @@ def is_second_level(row: TableRow, above: Sequence[str]) -> bool:
     """The lower row of a header, told by its words or by its cells.
 
     By its words: nothing but who, when and what. By its cells: others of its cells are merged with
-    the headings above, as no data is, and what it prints stands under headings over several columns.
+    the headings above, as no data is, and what it prints stands under headings over several
+    columns.
     """
     texts = [squeeze(cell.text) for cell in row.cells]
     filled = [(i, text) for i, text in enumerate(texts) if text]
@@ -55,7 +58,9 @@ def is_second_level(row: TableRow, above: Sequence[str]) -> bool:
         first = above[filled[0][0]]
         return len(filled) > 1 or not first or column_role(first) in SAID_BELOW
     merged = [i for i, cell in enumerate(row.cells) if cell.state is CellState.MERGED and above[i]]
-    return len(merged) > 1 and len(filled) > 1 and all(_is_under_several(i, above) for i, _ in filled)
+    return (
+        len(merged) > 1 and len(filled) > 1 and all(_is_under_several(i, above) for i, _ in filled)
+    )
 
 
 def _is_under_several(column: int, above: Sequence[str]) -> bool:
@@ -79,7 +84,9 @@ def two_levels(upper: Sequence[str], lower: Sequence[str]) -> Levels:
 
 def _shifted(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     """A lower row printed without its blanks goes under the column that says "thực hiện"."""
-    place = next((i for i, text in enumerate(upper) if column_role(text) is ColumnRole.LEAD), len(upper))
+    place = next(
+        (i for i, text in enumerate(upper) if column_role(text) is ColumnRole.LEAD), len(upper)
+    )
     rest = [text for text in upper[place + 1 :] if text]
     merged = [*upper[:place], *lower, *rest]
     return [*merged, *[""] * (len(upper) - len(merged))][: len(upper)]

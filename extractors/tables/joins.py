@@ -8,9 +8,11 @@ from difflib import SequenceMatcher
 
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.tables.task_tables import find_header, is_task_table
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
-MIN_WIDTH = 2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
+MIN_WIDTH = (
+    2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
+)
 SPECK_LETTERS = 2
 ALIKE = 0.9  # "Đơn vị/Công chức" and "Đơn vi/Công .chức"; "Năm 2025" and "Năm 2026" are not
 SAME_CELLS = 2 / 3  # of two headers
@@ -19,8 +21,8 @@ SAME_CELLS = 2 / 3  # of two headers
 def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with every table joined to the one before it that it goes on with.
 
-    Between the two stand only lines that say nothing (page numbers and running headers are out already);
-    the lower one repeats the header of the upper, or has none and is as wide.
+    Between the two stand only lines that say nothing (page numbers and running headers are out
+    already); the lower one repeats the header of the upper, or has none and is as wide.
     """
     joined: list[Block] = []
     last: int | None = None

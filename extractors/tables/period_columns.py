@@ -19,7 +19,10 @@ UNIT_RE = re.compile(r"\b(?:tháng|quý|tuần)\b", re.IGNORECASE)
 
 
 def marked_periods(levels: Levels, rows: Sequence[Sequence[str]]) -> dict[int, str]:
-    """The columns that a mark puts a row in, with the period of each; none where cells hold more."""
+    """The columns that a mark puts a row in, with the period of each.
+
+    None where cells hold more.
+    """
     periods = {
         column: period
         for column, (text, group) in enumerate(zip(levels.texts, levels.groups, strict=True))
@@ -28,12 +31,16 @@ def marked_periods(levels: Levels, rows: Sequence[Sequence[str]]) -> dict[int, s
     below = [row[column] for row in rows for column in periods if row[column]]
     marks = [text for text in below if MARK_RE.fullmatch(text)]
     headings = {levels.texts[column] for column in periods}
-    is_marked = len(periods) > 1 and marks and all(t in headings or MARK_RE.fullmatch(t) for t in below)
+    is_marked = (
+        len(periods) > 1 and marks and all(t in headings or MARK_RE.fullmatch(t) for t in below)
+    )
     return periods if is_marked else {}
 
 
 def period_of(text: str, group: str = "") -> str | None:
-    """The period that a heading names, a bare number by the heading above it; None where it names none.
+    """The period that a heading names, a bare number by the heading above it.
+
+    None where it names none.
 
     >>> period_of("Quý I"), period_of("3", "Thời gian (tháng)"), period_of("T3"), period_of("3")
     ('Quý I', 'Tháng 3', 'Tháng 3', None)
@@ -48,4 +55,6 @@ def period_of(text: str, group: str = "") -> str | None:
 
 def marked_deadline(periods: Mapping[int, str], texts: Sequence[str]) -> str:
     """The periods that a row is marked in, in order; "" where it is in none."""
-    return ", ".join(period for column, period in periods.items() if MARK_RE.fullmatch(texts[column]))
+    return ", ".join(
+        period for column, period in periods.items() if MARK_RE.fullmatch(texts[column])
+    )

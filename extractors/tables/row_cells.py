@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from extractors.models import TableRow
 from extractors.tables.columns import ColumnRole
-from normalizers.unit_lists import unit_lines
+from normalizers.units.lists import unit_lines
 
 DITTO_RE = re.compile(r"[-–\s]*(?:nt|n\.t|như trên)[-–\s.]*|[\"”″〃]|//", re.IGNORECASE)
 UNITS = frozenset({ColumnRole.LEAD, ColumnRole.COORDINATOR})
@@ -20,7 +20,9 @@ def repeated(texts: Sequence[str], above: Sequence[str]) -> list[str]:
     return [old if old and DITTO_RE.fullmatch(text) else text for text, old in pairs]
 
 
-def with_unit_lines(row: TableRow, texts: Sequence[str], roles: Sequence[ColumnRole | None]) -> list[str]:
+def with_unit_lines(
+    row: TableRow, texts: Sequence[str], roles: Sequence[ColumnRole | None]
+) -> list[str]:
     """The texts of a row; of a cell that names units each line that begins one stands apart."""
     return [
         unit_lines(cell.text) if role in UNITS and "\n" in cell.text else text

@@ -22,12 +22,24 @@ from extractors.tables.group_rows import (
     is_repeated_header,
     read_group,
 )
-from extractors.tables.header_levels import SAID_BELOW, Levels, is_second_level, one_level, two_levels
+from extractors.tables.header_levels import (
+    SAID_BELOW,
+    Levels,
+    is_second_level,
+    one_level,
+    two_levels,
+)
 from extractors.tables.period_columns import marked_deadline, marked_periods
 from extractors.tables.row_cells import repeated, with_unit_lines
-from extractors.tables.time_cells import TimeCell, is_time_title, join_times, split_theme, time_in_group
+from extractors.tables.time_cells import (
+    TimeCell,
+    is_time_title,
+    join_times,
+    split_theme,
+    time_in_group,
+)
 from extractors.tables.torn_rows import Join, score_join
-from normalizers.text import squeeze
+from normalizers.letters.text import squeeze
 
 MAX_HEADER_ROW = 6
 CELLS_OF_DATA = 3  # are filled at the least
@@ -47,7 +59,9 @@ class Header:
     roles: tuple[ColumnRole | None, ...]
     stop: int
     start: int = 0
-    periods: Mapping[int, str] = field(default_factory=dict)  # columns that a mark puts a row in: "Quý I"
+    periods: Mapping[int, str] = field(
+        default_factory=dict
+    )  # columns that a mark puts a row in: "Quý I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,9 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
     roles = tuple(None if i in periods else role for i, role in enumerate(roles))
     first = [texts[0] for texts in data if any(texts[1:])]
-    return Header(levels.texts, ordinals_by_cells(roles, levels.texts[0], first), stop, start, periods)
+    return Header(
+        levels.texts, ordinals_by_cells(roles, levels.texts[0], first), stop, start, periods
+    )
 
 
 def _texts(row: TableRow) -> list[str]:
@@ -146,13 +162,17 @@ def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
 
 def _ends(group: GroupTitle, texts: Sequence[str], roles: Sequence[ColumnRole | None]) -> bool:
     """A row "2" ends the group "1" whose rows are "1.1", "1.2": it stands beside the group."""
-    ordinals = [texts[i].strip(" .()/") for i, role in enumerate(roles) if role is ColumnRole.ORDINAL]
+    ordinals = [
+        texts[i].strip(" .()/") for i, role in enumerate(roles) if role is ColumnRole.ORDINAL
+    ]
     return group.level == NUMBERED_LEVEL and any(ordinal.isdigit() for ordinal in ordinals)
 
 
 def group_titles(table: Table, header: Header) -> tuple[str, ...]:
     """The titles of the group rows, in order."""
-    return tuple(entry.title for entry in _joined_rows(table, header) if isinstance(entry, GroupTitle))
+    return tuple(
+        entry.title for entry in _joined_rows(table, header) if isinstance(entry, GroupTitle)
+    )
 
 
 def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
@@ -172,7 +192,12 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
         texts = with_unit_lines(row, texts, header.roles)
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
-        if join is not None and current is not None and join.holds and len(current.joins) < MAX_PARTS:
+        if (
+            join is not None
+            and current is not None
+            and join.holds
+            and len(current.joins) < MAX_PARTS
+        ):
             _append(current, texts, row, join)
             continue
         if current is not None:
@@ -205,7 +230,9 @@ def _places(row: TableRow) -> list[Place]:
 
 
 def _append(current: _Row, texts: Sequence[str], row: TableRow, join: Join) -> None:
-    current.texts = [squeeze(f"{above} {text}") for above, text in zip(current.texts, texts, strict=True)]
+    current.texts = [
+        squeeze(f"{above} {text}") for above, text in zip(current.texts, texts, strict=True)
+    ]
     current.lines += row.line_numbers
     current.places += [place for place in _places(row) if place.box or place not in current.places]
     current.joins.append(join)
@@ -243,7 +270,9 @@ def _is_area_before(roles: Sequence[ColumnRole | None], column: int, statement: 
     return column < statement and bool(ordinals) and column < ordinals[0]
 
 
-def _task(entry: _Row, texts: Sequence[str], header: Header, groups: Sequence[GroupTitle]) -> TableTask:
+def _task(
+    entry: _Row, texts: Sequence[str], header: Header, groups: Sequence[GroupTitle]
+) -> TableTask:
     fields, theme = _fields(texts, header)
     titles = [group.title for group in reversed(groups)]
     when = next(filter(is_time_title, titles), "")

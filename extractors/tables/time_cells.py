@@ -6,15 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
-UNITS = {comparison_key(unit): unit.capitalize() for unit in ("tháng", "tuần", "quý", "năm", "học kỳ")}
+UNITS = {
+    comparison_key(unit): unit.capitalize() for unit in ("tháng", "tuần", "quý", "năm", "học kỳ")
+}
 # "9", "3-4", "1, 2", "I": numbers of the unit that the heading names, no date.
 BARE_RE = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\s?[,;&+-]\s?(?:\d{1,2}|[IVX]{1,4}))*|20\d\d")
 BEGINS_RE = re.compile(r"\b(?:bắt đầu|từ|khởi công)\b", re.IGNORECASE)
 ENDS_RE = re.compile(r"\b(?:kết thúc|đến|hoàn thành)\b", re.IGNORECASE)
 TIME_TITLE_RE = re.compile(
-    r"(?:tháng|quý|học kỳ|tuần)\s+(?:\d{1,2}|[IVX]{1,4})(?:\s*(?:[/-]|năm)\s*20\d\d)?\s*[:.]?", re.IGNORECASE
+    r"(?:tháng|quý|học kỳ|tuần)\s+(?:\d{1,2}|[IVX]{1,4})(?:\s*(?:[/-]|năm)\s*20\d\d)?\s*[:.]?",
+    re.IGNORECASE,
 )
 WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
 PART_RE = re.compile(r"(đầu|giữa|cuối) tháng", re.IGNORECASE)
@@ -73,4 +76,6 @@ def _with_unit(cell: TimeCell) -> str:
 def split_theme(text: str) -> tuple[str, str]:
     """A time, and the theme that its cell names behind it ("" where it names none)."""
     found = THEME_RE.search(text)
-    return (text[: found.start()].strip(), found["theme"]) if found and found.start() else (text, "")
+    return (
+        (text[: found.start()].strip(), found["theme"]) if found and found.start() else (text, "")
+    )

@@ -51,7 +51,9 @@ def score_join(
         evidence.append(("two cells and the statement begin anew", -2))
     if any(not above[i] for i in filled):
         evidence.append(("a cell continues an empty one", -3))
-    if any(above[i] and is_unfinished(above[i]) and not above[i].endswith((".", ";")) for i in filled):
+    if any(
+        above[i] and is_unfinished(above[i]) and not above[i].endswith((".", ";")) for i in filled
+    ):
         evidence.append(("the cell above is unfinished", 1))
     if after_break and len(filled) < len([text for text in above if text]):
         evidence.append(("fewer cells than above", 1))
@@ -67,7 +69,10 @@ def _are_items(above: str, text: str) -> bool:
 
 
 def _is_next_day(
-    above: Sequence[str], row: Sequence[str], filled: Sequence[int], roles: Sequence[ColumnRole | None]
+    above: Sequence[str],
+    row: Sequence[str],
+    filled: Sequence[int],
+    roles: Sequence[ColumnRole | None],
 ) -> bool:
     """A calendar's day without work: "Thứ Tư 14/01" and nothing else below "Thứ Ba 13/01"."""
     if any(roles[i] is not ColumnRole.DEADLINE for i in filled):

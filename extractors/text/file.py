@@ -1,7 +1,7 @@
 """Bytes of a text file → its lines, page by page.
 
-UTF-8 and UTF-16 (with or without a byte order mark), windows-1258, TCVN3 and VNI are read; a form feed
-begins a page. What is no text is refused with one sentence.
+UTF-8 and UTF-16 (with or without a byte order mark), windows-1258, TCVN3 and VNI are read; a form
+feed begins a page. What is no text is refused with one sentence.
 """
 
 from __future__ import annotations
@@ -86,7 +86,8 @@ def _decode(data: bytes) -> DecodedText:
             _broken_utf8(data)
             or _legacy_font(data)
             or DecodedText(
-                # Python leaves seven codes of windows-1258 undefined; no Vietnamese text holds them.
+                # Python leaves seven codes of windows-1258 undefined; no Vietnamese text holds
+                # them.
                 data.decode("cp1258", errors="replace"),
                 "windows-1258",
             )
@@ -115,7 +116,9 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableFile(f"the text is broken {encoding.upper()} at byte {error.start}") from error
+        raise UnreadableFile(
+            f"the text is broken {encoding.upper()} at byte {error.start}"
+        ) from error
 
 
 def _utf16_without_bom(data: bytes) -> str | None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from extractors.models import Line
 from extractors.tables.columns import column_role
 from extractors.text.pipe_cells import MAX_CELL_LINES, is_lone_pipe, is_text_between_tables
-from normalizers.text import nfc
+from normalizers.letters.text import nfc
 
 MIN_CELLS = 2
 
@@ -36,7 +36,9 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
 
     Where a pipe stands alone under a column heading, it ends that cell: another kind of table.
     """
-    if not _opens_row(lines[start].raw) or (start and column_role(lines[start - 1].text) is not None):
+    if not _opens_row(lines[start].raw) or (
+        start and column_role(lines[start - 1].text) is not None
+    ):
         return []
     rows = max((_rows(lines, start, lone) for lone in (False, True)), key=_full_rows)
     return rows
@@ -44,7 +46,9 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
 
 def goes_over_lines(rows: Sequence[FramedRow]) -> bool:
     """True where a row is printed on several lines, or all have two cells, as head and foot do."""
-    return any(row.stop - row.start > 1 for row in rows) or all(len(row.cells) == MIN_CELLS for row in rows)
+    return any(row.stop - row.start > 1 for row in rows) or all(
+        len(row.cells) == MIN_CELLS for row in rows
+    )
 
 
 def _rows(lines: Sequence[Line], start: int, lone_ends_cell: bool) -> list[FramedRow]:
@@ -71,8 +75,13 @@ def _opens_row(text: str) -> bool:
     return text.lstrip().startswith("|")
 
 
-def _read_row(lines: Sequence[Line], start: int, width: int | None, lone_ends_cell: bool) -> FramedRow | None:
-    """The row that opens at `start`, of `width` cells where that is known; None where a cell has no end."""
+def _read_row(
+    lines: Sequence[Line], start: int, width: int | None, lone_ends_cell: bool
+) -> FramedRow | None:
+    """The row that opens at `start`, of `width` cells where that is known.
+
+    None where a cell has no end.
+    """
     *cells, rest = lines[start].raw.strip().removeprefix("|").split("|")
     stop = start + 1
     while width is None or len(cells) < width:
@@ -89,7 +98,10 @@ def _read_row(lines: Sequence[Line], start: int, width: int | None, lone_ends_ce
 
 
 def _next_cell_end(lines: Sequence[Line], start: int, lone_ends_cell: bool) -> int | None:
-    """The next line that ends a cell of the same row; None where a row or other text comes first."""
+    """The next line that ends a cell of the same row.
+
+    None where a row or other text comes first.
+    """
     for index in range(start, min(start + MAX_CELL_LINES, len(lines))):
         raw = lines[index].raw
         if _opens_row(raw) and not (lone_ends_cell and is_lone_pipe(raw)):

@@ -26,8 +26,8 @@ from typing import NamedTuple
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles
-from normalizers.numerals import from_roman
-from normalizers.text import nfc
+from normalizers.letters.numerals import from_roman
+from normalizers.letters.text import nfc
 
 ORDINAL_RE = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$")
 GROUP_RE = re.compile(r"^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})[.)/-]\s*\S|^(?:Phần|PHẦN|Nhóm|NHÓM)\s")
@@ -52,7 +52,8 @@ def is_lone_pipe(text: str) -> bool:
 class CellStream(NamedTuple):
     """Lines with each pipe that ends a cell on a line of its own, as `read_lone_pipe_table` reads them.
 
-    `starts[i]` is where the pieces of source line `i` begin, `owners[j]` the source line of piece `j`.
+    `starts[i]` is where the pieces of source line `i` begin, `owners[j]` the source line of piece
+    `j`.
     """
 
     pieces: list[Line]
@@ -73,13 +74,17 @@ def cell_stream(lines: Sequence[Line]) -> CellStream:
             parted = [piece for cell in raw.split("|") for piece in (cell.strip(), "|")][:-1]
             texts = [text for text in parted if text]
         inside = MAX_CELL_LINES if raw.endswith("|") else max(inside - 1, 0)
-        pieces = [line] if len(texts) == 1 else [replace(line, raw=t, text=plain_text(t)) for t in texts]
+        pieces = (
+            [line] if len(texts) == 1 else [replace(line, raw=t, text=plain_text(t)) for t in texts]
+        )
         stream.pieces.extend(pieces)
         stream.owners.extend([index] * len(pieces))
     return stream
 
 
-def read_lone_pipe_table(lines: Sequence[Line], start: int, floor: int = 0) -> tuple[Table, int, int] | None:
+def read_lone_pipe_table(
+    lines: Sequence[Line], start: int, floor: int = 0
+) -> tuple[Table, int, int] | None:
     """The table whose first pipe stands at `start`: (table, first line, line after its last).
 
     Its first cell stands above the pipe, but not above the line `floor`, where another table ends.
@@ -101,7 +106,9 @@ def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
     while index < len(lines) and index - ends[-1] <= MAX_CELL_LINES:
         if is_lone_pipe(lines[index].raw):
             between = lines[ends[-1] + 1 : index]
-            if is_text_between_tables([nfc(line.text.strip()) for line in between if not line.is_blank]):
+            if is_text_between_tables(
+                [nfc(line.text.strip()) for line in between if not line.is_blank]
+            ):
                 break
             ends.append(index)
         index += 1
@@ -190,7 +197,9 @@ def _row(part: Sequence[_CellText], width: int, missing: int) -> TableRow:
     return TableRow(tuple(cells[:width]), numbers, part[0].page if part else 1)
 
 
-def _segment(cells: Sequence[_CellText], roles: Sequence[ColumnRole | None]) -> list[tuple[int, int]]:
+def _segment(
+    cells: Sequence[_CellText], roles: Sequence[ColumnRole | None]
+) -> list[tuple[int, int]]:
     """The best cut of the stream into rows: (cells taken, leading cells missing) of each row."""
     width, count = len(roles), len(cells)
     best: list[float] = [0.0] + [float("-inf")] * count
@@ -214,7 +223,10 @@ def _segment(cells: Sequence[_CellText], roles: Sequence[ColumnRole | None]) -> 
 
 @lru_cache(maxsize=64)
 def _shapes(width: int) -> tuple[tuple[int, int], ...]:
-    """The row shapes: whole; one wide cell; ordinal and wide title; one or two cells merged above."""
+    """The row shapes: whole; one wide cell; ordinal and wide title.
+
+    One or two cells merged above.
+    """
     shapes = [(width, 0), (1, 0)]
     if width > 3:
         shapes += [(2, 0), (width - 1, 1)]
@@ -223,7 +235,9 @@ def _shapes(width: int) -> tuple[tuple[int, int], ...]:
     return tuple(shapes)
 
 
-def _row_score(part: Sequence[_CellText], roles: Sequence[ColumnRole | None], missing: int) -> float:
+def _row_score(
+    part: Sequence[_CellText], roles: Sequence[ColumnRole | None], missing: int
+) -> float:
     texts = [nfc(cell.text.replace("\n", " ").strip()) for cell in part]
     width = len(roles)
     if len(texts) == 1:

@@ -51,8 +51,12 @@ def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barre
         return None
     first = stream.starts[start]
     stop = stream.starts[start + 1] if start + 1 < len(stream.starts) else len(stream.pieces)
-    pipe = next((place for place in range(first, stop) if is_lone_pipe(stream.pieces[place].raw)), None)
-    found = None if pipe is None else read_lone_pipe_table(stream.pieces, pipe, stream.starts[floor])
+    pipe = next(
+        (place for place in range(first, stop) if is_lone_pipe(stream.pieces[place].raw)), None
+    )
+    found = (
+        None if pipe is None else read_lone_pipe_table(stream.pieces, pipe, stream.starts[floor])
+    )
     if found is None:
         return None
     table, begin, end = found
@@ -66,7 +70,9 @@ def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barre
 
 def _framed_row(lines: Sequence[Line], row: FramedRow) -> _Row:
     printed = lines[row.start : row.stop]
-    return _Row(row.cells, [line.number for line in printed], row.start, printed[0].page_number, False)
+    return _Row(
+        row.cells, [line.number for line in printed], row.start, printed[0].page_number, False
+    )
 
 
 def _lines_once(table: Table) -> Table:
@@ -248,7 +254,12 @@ def _is_wrapped_cell(lines: Sequence[Line], index: int, width: int, cells_of: Ce
     """A line without delimiters right between two rows, when the row above is short of cells."""
     above = cells_of(lines[index - 1].raw) if index else None
     below = cells_of(lines[index + 1].raw) if index + 1 < len(lines) else None
-    return above is not None and below is not None and len(above) < width and len(below) + len(above) >= width
+    return (
+        above is not None
+        and below is not None
+        and len(above) < width
+        and len(below) + len(above) >= width
+    )
 
 
 def _first_of_grid(rows: Sequence[Sequence[str]]) -> int | None:

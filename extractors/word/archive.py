@@ -24,12 +24,17 @@ READ_ERRORS = (
 
 
 class ArchiveLimits(NamedTuple):
-    """What an archive may unpack to; pictures count in `max_total` only, they are never unpacked."""
+    """What an archive may unpack to.
+
+    Pictures count in `max_total` only, they are never unpacked.
+    """
 
     max_entries: int = 20_000
     max_total: int = 2048 * MEGABYTE
     max_part: int = 64 * MEGABYTE  # one XML part; 500 pages take about 20 MB
-    max_ratio: int = 500  # of a part above `ratio_from`; plans shrink to a 10th, a long even table to a 200th
+    max_ratio: int = (
+        500  # of a part above `ratio_from`; plans shrink to a 10th, a long even table to a 200th
+    )
     ratio_from: int = 8 * MEGABYTE
 
 
@@ -73,7 +78,9 @@ def open_archive(data: bytes, limits: ArchiveLimits) -> Archive:
     except READ_ERRORS as error:
         raise UnreadableFile("the Word file is broken: its zip archive cannot be opened") from error
     if len(entries) > limits.max_entries:
-        raise DocumentTooLarge(f"the Word file holds {len(entries)} parts, the limit is {limits.max_entries}")
+        raise DocumentTooLarge(
+            f"the Word file holds {len(entries)} parts, the limit is {limits.max_entries}"
+        )
     total = sum(entry.file_size for entry in entries)
     if total > limits.max_total:
         raise DocumentTooLarge(
@@ -87,9 +94,13 @@ def _check_part(info: ZipInfo, limits: ArchiveLimits) -> None:
         raise EncryptedFile("the Word file is protected by a password; save it without one")
     if info.file_size > limits.max_part:
         raise _too_large(info.filename)
-    if info.file_size > limits.ratio_from and info.file_size > limits.max_ratio * max(info.compress_size, 1):
+    if info.file_size > limits.ratio_from and info.file_size > limits.max_ratio * max(
+        info.compress_size, 1
+    ):
         raise _too_large(info.filename)
 
 
 def _too_large(name: str) -> DocumentTooLarge:
-    return DocumentTooLarge(f"the Word file unpacks to far more than a document holds ({name}): a zip bomb?")
+    return DocumentTooLarge(
+        f"the Word file unpacks to far more than a document holds ({name}): a zip bomb?"
+    )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.word.font_marks import mark_font
+from extractors.word.font_tags import mark_font
 from extractors.word.notes import Notes
 from extractors.word.numbering import Label, Numbering
 from extractors.word.package import WordParts
-from extractors.word.runs import LAID_OUT_BREAK, LINE_BREAK, PAGE_BREAK, read_runs
 from extractors.word.styles import ResolvedStyle, Styles, read_numbering_ref
+from extractors.word.text_runs import LAID_OUT_BREAK, LINE_BREAK, PAGE_BREAK, read_runs
 from extractors.word.xml import (
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
@@ -77,7 +77,10 @@ class Flow:
         return self.position.page
 
     def items(self, container: Element) -> Iterator[Printed | Element]:
-        """The printed lines of a container and its tables, in order; text boxes behind their anchor."""
+        """The printed lines of a container and its tables, in order.
+
+        Text boxes behind their anchor.
+        """
         held = ""
         for child in content(container):
             if child.tag == PARAGRAPH:
@@ -117,7 +120,9 @@ class Flow:
         runs = read_runs(element, style, self._styles, self._refer)
         text = held + runs.text
         capitals, hidden = self._styles.shown(mark, style)
-        deleted = mark is not None and any(mark.find(W + name) is not None for name in ("del", "moveFrom"))
+        deleted = mark is not None and any(
+            mark.find(W + name) is not None for name in ("del", "moveFrom")
+        )
         if deleted or (hidden and not text.strip()):
             return _Paragraph(text, False, True, tuple(runs.boxes))
         label = self._label(properties, style)

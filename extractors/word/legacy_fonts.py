@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from extractors.models import Block, Cell, Line, Table
-from extractors.word.font_marks import MARKED_RE, is_set_in, trusted_fonts, unmark
+from extractors.word.font_tags import MARKED_RE, is_set_in, trusted_fonts, unmark
 from normalizers.codecs.models import CodecName
 
 Item = TypeVar("Item", Line, Cell)
@@ -27,7 +27,9 @@ def settle_fonts(blocks: Sequence[Block]) -> Settled:
         return Settled(tuple(blocks), frozenset())
     trusted = trusted_fonts(marked)
     changed = {name for name in trusted for text in marked if is_set_in(text, name)}
-    return Settled(tuple(_settled(block, trusted) for block in blocks), frozenset(map(str, changed)))
+    return Settled(
+        tuple(_settled(block, trusted) for block in blocks), frozenset(map(str, changed))
+    )
 
 
 def _texts(block: Block) -> list[str]:
@@ -39,7 +41,9 @@ def _texts(block: Block) -> list[str]:
 def _settled(block: Block, trusted: frozenset[CodecName]) -> Block:
     if isinstance(block, Line):
         return _read(block, trusted)
-    rows = tuple(replace(row, cells=tuple(_read(cell, trusted) for cell in row.cells)) for row in block.rows)
+    rows = tuple(
+        replace(row, cells=tuple(_read(cell, trusted) for cell in row.cells)) for row in block.rows
+    )
     return Table(rows, block.width)
 
 

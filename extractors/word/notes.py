@@ -40,7 +40,9 @@ class Notes:
             return ""
         if (kind, number) not in self._marks:
             self._marks[kind, number] = self._new_mark(kind, reference)
-            self.referred.append(NoteReference(self._marks[kind, number], self._contents[kind][number], page))
+            self.referred.append(
+                NoteReference(self._marks[kind, number], self._contents[kind][number], page)
+            )
         return self._marks[kind, number]
 
     def _new_mark(self, kind: str, reference: Element) -> str:

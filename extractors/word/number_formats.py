@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from normalizers.numerals import to_roman
+from normalizers.letters.numerals import to_roman
 
 MAX_ROMAN, LETTERS, MAX_REPEATS = 399, 26, 20
 COUNTING_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")

@@ -77,7 +77,9 @@ class Numbering:
     def place(
         self, own: NumberingRef, style: NumberingRef, style_names: Sequence[str]
     ) -> tuple[int, int] | None:
-        """The list and level of a paragraph: its own, else its style's; list 0 switches numbering off.
+        """The list and level of a paragraph: its own, else its style's.
+
+        List 0 switches numbering off.
 
         The level of a style is the one that names the style, whatever the style itself says.
         """
@@ -92,7 +94,11 @@ class Numbering:
 
     def _level_of_style(self, list_id: int, style_names: Sequence[str]) -> int | None:
         levels = self._lists[list_id].levels
-        named = {level.paragraph_style: number for number, level in levels.items() if level.paragraph_style}
+        named = {
+            level.paragraph_style: number
+            for number, level in levels.items()
+            if level.paragraph_style
+        }
         return next((named[name] for name in style_names if name in named), None)
 
     def advance(self, list_id: int, level: int) -> Label | None:
@@ -123,7 +129,9 @@ def _label(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> La
     if level.style == "bullet":
         text = bullet_text(level.text, level.font)
     else:
-        text = PLACE_RE.sub(lambda match: _number(int(match[1]) - 1, level, levels, counts), level.text)
+        text = PLACE_RE.sub(
+            lambda match: _number(int(match[1]) - 1, level, levels, counts), level.text
+        )
     if not text.strip() or level.look.hidden:
         return None
     if level.suffix != "nothing":
@@ -144,8 +152,12 @@ def _number(place: int, level: Level, levels: dict[int, Level], counts: dict[int
 
 def read_lists(root: Element) -> dict[int, ListDefinition]:
     """The lists of numbering.xml by their number."""
-    abstracts = {name: a for a in root.iterfind(W + "abstractNum") if (name := a.get(W + "abstractNumId"))}
-    by_style = {link: name for name, a in abstracts.items() if (link := child_value(a, "styleLink"))}
+    abstracts = {
+        name: a for a in root.iterfind(W + "abstractNum") if (name := a.get(W + "abstractNumId"))
+    }
+    by_style = {
+        link: name for name, a in abstracts.items() if (link := child_value(a, "styleLink"))
+    }
     levels: dict[str, dict[int, Level]] = {}
     lists: dict[int, ListDefinition] = {}
     for element in root.iterfind(W + "num"):
@@ -159,7 +171,9 @@ def read_lists(root: Element) -> dict[int, ListDefinition]:
     return lists
 
 
-def _linked(name: str | None, abstracts: dict[str, Element], by_style: dict[str, str]) -> str | None:
+def _linked(
+    name: str | None, abstracts: dict[str, Element], by_style: dict[str, str]
+) -> str | None:
     """The definition itself; one that only names a list style is that style's."""
     for _ in range(MAX_LINKS):
         if name is None or name not in abstracts:

@@ -29,7 +29,14 @@ INSTALL = "sudo apt-get install --no-install-recommends libreoffice-writer-nogui
 TIME_LIMIT = 120.0
 MAX_OUTPUT = 256 * 2**20
 NO_NETWORK = ("unshare", "--user", "--map-current-user", "--net")
-OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck", "--nofirststartwizard")
+OPTIONS = (
+    "--headless",
+    "--norestore",
+    "--nologo",
+    "--nodefault",
+    "--nolockcheck",
+    "--nofirststartwizard",
+)
 # A proxy that nobody answers for: what a document links to is not fetched.
 DEAD_PROXY = ("127.0.0.1", "9")
 SETTINGS = (
@@ -129,7 +136,11 @@ def _run(command: list[str], folder: Path, time_limit: float) -> str:
 
     LibreOffice's script starts other processes: killing the first alone would leave them running.
     """
-    environment = {**os.environ, "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
+    environment = {
+        **os.environ,
+        "http_proxy": "http://127.0.0.1:9",
+        "https_proxy": "http://127.0.0.1:9",
+    }
     process = subprocess.Popen(
         command,
         cwd=folder,
@@ -142,7 +153,9 @@ def _run(command: list[str], folder: Path, time_limit: float) -> str:
     try:
         output, _ = process.communicate(timeout=time_limit)
     except subprocess.TimeoutExpired as error:
-        raise UnreadableFile(f"LibreOffice did not convert the file within {time_limit:g} seconds") from error
+        raise UnreadableFile(
+            f"LibreOffice did not convert the file within {time_limit:g} seconds"
+        ) from error
     finally:
         _end_group(process)
     return output.decode("utf-8", "replace")
@@ -163,7 +176,11 @@ def _end_group(process: subprocess.Popen[bytes]) -> None:
 def _result(path: Path, suffix: str, output: str) -> bytes:
     if not path.is_file():
         said = " ".join(output.split())[-200:]
-        raise UnreadableFile(f"LibreOffice cannot read this {suffix} file ({said or 'no reason given'})")
+        raise UnreadableFile(
+            f"LibreOffice cannot read this {suffix} file ({said or 'no reason given'})"
+        )
     if path.stat().st_size > MAX_OUTPUT:
-        raise DocumentTooLarge(f"the converted {suffix} file is larger than {MAX_OUTPUT // 2**20} MB")
+        raise DocumentTooLarge(
+            f"the converted {suffix} file is larger than {MAX_OUTPUT // 2**20} MB"
+        )
     return path.read_bytes()

@@ -45,7 +45,10 @@ _STREAMS = {
 
 
 def office_format(data: bytes) -> OfficeFormat | None:
-    """The Office format of the bytes; None for another format, and for a zip that cannot be opened."""
+    """The Office format of the bytes.
+
+    None for another format, and for a zip that cannot be opened.
+    """
     if data.startswith(ZIP):
         return _zip_format(data)
     if data.startswith(OLE):
@@ -62,7 +65,8 @@ def _zip_format(data: bytes) -> OfficeFormat | None:
     except (BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError):
         return None
     return next(
-        (found for folder, found in _FOLDERS.items() if any(n.startswith(folder) for n in names)), None
+        (found for folder, found in _FOLDERS.items() if any(n.startswith(folder) for n in names)),
+        None,
     )
 
 
@@ -89,4 +93,8 @@ def _ole_format(data: bytes) -> OfficeFormat | None:
 def _is_encrypted_doc(data: bytes) -> bool:
     """The flag of a .doc with a password, where its stream is the first in the file, as Word writes it."""
     head = data[OLE_HEADER : OLE_HEADER + DOC_FLAGS + 1]
-    return head.startswith(DOC_MAGIC) and len(head) > DOC_FLAGS and bool(head[DOC_FLAGS] & DOC_ENCRYPTED)
+    return (
+        head.startswith(DOC_MAGIC)
+        and len(head) > DOC_FLAGS
+        and bool(head[DOC_FLAGS] & DOC_ENCRYPTED)
+    )

@@ -96,7 +96,11 @@ class Styles:
             look = read_look(style.find(RUN_PROPERTIES))
             numbering = read_numbering_ref(style.find(PARAGRAPH_PROPERTIES))
             self._styles[name] = Style(child_value(style, "basedOn"), look, numbering)
-            if style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true", "on"):
+            if style.get(W + "type") == "paragraph" and style.get(W + "default") in (
+                "1",
+                "true",
+                "on",
+            ):
                 self._default = name
 
     def paragraph(self, name: str | None) -> ResolvedStyle:
@@ -118,7 +122,10 @@ class Styles:
         )
 
     def font(self, run: Element | None, paragraph: ResolvedStyle) -> str:
-        """The name of the font of a run: its own, else that of its styles; "" where none is named."""
+        """The name of the font of a run: its own, else that of its styles.
+
+        "" where none is named.
+        """
         own, character = read_look(run), self._resolve(child_value(run, "rStyle")).look
         fonts = (own.font, character.font, paragraph.look.font, self._default_look.font)
         return next((font for font in fonts if font is not None), "")
@@ -130,7 +137,12 @@ class Styles:
 
     def _with_bases(self, name: str | None) -> ResolvedStyle:
         names: list[str] = []
-        while name is not None and name in self._styles and name not in names and len(names) < MAX_BASES:
+        while (
+            name is not None
+            and name in self._styles
+            and name not in names
+            and len(names) < MAX_BASES
+        ):
             names.append(name)
             name = self._styles[name].base
         chain = [self._styles[name] for name in names]

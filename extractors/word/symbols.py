@@ -9,7 +9,15 @@ from importlib.resources import files
 
 PRIVATE_RE = re.compile("[\uf020-\uf0ff]")
 PRIVATE = 0xF000
-SYMBOL_FONTS = ("symbol", "wingdings", "webdings", "marlett", "zapfdingbats", "monotype sorts", "opensymbol")
+SYMBOL_FONTS = (
+    "symbol",
+    "wingdings",
+    "webdings",
+    "marlett",
+    "zapfdingbats",
+    "monotype sorts",
+    "opensymbol",
+)
 HYPHENS = frozenset("-\u00ad\u2010\u2011\u2212")
 BULLET = "•"
 
@@ -17,7 +25,10 @@ BULLET = "•"
 @cache
 def _symbols() -> dict[tuple[str, int], str]:
     text = files("extractors.resources").joinpath("symbol_fonts.csv").read_text("utf-8")
-    return {(row["font"], int(row["code"], 16)): row["text"] for row in csv.DictReader(text.splitlines())}
+    return {
+        (row["font"], int(row["code"], 16)): row["text"]
+        for row in csv.DictReader(text.splitlines())
+    }
 
 
 def is_symbol_font(font: str | None) -> bool:

@@ -53,7 +53,9 @@ def grid_rows(table: Element) -> tuple[GridRow, ...]:
         if element.tag != ROW:
             continue
         properties = element.find(W + "trPr")
-        if properties is not None and (properties.find(W + "del") is not None or is_on(properties, "hidden")):
+        if properties is not None and (
+            properties.find(W + "del") is not None or is_on(properties, "hidden")
+        ):
             continue
         row, above = _grid_row(element, properties, above)
         if row.cells:
@@ -77,7 +79,9 @@ def _grid_row(
         if cells or not cell.goes_right:
             cells.append(cell)
         place += cell.span
-    return GridRow(tuple(cells), place + _span(child_number(properties, "gridAfter"), 0)), frozenset(merging)
+    return GridRow(
+        tuple(cells), place + _span(child_number(properties, "gridAfter"), 0)
+    ), frozenset(merging)
 
 
 def _grid_cell(element: Element, place: int, above: frozenset[int]) -> tuple[GridCell, bool]:
@@ -136,7 +140,9 @@ def find_columns(table: Element, rows: Sequence[GridRow]) -> Columns:
     column, first = -1, 0
     for start in starts:
         same = column >= 0 and _is_same_border(first, start, edges)
-        if not same or any((other, start) in both for other in of_start if of_start[other] == column):
+        if not same or any(
+            (other, start) in both for other in of_start if of_start[other] == column
+        ):
             column, first = column + 1, start
         of_start[start] = column
     return Columns(of_start, column + 1)
@@ -181,4 +187,6 @@ def _table_row(row: GridRow, printed: RowText, columns: Columns, last: int) -> T
 def _covered(cell: GridCell, columns: Columns) -> frozenset[int]:
     """The columns that begin within a cell; none where it goes on in a column of no row."""
     stop = cell.start + cell.span
-    return frozenset(column for start, column in columns.of_start.items() if cell.start <= start < stop)
+    return frozenset(
+        column for start, column in columns.of_start.items() if cell.start <= start < stop
+    )

@@ -10,7 +10,7 @@ from extractors.lines.markers import read_appendix, read_marker
 from extractors.lines.paragraphs import Flow, is_capitals
 from extractors.lines.statements import is_lead_in
 from extractors.models import Paragraph, Table
-from normalizers.text import squeeze
+from normalizers.letters.text import squeeze
 
 # "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": ties the appendix to its document.
 ATTACHED_RE = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?(?:Đính\s+)?Kèm\s+theo\b", re.IGNORECASE)

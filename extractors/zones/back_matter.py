@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.models import BackMatter, Block, Zone, ZoneKind
-from extractors.zones.marks import is_place_and_date, is_recipients_heading
+from extractors.zones.beginnings import is_place_and_date, is_recipients_heading
 from extractors.zones.segments import bare, is_rule, segments_of
 from extractors.zones.signing import (
     is_approval,
@@ -24,7 +24,8 @@ from extractors.zones.signing import (
 
 HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
 ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)])\s*(?=\S)")
-# "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its hyphen.
+# "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
+# hyphen.
 FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column behind one space.
 GLUED_RE = re.compile(r"^(?P<item>.*?[;.])\s+(?P<right>[^;]+)$")
@@ -41,7 +42,10 @@ class _Signer(NamedTuple):
 
 
 def read_back_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> BackMatter:
-    """Signer and recipients; of several feet, the first that says it: a decision's before its plan's."""
+    """Signer and recipients.
+
+    Of several feet, the first that says it: a decision's before its plan's.
+    """
     signers: list[_Signer] = []
     recipients: tuple[str, ...] = ()
     for zone in zones:
@@ -101,7 +105,10 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
 
 
 def _heading_end(text: str) -> int:
-    """Where "Nơi nhận:" ends, what it lists may follow on the line; 0 where the text is no such line."""
+    """Where "Nơi nhận:" ends, what it lists may follow on the line.
+
+    0 where the text is no such line.
+    """
     match = HEADING_RE.match(bare(text))
     if match is None or not (is_recipients_heading(text) or ":" in text[: match.end()]):
         return 0
@@ -122,7 +129,10 @@ def _parted(text: str, listing: bool) -> Iterator[tuple[str, bool]]:
 
 
 def _signs(text: str, listing: bool) -> bool:
-    """True for an office, a capacity, a mark of signing or a name; among recipients by surname only."""
+    """True for an office, a capacity, a mark of signing or a name.
+
+    Among recipients by surname only.
+    """
     if ITEM_RE.match(text):
         return False
     if is_signature_line(text) or is_signed_mark(text) or split_name(text)[1] is not None:
@@ -135,8 +145,8 @@ def _signs(text: str, listing: bool) -> bool:
 def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
     """The signatures of each column, in the order of the columns.
 
-    Of lines the column counts only where one line holds two signatures ("NGƯỜI LẬP    HIỆU TRƯỞNG"):
-    an indented name stands alone on its line, far right of nothing.
+    Of lines the column counts only where one line holds two signatures ("NGƯỜI LẬP    HIỆU
+    TRƯỞNG"): an indented name stands alone on its line, far right of nothing.
     """
     beside = Counter(piece.block for piece in pieces if not piece.in_table)
     if not any(piece.in_table for piece in pieces) and max(beside.values(), default=0) < 2:
@@ -147,7 +157,10 @@ def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
 
 
 def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:
-    """Offices above a name, as often as they come; the last office that no TM., KT. governs counts."""
+    """Offices above a name, as often as they come.
+
+    The last office that no TM., KT. governs counts.
+    """
     title, drafts, approves, open_lines = None, False, False, False
     for line in lines:
         head, name = split_name(line)

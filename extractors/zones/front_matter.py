@@ -10,13 +10,19 @@ from extractors.lines.markup import plain_text
 from extractors.models import Block, FrontMatter, Line, Zone, ZoneKind
 from extractors.zones.header_block import HeaderBlock, read_header
 from extractors.zones.issuers import issuer_in_note, issuer_in_text, issuer_of_authority
-from extractors.zones.section_marks import is_base, is_preamble
+from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import is_rule, segments_of
-from extractors.zones.title_block import TypeLine, is_authority, small_type_line, title_below, type_line
+from extractors.zones.title_block import (
+    TypeLine,
+    is_authority,
+    small_type_line,
+    title_below,
+    type_line,
+)
 from extractors.zones.web_heads import nameless_title, repeated_type, type_at
-from normalizers.document_number import DocumentNumber, match_number
-from normalizers.document_types import type_of_symbol
-from normalizers.text import comparison_key, squeeze
+from normalizers.citations.document_number import DocumentNumber, match_number
+from normalizers.citations.document_types import type_of_symbol
+from normalizers.letters.text import comparison_key, squeeze
 
 # How many blocks of an appendix may stand above its "(Kèm theo … của …)".
 NOTE_BLOCKS = 12
@@ -34,9 +40,13 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
     if front is None:
         return FrontMatter()
     typed = _type_in(blocks, front)
-    nameless = nameless_title(blocks, front.start, _bases_begin(blocks, front)) if typed is None else None
+    nameless = (
+        nameless_title(blocks, front.start, _bases_begin(blocks, front)) if typed is None else None
+    )
     head_end = nameless[0] if nameless else _bases_begin(blocks, front)
-    header = read_header(blocks, front.start, _header_end(blocks, front, typed) if typed else head_end)
+    header = read_header(
+        blocks, front.start, _header_end(blocks, front, typed) if typed else head_end
+    )
     number = header.number or _number_below(blocks, front, typed) or DocumentNumber(None, None)
     header = _with_date_below(blocks, zones, front, header)
     issuer, superior = _issuers(blocks, zones, front, typed, header)
@@ -54,15 +64,21 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
 
 def read_bases(blocks: Sequence[Block], zones: Sequence[Zone]) -> tuple[str, ...]:
     """The paragraphs of the legal bases, each on one line."""
-    paragraphs = [text for zone in zones if zone.kind is ZoneKind.FRONT for text in _paragraphs(blocks, zone)]
-    return tuple(text for text in paragraphs if is_base(text) and not _is_listed_title(text, paragraphs))
+    paragraphs = [
+        text for zone in zones if zone.kind is ZoneKind.FRONT for text in _paragraphs(blocks, zone)
+    ]
+    return tuple(
+        text for text in paragraphs if is_base(text) and not _is_listed_title(text, paragraphs)
+    )
 
 
 def _is_listed_title(text: str, paragraphs: Sequence[str]) -> bool:
     """True for "Thực hiện Nghị quyết số …" right below the type's name: the title."""
     index = paragraphs.index(text)
     return (
-        index > 0 and type_line(paragraphs[index - 1]) is not None and not text.endswith((";", ".", ":", ","))
+        index > 0
+        and type_line(paragraphs[index - 1]) is not None
+        and not text.endswith((";", ".", ":", ","))
     )
 
 
@@ -108,10 +124,14 @@ def _small_type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
 
 
 def _bases_begin(blocks: Sequence[Block], front: Zone) -> int:
-    return next((i for i in range(front.start, front.stop) if is_base(_text(blocks[i]))), front.stop)
+    return next(
+        (i for i in range(front.start, front.stop) if is_base(_text(blocks[i]))), front.stop
+    )
 
 
-def _number_below(blocks: Sequence[Block], front: Zone, typed: _Typed | None) -> DocumentNumber | None:
+def _number_below(
+    blocks: Sequence[Block], front: Zone, typed: _Typed | None
+) -> DocumentNumber | None:
     """A number line below the type's name, above the bases."""
     for segment in segments_of(blocks, typed.at + 1 if typed else front.start, front.stop):
         if is_base(segment.text):
@@ -137,7 +157,10 @@ def _with_date_below(
 
 
 def _document_type(typed: _Typed | None, number: DocumentNumber, header: HeaderBlock) -> str | None:
-    """The type as named; else as the symbol says; a letter has neither, but says what it is about."""
+    """The type as named; else as the symbol says.
+
+    A letter has neither, but says what it is about.
+    """
     if typed is not None:
         return typed.line.document_type
     return type_of_symbol(number.symbol) or ("công văn" if header.about and number.symbol else None)
@@ -150,7 +173,11 @@ def _title(blocks: Sequence[Block], front: Zone, typed: _Typed | None) -> str | 
 
 
 def _issuers(
-    blocks: Sequence[Block], zones: Sequence[Zone], front: Zone, typed: _Typed | None, header: HeaderBlock
+    blocks: Sequence[Block],
+    zones: Sequence[Zone],
+    front: Zone,
+    typed: _Typed | None,
+    header: HeaderBlock,
 ) -> tuple[str | None, str | None]:
     """Issuer and superior: header block, authority of a decision, the preamble, an attachment's note."""
     paragraphs = _paragraphs(blocks, front)
@@ -175,7 +202,11 @@ def _named_in_text(body: str, paragraphs: Sequence[str]) -> str | None:
 def _issuer_of_note(blocks: Sequence[Block], zones: Sequence[Zone]) -> str | None:
     for zone in zones:
         if zone.kind in (ZoneKind.FRONT, ZoneKind.APPENDIX):
-            stop = zone.stop if zone.kind is ZoneKind.FRONT else min(zone.stop, zone.start + NOTE_BLOCKS)
+            stop = (
+                zone.stop
+                if zone.kind is ZoneKind.FRONT
+                else min(zone.stop, zone.start + NOTE_BLOCKS)
+            )
             text = " ".join(filter(None, (_text(block) for block in blocks[zone.start : stop])))
             found = issuer_in_note(text[:4000])
             if found is not None:

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 from extractors.models import Block
 from extractors.zones.issuers import begins_with_body, body_words
-from extractors.zones.section_marks import is_base, roman_number
+from extractors.zones.section_openings import is_base, roman_number
 from extractors.zones.segments import Segment, bare, is_capitals, is_rule, segments_of
 from extractors.zones.signing import is_office
-from normalizers.capitals import CAPITALS
-from normalizers.document_number import DocumentNumber, match_number
-from normalizers.issue_dates import find_issue_date, is_issue_date
-from normalizers.text import comparison_key, squeeze
+from normalizers.citations.document_number import DocumentNumber, match_number
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import comparison_key, squeeze
+from normalizers.time.issue_dates import find_issue_date, is_issue_date
 
 MAX_DATE_LINE = 110
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
@@ -79,7 +79,11 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
         elif ABOUT_RE.match(text) and about is None:
             about, about_at = text, index
         elif (
-            about and column == 0 and index == about_at + 1 and text[:1].islower() and not ITEM_RE.match(text)
+            about
+            and column == 0
+            and index == about_at + 1
+            and text[:1].islower()
+            and not ITEM_RE.match(text)
         ):
             about, about_at = f"{about} {text}", index
         elif not numbered and column == 0 and _may_name_body(text, has_motto):
@@ -128,7 +132,9 @@ SYLLABLE_RE = re.compile(rf"[{CAPITALS}][^\W\d_A-Z]{{1,6}}")  # "Hà" / "Lam, ng
 
 def torn_place(above: str, place: str) -> str:
     """The place with the words that a wrap left on the line above, which bears nothing else."""
-    is_torn = bool(TORN_PLACE_RE.fullmatch(above)) and len(place.split()) <= 2 and not is_capitals(above)
+    is_torn = (
+        bool(TORN_PLACE_RE.fullmatch(above)) and len(place.split()) <= 2 and not is_capitals(above)
+    )
     is_torn = is_torn or bool(SYLLABLE_RE.fullmatch(above) and SYLLABLE_RE.fullmatch(place))
     return f"{above} {place}" if is_torn else place
 
@@ -149,15 +155,23 @@ def _may_name_body(text: str, has_motto: bool) -> bool:
         return False
     if is_office(text) or roman_number(text) is not None or NUMBER_LINE_RE.match(text):
         return False
-    return is_capitals(text) or (has_motto and begins_with_body(text) and not text.endswith((".", ";", ":")))
+    return is_capitals(text) or (
+        has_motto and begins_with_body(text) and not text.endswith((".", ";", ":"))
+    )
 
 
 def _is_torn_kind(above: str, text: str) -> bool:
     """True for "ỦY" over "BAN NHÂN DÂN TỈNH A": the two make a kind that the second is not."""
-    return above.isupper() and above.isalpha() and comparison_key(f"{above} {text}").startswith(TORN_KINDS)
+    return (
+        above.isupper()
+        and above.isalpha()
+        and comparison_key(f"{above} {text}").startswith(TORN_KINDS)
+    )
 
 
-TORN_KINDS = tuple(map(comparison_key, ("ủy ban", "hội đồng nhân dân", "thủ tướng", "tổng cục", "bộ trưởng")))
+TORN_KINDS = tuple(
+    map(comparison_key, ("ủy ban", "hội đồng nhân dân", "thủ tướng", "tổng cục", "bộ trưởng"))
+)
 
 
 @cache

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from extractors.zones.segments import bare, is_capitals
 from extractors.zones.signing import is_office, is_small_office
-from normalizers.text import comparison_key
+from normalizers.letters.text import comparison_key
 
 MAX_BODY = 120
 
@@ -31,7 +31,9 @@ def _kind_re() -> re.Pattern[str]:
 
 @cache
 def _bare_kind_re() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(re.escape(bare(word)) for word in body_words('kinds'))})(?!\w)")
+    return re.compile(
+        rf"(?:{'|'.join(re.escape(bare(word)) for word in body_words('kinds'))})(?!\w)"
+    )
 
 
 # "PHÒNG, CHỐNG DỊCH BỆNH", "BAN HÀNH KẾ HOẠCH", "SỞ HỮU TRÍ TUỆ" begin like bodies, and are none.
@@ -55,7 +57,10 @@ def begins_with_body(text: str) -> bool:
 
 
 def body_of(text: str) -> str | None:
-    """The body behind an office: "GIÁM ĐỐC SỞ Y TẾ TỈNH A" → "SỞ Y TẾ TỈNH A"; None where none follows."""
+    """The body behind an office: "GIÁM ĐỐC SỞ Y TẾ TỈNH A" → "SỞ Y TẾ TỈNH A".
+
+    None where none follows.
+    """
     text = text.strip(" ,;.:*")
     words = text.split()
     if not words or len(text) > MAX_BODY:
@@ -66,7 +71,10 @@ def body_of(text: str) -> str | None:
         return None
     if comparison_key(text) == comparison_key("THỦ TƯỚNG CHÍNH PHỦ"):
         return text
-    return next((rest for rest in (" ".join(words[k:]) for k in range(1, 6)) if begins_with_body(rest)), None)
+    return next(
+        (rest for rest in (" ".join(words[k:]) for k in range(1, 6)) if begins_with_body(rest)),
+        None,
+    )
 
 
 def _beginnings(words: Sequence[str]) -> Iterator[str]:
@@ -78,16 +86,23 @@ def issuer_of_authority(lines: Sequence[str]) -> str | None:
     for index, line in enumerate(lines):
         if not is_capitals(line) or not (is_office(line) or begins_with_body(line)):
             continue
-        goes_on = index + 1 < len(lines) and is_capitals(lines[index + 1]) and not is_office(lines[index + 1])
+        goes_on = (
+            index + 1 < len(lines)
+            and is_capitals(lines[index + 1])
+            and not is_office(lines[index + 1])
+        )
         found = body_of(
-            f"{line} {lines[index + 1]}" if goes_on and not begins_with_body(lines[index + 1]) else line
+            f"{line} {lines[index + 1]}"
+            if goes_on and not begins_with_body(lines[index + 1])
+            else line
         )
         if found is not None:
             return found
     return None
 
 
-# "xây dựng kế hoạch", "ban hành Kế hoạch", "triển khai thực hiện kế hoạch"; OCR "xay dung ké hoach".
+# "xây dựng kế hoạch", "ban hành Kế hoạch", "triển khai thực hiện kế hoạch"; OCR "xay dung ké
+# hoach".
 @cache
 def _issuing_re() -> re.Pattern[str]:
     verbs = "|".join(bare(verb) for verb in body_words("issuing_verbs"))
@@ -99,7 +114,9 @@ def _issuing_re() -> re.Pattern[str]:
 
 BOUNDARY_RE = re.compile(r"(?:^|[.;,:]\s+|\n)(?:(?:nay|vi vay|do do|vi the|theo do|hom nay),?\s+)?")
 # A citation or a purpose is no body's name.
-FOREIGN_RE = re.compile(r"\b(?:ngày|số|về việc|ban hành|xây dựng|của UBND|nhằm|để)\b\s", re.IGNORECASE)
+FOREIGN_RE = re.compile(
+    r"\b(?:ngày|số|về việc|ban hành|xây dựng|của UBND|nhằm|để)\b\s", re.IGNORECASE
+)
 BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re.IGNORECASE)
 
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
-from normalizers.document_number import match_number
-from normalizers.issue_dates import find_issue_date
-from normalizers.text import squeeze
+from normalizers.citations.document_number import match_number
+from normalizers.letters.text import squeeze
+from normalizers.time.issue_dates import find_issue_date
 
 # "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
 GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
@@ -25,7 +25,8 @@ BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00
 # "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
 # "ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one piece.
 DATE_GAPS_RE = re.compile(
-    r"\bngày[ \u00a0]*\d{0,2}[ \u00a0]*tháng[ \u00a0]*\d{0,2}[ \u00a0]*năm(?:[ \u00a0]*\d{4})?", re.IGNORECASE
+    r"\bngày[ \u00a0]*\d{0,2}[ \u00a0]*tháng[ \u00a0]*\d{0,2}[ \u00a0]*năm(?:[ \u00a0]*\d{4})?",
+    re.IGNORECASE,
 )
 RULE_RE = re.compile(r"^[\s\-–—_=*~.…·•|+o0/\\]*$")
 CAPITALS_SHARE = 0.8

@@ -8,8 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.zones.segments import bare, is_capitals
-from normalizers.capitals import CAPITALS
-from normalizers.text import comparison_key
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import comparison_key
 
 MAX_OFFICE = 90
 MAX_NAME_WORDS = 6
@@ -56,7 +56,9 @@ def _mark_re() -> re.Pattern[str]:
 @cache
 def _degree_re() -> re.Pattern[str]:
     degrees = sorted(_words("degrees"), key=len, reverse=True)
-    return re.compile("^(?:(?:" + "|".join(re.escape(d) for d in degrees) + r")(?:[.,:\s]+(?=\S)))+")
+    return re.compile(
+        "^(?:(?:" + "|".join(re.escape(d) for d in degrees) + r")(?:[.,:\s]+(?=\S)))+"
+    )
 
 
 @cache
@@ -64,7 +66,8 @@ def _surnames() -> frozenset[str]:
     return frozenset(comparison_key(name) for name in _words("surnames"))
 
 
-# "GIÁM ĐỐC (Ký tên, đóng dấu)", "HIỆU TRƯỞNG (Đã ký) Lê Thị B": the remark is no part of the office.
+# "GIÁM ĐỐC (Ký tên, đóng dấu)", "HIỆU TRƯỞNG (Đã ký) Lê Thị B": the remark is no part of the
+# office.
 REMARK_RE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 
 
@@ -154,7 +157,8 @@ def person_name(text: str, surname: bool = False) -> str | None:
 def office_in(text: str) -> str | None:
     """The signer's own office in a line of capitals: the last office that no TM., KT., TL. governs.
 
-    "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" → "PHÓ CHỦ TỊCH"; "KT. CHỦ TỊCH" → None; "TM. ỦY BAN NHÂN DÂN" → None.
+    "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" → "PHÓ CHỦ TỊCH"; "KT. CHỦ TỊCH" → None; "TM. ỦY BAN NHÂN DÂN" →
+    None.
     """
     plain = bare(text)
     found = list(_office_re().finditer(plain))
@@ -175,7 +179,10 @@ def _body_between(plain: str, office: int) -> bool:
 
 
 def split_name(text: str) -> tuple[str, str | None]:
-    """The office part and the name of "PHÓ CHỦ TỊCH Nguyễn Văn A"; the name is None where there is none."""
+    """The office part and the name of "PHÓ CHỦ TỊCH Nguyễn Văn A".
+
+    The name is None where there is none.
+    """
     words = without_remarks(text).split()
     for count in range(min(MAX_NAME_WORDS, len(words) - 1), 1, -1):
         tail = " ".join(words[-count:])

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.models import Block, Zone, ZoneKind
-from extractors.zones.marks import (
+from extractors.zones.beginnings import (
     View,
     begins_back,
     has_recipients_heading,
@@ -23,7 +23,7 @@ from extractors.zones.marks import (
     untitled_appendix,
     view,
 )
-from extractors.zones.section_marks import (
+from extractors.zones.section_openings import (
     ends_preamble,
     is_article,
     is_base,
@@ -41,7 +41,8 @@ TASK_TABLE_WIDTH = 3
 PLAN_TYPES = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
 ATTACHABLE = PLAN_TYPES | {"quy chế", "quy định", "hướng dẫn", "quy trình"}
 LETTER_ADDRESS_RE = re.compile(r"^\W*k[ií]nh g[uử]i\b", re.IGNORECASE)
-# "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears none.
+# "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears
+# none.
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
 SUBSECTION_RE = re.compile(r"^[12]\s*[.)]\s*\S")
 MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
@@ -55,7 +56,9 @@ def split_zones(blocks: Sequence[Block]) -> tuple[Zone, ...]:
     marks = _marks(views)
     bounds = [*(start for _, start in marks[1:]), len(blocks)]
     zones = [
-        Zone(kind, start, stop) for (kind, start), stop in zip(marks, bounds, strict=True) if start < stop
+        Zone(kind, start, stop)
+        for (kind, start), stop in zip(marks, bounds, strict=True)
+        if start < stop
     ]
     return tuple(_read_articles(views, zones))
 
@@ -90,7 +93,9 @@ def _marks(views: Sequence[View]) -> list[tuple[ZoneKind, int]]:
 
 
 def _body_kind(views: Sequence[View], index: int) -> ZoneKind:
-    return ZoneKind.ARTICLES if index < len(views) and is_article(views[index].text) else ZoneKind.BODY
+    return (
+        ZoneKind.ARTICLES if index < len(views) and is_article(views[index].text) else ZoneKind.BODY
+    )
 
 
 def _front_end(views: Sequence[View], start: int) -> int:
@@ -140,14 +145,20 @@ def _front_limit(views: Sequence[View], start: int) -> int:
 
 
 def _is_task_table(seen: View) -> bool:
-    return seen.table is not None and seen.table.width >= TASK_TABLE_WIDTH and len(seen.table.rows) > 1
+    return (
+        seen.table is not None and seen.table.width >= TASK_TABLE_WIDTH and len(seen.table.rows) > 1
+    )
 
 
-def _behind_contents(views: Sequence[View], start: int, first: int | None, limit: int) -> int | None:
+def _behind_contents(
+    views: Sequence[View], start: int, first: int | None, limit: int
+) -> int | None:
     """The same heading once more, if the first one stands in a table of contents ("MỤC LỤC")."""
     if first is None or not any(bare(views[i].text) == "muc luc" for i in range(start, first)):
         return first
-    again = (i for i in range(first + 1, limit) if views[i].text and views[i].text == views[first].text)
+    again = (
+        i for i in range(first + 1, limit) if views[i].text and views[i].text == views[first].text
+    )
     return next(again, first)
 
 
@@ -197,7 +208,9 @@ def _bases_end(views: Sequence[View], title: int, limit: int) -> int:
 def _may_attach(views: Sequence[View], body: int) -> bool:
     """True for a decision, a letter: what encloses a plan. A plan encloses appendices only."""
     texts = [seen.text for seen in views[:body]]
-    named = next((found.document_type for found in map(type_line, texts) if found is not None), None)
+    named = next(
+        (found.document_type for found in map(type_line, texts) if found is not None), None
+    )
     if named is not None:
         return named not in PLAN_TYPES
     has_articles = body < len(views) and is_article(views[body].text)
@@ -245,7 +258,10 @@ def _opens_appendix(views: Sequence[View], index: int, kind: ZoneKind, start: in
 def _signed_before(views: Sequence[View], start: int, index: int) -> bool:
     """True where the foot is complete enough for something new to begin: a name or a recipient."""
     recent = range(max(start, index - 60), index)
-    return any(signs(views[i]) or any(map(person_name, views[i].pieces)) for i in recent) or index - start > 3
+    return (
+        any(signs(views[i]) or any(map(person_name, views[i].pieces)) for i in recent)
+        or index - start > 3
+    )
 
 
 def _date_above(views: Sequence[View], index: int, start: int) -> int:
@@ -274,4 +290,6 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
         return True
     if ENCLOSED_RE.search(bare(texts[0])):
         return False
-    return sum(bool(SUBSECTION_RE.match(text)) for text in texts) >= 2 and any(map(ends_preamble, texts[:3]))
+    return sum(bool(SUBSECTION_RE.match(text)) for text in texts) >= 2 and any(
+        map(ends_preamble, texts[:3])
+    )

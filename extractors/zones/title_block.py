@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.zones.section_marks import (
+from extractors.zones.section_openings import (
     is_base,
     is_firm_base,
     is_loose_base,
@@ -18,9 +18,9 @@ from extractors.zones.section_marks import (
 )
 from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_office
-from normalizers.capitals import CAPITALS
-from normalizers.document_types import type_names
-from normalizers.text import squeeze
+from normalizers.citations.document_types import type_names
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import squeeze
 
 MAX_TITLE_LINES = 8
 MAX_TITLE = 600
@@ -59,7 +59,11 @@ def type_line(text: str) -> TypeLine | None:
             rest = text[len(name) :]
             if rest.strip(" :.-–") == "":
                 return TypeLine(printed, "")
-            if text[: len(name)].isupper() and not rest[0].isalnum() and not NUMBERED_RE.match(rest):
+            if (
+                text[: len(name)].isupper()
+                and not rest[0].isalnum()
+                and not NUMBERED_RE.match(rest)
+            ):
                 return TypeLine(printed, rest.strip(" :-–"))
     spaced = plain.replace(" ", "").strip(":.")
     if len(text) <= 60 and text.isupper() and " " in text:
@@ -77,13 +81,24 @@ MAX_SMALL_TITLE = 250
 
 
 def small_type_line(text: str) -> TypeLine | None:
-    """The type that begins a title in small letters, as web pages print it; no citation ("… số …")."""
+    """The type that begins a title in small letters, as web pages print it.
+
+    No citation ("… số …").
+    """
     text = text.strip(" *#_")
-    if len(text) > MAX_SMALL_TITLE or text.endswith((";", ":", ".", ",")) or re.search(r"\bsố\b", text):
+    if (
+        len(text) > MAX_SMALL_TITLE
+        or text.endswith((";", ":", ".", ","))
+        or re.search(r"\bsố\b", text)
+    ):
         return None
     plain = bare(text)
     for name, printed in _types_by_bare_name():
-        if plain.startswith(name + " ") and text[0].isupper() and not CITED_RE.match(plain, len(name)):
+        if (
+            plain.startswith(name + " ")
+            and text[0].isupper()
+            and not CITED_RE.match(plain, len(name))
+        ):
             return TypeLine(printed, text[len(name) :].strip(" :-–"))
     return None
 
@@ -95,8 +110,8 @@ ATTACHED_RE = re.compile(
 NOT_TITLE_RE = re.compile(
     r"^(?:\((?:Ban|Kèm|Đính|Theo|Dự)|Kính gửi|Số\s*:|S6\s*:|DỰ THẢO|\(DỰ THẢO)", re.IGNORECASE
 )
-# "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba, 18/01/2026",
-# "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
+# "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba,
+# 18/01/2026", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
 NEXT_PART_RE = re.compile(
     rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d|(?:Chủ điểm|CHỦ ĐIỂM)\s?:|Để |Hiện nay\b"
     r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"

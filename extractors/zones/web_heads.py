@@ -9,18 +9,19 @@ from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.zones.header_block import MOTTO_RE
 from extractors.zones.issuers import begins_with_body
-from extractors.zones.section_marks import is_base, is_preamble
+from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_office
 from extractors.zones.title_block import TypeLine, is_authority, type_line
-from normalizers.document_number import match_number
-from normalizers.issue_dates import find_issue_date
-from normalizers.text import squeeze
+from normalizers.citations.document_number import match_number
+from normalizers.letters.text import squeeze
+from normalizers.time.issue_dates import find_issue_date
 
 PLANS = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
 MAX_TORN_NAME = 20
 MAX_NAMELESS_LINES = 8
-# "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints of a page.
+# "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints
+# of a page.
 STAMP_RE = re.compile(
     r"(?:Cập nhật|Ngày (?:cập nhật|đăng)|Đã xem|Lượt xem|Đăng (?:ngày|lúc))\b.{0,40}$"
     r"|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}(?:\s+\d{1,2}:\d{2}.{0,6})?$"
@@ -33,7 +34,10 @@ def text_of(block: Block) -> str:
 
 
 def type_at(blocks: Sequence[Block], index: int, stop: int) -> tuple[TypeLine, int] | None:
-    """The type that a line in capitals names and the line it ends on; "KẾ" / "HOẠCH" is one name."""
+    """The type that a line in capitals names and the line it ends on.
+
+    "KẾ" / "HOẠCH" is one name.
+    """
     text = text_of(blocks[index])
     if found := type_line(text):
         return found, index
@@ -56,7 +60,12 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
         if not text:
             continue
         found = type_line(text)
-        if found is not None and not found.rest and found.document_type in PLANS and not text.endswith(":"):
+        if (
+            found is not None
+            and not found.rest
+            and found.document_type in PLANS
+            and not text.endswith(":")
+        ):
             return index if has_header else None
         has_header = has_header or is_header_line(text) or bool(STAMP_RE.match(text))
     return None

@@ -81,7 +81,9 @@ def _best(lines: list[str]) -> tuple[CodecName, list[str]] | None:
             continue
         weights = [weigh(line, codec) for line in lines]
         if is_present(weights):
-            gained = sum(len(weight.gained) - weight.against for weight in weights if weight.is_candidate)
+            gained = sum(
+                len(weight.gained) - weight.against for weight in weights if weight.is_candidate
+            )
             found.append((gained, codec, weights))
             if codec is UTF8:
                 break
@@ -116,8 +118,12 @@ def _words(line: str, codec: Codec, weight: Weight) -> str:
     for run in _runs(line, codec):
         explained = [match.start() for match in run if match[0] in weight.gained]
         if any(match[0] in weight.strong for match in run):
-            wanted |= {match.start() for match in run if explained[0] <= match.start() <= explained[-1]}
-    return codec.word.sub(lambda match: codec.decode(match[0]) if match.start() in wanted else match[0], line)
+            wanted |= {
+                match.start() for match in run if explained[0] <= match.start() <= explained[-1]
+            }
+    return codec.word.sub(
+        lambda match: codec.decode(match[0]) if match.start() in wanted else match[0], line
+    )
 
 
 def _runs(line: str, codec: Codec) -> list[list[re.Match[str]]]:

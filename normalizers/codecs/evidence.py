@@ -56,7 +56,9 @@ def weigh(line: str, codec: Codec) -> Weight:
         read = codec.decode(word)
         if read == word:
             foreign = not word.isascii() and not is_unicode(word) and not _is_formed(word)
-            against += foreign and codec.name is not CodecName.UTF8 and word.isalpha() and len(word) > 1
+            against += (
+                foreign and codec.name is not CodecName.UTF8 and word.isalpha() and len(word) > 1
+            )
             continue
         verdict = _verdict(word, read, codec)
         if verdict > 0:
@@ -73,7 +75,9 @@ def weigh(line: str, codec: Codec) -> Weight:
 
 def _reads_well(line: str, codec: Codec) -> bool:
     read = codec.word.sub(lambda match: codec.decode(match[0]), line).split()
-    words = [word for word in read if word.strip(EDGES) and not word.isupper()]  # no abbreviations, numbers
+    words = [
+        word for word in read if word.strip(EDGES) and not word.isupper()
+    ]  # no abbreviations, numbers
     return len(words) > 1 and all(map(_is_formed, words))
 
 
@@ -119,7 +123,9 @@ def stand_of(weight: Weight) -> Stand:
 
 def is_present(weights: Sequence[Weight]) -> bool:
     """True where one line, or the lines together, leave no doubt that the encoding is in the document."""
-    return _is_proof(weights) or any(_is_proof([weight]) for weight in weights if weight.is_candidate)
+    return _is_proof(weights) or any(
+        _is_proof([weight]) for weight in weights if weight.is_candidate
+    )
 
 
 def _is_proof(weights: Sequence[Weight]) -> bool:

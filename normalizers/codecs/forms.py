@@ -47,7 +47,9 @@ def mend_forms(text: str) -> str:
 def _in_order(match: re.Match[str]) -> str:
     """A vowel with its marks in another order than NFC composes: the tone before the circumflex, or twice."""
     letter, *marks = dict.fromkeys(unicodedata.normalize("NFD", match[0]))
-    made = unicodedata.normalize("NFC", letter + "".join(sorted(marks, key=lambda mark: mark not in SHAPES)))
+    made = unicodedata.normalize(
+        "NFC", letter + "".join(sorted(marks, key=lambda mark: mark not in SHAPES))
+    )
     return made if len(made) == 1 else match[0]
 
 
@@ -64,4 +66,6 @@ def _in_latin(word: str, is_vietnamese: bool) -> str:
         return word
     if "ð" in word and not is_vietnamese:
         return word
-    return made if is_formed(made) or (is_vietnamese and made.isupper() and made.isascii()) else word
+    return (
+        made if is_formed(made) or (is_vietnamese and made.isupper() and made.isascii()) else word
+    )

@@ -10,7 +10,7 @@ from normalizers.codecs.convert import convert_lines, may_be_coded
 from normalizers.codecs.foreign_utf8 import may_be_foreign
 from normalizers.codecs.forms import may_be_misspelled, mend_forms
 from normalizers.codecs.models import Converted
-from normalizers.text import nfc
+from normalizers.letters.text import nfc
 
 ETH_RE = re.compile("[\u00d0\u0189]")  # what `nfc` writes as Đ
 PASSES = 4  # a document that is not settled then is left as it was
@@ -19,8 +19,8 @@ PASSES = 4  # a document that is not settled then is left as it was
 def mend_lines(texts: Sequence[str]) -> list[Converted]:
     r"""Mend the lines and cells of one document; what one says of its encoding helps the others.
 
-    The steps are those of `convert_lines`, `nfc` (NFD, Ð for Đ) and `forms` (`mend_forms`); a second
-    call changes nothing.
+    The steps are those of `convert_lines`, `nfc` (NFD, Ð for Đ) and `forms` (`mend_forms`); a
+    second call changes nothing.
 
     >>> mend_lines(["KÕ ho¹ch c¶i c¸ch", "Sè 12", "Ho\u0300a"])[1:]
     [Converted(text='Số 12', steps=('tcvn3',)), Converted(text='Hòa', steps=('nfc',))]
@@ -35,7 +35,9 @@ def mend_lines(texts: Sequence[str]) -> list[Converted]:
         if not any(line.steps for line in mended):
             return [Converted(*line) for line in zip(current, steps, strict=True)]
         current = [line.text for line in mended]
-        steps = [tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)]
+        steps = [
+            tuple(dict.fromkeys((*old, *new.steps))) for old, new in zip(steps, mended, strict=True)
+        ]
     return [Converted(text, ()) for text in given]
 
 

@@ -30,7 +30,8 @@ TWO = "ÂÃĂÄÅÆËÌÍ\u0300"  # leads of Latin letters and of combining mark
 THREE = "áâï"  # leads of Vietnamese letters, of dashes and quotes, of a byte order mark
 SEQUENCE_RE = re.compile(f"[{TWO}][{NEXT}]|[{THREE}][{NEXT}]{{2}}")
 GATE_RE = re.compile(f"[{TWO}{THREE}][{NEXT}]")
-# Letters of other scripts, Chinese above all; clean Vietnamese has "hè…”", so only in a line that is sure.
+# Letters of other scripts, Chinese above all; clean Vietnamese has "hè…”", so only in a line that
+# is sure.
 WIDE_RE = re.compile(f"[à-ï][{NEXT}]{{2}}|[ð-ô][{NEXT}]{{3}}")
 # Clean Vietnamese has "XÃ”" and "ĐÃ –"; letters of three bytes leave no doubt.
 WORD_RE = re.compile("[^ \\t\\r\\n\\f\\v]+")  # a hard space may be a byte

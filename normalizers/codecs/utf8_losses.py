@@ -11,7 +11,8 @@ from normalizers.codecs.words import is_formed
 
 # First bytes without their last one, each as a mark while the rest of the line is read.
 LEADS = {"\ufdd0": "Ã", "\ufdd1": "Ä", "\ufdd2": "á»", "\ufdd3": "áº"}
-# The letters that each stands for: a hard space (A0) is plain, a soft hyphen (AD) or a control gone.
+# The letters that each stands for: a hard space (A0) is plain, a soft hyphen (AD) or a control
+# gone.
 SMALL = {"\ufdd0": "í", "\ufdd1": "", "\ufdd2": "ềọỏờ", "\ufdd3": "ậ"}
 CAPITAL = {"\ufdd0": "ÁÍÝ", "\ufdd1": "Đ", "\ufdd2": "Ố", "\ufdd3": "Ạ"}
 MARK_RE = re.compile(r"\w*[\ufdd0-\ufdd3]\ufffd?\w*")
@@ -47,7 +48,9 @@ def _with_a_grave(match: re.Match[str]) -> str:
     if len(blanks) == 1 and tail in CODAS and is_formed(f"{head}à{tail}"):
         return f"{head}à{tail}"
     if is_formed(f"{head}à") or not head:
-        closed = len(blanks) == 1 and not tail and match.string[match.end() : match.end() + 1].strip()
+        closed = (
+            len(blanks) == 1 and not tail and match.string[match.end() : match.end() + 1].strip()
+        )
         return f"{head}à{' ' if blanks and not closed else ''}{tail}"
     return match[0]
 

@@ -9,9 +9,18 @@ from functools import lru_cache
 from normalizers.codecs.models import Codec, CodecName
 
 SHAPES = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
-TONES = {"`": "\u0300", "'": "\u0301", "\u2019": "\u0301", "?": "\u0309", "~": "\u0303", ".": "\u0323"}
+TONES = {
+    "`": "\u0300",
+    "'": "\u0301",
+    "\u2019": "\u0301",
+    "?": "\u0309",
+    "~": "\u0303",
+    ".": "\u0323",
+}
 SHAPED = "[aeoAEO]\\^|[aA]\\(|[ouOU]\\+"
-CODE_RE = re.compile(rf"({SHAPED}|[aeiouyAEIOUY])([`'’?~.])?|(?<![dD])[dD](?=[dD]{{2}}(?![dD]))|dd|DD|Dd|dD")
+CODE_RE = re.compile(
+    rf"({SHAPED}|[aeiouyAEIOUY])([`'’?~.])?|(?<![dD])[dD](?=[dD]{{2}}(?![dD]))|dd|DD|Dd|dD"
+)
 GATE_RE = re.compile(r"[\^+](?:(?<=[aeoAEO]\^)|(?<=[ouOU]\+))")
 WORD_RE = re.compile(r"\S+")
 STRONG_RE = re.compile(rf"(?=.{{3}}).*(?:{SHAPED})")

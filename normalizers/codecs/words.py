@@ -1,4 +1,4 @@
-"""Is a word one that Vietnamese spelling makes? Stricter than `normalizers.syllables`."""
+"""Is a word one that Vietnamese spelling makes? Stricter than `normalizers.letters.syllables`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from normalizers.syllables import is_syllable
-from normalizers.text import TONE_MARKS
+from normalizers.letters.syllables import is_syllable
+from normalizers.letters.text import TONE_MARKS
 
 # "c" stands before a, o, u and "k" before e, i, y; so do g and gh, ng and ngh.
 WRONG_ONSET_RE = re.compile("(?:k(?!h)|n?gh)(?![eiy])|c[eiy]|n?g[ey]|ngi")

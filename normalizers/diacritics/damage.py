@@ -1,9 +1,9 @@
 """Which lines of a text are damaged, and how: no evidence, no change.
 
 Clean Vietnamese bears a mark on seven words of ten. Text that lost its marks bears none; text read
-by an engine of the wrong language bears few that make a syllable ("tiéu", "chirc", "x4c"), and other
-languages have words that no Vietnamese syllable looks like. A line is judged with the lines about
-it: a short one has too little evidence of its own.
+by an engine of the wrong language bears few that make a syllable ("tiéu", "chirc", "x4c"), and
+other languages have words that no Vietnamese syllable looks like. A line is judged with the lines
+about it: a short one has too little evidence of its own.
 
 Nothing here needs the trained model, so that clean text never loads it.
 """
@@ -16,12 +16,14 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normalizers.diacritics.mode import Mode
-from normalizers.syllables import ONSETS, RHYMES, is_syllable
-from normalizers.text import fold
+from normalizers.letters.syllables import ONSETS, RHYMES, is_syllable
+from normalizers.letters.text import fold
 
 WORD_RE = re.compile(r"[^\W\d_]+")
 # What stands inside a word only where it was misread: "nhi¢m", "thu’c", "x4c", "GD&DPT" is none.
-ODD_RE = re.compile(r"[a-zà-ỹ][¢€&¥£§@|’'‘0-9][a-zà-ỹ]|[a-zà-ỹ][¢€¥£§@]|[¢€¥£§@][a-zà-ỹ]|\b[1Il]a\b")
+ODD_RE = re.compile(
+    r"[a-zà-ỹ][¢€&¥£§@|’'‘0-9][a-zà-ỹ]|[a-zà-ỹ][¢€¥£§@]|[¢€¥£§@][a-zà-ỹ]|\b[1Il]a\b"
+)
 
 # Letters of other languages, which no engine reads into Vietnamese print.
 FOREIGN_LETTER_RE = re.compile(r"[çïîëûüöäñßøåæœžščřłńśćąęğşőű]", re.IGNORECASE)
@@ -30,9 +32,9 @@ NEIGHBOURS = 6  # lines above and below that a line is judged with
 LEAST_WORDS = 3  # fewer say nothing
 CLEAN_SHARE = 0.34  # share of well-marked words from which on a line needs no second look
 WELL_MARKED_SHARE = 0.6  # share in one line above which it is clean among damaged ones
-# Shares of a damaged text, measured on plans read by Tesseract with its English model: 8 % marked by
-# chance (16 % at most in 12 lines), 14 % foreign (28 %), 13 % impossible, 13 % odd. French has 50 %
-# foreign and more, German and Spanish 90 %.
+# Shares of a damaged text, measured on plans read by Tesseract with its English model: 8 % marked
+# by chance (16 % at most in 12 lines), 14 % foreign (28 %), 13 % impossible, 13 % odd. French has
+# 50 % foreign and more, German and Spanish 90 %.
 DAMAGED_SHARE = 0.25  # most well-marked words
 FOREIGN_SHARE = 0.38  # most words that no syllable looks like
 LOST_SHARE = 0.06  # least impossible and odd words
@@ -110,7 +112,12 @@ def _verdict(evidence: Evidence) -> Mode | None:
 
 def _is_damaged_alone(own: Evidence) -> bool:
     """True for a line of some length without a mark, with words that are no syllables without theirs."""
-    return own.words > LEAST_WORDS and not own.marked and not own.foreign and own.impossible + own.odd > 1
+    return (
+        own.words > LEAST_WORDS
+        and not own.marked
+        and not own.foreign
+        and own.impossible + own.odd > 1
+    )
 
 
 def _evidence(line: str) -> Evidence:

@@ -18,7 +18,9 @@ PATTERN_AFTER = {"ngày": DAY_RE, "tháng": DAY_RE, "năm": YEAR_RE}
 
 
 def repair_number(token: str, before: str) -> str:
-    """A token with the digits that it stands for, where a date wants them; `before` is the word before.
+    """A token with the digits that it stands for, where a date wants them.
+
+    `before` is the word before.
 
     >>> repair_number("l2", "tháng"), repair_number("O5/O1/2O25", ""), repair_number("Il", "mục")
     ('12', '05/01/2025', 'Il')

@@ -19,8 +19,8 @@ from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.pieces import CODE, NUMBER, SILENT, UNKNOWN, WORD, Piece, split_line
 from normalizers.diacritics.search import Join, Lattice, best_path
-from normalizers.product_names import repair_product_name
-from normalizers.syllables import is_syllable
+from normalizers.letters.product_names import repair_product_name
+from normalizers.letters.syllables import is_syllable
 
 LINES_AT_ONCE = 2000
 SENTENCE_END = (".", ";", ":", "?", "!")
@@ -85,7 +85,9 @@ def _repair_block(
         for line, mode in zip(lines, modes, strict=True)
     ]
     seen = [mode or (modes[i + 1] if i + 1 < len(modes) else None) for i, mode in enumerate(modes)]
-    pieces = [list(split_line(line)) if mode else [] for line, mode in zip(lines, seen, strict=True)]
+    pieces = [
+        list(split_line(line)) if mode else [] for line, mode in zip(lines, seen, strict=True)
+    ]
     texts = [[piece.text for piece in row] for row in pieces]
     found: list[list[RepairedWord]] = [[] for _ in lines]
     before = ""
@@ -96,7 +98,8 @@ def _repair_block(
         if word.piece.kind in (WORD, NUMBER, CODE):
             found[word.line].append(mended)
     mended_lines = [
-        "".join(text) if mode else line for line, mode, text in zip(lines, modes, texts, strict=True)
+        "".join(text) if mode else line
+        for line, mode, text in zip(lines, modes, texts, strict=True)
     ]
     return list(map(RepairedLine, number_lists(lines, mended_lines, modes), map(tuple, found)))
 
@@ -139,7 +142,13 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
     memory = DocumentMemory(lattice.ids[path.chosen])
     starts = lattice.offsets.tolist()
     for t, (word, chosen, confidence, likelihood) in enumerate(
-        zip(words, path.chosen.tolist(), path.confidence.tolist(), path.likelihood.tolist(), strict=True)
+        zip(
+            words,
+            path.chosen.tolist(),
+            path.confidence.tolist(),
+            path.likelihood.tolist(),
+            strict=True,
+        )
     ):
         own = slice(starts[t], starts[t + 1])
         chosen -= own.start
@@ -174,14 +183,21 @@ def _words(
                 continue
             join = _join(above, piece.text) if is_first else Join.INSIDE
             is_marker = is_first and _is_list_marker(row, j)
-            found = fixed(piece.text, UNKNOWN) if is_marker else _candidates(piece, channel, j in capitals)
+            found = (
+                fixed(piece.text, UNKNOWN)
+                if is_marker
+                else _candidates(piece, channel, j in capitals)
+            )
             yield _Word(i, j, piece, mode, found, join)
             is_first = False
         above = line
 
 
 def _candidates(piece: Piece, channel: Channel, is_in_capitals: bool) -> Candidates:
-    """Those of the channel for a word; a number stays: "6 xã" may be "ở xã", but six may be meant."""
+    """Those of the channel for a word.
+
+    A number stays: "6 xã" may be "ở xã", but six may be meant.
+    """
     if piece.kind == WORD:
         return channel.candidates(piece.text, is_in_capitals)
     return fixed(piece.text, piece.kind)

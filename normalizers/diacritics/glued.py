@@ -6,7 +6,7 @@ import re
 
 from normalizers.diacritics.lexicon import Lexicon
 from normalizers.diacritics.ngrams import NO_NODE, LanguageModel, step
-from normalizers.syllables import is_syllable
+from normalizers.letters.syllables import is_syllable
 
 LONG_WORD_RE = re.compile(r"[^\W\d_]{4,}")
 
@@ -31,7 +31,10 @@ def _parted(word: str, lexicon: Lexicon, language: LanguageModel) -> str:
 
 
 def _score(left: str, right: str, lexicon: Lexicon, language: LanguageModel) -> float | None:
-    """The log likelihood of two words side by side; None where they are no syllables, or never met."""
+    """The log likelihood of two words side by side.
+
+    None where they are no syllables, or never met.
+    """
     if not (is_syllable(left) and is_syllable(right)):
         return None
     first, second = lexicon.id_of(left), lexicon.id_of(right)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from normalizers.diacritics.pieces import FIRST_WORD
-from normalizers.text import split_tones
+from normalizers.letters.text import split_tones
 
 VOWELS = "aăâeêioôơuưy"
 # Every word may be written in any way: a share of each, beside what was counted.
@@ -32,8 +32,8 @@ class Case(IntEnum):
 class Lexicon:
     """Words in lower case with their tone in the old place, most frequent first.
 
-    `case_counts` has one row per word and a column per `Case`; `titles` holds the ways in TITLE that
-    are not simply a capital first letter ("IoT").
+    `case_counts` has one row per word and a column per `Case`; `titles` holds the ways in TITLE
+    that are not simply a capital first letter ("IoT").
     """
 
     words: tuple[str, ...]

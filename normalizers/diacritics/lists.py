@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalizers.diacritics.mode import Mode
-from normalizers.numerals import from_roman, may_be_roman, to_roman
+from normalizers.letters.numerals import from_roman, may_be_roman, to_roman
 
 LETTER_RE = re.compile(r"^(\s*)([a-zđ])(?=[).]\s)")
 ROMAN_RE = re.compile(r"^(\s*)(?=[^.,]*[IVXLHTU])([IVXLHTUl1|!]{1,6})(?=[.,]\s+\S)")
 
 
-def number_lists(raws: Sequence[str], lines: Sequence[str], modes: Sequence[Mode | None]) -> Iterator[str]:
+def number_lists(
+    raws: Sequence[str], lines: Sequence[str], modes: Sequence[Mode | None]
+) -> Iterator[str]:
     """The repaired lines with the labels that the ones before ask for; `raws` is what was given.
 
     >>> damaged = ["c) Một", "d) Hai", "d) Ba", "e) Bốn"]

@@ -34,8 +34,8 @@ IN_CAPITALS, NOT_IN_CAPITALS = -0.1, -4.0
 UNKNOWN_WORD, UNKNOWN_LETTER, ODD_CHARACTER = -3.0, -2.2, -3.0
 MONEY, MONEY_SIGN = "¢€¥£", -6.0  # no plan prints them; they are letters misread
 CODE_WORD, CODE_WITH_SMALL_LETTER = -1.0, -3.0
-# The pairs show the misreadings of a few faces and resolutions. However often a word was seen in them,
-# it counts for no more than this, so that what they lack ("PAO" for "ĐÀO") stays possible.
+# The pairs show the misreadings of a few faces and resolutions. However often a word was seen in
+# them, it counts for no more than this, so that what they lack ("PAO" for "ĐÀO") stays possible.
 MOST_EVIDENCE = 60.0
 ENDING_MARK, NO_ENDING_MARK = math.log(0.2), math.log(0.8)
 
@@ -46,7 +46,10 @@ class MisreadChannel:
     def __init__(
         self, lexicon: Lexicon, trie: SpellingTrie, tables: ChannelTables, keeps_case: bool = False
     ) -> None:
-        """A channel over the words of a lexicon and its trie; `keeps_case` where case is read right."""
+        """A channel over the words of a lexicon and its trie.
+
+        `keeps_case` where case is read right.
+        """
         self._keeps_case = keeps_case
         self._lexicon = lexicon
         self._trie = trie
@@ -62,7 +65,9 @@ class MisreadChannel:
         return self._known[key]
 
     def _ranked(self, word: str, is_in_capitals: bool) -> Candidates:
-        found: dict[int, tuple[float, float, str]] = {}  # id → likelihood, that of its best way, that way
+        found: dict[
+            int, tuple[float, float, str]
+        ] = {}  # id → likelihood, that of its best way, that way
         for text, tail, weight in _ways_to_end(word):
             for (index, case), score in self._likelihoods(text).items():
                 score += weight + self._case_score(index, case, is_in_capitals)
@@ -103,7 +108,9 @@ class MisreadChannel:
         if len(word) <= LONGEST_WORD:
             emissions = self._emissions(word)
             for case in (case_of(word),) if self._keeps_case else _plausible_cases(word):
-                ids, scores = self._likeliest(*spellings(self._trie, emissions, case, SPELLING_MARGIN))
+                ids, scores = self._likeliest(
+                    *spellings(self._trie, emissions, case, SPELLING_MARGIN)
+                )
                 by_letters.update(zip(((int(i), case) for i in ids), scores.tolist(), strict=True))
         seen = self._seen.get(word, {})
         return {
@@ -169,7 +176,9 @@ class MisreadChannel:
     def _emissions(self, word: str) -> NDArray[np.float32]:
         """The array that `spellings` takes."""
         length, rows = len(word), self._segment_rows
-        emissions = np.full((length + 1, LONGEST_SEGMENT + 1, 2 * len(self._letters)), IMPOSSIBLE, np.float32)
+        emissions = np.full(
+            (length + 1, LONGEST_SEGMENT + 1, 2 * len(self._letters)), IMPOSSIBLE, np.float32
+        )
         unseen = np.full(2 * len(self._letters), UNSEEN_SEGMENT[1], np.float32)
         for j in range(length + 1):
             emissions[j, 0] = rows.get("", UNSEEN_SEGMENT[0])
@@ -178,7 +187,9 @@ class MisreadChannel:
                 entry[:] = rows.get(word[j : j + k], UNSEEN_SEGMENT[k])
                 if k > 1:
                     last = rows.get(word[j + k - 1], unseen)
-                    np.maximum(entry, np.maximum(emissions[j, k - 1], last) + STRAY_CHARACTER, out=entry)
+                    np.maximum(
+                        entry, np.maximum(emissions[j, k - 1], last) + STRAY_CHARACTER, out=entry
+                    )
         return emissions
 
 
@@ -202,4 +213,6 @@ def _as_it_is(word: str) -> list[tuple[int, float]]:
         return [(CODE, CODE_WORD + UNKNOWN_LETTER * length + small)]
     odd = sum(not (char.isascii() and char.isalpha()) for char in word)
     signs = sum(char in MONEY for char in word)
-    return [(UNKNOWN, UNKNOWN_WORD + UNKNOWN_LETTER * length + ODD_CHARACTER * odd + MONEY_SIGN * signs)]
+    return [
+        (UNKNOWN, UNKNOWN_WORD + UNKNOWN_LETTER * length + ODD_CHARACTER * odd + MONEY_SIGN * signs)
+    ]

@@ -9,11 +9,11 @@ from pathlib import Path
 from normalizers.diacritics.candidates import Channel, read_channel
 from normalizers.diacritics.codes import read_code_parts
 from normalizers.diacritics.lexicon import Lexicon, read_lexicon
-from normalizers.diacritics.marks import MarksChannel, SoundChannel
 from normalizers.diacritics.misreadings import MisreadChannel
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.ngrams import LanguageModel, read_language_model
 from normalizers.diacritics.spelling import SpellingTrie, build_trie
+from normalizers.diacritics.tones import MarksChannel, SoundChannel
 
 
 class RepairModel:

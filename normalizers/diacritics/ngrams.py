@@ -1,9 +1,9 @@
 """An n-gram language model of order 4 in flat arrays that are mapped from disk, not read.
 
 The n-grams stand in a forward trie: the children of an n-gram are the words that may follow it, in
-ascending order of their ids, at `starts[n][i] : starts[n][i + 1]` of the next order. Probabilities and
-back-off weights are negative natural logarithms in steps of 1 / STEPS, one byte each: a step of 0.07
-changes no decision that the channel leaves open.
+ascending order of their ids, at `starts[n][i] : starts[n][i + 1]` of the next order. Probabilities
+and back-off weights are negative natural logarithms in steps of 1 / STEPS, one byte each: a step of
+0.07 changes no decision that the channel leaves open.
 """
 
 from __future__ import annotations
@@ -46,7 +46,10 @@ class LanguageModel(NamedTuple):
 def read_language_model(folder: Path) -> LanguageModel:
     """The model of a folder, one file `NAME.npy` per array, mapped read-only."""
     return LanguageModel(
-        *(np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray) for name in LanguageModel._fields)
+        *(
+            np.load(folder / f"{name}.npy", mmap_mode="r").view(np.ndarray)
+            for name in LanguageModel._fields
+        )
     )
 
 
@@ -82,18 +85,30 @@ def step(
     score = float(model.unigrams[word])
     next2, next3 = NO_NODE, NO_NODE
     if node1 != NO_NODE:
-        next2 = _child(word, np.int64(model.starts1[node1]), np.int64(model.starts1[node1 + 1]), model.words2)
+        next2 = _child(
+            word, np.int64(model.starts1[node1]), np.int64(model.starts1[node1 + 1]), model.words2
+        )
         score = (
-            -float(model.costs2[next2]) / STEPS if next2 != NO_NODE else score - model.backoff1[node1] / STEPS
+            -float(model.costs2[next2]) / STEPS
+            if next2 != NO_NODE
+            else score - model.backoff1[node1] / STEPS
         )
     if node2 != NO_NODE:
-        next3 = _child(word, np.int64(model.starts2[node2]), np.int64(model.starts2[node2 + 1]), model.words3)
+        next3 = _child(
+            word, np.int64(model.starts2[node2]), np.int64(model.starts2[node2 + 1]), model.words3
+        )
         score = (
-            -float(model.costs3[next3]) / STEPS if next3 != NO_NODE else score - model.backoff2[node2] / STEPS
+            -float(model.costs3[next3]) / STEPS
+            if next3 != NO_NODE
+            else score - model.backoff2[node2] / STEPS
         )
     if node3 != NO_NODE:
-        leaf = _child(word, np.int64(model.starts3[node3]), np.int64(model.starts3[node3 + 1]), model.words4)
+        leaf = _child(
+            word, np.int64(model.starts3[node3]), np.int64(model.starts3[node3 + 1]), model.words4
+        )
         score = (
-            -float(model.costs4[leaf]) / STEPS if leaf != NO_NODE else score - model.backoff3[node3] / STEPS
+            -float(model.costs4[leaf]) / STEPS
+            if leaf != NO_NODE
+            else score - model.backoff3[node3] / STEPS
         )
     return score, next2, next3

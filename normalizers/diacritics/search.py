@@ -92,7 +92,9 @@ def _search(model: LanguageModel, lattice: Lattice) -> NDArray[np.int32]:
         for c in range(lattice.offsets[t], lattice.offsets[t + 1]):
             word = lattice.ids[c]
             for p in range(alive):
-                score, node2, node3 = step(model, contexts[p, 0], contexts[p, 1], contexts[p, 2], word)
+                score, node2, node3 = step(
+                    model, contexts[p, 0], contexts[p, 1], contexts[p, 2], word
+                )
                 if join == Join.MAYBE:
                     score = _maybe(score, model.unigrams[word])
                 score += scores[p] + lattice.scores[c]
@@ -123,7 +125,9 @@ def _maybe(score: float, alone: float) -> float:
 
 
 @numba.njit(cache=True)
-def _place(contexts: NDArray[np.int64], count: int, word: Integer, node2: Integer, node3: Integer) -> int:
+def _place(
+    contexts: NDArray[np.int64], count: int, word: Integer, node2: Integer, node3: Integer
+) -> int:
     """Index of the path with this context, else the number of paths."""
     for i in range(count):
         if contexts[i, 0] == word and contexts[i, 1] == node2 and contexts[i, 2] == node3:
@@ -132,7 +136,9 @@ def _place(contexts: NDArray[np.int64], count: int, word: Integer, node2: Intege
 
 
 @numba.njit(cache=True)
-def _trace_back(parents: NDArray[np.int32], choices: NDArray[np.int32], last: int) -> NDArray[np.int32]:
+def _trace_back(
+    parents: NDArray[np.int32], choices: NDArray[np.int32], last: int
+) -> NDArray[np.int32]:
     chosen = np.zeros(len(parents), np.int32)
     for t in range(len(parents) - 1, -1, -1):
         chosen[t] = choices[t, last]

@@ -1,8 +1,8 @@
 """Which words of the lexicon may have been misread as a string, by a channel of letters.
 
-The channel says with what likelihood a printed letter was read as a string of up to three characters.
-The words stand in a trie; a branch is left when even its best ending stays too far below the best
-word.
+The channel says with what likelihood a printed letter was read as a string of up to three
+characters. The words stand in a trie; a branch is left when even its best ending stays too far
+below the best word.
 """
 
 from __future__ import annotations
@@ -80,7 +80,8 @@ def spellings(
 
     Args:
         trie: The words.
-        emissions: Array (characters + 1, LONGEST_SEGMENT + 1, 2 x letters): entry (j, k, x) is the log
+        emissions: Array (characters + 1, LONGEST_SEGMENT + 1, 2 x letters): entry (j, k, x) is the
+        log
             likelihood that letter x was read as the k characters from j on; the second half of the
             letters are the capitals.
         case: The way of writing that is assumed.

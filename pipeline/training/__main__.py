@@ -27,7 +27,13 @@ from pipeline.training.corpora import (
 from pipeline.training.ngrams import build_language_model, prune, smooth
 from pipeline.training.pairs import Pair, given_pairs, read_pairs, write_pairs
 from pipeline.training.rendering import render_pairs
-from pipeline.training.vocabulary import TokenCounts, abbreviations, build_lexicon, code_parts, encode
+from pipeline.training.vocabulary import (
+    TokenCounts,
+    abbreviations,
+    build_lexicon,
+    code_parts,
+    encode,
+)
 
 LOG = logging.getLogger("kehoach.training")
 SEED = 11
@@ -35,11 +41,18 @@ VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêề
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Trains what is asked for; the exit code is 2 where the corpora, 3 where Tesseract is missing."""
+    """Trains what is asked for.
+
+    The exit code is 2 where the corpora, 3 where Tesseract is missing.
+    """
     parser = argparse.ArgumentParser(prog="python -m pipeline.training", description=__doc__)
-    parser.add_argument("corpus", type=Path, help="folder of corpora (pipeline/training/corpora.toml)")
+    parser.add_argument(
+        "corpus", type=Path, help="folder of corpora (pipeline/training/corpora.toml)"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder of the model")
-    parser.add_argument("--pairs", type=Path, required=True, help="file of pairs; made where it is missing")
+    parser.add_argument(
+        "--pairs", type=Path, required=True, help="file of pairs; made where it is missing"
+    )
     parser.add_argument("--pages", type=int, default=1000, help="pages to render for the pairs")
     parser.add_argument("--only", choices=("language", "channels"), help="train only this part")
     options = parser.parse_args(arguments)

@@ -17,7 +17,7 @@ from pathlib import Path
 from normalizers.diacritics.candidates import ChannelTables
 from normalizers.diacritics.pieces import NUMBER, WORD, split_token
 from normalizers.diacritics.spelling import LONGEST_SEGMENT
-from normalizers.text import fold, split_tones
+from normalizers.letters.text import fold, split_tones
 from pipeline.training.vocabulary import WORD_RE
 
 ROUNDS = 5
@@ -82,15 +82,17 @@ def learn_channel(
 def mark_misreadings(letters: str) -> dict[str, dict[str, float]]:
     """What real scans do to marks and rendered pages do not: a mark read as another, or lost.
 
-    A letter is read as itself without its tone ("Kê" for "Kế") with a share of LOST_TONE, as one that
-    differs in tone with SAME_LETTER, as another of the same base with SAME_BASE.
+    A letter is read as itself without its tone ("Kê" for "Kế") with a share of LOST_TONE, as one
+    that differs in tone with SAME_LETTER, as another of the same base with SAME_BASE.
     """
     both = letters + letters.upper()
     return {
         letter: {
             other: _share(letter, other)
             for other in both
-            if other != letter and fold(letter) == fold(other) and letter.isupper() == other.isupper()
+            if other != letter
+            and fold(letter) == fold(other)
+            and letter.isupper() == other.isupper()
         }
         for letter in both
     }
@@ -107,13 +109,21 @@ def _first_guess(letters: Iterable[str]) -> dict[str, dict[str, float]]:
     guess = {}
     for letter in letters:
         base = fold(letter)
-        likely = {letter: 0.5, base.upper() if letter.isupper() else base: 0.3, base.upper(): 0.03, "é": 0.01}
+        likely = {
+            letter: 0.5,
+            base.upper() if letter.isupper() else base: 0.3,
+            base.upper(): 0.03,
+            "é": 0.01,
+        }
         guess[letter] = {segment: math.log(p) for segment, p in likely.items()}
     return guess
 
 
 def align(read: str, printed: str, scores: Mapping[str, Mapping[str, float]]) -> list[str] | None:
-    """The strings that the letters of a printed word were read as; None where they cannot be told."""
+    """The strings that the letters of a printed word were read as.
+
+    None where they cannot be told.
+    """
     if len(printed) > LONGEST_PRINTED or len(read) > LONGEST_READ:
         return None
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
@@ -154,7 +164,9 @@ def write_channel(tables: ChannelTables, folder: Path) -> None:
         for segment, score in sorted(row.items())
     ]
     words = [
-        (read, printed, count) for read, row in sorted(tables.words.items()) for printed, count in row.items()
+        (read, printed, count)
+        for read, row in sorted(tables.words.items())
+        for printed, count in row.items()
     ]
     for name, rows in (("letters.tsv", letters), ("words.tsv", words)):
         with (folder / name).open("w", encoding="utf-8", newline="") as out:

@@ -49,7 +49,9 @@ def find_corpora(folder: Path) -> list[Corpus]:
         if path.exists()
     ]
     if not found:
-        raise CorpusMissing(f"{folder} holds none of: {', '.join(settings()['weights'])} (.txt or .txt.xz)")
+        raise CorpusMissing(
+            f"{folder} holds none of: {', '.join(settings()['weights'])} (.txt or .txt.xz)"
+        )
     return found
 
 

@@ -39,8 +39,8 @@ class Counted:
 class Smoothed:
     """The n-grams of one order, ascending.
 
-    `probability` is interpolated with the lower order, whose own is `lower`; `backoff` is the weight
-    of the lower order after the n-gram's context; `uses` the weighed counts.
+    `probability` is interpolated with the lower order, whose own is `lower`; `backoff` is the
+    weight of the lower order after the n-gram's context; `uses` the weighed counts.
     """
 
     keys: Keys
@@ -116,7 +116,9 @@ def _discounts(counts: NDArray[np.int64]) -> Floats:
     """What is taken from a count of 0, 1, 2, 3 and more."""
     n1, n2, n3, n4 = (max(1, int(np.count_nonzero(counts == i))) for i in (1, 2, 3, 4))
     y = n1 / (n1 + 2 * n2)
-    return np.array([0.0, 1 - 2 * y * n2 / n1, 2 - 3 * y * n3 / n2, 3 - 4 * y * n4 / n3]).clip(0.0, 2.9)
+    return np.array([0.0, 1 - 2 * y * n2 / n1, 2 - 3 * y * n3 / n2, 3 - 4 * y * n4 / n3]).clip(
+        0.0, 2.9
+    )
 
 
 def _unigrams(found: _Discounted, vocabulary: int) -> Smoothed:
@@ -156,7 +158,9 @@ def prune(orders: Sequence[Smoothed]) -> list[NDArray[np.bool_]]:
     return kept[::-1]
 
 
-def build_language_model(orders: Sequence[Smoothed], kept: Sequence[NDArray[np.bool_]]) -> LanguageModel:
+def build_language_model(
+    orders: Sequence[Smoothed], kept: Sequence[NDArray[np.bool_]]
+) -> LanguageModel:
     """The arrays of the n-grams that stay."""
     unigrams = np.log(orders[0].probability).astype(np.float32)
     arrays: list[NDArray[np.generic]] = [unigrams]
@@ -187,4 +191,6 @@ def _backoffs(
 
 
 def _costs(probability: Floats) -> NDArray[np.uint8]:
-    return np.clip(np.round(-np.log(np.maximum(probability, 1e-9)) * STEPS), 0, 255).astype(np.uint8)
+    return np.clip(np.round(-np.log(np.maximum(probability, 1e-9)) * STEPS), 0, 255).astype(
+        np.uint8
+    )

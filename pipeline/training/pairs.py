@@ -24,7 +24,9 @@ def write_pairs(pairs: Iterable[Pair], path: Path) -> None:
     partial = path.with_suffix(".partial")
     with partial.open("w", encoding="utf-8") as out:
         out.write("\t".join(Pair._fields) + "\n")
-        out.writelines("\t".join(field.replace("\t", " ") for field in pair) + "\n" for pair in pairs)
+        out.writelines(
+            "\t".join(field.replace("\t", " ") for field in pair) + "\n" for pair in pairs
+        )
     partial.replace(path)
 
 

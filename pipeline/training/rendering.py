@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.scan.ocr_engine import BLOCK_MODE, OcrRequest, OcrWord, PageTimeout, Tesseract
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord, PageTimeout, Tesseract
 from pipeline.training.corpora import Corpus, paragraphs, settings
 from pipeline.training.pairs import Pair
 
@@ -67,7 +67,9 @@ def render_pairs(corpora: Sequence[Corpus], pages: int, seed: int) -> Iterator[P
         for language in ("eng", "vie") if number % VIETNAMESE_EVERY == 0 else ("eng",):
             (words,) = readers[language].read([OcrRequest(damaged, dpi, BLOCK_MODE)])
             if not isinstance(words, PageTimeout):
-                yield from (Pair(language, read, line.text) for read, line in matched(words, printed))
+                yield from (
+                    Pair(language, read, line.text) for read, line in matched(words, printed)
+                )
 
 
 class _Lines:
@@ -78,7 +80,9 @@ class _Lines:
         shares = settings()["rendered"]
         chosen = [corpus for corpus in corpora if corpus.name in shares]
         self._weights = [shares[corpus.name] for corpus in chosen]
-        self._paragraphs = [[text for text in paragraphs(corpus) if len(text) > 8] for corpus in chosen]
+        self._paragraphs = [
+            [text for text in paragraphs(corpus) if len(text) > 8] for corpus in chosen
+        ]
         self._draw = draw
 
     def take(self) -> str:
@@ -91,7 +95,9 @@ class _Lines:
         return text[: 2 * LONGEST_HEADING].title() if kind < CAPITALS_SHARE + TITLE_SHARE else text
 
 
-def _print_page(lines: _Lines, dpi: int, draw: random.Random) -> tuple[Image.Image, list[PrintedLine]]:
+def _print_page(
+    lines: _Lines, dpi: int, draw: random.Random
+) -> tuple[Image.Image, list[PrintedLine]]:
     width, height = (round(inches * dpi) for inches in A4)
     image = Image.new("L", (width, height), 255)
     pen = ImageDraw.Draw(image)
@@ -139,7 +145,9 @@ def _damage(image: Image.Image, dpi: int, draw: random.Random) -> NDArray[np.uin
     if kind in ("noise", "askew"):
         image = _with_noise(image, draw)
     if kind == "askew":
-        image = image.rotate(draw.uniform(-0.4, 0.4), fillcolor=255, resample=Image.Resampling.BICUBIC)
+        image = image.rotate(
+            draw.uniform(-0.4, 0.4), fillcolor=255, resample=Image.Resampling.BICUBIC
+        )
     if kind == "jpeg":
         kept = io.BytesIO()
         image.save(kept, "JPEG", quality=draw.randint(35, 75))
@@ -151,11 +159,15 @@ def _damage(image: Image.Image, dpi: int, draw: random.Random) -> NDArray[np.uin
 
 
 def _with_noise(image: Image.Image, draw: random.Random) -> Image.Image:
-    noise = np.random.default_rng(draw.getrandbits(32)).normal(0, draw.uniform(5, 25), image.size[::-1])
+    noise = np.random.default_rng(draw.getrandbits(32)).normal(
+        0, draw.uniform(5, 25), image.size[::-1]
+    )
     return Image.fromarray(np.clip(np.asarray(image) + noise, 0, 255).astype(np.uint8))
 
 
-def matched(words: Sequence[OcrWord], printed: Sequence[PrintedLine]) -> Iterator[tuple[str, PrintedLine]]:
+def matched(
+    words: Sequence[OcrWord], printed: Sequence[PrintedLine]
+) -> Iterator[tuple[str, PrintedLine]]:
     """Lines read with the lines printed at their height, where the match is beyond doubt."""
     rows: dict[tuple[int, int, int], list[OcrWord]] = {}
     for word in words:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of, plain_form
 from normalizers.diacritics.pieces import CODE, SILENT, START, UNKNOWN, WORD, Piece, split_token
-from normalizers.syllables import is_syllable
+from normalizers.letters.syllables import is_syllable
 
 MOST_WORDS = 60_000  # ids are of 16 bits
 LEAST_SYLLABLE, LEAST_FOREIGN, LEAST_MARKED = 4, 20, 25
@@ -25,7 +25,10 @@ CAPITALS_SHARE = 0.7
 
 @dataclass
 class TokenCounts:
-    """Tokens between spaces with their counts; those of lines in capitals apart, whose case says nothing."""
+    """Tokens between spaces with their counts.
+
+    Those of lines in capitals apart, whose case says nothing.
+    """
 
     normal: Counter[str] = field(default_factory=Counter)
     capitals: Counter[str] = field(default_factory=Counter)
@@ -38,7 +41,9 @@ class TokenCounts:
             (self.capitals if capital else self.normal).update(paragraph.split())
 
 
-def build_lexicon(counts: Iterable[tuple[int, TokenCounts]], codes: Iterable[tuple[str, int]]) -> Lexicon:
+def build_lexicon(
+    counts: Iterable[tuple[int, TokenCounts]], codes: Iterable[tuple[str, int]]
+) -> Lexicon:
     """The words that are frequent enough to be no slips, most frequent first.
 
     Args:
@@ -62,7 +67,9 @@ def build_lexicon(counts: Iterable[tuple[int, TokenCounts]], codes: Iterable[tup
         uses[key] += max(count, LEAST_MARKED)
         weights[key] += count
         ways[key][part] += count
-    words = [word for word, _ in weights.most_common() if _is_word(word, uses[word], ways[word])][:MOST_WORDS]
+    words = [word for word, _ in weights.most_common() if _is_word(word, uses[word], ways[word])][
+        :MOST_WORDS
+    ]
     return Lexicon(tuple(words), _case_counts(words, ways), _titles(words, ways))
 
 
@@ -77,7 +84,10 @@ def code_parts(codes: Iterable[tuple[str, int]]) -> Counter[str]:
 
 
 def abbreviations(lexicon: Lexicon) -> Counter[str]:
-    """The words in capitals with Đ or &, which a code may have as parts: "GD&ĐT"; each counted once."""
+    """The words in capitals with Đ or &, which a code may have as parts: "GD&ĐT".
+
+    Each counted once.
+    """
     return Counter(
         word.upper()
         for word, counts in zip(lexicon.words, lexicon.case_counts.tolist(), strict=True)
@@ -88,7 +98,9 @@ def abbreviations(lexicon: Lexicon) -> Counter[str]:
 
 def _plain_words(token: str) -> list[str]:
     return [
-        piece.text for piece in split_token(token) if piece.kind == WORD and WORD_RE.fullmatch(piece.text)
+        piece.text
+        for piece in split_token(token)
+        if piece.kind == WORD and WORD_RE.fullmatch(piece.text)
     ]
 
 
@@ -98,7 +110,9 @@ def _is_word(word: str, uses: int, ways: Counter[str]) -> bool:
         return uses >= LEAST_SYLLABLE
     if word.isascii():
         return uses >= LEAST_FOREIGN and len(word) <= LONGEST_FOREIGN
-    if ways[word.upper()] > ABBREVIATION_SHARE * ways.total():  # "PGD&ĐT": a D alone would be its reading
+    if (
+        ways[word.upper()] > ABBREVIATION_SHARE * ways.total()
+    ):  # "PGD&ĐT": a D alone would be its reading
         return uses >= LEAST_ABBREVIATION
     return uses >= LEAST_MARKED and len(word) <= LONGEST_MARKED
 
@@ -117,7 +131,11 @@ def _titles(words: list[str], ways: dict[str, Counter[str]]) -> dict[str, str]:
     for word in words:
         found = Counter({way: n for way, n in ways[word].items() if case_of(way) is Case.TITLE})
         best = found.most_common(1)
-        if best and best[0][0] != word[0].upper() + word[1:] and plain_form(best[0][0].lower()) == word:
+        if (
+            best
+            and best[0][0] != word[0].upper() + word[1:]
+            and plain_form(best[0][0].lower()) == word
+        ):
             titles[word] = best[0][0]
     return titles
 

@@ -15,7 +15,9 @@ def document(text: str) -> list[Block]:
         if is_table:
             blocks.append(_table(list(group)))
         else:
-            blocks += [Line(raw=text, text=text, page_number=1, number=number) for number, text in group]
+            blocks += [
+                Line(raw=text, text=text, page_number=1, number=number) for number, text in group
+            ]
     return blocks
 
 

@@ -35,7 +35,9 @@ class Sheet:
         self.parts.append(f"BT /F1 {size} Tf {matrix} Tm <{codes}> Tj ET")
         return self
 
-    def lines(self, x: float, base: float, texts: list[str], step: float = 18.0, size: float = 14.0) -> Sheet:
+    def lines(
+        self, x: float, base: float, texts: list[str], step: float = 18.0, size: float = 14.0
+    ) -> Sheet:
         """Print lines one below the other."""
         for index, text in enumerate(texts):
             self.text(x, base + index * step, text, size)
@@ -86,7 +88,10 @@ def make_pdf(sheets: list[Sheet], trailer: str = "", font: str = "Times-Roman") 
         f"<</Type/FontDescriptor/FontName/{font}/Flags 4/ItalicAngle 0/Ascent 891/Descent -216"
         "/CapHeight 662/StemV 80/FontBBox[-168 -218 1000 898]>>"
     )
-    add("<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>", b"\xee")
+    add(
+        "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8>>",
+        b"\xee",
+    )
     kids = []
     for sheet in sheets:
         contents = add("<<>>", "\n".join(sheet.parts).encode("ascii"))

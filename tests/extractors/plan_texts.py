@@ -12,7 +12,7 @@ from extractors.plan.reader import read_plan
 from extractors.plan.reading import Reading
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.joins import join_tables
-from extractors.text.source import read_text
+from extractors.text.reader import read_text
 
 # A statement, and what else is expected of its row; a field that is not named is not looked at.
 Wanted = str | tuple[str, Mapping[str, object]]

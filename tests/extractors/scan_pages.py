@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PIL import Image, ImageDraw
 
-from extractors.scan.ocr_cache import OcrCache
-from extractors.scan.ocr_engine import OcrAnswer, OcrRequest, OcrWord, PageTimeout
-from extractors.scan.page import ScannedPage, read_pages
-from extractors.scan.pixels import Pixels
+from extractors.ocr.cache import OcrCache
+from extractors.ocr.engine import OcrAnswer, OcrRequest, OcrWord, PageTimeout
+from extractors.ocr.page import ScannedPage, read_pages
+from extractors.picture.pixels import Pixels
 
 WIDTH, HEIGHT, DPI = 1654, 2339, 200
 
@@ -19,7 +19,9 @@ WIDTH, HEIGHT, DPI = 1654, 2339, 200
 class FakeEngine:
     """Answers each request with the same words, or asks a function."""
 
-    def __init__(self, answer: Sequence[OcrWord] | Callable[[OcrRequest], Sequence[OcrWord]] = ()) -> None:
+    def __init__(
+        self, answer: Sequence[OcrWord] | Callable[[OcrRequest], Sequence[OcrWord]] = ()
+    ) -> None:
         self.answer = answer
         self.requests: list[OcrRequest] = []
         self.rounds: list[int] = []  # how many pictures were asked together
@@ -64,7 +66,9 @@ def ruled_page(columns: Sequence[int], rows: Sequence[int], width: int = 3) -> I
     return image
 
 
-def text_lines(image: Image.Image, tops: Sequence[int], left: int = 240, right: int = 1450) -> Image.Image:
+def text_lines(
+    image: Image.Image, tops: Sequence[int], left: int = 240, right: int = 1450
+) -> Image.Image:
     """Strokes that stand like letters on lines: with feet on the baseline, ragged above."""
     draw = ImageDraw.Draw(image)
     random = np.random.default_rng(7)

@@ -4,7 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from extractors.models import Line, Table
-from extractors.word.source import WordDocument, read_word
+from extractors.word.reader import WordDocument, read_word
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '

@@ -65,7 +65,9 @@ def test_parse_metrics(text: str, figures: list[tuple[str, float, str]]) -> None
 
 
 def test_the_words_are_kept() -> None:
-    assert [m.text for m in parse_metrics("Tỷ lệ hài lòng đạt từ 95% trở lên")] == ["đạt từ 95% trở lên"]
+    assert [m.text for m in parse_metrics("Tỷ lệ hài lòng đạt từ 95% trở lên")] == [
+        "đạt từ 95% trở lên"
+    ]
 
 
 @settings(max_examples=200, deadline=None)

@@ -22,7 +22,9 @@ REPAIRS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "mended", "steps"), [c[1:] for c in REPAIRS], ids=[c[0] for c in REPAIRS])
+@pytest.mark.parametrize(
+    ("text", "mended", "steps"), [c[1:] for c in REPAIRS], ids=[c[0] for c in REPAIRS]
+)
 def test_repair(text: str, mended: str, steps: tuple[str, ...]) -> None:
     assert repair(text)[:2] == (mended, steps)
 

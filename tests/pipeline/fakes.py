@@ -8,22 +8,22 @@ from pathlib import Path
 
 from extractors.errors import EmptyDocument
 from extractors.models import Line, Page
-from extractors.source import Source
-from pipeline.config import Config
-from pipeline.document_job import DocumentJob, Work
-from pipeline.fingerprint import ENGINES, Marks
-from pipeline.ids import task_id
-from pipeline.outcome import Outcome
-from pipeline.records import AssignmentRecord, DocumentRecord, TaskRecord, UnitRecord
-from pipeline.results import DocumentResult
-from pipeline.source_file import SourceFile
+from extractors.read_file import Source
+from pipeline.dataset.records import AssignmentRecord, DocumentRecord, TaskRecord, UnitRecord
+from pipeline.dataset.results import DocumentResult
+from pipeline.document.config import Config
+from pipeline.document.ids import task_id
+from pipeline.document.outcome import Outcome
+from pipeline.document.source_file import SourceFile
+from pipeline.fingerprint import ENGINES, Fingerprints
+from pipeline.workers.document_job import DocumentJob, Work
 
 NAME = __name__
 STEPS = "FAKE_STEPS"  # names a file to which every step adds its letter
 
 
-def marks(rows: str = "rows", reading: str = "reading", failed: str = "failed") -> Marks:
-    return Marks(rows, dict.fromkeys(ENGINES, reading) | {"failed": failed})
+def marks(rows: str = "rows", reading: str = "reading", failed: str = "failed") -> Fingerprints:
+    return Fingerprints(rows, dict.fromkeys(ENGINES, reading) | {"failed": failed})
 
 
 class Inline:
@@ -95,7 +95,9 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         ),
         tasks=tasks,
         assignments=tuple(
-            AssignmentRecord(task_id=t.task_id, role="lead", ordinal=0, unit_name=t.leads[0], unit_id="u1")
+            AssignmentRecord(
+                task_id=t.task_id, role="lead", ordinal=0, unit_name=t.leads[0], unit_id="u1"
+            )
             for t in tasks
         ),
         units=(UnitRecord(unit_id="u1", name="Phòng Tổng hợp", task_count=len(tasks)),),

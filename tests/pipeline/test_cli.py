@@ -11,10 +11,11 @@ from types import ModuleType
 import pytest
 
 from extractors.errors import EmptyDocument
-from pipeline import __version__, document_job, load_tasks
+from pipeline import __version__, load_tasks
 from pipeline.cli import main
-from pipeline.snapshots import hold_dataset
-from pipeline.workers import LocalProcesses
+from pipeline.dataset.snapshots import hold_dataset
+from pipeline.workers import document_job
+from pipeline.workers.pool import LocalProcesses
 from tests.pipeline import fakes
 
 
@@ -29,8 +30,8 @@ def fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands over a process function that needs no real plans."""
     monkeypatch.setattr(document_job, "STAGES", fakes.NAME)
     for name, contents in {
-        "pipeline.text_view": {"document_text": fakes.document_text},
-        "pipeline.inspect": {"inspect_file": fakes.inspect_file},
+        "pipeline.views.text_view": {"document_text": fakes.document_text},
+        "pipeline.views.inspect": {"inspect_file": fakes.inspect_file},
     }.items():
         monkeypatch.setitem(sys.modules, name, module(name, **contents))
 
@@ -48,7 +49,9 @@ def run(*arguments: object) -> int:
     return main([str(argument) for argument in arguments])
 
 
-def test_run_writes_the_dataset_and_a_summary(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_run_writes_the_dataset_and_a_summary(
+    plans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = plans.parent / "out"
     assert run("run", plans, "--out", out, "--jobs", 1) == 0
     assert len(load_tasks(out)) == 3
@@ -99,7 +102,11 @@ WRONG = [
     ("no output", ["run", "x"], "--out"),
     ("no jobs", ["run", "x", "--out", "y", "--jobs", "0"], "0 is not a number from 1"),
     ("jobs in words", ["run", "x", "--out", "y", "--jobs", "all"], "all is not a number from 1"),
-    ("less than no failures", ["run", "x", "--out", "y", "--max-failures=-1"], "-1 is not a number from 0"),
+    (
+        "less than no failures",
+        ["run", "x", "--out", "y", "--max-failures=-1"],
+        "-1 is not a number from 0",
+    ),
 ]
 
 
@@ -124,7 +131,9 @@ def test_an_output_that_is_a_file(plans: Path, capsys: pytest.CaptureFixture[str
     out = plans.parent / "out"
     out.write_text("")
     assert run("run", plans, "--out", out) == 2
-    assert errors(capsys) == [f"kehoach: {out}: the dataset cannot be written: it is a file, not a folder"]
+    assert errors(capsys) == [
+        f"kehoach: {out}: the dataset cannot be written: it is a file, not a folder"
+    ]
 
 
 def test_a_dataset_that_another_run_holds(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,7 +167,9 @@ def test_views_of_one_document(
 
 
 @pytest.mark.parametrize("command", ["text", "inspect"])
-def test_a_view_of_nothing(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_view_of_nothing(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(command, tmp_path / "nowhere") == 2
     assert errors(capsys) == [f"kehoach: {tmp_path}/nowhere: there is no such file"]
 
@@ -169,8 +180,8 @@ def test_a_view_that_may_not_be_read(
     def locked(path: Path, raw: bool) -> str:
         raise PermissionError(13, "Permission denied", str(path))
 
-    view = module("pipeline.text_view", document_text=locked)
-    monkeypatch.setitem(sys.modules, "pipeline.text_view", view)
+    view = module("pipeline.views.text_view", document_text=locked)
+    monkeypatch.setitem(sys.modules, "pipeline.views.text_view", view)
     assert run("text", plans / "plan0.txt") == 2
     assert errors(capsys) == [f"kehoach: {plans}/plan0.txt: it cannot be read: Permission denied"]
 
@@ -181,8 +192,8 @@ def test_a_view_of_a_bad_document(
     def empty(path: Path, raw: bool) -> str:
         raise EmptyDocument("Nothing is printed in it.")
 
-    view = module("pipeline.text_view", document_text=empty)
-    monkeypatch.setitem(sys.modules, "pipeline.text_view", view)
+    view = module("pipeline.views.text_view", document_text=empty)
+    monkeypatch.setitem(sys.modules, "pipeline.views.text_view", view)
     assert run("text", plans / "plan0.txt") == 1
     assert errors(capsys) == [f"kehoach: {plans}/plan0.txt: Nothing is printed in it."]
 
@@ -190,7 +201,9 @@ def test_a_view_of_a_bad_document(
 def test_nothing_heavy_is_imported_for_help() -> None:
     heavy = {"numpy", "pandas", "pyarrow", "rapidfuzz", "rich"}
     program = f"import sys, pipeline.__main__; print(*{heavy} & set(sys.modules))"
-    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    shown = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
     assert shown.stdout.split() == []
 
 
@@ -208,24 +221,30 @@ def test_an_error_of_our_own_is_one_sentence(flags: list[str], traceback: bool) 
         f"sys.argv = ['kehoach', *{flags}]\n"
         "m.main()"
     )
-    shown = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    shown = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
     assert shown.returncode == 1
     assert ("Traceback" in shown.stderr) == traceback
-    assert ("kehoach: internal error (ZeroDivisionError: division by zero)" in shown.stderr) != traceback
+    assert (
+        "kehoach: internal error (ZeroDivisionError: division by zero)" in shown.stderr
+    ) != traceback
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     program = (
         "import sys, types\n"
-        "view = types.ModuleType('pipeline.text_view')\n"
+        "view = types.ModuleType('pipeline.views.text_view')\n"
         "view.document_text = lambda path, raw: 'x' * 10_000_000\n"
-        "sys.modules['pipeline.text_view'] = view\n"
+        "sys.modules['pipeline.views.text_view'] = view\n"
         "from pipeline.__main__ import main\n"
         "sys.exit(main())"
     )
     (tmp_path / "plan.txt").write_text("x")
     command = f'{sys.executable} -c "$0" text {tmp_path}/plan.txt | head -c 10; echo " ${{PIPESTATUS[0]}}"'
-    shown = subprocess.run(["bash", "-c", command, program], capture_output=True, text=True, check=True)
+    shown = subprocess.run(
+        ["bash", "-c", command, program], capture_output=True, text=True, check=True
+    )
     assert (shown.stdout, shown.stderr) == ("xxxxxxxxxx 0\n", "")
 
 
@@ -267,7 +286,7 @@ def test_a_run_that_is_told_to_end_keeps_what_was_done(plans: Path, number: sign
     for i in range(200):
         (plans / f"slow{i}.txt").write_text(f"SLOW\nViệc {i}")
     program = (
-        "import sys, pipeline.document_job as job, pipeline.cli as cli\n"
+        "import sys, pipeline.workers.document_job as job, pipeline.cli as cli\n"
         f"job.STAGES = {fakes.NAME!r}\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )

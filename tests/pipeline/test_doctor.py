@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import extractors.scan.ocr_engine
+import extractors.ocr.engine
 import extractors.word.office_converter
 import pipeline.doctor
 from extractors.errors import MissingTool
@@ -23,9 +23,11 @@ def raising(message: str) -> Callable[[], str]:
 
 @pytest.fixture
 def whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extractors.scan.ocr_engine, "tesseract_version", lambda: "5.3")
+    monkeypatch.setattr(extractors.ocr.engine, "tesseract_version", lambda: "5.3")
     monkeypatch.setattr(extractors.word.office_converter, "find_program", lambda: "soffice")
-    monkeypatch.setattr(pipeline.doctor, "_vietnamese_families", lambda: ["Liberation Serif", "Noto Sans"])
+    monkeypatch.setattr(
+        pipeline.doctor, "_vietnamese_families", lambda: ["Liberation Serif", "Noto Sans"]
+    )
     monkeypatch.setattr(pipeline.doctor, "_free_megabytes", lambda: 100_000)
 
 
@@ -41,13 +43,15 @@ def test_all_well(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_missing_program_comes_with_its_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(extractors.scan.ocr_engine, "tesseract_version", raising("apt-get install that"))
+    monkeypatch.setattr(extractors.ocr.engine, "tesseract_version", raising("apt-get install that"))
     monkeypatch.setattr(extractors.word.office_converter, "find_program", lambda: None)
     monkeypatch.setattr(pipeline.doctor, "_vietnamese_families", list)
     assert main(["doctor"]) == ExitCode.MISSING_TOOL
     scans, office, fonts, memory = capsys.readouterr().out.splitlines()
     assert scans.startswith("!!") and scans.endswith("apt-get install that")
-    assert office.startswith("!!") and "apt-get install --no-install-recommends libreoffice" in office
+    assert (
+        office.startswith("!!") and "apt-get install --no-install-recommends libreoffice" in office
+    )
     assert fonts.startswith("!!") and fonts.endswith("apt-get install fontconfig fonts-liberation")
     assert memory.startswith("ok")
 

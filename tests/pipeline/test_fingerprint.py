@@ -4,31 +4,31 @@ from pathlib import Path
 
 import pytest
 
+from extractors.import_closure import PACKAGES, imported_modules, installed_code, resources_of
 from pipeline import fingerprint
-from pipeline.config import Config
+from pipeline.dataset.schema import columns
+from pipeline.document.config import Config
 from pipeline.fingerprint import (
     ENGINES,
     FAILED,
-    PACKAGES,
-    Marks,
+    Fingerprints,
     current_marks,
-    imported_modules,
     reading_modules,
-    resources_of,
     rows_modules,
 )
-from pipeline.schema import columns
 from tests.test_architecture import TREES, imports
 
-CODE = fingerprint._code()
+CODE = installed_code()
 
 
 def marks_with(
     monkeypatch: pytest.MonkeyPatch, modules: dict[str, bytes], resources: dict[str, bytes]
-) -> Marks:
+) -> Fingerprints:
     """The marks if some modules and resources had another content."""
-    changed = CODE._replace(modules={**CODE.modules, **modules}, resources={**CODE.resources, **resources})
-    monkeypatch.setattr(fingerprint, "_code", lambda: changed)
+    changed = CODE._replace(
+        modules={**CODE.modules, **modules}, resources={**CODE.resources, **resources}
+    )
+    monkeypatch.setattr(fingerprint, "installed_code", lambda: changed)
     return current_marks(Config())
 
 
@@ -37,19 +37,19 @@ def test_the_marks_stay() -> None:
 
 
 TOUCHED = [
-    ("a rule of normalization", "normalizers.deadlines", "", True, False),
-    ("the names of units", "normalizers.units", "", True, False),
+    ("a rule of normalization", "normalizers.time.deadlines", "", True, False),
+    ("the names of units", "normalizers.units.resolve", "", True, False),
     ("repair of text", "normalizers.repair", "", True, False),
     ("where plans have their rows", "extractors.plan.items", "", True, False),
-    ("the composition", "pipeline.stages", "", True, False),
+    ("the composition", "pipeline.document.stages", "", True, False),
     ("abbreviations", "", "abbreviations.csv", True, False),
     ("words of deadlines", "", "deadline_words.toml", True, False),
     ("the reader of PDF", "extractors.pdf.words", "", True, True),
-    ("a reader that is imported late", "extractors.scan.words", "", True, True),
+    ("a reader that is imported late", "extractors.ocr.words", "", True, True),
     ("fonts of symbols", "", "symbol_fonts.csv", True, True),
     ("the command line", "pipeline.cli", "", False, False),
-    ("the ledger", "pipeline.ledger", "", False, False),
-    ("progress", "pipeline.progress", "", False, False),
+    ("the ledger", "pipeline.run.ledger", "", False, False),
+    ("progress", "pipeline.run.progress", "", False, False),
 ]
 
 
@@ -61,7 +61,9 @@ def test_what_a_change_touches(
 ) -> None:
     before = current_marks(Config())
     modules = {module: CODE.modules[module] + b"#"} if module else {}
-    resources = {name: data + b"#" for name, data in CODE.resources.items() if name.endswith(f"/{resource}")}
+    resources = {
+        name: data + b"#" for name, data in CODE.resources.items() if name.endswith(f"/{resource}")
+    }
     assert bool(resources) == bool(resource)
     after = marks_with(monkeypatch, modules, resources)
     assert (before.rows != after.rows) == rows
@@ -78,7 +80,7 @@ def test_a_resource_that_no_module_names_belongs_to_all(monkeypatch: pytest.Monk
 def test_every_resource_is_named_by_a_module() -> None:
     assert resources_of(CODE, CODE.modules) == set(CODE.resources)
     assert resources_of(CODE, ["pipeline.cli"]) == set()
-    assert reading_modules(CODE) - {"pipeline.reading_codec"} < rows_modules(CODE)
+    assert reading_modules(CODE) - {"pipeline.document.reading_codec"} < rows_modules(CODE)
 
 
 @pytest.mark.parametrize("module", [name for name in TREES if name in rows_modules(CODE)])
@@ -90,8 +92,11 @@ def test_no_import_is_overlooked(module: str) -> None:
 
 IMPORTS = [
     ("from extractors.models import Line, Page", {"extractors.models", "extractors.models.Line"}),
-    ("    from pipeline.store import (\n        read_table,\n    )", {"pipeline.store"}),
-    ("import normalizers.text", {"normalizers.text"}),
+    (
+        "    from pipeline.dataset.store import (\n        read_table,\n    )",
+        {"pipeline.dataset.store"},
+    ),
+    ("import normalizers.letters.text", {"normalizers.letters.text"}),
     ("from extractors.pdf import words", {"extractors.pdf.words"}),
 ]
 
@@ -103,13 +108,18 @@ def test_imports(text: str, found: set[str]) -> None:
 
 
 def test_other_limits_try_failures_again() -> None:
-    before, after = current_marks(Config()), current_marks(replace(Config(), seconds_per_document=5.0))
+    before, after = (
+        current_marks(Config()),
+        current_marks(replace(Config(), seconds_per_document=5.0)),
+    )
     assert before.reading[FAILED] != after.reading[FAILED]
     assert before.reading["pdf"] == after.reading["pdf"]
     assert before.rows == after.rows
 
 
-def test_another_tesseract_touches_scans_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_another_tesseract_touches_scans_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     before = current_marks(Config())
     program = tmp_path / "tesseract"
     program.write_text("#!/bin/sh\n")
@@ -126,5 +136,7 @@ def test_another_tesseract_touches_scans_alone(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_every_format_has_a_mark() -> None:
-    (formats,) = (column.values for column in columns("documents") if column.name == "source_format")
+    (formats,) = (
+        column.values for column in columns("documents") if column.name == "source_format"
+    )
     assert {*formats, FAILED} == set(ENGINES)

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from pipeline import load
-from pipeline.batch import run_batch
-from pipeline.ledger import LEDGER_NAME
-from pipeline.outcome import Changes, RunSummary
+from pipeline.run.batch import run_batch
+from pipeline.run.figures import Changes, RunSummary
+from pipeline.run.ledger import LEDGER_NAME
 from tests.pipeline import fakes
 from tests.pipeline.test_batch import batch, dataset_bytes, plans
 
@@ -68,7 +68,7 @@ def test_what_is_known_is_not_read_again(nightly: Nightly) -> None:
 def test_what_stands_is_not_even_opened(nightly: Nightly, monkeypatch: pytest.MonkeyPatch) -> None:
     for path in nightly.inputs.iterdir():
         os.utime(path, (1, 1))
-    monkeypatch.setattr("pipeline.listing._SETTLED_NS", -1)
+    monkeypatch.setattr("pipeline.run.listing._SETTLED_NS", -1)
     nightly.run()
 
     def opened(*_: object) -> None:
@@ -122,7 +122,9 @@ CHANGES: list[tuple[Callable[[Nightly], None], Changes, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("change", "expected", "steps"), CHANGES, ids=[c[0].__name__ for c in CHANGES])
+@pytest.mark.parametrize(
+    ("change", "expected", "steps"), CHANGES, ids=[c[0].__name__ for c in CHANGES]
+)
 def test_a_change_costs_what_changed(
     nightly: Nightly, change: Callable[[Nightly], None], expected: Changes, steps: str
 ) -> None:
@@ -167,14 +169,20 @@ def test_what_is_gone_for_long_is_forgotten(nightly: Nightly) -> None:
 
 MARKS = [
     ("nothing", {}, ""),
-    ("normalization", {"rows": "2"}, "P" * 6 + "R" * 7),  # a text is read from its file: that costs nothing
+    (
+        "normalization",
+        {"rows": "2"},
+        "P" * 6 + "R" * 7,
+    ),  # a text is read from its file: that costs nothing
     ("reading", {"reading": "2"}, "P" * 7 + "R" * 7),
     ("what only failures hang on", {"failed": "2"}, ""),
 ]
 
 
 @pytest.mark.parametrize(("marks", "steps"), [m[1:] for m in MARKS], ids=[m[0] for m in MARKS])
-def test_other_code_redoes_what_it_touches(nightly: Nightly, marks: dict[str, str], steps: str) -> None:
+def test_other_code_redoes_what_it_touches(
+    nightly: Nightly, marks: dict[str, str], steps: str
+) -> None:
     nightly.write("scan.pdf", "SCAN\nViệc")
     nightly.run()
     before = dataset_bytes(nightly.out)
@@ -193,7 +201,9 @@ def test_a_full_run_redoes_all(nightly: Nightly) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "CRASH", "MISFIT"])
-def test_a_poisoned_document_is_tried_again_when_it_or_the_code_changes(nightly: Nightly, text: str) -> None:
+def test_a_poisoned_document_is_tried_again_when_it_or_the_code_changes(
+    nightly: Nightly, text: str
+) -> None:
     nightly.write("poison.txt", text)
     assert len(nightly.run().failures) == 1
     assert (len(nightly.run().failures), nightly.steps) == (1, "")
@@ -278,7 +288,14 @@ def test_the_run_log_tells_every_run(nightly: Nightly) -> None:
     *lines, torn, begin, document, end = (nightly.out / "run-log.jsonl").read_text().splitlines()
     told = [json.loads(line) for line in (*lines, begin, document, end)]
     assert torn == '{"torn'
-    assert [t["event"] for t in told] == ["begin", *["document"] * 6, "end", "begin", "document", "end"]
+    assert [t["event"] for t in told] == [
+        "begin",
+        *["document"] * 6,
+        "end",
+        "begin",
+        "document",
+        "end",
+    ]
     assert [t["run"] for t in told] == [1] * 8 + [2] * 3
     assert {t.get("code") for t in told[1:7]} == {None, "internal_error"}
     assert (told[-2]["source_path"], told[-2]["tasks"], told[-2]["pages"]) == ("plan2.txt", 1, 1)

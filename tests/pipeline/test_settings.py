@@ -4,16 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.config import Config
+from pipeline.document.config import Config
 from pipeline.errors import WrongSetting
 from pipeline.exit_codes import ExitCode
 from pipeline.settings import Settings, Value, load_settings, settings
+from tests.places import ROOT
 
-DOCS = (Path(__file__).parents[2] / "docs" / "batch.md").read_text("utf-8")
+DOCS = (ROOT / "docs" / "batch.md").read_text("utf-8")
 
 
 def load(
-    folder: Path, text: str = "", environment: Mapping[str, str] | None = None, **flags: Value | None
+    folder: Path,
+    text: str = "",
+    environment: Mapping[str, str] | None = None,
+    **flags: Value | None,
 ) -> Settings:
     if text:
         (folder / "kehoach.toml").write_text(text)
@@ -57,8 +61,12 @@ WRONG = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "environment", "said"), [w[1:] for w in WRONG], ids=[w[0] for w in WRONG])
-def test_what_cannot_be_set(tmp_path: Path, text: str, environment: dict[str, str], said: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "environment", "said"), [w[1:] for w in WRONG], ids=[w[0] for w in WRONG]
+)
+def test_what_cannot_be_set(
+    tmp_path: Path, text: str, environment: dict[str, str], said: str
+) -> None:
     with pytest.raises(WrongSetting, match=re.escape(said)) as caught:
         load(tmp_path, text, environment)
     assert caught.value.exit_code == ExitCode.USAGE

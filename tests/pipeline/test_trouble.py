@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from pipeline import load
-from pipeline.batch import run_batch
 from pipeline.errors import StoreError
-from pipeline.ledger import LEDGER_NAME
-from pipeline.outcome import RunSummary
+from pipeline.run.batch import run_batch
+from pipeline.run.figures import RunSummary
+from pipeline.run.ledger import LEDGER_NAME
 from tests.pipeline import fakes
 from tests.pipeline.test_batch import batch, dataset_bytes, plans
 
@@ -69,7 +69,9 @@ def test_an_output_that_may_not_be_written(place: Path) -> None:
     plans(place / "in", "Việc")
     (place / "out").mkdir()
     give(place / "out", 0o555)
-    with pytest.raises(StoreError, match="there is no permission to write there; name another folder"):
+    with pytest.raises(
+        StoreError, match="there is no permission to write there; name another folder"
+    ):
         run_without_power(place / "in", place / "out")
 
 
@@ -77,7 +79,9 @@ def test_a_ledger_that_may_not_be_written(place: Path) -> None:
     run_without_power(plans(place / "in", "Việc"), place / "out")
     before = dataset_bytes(place / "out")
     (place / "out" / LEDGER_NAME).chmod(0o444)
-    with pytest.raises(StoreError, match=r"\.ledger\.sqlite: the dataset cannot be written: there is no"):
+    with pytest.raises(
+        StoreError, match=r"\.ledger\.sqlite: the dataset cannot be written: there is no"
+    ):
         run_without_power(place / "in", place / "out")
     assert dataset_bytes(place / "out") == before
 
@@ -126,7 +130,9 @@ def test_a_file_that_changed_while_it_was_read_is_read_by_the_next_run(tmp_path:
             (inputs / "plan0.txt").write_text("Việc khác")
 
     (failure,) = run_batch([inputs], tmp_path / "out", batch(reporter=Meddler())).failures
-    assert failure.message == "The file was changed while it was read; run again when it is complete."
+    assert (
+        failure.message == "The file was changed while it was read; run again when it is complete."
+    )
     summary = run_batch([inputs], tmp_path / "out", batch())
     assert (summary.failures, list(load(tmp_path / "out").tasks["task"])) == ((), ["Việc khác"])
 

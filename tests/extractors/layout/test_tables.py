@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from extractors.models import CellState, Table
-from extractors.page_source import PdfDocument, read_pdf
+from extractors.paged_documents import PagedDocument, read_pdf
 from extractors.pdf.file import PdfLimits
 from tests.extractors.pdf_maker import Sheet, make_pdf
 
@@ -13,18 +13,19 @@ XS = [80.0, 120.0, 300.0, 430.0, 540.0]
 HEADER = ["STT", "Nội dung", "Chủ trì", "Thời gian"]
 
 
-def read(*sheets: Sheet) -> PdfDocument:
+def read(*sheets: Sheet) -> PagedDocument:
     return read_pdf(make_pdf(list(sheets)), PdfLimits())
 
 
-def tables(document: PdfDocument) -> list[Table]:
+def tables(document: PagedDocument) -> list[Table]:
     return [block for page in document.pages for block in page.blocks if isinstance(block, Table)]
 
 
 def shown(table: Table) -> list[list[str]]:
     """The cells; a merged one as "^"."""
     return [
-        ["^" if cell.state is CellState.MERGED else cell.text for cell in row.cells] for row in table.rows
+        ["^" if cell.state is CellState.MERGED else cell.text for cell in row.cells]
+        for row in table.rows
     ]
 
 
@@ -69,7 +70,11 @@ def test_merged_cells() -> None:
         sheet.rule(x, 100, x, 260)
     for x in (120, 300, 430):
         sheet.rule(x, 100, x, 140).rule(x, 180, x, 260)  # a wide row between
-    put(put(put(sheet, HEADER, 116), ["I. Cải cách thể chế"], 156), ["1", "Một", "Sở A", "Quý I"], 196)
+    put(
+        put(put(sheet, HEADER, 116), ["I. Cải cách thể chế"], 156),
+        ["1", "Một", "Sở A", "Quý I"],
+        196,
+    )
     put(sheet, ["", "Hai", "Sở B", "Quý II"], 236)
     (table,) = tables(read(sheet))
     assert shown(table) == [
@@ -191,7 +196,8 @@ def test_text_between_tables_stays_in_order() -> None:
 
 def test_a_piece_behind_a_page_break() -> None:
     document = read(
-        ruled(ROWS, top=680), ruled([["", "và báo cáo", "", ""], ["3", "Ba", "Sở C", "Quý III"]], top=60)
+        ruled(ROWS, top=680),
+        ruled([["", "và báo cáo", "", ""], ["3", "Ba", "Sở C", "Quý III"]], top=60),
     )
     above, below = tables(document)
     assert [row.after_break for row in below.rows] == [True, False]
@@ -215,7 +221,12 @@ def test_an_empty_cell_behind_a_page_break_is_empty() -> None:
 
 
 def test_a_page_of_one_wide_row_keeps_the_columns() -> None:
-    wide = Sheet().grid([80, 300, 540], [60, 100]).text(85, 76, "việc còn lại", 12).text(305, 76, "Sở A", 12)
+    wide = (
+        Sheet()
+        .grid([80, 300, 540], [60, 100])
+        .text(85, 76, "việc còn lại", 12)
+        .text(305, 76, "Sở A", 12)
+    )
     below = tables(read(ruled(ROWS, top=680), wide))[1]
     assert below.width == 4
     assert shown(below) == [["việc còn lại", "", "Sở A", ""]]

@@ -27,7 +27,10 @@ LISTS = [
 
 @pytest.mark.parametrize(("texts", "expected"), [c[1:] for c in LISTS], ids=[c[0] for c in LISTS])
 def test_contents_lines(texts: list[str], expected: list[int]) -> None:
-    assert sorted(contents_lines([Line(text, text, 1, n) for n, text in enumerate(texts, 1)])) == expected
+    assert (
+        sorted(contents_lines([Line(text, text, 1, n) for n, text in enumerate(texts, 1)]))
+        == expected
+    )
 
 
 def test_a_table_parts_entries() -> None:

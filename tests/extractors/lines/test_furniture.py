@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lines.furniture import DropKind, remove_furniture
-from extractors.models import Line, Page
+from extractors.lines.furniture import remove_furniture
+from extractors.models import DropKind, Line, Page
 from tests.factories import CpuLimit, line_numbers, pages, table
 
 D = DropKind
@@ -19,7 +19,11 @@ DROPS = [
     ("number at a page's start", ["Mở đầu", "2\nNội dung"], [("2", D.PAGE_NUMBER)]),
     ("number between dashes", ["Mở đầu", "- 2 -\nNội dung"], [("- 2 -", D.PAGE_NUMBER)]),
     ("page of pages", ["Mở đầu\nTrang 1/12", "Nội dung"], [("Trang 1/12", D.PAGE_NUMBER)]),
-    ("number far to the right", ["Mở đầu\n" + " " * 70 + "3", "Nội dung"], [(" " * 70 + "3", D.PAGE_NUMBER)]),
+    (
+        "number far to the right",
+        ["Mở đầu\n" + " " * 70 + "3", "Nội dung"],
+        [(" " * 70 + "3", D.PAGE_NUMBER)],
+    ),
     (
         "numbers that count",
         ["a\n1\nb\n2\nc\n3\nd"],
@@ -38,16 +42,32 @@ DROPS = [
     (
         "header with the page's number",
         ["a", "KH Mẫu 2\nb", "KH Mẫu 3\nc", "KH Mẫu 4\nd"],
-        [("KH Mẫu 2", D.RUNNING_HEADER), ("KH Mẫu 3", D.RUNNING_HEADER), ("KH Mẫu 4", D.RUNNING_HEADER)],
+        [
+            ("KH Mẫu 2", D.RUNNING_HEADER),
+            ("KH Mẫu 3", D.RUNNING_HEADER),
+            ("KH Mẫu 4", D.RUNNING_HEADER),
+        ],
     ),
-    ("header on both later pages", ["a", "KH Mẫu\nb", "KH Mẫu\nc"], [("KH Mẫu", D.RUNNING_HEADER)] * 2),
+    (
+        "header on both later pages",
+        ["a", "KH Mẫu\nb", "KH Mẫu\nc"],
+        [("KH Mẫu", D.RUNNING_HEADER)] * 2,
+    ),
     (
         "footnote by superscript",
         ["xã Mẫu¹ là đơn vị\n¹ Kế hoạch số 1\n\nNội dung"],
         [("¹ Kế hoạch số 1", D.FOOTNOTE)],
     ),
-    ("footnote in brackets", ["xã Mẫu[1] là đơn vị\n[1] Kế hoạch số 1"], [("[1] Kế hoạch số 1", D.FOOTNOTE)]),
-    ("footnote by a plain number", ["địa bàn xã Mẫu2.\n2 Kế hoạch số 1"], [("2 Kế hoạch số 1", D.FOOTNOTE)]),
+    (
+        "footnote in brackets",
+        ["xã Mẫu[1] là đơn vị\n[1] Kế hoạch số 1"],
+        [("[1] Kế hoạch số 1", D.FOOTNOTE)],
+    ),
+    (
+        "footnote by a plain number",
+        ["địa bàn xã Mẫu2.\n2 Kế hoạch số 1"],
+        [("2 Kế hoạch số 1", D.FOOTNOTE)],
+    ),
     (
         "footnote over two lines",
         ["xã Mẫu¹ là\n¹ Kế hoạch số 1 ngày\n05 tháng 3\n\nNội dung"],
@@ -64,7 +84,9 @@ DROPS = [
 
 @pytest.mark.parametrize(("texts", "dropped"), [c[1:] for c in DROPS], ids=[c[0] for c in DROPS])
 def test_dropped(texts: list[str], dropped: list[tuple[str, DropKind]]) -> None:
-    assert [(gone.line.text, gone.kind) for gone in remove_furniture(pages(*texts)).dropped] == dropped
+    assert [
+        (gone.line.text, gone.kind) for gone in remove_furniture(pages(*texts)).dropped
+    ] == dropped
 
 
 KEPT = [
@@ -80,7 +102,10 @@ KEPT = [
     ("an item", ["1. Rà soát\n2. Tập huấn\n3. Báo cáo"]),
     ("a line that repeats, not at the edges", ["a\nNhư trên\nb\nNhư trên\nc\nNhư trên\nd"]),
     ("a line at the edge of two pages of many", ["a\nx", "b\nx", "c\ny", "d\nz", "e\nt"]),
-    ("long lines at the edges", ["a\n" + "rà soát " * 20, "rà soát " * 20 + "\nb", "c\n" + "rà soát " * 20]),
+    (
+        "long lines at the edges",
+        ["a\n" + "rà soát " * 20, "rà soát " * 20 + "\nb", "c\n" + "rà soát " * 20],
+    ),
     ("footnote without a mark above", ["xã Mẫu là đơn vị\n¹ Kế hoạch số 1"]),
     ("number without a mark above", ["xã Mẫu\n2 Kế hoạch số 1"]),
     ("number before a small letter", ["địa bàn xã Mẫu2.\n2 ổ cứng của cơ quan"]),
@@ -99,7 +124,11 @@ def test_kept(texts: list[str]) -> None:
 
 def test_a_dropped_line_leaves_a_blank() -> None:
     stream = remove_furniture(pages("Mở đầu\n17", "Nội dung"))
-    assert [block.text for block in stream.blocks if isinstance(block, Line)] == ["Mở đầu", "", "Nội dung"]
+    assert [block.text for block in stream.blocks if isinstance(block, Line)] == [
+        "Mở đầu",
+        "",
+        "Nội dung",
+    ]
 
 
 def test_a_mark_in_a_table_calls_a_footnote() -> None:
@@ -150,7 +179,9 @@ def test_every_line_is_kept_or_named(texts: list[str]) -> None:
             assert after == before
 
 
-@pytest.mark.parametrize("piece", ["1", "1\n\n", "và\n", "xã¹,\n¹ Kế hoạch\n", "----\n", "KH\n", "\u00a0\n"])
+@pytest.mark.parametrize(
+    "piece", ["1", "1\n\n", "và\n", "xã¹,\n¹ Kế hoạch\n", "----\n", "KH\n", "\u00a0\n"]
+)
 def test_twenty_thousand_lines_are_quick(piece: str) -> None:
     text = "\n".join([piece.rstrip("\n")] * 20_000)
     source = pages(*[text] * 1)
@@ -158,7 +189,9 @@ def test_twenty_thousand_lines_are_quick(piece: str) -> None:
         remove_furniture(source)
 
 
-@pytest.mark.parametrize("piece", [" ", "\t", "-", ".", "1", "¹", "a¹", "[1]", "a[1]", "ab1 ", "(", "- 1 "])
+@pytest.mark.parametrize(
+    "piece", [" ", "\t", "-", ".", "1", "¹", "a¹", "[1]", "a[1]", "ab1 ", "(", "- 1 "]
+)
 def test_long_lines_are_quick(piece: str) -> None:
     source = pages(f"{piece * 20_000}x\n{piece * 20_000}", piece * 20_000)
     with CpuLimit(1):

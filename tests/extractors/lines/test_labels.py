@@ -128,7 +128,12 @@ SPLITS = [
         "Rà soát",
         [(R.LEAD, "Phòng A"), (R.COORDINATOR, "Phòng B")],
     ),
-    ("behind the first dash", "- Chủ trì: A; Phối hợp: B", "", [(R.LEAD, "A"), (R.COORDINATOR, "B")]),
+    (
+        "behind the first dash",
+        "- Chủ trì: A; Phối hợp: B",
+        "",
+        [(R.LEAD, "A"), (R.COORDINATOR, "B")],
+    ),
     (
         "behind a marker",
         "a) Chủ trì: Phòng A; b) Sản phẩm: báo cáo",
@@ -149,7 +154,9 @@ SPLITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "before", "labels"), [c[1:] for c in SPLITS], ids=[c[0] for c in SPLITS])
+@pytest.mark.parametrize(
+    ("text", "before", "labels"), [c[1:] for c in SPLITS], ids=[c[0] for c in SPLITS]
+)
 def test_split_labels(text: str, before: str, labels: list[tuple[LabelRole, str]]) -> None:
     rest, found = split_labels(text)
     assert (rest, [(label.role, label.value) for label in found]) == (before, labels)
@@ -157,7 +164,11 @@ def test_split_labels(text: str, before: str, labels: list[tuple[LabelRole, str]
 
 BLOCKS = [
     ("who is visited", "Đơn vị được kiểm tra: Trạm Y tế xã", [R.PLACE]),
-    ("who is visited, and has to do something", "Đơn vị được kiểm tra: Chuẩn bị báo cáo, hồ sơ.", []),
+    (
+        "who is visited, and has to do something",
+        "Đơn vị được kiểm tra: Chuẩn bị báo cáo, hồ sơ.",
+        [],
+    ),
     ("one", "Chủ trì: Phòng A", [R.LEAD]),
     ("two on a line", "Chủ trì: Phòng A; phối hợp: Phòng B", [R.LEAD, R.COORDINATOR]),
     ("deadline", "Thời gian: Quý I", [R.DEADLINE]),
@@ -185,21 +196,36 @@ STATEMENTS = [
         "Niêm yết công khai.",
         [R.DELIVERABLE, R.DEADLINE],
     ),
-    ("product in brackets", "Rà soát văn bản (Sản phẩm: Báo cáo)", "Rà soát văn bản", [R.DELIVERABLE]),
+    (
+        "product in brackets",
+        "Rà soát văn bản (Sản phẩm: Báo cáo)",
+        "Rà soát văn bản",
+        [R.DELIVERABLE],
+    ),
     (
         "a list of products",
         "Quảng bá dịch vụ, sản phẩm: chè, gạo",
         "Quảng bá dịch vụ, sản phẩm: chè, gạo",
         [],
     ),
-    ("a result in prose", "Nâng cao chất lượng. Kết quả: tốt", "Nâng cao chất lượng. Kết quả: tốt", []),
+    (
+        "a result in prose",
+        "Nâng cao chất lượng. Kết quả: tốt",
+        "Nâng cao chất lượng. Kết quả: tốt",
+        [],
+    ),
     (
         "doer behind a sentence",
         "Giới thiệu sách mới. Người thực hiện: Cô Lan.",
         "Giới thiệu sách mới.",
         [R.LEAD],
     ),
-    ("doer behind a dash", "Dự giờ môn Toán – Người phụ trách: Thầy Mẫu.", "Dự giờ môn Toán", [R.LEAD]),
+    (
+        "doer behind a dash",
+        "Dự giờ môn Toán – Người phụ trách: Thầy Mẫu.",
+        "Dự giờ môn Toán",
+        [R.LEAD],
+    ),
     (
         "a verb is no doer",
         "Tăng cường kiểm tra; thực hiện: đúng quy chế",
@@ -208,7 +234,12 @@ STATEMENTS = [
     ),
     ("lead in brackets", "Họp (Chủ trì: Phòng A)", "Họp", [R.LEAD]),
     ("coordinator alone", "Họp (phối hợp: Phòng A)", "Họp", [R.COORDINATOR]),
-    ("lead and deadline", "Họp. Đơn vị thực hiện: Phòng A. Thời gian: Quý I", "Họp.", [R.LEAD, R.DEADLINE]),
+    (
+        "lead and deadline",
+        "Họp. Đơn vị thực hiện: Phòng A. Thời gian: Quý I",
+        "Họp.",
+        [R.LEAD, R.DEADLINE],
+    ),
     ("own label goes", "Nhiệm vụ: họp (Chủ trì: Phòng A)", "họp", [R.LEAD]),
     ("own label, nothing else", "Nội dung: họp", "họp", []),
     ("own label without a statement", "Nội dung:", "Nội dung:", []),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.lines.markers import MarkerKind, read_appendix, read_marker
-from normalizers.numerals import LETTER_SEQUENCE, to_roman
+from normalizers.letters.numerals import LETTER_SEQUENCE, to_roman
 from tests.factories import CpuLimit
 
 K = MarkerKind
@@ -73,7 +73,9 @@ MARKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "label", "value", "rest"), MARKERS, ids=[c[0] for c in MARKERS])
+@pytest.mark.parametrize(
+    ("text", "kind", "label", "value", "rest"), MARKERS, ids=[c[0] for c in MARKERS]
+)
 def test_read_marker(
     text: str, kind: MarkerKind, label: str | None, value: tuple[int, ...], rest: str
 ) -> None:
@@ -170,7 +172,9 @@ def test_every_roman_heading(number: int) -> None:
     letter = to_roman(number)
     marker = read_marker(f"{letter}. NHIỆM VỤ")
     assert marker is not None
-    assert marker[:3] == ((K.ROMAN, letter, (number,)) if letter != "L" else (K.CAPITAL, "L", (11,)))
+    assert marker[:3] == (
+        (K.ROMAN, letter, (number,)) if letter != "L" else (K.CAPITAL, "L", (11,))
+    )
 
 
 @pytest.mark.parametrize("place", range(len(LETTER_SEQUENCE)))
@@ -225,7 +229,9 @@ NO_APPENDICES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "label", "value", "rest"), APPENDICES, ids=[c[0] for c in APPENDICES])
+@pytest.mark.parametrize(
+    ("text", "label", "value", "rest"), APPENDICES, ids=[c[0] for c in APPENDICES]
+)
 def test_read_appendix(text: str, label: str, value: tuple[int, ...], rest: str) -> None:
     assert read_appendix(text) == (K.APPENDIX, label, value, rest)
 
@@ -236,7 +242,27 @@ def test_no_appendix(text: str) -> None:
 
 
 OPENINGS = st.sampled_from(
-    ["I", "1", "a", "đ", ".", ")", "(", "/", "-", " ", "Điều", "Phần", "Mục", "l", "A", "²", "٣", "ạ", "\n"]
+    [
+        "I",
+        "1",
+        "a",
+        "đ",
+        ".",
+        ")",
+        "(",
+        "/",
+        "-",
+        " ",
+        "Điều",
+        "Phần",
+        "Mục",
+        "l",
+        "A",
+        "²",
+        "٣",
+        "ạ",
+        "\n",
+    ]
 )
 
 

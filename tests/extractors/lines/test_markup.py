@@ -58,7 +58,19 @@ def test_plain_text(text: str, plain: str) -> None:
 
 TYPICAL = st.lists(
     st.sampled_from(
-        ["**Chủ trì:**", "*kèm theo*", "* ", "- ", "Rà soát", "(*)", "_x_", "1.", "95%", "a_b", "; "]
+        [
+            "**Chủ trì:**",
+            "*kèm theo*",
+            "* ",
+            "- ",
+            "Rà soát",
+            "(*)",
+            "_x_",
+            "1.",
+            "95%",
+            "a_b",
+            "; ",
+        ]
     ),
     max_size=8,
 ).map(" ".join)
@@ -75,7 +87,8 @@ def test_any_text_has_a_plain_form(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["*", "* a", "*a", "_a", "__", "(*a", "\\", ">", "# ", "<br", "** a ", "(*(", " *", "\\*"]
+    "piece",
+    ["*", "* a", "*a", "_a", "__", "(*a", "\\", ">", "# ", "<br", "** a ", "(*(", " *", "\\*"],
 )
 def test_long_lines_are_quick(piece: str) -> None:
     with CpuLimit(1):

@@ -12,7 +12,11 @@ CASES = [
     ("a comma for the stop", ["4. Rà soát", "5, Cải cách", "6. Kiểm tra"], {1: "5. Cải cách"}),
     ("… the last of the list", ["4. Rà soát", "5; Cải cách"], {1: "5. Cải cách"}),
     ("… the first of the list", ["I. NỘI DUNG", "1, Mục đích", "2. Yêu cầu"], {1: "1. Mục đích"}),
-    ("… with other lines between", ["4. Rà soát", "- một", "a) hai", "5, Cải cách"], {3: "5. Cải cách"}),
+    (
+        "… with other lines between",
+        ["4. Rà soát", "- một", "a) hai", "5, Cải cách"],
+        {3: "5. Cải cách"},
+    ),
     ("the stop is lost", ["4. Rà soát", "5 Cải cách", "6. Kiểm tra"], {1: "5. Cải cách"}),
     ("the stop is lost, nothing behind", ["4. Rà soát", "5 Phòng chuyên môn"], {}),
     ("a number that does not count on", ["4. Rà soát", "7, Cải cách", "5. Kiểm tra"], {}),
@@ -36,11 +40,23 @@ CASES = [
     ("a number between", ["a) Một", "2. Hai", "ø) Ba"], {2: "a) Ba"}),
     ("a sign that is no letter", ["a) Một", "%) trong tổng số", "Hai"], {}),
     ("dust before a number", ["'2. Chỉ tiêu"], {0: "2. Chỉ tiêu"}),
-    ("dust before a dash", [".- Xem xét", ":- Chịu trách nhiệm"], {0: "- Xem xét", 1: "- Chịu trách nhiệm"}),
+    (
+        "dust before a dash",
+        [".- Xem xét", ":- Chịu trách nhiệm"],
+        {0: "- Xem xét", 1: "- Chịu trách nhiệm"},
+    ),
     ("dust before a letter", ["'a) Rà soát"], {0: "a) Rà soát"}),
-    ("a dash before a numeral", ["-HI. TỔ CHỨC", "-đ) Phát triển"], {0: "HI. TỔ CHỨC", 1: "đ) Phát triển"}),
+    (
+        "a dash before a numeral",
+        ["-HI. TỔ CHỨC", "-đ) Phát triển"],
+        {0: "HI. TỔ CHỨC", 1: "đ) Phát triển"},
+    ),
     ("dust behind a letter", ["a).Xây dựng", "d). Đẩy mạnh"], {0: "a) Xây dựng", 1: "d) Đẩy mạnh"}),
-    ("a comma within a number", ["5,3. Đánh giá", "5,3 tỷ đồng", "15,3. Hai"], {0: "5.3. Đánh giá"}),
+    (
+        "a comma within a number",
+        ["5,3. Đánh giá", "5,3 tỷ đồng", "15,3. Hai"],
+        {0: "5.3. Đánh giá"},
+    ),
     ("a comma behind it", ["1.1, Xây dựng", "1.1, 1.2 và 2", "2.5, tăng"], {0: "1.1. Xây dựng"}),
     ("dust before two levels", [":1.3. Xây dựng"], {0: "1.3. Xây dựng"}),
     (
@@ -63,7 +79,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "mended"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("lines", "mended"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_markers_by_their_sequence(lines: list[str], mended: dict[int, str]) -> None:
     found = mend_markers(lines)
     assert {i: text for i, text in enumerate(found) if text != lines[i]} == mended

@@ -24,7 +24,11 @@ JOINED = [
     ("open bracket", "Rà soát (theo mẫu\ncủa Sở).", None),
     ("quarter torn off", "Thời gian hoàn thành: Quý\nIII/2026.", None),
     ("month torn off", "Hoàn thành trong tháng\n6 năm 2026.", None),
-    ("small letter behind a semicolon", "d) Hạ tầng được hoàn thiện;\nhệ thống được chuyển đổi.", None),
+    (
+        "small letter behind a semicolon",
+        "d) Hạ tầng được hoàn thiện;\nhệ thống được chuyển đổi.",
+        None,
+    ),
     ("full line before a capital", LONG + "\nPhòng Mẫu.", 75),
     ("full line before a name", LONG[:-3] + "\nSở Mẫu và Phòng Mẫu.", 75),
     ("heading in capitals", "II. NHIỆM VỤ, GIẢI PHÁP NÂNG CAO\nCHẤT LƯỢNG", None),
@@ -74,7 +78,9 @@ PARTED = [
 @pytest.mark.parametrize(("text", "wrap"), [c[1:] for c in PARTED], ids=[c[0] for c in PARTED])
 def test_parted(text: str, wrap: int | None) -> None:
     flow = join_lines(lines(text), wrap)
-    assert [part.text for part in flow if isinstance(part, Paragraph)] == [x for x in text.split("\n") if x]
+    assert [part.text for part in flow if isinstance(part, Paragraph)] == [
+        x for x in text.split("\n") if x
+    ]
 
 
 GLUES = [
@@ -144,7 +150,9 @@ UNFINISHED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), UNFINISHED, ids=[c[0] or "empty" for c in UNFINISHED])
+@pytest.mark.parametrize(
+    ("text", "expected"), UNFINISHED, ids=[c[0] or "empty" for c in UNFINISHED]
+)
 def test_is_unfinished(text: str, expected: bool) -> None:
     assert is_unfinished(text) is expected
 
@@ -253,7 +261,9 @@ def test_twenty_thousand_lines_are_quick(piece: str, wrap: int | None) -> None:
         join_lines(source, wrap)
 
 
-@pytest.mark.parametrize("piece", ["(", "a) ", ".", " ", "Phụ lục ", "Chủ trì: ", "kèm theo ", "1", "I", "“"])
+@pytest.mark.parametrize(
+    "piece", ["(", "a) ", ".", " ", "Phụ lục ", "Chủ trì: ", "kèm theo ", "1", "I", "“"]
+)
 def test_long_lines_are_quick(piece: str) -> None:
     source = lines(f"{piece * 5000}x\n" * 3)
     with CpuLimit(1):

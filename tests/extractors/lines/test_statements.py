@@ -80,7 +80,9 @@ WITHOUT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in WITHOUT], ids=[c[0] for c in WITHOUT])
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in WITHOUT], ids=[c[0] for c in WITHOUT]
+)
 def test_without_pointer(text: str, expected: str) -> None:
     assert without_pointer(text) == expected
 
@@ -113,8 +115,14 @@ CLOSINGS = [
     ("Có gì khó khăn, báo cáo về Phòng Mẫu", True),
     ("Kế hoạch này có hiệu lực từ ngày ký", True),
     ("Kế hoạch này được phổ biến đến toàn thể viên chức", True),
-    ("Sở Mẫu yêu cầu các trường làm tốt. Trong quá trình thực hiện, nếu có vướng mắc, báo Sở./.", True),
-    ("Sở Mẫu yêu cầu các trường làm tốt. Trong quá trình thực hiện, nếu có vướng mắc, báo Sở.", False),
+    (
+        "Sở Mẫu yêu cầu các trường làm tốt. Trong quá trình thực hiện, nếu có vướng mắc, báo Sở./.",
+        True,
+    ),
+    (
+        "Sở Mẫu yêu cầu các trường làm tốt. Trong quá trình thực hiện, nếu có vướng mắc, báo Sở.",
+        False,
+    ),
     ("Sở Mẫu yêu cầu các trường rà soát./.", False),
     ("Trên địa bàn xã Mẫu", False),
     ("Trên đây, các phòng rà soát", False),

@@ -5,7 +5,13 @@ from dataclasses import replace
 import pytest
 
 from extractors.lines.labels import Label, LabelRole
-from extractors.plan.assignment_blocks import Block, assign, bare_assignment, labelled_line, read_block
+from extractors.plan.assignment_blocks import (
+    Block,
+    assign,
+    bare_assignment,
+    labelled_line,
+    read_block,
+)
 from extractors.plan.task_rows import Origin
 from tests.extractors.plan_texts import task_row
 
@@ -20,7 +26,11 @@ def label(role: str, value: str) -> Label:
 
 BLOCKS = [
     ("a lead", [("lead", "Văn phòng.")], {"leads": ("Văn phòng",)}),
-    ("several leads", [("lead", "Văn phòng; Phòng Tài vụ")], {"leads": ("Văn phòng", "Phòng Tài vụ")}),
+    (
+        "several leads",
+        [("lead", "Văn phòng; Phòng Tài vụ")],
+        {"leads": ("Văn phòng", "Phòng Tài vụ")},
+    ),
     (
         "lead and coordinators in one value",
         [("lead", "Phòng Tổng hợp chủ trì, phối hợp với Phòng Tài vụ")],
@@ -52,12 +62,22 @@ BLOCKS = [
         {"coordinators": ("Các phòng và đoàn thể",)},
     ),
     ("notes", [("lead", "Văn phòng"), ("notes", "Trọng tâm")], {"notes": "Trọng tâm"}),
-    ("an empty value says nothing", [("lead", ""), ("deadline", "")], {"leads": (), "deadline": None}),
-    ("money and place say nothing", [("funding", "Ngân sách"), ("place", "Hội trường")], {"deadline": None}),
+    (
+        "an empty value says nothing",
+        [("lead", ""), ("deadline", "")],
+        {"leads": (), "deadline": None},
+    ),
+    (
+        "money and place say nothing",
+        [("funding", "Ngân sách"), ("place", "Hội trường")],
+        {"deadline": None},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("labels", "expected"), [b[1:] for b in BLOCKS], ids=[b[0] for b in BLOCKS])
+@pytest.mark.parametrize(
+    ("labels", "expected"), [b[1:] for b in BLOCKS], ids=[b[0] for b in BLOCKS]
+)
 def test_read_block(labels: list[tuple[str, str]], expected: dict[str, object]) -> None:
     block = read_block([label(*pair) for pair in labels])
     assert {name: getattr(block, name) for name in expected} == expected
@@ -69,8 +89,14 @@ def test_what_makes_a_block() -> None:
 
 
 def test_assign_adds_what_the_block_says() -> None:
-    row = assign(ROW, Block(coordinators=("Các phòng",), deliverable="Báo cáo", line_numbers=(6, 7)))
-    assert (row.origin, row.leads, row.coordinators) == (Origin.ASSIGNMENT, ("Tổ Văn thư",), ("Các phòng",))
+    row = assign(
+        ROW, Block(coordinators=("Các phòng",), deliverable="Báo cáo", line_numbers=(6, 7))
+    )
+    assert (row.origin, row.leads, row.coordinators) == (
+        Origin.ASSIGNMENT,
+        ("Tổ Văn thư",),
+        ("Các phòng",),
+    )
     assert (row.deliverable, row.deadline, row.line_numbers) == ("Báo cáo", "Năm 2026", (5, 6, 7))
     assert row.flags == ("torn_row",)
 

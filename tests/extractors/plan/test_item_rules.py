@@ -143,7 +143,11 @@ def test_is_detail(text: str, expected: bool) -> None:
         ("1. Phòng Tài vụ", SectionRole.IMPLEMENTATION, ("Phòng Tài vụ",)),
         ("1. Trách nhiệm của Phòng Tài vụ:", SectionRole.IMPLEMENTATION, ("Phòng Tài vụ",)),
         ("2. Tổ Văn phòng và Tổ Chuyên môn", SectionRole.TASK, ("Tổ Văn phòng", "Tổ Chuyên môn")),
-        ("1. Bà Lê Thị Mẫu, Hiệu trưởng", SectionRole.IMPLEMENTATION, ("Bà Lê Thị Mẫu, Hiệu trưởng",)),
+        (
+            "1. Bà Lê Thị Mẫu, Hiệu trưởng",
+            SectionRole.IMPLEMENTATION,
+            ("Bà Lê Thị Mẫu, Hiệu trưởng",),
+        ),
         ("1. Phòng Tài vụ", SectionRole.TARGET, ()),
         ("1. Phòng Tài vụ", None, ()),
         ("1. Tổ chức thực hiện", SectionRole.IMPLEMENTATION, ()),
@@ -169,7 +173,12 @@ PROSE = [
         None,
     ),
     ("Rà soát quy chế làm việc. Giao Văn phòng chủ trì thực hiện.", ("Văn phòng",), (), None),
-    ("Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2026.", ("Các tổ",), (), "trước ngày 20/12/2026"),
+    (
+        "Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2026.",
+        ("Các tổ",),
+        (),
+        "trước ngày 20/12/2026",
+    ),
     ("Rà soát quy chế, hoàn thành trước ngày 15/5/2026.", (), (), "trước ngày 15/5/2026"),
     ("Rà soát quy chế theo Thông tư số 5/2024/TT-BVD ngày 01/02/2024.", (), (), None),
     ("Tổ chức hội nghị tổng kết.", (), (), None),
@@ -187,7 +196,9 @@ def test_with_prose(
 
 def test_a_unit_answers_for_those_it_appoints() -> None:
     appointed = "Phân công thành viên phụ trách từng tổ tự quản."
-    assert with_prose(replace(task_row(appointed), leads=("Ban nhân dân ấp",))).leads == ("Ban nhân dân ấp",)
+    assert with_prose(replace(task_row(appointed), leads=("Ban nhân dân ấp",))).leads == (
+        "Ban nhân dân ấp",
+    )
     given = replace(task_row("Giao Phòng Tài vụ chủ trì rà soát quy chế."), leads=("Văn phòng",))
     assert with_prose(given).leads == ("Phòng Tài vụ",)
 

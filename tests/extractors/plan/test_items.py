@@ -15,7 +15,14 @@ LEAVES: list[Case] = [
         "dashes under a number, the heading is no row",
         f"II. NHIỆM VỤ\n1. Cải cách thể chế\n- {A}\n- {B}",
         [
-            (A, {"section_path": ("II", "1"), "section_heading": "Cải cách thể chế", "ordinal": None}),
+            (
+                A,
+                {
+                    "section_path": ("II", "1"),
+                    "section_heading": "Cải cách thể chế",
+                    "ordinal": None,
+                },
+            ),
             (B, {"area_raw": "Cải cách thể chế", "kind": "task", "origin": "item"}),
         ],
     ),
@@ -27,12 +34,18 @@ LEAVES: list[Case] = [
     (
         "a unit's heading is no area, whatever its name speaks of",
         f"II. TỔ CHỨC THỰC HIỆN\n1. Phòng Tuyên truyền, Báo chí\n- {A}\n2. Văn phòng\n- {B}",
-        [(A, {"area_raw": None, "leads": ("Phòng Tuyên truyền, Báo chí",)}), (B, {"area_raw": None})],
+        [
+            (A, {"area_raw": None, "leads": ("Phòng Tuyên truyền, Báo chí",)}),
+            (B, {"area_raw": None}),
+        ],
     ),
     (
         "a paragraph that says who does the item above",
         f"II. NHIỆM VỤ\n1. Tôn giáo\na) {A}\nPhòng Tôn giáo chủ trì, thực hiện thường xuyên.\nb) {B}",
-        [(A, {"leads": ("Phòng Tôn giáo",), "deadline": "thường xuyên", "ordinal": "a"}), (B, {"leads": ()})],
+        [
+            (A, {"leads": ("Phòng Tôn giáo",), "deadline": "thường xuyên", "ordinal": "a"}),
+            (B, {"leads": ()}),
+        ],
     ),
     (
         "a paragraph that says who does a part of the plan",
@@ -47,7 +60,10 @@ LEAVES: list[Case] = [
     (
         "a label that repeats (III … III)",
         f"III. NHIỆM VỤ\n- {A}\nIII. TỔ CHỨC THỰC HIỆN\n1. Văn phòng\n- {B}",
-        [(A, {"section_path": ("III",)}), (B, {"section_path": ("III", "1"), "leads": ("Văn phòng",)})],
+        [
+            (A, {"section_path": ("III",)}),
+            (B, {"section_path": ("III", "1"), "leads": ("Văn phòng",)}),
+        ],
     ),
     (
         '"2.2." under "1."',
@@ -234,7 +250,11 @@ NONE: list[Case] = [
         [A],
     ),
     ("a paragraph in no section", "Đơn vị triển khai một số nội dung.\nBáo cáo theo quy định.", []),
-    ("an item that introduces", f"II. NHIỆM VỤ\n- Thực hiện các việc như sau:\n+ {A}\n+ {B}", [A, B]),
+    (
+        "an item that introduces",
+        f"II. NHIỆM VỤ\n- Thực hiện các việc như sau:\n+ {A}\n+ {B}",
+        [A, B],
+    ),
 ]
 
 DETAILS: list[Case] = [
@@ -351,7 +371,14 @@ BLOCKS: list[Case] = [
         "(Giao Phòng Tài vụ chủ trì, phối hợp với Văn phòng).",
         [
             (A, {"leads": ("Văn phòng",), "deadline": "Quý I/2026"}),
-            (B, {"leads": ("Phòng Tài vụ",), "coordinators": ("Văn phòng",), "origin": "assignment"}),
+            (
+                B,
+                {
+                    "leads": ("Phòng Tài vụ",),
+                    "coordinators": ("Văn phòng",),
+                    "origin": "assignment",
+                },
+            ),
         ],
     ),
     (
@@ -436,7 +463,11 @@ WHEN: list[Case] = [
     (
         "a heading that is a time, without colon",
         f"II. NHIỆM VỤ\n1. Tháng 9/2025\n- {A}\n2. Tháng 10/2025:\n- {B}\n3. Việc khác\n- {C}",
-        [(A, {"deadline": "Tháng 9/2025"}), (B, {"deadline": "Tháng 10/2025"}), (C, {"deadline": None})],
+        [
+            (A, {"deadline": "Tháng 9/2025"}),
+            (B, {"deadline": "Tháng 10/2025"}),
+            (C, {"deadline": None}),
+        ],
     ),
     (
         "a line that is a time, right over items",
@@ -446,7 +477,10 @@ WHEN: list[Case] = [
     (
         "a time at the head of an item is its own",
         f"II. NHIỆM VỤ\n- Đến năm 2027, số hóa 80% hồ sơ.\n- {A}",
-        [("Đến năm 2027, số hóa 80% hồ sơ.", {"deadline": "Đến năm 2027"}), (A, {"deadline": None})],
+        [
+            ("Đến năm 2027, số hóa 80% hồ sơ.", {"deadline": "Đến năm 2027"}),
+            (A, {"deadline": None}),
+        ],
     ),
     (
         "a deadline in prose",
@@ -470,12 +504,19 @@ TORN: list[Case] = [
         "by a page number",
         "II. NHIỆM VỤ\n- Rà soát, cập nhật danh mục thủ tục và\n"
         f"\n3\n\nniêm yết công khai.\n- {A}\n\n4\n\n- {B}",
-        [("Rà soát, cập nhật danh mục thủ tục và niêm yết công khai.", {"line_numbers": (2, 6)}), A, B],
+        [
+            ("Rà soát, cập nhật danh mục thủ tục và niêm yết công khai.", {"line_numbers": (2, 6)}),
+            A,
+            B,
+        ],
     ),
     (
         "by a form feed",
         f"II. NHIỆM VỤ\n- Rà soát, cập nhật danh mục thủ tục và\n\fniêm yết công khai.\n- {A}",
-        [("Rà soát, cập nhật danh mục thủ tục và niêm yết công khai.", {"line_numbers": (2, 3)}), A],
+        [
+            ("Rà soát, cập nhật danh mục thủ tục và niêm yết công khai.", {"line_numbers": (2, 3)}),
+            A,
+        ],
     ),
     (
         "by a footnote",
@@ -540,7 +581,9 @@ GROUPS = {
     "torn": TORN,
 }
 CASES = [
-    (f"{group}: {name}", text, wanted) for group, cases in GROUPS.items() for name, text, wanted in cases
+    (f"{group}: {name}", text, wanted)
+    for group, cases in GROUPS.items()
+    for name, text, wanted in cases
 ]
 
 
@@ -560,7 +603,11 @@ VERDICTS = [
     ("II. NHIỆM VỤ\n- 123", 2, "no words"),
     (f"II. NHIỆM VỤ\n- Gồm các việc:\n+ {A}\n+ {B}", 2, "introduces the items below"),
     ("I. CHỈ TIÊU\nĐến năm 2027:\n- Đạt 80% hồ sơ.", 2, "introduces the items below"),
-    ("I. CHỈ TIÊU\nĐến năm 2027:\nĐạt 80% hồ sơ.", 2, "a time lead-in: the deadline of what follows"),
+    (
+        "I. CHỈ TIÊU\nĐến năm 2027:\nĐạt 80% hồ sơ.",
+        2,
+        "a time lead-in: the deadline of what follows",
+    ),
     (
         "II. NHIỆM VỤ\nPhân công các tổ\nSTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B",
         2,

@@ -154,7 +154,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_tree(text: str, expected: str) -> None:
     assert tree(text) == textwrap.dedent(expected).strip()
 
@@ -163,7 +165,11 @@ def test_every_paragraph_and_table_is_a_node() -> None:
     text = "I. NHIỆM VỤ\n- Rà soát\nChủ trì:\nVăn phòng\nĐoạn văn.\n1. Một\na) Hai\nPhần thứ ba\nBA BỐN"
     flow = join_lines(blocks_of(text), None)
     numbers = [n for node in build_outline(flow).nodes for n in node.line_numbers]
-    assert sorted(numbers) == [n for content in flow for n in content.line_numbers] == list(range(1, 10))
+    assert (
+        sorted(numbers)
+        == [n for content in flow for n in content.line_numbers]
+        == list(range(1, 10))
+    )
 
 
 def test_nothing_gives_nothing() -> None:

@@ -25,7 +25,11 @@ def test_body_and_appendix_in_reading_order() -> None:
             ("Rà soát quy chế của đơn vị.", {"section": 0}),
             (
                 "Công khai thủ tục tại trụ sở.",
-                {"section": 1, "section_path": ("Phụ lục 2",), "section_heading": "PHÂN CÔNG NHIỆM VỤ"},
+                {
+                    "section": 1,
+                    "section_path": ("Phụ lục 2",),
+                    "section_heading": "PHÂN CÔNG NHIỆM VỤ",
+                },
             ),
         ],
     )
@@ -46,7 +50,8 @@ def test_sections_of_an_appendix_stand_under_it() -> None:
         ("I", 0, 2, ("Phụ lục", "I")),
     ]
     check_rows(
-        reading.rows, [("Rà soát quy chế của đơn vị.", {"section_path": ("Phụ lục", "I"), "ordinal": "1"})]
+        reading.rows,
+        [("Rà soát quy chế của đơn vị.", {"section_path": ("Phụ lục", "I"), "ordinal": "1"})],
     )
 
 

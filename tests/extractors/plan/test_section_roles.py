@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.plan.section_roles import SectionRole, heading_role, introduced_role, subsection_role
+from extractors.plan.section_roles import (
+    SectionRole,
+    heading_role,
+    introduced_role,
+    subsection_role,
+)
 from tests.factories import CpuLimit
 
 R = SectionRole
@@ -114,7 +119,12 @@ SUBSECTIONS = [
     ("behind another filler", "Các chỉ tiêu", R.TASK, R.TARGET),
     ("under nothing", "Đổi mới nội dung", None, R.TASK),
     ("nothing under nothing", "Cải cách thể chế", None, None),
-    ("schools that a heading names", "Các cơ sở giáo dục trong xã", R.IMPLEMENTATION, R.IMPLEMENTATION),
+    (
+        "schools that a heading names",
+        "Các cơ sở giáo dục trong xã",
+        R.IMPLEMENTATION,
+        R.IMPLEMENTATION,
+    ),
     ("an assessment that is work", "Đánh giá, xếp loại viên chức", R.TASK, R.TASK),
     ("a forecast that is work", "Dự báo, cảnh báo cháy rừng", R.IMPLEMENTATION, R.IMPLEMENTATION),
     ("an assessment of what was", "Đánh giá tình hình năm 2025", R.TASK, R.PURPOSE),
@@ -128,7 +138,9 @@ SUBSECTIONS = [
 @pytest.mark.parametrize(
     ("heading", "inherited", "role"), [c[1:] for c in SUBSECTIONS], ids=[c[0] for c in SUBSECTIONS]
 )
-def test_subsection_role(heading: str, inherited: SectionRole | None, role: SectionRole | None) -> None:
+def test_subsection_role(
+    heading: str, inherited: SectionRole | None, role: SectionRole | None
+) -> None:
     assert subsection_role(heading, inherited) is role
 
 

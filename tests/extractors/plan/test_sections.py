@@ -37,10 +37,16 @@ ROLES = [
 
 
 @pytest.mark.parametrize(
-    ("text", "inherited", "is_top", "leaves", "expected"), [r[1:] for r in ROLES], ids=[r[0] for r in ROLES]
+    ("text", "inherited", "is_top", "leaves", "expected"),
+    [r[1:] for r in ROLES],
+    ids=[r[0] for r in ROLES],
 )
 def test_role_of(
-    text: str, inherited: SectionRole | None, is_top: bool, leaves: list[str], expected: SectionRole | None
+    text: str,
+    inherited: SectionRole | None,
+    is_top: bool,
+    leaves: list[str],
+    expected: SectionRole | None,
 ) -> None:
     assert role_of(node(text), inherited, is_top, leaves) is expected
 
@@ -66,7 +72,10 @@ def test_heading_title(text: str, title: str) -> None:
         ([*VERBS, "Tờ trình", "Danh mục"], False),
         (VERBS[:1], False),
         (["Phòng Nội vụ chủ trì, lập danh sách", "Các tổ chuyên môn có trách nhiệm báo cáo"], True),
-        (["Phòng Nội vụ đã chủ trì ba lớp", "Các tổ chuyên môn luôn có trách nhiệm báo cáo"], False),
+        (
+            ["Phòng Nội vụ đã chủ trì ba lớp", "Các tổ chuyên môn luôn có trách nhiệm báo cáo"],
+            False,
+        ),
         (["Đảng ủy quan tâm chỉ đạo sát sao", "Một số giáo viên chưa tích cực"], False),
         ([], False),
     ],
@@ -76,7 +85,9 @@ def test_mostly_tasks(texts: list[str], expected: bool) -> None:
 
 
 def test_leaf_texts_leave_headings_labels_and_tables_out() -> None:
-    text = "I. A\n1. B\n- C d e.\nChủ trì: Văn phòng\n2. F\nSTT\tNhiệm vụ\tChủ trì\n1\tG\tH\n2\tI\tK"
+    text = (
+        "I. A\n1. B\n- C d e.\nChủ trì: Văn phòng\n2. F\nSTT\tNhiệm vụ\tChủ trì\n1\tG\tH\n2\tI\tK"
+    )
     assert leaf_texts(build_outline(join_lines(blocks_of(text), None)), 0) == ["C d e.", "F"]
 
 
@@ -96,6 +107,8 @@ SECTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [s[1:] for s in SECTIONS], ids=[s[0] for s in SECTIONS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [s[1:] for s in SECTIONS], ids=[s[0] for s in SECTIONS]
+)
 def test_sections(text: str, expected: list[tuple[tuple[str, ...], int, int]]) -> None:
     assert [(s.path, s.parent, s.level) for s in read_body(text).sections] == expected

@@ -11,14 +11,22 @@ from tests.extractors.tables.test_task_tables import HEAD, table
 ROW = "1 | Rà soát quy chế | Văn phòng, Phòng Tài vụ | Quý I"
 
 NO_TASKS = [
-    ("statistics", ["TT | Chỉ tiêu | Đơn vị tính | Năm 2024", "1 | Hồ sơ | Bộ | 5"], SectionRole.TASK),
+    (
+        "statistics",
+        ["TT | Chỉ tiêu | Đơn vị tính | Năm 2024", "1 | Hồ sơ | Bộ | 5"],
+        SectionRole.TASK,
+    ),
     (
         "staff",
         ["TT | Họ và tên | Chức vụ | Nhiệm vụ", "1 | Bà Lê Thị Mẫu | Hiệu trưởng | Trưởng ban"],
         SectionRole.TASK,
     ),
     ("scores", ["TT | Nội dung | Điểm tối đa | Kết quả", "1 | Đúng hạn | 5 | 4"], SectionRole.TASK),
-    ("documents", ["TT | Số ký hiệu | Trích yếu | Thời gian", "1 | 5/QĐ | Về việc | 2025"], SectionRole.TASK),
+    (
+        "documents",
+        ["TT | Số ký hiệu | Trích yếu | Thời gian", "1 | 5/QĐ | Về việc | 2025"],
+        SectionRole.TASK,
+    ),
     ("no header", ["1 | Rà soát | Tổ A", "2 | Sửa | Tổ B"], SectionRole.TASK),
     ("money", [HEAD, ROW], SectionRole.FUNDING),
 ]
@@ -37,7 +45,9 @@ def test_fields_of_a_row() -> None:
         "STT | Nhiệm vụ | Chủ trì | Phối hợp | Sản phẩm | Thời gian | Ghi chú",
         "2 | Sửa đổi nội quy./. | Phòng A | Phòng B; Phòng C | Nội quy | Tháng 5/2026 | Trọng tâm",
     )
-    context = Context(section=3, path=("Phụ lục 2",), heading="NHIỆM VỤ", role=SectionRole.TASK, level=1)
+    context = Context(
+        section=3, path=("Phụ lục 2",), heading="NHIỆM VỤ", role=SectionRole.TASK, level=1
+    )
     rows, verdict = table_rows(made, context)
     assert verdict == "a task table of 1 rows"
     check_rows(

@@ -175,7 +175,12 @@ def test_column_roles(headings: list[str], roles: list[ColumnRole | None]) -> No
 
 
 MEASURES = [
-    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", "%"], ["b", "nghìn con"], ["c", ""]], R.VALUE),
+    (
+        [R.TARGET, R.LEAD],
+        ["Chỉ tiêu", "Đơn vị"],
+        [["a", "%"], ["b", "nghìn con"], ["c", ""]],
+        R.VALUE,
+    ),
     ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", "%"], ["b", "Tổ A"]], R.LEAD),
     ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị chủ trì"], [["a", "các tổ"]], R.LEAD),
     ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", ""]], R.LEAD),

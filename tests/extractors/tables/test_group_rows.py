@@ -127,10 +127,15 @@ GROUPS = [
 ]
 
 
-@pytest.mark.parametrize(("texts", "below", "expected"), [g[1:] for g in GROUPS], ids=[g[0] for g in GROUPS])
+@pytest.mark.parametrize(
+    ("texts", "below", "expected"), [g[1:] for g in GROUPS], ids=[g[0] for g in GROUPS]
+)
 def test_read_group(texts: list[str], below: list[str] | None, expected: GroupTitle | None) -> None:
     assert read_group(texts, ROLES, below) == expected
 
 
 def test_a_table_of_two_columns_has_no_groups_by_ordinal() -> None:
-    assert read_group(["I", "Thể chế"], [ColumnRole.ORDINAL, ColumnRole.TASK], ["1", "Rà soát"]) is None
+    assert (
+        read_group(["I", "Thể chế"], [ColumnRole.ORDINAL, ColumnRole.TASK], ["1", "Rà soát"])
+        is None
+    )

@@ -20,13 +20,29 @@ QUARTERS = (
 )
 
 SECOND_LEVELS = [
-    ("who, by the words", ["STT | Nhiệm vụ | Đơn vị thực hiện | | Ngày", " | | Chủ trì | Phối hợp |"], True),
+    (
+        "who, by the words",
+        ["STT | Nhiệm vụ | Đơn vị thực hiện | | Ngày", " | | Chủ trì | Phối hợp |"],
+        True,
+    ),
     ("who and when", list(TIMES[:2]), True),
     ("quarters, by the merged cells", list(QUARTERS[:2]), True),
-    ("money, by the merged cells", ["TT | Việc | Kinh phí | | Ngày", "^ | ^ | Xã | Tỉnh | ^"], True),
-    ("quarters where no format tells merges", ["TT | Việc | Năm 2026 | ", " | | Quý I | Quý II"], False),
+    (
+        "money, by the merged cells",
+        ["TT | Việc | Kinh phí | | Ngày", "^ | ^ | Xã | Tỉnh | ^"],
+        True,
+    ),
+    (
+        "quarters where no format tells merges",
+        ["TT | Việc | Năm 2026 | ", " | | Quý I | Quý II"],
+        False,
+    ),
     ("a row of data", ["TT | Việc | Ai | Ngày", "1 | Rà soát | Tổ A | Quý I"], False),
-    ("a row that goes on with one cell", ["TT | Việc | Ai | Ngày", "^ | Rà soát | Tổ A | Quý I"], False),
+    (
+        "a row that goes on with one cell",
+        ["TT | Việc | Ai | Ngày", "^ | Rà soát | Tổ A | Quý I"],
+        False,
+    ),
     ("data under single headings", ["TT | Việc | Ai | Ngày", "^ | ^ | Tổ A | Quý I"], False),
     ("the header again", ["TT | Việc | Ai | ", "^ | Việc | Ai | "], False),
     ("a long text", ["TT | Việc | Năm | | Ngày", f"^ | ^ | Quý I | {'rà soát ' * 9}| ^"], False),
@@ -42,7 +58,9 @@ def test_is_second_level(rows: list[str], expected: bool) -> None:
 
 
 def test_a_column_that_says_nothing_itself_is_named_by_the_heading_above() -> None:
-    levels = two_levels(["TT", "Kinh phí", "", "Đơn vị", ""], ["", "Xã", "Khác", "Chủ trì", "Cùng làm"])
+    levels = two_levels(
+        ["TT", "Kinh phí", "", "Đơn vị", ""], ["", "Xã", "Khác", "Chủ trì", "Cùng làm"]
+    )
     assert levels.texts == ("TT", "Xã", "Khác", "Chủ trì", "Cùng làm")
     assert levels.names == ("TT", "Kinh phí Xã", "Kinh phí Khác", "Chủ trì", "Đơn vị Cùng làm")
     assert not one_level(["TT", "Nội dung"]).is_deep

@@ -17,8 +17,16 @@ CASES = [
         table("UP | Nhiệm vụ | Chủ trì | Thời gian", "2 | Sửa | Tổ B | Quý II"),
         True,
     ),
-    ("the header again below rows", table("2 | Sửa | Tổ B | Quý II", HEAD, "3 | Họp | Tổ C | Quý III"), True),
-    ("half of the header", table("STT | Nhiệm vụ | Địa điểm | Số lượng", "2 | Sửa | Hội trường | 5"), False),
+    (
+        "the header again below rows",
+        table("2 | Sửa | Tổ B | Quý II", HEAD, "3 | Họp | Tổ C | Quý III"),
+        True,
+    ),
+    (
+        "half of the header",
+        table("STT | Nhiệm vụ | Địa điểm | Số lượng", "2 | Sửa | Hội trường | 5"),
+        False,
+    ),
     ("another header", table("TT | Họ và tên | Chức vụ", "1 | Lê Thị Mẫu | Hiệu trưởng"), False),
     (
         "another header of a task table",
@@ -28,13 +36,17 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("below", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("below", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_goes_on(below: Table, expected: bool) -> None:
     assert goes_on(UPPER, below) is expected
 
 
 def test_nothing_goes_on_with_a_table_that_is_no_task_table() -> None:
-    assert not goes_on(table("TT | Chỉ tiêu | Đơn vị tính", "1 | Hồ sơ | Bộ"), table("2 | Lớp | Lớp"))
+    assert not goes_on(
+        table("TT | Chỉ tiêu | Đơn vị tính", "1 | Hồ sơ | Bộ"), table("2 | Lớp | Lớp")
+    )
     assert not goes_on(table("a | b", "c | d"), table("e | f"))
 
 
@@ -56,7 +68,11 @@ def test_only_blanks_stand_between() -> None:
     assert len(tables) == 1
     assert [row.after_break for row in tables[0].rows] == [False, False, True]
     assert all(len(row.cells) == tables[0].width == 4 for row in tables[0].rows)
-    assert [block for block in joined if isinstance(block, Line)] == [line(""), line(" "), line("Cuối")]
+    assert [block for block in joined if isinstance(block, Line)] == [
+        line(""),
+        line(" "),
+        line("Cuối"),
+    ]
 
 
 def test_specks_do_not_part_a_table() -> None:

@@ -37,7 +37,9 @@ def periods(rows: list[list[str]]) -> dict[int, str]:
 
 def test_only_marks_make_a_column_of_time() -> None:
     assert periods([["a", "x", ""], ["b", "X", "x"]]) == {1: "Quý I", 2: "Quý II"}
-    assert periods([["a", "x", ""], ["", "Quý I", "Quý II"], ["b", "", "✓"]]) != {}  # the header again
+    assert (
+        periods([["a", "x", ""], ["", "Quý I", "Quý II"], ["b", "", "✓"]]) != {}
+    )  # the header again
     assert periods([["a", "25%", "50%"]]) == {}
     assert periods([["a", "x", "15/5"]]) == {}
     assert periods([["a", "", "-"]]) == {}
@@ -51,6 +53,10 @@ def test_the_marked_periods_are_the_deadline() -> None:
 
 def test_a_stated_time_wins_over_marks() -> None:
     rows = read(
-        table("Nội dung | Ai làm | Thời gian | T1 | T2", "Họp | Tổ A | 15/01 | x |", "Rà soát | Tổ B | | | x")
+        table(
+            "Nội dung | Ai làm | Thời gian | T1 | T2",
+            "Họp | Tổ A | 15/01 | x |",
+            "Rà soát | Tổ B | | | x",
+        )
     )
     assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["15/01", "Tháng 2"]

@@ -80,7 +80,11 @@ HEADERS = [
     ),
     (
         "a start alone is a row",
-        ["STT | Nhiệm vụ | Chủ trì | Thời gian | ", " | Bắt đầu | | | ", "1 | Rà soát | Tổ A | Quý I | "],
+        [
+            "STT | Nhiệm vụ | Chủ trì | Thời gian | ",
+            " | Bắt đầu | | | ",
+            "1 | Rà soát | Tổ A | Quý I | ",
+        ],
         (ORD, T, L, D, None),
         1,
     ),
@@ -91,11 +95,18 @@ HEADERS = [
         1,
     ),
     ("no header", ["1 | Rà soát | Tổ A | Quý I", "2 | Sửa | Tổ B | Quý II"], None, 0),
-    ("a data row that looks like a second level", [HEAD, "1 | Phối hợp | Tổ A | Quý I"], (ORD, T, L, D), 1),
+    (
+        "a data row that looks like a second level",
+        [HEAD, "1 | Phối hợp | Tổ A | Quý I"],
+        (ORD, T, L, D),
+        1,
+    ),
 ]
 
 
-@pytest.mark.parametrize(("rows", "roles", "stop"), [h[1:] for h in HEADERS], ids=[h[0] for h in HEADERS])
+@pytest.mark.parametrize(
+    ("rows", "roles", "stop"), [h[1:] for h in HEADERS], ids=[h[0] for h in HEADERS]
+)
 def test_find_header(rows: list[str], roles: tuple[ColumnRole, ...] | None, stop: int) -> None:
     header = find_header(table(*rows))
     assert (header.roles if header else None, header.stop if header else 0) == (roles, stop)
@@ -135,24 +146,45 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
     (
         "group rows at one level",
         table(
-            HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý II"
+            HEAD,
+            "I | Thể chế",
+            "1 | Rà soát | Tổ A | Quý I",
+            "II | Thủ tục",
+            "2 | Sửa đổi | Tổ B | Quý II",
         ),
         [("1", "Rà soát", ("Thể chế",)), ("2", "Sửa đổi", ("Thủ tục",))],
     ),
     (
         "group rows at two levels",
-        table(HEAD, "A | CHUNG", "I | Thể chế", "1 | Rà soát | Tổ A", "B | RIÊNG", "1 | Sửa đổi | Tổ B"),
+        table(
+            HEAD,
+            "A | CHUNG",
+            "I | Thể chế",
+            "1 | Rà soát | Tổ A",
+            "B | RIÊNG",
+            "1 | Sửa đổi | Tổ B",
+        ),
         [("1", "Rà soát", ("Thể chế", "CHUNG")), ("1", "Sửa đổi", ("RIÊNG",))],
     ),
     (
         "one wide cell",
-        table(HEAD, "I. Cải cách thể chế", "1 | Rà soát | Tổ A", "II. Tổ chức bộ máy", "2 | Sửa đổi | Tổ B"),
+        table(
+            HEAD,
+            "I. Cải cách thể chế",
+            "1 | Rà soát | Tổ A",
+            "II. Tổ chức bộ máy",
+            "2 | Sửa đổi | Tổ B",
+        ),
         [("1", "Rà soát", ("Cải cách thể chế",)), ("2", "Sửa đổi", ("Tổ chức bộ máy",))],
     ),
     (
         "numbered groups over numbers below them",
         table(
-            HEAD, "1 | Thể chế", "1.1 | Rà soát | Tổ A", "1.2 | Sửa đổi | Tổ B", "2 | Báo cáo | Tổ C | Quý I"
+            HEAD,
+            "1 | Thể chế",
+            "1.1 | Rà soát | Tổ A",
+            "1.2 | Sửa đổi | Tổ B",
+            "2 | Báo cáo | Tổ C | Quý I",
         ),
         [("1.1", "Rà soát", ("Thể chế",)), ("1.2", "Sửa đổi", ("Thể chế",)), ("2", "Báo cáo", ())],
     ),
@@ -184,12 +216,16 @@ ROWS: list[tuple[str, Table, list[tuple[str | None, str, tuple[str, ...]]]]] = [
     ),
     (
         "a row torn by a page break with a repeated header",
-        table(HEAD, "1 | Rà soát quy chế, | Tổ A, | Quý I", HEAD, " | nội quy của trường | Tổ B | "),
+        table(
+            HEAD, "1 | Rà soát quy chế, | Tổ A, | Quý I", HEAD, " | nội quy của trường | Tổ B | "
+        ),
         [("1", "Rà soát quy chế, nội quy của trường", ())],
     ),
     (
         "rows without STT that are rows",
-        table(HEAD, "1 | Rà soát quy chế | Tổ A | Quý I", " | Lập danh mục văn bản | Tổ B | Quý II"),
+        table(
+            HEAD, "1 | Rà soát quy chế | Tổ A | Quý I", " | Lập danh mục văn bản | Tổ B | Quý II"
+        ),
         [("1", "Rà soát quy chế", ()), (None, "Lập danh mục văn bản", ())],
     ),
     (
@@ -232,13 +268,22 @@ def test_rows(made: Table, expected: list[tuple[str | None, str, tuple[str, ...]
 
 def test_rows_above_a_late_header_are_rows() -> None:
     made = table(
-        "Phụ lục 1", "4 | Sửa mái | Tổ B | Quý II", "(kèm theo) | Kế hoạch", HEAD, "5 | Họp | Tổ C | Quý III"
+        "Phụ lục 1",
+        "4 | Sửa mái | Tổ B | Quý II",
+        "(kèm theo) | Kế hoạch",
+        HEAD,
+        "5 | Họp | Tổ C | Quý III",
     )
-    assert [(task.ordinal, task.statement) for task in read(made)] == [("4", "Sửa mái"), ("5", "Họp")]
+    assert [(task.ordinal, task.statement) for task in read(made)] == [
+        ("4", "Sửa mái"),
+        ("5", "Họp"),
+    ]
 
 
 def test_merged_cells_fill_down_and_empty_ones_do_not() -> None:
-    rows = read(table(HEAD, "1 | Rà soát | Tổ A | Quý I", "^ | Sửa đổi | ^ | ^", "2 | Công khai | |"))
+    rows = read(
+        table(HEAD, "1 | Rà soát | Tổ A | Quý I", "^ | Sửa đổi | ^ | ^", "2 | Công khai | |")
+    )
     assert [row.field(ColumnRole.LEAD) for row in rows] == ["Tổ A", "Tổ A", ""]
     assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["Quý I", "Quý I", ""]
 
@@ -256,15 +301,24 @@ def test_a_month_left_of_the_ordinal_fills_down() -> None:
 
 
 def test_a_day_without_work_is_no_rest_of_the_day_above() -> None:
-    rows = read(table("Thứ/ngày | Nội dung | Chủ trì", "Thứ Ba 13/01 | Họp | Bà A", "Thứ Tư 14/01 | |"))
-    assert [(row.statement, row.field(ColumnRole.DEADLINE)) for row in rows] == [("Họp", "Thứ Ba 13/01")]
+    rows = read(
+        table("Thứ/ngày | Nội dung | Chủ trì", "Thứ Ba 13/01 | Họp | Bà A", "Thứ Tư 14/01 | |")
+    )
+    assert [(row.statement, row.field(ColumnRole.DEADLINE)) for row in rows] == [
+        ("Họp", "Thứ Ba 13/01")
+    ]
 
 
 def test_the_theme_of_a_month_is_an_area() -> None:
     rows = read(
-        table("Tháng | Tuần | Nội dung | Ai làm", "9/2025 Chủ điểm: Mái trường | 1 | Khai giảng | BGH")
+        table(
+            "Tháng | Tuần | Nội dung | Ai làm", "9/2025 Chủ điểm: Mái trường | 1 | Khai giảng | BGH"
+        )
     )
-    assert (rows[0].area, rows[0].field(ColumnRole.DEADLINE)) == (("Chủ điểm: Mái trường",), "9/2025; Tuần 1")
+    assert (rows[0].area, rows[0].field(ColumnRole.DEADLINE)) == (
+        ("Chủ điểm: Mái trường",),
+        "9/2025; Tuần 1",
+    )
 
 
 def test_units_on_lines_of_their_own_stand_apart() -> None:
@@ -277,7 +331,12 @@ def test_units_on_lines_of_their_own_stand_apart() -> None:
 
 def test_a_ditto_mark_is_the_text_above() -> None:
     rows = read(
-        table(HEAD, "1 | Rà soát | Tổ A | Quý I", "2 | Sửa đổi | nt | -nt-", "3 | Họp | Tổ B | như trên")
+        table(
+            HEAD,
+            "1 | Rà soát | Tổ A | Quý I",
+            "2 | Sửa đổi | nt | -nt-",
+            "3 | Họp | Tổ B | như trên",
+        )
     )
     assert [row.field(ColumnRole.LEAD) for row in rows] == ["Tổ A", "Tổ A", "Tổ B"]
     assert [row.field(ColumnRole.DEADLINE) for row in rows] == ["Quý I", "Quý I", "Quý I"]
@@ -290,7 +349,12 @@ def test_a_form_to_be_filled_in_has_no_rows() -> None:
 
 def test_a_month_over_its_rows_is_their_time() -> None:
     rows = read(
-        table("Nội dung | Phụ trách | Thời gian", "THÁNG 2 | |", "Họp | Bà A | Tuần 2", "Phát động | Bà B |")
+        table(
+            "Nội dung | Phụ trách | Thời gian",
+            "THÁNG 2 | |",
+            "Họp | Bà A | Tuần 2",
+            "Phát động | Bà B |",
+        )
     )
     assert [(row.area, row.field(ColumnRole.DEADLINE)) for row in rows] == [
         ((), "Tuần 2; THÁNG 2"),
@@ -307,7 +371,11 @@ def test_a_torn_row_keeps_its_lines_and_evidence() -> None:
 
 def test_group_titles() -> None:
     made = table(
-        HEAD, "I | Thể chế", "1 | Rà soát | Tổ A | Quý I", "II | Thủ tục", "2 | Sửa đổi | Tổ B | Quý I"
+        HEAD,
+        "I | Thể chế",
+        "1 | Rà soát | Tổ A | Quý I",
+        "II | Thủ tục",
+        "2 | Sửa đổi | Tổ B | Quý I",
     )
     header = find_header(made)
     assert header is not None

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.tables.time_cells import TimeCell, is_time_title, join_times, split_theme, time_in_group
+from extractors.tables.time_cells import (
+    TimeCell,
+    is_time_title,
+    join_times,
+    split_theme,
+    time_in_group,
+)
 
 TIMES = [
     ([("Thời gian", "Quý I")], "Quý I"),

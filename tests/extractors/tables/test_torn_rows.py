@@ -23,9 +23,27 @@ CASES = [
         True,
         False,
     ),
-    ("a new statement without a break", ABOVE, ["", "Lập danh mục văn bản", "Tổ B", "Quý II"], False, False),
-    ("a new item behind a break", DONE, ["", "- Lập danh mục văn bản", "Tổ B", "Quý II"], True, False),
-    ("cells that were empty above", ["1", "Rà soát", "", ""], ["", "", "Tổ B", "Quý II"], False, False),
+    (
+        "a new statement without a break",
+        ABOVE,
+        ["", "Lập danh mục văn bản", "Tổ B", "Quý II"],
+        False,
+        False,
+    ),
+    (
+        "a new item behind a break",
+        DONE,
+        ["", "- Lập danh mục văn bản", "Tổ B", "Quý II"],
+        True,
+        False,
+    ),
+    (
+        "cells that were empty above",
+        ["1", "Rà soát", "", ""],
+        ["", "", "Tổ B", "Quý II"],
+        False,
+        False,
+    ),
     (
         "a further item of a list behind a break",
         ["1", "- Rà soát", "Tổ A", ""],
@@ -33,16 +51,36 @@ CASES = [
         True,
         True,
     ),
-    ("an item with more cells", ["1", "- Rà soát", "Tổ A", ""], ["", "- Lập sổ", "Tổ B", ""], True, False),
-    ("an item without a break", ["1", "- Rà soát", "Tổ A", ""], ["", "- Lập sổ", "", ""], False, False),
-    ("a calendar's next day", ["", "Họp", "", "Thứ Ba 13/01"], ["", "", "", "Thứ Tư 14/01"], False, False),
+    (
+        "an item with more cells",
+        ["1", "- Rà soát", "Tổ A", ""],
+        ["", "- Lập sổ", "Tổ B", ""],
+        True,
+        False,
+    ),
+    (
+        "an item without a break",
+        ["1", "- Rà soát", "Tổ A", ""],
+        ["", "- Lập sổ", "", ""],
+        False,
+        False,
+    ),
+    (
+        "a calendar's next day",
+        ["", "Họp", "", "Thứ Ba 13/01"],
+        ["", "", "", "Thứ Tư 14/01"],
+        False,
+        False,
+    ),
     ("the rest of a time", ["", "Họp", "", "Thứ Ba"], ["", "", "", "13/01"], False, True),
     ("nothing at all", ABOVE, ["", "", "", ""], True, False),
 ]
 
 
 @pytest.mark.parametrize(
-    ("above", "row", "after_break", "holds"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+    ("above", "row", "after_break", "holds"),
+    [case[1:] for case in CASES],
+    ids=[case[0] for case in CASES],
 )
 def test_joins(above: list[str], row: list[str], after_break: bool, holds: bool) -> None:
     join = score_join(above, row, ROLES, after_break)

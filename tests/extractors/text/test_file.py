@@ -59,7 +59,9 @@ DECODED = [
 ]
 
 
-@pytest.mark.parametrize(("data", "text", "encoding"), [c[1:] for c in DECODED], ids=[c[0] for c in DECODED])
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"), [c[1:] for c in DECODED], ids=[c[0] for c in DECODED]
+)
 def test_decode(data: bytes, text: str, encoding: str) -> None:
     assert decode(data, LIMIT) == (text, encoding)
 
@@ -95,7 +97,9 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("data", "error", "word"), [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED])
+@pytest.mark.parametrize(
+    ("data", "error", "word"), [c[1:] for c in REFUSED], ids=[c[0] for c in REFUSED]
+)
 def test_refuse(data: bytes, error: type[ExtractionError], word: str) -> None:
     with pytest.raises(error) as caught:
         decode(data, LIMIT)
@@ -128,7 +132,11 @@ LINES = [
     ("line feed", "a\nb", [("a", 1, 1), ("b", 2, 1)]),
     ("return and feed", "a\r\nb", [("a", 1, 1), ("b", 2, 1)]),
     ("return", "a\rb", [("a", 1, 1), ("b", 2, 1)]),
-    ("unicode separators", "a\u2028b\u2029c\x85d", [("a", 1, 1), ("b", 2, 1), ("c", 3, 1), ("d", 4, 1)]),
+    (
+        "unicode separators",
+        "a\u2028b\u2029c\x85d",
+        [("a", 1, 1), ("b", 2, 1), ("c", 3, 1), ("d", 4, 1)],
+    ),
     ("blank between", "a\n\nb", [("a", 1, 1), ("", 2, 1), ("b", 3, 1)]),
     ("page at a line's start", "a\n\fb", [("a", 1, 1), ("b", 2, 2)]),
     ("page at a line's end", "a\f\nb", [("a", 1, 1), ("b", 2, 2)]),

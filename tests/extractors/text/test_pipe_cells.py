@@ -40,7 +40,9 @@ TABLES = [
     ),
     (
         "ordinal and wide title",
-        web(*FIVE, "I", "Cải cách thể chế", "1", "Thể chế", "Rà soát văn bản", "Phòng Mẫu", "Quý I"),
+        web(
+            *FIVE, "I", "Cải cách thể chế", "1", "Thể chế", "Rà soát văn bản", "Phòng Mẫu", "Quý I"
+        ),
         [
             list(FIVE),
             ["I", "Cải cách thể chế", "", "", ""],
@@ -87,7 +89,9 @@ def test_a_cell_merged_above_is_absent_below() -> None:
     found = read_lone_pipe_table(lines(text), 1)
     assert found is not None
     assert {cell.state for row in found[0].rows for cell in row.cells} == {CellState.PRINTED}
-    group = read_lone_pipe_table(lines(web(*FIVE, "I", "Cải cách thể chế", "1", "a", "b", "c", "d")), 1)
+    group = read_lone_pipe_table(
+        lines(web(*FIVE, "I", "Cải cách thể chế", "1", "a", "b", "c", "d")), 1
+    )
     assert group is not None
     assert [cell.state for cell in group[0].rows[1].cells[2:]] == [CellState.MERGED] * 3
 
@@ -111,7 +115,9 @@ FIRST_CELLS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "begin"), [c[1:] for c in FIRST_CELLS], ids=[c[0] for c in FIRST_CELLS])
+@pytest.mark.parametrize(
+    ("text", "begin"), [c[1:] for c in FIRST_CELLS], ids=[c[0] for c in FIRST_CELLS]
+)
 def test_first_cell(text: str, begin: int) -> None:
     source = lines(text)
     pipe = next(i for i, x in enumerate(source) if is_lone_pipe(x.raw))
@@ -170,14 +176,24 @@ NO_TABLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "start"), [c[1:] for c in NO_TABLES], ids=[c[0] for c in NO_TABLES])
+@pytest.mark.parametrize(
+    ("text", "start"), [c[1:] for c in NO_TABLES], ids=[c[0] for c in NO_TABLES]
+)
 def test_no_table(text: str, start: int) -> None:
     assert read_lone_pipe_table(lines(text), start) is None
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("|", True), ("  | ", True), ("|\t", True), ("||", False), ("a |", False), ("", False), ("¦", False)],
+    [
+        ("|", True),
+        ("  | ", True),
+        ("|\t", True),
+        ("||", False),
+        ("a |", False),
+        ("", False),
+        ("¦", False),
+    ],
 )
 def test_is_lone_pipe(text: str, expected: bool) -> None:
     assert is_lone_pipe(text) is expected

@@ -47,7 +47,11 @@ TABLES = [
     (
         "group row without its last tabs",
         HEADER + "I\tCải cách thể chế\n1\tA\tB\tC",
-        [["TT", "Nội dung", "Chủ trì", "Thời gian"], ["I", "Cải cách thể chế", "", ""], ["1", "A", "B", "C"]],
+        [
+            ["TT", "Nội dung", "Chủ trì", "Thời gian"],
+            ["I", "Cải cách thể chế", "", ""],
+            ["1", "A", "B", "C"],
+        ],
     ),
     (
         "blank line between rows",
@@ -146,7 +150,9 @@ def test_bullets_below_a_table_are_no_rows() -> None:
 
 def test_a_table_behind_a_run_of_two_columns_is_found() -> None:
     text = (
-        "Kính gửi:\tPhòng Mẫu\nNơi nhận:\tTổ A\nGhi chú:\tkhông\n\tlưu\nhết\tdòng\n" + HEADER + "1\tA\tB\tC"
+        "Kính gửi:\tPhòng Mẫu\nNơi nhận:\tTổ A\nGhi chú:\tkhông\n\tlưu\nhết\tdòng\n"
+        + HEADER
+        + "1\tA\tB\tC"
     )
     tables = [block for block in find_tables(lines(text)) if isinstance(block, Table)]
     assert len(tables) == 1
@@ -168,7 +174,11 @@ def test_the_rule_of_markdown_belongs_to_the_header() -> None:
 def test_rows_bear_their_pages() -> None:
     (found,) = find_tables(lines(HEADER + "1\tA\tB\tC\n\f2\tD\tE\tG"))
     assert isinstance(found, Table)
-    assert [(row.page_number, row.after_break) for row in found.rows] == [(1, False), (1, False), (2, True)]
+    assert [(row.page_number, row.after_break) for row in found.rows] == [
+        (1, False),
+        (1, False),
+        (2, True),
+    ]
 
 
 PIECES = [

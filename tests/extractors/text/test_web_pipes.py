@@ -107,7 +107,10 @@ def test_no_table(text: str) -> None:
 
 
 WRAPPED_HEAD = [
-    ["BỘ\nKHOA HỌC MẪU\n-------", "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"],
+    [
+        "BỘ\nKHOA HỌC MẪU\n-------",
+        "CỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    ],
     ["Số:\n206/QĐ-BKHM", "Hà\nLâm, ngày 29 tháng 3\nnăm 2026"],
 ]
 

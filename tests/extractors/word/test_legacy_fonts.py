@@ -5,10 +5,22 @@ from collections.abc import Callable
 import pytest
 
 from extractors.models import Line
-from extractors.page_source import PdfDocument, read_pdf
+from extractors.paged_documents import PagedDocument, read_pdf
 from extractors.pdf.file import PdfLimits
 from tests.extractors.pdf_maker import Sheet, make_pdf
-from tests.extractors.word_files import abstract, grid, level, lines, num, numbered, p, r, read, tbl, tr
+from tests.extractors.word_files import (
+    abstract,
+    grid,
+    level,
+    lines,
+    num,
+    numbered,
+    p,
+    r,
+    read,
+    tbl,
+    tr,
+)
 from tests.normalizers.codecs.encoders import to_tcvn3, to_tcvn3_capitals, to_vni
 
 
@@ -38,7 +50,12 @@ WORD = [
     ("a font of the theme", p(r("Sè", f'{TIME[:-2]} w:hAnsiTheme="minorHAnsi"/>')), {}, ["Sè"]),
     ("the default style", p("Sè 12"), {"styles": NORMAL.format(TIME)}, ["Số 12"]),
     ("the document's default", p("Sè 12"), {"styles": DEFAULTS.format(TIME)}, ["Số 12"]),
-    ("a style on a style", p("sè 12", HEAD_STYLE), {"styles": NORMAL.format(TIME) + HEAD}, ["SỐ 12"]),
+    (
+        "a style on a style",
+        p("sè 12", HEAD_STYLE),
+        {"styles": NORMAL.format(TIME) + HEAD},
+        ["SỐ 12"],
+    ),
     (
         "a character style in Unicode",
         p(r("Sè ") + r("là è", '<w:rStyle w:val="C"/>')),
@@ -46,21 +63,38 @@ WORD = [
         ["Số là è"],
     ),
     ("a soft hyphen is ư", p(r("n\u00adíc", TIME) + r("", "")), {}, ["nước"]),
-    ("Word's own soft hyphen too", p(r("<w:t>n</w:t><w:softHyphen/><w:t>íc</w:t>", TIME)), {}, ["nước"]),
+    (
+        "Word's own soft hyphen too",
+        p(r("<w:t>n</w:t><w:softHyphen/><w:t>íc</w:t>", TIME)),
+        {},
+        ["nước"],
+    ),
     ("codes of a symbol font", p(r("S\uf0e8 12", TIME)), {}, ["Số 12"]),
     ("a symbol", p(r("S", TIME) + r('<w:sym w:font=".VnTime" w:char="F0E8"/>')), {}, ["Số"]),
-    ("Unicode in spite of the font", p(r("Kế hoạch của Sở, là số", TIME)), {}, ["Kế hoạch của Sở, là số"]),
+    (
+        "Unicode in spite of the font",
+        p(r("Kế hoạch của Sở, là số", TIME)),
+        {},
+        ["Kế hoạch của Sở, là số"],
+    ),
     (
         "a document that was converted",
         p(r("Kế hoạch của Sở", TIME)) + p(r("là bé và có", TIME)),
         {},
         ["Kế hoạch của Sở", "là bé và có"],
     ),
-    ("a Unicode font with a like name", p(r("Kế hoạch và bé", font("UVN Van"))), {}, ["Kế hoạch và bé"]),
+    (
+        "a Unicode font with a like name",
+        p(r("Kế hoạch và bé", font("UVN Van"))),
+        {},
+        ["Kế hoạch và bé"],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("body", "parts", "printed"), [c[1:] for c in WORD], ids=[c[0] for c in WORD])
+@pytest.mark.parametrize(
+    ("body", "parts", "printed"), [c[1:] for c in WORD], ids=[c[0] for c in WORD]
+)
 def test_word(body: str, parts: dict[str, str], printed: list[str]) -> None:
     assert lines(body, **parts) == printed
 
@@ -91,13 +125,15 @@ PLAN = [
 ]
 
 
-def pdf(encode: Callable[[str], str], face: str) -> PdfDocument:
+def pdf(encode: Callable[[str], str], face: str) -> PagedDocument:
     sheet = Sheet().lines(72, 72, [encode(line) for line in PLAN], step=30)
     return read_pdf(make_pdf([sheet], font=face), PdfLimits())
 
 
-def texts(document: PdfDocument) -> list[str]:
-    return [block.text for page in document.pages for block in page.blocks if isinstance(block, Line)]
+def texts(document: PagedDocument) -> list[str]:
+    return [
+        block.text for page in document.pages for block in page.blocks if isinstance(block, Line)
+    ]
 
 
 PDFS = [
@@ -115,7 +151,11 @@ def test_pdf(face: str, encode: Callable[[str], str], codec: str | None) -> None
     assert texts(document) == PLAN
     assert document.decoded == ({codec} if codec else set())
     before, after = document.routes[0].quality_before, document.routes[0].quality_after
-    assert before is not None and after is not None and (before < 0.5 if codec else before == after == 1.0)
+    assert (
+        before is not None
+        and after is not None
+        and (before < 0.5 if codec else before == after == 1.0)
+    )
 
 
 def test_pdf_capitals() -> None:

@@ -80,12 +80,16 @@ def test_bullets_of_symbol_fonts(font: str, text: str, expected: str) -> None:
 
 def test_a_format_of_its_own() -> None:
     number = '<w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
-    number = f'<mc:AlternateContent><mc:Choice Requires="w14">{number}</mc:Choice></mc:AlternateContent>'
+    number = (
+        f'<mc:AlternateContent><mc:Choice Requires="w14">{number}</mc:Choice></mc:AlternateContent>'
+    )
     element = f'<w:lvl w:ilvl="0"><w:start w:val="7"/>{number}<w:lvlText w:val="%1"/></w:lvl>'
     assert labels([(1, 0)], abstract(0, element) + num(1, 0)) == ["007 "]
 
 
-@pytest.mark.parametrize(("suffix", "expected"), [("tab", "1. "), ("space", "1. "), ("nothing", "1.")])
+@pytest.mark.parametrize(
+    ("suffix", "expected"), [("tab", "1. "), ("space", "1. "), ("nothing", "1.")]
+)
 def test_what_follows_the_label(suffix: str, expected: str) -> None:
     numbering = abstract(0, level(0, "decimal", "%1.", f'<w:suff w:val="{suffix}"/>')) + num(1, 0)
     assert labels([(1, 0)], numbering) == [expected]
@@ -129,7 +133,9 @@ RESTARTS = [
 ]
 
 
-@pytest.mark.parametrize(("value", "expected"), [c[1:] for c in RESTARTS], ids=[c[0] for c in RESTARTS])
+@pytest.mark.parametrize(
+    ("value", "expected"), [c[1:] for c in RESTARTS], ids=[c[0] for c in RESTARTS]
+)
 def test_restarts(value: int, expected: list[str]) -> None:
     assert labels([(1, number) for number in (0, 1, 2, 1, 2, 0, 1, 2)], restart(value)) == expected
 
@@ -147,7 +153,9 @@ def test_a_level_above_that_was_not_used() -> None:
 
 def test_a_list_that_names_a_list_style() -> None:
     linked = (
-        abstract(0, level(0, "decimal", "%1.")).replace("<w:lvl", '<w:styleLink w:val="Plan"/><w:lvl', 1)
+        abstract(0, level(0, "decimal", "%1.")).replace(
+            "<w:lvl", '<w:styleLink w:val="Plan"/><w:lvl', 1
+        )
         + '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="Plan"/></w:abstractNum>'
         + num(1, 0)
         + num(2, 1)
@@ -168,7 +176,9 @@ BROKEN = [
 ]
 
 
-@pytest.mark.parametrize(("numbering", "list_id"), [c[1:] for c in BROKEN], ids=[c[0] for c in BROKEN])
+@pytest.mark.parametrize(
+    ("numbering", "list_id"), [c[1:] for c in BROKEN], ids=[c[0] for c in BROKEN]
+)
 def test_no_label(numbering: str, list_id: int) -> None:
     assert labels([(list_id, 0)], numbering) == [""]
 
@@ -211,7 +221,9 @@ STYLED = [
 ]
 
 
-@pytest.mark.parametrize(("name", "own", "expected"), [c[1:] for c in STYLED], ids=[c[0] for c in STYLED])
+@pytest.mark.parametrize(
+    ("name", "own", "expected"), [c[1:] for c in STYLED], ids=[c[0] for c in STYLED]
+)
 def test_numbering_of_a_style(name: str, own: str, expected: str) -> None:
     body = p("X", f'<w:pStyle w:val="{name}"/>{own}')
     assert lines(body, numbering=HEADINGS, styles=STYLES) == [expected]
@@ -233,7 +245,10 @@ def test_the_label_stands_before_the_words() -> None:
 
 
 def test_only_the_first_line_of_a_paragraph_has_the_label() -> None:
-    assert lines(p(r("<w:t>A</w:t><w:br/><w:t>B</w:t>"), numbered(1)), numbering=PLAN) == ["I. A", "B"]
+    assert lines(p(r("<w:t>A</w:t><w:br/><w:t>B</w:t>"), numbered(1)), numbering=PLAN) == [
+        "I. A",
+        "B",
+    ]
 
 
 def test_paragraphs_that_are_not_printed_do_not_count() -> None:
@@ -256,7 +271,9 @@ def cell(inner: str) -> str:
 
 def test_numbers_in_cells() -> None:
     ordinal = cell(p("", numbered(1, 1)))
-    items = cell(p("Rà soát", numbered(1, 4)) + p("Báo cáo", numbered(1, 4)) + p("", numbered(1, 4)))
+    items = cell(
+        p("Rà soát", numbered(1, 4)) + p("Báo cáo", numbered(1, 4)) + p("", numbered(1, 4))
+    )
     body = tbl(tr("STT", "Nội dung"), tr(ordinal, items), tr(ordinal, "Tập huấn"), tr(ordinal, ""))
     assert grid(body, numbering=PLAN) == [
         ["STT", "Nội dung"],

@@ -11,10 +11,12 @@ from extractors.errors import MissingTool, UnreadableFile, UnsupportedFormat
 from extractors.models import Line
 from extractors.word import office_converter
 from extractors.word.office_converter import convert_to_docx, find_program, profile_folder
-from extractors.word.source import read_word
+from extractors.word.reader import read_word
 
 needs_office = pytest.mark.skipif(find_program() is None, reason="LibreOffice is not installed")
-RICH_TEXT = rb"{\rtf1\ansi\ansicpg1252\uc1 K\u7871? ho\u7841?ch n\u259?m 2026\par R\'e0 so\'e1t\par}"
+RICH_TEXT = (
+    rb"{\rtf1\ansi\ansicpg1252\uc1 K\u7871? ho\u7841?ch n\u259?m 2026\par R\'e0 so\'e1t\par}"
+)
 
 
 @needs_office
@@ -54,7 +56,9 @@ def test_other_formats_are_not_converted(suffix: str) -> None:
 
 
 def test_macros_links_and_network_are_off() -> None:
-    settings = (profile_folder(os.getpid()) / "user" / "registrymodifications.xcu").read_text("utf-8")
+    settings = (profile_folder(os.getpid()) / "user" / "registrymodifications.xcu").read_text(
+        "utf-8"
+    )
     for name in ("DisableMacrosExecution", "BlockUntrustedRefererLinks", "ooInetHTTPProxyName"):
         assert f'oor:name="{name}"' in settings
 
@@ -69,7 +73,9 @@ def test_the_profile_is_removed_at_the_end() -> None:
         "import os; from extractors.word.office_converter import profile_folder; "
         "print(profile_folder(os.getpid()))"
     )
-    folder = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    folder = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout
     assert folder.strip() and not Path(folder.strip()).exists()
 
 

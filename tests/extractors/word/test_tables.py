@@ -17,7 +17,11 @@ from tests.extractors.word_files import (
 GRIDS = [
     ("plain", tbl(tr("STT", "Nội dung"), tr("1", "A")), [["STT", "Nội dung"], ["1", "A"]]),
     ("paragraphs of a cell", tbl(tr("1", tc(p("A") + p("") + p("B")))), [["1", "A\nB"]]),
-    ("a soft break in a cell", tbl(tr("1", tc(p(r("<w:t>A</w:t><w:br/><w:t>B</w:t>"))))), [["1", "A\nB"]]),
+    (
+        "a soft break in a cell",
+        tbl(tr("1", tc(p(r("<w:t>A</w:t><w:br/><w:t>B</w:t>"))))),
+        [["1", "A\nB"]],
+    ),
     (
         "a wide cell",
         tbl(tr(tc("I. Thể chế", SPAN(3))), tr("1", "A", "B")),
@@ -33,7 +37,11 @@ GRIDS = [
     ),
     (
         "a tall cell",
-        tbl(tr(tc("Quý I", BEGIN_MERGE), "A"), tr(tc("", GO_ON), "B"), tr(tc("Quý II", BEGIN_MERGE), "C")),
+        tbl(
+            tr(tc("Quý I", BEGIN_MERGE), "A"),
+            tr(tc("", GO_ON), "B"),
+            tr(tc("Quý II", BEGIN_MERGE), "C"),
+        ),
         [["Quý I", "A"], ["^", "B"], ["Quý II", "C"]],
     ),
     (
@@ -72,7 +80,9 @@ GRIDS = [
     ),
     (
         "grid columns in which nothing begins",
-        tbl(tr(tc("STT", SPAN(2)), tc("Nội dung", SPAN(3))), tr(tc("1", SPAN(2)), tc("A", SPAN(3)))),
+        tbl(
+            tr(tc("STT", SPAN(2)), tc("Nội dung", SPAN(3))), tr(tc("1", SPAN(2)), tc("A", SPAN(3)))
+        ),
         [["STT", "Nội dung"], ["1", "A"]],
     ),
     (
@@ -96,7 +106,11 @@ GRIDS = [
     ),
     (
         "a deleted row and a hidden one",
-        tbl(tr("1", "A"), tr("2", "B", properties="<w:del/>"), tr("3", "C", properties="<w:hidden/>")),
+        tbl(
+            tr("1", "A"),
+            tr("2", "B", properties="<w:del/>"),
+            tr("3", "C", properties="<w:hidden/>"),
+        ),
         [["1", "A"]],
     ),
     (
@@ -131,7 +145,11 @@ FRAMES = [
     ("a box around a table", tbl(tr(tc(p("A") + tbl(tr("1", "2")) + p("B")))), ["A", "B"], [2]),
     (
         "a wide cell around a table",
-        tbl(tr("UBND", "CỘNG HÒA"), tr(tc(p("A") + tbl(tr("1", "2", "3")), SPAN(2))), tr("Nơi nhận", "KT.")),
+        tbl(
+            tr("UBND", "CỘNG HÒA"),
+            tr(tc(p("A") + tbl(tr("1", "2", "3")), SPAN(2))),
+            tr("Nơi nhận", "KT."),
+        ),
         ["A"],
         [2, 3, 2],
     ),
@@ -139,7 +157,9 @@ FRAMES = [
 ]
 
 
-@pytest.mark.parametrize(("body", "texts", "widths"), [c[1:] for c in FRAMES], ids=[c[0] for c in FRAMES])
+@pytest.mark.parametrize(
+    ("body", "texts", "widths"), [c[1:] for c in FRAMES], ids=[c[0] for c in FRAMES]
+)
 def test_frames(body: str, texts: list[str], widths: list[int]) -> None:
     assert lines(body) == texts
     assert [table.width for table in tables(body)] == widths

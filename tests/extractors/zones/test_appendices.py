@@ -43,13 +43,19 @@ CASES = [
     ),
     ("an item is no title", "PHỤ LỤC\n1. Rà soát quy chế\n2. Sửa nội quy", ("Phụ lục", None, 1)),
     ("a lead-in is no title", "PHỤ LỤC 3\nGồm các việc sau:\n- Rà soát", ("Phụ lục 3", None, 1)),
-    ("a long paragraph is no title", "PHỤ LỤC 3\n" + "Rà soát quy chế " * 30, ("Phụ lục 3", None, 1)),
+    (
+        "a long paragraph is no title",
+        "PHỤ LỤC 3\n" + "Rà soát quy chế " * 30,
+        ("Phụ lục 3", None, 1),
+    ),
     ("a label alone", "PHỤ LỤC 3", ("Phụ lục 3", None, 1)),
     ("a table at once", TABLE, ("Phụ lục", None, 0)),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_head(text: str, expected: tuple[str, str | None, int]) -> None:
     head = read_appendix_head(join_lines(blocks_of(text), None))
     assert (head.label, head.title, head.start) == expected

@@ -30,7 +30,11 @@ CASES = [
         ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ()),
     ),
     ("for", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "PHÓ GIÁM ĐỐC", ())),
-    ("by order", "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "CHÁNH VĂN PHÒNG", ())),
+    (
+        "by order",
+        "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "CHÁNH VĂN PHÒNG", ()),
+    ),
     ("acting", "Q. GIÁM ĐỐC\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "Q. GIÁM ĐỐC", ())),
     ("for, own office not printed", "KT. CHỦ TỊCH\nLê Văn Mẫu\n", ("Lê Văn Mẫu", None, ())),
     (
@@ -99,7 +103,11 @@ CASES = [
         "Nơi nhận:\n- Sở Lao động - Thương binh;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "GIÁM ĐỐC", ("Sở Lao động - Thương binh", "Lưu: VT")),
     ),
-    ("name in capitals with degree", "HIỆU TRƯỞNG\n\nThS. LÊ VĂN MẪU\n", ("LÊ VĂN MẪU", "HIỆU TRƯỞNG", ())),
+    (
+        "name in capitals with degree",
+        "HIỆU TRƯỞNG\n\nThS. LÊ VĂN MẪU\n",
+        ("LÊ VĂN MẪU", "HIỆU TRƯỞNG", ()),
+    ),
     ("name behind the mark", "GIÁM ĐỐC\nĐã ký: Lê Văn Mẫu\n", ("Lê Văn Mẫu", "GIÁM ĐỐC", ())),
     (
         "no name",

@@ -235,7 +235,11 @@ HEADERS = [
             "Quyết định 5/QĐ-SYT năm 2026 về Kế hoạch cải cách\nSố: 5/QĐ-SYT\nHà Lam, ngày 05 tháng 01 năm "
             "2026\nBAN HÀNH KẾ HOẠCH CẢI CÁCH NĂM 2026\nGIÁM ĐỐC SỞ Y TẾ\n"
         ),
-        {"document_type": "quyết định", "title": "BAN HÀNH KẾ HOẠCH CẢI CÁCH NĂM 2026", "issuer": "SỞ Y TẾ"},
+        {
+            "document_type": "quyết định",
+            "title": "BAN HÀNH KẾ HOẠCH CẢI CÁCH NĂM 2026",
+            "issuer": "SỞ Y TẾ",
+        },
     ),
     (
         "a committee whose name the header lost",
@@ -246,8 +250,16 @@ HEADERS = [
     ),
     ("slashes", f"Hà Lam, ngày 05/01/2026\n{TITLE}", {"place": "Hà Lam", "issued_on": DAY}),
     ("dashes", f"Hà Lam, ngày 5-01-2026\n{TITLE}", {"place": "Hà Lam", "issued_on": DAY}),
-    ("a stray stop", f"Hà Lam, ngày 05 .tháng 01 năm 2026\n{TITLE}", {"place": "Hà Lam", "issued_on": DAY}),
-    ("a date without place", f"Ngày 05 tháng 01 năm 2026\n{TITLE}", {"place": None, "issued_on": DAY}),
+    (
+        "a stray stop",
+        f"Hà Lam, ngày 05 .tháng 01 năm 2026\n{TITLE}",
+        {"place": "Hà Lam", "issued_on": DAY},
+    ),
+    (
+        "a date without place",
+        f"Ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": None, "issued_on": DAY},
+    ),
     ("a date within a line", f"Họp ngày 05 tháng 01\n{TITLE}", {"issued_on": None}),
     (
         "place below the title",
@@ -284,7 +296,11 @@ TITLES = [
         "KẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH\nNăm 2025, tình hình dịch bệnh diễn biến phức tạp" + BODY,
         "PHÒNG, CHỐNG DỊCH BỆNH",
     ),
-    ("a year in the title", "KẾ HOẠCH\nCải cách hành chính\nNăm 2026" + BODY, "Cải cách hành chính Năm 2026"),
+    (
+        "a year in the title",
+        "KẾ HOẠCH\nCải cách hành chính\nNăm 2026" + BODY,
+        "Cải cách hành chính Năm 2026",
+    ),
     (
         "a range torn before its dash",
         "KẾ HOẠCH\nChuyển đổi số giai đoạn 2026\n- 2030" + BODY,
@@ -292,7 +308,8 @@ TITLES = [
     ),
     (
         "a page's title, its day, the plan's",
-        "KẾ HOẠCH Y TẾ NĂM HỌC 2026-2027\nCập nhật lúc : 10:40 17/01/2027\nKẾ HOẠCH\nHOẠT ĐỘNG Y TẾ" + BODY,
+        "KẾ HOẠCH Y TẾ NĂM HỌC 2026-2027\nCập nhật lúc : 10:40 17/01/2027\nKẾ HOẠCH\nHOẠT ĐỘNG Y TẾ"
+        + BODY,
         "HOẠT ĐỘNG Y TẾ",
     ),
     ("a plan's title twice", "KẾ HOẠCH THÁNG 10\n\nKẾ HOẠCH CÔNG TÁC THÁNG 10" + BODY, "THÁNG 10"),
@@ -301,8 +318,16 @@ TITLES = [
         "KẾ HOẠCH\nCải cách hành chính năm 2026\ntại Trường Hoa Mơ\n",
         "Cải cách hành chính năm 2026 tại Trường Hoa Mơ",
     ),
-    ("rule below", "KẾ HOẠCH\nCải cách hành chính năm 2026\n_______\n", "Cải cách hành chính năm 2026"),
-    ("rule glued", "KẾ HOẠCH\nCải cách hành chính năm 2026 -------\n", "Cải cách hành chính năm 2026"),
+    (
+        "rule below",
+        "KẾ HOẠCH\nCải cách hành chính năm 2026\n_______\n",
+        "Cải cách hành chính năm 2026",
+    ),
+    (
+        "rule glued",
+        "KẾ HOẠCH\nCải cách hành chính năm 2026 -------\n",
+        "Cải cách hành chính năm 2026",
+    ),
     (
         "bold",
         "**KẾ HOẠCH**\n\n**Cải cách hành chính năm 2026**\n\n**trên địa bàn xã**\n",
@@ -319,13 +344,21 @@ TITLES = [
         "KẾ HOẠCH\nThực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số\n\n",
         "Thực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số",
     ),
-    ("a basis is no title", "KẾ HOẠCH\nThực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND xã;\n", None),
+    (
+        "a basis is no title",
+        "KẾ HOẠCH\nThực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND xã;\n",
+        None,
+    ),
     (
         "capitals over a blank line",
         "KẾ HOẠCH\n\nCẢI CÁCH HÀNH CHÍNH\n\nNĂM 2026\n",
         "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
     ),
-    ("on the line of the type", "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n", "CẢI CÁCH HÀNH CHÍNH NĂM 2026"),
+    (
+        "on the line of the type",
+        "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n",
+        "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+    ),
     (
         "attachment's note",
         "KẾ HOẠCH\nCải cách hành chính\n(Kèm theo Tờ trình số 5/TTr-X)\n",
@@ -358,7 +391,11 @@ TITLES = [
     ),
     ("a numbered heading ends it", "KẾ HOẠCH\nCải cách\n1. CĂN CỨ XÂY DỰNG\n", "Cải cách"),
     ("a page's clock ends it", "KẾ HOẠCH Cải cách\nThứ ba, 05/01/2026 Đã xem: 33\n", "Cải cách"),
-    ("a page's news ends it", "KẾ HOẠCH\nCải cách\nNgày 05 tháng 01 năm 2026 xã đã họp.\n", "Cải cách"),
+    (
+        "a page's news ends it",
+        "KẾ HOẠCH\nCải cách\nNgày 05 tháng 01 năm 2026 xã đã họp.\n",
+        "Cải cách",
+    ),
     ("title before V/v", "Số: 5/KH-X\nV/v báo cáo\n\nKẾ HOẠCH\nCải cách\n", "Cải cách"),
 ]
 
@@ -423,7 +460,9 @@ def _read(text: str) -> FrontMatter:
     return read_front_matter(blocks, split_zones(blocks))
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in HEADERS], ids=[c[0] for c in HEADERS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in HEADERS], ids=[c[0] for c in HEADERS]
+)
 def test_header(text: str, expected: dict[str, object]) -> None:
     found = asdict(_read(text))
     assert {key: found[key] for key in expected} == expected
@@ -434,7 +473,9 @@ def test_title(text: str, expected: str | None) -> None:
     assert _read(text).title == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in ISSUERS], ids=[c[0] for c in ISSUERS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in ISSUERS], ids=[c[0] for c in ISSUERS]
+)
 def test_issuer(text: str, expected: str | None) -> None:
     assert _read(text).issuer == expected
 
@@ -509,17 +550,29 @@ I. MỤC ĐÍCH
 
 
 BODIES = [
-    (["Công đoàn cơ sở", "LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"], ("LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ")),
+    (
+        ["Công đoàn cơ sở", "LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"],
+        ("LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"),
+    ),
     (["Trường", "Tiểu học Hoa Mơ"], ("Trường Tiểu học Hoa Mơ",)),
     (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
     (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
     (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
     (["UBND HUYỆN A", "PHÒNG GD&ĐT"], ("UBND HUYỆN A", "PHÒNG GD&ĐT")),
-    (["LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ", "BỆNH VIỆN MẮT"], ("LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ BỆNH VIỆN MẮT")),
+    (
+        ["LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ", "BỆNH VIỆN MẮT"],
+        ("LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ BỆNH VIỆN MẮT"),
+    ),
     (["HUYỆN ĐOÀN A", "BCH ĐOÀN XÃ B"], ("HUYỆN ĐOÀN A", "BCH ĐOÀN XÃ B")),
     (["SỞ VĂN HÓA, THỂ THAO VÀ", "DU LỊCH"], ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",)),
-    (["UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"], ("UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG")),
-    (["UBND TỈNH A SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"], ("UBND TỈNH A", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B")),
+    (
+        ["UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"],
+        ("UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
+    ),
+    (
+        ["UBND TỈNH A SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"],
+        ("UBND TỈNH A", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"),
+    ),
     (["SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT", "HOA MƠ"], ("SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT HOA MƠ")),
     (["DANH SÁCH"], ()),
 ]
@@ -549,7 +602,12 @@ def test_body_of(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Xã xây dựng kế hoạch", "Căn cứ Quyết định của UBND xã ban hành Kế hoạch năm 2026", "", "Trường học"],
+    [
+        "Xã xây dựng kế hoạch",
+        "Căn cứ Quyết định của UBND xã ban hành Kế hoạch năm 2026",
+        "",
+        "Trường học",
+    ],
 )
 def test_no_issuer_in_text(text: str) -> None:
     assert issuer_in_text(text) is None

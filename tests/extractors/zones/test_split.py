@@ -97,7 +97,13 @@ CASES = [
     ),
     (
         "two appendices",
-        HEAD + BODY + FOOT + "\nPHỤ LỤC I\nNHIỆM VỤ\n" + TASKS + "\nPhụ lục số 02\nCHỈ TIÊU\n" + TASKS,
+        HEAD
+        + BODY
+        + FOOT
+        + "\nPHỤ LỤC I\nNHIỆM VỤ\n"
+        + TASKS
+        + "\nPhụ lục số 02\nCHỈ TIÊU\n"
+        + TASKS,
         [
             ("front", "UBND XÃ AN LẠC"),
             ("body", "I. MỤC ĐÍCH"),
@@ -207,7 +213,9 @@ CASES = [
     ),
     (
         "foot in two columns",
-        HEAD + BODY + "\nNơi nhận:    KT. GIÁM ĐỐC\n- Như trên;    PHÓ GIÁM ĐỐC\n- Lưu: VT.\nLê Văn Mẫu\n",
+        HEAD
+        + BODY
+        + "\nNơi nhận:    KT. GIÁM ĐỐC\n- Như trên;    PHÓ GIÁM ĐỐC\n- Lưu: VT.\nLê Văn Mẫu\n",
         [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH"), ("back", "Nơi nhận:    KT.")],
     ),
     (
@@ -257,7 +265,11 @@ CASES = [
     ),
     (
         "a plan's appendix is called plan",
-        HEAD + BODY + FOOT + "\nKẾ HOẠCH CHI TIẾT NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-THHM)\n" + TASKS,
+        HEAD
+        + BODY
+        + FOOT
+        + "\nKẾ HOẠCH CHI TIẾT NĂM 2026\n(Kèm theo Kế hoạch số 12/KH-THHM)\n"
+        + TASKS,
         [
             ("front", "UBND XÃ AN LẠC"),
             ("body", "I. MỤC ĐÍCH"),
@@ -377,7 +389,9 @@ def _outline(text: str) -> list[tuple[str, str]]:
     blocks = document(text)
     found = []
     for zone in split_zones(blocks):
-        printed = (b.text if isinstance(b, Line) else "<table>" for b in blocks[zone.start : zone.stop])
+        printed = (
+            b.text if isinstance(b, Line) else "<table>" for b in blocks[zone.start : zone.stop]
+        )
         found.append((zone.kind.value, next(text for text in printed if text.strip())))
     return found
 
@@ -386,7 +400,9 @@ def _outline(text: str) -> list[tuple[str, str]]:
 def test_zones(text: str, expected: list[tuple[str, str]]) -> None:
     found = _outline(text)
     assert [kind for kind, _ in found] == [kind for kind, _ in expected]
-    assert all(line.startswith(begin) for (_, line), (_, begin) in zip(found, expected, strict=True)), found
+    assert all(
+        line.startswith(begin) for (_, line), (_, begin) in zip(found, expected, strict=True)
+    ), found
 
 
 @pytest.mark.parametrize("inside", [c[1] for c in INSIDE], ids=[c[0] for c in INSIDE])

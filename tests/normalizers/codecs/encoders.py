@@ -27,7 +27,8 @@ def to_tcvn3_capitals(text: str) -> str:
 def to_vni(text: str) -> str:
     codes = {letter: code for code, letter in read_table("vni").items()}
     return "".join(
-        codes.get(char) or (codes[char.lower()].upper() if char.lower() in codes else char) for char in text
+        codes.get(char) or (codes[char.lower()].upper() if char.lower() in codes else char)
+        for char in text
     )
 
 
@@ -40,7 +41,9 @@ def to_viqr(text: str) -> str:
         marks = unicodedata.normalize("NFD", char)
         if len(marks) > 1 and all(mark in TONES or mark in SHAPES for mark in marks[1:]):
             shape = "".join(SHAPES[mark] for mark in marks[1:] if mark in SHAPES)
-            out.append(marks[0] + shape + "".join(TONES[mark] for mark in marks[1:] if mark in TONES))
+            out.append(
+                marks[0] + shape + "".join(TONES[mark] for mark in marks[1:] if mark in TONES)
+            )
         elif char == "\\":
             out.append("\\\\")
         elif char in "`'?~.^(+" and index and out[-1][-1:] in tuple("aeiouyAEIOUY^(+"):
@@ -60,12 +63,16 @@ def cp1258_letters(text: str) -> str:
         except UnicodeEncodeError:
             marks = unicodedata.normalize("NFD", char)
             tone = "".join(mark for mark in marks if mark in TONES)
-            out.append(unicodedata.normalize("NFC", "".join(m for m in marks if m not in TONES)) + tone)
+            out.append(
+                unicodedata.normalize("NFC", "".join(m for m in marks if m not in TONES)) + tone
+            )
     return "".join(out)
 
 
 def to_cp1258(text: str) -> str:
-    return cp1258_letters(text).translate({ord(letter): chr(code) for code, letter in LETTERS.items()})
+    return cp1258_letters(text).translate(
+        {ord(letter): chr(code) for code, letter in LETTERS.items()}
+    )
 
 
 def sloppy(data: bytes, page: str) -> str:

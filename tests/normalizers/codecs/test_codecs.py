@@ -88,7 +88,21 @@ def test_viqr(text: str, read: str) -> None:
 
 
 FORMED = ["kế", "nghị", "gì", "quì", "giò", "hòa", "hoà", "uỷ", "người", "khoẻ", "giữa", "nguyễn"]
-MALFORMED = ["kạ", "cế", "ngê", "ghà", "sôì", "aì", "cuì", "viêòt", "naêm", "ho¹ch", "tür", "", "a-b"]
+MALFORMED = [
+    "kạ",
+    "cế",
+    "ngê",
+    "ghà",
+    "sôì",
+    "aì",
+    "cuì",
+    "viêòt",
+    "naêm",
+    "ho¹ch",
+    "tür",
+    "",
+    "a-b",
+]
 
 
 @pytest.mark.parametrize("word", FORMED)

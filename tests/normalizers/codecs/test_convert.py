@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from normalizers import repair as repairing
 from normalizers.codecs.convert import convert_lines
 from normalizers.repair import Repairs
-from tests.codec_score import plans
 from tests.normalizers.codecs.cases import CLEAN, FOREIGN, NOT_READ, PLAIN, READ
 from tests.normalizers.codecs.encoders import ENCODERS, carried, to_tcvn3, to_viqr, to_vni
+from tests.tools.codec_score import plans
 
 repair = partial(repairing.repair, repairs=Repairs.CODEC)
 repair_all = partial(repairing.repair_all, repairs=Repairs.CODEC)
@@ -32,7 +32,9 @@ def texts(lines: list[str]) -> list[str]:
     return [line.text for line in convert_lines(lines)]
 
 
-@pytest.mark.parametrize(("given_text", "read", "step"), [c[1:] for c in READ], ids=[c[0] for c in READ])
+@pytest.mark.parametrize(
+    ("given_text", "read", "step"), [c[1:] for c in READ], ids=[c[0] for c in READ]
+)
 def test_read(given_text: str, read: str, step: str) -> None:
     assert repair(given_text)[:2] == (read, (step,))
 
@@ -40,7 +42,9 @@ def test_read(given_text: str, read: str, step: str) -> None:
 def test_clean_text_does_not_wait_for_ftfy() -> None:
     code = "import sys; from normalizers.repair import repair; {}; print('ftfy' in sys.modules)"
     for call, loaded in (("repair('Kế hoạch, thị xã”')", "False"), ("repair('cafÃ©')", "True")):
-        found = subprocess.run([sys.executable, "-c", code.format(call)], capture_output=True, text=True)
+        found = subprocess.run(
+            [sys.executable, "-c", code.format(call)], capture_output=True, text=True
+        )
         assert found.stdout.strip() == loaded, found.stderr
 
 
@@ -107,7 +111,11 @@ def test_short_cells_go_with_their_document(encode: object) -> None:
 def test_a_paragraph_in_an_encoding_within_a_clean_document(encoding: str, name: str) -> None:
     right = PLANS[name]
     start = len(right) // 2
-    given_lines = [*right[:start], *map(ENCODERS[encoding], right[start : start + 12]), *right[start + 12 :]]
+    given_lines = [
+        *right[:start],
+        *map(ENCODERS[encoding], right[start : start + 12]),
+        *right[start + 12 :],
+    ]
     made = texts(given_lines)
     assert made[:start] == right[:start] and made[start + 12 :] == right[start + 12 :]
     read = [(r, m) for r, m in zip(right, made, strict=True) if r.lower() != m.lower()]
@@ -128,7 +136,9 @@ def test_the_languages_of_a_tcvn3_document() -> None:
     assert texts([*map(to_tcvn3, right), *foreign]) == [*right, *foreign]
 
 
-VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ -.,"
+VIETNAMESE = (
+    "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ -.,"
+)
 
 
 @given(st.text(VIETNAMESE + VIETNAMESE.upper(), max_size=60), st.sampled_from(sorted(ENCODERS)))

@@ -9,7 +9,7 @@ from normalizers.diacritics.candidates import Candidates
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import shipped_model
 from normalizers.diacritics.pieces import CODE, UNKNOWN, WORD, split_line
-from tests.repair_cases import PRINTED, readings, stripped
+from tests.tools.repair_cases import PRINTED, readings, stripped
 
 LEXICON = shipped_model().lexicon
 
@@ -66,7 +66,8 @@ def test_the_right_word_is_among_the_capitals(read: str, printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("read", "printed"), [("tố", "tổ"), ("triến", "triển"), ("chỉ", "chi"), ("thấm", "thẩm"), ("tổ", "tổ")]
+    ("read", "printed"),
+    [("tố", "tổ"), ("triến", "triển"), ("chỉ", "chi"), ("thấm", "thẩm"), ("tổ", "tổ")],
 )
 def test_slips_of_the_right_model(read: str, printed: str) -> None:
     assert printed in candidates(read, Mode.LIGHT).words
@@ -121,7 +122,9 @@ STRIPPED = [
 AS_IT_IS = ["hoạch", "bộ", "so’", "so¢", "l2", "Zxqwk", "đa"]
 
 
-@pytest.mark.parametrize(("word", "some", "none"), [c[1:] for c in STRIPPED], ids=[c[0] for c in STRIPPED])
+@pytest.mark.parametrize(
+    ("word", "some", "none"), [c[1:] for c in STRIPPED], ids=[c[0] for c in STRIPPED]
+)
 def test_words_of_the_same_base_letters(word: str, some: set[str], none: set[str]) -> None:
     found = candidates(word, Mode.STRIPPED)
     assert some <= set(found.words)

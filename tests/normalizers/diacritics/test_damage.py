@@ -11,24 +11,33 @@ from extractors.text.file import decode
 from normalizers.diacritics.damage import damage_of_lines
 from normalizers.diacritics.mode import Mode
 from tests.normalizers.codecs.cases import CLEAN, FOREIGN, PLAIN
-from tests.repair_cases import PRINTED, readings, stripped
+from tests.places import RAW
+from tests.tools.repair_cases import PRINTED, readings, stripped
 
-SAMPLES = Path(__file__).parents[3] / "data" / "raw"
+SAMPLES = RAW
 STRIPPED = tuple(map(stripped, PRINTED))
 # Lines of some length in the middle of their like; a line of names has too little evidence.
-LONG = [i for i in range(60) if len(PRINTED[i].split()) > 12 and not re.search("Suối|Lạng", PRINTED[i])]
+LONG = [
+    i for i in range(60) if len(PRINTED[i].split()) > 12 and not re.search("Suối|Lạng", PRINTED[i])
+]
 
 UNDAMAGED = [
     ("english", "The committee will meet on Monday to approve the plan for next year."),
     ("english, a question", "Who will read the report of the second quarter?"),
     ("french", "Le plan de travail de la commune pour la nouvelle année est adopté."),
-    ("french without accents", "Le plan de travail de la commune pour la nouvelle annee est adopte."),
+    (
+        "french without accents",
+        "Le plan de travail de la commune pour la nouvelle annee est adopte.",
+    ),
     ("german", "Der Plan für das neue Jahr wurde von der Gemeinde angenommen."),
     ("spanish", "El plan de trabajo para el año fue aprobado por la comisión."),
     ("portuguese", "O plano de trabalho para o novo ano foi aprovado pela câmara."),
     ("italian", "Il piano di lavoro per il nuovo anno è stato approvato dal comune."),
     ("polish", "Wójt gminy przyjął plan działań na rok następny, łącznie z załącznikiem."),
-    ("polish without accents", "Plan pracy na nowy rok zostal zatwierdzony przez rade gminy i jej komisje."),
+    (
+        "polish without accents",
+        "Plan pracy na nowy rok zostal zatwierdzony przez rade gminy i jej komisje.",
+    ),
     ("indonesian", "Rencana kerja tahun ini telah disetujui oleh dewan kota."),
     ("latin", "Lorem ipsum dolor sit amet, consectetur adipiscing elit."),
     ("pinyin", "Women de jihua shi zai xin de yi nian li gongzuo"),
@@ -119,7 +128,9 @@ def test_another_language_above_is_no_damage() -> None:
     assert set(damage_of_lines([*english, *PRINTED])) == {None}
 
 
-@pytest.mark.xfail(reason="all words look like syllables that lost their marks; the result is weighed later")
+@pytest.mark.xfail(
+    reason="all words look like syllables that lost their marks; the result is weighed later"
+)
 @pytest.mark.parametrize(
     "line", ["Go to the bank at ten and do it again.", "to be or not to be that is the question"]
 )

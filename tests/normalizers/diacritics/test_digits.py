@@ -43,7 +43,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("token", "before", "number"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(
+    ("token", "before", "number"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
 def test_repair_number(token: str, before: str, number: str) -> None:
     assert repair_number(token, before) == number
 

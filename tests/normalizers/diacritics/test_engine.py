@@ -11,7 +11,7 @@ from normalizers.diacritics import engine, memory
 from normalizers.diacritics.engine import RepairedLine, repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.pieces import CODE, NUMBER, WORD, split_line
-from tests.repair_cases import PRINTED, readings, stripped
+from tests.tools.repair_cases import PRINTED, readings, stripped
 
 STRIPPED = tuple(map(stripped, PRINTED))
 
@@ -34,12 +34,22 @@ CASES = [
     ("a digit for a letter", Mode.OCR, "Uy ban nhan dan x4", "Ủy ban nhân dân xã"),
     ("an ampersand", Mode.OCR, "Phong GD&DPT phdi hop thuc hién", "Phòng GD&ĐT phối hợp thực hiện"),
     ("a number stays", Mode.OCR, "14 don vi thuc hién nhiém vu", "14 đơn vị thực hiện nhiệm vụ"),
-    ("six, not ở", Mode.OCR, "giai doan nay có 6 co quan, 6 xa", "giai đoạn này có 6 cơ quan, 6 xã"),
+    (
+        "six, not ở",
+        Mode.OCR,
+        "giai doan nay có 6 co quan, 6 xa",
+        "giai đoạn này có 6 cơ quan, 6 xã",
+    ),
     ("codes", Mode.OCR, "Quyét dinh s6 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("codes without marks", Mode.STRIPPED, "Quyet dinh so 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("dates", Mode.OCR, "ngay O5 thang l2 nam 2O25", "ngày 05 tháng 12 năm 2025"),
     ("dates in digits", Mode.OCR, "Trwéc ngay O5/l2/2O25", "Trước ngày 05/12/2025"),
-    ("dates of the right model", Mode.LIGHT, "ngày O5 tháng l2 năm 2O25", "ngày 05 tháng 12 năm 2025"),
+    (
+        "dates of the right model",
+        Mode.LIGHT,
+        "ngày O5 tháng l2 năm 2O25",
+        "ngày 05 tháng 12 năm 2025",
+    ),
     ("letters of dates stay without damage of letters", Mode.STRIPPED, "ngay O5", "ngày O5"),
     ("cells", Mode.OCR, "| 1 | Van phong UBND x4 | Quy II |", "| 1 | Văn phòng UBND xã | Quý II |"),
     ("cells parted by tabs", Mode.STRIPPED, "1\tVan phong\tQuy II", "1\tVăn phòng\tQuý II"),
@@ -53,7 +63,12 @@ CASES = [
         "Xem tai https://a.example.vn/ke-hoach",
         "Xem tại https://a.example.vn/ke-hoach",
     ),
-    ("sites", Mode.OCR, "Xem tai hoalang.example.vn va a.vn/tin", "Xem tại hoalang.example.vn và a.vn/tin"),
+    (
+        "sites",
+        Mode.OCR,
+        "Xem tai hoalang.example.vn va a.vn/tin",
+        "Xem tại hoalang.example.vn và a.vn/tin",
+    ),
     ("an unknown word", Mode.STRIPPED, "phan mem Zxqwk", "phần mềm Zxqwk"),
     ("quotation marks", Mode.STRIPPED, "“Ke hoach”", "“Kế hoạch”"),
     ("superscripts", Mode.STRIPPED, "Van phong¹ va to chuyen mon²", "Văn phòng¹ và tổ chuyên môn²"),
@@ -71,7 +86,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("mode", "line", "text"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+@pytest.mark.parametrize(
+    ("mode", "line", "text"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
 def test_a_line(mode: Mode, line: str, text: str) -> None:
     assert mended([line], mode) == [text]
 
@@ -100,7 +117,9 @@ def test_a_line_without_a_mode_stays(lines: tuple[str, ...], mode: Mode) -> None
 
 
 def test_no_mode_at_all() -> None:
-    assert repair_damaged(STRIPPED, [None] * len(STRIPPED)) == [RepairedLine(line) for line in STRIPPED]
+    assert repair_damaged(STRIPPED, [None] * len(STRIPPED)) == [
+        RepairedLine(line) for line in STRIPPED
+    ]
 
 
 def test_no_lines() -> None:
@@ -120,7 +139,9 @@ def test_a_sentence_that_ended_is_no_context() -> None:
 
 
 def test_what_is_sure_and_what_is_not() -> None:
-    words = repair_damaged(["Thuc hien nhiem vu cai cach hanh chinh o Bo"], [Mode.STRIPPED])[0].words
+    words = repair_damaged(["Thuc hien nhiem vu cai cach hanh chinh o Bo"], [Mode.STRIPPED])[
+        0
+    ].words
     assert min(word.confidence for word in words[:8]) > 0.9
     assert words[-1].confidence < 0.9
 
@@ -150,4 +171,7 @@ def test_the_document_helps(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.xfail(reason="of clean lines only the one above a damaged one is looked at")
 def test_the_whole_document_helps() -> None:
     lines = ["Giao thôn Sen Thượng báo cáo.", "Họp tổ.", "Giao thon Sen Thuong to chuc."]
-    assert repair_damaged(lines, [None, None, Mode.STRIPPED])[2].text == "Giao thôn Sen Thượng tổ chức."
+    assert (
+        repair_damaged(lines, [None, None, Mode.STRIPPED])[2].text
+        == "Giao thôn Sen Thượng tổ chức."
+    )

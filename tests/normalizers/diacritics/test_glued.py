@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from normalizers.diacritics.glued import unglue
 from normalizers.diacritics.model import shipped_model
-from tests.repair_cases import PRINTED
+from tests.tools.repair_cases import PRINTED
 
 
 def parted(line: str) -> str:

@@ -8,11 +8,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from normalizers.diacritics.lexicon import Case, Lexicon, case_of, plain_form, read_lexicon, write_lexicon
+from normalizers.diacritics.lexicon import (
+    Case,
+    Lexicon,
+    case_of,
+    plain_form,
+    read_lexicon,
+    write_lexicon,
+)
 from normalizers.diacritics.model import shipped_model
 from normalizers.diacritics.pieces import FIRST_WORD
-from normalizers.syllables import ONSETS, RHYMES, is_syllable
-from normalizers.text import TONE_MARKS, comparison_key
+from normalizers.letters.syllables import ONSETS, RHYMES, is_syllable
+from normalizers.letters.text import TONE_MARKS, comparison_key
 
 TONES = ("", *TONE_MARKS)
 PLAIN_FORMS = [
@@ -53,7 +60,9 @@ PLAIN_FORMS = [
 ]
 
 
-@pytest.mark.parametrize(("word", "plain"), [c[1:] for c in PLAIN_FORMS], ids=[c[0] for c in PLAIN_FORMS])
+@pytest.mark.parametrize(
+    ("word", "plain"), [c[1:] for c in PLAIN_FORMS], ids=[c[0] for c in PLAIN_FORMS]
+)
 def test_plain_form(word: str, plain: str) -> None:
     assert plain_form(word) == plain
 
@@ -72,7 +81,9 @@ def test_a_syllable_has_one_form_wherever_its_tone_stands() -> None:
             forms = {plain_form(word) for word in placements(base, tone)}
             assert len(forms) == 1, (base, forms)
             assert {plain_form(form) for form in forms} == forms
-            assert {comparison_key(form) for form in forms} == {comparison_key(placements(base, tone).pop())}
+            assert {comparison_key(form) for form in forms} == {
+                comparison_key(placements(base, tone).pop())
+            }
 
 
 CASES = [
@@ -108,7 +119,15 @@ def test_ids() -> None:
 
 @pytest.mark.parametrize(
     ("word", "known"),
-    [("Sở", "sở"), ("SỞ", "sở"), ("uỷ", "ủy"), ("UỶ", "ủy"), ("IOT", "iot"), ("so", None), ("", None)],
+    [
+        ("Sở", "sở"),
+        ("SỞ", "sở"),
+        ("uỷ", "ủy"),
+        ("UỶ", "ủy"),
+        ("IOT", "iot"),
+        ("so", None),
+        ("", None),
+    ],
 )
 def test_id_of(word: str, known: str | None) -> None:
     assert LEXICON.id_of(word) == (known and LEXICON.ids[known])
@@ -116,7 +135,11 @@ def test_id_of(word: str, known: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("word", "ways"),
-    [("sở", ("sở", "Sở", "SỞ")), ("iot", ("iot", "IoT", "IOT")), ("gd&đt", ("gd&đt", "Gd&đt", "GD&ĐT"))],
+    [
+        ("sở", ("sở", "Sở", "SỞ")),
+        ("iot", ("iot", "IoT", "IOT")),
+        ("gd&đt", ("gd&đt", "Gd&đt", "GD&ĐT")),
+    ],
 )
 def test_written(word: str, ways: tuple[str, str, str]) -> None:
     assert tuple(LEXICON.written(LEXICON.ids[word], case) for case in Case) == ways

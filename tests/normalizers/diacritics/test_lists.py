@@ -48,7 +48,9 @@ NUMERALS = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "numbered"), [c[1:] for c in NUMERALS], ids=[c[0] for c in NUMERALS])
+@pytest.mark.parametrize(
+    ("lines", "numbered"), [c[1:] for c in NUMERALS], ids=[c[0] for c in NUMERALS]
+)
 def test_roman_numerals(lines: list[str], numbered: list[str]) -> None:
     assert list(number_lists(lines, lines, [Mode.OCR] * len(lines))) == numbered
     assert list(number_lists(lines, lines, [None] * len(lines))) == lines

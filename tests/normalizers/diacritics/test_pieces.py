@@ -95,7 +95,10 @@ def test_the_pieces_are_the_line(line: str) -> None:
     assert "".join(piece.text for piece in split_line(line)) == line
 
 
-@given(st.text(max_size=60) | st.text(st.sampled_from("aĐ đ15.,/-–()²x&?!“”:@\n\t\u00a0¢"), max_size=40))
+@given(
+    st.text(max_size=60)
+    | st.text(st.sampled_from("aĐ đ15.,/-–()²x&?!“”:@\n\t\u00a0¢"), max_size=40)
+)
 def test_the_pieces_of_any_line_are_the_line(line: str) -> None:
     pieces = list(split_line(line))
     assert "".join(piece.text for piece in pieces) == line

@@ -31,7 +31,10 @@ def random_lattice(seed: int, joins: Sequence[Join]) -> Lattice:
     """Six words of one to three candidates."""
     random = np.random.default_rng(seed)
     rows = [
-        [(FIRST_WORD + int(word), -3 * random.random()) for word in random.permutation(WORDS)[:size]]
+        [
+            (FIRST_WORD + int(word), -3 * random.random())
+            for word in random.permutation(WORDS)[:size]
+        ]
         for size in random.integers(1, 4, 6)
     ]
     return lattice_of(rows, random.choice(joins, 6))
@@ -67,7 +70,9 @@ def paths(lattice: Lattice) -> list[tuple[int, ...]]:
 def test_no_path_is_better(seed: int) -> None:
     lattice = random_lattice(seed, list(Join))
     chosen = best_path(MODEL, lattice).chosen.tolist()
-    assert total(lattice, chosen) == pytest.approx(max(total(lattice, path) for path in paths(lattice)))
+    assert total(lattice, chosen) == pytest.approx(
+        max(total(lattice, path) for path in paths(lattice))
+    )
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -82,7 +87,9 @@ def test_weights_say_what_each_rival_would_cost(seed: int) -> None:
             rival = [*chosen[:t], c, *chosen[t + 1 :]]
             if path.weights[c] > -math.inf:
                 weighed += 1
-                assert path.weights[c] == pytest.approx(total(lattice, rival) - total(lattice, chosen))
+                assert path.weights[c] == pytest.approx(
+                    total(lattice, rival) - total(lattice, chosen)
+                )
     assert weighed > len(chosen)
 
 
@@ -106,13 +113,18 @@ def test_a_new_paragraph_forgets_what_stood_before() -> None:
 def test_an_open_beginning_is_no_beginning() -> None:
     rows = [[(FIRST_WORD + 3, 0.0)]]
     found = {
-        join: best_path(MODEL, lattice_of(rows, [join])).likelihood[0] for join in (Join.START, Join.OPEN)
+        join: best_path(MODEL, lattice_of(rows, [join])).likelihood[0]
+        for join in (Join.START, Join.OPEN)
     }
     assert found[Join.OPEN] == pytest.approx(float(MODEL.unigrams[FIRST_WORD + 3]))
-    assert found[Join.START] == pytest.approx(step(MODEL, START, NO_NODE, NO_NODE, FIRST_WORD + 3)[0])
+    assert found[Join.START] == pytest.approx(
+        step(MODEL, START, NO_NODE, NO_NODE, FIRST_WORD + 3)[0]
+    )
 
 
 def test_a_word_that_leaves_no_choice() -> None:
-    path = best_path(MODEL, lattice_of([[(FIRST_WORD, 0.0)]] * 3, [Join.START, Join.INSIDE, Join.INSIDE]))
+    path = best_path(
+        MODEL, lattice_of([[(FIRST_WORD, 0.0)]] * 3, [Join.START, Join.INSIDE, Join.INSIDE])
+    )
     assert path.chosen.tolist() == [0, 1, 2]
     assert path.weights.tolist() == [0.0, 0.0, 0.0]

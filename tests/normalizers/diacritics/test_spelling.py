@@ -16,7 +16,22 @@ from normalizers.diacritics.spelling import (
     spellings,
 )
 
-WORDS = ("xã", "xá", "x", "cán", "can", "cá", "a", "nhà", "nhàn", "anh", "hàn", "nan", "ccc", "hánxã")
+WORDS = (
+    "xã",
+    "xá",
+    "x",
+    "cán",
+    "can",
+    "cá",
+    "a",
+    "nhà",
+    "nhàn",
+    "anh",
+    "hàn",
+    "nan",
+    "ccc",
+    "hánxã",
+)
 LEXICON = Lexicon(WORDS, np.ones((len(WORDS), len(Case)), np.int64), {})
 LETTERS = alphabet(LEXICON)
 TRIE = build_trie(LEXICON)
@@ -24,7 +39,9 @@ TRIE = build_trie(LEXICON)
 
 def random_emissions(seed: int, length: int) -> NDArray[np.float32]:
     random = np.random.default_rng(seed)
-    emissions = -4 * random.random((length + 1, LONGEST_SEGMENT + 1, 2 * len(LETTERS))).astype(np.float32)
+    emissions = -4 * random.random((length + 1, LONGEST_SEGMENT + 1, 2 * len(LETTERS))).astype(
+        np.float32
+    )
     emissions[random.random(emissions.shape) < 0.2] = IMPOSSIBLE
     for j in range(length + 1):
         emissions[j, length - j + 1 :] = IMPOSSIBLE
@@ -67,7 +84,9 @@ def test_a_narrow_margin_gives_a_part(seed: int) -> None:
 
 
 def test_every_word_stands_in_the_trie_once() -> None:
-    assert sorted(TRIE.word[TRIE.word >= 0].tolist()) == list(range(FIRST_WORD, FIRST_WORD + len(WORDS)))
+    assert sorted(TRIE.word[TRIE.word >= 0].tolist()) == list(
+        range(FIRST_WORD, FIRST_WORD + len(WORDS))
+    )
     assert TRIE.children.sum() == len(TRIE.letter) - 1
 
 

@@ -35,5 +35,7 @@ def toy_model(keep_all: bool) -> LanguageModel:
     kept = [np.ones(len(order.keys), bool) for order in orders[1:]] if keep_all else prune(orders)
     model = build_language_model(orders, kept)
     for array in model:
-        array.flags.writeable = False  # as the arrays of the shipped model: compiled functions are shared
+        array.flags.writeable = (
+            False  # as the arrays of the shipped model: compiled functions are shared
+        )
     return model

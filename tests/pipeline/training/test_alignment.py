@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from normalizers.diacritics.candidates import read_channel
-from pipeline.training.alignment import align, learn_channel, mark_misreadings, word_pairs, write_channel
+from pipeline.training.alignment import (
+    align,
+    learn_channel,
+    mark_misreadings,
+    word_pairs,
+    write_channel,
+)
 
 SCORES = {
     "t": {"t": -0.1},
@@ -35,7 +41,9 @@ def test_align(read: str, printed: str, segments: list[str]) -> None:
     assert align(read, printed, SCORES) == segments
 
 
-@pytest.mark.parametrize(("read", "printed"), [("a" * 19, "thực"), ("thuc", "t" * 15), ("xxxxxxx", "tt")])
+@pytest.mark.parametrize(
+    ("read", "printed"), [("a" * 19, "thực"), ("thuc", "t" * 15), ("xxxxxxx", "tt")]
+)
 def test_words_that_cannot_be_aligned(read: str, printed: str) -> None:
     assert align(read, printed, SCORES) is None
 
@@ -50,13 +58,17 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize(("line", "pairs"), [case[1:] for case in LINES], ids=[case[0] for case in LINES])
+@pytest.mark.parametrize(
+    ("line", "pairs"), [case[1:] for case in LINES], ids=[case[0] for case in LINES]
+)
 def test_word_pairs(line: tuple[str, str], pairs: dict[tuple[str, str], int]) -> None:
     assert word_pairs([line]) == pairs
 
 
 PAIRS = word_pairs(
-    [("thurc hién", "thực hiện")] * 6 + [("thuc hien", "thực hiện")] * 3 + [("cu hién", "cứ hiện")] * 3000
+    [("thurc hién", "thực hiện")] * 6
+    + [("thuc hien", "thực hiện")] * 3
+    + [("cu hién", "cứ hiện")] * 3000
 )
 
 

@@ -39,7 +39,9 @@ def test_a_folder_without_corpora(tmp_path: Path) -> None:
 
 
 def test_paragraphs_are_composed(tmp_path: Path) -> None:
-    (tmp_path / "wiki_vi.txt").write_text(unicodedata.normalize("NFD", "  Kế hoạch \n\nTổ\n"), "utf-8")
+    (tmp_path / "wiki_vi.txt").write_text(
+        unicodedata.normalize("NFD", "  Kế hoạch \n\nTổ\n"), "utf-8"
+    )
     assert list(paragraphs(find_corpora(tmp_path)[0])) == ["Kế hoạch", "", "Tổ"]
 
 
@@ -53,7 +55,10 @@ def test_a_paragraph_is_trained_on_or_held_back(tmp_path: Path) -> None:
 
 
 def test_whole_runs_are_held_back() -> None:
-    runs = [[is_held_back(HELD, i) for i in range(start, start + RUN)] for start in range(0, RUN * 100, RUN)]
+    runs = [
+        [is_held_back(HELD, i) for i in range(start, start + RUN)]
+        for start in range(0, RUN * 100, RUN)
+    ]
     assert all(len(set(run)) == 1 for run in runs)
     assert {run[0] for run in runs} == {True, False}
 
@@ -69,7 +74,9 @@ def test_gazetteer(tmp_path: Path) -> None:
         settings()["gazetteer"]["places"][0],
         settings()["gazetteer"]["number_suffix_least"],
     )
-    (folder / name).write_text("\t".join(["id", *columns]) + "\n1\tXã Hòa Lạng\tTỉnh Sơn Hà\n", "utf-8")
+    (folder / name).write_text(
+        "\t".join(["id", *columns]) + "\n1\tXã Hòa Lạng\tTỉnh Sơn Hà\n", "utf-8"
+    )
     (folder / settings()["gazetteer"]["number_suffixes"]).write_text(
         f"suffix\tcount\nKH-SGDĐT\t{least}\nKH-XYZ\t{least - 1}\n", "utf-8"
     )

@@ -17,7 +17,7 @@ from pipeline.training import __main__ as training
 from pipeline.training.__main__ import main
 from pipeline.training.corpora import is_held_back, settings
 from pipeline.training.pairs import Pair, read_pairs
-from tests.repair_cases import READINGS
+from tests.tools.repair_cases import READINGS
 
 CORPUS = "admin_documents"
 SENTENCES = (
@@ -35,7 +35,9 @@ PARTS = {"lexicon.tsv", "codes.tsv", "ngrams", "ocr", "light"}
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("corpus")
     size = settings()["held_back"]["run"] * settings()["held_back"]["share"] * 2
-    lines = [HELD if is_held_back(CORPUS, i) else SENTENCES[i % len(SENTENCES)] for i in range(size)]
+    lines = [
+        HELD if is_held_back(CORPUS, i) else SENTENCES[i % len(SENTENCES)] for i in range(size)
+    ]
     assert lines.count(HELD) > 20
     (folder / f"{CORPUS}.txt").write_text("\n".join(lines), "utf-8")
     return folder
@@ -72,10 +74,13 @@ def test_what_is_held_back_is_never_trained_on(trained: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "made"), [("language", {"lexicon.tsv", "codes.tsv", "ngrams"}), ("channels", {"ocr", "light"})]
+    ("part", "made"),
+    [("language", {"lexicon.tsv", "codes.tsv", "ngrams"}), ("channels", {"ocr", "light"})],
 )
 def test_one_part_alone(folder: Path, tmp_path: Path, part: str, made: set[str]) -> None:
-    assert main([str(folder), "--out", str(tmp_path), "--pairs", str(READINGS), "--only", part]) == 0
+    assert (
+        main([str(folder), "--out", str(tmp_path), "--pairs", str(READINGS), "--only", part]) == 0
+    )
     assert {path.name for path in tmp_path.iterdir()} == made
 
 
@@ -83,10 +88,14 @@ def test_training_twice_gives_the_same(trained: Path, folder: Path, tmp_path: Pa
     assert main([str(folder), "--out", str(tmp_path), "--pairs", str(READINGS)]) == 0
     files = [path.relative_to(trained) for path in trained.rglob("*") if path.is_file()]
     assert len(files) > 15
-    assert [name for name in files if (trained / name).read_bytes() != (tmp_path / name).read_bytes()] == []
+    assert [
+        name for name in files if (trained / name).read_bytes() != (tmp_path / name).read_bytes()
+    ] == []
 
 
-def test_missing_pairs_are_rendered(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_pairs_are_rendered(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked = []
 
     def rendered(_corpora: object, pages: int, _seed: int) -> Iterator[Pair]:
@@ -94,13 +103,23 @@ def test_missing_pairs_are_rendered(folder: Path, tmp_path: Path, monkeypatch: p
         return read_pairs(READINGS)
 
     monkeypatch.setattr(training, "render_pairs", rendered)
-    command = [str(folder), "--out", str(tmp_path), "--pairs", str(tmp_path / "pairs.tsv"), "--pages", "7"]
+    command = [
+        str(folder),
+        "--out",
+        str(tmp_path),
+        "--pairs",
+        str(tmp_path / "pairs.tsv"),
+        "--pages",
+        "7",
+    ]
     assert main([*command, "--only", "channels"]) == main([*command, "--only", "channels"]) == 0
     assert asked == [7]
     assert list(read_pairs(tmp_path / "pairs.tsv")) == list(read_pairs(READINGS))
 
 
-def test_rendering_without_tesseract(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_rendering_without_tesseract(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def missing(*_: object) -> Iterator[Pair]:
         raise MissingTool("Tesseract is not installed")
 

@@ -35,7 +35,9 @@ def contexts(model: LanguageModel) -> Iterator[Context]:
         for node2 in range(int(model.starts1[first]), int(model.starts1[first + 1])):
             yield int(model.words2[node2]), node2, NO_NODE
             for node3 in range(int(model.starts2[node2]), int(model.starts2[node2 + 1])):
-                _, after, _ = step(model, int(model.words2[node2]), node2, NO_NODE, model.words3[node3])
+                _, after, _ = step(
+                    model, int(model.words2[node2]), node2, NO_NODE, model.words3[node3]
+                )
                 yield int(model.words3[node3]), after, node3
 
 
@@ -60,7 +62,9 @@ def test_pruning_leaves_the_contexts_of_what_stays() -> None:
     kept = prune(orders)
     assert all(0 < stay.sum() < len(stay) for stay in kept[1:])
     for lower, order, low_stay, stay in zip(orders[1:], orders[2:], kept, kept[1:], strict=False):
-        assert set((order.keys[stay] >> np.uint64(16)).tolist()) <= set(lower.keys[low_stay].tolist())
+        assert set((order.keys[stay] >> np.uint64(16)).tolist()) <= set(
+            lower.keys[low_stay].tolist()
+        )
 
 
 def test_what_was_seen_is_likelier_than_what_was_not() -> None:
@@ -79,7 +83,10 @@ def test_count(order: int) -> None:
     found = count(ids, order)
     windows = (tuple(ids[i : i + order].tolist()) for i in range(len(ids) - order + 1))
     expected = Counter(window for window in windows if START not in window[1:])
-    keys = {sum(word << 16 * (order - 1 - i) for i, word in enumerate(w)): n for w, n in expected.items()}
+    keys = {
+        sum(word << 16 * (order - 1 - i) for i, word in enumerate(w)): n
+        for w, n in expected.items()
+    }
     assert dict(zip(found.keys.tolist(), found.counts.tolist(), strict=True)) == keys
     assert (np.diff(found.keys.astype(float)) > 0).all()
 

@@ -9,9 +9,13 @@ import pytest
 
 from pipeline.training.corpora import settings
 from pipeline.training.pairs import Pair, given_pairs, read_pairs, write_pairs
-from tests.repair_cases import PRINTED, READINGS, readings
+from tests.tools.repair_cases import PRINTED, READINGS, readings
 
-PAIRS = [Pair("eng", "Ke hoach", "Kế hoạch"), Pair("vie", 'Kê "hoạch', 'Kế "hoạch'), Pair("eng", "", "a")]
+PAIRS = [
+    Pair("eng", "Ke hoach", "Kế hoạch"),
+    Pair("vie", 'Kê "hoạch', 'Kế "hoạch'),
+    Pair("eng", "", "a"),
+]
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

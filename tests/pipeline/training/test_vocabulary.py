@@ -42,7 +42,9 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("token", "times", "word"), [w[1:] for w in WORDS], ids=[w[0] for w in WORDS])
+@pytest.mark.parametrize(
+    ("token", "times", "word"), [w[1:] for w in WORDS], ids=[w[0] for w in WORDS]
+)
 def test_what_is_a_word(token: str, times: int, word: str | None) -> None:
     words = set(lexicon_of([token] * times).words) - {"x", "y", "z"}
     assert words == ({word} if word else set())

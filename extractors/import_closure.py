@@ -1,0 +1,112 @@
+"""What a module depends on: the modules that it imports, directly or not, and their resources.
+
+Whatever is kept between runs is kept under a digest of the code that made it. Which module depends on
+which is taken from the import lines; a resource belongs to the modules that name it, one that none
+names to all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import blake2b
+from importlib import resources
+from pathlib import Path
+from typing import NamedTuple
+
+PACKAGES = ("normalizers", "extractors", "pipeline")
+IMPORT_RE = re.compile(
+    r"^\s*(?:from ((?:normalizers|extractors|pipeline)[\w.]*) import (\([^)]*\)|.*)"
+    r"|import ((?:normalizers|extractors|pipeline)[\w.]*))",
+    re.MULTILINE,
+)
+
+
+class Code(NamedTuple):
+    """The packages and modules by dotted name, and the resources of the readers by path."""
+
+    packages: frozenset[str]
+    modules: Mapping[str, bytes]
+    resources: Mapping[str, bytes]
+
+
+@cache
+def installed_code() -> Code:
+    """The code that runs, as its files hold it."""
+    packages: set[str] = set()
+    modules: dict[str, bytes] = {}
+    found: dict[str, bytes] = {}
+    for package in PACKAGES:
+        root = Path(str(resources.files(package)))
+        for path in sorted(root.rglob("*")):
+            if path.suffix == ".py":
+                name = ".".join(path.relative_to(root.parent).with_suffix("").parts)
+                modules[name.removesuffix(".__init__")] = path.read_bytes()
+                packages |= (
+                    {name.removesuffix(".__init__")} if name.endswith(".__init__") else set()
+                )
+            elif package != "pipeline" and "__pycache__" not in path.parts and path.is_file():
+                found[path.relative_to(root.parent).as_posix()] = path.read_bytes()
+    return Code(frozenset(packages), modules, found)
+
+
+def import_closure(code: Code, *roots: str) -> frozenset[str]:
+    """The modules named and all that they import."""
+    waiting, seen = [*roots], set[str]()
+    while waiting:
+        module = waiting.pop()
+        if module in code.modules and module not in seen:
+            seen.add(module)
+            waiting += imported_modules(code.modules[module].decode("utf-8"))
+    return frozenset(seen)
+
+
+def imported_modules(text: str) -> frozenset[str]:
+    """The modules of ours that a module may import: `from a import b` may name the module a.b."""
+    named: set[str] = set()
+    for package, members, plain in IMPORT_RE.findall(text):
+        named.add(package or plain)
+        named |= {f"{package}.{member}" for member in re.findall(r"\w+", members)}
+    return frozenset(named)
+
+
+def digest_of(code: Code, modules: Iterable[str]) -> str:
+    """A digest of modules and of the resources that they name."""
+    digest = blake2b(digest_size=16)
+    names = sorted(modules)
+    for name in names:
+        digest.update(f"\0{name}\0".encode() + code.modules[name])
+    for name in sorted(resources_of(code, names)):
+        digest.update(f"\0{name}\0".encode() + code.resources[name])
+    return digest.hexdigest()
+
+
+def resources_of(code: Code, modules: Iterable[str]) -> frozenset[str]:
+    """The resources that the modules name, and those that no module names."""
+    within = b"\n".join(code.modules[name] for name in modules)
+    everywhere = b"\n".join(
+        text for name, text in code.modules.items() if not name.startswith("pipeline.")
+    )
+    found = set()
+    for resource in code.resources:
+        names = _names(code, resource)
+        if _is_named(names, within) or not _is_named(names, everywhere):
+            found.add(resource)
+    return frozenset(found)
+
+
+def _names(code: Code, resource: str) -> tuple[str, ...]:
+    """What a module calls a resource.
+
+    That is its file with or without suffix, or the folder of data around it.
+    """
+    path = Path(resource)
+    for folder in reversed(path.parents[:-1]):
+        if ".".join(folder.parts) not in code.packages:
+            return (folder.name,)
+    return path.name, path.stem
+
+
+def _is_named(names: Iterable[str], text: bytes) -> bool:
+    return any(f'"{name}"'.encode() in text for name in names)

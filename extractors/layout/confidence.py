@@ -1,0 +1,46 @@
+"""How sure OCR is of words → how sure a line or a row is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from extractors.models import Box
+from extractors.pdf.words import Word
+
+UNSURE = 0.6  # two of three words below it are wrong
+
+
+def line_confidence(words: Iterable[Word]) -> float | None:
+    """0..1; None where no word is from a scan."""
+    known = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
+    letters = sum(count for _, count in known)
+    return round(sum(sure * count for sure, count in known) / letters, 3) if letters else None
+
+
+def unsure_words(words: Iterable[Word]) -> tuple[str, ...]:
+    """The words that OCR is nowhere sure of and that may be of a number or a name: they are none.
+
+    Handwriting in "Số: …/KH-UBND" is read as something, hardly ever as what was written; so is a
+    name that a stamp and a signature cross.
+    """
+    best: dict[str, float] = {}
+    for word in words:
+        if word.confidence is not None and (_may_number(word.text) or word.text[:1].isupper()):
+            best[word.text] = max(word.confidence, best.get(word.text, 0.0))
+    return tuple(text for text, sure in best.items() if sure < UNSURE)
+
+
+def _may_number(text: str) -> bool:
+    return any(letter.isdigit() or letter == "/" for letter in text)
+
+
+def row_confidence(words: Sequence[Word], box: Box) -> float | None:
+    """That of the words within a row of a table."""
+    if not words or words[0].confidence is None:
+        return None
+    return line_confidence(
+        word
+        for word in words
+        if box.top <= word.base - 0.3 * word.size < box.bottom
+        and box.x0 <= (word.x0 + word.x1) / 2 <= box.x1
+    )

@@ -1,0 +1,98 @@
+"""Which pages of a PDF are read by OCR, told by evidence: what the layer says, what pictures show."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractors.layout.furniture import is_all_stamp
+from extractors.layout.printed_lines import group_lines
+from extractors.pdf.file import RawPage
+from normalizers.letters.syllables import quality
+
+MIN_LETTERS = 20  # a page with fewer under a picture has no text layer worth the name
+PICTURE = 0.5  # of the page
+MAX_STAMP = 400  # letters
+GOOD_LAYER = 0.8  # clean official print has 0.93 and more, a layer made with `eng` 0.1 to 0.4
+PART = 0.2  # of the page: a picture beside text may be a pasted scan
+MIN_GARBLED = 200  # letters: fewer may be codes and numbers
+MIN_VOICED, FORMED = 0.5, 0.1  # of the words
+VOWEL_RE = re.compile("[aeiouy]", re.IGNORECASE)
+SPARSE = 1200  # letters: a full page of text has twice as many
+
+
+class TextSource(StrEnum):
+    """Where the text of a page is from."""
+
+    TEXT_LAYER = "text_layer"
+    OCR = "ocr"
+    MIXED = "mixed"
+    UNREAD = "unread"
+
+
+class Defect(StrEnum):
+    """Why the text layer of a page is not enough."""
+
+    NO_TEXT = "no_text"
+    STAMP_ONLY = "stamp_only"
+    BAD_LAYER = "bad_layer"
+    PASTED_SCAN = "pasted_scan"
+    PICTURED_TABLE = "pictured_table"
+
+
+class PageRoute(NamedTuple):
+    """How a page was read: the quality of its layer, that of what was read, and why so."""
+
+    number: int
+    text_source: TextSource
+    quality_before: float | None = None  # of the text layer; None where there is none
+    quality_after: float | None = None
+    confidence: float | None = None  # of the OCR, 0..1
+    defect: Defect | None = None
+    reason: str | None = None  # why an unread page is unread
+
+
+def page_defect(page: RawPage) -> Defect | None:
+    """What is wrong with the text layer of a page; None where it is good enough."""
+    if page.skipped:
+        return None
+    letters = sum(len(word.text) for word in page.words)
+    if letters < MIN_LETTERS:
+        bare = not letters and bool(page.rules.across or page.rules.down)
+        return Defect.NO_TEXT if page.picture_share > 0 or bare else None
+    if page.picture_share > PICTURE:
+        if letters < MAX_STAMP and is_all_stamp(group_lines(page.words)):
+            return Defect.STAMP_ONLY
+        if layer_quality(page.words) < GOOD_LAYER:
+            return Defect.BAD_LAYER
+    if letters >= MIN_GARBLED and is_garbled(page.words):
+        return Defect.BAD_LAYER
+    return Defect.PASTED_SCAN if page.picture_share > PART and letters < SPARSE else None
+
+
+def is_garbled(words: Sequence[object]) -> bool:
+    """True for a layer whose fonts do not say which letters their glyphs are: "&£F NKX SKX WX".
+
+    No word of it is formed, and most have no vowel. In any language, in Vietnamese without its
+    marks and in the encodings before Unicode, nine words in ten, or six at the least, have one.
+    """
+    texts = [text for word in words if len(text := str(getattr(word, "text", ""))) > 1]
+    voiced = sum(1 for text in texts if VOWEL_RE.search(unicodedata.normalize("NFD", text)))
+    formed = quality(" ".join(texts).lower())  # the codes of small letters may be those of capitals
+    return voiced < MIN_VOICED * len(texts) and formed < FORMED
+
+
+def layer_quality(words: Sequence[object]) -> float:
+    """The quality of the text that words make."""
+    return quality(" ".join(str(getattr(word, "text", "")) for word in words))
+
+
+def document_source(routes: Sequence[PageRoute]) -> TextSource:
+    """The route of a document whose pages took these."""
+    found = {route.text_source for route in routes} - {TextSource.UNREAD}
+    if not found:
+        return TextSource.OCR if routes else TextSource.TEXT_LAYER
+    return found.pop() if len(found) == 1 else TextSource.MIXED

@@ -1,0 +1,98 @@
+"""A second look, with digits only, at the short cells of a table that came out empty or odd."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Generator, Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.ocr.cell_column import Piece
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
+from extractors.ocr.second_look.stacked_copies import Copy, stacked
+from extractors.picture.pixels import Pixels
+from normalizers.letters.syllables import is_syllable
+
+CHARACTERS = "0123456789.IVX"
+# "7", "12.", "2.1", "3:2" for "3.2", "IV", "a)", "A", "TT", "STT", "%".
+USUAL_RE = re.compile(
+    r"^(?:\d{1,3}(?:[.:]\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]?|[a-zđA-ZĐ][.)]?|S?TT|\d{1,3}[.,]?\d{0,3}%?|x|-)$"
+)
+ANSWER_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.?$")
+SURE = 75.0  # of 100
+SIZES = (1.0, 0.8, 2.0)  # in which a cell is read
+LINE_KEY = 900_000
+
+
+class Picture(NamedTuple):
+    """A page and its resolution."""
+
+    grey: Pixels
+    dpi: int
+
+
+def look_again(
+    words: Sequence[OcrWord], pieces: Sequence[Piece], page: Picture
+) -> Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]:
+    """The words, those of odd short cells read anew where that gives a number.
+
+    Asks for their picture.
+    """
+    texts: dict[int, list[OcrWord]] = {}
+    for word in words:
+        texts.setdefault(word.line[0], []).append(word)
+    odd = [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.ordinal and _is_odd(texts.get(index, ()))
+    ]
+    if not odd:
+        return list(words)
+    cells = [
+        page.grey[piece.y : piece.y + piece.height, piece.x : piece.x + piece.width]
+        for piece in (pieces[index] for index in odd)
+    ]
+    stack = stacked(cells, SIZES, page.dpi)
+    found = yield OcrRequest(stack.pixels, page.dpi, BLOCK_MODE, CHARACTERS)
+    answers = dict(_answers(found, odd, stack.copies, pieces))
+    kept = [word for word in words if word.line[0] not in answers]
+    return [*kept, *answers.values()]
+
+
+def _is_odd(words: Sequence[OcrWord]) -> bool:
+    """Empty, no ordinal and no word, or unsure."""
+    if not words:
+        return True
+    text = " ".join(word.text for word in words)
+    if USUAL_RE.match(text):
+        return min(word.confidence for word in words) < SURE and any(c.isdigit() for c in text)
+    return not all(is_syllable(word.text.strip(".,;:")) and len(word.text) > 1 for word in words)
+
+
+def _answers(
+    found: Sequence[OcrWord], odd: Sequence[int], copies: Sequence[Copy], pieces: Sequence[Piece]
+) -> Iterator[tuple[int, OcrWord]]:
+    """What each cell says: the number that its copies were read as most surely."""
+    votes: dict[int, Counter[str]] = {}
+    for copy in copies:
+        inside = [word for word in found if copy.holds(word)]
+        if len(inside) == 1 and ANSWER_RE.match(inside[0].text):
+            votes.setdefault(copy.part, Counter())[inside[0].text.rstrip(".")] += int(
+                inside[0].confidence
+            )
+    for cell, counter in votes.items():
+        text, weight = counter.most_common(1)[0]
+        piece, number = pieces[odd[cell]], odd[cell]
+        # The ink of the cell, without the paper round it.
+        yield (
+            number,
+            OcrWord(
+                text,
+                (number, LINE_KEY, 0),
+                piece.x,
+                piece.y,
+                piece.width,
+                piece.height,
+                weight / len(SIZES),
+            ),
+        )

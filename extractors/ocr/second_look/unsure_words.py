@@ -1,0 +1,167 @@
+"""A second look at unsure words, and at print that was left out: read anew in two other sizes.
+
+Half of the words that are read wrongly are among the one in two hundred that Tesseract is least
+sure of, and in another size, with the words beside them, most of them are read rightly. A new
+reading stands only where it is sure and where no reading says again what was read first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
+from extractors.ocr.second_look.stacked_copies import Copy, stacked
+from extractors.ocr.second_look.unread_print import Area, unread_print
+from extractors.picture.pixels import Pixels
+
+UNSURE = 75.0  # of 100: one word in two hundred, half of those that are wrong
+SURE = 88.0  # of 100: "nhũng" became "những" with 86
+CONTRADICTED = 70.0  # of 100: another reading that is so sure says something else
+SIZES = (0.85, 1.3)  # of that in which the page was read
+BESIDE = 2  # words before and behind: without them it lacks its context
+AROUND = 3  # pixels
+LEFT_OUT, LEAST_LETTERS = 800_000, 2  # the line of a word left out; a lone letter may be dust
+MOST, MOST_OF_ALL = (
+    40,
+    0.4,
+)  # doubts, and of the words: a page that has more is no better in another size
+
+
+class _Doubt(NamedTuple):
+    """What is to be read anew: words of one line by their places, none of them for print left out.
+
+    The box holds their neighbors, too; `start` and `stop` are where they themselves begin and end.
+    """
+
+    at: tuple[int, ...]
+    line: tuple[int, int, int]
+    start: int
+    stop: int
+    box: Area
+
+
+class _Reading(NamedTuple):
+    """What a copy says in the place of a doubt."""
+
+    doubt: int
+    words: tuple[OcrWord, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with blanks between."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def confidence(self) -> float:
+        """That of the least sure word, 0 for none."""
+        return min((word.confidence for word in self.words), default=0.0)
+
+
+def look_closer(
+    words: Sequence[OcrWord], grey: Pixels, dpi: int, factor: float
+) -> Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]:
+    """The words of a page, the unsure ones read anew and those left out added.
+
+    Asks for their picture.
+
+    Args:
+        words: as they stand on the page, the words of a line in a row.
+        grey: the page.
+        dpi: its resolution.
+        factor: the size in which it was read.
+    """
+    doubts = list(_doubts(words))
+    if len(doubts) > MOST or sum(len(doubt.at) for doubt in doubts) > MOST_OF_ALL * len(words):
+        return list(words)
+    doubts += [
+        _Doubt((), (LEFT_OUT, number, 0), gap.left, gap.right, gap)
+        for number, gap in enumerate(unread_print(grey, dpi, words))
+    ]
+    if not doubts:
+        return list(words)
+    parts = [grey[box.top : box.bottom, box.left : box.right] for _, _, _, _, box in doubts]
+    stack = stacked(parts, [size * factor for size in SIZES], dpi)
+    found = yield OcrRequest(stack.pixels, round(dpi * factor), BLOCK_MODE)
+    readings = [_reading(copy, doubts[copy.part], found, stack.margin) for copy in stack.copies]
+    return _mended(words, doubts, readings)
+
+
+def _doubts(words: Sequence[OcrWord]) -> Iterator[_Doubt]:
+    """The runs of unsure words, each with its neighbors on the line."""
+    start = 0
+    while start < len(words):
+        stop, line = start + 1, words[start].line
+        if _is_unsure(words[start]):
+            while stop < len(words) and words[stop].line == line and _is_unsure(words[stop]):
+                stop += 1
+            around = [w for w in words[max(0, start - BESIDE) : stop + BESIDE] if w.line == line]
+            box = Area(
+                max(0, min(w.x for w in around) - AROUND),
+                max(0, min(w.y for w in around) - AROUND),
+                max(w.x + w.width for w in around) + AROUND,
+                max(w.y + w.height for w in around) + AROUND,
+            )
+            last = words[stop - 1]
+            yield _Doubt(tuple(range(start, stop)), line, words[start].x, last.x + last.width, box)
+        start = stop
+
+
+def _is_unsure(word: OcrWord) -> bool:
+    return word.confidence < UNSURE and any(letter.isalnum() for letter in word.text)
+
+
+def _reading(copy: Copy, doubt: _Doubt, found: Sequence[OcrWord], margin: int) -> _Reading:
+    """The words of a copy that stand where the doubt is, as words of the page."""
+    inside: list[OcrWord] = []
+    for word in found:
+        placed = word._replace(
+            line=doubt.line,
+            x=round((word.x - margin) / copy.size) + doubt.box.left,
+            y=round((word.y - copy.top) / copy.size) + doubt.box.top,
+            width=max(1, round(word.width / copy.size)),
+            height=max(1, round(word.height / copy.size)),
+        )
+        if copy.holds(word) and doubt.start <= placed.x + placed.width / 2 <= doubt.stop:
+            inside.append(placed)
+    return _Reading(copy.part, tuple(inside))
+
+
+def _mended(
+    words: Sequence[OcrWord], doubts: Sequence[_Doubt], readings: Sequence[_Reading]
+) -> list[OcrWord]:
+    """The words with the readings that stand; words left out come last."""
+    new: dict[int, tuple[OcrWord, ...]] = {}
+    added: list[OcrWord] = []
+    for number, doubt in enumerate(doubts):
+        before = _Reading(number, tuple(words[index] for index in doubt.at))
+        chosen = _chosen(before, [reading for reading in readings if reading.doubt == number])
+        if not doubt.at:
+            added += chosen.words if _is_a_word(chosen.text) else ()
+        else:
+            new |= dict.fromkeys(doubt.at, ()) | {doubt.at[0]: chosen.words}
+    return [*(kept for index, word in enumerate(words) for kept in new.get(index, (word,))), *added]
+
+
+def _is_a_word(text: str) -> bool:
+    return sum(letter.isalnum() for letter in text) >= LEAST_LETTERS
+
+
+def _chosen(before: _Reading, readings: Sequence[_Reading]) -> _Reading:
+    """The reading that stands; where it is the first one, as sure as the one that says it again."""
+    again = max((r.confidence for r in readings if r.text == before.text), default=None)
+    if again is not None and not _is_a_word(before.text):
+        return before  # "I" for a lone "1" is read so again
+    if again is not None:
+        return before._replace(
+            words=tuple(
+                word._replace(confidence=max(word.confidence, again)) for word in before.words
+            )
+        )
+    best = max(readings, key=lambda reading: reading.confidence)
+    if len(best.text) == 1 and best.text.isalpha():
+        return before  # "B" for a lone "5"
+    others = [reading for reading in readings if reading.text != best.text]
+    if best.confidence < SURE or any(reading.confidence >= CONTRADICTED for reading in others):
+        return before
+    return best

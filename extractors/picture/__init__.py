@@ -1,0 +1,10 @@
+"""Pictures of pages: opened or rendered, cleaned, set upright and level; their ruling lines.
+
+image_formats, image_files   image files, known by their first bytes, opened
+render, embedded_picture     the pages of a PDF as pictures
+pixels, bit_runs             arrays of grey values, and long runs in a mask of ink
+prepare                      level grey print on white paper
+perspective                  pages that were photographed askew
+stamps_and_holes             what is on the paper and is no print
+rules                        the ruling lines of tables
+"""

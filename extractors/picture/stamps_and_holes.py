@@ -1,0 +1,133 @@
+"""What is on the paper and is no print: stamps and signatures in colour, holes, staples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from extractors.picture.pixels import (
+    WHITE,
+    Blob,
+    Pixels,
+    blobs,
+    boxes,
+    brighter,
+    colour_of,
+    darker,
+    grown,
+    luma,
+    opened,
+    scaled,
+    stretched,
+    strongest,
+    toned,
+)
+
+LOOK_DPI = 100  # the whole of a page is told by a smaller picture
+HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
+CORNER, STAPLE = 1.3, 0.2  # inches from the corner, and high and wide at least
+HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
+COLOURED = 45  # of 255 between the strongest and the weakest colour
+ALL_ROUND, MARK = 0.85, 6  # of a scrap is so near to colour; pixels: a mark is no larger
+RIM, PALE = (
+    5,
+    25,
+)  # pixels round what is surely coloured, where so much between the colours is enough
+DARKEST_INK = 90  # of 255, in its own colour: black print is darker
+TINTED, DARK_PAPER = 10, 60  # of 255: paper of a colour of its own; what is darker is no paper
+STAMP_SIDE = 0.45  # inches: printed words in colour are lower
+
+
+def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
+    """Grey, with stamps and signatures in colour gone and the black print below them kept.
+
+    Red ink is as bright in red as the paper, blue ink in blue; black is dark in all. Words printed
+    in colour stay: a stamp or a signature is a large patch.
+    """
+    if pixels.ndim == 2:
+        return pixels
+    pixels = _on_grey_paper(pixels)
+    grey = luma(pixels)
+    small = scaled(pixels, LOOK_DPI / dpi)
+    mask = brighter(colour_of(small), COLOURED)
+    if np.count_nonzero(mask) < LOOK_DPI // 2:
+        return grey
+    _, found = blobs(grown(mask, 5, 5))
+    side, factor = STAMP_SIDE * LOOK_DPI, dpi / LOOK_DPI
+    clean = grey.copy()
+    for blob in found:
+        if min(blob.width, blob.height) > side:
+            top, bottom = (int(v * factor) for v in (blob.y, blob.y + blob.height))
+            left, right = (int(v * factor) for v in (blob.x, blob.x + blob.width))
+            clean[top:bottom, left:right] = _black_only(pixels[top:bottom, left:right])
+    return clean
+
+
+def _on_grey_paper(pixels: Pixels) -> Pixels:
+    """The page as if its paper, cream or pink, had no colour of its own."""
+    paper = np.median(pixels[::16, ::16].reshape(-1, 3), axis=0)
+    if paper.max() - paper.min() <= TINTED or paper.min() < DARK_PAPER:
+        return pixels
+    return toned(pixels, [float(share) for share in paper.max() / paper])
+
+
+def _black_only(area: Pixels) -> Pixels:
+    """Part of a page without what is coloured; where ink and print cross, print stays.
+
+    The paper keeps its grey: a white patch would look like light on the page.
+    """
+    bright, colour = strongest(area), colour_of(area)
+    sure = brighter(colour, COLOURED)
+    # A JPEG keeps colour coarsely: the rim of a stroke has little of it.
+    near = grown(sure, RIM, RIM) > 0
+    coloured = near & (colour > PALE) & (bright > DARKEST_INK)
+    white = np.where(coloured, WHITE, stretched(bright, 0, 170)).astype(np.uint8)
+    # Where two inks cross they are black; such a scrap has colour all round.
+    labels, found = blobs(darker(white, 170))
+    count = len(found) + 1
+    inside = np.bincount(labels[near], minlength=count) >= ALL_ROUND * np.bincount(
+        labels.ravel(), minlength=count
+    )
+    # A dot may be one of a letter's marks.
+    inside &= [False, *(max(blob.width, blob.height) > MARK for blob in found)]
+    white[inside[labels]] = WHITE
+    return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
+
+
+def without_holes(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
+    """The page without the dark holes of a punch and the staple in its corner."""
+    dark = darker(small, 110)
+    found = [*_holes(dark), *_staples(dark)]
+    clean, factor = grey.copy() if found else grey, dpi / LOOK_DPI
+    for box in found:
+        top, left = int((box.y - 2) * factor), int((box.x - 2) * factor)
+        bottom, right = (
+            int((box.y + box.height + 2) * factor) + 1,
+            int((box.x + box.width + 2) * factor) + 1,
+        )
+        around = clean[max(0, top) : bottom, max(0, left) : right]
+        around[:] = int(np.percentile(around, 90))
+    return clean
+
+
+def _holes(dark: Pixels) -> Iterator[Blob]:
+    """Solid patches near an edge, no larger than a hole."""
+    height, width = dark.shape
+    solid = opened(dark, HOLE_INK, HOLE_INK)
+    for box in boxes(grown(solid, 5, 5)) if np.count_nonzero(solid) else ():
+        x, y = box.x + box.width / 2, box.y + box.height / 2
+        near = min(x, y, width - x, height - y) < HOLE_EDGE * LOOK_DPI
+        if near and max(box.width, box.height) <= HOLE_SIZE * LOOK_DPI:
+            yield box
+
+
+def _staples(dark: Pixels) -> Iterator[Blob]:
+    """Lone slanting strokes in an upper corner, far larger than letters and hardly filled."""
+    side = int(CORNER * LOOK_DPI)
+    for start in (0, max(0, dark.shape[1] - side)):
+        for box in boxes(dark[:side, start : start + side]):
+            large = min(box.width, box.height) >= STAPLE * LOOK_DPI
+            whole = min(box.x, box.y) > 0 and max(box.x + box.width, box.y + box.height) < side
+            if large and whole and box.area < 0.25 * box.width * box.height:
+                yield box._replace(x=box.x + start)

@@ -1,0 +1,134 @@
+"""Bytes → pages: the format is known by content, and every format gives the same pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
+from extractors.models import Cell, DropKind, Dropped, Line, Page
+from extractors.picture.image_formats import is_image
+from extractors.text.reader import read_text
+from extractors.word.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
+
+if TYPE_CHECKING:
+    from extractors.paged_documents import PagedDocument
+
+PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
+
+
+class Source(NamedTuple):
+    """What a file gave before anything was understood.
+
+    `dropped` holds what the reader itself took out (page numbers, stamps, footnotes);
+    `unread_pages` the pages of which nothing could be read, with the reasons. `layer_quality`
+    (0..1) is that of the text layers of a PDF, or of a plain text before it was mended,
+    `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing. `unsure_words` are
+    words of a scan, of numbers or names, that OCR is unsure of. `mended` names what the reader
+    itself mended: encodings told by the names of fonts, the letters of a plain text.
+    """
+
+    pages: tuple[Page, ...]
+    source_format: str  # text, pdf, docx, doc, odt, rtf, image
+    text_source: str  # plain, text_layer, ocr, mixed
+    dropped: tuple[Dropped, ...] = ()
+    unread_pages: tuple[int, ...] = ()
+    unread_reasons: tuple[str, ...] = ()
+    layer_quality: float | None = None
+    ocr_confidence: float | None = None
+    unsure_words: tuple[str, ...] = ()
+    mended: frozenset[str] = frozenset()
+
+
+def read_source(data: bytes, max_text_bytes: int) -> Source:
+    """The pages of a file, whatever its name says.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    if PDF_MARK in data[:PDF_MARK_WITHIN]:
+        return _read_pdf(data)
+    if is_image(data):
+        return _read_image(data)
+    office = office_format(data)
+    if office is not None:
+        return _read_office(data, office)
+    if data.startswith(ZIP):
+        raise UnreadableFile("the file is a broken zip archive, or one that holds no document")
+    text = read_text(data, max_text_bytes)
+    return Source(
+        text.pages, "text", "plain", layer_quality=text.quality_before, mended=text.mended
+    )
+
+
+def _read_pdf(data: bytes) -> Source:
+    from extractors.ocr.reader import ScanSettings
+    from extractors.paged_documents import read_pdf
+    from extractors.pdf.file import PdfLimits
+
+    return _of_pages(read_pdf(data, PdfLimits(), ScanSettings()), "pdf")
+
+
+def _read_image(data: bytes) -> Source:
+    from extractors.ocr.reader import ScanSettings
+    from extractors.paged_documents import read_image
+
+    return _of_pages(read_image(data, ScanSettings()), "image")
+
+
+def _of_pages(document: PagedDocument, source_format: str) -> Source:
+    """A document of pages with places.
+
+    Raises:
+        EmptyDocument: no page could be read; the message gives the reasons.
+    """
+    from extractors.ocr.layer_quality import document_source
+
+    reasons = tuple(dict.fromkeys(route.reason for route in document.routes if route.reason))
+    if not any(page.blocks for page in document.pages):
+        raise EmptyDocument("; ".join(reasons) or "nothing is printed on its pages")
+    return Source(
+        document.pages,
+        source_format,
+        document_source(document.routes).value,
+        document.dropped,
+        document.unread_pages,
+        reasons,
+        _mean(route.quality_before for route in document.routes),
+        _mean(route.confidence for route in document.routes),
+        document.unsure_words,
+        document.decoded,
+    )
+
+
+def _mean(values: Iterable[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(sum(known) / len(known), 4) if known else None
+
+
+def _read_office(data: bytes, office: OfficeFormat) -> Source:
+    from extractors.word.office_converter import convert_to_docx
+    from extractors.word.reader import read_word
+
+    suffix = CONVERTIBLE.get(office)
+    if suffix is None and office is not OfficeFormat.DOCX:
+        raise UnsupportedFormat(f"the content is {office}, which is not read")
+    document = read_word(convert_to_docx(data, suffix) if suffix else data)
+    notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
+    name = suffix.removeprefix(".") if suffix else "docx"
+    return Source(document.pages, name, "plain", notes, mended=document.decoded)
+
+
+def page_text(page: Page, raw: bool = False) -> str:
+    """The text of a page, a line each; the cells of a table row are parted by tabs."""
+
+    def shown(item: Line | Cell) -> str:
+        return (item.raw if raw else item.text).replace("\n", " ")
+
+    lines: list[str] = []
+    for block in page.blocks:
+        if isinstance(block, Line):
+            lines.append(shown(block))
+        else:
+            lines += ["\t".join(map(shown, row.cells)) for row in block.rows]
+    return "\n".join(lines)

@@ -1,0 +1,84 @@
+"""Pages as they were read → pages as the paper says them: encodings, marks and markers mended."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+from extractors.lines.misread_markers import mend_markers, without_specks
+from extractors.models import Block, Cell, Line, Page, Table, TableRow
+from normalizers.repair import Repair, repair_all
+
+
+class RepairedPages(NamedTuple):
+    """Pages after repair, and the names of the steps that changed anything."""
+
+    pages: tuple[Page, ...]
+    steps: frozenset[str]
+
+
+def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
+    """Repair every line and every cell, each with the others to help.
+
+    What was given stays in `raw`.
+    """
+    items = [item for page in pages for block in page.blocks for item in _items(block)]
+    mended = repair_all([item.text for item, _ in items], is_ocr=[is_ocr for _, is_ocr in items])
+    steps = frozenset(step for item in mended for step in item.steps)
+    texts = iter(mended)
+    repaired = [tuple(_with_texts(block, texts) for block in page.blocks) for page in pages]
+    blocks = iter(_with_markers([block for group in repaired for block in group]))
+    return RepairedPages(
+        tuple(replace(page, blocks=tuple(islice(blocks, len(page.blocks)))) for page in pages),
+        steps,
+    )
+
+
+def _with_markers(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, the markers of lines that OCR read by their sequence."""
+    read = [
+        (i, b) for i, b in enumerate(blocks) if isinstance(b, Line) and b.confidence is not None
+    ]
+    mended = list(blocks)
+    for (i, line), text in zip(read, mend_markers([line.text for _, line in read]), strict=True):
+        mended[i] = replace(line, text=text)
+    return mended
+
+
+def _items(block: Block) -> Iterator[tuple[Line | Cell, bool]]:
+    """A line, or the cells of a table, in reading order, each with whether OCR read it."""
+    if isinstance(block, Line):
+        yield block, block.confidence is not None
+    else:
+        yield from ((cell, row.confidence is not None) for row in block.rows for cell in row.cells)
+
+
+def _with_texts(block: Block, texts: Iterator[Repair]) -> Block:
+    """A block with its repaired texts, and with how sure they are where marks had to be found."""
+    if isinstance(block, Line):
+        mended = next(texts)
+        return replace(block, text=mended.text, confidence=_confidence(block.confidence, [mended]))
+    return Table(tuple(_with_cells(row, texts) for row in block.rows), block.width)
+
+
+def _with_cells(row: TableRow, texts: Iterator[Repair]) -> TableRow:
+    mended = [next(texts) for _ in row.cells]
+    is_read = row.confidence is not None
+    cells = tuple(
+        replace(cell, text=without_specks(item.text) if is_read else item.text)
+        for cell, item in zip(row.cells, mended, strict=True)
+    )
+    return replace(row, cells=cells, confidence=_confidence(row.confidence, mended))
+
+
+def _confidence(of_ocr: float | None, mended: Sequence[Repair]) -> float | None:
+    """How sure a line or a table row is: that of OCR, else that of its repair.
+
+    None where neither was.
+    """
+    if of_ocr is not None or not any(item.has_new_marks for item in mended):
+        return of_ocr
+    return round(math.prod(item.confidence for item in mended), 4)

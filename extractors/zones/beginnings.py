@@ -1,0 +1,303 @@
+"""The lines at which a zone begins: recipients, signature, appendix title, attached plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.lines.markup import plain_text
+from extractors.models import Block, Line, Table
+from extractors.zones.section_openings import is_listed, roman_number, zone_words
+from extractors.zones.segments import bare, is_capitals, is_rule, line_segments
+from extractors.zones.signing import (
+    is_drafter,
+    is_signature_line,
+    is_signed_mark,
+    is_small_office,
+    person_name,
+    split_name,
+)
+from normalizers.letters.text import squeeze
+from normalizers.time.issue_dates import FULL_DATE_RE
+
+# How far ahead evidence for a mark is sought, in printed (not blank) blocks.
+NEAR, FAR = 8, 60
+MAX_MARK = 200
+MAX_FOOT_ROWS = 30
+
+# "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
+RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
+RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
+FILED_RE = re.compile(r"^\W*luu\b")
+ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d+)*[.)]|[a-zđ][.)])\s*\S")
+
+_NUMBER = r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-HĐ](?![^\W\d_]))"
+APPENDIX_RE = re.compile(
+    r"^(?P<word>PHỤ\s?LỤC|Phụ\s?lục|PHỤ\s?BIỂU|Phụ\s?biểu|BIỂU(?: MẪU)?|Biểu(?: mẫu)?|MẪU|Mẫu|PHU LUC)"
+    rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"
+)
+# "Phụ lục 1 đính kèm", "Phụ lục kèm theo Kế hoạch này": a mention.
+MENTION_RE = re.compile(
+    r"^(?:dinh kem|kem theo|chi tiet|nay|va|ban hanh|la|cua|so|tren|duoi|gom|nhu|se|duoc|do|theo)\b"
+)
+# What an appendix without the word is called, below the signature.
+UNTITLED_RE = re.compile(rf"^(?:{zone_words('untitled')})\b")
+ATTACHED_NOTE_RE = re.compile(r"^\W*(?:ban hanh )?(?:kem|dinh kem) ")
+
+
+class View(NamedTuple):
+    """One block as the marks see it: its text without markdown; a table has its cells' lines."""
+
+    text: str
+    pieces: tuple[str, ...]
+    table: Table | None
+
+    @property
+    def is_blank(self) -> bool:
+        """True where nothing is printed."""
+        return not self.text and self.table is None
+
+
+def view(block: Block) -> View:
+    """The block without markup.
+
+    The pieces are its columns (a line) or its cells' lines (a table).
+    """
+    if isinstance(block, Line):
+        text = squeeze(plain_text(block.text))
+        pieces = line_segments(block.text) if len(text) <= MAX_MARK else (text,)
+        return View(text, pieces, None)
+    if block.width > 4 or len(block.rows) > MAX_FOOT_ROWS:
+        return View("", (), block)
+    cells = (cell.text for row in block.rows for cell in row.cells)
+    lines = (squeeze(plain_text(line)) for cell in cells for line in cell.split("\n"))
+    return View("", tuple(line for line in lines if line), block)
+
+
+def following(views: Sequence[View], start: int, count: int) -> list[int]:
+    """The indexes of the next printed blocks from `start`, at most `count`."""
+    found: list[int] = []
+    for index in range(start, min(len(views), start + 4 * count)):
+        if not views[index].is_blank and not (views[index].text and is_rule(views[index].text)):
+            found.append(index)
+            if len(found) == count:
+                break
+    return found
+
+
+def is_recipients_heading(text: str) -> bool:
+    """True for "Nơi nhận" with or without colon, also as scans read it; no "Nơi nhận hồ sơ"."""
+    return bool(RECIPIENTS_RE.match(bare(text[:40])))
+
+
+def has_recipients_heading(seen: View) -> bool:
+    """True where one column of the block begins the recipients."""
+    return any(is_recipients_heading(piece) for piece in seen.pieces)
+
+
+def signs(seen: View) -> bool:
+    """True where one column of the block holds a line of a signature."""
+    if seen.table is not None:
+        pieces = seen.pieces
+        named = any(person_name(piece, surname=True) or split_name(piece)[1] for piece in pieces)
+        return len(seen.table.rows) <= 8 and named and any(map(is_signature_line, pieces))
+    return bool(seen.pieces) and not ITEM_RE.match(seen.text) and is_signature_line(seen.pieces[-1])
+
+
+def begins_back(views: Sequence[View], index: int) -> bool:
+    """True where recipients or a signature begin, by what stands around the line."""
+    seen = views[index]
+    if seen.is_blank or (
+        len(seen.text) > MAX_MARK and seen.table is None and not has_recipients_heading(seen)
+    ):
+        return False
+    if has_recipients_heading(seen):
+        return _recipients_follow(views, index)
+    if signs(seen):
+        return (
+            seen.table is not None
+            or split_name(seen.pieces[-1])[1] is not None
+            or _name_follows(views, index)
+        )
+    if _two_small_offices(views, index):
+        return True
+    # "Hiệu trưởng" in small letters signs only below the closing "./.".
+    return (
+        is_small_office(seen.text) and _closed_above(views, index) and _name_follows(views, index)
+    )
+
+
+def _two_small_offices(views: Sequence[View], index: int) -> bool:
+    """True for "Người lập    Hiệu trưởng" in small letters over two names."""
+    pieces = views[index].pieces
+    if len(pieces) != 2 or not any(map(is_small_office, pieces)):
+        return False
+    if not all(is_small_office(piece) or is_drafter(piece.upper()) for piece in pieces):
+        return False
+    for other in following(views, index + 1, NEAR):
+        if len(views[other].pieces) == 2 and all(map(person_name, views[other].pieces)):
+            return True
+    return False
+
+
+def _recipients_follow(views: Sequence[View], index: int) -> bool:
+    """True where short items, a filing note or a signature follow, and no further section does.
+
+    "Nơi nhận" as a word of the body is followed by prose or by the next heading.
+    """
+    near = following(views, index + 1, FAR)
+    evidence = _inline_list(views[index]) or not near or views[index].table is not None
+    for count, other in enumerate(near):
+        seen = views[other]
+        if appendix_word(seen.text) or untitled_appendix(views, other) or seen.table is not None:
+            break
+        if roman_number(seen.text) is not None and len(seen.text) > 6:
+            return False
+        if FILED_RE.match(bare(seen.text)) or signs(seen):
+            return True
+        evidence = evidence or (
+            count < 3 and len(seen.text) < 120 and bool(RECIPIENT_ITEM_RE.search(seen.text))
+        )
+        evidence = evidence or (count < 3 and person_name(seen.text) is not None)
+    return evidence
+
+
+def _inline_list(seen: View) -> bool:
+    """True where the line itself lists recipients or a filing note: "Nơi nhận: - A; - Lưu: VT."."""
+    return any(
+        ";" in piece or "luu" in bare(piece) or bare(piece).count(" - ") for piece in seen.pieces
+    )
+
+
+def _name_follows(views: Sequence[View], index: int) -> bool:
+    """True where a name, a mark of signing, recipients or the end follow within a few lines."""
+    near = following(views, index + 1, NEAR)
+    if not near:
+        return True
+    for other in near:
+        seen = views[other]
+        if (
+            has_recipients_heading(seen)
+            or appendix_word(seen.text)
+            or any(map(_is_name_or_mark, seen.pieces))
+        ):
+            return True
+        if ITEM_RE.match(seen.text) or not all(map(_may_stand_in_signature, seen.pieces)):
+            return False
+    return len(near) < NEAR
+
+
+def _is_name_or_mark(piece: str) -> bool:
+    return person_name(piece) is not None or is_signed_mark(piece)
+
+
+def _may_stand_in_signature(piece: str) -> bool:
+    return is_capitals(piece) or len(piece) <= 60
+
+
+def _closed_above(views: Sequence[View], index: int) -> bool:
+    """True where the printed line above ends the document's text: "…/."."""
+    for other in range(index - 1, max(-1, index - 8), -1):
+        if not views[other].is_blank:
+            return views[other].text.endswith(("/.", "./")) or is_place_and_date(views[other].text)
+    return False
+
+
+def is_place_and_date(text: str) -> bool:
+    """True for "X, ngày … tháng … năm …" alone on its line."""
+    return len(text) <= 80 and (bool(PLACE_DATE_RE.match(text)) or _ends_in_date(text))
+
+
+PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
+
+
+def _ends_in_date(text: str) -> bool:
+    match = FULL_DATE_RE.search(text)
+    return bool(
+        match
+        and match.end() >= len(text.rstrip(" ."))
+        and match.start() <= 40
+        and "," in text[: match.start()]
+    )
+
+
+def appendix_word(text: str) -> bool:
+    """True for a title such as "PHỤ LỤC", "Phụ lục 1", "PHỤ LỤC I: TÊN", "Biểu số 2".
+
+    No mention.
+    """
+    if len(text) > MAX_MARK * 2 or text[:1] not in "PBM":
+        return False
+    match = APPENDIX_RE.match(text)
+    if match is None or is_listed(text) or text.endswith((";", ",")):
+        return False
+    word, number, mark, rest = (
+        match["word"],
+        match["number"],
+        match["mark"],
+        match["rest"].strip(" *"),
+    )
+    if not word.upper().startswith(("PHỤ", "PHU")) and not number:
+        return False
+    if not rest:
+        return mark in (None, ":", ".")
+    if MENTION_RE.match(bare(rest)) and not is_capitals(rest) and mark != "(":
+        return False
+    if mark == "(":
+        return bool(ATTACHED_NOTE_RE.match(bare(rest)))
+    return (
+        is_capitals(rest)
+        or bool(number and mark and rest[0].isupper())
+        or (word.isupper() and rest[0].isupper())
+    )
+
+
+def is_appendix_title(views: Sequence[View], index: int, in_body: bool) -> bool:
+    """True where an appendix begins. In the body, small letters need evidence below.
+
+    A list of the appendices ("Phụ lục 1: …" / "Phụ lục 2: …", one below the other) is none.
+    """
+    text = views[index].text
+    if not appendix_word(text):
+        return False
+    near = following(views, index + 1, NEAR)
+    if near and appendix_word(views[near[0]].text) and not _attached_note(views, near):
+        return False
+    if not in_body or (is_capitals(text) and text.startswith("PH")):
+        return not (in_body and _listed_above(views, index) and not _table_near(views, near))
+    return (
+        _table_near(views, near)
+        or _attached_note(views, near[:3])
+        or is_capitals(_first_text(views, near))
+    )
+
+
+def _listed_above(views: Sequence[View], index: int) -> bool:
+    for other in range(index - 1, max(-1, index - 4), -1):
+        if not views[other].is_blank:
+            return appendix_word(views[other].text)
+    return False
+
+
+def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:
+    return any(views[other].table is not None for other in near)
+
+
+def _attached_note(views: Sequence[View], near: Sequence[int]) -> bool:
+    return any(ATTACHED_NOTE_RE.match(bare(views[other].text)) for other in near[:3])
+
+
+def _first_text(views: Sequence[View], near: Sequence[int]) -> str:
+    return views[near[0]].text if near else ""
+
+
+def untitled_appendix(views: Sequence[View], index: int) -> bool:
+    """True for "DANH MỤC NHIỆM VỤ …", "BẢNG PHÂN CÔNG …" in capitals: an appendix below a signature."""
+    text = views[index].text
+    return (
+        bool(text)
+        and is_capitals(text)
+        and len(text) <= 300
+        and bool(UNTITLED_RE.match(bare(text)))
+    )

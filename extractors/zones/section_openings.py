@@ -1,0 +1,133 @@
+"""Where the head of a document ends: bases, preamble, and the first heading of the body."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from extractors.zones.segments import bare, is_capitals
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.numerals import read_roman
+
+ROMAN_MARK_RE = re.compile(
+    r"^(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
+)
+PART_RE = re.compile(
+    r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua|quyet dinh|ke hoach))",
+    re.IGNORECASE,
+)
+LETTER_RE = re.compile(rf"^A\s*[./)-]\s*(?=[{CAPITALS}])")
+ARTICLE_RE = re.compile(r"^dieu\s*[1l]\s*[.:/]")
+# "1." may stand alone on its line.
+ARABIC_RE = re.compile(r"^1\s*(?:[.)/:]|[-–,](?=\s))\s*(?=[^\W\d]|$)")
+LEADERS_RE = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*\d*\s*$|\t\d{1,3}\s*$")
+
+
+@cache
+def zone_words(name: str) -> str:
+    """A list of the resource as the alternatives of a pattern."""
+    text = files("extractors.resources").joinpath("zones.toml").read_text(encoding="utf-8")
+    return "|".join(sorted(tomllib.loads(text)[name], key=len, reverse=True))
+
+
+_CITED = rf"(?:cac )?(?:{zone_words('cited')})\b"
+# "Căn cứ …", "- Căn cứ …", "Xét đề nghị của …", "Theo đề nghị …"; OCR "Can cr".
+_FIRM = rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet\s|theo (?:de nghi\b|{_CITED})|tren co so\b|cu {_CITED}"
+# "Thực hiện Kế hoạch số …" opens a basis, and many a title; OCR "Thuc hién", "Thyc hien".
+_LOOSE = (
+    rf"(?:th(?:uc|yc|ue|ire) hien|trien khai(?: thuc hien)?|thi hanh|tiep tuc thuc hien) {_CITED}"
+)
+FIRM_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_FIRM})")
+LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
+# "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
+NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
+PREAMBLE_END_RE = re.compile(
+    r"\b(?:nhu sau|sau day|(?:noi dung|chu yeu|cu the|nhiem vu|giai phap|chinh) sau|duoi day|cu the)"
+    r"\s*[:.;,]?\s*$"
+)
+PREAMBLE_WORDS_RE = re.compile(
+    r"^(?:nham|de)\s|\b(?:xay dung|ban hanh|lap|trien khai) (?:ban )?(?:ke hoach|chuong trinh)\b.*(?:sau|:)"
+)
+
+
+def is_base(text: str) -> bool:
+    """True for a line that opens a legal basis. "Thực hiện công tác …" (a title) is none."""
+    return is_firm_base(text) or is_loose_base(text)
+
+
+def is_firm_base(text: str) -> bool:
+    """True for "Căn cứ …", "Xét …", "Theo đề nghị …": no title begins so."""
+    return bool(FIRM_BASE_RE.match(bare(text[:120])))
+
+
+def is_loose_base(text: str) -> bool:
+    """True for "Thực hiện Nghị quyết …": a basis or a title, as its paragraph ends."""
+    return bool(LOOSE_BASE_RE.match(bare(text[:120])))
+
+
+def is_preamble(text: str) -> bool:
+    """True for the sentence before the body, or its last line: "… với các nội dung như sau:"."""
+    plain = bare(text[-400:]) if len(text) > 400 else bare(text)
+    return bool(PREAMBLE_END_RE.search(plain) or PREAMBLE_WORDS_RE.search(plain))
+
+
+def ends_preamble(text: str) -> bool:
+    """True for the line with which a preamble ends: "như sau:", "sau đây:".
+
+    No "D. NHIỆM VỤ CỤ THỂ".
+    """
+    return not is_capitals(text) and bool(PREAMBLE_END_RE.search(bare(text[-60:])))
+
+
+def roman_number(text: str) -> int | None:
+    """The number of a Roman heading ("I.", "II/", "Ill."), or None."""
+    match = ROMAN_MARK_RE.match(text)
+    if match is None:
+        return None
+    if match["bare"]:
+        # "I MỤC ĐÍCH": without a stop only before capitals.
+        return read_roman(match["bare"]) if is_capitals(text[match.end() :]) else None
+    return read_roman(match["label"])
+
+
+def is_listed(text: str) -> bool:
+    """True for a line of a table of contents: dotted leaders, a page number."""
+    return bool(LEADERS_RE.search(text))
+
+
+def is_article(text: str) -> bool:
+    """True for "Điều 1." at the line's beginning, with a stop: a mention goes on without one."""
+    return bool(ARTICLE_RE.match(bare(text[:20])))
+
+
+def opens_body(text: str) -> bool:
+    """True for the first heading of a body: "I.", "A.", "Phần I", "PHẦN THỨ NHẤT", "Điều 1."."""
+    if is_listed(text):
+        return False
+    if roman_number(text) == 1:
+        return not NUMBERED_BASE_RE.match(bare(ROMAN_MARK_RE.sub("", text)))
+    return bool(is_article(text) or LETTER_RE.match(text) or _is_part(text))
+
+
+def _is_part(text: str) -> bool:
+    """True for "Phần I", "PHẦN THỨ NHẤT", "Chương I": capital at its head, a short line."""
+    return text[:1].isupper() and len(text) <= 160 and bool(PART_RE.match(bare(text)))
+
+
+def opens_numbered_body(text: str) -> bool:
+    """True for "1. Mục đích", which opens a body that has no Roman headings.
+
+    Never a numbered base.
+    """
+    match = ARABIC_RE.match(text)
+    if match is None or is_listed(text):
+        return False
+    heading = text[match.end() :]
+    return not is_base(heading) and not _is_citation(heading)
+
+
+def _is_citation(text: str) -> bool:
+    """True for "Luật Giáo dục …", "Quyết định số …": an entry of a numbered list of bases."""
+    return bool(re.match(rf"{_CITED}\s+(?:so|\d)|(?:luat|bo luat|phap lenh)\s", bare(text[:60])))

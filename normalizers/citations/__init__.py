@@ -1,0 +1,6 @@
+"""Official documents as texts name them.
+
+document_number   the number line of a head, as number and symbol
+document_types    the closed list of document types, and their abbreviations
+references        the documents that running text cites
+"""

@@ -1,0 +1,82 @@
+"""The number line of a document, "Số: 05/KH-UBND", as number and symbol."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from normalizers.letters.capitals import CAPITALS
+
+# "Số:", "Số", "SỐ", and what scans make of it: "S6:", "So:", "Só:", "Sô:", "S0:".
+_LABEL = r"[*_\s]*(?:[Ss]\s?[ỐốÔôồổỗộóòoơớờ06éê])\s*[*_]*\s*[:;.,]?\s*[*_]*\s*"
+# The ordinal, or the gap left for it: "05", "36A", "......", "…", "___", nothing.
+_ORDINAL = r"(?P<ordinal>\d{1,6}\s?[A-ZĐa-zđ]?|[.…_ \u00a0]{0,60})"
+_YEAR = r"(?:/\s*(?P<year>(?:19|20)\d{2}))?"
+_TOKEN = r"[^\W\d_][\w&.]*(?:\([^\W\d_]+\))?"
+# "KH-GDNN-GDTX", "KH - THCS NTB", "KH-GD&ĐT", "NQ-CP", "QH15": tokens parted by hyphens or slashes.
+_SYMBOL = rf"(?P<symbol>{_TOKEN}(?:\s?[-–/]\s?{_TOKEN}){{0,6}})"
+# "KH-THCS NTB": further words in capitals, if nothing but a wide gap or the end follows them.
+_MORE = rf"(?P<more>(?:\s[{CAPITALS}][{CAPITALS}0-9&]*){{1,4}})?(?=\s*$|\s{{2,}}|\t)"
+NUMBER_RE = re.compile(
+    rf"{_LABEL}{_ORDINAL}\s*{_YEAR}\s*(?:/|[-–](?=\s?[A-ZĐ][A-Za-zđĐ]{{0,5}}\s?/))\s*{_SYMBOL}(?:{_MORE})?"
+)
+BARE_RE = re.compile(
+    rf"{_ORDINAL}\s*{_YEAR}\s*(?:/|[-–](?=[A-ZĐ][A-Za-zđĐ]{{0,5}}/))\s*{_SYMBOL}\s*$"
+)
+LONE_RE = re.compile(rf"{_LABEL}(?P<ordinal>\d{{1,5}})\s*$")
+BLANKS_RE = re.compile(r"\s+")
+
+
+class DocumentNumber(NamedTuple):
+    """A number as printed whole, without inner blanks, and its symbol; either may be None."""
+
+    number: str | None
+    symbol: str | None
+
+
+class NumberMatch(NamedTuple):
+    """A number and where its print ends in the text."""
+
+    value: DocumentNumber
+    end: int
+
+
+def parse_number(text: str) -> DocumentNumber | None:
+    """The number that a number line or a bare number prints; None if the text is neither.
+
+    >>> parse_number("Số: 12 /KH-UBND")
+    DocumentNumber(number='12/KH-UBND', symbol='KH-UBND')
+    >>> parse_number("Số:      /QĐ-SGDĐT")
+    DocumentNumber(number=None, symbol='QĐ-SGDĐT')
+    """
+    found = match_number(text)
+    if found is not None:
+        return found.value
+    bare = BARE_RE.match(text.strip())
+    return _number(bare) if bare and bare["ordinal"].strip() else None
+
+
+def match_number(text: str) -> NumberMatch | None:
+    """The number line that stands at the beginning of the text, with its end, or None."""
+    text = text.replace("\u00a0", " ")
+    match = NUMBER_RE.match(text)
+    if match is not None:
+        return NumberMatch(_number(match), match.end())
+    lone = LONE_RE.match(text)
+    return NumberMatch(DocumentNumber(lone["ordinal"], None), lone.end()) if lone else None
+
+
+def _number(match: re.Match[str]) -> DocumentNumber:
+    groups = match.groupdict()
+    symbol = (
+        BLANKS_RE.sub("", groups["symbol"] + (groups.get("more") or ""))
+        .strip(".")
+        .replace("–", "-")
+    )
+    ordinal = groups["ordinal"].strip(" .…_")
+    if not ordinal:
+        return DocumentNumber(None, symbol)
+    printed = match.string[match.start("ordinal") : match.end("symbol")] + (
+        groups.get("more") or ""
+    )
+    return DocumentNumber(BLANKS_RE.sub("", printed).strip(".").replace("–", "-"), symbol)

@@ -1,0 +1,69 @@
+"""The closed list of document types: their names, and the abbreviations that symbols begin with."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from normalizers.letters.text import comparison_key
+
+
+class DocumentType(NamedTuple):
+    """One row of the list: "KH", "kế hoạch", "decree30"."""
+
+    abbreviation: str
+    name: str
+    kind: str
+
+
+@cache
+def document_types() -> tuple[DocumentType, ...]:
+    """Every document type of the list, in its order."""
+    text = files("normalizers.resources").joinpath("document_types.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(DocumentType(row["abbreviation"], row["name"], row["class"]) for row in rows)
+
+
+def type_names() -> tuple[str, ...]:
+    """The names, the longest first: "thông tư liên tịch" before "thông tư"."""
+    return tuple(sorted((row.name for row in document_types()), key=len, reverse=True))
+
+
+@cache
+def _names_by_key() -> dict[str, str]:
+    return {comparison_key(row.name): row.name for row in document_types()}
+
+
+def document_type_named(text: str) -> str | None:
+    """The type that a printed name stands for, or None.
+
+    >>> document_type_named("KẾ HOẠCH"), document_type_named("Kế hoạch nhỏ")
+    ('kế hoạch', None)
+    """
+    return _names_by_key().get(comparison_key(text))
+
+
+# "KH-UBND", "KH/TU", "CTrHĐ-UBND": the type stands before the first separator.
+SYMBOL_HEAD_RE = re.compile(r"^([^\W\d_]+)(?=[-–/]|$)")
+
+
+@cache
+def _names_by_abbreviation() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in document_types():
+        if row.abbreviation:
+            names.setdefault(row.abbreviation.casefold(), row.name)
+    return names
+
+
+def type_of_symbol(symbol: str | None) -> str | None:
+    """The type that a symbol begins with; None for a letter's symbol ("SNV-CCHC").
+
+    >>> type_of_symbol("KH-UBND"), type_of_symbol("SNV-VP")
+    ('kế hoạch', None)
+    """
+    head = SYMBOL_HEAD_RE.match(symbol or "")
+    return _names_by_abbreviation().get(head[1].casefold()) if head else None

@@ -1,0 +1,78 @@
+"""Text at the border: one Unicode form, one kind of space, keys to compare by.
+
+`nfc` is what every reader applies first. `comparison_key` and `fold` are for comparing, never
+for display: the printed text is left as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# NFC does not unify hòa and hoà: comparison moves the tone to the end of the syllable.
+TONE_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}" + (
+    "\N{COMBINING HOOK ABOVE}\N{COMBINING DOT BELOW}"
+)
+
+# Characters that print nothing.
+INVISIBLE_RE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f]"
+)
+
+# "Ð" (ETH) and "Ɖ" (AFRICAN D) print like "Đ" and stand for it in old Vietnamese fonts.
+LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110"})
+
+
+def nfc(text: str) -> str:
+    r"""The text in Unicode form NFC with the letter Đ written as itself.
+
+    >>> nfc("Ho\u0300a") == "H\u00f2a"
+    True
+    """
+    return unicodedata.normalize("NFC", text).translate(LOOK_ALIKES)
+
+
+def squeeze(text: str) -> str:
+    """One line: every run of white space is one space, nothing invisible, no space at the ends."""
+    return " ".join(INVISIBLE_RE.sub("", text).split())
+
+
+def split_tones(word: str) -> tuple[str, str]:
+    """A word without its tone marks, in NFC, and the marks.
+
+    >>> split_tones("Hoạch") == ("Hoach", "\N{COMBINING DOT BELOW}")
+    True
+    """
+    decomposed = unicodedata.normalize("NFD", word)
+    tones = "".join(c for c in decomposed if c in TONE_MARKS)
+    return unicodedata.normalize(
+        "NFC", "".join(c for c in decomposed if c not in TONE_MARKS)
+    ), tones
+
+
+@lru_cache(maxsize=65536)
+def _key_of_word(word: str) -> str:
+    return "".join(split_tones(word.casefold()))
+
+
+def comparison_key(text: str) -> str:
+    """A key that is equal for spellings that mean the same: case, tone placement, spaces.
+
+    **Not** a display form.
+
+    >>> comparison_key("Uỷ ban  HOÀ") == comparison_key("Ủy ban hòa")
+    True
+    """
+    return " ".join(_key_of_word(word) for word in nfc(text).split())
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower case without any mark, đ as d: for recall only, never to accept a match.
+
+    >>> fold("Sở Nội vụ")
+    'so noi vu'
+    """
+    decomposed = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())

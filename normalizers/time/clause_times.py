@@ -1,0 +1,113 @@
+"""A time that stands apart inside prose: "… Thời gian thực hiện: Quý II/2026.", "… (Tháng 9/2026)."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalizers.time.expressions import is_pure, mentions_of, scan
+from normalizers.time.mentions import Token, Unit
+
+MAX_CLAUSE = 90
+# A sentence, or a clause behind ";", that opens with the word and says nothing but a time.
+LABELLED_RE = re.compile(
+    r"(?:^|[.;(]\s*|[.;]\s*[-+•*]\s*)(?:thời\s+(?:gian|hạn)|tiến\s+độ)"
+    r"(?:\s+(?:dự\s+kiến|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|hoàn\s+thành|bắt\s+đầu)){0,2}"
+    r"\s*(?P<colon>:?)\s*"
+)
+CLAUSE_END_RE = re.compile(r"[;()]|\.(?=\s|$)|$")
+# "(Quý II, III/2026)", "(thực hiện thường xuyên)" at the end of the statement.
+BRACKET_RE = re.compile(r"\((?P<inside>[^()]{4,80})\)\s*[.;,]?\s*$")
+# "trình Chủ tịch … trong quý I/2026." closes its clause.
+WITHIN_RE = re.compile(r"(?<!\w)trong\s+(?=(?:quý|tháng)\s*[0-9ivx])")
+# What happened within a time is no deadline: "kết quả … trong quý I/2026".
+LOOKS_BACK_RE = re.compile(
+    r"(?<!\w)(?:kết\s+quả|tình\s+hình|số\s+liệu|phát\s+sinh|đã|chỉ\s+tiêu|diễn\s+ra|đạt|hồ\s+sơ)(?!\w)"
+)
+# A period or a day in brackets mostly tells of the thing named: "Chương trình … (2021 - 2025)",
+# "(20/11)".
+BRACKET_UNITS = frozenset({Unit.MONTHS, Unit.SEMESTER})
+# A span of days is a time to work in: "(từ 15/12/2026 đến 14/02/2027)".
+RANGE_RE = re.compile(r"^từ\s+(?:ngày\s+)?\d{1,2}[/.-]\d.*\s(?:đến|tới)\s")
+# "(quý II, quý IV)", "(hằng tháng)", "(trước 25/12)", "(cuối học kỳ I)": no year, no day of a
+# feast.
+WHEN_RE = re.compile(
+    r"^(?:(?:quý|tháng)\s+[0-9ivx]|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:trước|chậm nhất)\s"
+    r"|thứ\s.*(?:hằng|hàng)\s+tuần|(?:đầu|cuối|giữa)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm)(?!\w))"
+)
+GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
+WORK_RE = re.compile(r"^(?:được\s+)?(?:thực\s+hiện|triển\s+khai|tổ\s+chức|làm|dự\s+kiến)\s+")
+
+
+def clause_time(line: str, reading: str) -> str | None:
+    """The time that a clause of its own states, as printed; the last if several, or None.
+
+    `reading` is the line's reading form with its citations masked. A label ("Thời gian: …") may
+    bring any time, what has no label only whole months and more: "(20/11)" names an anniversary.
+    """
+    for found in (_labelled, _within, _bracketed):
+        spans = list(found(reading))
+        if spans:
+            return line[slice(*spans[-1])].strip(" ,;")
+    return None
+
+
+def _labelled(reading: str) -> Iterator[tuple[int, int]]:
+    for label in LABELLED_RE.finditer(reading):
+        end = _clause_end(reading, label.end())
+        clause = reading[label.end() : end]
+        if _is_time(clause) and (label["colon"] or _units(clause)):
+            yield label.end(), end
+
+
+def _within(reading: str) -> Iterator[tuple[int, int]]:
+    for word in WITHIN_RE.finditer(reading):
+        end = _clause_end(reading, word.start())
+        before = re.split(r"[.;]\s", reading[: word.start()])[-1]
+        clause = reading[word.start() : end]
+        if _is_time(clause) and _has_year(clause) and before and not LOOKS_BACK_RE.search(before):
+            yield word.start(), end
+
+
+def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
+    bracket = BRACKET_RE.search(reading)
+    if bracket is None or bracket.start() == 0:
+        return
+    start = bracket.start("inside")
+    work = WORK_RE.match(bracket["inside"])
+    start += work.end() if work else 0
+    clause = reading[start : bracket.end("inside")]
+    tokens = scan(clause)
+    if not is_pure(clause, tokens):
+        return
+    goes_on = bool(work) and any(token.kind in GOING_ON for token in tokens)
+    is_bare = bool(WHEN_RE.match(clause)) and not LOOKS_BACK_RE.search(reading[: bracket.start()])
+    if (
+        goes_on
+        or is_bare
+        or (_has_year(clause) and (_units(clause) <= BRACKET_UNITS or RANGE_RE.match(clause)))
+    ):
+        yield start, bracket.end("inside")
+
+
+def _clause_end(reading: str, start: int) -> int:
+    found = CLAUSE_END_RE.search(reading, start)
+    return found.start() if found else len(reading)
+
+
+def _is_time(clause: str) -> bool:
+    tokens = scan(clause)
+    return len(clause) <= MAX_CLAUSE and is_pure(clause, tokens) and _names_time(clause, tokens)
+
+
+def _names_time(clause: str, tokens: Sequence[Token]) -> bool:
+    return bool(_units(clause)) or any(token.kind in GOING_ON for token in tokens)
+
+
+def _units(clause: str) -> frozenset[Unit]:
+    return frozenset(m.unit for m in mentions_of(clause, scan(clause)))
+
+
+def _has_year(clause: str) -> bool:
+    mentions = mentions_of(clause, scan(clause))
+    return bool(mentions) and any(m.year is not None for m in mentions)

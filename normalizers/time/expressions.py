@@ -1,0 +1,101 @@
+"""A text read as a row of time expressions: what is named, and whether before, until, from or after.
+
+`scan` finds the expressions of a reading form; `mentions_of` gives each mention its relation and
+keeps only what can be trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from normalizers.time.mentions import Mention, Part, Relation, Token, read_mention
+from normalizers.time.patterns import SEPARATOR, scanner
+
+_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
+_DASH_RE = re.compile(r"\s*-+>?\s*")
+_JOINED_RE = re.compile(rf"\s*(?:{SEPARATOR}\s*)*")
+RELATIONS = {
+    "before": Relation.BEFORE,
+    "until": Relation.UNTIL,
+    "from_": Relation.FROM,
+    "after": Relation.AFTER,
+}
+# Behind these a bare "30/6" or "2026" is a time; alone in prose it may be a score or a count.
+_LEADS_BARE = {*RELATIONS, "filler", "rate", "every", "clock", "weekday", "part"}
+
+
+def scan(reading: str) -> tuple[Token, ...]:
+    """The time expressions of a reading form, in order and without overlap."""
+    return tuple(Token(str(m.lastgroup), m) for m in scanner().finditer(reading))
+
+
+def is_pure(reading: str, tokens: tuple[Token, ...]) -> bool:
+    """True when the text consists of time expressions and signs alone."""
+    last = 0
+    for token in tokens:
+        if _WORD_CHARACTER_RE.search(reading, last, token.begin):
+            return False
+        last = token.stop
+    return not _WORD_CHARACTER_RE.search(reading, last)
+
+
+def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
+    """The mentions with their relation and part, without the bare numbers that no word supports.
+
+    "Trước 30/6" and "30/6" alone in a cell are days; "đạt 8/10 tiêu chí" is a score.
+    """
+    pure = is_pure(reading, tokens)
+    found: list[Mention] = []
+    relation: Relation | None = None
+    part: Part | None = None
+    previous: Token | None = None
+    for token in tokens:
+        adjacent = previous is not None and not _WORD_CHARACTER_RE.search(
+            reading, previous.stop, token.begin
+        )
+        if not adjacent:
+            relation, part = None, None
+        mention = read_mention(token)
+        if mention is not None:
+            supported = pure or (adjacent and previous is not None and _supports(previous, found))
+            inherited = relation or _inherited(reading, mention, found)
+            if not mention.bare or supported:
+                found.append(
+                    replace(
+                        mention, relation=inherited or mention.relation, part=part or mention.part
+                    )
+                )
+            relation, part = None, None
+        elif token.kind in RELATIONS:
+            relation = _joined(relation, RELATIONS[token.kind])
+        elif token.kind == "next_year" and adjacent and found and found[-1].year is None:
+            found[-1] = replace(found[-1], shift=-1 if token.match["v_before"] else 1)
+        elif token.kind == "part":
+            part = Part(token.match["p_part"])
+        previous = token
+    return tuple(found)
+
+
+def _supports(previous: Token, found: list[Mention]) -> bool:
+    return previous.kind in _LEADS_BARE or bool(found and found[-1].stop == previous.stop)
+
+
+def _joined(before: Relation | None, now: Relation) -> Relation:
+    """The relation of two words in a row: "trước … chậm nhất" is before, else the last decides."""
+    return Relation.BEFORE if before is Relation.BEFORE and now is Relation.UNTIL else now
+
+
+def _inherited(reading: str, mention: Mention, found: list[Mention]) -> Relation | None:
+    """What a joined mention takes from the one before it.
+
+    The second day of "trước ngày 15/6 và 15/12" is "trước" too; the month behind the dash of "từ
+    tháng 1/2026 - tháng 6/2026" is the end.
+    """
+    if found and found[-1].relation is Relation.FROM and not found[-1].listed:
+        return (
+            Relation.UNTIL if _DASH_RE.fullmatch(reading, found[-1].stop, mention.begin) else None
+        )
+    if not found or found[-1].relation is not Relation.BEFORE or found[-1].unit is not mention.unit:
+        return None
+    return Relation.BEFORE if _JOINED_RE.fullmatch(reading, found[-1].stop, mention.begin) else None

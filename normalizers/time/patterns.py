@@ -1,0 +1,155 @@
+"""The patterns of single time expressions over a reading form, joined into one scanner.
+
+Each pattern is a named group of the scanner; `normalizers.time.expressions` gives them meaning.
+The order is the precedence at one place of the text: "6 tháng đầu năm" is read before
+"6 tháng", "6 tháng/lần" before both.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from normalizers.time.dates import DAY, MONTH, YEAR
+from normalizers.time.words import any_of
+
+# What may stand between the members of a list or a range.
+SEPARATOR = r"(?:[,;+&-]|(?<!\w)(?:và|hoặc|đến(?:\s+hết)?|tới)(?!\w))"
+_SEP = rf"\s*{SEPARATOR}\s*"
+# "/2026", " năm 2026", "-2026", ", năm 2026", "/năm 2026", " 2026".
+_YEAR_BEHIND = r"\s*[/.,(-]?\s*(?:(?:của\s+)?năm\s*)?"
+
+# "I", "II", "IV", "1", and "Il", "lV", "1I" as OCR gives them.
+_QUARTER = r"(?:[il1|!]{1,3}|[il1|!]v|[1-4])(?![\w])"
+_QUARTERS = (
+    rf"(?<!\w)(?:quý|quy|qu[ỹỷ]|q(?=[./]?\s?[iv1-4]))\s*[.:]?\s*(?P<q_list>{_QUARTER}"
+    rf"(?:(?:{_SEP}|\s*/\s*)(?:quý\s*)?{_QUARTER}){{0,8}})(?:{_YEAR_BEHIND}(?P<q_year>{YEAR}))?"
+)
+# "tháng 3, 8/3" is March and the eighth of March: a member is not followed by "/3".
+# "Tháng II/2025": a Roman month wants its year or the list's end behind it ("tháng vi phạm").
+_ROMAN_MONTH = (
+    rf"(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?=\s*(?:/\s*{YEAR}|năm\s+{YEAR}|[-,;]\s*[ivx]|$))"
+)
+_MONTH_ITEM = rf"(?:{MONTH}(?!\s*/\s*[0-9]{{1,2}}(?![0-9]))|{_ROMAN_MONTH})"
+_MONTHS = (
+    rf"(?<!\w)(?:tháng|thg)\s*[.:]?\s*(?P<m_list>{_MONTH_ITEM}(?:{_SEP}(?:tháng\s*)?{_MONTH_ITEM}){{0,12}})"
+    rf"(?:{_YEAR_BEHIND}(?P<m_year>{YEAR}))?"
+)
+_SHORT_MONTHS = (  # "T9/2025", "T9-T12/2025"; a bare "T2" is also Monday
+    rf"(?<!\w)t\s?(?P<t_list>{MONTH}(?:\s*[,-]\s*t?\s?{MONTH}){{0,12}})\s*/\s*(?P<t_year>{YEAR})"
+)
+_BARE_MONTHS = (  # "12/2025", "9-10/2025"
+    rf"(?<![\w/.,])(?P<b_list>{MONTH}(?:\s*[,-]\s*{MONTH})?)\s*[/-]\s*(?P<b_year>{YEAR})"
+    rf"(?!\s*/\s*[0-9])(?!\s*-\s*(?!{MONTH}\s*/\s*{YEAR})[0-9])"  # but "01/2026 - 6/2026"
+)
+# "15/3/2026", "01-15/3", "ngày 15, 16 tháng 3 năm 2026", "15 đến 20/9/2025".
+_DAYS = (
+    rf"(?<![\w/])(?<![0-9][.,])(?P<d_word>ngày\s*)?(?P<d_list>{DAY}(?:{_SEP}(?:ngày\s*)?{DAY}){{0,5}})"
+    rf"(?:\s?/\s?(?P<d_month>{MONTH})(?:\s?/\s?(?P<d_year>{YEAR})|\s?/\s?(?P<d_short>[2-4][0-9])(?![0-9/.-]))?"
+    rf"|\s?(?P<d_mark>[.-])\s?(?P<d_month_m>{MONTH})\s?(?P=d_mark)\s?(?P<d_year_m>{YEAR})"
+    rf"|\s*,?\s*tháng\s*(?P<d_month_w>{MONTH})(?:\s*[,/-]?\s*(?:năm\s*)?(?P<d_year_w>{YEAR}))?)"
+    r"(?!\s*(?:ngày|buổi|giờ)(?!\w)(?!\s*[0-9]))"  # "1/2 ngày" is half a day
+)
+_HALF = (
+    r"(?<!\w)(?:(?P<h_count>0?[1-9]|1[01]|sáu|chín|ba)\s*tháng\s*(?:(?P<h_side>đầu|cuối)(?!\s+(?:năm\s+học|học))"
+    r"(?:\s*năm)?|(?=\s+năm\s*[0-9]))|nửa\s+(?P<h_half>đầu|cuối)(?:\s+năm))"
+    rf"(?:\s*[/-]?\s*(?:năm\s*)?(?P<h_year>{YEAR}))?"
+)
+_SEMESTER = (
+    r"(?<!\w)(?:học\s*kỳ|hk|kỳ)\s*(?P<s_list>(?:[1i|l]{1,2}|2)(?!\w)(?:\s*(?:,|và|-|\+)\s*(?:học\s*kỳ\s*)?"
+    rf"(?:[1i|l]{{1,2}}|2)(?!\w))?)(?:\s*[/,-]?\s*(?:năm\s+)?(?P<s_year>{YEAR})(?!\s*-\s*20))?"
+)
+_SCHOOL_PAIR = rf"{YEAR}\s*[-/]\s*{YEAR}"
+_SCHOOL_YEAR = (
+    rf"(?<!\w)(?:(?:các\s+)?năm\s+học\s*:?\s*|nh\s*)(?P<y_pairs>{_SCHOOL_PAIR}(?:\s*(?:,|và|đến|-)\s*"
+    rf"(?:năm\s+học\s+)?{_SCHOOL_PAIR})*)"
+)
+_YEARS = (
+    rf"(?:(?<!\w)(?P<n_word>(?:các\s+|những\s+)?năm\s*|(?:giai\s*đoạn|thời\s*kỳ|nhiệm\s*kỳ|gđ)\s*:?\s*"
+    rf"(?:từ\s+)?(?:năm\s+)?)|(?<![\w/.,-]))(?P<n_list>{YEAR}(?:(?:{_SEP}|\s*/\s*)(?:hết\s+)?(?:năm\s+)?{YEAR}){{0,12}})"
+    r"(?!\s?[/-]\s?[a-z]{2,}-)"
+)
+_SUMMER = rf"(?<!\w)(?:kỳ\s+nghỉ\s+|nghỉ\s+|dịp\s+)?hè(?:\s+(?:năm\s+)?(?P<u_year>{YEAR}))?(?!\w)"
+# "cả năm", "trong quý", "cuối năm học": a unit without its number.
+_UNDATED = (
+    r"(?<!\w)(?:(?:trong|cả|toàn|suốt|hết)\s+)*(?:(?P<x_part>đầu|giữa|cuối)\s+|"
+    r"(?<=trong )|(?<=cả )|(?<=toàn )|(?<=suốt )|(?<=hết ))"
+    r"(?P<x_unit>năm\s+học|năm|giai\s+đoạn|kỳ\s+kế\s+hoạch|quý|tháng|học\s+kỳ|tuần|kỳ)(?!\w)"
+    r"(?!\s*(?:[0-9]|[ivl1]+(?!\w)|học(?!\w)))"
+)
+
+_UNIT = r"(?:năm\s+học|năm|học\s+kỳ|quý|tháng|tuần|ngày|giờ)(?!\w)"
+_COUNT = r"(?:[0-9]{1,2}|một|hai|ba|bốn|sáu|chín)(?![\w.,])"
+_COUNTED = rf"(?:{_COUNT}\s*)?{_UNIT}(?!\s*(?:[0-9]|[iv]{{1,3}}(?!\w)|đầu|cuối|làm\s+việc))"
+# "khách hàng", "ngân hàng" are no "hàng năm".
+_EACH = (
+    r"(?:(?<!khách )(?<!ngân )(?<!cửa )(?<!mặt )(?<!đơn )(?<!bán )(?<!nhà )(?<!xếp )(?<!gian )(?<!quán )"
+    r"(?:hằng|hàng)|mỗi|từng)\s*"
+)
+_MORE_UNITS = (
+    rf"(?:\s*(?:,|và|/|-|;|hoặc)\s*(?:(?:hằng|hàng|mỗi|định\s+kỳ)\s*){{0,2}}{_COUNTED}){{0,8}}"
+)
+UNIT_LIST = rf"{_COUNTED}{_MORE_UNITS}"
+_TIMES = r"(?:lần|kỳ|đợt|buổi|cuộc)"
+_RATE = (
+    rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:{_EACH})?(?:(?P<r_times>{_COUNT})\s*{_TIMES}\s*(?:/|trong|mỗi|một|trên|hằng|hàng)\s*"
+    rf"(?:(?P<r_span>{_COUNT})\s*)?(?P<r_unit>{_UNIT})"
+    rf"|(?:(?P<r_span2>{_COUNT})\s*)?(?P<r_unit2>{_UNIT})\s*(?:/\s*(?:(?P<r_times2>{_COUNT})\s*)?|(?:ít\s+nhất\s+)?(?P<r_times3>{_COUNT})\s*)lần(?!\w))"
+)
+_EVERY = (
+    rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:vào\s+)?(?:(?P<e_lead>(?:{_COUNTED}\s*(?:,|và|;)\s*){{0,4}}){_EACH}(?P<e_list>{_UNIT}{_MORE_UNITS})"
+    rf"|(?:theo\s+(?:định\s+kỳ\s+)?|định\s+kỳ\s*:?\s*)(?P<e_list2>{UNIT_LIST})"
+    r"|định\s+kỳ|thường\s+niên)(?!\w)"
+)
+_QUARTER_MONTH = (
+    r"(?<!\w)tháng\s+(?P<k_place>cuối|đầu|giữa|thứ\s+(?:nhất|hai|ba|2|3|tư))\s*(?:cùng\s+)?(?:của\s+)?"
+    r"(?:mỗi\s+|hằng\s+|hàng\s+|từng\s+)?quý(?!\w)(?!\s*(?:[0-9]|[iv]+(?!\w)))"
+)
+_DAY_ONLY = rf"(?<!\w)ngày\s*(?P<o_list>{DAY}(?:{_SEP}(?:ngày\s*)?{DAY})*)(?!\s?[/.][0-9])"
+_WEEKDAY = r"(?<!\w)(?:thứ\s*(?P<w_day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?!\w)(?!\s*/)"
+_CLOCK = (
+    r"(?<![\w/,.])(?:[01]?[0-9]|2[0-4])\s?(?:(?:giờ|h|g)(?:\s?[0-5][0-9](?![0-9])\s?(?:phút|p|’|')?(?!\w)|(?!\w))|"
+    r":[0-5][0-9](?![0-9]))(?!\s*làm\s+việc)"
+)
+_DURATION = (
+    r"(?<![\w/])(?:[0-9]{1,3}(?:[.,][0-9])?(?:\s*-\s*[0-9]{1,3})?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[\s(]))"
+    r"(?:\s*\([^()]{1,20}\))?\s*(?:ngày|giờ|h|tuần|tháng|năm|phút|tiết|buổi)(?!\w)(?!\s+[0-9]{4})"
+    r"(?:\s*làm\s+việc)?|(?<!\w)trong\s+ngày(?:\s+làm\s+việc)?(?!\w)(?!\s*[0-9])"
+)
+_WEEK = (
+    r"(?<!\w)tuần\s+(?:thứ\s+)?(?:lễ\s+)?(?:[0-9]{1,2}|nhất|hai|ba|tư|đầu|cuối)"
+    r"(?:\s*(?:,|-|và)\s*[0-9]{1,2}){0,6}(?:\s+của)?(?!\w)"
+)
+_PHASE = r"(?<!\w)(?:giai\s+đoạn|đợt|bước|lần)\s+(?:[0-9]{1,2}|i{1,3}|iv)(?![\w/])"
+_NEXT_YEAR = (
+    r"(?<!\w)(?:của\s+)?năm\s+(?:sau|tới|tiếp\s+theo|kế\s+tiếp|liền\s+kề|(?P<v_before>liền\s+trước|trước))(?!\w)"
+    r"(?!\s+(?:ngày|tháng|quý|[0-9]))"
+)
+_OPEN_END = (
+    r"(?<!\w)(?:và\s+(?:(?:trong\s+)?(?:các|những)\s+)?|(?:trong\s+)?(?:các|những)\s+)(?:năm|giai\s+đoạn|tháng|quý|năm\s+học|thời\s+gian)\s+"
+    r"(?:tiếp\s+theo|kế\s+tiếp|tới|sau\s+này|sau(?!\s*\w))|(?<!\w)(?:và\s+)?(?:tiếp\s+theo|trở\s+đi|trở\s+về\s+sau)(?!\w)"
+)
+_PART = r"(?<!\w)(?P<p_part>đầu|giữa|cuối)(?=\s+(?:năm|quý|tháng|học\s*kỳ|hk|giai\s+đoạn|thời\s+kỳ|hè|[0-9]{4}))"
+_BEFORE = r"(?<!\w)trước(?!\w)"
+_UNTIL = (
+    r"(?<!\w)(?:chậm\s+nhất|muộn\s+nhất|không\s+muộn\s+hơn|hạn\s+chót|hạn\s+cuối|đến|tới|hết)(?!\w)"
+)
+_FROM = r"(?<!\w)(?:kể\s+từ|tính\s+từ|từ)(?!\w)"
+_AFTER = r"(?<!\w)sau(?!\w)"
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """The one pattern that finds every time expression; the name of the group says which."""
+    named = {
+        "rate": _RATE, "quarter_month": _QUARTER_MONTH, "school_year": _SCHOOL_YEAR, "half": _HALF,
+        "semester": _SEMESTER, "quarters": _QUARTERS, "short_months": _SHORT_MONTHS, "days": _DAYS,
+        "months": _MONTHS, "bare_months": _BARE_MONTHS, "clock": _CLOCK, "every": _EVERY,
+        "next_year": _NEXT_YEAR, "open_end": _OPEN_END, "phase": _PHASE, "week": _WEEK, "years": _YEARS,
+        "undated": _UNDATED, "summer": _SUMMER, "part": _PART, "day_only": _DAY_ONLY, "duration": _DURATION,
+        "before": _BEFORE,
+        "until": _UNTIL, "from": _FROM, "after": _AFTER, "weekday": _WEEKDAY,
+        "continuous": any_of("continuous"), "work": any_of("work"), "filler": any_of("filler"),
+    }  # fmt: skip
+    named["from_"] = named.pop("from")
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items()))

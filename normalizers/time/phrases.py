@@ -1,0 +1,212 @@
+"""Where prose states a time: in front of a statement ("Đến năm 2027: …") or in its last clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from normalizers.letters.text import nfc, squeeze
+from normalizers.time.clause_times import clause_time
+from normalizers.time.dates import DAY, MONTH, YEAR
+from normalizers.time.expressions import is_pure, mentions_of, scan
+from normalizers.time.mentions import Mention, Relation, Token, Unit
+from normalizers.time.words import any_of, mask_citations, reading_form
+
+_LONGEST_LEAD = 90
+_LONGEST_PHRASE = 120
+_CONTEXT = 110  # how far back an obligation may stand before "trước ngày"
+_DELIMITER_RE = re.compile(r"[:,]")
+_MARKUP = " *_-–"
+_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
+# "Năm 2026, năm đầu thực hiện …", "Năm 2025, là năm …": the year is spoken of, nothing is due.
+_SPOKEN_OF_RE = re.compile(r"\W*(?:là(?!\w)|năm\s+(?:đầu|cuối|thứ|bản\s+lề|học\s+đầu))")
+_TOLD_RE = re.compile(r"(?<!\w)(?:đã|vừa|diễn\s+ra)(?!\w)")
+_ISSUED_RE = re.compile(r"(?<!\w)(?:ban\s+hành|thông\s+qua|nhận|có)\s[^.;]{0,60}z{6}")
+_LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester", "school_year", "years",
+                     "undated", "summer"}  # fmt: skip
+_RECURRING = {"rate", "every", "quarter_month"}
+_NO_LEAD = {"work", "duration", "clock", "week", "day_only", "weekday"}
+_IN_PHRASE = {*_LEADING_MENTIONS, *_RECURRING, "bare_months", "before", "until", "from_", "after", "part",
+              "filler", "day_only", "open_end", "clock", "weekday"}  # fmt: skip
+_FRAME = {"before", "until", "from_", "after", "part", "filler", "clock", "weekday", "work"}
+
+_COMPLETION = (
+    r"(?P<sure>hoàn\s+(?:thành|tất)(?:\s+(?:dứt\s+điểm|xong|việc))?\s+(?:chậm\s+nhất\s+)?"
+    r"(?=trước|trong|đến|chậm)|xong\s+(?=trước|trong))"
+)
+_LATEST = (
+    r"(?P<latest>(?:(?:chậm|muộn)\s+nhất|hạn\s+(?:chót|cuối))\s+"
+    r"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
+)
+_LABEL = (
+    r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
+    r"\s*:\s*)"
+)
+_HOUR = r"(?:[0-9]{1,2}\s?(?:h|giờ|g)\s?[0-9]{0,2}\s*(?:phút\s*)?,?\s*)?"
+_BEFORE_DAY = (
+    rf"(?P<before_day>(?:trước|(?<!nhận )(?<!cấp )vào)\s+(?={_HOUR}ngày\s*[0-9])"
+    rf"|trước\s+(?={_HOUR}{DAY}\s?/\s?{MONTH}\s?/\s?{YEAR}(?![0-9])))"
+)
+_LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
+
+
+def leading_time(text: str) -> tuple[str, str] | None:
+    """The time that leads a statement, and the statement; None where none does.
+
+    The lead must be set off by a colon or a comma and be nothing but time.
+
+    >>> leading_time("Đến năm 2027: 100% hồ sơ được số hóa")
+    ('Đến năm 2027', '100% hồ sơ được số hóa')
+    >>> leading_time("Năm 2025 là năm cuối của nhiệm kỳ") is None
+    True
+    """
+    line = squeeze(nfc(text[: 4 * _LONGEST_LEAD]) if len(text) > 4 * _LONGEST_LEAD else nfc(text))
+    reading = mask_citations(line, reading_form(line))
+    best: tuple[str, str] | None = None
+    for delimiter in _DELIMITER_RE.finditer(reading, 0, _LONGEST_LEAD):
+        head, behind = reading[: delimiter.start()], reading[delimiter.end() :]
+        by_colon = delimiter[0] == ":"
+        if not _is_lead(head, by_colon):
+            if best or len(head) > _LONGEST_LEAD // 2:
+                break
+            continue
+        if by_colon or _is_due(head, behind):
+            best = line[: delimiter.start()].strip(_MARKUP), _rest(text, line, delimiter.end())
+        if by_colon:
+            break
+    return best
+
+
+def _is_due(head: str, behind: str) -> bool:
+    """False where the clause behind the comma only tells of what happened then.
+
+    "Ngày 14/7, Sở … đã công bố kết quả"; "Ngày 30/6/2025, Chính phủ ban hành Nghị định số …".
+    "Đến năm 2027, 100% hồ sơ đã được số hóa" is a target none the less.
+    """
+    if not _WORD_CHARACTER_RE.search(behind) or _SPOKEN_OF_RE.match(behind):
+        return False
+    mentions = mentions_of(head, scan(head))
+    if not all(m.relation is Relation.IN for m in mentions):
+        return True
+    tells = _TOLD_RE.search(behind, 0, 120)
+    return not tells and not (
+        any(m.unit is Unit.DAY for m in mentions) and _ISSUED_RE.search(behind, 0, 200)
+    )
+
+
+def _rest(text: str, line: str, offset: int) -> str:
+    """The statement behind the lead; of a long text only its beginning was read."""
+    if len(text) <= 4 * _LONGEST_LEAD:
+        return line[offset:].strip(_MARKUP)
+    whole = squeeze(nfc(text))
+    return whole[offset:].strip(_MARKUP)
+
+
+def _is_lead(head: str, by_colon: bool) -> bool:
+    """True for a head that is time alone.
+
+    "15/3: …" may be a score and "2026, …" a number, so a comma wants a word with its year.
+    """
+    tokens = scan(head)
+    if not tokens or not is_pure(head, tokens):
+        return False
+    refused = {t.kind for t in tokens} & _NO_LEAD
+    # "Tuần 1 (từ 05/9 đến 10/9): …" says which week it is, "Tuần 1: …" does not.
+    if refused and not (refused == {"week"} and by_colon and mentions_of(head, tokens)):
+        return False
+    if tokens[0].kind == "filler" and not any(t.kind in _LEADING_MENTIONS for t in tokens):
+        return False
+    mentions = mentions_of(head, tokens)
+    if any(m.unit is Unit.VAGUE for m in mentions) or not _frames_match(tokens):
+        return False
+    recurs = any(t.kind in _RECURRING for t in tokens)
+    continuous = by_colon and any(t.kind == "continuous" for t in tokens)
+    named = any(not m.bare or (by_colon and m.year) or len(tokens) > 1 for m in mentions)
+    return named or recurs or continuous
+
+
+def _frames_match(tokens: Sequence[Token]) -> bool:
+    """A lead ends in a time, not in a word that wants one behind it ("Năm 2026 và")."""
+    return tokens[-1].kind not in {"before", "until", "from_", "after", "part", "filler"}
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    past = re.compile(rf"{any_of('no_deadline_before')}(?:\s+\w+){{0,2}}\s*,?\s*$")
+    bounded = re.compile(
+        r"[\s,(]*(?:"
+        + any_of("no_deadline_after").replace(r"(?<!\w)", "", 1).replace(r"(?!\w)", "")
+        + ")"
+    )
+    return past, bounded, re.compile(any_of("obligation"))
+
+
+def trailing_deadline(text: str) -> str | None:
+    """The deadline that a statement states in certain words, as printed; the last if several.
+
+    Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", "trước ngày D"
+    behind a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
+    of a cited document never does.
+
+    >>> trailing_deadline("Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2025.")
+    'trước ngày 20/12/2025'
+    """
+    line = squeeze(nfc(text))
+    reading = mask_citations(line, reading_form(line))
+    found: str | None = None
+    last = 0
+    for lead in _LEAD_RE.finditer(reading):
+        if lead.start() < last:
+            continue
+        stop = _phrase_end(reading, lead.end())
+        if stop is None or _patterns()[1].match(reading, stop):
+            continue
+        recurs = any(token.kind in _RECURRING for token in scan(reading[lead.end() : stop]))
+        if not recurs and _is_past(reading, lead):
+            continue
+        start = lead.end() if lead["label"] else lead.start()
+        found, last = line[start:stop].strip(" ,;"), stop
+    return found or clause_time(line, reading)
+
+
+def _is_past(reading: str, lead: re.Match[str]) -> bool:
+    """True where the words before tell of the past or of a case of law, or no duty stands there."""
+    before = re.split(r"[.;]\s", reading[max(0, lead.start() - _CONTEXT) : lead.start()])[-1]
+    past, _, obligation = _patterns()
+    if lead["label"]:
+        return False
+    if lead["sure"] or lead["latest"]:
+        return bool(re.search(r"(?<!\w)(?:đã|chưa|vừa|mới|dự án|công trình)\s*$", before))
+    return bool(past.search(before)) or not obligation.search(before)
+
+
+def _phrase_end(reading: str, begin: int) -> int | None:
+    """Where the time phrase that begins there ends.
+
+    None where no dated or recurring time stands.
+    """
+    window = reading[begin : begin + _LONGEST_PHRASE]
+    end, dated, last = 0, False, 0
+    tokens = scan(window)
+    for token in tokens:
+        if _WORD_CHARACTER_RE.search(window, last, token.begin) or re.search(
+            r"[.;:]", window[last : token.begin]
+        ):
+            break
+        if token.kind not in (_IN_PHRASE if dated else {*_IN_PHRASE, "work"}):
+            break
+        last = token.stop
+        if token.kind not in _FRAME:
+            end = token.stop
+            dated = dated or _is_dated(
+                token, mentions_of(window[: token.stop], scan(window[: token.stop]))
+            )
+    return begin + end if dated else None
+
+
+def _is_dated(token: Token, mentions: Sequence[Mention]) -> bool:
+    recurs = token.kind in _RECURRING
+    return recurs or any(
+        m.unit is not Unit.VAGUE and (m.year is not None or m.unit is Unit.DAY) for m in mentions
+    )

@@ -1,0 +1,119 @@
+"""The vocabulary of time, and a reading of a text that patterns can rely on.
+
+`reading_form` keeps every offset: what a pattern finds in it can be cut from the printed text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from normalizers.time.dates import DAY, MONTH, YEAR
+
+_RESOURCE = "deadline_words.toml"
+# "–", "—", "−", "‐", "‑" are one dash; "⁄" and "∕" one slash; line ends and hard spaces one space.
+_SAME_SIGN = str.maketrans(
+    dict.fromkeys("–—−‐‑‒―", "-")
+    | dict.fromkeys("⁄∕／", "/")
+    | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
+)
+_WORD_RE = re.compile(r"[a-z]+")
+
+# "Quyết định số 12/2025/QĐ-UBND", "57-NQ/TW": a number of a document. "Tháng 3/NĂM 2026" is none.
+_NUMBER = (
+    r"(?<![\w/])(?:[0-9]+[a-z]?[ ]?/[ ]?(?:[0-9]{4}[ ]?/[ ]?)?|[0-9]+-(?=[A-ZĐ]+/)|/[ ]?)"
+    r"(?!NĂM|HẰNG|HÀNG|THÁNG|QUÝ|LẦN|NGÀY|TUẦN|HỌC|VÀ\b|ĐẾN)[A-ZĐ]{2,}[\wĐđ&.]*(?:[-/–][\wĐđ&.]+)*"
+)
+_CITED_DATE = (
+    rf"(?:,?\s*(?:của\s+[^,.;\d]{{1,60}}\s*,?\s*)?(?:ký\s+|ban\s+hành\s+)?"
+    rf"(?:(?i:ngày)\s*{DAY}(?:\s?[/.\-–]\s?{MONTH}\s?[/.\-–]\s?{YEAR}"
+    rf"|\s*(?i:tháng)\s*{MONTH}\s*(?i:năm)\s*{YEAR})|(?i:năm)\s+{YEAR}))"
+)
+_CITED_NUMBER_RE = re.compile(rf"{_NUMBER}{_CITED_DATE}?")
+
+
+@cache
+def _tables() -> dict[str, Any]:
+    text = (resources.files("normalizers.resources") / _RESOURCE).read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The phrases of a list of the resource, longest first."""
+    return tuple(sorted(_tables()["phrases"][name], key=len, reverse=True))
+
+
+@cache
+def mapping(name: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of a table of the resource."""
+    return tuple(_tables()[name].items())
+
+
+@cache
+def any_of(name: str) -> str:
+    """A pattern for any phrase of a list, longest first, not inside a word."""
+    body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in words(name))
+    return rf"(?<!\w)(?:{body})(?!\w)"
+
+
+def reading_form(text: str) -> str:
+    """The text in lower case with one dash, one space, one spelling; as long as it was.
+
+    >>> reading_form("Qúy I – Quí II/2026")
+    'quý i - quý ii/2026'
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" becomes two characters
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = lowered.translate(_SAME_SIGN)
+    for printed, read in mapping("spellings"):
+        if printed in lowered:
+            lowered = lowered.replace(printed, read)
+    return _restore_marks(lowered) if lowered.isascii() else lowered
+
+
+def _restore_marks(lowered: str) -> str:
+    """The words of time in a text that lost every mark: "Quy I nam 2026" is "quý i năm 2026".
+
+    Only a text without any Vietnamese letter is such a text; then "quy" is no other word.
+    """
+    for bare, marked in mapping("unmarked_phrases"):
+        if bare in lowered:
+            lowered = lowered.replace(bare, marked)
+    known = dict(mapping("unmarked_words"))
+    return _WORD_RE.sub(lambda m: known.get(m[0], m[0]), lowered)
+
+
+@cache
+def _law_pattern() -> re.Pattern[str]:
+    stop = "|".join(words("not_in_law_name"))
+    name = rf"(?:\s+(?!(?:{stop})\b)[^\W\d_]+,?){{0,12}}"
+    day = rf"ngày\s*{DAY}\s*(?:[/.-]\s*{MONTH}\s*[/.-]|tháng\s*{MONTH}\s*năm)\s*{YEAR}"
+    return re.compile(
+        rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp){name}\s+(?:năm\s+{YEAR}|{day})"
+    )
+
+
+def mask_citations(text: str, reading: str) -> str:
+    """The reading with the numbers, dates and years of cited documents blotted out by "z".
+
+    "Theo Kế hoạch số 15/KH-UBND ngày 05/3/2025" states no date of its own, nor does "Luật Trẻ em
+    năm 2016". `text` is the same text with its capitals: the symbol of a number is in capitals.
+    """
+
+    def blot(match: re.Match[str]) -> str:
+        return "z" * len(match[0])
+
+    if "luật" in reading or "pháp" in reading:
+        reading = _law_pattern().sub(blot, reading)
+    if "/" not in reading and "-" not in reading:
+        return reading
+    pieces, last = [], 0
+    for match in _CITED_NUMBER_RE.finditer(text):
+        pieces += [reading[last : match.start()], blot(match)]
+        last = match.end()
+    return "".join(pieces) + reading[last:]

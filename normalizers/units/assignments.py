@@ -1,0 +1,294 @@
+"""Who does it: leads and coordinators from a cell, a label, a parenthesis, prose or a heading.
+
+`parse_assignment` reads a place that is there to say who; `subject_units`, `prose_assignment` and
+`heading_units` read running text, where "cannot say" is the answer unless the words are plain.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from normalizers.letters.text import nfc, squeeze
+from normalizers.units.doers import doers
+from normalizers.units.lists import split_units, strip_remark
+from normalizers.units.openings import name_start
+from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
+
+LONGEST_HEADING = 160
+LONGEST_CELL = 4000
+
+_WITH = r"(?:\s+(?:chặt chẽ\s+)?(?:với|cùng)(?!\w)|\s*:)?\s*"
+_ROLE = r"(?P<role>chủ trì|phối hợp)"
+_LEAD_IN_RE = re.compile(
+    r"(?:đồng thời\s+)?(?:giao|đề nghị|yêu cầu|phân công|do)(?:\s+(?:nhiệm vụ|trách nhiệm))?"
+    r"(?:\s+cho)?\s*:?\s+",
+    re.IGNORECASE,
+)
+_BRACKET_ROLE_RE = re.compile(
+    rf"\(\s*(?:đơn vị|cơ quan|cá nhân|làm|là)?\s*{_ROLE}[^()]*\)", re.IGNORECASE
+)
+_LABEL_RE = re.compile(
+    r"(?:^|(?<=[\s;.,(]))[-–+*]?\s*(?:(?:cơ quan|đơn vị|cá nhân|công chức|bộ phận)(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
+    rf"?{_ROLE}(?:\s+(?:thực hiện|chính|tham mưu))?\s*:",
+    re.IGNORECASE,
+)
+_LEADS_RE = re.compile(
+    r"(?<!giao )(?<!phân công )(?<!đơn vị )(?<!cơ quan )"
+    r"(?:,\s*)?(?:chịu trách nhiệm\s+|làm\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu|triển khai))?(?!\w)"
+    r"[\s,;.:]*",
+    re.IGNORECASE,
+)
+# "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
+_JOINS_RE = re.compile(
+    rf"(?<!hội đồng )(?:,|;|\bvà)?\s*(?<!hội đồng )(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}",
+    re.IGNORECASE,
+)
+_CO_LEADS_RE = re.compile(
+    r"chủ trì\s*(?:,|và)?\s*(?:có trách nhiệm\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:(?:với|cùng)\s+)?",
+    re.IGNORECASE,
+)
+_LAST_BRACKET_RE = re.compile(r"\(([^()]{5,400})\)[\s.;*/_]*$")
+_OF_RE = re.compile(
+    r"(?:(?:trách nhiệm|nhiệm vụ|phần việc)(?:\s+thực hiện)?\s+của|đối với|về phía|giao(?:\s+cho)?|đề nghị"
+    r"|yêu cầu|phân công)\s+",
+    re.IGNORECASE,
+)
+_STANDING_RE = re.compile(
+    r"\s[-–]\s*(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối).*$", re.IGNORECASE
+)
+_HEADING_TAIL_RE = re.compile(
+    r"(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện|triển khai thực hiện|chủ trì)"
+    r"(?:\s+(?:thực hiện|các nhiệm vụ|các nội dung|một số|nhiệm vụ|nội dung|sau|sau đây|như sau))*"
+    r"(?:,?\s+phối hợp(?:\s+với)?\s.*)?[\s:.]*",
+    re.IGNORECASE,
+)
+# "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
+_NO_NAME_RE = re.compile(r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )\d{3,}|\d{5,}|\d+/")
+_OPEN_LIST_RE = re.compile(r"(?:^|\s)các\s+(?:sở|bộ|cục|vụ)$", re.IGNORECASE)
+_OPENING_MARKS = " -–—+*•_“\"'"
+
+
+class Assigned(NamedTuple):
+    """Who leads and who coordinates, as printed."""
+
+    leads: tuple[str, ...]
+    coordinators: tuple[str, ...]
+
+
+NOBODY = Assigned((), ())
+
+
+def parse_assignment(printed: str) -> Assigned:
+    """Leads and coordinators of a cell, a label's value or a parenthesis; all lead without a word.
+
+    >>> parse_assignment("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính")
+    Assigned(leads=('Sở Nội vụ',), coordinators=('Sở Tài chính',))
+    """
+    text = nfc(printed)
+    if len(text) > LONGEST_CELL:
+        return Assigned(split_units(text), ())
+    return _bracketed_roles(text) or _labelled_roles(text) or _prose_roles(text)
+
+
+def _bracketed_roles(text: str) -> Assigned | None:
+    """“Sở A (chủ trì), Sở B (phối hợp)”: the role stands behind its units."""
+    sides: dict[str, list[str]] = {"chủ trì": [], "phối hợp": []}
+    end = 0
+    for found in _BRACKET_ROLE_RE.finditer(text):
+        sides[found["role"].lower()].append(text[end : found.start()])
+        end = found.end()
+    if not end:
+        return None
+    # Units behind the last bracket bear no role of their own: they help where a lead is named.
+    sides["phối hợp" if sides["chủ trì"] else "chủ trì"].append(text[end:])
+    return _assigned(sides)
+
+
+def _labelled_roles(text: str) -> Assigned | None:
+    """“Chủ trì: Sở A; phối hợp: Sở B”: the role stands before its units."""
+    labels = list(_LABEL_RE.finditer(text))
+    if not labels:
+        return None
+    sides: dict[str, list[str]] = {"chủ trì": [text[: labels[0].start()]], "phối hợp": []}
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        sides[label["role"].lower()].append(text[label.end() : end])
+    return _assigned(sides)
+
+
+def _prose_roles(text: str) -> Assigned:
+    """“Sở A chủ trì, phối hợp với Sở B”, "Sở A chủ trì, Sở B phối hợp", "Sở A phối hợp với Sở B"."""
+    lead_in = _LEAD_IN_RE.match(text.lstrip(_OPENING_MARKS))
+    text = text.lstrip(_OPENING_MARKS)[lead_in.end() :] if lead_in else text
+    leads = _LEADS_RE.search(text)
+    if leads:
+        return _assigned(
+            {"chủ trì": [text[: leads.start()]], "phối hợp": [_helpers(text[leads.end() :])]}
+        )
+    joins = _JOINS_RE.search(text)
+    if joins and text[joins.end() :].strip(" .;"):
+        return _assigned({"chủ trì": [text[: joins.start()]], "phối hợp": [text[joins.end() :]]})
+    return Assigned(split_units(text), ())
+
+
+def _helpers(text: str) -> str:
+    """What is left of "phối hợp với Sở B", "Sở B phối hợp thực hiện", without the role's words.
+
+    Behind a lead that has a deed ("Sở A chủ trì biên soạn tài liệu") nobody helps.
+    """
+    joins = _JOINS_RE.search(text)
+    if joins is None:
+        return text if name_start(text[:120]) is not None else ""
+    before, behind = text[: joins.start()], text[joins.end() :]
+    return f"{before}; {behind}" if before.strip() and behind.strip(" .;") else before + behind
+
+
+def _assigned(sides: dict[str, list[str]]) -> Assigned:
+    leads = [name for part in sides["chủ trì"] for name in split_units(part)]
+    helpers = [name for part in sides["phối hợp"] for name in split_units(part)]
+    return Assigned(tuple(dict.fromkeys(leads)), tuple(dict.fromkeys(helpers)))
+
+
+def subject_units(statement: str) -> tuple[str, ...]:
+    """The units that open a statement as its grammatical subject, or nothing.
+
+    >>> subject_units("Phòng Tài chính có trách nhiệm hướng dẫn các đơn vị")
+    ('Phòng Tài chính',)
+    >>> subject_units("Tổ chức hội nghị tập huấn")
+    ()
+    """
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
+    lead_in = _LEAD_IN_RE.match(text)
+    body = text[lead_in.end() :] if lead_in else text
+    if name_start(body[:120]) is None:
+        return ()
+    end, colon = predicate_start(body), body.find(":", 0, LONGEST_HEADING)
+    if colon >= 0 and (end is None or colon < end):
+        # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming behind the colon.
+        return () if _OPEN_LIST_RE.search(body[:colon]) else _named(body[:colon], in_heading=True)
+    return _named(body[:end], in_heading=False) if end is not None else ()
+
+
+def _named(subject: str, *, in_heading: bool) -> tuple[str, ...]:
+    subject = strip_remark(subject)
+    if _NO_NAME_RE.search(subject):
+        return ()
+    names = doers(subject, in_heading=in_heading)
+    return () if any(":" in name for name in names) else names
+
+
+def prose_assignment(statement: str) -> Assigned:
+    """Leads and coordinators that a statement's own sentence names.
+
+    A closing parenthesis ("(Giao X chủ trì, phối hợp với Y)") speaks before the subject. Units
+    behind "chủ trì, phối hợp với" count where a predicate ends their list.
+    """
+    bracket = _LAST_BRACKET_RE.search(statement[-2 * SUBJECT_LIMIT :])
+    if bracket and "chủ trì" in nfc(bracket[1]).casefold():
+        said = parse_assignment(bracket[1])
+        if said.leads and all(
+            doers(name, in_heading=False) for name in said.leads + said.coordinators
+        ):
+            return said
+    if bracket and (charged := _charged_in(bracket[1])) is not None:
+        return charged
+    if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
+        return Assigned(heading_units(opening[1]), ())
+    subject = _behind_aside(statement)
+    leads = subject_units(subject)
+    if not leads and (named := _behind_name(statement)):
+        subject, leads = named, subject_units(named)
+    return Assigned(leads, _coordinators(subject, leads))
+
+
+# "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
+_CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
+# "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
+_CHARGED_RE = re.compile(
+    r"(?P<who>[^:;]{2,80}?)\s+(?:phụ trách|chịu trách nhiệm|thực hiện)", re.IGNORECASE
+)
+_PERSONS_RE = re.compile(r"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+[^\W\d_]")
+
+
+def _charged_in(bracket: str) -> Assigned | None:
+    found = _CHARGED_RE.fullmatch(nfc(bracket).strip(" ."))
+    if found is None or not (_PERSONS_RE.match(found["who"]) or found["who"][:1].isupper()):
+        return None
+    names = doers(found["who"], in_heading=True)
+    return Assigned(names, ()) if names else None
+
+
+def _behind_aside(statement: str) -> str:
+    """The statement from its subject on: "Trên cơ sở đề nghị của xã, Sở A chủ trì …" → "Sở A chủ trì …".
+
+    The subject is the first behind a comma whose predicate follows it without another comma; a
+    list inside the aside ("của Sở A, Sở B, tham mưu …") is no subject, nor is anything behind a
+    deed ("Căn cứ Kế hoạch này lập dự toán gửi Sở A, Sở B tổng hợp").
+    """
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
+    aside = _ASIDE_RE.match(text)
+    if not aside:
+        return statement
+    deed = strong_predicate_start(text) if aside[0][:-1] in _BASES else None
+    for comma in _COMMA_RE.finditer(text, 0, SUBJECT_LIMIT):
+        clause = text[comma.end() :]
+        if deed is not None and deed < comma.start():
+            break
+        end = predicate_start(clause)
+        is_subject = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
+        if not is_subject or end is None or clause[:end].rstrip().endswith(","):
+            continue
+        if subject_units(clause):
+            return clause
+    return statement
+
+
+def _behind_name(statement: str) -> str:
+    """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
+    return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
+
+
+# No more than names and commas may stand between the colon and "chủ trì".
+_LED_BEHIND_RE = re.compile(
+    r":\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
+    re.IGNORECASE,
+)
+_ASIDE_RE = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Từ kết quả|Qua kết quả)\s")
+_BASES = frozenset({"Căn cứ", "Theo"})
+_COMMA_RE = re.compile(r",\s+")
+# What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
+_PLAIN_DOERS_RE = re.compile(
+    r"(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:các|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng)\s"
+)
+
+
+def _coordinators(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    found = _CO_LEADS_RE.search(text)
+    if found is None or not (leads or not text[: found.start()].strip(_OPENING_MARKS)):
+        return ()
+    behind = text[found.end() :]
+    end = predicate_start(behind)
+    return _named(behind[:end], in_heading=False) if end is not None else ()
+
+
+def heading_units(heading: str) -> tuple[str, ...]:
+    """The units or persons that a heading names as those who do its items, or nothing.
+
+    >>> heading_units("Trách nhiệm của Sở Tài chính"), heading_units("Tổ chức thực hiện")
+    (('Sở Tài chính',), ())
+    """
+    if len(heading) > LONGEST_HEADING:
+        return ()
+    text = _STANDING_RE.sub("", strip_remark(heading))
+    prefix = _OF_RE.match(text)
+    text = text[prefix.end() :] if prefix else text
+    end = strong_predicate_start(text)
+    if end is not None:
+        if not _HEADING_TAIL_RE.fullmatch(text[end:]):
+            return ()
+        text = text[:end]
+    return _named(text, in_heading=True)

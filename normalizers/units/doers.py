@@ -1,0 +1,73 @@
+"""Can a name be who does something? The judgement that subjects and headings share."""
+
+from __future__ import annotations
+
+from normalizers.units.lists import split_units
+from normalizers.units.openings import NameStart, StartClass, is_person_name, name_start
+
+# Kinds that stand alone for "our" unit in prose: "Sở chủ trì …".
+_ALONE = frozenset(
+    {
+        "sở",
+        "bộ",
+        "ban",
+        "cục",
+        "viện",
+        "phòng",
+        "tổ",
+        "trung tâm",
+        "trường",
+        "nhà trường",
+        "thư viện",
+        "trạm",
+        "khoa",
+    }
+)
+
+
+def is_doer(name: str, *, in_heading: bool) -> bool:
+    """True where the name opens with a unit, an office, a group of staff or a person.
+
+    A heading has no predicate that would vouch for the name: there, common nouns need "các" or a
+    name ("Cơ quan thường trực" is none, "Các đơn vị trực thuộc" is one).
+    """
+    if is_person_name(name):
+        return True
+    start = name_start(name)
+    return start is not None and _is_doer_start(start, in_heading)
+
+
+def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
+    named = start.is_many or start.has_proper_rest
+    match start.start_class:
+        case StartClass.DOMAIN:
+            return False
+        case StartClass.LEVEL:
+            return start.is_many
+        case StartClass.NAMED:
+            return named or _lists_common_nouns(start) or (not in_heading and _stands_alone(start))
+        case StartClass.LOOSE if start.kind == "nhóm":  # "Nhóm 07 thủ tục" is a topic
+            return start.is_many or (start.has_proper_rest and not start.rest[0].isdigit())
+        case StartClass.LOOSE:
+            return bool(start.rest) or start.is_many or (not in_heading and _stands_alone(start))
+        case StartClass.PLURAL:
+            return named or not in_heading
+        case StartClass.OFFICE:
+            return start.kind != "phụ trách" or bool(start.rest)
+        case _:
+            return True
+
+
+def _stands_alone(start: NameStart) -> bool:
+    return not start.rest and start.kind in _ALONE
+
+
+def _lists_common_nouns(start: NameStart) -> bool:
+    """“Sở, ban, ngành tỉnh” without "các"."""
+    return start.rest.startswith(("ban,", "ngành", "ban ngành"))
+
+
+def doers(printed: str, *, in_heading: bool) -> tuple[str, ...]:
+    """The units that a text lists, or nothing where one of the names is no doer's."""
+    names = split_units(printed)
+    return names if all(is_doer(name, in_heading=in_heading) for name in names) else ()

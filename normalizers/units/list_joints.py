@@ -1,0 +1,264 @@
+"""Does a comma, a semicolon or "và" part two units, or does it stand inside one name?
+
+Every rule is a small function over the name so far and the piece behind the joint; the first that
+answers decides. None means that the rule has nothing to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from functools import lru_cache
+
+from normalizers.units.openings import (
+    OPEN_CLASSES,
+    UNIT_CLASSES,
+    NameStart,
+    StartClass,
+    is_abbreviation,
+    is_person_name,
+    name_start,
+)
+
+
+class Joint(StrEnum):
+    """What stands between two pieces of a list."""
+
+    SEMICOLON = "semicolon"
+    COMMA = "comma"
+    AND = "and"
+    STOP = "stop"
+
+
+LONGEST_FIELD = 3  # words behind a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
+
+Rule = Callable[[str, Joint, str, NameStart | None], bool | None]
+
+_COLLECTIVE_RE = re.compile(r"\b(?:các|những|mọi|toàn thể|tất cả)\b", re.IGNORECASE)
+_PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
+_SCHOOL_LEVEL_RE = re.compile(
+    r"(?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|liên cấp|dân tộc|MN|MG|TH|THCS|THPT|PT|GDTX"
+    r"|GDNN)\b", re.IGNORECASE)  # fmt: skip
+_QUALIFIER_RE = re.compile(
+    r"(?:có liên quan|liên quan|cấp|thuộc|trực thuộc|trên|của|khác|tỉnh|thành phố|huyện|xã|phường"
+    r"|ở|tại|trong|địa phương|đoàn thể|chuyên môn)\b", re.IGNORECASE)  # fmt: skip
+_LEVEL_RE = re.compile(
+    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|buôn|khu phố)\b",
+    re.IGNORECASE,
+)
+_COUNCIL_OFFICE_RE = re.compile(
+    r"(?:văn phòng|VP)\s+(?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân)"
+    r"(?:(?:,|\s+và|\s+&)\s+(?:hđnd|hội đồng nhân dân))?$",
+    re.IGNORECASE,
+)
+_COUNCIL_RE = re.compile(
+    r"(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b", re.IGNORECASE
+)
+_DEPUTY_RE = re.compile(r"phó\s", re.IGNORECASE)
+_ADDRESS_RE = re.compile(r"^(?:ông|bà|cô|thầy|đ/c|đc|đồng chí)\s", re.IGNORECASE)
+_CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
+# "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
+_DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
+_STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAIN})
+_OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})
+
+
+@lru_cache(maxsize=16384)
+def begins_new_unit(name: str, joint: Joint, piece: str) -> bool:
+    """True where the piece behind the joint is a unit of its own.
+
+    >>> begins_new_unit("Các sở, ngành", Joint.COMMA, "UBND cấp xã")
+    True
+    >>> begins_new_unit("Phòng Tổ chức", Joint.AND, "Cán bộ")
+    False
+    """
+    start = name_start(piece)
+    for rule in _RULES:
+        answer = rule(name, joint, piece, start)
+        if answer is not None:
+            return answer
+    return start is not None
+
+
+def _semicolon_parts(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """A semicolon parts, but for the fields behind "Các Sở: Nội vụ; Tài chính"."""
+    if joint is not Joint.SEMICOLON:
+        return None
+    return not (":" in name and start is None)
+
+
+def _stop_parts_before_kind(
+    name: str, joint: Joint, piece: str, start: NameStart | None
+) -> bool | None:
+    """A full stop parts where a kind follows: "Văn phòng. Các phòng chuyên môn"."""
+    return start is not None if joint is Joint.STOP else None
+
+
+def _council_office(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“Văn phòng HĐND và UBND tỉnh” is one office."""
+    if _COUNCIL_OFFICE_RE.search(name) and _COUNCIL_RE.match(piece):
+        return False
+    return None
+
+
+def _persons(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """A person's office follows the name behind a comma: "Bà Trần Thị Mẫu, Hiệu trưởng"."""
+    if is_person_name(piece) or is_person_name(piece.split(" - ")[0]):
+        return True
+    bare = _ADDRESS_RE.sub("", name, count=1)
+    is_person = is_person_name(bare) or (bare != name and name_start(bare) is None)
+    if start is not None and start.start_class is StartClass.PERSON:
+        return True
+    if not is_person or "," in bare or " - " in bare:
+        return None
+    if start is not None:
+        return start.start_class not in _OFFICE_CLASSES or joint is Joint.AND
+    return piece[:1].isupper() and all(word[:1].isupper() for word in piece.split())
+
+
+def _own_collective(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“Các …” opens a unit, but for "UBND các xã, các phường", which goes on listing places.
+
+    "Công an xã, các thôn" are two: only a council's name lists its places so.
+    """
+    if start is None or not start.is_many:
+        return None
+    goes_on = _LEVEL_RE.search(name) and (_COUNCIL_RE.search(name) or _COLLECTIVE_RE.search(name))
+    return not (start.start_class is StartClass.LEVEL and goes_on)
+
+
+def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """A piece without a kind goes on with the name; "các" alone and "BGH, TTVS" do not."""
+    if start is not None:
+        return None
+    if _DOTTED_RE.fullmatch(piece.strip()):
+        return True
+    if _CAPITALS_RE.fullmatch(piece.strip()) and joint is Joint.COMMA:
+        last = _last_start(name)
+        return (
+            last is not None
+            and not _COLLECTIVE_RE.search(name)
+            and is_abbreviation(_last_piece(name).strip())
+            and last.start_class not in OPEN_CLASSES
+        )
+    return False
+
+
+def _levels(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“UBND xã, phường”, "Chủ tịch UBND tỉnh, thành phố": levels go on listing."""
+    if start is None or start.start_class is not StartClass.LEVEL:
+        return None
+    return not (_LEVEL_RE.search(name) or _is_collective(name))
+
+
+def _collective_goes_on(
+    name: str, joint: Joint, piece: str, start: NameStart | None
+) -> bool | None:
+    """One "các" over common nouns is one collective: "Các sở, ban, ngành", "các cơ quan, cá nhân"."""
+    if start is None or not _is_collective(name):
+        return None
+    return not _is_common_noun(name, piece, start)
+
+
+def _is_collective(name: str) -> bool:
+    """“Các sở”, "Trưởng các phòng", and the bare "Sở" of "Sở, ban, ngành"."""
+    if _COLLECTIVE_RE.search(name):
+        return True
+    first = name_start(name)
+    return (
+        first is not None
+        and first.start_class in UNIT_CLASSES - {StartClass.WHOLE}
+        and first.rest.split(" ")[0].rstrip(",") in ("", "ban", "ngành", "phòng", "đơn", "đoàn")
+    )
+
+
+def _is_common_noun(name: str, piece: str, start: NameStart) -> bool:
+    """A piece that only lists one more sort: "ngành", "đơn vị liên quan", "Ban", "trường THCS"."""
+    rest = start.rest
+    if start.start_class is StartClass.WHOLE:
+        return _lists_one_more_sort(name, piece, start)
+    if start.start_class in UNIT_CLASSES - {StartClass.WHOLE}:
+        if piece[:1].islower():
+            return not start.has_proper_rest or bool(_SCHOOL_LEVEL_RE.match(rest))
+        return not rest or bool(_QUALIFIER_RE.match(rest))
+    last = _last_start(name)
+    same_sort = last is not None and last.start_class not in UNIT_CLASSES
+    return piece[:1].islower() and same_sort
+
+
+def _lists_one_more_sort(name: str, piece: str, start: NameStart) -> bool:
+    """“Các chi bộ, đảng bộ trực thuộc": a second sort in lower case without a name of its own."""
+    first = name_start(name)
+    same = first is not None and first.start_class is StartClass.WHOLE and first.is_many
+    return (
+        same and piece[:1].islower() and (not start.rest or bool(_QUALIFIER_RE.match(start.rest)))
+    )
+
+
+def _bare_field(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """A kind that stands alone in lower case is a field: "Phòng Bưu chính, viễn thông"."""
+    if start is None or start.start_class is not StartClass.NAMED or start.rest or start.is_many:
+        return None
+    return False if piece[:1].islower() and _takes_field(name, piece) else None
+
+
+def _staff(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """Staff and clerks: a group ("Cán bộ, công chức"), one more ("…, Văn thư"), or part of a name.
+
+    "Phòng Học sinh, sinh viên" and "Phòng Pháp chế và Thanh tra" are one name each.
+    """
+    if start is None or start.start_class not in _STAFF_CLASSES:
+        return None
+    last = _last_start(name)
+    if start.start_class is StartClass.STAFF and last and last.start_class is StartClass.STAFF:
+        return bool(last.rest) and not _takes_field(name, piece)
+    if start.start_class is StartClass.DOMAIN and ":" in name:
+        return False  # "Các Sở: Nội vụ, Y tế"
+    if start.start_class is StartClass.CLERK and joint is not Joint.AND:
+        return True
+    fits = len(piece.split()) <= LONGEST_FIELD or (joint is Joint.AND and piece[:1].isupper())
+    return not (fits and _takes_field(name, piece))
+
+
+def _takes_field(name: str, piece: str) -> bool:
+    """A kind with a field behind it: Phòng **T**ổ chức (và Cán bộ), Phụ trách Tổ chức (, viên chức).
+
+    "Tổ chuyên môn và giáo viên" are two: a name in lower case is complete.
+    """
+    first = name_start(name)
+    if first is None or is_abbreviation(piece.strip()):
+        return False
+    if first.kind == "phụ trách":
+        return True
+    return first.start_class in OPEN_CLASSES and first.has_proper_rest and not first.is_many
+
+
+def _deputies(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“Trưởng, phó các phòng” names both with one noun."""
+    if name.casefold() in ("trưởng", "cấp trưởng") and _DEPUTY_RE.match(piece):
+        return False
+    return None
+
+
+def _last_piece(name: str) -> str:
+    return _PIECE_END_RE.split(name)[-1]
+
+
+def _last_start(name: str) -> NameStart | None:
+    return name_start(_last_piece(name))
+
+
+_RULES: tuple[Rule, ...] = (
+    _semicolon_parts,
+    _stop_parts_before_kind,
+    _council_office,
+    _deputies,
+    _persons,
+    _own_collective,
+    _no_kind,
+    _levels,
+    _staff,
+    _bare_field,
+    _collective_goes_on,
+)

@@ -1,0 +1,148 @@
+"""How the name of a unit, an office or a person begins: its kind, and how the name may go on.
+
+The kinds are data: `resources/unit_kinds.csv`, `offices.csv`, `false_unit_starts.csv`,
+`false_surnames.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from normalizers.letters.text import comparison_key
+from normalizers.word_lists import keys, rows
+
+LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban mặt trận tổ quốc")
+
+# "Các sở", "toàn thể giáo viên": one name for many units.
+_QUANTIFIER_RE = re.compile(
+    r"(?:(?:tất cả|toàn thể|toàn bộ|toàn|một số|mỗi|từng|mọi|những|các)\s+){1,2}", re.IGNORECASE
+)
+
+
+# "Tổ chức" alone is a verb ("Tổ chức hội nghị"), behind "các" it is a noun ("các tổ chức, cá
+# nhân").
+_ORGANIZATION_KEY = comparison_key("tổ chức")
+
+
+class StartClass(StrEnum):
+    """What kind of word opens a name; see the heads of the CSV files for specimens."""
+
+    NAMED = "named"
+    LOOSE = "loose"
+    WHOLE = "whole"
+    PLURAL = "plural"
+    LEVEL = "level"
+    OFFICE = "office"
+    STAFF = "staff"
+    CLERK = "clerk"
+    DOMAIN = "domain"
+    PERSON = "person"
+
+
+UNIT_CLASSES = frozenset(
+    {StartClass.NAMED, StartClass.LOOSE, StartClass.WHOLE, StartClass.PLURAL, StartClass.LEVEL}
+)
+OPEN_CLASSES = frozenset({StartClass.NAMED, StartClass.LOOSE})
+
+
+class NameStart(NamedTuple):
+    """The opening of a name: canonical kind, class, whether "các" stands before, what follows."""
+
+    kind: str
+    start_class: StartClass
+    is_many: bool
+    rest: str
+
+    @property
+    def has_proper_rest(self) -> bool:
+        """True where a capital or a digit follows: Phòng **T**ài chính, Tổ **1**."""
+        return self.rest[:1].isupper() or self.rest[:1].isdigit()
+
+
+@cache
+def _starts() -> dict[str, tuple[str, StartClass]]:
+    """Expression → kind and class; abbreviations by their letters, words by comparison key."""
+    found: dict[str, tuple[str, StartClass]] = {}
+    for name in ("offices", "unit_kinds"):
+        for row in rows(name):
+            word = row["word"]
+            key = word if is_abbreviation(word) else comparison_key(word)
+            found[key] = (row["kind"], StartClass(row["class"]))
+    return found
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(row["surname"] for row in rows("surnames"))
+
+
+def is_abbreviation(word: str) -> bool:
+    """True for capitals without a small letter, two or more: "UBND", "P.HT", "CB-GV-NV"."""
+    return len(word) > 1 and word.isupper() and " " not in word
+
+
+def is_person_name(text: str) -> bool:
+    """A surname and two to five more capitalized words: "Trần Văn Mẫu"; no place has so many.
+
+    "HỒ SƠ LƯU TRỮ" and "Y TẾ HỌC ĐƯỜNG" open with words that name things.
+    """
+    words = text.split()
+    return (
+        3 <= len(words) <= 6
+        and words[0].title() in _surnames()
+        and all(word[0].isupper() and word.isalpha() for word in words)
+        and _lookup_key(words[:2]) not in keys("false_surnames", "expression")
+    )
+
+
+@lru_cache(maxsize=65536)
+def name_start(text: str) -> NameStart | None:
+    """How a name begins, or None where no listed kind, office or person opens it.
+
+    >>> name_start("Các phòng chuyên môn").kind, name_start("Phòng ngừa rủi ro")
+    ('phòng', None)
+    """
+    quantifier = _QUANTIFIER_RE.match(text)
+    body = text[quantifier.end() :] if quantifier else text
+    words = body.replace("TT.", "TT. ").replace(":", ": ").split()
+    bare = [word.rstrip(",;:") for word in words[:LONGEST_START]]
+    if quantifier and _lookup_key(bare[:2]) == _ORGANIZATION_KEY:
+        return NameStart("tổ chức", StartClass.PLURAL, True, " ".join(words[2:]))
+    false_length = _false_start_length(bare)
+    for length in range(len(bare), false_length, -1):
+        found = _lookup(bare[:length])
+        if found:
+            rest = " ".join(words[length:])
+            if found[1] is StartClass.PERSON and not rest[:1].isupper():
+                return None  # "Bà con nông dân"
+            return NameStart(*found, quantifier is not None, rest)
+    return None
+
+
+def _lookup_key(words: list[str]) -> str:
+    return comparison_key(" ".join(words))
+
+
+def _lookup(words: list[str]) -> tuple[str, StartClass] | None:
+    phrase = " ".join(words)
+    starts = _starts()
+    for spelling in (phrase, phrase.rstrip(".")):
+        if spelling in starts and is_abbreviation(spelling):
+            return starts[spelling]
+    return starts.get(_lookup_key(words).rstrip("."))
+
+
+def _false_start_length(words: list[str]) -> int:
+    """How many words an expression takes that only looks like a unit: "Ban hành …" is 2."""
+    key_words = comparison_key(" ".join(word.rstrip(".") for word in words)).split()
+    is_title = len(words) > 1 and words[1][:1].isupper() and not words[1].isupper()
+    if is_title and key_words[0] != comparison_key("xã"):
+        return 0  # "Phòng Học sinh" has a name, "phòng học" has none; "Xã Hội" is no xã
+    false_starts = keys("false_unit_starts", "expression")
+    for length in range(min(len(key_words), 4), 1, -1):
+        if " ".join(key_words[:length]) in false_starts:
+            return length
+    return 0

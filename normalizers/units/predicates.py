@@ -1,0 +1,103 @@
+"""Where the subject of a statement ends: the first predicate in running prose.
+
+Names are capitalized and verbs are not ("Sở Xây dựng xây dựng kế hoạch"); names in lower case are
+told by the bare kind before them ("Tổ kiểm tra"). The expressions are `resources/predicates.csv`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+
+from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
+from normalizers.word_lists import rows
+
+SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
+
+_SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
+_DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
+
+# "Trung tâm xây dựng kế hoạch": these two kinds stand alone for the issuer.
+_SELF_NAMES = frozenset({"trường", "trung tâm"})
+# "Cơ quan chủ trì", "đơn vị thực hiện" name a part that is played, not a deed.
+_ROLE_WORDS = frozenset(
+    {"chủ trì", "phối hợp", "thực hiện", "giải quyết", "tiếp nhận", "tham mưu", "ban hành", "trình"}
+)
+
+
+class PredicateClass(StrEnum):
+    """How surely an expression is a predicate; see the head of the CSV file."""
+
+    STRONG = "strong"
+    WEAK = "weak"
+    NOUN = "noun"
+    ASIDE = "aside"
+
+
+@cache
+def _classes() -> dict[str, PredicateClass]:
+    return {row["expression"]: PredicateClass(row["class"]) for row in rows("predicates")}
+
+
+@cache
+def _predicate_re() -> re.Pattern[str]:
+    patterns = []
+    for row in sorted(rows("predicates"), key=lambda row: -len(row["expression"])):
+        before = "".join(
+            rf"(?<!(?i:{re.escape(word)})\s)" for word in row["not_after"].split("|") if word
+        )
+        after = rf"(?!\s(?:{row['not_before']})\b)" if row["not_before"] else ""
+        patterns.append(f"{before}{re.escape(row['expression'])}(?!\\w){after}")
+    return re.compile(rf"(?<=\s)(?:{'|'.join(patterns)})")
+
+
+def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
+    for found in _predicate_re().finditer(text):
+        kind = _classes()[found[0]]
+        if not _belongs_to_name(text, found, kind):
+            yield found.start(), kind
+
+
+def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> bool:
+    """True directly behind a bare kind: "Tổ **kiểm tra**", "Cơ quan **chủ trì** có trách nhiệm"."""
+    before = text[: found.start()].rstrip()
+    if before.endswith(",") and found[0] == "tổ chức":
+        return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"
+    start = name_start(_SEGMENT_RE.split(before)[-1])
+    if kind is PredicateClass.ASIDE or start is None or start.rest:
+        return False
+    if _DUTY_RE.match(text, found.end()):
+        return True
+    if kind is PredicateClass.NOUN:
+        return start.start_class in OPEN_CLASSES | {StartClass.PLURAL, StartClass.STAFF}
+    if start.is_many:
+        return False
+    if kind is PredicateClass.WEAK:
+        return start.start_class in OPEN_CLASSES and start.kind not in _SELF_NAMES
+    plays_role = start.start_class is StartClass.PLURAL or start.kind == "bộ phận"
+    return plays_role and found[0] in _ROLE_WORDS
+
+
+def predicate_start(text: str) -> int | None:
+    """Where the first predicate begins, or None.
+
+    An aside ("căn cứ …", "trong thời hạn …") counts where a predicate follows it.
+
+    >>> predicate_start("Phòng Tài chính có trách nhiệm hướng dẫn")
+    16
+    """
+    aside = None
+    for position, kind in _predicates(text[:SUBJECT_LIMIT]):
+        if kind is PredicateClass.ASIDE:
+            aside = position if aside is None else aside
+        else:
+            return position if aside is None else aside
+    return None
+
+
+def strong_predicate_start(text: str) -> int | None:
+    """Where the first expression begins that is never part of a name, or None."""
+    found = (at for at, kind in _predicates(text[:SUBJECT_LIMIT]) if kind is PredicateClass.STRONG)
+    return next(found, None)

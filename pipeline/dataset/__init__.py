@@ -1,0 +1,8 @@
+"""The dataset: its records and schemas, how its tables are written, and how they are loaded.
+
+records      one frozen record per table, every column with its description
+schema       parquet schemas derived from the records     dictionary   the data dictionary
+results      the records of one document       fragments      the same as bytes
+snapshots    whole datasets, switched all at once         store        tables on the disk
+load         the dataset in a notebook
+"""

@@ -1,0 +1,116 @@
+"""The rows of one document as columns in one piece of bytes, and many of them as tables.
+
+A fragment holds a record batch for each table, without its schema: it is read back with the schema
+that wrote it, which the marks of the ledger see to. The rows were checked when they were made, so a
+run can write what it kept without looking at a value again.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import cache
+from struct import Struct
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from pipeline.dataset.records import Record
+from pipeline.dataset.results import DocumentResult
+from pipeline.dataset.schema import schema, to_table
+
+TABLES_OF_DOCUMENTS = ("documents", "sections", "tasks", "assignments", "references")
+_LEVEL = 1
+_JOINED_AT = 256
+_LENGTHS = Struct(f"<{len(TABLES_OF_DOCUMENTS)}Q")
+
+
+class SourceNames(NamedTuple):
+    """What the files with the bytes of a document are called."""
+
+    source_path: str
+    duplicate_paths: tuple[str, ...]
+
+
+def to_fragment(result: DocumentResult) -> bytes:
+    """The rows of a document as bytes; the same rows give the same bytes.
+
+    Raises:
+        SchemaError: If a row does not fit its table; the message names the column and the value.
+    """
+    to_table("units", result.units)  # checked with the others
+    rows: dict[str, Sequence[Record]] = {
+        "documents": [result.document],
+        "sections": result.sections,
+        "tasks": result.tasks,
+        "assignments": result.assignments,
+        "references": result.references,
+    }
+    parts = [_bare(name, rows[name]) for name in TABLES_OF_DOCUMENTS]
+    return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)
+
+
+def _bare(name: str, records: Sequence[Record]) -> bytes:
+    """A record batch without its schema; nothing for no rows."""
+    batches = to_table(name, records).to_batches()
+    return batches[0].serialize().to_pybytes() if records else b""
+
+
+@cache
+def _plain_schema(name: str) -> pa.Schema:
+    return schema(name).remove_metadata()
+
+
+class Fragments:
+    """Fragments of documents, gathered until they are written as one part of each table."""
+
+    def __init__(self) -> None:
+        """Begins empty."""
+        # A batch of some rows is small, its hundred buffers are not: they are joined now and then.
+        self._batches: dict[str, list[pa.RecordBatch]] = {name: [] for name in TABLES_OF_DOCUMENTS}
+        self._joined: dict[str, list[pa.Table]] = {name: [] for name in TABLES_OF_DOCUMENTS}
+        self._names: list[SourceNames] = []
+        self.task_count = 0
+
+    def __len__(self) -> int:
+        """The number of documents."""
+        return len(self._names)
+
+    def add(self, fragment: bytes, names: SourceNames) -> None:
+        """Takes the rows of a document, which is named as its files are called now."""
+        data = memoryview(zlib.decompress(fragment))
+        start = _LENGTHS.size
+        for name, length in zip(TABLES_OF_DOCUMENTS, _LENGTHS.unpack_from(data), strict=True):
+            if length:
+                part = pa.py_buffer(data[start : start + length])
+                batch = pa.ipc.read_record_batch(part, _plain_schema(name))
+                self._batches[name].append(batch)
+                self.task_count += batch.num_rows if name == "tasks" else 0
+            start += length
+        self._names.append(names)
+        if len(self._names) % _JOINED_AT == 0:
+            self._join()
+
+    def table(self, name: str) -> pa.Table:
+        """The rows of one table, documents in the order in which they were added."""
+        self._join()
+        parts = [_plain_schema(name).empty_table(), *self._joined[name]]
+        table = pa.concat_tables(parts).combine_chunks()
+        if name == "documents":
+            table = _named(table, self._names)
+        return table.cast(schema(name))
+
+    def _join(self) -> None:
+        for name, batches in self._batches.items():
+            if batches:
+                self._joined[name].append(pa.Table.from_batches(batches).combine_chunks())
+                batches.clear()
+
+
+def _named(table: pa.Table, names: Iterable[SourceNames]) -> pa.Table:
+    """The documents under the names of their files."""
+    for column, values in zip(SourceNames._fields, zip(*names, strict=True), strict=False):
+        place = table.schema.get_field_index(column)
+        field = table.schema.field(place)
+        table = table.set_column(place, field, pa.array(values, field.type))
+    return table

@@ -1,0 +1,47 @@
+"""The dataset in a notebook: tables as pandas data frames, all of one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The seven tables of one run; docs/data-dictionary.md tells every column."""
+
+    documents: pd.DataFrame
+    sections: pd.DataFrame
+    tasks: pd.DataFrame
+    assignments: pd.DataFrame
+    units: pd.DataFrame
+    references: pd.DataFrame
+    failures: pd.DataFrame
+
+
+def load(directory: str | PathLike[str]) -> Dataset:
+    """All tables of the dataset in a folder; they are never of two runs."""
+    return Dataset(**_frames(directory, *Dataset.__dataclass_fields__))
+
+
+def load_tasks(directory: str | PathLike[str]) -> pd.DataFrame:
+    """The tasks and targets of the dataset in a folder."""
+    return _frames(directory, "tasks")["tasks"]
+
+
+def load_documents(directory: str | PathLike[str]) -> pd.DataFrame:
+    """The documents of the dataset in a folder."""
+    return _frames(directory, "documents")["documents"]
+
+
+def _frames(directory: str | PathLike[str], *names: str) -> dict[str, pd.DataFrame]:
+    """Tables as data frames; dates are datetime64, so that they compare and subtract."""
+    from pipeline.dataset.store import read_tables
+
+    tables = read_tables(Path(directory), names)
+    return {name: table.to_pandas(date_as_object=False) for name, table in tables.items()}

@@ -1,0 +1,298 @@
+"""The rows of the dataset: one frozen record per table, every column with its description.
+
+These classes are the one source of the column names, types and descriptions: the parquet schemas
+(`pipeline.dataset.schema`) and docs/data-dictionary.md are derived from their annotations.
+
+    Annotated[str, "what it means"]             text, always there
+    Annotated[str | None, "what it means"]      text, null where the document does not say
+    Annotated[str, "…", OneOf("task", "target")]   one of a closed set
+
+Words: *printed* is what the paper says, repaired; *normalized* is what it means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, NamedTuple
+
+SCHEMA_VERSION = "1"
+
+
+class OneOf:
+    """The closed set of values of a text column."""
+
+    def __init__(self, *values: str) -> None:
+        """Keep the values in the order in which the dictionary lists them."""
+        self.values = values
+
+
+class Int64:
+    """Marks an integer column that may outgrow 32 bits."""
+
+
+class Place(NamedTuple):
+    """Where a row stands: page from 1, box in points from the page's top left (null: no box)."""
+
+    page: int
+    x0: float | None = None
+    top: float | None = None
+    x1: float | None = None
+    bottom: float | None = None
+
+
+class Metric(NamedTuple):
+    """A measure that a target states, e.g. "≥ 95 %": (">=", 95.0, "%", "≥ 95 %")."""
+
+    comparator: str | None
+    value: float | None
+    unit: str | None
+    text: str
+
+
+AREAS = OneOf(
+    "direction",
+    "institutions",
+    "procedures",
+    "apparatus",
+    "civil_service",
+    "public_finance",
+    "digital_government",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRecord:
+    """An ingested document."""
+
+    document_id: Annotated[str, "Key: the first 16 hex digits of the SHA-256 of the file's bytes."]
+    source_path: Annotated[
+        str, "Path of the file, relative to the input folder, with forward slashes."
+    ]
+    duplicate_paths: Annotated[tuple[str, ...], "Paths of further files with the same bytes."] = ()
+    source_format: Annotated[
+        str,
+        "Format of the file, known by its content.",
+        OneOf("text", "pdf", "docx", "doc", "odt", "rtf", "image"),
+    ]
+    sha256: Annotated[str, "SHA-256 of the file's bytes, in hex."]
+    bytes: Annotated[int, "Size of the file in bytes.", Int64]
+    pages: Annotated[int, "Number of pages; 1 for a text without page breaks."]
+    text_source: Annotated[
+        str, "Where the text was taken from.", OneOf("text_layer", "ocr", "mixed", "plain")
+    ]
+    encoding_repair: Annotated[
+        str,
+        "The legacy encoding that the text was converted from; `nfc`: only the Unicode form changed.",
+        OneOf("none", "nfc", "tcvn3", "vni", "viqr", "mojibake"),
+    ]
+    diacritics_repaired: Annotated[bool, "True where lost or wrong diacritics were restored."]
+    quality_before: Annotated[
+        float | None, "Share (0..1) of the text that is well-formed Vietnamese, before repair."
+    ] = None
+    quality_after: Annotated[
+        float | None, "Share (0..1) of the text that is well-formed Vietnamese, after repair."
+    ] = None
+    document_type: Annotated[
+        str | None, "Type as printed, in lower case: kế hoạch, quyết định …"
+    ] = None
+    number: Annotated[
+        str | None,
+        "Number and symbol as printed, e.g. `07/KH-SNV`; null where the source is blank.",
+    ] = None
+    symbol: Annotated[str | None, "Symbol without the number, e.g. `KH-SNV`."] = None
+    issued_on: Annotated[
+        date | None, "Date of issue; null unless day, month and year are printed."
+    ] = None
+    place: Annotated[str | None, "Place of issue (địa danh) as printed."] = None
+    title: Annotated[
+        str | None, "What the document is about (trích yếu), as printed on one line."
+    ] = None
+    issuer: Annotated[str | None, "Issuing body as printed."] = None
+    issuer_id: Annotated[str | None, "Canonical unit of the issuing body: `units.unit_id`."] = None
+    superior_issuer: Annotated[str | None, "Governing body (cơ quan chủ quản) as printed."] = None
+    signer_name: Annotated[str | None, "Name of the signer."] = None
+    signer_title: Annotated[str | None, "The signer's own office, without TM., KT., TL."] = None
+    recipients: Annotated[tuple[str, ...], "Recipients (nơi nhận) as printed."] = ()
+    period_start: Annotated[date | None, "First day of the period that the plan is for."] = None
+    period_end: Annotated[date | None, "Last day of the period that the plan is for."] = None
+    task_count: Annotated[int, "Number of rows of the document in `tasks`."] = 0
+    warnings: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionRecord:
+    """A heading of a document: Roman, number, letter, appendix."""
+
+    section_id: Annotated[str, "Key: `<document_id>:s<position>`."]
+    document_id: Annotated[str, "The document: `documents.document_id`."]
+    parent_id: Annotated[
+        str | None, "The heading above it: `sections.section_id`; null at the top."
+    ] = None
+    position: Annotated[int, "Reading order within the document, from 0."]
+    level: Annotated[int, "Depth in the tree of headings, from 1."]
+    label: Annotated[str | None, "Label as printed, bare: `III`, `2.1`, `đ`, `Phụ lục 2`."] = None
+    title: Annotated[str | None, "Text of the heading as printed, on one line."] = None
+    path: Annotated[tuple[str, ...], "Printed labels from the top down to this heading."] = ()
+    kind: Annotated[
+        str, "Form of the label: `roman`, `number`, `letter`, `appendix`, `part`, `article` …"
+    ]
+    role: Annotated[
+        str | None,
+        "What the section is about: `task`, `target`, `purpose` …; null where nothing says so.",
+    ] = None
+    line_start: Annotated[
+        int | None, "First source line of the section, from 1; text inputs only."
+    ] = None
+    line_end: Annotated[int | None, "Last source line of the section; text inputs only."] = None
+    page: Annotated[int, "Page on which the heading stands, from 1."] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskRecord:
+    """A task or a target that a plan states."""
+
+    task_id: Annotated[str, "Key: `<document_id>:<position>`."]
+    document_id: Annotated[str, "The document: `documents.document_id`."]
+    position: Annotated[int, "Reading order within the document, from 0."]
+    kind: Annotated[
+        str, "`task`: something to do; `target`: mục tiêu, chỉ tiêu.", OneOf("task", "target")
+    ]
+    origin: Annotated[
+        str,
+        "`table`: a row of a table; `assignment`: an item followed by labelled lines (Chủ trì …); "
+        "`item`: a list item or paragraph of a task-bearing section.",
+        OneOf("table", "assignment", "item"),
+    ]
+    ordinal: Annotated[str | None, "Marker as printed, bare: `1`, `2.1`, `a`; null for none."] = (
+        None
+    )
+    section_path: Annotated[tuple[str, ...], "Printed labels from the top, e.g. `[III, 1]`."] = ()
+    section_heading: Annotated[str | None, "Text of the innermost heading above the row."] = None
+    area_raw: Annotated[
+        str | None, "Reform area as printed: a merged cell, a group row, a heading."
+    ] = None
+    area: Annotated[str | None, "Code of the reform area; null where nothing says so.", AREAS] = (
+        None
+    )
+    task: Annotated[str, "The statement, whole, repaired, on one line, without its marker."]
+    leads: Annotated[tuple[str, ...], "Units in the lead (chủ trì), as printed, one by one."] = ()
+    coordinators: Annotated[
+        tuple[str, ...], "Coordinating units (phối hợp), as printed, one by one."
+    ] = ()
+    lead_ids: Annotated[
+        tuple[str, ...],
+        "Canonical units of `leads` that are known, without repeats: `units.unit_id`.",
+    ] = ()
+    coordinator_ids: Annotated[
+        tuple[str, ...], "Canonical units of `coordinators` that are known, without repeats."
+    ] = ()
+    deliverable: Annotated[str | None, "Deliverable (sản phẩm, kết quả) as printed."] = None
+    deadline: Annotated[str | None, "Deadline (thời gian) as printed."] = None
+    deadline_kind: Annotated[
+        str | None,
+        "What kind of deadline it is; `conditional`: hangs on an event; null where it cannot be said.",
+        OneOf("date", "period", "recurring", "continuous", "conditional", "duration"),
+    ] = None
+    deadline_start: Annotated[date | None, "First day; null where none is stated."] = None
+    deadline_end: Annotated[date | None, "Last day; null where none is stated."] = None
+    recurrence_rule: Annotated[str | None, "RFC 5545 RRULE value of a recurring deadline."] = None
+    metrics: Annotated[
+        tuple[Metric, ...],
+        "Measures read from the statement: comparator, value, unit and printed text.",
+    ] = ()
+    notes: Annotated[str | None, "Notes (ghi chú) as printed."] = None
+    places: Annotated[
+        tuple[Place, ...],
+        "Where in the source the row stands: page and box in points from the page's top left "
+        "(box null where the format has none); a row torn by a page break has two.",
+    ] = ()
+    line_start: Annotated[int | None, "First source line of the row, from 1; text inputs only."] = (
+        None
+    )
+    line_end: Annotated[int | None, "Last source line of the row; text inputs only."] = None
+    confidence: Annotated[
+        float,
+        "How sure the reading of the row is, 0..1; of a scan with the certainty of OCR (docs/scans.md).",
+    ] = 1.0
+    flags: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentRecord:
+    """One unit in one role for one task: the long form of the unit lists."""
+
+    task_id: Annotated[str, "The task: `tasks.task_id`; key with `role` and `ordinal`."]
+    role: Annotated[str, "Role of the unit: lead (chủ trì) or coordinator (phối hợp).",
+                    OneOf("lead", "coordinator")]  # fmt: skip
+    ordinal: Annotated[int, "Place in the list of the role, from 0."]
+    unit_name: Annotated[str, "Unit as printed."]
+    unit_id: Annotated[
+        str | None, "Canonical unit: `units.unit_id`; null where it cannot be said."
+    ] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRecord:
+    """A canonical unit."""
+
+    unit_id: Annotated[str, "Key of the unit."]
+    name: Annotated[str, "Canonical name."]
+    kind: Annotated[
+        str | None, "Kind of unit: sở, phòng, tổ, ủy ban nhân dân …; null where unknown."
+    ] = None
+    level: Annotated[str | None, "Level of administration; null where unknown."] = None
+    task_count: Annotated[int, "Number of tasks in which the unit leads or coordinates."] = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRecord:
+    """A legal document that a plan cites."""
+
+    document_id: Annotated[str, "The citing document: `documents.document_id`; key with `ordinal`."]
+    ordinal: Annotated[int, "Order of the citations within the document, from 0."]
+    document_type: Annotated[str | None, "Type of the cited document as printed: Nghị quyết …"] = (
+        None
+    )
+    number: Annotated[str | None, "Its number as printed, e.g. `76/NQ-CP`."] = None
+    issued_on: Annotated[date | None, "Its date; null unless day, month and year are printed."] = (
+        None
+    )
+    issuer: Annotated[str | None, "Body that issued it, as printed."] = None
+    title: Annotated[str | None, "What it is about, as printed."] = None
+    printed: Annotated[str, "The whole citation as printed."]
+    line: Annotated[int | None, "Source line of the citation, from 1; text inputs only."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailureRecord:
+    """An input that could not be ingested."""
+
+    source_path: Annotated[str, "Key: path of the input, relative to the input folder."]
+    sha256: Annotated[str | None, "SHA-256 of the bytes; null where they could not be read."] = None
+    bytes: Annotated[int | None, "Size in bytes; null where it is unknown.", Int64] = None
+    code: Annotated[str, "Stable code of what went wrong, e.g. `unreadable_file`."]
+    message: Annotated[str, "What went wrong, in one sentence."]
+
+
+Record = (
+    DocumentRecord
+    | SectionRecord
+    | TaskRecord
+    | AssignmentRecord
+    | UnitRecord
+    | ReferenceRecord
+    | FailureRecord
+)
+
+# File name without suffix -> record of its rows; the order of the data dictionary.
+TABLES: dict[str, type[Record]] = {
+    "documents": DocumentRecord,
+    "sections": SectionRecord,
+    "tasks": TaskRecord,
+    "assignments": AssignmentRecord,
+    "units": UnitRecord,
+    "references": ReferenceRecord,
+    "failures": FailureRecord,
+}

@@ -1,0 +1,29 @@
+"""What the processing of one document gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.dataset.records import (
+    AssignmentRecord,
+    DocumentRecord,
+    ReferenceRecord,
+    SectionRecord,
+    TaskRecord,
+    UnitRecord,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """The rows that one document adds to each table.
+
+    A unit's `task_count` counts the tasks of this document; the run adds them up by `unit_id`.
+    """
+
+    document: DocumentRecord
+    sections: tuple[SectionRecord, ...] = ()
+    tasks: tuple[TaskRecord, ...] = ()
+    assignments: tuple[AssignmentRecord, ...] = ()
+    units: tuple[UnitRecord, ...] = ()
+    references: tuple[ReferenceRecord, ...] = ()

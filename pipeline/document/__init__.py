@@ -1,0 +1,15 @@
+"""One document, from its bytes to the rows that it adds to the dataset.
+
+stages          the composition, top to bottom
+read_document   everything that was read, as printed
+own_period      the plan's own period
+texts           all the words, and how good and how sure they are
+unsure_words    numbers and names that OCR is unsure of are left out
+document_record the document as a row
+normalize       rows as printed → records: dates, areas, measures, units
+citations       the documents that a document cites
+audit           the document's doubts about itself
+outcome         what becomes of an input: a result or a failure
+reading_codec   what was read ↔ bytes, for the ledger
+config, ids, source_file   settings of reading, stable keys, the file as a run hands it over
+"""

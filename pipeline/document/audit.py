@@ -1,0 +1,269 @@
+"""The document audits itself: each doubt is a warning code with a sentence for a person.
+
+| code | what a person should look at |
+| --- | --- |
+| `no_sections` | no heading was found: is this a plan? |
+| `no_tasks` | no row was found |
+| `unread_pages` | pages were not read: the message says why |
+| `unsure_scan` | the scan is hard to read |
+| `low_quality` | much of the text is no well-formed Vietnamese (lost marks, wrong encoding) |
+| `repeated_label` | a Roman label stands twice (III … III) |
+| `skipped_label` | a Roman label is left out (II … IV) |
+| `ordinal_gap` | the numbers of a table's rows leave one out |
+| `ordinal_outside_group` | a number does not fit its group ("5.3" under "4", "2.2" between "1" and
+"3") |
+| `count_mismatch` | a closing count ("Gồm: 06 nội dung, 14 mục tiêu") differs from the rows found |
+| `missing_appendix` | an appendix is announced and not there |
+| `year_contradiction` | a heading's year contradicts the plan's period |
+| `number_blank`, `date_incomplete` | the number or the date of issue is left blank |
+| `number_unread` | the number of a scan could not be read surely: it is null |
+| `ragged_table` | rows of a table have fewer or more cells than its header |
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.lines.statements import is_count
+from extractors.models import FrontMatter, Issue
+from extractors.plan.reading import Decision
+from extractors.plan.section_roles import BEARING
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import Origin, TaskRow
+from normalizers.letters.numerals import from_roman
+from normalizers.time.periods import Period
+
+LOW_QUALITY = 0.7
+COUNT_RE = re.compile(
+    r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(nội dung|nhóm|lĩnh vực|mục tiêu|chỉ tiêu|nhiệm vụ|công việc)",
+    re.IGNORECASE,
+)
+GROUP_WORDS = frozenset({"nội dung", "nhóm", "lĩnh vực"})
+# "(Phụ lục 1 đính kèm)", "chi tiết tại Phụ lục II kèm theo"; not the appendix of a cited decree.
+ANNOUNCED_RE = re.compile(
+    r"phụ\s+lục\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})?(?:\s*(?:và|,)\s*(\d{1,2}|[IVX]{1,4}))?\s*"
+    r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)(?!\s+(?:Nghị|Thông|Quyết\s+định\s+số|Công\s+văn|Kế\s+hoạch\s+số))",
+    re.IGNORECASE,
+)
+# Scans of moderate damage have 0.93 and more (docs/scans.md).
+UNSURE_SCAN = 0.85
+YEAR_RE = re.compile(r"\bnăm\s+(20\d\d)\b(?!\s*[-–]\s*20)", re.IGNORECASE)
+
+
+class Evidence(NamedTuple):
+    """What the audit looks at."""
+
+    front: FrontMatter
+    period: Period | None
+    quality: float
+    sections: Sequence[Section]
+    rows: Sequence[TaskRow]
+    decisions: Sequence[Decision]
+    text: str
+    unread_pages: Sequence[int] = ()
+    unread_reasons: Sequence[str] = ()
+    ocr_confidence: float | None = None  # 0..1; None for what was no scan
+
+
+def audit(evidence: Evidence) -> tuple[Issue, ...]:
+    """The doubts about a document, in a fixed order."""
+    return tuple(issue for check in CHECKS for issue in check(evidence))
+
+
+Issues = Iterator[Issue]
+
+
+def _emptiness(evidence: Evidence) -> Issues:
+    if not evidence.sections:
+        yield Issue("no_sections", "no heading was found")
+    if not evidence.rows:
+        yield Issue("no_tasks", "no task or target was found")
+
+
+def _unread(evidence: Evidence) -> Issues:
+    if evidence.unread_pages:
+        pages = ", ".join(map(str, evidence.unread_pages[:20]))
+        reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
+        yield Issue("unread_pages", f"pages {pages} were not read: {reasons}")
+
+
+def _scan(evidence: Evidence) -> Issues:
+    sure = evidence.ocr_confidence
+    if sure is not None and sure < UNSURE_SCAN:
+        yield Issue("unsure_scan", f"the scan is hard to read: OCR is {sure:.0%} sure of its words")
+
+
+def _quality(evidence: Evidence) -> Issues:
+    if evidence.quality < LOW_QUALITY:
+        yield Issue(
+            "low_quality", f"only {evidence.quality:.0%} of the text is well-formed Vietnamese"
+        )
+
+
+def _blanks(evidence: Evidence) -> Issues:
+    front = evidence.front
+    if front.symbol and not front.number:
+        yield Issue("number_blank", f"the number before {front.symbol} is left blank")
+    if front.place and not front.issued_on:
+        yield Issue("date_incomplete", "the date of issue is not whole")
+
+
+def _number_of_scan(evidence: Evidence) -> Issues:
+    """A scan's number that could not be read: it is often written by hand."""
+    front = evidence.front
+    if evidence.ocr_confidence is not None and front.document_type and not front.number:
+        yield Issue("number_unread", "the number of the scanned document could not be read surely")
+
+
+def _roman_labels(evidence: Evidence) -> Issues:
+    last: dict[int, int] = {}
+    for section in evidence.sections:
+        if section.kind != "roman" or section.label is None:
+            continue
+        number = from_roman(section.label)
+        before = last.get(section.parent, 0)
+        if number is None:
+            continue
+        line = _first(section.line_numbers)
+        if number == before:
+            yield Issue("repeated_label", f"the label {section.label} stands twice", line)
+        elif number > before + 1:
+            yield Issue("skipped_label", f"labels before {section.label} are left out", line)
+        last[section.parent] = number
+
+
+def _ordinals(evidence: Evidence) -> Issues:
+    """Gaps in the plain numbers of table rows, within one section; a restart at 1 is none."""
+    last: dict[int, int] = {}
+    for row in evidence.rows:
+        if row.origin is not Origin.TABLE or not (row.ordinal or "").isdigit():
+            continue
+        number = int(row.ordinal or 0)
+        before = last.get(row.section, number - 1 if number == 1 else 0)
+        if number > before + 1 and row.section in last:
+            message = f"between {before} and {number} an ordinal is missing"
+            yield Issue("ordinal_gap", message, _first(row.line_numbers))
+        last[row.section] = number
+
+
+class _Numbered(NamedTuple):
+    """A numbered heading or item, and the section that it stands in."""
+
+    line: int
+    parent: int
+    label: str
+
+
+def _groups(evidence: Evidence) -> Issues:
+    """An item "5.3" under "4.", or a heading "2.2." between "1." and "3.": it does not fit its group.
+
+    "1.1." right under "I." has no group to fit.
+    """
+    last: dict[int, str] = {}
+    for line, parent, label in sorted(_numbered(evidence)):
+        if label.isdigit():
+            last[parent] = label
+            continue
+        above = evidence.sections[parent] if parent >= 0 else None
+        group = above.label if above and above.kind == "number" else last.get(parent)
+        if group and label.rpartition(".")[0] != group:
+            yield Issue(
+                "ordinal_outside_group", f"{label} stands under or behind {group}", line or None
+            )
+
+
+def _numbered(evidence: Evidence) -> Iterator[_Numbered]:
+    for section in evidence.sections:
+        if section.kind == "number" and section.label:
+            yield _Numbered(_first(section.line_numbers) or 0, section.parent, section.label)
+    for row in evidence.rows:
+        if (
+            row.origin is not Origin.TABLE
+            and row.ordinal
+            and re.fullmatch(r"\d+(\.\d+)*", row.ordinal)
+        ):
+            yield _Numbered(_first(row.line_numbers) or 0, row.section, row.ordinal)
+
+
+def _counts(evidence: Evidence) -> Issues:
+    """A closing count is right when it equals the rows, or their last ordinal."""
+    rows, groups = defaultdict(list), defaultdict(set)
+    for row in evidence.rows:
+        rows[row.section].append(row)
+        groups[row.section].add(row.area_raw)
+    for decision in evidence.decisions:
+        if not is_count(decision.text):
+            continue
+        found = rows[decision.section]
+        ordinals = [int(row.ordinal) for row in found if row.ordinal and row.ordinal.isdigit()]
+        for count, noun in COUNT_RE.findall(decision.text):
+            is_group = noun.casefold() in GROUP_WORDS
+            named = groups[decision.section] - {None}
+            right = {len(named)} if is_group else {len(found), max(ordinals, default=0)}
+            if int(count) not in right:
+                message = f"the text counts {count} {noun}, {max(right)} were found"
+                yield Issue("count_mismatch", message, _first(decision.line_numbers))
+
+
+def _appendices(evidence: Evidence) -> Issues:
+    appendices = [section for section in evidence.sections if section.kind == "appendix"]
+    found = [section.label.split() for section in appendices if section.label]
+    numbers = {_plain_number(words[-1]) for words in found if len(words) > 1}
+    announced: dict[str, None] = {}
+    for match in ANNOUNCED_RE.finditer(evidence.text):
+        named = [_plain_number(group) for group in match.groups() if group]
+        announced.update(dict.fromkeys(named or [""]))
+    for number in announced:
+        if (number and number not in numbers) or not found:
+            yield Issue(
+                "missing_appendix", f"Phụ lục {number}".rstrip() + " is announced and not there"
+            )
+
+
+def _plain_number(label: str) -> str:
+    roman = from_roman(label.upper())
+    return str(roman) if roman else label.lstrip("0")
+
+
+def _years(evidence: Evidence) -> Issues:
+    """A task-bearing heading that names a year outside the plan's period ("năm 2024" in 2025)."""
+    period = evidence.period
+    if period is None or period.start is None or period.end is None:
+        return
+    for section in evidence.sections:
+        years = {int(year) for year in YEAR_RE.findall(section.title or "")}
+        own = range(period.start.year, period.end.year + 1)
+        if section.role in BEARING and any(year not in own for year in years):
+            message = f"the heading “{section.title}” is outside the plan's period"
+            yield Issue("year_contradiction", message, _first(section.line_numbers))
+
+
+def _ragged(evidence: Evidence) -> Issues:
+    ragged = [row for row in evidence.rows if "ragged_row" in row.flags]
+    if ragged:
+        message = f"{len(ragged)} rows have another number of cells than their header"
+        yield Issue("ragged_table", message, _first(ragged[0].line_numbers))
+
+
+def _first(numbers: Sequence[int]) -> int | None:
+    return min(numbers, default=None)
+
+
+CHECKS = (
+    _emptiness,
+    _unread,
+    _quality,
+    _scan,
+    _blanks,
+    _number_of_scan,
+    _roman_labels,
+    _ordinals,
+    _groups,
+    _counts,
+    _appendices,
+    _years,
+    _ragged,
+)

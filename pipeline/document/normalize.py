@@ -1,0 +1,176 @@
+"""Task rows as printed → records of the dataset: dates, areas, measures, canonical units."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import Kind, TaskRow
+from normalizers.areas import area_code
+from normalizers.metrics import parse_metrics
+from normalizers.time.deadlines import Deadline, parse_deadline
+from normalizers.time.periods import Period
+from normalizers.units.resolve import CanonicalUnit, resolve_unit
+from pipeline.dataset.records import (
+    AssignmentRecord,
+    Metric,
+    Place,
+    SectionRecord,
+    TaskRecord,
+    UnitRecord,
+)
+from pipeline.document.ids import section_id, task_id
+
+# What a flag takes from the confidence of a row.
+DOUBTS = {"from_prose": 0.1, "noun_phrase": 0.1, "list_in_statement": 0.1, "deadline_unread": 0.1}
+
+
+# Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
+UNSURE = 0.9
+
+
+class Frame(NamedTuple):
+    """What a row takes from its document: the key, the plan's period, whether it has lines.
+
+    `certainty` says of each line and table row that OCR read or the repair gave its marks, by
+    number, how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
+    """
+
+    document: str
+    period: Period | None = None
+    has_lines: bool = True
+    certainty: Mapping[int, float] = MappingProxyType({})
+    unsure_flag: str = "ocr_unsure"
+
+
+def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
+    """The record of a row; what was printed stays beside what it means."""
+    document = frame.document
+    deadline = parse_deadline(row.deadline, frame.period) if row.deadline else None
+    numbers = row.line_numbers if frame.has_lines else ()
+    certainty = min((frame.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0)
+    flags = _flags(row, deadline, frame.unsure_flag if certainty < UNSURE else None)
+    doubts = sum(DOUBTS.get(flag, 0.0) for flag in flags)
+    return TaskRecord(
+        task_id=task_id(document, position),
+        document_id=document,
+        position=position,
+        kind=row.kind,
+        origin=row.origin,
+        ordinal=row.ordinal,
+        section_path=row.section_path,
+        section_heading=row.section_heading,
+        area_raw=row.area_raw,
+        area=area_code(row.area_raw),
+        task=row.statement,
+        leads=row.leads,
+        coordinators=row.coordinators,
+        lead_ids=_ids(row.leads),
+        coordinator_ids=_ids(row.coordinators),
+        deliverable=row.deliverable,
+        deadline=deadline.printed if deadline else None,
+        deadline_kind=deadline.kind if deadline else None,
+        deadline_start=deadline.start if deadline else None,
+        deadline_end=deadline.end if deadline else None,
+        recurrence_rule=deadline.recurrence_rule if deadline else None,
+        metrics=_metrics(row),
+        notes=row.notes,
+        places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
+        line_start=min(numbers, default=None),
+        line_end=max(numbers, default=None),
+        confidence=round(max(0.0, row.confidence * certainty - doubts), 3),
+        flags=flags,
+    )
+
+
+def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> tuple[str, ...]:
+    """The row's own flags, and those for a deadline that means nothing and for words hard to read."""
+    flags = list(row.flags)
+    if deadline is not None and deadline.kind is None:
+        flags.append("deadline_unread")
+    if unsure_flag:
+        flags.append(unsure_flag)
+    return tuple(flags)
+
+
+def _ids(names: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the units that are known, each once, in order."""
+    units = map(resolve_unit, names)
+    return tuple(dict.fromkeys(unit.unit_id for unit in units if unit))
+
+
+def _metrics(row: TaskRow) -> tuple[Metric, ...]:
+    """The measures that a target states; a task's figures ("02 lớp") are no measures of it."""
+    if row.kind is not Kind.TARGET:
+        return ()
+    return tuple(
+        Metric(m.comparator, m.value, m.unit, m.text) for m in parse_metrics(row.statement)
+    )
+
+
+def assignments_of(task: TaskRecord) -> tuple[AssignmentRecord, ...]:
+    """The long form of the unit lists of a task."""
+    return tuple(
+        AssignmentRecord(
+            task_id=task.task_id,
+            role=role,
+            ordinal=place,
+            unit_name=name,
+            unit_id=unit.unit_id if (unit := resolve_unit(name)) else None,
+        )
+        for role, names in (("lead", task.leads), ("coordinator", task.coordinators))
+        for place, name in enumerate(names)
+    )
+
+
+def units_of(tasks: Sequence[TaskRecord], others: Iterable[str]) -> tuple[UnitRecord, ...]:
+    """The canonical units that a document names, with the number of its tasks for each.
+
+    `others` are names that stand outside the tasks (the issuer).
+    """
+    units: dict[str, CanonicalUnit] = {}
+    counts: Counter[str] = Counter()
+    for task in tasks:
+        counts.update({*task.lead_ids, *task.coordinator_ids})
+        for name in (*task.leads, *task.coordinators):
+            _add(units, name)
+    for name in others:
+        _add(units, name)
+    return tuple(
+        UnitRecord(unit_id=key, name=unit.name, kind=unit.kind, task_count=counts[key])
+        for key, unit in sorted(units.items())
+    )
+
+
+def _add(units: dict[str, CanonicalUnit], name: str) -> None:
+    unit = resolve_unit(name)
+    if unit is not None:
+        units.setdefault(unit.unit_id, unit)
+
+
+def normalize_sections(
+    sections: Sequence[Section], last_lines: Sequence[int], frame: Frame
+) -> tuple[SectionRecord, ...]:
+    """The records of the sections; `last_lines` holds the last source line of each (0: none)."""
+    document = frame.document
+    return tuple(
+        SectionRecord(
+            section_id=section_id(document, position),
+            document_id=document,
+            parent_id=section_id(document, section.parent) if section.parent >= 0 else None,
+            position=position,
+            level=section.level,
+            label=section.label,
+            title=section.title or None,
+            path=section.path,
+            kind=section.kind,
+            role=section.role,
+            line_start=min(section.line_numbers, default=None) if frame.has_lines else None,
+            line_end=(last_lines[position] or None) if frame.has_lines else None,
+            page=section.page_number,
+        )
+        for position, section in enumerate(sections)
+    )

@@ -1,0 +1,33 @@
+"""What becomes of one input: a result or a failure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.dataset.results import DocumentResult
+
+
+class Failure(NamedTuple):
+    """Why a document gave no rows: a code for machines, a sentence for people.
+
+    A lasting failure is the document's own and comes again as long as neither it nor the code
+    changes; any other is tried again by the next run. `trace` is for `--debug`.
+    """
+
+    code: str
+    message: str
+    is_lasting: bool = True
+    trace: str | None = None
+
+
+class Outcome(NamedTuple):
+    """How one document went: a result or a failure, never both.
+
+    `reading` is what was read, for the next time; None where reading costs little. `seconds` is
+    the time that it took.
+    """
+
+    result: DocumentResult | None = None
+    failure: Failure | None = None
+    reading: bytes | None = None
+    seconds: float = 0.0

@@ -1,0 +1,30 @@
+"""The plan's own period: from its title, else from the heads of the document and of its plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.lines.paragraphs import join_lines
+from extractors.models import Block, FrontMatter, Zone, ZoneKind
+from normalizers.letters.text import fold
+from normalizers.time.periods import Period, parse_period
+
+SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
+
+
+def own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone]) -> Period | None:
+    """The plan's own period: from its title, else from the heads of the document and of its plan."""
+    if front.title and (period := parse_period(front.title)):
+        return period
+    for zone in zones:
+        if zone.kind is not ZoneKind.FRONT:
+            continue
+        for paragraph in reversed(join_lines(blocks[zone.start : zone.stop], None)):
+            text = getattr(paragraph, "text", "")
+            # Of a text that lost its marks ("ke hoach … nam 2026.") only the end of a sentence is
+            # sure.
+            for piece in (text, *SENTENCE_END_RE.split(text)):
+                if "ke hoach" in fold(piece) and (period := parse_period(piece)):
+                    return period
+    return None

@@ -1,0 +1,37 @@
+"""Everything that was read from one document, as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.models import BackMatter, Block, Dropped, FrontMatter, Issue, Page, Zone
+from extractors.plan.reading import Reading
+from normalizers.time.periods import Period
+
+PLAIN_TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """Everything that was read from one document, as printed; `kehoach inspect` shows it."""
+
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    zones: tuple[Zone, ...]
+    dropped: tuple[Dropped, ...]
+    front: FrontMatter
+    back: BackMatter
+    period: Period | None
+    wrap: int | None
+    reading: Reading
+    issues: tuple[Issue, ...]
+    source_format: str
+    text_source: str
+    repair_steps: frozenset[str]
+    quality_before: float
+    quality_after: float
+
+    @property
+    def has_lines(self) -> bool:
+        """True where the numbers of lines are those of the source, as in a plain text."""
+        return self.source_format == PLAIN_TEXT

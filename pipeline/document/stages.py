@@ -1,0 +1,143 @@
+"""One document from its bytes to its rows: the composition, top to bottom."""
+
+from __future__ import annotations
+
+from extractors.lines.furniture import remove_furniture
+from extractors.lines.paragraphs import wrap_width
+from extractors.plan.reader import read_plan
+from extractors.plan.reading import Reading
+from extractors.read_file import Source, read_source
+from extractors.repair_pages import repair_pages
+from extractors.tables.joins import join_tables
+from extractors.zones.back_matter import read_back_matter
+from extractors.zones.front_matter import read_front_matter
+from extractors.zones.split import split_zones
+from normalizers.letters.syllables import quality
+from pipeline.dataset.results import DocumentResult
+from pipeline.document.audit import Evidence, audit
+from pipeline.document.citations import references_of
+from pipeline.document.config import Config
+from pipeline.document.document_record import document_record
+from pipeline.document.normalize import (
+    Frame,
+    assignments_of,
+    normalize_sections,
+    normalize_task,
+    units_of,
+)
+from pipeline.document.own_period import own_period
+from pipeline.document.read_document import PLAIN_TEXT, ReadDocument
+from pipeline.document.source_file import SourceFile
+from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
+from pipeline.document.unsure_words import without_unsure_name, without_unsure_number
+
+
+def read_document(data: bytes, config: Config) -> ReadDocument:
+    """Read a document: pages, repair, furniture, zones, front and back matter, sections and rows.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    return understand(read_pages(data, config))
+
+
+def read_pages(data: bytes, config: Config) -> Source:
+    """The costly part: the pages of a file, from which `understand` makes all the rest.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    return read_source(data, config.max_text_bytes)
+
+
+def understand(source: Source) -> ReadDocument:
+    """The document that the pages hold; nothing of the file is needed for it.
+
+    Raises:
+        ExtractionError: nothing is in it; the message says why.
+    """
+    pages, steps = repair_pages(source.pages)
+    is_plain_text = source.source_format == PLAIN_TEXT
+    stream = remove_furniture(pages, is_plain_text)
+    blocks = join_tables(stream.blocks)
+    zones = split_zones(blocks)
+    front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words)
+    back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
+    wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
+    reading = read_plan(blocks, zones, wrap)
+    text = text_of(blocks)
+    period = own_period(front, blocks, zones)
+    after = quality(text)
+    evidence = Evidence(
+        front,
+        period,
+        after,
+        reading.sections,
+        reading.rows,
+        reading.decisions,
+        text,
+        source.unread_pages,
+        source.unread_reasons,
+        source.ocr_confidence,
+    )
+    return ReadDocument(
+        pages=pages,
+        blocks=blocks,
+        zones=zones,
+        dropped=(*source.dropped, *stream.dropped),
+        wrap=wrap,
+        front=front,
+        back=back,
+        period=period,
+        reading=reading,
+        issues=audit(evidence),
+        source_format=source.source_format,
+        text_source=source.text_source,
+        repair_steps=steps | source.mended,
+        quality_before=quality_before(source),
+        quality_after=after,
+    )
+
+
+def process_document(data: bytes, source: SourceFile, config: Config) -> DocumentResult:
+    """The rows that one document adds to the dataset.
+
+    Raises:
+        ExtractionError: the file cannot be read; the message says why.
+    """
+    return rows_of(read_pages(data, config), source)
+
+
+def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
+    """The rows that a document adds to the dataset, from its pages.
+
+    Raises:
+        ExtractionError: nothing is in it; the message says why.
+    """
+    read = understand(pages)
+    document = source.document_id
+    flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
+    frame = Frame(document, read.period, read.has_lines, certainty(read.blocks), flag)
+    tasks = tuple(
+        normalize_task(row, frame, position) for position, row in enumerate(read.reading.rows)
+    )
+    return DocumentResult(
+        document=document_record(read, source, len(tasks)),
+        sections=normalize_sections(read.reading.sections, _last_lines(read.reading), frame),
+        tasks=tasks,
+        assignments=tuple(record for task in tasks for record in assignments_of(task)),
+        units=units_of(tasks, [read.front.issuer] if read.front.issuer else []),
+        references=tuple(references_of(read.blocks, read.wrap, frame)),
+    )
+
+
+def _last_lines(reading: Reading) -> list[int]:
+    """The last source line of each section: that of anything in it or below it; 0 for none."""
+    last = [max(section.line_numbers, default=0) for section in reading.sections]
+    items = [(row.section, row.line_numbers) for row in reading.rows]
+    items += [(decision.section, decision.line_numbers) for decision in reading.decisions]
+    for place, numbers in items:
+        while place >= 0:
+            last[place] = max(last[place], max(numbers, default=0))
+            place = reading.sections[place].parent
+    return last

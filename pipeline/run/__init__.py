@@ -1,0 +1,9 @@
+"""A batch run: what is new or changed is done, and one dataset is written.
+
+batch         the run itself
+input_files   the files below the inputs        listing   the same in the ledger, with their hashes
+ledger        what is known of every input      work      what is to do, and what came of it
+changes       what changed since the last run   figures   what a whole run comes to
+row_groups, row_order   the tables of the dataset from the ledger
+progress, summary, run_log   what people and programs see of it
+"""

@@ -1,0 +1,130 @@
+"""A run: what is new or changed is done, one document kept apart from the next, one dataset written.
+
+Every outcome is in the ledger as soon as it is there, so a run that is killed is gone on with by
+the next. The tables are written from the ledger when all is done, and only if they would differ.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, hold_dataset, snapshot_of
+from pipeline.errors import RunError
+from pipeline.fingerprint import Fingerprints
+from pipeline.run.changes import RunFigures, changes_since, publish, summarize
+from pipeline.run.figures import RunSummary
+from pipeline.run.ledger import open_ledger
+from pipeline.run.listing import list_inputs, listed_failures
+from pipeline.run.progress import Reporter, Silent, failure_line
+from pipeline.run.row_order import content_mark
+from pipeline.run.run_log import RunLog, open_run_log
+from pipeline.run.work import Keeper, plan_work, planned_work
+from pipeline.workers.document_job import DocumentJob
+from pipeline.workers.executor import Executor
+
+LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """How the documents of a run are done."""
+
+    job: DocumentJob
+    executor: Executor
+    marks: Fingerprints
+    full: bool = False  # do again what is known
+    reporter: Reporter = field(default_factory=Silent)
+    snapshots_kept: int = SNAPSHOTS_KEPT
+    gone_runs_kept: int = 30
+
+
+def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
+    """Brings the dataset up to the files and folders named.
+
+    Args:
+        inputs: Files and folders.
+        out: Folder of the dataset.
+        batch: What to do with each document, and who does it.
+
+    Raises:
+        InputNotFound: If an input does not exist.
+        WorkersLost: If no worker can be had.
+        StoreError: If the dataset cannot be written or another run holds it.
+    """
+    begun = time.monotonic()
+    with hold_dataset(out), open_ledger(out) as db:
+        run = _begin(db)
+        with open_run_log(out, run) as log:
+            try:
+                return _Run(db, run, batch, log).work(inputs, out, begun)
+            except (RunError, KeyboardInterrupt) as exc:
+                log.break_off(str(exc) or "interrupted")
+                raise
+
+
+def _begin(db: sqlite3.Connection) -> int:
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with db:
+        db.execute("DELETE FROM runs WHERE number < (SELECT max(number) FROM runs) - 1000")
+        return int(db.execute("INSERT INTO runs (begun) VALUES (?)", (now,)).lastrowid or 0)
+
+
+class _Run:
+    """One run on an open ledger."""
+
+    def __init__(self, db: sqlite3.Connection, run: int, batch: Batch, log: RunLog) -> None:
+        self.db = db
+        self.run = run
+        self.batch = batch
+        self.log = log
+
+    def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
+        list_inputs(self.db, self.run, inputs, exclude=out)
+        for failure in listed_failures(self.db, self.run):
+            LOG.warning("%s", failure_line(failure.source_path, failure.message))
+        to_do = plan_work(self.db, self.run, self.batch.marks, self.batch.full)
+        self.log.begin([str(path) for path in inputs], to_do)
+        if to_do:
+            self._do(to_do)
+        changes = changes_since(self.db, self.run)
+        snapshot = self._write(out)
+        publish(self.db, self.run, self.batch.gone_runs_kept)
+        figures = RunFigures(snapshot, to_do, time.monotonic() - begun)
+        summary = summarize(self.db, self.run, figures, changes)
+        self.log.end(summary)
+        return summary
+
+    def _do(self, to_do: int) -> None:
+        keeper = Keeper(self.db, self.run, self.batch.marks)
+        reporter = self.batch.reporter
+        reporter.begin(to_do)
+        try:
+            with closing(
+                self.batch.executor.map(self.batch.job, planned_work(self.db))
+            ) as outcomes:
+                for work, outcome in outcomes:
+                    kept = keeper.keep(work, outcome)
+                    self.log.document(work, kept)
+                    if kept.failure is not None and kept.failure.trace:
+                        LOG.debug("%s\n%s", work.source.path, kept.failure.trace)
+                    reporter.advance(work, kept)
+        finally:
+            reporter.end()
+
+    def _write(self, out: Path) -> Path:
+        """The snapshot of what is known now; the one that is there where nothing differs."""
+        mark = content_mark(self.db, self.run)
+        current = snapshot_of(out, mark)
+        if current is not None:
+            return current
+        from pipeline.dataset.store import write_snapshot
+        from pipeline.run.row_groups import row_groups
+
+        return write_snapshot(out, row_groups(self.db, self.run), mark, self.batch.snapshots_kept)

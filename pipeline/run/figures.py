@@ -1,0 +1,46 @@
+"""What a whole run comes to, in figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.dataset.records import FailureRecord
+
+
+class Changes(NamedTuple):
+    """Files of the inputs that differ from those of the run before.
+
+    `new` and `gone` count contents that were not there, or are there no more; `renamed` are files
+    of a known content under a new name; `failed` are those that fail and did not fail before.
+    """
+
+    new: int = 0
+    changed: int = 0
+    renamed: int = 0
+    gone: int = 0
+    failed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSummary:
+    """The figures of a finished run.
+
+    `processed` counts the contents that this run read or normalized, `unchanged` those whose rows
+    stood from an earlier run.
+    """
+
+    snapshot: Path
+    documents: int = 0
+    duplicates: int = 0
+    pages: int = 0
+    tasks: int = 0
+    targets: int = 0
+    processed: int = 0
+    unchanged: int = 0
+    failures: tuple[FailureRecord, ...] = ()
+    warnings: Mapping[str, int] = field(default_factory=dict)
+    changes: Changes = field(default_factory=Changes)
+    seconds: float = 0.0

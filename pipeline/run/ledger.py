@@ -1,0 +1,154 @@
+"""The ledger of a dataset: what is known of every input and every content, in one SQLite file.
+
+It lies beside the tables, hidden, and is held by one run at a time (`store.hold_dataset`). All of
+it can be made anew from the inputs: a ledger that is damaged or of another version is set aside.
+
+    files      a path of the inputs: how the file looked, the hash of its content
+    documents  a content: how its processing went, by which code, what it came to
+    results    the rows that a content gives, as columns (`pipeline.dataset.fragments`)
+    readings   what was read from a content that is costly to read
+    (`pipeline.document.reading_codec`) units      the canonical units that a content names
+    published  the files of the dataset that was written last
+    runs       begin and end of each run
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.dataset.snapshots import explained
+from pipeline.errors import StoreError
+
+LOG = logging.getLogger(__name__)
+LEDGER_NAME = ".ledger.sqlite"
+LEDGER_VERSION = 1
+
+SCHEMA = """
+CREATE TABLE files (
+    path BLOB PRIMARY KEY,          -- absolute, as the file system has it
+    run INTEGER NOT NULL,           -- the run that saw it last
+    name TEXT NOT NULL,             -- as the dataset names it
+    size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
+    sha256 TEXT,                    -- null: not read, `problem` says why
+    problem TEXT
+) WITHOUT ROWID;
+CREATE INDEX files_by_content ON files (sha256, name);
+CREATE TABLE documents (
+    sha256 TEXT PRIMARY KEY,
+    run INTEGER NOT NULL,           -- the last run among whose inputs it was
+    status TEXT NOT NULL,           -- done; failed: not tried again; retry: tried again by the next run
+    source_format TEXT,             -- null where it failed
+    reading_mark TEXT NOT NULL, rows_mark TEXT NOT NULL,
+    code TEXT, message TEXT,        -- of the failure
+    deaths INTEGER NOT NULL,        -- runs in which it took its workers down
+    seconds REAL NOT NULL,          -- that the last processing took
+    pages INTEGER, tasks INTEGER, targets INTEGER,
+    warnings TEXT,                  -- codes, a space between
+    period_start TEXT, period_end TEXT, issuer TEXT,
+    digest TEXT                     -- of the rows
+) WITHOUT ROWID;
+CREATE TABLE results (sha256 TEXT PRIMARY KEY, rows BLOB NOT NULL);
+CREATE TABLE readings (sha256 TEXT PRIMARY KEY, pages BLOB NOT NULL);
+CREATE TABLE units (
+    unit_id TEXT NOT NULL, sha256 TEXT NOT NULL,
+    name TEXT NOT NULL, kind TEXT, level TEXT, task_count INTEGER NOT NULL,
+    PRIMARY KEY (unit_id, sha256)
+) WITHOUT ROWID;
+CREATE INDEX units_by_content ON units (sha256);
+CREATE TABLE published (name TEXT PRIMARY KEY, sha256 TEXT, failed INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL, ended TEXT, run_id TEXT);
+"""
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "the disk is full; make room and run again",
+    sqlite3.SQLITE_READONLY: "it is read-only; name another folder",
+    sqlite3.SQLITE_CANTOPEN: "there is no permission to write there; name another folder",
+    sqlite3.SQLITE_PERM: "there is no permission to write there; name another folder",
+    sqlite3.SQLITE_CORRUPT: f"it is damaged; remove {LEDGER_NAME} and run again",
+    sqlite3.SQLITE_NOTADB: f"it is damaged; remove {LEDGER_NAME} and run again",
+    sqlite3.SQLITE_IOERR: "the disk is full or fails; make room and run again",
+}
+_REASONS |= dict.fromkeys(
+    (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED),
+    "another program has it open; close that and run again",
+)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+@contextmanager
+def open_ledger(out: Path) -> Iterator[sqlite3.Connection]:
+    """The ledger of the dataset in a folder; the caller holds the dataset.
+
+    Every statement is its own transaction unless it stands in a `with` of the connection. What is
+    committed outlives a killed process.
+
+    Raises:
+        StoreError: If it cannot be read or written.
+    """
+    path = out / LEDGER_NAME
+    with explained(path):
+        path.open("ab").close()  # SQLite's own word for a file without permission is a failing disk
+    try:
+        db = _opened(path)
+        try:
+            yield db
+        finally:
+            db.close()
+    except sqlite3.Error as exc:
+        reason = _REASONS.get(_primary_code(exc), str(exc))
+        raise StoreError(f"{path}: the ledger cannot be written: {reason}") from exc
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """A ledger of this version; any other is set aside."""
+    try:
+        db = _connect(path)
+    except sqlite3.DatabaseError as exc:
+        if _primary_code(exc) not in _DAMAGED:
+            raise
+        LOG.warning("%s: the ledger is damaged; it is set aside and everything is read anew", path)
+        _set_aside(path)
+        db = _connect(path)
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version not in (0, LEDGER_VERSION):
+        LOG.warning("%s: the ledger is of another version; everything is read anew", path)
+        db.close()
+        _set_aside(path)
+        db = _connect(path)
+        version = 0
+    if version == 0:
+        db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {LEDGER_VERSION}; COMMIT;")
+    return db
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=10.0)
+    try:
+        # Exclusive: no shared memory beside the file, which network file systems do not have.
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute(
+            "PRAGMA synchronous = NORMAL"
+        )  # a killed process loses nothing, a power cut the last moments
+        db.execute("PRAGMA cache_size = -16000")
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def _set_aside(path: Path) -> None:
+    for suffix in ("-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    path.replace(path.with_name(f"{path.name}.damaged"))
+
+
+def _primary_code(exc: sqlite3.Error) -> int:
+    """The error's code without what SQLite adds in higher bits; -1 where there is none."""
+    code = getattr(exc, "sqlite_errorcode", None)
+    return -1 if code is None else int(code) & 0xFF

@@ -1,0 +1,167 @@
+"""What a person sees while a run goes on: a bar on a terminal, plain lines elsewhere."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+from typing import TYPE_CHECKING, Protocol
+
+from pipeline.document.outcome import Outcome
+from pipeline.workers.document_job import Work
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+LOG = logging.getLogger(__name__)
+_SECONDS_BETWEEN_LINES = 10.0
+
+
+class Reporter(Protocol):
+    """Is told of every step of a run."""
+
+    def begin(self, total: int) -> None:
+        """The run has this many documents to read."""
+
+    def advance(self, work: Work, outcome: Outcome) -> None:
+        """One document is done."""
+
+    def end(self) -> None:
+        """The run is over, or broken off."""
+
+
+class Silent:
+    """Shows nothing but failures, which go to the log."""
+
+    def begin(self, total: int) -> None:
+        """Nothing to show."""
+
+    def advance(self, work: Work, outcome: Outcome) -> None:
+        """Logs the failures of the document."""
+        log_failure(work, outcome)
+
+    def end(self) -> None:
+        """Nothing to show."""
+
+
+class _Figures:
+    """What is counted while a run goes on."""
+
+    def __init__(self) -> None:
+        self.total = self.done = self.pages = self.failed = 0
+        self.begun = time.monotonic()
+
+    def add(self, outcome: Outcome) -> None:
+        self.done += 1
+        self.failed += outcome.failure is not None
+        if outcome.result is not None:
+            self.pages += outcome.result.document.pages
+
+    def render(self) -> str:
+        """Pages, speed and failures."""
+        seconds = time.monotonic() - self.begun
+        speed = self.pages / seconds if seconds > 0 else 0.0
+        return f"{self.pages} pages, {speed:.1f} a second, {self.failed} failed"
+
+    def time_left(self) -> str:
+        """What is left at the speed so far, as minutes and seconds."""
+        seconds = (time.monotonic() - self.begun) / max(self.done, 1) * (self.total - self.done)
+        return f"{seconds // 60:.0f}:{seconds % 60:02.0f} left"
+
+
+class LogLines:
+    """A line now and then, for logs and cron."""
+
+    def __init__(self) -> None:
+        """Begins with nothing done."""
+        self._figures = _Figures()
+        self._next = 0.0
+
+    def begin(self, total: int) -> None:
+        """Tells how much there is to do."""
+        self._figures.total = total
+        self._next = self._figures.begun + _SECONDS_BETWEEN_LINES
+        LOG.info("%d documents to read", total)
+
+    def advance(self, work: Work, outcome: Outcome) -> None:
+        """Tells how far the run is, if the last line is a while ago."""
+        log_failure(work, outcome)
+        figures = self._figures
+        figures.add(outcome)
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
+            told = figures.done, figures.total, figures.render(), figures.time_left()
+            LOG.info("%d of %d documents, %s, %s", *told)
+
+    def end(self) -> None:
+        """Nothing to show: the summary follows."""
+
+
+class Bar:
+    """A progress bar with documents, pages, speed, time left and failures."""
+
+    def __init__(self) -> None:
+        """Begins without a bar; it is drawn when the total is known."""
+        self._progress: Progress | None = None
+        self._figures = _Figures()
+
+    def begin(self, total: int) -> None:
+        """Draws the bar."""
+        from rich.console import Console
+        from rich.progress import (
+            BarColumn,
+            MofNCompleteColumn,
+            Progress,
+            TextColumn,
+            TimeRemainingColumn,
+        )
+
+        self._progress = Progress(
+            TextColumn("documents"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.description}"),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._progress.add_task(self._figures.render(), total=total)
+        self._progress.start()
+
+    def advance(self, work: Work, outcome: Outcome) -> None:
+        """Moves the bar."""
+        self._figures.add(outcome)
+        if self._progress is None:
+            return
+        if outcome.failure is not None:
+            line = failure_line(work.source.source_path, outcome.failure.message)
+            self._progress.console.print(
+                line, markup=False, emoji=False, highlight=False, soft_wrap=True
+            )
+        self._progress.update(
+            self._progress.task_ids[0], advance=1, description=self._figures.render()
+        )
+
+    def end(self) -> None:
+        """Takes the bar away."""
+        if self._progress is not None:
+            self._progress.stop()
+
+
+def reporter(quiet: bool) -> Reporter:
+    """The reporter that suits where the error output goes."""
+    if quiet:
+        return Silent()
+    return Bar() if sys.stderr.isatty() else LogLines()
+
+
+def log_failure(work: Work, outcome: Outcome) -> None:
+    """A warning for a document that failed."""
+    if outcome.failure is not None:
+        LOG.warning("%s", failure_line(work.source.source_path, outcome.failure.message))
+
+
+def failure_line(source_path: str, message: str) -> str:
+    """What was read and what was wrong, on one line whatever the file is called."""
+    name = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in source_path)
+    return f"{name}: {message}"

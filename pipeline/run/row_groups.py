@@ -1,0 +1,102 @@
+"""The tables of the dataset from the ledger, row group by row group.
+
+Documents stand in the order of their period, then their issuer, then their id; the rows of the
+other tables in the order of their documents, then as they are read. The tasks of some 2,000
+documents at a time are dealt out to row groups by their area; within a row group they stand in the
+order of reading again. So the statistics of a row group bound the period, the issuer, the deadlines
+and the area, and a filter skips what it does not want. A dataset of up to `TASKS_IN_GROUP` tasks is
+one row group in the order of reading.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
+from pipeline.dataset.records import UnitRecord
+from pipeline.dataset.schema import schema, to_table
+from pipeline.run.listing import names_of
+from pipeline.run.row_order import documents_in_order, failures
+
+TASKS_IN_GROUP = 8_192
+TASKS_AT_ONCE = 8 * TASKS_IN_GROUP
+DOCUMENTS_AT_ONCE = 8_192
+DOCUMENTS_IN_GROUP = 1_024
+_ROWS_AT_ONCE = 8_192
+
+Part = tuple[str, pa.Table]
+
+_UNITS = """
+SELECT unit_id, name, kind, level, SUM(task_count), MIN(sha256) FROM units
+WHERE sha256 IN (
+    SELECT f.sha256 FROM files f JOIN documents d USING (sha256) WHERE f.run = :run AND d.status = 'done')
+GROUP BY unit_id ORDER BY unit_id
+"""
+
+
+def row_groups(db: sqlite3.Connection, run: int) -> Iterator[Part]:
+    """The parts of all tables; every table has one part at least."""
+    yield from _of_documents(db, run)
+    yield from _of_units(db, run)
+    yield "failures", to_table("failures", failures(db, run))
+
+
+def _of_documents(db: sqlite3.Connection, run: int) -> Iterator[Part]:
+    gathered = Fragments()
+    is_begun = False
+    for sha256, _ in documents_in_order(db, run):
+        (fragment,) = db.execute("SELECT rows FROM results WHERE sha256 = ?", (sha256,)).fetchone()
+        first, *copies = names_of(db, run, sha256)
+        gathered.add(fragment, SourceNames(first, tuple(copies)))
+        if gathered.task_count >= TASKS_AT_ONCE or len(gathered) >= DOCUMENTS_AT_ONCE:
+            yield from _parts(gathered)
+            gathered, is_begun = Fragments(), True
+    if len(gathered) or not is_begun:
+        yield from _parts(gathered)
+
+
+def _parts(gathered: Fragments) -> Iterator[Part]:
+    for name in TABLES_OF_DOCUMENTS:
+        for group in _groups(name, gathered.table(name)):
+            yield name, group
+
+
+def _groups(name: str, table: pa.Table) -> Iterable[pa.Table]:
+    """The row groups of what was gathered: many where a filter may skip some."""
+    if name == "tasks":
+        return _by_area(table)
+    if name == "documents":
+        starts = range(0, max(1, table.num_rows), DOCUMENTS_IN_GROUP)
+        return (table.slice(start, DOCUMENTS_IN_GROUP) for start in starts)
+    return (table,)
+
+
+def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
+    """Tasks dealt out to row groups by their area; in each as they were."""
+    if tasks.num_rows <= TASKS_IN_GROUP:
+        yield tasks
+        return
+    numbers = pa.chunked_array([pa.array(range(tasks.num_rows))])
+    rows = pa.table([tasks["area"], numbers], names=["area", "row"])
+    order = rows.sort_by([("area", "ascending"), ("row", "ascending")])["row"]
+    for start in range(0, len(order), TASKS_IN_GROUP):
+        group = order.slice(start, TASKS_IN_GROUP)
+        yield tasks.take(group.take(pc.sort_indices(group))).combine_chunks()
+
+
+def _of_units(db: sqlite3.Connection, run: int) -> Iterator[Part]:
+    cursor = db.execute(_UNITS, {"run": run})
+    is_begun = False
+    while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+        units = [
+            UnitRecord(unit_id=key, name=name, kind=kind, level=level, task_count=count)
+            for key, name, kind, level, count, _ in rows
+        ]
+        is_begun = True
+        yield "units", to_table("units", units)
+    if not is_begun:
+        yield "units", schema("units").empty_table()

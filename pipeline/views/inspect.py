@@ -1,0 +1,162 @@
+"""What the pipeline sees in one document, for a person: `kehoach inspect`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from extractors.models import Table
+from extractors.plan.task_rows import TaskRow
+from pipeline.document.config import Config
+from pipeline.document.read_document import ReadDocument
+from pipeline.document.stages import read_document
+
+WIDTH = 100
+MAX_CELL = 24
+
+
+def inspect_file(path: Path, as_json: bool = False) -> str:
+    """What is seen in one document: as text for a person, or as JSON for a program.
+
+    Raises:
+        OSError: the file cannot be read.
+        ExtractionError: the content cannot be read; the message says why.
+    """
+    read = read_document(path.read_bytes(), Config())
+    return to_json(read) if as_json else render(read)
+
+
+def render(read: ReadDocument) -> str:
+    """The document as text: header, sections, tables, rows with their reasons, what is no row."""
+    parts = (
+        _head(read),
+        _sections(read),
+        _tables(read),
+        _rows(read),
+        _others(read),
+        _warnings(read),
+    )
+    return "\n".join(line for part in parts for line in part)
+
+
+def to_json(read: ReadDocument) -> str:
+    """The same as JSON, for a program."""
+    view = {
+        "front_matter": asdict(read.front),
+        "back_matter": asdict(read.back),
+        "period": read.period._asdict() if read.period else None,
+        "quality": {"before": read.quality_before, "after": read.quality_after},
+        "repair_steps": sorted(read.repair_steps),
+        "zones": [asdict(zone) for zone in read.zones],
+        "sections": [asdict(section) for section in read.reading.sections],
+        "tables": [
+            [[cell.text for cell in row.cells] for row in table.rows]
+            for table in _task_tables(read)
+        ],
+        "rows": [asdict(row) for row in read.reading.rows],
+        "not_rows": [decision._asdict() for decision in read.reading.decisions],
+        "dropped": [
+            {"line": line.number, "text": line.text, "why": kind} for line, kind in read.dropped
+        ],
+        "warnings": [issue._asdict() for issue in read.issues],
+    }
+    return json.dumps(view, ensure_ascii=False, indent=2, default=str)
+
+
+def _head(read: ReadDocument) -> Iterator[str]:
+    yield "HEADER"
+    for name, value in (*asdict(read.front).items(), *asdict(read.back).items()):
+        yield f"  {name:16} {'; '.join(value) if isinstance(value, tuple) else value}"
+    period = f"{read.period.start} .. {read.period.end}" if read.period else None
+    yield f"  {'period':16} {period}"
+    yield f"  {'text':16} {read.text_source}"
+    yield f"  {'quality':16} {read.quality_before} → {read.quality_after}"
+    counted = "source lines" if read.has_lines else "paragraphs and table rows, in reading order"
+    yield f"  {'numbers count':16} {counted}"
+
+
+def _sections(read: ReadDocument) -> Iterator[str]:
+    yield ""
+    yield "SECTIONS"
+    for section in read.reading.sections:
+        label = section.label or "-"
+        role = f"  [{section.role}]" if section.role else ""
+        indent = "  " * (section.level - 1)
+        yield f"  {_lines(section.line_numbers):>9}  {indent}{label} {section.title}{role}"
+
+
+def _task_tables(read: ReadDocument) -> list[Table]:
+    return [block for block in read.blocks if isinstance(block, Table)]
+
+
+def _tables(read: ReadDocument) -> Iterator[str]:
+    yield ""
+    yield "TABLES"
+    for table in _task_tables(read):
+        yield f"  {_lines(table.line_numbers):>9}  {len(table.rows)} rows of {table.width} cells"
+        for row in table.rows:
+            mark = "↵" if row.after_break else " "
+            cells = (_short(cell.text, MAX_CELL) or f"({cell.state})" for cell in row.cells)
+            yield f"  {_lines(row.line_numbers):>9} {mark} {' | '.join(cells)}"
+
+
+def _rows(read: ReadDocument) -> Iterator[str]:
+    yield ""
+    yield f"ROWS ({len(read.reading.rows)})"
+    for row in read.reading.rows:
+        path = "/".join((*row.section_path, row.ordinal or "-"))
+        yield f"  {_lines(row.line_numbers):>9}  {row.kind} {path}  {_short(row.statement, WIDTH)}"
+        yield f"             because {row.reason}{_said(row)}{_boxes(row)}"
+
+
+def _said(row: TaskRow) -> str:
+    """What the row says of who, what and when, in one line."""
+    said = [
+        f"lead {', '.join(row.leads)}" if row.leads else "",
+        f"with {', '.join(row.coordinators)}" if row.coordinators else "",
+        f"gives {row.deliverable}" if row.deliverable else "",
+        f"by {row.deadline}" if row.deadline else "",
+        f"flags {', '.join(row.flags)}" if row.flags else "",
+    ]
+    return "".join(f"; {part}" for part in said if part)
+
+
+def _boxes(row: TaskRow) -> str:
+    """Where the pieces of the row stand on their pages, in points from the top left."""
+    boxes = [(place.page, place.box) for place in row.places if place.box]
+    shown = (
+        f"page {page} ({box.x0:.0f}, {box.top:.0f}) to ({box.x1:.0f}, {box.bottom:.0f})"
+        for page, box in boxes
+    )
+    return f"; on {', '.join(shown)}" if boxes else ""
+
+
+def _others(read: ReadDocument) -> Iterator[str]:
+    yield ""
+    yield "NO ROWS"
+    for decision in read.reading.decisions:
+        yield f"  {_lines(decision.line_numbers):>9}  {_short(decision.text, 60)}: {decision.verdict}"
+    for line, kind in read.dropped:
+        yield f"  {line.number:>9}  {_short(line.text, 60)}: {kind}"
+
+
+def _warnings(read: ReadDocument) -> Iterator[str]:
+    yield ""
+    yield "WARNINGS"
+    counted = "line" if read.has_lines else "block"
+    for issue in read.issues:
+        where = f"{counted} {issue.line_number}: " if issue.line_number else ""
+        yield f"  {issue.code}: {where}{issue.message}"
+
+
+def _lines(numbers: Sequence[int]) -> str:
+    if not numbers:
+        return ""
+    return str(min(numbers)) if min(numbers) == max(numbers) else f"{min(numbers)}-{max(numbers)}"
+
+
+def _short(text: str, width: int) -> str:
+    one_line = " ".join(text.split())
+    return one_line if len(one_line) <= width else one_line[: width - 1] + "…"

@@ -1,0 +1,137 @@
+"""What is done with one document.
+
+It runs in a worker, where whatever goes wrong is its own failure.
+"""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, NamedTuple, cast
+
+from extractors.errors import DocumentTooLarge, ExtractionError, UnreadableFile
+from pipeline.dataset.results import DocumentResult
+from pipeline.document.config import Config
+from pipeline.document.ids import content_hash
+from pipeline.document.outcome import Failure, Outcome
+from pipeline.document.source_file import SourceFile
+from pipeline.workers.limits import document_limits
+
+# The module with the steps of a document. By name: the process that hands out the work never loads
+# it.
+STAGES = "pipeline.document.stages"
+# Of the time limit: then a worker that neither it nor the kernel's limit of CPU could stop is
+# ended.
+PATIENCE = 3.0
+CHEAP_FORMATS = ("text",)  # read as fast from the file as from the ledger
+
+
+class Work(NamedTuple):
+    """One document to do: a file and, where only its rows are to be made anew, what was read from it."""
+
+    source: SourceFile
+    reading: bytes | None = None
+
+
+class Steps(NamedTuple):
+    """The two steps of a document: bytes to pages, which costs, and pages to rows."""
+
+    read_pages: Callable[[bytes, Config], Any]
+    rows_of: Callable[[Any, SourceFile], DocumentResult]
+
+
+class NotTheSameFile(UnreadableFile):
+    """The file cannot be had as it was listed; another time it may be."""
+
+
+def _default_stages() -> str:
+    return STAGES
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentJob:
+    """The steps and the settings of all documents of a run; it travels to every worker."""
+
+    config: Config
+    stages: str = field(default_factory=_default_stages)
+
+    def __call__(self, work: Work) -> Outcome:
+        """Processes one document."""
+        begun = time.monotonic()
+        try:
+            with document_limits(
+                self.config.seconds_per_document, self.config.megabytes_per_document
+            ):
+                outcome = self._processed(work)
+        except NotTheSameFile as exc:
+            outcome = failed(exc.code, str(exc), is_lasting=False)
+        except ExtractionError as exc:
+            outcome = failed(exc.code, str(exc))
+        except Exception as exc:
+            reason = " ".join(f"{type(exc).__name__}: {exc}".split()).rstrip(".: ")
+            message = f"The document could not be processed ({reason}); --debug shows where."
+            failure = Failure(
+                "internal_error", message, not isinstance(exc, OSError), traceback.format_exc()
+            )
+            outcome = Outcome(failure=failure)
+        return outcome._replace(seconds=round(time.monotonic() - begun, 3))
+
+    @property
+    def patience(self) -> float:
+        """Seconds after which a worker that says nothing is ended."""
+        return PATIENCE * self.config.seconds_per_document
+
+    def given_up(self, _work: Work) -> Outcome:
+        """What stands for a document that took its worker down twice."""
+        message = (
+            "The process that read the document died twice; it may want more memory than there is."
+        )
+        return failed("worker_died", message)
+
+    def _processed(self, work: Work) -> Outcome:
+        module = import_module(self.stages)
+        steps = cast(Steps, module)
+        if work.reading is not None:
+            from pipeline.document.reading_codec import decode_reading
+
+            return Outcome(steps.rows_of(decode_reading(work.reading), work.source))
+        pages = steps.read_pages(read_bytes(work.source, self.config), self.config)
+        result = steps.rows_of(pages, work.source)
+        if result.document.source_format in CHEAP_FORMATS:
+            return Outcome(result)
+        from pipeline.document.reading_codec import encode_reading
+
+        return Outcome(result, reading=encode_reading(pages))
+
+
+def failed(code: str, message: str, is_lasting: bool = True) -> Outcome:
+    """A failure whose message is a sentence: a capital and a full stop."""
+    text = message[:1].upper() + message[1:]
+    return Outcome(
+        failure=Failure(code, text if text.endswith((".", "?", "!")) else f"{text}.", is_lasting)
+    )
+
+
+def read_bytes(source: SourceFile, config: Config) -> bytes:
+    """The bytes of an input, the same that it was named by.
+
+    Raises:
+        ExtractionError: If it is too large, cannot be read, or was changed in the meantime.
+    """
+    if source.size > config.max_bytes:
+        megabytes = config.max_bytes / 1024 / 1024
+        raise DocumentTooLarge(
+            f"The file has {source.size / 1024 / 1024:.0f} MB, the limit is {megabytes:.0f} MB."
+        )
+    try:
+        data = source.path.read_bytes()
+    except OSError as exc:
+        raise NotTheSameFile(f"The file cannot be read: {exc.strerror or exc}.") from exc
+    if content_hash(data) != source.sha256:
+        raise NotTheSameFile(
+            "The file was changed while it was read; run again when it is complete."
+        )
+    return data

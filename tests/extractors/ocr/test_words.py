@@ -1,0 +1,129 @@
+import pytest
+
+from extractors.ocr.words import ReadWord, extent, typeset, without_dust
+
+SIZE = 14.0
+
+
+def set_word(
+    text: str, base: float, line: int = 0, x: float = 100.0, size: float = SIZE
+) -> ReadWord:
+    """A word whose box fits its ink."""
+    reach = extent(text)
+    above, below = (reach.above, reach.below) if reach else (0.26, -0.2)
+    return ReadWord(text, line, x, base - above * size, x + 30, base + below * size, 0.95)
+
+
+def test_a_line_has_one_baseline_and_one_size() -> None:
+    line = [set_word(text, 200.0) for text in ("Kế", "hoạch", "cải", "cách", "-", "quy", "a")]
+    words = typeset(line)
+    assert {round(word.base, 3) for word in words} == {200.0}
+    assert {round(word.size, 3) for word in words} == {SIZE}
+
+
+def test_sizes_that_differ_by_little_are_one() -> None:
+    lines = [set_word("Thực", 100 + 20 * n, n, size=14.0 if n % 2 else 14.5) for n in range(6)]
+    assert len({word.size for word in typeset(lines)}) == 1
+
+
+def test_the_size_of_a_short_line_is_that_of_the_page() -> None:
+    page = [set_word("triển khai hoạch", 100 + 20 * n, n) for n in range(6)]
+    few, many = (
+        set_word("liệu biển", 300, 9, size=12.2),
+        [set_word("hoạch", 400, 10, size=12.2)] * 14,
+    )
+    assert typeset([*page, few])[-1].size == pytest.approx(SIZE, abs=0.3)
+    assert typeset([*page, *many])[-1].size == pytest.approx(12.2, abs=0.3)
+
+
+def test_a_footnote_stays_smaller() -> None:
+    lines = [set_word("hoạch", 100 + 20 * n, n) for n in range(5)] + [
+        set_word("hoạch", 300, 9, size=11)
+    ]
+    sizes = [word.size for word in typeset(lines)]
+    assert sizes[-1] < 0.85 * sizes[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "below"),
+    [
+        ("a", 0.46, 0.0),
+        ("ậ", 0.68, 0.20),
+        ("ế", 0.84, 0.0),
+        ("H", 0.66, 0.0),
+        ("Ế", 0.98, 0.0),
+        ("g", 0.46, 0.215),
+    ],
+)
+def test_letters_say_how_far_they_reach(text: str, above: float, below: float) -> None:
+    assert extent(text) == (above, below)
+
+
+def test_dashes_say_nothing() -> None:
+    assert extent("-–…") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "stays"),
+    [
+        (":", 0.5, False),
+        ("_", 0.4, False),
+        ("-", 0.5, True),
+        ("~", 0.4, True),
+        ("-", 0.1, False),
+        (":", 0.95, True),
+        ("1", 0.01, True),
+        ("Sú", 0.05, False),
+        ("Sở", 0.6, True),
+    ],
+)
+def test_dust(text: str, confidence: float, stays: bool) -> None:
+    word = ReadWord(text, 0, 0, 0, 10, 10, confidence)
+    assert (without_dust([word]) == [word]) is stays
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "expected"),
+    [
+        ("sơ số.", "SƠ SỐ.", "sơ số."),
+        ("xóc", "XÓC", "xóc"),
+        ("SƠ SỐ.", "SƠ SỐ.", "SƠ SỐ."),
+        ("hồ sơ", "HỒ SƠ", "HỒ SƠ"),  # an h is no small H
+        ("sơ số", "sơ số", "sơ số"),
+        ("2026.", "2026.", "2026."),
+    ],
+)
+def test_small_letters_read_as_capitals(printed: str, read: str, expected: str) -> None:
+    page = [set_word("triển khai hoạch", 100 + 20 * n, n) for n in range(6)]
+    line = [
+        set_word(shape, 400, 9, x=100 + 40 * n)._replace(text=text)
+        for n, (shape, text) in enumerate(zip(printed.split(), read.split(), strict=True))
+    ]
+    assert " ".join(word.text for word in typeset([*page, *line])[6:]) == expected
+
+
+def test_a_page_of_few_letters_says_no_case() -> None:
+    line = [set_word("sơ", 400, 9)._replace(text="SƠ")]
+    assert typeset([set_word("triển", 100), *line])[-1].text == "SƠ"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "height", "read"),
+    [
+        ("l", 1.1, 1.4, []),
+        ("ˆ", 0.7, 1.1, []),
+        ("'", 0.4, 1.4, []),
+        ("-", 1.1, 1.1, []),
+        ("-", 3.6, 1.1, ["-"]),
+        ("~", 3.2, 1.1, ["-"]),
+        ("~", 7.0, 2.9, ["~"]),
+        ("I", 3.6, 7.9, ["I"]),
+        ("l", 2.2, 9.0, ["l"]),
+        ("1", 3.0, 8.3, ["1"]),
+    ],
+)
+def test_what_is_as_small_as_a_dot_is_no_word(
+    text: str, width: float, height: float, read: list[str]
+) -> None:
+    word = ReadWord(text, 0, 100, 100, 100 + width, 100 + height, 0.93)
+    assert [found.text for found in without_dust([word])] == read

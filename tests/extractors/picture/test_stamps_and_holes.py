@@ -1,0 +1,74 @@
+import numpy as np
+from PIL import Image, ImageDraw
+
+from extractors.picture.pixels import Pixels, scaled, without_dots
+from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
+
+DPI = 200
+
+
+def page() -> Image.Image:
+    """A sheet of lines of black words on grey paper."""
+    image = Image.new("RGB", (900, 1200), (235, 235, 235))
+    draw = ImageDraw.Draw(image)
+    for y in range(300, 1100, 60):
+        for x in range(150, 750, 50):
+            draw.rectangle((x, y, x + 30, y + 3), fill=(20, 20, 20))
+            draw.rectangle((x, y, x + 3, y + 18), fill=(20, 20, 20))
+    return image
+
+
+def grey(image: Image.Image) -> Pixels:
+    return np.asarray(image.convert("L"), np.uint8)
+
+
+def test_a_stamp_goes_and_print_below_it_stays() -> None:
+    stamped = page()
+    ImageDraw.Draw(stamped).ellipse((300, 500, 560, 760), outline=(214, 40, 52), width=6)
+    found = without_coloured_ink(np.asarray(stamped, np.uint8), DPI)
+    black = grey(page()) < 100
+    assert (found[black] < 150).mean() > 0.97
+    assert (found[~black] > 180).mean() > 0.995
+    assert (
+        found[510:750, 310:550][grey(page())[510:750, 310:550] > 200].min() > 150
+    )  # nothing of the ring
+
+
+def test_print_on_yellow_paper_stays() -> None:
+    yellow = np.asarray(page(), np.float32) * np.array([1.0, 0.95, 0.6], np.float32)
+    found = without_coloured_ink(yellow.astype(np.uint8), DPI)
+    black = grey(page()) < 100
+    assert found[black].max() < 100 and found[~black].min() > 200
+
+
+def test_red_words_stay() -> None:
+    worded = page()
+    ImageDraw.Draw(worded).rectangle((150, 150, 420, 160), fill=(200, 30, 30))
+    assert without_coloured_ink(np.asarray(worded, np.uint8), DPI)[155, 200] < 120
+
+
+def test_holes_and_a_staple_go() -> None:
+    holed = page()
+    draw = ImageDraw.Draw(holed)
+    draw.ellipse((60, 560, 106, 606), fill=(40, 40, 40))
+    draw.line((60, 120, 130, 60), fill=(50, 50, 50), width=4)
+    found = without_holes(grey(holed), scaled(grey(holed), 100 / DPI), DPI)
+    assert found[540:620, 50:120].min() > 200
+    assert found[50:130, 50:140].min() > 200
+    assert np.array_equal(found[290:, 150:], grey(holed)[290:, 150:])
+
+
+def test_a_table_in_the_corner_is_no_staple() -> None:
+    ruled = page()
+    ImageDraw.Draw(ruled).rectangle((60, 60, 800, 260), outline=(20, 20, 20), width=3)
+    before = grey(ruled)
+    assert np.array_equal(without_holes(before, scaled(before, 100 / DPI), DPI), before)
+
+
+def test_dust_goes_and_full_stops_stay() -> None:
+    dusty = grey(page()).copy()
+    dusty[100:104, 400:404] = dusty[240:242, 600:602] = 0  # far from print
+    dusty[318:322, 186:190] = 0  # a full stop
+    found = without_dots(dusty, 2)
+    assert found[95:110, 395:410].min() > 200 and found[240:242, 600:602].min() > 200
+    assert found[318:322, 186:190].max() == 0

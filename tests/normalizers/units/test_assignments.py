@@ -1,0 +1,305 @@
+"""Who does it, from cells, labels, prose and headings; and where nothing may be said."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from normalizers.units.assignments import (
+    Assigned,
+    heading_units,
+    parse_assignment,
+    prose_assignment,
+    subject_units,
+)
+
+PRINTED = [
+    ("Cục A chủ trì, phối hợp với Cục B", ("Cục A",), ("Cục B",)),
+    (
+        "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các đơn vị liên quan",
+        ("Sở Nội vụ",),
+        ("Sở Tài chính", "các đơn vị liên quan"),
+    ),
+    ("Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế", ("Sở Nội vụ",), ("Sở Y tế",)),
+    ("Đơn vị chủ trì: Sở Y tế. Đơn vị phối hợp: Các sở, ngành.", ("Sở Y tế",), ("Các sở, ngành",)),
+    ("- Chủ trì: Phòng Nội vụ - Phối hợp: Các phòng, ban", ("Phòng Nội vụ",), ("Các phòng, ban",)),
+    ("Sở Nội vụ (chủ trì), Sở Y tế (phối hợp)", ("Sở Nội vụ",), ("Sở Y tế",)),
+    ("Sở Nội vụ (chủ trì), Sở Y tế, Sở Xây dựng", ("Sở Nội vụ",), ("Sở Y tế", "Sở Xây dựng")),
+    ("Phòng Nội vụ phối hợp với Phòng Kinh tế", ("Phòng Nội vụ",), ("Phòng Kinh tế",)),
+    ("Sở Nội vụ chủ trì; các sở, ngành phối hợp thực hiện", ("Sở Nội vụ",), ("các sở, ngành",)),
+    (
+        "Sở Nội vụ chủ trì biên soạn tài liệu; các sở căn cứ tài liệu để tập huấn",
+        ("Sở Nội vụ",),
+        (),
+    ),
+    ("Sở Nội vụ chủ trì; các sở, ngành", ("Sở Nội vụ",), ("các sở, ngành",)),
+    ("Do Sở Nội vụ chủ trì", ("Sở Nội vụ",), ()),
+    ("Phối hợp với Sở Nội vụ", (), ("Sở Nội vụ",)),
+    ("Sở Nội vụ, Sở Y tế", ("Sở Nội vụ", "Sở Y tế"), ()),
+    ("Các đơn vị được giao chủ trì", ("Các đơn vị được giao chủ trì",), ()),
+    ("Không", (), ()),
+    ("", (), ()),
+]
+
+
+def _expected(text: str, names: str) -> tuple[str, ...]:
+    if names.strip() == "same":
+        return (text,)
+    return tuple(name.strip() for name in names.split("|") if name.strip())
+
+
+@pytest.mark.parametrize(
+    ("printed", "leads", "coordinators"), PRINTED, ids=[case[0] for case in PRINTED]
+)
+def test_parse_assignment(
+    printed: str, leads: tuple[str, ...], coordinators: tuple[str, ...]
+) -> None:
+    assert parse_assignment(printed) == Assigned(leads, coordinators)
+
+
+SUBJECTS = """
+Phòng Kế toán có trách nhiệm hướng dẫn các đơn vị => Phòng Kế toán
+Thủ trưởng các đơn vị thuộc Sở X, căn cứ nhiệm vụ được giao, triển khai => Thủ trưởng các đơn vị thuộc Sở X
+Thủ trưởng các phòng được giao nhiệm vụ phối hợp có trách nhiệm báo cáo => Thủ trưởng các phòng
+Hiệu trưởng các trường căn cứ kế hoạch này xây dựng kế hoạch => Hiệu trưởng các trường
+CBCC Phòng Giáo dục và Đào tạo căn cứ nhiệm vụ xây dựng kế hoạch => CBCC Phòng Giáo dục và Đào tạo
+Giao Sở Tài chính chủ trì, phối hợp với Sở Nội vụ thẩm định => Sở Tài chính
+Bộ Công Thương chủ trì, phối hợp với các bộ rà soát => Bộ Công Thương
+Đề nghị Ủy ban MTTQ Việt Nam tỉnh chủ trì vận động => Ủy ban MTTQ Việt Nam tỉnh
+Yêu cầu các phòng nghiêm túc thực hiện => các phòng
+Căn cứ tình hình thực tế, xây dựng kế hoạch của xã =>
+Sở Tư pháp: Phối hợp với các sở rà soát => Sở Tư pháp
+Văn phòng - Thống kê: Theo dõi việc thực hiện => Văn phòng - Thống kê
+Các tổ chuyên môn tiếp tục thực hiện nội quy => Các tổ chuyên môn
+Ủy ban nhân dân các xã, phường tổ chức triển khai => Ủy ban nhân dân các xã, phường
+Sở Xây dựng xây dựng kế hoạch => Sở Xây dựng
+Phòng Tổ chức cán bộ tổ chức tập huấn => Phòng Tổ chức cán bộ
+Phòng tổ chức cán bộ lập danh sách => Phòng tổ chức cán bộ
+Ban chỉ đạo họp định kỳ hằng tháng => Ban chỉ đạo
+Tổ kiểm tra báo cáo kết quả => Tổ kiểm tra
+Các đơn vị tổ chức quán triệt => Các đơn vị
+Cơ quan chủ trì có trách nhiệm tổng hợp => Cơ quan chủ trì
+Sở Nội vụ và Sở Tài chính tham mưu UBND tỉnh => Sở Nội vụ | Sở Tài chính
+Các sở, ngành; UBND các xã thực hiện nghiêm túc => Các sở, ngành | UBND các xã
+Kế toán tham mưu kế hoạch thu chi => Kế toán
+Ban Giám đốc phân công trực => Ban Giám đốc
+Công an xã chủ trì triển khai => Công an xã
+Các trường tiểu học công lập thực hiện chế độ => Các trường tiểu học công lập
+Trung tâm xây dựng kế hoạch => Trung tâm
+Nhà trường tổ chức hội nghị => Nhà trường
+Các cơ quan, tổ chức có liên quan báo cáo => Các cơ quan, tổ chức có liên quan
+Chủ tịch UBND cấp xã chịu trách nhiệm => Chủ tịch UBND cấp xã
+Ông Lê Văn Thử - Phó Giám đốc chỉ đạo chung => Ông Lê Văn Thử - Phó Giám đốc
+Tổ trưởng các tổ chuyên môn tiếp tục đổi mới => Tổ trưởng các tổ chuyên môn
+Bộ phận Tiếp nhận và Trả kết quả cập nhật hồ sơ => Bộ phận Tiếp nhận và Trả kết quả
+Trung tâm bồi dưỡng chính trị mở lớp => Trung tâm bồi dưỡng chính trị
+Sở Y tế trong thời hạn 05 ngày làm việc trình UBND tỉnh => Sở Y tế
+Giáo viên chủ nhiệm phổ biến nội quy => Giáo viên chủ nhiệm
+BGH, Công đoàn phối hợp vận động => BGH | Công đoàn
+Văn phòng Sở là cơ quan thường trực => Văn phòng Sở
+Lãnh đạo các phòng kịp thời chấn chỉnh => Lãnh đạo các phòng
+Ban Chỉ đạo 389 xã tổ chức kiểm tra => Ban Chỉ đạo 389 xã
+Đài truyền thanh xã phát tin bão => Đài truyền thanh xã
+Công an xã tuần tra ban đêm => Công an xã
+Nhà trường luôn tạo điều kiện cho giáo viên => Nhà trường
+Các trường đều có tủ sách => Các trường
+Thành viên Ban Chỉ đạo có trách nhiệm dự họp => Thành viên Ban Chỉ đạo
+Tổ chức thực hiện tốt các nhiệm vụ =>
+Tổ chức: thực hiện =>
+Ban hành kế hoạch thực hiện =>
+Phòng ngừa, phát hiện và xử lý vi phạm =>
+Phòng, chống tham nhũng, thực hiện tiết kiệm =>
+Bộ chỉ số được thực hiện =>
+Sở hữu trí tuệ cần được bảo đảm =>
+Hội nhập quốc tế phải thực hiện =>
+Trường hợp vướng mắc báo cáo về Sở =>
+Ban đầu thực hiện thí điểm =>
+Đội ngũ cán bộ phải có trách nhiệm =>
+Công tác kiểm tra thực hiện thường xuyên =>
+Đoàn kết, thống nhất thực hiện =>
+Thanh tra, kiểm tra việc thực hiện =>
+100% trường thực hiện chuyển đổi số =>
+Là đầu mối có trách nhiệm tổng hợp =>
+Phối hợp với Phòng Nội vụ thực hiện =>
+Rà soát các đơn vị thực hiện =>
+Giao chỉ tiêu cho các đơn vị thực hiện =>
+Báo cáo kết quả thực hiện =>
+Khoa học công nghệ phải là động lực =>
+Cơ sở dữ liệu được cập nhật, thực hiện =>
+Xã hội hóa các nguồn lực để thực hiện =>
+Lãnh đạo, chỉ đạo thực hiện =>
+Phòng học được bố trí phải bảo đảm =>
+Cơ quan A; 100% các trường tổ chức thực hiện =>
+Giám đốc các Sở: Nội vụ, Tài chính thực hiện =>
+Phòng Nội vụ =>
+ =>
+"""
+SUBJECT_TABLE = [tuple(line.split(" =>")) for line in SUBJECTS.strip("\n").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("statement", "names"), SUBJECT_TABLE, ids=[case[0] for case in SUBJECT_TABLE]
+)
+def test_subject_units(statement: str, names: str) -> None:
+    expected = _expected(statement, names)
+    assert subject_units(statement) == expected
+
+
+PROSE = [
+    ("Căn cứ Kế hoạch này, các đơn vị triển khai thực hiện", ("các đơn vị",), ()),
+    ("Trên cơ sở hướng dẫn của Sở, yêu cầu các trường xây dựng kế hoạch", ("các trường",), ()),
+    (
+        "Giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ và các đơn vị liên quan tham mưu UBND tỉnh",
+        ("Sở Y tế",),
+        ("Sở Nội vụ", "các đơn vị liên quan"),
+    ),
+    (
+        "Chủ trì, phối hợp với các sở, ngành liên quan rà soát văn bản",
+        (),
+        ("các sở, ngành liên quan",),
+    ),
+    (
+        "Rà soát quy chế (Giao Phòng Nội vụ chủ trì, phối hợp với Văn phòng)./.",
+        ("Phòng Nội vụ",),
+        ("Văn phòng",),
+    ),
+    (
+        "Trên cơ sở đề nghị của UBND các xã, phường, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập danh sách",
+        ("Sở Y tế",),
+        ("Sở Nội vụ",),
+    ),
+    (
+        "Xây dựng kho mở: Phòng Nội vụ chủ trì, phối hợp với Văn phòng và các đơn vị liên quan thực hiện.",
+        ("Phòng Nội vụ",),
+        ("Văn phòng", "các đơn vị liên quan"),
+    ),
+    ("Mở lớp tập huấn: giao Phòng Nội vụ chủ trì, tham mưu.", ("Phòng Nội vụ",), ()),
+    ("Kết quả: Sở Y tế đã chủ trì, hoàn thành ba lớp", (), ()),
+    ("Xây dựng kế hoạch: đơn vị chủ trì, phối hợp thực hiện", (), ()),
+    ("Hội thảo: Chuyên đề do Trung tâm chủ trì, gửi Sở Y tế", (), ()),
+    (
+        "Căn cứ Kế hoạch này, các phòng chuyên môn xây dựng kế hoạch của mình",
+        ("các phòng chuyên môn",),
+        (),
+    ),
+    (
+        "Sau khi Sở Y tế phê duyệt danh sách, Phòng Nội vụ công khai trên trang tin",
+        ("Phòng Nội vụ",),
+        (),
+    ),
+    ("Trên cơ sở ý kiến của Sở Y tế, Sở Nội vụ, tham mưu UBND tỉnh ban hành", (), ()),
+    ("Căn cứ Kế hoạch này lập dự toán gửi Sở Y tế, Sở Tài chính tổng hợp", (), ()),
+    ("Căn cứ chức năng, nhiệm vụ được giao, phối hợp với các sở tuyên truyền", (), ()),
+    ("Trung tâm Giáo dục thường xuyên xây dựng kế hoạch", ("Trung tâm Giáo dục thường xuyên",), ()),
+    ("Trung tâm Văn hóa thường xuyên tuyên truyền", ("Trung tâm Văn hóa",), ()),
+    ("Giáo viên Tin học có vai trò hỗ trợ các môn khác", ("Giáo viên Tin học",), ()),
+    ("Rà soát quy chế (Phòng Nội vụ chủ trì).", ("Phòng Nội vụ",), ()),
+    ("Khám sức khỏe lần 1 (cô Lan phụ trách).", ("cô Lan",), ()),
+    ("Đo nhiệt độ (Trạm Y tế thực hiện)", ("Trạm Y tế",), ()),
+    ("Tập huấn (theo kế hoạch thực hiện)", (), ()),
+    ("Mua sách (nội dung do cấp trên phụ trách)", (), ()),
+    ("Đối với giáo viên: Hướng dẫn học sinh đọc sách", ("giáo viên",), ()),
+    ("Đối với hồ sơ quá hạn: Xin lỗi người dân", (), ()),
+    # What a duty is shared with is no coordinator, unless the subject leads.
+    ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ()),
+    # The list of coordinators does not end surely.
+    ("Sở Nội vụ: Chủ trì, phối hợp với các cơ quan, đơn vị", ("Sở Nội vụ",), ()),
+    ("Nâng cao chất lượng phục vụ (nếu có)", (), ()),
+    ("Rà soát nội dung (theo hướng dẫn của đơn vị chủ trì)", (), ()),
+    ("", (), ()),
+]
+
+
+@pytest.mark.parametrize(
+    ("statement", "leads", "coordinators"), PROSE, ids=[case[0] for case in PROSE]
+)
+def test_prose_assignment(
+    statement: str, leads: tuple[str, ...], coordinators: tuple[str, ...]
+) -> None:
+    assert prose_assignment(statement) == Assigned(leads, coordinators)
+
+
+HEADINGS = """
+Tổ Văn phòng => same
+Bà Trần Thị Mẫu, Hiệu trưởng => same
+Ông Lê Văn Thử, Tổ trưởng tổ Hóa học, Sinh học - Công nghệ => same
+Bà Trần Thị Mẫu, nhân viên Văn thư => same
+Các phòng chuyên môn và Văn phòng Sở => Các phòng chuyên môn | Văn phòng Sở
+Trách nhiệm của Sở Tài chính => Sở Tài chính
+Đối với các trường học => các trường học
+Đối với Văn phòng Sở => Văn phòng Sở
+Giao Phòng Nội vụ => Phòng Nội vụ
+Ban nhân dân các ấp => same
+Đề nghị Báo và Phát thanh, Truyền hình tỉnh => Báo và Phát thanh, Truyền hình tỉnh
+Đề nghị Ủy ban MTTQ Việt Nam xã => Ủy ban MTTQ Việt Nam xã
+UBND các xã, phường => same
+Hiệu trưởng => same
+Phó Hiệu trưởng phụ trách chuyên môn => same
+Các Trường Mầm non, Tiểu học, TH&THCS, THCS => same
+Sở Nội vụ (cơ quan thường trực) => Sở Nội vụ
+Sở Nội vụ - Cơ quan thường trực => Sở Nội vụ
+Phòng Văn hóa - Xã hội: => Phòng Văn hóa - Xã hội
+Sở Nội vụ có trách nhiệm: => Sở Nội vụ
+Văn phòng chủ trì, phối hợp với các phòng: => Văn phòng
+SỞ NỘI VỤ => same
+**Kế toán** => Kế toán
+Cán bộ, công chức, viên chức => same
+Các sở, ban, ngành tỉnh => same
+Sở, ban, ngành => same
+Giáo viên chủ nhiệm => same
+Thủ trưởng các cơ quan, đơn vị => same
+Ban Chỉ đạo cải cách hành chính => same
+Công an xã, Ban Chỉ huy Quân sự xã => Công an xã | Ban Chỉ huy Quân sự xã
+Đồng chí Hiệu trưởng => same
+Phòng Giáo dục và Đào tạo => same
+Các đơn vị trực thuộc => same
+Các Sở: Nội vụ, Y tế => Sở Nội vụ | Sở Y tế
+Cải cách thể chế =>
+Tổ chức bộ máy =>
+TỔ CHỨC THỰC HIỆN =>
+Phòng chống tham nhũng =>
+Phòng, chống tham nhũng, lãng phí =>
+Công tác chỉ đạo, điều hành =>
+Ban hành văn bản =>
+Mục tiêu =>
+Trường hợp đặc biệt =>
+Bộ máy =>
+Hội nghị, tập huấn =>
+Đội ngũ giáo viên =>
+Trung tâm dữ liệu =>
+Xã hội hóa giáo dục =>
+Cơ sở vật chất =>
+Khoa học và công nghệ =>
+Đối với cấp xã =>
+Cơ quan thường trực =>
+Thanh tra, kiểm tra =>
+Văn thư, lưu trữ =>
+Chính phủ điện tử =>
+Y tế =>
+Nhóm 07 thủ tục =>
+Giao nhiệm vụ =>
+Yêu cầu =>
+Sở Nội vụ tổng hợp, báo cáo UBND tỉnh kết quả thực hiện =>
+Trường THCS Mẫu, hạng mục: 04 phòng học =>
+ =>
+"""
+HEADING_TABLE = [tuple(line.split(" =>")) for line in HEADINGS.strip("\n").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("heading", "names"), HEADING_TABLE, ids=[case[0] for case in HEADING_TABLE]
+)
+def test_heading_units(heading: str, names: str) -> None:
+    expected = _expected(heading, names)
+    assert heading_units(heading) == expected
+
+
+def test_a_long_sentence_is_no_heading() -> None:
+    assert heading_units("Các đơn vị trực thuộc " + "và các đơn vị khác " * 12) == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.text(alphabet="SởTổ chủrìphốhợvớ,:;().- ", max_size=80)))
+def test_any_text_is_read(text: str) -> None:
+    parse_assignment(text)
+    prose_assignment(text)
+    heading_units(text)

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractors.models import Place
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import Kind
+from normalizers.time.periods import Period
+from pipeline.dataset.records import TaskRecord
+from pipeline.document.normalize import (
+    Frame,
+    assignments_of,
+    normalize_sections,
+    normalize_task,
+    units_of,
+)
+from tests.extractors.plan_texts import task_row
+
+YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
+
+
+def record(statement: str = "Rà soát quy chế.", position: int = 0, **fields: object) -> TaskRecord:
+    return normalize_task(task_row(statement, **fields), Frame("d", YEAR), position)
+
+
+def test_only_a_plain_text_has_line_numbers() -> None:
+    row = task_row("Rà soát quy chế.", line_numbers=(4, 6))
+    assert (
+        normalize_task(row, Frame("d"), 0).line_start,
+        normalize_task(row, Frame("d"), 0).line_end,
+    ) == (
+        4,
+        6,
+    )
+    other = normalize_task(row, Frame("d", has_lines=False), 0)
+    assert (other.line_start, other.line_end) == (None, None)
+
+
+def test_what_is_printed_is_kept() -> None:
+    found = record(
+        position=3,
+        ordinal="đ",
+        section_path=("II", "2"),
+        section_heading="Thể chế",
+        area_raw="Cải cách thể chế",
+        leads=("Văn phòng",),
+        coordinators=("Các phòng",),
+        deliverable="Báo cáo",
+        notes="Trọng tâm",
+        line_numbers=(7, 5, 6),
+        places=(Place(1), Place(2)),
+    )
+    assert (found.task_id, found.document_id, found.position) == ("d:3", "d", 3)
+    assert (found.kind, found.origin, found.ordinal, found.task) == (
+        "task",
+        "item",
+        "đ",
+        "Rà soát quy chế.",
+    )
+    assert (found.section_path, found.section_heading) == (("II", "2"), "Thể chế")
+    assert (found.leads, found.coordinators) == (("Văn phòng",), ("Các phòng",))
+    assert (found.deliverable, found.notes) == ("Báo cáo", "Trọng tâm")
+    assert (found.line_start, found.line_end) == (5, 7)
+    assert [place.page for place in found.places] == [1, 2]
+    assert (found.area_raw, found.area) == ("Cải cách thể chế", "institutions")
+
+
+DEADLINES = [
+    ("Quý I/2026", "period", date(2026, 1, 1), date(2026, 3, 31), None),
+    ("Cả năm", "period", date(2026, 1, 1), date(2026, 12, 31), None),
+    ("Trước ngày 30/6/2026", "date", None, date(2026, 6, 30), None),
+    ("Thường xuyên", "continuous", None, None, None),
+    ("Hằng năm", "recurring", None, None, "FREQ=YEARLY"),
+    ("Theo hướng dẫn của cấp trên", "conditional", None, None, None),
+    (None, None, None, None, None),
+]
+
+
+@pytest.mark.parametrize(("printed", "kind", "start", "end", "rule"), DEADLINES)
+def test_deadlines(
+    printed: str | None, kind: str | None, start: date | None, end: date | None, rule: str | None
+) -> None:
+    found = record(deadline=printed)
+    assert found.deadline == printed
+    assert (found.deadline_kind, found.deadline_start, found.deadline_end) == (kind, start, end)
+    assert found.recurrence_rule == rule
+
+
+def test_a_deadline_that_is_not_understood_is_flagged() -> None:
+    found = record(deadline="Như trên", flags=("torn_row",))
+    assert (found.deadline, found.deadline_kind) == ("Như trên", None)
+    assert (found.flags, found.confidence) == (("torn_row", "deadline_unread"), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("flags", "confidence"),
+    [((), 1.0), (("torn_row",), 1.0), (("from_prose",), 0.9), (("from_prose", "noun_phrase"), 0.8)],
+)
+def test_doubts_cost_confidence(flags: tuple[str, ...], confidence: float) -> None:
+    assert record(flags=flags).confidence == confidence
+
+
+def test_confidence_is_never_negative() -> None:
+    assert record(flags=("from_prose", "noun_phrase"), confidence=0.1).confidence == 0.0
+
+
+def test_only_targets_have_metrics() -> None:
+    (metric,) = record("Đạt ít nhất 95% hồ sơ đúng hạn.", kind=Kind.TARGET).metrics
+    assert (metric.comparator, metric.value, metric.unit) == (">=", 95.0, "%")
+    assert record("Mở ít nhất 02 lớp, đạt 95% hồ sơ.").metrics == ()
+
+
+def test_known_units_have_ids_once() -> None:
+    found = record(leads=("Sở Nội vụ", "Sở  Nội vụ", "ông Mẫu"))
+    assert len(found.lead_ids) == 1
+    assert found.leads == ("Sở Nội vụ", "Sở  Nội vụ", "ông Mẫu")
+
+
+def test_assignments_are_the_long_form() -> None:
+    found = assignments_of(record(leads=("Sở Nội vụ",), coordinators=("Sở Tài chính", "ông Mẫu")))
+    assert [(a.role, a.ordinal, a.unit_name, a.unit_id is None) for a in found] == [
+        ("lead", 0, "Sở Nội vụ", False),
+        ("coordinator", 0, "Sở Tài chính", False),
+        ("coordinator", 1, "ông Mẫu", True),
+    ]
+    assert assignments_of(record()) == ()
+
+
+def test_units_count_tasks() -> None:
+    tasks = [
+        record(leads=("Sở Nội vụ",)),
+        record(position=1, leads=("Sở Tài chính",), coordinators=("Sở Nội vụ",)),
+        record(position=2, leads=("Sở Nội vụ",), coordinators=("Sở Nội vụ",)),
+    ]
+    found = {unit.name: unit.task_count for unit in units_of(tasks, ["Sở Xây dựng"])}
+    assert found == {"Sở Nội vụ": 3, "Sở Tài chính": 1, "Sở Xây dựng": 0}
+    assert units_of([], []) == ()
+
+
+def test_sections() -> None:
+    def section(parent: int, label: str, title: str, lines: tuple[int, ...]) -> Section:
+        return Section(
+            parent, "roman", label, title, parent + 2, (label,), SectionRole.TASK, lines, 1
+        )
+
+    found = normalize_sections(
+        [section(-1, "I", "MỘT", (4, 5)), section(0, "1", "", ())], [9, 0], Frame("d")
+    )
+    assert [(s.section_id, s.parent_id, s.position, s.label, s.title) for s in found] == [
+        ("d:s0", None, 0, "I", "MỘT"),
+        ("d:s1", "d:s0", 1, "1", None),
+    ]
+    assert [(s.line_start, s.line_end, s.role) for s in found] == [
+        (4, 9, "task"),
+        (None, None, "task"),
+    ]

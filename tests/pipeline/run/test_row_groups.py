@@ -1,0 +1,158 @@
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.dataset.records import TABLES, UnitRecord
+from pipeline.dataset.results import DocumentResult
+from pipeline.dataset.store import read_tables, write_snapshot
+from pipeline.document.outcome import Outcome
+from pipeline.document.source_file import SourceFile
+from pipeline.run import row_groups as module
+from pipeline.run.ledger import SCHEMA
+from pipeline.run.row_groups import row_groups
+from pipeline.run.row_order import content_mark
+from pipeline.run.work import Keeper
+from pipeline.workers.document_job import Work
+from tests.pipeline import fakes
+
+AREAS = ("procedures", None, "direction", "institutions")
+YEARS, ISSUERS, TASKS = (2024, 2025, 2026), ("an-lac", "binh-minh"), 12
+
+
+def result(number: int) -> DocumentResult:
+    """A plan of one of the years and issuers, its tasks of all areas in turn."""
+    year = YEARS[number % len(YEARS)]
+    source = SourceFile(Path("/x"), "x", f"{number * 7919 % 1000:03d}".ljust(64, "0"), 1)
+    period = {"period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
+    issuer = ISSUERS[number // len(YEARS) % len(ISSUERS)]
+    tasks = [
+        replace(
+            fakes.task(source.document_id, i, f"Việc {i}"),
+            area=AREAS[i % len(AREAS)],
+            deadline_end=date(year, i + 1, 1),
+        )
+        for i in range(TASKS)
+    ]
+    return DocumentResult(
+        fakes.document(source, issuer=issuer, **period),
+        tasks=tuple(tasks),
+        units=(UnitRecord(unit_id=issuer, name=issuer, task_count=number),),
+    )
+
+
+def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
+    document = result.document
+    values = (document.sha256.encode(), 1, f"{document.sha256}.txt", 1, 0, 0, document.sha256, None)
+    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+    work = Work(SourceFile(Path("/x"), "x", document.sha256, 1))
+    assert Keeper(db, 1, fakes.marks()).keep(work, Outcome(result)).failure is None
+
+
+@pytest.fixture
+def db() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.executescript(SCHEMA)
+        yield made
+
+
+@pytest.fixture
+def out(tmp_path: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Sixty plans in row groups of forty tasks, dealt out twenty plans at a time."""
+    monkeypatch.setattr(module, "TASKS_IN_GROUP", 40)
+    monkeypatch.setattr(module, "TASKS_AT_ONCE", 240)
+    monkeypatch.setattr(module, "DOCUMENTS_IN_GROUP", 10)
+    for number in range(60):
+        keep(db, result(number))
+    write_snapshot(tmp_path, row_groups(db, 1), "x")
+    return tmp_path
+
+
+def bounds(out: Path, table: str, column: str) -> list[tuple[Any, Any]]:
+    """Smallest and largest value of a column in each row group, as a filter sees them."""
+    metadata = pq.ParquetFile(out / f"{table}.parquet").metadata
+    found = []
+    for number in range(metadata.num_row_groups):
+        group = metadata.row_group(number)
+        chunks = [group.column(i) for i in range(group.num_columns)]
+        (statistics,) = (chunk.statistics for chunk in chunks if chunk.path_in_schema == column)
+        found.append((statistics.min, statistics.max) if statistics.has_min_max else (None, None))
+    return found
+
+
+def test_documents_prune_by_period_and_issuer(out: Path) -> None:
+    assert bounds(out, "documents", "period_start") == [
+        (date(y, 1, 1),) * 2 for y in YEARS for _ in ISSUERS
+    ]
+    assert bounds(out, "documents", "issuer") == [
+        (issuer,) * 2 for _ in YEARS for issuer in ISSUERS
+    ]
+
+
+def test_tasks_prune_by_deadline_and_area(out: Path) -> None:
+    years = [(low.year, high.year) for low, high in bounds(out, "tasks", "deadline_end")]
+    assert years == [(year, year) for year in YEARS for _ in range(6)]
+    holding = [
+        (low, high)
+        for low, high in bounds(out, "tasks", "area")
+        if low and low <= "direction" <= high
+    ]
+    assert len(holding) <= 2 * len(YEARS), "of eighteen row groups"
+
+
+def test_within_a_row_group_tasks_stand_as_they_are_read(out: Path) -> None:
+    ids = read_tables(out, ["documents"])["documents"]["document_id"].to_pylist()
+    place = {document_id: number for number, document_id in enumerate(ids)}
+    file = pq.ParquetFile(out / "tasks.parquet")
+    for number in range(file.num_row_groups):
+        group = file.read_row_group(number)
+        order = [place[key] for key in group["document_id"].to_pylist()]
+        rows = list(zip(order, group["position"].to_pylist(), strict=True))
+        assert rows == sorted(rows)
+
+
+def test_no_row_is_lost(out: Path) -> None:
+    tables = read_tables(out, TABLES)
+    expected = {f"{result(n).document.document_id}:{i}" for n in range(60) for i in range(TASKS)}
+    assert set(tables["tasks"]["task_id"].to_pylist()) == expected
+    assert tables["tasks"].num_rows == 60 * TASKS
+    assert tables["documents"].num_rows == 60
+
+
+def test_units_are_added_up(out: Path) -> None:
+    units = read_tables(out, ["units"])["units"]
+    counts = dict(zip(units["unit_id"].to_pylist(), units["task_count"].to_pylist(), strict=True))
+    assert counts == {
+        issuer: sum(n for n in range(60) if result(n).document.issuer == issuer)
+        for issuer in ISSUERS
+    }
+
+
+def test_a_small_dataset_is_one_row_group_in_the_order_of_reading(
+    tmp_path: Path, db: sqlite3.Connection
+) -> None:
+    for number in range(6):
+        keep(db, result(number))
+    write_snapshot(tmp_path, row_groups(db, 1), "x")
+    file = pq.ParquetFile(tmp_path / "tasks.parquet")
+    assert file.num_row_groups == 1
+    assert file.read()["position"].to_pylist() == [*range(TASKS)] * 6
+
+
+def test_the_order_of_coming_does_not_matter(db: sqlite3.Connection) -> None:
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.executescript(SCHEMA)
+        for number in range(9):
+            keep(db, result(number))
+            keep(other, result(8 - number))
+        assert content_mark(db, 1) == content_mark(other, 1)
+        pairs = list(zip(row_groups(db, 1), row_groups(other, 1), strict=True))
+        assert all(one[0] == two[0] and one[1].equals(two[1]) for one, two in pairs)
+        keep(other, result(9))
+        assert content_mark(db, 1) != content_mark(other, 1)

@@ -1,0 +1,48 @@
+import json
+from pathlib import Path
+
+from pipeline.dataset.records import FailureRecord
+from pipeline.run.figures import Changes, RunSummary
+from pipeline.run.summary import render_summary, summary_json
+
+SUMMARY = RunSummary(
+    snapshot=Path("/out/.snapshots/000001-x"),
+    documents=1234,
+    duplicates=2,
+    pages=5000,
+    processed=4,
+    unchanged=1231,
+    changes=Changes(new=3, gone=1),
+    tasks=20000,
+    targets=7,
+    failures=(FailureRecord(source_path="ế.txt", code="empty_document", message="Nothing."),),
+    warnings={"rare": 1, "ordinal_gap": 5, "frequent": 5},
+    seconds=1.23456,
+)
+
+
+def test_the_table() -> None:
+    assert render_summary(SUMMARY) == (
+        "documents         1,234\n"
+        "copies of them        2\n"
+        "pages             5,000\n"
+        "tasks            20,000\n"
+        "targets               7\n"
+        "processed now         4\n"
+        "unchanged         1,231\n"
+        "  new                 3\n"
+        "  gone                1\n"
+        "failures              1\n"
+        "warnings             11\n"
+        "  frequent            5\n"
+        "  ordinal_gap         5\n"
+        "  rare                1"
+    )
+
+
+def test_the_json() -> None:
+    figures = json.loads(summary_json(SUMMARY))
+    assert figures["warnings"] == {"rare": 1, "ordinal_gap": 5, "frequent": 5}
+    assert figures["failures"][0]["source_path"] == "ế.txt"
+    assert (figures["seconds"], figures["tasks"]) == (1.235, 20000)
+    assert "\n" not in summary_json(SUMMARY)
