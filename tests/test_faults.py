@@ -7,7 +7,7 @@ from pipeline.dataset.schema import to_table
 from pipeline.dataset.store import write_snapshot
 from pipeline.run.batch import run_batch
 from tests.pipeline.fakes import task
-from tests.pipeline.test_batch import batch, plans
+from tests.pipeline.run.test_batch import batch, plans
 from tests.tools.fault_runs import Reader, fault_runs
 
 

@@ -21,7 +21,7 @@ from pipeline.document.read_document import ReadDocument
 from pipeline.document.stages import process_document, read_document
 from tests.golden_rows import process, source_lines
 from tests.pipeline.plans import APPENDIX, FOOT, HEAD
-from tests.pipeline.test_sources import find_inputs
+from tests.pipeline.run.test_input_files import find_inputs
 
 VERBS = ["Rà soát", "Xây dựng", "Kiểm tra", "Tổ chức", "Công khai", "Báo cáo", "Cập nhật"]
 NOUNS = [

@@ -43,7 +43,7 @@ from tests.tools.scan_score import (
 
 def _reads_scans() -> bool:
     """True where the reader of files hands pictures on."""
-    source = (ROOT / "extractors" / "source.py").read_text("utf-8")
+    source = (ROOT / "extractors" / "read_file.py").read_text("utf-8")
     return re.search("read_image|ScanSettings", source) is not None
 
 

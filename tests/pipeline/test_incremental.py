@@ -16,7 +16,7 @@ from pipeline.run.batch import run_batch
 from pipeline.run.figures import Changes, RunSummary
 from pipeline.run.ledger import LEDGER_NAME
 from tests.pipeline import fakes
-from tests.pipeline.test_batch import batch, dataset_bytes, plans
+from tests.pipeline.run.test_batch import batch, dataset_bytes, plans
 
 TEXTS = [f"Việc {i}\nViệc {i} nữa" for i in range(6)]
 

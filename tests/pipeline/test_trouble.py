@@ -15,7 +15,7 @@ from pipeline.run.batch import run_batch
 from pipeline.run.figures import RunSummary
 from pipeline.run.ledger import LEDGER_NAME
 from tests.pipeline import fakes
-from tests.pipeline.test_batch import batch, dataset_bytes, plans
+from tests.pipeline.run.test_batch import batch, dataset_bytes, plans
 
 NOBODY = 65534
 

@@ -1,7 +1,7 @@
 import pytest
 
 from extractors.word.office_formats import OfficeFormat, office_format
-from tests.extractors.word.test_source import ole
+from tests.extractors.word.test_reader import ole
 from tests.extractors.word_files import archive, p, word_file
 
 TYPES = {"[Content_Types].xml": "<Types/>"}

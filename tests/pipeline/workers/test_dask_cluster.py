@@ -17,7 +17,7 @@ from pipeline.workers import dask_cluster
 from pipeline.workers.dask_cluster import DaskCluster
 from pipeline.workers.document_job import DocumentJob
 from tests.pipeline import fakes
-from tests.pipeline.test_batch import batch, dataset_bytes, plans
+from tests.pipeline.run.test_batch import batch, dataset_bytes, plans
 
 distributed = pytest.importorskip("distributed")
 

@@ -6,7 +6,7 @@ import pytest
 from extractors.pdf.rules import Rule, Rules
 from extractors.picture.pixels import Pixels
 from extractors.picture.rules.level_only import with_walls
-from tests.extractors.scan.test_gutters import DPI, sheet, write
+from tests.extractors.picture.rules.test_no_rules import DPI, sheet, write
 
 LEFT, RIGHT = 100, 1250
 COLUMNS = (120, 240, 700, 1000)  # where the words of each column begin
