@@ -8,4 +8,7 @@ repair_pages      encodings, marks and markers mended
 zones             pages → head, body, foot and appendices, and what head and foot say
 plan              zones → sections and task rows, by what `lines` and `tables` say
 import_closure    what code a kept result depends on
+
+errors  what can go wrong with an input, as one sentence for the person at the keyboard
+models  the nouns of the reader: what stands on the paper, verbatim, with its place
 """

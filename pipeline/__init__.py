@@ -6,6 +6,23 @@ In a notebook:
     tasks = load_tasks("data/processed")
 
 `load` gives all tables of one run. The command line is `kehoach` (`python -m pipeline`).
+
+arguments    the arguments of all commands: options, help with examples, and the nearest right
+             word
+cli          the command line: commands, exit codes, and what is printed
+doctor       what this machine has of the programs that kehoach calls: `kehoach doctor`
+document     one document, from its bytes to the rows that it adds to the dataset
+errors       what stops a whole run or a command, as one sentence with the exit code that goes
+             with it
+exit_codes   the exit codes of the command line
+fingerprint  marks of what a result depends on: another mark, and it is made anew
+settings     the settings of a run: kehoach.toml, over it the environment, over both the command
+             line
+training     trains the model of `normalizers.diacritics` from a folder of corpora: `make model
+             CORPUS=dir`
+views        what a person sees of one document on the command line
+workers      documents in other processes: one that dies costs the document it had in hand, no
+             other
 """
 
 from pipeline.dataset.load import Dataset, load, load_documents, load_tasks

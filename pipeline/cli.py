@@ -1,4 +1,4 @@
-"""The command line: arguments, exit codes, and what is printed. Nothing heavy is imported here."""
+"""The command line: commands, exit codes, and what is printed. Nothing heavy is imported here."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 from extractors.errors import ExtractionError
-from pipeline import __version__
+from pipeline.arguments import Command, parse_arguments
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
 
@@ -21,14 +21,10 @@ if TYPE_CHECKING:
     from pipeline.settings import Settings
     from pipeline.workers.executor import Executor
 
-REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
-
-Command = Callable[[argparse.Namespace], ExitCode]
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code."""
-    options = build_parser().parse_args(arguments)
+    options = parse_arguments(COMMANDS, arguments)
     level = logging.DEBUG if options.debug else logging.WARNING if options.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(levelname)s %(message)s", stream=sys.stderr)
     command: Command = options.command
@@ -41,82 +37,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # `kehoach text FILE | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.OK
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """The arguments of all commands."""
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--debug", action="store_true", help="show where an error comes from")
-    parser = argparse.ArgumentParser(
-        prog="kehoach",
-        description="Turns Vietnamese administrative plans (kế hoạch) into a dataset.",
-    )
-    parser.add_argument("--version", action="version", version=f"kehoach {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    run = commands.add_parser("run", parents=[common], help="read files and folders into a dataset")
-    run.add_argument("inputs", nargs="+", type=Path, metavar="INPUT", help="a file or a folder")
-    run.add_argument("--out", required=True, type=Path, metavar="DIR", help="folder of the dataset")
-    run.add_argument("--full", action="store_true", help="do again what has not changed")
-    run.add_argument(
-        "--jobs", type=_positive, metavar="N", help="worker processes (default: all cores)"
-    )
-    run.add_argument(
-        "--dask", metavar="ADDRESS", help="work on a Dask cluster (pip install 'kehoach[dask]')"
-    )
-    run.add_argument(
-        "--max-failures", type=_count, metavar="N", help="exit with 1 if more fail (default: 0)"
-    )
-    run.add_argument("--quiet", action="store_true", help="print failures only")
-    run.add_argument("--json", action="store_true", help="print the summary as JSON")
-    run.set_defaults(command=_run)
-
-    inspect = commands.add_parser(
-        "inspect", parents=[common], help="show what is seen in one document"
-    )
-    inspect.add_argument("file", type=Path, metavar="FILE")
-    inspect.add_argument("--json", action="store_true", help="print JSON")
-    inspect.set_defaults(command=_inspect, quiet=True)
-
-    text = commands.add_parser(
-        "text", parents=[common], help="print the repaired text of one document"
-    )
-    text.add_argument("file", type=Path, metavar="FILE")
-    text.add_argument("--raw", action="store_true", help="the text before repair")
-    text.set_defaults(command=_text, quiet=True)
-
-    repair = commands.add_parser("repair", parents=[common], help="repair text, line for line")
-    repair.add_argument(
-        "file", nargs="?", type=Path, metavar="FILE", help="text (default: standard input)"
-    )
-    repair.add_argument(
-        "--mode",
-        choices=REPAIR_MODES,
-        default="auto",
-        help="what is repaired (default: what wants it)",
-    )
-    repair.add_argument(
-        "--explain", action="store_true", help="print each change and how sure it is"
-    )
-    repair.set_defaults(command=_repair, quiet=True)
-
-    doctor = commands.add_parser(
-        "doctor", parents=[common], help="check the programs that kehoach calls"
-    )
-    doctor.set_defaults(command=_doctor, quiet=True)
-    return parser
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 0")
-    return int(text)
 
 
 def _explained(command: Command, options: argparse.Namespace) -> int:
@@ -221,3 +141,12 @@ def _existing(path: Path) -> Path:
 def _complain(message: str, code: ExitCode) -> ExitCode:
     print(f"kehoach: {message}", file=sys.stderr)
     return code
+
+
+COMMANDS: dict[str, Command] = {
+    "run": _run,
+    "inspect": _inspect,
+    "text": _text,
+    "repair": _repair,
+    "doctor": _doctor,
+}

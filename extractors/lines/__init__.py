@@ -2,4 +2,19 @@
 
 All rooms that read plans stand on this one. It reads no files, and knows nothing of sections or
 rows.
+
+contents_list    a table of contents (mục lục): its lines name headings and pages, and are no text
+                 of the plan
+furniture        what stands on the page and is no text of the plan: page numbers, running
+                 headers, rules, footnotes
+labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
+                 "Thời gian: …"
+markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "Điều 1.", "Phụ lục
+                 2", "Phần I"
+markup           markdown and HTML in a plan are typography, not text: bold, italics, heading
+                 marks, escapes
+misread_markers  markers that OCR misread, told by their sequence: "5, Cải cách" behind "4.", "ø)
+                 Về" between e) and h)
+statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare
+                 noun phrase
 """

@@ -7,4 +7,14 @@ ngrams    a language model of order 4 in compact arrays
 search    the best path through the lattice, and how sure each word is
 engine    lines in, repaired lines out, in one of the modes `ocr`, `stripped`, `light`
 damage    which lines want which mode: no evidence, no change
+
+codes     codes of documents whose letters were damaged: "45/KH-SGDDT" for "45/KH-SGDĐT"
+digits    letters that stand for digits in dates and years: "ngày O5 tháng l2 năm 2O25"
+glued     Words that OCR glued together: "NỘIDUNG", "thựchiện"
+lists     labels of lists and headings that only their sequence tells: "d)" or "đ)", "IL." for II
+          or III
+memory    what a document says of itself: words that stand side by side in one place help to read
+          another
+spelling  which words of the lexicon may have been misread as a string, by a channel of letters
+tones     the channels of text that lost its marks, and of text that lost nothing
 """

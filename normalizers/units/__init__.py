@@ -7,4 +7,7 @@ predicates    where the subject of a statement ends
 doers         whether a name can be who does something
 assignments   leads and coordinators of a cell, a label, a parenthesis, prose or a heading
 resolve       a printed name → one canonical unit
+
+matching  which of the known names does a printed name mean? Exact, then by alias, then a bounded
+          guess
 """

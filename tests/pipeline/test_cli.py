@@ -96,8 +96,16 @@ def test_max_failures(plans: Path, allowed: int | None, code: int) -> None:
 
 
 WRONG = [
-    ("no command", [], "the following arguments are required"),
-    ("unknown command", ["ruin"], "invalid choice"),
+    ("unknown command", ["ruin"], "there is no command 'ruin'; did you mean run?"),
+    ("a word like no command", ["xyzzy"], "there is no command 'xyzzy'; see"),
+    ("unknown command of help", ["help", "inspct"], "did you mean inspect?"),
+    (
+        "unknown option",
+        ["run", "x", "-o", "y", "--jbos=2"],
+        "no option --jbos; did you mean --jobs?",
+    ),
+    ("option of another command", ["text", "x", "--quite"], "there is no option --quite"),
+    ("too many words", ["text", "x", "y"], "unexpected words: y"),
     ("no inputs", ["run", "--out", "x"], "INPUT"),
     ("no output", ["run", "x"], "--out"),
     ("no jobs", ["run", "x", "--out", "y", "--jobs", "0"], "0 is not a number from 1"),
@@ -116,6 +124,29 @@ def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixt
         main(arguments)
     assert stop.value.code == 2
     assert said in capsys.readouterr().err
+
+
+HELP = [
+    ([], "usage: kehoach [-h]"),
+    (["help"], "kehoach run my-plans/ --out my-dataset/"),
+    (["-h"], "usage: kehoach [-h]"),
+    (["help", "run"], "usage: kehoach run"),
+    *((["help", name], "examples:") for name in ("run", "inspect", "text", "repair", "doctor")),
+]
+
+
+@pytest.mark.parametrize(("arguments", "said"), HELP)
+def test_help(arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 0
+    assert said in capsys.readouterr().out
+
+
+def test_short_options(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("run", plans, "-o", plans.parent / "out", "-j", 1, "-q", "-f") == 0
+    assert len(load_tasks(plans.parent / "out")) == 3
+    assert capsys.readouterr().out == ""
 
 
 def errors(capsys: pytest.CaptureFixture[str]) -> list[str]:
