@@ -177,5 +177,5 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
         deliverable=block.deliverable or row.deliverable,
         deadline=block.deadline or row.deadline,
         flags=tuple(flag for flag in row.flags if flag != "from_prose"),
-        reason="an item followed by labelled lines",
+        rule="labelled_item",
     )

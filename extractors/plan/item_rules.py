@@ -126,7 +126,7 @@ def tells_state(text: str) -> bool:
     One sentence, its subject first, no word of a demand behind it.
     """
     found = STATE_RE.match(text)
-    if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text, found.end()):
+    if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text):
         return False
     return bool(subject_units(text))
 
@@ -221,7 +221,7 @@ def states_measure(node: Node) -> bool:
     return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TASK
 
 
-def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
+def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
     """The row of an item or paragraph with what the headings above it say."""
     statement = statement_text(text)
     is_target = context.role is SectionRole.TARGET and not states_measure(node)
@@ -232,7 +232,7 @@ def item_row(node: Node, text: str, context: Context, reason: str) -> TaskRow:
         kind=kind,
         origin=Origin.ITEM,
         statement=statement,
-        reason=reason,
+        rule=rule,
         section=context.section,
         section_path=context.path,
         section_heading=context.heading,

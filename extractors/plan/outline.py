@@ -1,9 +1,4 @@
-"""Paragraphs and tables → a tree: which item stands under which heading.
-
-The level of a marker is told by the sequence, not by its style alone: a marker of a style that is
-open goes on with that list, a new style opens one below, and default ranks (Roman over number
-over letter over dash over plus) decide what a new style closes.
-"""
+"""Paragraphs and tables → a tree: which item stands under which heading; `levels` says how deep."""
 
 from __future__ import annotations
 
@@ -18,28 +13,11 @@ from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import heading_time
+from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 
 # What a paragraph without a label assigns: an item, not a part of the plan.
 ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) | BULLETS
-RANKS = {
-    MarkerKind.PART: 1.0,
-    MarkerKind.CAPITAL: 2.0,
-    MarkerKind.ARTICLE: 2.5,
-    MarkerKind.ROMAN: 3.0,
-    MarkerKind.SUBPART: 3.5,
-    MarkerKind.NUMBER: 4.0,
-    MarkerKind.NUMBER_PAREN: 4.5,
-    MarkerKind.LETTER: 5.0,
-    MarkerKind.PAREN: 6.0,
-    MarkerKind.PAREN_LETTER: 6.5,
-    MarkerKind.STAR: 7.0,
-    MarkerKind.DASH: 8.0,
-    MarkerKind.DOT: 8.5,
-    MarkerKind.PLUS: 9.0,
-}
-LETTERED = frozenset({MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS})
-LEAD_IN_RANK = 6.9  # a paragraph that introduces bullets ("… các nội dung sau:")
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
 # "- Thầy Bình: Ra câu hỏi" under "Phân công:" is a task of its own, no more than a name.
@@ -220,7 +198,7 @@ class _Builder:
         while self.stack:
             node = self.nodes[self.stack[-1]]
             states = node.kind not in HEADING_KINDS and is_statement(node.text)
-            if self._rank(node) >= LEAD_IN_RANK or (
+            if _open_node(node).rank >= LEAD_IN_RANK or (
                 states and node.line_numbers[0] not in self.headings
             ):
                 self.stack.pop()
@@ -229,94 +207,13 @@ class _Builder:
 
     def _close_for(self, marker: Marker) -> None:
         """Close what the new marker ends: its own list's last item, and all below."""
-        if marker.kind is MarkerKind.NUMBER:
-            self._close_for_number(marker)
-            return
-        if marker.kind in BULLETS:
-            self._close_for_bullet(marker)
-            return
-        place = self._find(marker.kind)
-        if place is not None:
-            if marker.kind is MarkerKind.LETTER:
-                place = self._letter_place(marker, place)
-            del self.stack[place:]
-        elif marker.kind is MarkerKind.NUMBER_PAREN and marker.value == (1,):
-            self._close_ranks(RANKS[MarkerKind.PAREN])  # "1)" opens a list under "1." or "a."
-        else:
-            self._close_ranks(RANKS[marker.kind])
+        del self.stack[place(marker, [_open_node(self.nodes[index]) for index in self.stack]) :]
 
-    def _letter_place(self, marker: Marker, last: int) -> int:
-        """What a letter closes: "a1)" stands under "a)", and "b)" behind "a2)" beside "a)"."""
-        if len(marker.value) > len(self._value(last)):
-            return last + 1
-        while last and len(self._value(last)) > len(marker.value):
-            if self.nodes[self.stack[last - 1]].kind is not MarkerKind.LETTER:
-                break
-            last -= 1
-        return last
 
-    def _close_for_number(self, marker: Marker) -> None:
-        """Put "1.2." under "1."; beside another number ("2.2." after "1.")."""
-        depth = len(marker.value)
-        for place in range(len(self.stack) - 1, -1, -1):
-            node = self.nodes[self.stack[place]]
-            if node.kind is not MarkerKind.NUMBER or node.marker is None:
-                continue
-            if depth > 1 and node.marker.value == marker.value[:-1]:
-                del self.stack[place + 1 :]
-                return
-            if len(node.marker.value) == depth and node.marker.value[:-1] == marker.value[:-1]:
-                if self._restarts_below(marker, place):
-                    return
-                del self.stack[place:]
-                return
-        place_of_first = next(
-            (p for p, i in enumerate(self.stack) if self.nodes[i].kind is MarkerKind.NUMBER), None
-        )
-        if place_of_first is not None:
-            del self.stack[place_of_first:]
-        else:
-            self._close_ranks(RANKS[MarkerKind.NUMBER])
-
-    def _restarts_below(self, marker: Marker, place: int) -> bool:
-        """A "1." behind "3. … a) …:" opens a list under the letter; it does not repeat the first."""
-        above = self._value(place)
-        if marker.value[-1] != 1 or above[-1] < 2 or len(self.stack) == place + 1:
-            return False
-        if not self.nodes[self.stack[-1]].text.rstrip().endswith(":"):
-            return False
-        return self.nodes[self.stack[-1]].kind in LETTERED
-
-    def _close_for_bullet(self, marker: Marker) -> None:
-        """A bullet goes on with its list; a new kind of bullet opens one under the item above.
-
-        "* Về thể chế:" behind dashes is a heading of dashes unless the dash above introduces it.
-        """
-        place = self._find(marker.kind)
-        if place is not None:
-            del self.stack[place:]
-            return
-        if not self.stack:
-            return
-        top = self.nodes[self.stack[-1]]
-        introduces = top.text.rstrip().endswith(":")
-        if top.kind in BULLETS and not introduces:
-            self._close_ranks(RANKS[marker.kind])
-
-    def _find(self, kind: MarkerKind) -> int | None:
-        places = range(len(self.stack) - 1, -1, -1)
-        return next((p for p in places if self.nodes[self.stack[p]].kind is kind), None)
-
-    def _value(self, place: int) -> tuple[int, ...]:
-        return marker.value if (marker := self.nodes[self.stack[place]].marker) else ()
-
-    def _close_ranks(self, rank: float) -> None:
-        """Close every open node that ranks at or below a new one (a title without marker stays)."""
-        while self.stack and self._rank(self.nodes[self.stack[-1]]) >= rank:
-            self.stack.pop()
-
-    @staticmethod
-    def _rank(node: Node) -> float:
-        if node.kind is not None:
-            return RANKS[node.kind]
-        return LEAD_IN_RANK if introduces(node.text) else 0.0
+def _open_node(node: Node) -> OpenNode:
+    return OpenNode(
+        node.kind,
+        node.marker.value if node.marker else (),
+        has_colon=node.text.rstrip().endswith(":"),
+        is_lead_in=node.kind is None and introduces(node.text),
+    )

@@ -9,6 +9,7 @@ from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.items import read_items
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context, Decision, Reading
+from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import heading_role
 from extractors.plan.sections import Section
 from extractors.zones.appendices import read_appendix_head
@@ -48,7 +49,13 @@ def _read_appendix(flow: Sequence[Flow], reading: Reading) -> None:
     reading.sections.append(section)
     place = len(reading.sections) - 1
     reading.decisions.append(
-        Decision(place, head.line_numbers, section.title, "the title of an appendix")
+        Decision(
+            place,
+            head.line_numbers,
+            section.title,
+            SENTENCES["appendix_title"],
+            "appendix_title",
+        )
     )
     context = Context(section=place, path=section.path, heading=section.title, role=role, level=1)
     read_items(build_outline(flow[head.start :]), context, reading)

@@ -12,12 +12,13 @@ from extractors.plan.task_rows import TaskRow
 
 
 class Decision(NamedTuple):
-    """What became of a node that is no row, and in which section it stands."""
+    """What became of a node that is no row, in which section it stands, and the rule that said so."""
 
     section: int
     line_numbers: tuple[int, ...]
     text: str
     verdict: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.columns import ColumnRole
-from extractors.tables.task_tables import TableTask, find_header, is_task_table, read_task_table
+from extractors.tables.headers import find_header, is_task_table
+from extractors.tables.task_tables import TableTask, read_task_table
 from normalizers.areas import area_code
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
@@ -37,7 +38,7 @@ def _row(task: TableTask, context: Context) -> TaskRow:
         kind=Kind.TARGET if is_target else Kind.TASK,
         origin=Origin.TABLE,
         statement=statement_text(task.statement),
-        reason="a row of a task table",
+        rule="table_row",
         section=context.section,
         section_path=context.path,
         section_heading=context.heading,

@@ -27,13 +27,13 @@ class Origin(StrEnum):
 class TaskRow:
     """One task or target as printed; values are made of it in `pipeline.document.normalize`.
 
-    `reason` says in one sentence why it is a row.
+    `rule` is the name of the rule that made it a row (`extractors.plan.rules`).
     """
 
     kind: Kind
     origin: Origin
     statement: str
-    reason: str
+    rule: str
     section: int  # index of the section it stands in, -1 where none
     section_path: tuple[str, ...]
     section_heading: str | None

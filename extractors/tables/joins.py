@@ -7,7 +7,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from extractors.models import Block, Cell, Line, Table, TableRow
-from extractors.tables.task_tables import find_header, is_task_table
+from extractors.tables.headers import find_header, is_task_table
 from normalizers.letters.text import comparison_key
 
 MIN_WIDTH = (

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_count
 from extractors.models import CellState, Place, Table, TableRow
-from extractors.tables.columns import (
-    ColumnRole,
-    column_roles,
-    is_header,
-    measures_by_cells,
-    ordinals_by_cells,
-)
+from extractors.tables.columns import ColumnRole
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
     GroupTitle,
@@ -22,14 +16,8 @@ from extractors.tables.group_rows import (
     is_repeated_header,
     read_group,
 )
-from extractors.tables.header_levels import (
-    SAID_BELOW,
-    Levels,
-    is_second_level,
-    one_level,
-    two_levels,
-)
-from extractors.tables.period_columns import marked_deadline, marked_periods
+from extractors.tables.headers import STATEMENTS, Header, cell_texts
+from extractors.tables.period_columns import marked_deadline
 from extractors.tables.row_cells import repeated, with_unit_lines
 from extractors.tables.time_cells import (
     TimeCell,
@@ -41,27 +29,9 @@ from extractors.tables.time_cells import (
 from extractors.tables.torn_rows import Join, score_join
 from normalizers.letters.text import squeeze
 
-MAX_HEADER_ROW = 6
 CELLS_OF_DATA = 3  # are filled at the least
 MAX_PARTS = 40  # a row that a format spills over lines; more of them are no row of a plan
-STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 LABEL_KINDS = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN})
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """The header of a table: its cell texts, the role of each column, the first row below it.
-
-    `start` is its own first row.
-    """
-
-    texts: tuple[str, ...]
-    roles: tuple[ColumnRole | None, ...]
-    stop: int
-    start: int = 0
-    periods: Mapping[int, str] = field(
-        default_factory=dict
-    )  # columns that a mark puts a row in: "Quý I"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,49 +60,6 @@ class _Row:
     lines: list[int]
     places: list[Place]
     joins: list[Join] = field(default_factory=list)
-
-
-def find_header(table: Table) -> Header | None:
-    """The header among the first rows, one or two levels deep, or None."""
-    for index, row in enumerate(table.rows[:MAX_HEADER_ROW]):
-        texts = _texts(row)
-        below = table.rows[index + 1] if index + 1 < len(table.rows) else None
-        levels = one_level(texts)
-        if below is not None and is_second_level(below, texts):
-            levels = two_levels(texts, _texts(below))
-        if is_header(texts) or (levels.is_deep and is_header(levels.names)):
-            return _header(levels, table, index)
-    return None
-
-
-def _header(levels: Levels, table: Table, start: int) -> Header:
-    stop = start + (2 if levels.is_deep else 1)
-    data = [texts for row in table.rows[stop:] if (texts := _texts(row))]
-    periods = marked_periods(levels, data)
-    roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
-    roles = tuple(None if i in periods else role for i, role in enumerate(roles))
-    first = [texts[0] for texts in data if any(texts[1:])]
-    return Header(
-        levels.texts, ordinals_by_cells(roles, levels.texts[0], first), stop, start, periods
-    )
-
-
-def _texts(row: TableRow) -> list[str]:
-    return [squeeze(cell.text) for cell in row.cells]
-
-
-def is_task_table(header: Header) -> bool:
-    """A column of statements, and one that says who, when or what comes of it.
-
-    Statistics, staff lists, score sheets and lists of documents have other columns; beside such a
-    column ("Họ và tên giáo viên") a task table says both who and when.
-    """
-    roles = set(header.roles)
-    if not roles & set(STATEMENTS):
-        return False
-    if ColumnRole.OTHER in roles:
-        return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= roles
-    return bool(roles & SAID_BELOW) or bool(header.periods)
 
 
 def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
@@ -168,27 +95,20 @@ def _ends(group: GroupTitle, texts: Sequence[str], roles: Sequence[ColumnRole | 
     return group.level == NUMBERED_LEVEL and any(ordinal.isdigit() for ordinal in ordinals)
 
 
-def group_titles(table: Table, header: Header) -> tuple[str, ...]:
-    """The titles of the group rows, in order."""
-    return tuple(
-        entry.title for entry in _joined_rows(table, header) if isinstance(entry, GroupTitle)
-    )
-
-
 def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
     """Data rows with their torn parts, and group titles, in order; headers dropped."""
     current: _Row | None = None
     broken = False
     rows = (*_rows_above(table, header), *table.rows[header.stop :])
     for index, row in enumerate(rows):
-        texts = _texts(row)
+        texts = cell_texts(row)
         broken = broken or row.after_break
         if not any(texts):
             continue
         if is_repeated_header(texts, header.texts) or is_column_numbers(texts):
             broken = True
             continue
-        below = _texts(rows[index + 1]) if index + 1 < len(rows) else None
+        below = cell_texts(rows[index + 1]) if index + 1 < len(rows) else None
         texts = with_unit_lines(row, texts, header.roles)
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
@@ -220,7 +140,7 @@ def _rows_above(table: Table, header: Header) -> Iterator[TableRow]:
     """
     statement = next((i for i, role in enumerate(header.roles) if role in STATEMENTS), None)
     for row in table.rows[: header.start]:
-        texts = _texts(row)
+        texts = cell_texts(row)
         if statement is not None and texts[statement] and sum(map(bool, texts)) >= CELLS_OF_DATA:
             yield row
 
@@ -319,8 +239,3 @@ def _own_ordinal(statement: str, printed: str | None) -> tuple[str | None, str]:
     if marker.kind in LABEL_KINDS:
         return marker.label, marker.rest
     return stt or None, marker.rest if marker.label is None else statement
-
-
-def continued(table: Table, header: Header) -> Header | None:
-    """The header for a table that goes on with another one without a header of its own."""
-    return replace(header, stop=0, start=0) if table.width == len(header.roles) else None

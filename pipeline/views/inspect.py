@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from extractors.models import Table
+from extractors.plan.rules import SENTENCES
 from extractors.plan.task_rows import TaskRow
 from pipeline.document.config import Config
 from pipeline.document.read_document import ReadDocument
@@ -55,7 +56,7 @@ def to_json(read: ReadDocument) -> str:
             [[cell.text for cell in row.cells] for row in table.rows]
             for table in _task_tables(read)
         ],
-        "rows": [asdict(row) for row in read.reading.rows],
+        "rows": [asdict(row) | {"reason": SENTENCES[row.rule]} for row in read.reading.rows],
         "not_rows": [decision._asdict() for decision in read.reading.decisions],
         "dropped": [
             {"line": line.number, "text": line.text, "why": kind} for line, kind in read.dropped
@@ -108,7 +109,7 @@ def _rows(read: ReadDocument) -> Iterator[str]:
     for row in read.reading.rows:
         path = "/".join((*row.section_path, row.ordinal or "-"))
         yield f"  {_lines(row.line_numbers):>9}  {row.kind} {path}  {_short(row.statement, WIDTH)}"
-        yield f"             because {row.reason}{_said(row)}{_boxes(row)}"
+        yield f"             because {SENTENCES[row.rule]}{_said(row)}{_boxes(row)}"
 
 
 def _said(row: TaskRow) -> str:

@@ -44,7 +44,7 @@ def task_row(statement: str, **fields: object) -> TaskRow:
     values: dict[str, object] = {
         "kind": Kind.TASK,
         "origin": Origin.ITEM,
-        "reason": "an item",
+        "rule": "item",
         "section": 0,
         "section_path": ("II",),
         "section_heading": "NHIỆM VỤ",

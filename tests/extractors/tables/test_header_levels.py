@@ -4,7 +4,7 @@ import pytest
 
 from extractors.tables.columns import ColumnRole
 from extractors.tables.header_levels import is_second_level, one_level, two_levels
-from extractors.tables.task_tables import find_header, is_task_table
+from extractors.tables.headers import find_header, is_task_table
 from tests.extractors.tables.test_task_tables import table
 
 R = ColumnRole

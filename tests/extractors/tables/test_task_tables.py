@@ -6,14 +6,8 @@ import pytest
 
 from extractors.models import Cell, CellState, Table, TableRow
 from extractors.tables.columns import ColumnRole
-from extractors.tables.task_tables import (
-    TableTask,
-    continued,
-    find_header,
-    group_titles,
-    is_task_table,
-    read_task_table,
-)
+from extractors.tables.headers import find_header, is_task_table
+from extractors.tables.task_tables import TableTask, read_task_table
 
 
 def table(*rows: str, breaks: tuple[int, ...] = (), merged: str = "^") -> Table:
@@ -367,26 +361,3 @@ def test_a_torn_row_keeps_its_lines_and_evidence() -> None:
     (row,) = read(made)
     assert row.line_numbers == (2, 3)
     assert "stands after a break" in row.joins[0].evidence
-
-
-def test_group_titles() -> None:
-    made = table(
-        HEAD,
-        "I | Thể chế",
-        "1 | Rà soát | Tổ A | Quý I",
-        "II | Thủ tục",
-        "2 | Sửa đổi | Tổ B | Quý I",
-    )
-    header = find_header(made)
-    assert header is not None
-    assert group_titles(made, header) == ("Thể chế", "Thủ tục")
-
-
-def test_a_table_that_goes_on() -> None:
-    header = find_header(table(HEAD, "1 | Rà soát | Tổ A | Quý I"))
-    assert header is not None
-    rest = table("2 | Sửa đổi | Tổ B | Quý II")
-    following = continued(rest, header)
-    assert following is not None
-    assert [task.statement for task in read_task_table(rest, following)] == ["Sửa đổi"]
-    assert continued(table("a | b"), header) is None

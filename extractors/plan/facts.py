@@ -1,0 +1,210 @@
+"""What is known of a node of the outline before anything is decided: counted once, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from extractors.lines.labels import NAMING
+from extractors.lines.markers import BULLETS, MarkerKind
+from extractors.lines.statements import (
+    is_closing,
+    is_count,
+    is_lead_in,
+    is_pointer,
+    is_statement,
+    starts_with_verb,
+)
+from extractors.plan.assignment_blocks import Block, read_block
+from extractors.plan.item_rules import (
+    heading_time,
+    is_detail,
+    is_title,
+    names_units_only,
+    says_what_to_do,
+    states_something,
+    tells_state,
+    time_lead_in,
+)
+from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.reading import Context
+from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
+from extractors.plan.sections import leaf_texts, role_of
+from normalizers.units.assignments import heading_units
+
+MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
+
+
+class Beside(NamedTuple):
+    """The siblings of a node: the next one, and the styles of those that are plain items."""
+
+    below: Node | None = None
+    plain_kinds: frozenset[MarkerKind | None] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class NodeFacts:
+    """A node as the rules see it.
+
+    `role` is what its section bears, `role_below` what stands under the node; `block` is what the
+    labels of the node say; `time` is the time that it says of what follows and nothing else.
+    """
+
+    kind: MarkerKind | None
+    role: SectionRole | None
+    role_below: SectionRole | None
+    block: Block
+    time: str | None = None
+    is_labels: bool = False
+    is_table: bool = False
+    is_title: bool = False
+    opens_section: bool = False
+    stands_in_section: bool = False
+    has_items: bool = False
+    items_complete_it: bool = False
+    states_beside_items: bool = False
+    is_closing: bool = False
+    points: bool = False
+    is_lead_in: bool = False
+    is_caption: bool = False
+    has_words: bool = False
+    has_labels: bool = False
+    names_somebody: bool = False
+    tells_state: bool = False
+    names_units_only: bool = False
+
+    @property
+    def bears(self) -> bool:
+        """True where the section of the node bears tasks or targets."""
+        return self.role in BEARING
+
+    @property
+    def is_over_items(self) -> bool:
+        """True for a heading, or an item with items under it."""
+        return self.has_items or self.is_title
+
+
+def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> NodeFacts:
+    """The facts of a node among its siblings, under the headings that the context tells."""
+    node = outline.nodes[index]
+    if node.is_label or node.table is not None:
+        return NodeFacts(
+            node.kind,
+            context.role,
+            context.role,
+            Block(),
+            is_labels=node.is_label,
+            is_table=node.table is not None and not node.is_label,
+        )
+    items = items_below(outline, index)
+    time = None if outline.below(index) else _time_of_what_follows(node, beside.below)
+    facts = NodeFacts(
+        node.kind,
+        context.role,
+        role_below(outline, index, context),
+        label_block_of(outline, index),
+        time=time,
+        is_title=is_title(node),
+        opens_section=opens_section(node),
+        stands_in_section=context.role is not None or context.section >= 0,
+        has_items=bool(items),
+    )
+    if not facts.is_over_items:
+        return _of_leaf(facts, outline, index, beside.below)
+    if not items:
+        return facts
+    return replace(
+        facts,
+        items_complete_it=_items_complete(outline, node, items, facts.role),
+        states_beside_items=states_something(node, node.kind in beside.plain_kinds),
+    )
+
+
+def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None) -> NodeFacts:
+    node = outline.nodes[index]
+    text = node.text
+    labelled = (node, *(outline.nodes[child] for child in outline.below(index)))
+    before_table = below is not None and below.table is not None
+    return replace(
+        facts,
+        block=facts.block or _own_block(node, facts.block),
+        is_closing=is_closing(text),
+        points=is_pointer(text) or is_count(text),
+        is_lead_in=is_lead_in(text),
+        is_caption=node.marker is None and before_table and not is_statement(text),
+        has_words=sum(map(str.isalpha, text)) >= 2,  # "A" may be a speck that OCR read
+        has_labels=bool(node.labels),
+        names_somebody=any(label.role in NAMING for other in labelled for label in other.labels),
+        tells_state=tells_state(text),
+        names_units_only=names_units_only(text),
+    )
+
+
+def _own_block(node: Node, below: Block) -> Block:
+    """What the labels inside the node's own sentence say; where it stands it keeps from below."""
+    return replace(read_block(node.labels), line_numbers=below.line_numbers, places=below.places)
+
+
+def _time_of_what_follows(node: Node, below: Node | None) -> str | None:
+    """The time that a leaf is: "Đến năm 2027:", or "Tháng 9" without a marker right over items."""
+    is_over_items = node.marker is None and below is not None and below.marker is not None
+    return heading_time(node.text) if is_over_items else time_lead_in(node.text)
+
+
+def items_below(outline: Outline, index: int) -> list[int]:
+    """The indexes of what stands directly under a node, its labels left out."""
+    return [child for child in outline.below(index) if not outline.nodes[child].is_label]
+
+
+def label_block_of(outline: Outline, index: int) -> Block:
+    """What the labelled lines under a node say, with the lines on which they stand."""
+    nodes = [node for c in outline.below(index) if (node := outline.nodes[c]).is_label]
+    block = read_block([label for node in nodes for label in node.labels])
+    return replace(
+        block,
+        line_numbers=tuple(n for node in nodes for n in node.line_numbers),
+        places=tuple(place for node in nodes for place in node.places),
+    )
+
+
+def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
+    """The styles of the plain items under a node: one of them over details is an item too."""
+    plain = (i for i in outline.below(parent) if not items_below(outline, i))
+    nodes = (outline.nodes[i] for i in plain)
+    return frozenset(node.kind for node in nodes if is_statement(node.text))
+
+
+def opens_section(node: Node) -> bool:
+    """True for what is a heading of its own where items stand under it; a bullet introduces only."""
+    return not (node.kind in BULLETS or (node.marker is None and not is_title(node)))
+
+
+def role_below(outline: Outline, index: int, context: Context) -> SectionRole | None:
+    """What stands under a node, by its own words or by those of the headings above it."""
+    node = outline.nodes[index]
+    if not opens_section(node):
+        return introduced_role(node.text) or context.role
+    leaves = leaf_texts(outline, index)
+    return role_of(node, context.role, is_top=context.level == 0, leaves=leaves)
+
+
+def _items_complete(
+    outline: Outline, node: Node, items: Sequence[int], role: SectionRole | None
+) -> bool:
+    """Details that are noun phrases and complete the parent's sentence are one row with it.
+
+    "Gửi các tài liệu sau: + Tờ trình; + Danh mục": the parent opens with a verb and ends with
+    a colon, no detail opens with a verb or states a figure.
+    """
+    if role not in BEARING or node.kind in HEADING_KINDS or not is_lead_in(node.text):
+        return False
+    states = starts_with_verb(node.text) if node.marker else says_what_to_do(node.text)
+    if not states or heading_units(node.text) or introduced_role(node.text):
+        return False
+    details = [outline.nodes[child] for child in items]
+    if any(outline.below(c) for c in items) or not all(d.kind in BULLETS for d in details):
+        return False
+    if node.kind not in BULLETS and len(node.text.split()) < MIN_LIST_WORDS:
+        return False
+    return all(is_detail(detail.text) for detail in details)

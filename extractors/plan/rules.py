@@ -1,0 +1,199 @@
+"""What a node of the outline is: a table of rules; the first that holds decides.
+
+Each rule has specimens that it decides, and others like them that it leaves to another rule. They
+run as tests. In a specimen the line that is judged opens with "»"; a specimen of one line stands
+under "I. NHIỆM VỤ".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractors.lines.markers import MarkerKind
+from extractors.plan.facts import NodeFacts
+from extractors.plan.section_roles import BEARING
+
+
+class Verdict(StrEnum):
+    """What becomes of a node."""
+
+    ROW = "row"
+    ROW_WITH_ITEMS = "row_with_items"  # its items are a part of its sentence
+    ROW_OVER_ITEMS = "row_over_items"  # a row, and a heading of its items
+    HEADING = "heading"
+    TIME = "time"  # the deadline of what follows
+    TABLE = "table"  # the table decides for its rows
+    NOTHING = "nothing"
+
+
+class Rule(NamedTuple):
+    """A named rule: when it holds, what it makes of the node, and how that is told to a person."""
+
+    name: str
+    sentence: str
+    holds: Callable[[NodeFacts], bool]
+    verdict: Verdict
+    specimens: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "labels_of_heading",
+        "labels of a heading: they hold for the items below",
+        lambda node: node.is_labels,
+        Verdict.NOTHING,
+        ("I. NHIỆM VỤ\n1. Thể chế\n»Chủ trì: Văn phòng.\n- Rà soát quy chế.",),
+    ),
+    Rule(
+        "table",
+        "a table",
+        lambda node: node.is_table,
+        Verdict.TABLE,
+        ("I. NHIỆM VỤ\n»STT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B",),
+    ),
+    Rule(
+        "time_lead_in",
+        "a time lead-in: the deadline of what follows",
+        lambda node: node.time is not None,
+        Verdict.TIME,
+        ("I. CHỈ TIÊU\n»Đến năm 2027:\nĐạt 80% hồ sơ.",),
+        ("Đến năm 2027: 100% hồ sơ được số hóa.",),
+    ),
+    Rule(
+        "list_statement",
+        "a sentence that its details complete",
+        lambda node: node.items_complete_it,
+        Verdict.ROW_WITH_ITEMS,
+        ("I. NHIỆM VỤ\n»- Gửi các tài liệu sau:\n+ Tờ trình;\n+ Danh mục.",),
+        ("I. NHIỆM VỤ\n»- Gồm các việc:\n+ Rà soát quy chế.\n+ Sửa nội quy.",),
+    ),
+    Rule(
+        "statement_over_details",
+        "a sentence of its own over details",
+        lambda node: node.states_beside_items and node.role_below in BEARING,
+        Verdict.ROW_OVER_ITEMS,
+        ("I. NHIỆM VỤ\n»- Tự kiểm tra mỗi quý một lần.\n+ Lập biên bản.",),
+        ("I. NHIỆM VỤ\n»1. Cải cách thể chế.\n- Rà soát quy chế.",),
+    ),
+    Rule(
+        "heading",
+        "a heading",
+        lambda node: node.is_over_items and node.opens_section,
+        Verdict.HEADING,
+        ("»II. NHIỆM VỤ\n- Rà soát quy chế.", "I. NHIỆM VỤ\n»1. Thể chế\n- Rà soát quy chế."),
+        ("I. NHIỆM VỤ\n»1. Rà soát quy chế.",),
+    ),
+    Rule(
+        "introduces_items",
+        "introduces the items below",
+        lambda node: node.is_over_items,
+        Verdict.HEADING,
+        ("I. NHIỆM VỤ\n»- Gồm các việc:\n+ Rà soát quy chế.\n+ Sửa nội quy.",),
+        ("- Rà soát quy chế.",),
+    ),
+    Rule(
+        "closing",
+        "a closing paragraph",
+        lambda node: node.is_closing,
+        Verdict.NOTHING,
+        ("Trên đây là Kế hoạch năm 2026.",),
+        ("Trên cơ sở kế hoạch này, các tổ lập lịch.",),
+    ),
+    Rule(
+        "pointer",
+        "points to an appendix or counts a table",
+        lambda node: node.points,
+        Verdict.NOTHING,
+        ("(Chi tiết tại Phụ lục kèm theo)",),
+        ("- Lập danh mục tài liệu kèm theo hồ sơ.",),
+    ),
+    Rule(
+        "lead_in",
+        "a lead-in",
+        lambda node: node.is_lead_in,
+        Verdict.NOTHING,
+        ("Cụ thể như sau:",),
+    ),
+    Rule(
+        "outside_sections",
+        "stands in no section",
+        lambda node: node.kind is MarkerKind.ARTICLE or not node.stands_in_section,
+        Verdict.NOTHING,
+        ("»Thư viện mở cửa từ thứ hai.\nI. NHIỆM VỤ\n- Rà soát quy chế.",),
+    ),
+    Rule(
+        "caption",
+        "the caption of a table",
+        lambda node: node.is_caption,
+        Verdict.NOTHING,
+        ("I. NHIỆM VỤ\n»Phân công các tổ\nSTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B",),
+    ),
+    Rule(
+        "no_words",
+        "no words",
+        lambda node: not node.has_words,
+        Verdict.NOTHING,
+        ("- 123",),
+        ("- Sổ trực.",),
+    ),
+    Rule(
+        "tells_state",
+        "tells what was done",
+        lambda node: node.tells_state and not node.has_labels,
+        Verdict.NOTHING,
+        ("- UBND xã đã ban hành quy chế phối hợp.",),
+        ("- UBND xã tiếp tục thực hiện quy chế đã ban hành.",),
+    ),
+    Rule(
+        "section_without_tasks",
+        "its section bears no tasks",
+        lambda node: not node.bears and not node.names_somebody,
+        Verdict.NOTHING,
+        ("I. MỤC ĐÍCH\n»- Nâng cao nhận thức.",),
+        ("I. MỤC ĐÍCH\n»- Nâng cao nhận thức. (Chủ trì: Văn phòng)",),
+    ),
+    Rule(
+        "units_only",
+        "names units only",
+        lambda node: not node.block and node.names_units_only,
+        Verdict.NOTHING,
+        ("- Sở Y tế; Sở Tài chính.",),
+        ("- Sở Y tế rà soát quy chế.",),
+    ),
+    Rule(
+        "labelled_item",
+        "an item followed by labelled lines",
+        lambda node: bool(node.block),
+        Verdict.ROW,
+        ("I. NHIỆM VỤ\n»- Rà soát quy chế.\nChủ trì: Văn phòng.",),
+        ("- Rà soát quy chế.",),
+    ),
+    Rule(
+        "item",
+        "an item of a section that bears rows",
+        lambda node: node.kind is not None,
+        Verdict.ROW,
+        ("- Rà soát quy chế.", "I. CHỈ TIÊU\n»1. Đạt 80% hồ sơ."),
+        ("Văn phòng rà soát quy chế.",),
+    ),
+    Rule(
+        "paragraph",
+        "a paragraph of a section that bears rows",
+        lambda node: True,
+        Verdict.ROW,
+        ("Văn phòng rà soát quy chế.",),
+        ("- Rà soát quy chế.",),
+    ),
+)
+SENTENCES = {rule.name: rule.sentence for rule in RULES} | {
+    "table_row": "a row of a task table",
+    "appendix_title": "the title of an appendix",
+}
+
+
+def decide(facts: NodeFacts) -> Rule:
+    """The rule that decides a node: the first that holds (the last one always does)."""
+    return next(rule for rule in RULES if rule.holds(facts))

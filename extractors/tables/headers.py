@@ -1,0 +1,87 @@
+"""The header of a table: where it stands, and the role of each column below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extractors.models import Table, TableRow
+from extractors.tables.columns import (
+    ColumnRole,
+    column_roles,
+    is_header,
+    measures_by_cells,
+    ordinals_by_cells,
+)
+from extractors.tables.header_levels import (
+    SAID_BELOW,
+    Levels,
+    is_second_level,
+    one_level,
+    two_levels,
+)
+from extractors.tables.period_columns import marked_periods
+from normalizers.letters.text import squeeze
+
+MAX_HEADER_ROW = 6
+STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a table: its cell texts, the role of each column, the first row below it.
+
+    `start` is its own first row.
+    """
+
+    texts: tuple[str, ...]
+    roles: tuple[ColumnRole | None, ...]
+    stop: int
+    start: int = 0
+    periods: Mapping[int, str] = field(
+        default_factory=dict
+    )  # columns that a mark puts a row in: "Quý I"
+
+
+def find_header(table: Table) -> Header | None:
+    """The header among the first rows, one or two levels deep, or None."""
+    for index, row in enumerate(table.rows[:MAX_HEADER_ROW]):
+        texts = cell_texts(row)
+        below = table.rows[index + 1] if index + 1 < len(table.rows) else None
+        levels = one_level(texts)
+        if below is not None and is_second_level(below, texts):
+            levels = two_levels(texts, cell_texts(below))
+        if is_header(texts) or (levels.is_deep and is_header(levels.names)):
+            return _header(levels, table, index)
+    return None
+
+
+def _header(levels: Levels, table: Table, start: int) -> Header:
+    stop = start + (2 if levels.is_deep else 1)
+    data = [texts for row in table.rows[stop:] if (texts := cell_texts(row))]
+    periods = marked_periods(levels, data)
+    roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
+    roles = tuple(None if i in periods else role for i, role in enumerate(roles))
+    first = [texts[0] for texts in data if any(texts[1:])]
+    return Header(
+        levels.texts, ordinals_by_cells(roles, levels.texts[0], first), stop, start, periods
+    )
+
+
+def cell_texts(row: TableRow) -> list[str]:
+    """The texts of a row's cells, each on one line."""
+    return [squeeze(cell.text) for cell in row.cells]
+
+
+def is_task_table(header: Header) -> bool:
+    """A column of statements, and one that says who, when or what comes of it.
+
+    Statistics, staff lists, score sheets and lists of documents have other columns; beside such a
+    column ("Họ và tên giáo viên") a task table says both who and when.
+    """
+    roles = set(header.roles)
+    if not roles & set(STATEMENTS):
+        return False
+    if ColumnRole.OTHER in roles:
+        return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= roles
+    return bool(roles & SAID_BELOW) or bool(header.periods)
