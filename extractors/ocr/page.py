@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from extractors.models import Box
 from extractors.ocr.cache import OcrCache
-from extractors.ocr.cell_column import Column, cell_boxes, to_column
+from extractors.ocr.cell_column import CellColumn, cell_boxes, to_column
 from extractors.ocr.engine import (
     BLOCK_MODE,
     COLUMN_MODE,
@@ -22,7 +23,7 @@ from extractors.ocr.engine import (
     OcrWord,
     PageTimeout,
 )
-from extractors.ocr.second_look.odd_cells import Picture, look_again
+from extractors.ocr.second_look.odd_cells import look_again
 from extractors.ocr.second_look.ordinal_sequences import count_ordinals
 from extractors.ocr.second_look.roman_strokes import mend_numerals
 from extractors.ocr.second_look.unread_print import with_dashes
@@ -31,19 +32,18 @@ from extractors.ocr.words import ReadWord, typeset, without_dust
 from extractors.pdf.rules import Rule, Rules
 from extractors.pdf.tilts import Keystone
 from extractors.pdf.words import Word
-from extractors.picture.pixels import Pixels, darker, heights, scaled, turned
+from extractors.picture.pixels import Pixels, heights, scaled, turned
 from extractors.picture.prepare import Prepared, prepare
+from extractors.picture.rules import level_only, no_rules
 from extractors.picture.rules.drift import without_drift
-from extractors.picture.rules.level_only import with_walls
-from extractors.picture.rules.no_rules import gutter_rules
 from extractors.picture.rules.solid import take_rules
+from extractors.picture.sheet import Sheet
 
 UNSURE_PAGE = 60.0  # a page read upside down or blank is less sure
 FEW_WORDS = 8
 FEW_LETTERS = 60
 LETTER_HEIGHT = 16.3  # pixels: of the small letters of a picture that is read best
 ABOUT = 0.08
-INK = 150  # darker is ink
 
 
 class ScannedPage(NamedTuple):
@@ -125,7 +125,8 @@ def _either_way_up(prepared: Prepared) -> _Page:
     page = yield from _read(prepared)
     if _is_doubtful(page):
         overhead = prepared._replace(
-            grey=turned(prepared.grey, 2), quarters=(prepared.quarters + 2) % 4
+            sheet=Sheet(turned(prepared.sheet.grey, 2), prepared.sheet.dpi),
+            quarters=(prepared.quarters + 2) % 4,
         )
         page = max(page, (yield from _read(overhead)), key=_sureness)
     return page
@@ -141,32 +142,23 @@ def _sureness(page: ScannedPage) -> float:
 
 
 def _read(prepared: Prepared) -> _Page:
-    dpi = prepared.dpi
-    rules, grey = take_rules(prepared.grey, dpi)
-    rules = with_walls(rules, grey, dpi)
+    sheet = take_rules(prepared.sheet)
+    scale, width, height = sheet.scale, *sheet.size
+    walls = level_only.find(sheet).in_points(scale).down
+    rules = sheet.rules.in_points(scale)
+    rules = rules._replace(down=(*rules.down, *walls))
     tables = list(cell_boxes(rules))
     if not tables:
-        gutters = gutter_rules(grey, dpi)
+        gutters = no_rules.find(sheet).in_points(scale)
         tables = list(cell_boxes(gutters))
         rules = Rules((*rules.across, *gutters.across), gutters.down) if tables else rules
-    factor = reading_scale(grey, dpi)
-    if tables:
-        column = to_column(grey, dpi, tables)
-        found = list(_on_page((yield from _words(column.pixels, dpi, factor, BLOCK_MODE)), column))
-        found = with_dashes(grey, dpi, mend_numerals(found, grey))
-        found = yield from look_closer(found, grey, dpi, factor)
-        found = yield from look_again(found, column.pieces, Picture(grey, dpi))
-        found = count_ordinals(found, column.pieces, dpi)
-    else:
-        found = mend_numerals((yield from _words(grey, dpi, factor, COLUMN_MODE)), grey)
-        found = yield from look_closer(with_dashes(grey, dpi, found), grey, dpi, factor)
-    words = without_dust(_in_points(word, number, dpi) for number, word in _numbered(found))
-    height, width = prepared.grey.shape
+    found = yield from (_cells(sheet, tables) if tables else _text(sheet))
+    words = without_dust(_in_points(word, number, scale) for number, word in _numbered(found))
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words) / letters if letters else None
     return ScannedPage(
-        width * 72 / dpi,
-        height * 72 / dpi,
+        width,
+        height,
         typeset(words),
         without_drift(rules),
         prepared.quarters,
@@ -176,14 +168,33 @@ def _read(prepared: Prepared) -> _Page:
     )
 
 
-def reading_scale(grey: Pixels, dpi: int) -> float:
+def _cells(sheet: Sheet, tables: Sequence[tuple[Box, list[Box]]]) -> _Words:
+    """The words of a page with tables, read cell by cell."""
+    factor, column = reading_scale(sheet), to_column(sheet, tables)
+    read = yield from _words(column.pixels, sheet.dpi, factor, BLOCK_MODE)
+    found = mend_numerals(list(_on_page(read, column)), sheet)
+    found = yield from look_closer(with_dashes(sheet, found), sheet, factor)
+    found = yield from look_again(found, column.pieces, sheet)
+    return count_ordinals(found, column.pieces, sheet.dpi)
+
+
+def _text(sheet: Sheet) -> _Words:
+    """The words of a page without tables."""
+    factor = reading_scale(sheet)
+    read = yield from _words(sheet.grey, sheet.dpi, factor, COLUMN_MODE)
+    found = with_dashes(sheet, mend_numerals(read, sheet))
+    return (yield from look_closer(found, sheet, factor))
+
+
+def reading_scale(sheet: Sheet) -> float:
     """By how much a picture is made smaller or larger, that its letters have the size read best.
 
     Letters of 14 points at 170 dpi are read with half the errors of 200 dpi, and in less time.
     """
-    height, width = grey.shape
-    band = grey[height // 3 : 2 * height // 3, width // 6 : 5 * width // 6]
-    letters = [height for height in heights(darker(band, INK)) if 0.045 * dpi < height < 0.25 * dpi]
+    height, width = sheet.ink.shape
+    band = sheet.ink[height // 3 : 2 * height // 3, width // 6 : 5 * width // 6]
+    least, most = 0.045 * sheet.dpi, 0.25 * sheet.dpi
+    letters = [height for height in heights(band) if least < height < most]
     if len(letters) < FEW_LETTERS:
         return 1.0
     factor = min(max(LETTER_HEIGHT / float(np.median(letters)), 0.4), 1.6)
@@ -204,7 +215,7 @@ def _resized(word: OcrWord, factor: float) -> OcrWord:
     return word._replace(x=left, y=top, width=max(1, right - left), height=max(1, bottom - top))
 
 
-def _on_page(words: Sequence[OcrWord], column: Column) -> Iterator[OcrWord]:
+def _on_page(words: Sequence[OcrWord], column: CellColumn) -> Iterator[OcrWord]:
     """The words of the column where they stand on the page; the lines of each piece are its own."""
     for word in words:
         x, y = word.x + word.width / 2, word.y + word.height / 2
@@ -231,15 +242,14 @@ def _numbered(words: Sequence[OcrWord]) -> Iterator[tuple[int, OcrWord]]:
         yield numbers.setdefault(word.line, len(numbers)), word
 
 
-def _in_points(word: OcrWord, line: int, dpi: int) -> ReadWord:
-    scale = 72 / dpi
+def _in_points(word: OcrWord, line: int, scale: float) -> ReadWord:
     return ReadWord(
         word.text,
         line,
-        word.x * scale,
-        word.y * scale,
-        (word.x + word.width) * scale,
-        (word.y + word.height) * scale,
+        word.x / scale,
+        word.y / scale,
+        (word.x + word.width) / scale,
+        (word.y + word.height) / scale,
         word.confidence / 100,
     )
 

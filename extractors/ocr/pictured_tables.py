@@ -12,7 +12,7 @@ from extractors.pdf.file import RawPage
 from extractors.pdf.rules import Rules
 from extractors.picture.prepare import prepare
 from extractors.picture.render import Picture, render_pages
-from extractors.picture.rules.solid import take_rules
+from extractors.picture.rules.solid import find as find_drawn
 
 MIN_CELLS = 4  # the last row of a table that a page break cut off; less is a frame or a stamp
 CORNER = Box(0, 0, 1, 1)
@@ -35,7 +35,8 @@ def pictured_tables(data: bytes, pages: Sequence[RawPage]) -> Iterator[PicturedT
         if not isinstance(picture, Picture):
             continue
         prepared = prepare(picture.pixels, picture.dpi)
-        rules = take_rules(prepared.grey, prepared.dpi).rules
+        sheet = prepared.sheet
+        rules = find_drawn(sheet).in_points(sheet.scale)
         if any(len(cells) >= MIN_CELLS for _, cells in cell_boxes(rules)):
             page = candidates[picture.number]
             is_level = (

@@ -2,6 +2,7 @@
 
 image_formats, image_files   image files, known by their first bytes, opened
 render, embedded_picture     the pages of a PDF as pictures
+sheet                        a page: its grey values, its ink, a smaller picture, its rules
 pixels, bit_runs             arrays of grey values, and long runs in a mask of ink
 prepare                      level grey print on white paper
 perspective                  pages that were photographed askew

@@ -28,7 +28,7 @@ FEET_GRAIN, SIDES_GRAIN = (
 )  # pixels a degree of the steps: the sides of a page are far apart
 MAYBE, SHARPER, SIDES_SHARPER = 1.02, 1.05, 1.3  # times as sharp as parallels: lines that converge
 LEANING = 0.15  # of its worth a page loses a degree that its upright lines lean in its middle
-LEAST = 0.25  # degrees between the marks: less moves no word by its height
+LEAST = 0.25  # degrees between the points: less moves no word by its height
 ENOUGH, SOME = 400, 6000  # pixels of feet, of sides
 SPREAD = 0.6  # inches: what stands in one place tells of no convergence
 SIDE = 0.16  # inches: a higher stroke is no letter's
@@ -47,7 +47,7 @@ def matrix(
     return np.asarray(np.linalg.inv(to_inches) @ back @ seen @ to_inches, np.float64)
 
 
-class Marks(NamedTuple):
+class InkPoints(NamedTuple):
     """Pixels of ink that stand on lines, in pixels from the middle of the page: `along` them, and `off`."""
 
     along: NDArray[np.float32]
@@ -55,9 +55,9 @@ class Marks(NamedTuple):
 
 
 class _Lines(NamedTuple):
-    """Nearly parallel lines, and how much the marks gather on them.
+    """Nearly parallel lines, and how much the points gather on them.
 
-    They are turned by `turn` degrees in the middle of the marks, by `bend` more at HALF inches from
+    They are turned by `turn` degrees in the middle of the points, by `bend` more at HALF inches from
     it.
     """
 
@@ -67,13 +67,13 @@ class _Lines(NamedTuple):
 
 
 class _Search(NamedTuple):
-    """Marks whose lines are looked for.
+    """Points whose lines are looked for.
 
     What they may be turned by, in degrees; the pixels of a degree of the steps; how much sharper
     than parallels they have to be; the share of its worth that a page loses a degree of lean.
     """
 
-    marks: Marks
+    points: InkPoints
     dpi: int
     turns: tuple[float, ...]
     grain: float
@@ -82,18 +82,18 @@ class _Search(NamedTuple):
 
     @property
     def is_told(self) -> bool:
-        """True where there are marks enough, and not all in one place."""
-        along, off = self.marks
+        """True where there are points enough, and not all in one place."""
+        along, off = self.points
         return len(along) >= ENOUGH and float(min(along.std(), off.std())) >= SPREAD * self.dpi
 
     @property
     def seen(self) -> float:
-        """How much of a bend there is between the marks: all on a full page, half on half a page."""
-        return min(1.0, 2 * float(self.marks.off.std()) / (HALF * self.dpi))
+        """How much of a bend there is between the points: all on a full page, half on half a page."""
+        return min(1.0, 2 * float(self.points.off.std()) / (HALF * self.dpi))
 
     def lines(self, turn: float, bend: float, grain: float) -> _Lines:
         """How sharp lines are that are so turned and converge so much, seen in pixels so large."""
-        along, off = (part - part.mean() for part in self.marks)
+        along, off = (part - part.mean() for part in self.points)
         growth = _slope(bend) / (HALF * self.dpi)
         places = (off - along * np.float32(_slope(turn))) / (1 + np.float32(growth) * along)
         counts = np.bincount(((places - places.min()) / np.float32(grain)).astype(np.intp)).astype(
@@ -104,7 +104,7 @@ class _Search(NamedTuple):
 
     def in_the_middle(self, turn: float, bend: float) -> float:
         """The degrees that lines are turned in the middle of the page."""
-        return turn - bend * float(self.marks.off.mean()) / (HALF * self.dpi)
+        return turn - bend * float(self.points.off.mean()) / (HALF * self.dpi)
 
     def best(self, near: _Lines, step: float, bends: Sequence[int]) -> _Lines:
         """The sharpest of the lines so many steps from others."""
@@ -118,7 +118,7 @@ class _Search(NamedTuple):
         )
 
 
-def keystone_of(ink: Pixels, feet: Marks, degrees: float, dpi: int) -> tuple[float, Keystone]:
+def keystone_of(ink: Pixels, feet: InkPoints, degrees: float, dpi: int) -> tuple[float, Keystone]:
     """By how many degrees the middle of a page is turned, and how its lines converge.
 
     `ink` is an upright page that would be level but for `degrees`, `feet` its pixels with paper
@@ -165,18 +165,18 @@ def _slope(degrees: float) -> float:
     return math.tan(math.radians(degrees))
 
 
-def _some(marks: Marks) -> Marks:
-    step = max(1, len(marks.along) // SOME)
-    return Marks(marks.along[::step], marks.off[::step])
+def _some(points: InkPoints) -> InkPoints:
+    step = max(1, len(points.along) // SOME)
+    return InkPoints(points.along[::step], points.off[::step])
 
 
-def _level(marks: Marks, degrees: float) -> Marks:
-    """Marks of a page that is turned back by so many degrees."""
+def _level(points: InkPoints, degrees: float) -> InkPoints:
+    """Points of a page that is turned back by so many degrees."""
     slope = np.float32(_slope(degrees))
-    return Marks(marks.along + marks.off * slope, marks.off - marks.along * slope)
+    return InkPoints(points.along + points.off * slope, points.off - points.along * slope)
 
 
-def _sides(ink: Pixels, degrees: float, dpi: int) -> Marks:
+def _sides(ink: Pixels, degrees: float, dpi: int) -> InkPoints:
     """The long upright strokes of a page, and the first and the last ink of each row; set level."""
     height, width = ink.shape
     edge = int(EDGE * dpi)
@@ -190,5 +190,5 @@ def _sides(ink: Pixels, degrees: float, dpi: int) -> Marks:
     last = inner.shape[1] - 1 - (inner[rows, ::-1] > 0).argmax(axis=1)
     xs = np.concatenate((stroke_xs, first, last)).astype(np.float32) + np.float32(edge - width / 2)
     ys = np.concatenate((stroke_ys, rows, rows)).astype(np.float32) + np.float32(edge - height / 2)
-    level = _level(Marks(xs, ys), degrees)
-    return Marks(level.off, level.along)
+    level = _level(InkPoints(xs, ys), degrees)
+    return InkPoints(level.off, level.along)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.pdf.tilts import Keystone
-from extractors.picture.perspective import Marks, keystone_of, matrix
+from extractors.picture.perspective import InkPoints, keystone_of, matrix
 from extractors.picture.pixels import (
     WHITE,
     Blob,
@@ -33,7 +33,8 @@ from extractors.picture.pixels import (
     turned,
     without_dots,
 )
-from extractors.picture.stamps_and_holes import LOOK_DPI, without_coloured_ink, without_holes
+from extractors.picture.sheet import LOOK_DPI, Sheet
+from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
 
 MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
 SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
@@ -62,8 +63,7 @@ CONTRAST = 40
 class Prepared(NamedTuple):
     """A page set upright and level; `quarters`, `degrees` and `keystone` tell how it lay before."""
 
-    grey: Pixels
-    dpi: int
+    sheet: Sheet
     quarters: int
     degrees: float
     keystone: Keystone = Keystone()
@@ -74,23 +74,15 @@ def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
 
     Its print tells whether it lies on its side, where not given.
     """
-    inked = without_coloured_ink(pixels, dpi)
-    small = scaled(inked, LOOK_DPI / dpi)
-    grey = without_holes(inked, small, dpi)
-    small = small if grey is inked else scaled(grey, LOOK_DPI / dpi)
-    even = even_light(grey, small)
-    small = small if even is grey else scaled(even, LOOK_DPI / dpi)
-    grey = without_borders(even, small, dpi)
-    small = small if grey is even else scaled(grey, LOOK_DPI / dpi)
-    dusty, grey = grey, without_speckle(grey, dpi)
-    small = small if grey is dusty else scaled(grey, LOOK_DPI / dpi)
-    quarters, degrees, keystone = upright(small, sideways)
-    grey = turned(grey, quarters)
+    sheet = without_holes(Sheet(without_coloured_ink(pixels, dpi), dpi))
+    sheet = without_speckle(without_borders(even_light(sheet)))
+    quarters, degrees, keystone = upright(sheet.look.grey, sideways)
+    grey = turned(sheet.grey, quarters)
     if not keystone.is_level:
         grey = rectified(grey, matrix(keystone, grey.shape, dpi, degrees))
     elif degrees:
         grey = tilted(grey, degrees)
-    return Prepared(grey, dpi, quarters, degrees, keystone)
+    return Prepared(Sheet(grey, dpi), quarters, degrees, keystone)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -100,22 +92,24 @@ def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool
     return out
 
 
-def even_light(grey: Pixels, small: Pixels) -> Pixels:
+def even_light(sheet: Sheet) -> Sheet:
     """Grey paper made white and faint print made dark; a clean scan is left as it is."""
-    paper = paper_of(scaled(small, PAPER_SCALE))
+    grey, paper = sheet.grey, paper_of(scaled(sheet.look.grey, PAPER_SCALE))
     low, high = np.percentile(paper, (5, 50))
     if high < PAPER or high - low > EVEN:
         grey = divided(grey, np.maximum(fitted(paper, grey.shape), 60))
     dark = float(np.percentile(grey[::8, ::8], 1))
-    return stretched(grey, int(dark) - 10, 250) if dark > FAINT else grey
+    grey = stretched(grey, int(dark) - 10, 250) if dark > FAINT else grey
+    return sheet if grey is sheet.grey else Sheet(grey, sheet.dpi)
 
 
-def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
+def without_borders(sheet: Sheet) -> Sheet:
     """The page without the dark edges that a scanner's lid, a copier or a table top leaves."""
+    grey, small = sheet.grey, sheet.look.grey
     dark = darker(small, DARK_EDGE)
     edge = np.concatenate((dark[0], dark[-1], dark[:, 0], dark[:, -1]))
     if np.count_nonzero(edge) < LEAST_EDGE:
-        return grey
+        return sheet
     labels, found = blobs(opened(darker(small, 110), 7, 7))
     border = np.array([False, *(_is_border(blob, dark.shape) for blob in found)])
     wide = grown(np.where(border[labels], WHITE, 0).astype(np.uint8), 7, 7)
@@ -124,8 +118,9 @@ def without_borders(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
     inside = int(EDGE * LOOK_DPI)
     touching_ink = np.where(touching[labels], WHITE, 0).astype(np.uint8)
     touching_ink[inside:-inside, inside:-inside] = 0  # a table that runs off the sheet stays
-    mask = scaled(wide | grown(touching_ink, 5, 5), dpi / LOOK_DPI) > 0
-    return np.where(_fitted(mask, grey.shape), WHITE, grey).astype(np.uint8)
+    mask = scaled(wide | grown(touching_ink, 5, 5), 1 / sheet.to_look) > 0
+    clean = np.where(_fitted(mask, grey.shape), WHITE, grey).astype(np.uint8)
+    return Sheet(clean, sheet.dpi)
 
 
 def _touches(blob: Blob, shape: tuple[int, ...]) -> bool:
@@ -140,31 +135,32 @@ def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
     return _touches(blob, shape) and (blob.width > 0.15 * width or blob.height > 0.15 * height)
 
 
-def without_speckle(grey: Pixels, dpi: int) -> Pixels:
+def without_speckle(sheet: Sheet) -> Sheet:
     """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
 
     Where the grain is so dense that its dots touch, the picture is smoothed; so is a grey ground
     (of a table's head) on a page in black and white.
     """
+    grey = sheet.grey
     height, width = grey.shape
     band = darker(grey[height // 3 : height // 2, width // 6 : 5 * width // 6], 128)
-    size = max(1, int(DOT * dpi))
+    size = max(1, int(DOT * sheet.dpi))
     _, found = blobs(band)
     dots = sum(1 for blob in found if blob.width <= size and blob.height <= size)
     is_clean = dots < max(FEW_DOTS, SPECKLE_SHARE * len(found))
     if is_clean and not _has_one_bit(
         band, grey[height // 3 : height // 2, width // 6 : 5 * width // 6]
     ):
-        return grey
+        return sheet
     if not is_clean and np.count_nonzero(band) > DENSE_GRAIN * band.size:
-        return smoothed(grey)
+        return Sheet(smoothed(grey), sheet.dpi)
     clean = without_dots(grey, size)
     grounds = _grounds(grey, clean)
     clean = (grey.copy() if grounds else grey) if is_clean else clean
     for box in grounds:
         area = slice(box.y, box.y + box.height), slice(box.x, box.x + box.width)
         clean[area] = stretched(softened(grey[area], GRAIN_BLUR), *GRAIN_LEVELS)
-    return clean
+    return sheet if clean is grey else Sheet(clean, sheet.dpi)
 
 
 def _has_one_bit(dark: Pixels, grey: Pixels) -> bool:
@@ -210,7 +206,7 @@ def upright(small: Pixels, sideways: bool | None = None) -> Lie:
     degrees = best.degrees if abs(best.degrees) >= LEAST_TILT else 0.0
     return Lie(
         quarters,
-        *keystone_of(turned(whole, quarters), Marks(level.xs, level.ys), degrees, LOOK_DPI),
+        *keystone_of(turned(whole, quarters), InkPoints(level.xs, level.ys), degrees, LOOK_DPI),
     )
 
 

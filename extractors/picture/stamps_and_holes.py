@@ -23,8 +23,8 @@ from extractors.picture.pixels import (
     strongest,
     toned,
 )
+from extractors.picture.sheet import LOOK_DPI, Sheet
 
-LOOK_DPI = 100  # the whole of a page is told by a smaller picture
 HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
 CORNER, STAPLE = 1.3, 0.2  # inches from the corner, and high and wide at least
 HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
@@ -95,11 +95,13 @@ def _black_only(area: Pixels) -> Pixels:
     return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
 
 
-def without_holes(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
+def without_holes(sheet: Sheet) -> Sheet:
     """The page without the dark holes of a punch and the staple in its corner."""
-    dark = darker(small, 110)
+    dark = darker(sheet.look.grey, 110)
     found = [*_holes(dark), *_staples(dark)]
-    clean, factor = grey.copy() if found else grey, dpi / LOOK_DPI
+    if not found:
+        return sheet
+    clean, factor = sheet.grey.copy(), 1 / sheet.to_look
     for box in found:
         top, left = int((box.y - 2) * factor), int((box.x - 2) * factor)
         bottom, right = (
@@ -108,7 +110,7 @@ def without_holes(grey: Pixels, small: Pixels, dpi: int) -> Pixels:
         )
         around = clean[max(0, top) : bottom, max(0, left) : right]
         around[:] = int(np.percentile(around, 90))
-    return clean
+    return Sheet(clean, sheet.dpi)
 
 
 def _holes(dark: Pixels) -> Iterator[Blob]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
-from typing import NamedTuple
 
-from extractors.ocr.cell_column import Piece
+from extractors.ocr.cell_column import CellImage
 from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
 from extractors.ocr.second_look.stacked_copies import Copy, stacked
-from extractors.picture.pixels import Pixels
+from extractors.picture.sheet import Sheet
 from normalizers.letters.syllables import is_syllable
 
 CHARACTERS = "0123456789.IVX"
@@ -24,15 +23,8 @@ SIZES = (1.0, 0.8, 2.0)  # in which a cell is read
 LINE_KEY = 900_000
 
 
-class Picture(NamedTuple):
-    """A page and its resolution."""
-
-    grey: Pixels
-    dpi: int
-
-
 def look_again(
-    words: Sequence[OcrWord], pieces: Sequence[Piece], page: Picture
+    words: Sequence[OcrWord], pieces: Sequence[CellImage], page: Sheet
 ) -> Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]:
     """The words, those of odd short cells read anew where that gives a number.
 
@@ -70,7 +62,10 @@ def _is_odd(words: Sequence[OcrWord]) -> bool:
 
 
 def _answers(
-    found: Sequence[OcrWord], odd: Sequence[int], copies: Sequence[Copy], pieces: Sequence[Piece]
+    found: Sequence[OcrWord],
+    odd: Sequence[int],
+    copies: Sequence[Copy],
+    pieces: Sequence[CellImage],
 ) -> Iterator[tuple[int, OcrWord]]:
     """What each cell says: the number that its copies were read as most surely."""
     votes: dict[int, Counter[str]] = {}

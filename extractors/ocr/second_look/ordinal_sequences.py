@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.ocr.cell_column import Piece
+from extractors.ocr.cell_column import CellImage
 from extractors.ocr.engine import OcrWord
 from normalizers.letters.numerals import from_roman, to_roman
 
@@ -202,7 +202,9 @@ def _longer(cell: Ordinal, expected: Sequence[Number], following: Ordinal | None
     return None
 
 
-def count_ordinals(words: Sequence[OcrWord], pieces: Sequence[Piece], dpi: int) -> list[OcrWord]:
+def count_ordinals(
+    words: Sequence[OcrWord], pieces: Sequence[CellImage], dpi: int
+) -> list[OcrWord]:
     """The words of a page, the ordinals of its tables by their sequence.
 
     `line[0]` is a word's piece.
@@ -226,7 +228,7 @@ def _ordinal(words: Sequence[OcrWord]) -> Ordinal:
     return Ordinal(text.strip(" .),"), min((word.confidence for word in words), default=0.0))
 
 
-def _columns(pieces: Sequence[Piece], dpi: int) -> Iterator[list[int]]:
+def _columns(pieces: Sequence[CellImage], dpi: int) -> Iterator[list[int]]:
     """The ordinals that stand below one another, from top to bottom, by their index among the pieces."""
     short = [index for index, piece in enumerate(pieces) if piece.ordinal]
     column: list[int] = []
@@ -239,5 +241,5 @@ def _columns(pieces: Sequence[Piece], dpi: int) -> Iterator[list[int]]:
         yield sorted(column, key=lambda index: pieces[index].y)
 
 
-def _middle(piece: Piece) -> float:
+def _middle(piece: CellImage) -> float:
     return piece.x + piece.width / 2

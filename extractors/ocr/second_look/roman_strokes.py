@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from extractors.ocr.engine import OcrWord
 from extractors.picture.bit_runs import spans
 from extractors.picture.pixels import Pixels
+from extractors.picture.sheet import Sheet
 
 # What strokes are taken for: "H", "IH", "II1", "lÍ", "Hị", "TH", "IIL".
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
@@ -41,7 +42,6 @@ PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
 PART_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.:]$)")
 GLUED_PART_RE = re.compile(r"^(PHẦN|CHƯƠNG|LỤC)([IVX]{1,4}[.:]?)$")
 BETWEEN_QUARTERS_RE = re.compile(r"^(?:[IVX]{1,3},?|và|đến|-|–)$")
-INK = 140
 MOST = 3  # strokes in a row: IIII is no numeral
 ROWS = (0.28, 0.36, 0.44, 0.5, 0.56, 0.64, 0.72)  # of the height: between the serifs
 NARROW = 0.3  # of the height: a stroke is no wider
@@ -60,17 +60,17 @@ class Strokes(NamedTuple):
     stop: bool  # a stop stands behind them
 
 
-def mend_numerals(words: Sequence[OcrWord], grey: Pixels) -> list[OcrWord]:
+def mend_numerals(words: Sequence[OcrWord], sheet: Sheet) -> list[OcrWord]:
     """The words, numerals of upright strokes read anew where quarters and headings have them."""
     mended: list[OcrWord] = []
     for word in words:
         before = mended[-1] if mended and mended[-1].line == word.line else None
-        mended.append(_mended(word, before, mended, grey) or word)
+        mended.append(_mended(word, before, mended, sheet.ink) or word)
     return mended
 
 
 def _mended(
-    word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], grey: Pixels
+    word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], ink: Pixels
 ) -> OcrWord | None:
     if glued := GLUED_PART_RE.match(word.text):
         return word._replace(text=f"{glued[1]} {glued[2]}")
@@ -87,8 +87,8 @@ def _mended(
         match = part if part and _is_part([w.text for w in done if w.line == word.line]) else None
     if match is None:
         return None
-    picture = grey[word.y : word.y + word.height, word.x : word.x + word.width]
-    strokes = upright_strokes(picture, behind_first=match["head"] == "V")
+    inside = ink[word.y : word.y + word.height, word.x : word.x + word.width]
+    strokes = upright_strokes(inside, behind_first=match["head"] == "V")
     if strokes is None:
         return None
     tail = f"/{match['tail']}" if match["tail"].startswith("20") else match["tail"]
@@ -127,15 +127,15 @@ def _is_quarter(done: Sequence[OcrWord], before: OcrWord | None) -> bool:
     return False
 
 
-def upright_strokes(picture: Pixels, behind_first: bool = False) -> Strokes | None:
+def upright_strokes(mask: Pixels, behind_first: bool = False) -> Strokes | None:
     """The upright strokes that a picture begins with, or those behind its first letter.
 
     None for others.
 
-    Between the serifs a stroke is narrow and straight; strokes whose serifs touch stand apart
-    there.
+    The mask of a word (height × width) is not 0 where there is ink. Between the serifs a stroke is
+    narrow and straight; strokes whose serifs touch stand apart there.
     """
-    ink = _trimmed(picture < INK)
+    ink = _trimmed(mask > 0)
     if ink is None:
         return None
     height = len(ink)

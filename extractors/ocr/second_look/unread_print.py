@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.ocr.engine import OcrWord
-from extractors.picture.pixels import Blob, Pixels, boxes, darker, scaled
+from extractors.picture.pixels import Blob, boxes
+from extractors.picture.sheet import LOOK_DPI, Sheet
 
-LOOK_DPI = 100  # enough to see that there are letters
-INK = 150  # darker is ink
 LEAST, MOST = 0.055, 0.2  # inches: the height of letters of 9 to 16 points
 WIDEST = 1.0  # inches: letters that touch
 APART = 0.12  # inches: between the letters of a line
@@ -44,24 +43,26 @@ class Area(NamedTuple):
     bottom: int
 
 
-def unread_print(grey: Pixels, dpi: int, words: Sequence[OcrWord]) -> list[Area]:
+def unread_print(sheet: Sheet, words: Sequence[OcrWord]) -> list[Area]:
     """The runs of letters outside the words of a page without rules.
 
     None where there are too many.
     """
-    letters = [blob for blob in _unread(grey, dpi, words) if _is_letter(blob)]
+    letters = [blob for blob in _unread(sheet, words) if _is_letter(blob)]
     if len(letters) > TOO_MANY:
         return []
     gaps = [
-        _around(run, dpi / LOOK_DPI) for run in _runs(letters) if _width(run) >= SHORTEST * LOOK_DPI
+        _around(run, 1 / sheet.to_look)
+        for run in _runs(letters)
+        if _width(run) >= SHORTEST * LOOK_DPI
     ]
     return gaps if len(gaps) <= MOST_GAPS else []
 
 
-def with_dashes(grey: Pixels, dpi: int, words: Sequence[OcrWord]) -> list[OcrWord]:
+def with_dashes(sheet: Sheet, words: Sequence[OcrWord]) -> list[OcrWord]:
     """The words of a page, with the dashes before lines that were left out."""
-    dashes = [blob for blob in _unread(grey, dpi, words) if _is_dash(blob)]
-    factor, out = dpi / LOOK_DPI, list[OcrWord]()
+    dashes = [blob for blob in _unread(sheet, words) if _is_dash(blob)]
+    factor, out = 1 / sheet.to_look, list[OcrWord]()
     seen: set[tuple[int, int, int]] = set()
     for word in words:
         before = next((dash for dash in dashes if _stands_before(dash, word, factor)), None)
@@ -73,10 +74,9 @@ def with_dashes(grey: Pixels, dpi: int, words: Sequence[OcrWord]) -> list[OcrWor
     return out
 
 
-def _unread(grey: Pixels, dpi: int, words: Sequence[OcrWord]) -> list[Blob]:
+def _unread(sheet: Sheet, words: Sequence[OcrWord]) -> list[Blob]:
     """The groups of dark pixels that no word covers, in a picture of `LOOK_DPI`."""
-    factor = LOOK_DPI / dpi
-    ink = darker(scaled(grey, factor), INK)
+    factor, ink = sheet.to_look, sheet.look.ink.copy()
     covered = np.zeros(ink.shape, np.bool_)
     for word in words:
         left, top = int(word.x * factor), int(word.y * factor)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
 from extractors.ocr.second_look.stacked_copies import Copy, stacked
 from extractors.ocr.second_look.unread_print import Area, unread_print
-from extractors.picture.pixels import Pixels
+from extractors.picture.sheet import Sheet
 
 UNSURE = 75.0  # of 100: one word in two hundred, half of those that are wrong
 SURE = 88.0  # of 100: "nhũng" became "những" with 86
@@ -59,7 +59,7 @@ class _Reading(NamedTuple):
 
 
 def look_closer(
-    words: Sequence[OcrWord], grey: Pixels, dpi: int, factor: float
+    words: Sequence[OcrWord], sheet: Sheet, factor: float
 ) -> Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]:
     """The words of a page, the unsure ones read anew and those left out added.
 
@@ -67,8 +67,7 @@ def look_closer(
 
     Args:
         words: as they stand on the page, the words of a line in a row.
-        grey: the page.
-        dpi: its resolution.
+        sheet: the page.
         factor: the size in which it was read.
     """
     doubts = list(_doubts(words))
@@ -76,13 +75,13 @@ def look_closer(
         return list(words)
     doubts += [
         _Doubt((), (LEFT_OUT, number, 0), gap.left, gap.right, gap)
-        for number, gap in enumerate(unread_print(grey, dpi, words))
+        for number, gap in enumerate(unread_print(sheet, words))
     ]
     if not doubts:
         return list(words)
-    parts = [grey[box.top : box.bottom, box.left : box.right] for _, _, _, _, box in doubts]
-    stack = stacked(parts, [size * factor for size in SIZES], dpi)
-    found = yield OcrRequest(stack.pixels, round(dpi * factor), BLOCK_MODE)
+    parts = [sheet.grey[box.top : box.bottom, box.left : box.right] for _, _, _, _, box in doubts]
+    stack = stacked(parts, [size * factor for size in SIZES], sheet.dpi)
+    found = yield OcrRequest(stack.pixels, round(sheet.dpi * factor), BLOCK_MODE)
     readings = [_reading(copy, doubts[copy.part], found, stack.margin) for copy in stack.copies]
     return _mended(words, doubts, readings)
 

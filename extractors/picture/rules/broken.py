@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.pdf.rules import Rule
 from extractors.picture.bit_runs import bridged, packed, runs, unpacked
 from extractors.picture.pixels import Blob, Pixels, averaged, boxes, grown, opened
+from extractors.picture.sheet import PixelRule, PixelRules, Sheet
 
 PIECE = 0.05  # inches: a piece of a line is no shorter
 THICK = 0.045  # inches: a line is no thicker
@@ -39,14 +39,7 @@ ON_LINE = 0.015  # inches: so far from a line its pieces are
 WORDS, FREER = 0.55, 1.8  # of a line has letters beside it; as much is a third on the freer side
 LITTLE, BARE = 0.25, 0.3  # of a line is enough where so little has letters beside it
 NEAR = 0.03  # inches: walls of two rows that are one line
-
-
-class Broken(NamedTuple):
-    """The lines in pixels, and the pixels of their pieces."""
-
-    across: tuple[Rule, ...]
-    down: tuple[Rule, ...]
-    mask: Pixels
+RIM = 3  # pixels across that go with each of a piece
 
 
 class _Strokes(NamedTuple):
@@ -68,17 +61,21 @@ class _Band(NamedTuple):
     walls: tuple[int, ...]  # where it is filled enough for a wall
 
 
-def broken_rules(ink: Pixels, dpi: int) -> Broken:
+def find(sheet: Sheet) -> PixelRules:
     """The lines of tables on a level page, however many pieces they are in."""
+    ink, dpi = sheet.lines, sheet.dpi
     page = _Strokes(_strokes(ink, dpi), np.ascontiguousarray(_strokes(ink.T, dpi).T), ink)
     lines = _level_lines(page.level, dpi)
     down = _walls(page, lines, dpi)
     across = [piece for line in lines for piece in _between_walls(page, line, down, dpi)]
     down = _walls(page, _joined(across, dpi), dpi)  # lines that reach farther have more walls
-    return Broken(tuple(across), tuple(down), _pieces(page, across, down, dpi))
+    mask = grown(_pieces(page, across, down, dpi), RIM, RIM)
+    return PixelRules(tuple(across), tuple(down), mask)
 
 
-def _pieces(page: _Strokes, across: Sequence[Rule], down: Sequence[Rule], dpi: int) -> Pixels:
+def _pieces(
+    page: _Strokes, across: Sequence[PixelRule], down: Sequence[PixelRule], dpi: int
+) -> Pixels:
     """The strokes that the lines are made of."""
     mask = np.zeros_like(page.ink)
     near = max(2, int(ON_LINE * dpi))
@@ -98,18 +95,18 @@ def _strokes(ink: Pixels, dpi: int) -> Pixels:
     return np.asarray(found & ~thick, np.uint8)
 
 
-def _level_lines(strokes: Pixels, dpi: int) -> list[Rule]:
+def _level_lines(strokes: Pixels, dpi: int) -> list[PixelRule]:
     """Lines of strokes, from top to bottom; those at one height are one."""
     dense = averaged(strokes, int(WINDOW * dpi)) >= DENSE * 255
     spans = unpacked(runs(bridged(packed(strokes), int(GAP * dpi)), int(LEVEL * dpi)), len(strokes))
-    found: list[Rule] = []
+    found: list[PixelRule] = []
     for box in sorted(boxes(spans), key=lambda box: box.y):
         part = _part(strokes, box) > 0
         if box.height > LEVEL_HEIGHT * dpi or not _part(dense, box).any():
             continue
         if float(part.any(axis=0).mean()) >= COVERED:
             at = box.y + float(np.nonzero(part)[0].mean())
-            found.append(Rule(at, box.x, box.x + box.width))
+            found.append(PixelRule(at, box.x, box.x + box.width))
     return _joined(found, dpi)
 
 
@@ -117,8 +114,8 @@ def _part(array: NDArray[Any], box: Blob) -> NDArray[Any]:
     return array[box.y : box.y + box.height, box.x : box.x + box.width]
 
 
-def _joined(rules: Sequence[Rule], dpi: int) -> list[Rule]:
-    joined: list[Rule] = []
+def _joined(rules: Sequence[PixelRule], dpi: int) -> list[PixelRule]:
+    joined: list[PixelRule] = []
     for rule in sorted(rules):
         for index, other in enumerate(joined):
             apart = max(rule.start - other.stop, other.start - rule.stop)
@@ -127,14 +124,14 @@ def _joined(rules: Sequence[Rule], dpi: int) -> list[Rule]:
                 at = (rule.at * rule.length + other.at * other.length) / (
                     rule.length + other.length
                 )
-                joined[index] = Rule(at, start, stop)
+                joined[index] = PixelRule(at, start, stop)
                 break
         else:
             joined.append(rule)
     return joined
 
 
-def _neighbours(lines: Sequence[Rule], dpi: int) -> list[tuple[Rule, Rule]]:
+def _neighbours(lines: Sequence[PixelRule], dpi: int) -> list[tuple[PixelRule, PixelRule]]:
     """Each line with the next below it that has a good part of it above or below."""
     found = []
     for index, upper in enumerate(lines):
@@ -149,7 +146,7 @@ def _neighbours(lines: Sequence[Rule], dpi: int) -> list[tuple[Rule, Rule]]:
     return found
 
 
-def _band(page: _Strokes, upper: Rule, lower: Rule, dpi: int) -> _Band | None:
+def _band(page: _Strokes, upper: PixelRule, lower: PixelRule, dpi: int) -> _Band | None:
     margin = int(0.01 * dpi)
     rows = slice(round(upper.at) + margin, round(lower.at) - margin)
     left = max(0, int(max(upper.start, lower.start) - GAP * dpi))
@@ -186,7 +183,7 @@ def _peaks(filled: NDArray[np.float64], least: float, left: int) -> list[int]:
     return [left + int(a + b - 1) // 2 for a, b in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _walls(page: _Strokes, lines: Sequence[Rule], dpi: int) -> list[Rule]:
+def _walls(page: _Strokes, lines: Sequence[PixelRule], dpi: int) -> list[PixelRule]:
     """The walls of all rows: full enough of themselves, or enough where other rows have one."""
     bands = [
         band for pair in _neighbours(lines, dpi) if (band := _band(page, *pair, dpi)) is not None
@@ -206,7 +203,7 @@ def _places(bands: Sequence[_Band]) -> Iterator[tuple[int, _Band]]:
 
 def _walls_at(
     group: Sequence[tuple[int, _Band]], bands: Sequence[_Band], near: float
-) -> Iterator[Rule]:
+) -> Iterator[PixelRule]:
     """The walls of one column line; between those that are sure, less is enough."""
     first, last = group[0][0] - near, group[-1][0] + near + 1
     top, bottom = min(band.top for _, band in group), max(band.bottom for _, band in group)
@@ -221,10 +218,12 @@ def _walls_at(
         )
         is_sure = any(band is other for other in sure) and (len(group) > 1 or most >= LONE_WALL)
         if is_sure or known:
-            yield Rule(sum(x for x, _ in group) / len(group), band.top, band.bottom)
+            yield PixelRule(sum(x for x, _ in group) / len(group), band.top, band.bottom)
 
 
-def _between_walls(page: _Strokes, line: Rule, down: Sequence[Rule], dpi: int) -> Iterator[Rule]:
+def _between_walls(
+    page: _Strokes, line: PixelRule, down: Sequence[PixelRule], dpi: int
+) -> Iterator[PixelRule]:
     """The parts of a level line, from wall to wall, that strokes fill with paper above or below."""
     near = max(2, int(ON_LINE * dpi))
     rows = slice(max(0, round(line.at) - near), round(line.at) + near + 1)
@@ -236,10 +235,10 @@ def _between_walls(page: _Strokes, line: Rule, down: Sequence[Rule], dpi: int) -
         along = page.ink[:, known if known.stop > known.start else columns]
         most = WORDS if filled >= COVERED else BARE
         if filled >= LITTLE and _inked_beside(along, round(line.at), dpi) <= most:
-            yield Rule(line.at, left, right)
+            yield PixelRule(line.at, left, right)
 
 
-def _reaches(x: float, line: Rule, down: Sequence[Rule], dpi: int) -> bool:
+def _reaches(x: float, line: PixelRule, down: Sequence[PixelRule], dpi: int) -> bool:
     """True where the walls at x are of the table that a line is of, and the line comes near it."""
     walls = [wall for wall in down if wall.at == x]
     top, bottom = min(wall.start for wall in walls), max(wall.stop for wall in walls)

@@ -14,13 +14,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.pdf.rules import Rule, Rules
 from extractors.picture.bit_runs import spans
-from extractors.picture.pixels import Pixels, darker, grown, scaled
+from extractors.picture.pixels import grown
+from extractors.picture.sheet import LOOK_DPI, PixelRule, PixelRules, Sheet
 
-LOOK_DPI = 100  # strips of paper are seen in a smaller picture
-INK = 190  # darker is ink there
-POINTS = 72 / LOOK_DPI
 LEAST_RUNGS, LEAST_WIDTH = 3, 4.0  # inches: of the long ones
 RUNG = 0.8  # inches: a shorter line is none
 ENDS = 0.12  # inches: rungs that end so near to each other end alike
@@ -43,7 +40,7 @@ class _Ladder(NamedTuple):
     `marks` tell where walls were.
     """
 
-    rungs: tuple[Rule, ...]
+    rungs: tuple[PixelRule, ...]
     marks: tuple[float, ...] = ()
 
     @property
@@ -63,37 +60,37 @@ class _Ladder(NamedTuple):
         return self.rungs[-1].at
 
 
-def with_walls(rules: Rules, grey: Pixels, dpi: int) -> Rules:
-    """The lines of a level page in points, with walls for the tables that have level lines alone."""
-    down = [Rule(*(value / POINTS for value in wall)) for wall in rules.down]
+def find(sheet: Sheet) -> PixelRules:
+    """The walls of the tables of which a page has level lines alone: none for one with walls."""
+    known = sheet.rules.times(sheet.to_look)
     ladders = [
-        _marked(ladder, down) for ladder in _ladders(_whole(rules.across)) if _is_open(ladder, down)
+        _marked(ladder, known.down)
+        for ladder in _ladders(_whole(known.across))
+        if _is_open(ladder, known.down)
     ]
     if not ladders:
-        return rules
-    ink = darker(scaled(grey, LOOK_DPI / dpi), INK)
-    words = grown(ink, int(WORDS * LOOK_DPI) | 1, 1) > 0
-    walls = [wall for ladder in ladders for wall in _walls(words, ladder)]
-    scaled_walls = [Rule(*(value * POINTS for value in wall)) for wall in walls]
-    return Rules(rules.across, (*rules.down, *scaled_walls)) if walls else rules
+        return PixelRules()
+    words = grown(sheet.look.pale_ink, int(WORDS * LOOK_DPI) | 1, 1) > 0
+    walls = tuple(wall for ladder in ladders for wall in _walls(words, ladder))
+    return PixelRules(down=walls).times(1 / sheet.to_look)
 
 
-def _whole(across: Sequence[Rule]) -> list[Rule]:
-    """Level lines in pixels; the pieces of one line as one."""
+def _whole(across: Sequence[PixelRule]) -> list[PixelRule]:
+    """Level lines; the pieces of one line as one."""
     near = ENDS * LOOK_DPI
-    found: list[Rule] = []
-    for rule in sorted(Rule(*(value / POINTS for value in rule)) for rule in across):
+    found: list[PixelRule] = []
+    for rule in sorted(across):
         same = next((i for i, other in enumerate(found) if _continues(rule, other, near)), None)
         if same is None:
             found.append(rule)
         else:
             other = found[same]
             start, stop = min(other.start, rule.start), max(other.stop, rule.stop)
-            found[same] = Rule((other.at + rule.at) / 2, start, stop)
+            found[same] = PixelRule((other.at + rule.at) / 2, start, stop)
     return sorted(rule for rule in found if rule.length >= RUNG * LOOK_DPI)
 
 
-def _continues(rule: Rule, other: Rule, near: float) -> bool:
+def _continues(rule: PixelRule, other: PixelRule, near: float) -> bool:
     return (
         abs(rule.at - other.at) <= near / 2
         and rule.start <= other.stop + near
@@ -101,7 +98,7 @@ def _continues(rule: Rule, other: Rule, near: float) -> bool:
     )
 
 
-def _ladders(rungs: Sequence[Rule]) -> Iterator[_Ladder]:
+def _ladders(rungs: Sequence[PixelRule]) -> Iterator[_Ladder]:
     """The groups of lines below each other of which enough are long and end alike."""
     near = ENDS * LOOK_DPI
     long = [rung for rung in rungs if rung.length >= LEAST_WIDTH * LOOK_DPI]
@@ -124,7 +121,7 @@ def _ladders(rungs: Sequence[Rule]) -> Iterator[_Ladder]:
             yield _Ladder(tuple(between))
 
 
-def _is_open(ladder: _Ladder, down: Sequence[Rule]) -> bool:
+def _is_open(ladder: _Ladder, down: Sequence[PixelRule]) -> bool:
     """True where hardly a row of a ladder has a wall."""
     walls = _within(ladder, down)
     rows = list(pairwise(rung.at for rung in ladder.rungs))
@@ -138,7 +135,7 @@ def _is_open(ladder: _Ladder, down: Sequence[Rule]) -> bool:
     return walled < WALLED * len(rows)
 
 
-def _within(ladder: _Ladder, down: Sequence[Rule]) -> list[Rule]:
+def _within(ladder: _Ladder, down: Sequence[PixelRule]) -> list[PixelRule]:
     sides = ladder.left - 1, ladder.right + 1
     return [
         wall
@@ -147,7 +144,7 @@ def _within(ladder: _Ladder, down: Sequence[Rule]) -> list[Rule]:
     ]
 
 
-def _marked(ladder: _Ladder, down: Sequence[Rule]) -> _Ladder:
+def _marked(ladder: _Ladder, down: Sequence[PixelRule]) -> _Ladder:
     """The ladder with the places at which its level lines end, and of what is left of upright ones."""
     ends = [end for rung in ladder.rungs for end in (rung.start, rung.stop)]
     return ladder._replace(marks=(*ends, *(wall.at for wall in _within(ladder, down))))
@@ -161,19 +158,19 @@ class _Row(NamedTuple):
     inked: NDArray[np.bool_]
 
 
-def _walls(words: NDArray[np.bool_], ladder: _Ladder) -> Iterator[Rule]:
+def _walls(words: NDArray[np.bool_], ladder: _Ladder) -> Iterator[PixelRule]:
     """The walls of the tables of one ladder, both sides with them."""
     for rows in _tables(_rows(words, ladder)):
         xs = _strips(rows, ladder)
         if len(xs) < LEAST_WALLS:
             continue
         for x in (ladder.left, ladder.right):
-            yield Rule(x, rows[0].top, rows[-1].bottom)
+            yield PixelRule(x, rows[0].top, rows[-1].bottom)
         for x in xs:
             column = min(max(round(x - ladder.left), 0), len(rows[0].inked) - 1)
             for row in rows:
                 if not row.inked[column]:
-                    yield Rule(x, row.top, row.bottom)
+                    yield PixelRule(x, row.top, row.bottom)
 
 
 def _tables(rows: Sequence[_Row]) -> Iterator[list[_Row]]:

@@ -9,12 +9,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.pdf.rules import Rule, Rules
 from extractors.picture.bit_runs import bridged, packed, runs, unpacked
-from extractors.picture.pixels import WHITE, Blob, Pixels, boxes, grown, ink_of
-from extractors.picture.rules.broken import Broken, broken_rules
+from extractors.picture.pixels import WHITE, Blob, Pixels, boxes, grown
+from extractors.picture.rules import broken
+from extractors.picture.sheet import PixelRule, PixelRules, Sheet
 
-CONTRAST = 28  # of 255: a faint line is so much darker than its paper
 LEVEL, UPRIGHT = (
     0.28,
     0.19,
@@ -25,50 +24,42 @@ THICK = 0.045  # inches: a line is no thicker
 REACH = 0.11  # inches: a line that ends so near to another one meets it
 CLEAR, HALF_CLEAR = 0.8, 0.6  # of a line's length: paper on one side, on both by the mean
 SHORT, MANY = 1.2, 6  # inches; so many lines so short are pieces
-RIM = 2  # pixels
+RIM = 5  # pixels across that go with each of a line: the rim of a bad print is read as marks
 PIECE = 1.5  # inches: a line that is not quite level or straight is measured piece by piece
 
 
-class Ruled(NamedTuple):
-    """The ruling lines in points, and the picture without them."""
-
-    rules: Rules
-    grey: Pixels
-
-
-def take_rules(grey: Pixels, dpi: int) -> Ruled:
-    """Find the ruling lines of a level page and erase them."""
-    ink = ink_of(grey, dpi // 4, CONTRAST)
-    level = _lines(ink, dpi, LEVEL)
-    if _are_broken(level, dpi):
-        broken = broken_rules(ink, dpi)
-        if broken.across:
-            return _without_pieces(grey, broken, dpi)
-    upright = _lines(np.ascontiguousarray(ink.T), dpi, UPRIGHT)
+def find(sheet: Sheet) -> PixelRules:
+    """The drawn lines of a level page, whole or broken."""
+    level = _lines(sheet.lines, sheet.dpi, LEVEL)
+    if _are_broken(level, sheet.dpi):
+        found = broken.find(sheet)
+        if found.across:
+            return found
+    upright = _lines(np.ascontiguousarray(sheet.lines.T), sheet.dpi, UPRIGHT)
     if not level and not upright:
-        return Ruled(Rules((), ()), grey)
-    clean = grey.copy()
+        return PixelRules()
+    across = [rule for line in level for rule in _rules(line, sheet.dpi)]
+    down = [rule for line in upright for rule in _rules(line, sheet.dpi)]
+    mask = np.zeros_like(sheet.grey)
     for line in level:
-        _erase(clean, line)
+        _mark(mask, line)
     for line in upright:
-        _erase(clean.T, line)
-    across = [rule for line in level for rule in _rules(line, dpi)]
-    down = [rule for line in upright for rule in _rules(line, dpi)]
-    return Ruled(_met(across, down, REACH * 72), clean)
+        _mark(mask.T, line)
+    return _met(across, down, REACH * sheet.dpi)._replace(mask=grown(mask, RIM, RIM))
+
+
+def take_rules(sheet: Sheet) -> Sheet:
+    """The page without the lines that are drawn on it, which it names."""
+    rules = find(sheet)
+    if rules.mask is None:
+        return sheet
+    clean = np.where(rules.mask > 0, WHITE, sheet.grey).astype(np.uint8)
+    return Sheet(clean, sheet.dpi, rules)
 
 
 def _are_broken(level: Sequence[_Line], dpi: int) -> bool:
     """Many short lines: those of a whole table run from edge to edge."""
     return sum(1 for line in level if line.blob.width < SHORT * dpi) >= MANY
-
-
-def _without_pieces(grey: Pixels, broken: Broken, dpi: int) -> Ruled:
-    clean = np.where(grown(broken.mask, 3, 3) > 0, WHITE, grey).astype(np.uint8)
-    across, down = (
-        tuple(Rule(*(value * 72 / dpi for value in rule)) for rule in rules)
-        for rules in (broken.across, broken.down)
-    )
-    return Ruled(Rules(across, down), clean)
 
 
 class _Line(NamedTuple):
@@ -92,15 +83,11 @@ def _lines(ink: Pixels, dpi: int, length: float) -> list[_Line]:
     return lines
 
 
-def _erase(grey: Pixels, line: _Line) -> None:
-    """Paper where the line was, and so many pixels round it: the rim of a bad print is read as marks."""
+def _mark(mask: Pixels, line: _Line) -> None:
+    """The pixels of a line in the mask of all."""
     blob, patch = line
-    top, left = max(0, blob.y - RIM), max(0, blob.x - RIM)
-    area = grey[top : blob.y + blob.height + RIM, left : blob.x + blob.width + RIM]
-    mask = np.zeros(area.shape, np.uint8)
-    y, x = blob.y - top, blob.x - left
-    mask[y : y + blob.height, x : x + blob.width] = patch
-    area[grown(mask, 2 * RIM + 1, 2 * RIM + 1) > 0] = WHITE
+    area = mask[blob.y : blob.y + blob.height, blob.x : blob.x + blob.width]
+    area[patch] = WHITE
 
 
 def _is_line(patch: NDArray[np.bool_], blob: Blob, ink: Pixels, dpi: int) -> bool:
@@ -118,8 +105,8 @@ def _is_line(patch: NDArray[np.bool_], blob: Blob, ink: Pixels, dpi: int) -> boo
     )
 
 
-def _rules(line: _Line, dpi: int) -> Iterator[Rule]:
-    """A line in points; one that is not quite level in pieces, each at its own height."""
+def _rules(line: _Line, dpi: int) -> Iterator[PixelRule]:
+    """A line; one that is not quite level in pieces, each at its own height."""
     blob, patch = line
     count = 1 if blob.height <= 0.03 * dpi else max(1, round(blob.width / (PIECE * dpi)))
     edges = np.linspace(0, blob.width, count + 1).astype(int)
@@ -127,19 +114,19 @@ def _rules(line: _Line, dpi: int) -> Iterator[Rule]:
         rows = np.nonzero(patch[:, start:stop])[0]
         if len(rows):
             at = blob.y + float(rows.mean()) + 0.5
-            yield Rule(*(v * 72 / dpi for v in (at, blob.x + float(start), blob.x + float(stop))))
+            yield PixelRule(at, blob.x + float(start), blob.x + float(stop))
 
 
-def _met(across: Sequence[Rule], down: Sequence[Rule], reach: float) -> Rules:
+def _met(across: Sequence[PixelRule], down: Sequence[PixelRule], reach: float) -> PixelRules:
     """The lines, their ends led to the lines that they nearly meet."""
-    return Rules(
+    return PixelRules(
         tuple(_led(rule, down, reach) for rule in across),
         tuple(_led(rule, across, reach) for rule in down),
     )
 
 
-def _led(rule: Rule, others: Sequence[Rule], reach: float) -> Rule:
+def _led(rule: PixelRule, others: Sequence[PixelRule], reach: float) -> PixelRule:
     near = [o.at for o in others if o.start - reach <= rule.at <= o.stop + reach]
     start = min((at for at in near if abs(at - rule.start) <= reach), default=rule.start)
     stop = max((at for at in near if abs(at - rule.stop) <= reach), default=rule.stop)
-    return Rule(rule.at, min(start, rule.start), max(stop, rule.stop))
+    return PixelRule(rule.at, min(start, rule.start), max(stop, rule.stop))

@@ -11,6 +11,7 @@ from extractors.ocr.engine import OcrRequest, OcrWord
 from extractors.picture.pixels import Pixels
 from extractors.picture.prepare import prepare
 from extractors.picture.rules.solid import take_rules
+from extractors.picture.sheet import Sheet
 from tests.extractors.scan_pages import (
     DPI,
     FakeEngine,
@@ -126,7 +127,7 @@ def dithered(top: int, height: int) -> Pixels:
 @pytest.mark.parametrize("top", [LINES[0] - 60, LINES[20] - 60])
 def test_a_grey_ground_of_dots_is_made_paper(top: int) -> None:
     plain = dithered(top, 0)
-    made = prepare(dithered(top, 90), DPI).grey
+    made = prepare(dithered(top, 90), DPI).sheet.grey
     ground = slice(top, top + 90), slice(220, 1420)
     assert (made[ground][plain[ground] > 0] < 128).mean() < 0.02
     assert (made[ground][plain[ground] == 0] < 128).mean() > 0.9
@@ -134,17 +135,13 @@ def test_a_grey_ground_of_dots_is_made_paper(top: int) -> None:
 
 def test_a_page_of_one_bit_without_grain_is_left_as_it_is() -> None:
     plain = dithered(0, 0)
-    assert (prepare(plain, DPI).grey == plain).all()
+    assert (prepare(plain, DPI).sheet.grey == plain).all()
 
 
 def test_rules_are_found_and_erased() -> None:
-    ruled = take_rules(array(ruled_page(*GRID)), DPI)
-    assert [round(rule.at * DPI / 72) for rule in sorted(ruled.rules.down)] == pytest.approx(
-        GRID[0], abs=2
-    )
-    assert [round(rule.at * DPI / 72) for rule in sorted(ruled.rules.across)] == pytest.approx(
-        GRID[1], abs=2
-    )
+    ruled = take_rules(Sheet(array(ruled_page(*GRID)), DPI))
+    assert [round(rule.at) for rule in sorted(ruled.rules.down)] == pytest.approx(GRID[0], abs=2)
+    assert [round(rule.at) for rule in sorted(ruled.rules.across)] == pytest.approx(GRID[1], abs=2)
     assert (ruled.grey < 100).sum() < 20
 
 
@@ -152,21 +149,21 @@ def test_broken_rules_are_bridged() -> None:
     pixels = array(ruled_page(*GRID)).copy()
     pixels[:, 600:608] = 255
     pixels[480:488, :] = 255
-    ruled = take_rules(pixels, DPI)
-    tables = list(cell_boxes(ruled.rules))
+    ruled = take_rules(Sheet(pixels, DPI))
+    tables = list(cell_boxes(ruled.rules.in_points(ruled.scale)))
     assert [len(cells) for _, cells in tables] == [9]
 
 
 def test_text_is_no_rule() -> None:
-    ruled = take_rules(array(text_lines(paper(), LINES)), DPI)
+    ruled = take_rules(Sheet(array(text_lines(paper(), LINES)), DPI))
     assert ruled.rules.across == () and ruled.rules.down == ()
 
 
 def test_cells_stand_one_below_the_other() -> None:
     image = text_lines(ruled_page(*GRID), [380], left=380, right=600)
     image = text_lines(image, [380], left=950, right=1200)
-    ruled = take_rules(array(image), DPI)
-    column = to_column(ruled.grey, DPI, list(cell_boxes(ruled.rules)))
+    ruled = take_rules(Sheet(array(image), DPI))
+    column = to_column(ruled, list(cell_boxes(ruled.rules.in_points(ruled.scale))))
     cells = [piece for piece in column.pieces if piece.y > 300]
     assert len(cells) == 2
     assert cells[0].top + cells[0].height <= cells[1].top

@@ -133,12 +133,12 @@ def test_a_page_that_is_only_turned_has_parallels(
 
 def test_a_level_page_is_left_as_it_is() -> None:
     pixels = array(article())
-    assert (prepare(pixels, DPI).grey == pixels).all()
+    assert (prepare(pixels, DPI).sheet.grey == pixels).all()
 
 
 def test_a_page_is_set_straight() -> None:
     image = table()
-    made = prepare(photographed(image, Keystone(0.003, -0.008, 0.002), 0.5), DPI).grey
+    made = prepare(photographed(image, Keystone(0.003, -0.008, 0.002), 0.5), DPI).sheet.grey
     whole, straight = array(image) < 128, made < 128
     lines = whole.mean(axis=1) > 0.5
     assert straight[lines].mean() > 0.45  # as sharp as lines of three pixels can be

@@ -1,7 +1,8 @@
 import numpy as np
 from PIL import Image, ImageDraw
 
-from extractors.picture.pixels import Pixels, scaled, without_dots
+from extractors.picture.pixels import Pixels, without_dots
+from extractors.picture.sheet import Sheet
 from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
 
 DPI = 200
@@ -52,7 +53,7 @@ def test_holes_and_a_staple_go() -> None:
     draw = ImageDraw.Draw(holed)
     draw.ellipse((60, 560, 106, 606), fill=(40, 40, 40))
     draw.line((60, 120, 130, 60), fill=(50, 50, 50), width=4)
-    found = without_holes(grey(holed), scaled(grey(holed), 100 / DPI), DPI)
+    found = without_holes(Sheet(grey(holed), DPI)).grey
     assert found[540:620, 50:120].min() > 200
     assert found[50:130, 50:140].min() > 200
     assert np.array_equal(found[290:, 150:], grey(holed)[290:, 150:])
@@ -62,7 +63,7 @@ def test_a_table_in_the_corner_is_no_staple() -> None:
     ruled = page()
     ImageDraw.Draw(ruled).rectangle((60, 60, 800, 260), outline=(20, 20, 20), width=3)
     before = grey(ruled)
-    assert np.array_equal(without_holes(before, scaled(before, 100 / DPI), DPI), before)
+    assert np.array_equal(without_holes(Sheet(before, DPI)).grey, before)
 
 
 def test_dust_goes_and_full_stops_stay() -> None:

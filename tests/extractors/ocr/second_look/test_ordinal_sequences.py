@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.ocr.cell_column import Piece
+from extractors.ocr.cell_column import CellImage
 from extractors.ocr.engine import OcrWord
 from extractors.ocr.second_look.ordinal_sequences import Ordinal, count_ordinals, counted
 
@@ -55,8 +55,8 @@ def test_a_column_of_ordinals_counts(texts: str, mended: dict[int, str]) -> None
 
 
 def test_the_words_of_a_column_are_those_it_counts() -> None:
-    pieces = [Piece(40 + index % 2, 100 * index, 20, 30, ordinal=True) for index in range(5)]
-    pieces.append(Piece(600, 100, 20, 30, ordinal=True))  # of another column
+    pieces = [CellImage(40 + index % 2, 100 * index, 20, 30, ordinal=True) for index in range(5)]
+    pieces.append(CellImage(600, 100, 20, 30, ordinal=True))  # of another column
     texts = ("1", "2", "S", "4", "5", "S")
     words = [OcrWord(text, (index, 0, 0), 1, 1, 9, 9, 50.0) for index, text in enumerate(texts)]
     found = {word.line[0]: word.text for word in count_ordinals(words, pieces, 200)}

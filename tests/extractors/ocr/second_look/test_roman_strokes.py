@@ -4,7 +4,8 @@ from PIL import Image, ImageDraw
 
 from extractors.ocr.engine import OcrWord
 from extractors.ocr.second_look.roman_strokes import mend_numerals, upright_strokes
-from extractors.picture.pixels import Pixels
+from extractors.picture.pixels import Pixels, darker
+from extractors.picture.sheet import PRINT, Sheet
 
 HEIGHT = 26
 
@@ -59,16 +60,16 @@ def _draw(draw: ImageDraw.ImageDraw, letter: str, x: int) -> int:
     ],
 )
 def test_strokes_are_counted(letters: str, number: int, serifs: bool, stop: bool) -> None:
-    assert upright_strokes(drawn(letters)) == (number, serifs, stop)
+    assert upright_strokes(darker(drawn(letters), PRINT)) == (number, serifs, stop)
 
 
 @pytest.mark.parametrize("letters", ["H", "L", "IIII", "HI"])
 def test_other_letters_are_no_strokes(letters: str) -> None:
-    assert upright_strokes(drawn(letters)) is None
+    assert upright_strokes(darker(drawn(letters), PRINT)) is None
 
 
 def test_an_empty_picture_has_no_strokes() -> None:
-    assert upright_strokes(np.full((30, 10), 255, np.uint8)) is None
+    assert upright_strokes(np.zeros((30, 10), np.uint8)) is None
 
 
 def mended(read: list[str], letters: str) -> list[str]:
@@ -78,7 +79,7 @@ def mended(read: list[str], letters: str) -> list[str]:
     page[20 : 20 + HEIGHT, 200 : 200 + picture.shape[1]] = picture
     words = [OcrWord(text, (1, 1, 1), 10, 20, 40, HEIGHT, 90.0) for text in read[:-1]]
     words.append(OcrWord(read[-1], (1, 1, 1), 200, 20, picture.shape[1], HEIGHT, 40.0))
-    return [word.text for word in mend_numerals(words, page)]
+    return [word.text for word in mend_numerals(words, Sheet(page, 200))]
 
 
 @pytest.mark.parametrize(

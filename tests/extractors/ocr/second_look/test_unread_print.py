@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from extractors.ocr.engine import OcrWord
 from extractors.ocr.second_look.unread_print import unread_print, with_dashes
 from extractors.picture.pixels import Pixels
+from extractors.picture.sheet import Sheet
 from tests.extractors.scan_pages import DPI
 
 Box = tuple[int, int, int, int]
@@ -36,7 +37,7 @@ def word(left: int, top: int, count: int = 4, text: str = "chữ", line: int = 1
 
 def test_print_without_a_word_is_found() -> None:
     grey = page(*letters(200, 300), *letters(200, 340))
-    (gap,) = unread_print(grey, DPI, [word(200, 300)])
+    (gap,) = unread_print(Sheet(grey, DPI), [word(200, 300)])
     assert gap.left <= 200 and gap.top <= 330 and gap.right >= 266 and gap.bottom >= 360
     assert gap.top > 320
 
@@ -57,7 +58,7 @@ def test_print_without_a_word_is_found() -> None:
     ids=["read", "sticks out", "one letter", "a patch", "a rule", "a whole page"],
 )
 def test_other_ink_is_none(print_: Sequence[Box], words: Sequence[OcrWord]) -> None:
-    assert unread_print(page(*print_), DPI, words) == []
+    assert unread_print(Sheet(page(*print_), DPI), words) == []
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,7 @@ def test_other_ink_is_none(print_: Sequence[Box], words: Sequence[OcrWord]) -> N
 )
 def test_a_dash_before_a_line_is_found(dash: Box, expected: list[str]) -> None:
     grey = page(dash, *letters(200, 300))
-    found = with_dashes(grey, DPI, [word(200, 300)])
+    found = with_dashes(Sheet(grey, DPI), [word(200, 300)])
     assert [w.text for w in found] == expected
     assert {w.line for w in found} == {(1, 1, 1)}
 
@@ -80,10 +81,10 @@ def test_a_dash_before_a_line_is_found(dash: Box, expected: list[str]) -> None:
 def test_a_dash_within_a_line_is_its_own() -> None:
     grey = page((290, 310, 14, 4), *letters(200, 300), *letters(320, 300))
     words = [word(200, 300), word(320, 300)]
-    assert with_dashes(grey, DPI, words) == words
+    assert with_dashes(Sheet(grey, DPI), words) == words
 
 
 def test_a_line_that_has_a_dash_gets_no_other() -> None:
     grey = page((170, 310, 14, 4), *letters(200, 300))
     words = [word(200, 300, text="-Triển")]
-    assert with_dashes(grey, DPI, words) == words
+    assert with_dashes(Sheet(grey, DPI), words) == words

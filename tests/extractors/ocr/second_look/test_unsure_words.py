@@ -9,6 +9,7 @@ import pytest
 
 from extractors.ocr.engine import OcrRequest, OcrWord
 from extractors.ocr.second_look.unsure_words import MOST, SIZES, look_closer
+from extractors.picture.sheet import Sheet
 from tests.extractors.scan_pages import DPI
 
 GREY = np.full((600, 900), 255, np.uint8)
@@ -50,7 +51,7 @@ def answer(
 
 
 def looked(words: list[OcrWord], *copies: list[tuple[str, float]]) -> list[OcrWord]:
-    looking = look_closer(words, GREY, DPI, 1.0)
+    looking = look_closer(words, Sheet(GREY, DPI), 1.0)
     request = next(looking)
     try:
         looking.send(answer(request, copies, 97))
@@ -112,7 +113,7 @@ def test_unsure_words_side_by_side_are_one_doubt() -> None:
     ids=["all sure", "a sign", "too many", "most of them", "none"],
 )
 def test_nothing_is_asked(words: list[OcrWord]) -> None:
-    looking = look_closer(words, GREY, DPI, 1.0)
+    looking = look_closer(words, Sheet(GREY, DPI), 1.0)
     with pytest.raises(StopIteration) as end:
         next(looking)
     assert end.value.value == words

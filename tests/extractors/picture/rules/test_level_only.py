@@ -3,9 +3,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from extractors.pdf.rules import Rule, Rules
 from extractors.picture.pixels import Pixels
-from extractors.picture.rules.level_only import with_walls
+from extractors.picture.rules import level_only
+from extractors.picture.sheet import PixelRule, PixelRules, Sheet
 from tests.extractors.picture.rules.test_no_rules import DPI, sheet, write
 
 LEFT, RIGHT = 100, 1250
@@ -13,15 +13,17 @@ COLUMNS = (120, 240, 700, 1000)  # where the words of each column begin
 ROW = 92
 
 
-def rung(y: float, left: float = LEFT, right: float = RIGHT) -> Rule:
-    return Rule(*(value * 72 / DPI for value in (y, left, right)))
+def rung(y: float, left: float = LEFT, right: float = RIGHT) -> PixelRule:
+    return PixelRule(y, left, right)
 
 
-def rungs(top: int, rows: int) -> list[Rule]:
+def rungs(top: int, rows: int) -> list[PixelRule]:
     return [rung(top + ROW * row) for row in range(rows + 1)]
 
 
-def fill(page: Pixels, top: int, rows: int, columns: Sequence[int] = (1, 5, 3, 3)) -> list[Rule]:
+def fill(
+    page: Pixels, top: int, rows: int, columns: Sequence[int] = (1, 5, 3, 3)
+) -> list[PixelRule]:
     """Rows of two lines; how many words each column has, 0 for a heading alone."""
     for row in range(rows):
         for x, words in zip(COLUMNS, columns, strict=True):
@@ -38,12 +40,12 @@ def fill(page: Pixels, top: int, rows: int, columns: Sequence[int] = (1, 5, 3, 3
 
 
 def walls(
-    page: Pixels, across: Sequence[Rule], down: Sequence[Rule] = ()
+    page: Pixels, across: Sequence[PixelRule], down: Sequence[PixelRule] = ()
 ) -> dict[int, list[tuple[int, int]]]:
     """The walls that came in, in pixels: from where to where at each place."""
     found: dict[int, list[tuple[int, int]]] = {}
-    for rule in with_walls(Rules(tuple(across), tuple(down)), page, DPI).down[len(down) :]:
-        at, start, stop = (round(value * DPI / 72) for value in rule)
+    for rule in level_only.find(Sheet(page, DPI, PixelRules(tuple(across), tuple(down)))).down:
+        at, start, stop = map(round, rule)
         found.setdefault(at, []).append((start, stop))
     return found
 
@@ -98,51 +100,49 @@ def test_two_tables_with_text_between_have_walls_of_their_own() -> None:
     assert any(start >= 890 for start, _ in pieces)
 
 
-def table_with_walls(page: Pixels) -> Rules:
+def table_with_walls(page: Pixels) -> PixelRules:
     across = fill(page, 300, 6)
-    down = tuple(
-        Rule(*(v * 72 / DPI for v in (x, 300, 300 + 6 * ROW))) for x in (LEFT, 220, 650, 950, RIGHT)
-    )
-    return Rules(tuple(across), down)
+    down = tuple(PixelRule(x, 300, 300 + 6 * ROW) for x in (LEFT, 220, 650, 950, RIGHT))
+    return PixelRules(tuple(across), down)
 
 
-def walls_in_pieces(page: Pixels) -> Rules:
+def walls_in_pieces(page: Pixels) -> PixelRules:
     """Two tables as wide with text between; a wall is as high as its row."""
     across = [*fill(page, 200, 3), *fill(page, 1000, 4)]
     down = tuple(
-        Rule(*(v * 72 / DPI for v in (x, top + ROW * row, top + ROW * row + ROW)))
+        PixelRule(x, top + ROW * row, top + ROW * row + ROW)
         for top, rows in ((200, 3), (1000, 4))
         for row in range(rows)
         for x in (LEFT, 220, 650, 950, RIGHT)
     )
-    return Rules(tuple(across), down)
+    return PixelRules(tuple(across), down)
 
 
-def text_on_lines(page: Pixels) -> Rules:
+def text_on_lines(page: Pixels) -> PixelRules:
     for line in range(8):
         write(page, LEFT, 300 + 60 * line, 15 - line % 3, 58 + line % 7)
-    return Rules(tuple(rung(330 + 60 * line) for line in range(8)), ())
+    return PixelRules(tuple(rung(330 + 60 * line) for line in range(8)), ())
 
 
-def two_lines(page: Pixels) -> Rules:
+def two_lines(page: Pixels) -> PixelRules:
     fill(page, 300, 1)
-    return Rules((rung(300), rung(300 + ROW)), ())
+    return PixelRules((rung(300), rung(300 + ROW)), ())
 
 
-def short_lines(page: Pixels) -> Rules:
+def short_lines(page: Pixels) -> PixelRules:
     fill(page, 300, 6)
-    return Rules(tuple(rung(300 + ROW * row, 500, 800) for row in range(7)), ())
+    return PixelRules(tuple(rung(300 + ROW * row, 500, 800) for row in range(7)), ())
 
 
-def lines_to_be_filled(_: Pixels) -> Rules:
-    return Rules(tuple(rung(300 + 60 * row) for row in range(12)), ())
+def lines_to_be_filled(_: Pixels) -> PixelRules:
+    return PixelRules(tuple(rung(300 + 60 * row) for row in range(12)), ())
 
 
-def a_foot_of_two_columns(page: Pixels) -> Rules:
+def a_foot_of_two_columns(page: Pixels) -> PixelRules:
     for line in range(8):
         write(page, LEFT, 300 + 34 * line, 4)
         write(page, 800, 300 + 34 * line, 4)
-    return Rules((rung(280), rung(440), rung(600)), ())
+    return PixelRules((rung(280), rung(440), rung(600)), ())
 
 
 @pytest.mark.parametrize(
@@ -157,12 +157,11 @@ def a_foot_of_two_columns(page: Pixels) -> Rules:
         a_foot_of_two_columns,
     ],
 )
-def test_lines_without_columns_stay_as_they_are(page: Callable[[Pixels], Rules]) -> None:
+def test_lines_without_columns_stay_as_they_are(page: Callable[[Pixels], PixelRules]) -> None:
     pixels = sheet()
     rules = page(pixels)
-    assert with_walls(rules, pixels, DPI) == rules
+    assert level_only.find(Sheet(pixels, DPI, rules)) == PixelRules()
 
 
 def test_a_page_without_lines_costs_no_look() -> None:
-    rules = Rules((), ())
-    assert with_walls(rules, np.zeros((0, 0), np.uint8), DPI) is rules
+    assert level_only.find(Sheet(np.zeros((0, 0), np.uint8), DPI)) == PixelRules()

@@ -1,7 +1,8 @@
 import numpy as np
 
 from extractors.picture.pixels import Pixels
-from extractors.picture.rules.no_rules import gutter_rules
+from extractors.picture.rules import no_rules
+from extractors.picture.sheet import PixelRules, Sheet
 
 DPI = 200
 COLUMNS = (120, 240, 700, 1000)  # where the words of each column begin
@@ -9,6 +10,10 @@ COLUMNS = (120, 240, 700, 1000)  # where the words of each column begin
 
 def sheet() -> Pixels:
     return np.full((1600, 1400), 255, np.uint8)
+
+
+def found_on(page: Pixels) -> PixelRules:
+    return no_rules.find(Sheet(page, DPI))
 
 
 def write(page: Pixels, x: int, y: int, words: int, size: int = 60) -> None:
@@ -34,11 +39,11 @@ def table(page: Pixels, top: int, rows: int = 6, lines: int = 2) -> None:
 def test_the_paper_between_columns_and_rows_is_where_lines_are() -> None:
     page = sheet()
     table(page, 300)
-    found = gutter_rules(page, DPI)
-    xs = sorted({round(rule.at * DPI / 72) for rule in found.down})
+    found = found_on(page)
+    xs = sorted({round(rule.at) for rule in found.down})
     assert len(xs) == 5
     assert 148 < xs[1] < 240 and 580 < xs[2] < 700 and 900 < xs[3] < 1000
-    ys = sorted({round(rule.at * DPI / 72) for rule in found.across})
+    ys = sorted({round(rule.at) for rule in found.across})
     assert len(ys) == 7
     for row, y in enumerate(ys[1:-1], 1):
         assert 300 + row * 80 - 26 < y <= 300 + row * 80
@@ -50,9 +55,9 @@ def test_a_title_above_and_text_below_are_no_rows() -> None:
     table(page, 300)
     for line in range(4):
         write(page, 120, 900 + 34 * line, 16)
-    found = gutter_rules(page, DPI)
-    assert min(rule.at for rule in found.across) * DPI / 72 > 250
-    assert max(rule.at for rule in found.across) * DPI / 72 < 860
+    found = found_on(page)
+    assert min(rule.at for rule in found.across) > 250
+    assert max(rule.at for rule in found.across) < 860
 
 
 def test_a_group_title_runs_across_the_gutters() -> None:
@@ -61,9 +66,9 @@ def test_a_group_title_runs_across_the_gutters() -> None:
     write(page, COLUMNS[0], 300 + 4 * 80, 1, 28)
     write(page, COLUMNS[1], 300 + 4 * 80, 9)
     table(page, 300 + 4 * 80 + 46, rows=4)
-    found = gutter_rules(page, DPI)
-    title = (300 + 4 * 80 + 20) * 72 / DPI
-    walls = {round(rule.at * DPI / 72) for rule in found.down if rule.start < title < rule.stop}
+    found = found_on(page)
+    title = 300 + 4 * 80 + 20
+    walls = {round(rule.at) for rule in found.down if rule.start < title < rule.stop}
     assert not any(560 < x < 740 for x in walls)
 
 
@@ -75,13 +80,13 @@ def test_titles_at_the_left_edge_cross_the_column_of_ordinals() -> None:
         write(page, COLUMNS[0] + 28, top, 4)
         table(page, top + 46, rows=4)
     write(page, COLUMNS[0], 300 + 2 * 376 + 10, 8)
-    found = gutter_rules(page, DPI)
+    found = found_on(page)
     assert len({round(rule.at) for rule in found.down}) == 5
     for group in range(2):
-        title = (310 + group * 376) * 72 / DPI
-        walls = {round(rule.at * DPI / 72) for rule in found.down if rule.start < title < rule.stop}
+        title = 310 + group * 376
+        walls = {round(rule.at) for rule in found.down if rule.start < title < rule.stop}
         assert not any(COLUMNS[0] + 8 < x < 430 for x in walls)
-    assert max(rule.at for rule in found.across) * DPI / 72 < 300 + 2 * 376 + 10
+    assert max(rule.at for rule in found.across) < 300 + 2 * 376 + 10
 
 
 def test_running_text_and_lists_have_no_gutters() -> None:
@@ -90,10 +95,10 @@ def test_running_text_and_lists_have_no_gutters() -> None:
         write(
             page, 120 + (60 if line % 5 == 0 else 0), 200 + 40 * line, 15 - line % 3, 58 + line % 7
         )
-    assert gutter_rules(page, DPI).down == ()
+    assert found_on(page).down == ()
     for line in range(20):
         write(page, 120, 200 + 40 * line, 1, 20)
-    assert gutter_rules(page, DPI).down == ()
+    assert found_on(page).down == ()
 
 
 def test_a_foot_of_two_columns_is_no_table() -> None:
@@ -101,12 +106,12 @@ def test_a_foot_of_two_columns_is_no_table() -> None:
     for line in range(8):
         write(page, 120, 300 + 34 * line, 4)
         write(page, 800, 300 + 34 * line, 4)
-    assert gutter_rules(page, DPI).down == ()
+    assert found_on(page).down == ()
 
 
 def test_a_table_may_begin_at_the_upper_edge_of_the_sheet() -> None:
     page = sheet()
     table(page, 4)
-    found = gutter_rules(page, DPI)
+    found = found_on(page)
     assert len({round(rule.at) for rule in found.across}) == 7
     assert min(rule.at for rule in found.across) == 0
