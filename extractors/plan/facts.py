@@ -17,12 +17,14 @@ from extractors.lines.statements import (
     starts_with_verb,
 )
 from extractors.plan.assignment_blocks import Block, read_block
+from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
     heading_time,
     is_detail,
     is_title,
     names_units_only,
     says_what_to_do,
+    says_who_or_when,
     states_something,
     tells_state,
     time_lead_in,
@@ -73,6 +75,15 @@ class NodeFacts:
     names_somebody: bool = False
     tells_state: bool = False
     names_units_only: bool = False
+    bearing: Bearing = Bearing.SECTIONS
+    is_assigned: bool = False
+
+    @property
+    def may_be_row(self) -> bool:
+        """False where the part gives nothing, or only assignments and this is none."""
+        return self.bearing is Bearing.SECTIONS or (
+            self.bearing is Bearing.ASSIGNMENTS and self.is_assigned
+        )
 
     @property
     def bears(self) -> bool:
@@ -109,6 +120,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         opens_section=opens_section(node),
         stands_in_section=context.role is not None or context.section >= 0,
         has_items=bool(items),
+        bearing=context.bearing,
+        is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
         return _of_leaf(facts, outline, index, beside.below)
@@ -125,6 +138,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
     node = outline.nodes[index]
     text = node.text
     labelled = (node, *(outline.nodes[child] for child in outline.below(index)))
+    names = any(label.role in NAMING for other in labelled for label in other.labels)
     before_table = below is not None and below.table is not None
     return replace(
         facts,
@@ -135,7 +149,8 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         is_caption=node.marker is None and before_table and not is_statement(text),
         has_words=sum(map(str.isalpha, text)) >= 2,  # "A" may be a speck that OCR read
         has_labels=bool(node.labels),
-        names_somebody=any(label.role in NAMING for other in labelled for label in other.labels),
+        names_somebody=names,
+        is_assigned=facts.is_assigned or names,
         tells_state=tells_state(text),
         names_units_only=names_units_only(text),
     )

@@ -25,7 +25,7 @@ from extractors.models import Table
 from extractors.plan.nodes import HEADING_KINDS, Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
-from extractors.plan.sections import heading_title
+from extractors.plan.sections import DONE_RE, charges_somebody, heading_title
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key
@@ -93,6 +93,20 @@ def says_what_to_do(text: str) -> bool:
     words = re.findall(r"\w+", text)[:MAX_LEAD_IN_WORDS]
     return len(words) > MIN_LEAD_IN_WORDS and any(
         comparison_key(f"{first} {second}") in action_verbs() for first, second in pairwise(words)
+    )
+
+
+def says_who_or_when(text: str, context: Context) -> bool:
+    """True for a real assignment: a verb or a demand, and who does it or by when.
+
+    What was done, what is given and what may happen assigns nothing.
+    """
+    if DONE_RE.search(text):
+        return False
+    when = leading_time(text) or trailing_deadline(without_pointer(text))
+    who = bool(context.leads) or bool(prose_assignment(text).leads)
+    return (who or when is not None) and (
+        starts_with_verb(text) or bool(DEMAND_RE.search(text)) or charges_somebody(text)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Zone, ZoneKind
+from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context, Decision, Reading
@@ -15,7 +16,9 @@ from extractors.plan.sections import Section
 from extractors.zones.appendices import read_appendix_head
 
 
-def read_plan(blocks: Sequence[Block], zones: Sequence[Zone], wrap: int | None) -> Reading:
+def read_plan(
+    blocks: Sequence[Block], zones: Sequence[Zone], wrap: int | None, finding: Finding = A_PLAN
+) -> Reading:
     """The sections and rows of the body and the appendices, in reading order.
 
     The articles of a decision that attaches a plan give sections and no rows.
@@ -24,13 +27,15 @@ def read_plan(blocks: Sequence[Block], zones: Sequence[Zone], wrap: int | None) 
     for zone in zones:
         flow = join_lines(blocks[zone.start : zone.stop], wrap)
         if zone.kind is ZoneKind.BODY:
-            read_items(build_outline(flow), Context(), reading)
+            found = part_finding(flow, None) or finding
+            reading.findings.append(found)
+            read_items(build_outline(flow), Context(bearing=found.bearing), reading)
         elif zone.kind is ZoneKind.APPENDIX:
-            _read_appendix(flow, reading)
+            _read_appendix(flow, finding, reading)
     return reading
 
 
-def _read_appendix(flow: Sequence[Flow], reading: Reading) -> None:
+def _read_appendix(flow: Sequence[Flow], finding: Finding, reading: Reading) -> None:
     if not flow:
         return
     head = read_appendix_head(flow)
@@ -57,7 +62,16 @@ def _read_appendix(flow: Sequence[Flow], reading: Reading) -> None:
             "appendix_title",
         )
     )
-    context = Context(section=place, path=section.path, heading=section.title, role=role, level=1)
+    found = part_finding(flow[head.start :], head.title) or finding
+    reading.findings.append(found)
+    context = Context(
+        section=place,
+        path=section.path,
+        heading=section.title,
+        role=role,
+        level=1,
+        bearing=found.bearing,
+    )
     read_items(build_outline(flow[head.start :]), context, reading)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.plan.assignment_blocks import Block
+from extractors.plan.genres import Bearing, Finding
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
@@ -34,12 +35,14 @@ class Context:
     deadline: str | None = None
     block: Block = field(default_factory=Block)
     level: int = 0
+    bearing: Bearing = Bearing.SECTIONS
 
 
 @dataclass(slots=True)
 class Reading:
-    """What was read so far: sections, rows and the decisions on the rest."""
+    """What was read so far: sections, rows, decisions on the rest, and what each part is."""
 
     sections: list[Section] = field(default_factory=list)
     rows: list[TaskRow] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 Each rule has specimens that it decides, and others like them that it leaves to another rule. They
 run as tests. In a specimen the line that is judged opens with "»"; a specimen of one line stands
-under "I. NHIỆM VỤ".
+under "I. NHIỆM VỤ". "¶nothing" above it says what its part of the document gives.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.markers import MarkerKind
 from extractors.plan.facts import NodeFacts
+from extractors.plan.genres import Bearing
 from extractors.plan.section_roles import BEARING
 
 
@@ -65,7 +66,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "list_statement",
         "a sentence that its details complete",
-        lambda node: node.items_complete_it,
+        lambda node: node.items_complete_it and node.may_be_row,
         Verdict.ROW_WITH_ITEMS,
         ("I. NHIỆM VỤ\n»- Gửi các tài liệu sau:\n+ Tờ trình;\n+ Danh mục.",),
         ("I. NHIỆM VỤ\n»- Gồm các việc:\n+ Rà soát quy chế.\n+ Sửa nội quy.",),
@@ -73,7 +74,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "statement_over_details",
         "a sentence of its own over details",
-        lambda node: node.states_beside_items and node.role_below in BEARING,
+        lambda node: node.states_beside_items and node.role_below in BEARING and node.may_be_row,
         Verdict.ROW_OVER_ITEMS,
         ("I. NHIỆM VỤ\n»- Tự kiểm tra mỗi quý một lần.\n+ Lập biên bản.",),
         ("I. NHIỆM VỤ\n»1. Cải cách thể chế.\n- Rà soát quy chế.",),
@@ -146,6 +147,25 @@ RULES: tuple[Rule, ...] = (
         Verdict.NOTHING,
         ("- UBND xã đã ban hành quy chế phối hợp.",),
         ("- UBND xã tiếp tục thực hiện quy chế đã ban hành.",),
+    ),
+    Rule(
+        "part_without_tasks",
+        "its part of the document is a form, a regulation, a procedure or a list",
+        lambda node: node.bearing is Bearing.NOTHING,
+        Verdict.NOTHING,
+        ("¶nothing\nI. NỘI DUNG\n»- Văn phòng rà soát quy chế.",),
+        ("¶sections\nI. NỘI DUNG\n»- Văn phòng rà soát quy chế.",),
+    ),
+    Rule(
+        "no_assignment",
+        "says neither who nor by when, in a document that is no plan",
+        lambda node: not node.may_be_row,
+        Verdict.NOTHING,
+        (
+            "¶assignments\nI. NHIỆM VỤ\n»- Tiếp tục rà soát quy chế.",
+            "¶assignments\nI. NHIỆM VỤ\n»- Văn phòng đã rà soát quy chế trước ngày 05/3/2026.",
+        ),
+        ("¶assignments\nI. NHIỆM VỤ\n»- Văn phòng rà soát quy chế trước ngày 05/3/2026.",),
     ),
     Rule(
         "section_without_tasks",

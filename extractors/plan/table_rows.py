@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from extractors.lines.statements import statement_text
 from extractors.models import Table
+from extractors.plan.genres import Bearing
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.columns import ColumnRole
-from extractors.tables.headers import find_header, is_task_table
+from extractors.tables.headers import Header, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
 from normalizers.areas import area_code
 from normalizers.units.assignments import heading_units, parse_assignment
@@ -22,10 +23,19 @@ def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], str]:
         return [], "a table without a header that is known: no task table"
     if not is_task_table(header):
         return [], "a table without statements and who, when or what: no task table"
+    if context.bearing is Bearing.NOTHING:
+        return [], "a table of a form, a regulation, a procedure or a list: no task table"
+    if context.bearing is Bearing.ASSIGNMENTS and not _assigns(header):
+        return [], "a table that says not who and by when, in no plan: no task table"
     if context.role is SectionRole.FUNDING:
         return [], "a table about money: no task table"
     tasks = read_task_table(table, header)
     return [_row(task, context) for task in tasks], f"a task table of {len(tasks)} rows"
+
+
+def _assigns(header: Header) -> bool:
+    """True for a table that says both who does it and by when."""
+    return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= set(header.roles)
 
 
 def _row(task: TableTask, context: Context) -> TaskRow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractors.models import BackMatter, Block, Dropped, FrontMatter, Issue, Page, Zone
+from extractors.plan.genres import Finding
 from extractors.plan.reading import Reading
 from normalizers.time.periods import Period
 
@@ -24,6 +25,7 @@ class ReadDocument:
     period: Period | None
     wrap: int | None
     reading: Reading
+    finding: Finding
     issues: tuple[Issue, ...]
     source_format: str
     text_source: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractors.lines.furniture import remove_furniture
 from extractors.lines.paragraphs import wrap_width
+from extractors.plan.genres import document_finding, genre_of
 from extractors.plan.reader import read_plan
 from extractors.plan.reading import Reading
 from extractors.read_file import Source, read_source
@@ -64,7 +65,8 @@ def understand(source: Source) -> ReadDocument:
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words)
     back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
     wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
-    reading = read_plan(blocks, zones, wrap)
+    finding = genre_of(front)
+    reading = read_plan(blocks, zones, wrap, finding)
     text = text_of(blocks)
     period = own_period(front, blocks, zones)
     after = quality(text)
@@ -90,6 +92,7 @@ def understand(source: Source) -> ReadDocument:
         back=back,
         period=period,
         reading=reading,
+        finding=document_finding(finding, reading.findings),
         issues=audit(evidence),
         source_format=source.source_format,
         text_source=source.text_source,

@@ -2,20 +2,27 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.plan.genres import A_PLAN, Bearing
 from extractors.plan.reading import Reading
 from extractors.plan.rules import RULES, Rule
 from tests.extractors.plan_texts import read_body
 
 HEADING = "I. NHIỆM VỤ\n"
-MARK = "»"
+MARK, PART = "»", "¶"
 
 
 def deciding_rule(specimen: str) -> str:
     """The name of the rule that decides the marked line of a specimen (the one below a heading)."""
-    text = specimen if MARK in specimen else f"{HEADING}{MARK}{specimen}"
+    bearing, text = Bearing.SECTIONS, specimen
+    if specimen.startswith(PART):
+        named, _, text = specimen.removeprefix(PART).partition("\n")
+        bearing = Bearing(named)
+    text = text if MARK in text else f"{HEADING}{MARK}{text}"
     lines = text.split("\n")
     marked = next(number for number, line in enumerate(lines, 1) if line.startswith(MARK))
-    return _rule_at(read_body(text.replace(MARK, "")), marked)
+    return _rule_at(
+        read_body(text.replace(MARK, ""), finding=A_PLAN._replace(bearing=bearing)), marked
+    )
 
 
 def _rule_at(reading: Reading, line: int) -> str:

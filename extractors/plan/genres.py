@@ -1,0 +1,216 @@
+"""What a document is, and what its parts give: told by its head first, then by counting what is there.
+
+A plan gives every item of its sections that bear tasks. A report or a letter gives only what it
+really assigns; a regulation, a procedure or a form gives nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extractors.lines.markers import MarkerKind, read_marker
+from extractors.lines.paragraphs import Flow
+from extractors.models import FrontMatter, Table
+from normalizers.letters.text import comparison_key
+
+NOT_WORD_RE = re.compile(r"[^\w,]+")
+# "…………", "____": places that somebody fills in.
+BLANK_RE = re.compile(r"…{2,}|\.{5,}|_{4,}|(?:…\s*\.+){2,}")
+# "05 ngày làm việc", "03 ngày kể từ ngày nhận": a time of processing, no day of the calendar.
+DURATION_RE = re.compile(
+    r"\d[\d,]*\s*(?:\([^)]{1,20}\)\s*)?(?:(?:ngày|giờ)\s+làm\s+việc"
+    r"|(?:ngày|giờ)\s+(?:kể\s+từ|tính\s+từ|sau\s+khi))",
+    re.IGNORECASE,
+)
+MIN_OPENINGS = 3  # different parts of a procedure
+MIN_DURATIONS, DURATIONS = 6, 0.12  # at the least, and the share of the texts
+MIN_BLANKS, BLANKS = 5, 0.15
+MIN_ARTICLES, ARTICLES = 6, 0.08
+
+
+class Genre(StrEnum):
+    """What a document is."""
+
+    PLAN = "plan"
+    DECISION_WITH_PLAN = "decision_with_plan"
+    DIRECTIVE = "directive"
+    CONCLUSIONS = "conclusions"
+    REPORT = "report"
+    LETTER = "letter"
+    REGULATION = "regulation"
+    FORM = "form"
+    OTHER = "other"
+
+
+class Bearing(StrEnum):
+    """How the rows of a document or a part of it come about."""
+
+    SECTIONS = "sections"  # every item of a section that bears tasks
+    ASSIGNMENTS = "assignments"  # only items that say who does them or by when
+    NOTHING = "nothing"
+
+
+BEARINGS = {
+    Genre.REPORT: Bearing.ASSIGNMENTS,
+    Genre.LETTER: Bearing.ASSIGNMENTS,
+    Genre.OTHER: Bearing.ASSIGNMENTS,
+    Genre.REGULATION: Bearing.NOTHING,
+    Genre.FORM: Bearing.NOTHING,
+}
+
+
+class Finding(NamedTuple):
+    """What a document is, how its rows come about, and the evidence in a sentence."""
+
+    genre: Genre
+    bearing: Bearing
+    evidence: str
+
+
+A_PLAN = Finding(Genre.PLAN, Bearing.SECTIONS, "no type is printed: read as a plan")
+
+
+class PartCounts(NamedTuple):
+    """What a part holds: texts, articles, kinds of openings of a procedure, durations, blanks."""
+
+    texts: int = 0
+    articles: int = 0
+    openings: int = 0
+    durations: int = 0
+    blanks: int = 0
+
+
+def genre_of(front: FrontMatter) -> Finding:
+    """What a document is by its head: its type, and for a decision or a notice its title."""
+    printed, title = front.document_type, front.title or ""
+    if printed is None:
+        return A_PLAN
+    genre = _by_type().get(comparison_key(printed))
+    if genre is not None:
+        return _finding(genre, f"the head says “{printed}”")
+    named = _first_named(title)
+    if named is None:
+        return _finding(Genre.OTHER, f"the head says “{printed}”, its title names no plan")
+    phrase, genre = named
+    if genre is Genre.PLAN:
+        genre = Genre.DECISION_WITH_PLAN if printed == "quyết định" else Genre.CONCLUSIONS
+    return _finding(genre, f"the head says “{printed}”, its title “{phrase}”")
+
+
+def document_finding(head: Finding, parts: Sequence[Finding]) -> Finding:
+    """What the whole document is: what its head says, unless every part is something else.
+
+    A document whose head is lost is what its parts are.
+    """
+    bearings = {part.bearing for part in parts}
+    if head is A_PLAN and bearings == {Bearing.NOTHING}:
+        return parts[0]
+    given = next((bearing for bearing in Bearing if bearing in bearings), head.bearing)
+    return head._replace(bearing=given)
+
+
+def part_finding(flow: Sequence[Flow], title: str | None) -> Finding | None:
+    """What a part is by counting, else by its title; None where neither says anything."""
+    counts = count_part(flow)
+    if counts.openings >= MIN_OPENINGS:
+        evidence = f"{counts.openings} parts of an administrative procedure open in it"
+        return _finding(Genre.REGULATION, evidence)
+    if _many(counts.durations, counts.texts, MIN_DURATIONS, DURATIONS):
+        evidence = f"{counts.durations} of {counts.texts} texts say how long a step takes"
+        return _finding(Genre.REGULATION, evidence)
+    if _many(counts.blanks, counts.texts, MIN_BLANKS, BLANKS):
+        evidence = f"{counts.blanks} of {counts.texts} texts are to be filled in"
+        return _finding(Genre.FORM, evidence)
+    if _many(counts.articles, counts.texts, MIN_ARTICLES, ARTICLES):
+        return _finding(Genre.REGULATION, f"{counts.articles} articles stand in it")
+    return _finding_of_title(title or "")
+
+
+def _finding_of_title(title: str) -> Finding | None:
+    key = _key(title)
+    opening = max((p for p in _parts() if f"{key} ".startswith(f"{p} ")), key=len, default=None)
+    if opening is None:
+        return None
+    return Finding(Genre.OTHER, _parts()[opening], f"its title opens with “{opening}”")
+
+
+def count_part(flow: Sequence[Flow]) -> PartCounts:
+    """The counts of a part's paragraphs and table cells."""
+    texts = articles = durations = blanks = 0
+    openings: set[str] = set()
+    for text in _texts(flow):
+        texts += 1
+        marker = read_marker(text)
+        articles += marker is not None and marker.kind is MarkerKind.ARTICLE
+        durations += DURATION_RE.search(text) is not None
+        blanks += BLANK_RE.search(text) is not None
+        openings |= _opening(marker.rest if marker else text)
+    return PartCounts(texts, articles, len(openings), durations, blanks)
+
+
+def _texts(flow: Sequence[Flow]) -> Iterator[str]:
+    for content in flow:
+        if isinstance(content, Table):
+            yield from (cell.text for row in content.rows for cell in row.cells if cell.text)
+        elif content.text:
+            yield content.text
+
+
+def _opening(text: str) -> set[str]:
+    """The opening of a procedure's part that a text begins with, as a set of one or none."""
+    key = f"{_key(text[:60])} "
+    return {phrase for phrase in _openings() if key.startswith(f"{phrase} ")}
+
+
+def _many(count: int, texts: int, least: int, share: float) -> bool:
+    return count >= least and count >= share * texts
+
+
+def _finding(genre: Genre, evidence: str) -> Finding:
+    return Finding(genre, BEARINGS.get(genre, Bearing.SECTIONS), evidence)
+
+
+def _first_named(title: str) -> tuple[str, Genre] | None:
+    """The first phrase of a title that names what it is about, and the genre that this makes."""
+    key = f" {_key(title)} "
+    found = [
+        (place, -len(phrase), phrase, genre)
+        for phrase, genre in _by_title().items()
+        if (place := key.find(f" {phrase} ")) >= 0
+    ]
+    return (min(found)[2], min(found)[3]) if found else None
+
+
+def _key(text: str) -> str:
+    return comparison_key(NOT_WORD_RE.sub(" ", text)).strip(" ,")
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(files("extractors.resources").joinpath("genres.toml").read_text("utf-8"))
+
+
+@cache
+def _by_type() -> Mapping[str, Genre]:
+    return {comparison_key(n): Genre(g) for g, names in _words()["types"].items() for n in names}
+
+
+@cache
+def _by_title() -> Mapping[str, Genre]:
+    return {_key(n): Genre(g) for g, names in _words()["titles"].items() for n in names}
+
+
+@cache
+def _parts() -> Mapping[str, Bearing]:
+    return {_key(n): Bearing(b) for b, names in _words()["parts"].items() for n in names}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(map(_key, _words()["procedure"]["openings"]))
