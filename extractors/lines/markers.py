@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from extractors.lines.letters import is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
 
@@ -93,6 +94,7 @@ DOT_RE = re.compile(
     r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
+LETTERS = 3  # so many capitals are a title
 MAX_NUMBER = 60
 MAX_LEAD_IN, MAX_VALUED_LEAD_IN = 8, 4  # words of "1 Đối tượng tham gia:", "1 Đối tượng: học sinh"
 # "… khoản 1, Điều 5", "… các tổ 1, Tổ 2": a list goes on.
@@ -236,11 +238,11 @@ def _roman(text: str) -> Marker | None:
         number = read_roman(label)
         if number is None or not (rest[0].isupper() or rest[0].isdigit()):
             return None
-        if "H" in label and not _is_capitals(rest):
+        if "H" in label and not is_capitals(rest, LETTERS):
             return None  # "VH. Xã hội"; but "HI- NHIỆM VỤ"
-        if "T" in label and (number > MAX_STAMPED_ROMAN or not _is_capitals(rest)):
+        if "T" in label and (number > MAX_STAMPED_ROMAN or not is_capitals(rest, LETTERS)):
             return None  # "TX. Cầu Mẫu", "CT. HĐQT"; but "TV. TỔ CHỨC THỰC HIỆN"
-    if not stop and not _is_capitals(rest):
+    if not stop and not is_capitals(rest, LETTERS):
         return None
     if stop[:1] in (*DASHES, ",", ":") and (not rest[0].isupper() or QUARTER_RE.match(rest)):
         return None
@@ -291,13 +293,8 @@ def read_appendix(text: str) -> Marker | None:
         return None
     word = " ".join((match["word"] + (match["so"] or "")).split()).capitalize()
     number, rest = match["number"], match["rest"]
-    if number is None and rest and not (_is_capitals(rest) or rest.startswith("(")):
+    if number is None and rest and not (is_capitals(rest, LETTERS) or rest.startswith("(")):
         return None
     label = f"{word} {number}" if number else word
     value = (int(number),) if number and number.isdigit() else ()
     return Marker(MarkerKind.APPENDIX, label, value, rest)
-
-
-def _is_capitals(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.lines.labels import read_label
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, read_appendix, read_marker
 from extractors.lines.statements import is_closing
 from extractors.models import Block, Line, Paragraph, Table
@@ -266,9 +267,3 @@ def _starts_small(start: str) -> bool:
     return letter.islower() or (
         letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
     )
-
-
-def is_capitals(text: str) -> bool:
-    """True for a line set in capitals."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= 0.8 * len(letters)

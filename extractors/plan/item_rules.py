@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, MarkerKind
-from extractors.lines.paragraphs import is_capitals
 from extractors.lines.statements import (
     action_verbs,
     is_closing,

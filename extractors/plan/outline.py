@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractors.lines.labels import Label, statement_and_labels
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
-from extractors.lines.paragraphs import Flow, is_capitals
+from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import introduces, is_lead_in, is_statement
 from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels

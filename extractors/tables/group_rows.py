@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind, read_marker
-from extractors.lines.paragraphs import is_capitals
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole, is_header
 from normalizers.areas import area_code

@@ -1,6 +1,5 @@
-"""A text or markdown file → pages of lines and tables: `file` → `tables` → `source`.
+"""A text or markdown file → pages of lines and tables: `file` → `tables` → `reader`.
 
-`pipe_cells` and `framed_rows` read the tables of web pages that were saved as text.
-
-reader  a text or markdown file → pages of lines and tables
+`delimited_rows` reads tables of tabs and of one-line rows; `framed_rows` (with `column_fit`) and
+`pipe_cells` read the tables of web pages that were saved as text.
 """

@@ -1,34 +1,62 @@
-"""Tables of web pages saved as text: a pipe opens each row, and a pipe ends each of its cells.
+"""Tables of web pages saved as text whose rows a pipe opens: pieces between pipes → rows.
 
+    |             a row of two cells: a pipe opens it, and a pipe ends each cell;
+    TT            what parts two rows is an empty piece between two pipes,
+    |             as an empty cell is
+    Nội dung
     |
-    TT |
-    Nội dung |
-    | 1 |
-    Xây dựng kho
-    lưu trữ số |
+    |
+    1
+    …
 
-A cell may go on over lines; a row begins at the next line that begins with a pipe.
+Pipes may stand alone on a line, behind a cell, or around all cells of a line ("| 1 | Rà soát |");
+the pieces are the same. The rows are the best cut of all pieces under one number of columns, and
+the number of columns is the one that explains most of them. The table ends with its last row: what
+no pipe opens, or a text that is no cell, stands below it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.models import Line
 from extractors.tables.columns import column_role
-from extractors.text.pipe_cells import MAX_CELL_LINES, is_lone_pipe, is_text_between_tables
+from extractors.text.column_fit import place_cells
+from extractors.text.pipe_cells import MAX_CELL_LINES, is_text_between_tables
 from normalizers.letters.text import nfc
 
 MIN_CELLS = 2
+MAX_CELLS = 24
+MAX_PIECES = 20_000  # of one table
+# What a cut is worth: a filled cell 1, and
+EMPTY, BARE = -0.5, -1.0  # an empty cell, in a row that says something and in one that does not
+FULL, SHORT = 1.0, -1.5  # a row as wide as the table, a row that lacks cells
+WIDER = 3  # columns that a table may have more than its longest run of filled cells
+MIN_SHARE = 0.4  # of the filled cells stand in full rows
 
 
 class FramedRow(NamedTuple):
-    """A row: its cells, and where its lines begin and end (the line after its last)."""
+    """A row: its cells (None where a merge left none), its first line, the line after its last."""
 
-    cells: list[str]
+    cells: list[str | None]
     start: int
     stop: int
+
+
+class _Piece(NamedTuple):
+    """What stands before a pipe: its text, the lines of the pipes in front of it and behind it."""
+
+    text: str
+    opened: int
+    closed: int
+
+
+class _Cut(NamedTuple):
+    """Rows as (the empty piece before its cells, number of cells), and what the cut is worth."""
+
+    score: float
+    rows: tuple[tuple[int, int], ...]
 
 
 def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
@@ -36,12 +64,21 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
 
     Where a pipe stands alone under a column heading, it ends that cell: another kind of table.
     """
-    if not _opens_row(lines[start].raw) or (
-        start and column_role(lines[start - 1].text) is not None
-    ):
+    if not lines[start].raw.lstrip().startswith("|"):
         return []
-    rows = max((_rows(lines, start, lone) for lone in (False, True)), key=_full_rows)
-    return rows
+    if start and column_role(lines[start - 1].text) is not None:
+        return []
+    pieces = list(_pieces(lines, start))
+    width, cut = _best_cut(pieces)
+    if not _explains(pieces, cut, width):
+        return []
+    spans = [pieces[first + 1 : first + 1 + length] for first, length in cut.rows]
+    filled = [span for span in spans if any(piece.text for piece in span)]
+    grid = place_cells([[piece.text for piece in span] for span in filled], width)
+    return [
+        FramedRow(cells, span[0].opened, span[-1].closed + 1)
+        for cells, span in zip(grid, filled, strict=True)
+    ]
 
 
 def goes_over_lines(rows: Sequence[FramedRow]) -> bool:
@@ -51,62 +88,110 @@ def goes_over_lines(rows: Sequence[FramedRow]) -> bool:
     )
 
 
-def _rows(lines: Sequence[Line], start: int, lone_ends_cell: bool) -> list[FramedRow]:
-    """The rows; a pipe alone on its line opens a row, or ends an empty cell of a row begun."""
-    rows: list[FramedRow] = []
-    index = start
-    while index < len(lines) and _opens_row(lines[index].raw):
-        row = _read_row(lines, index, len(rows[0].cells) if rows else None, lone_ends_cell)
-        if row is None:
-            break
-        rows.append(row)
-        index = row.stop
-        while index < len(lines) and lines[index].is_blank:
-            index += 1
-    return rows
+def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
+    """The pieces before each pipe from the line `start` on, the empty one before the first too.
 
-
-def _full_rows(rows: Sequence[FramedRow]) -> int:
-    """How many rows are as wide as the first: the better reading has more."""
-    return sum(len(row.cells) == len(rows[0].cells) for row in rows)
-
-
-def _opens_row(text: str) -> bool:
-    return text.lstrip().startswith("|")
-
-
-def _read_row(
-    lines: Sequence[Line], start: int, width: int | None, lone_ends_cell: bool
-) -> FramedRow | None:
-    """The row that opens at `start`, of `width` cells where that is known.
-
-    None where a cell has no end.
+    They end before a text that is no cell, and where a line goes on behind its last pipe.
     """
-    *cells, rest = lines[start].raw.strip().removeprefix("|").split("|")
-    stop = start + 1
-    while width is None or len(cells) < width:
-        end = _next_cell_end(lines, stop, lone_ends_cell and width is not None)
-        if end is None:
-            break
-        text = "\n".join([rest, *(line.raw.strip() for line in lines[stop : end + 1])])
-        *closed, rest = text.split("|")
-        cells += closed
-        stop = end + 1
-    if rest.strip() or len(cells) < MIN_CELLS:
-        return None
-    return FramedRow([cell.strip() for cell in cells], start, stop)
+    opened, count, airy = start, 0, False
+    held: list[str] = []
+    for index in range(start, len(lines)):
+        *closed, rest = lines[index].raw.split("|")
+        for text in closed:
+            held.append(text)
+            is_airy = _is_airy(held)
+            if count and (_is_text(held) or (is_airy and not airy and count >= MIN_CELLS)):
+                return
+            yield _Piece(_joined(held), opened, index)
+            airy, count = airy or is_airy, count + any(map(str.strip, held))
+            held, opened = [], index
+        held.append(rest)
+        if len(held) > MAX_CELL_LINES or count > MAX_PIECES:
+            return
 
 
-def _next_cell_end(lines: Sequence[Line], start: int, lone_ends_cell: bool) -> int | None:
-    """The next line that ends a cell of the same row.
+def _is_airy(held: Sequence[str]) -> bool:
+    """True where blank lines stand in the text of a piece or around it."""
+    lines = held[1:-1] if len(held) > 2 else held[1:]
+    return any(map(str.strip, held)) and any(not text.strip() for text in lines)
 
-    None where a row or other text comes first.
+
+def _is_text(held: Sequence[str]) -> bool:
+    """True for the beginning of another part of the document."""
+    texts = [nfc(text.strip()).strip("*_ ") for text in held if text.strip()]
+    return is_text_between_tables(texts)
+
+
+def _joined(held: Sequence[str]) -> str:
+    return "\n".join(text.strip() for text in held if text.strip())
+
+
+def _best_cut(pieces: Sequence[_Piece]) -> tuple[int, _Cut]:
+    """The number of columns that explains the pieces best, and the rows under it."""
+    first, longest = _runs(pieces)
+    widths = range(max(MIN_CELLS, first), min(longest + WIDER, MAX_CELLS) + 1)
+    tried = [(width, _cut(pieces, width)) for width in widths]
+    return max(tried, key=lambda found: found[1].score, default=(0, _Cut(0.0, ())))
+
+
+def _runs(pieces: Sequence[_Piece]) -> tuple[int, int]:
+    """The lengths of the first run of filled pieces that has two, and of the longest one.
+
+    A table is no narrower than its header.
     """
-    for index in range(start, min(start + MAX_CELL_LINES, len(lines))):
-        raw = lines[index].raw
-        if _opens_row(raw) and not (lone_ends_cell and is_lone_pipe(raw)):
-            return None
-        if "|" in raw:
-            between = [nfc(line.text.strip()) for line in lines[start:index] if not line.is_blank]
-            return None if is_text_between_tables(between) else index
-    return None
+    first = longest = run = 0
+    for piece in pieces:
+        if not piece.text and run >= MIN_CELLS and not first:
+            first = run
+        run = run + 1 if piece.text else 0
+        longest = max(longest, run)
+    return first or longest, longest
+
+
+def _cut(pieces: Sequence[_Piece], width: int) -> _Cut:
+    """The best rows of at most `width` cells, by dynamic programming from the last piece back.
+
+    A row begins behind an empty piece and ends before one, or before the text below the table.
+    """
+    count = len(pieces)
+    filled = [0]
+    for piece in pieces:
+        filled.append(filled[-1] + bool(piece.text))
+    worth = [0.0] * (count + 1)
+    length_at = [0] * (count + 1)
+    for at in range(count - 2, -1, -1):
+        if pieces[at].text:
+            continue
+        tried = (
+            (_row_worth(length, filled[at + 1 + length] - filled[at + 1], width), length)
+            for length in range(1, min(width, count - at - 1) + 1)
+        )
+        worth[at], length_at[at] = max(
+            (own + worth[at + 1 + length], length) for own, length in tried
+        )
+    rows = []
+    at = 0
+    while length_at[at]:
+        rows.append((at, length_at[at]))
+        at += length_at[at] + 1
+    return _Cut(worth[0], tuple(rows))
+
+
+def _row_worth(length: int, printed: int, width: int) -> float:
+    if not printed:
+        return BARE * length
+    return printed + EMPTY * (length - printed) + (FULL if length == width else SHORT)
+
+
+def _explains(pieces: Sequence[_Piece], cut: _Cut, width: int) -> bool:
+    """True where the full rows hold most of what is printed, and there are two of them.
+
+    One row of two cells alone is the foot of a letter.
+    """
+    full = printed = held = 0
+    for first, length in cut.rows:
+        cells = sum(bool(piece.text) for piece in pieces[first + 1 : first + 1 + length])
+        printed += cells
+        if length == width and cells:
+            full, held = full + 1, held + cells
+    return (full > 1 or (full == 1 and width == MIN_CELLS)) and held >= MIN_SHARE * printed

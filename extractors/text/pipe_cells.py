@@ -21,8 +21,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles
@@ -31,7 +33,8 @@ from normalizers.letters.text import nfc
 
 ORDINAL_RE = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$")
 GROUP_RE = re.compile(r"^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})[.)/-]\s*\S|^(?:Phần|PHẦN|Nhóm|NHÓM)\s")
-TITLE_RE = re.compile(r"^(?:[IVX]{1,5}\.\s+\S|PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
+TITLE_RE = re.compile(r"^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
+HEADING_RE = re.compile(r"^[IVX]{1,5}\.\s+\S")
 FOOT_RE = re.compile(r"^N[ơo]i nh[ậâa]n", re.IGNORECASE)
 MAX_CELL_LINES = 80
 MAX_FIRST_CELL_LINES = 12
@@ -116,10 +119,19 @@ def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
 
 
 def is_text_between_tables(filled: Sequence[str]) -> bool:
-    """A Roman heading, an appendix title, a document title or the foot stands in the stretch."""
+    """A Roman heading over text, an appendix title, a document title or the foot stands in the stretch.
+
+    The title of a group of rows ("I. Kinh" / "tế số") goes on over its lines in the same case.
+    """
     if filled and FOOT_RE.match(filled[0]):
         return True
-    return len(filled) > 1 and any(TITLE_RE.match(text) for text in filled)
+    if len(filled) > 1 and any(TITLE_RE.match(text) for text in filled):
+        return True
+    pairs = pairwise(filled)
+    return any(
+        HEADING_RE.match(above) and is_capitals(above) and not is_capitals(below)
+        for above, below in pairs
+    )
 
 
 def _first_cell(lines: Sequence[Line], pipe: int, floor: int) -> int:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_appendix, read_marker
-from extractors.lines.paragraphs import Flow, is_capitals
+from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in
 from extractors.models import Paragraph, Table
 from normalizers.letters.text import squeeze

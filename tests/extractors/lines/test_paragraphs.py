@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.paragraphs import (
     ends_open,
-    is_capitals,
     is_unfinished,
     join_lines,
     opens_paragraph,

@@ -54,7 +54,22 @@ def inline(row: list[str]) -> str:
     return " | ".join(cell.replace("\n", " ") for cell in row) + " |\n"
 
 
-WAYS = [alone, behind, mixed, framed, framed_stripped, framed_inline, inline]
+def opened(row: list[str]) -> str:
+    return "|\n" + alone(row)
+
+
+def opened_bold(row: list[str]) -> str:
+    return "|\n" + "".join(f"**{cell}**\n|\n" if cell else "|\n" for cell in row)
+
+
+def opened_airy(row: list[str]) -> str:
+    return "|\n" + "".join(f"\n{cell}\n\n|\n" if cell else "\n|\n" for cell in row)
+
+
+WAYS = [
+    alone, behind, mixed, framed, framed_stripped, framed_inline, inline,
+    opened, opened_bold, opened_airy,
+]  # fmt: skip
 
 
 def printed(way: Callable[[list[str]], str], grid: Grid) -> str:
@@ -122,3 +137,52 @@ def test_wrapped_head(way: Callable[[list[str]], str]) -> None:
     assert header.number is not None
     assert (header.bodies, header.number.number) == (("BỘ KHOA HỌC MẪU",), "206/QĐ-BKHM")
     assert (header.place, header.issued_on) == ("Hà Lâm", date(2026, 3, 29))
+
+
+def rows_of(text: str) -> list[Grid]:
+    tables = [block for block in find_tables(lines(text)) if isinstance(block, Table)]
+    return [[[" ".join(c.split()) for c in row] for row in cell_texts(table)] for table in tables]
+
+
+WORK = [
+    ["TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời gian"],
+    ["1", "Lập bản đồ ngập của lưu vực", "Sở Thủy lợi", "UBND các xã", "Quý I"],
+    ["2", "Trồng rừng đầu nguồn", "Sở Lâm nghiệp", "UBND các xã", "Quý II"],
+]
+FOOT = [["Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu"]]
+
+
+def test_tables_parted_by_text_are_two() -> None:
+    caption = "Biểu kèm theo\nDanh sách các việc của năm\n"
+    found = rows_of(f"{printed(opened, WORK)}\n{caption}\n{printed(opened, WORK)}")
+    assert found == [WORK, WORK]
+
+
+def test_a_foot_above_an_appendix_is_a_table_of_its_own() -> None:
+    title = "**PHỤ LỤC**\nDANH MỤC VIỆC\n*(Kèm theo Kế hoạch\nsố 5/KH-UBND)*\n"
+    found = rows_of(f"{printed(opened, FOOT)}{title}{printed(opened, WORK)}")
+    assert found == [flat(FOOT), WORK]
+
+
+MERGED = [
+    ("lead and helper of one statement", ["Ban Rừng", "UBND các xã"], [2, 3]),
+    ("statement and what follows", ["Sửa chữa trạm bơm và kênh dẫn", "Sở Thủy lợi", "", ""], [1, 2, 3, 4]),
+    ("group of rows", ["II", "Giai đoạn sau"], [0, 1]),
+    ("group in one cell", ["Nhóm việc thường xuyên của các đơn vị"], [1]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("row", "places"), [c[1:] for c in MERGED], ids=[c[0] for c in MERGED])
+def test_cells_of_a_row_that_lacks_some(row: list[str], places: list[int]) -> None:
+    more = [["3", "Xây kè sông", "Sở Thủy lợi", "UBND các xã", "Quý IV"]]
+    (found,) = rows_of(printed(opened, [*WORK, row, *more]))
+    assert [i for i, text in enumerate(found[3]) if text] == [
+        place for place, text in zip(places, row, strict=True) if text
+    ]
+
+
+def test_a_group_title_over_two_lines_is_a_row() -> None:
+    (found,) = rows_of(
+        printed(opened, [WORK[0], ["", "**I. Kinh\ntế rừng**", "", "", ""], *WORK[1:]])
+    )
+    assert found[1] == ["", "I. Kinh tế rừng", "", "", ""]

@@ -8,7 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from extractors.lines.furniture import SUPERSCRIPTS
-from extractors.lines.paragraphs import is_capitals, join_lines, wrap_width
+from extractors.lines.letters import is_capitals
+from extractors.lines.paragraphs import join_lines, wrap_width
 from extractors.models import Block, DropKind, Line, Paragraph, Table, ZoneKind
 from normalizers.letters.text import squeeze
 from pipeline.document.config import Config

@@ -1,0 +1,15 @@
+"""In which case a line is set."""
+
+from __future__ import annotations
+
+SHARE = 0.8  # of the letters: a name or a unit of measure in a heading stays small ("Tp", "km")
+
+
+def is_capitals(text: str, at_least: int = 2) -> bool:
+    """True for a line set in capitals that has letters enough to tell.
+
+    >>> is_capitals("II. NHIỆM VỤ"), is_capitals("Nhiệm vụ"), is_capitals("A")
+    (True, False, False)
+    """
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= at_least and sum(c.isupper() for c in letters) >= SHARE * len(letters)
