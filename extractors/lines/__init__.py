@@ -9,6 +9,7 @@ furniture        what stands on the page and is no text of the plan: page number
                  headers, rules, footnotes
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
                  "Thời gian: …"
+letters          in which case a line is set
 markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "Điều 1.", "Phụ lục
                  2", "Phần I"
 markup           markdown and HTML in a plan are typography, not text: bold, italics, heading
