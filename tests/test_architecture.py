@@ -284,8 +284,6 @@ def test_a_third_party_package_has_one_owner(module: str) -> None:
 
 # Modules over the ceiling since lines were made shorter; whoever parts one takes its name out.
 TOO_LONG = {
-    "extractors.lines.markers",
-    "extractors.text.tables",
     "extractors.zones.beginnings",
 }
 
