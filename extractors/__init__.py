@@ -1,7 +1,9 @@
 """What is printed on the paper, verbatim, with its place: files → pages → sections and rows.
 
 read_file         bytes → pages, whatever the name says
-  text, word      the readers of these formats
+  text, word, web, workbook   the readers of these formats
+  known_formats   formats that are refused, with what to do instead
+  mail            what is packed as a mail: a letter, or a saved web page
   paged_documents PDF and images: `pdf` and `ocr` (on `picture`) give words and ruling lines,
                   `layout` makes lines and tables of them
 repair_pages      encodings, marks and markers mended

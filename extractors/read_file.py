@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.errors import EmptyDocument, UnreadableFile, UnsupportedFormat
+from extractors.errors import EmptyDocument, UnsupportedFormat
+from extractors.known_formats import refuse_other_formats
 from extractors.models import Cell, DropKind, Dropped, Line, Page
 from extractors.picture.image_formats import is_image
 from extractors.text.reader import read_text
+from extractors.web.archive import is_web_archive
+from extractors.web.charset import is_web_page
 from extractors.word.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 
 if TYPE_CHECKING:
@@ -29,7 +32,7 @@ class Source(NamedTuple):
     """
 
     pages: tuple[Page, ...]
-    source_format: str  # text, pdf, docx, doc, odt, rtf, image
+    source_format: str  # text, pdf, docx, doc, odt, rtf, image, html, xlsx
     text_source: str  # plain, text_layer, ocr, mixed
     dropped: tuple[Dropped, ...] = ()
     unread_pages: tuple[int, ...] = ()
@@ -53,8 +56,9 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
     office = office_format(data)
     if office is not None:
         return _read_office(data, office)
-    if data.startswith(ZIP):
-        raise UnreadableFile("the file is a broken zip archive, or one that holds no document")
+    if is_web_page(data) or is_web_archive(data):
+        return _read_web_page(data, max_text_bytes)
+    refuse_other_formats(data)
     text = read_text(data, max_text_bytes)
     return Source(
         text.pages, "text", "plain", layer_quality=text.quality_before, mended=text.mended
@@ -106,13 +110,23 @@ def _mean(values: Iterable[float | None]) -> float | None:
     return round(sum(known) / len(known), 4) if known else None
 
 
+def _read_web_page(data: bytes, max_bytes: int) -> Source:
+    from extractors.web.reader import read_web_page
+
+    return Source(read_web_page(data, max_bytes), "html", "plain")
+
+
 def _read_office(data: bytes, office: OfficeFormat) -> Source:
+    if office is OfficeFormat.WORKBOOK and data.startswith(ZIP):
+        from extractors.workbook.reader import read_workbook
+
+        return Source(read_workbook(data), "xlsx", "plain")
     from extractors.word.office_converter import convert_to_docx
     from extractors.word.reader import read_word
 
     suffix = CONVERTIBLE.get(office)
     if suffix is None and office is not OfficeFormat.DOCX:
-        raise UnsupportedFormat(f"the content is {office}, which is not read")
+        raise UnsupportedFormat(f"the content is {office}, which is not read; save it as PDF")
     document = read_word(convert_to_docx(data, suffix) if suffix else data)
     notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
     name = suffix.removeprefix(".") if suffix else "docx"

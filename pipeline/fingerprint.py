@@ -42,7 +42,9 @@ ENGINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "doc": (_WORD, ("soffice", "libreoffice")),
     "odt": (_WORD, ("soffice", "libreoffice")),
     "rtf": (_WORD, ("soffice", "libreoffice")),
-    FAILED: ((*_PICTURES, *_WORD), ("tesseract", "soffice", "libreoffice")),
+    "html": (("lxml",), ()),
+    "xlsx": (("openpyxl",), ()),
+    FAILED: ((*_PICTURES, *_WORD, "lxml", "openpyxl"), ("tesseract", "soffice", "libreoffice")),
 }
 _LANGUAGES = "/usr/share/tesseract-ocr/*/tessdata/vie.traineddata"
 

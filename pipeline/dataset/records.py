@@ -74,7 +74,7 @@ class DocumentRecord:
     source_format: Annotated[
         str,
         "Format of the file, known by its content.",
-        OneOf("text", "pdf", "docx", "doc", "odt", "rtf", "image"),
+        OneOf("text", "pdf", "docx", "doc", "odt", "rtf", "html", "xlsx", "image"),
     ]
     sha256: Annotated[str, "SHA-256 of the file's bytes, in hex."]
     bytes: Annotated[int, "Size of the file in bytes.", Int64]

@@ -1,0 +1,10 @@
+"""A web page, also one that Word saved and named `.doc` → pages of lines and tables.
+
+charset   bytes → text: the mark in front, what the page says of itself, then what the bytes are
+archive   the page in a web archive (MHTML)
+markup    the elements: which of them are blocks, which are not shown, which turn the page
+flow      an element → its printed lines and its tables, in reading order
+lists     the markers that lists print before their items
+tables    a table element → a grid: spans over columns and rows
+reader    all of it → pages
+"""

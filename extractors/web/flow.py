@@ -1,0 +1,147 @@
+"""An element of a web page → its printed lines and its tables, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import Enum, auto
+from typing import NamedTuple
+
+from extractors.web.lists import Lists, is_list
+from extractors.web.markup import (
+    BLOCKS,
+    BREAK_AFTER_RE,
+    BREAK_BEFORE_RE,
+    CAPITALS,
+    LINE_BREAK,
+    LIST_ITEM,
+    PREFORMATTED,
+    TABLE,
+    Element,
+    is_unseen,
+    style_of,
+)
+
+BLANKS_RE = re.compile(r"[ \t\r\n\f]+")
+HARD_BLANK = "\u00a0"
+
+
+class Printed(NamedTuple):
+    """A printed line and its page from 1; a blank line has no text."""
+
+    text: str
+    page: int
+
+
+class Step(Enum):
+    """What a walk through the elements meets."""
+
+    START = auto()
+    END = auto()
+    TABLE = auto()
+    TEXT = auto()
+
+
+def walk(container: Element) -> Iterator[tuple[Step, Element, str]]:
+    """The elements and texts within a container; what is unseen is left out.
+
+    Tables are met and not entered. The walk holds its own stack: pages nest as deep as they like.
+    """
+    yield Step.TEXT, container, container.text or ""
+    stack = [(container, iter(container))]
+    while stack:
+        element, children = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+            if stack:
+                yield Step.END, element, ""
+                yield Step.TEXT, element, element.tail or ""
+        elif is_unseen(child):
+            yield Step.TEXT, child, child.tail or ""
+        elif child.tag == TABLE:
+            yield Step.TABLE, child, ""
+            yield Step.TEXT, child, child.tail or ""
+        else:
+            yield Step.START, child, ""
+            yield Step.TEXT, child, child.text or ""
+            stack.append((child, iter(child)))
+
+
+class Flow:
+    """Reads the containers of one page, and counts lists and printed pages on the way."""
+
+    def __init__(self) -> None:
+        """Begin at the top of page 1."""
+        self.page = 1
+        self._is_turned = True  # nothing is printed on the page yet
+
+    def items(self, container: Element) -> Iterator[Printed | Element]:
+        """The printed lines of a container and its tables, in order."""
+        line = _Line()
+        lists = Lists()
+        for step, element, text in walk(container):
+            if step is Step.TEXT:
+                line.add(text)
+                continue
+            if step is Step.TABLE or element.tag in BLOCKS or element.tag == LINE_BREAK:
+                is_break = step is Step.START and element.tag == LINE_BREAK
+                yield from self._printed(line.take(), is_break)
+            self._turn(step, element)
+            line.follow(step, element)
+            if step is Step.TABLE:
+                yield element
+            elif is_list(element):
+                lists.begin(element) if step is Step.START else lists.end()
+            elif step is Step.START and element.tag == LIST_ITEM:
+                line.marker = lists.marker(element)
+        yield from self._printed(line.take(), is_break=False)
+
+    def _printed(self, lines: list[str], is_break: bool) -> Iterator[Printed]:
+        """Lines where something, even a hard blank, is set; a break alone prints a blank line."""
+        for text in lines or ([""] if is_break else []):
+            if text:
+                self._is_turned = False
+            yield Printed(text, self.page)
+
+    def _turn(self, step: Step, element: Element) -> None:
+        """A page that a style begins before an element, or after it."""
+        pattern = {Step.START: BREAK_BEFORE_RE, Step.TABLE: BREAK_BEFORE_RE}.get(
+            step, BREAK_AFTER_RE
+        )
+        if not self._is_turned and pattern.search(style_of(element)):
+            self.page += 1
+            self._is_turned = True
+
+
+class _Line:
+    """The text of the line that is being set."""
+
+    def __init__(self) -> None:
+        self.marker = ""
+        self._pieces: list[str] = []
+        self._preformatted = 0
+        self._capitals = 0
+
+    def add(self, text: str) -> None:
+        if text:
+            self._pieces.append(text.upper() if self._capitals else text)
+
+    def follow(self, step: Step, element: Element) -> None:
+        """Keeps count of the elements that change how text is printed."""
+        change = {Step.START: 1, Step.END: -1}.get(step, 0)
+        self._preformatted += change * (element.tag == PREFORMATTED)
+        self._capitals += change * (CAPITALS in style_of(element))
+
+    def take(self) -> list[str]:
+        """The lines set so far, usually one or none; the next line begins empty."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        lines = text.strip("\n").split("\n") if self._preformatted else [BLANKS_RE.sub(" ", text)]
+        if not text.strip(" \t\r\n\f"):
+            return []
+        shown = [line.replace(HARD_BLANK, " ").strip() for line in lines]
+        if self.marker and shown[0]:
+            shown[0] = self.marker + shown[0]
+            self.marker = ""
+        return shown
