@@ -205,10 +205,10 @@ class _Reader:
 
     def _read_table(self, node: Node, context: Context) -> None:
         assert node.table is not None
-        rows, verdict = table_rows(node.table, context)
+        rows, rule = table_rows(node.table, context)
         self.reading.rows += rows
         self.reading.decisions.append(
-            Decision(context.section, node.line_numbers, node.text, verdict, "table")
+            Decision(context.section, node.line_numbers, node.text, rule.sentence, rule.name)
         )
 
     def _decide(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Zone, ZoneKind
@@ -17,9 +18,15 @@ from extractors.zones.appendices import read_appendix_head
 
 
 def read_plan(
-    blocks: Sequence[Block], zones: Sequence[Zone], wrap: int | None, finding: Finding = A_PLAN
+    blocks: Sequence[Block],
+    zones: Sequence[Zone],
+    wrap: int | None,
+    finding: Finding = A_PLAN,
+    since: date | None = None,
 ) -> Reading:
     """The sections and rows of the body and the appendices, in reading order.
+
+    `finding` says what the document is, `since` when what it plans begins.
 
     The articles of a decision that attaches a plan give sections and no rows.
     """
@@ -29,13 +36,15 @@ def read_plan(
         if zone.kind is ZoneKind.BODY:
             found = part_finding(flow, None) or finding
             reading.findings.append(found)
-            read_items(build_outline(flow), Context(bearing=found.bearing), reading)
+            read_items(build_outline(flow), Context(bearing=found.bearing, since=since), reading)
         elif zone.kind is ZoneKind.APPENDIX:
-            _read_appendix(flow, finding, reading)
+            _read_appendix(flow, finding, since, reading)
     return reading
 
 
-def _read_appendix(flow: Sequence[Flow], finding: Finding, reading: Reading) -> None:
+def _read_appendix(
+    flow: Sequence[Flow], finding: Finding, since: date | None, reading: Reading
+) -> None:
     if not flow:
         return
     head = read_appendix_head(flow)
@@ -71,6 +80,7 @@ def _read_appendix(flow: Sequence[Flow], finding: Finding, reading: Reading) -> 
         role=role,
         level=1,
         bearing=found.bearing,
+        since=since,
     )
     read_items(build_outline(flow[head.start :]), context, reading)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from extractors.plan.assignment_blocks import Block
@@ -36,6 +37,7 @@ class Context:
     block: Block = field(default_factory=Block)
     level: int = 0
     bearing: Bearing = Bearing.SECTIONS
+    since: date | None = None  # what ended before it is no task of the plan
 
 
 @dataclass(slots=True)

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 from extractors.lines.statements import statement_text
 from extractors.models import Table
-from extractors.plan.genres import Bearing
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
+from extractors.plan.table_rules import TableRule, decide_table, table_facts
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.columns import ColumnRole
-from extractors.tables.headers import Header, find_header, is_task_table
-from extractors.tables.task_tables import TableTask, read_task_table
+from extractors.tables.task_tables import TableTask
 from normalizers.areas import area_code
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
 
-def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], str]:
-    """The rows of a table, and the verdict on it; no rows where it is no task table."""
-    header = find_header(table)
-    if header is None:
-        return [], "a table without a header that is known: no task table"
-    if not is_task_table(header):
-        return [], "a table without statements and who, when or what: no task table"
-    if context.bearing is Bearing.NOTHING:
-        return [], "a table of a form, a regulation, a procedure or a list: no task table"
-    if context.bearing is Bearing.ASSIGNMENTS and not _assigns(header):
-        return [], "a table that says not who and by when, in no plan: no task table"
-    if context.role is SectionRole.FUNDING:
-        return [], "a table about money: no task table"
-    tasks = read_task_table(table, header)
-    return [_row(task, context) for task in tasks], f"a task table of {len(tasks)} rows"
-
-
-def _assigns(header: Header) -> bool:
-    """True for a table that says both who does it and by when."""
-    return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= set(header.roles)
+def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], TableRule]:
+    """The rows of a table, and the rule that decided; no rows where it is no task table."""
+    facts = table_facts(table, context)
+    rule = decide_table(facts)
+    return [_row(task, context) for task in facts.tasks if rule.gives_rows], rule
 
 
 def _row(task: TableTask, context: Context) -> TaskRow:

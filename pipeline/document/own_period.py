@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, FrontMatter, Zone, ZoneKind
@@ -11,6 +12,12 @@ from normalizers.letters.text import fold
 from normalizers.time.periods import Period, parse_period
 
 SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
+
+
+def begins_on(front: FrontMatter, period: Period | None) -> date | None:
+    """The first day of what a plan plans: that of its period, or its date of issue where that is earlier."""
+    days = [day for day in (period.start if period else None, front.issued_on) if day]
+    return min(days, default=None)
 
 
 def own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone]) -> Period | None:

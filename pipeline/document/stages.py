@@ -26,7 +26,7 @@ from pipeline.document.normalize import (
     normalize_task,
     units_of,
 )
-from pipeline.document.own_period import own_period
+from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import PLAIN_TEXT, ReadDocument
 from pipeline.document.source_file import SourceFile
 from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
@@ -66,9 +66,9 @@ def understand(source: Source) -> ReadDocument:
     back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
     wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
     finding = genre_of(front)
-    reading = read_plan(blocks, zones, wrap, finding)
-    text = text_of(blocks)
     period = own_period(front, blocks, zones)
+    reading = read_plan(blocks, zones, wrap, finding, begins_on(front, period))
+    text = text_of(blocks)
     after = quality(text)
     evidence = Evidence(
         front,

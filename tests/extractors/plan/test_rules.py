@@ -5,6 +5,7 @@ import pytest
 from extractors.plan.genres import A_PLAN, Bearing
 from extractors.plan.reading import Reading
 from extractors.plan.rules import RULES, Rule
+from extractors.plan.table_rules import TABLE_RULES
 from tests.extractors.plan_texts import read_body
 
 HEADING = "I. NHIỆM VỤ\n"
@@ -29,7 +30,7 @@ def _rule_at(reading: Reading, line: int) -> str:
     rows = [row.rule for row in reading.rows if min(row.line_numbers) == line]
     others = [entry.rule for entry in reading.decisions if min(entry.line_numbers) == line]
     (name,) = others or rows[:1]
-    return "table" if name == "table_row" else name
+    return "table" if name in {rule.name for rule in TABLE_RULES} else name
 
 
 CASES = [(rule, specimen) for rule in RULES for specimen in rule.specimens]

@@ -36,8 +36,8 @@ NO_TASKS = [
     ("rows", "role"), [case[1:] for case in NO_TASKS], ids=[case[0] for case in NO_TASKS]
 )
 def test_tables_that_are_left_alone(rows: list[str], role: SectionRole) -> None:
-    found, verdict = table_rows(table(*rows), Context(role=role))
-    assert (found, "no task table" in verdict) == ([], True)
+    found, rule = table_rows(table(*rows), Context(role=role))
+    assert (found, rule.gives_rows) == ([], False)
 
 
 def test_fields_of_a_row() -> None:
@@ -48,8 +48,8 @@ def test_fields_of_a_row() -> None:
     context = Context(
         section=3, path=("Phụ lục 2",), heading="NHIỆM VỤ", role=SectionRole.TASK, level=1
     )
-    rows, verdict = table_rows(made, context)
-    assert verdict == "a task table of 1 rows"
+    rows, rule = table_rows(made, context)
+    assert rule.name == "task_table"
     check_rows(
         rows,
         [
