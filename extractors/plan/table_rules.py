@@ -126,7 +126,9 @@ TABLE_RULES: tuple[TableRule, ...] = (
         "its section tells what is, and its rows say not what to do: no task table",
         lambda table: table.role is SectionRole.PURPOSE and table.verbs < MOST,
         False,
-        ("¶purpose\nSTT | Nội dung | Đơn vị | Kết quả\n1 | Số hộ nghèo | Xã A | 15\n2 | Số lớp | Xã A | 4",),
+        (
+            "¶purpose\nSTT | Nội dung | Đơn vị | Kết quả\n1 | Số hộ nghèo | Xã A | 15\n2 | Số lớp | Xã A | 4",
+        ),
         (f"¶purpose\n{HEAD}1 | Rà soát quy chế | Tổ A | Quý I\n2 | Sửa đổi | Tổ B | Quý I",),
     ),
     TableRule(
