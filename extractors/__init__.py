@@ -9,6 +9,7 @@ read_file         bytes → pages, whatever the name says
 repair_pages      encodings, marks and markers mended
 zones             pages → head, body, foot and appendices, and what head and foot say
 plan              zones → sections and task rows, by what `lines` and `tables` say
+scratch           folders for passing files; what killed processes left is swept
 import_closure    what code a kept result depends on
 
 errors  what can go wrong with an input, as one sentence for the person at the keyboard

@@ -1,21 +1,33 @@
 """What can go wrong with an input, as one sentence for the person at the keyboard.
 
+A failure is of the document (damaged, protected by a password) and rests until the document
+changes, or it is of the night (time, memory, disk, a program that is missing or was ended) and the
+next night tries again: `is_lasting` says which.
+
 ExtractionError
 ├── UnreadableFile      the bytes cannot be read or are not what they pretend to be
 ├── EncryptedFile       a password protects it
 ├── UnsupportedFormat   a format that kehoach does not read
 ├── EmptyDocument       nothing is printed in it
 ├── DocumentTooLarge    beyond the configured limit
-└── MissingTool         a program that the format needs is not installed
+└── OfTheNight          another night may read it
+    ├── MissingTool     a program that the format needs is not installed
+    ├── TimeLimit       it took longer than one document may
+    ├── MemoryLimit     it wanted more memory than one document may
+    └── MachineFailure  the disk, a program or the system failed while it was read
 """
 
 from __future__ import annotations
+
+from enum import Enum
+from typing import cast
 
 
 class ExtractionError(Exception):
     """An input that cannot be ingested; `code` is stable, the message is for people."""
 
     code = "extraction_error"
+    is_lasting = True
 
 
 class UnreadableFile(ExtractionError):
@@ -48,7 +60,51 @@ class EncryptedFile(ExtractionError):
     code = "encrypted_file"
 
 
-class MissingTool(ExtractionError):
+class OfTheNight(ExtractionError):
+    """It says nothing of the document: another night may read it."""
+
+    is_lasting = False
+
+
+class MissingTool(OfTheNight):
     """A program that the format needs is not installed; the message says how to install it."""
 
     code = "missing_tool"
+
+
+class TimeLimit(OfTheNight):
+    """It took longer than one document may."""
+
+    code = "time_limit"
+
+
+class MemoryLimit(OfTheNight):
+    """It wanted more memory than one document may."""
+
+    code = "memory_limit"
+
+
+class MachineFailure(OfTheNight):
+    """The disk, a program or the system failed while the document was read."""
+
+    code = "machine_failure"
+
+
+class Cause(Enum):
+    """What a page was not read for, by the error of a document that has no other page."""
+
+    DOCUMENT = UnreadableFile
+    TOOL = MissingTool
+    TIME = TimeLimit
+    MEMORY = MemoryLimit
+    MACHINE = MachineFailure
+
+    @property
+    def error(self) -> type[ExtractionError]:
+        """The error of a document of which nothing else was read."""
+        return cast(type[ExtractionError], self.value)
+
+    @property
+    def is_lasting(self) -> bool:
+        """True where it comes again every night."""
+        return self.error.is_lasting

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractors.errors import EmptyDocument, UnsupportedFormat
+from extractors.errors import (
+    Cause,
+    EmptyDocument,
+    ExtractionError,
+    UnsupportedFormat,
+)
 from extractors.known_formats import refuse_other_formats
 from extractors.models import Cell, DropKind, Dropped, Line, Page
 from extractors.picture.image_formats import is_image
@@ -15,6 +20,7 @@ from extractors.web.charset import is_web_page
 from extractors.word.office_formats import CONVERTIBLE, ZIP, OfficeFormat, office_format
 
 if TYPE_CHECKING:
+    from extractors.ocr.layer_quality import PageRoute
     from extractors.paged_documents import PagedDocument
 
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
@@ -28,7 +34,8 @@ class Source(NamedTuple):
     (0..1) is that of the text layers of a PDF, or of a plain text before it was mended,
     `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing. `unsure_words` are
     words of a scan, of numbers or names, that OCR is unsure of. `mended` names what the reader
-    itself mended: encodings told by the names of fonts, the letters of a plain text.
+    itself mended: encodings told by the names of fonts, the letters of a plain text. `unfinished`
+    is the code of what kept a page from being read this night alone (time, memory, a program).
     """
 
     pages: tuple[Page, ...]
@@ -41,21 +48,24 @@ class Source(NamedTuple):
     ocr_confidence: float | None = None
     unsure_words: tuple[str, ...] = ()
     mended: frozenset[str] = frozenset()
+    unfinished: str | None = None
 
 
-def read_source(data: bytes, max_text_bytes: int) -> Source:
+def read_source(data: bytes, max_text_bytes: int, patience: float = 1.0) -> Source:
     """The pages of a file, whatever its name says.
+
+    `patience`: how many times the usual time a page of a scan or a conversion may take.
 
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
     if PDF_MARK in data[:PDF_MARK_WITHIN]:
-        return _read_pdf(data)
+        return _read_pdf(data, patience)
     if is_image(data):
-        return _read_image(data)
+        return _read_image(data, patience)
     office = office_format(data)
     if office is not None:
-        return _read_office(data, office)
+        return _read_office(data, office, patience)
     if is_web_page(data) or is_web_archive(data):
         return _read_web_page(data, max_text_bytes)
     refuse_other_formats(data)
@@ -65,19 +75,19 @@ def read_source(data: bytes, max_text_bytes: int) -> Source:
     )
 
 
-def _read_pdf(data: bytes) -> Source:
-    from extractors.ocr.reader import ScanSettings
+def _read_pdf(data: bytes, patience: float) -> Source:
+    from extractors.ocr.reader import scan_settings
     from extractors.paged_documents import read_pdf
     from extractors.pdf.file import PdfLimits
 
-    return _of_pages(read_pdf(data, PdfLimits(), ScanSettings()), "pdf")
+    return _of_pages(read_pdf(data, PdfLimits(), scan_settings(patience)), "pdf")
 
 
-def _read_image(data: bytes) -> Source:
-    from extractors.ocr.reader import ScanSettings
+def _read_image(data: bytes, patience: float) -> Source:
+    from extractors.ocr.reader import scan_settings
     from extractors.paged_documents import read_image
 
-    return _of_pages(read_image(data, ScanSettings()), "image")
+    return _of_pages(read_image(data, scan_settings(patience)), "image")
 
 
 def _of_pages(document: PagedDocument, source_format: str) -> Source:
@@ -90,7 +100,7 @@ def _of_pages(document: PagedDocument, source_format: str) -> Source:
 
     reasons = tuple(dict.fromkeys(route.reason for route in document.routes if route.reason))
     if not any(page.blocks for page in document.pages):
-        raise EmptyDocument("; ".join(reasons) or "nothing is printed on its pages")
+        raise _why_empty(document.routes, reasons)
     return Source(
         document.pages,
         source_format,
@@ -102,7 +112,20 @@ def _of_pages(document: PagedDocument, source_format: str) -> Source:
         _mean(route.confidence for route in document.routes),
         document.unsure_words,
         document.decoded,
+        unfinished=cause.error.code if (cause := _passing(document.routes)) else None,
     )
+
+
+def _why_empty(routes: Sequence[PageRoute], reasons: Sequence[str]) -> ExtractionError:
+    """What to say of a document without text: that nothing is printed, or why it was not read."""
+    if not reasons:
+        return EmptyDocument("nothing is printed on its pages")
+    return (_passing(routes) or Cause.DOCUMENT).error("; ".join(reasons))
+
+
+def _passing(routes: Sequence[PageRoute]) -> Cause | None:
+    """What kept a page from being read this night alone."""
+    return next((route.cause for route in routes if not route.cause.is_lasting), None)
 
 
 def _mean(values: Iterable[float | None]) -> float | None:
@@ -116,18 +139,20 @@ def _read_web_page(data: bytes, max_bytes: int) -> Source:
     return Source(read_web_page(data, max_bytes), "html", "plain")
 
 
-def _read_office(data: bytes, office: OfficeFormat) -> Source:
+def _read_office(data: bytes, office: OfficeFormat, patience: float) -> Source:
     if office is OfficeFormat.WORKBOOK and data.startswith(ZIP):
         from extractors.workbook.reader import read_workbook
 
         return Source(read_workbook(data), "xlsx", "plain")
-    from extractors.word.office_converter import convert_to_docx
+    from extractors.word.office_converter import TIME_LIMIT, convert_to_docx
     from extractors.word.reader import read_word
 
     suffix = CONVERTIBLE.get(office)
     if suffix is None and office is not OfficeFormat.DOCX:
         raise UnsupportedFormat(f"the content is {office}, which is not read; save it as PDF")
-    document = read_word(convert_to_docx(data, suffix) if suffix else data)
+    if suffix:
+        data = convert_to_docx(data, suffix, patience * TIME_LIMIT)
+    document = read_word(data)
     notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
     name = suffix.removeprefix(".") if suffix else "docx"
     return Source(document.pages, name, "plain", notes, mended=document.decoded)

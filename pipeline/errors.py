@@ -7,7 +7,8 @@
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
     └── StoreError          the dataset cannot be written or read
         ├── DatasetBusy     another run holds it
-        └── DatasetNotFound there is none
+        ├── DatasetNotFound there is none
+        └── LedgerDamaged   the ledger is damaged: the run sets it aside and begins again
 
 What is wrong with one document is an `extractors.errors.ExtractionError` and stops nothing.
 """
@@ -53,6 +54,10 @@ class DatasetBusy(StoreError):
 
 class DatasetNotFound(StoreError):
     """There is no dataset in the folder."""
+
+
+class LedgerDamaged(StoreError):
+    """The ledger is damaged beyond single entries."""
 
 
 class SchemaError(ValueError):

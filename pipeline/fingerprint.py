@@ -31,7 +31,7 @@ READING_FORM, ROWS_FORM = (
 )  # how the ledger keeps them
 
 # What stands behind the reader of a format: packages and programs.
-_PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2", "pytesseract")
+_PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2")
 _WORD = ("python-docx",)
 _BEHIND_ROWS = ("ftfy", "numba", "numpy", "rapidfuzz")
 ENGINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
+import subprocess
 from collections.abc import Sequence
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from extractors.errors import MissingTool
+from extractors.errors import Cause, MissingTool
 from extractors.picture.pixels import Pixels, bitmap_file
+from extractors.scratch import passing_folder
 
 LANGUAGE = "vie"
 DIGIT_LANGUAGE = "eng"  # lone digits: its model reads "2.2" where the Vietnamese one reads "202"
+PROGRAM = "tesseract"
+PAGE_SECONDS = 60.0
+QUICK = 20.0  # seconds: for what the program says about itself
+DATA_FOLDER_RE = re.compile(r'languages in "([^"]+)"')
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
 COLUMN_MODE, BLOCK_MODE = 4, 6  # Tesseract's page segmentation modes: one column, one block
 PAGE_LEVEL, WORD_LEVEL = "1", "5"
@@ -26,8 +32,26 @@ SPECKS_RE = re.compile(
 DOUBLED_RE = re.compile("[ĐÐ]{2}|Ð")  # no word has Đ twice; Ð (ETH) poses as Đ
 
 
-class PageTimeout(Exception):
+class NoAnswer(Exception):
+    """The engine gave no result for a picture; the message says why."""
+
+    cause = Cause.MACHINE
+
+
+class PageTimeout(NoAnswer):
     """Tesseract did not end in time."""
+
+    cause = Cause.TIME
+
+
+class EngineEnded(NoAnswer):
+    """Tesseract did not end by itself: the system ended it, or a fault of its own."""
+
+
+class EngineRefused(NoAnswer):
+    """Tesseract ended by itself and gave no table of words."""
+
+    cause = Cause.DOCUMENT
 
 
 class OcrWord(NamedTuple):
@@ -51,7 +75,7 @@ class OcrRequest(NamedTuple):
     characters: str = ""  # no others are read, by the model that knows digits best
 
 
-OcrAnswer = tuple[OcrWord, ...] | PageTimeout
+OcrAnswer = tuple[OcrWord, ...] | NoAnswer
 
 
 class OcrEngine(Protocol):
@@ -62,7 +86,7 @@ class OcrEngine(Protocol):
         """Part of the key of what is kept."""
 
     def read(self, requests: Sequence[OcrRequest]) -> list[OcrAnswer]:
-        """The words of each picture, or that it took too long.
+        """The words of each picture, or why there are none to be had.
 
         Raises:
             MissingTool: the engine is not installed.
@@ -72,20 +96,20 @@ class OcrEngine(Protocol):
 class Tesseract:
     """Tesseract with its Vietnamese data, one thread each, bounded in time."""
 
-    def __init__(self, seconds: float = 60.0, language: str = LANGUAGE) -> None:
+    def __init__(self, seconds: float = PAGE_SECONDS, language: str = LANGUAGE) -> None:
         """Give up a page after so many seconds."""
         self.seconds = seconds
         self.language = language
 
     @property
     def name(self) -> str:
-        """Program, version, language.
+        """Program, version, language, trained data.
 
         Raises:
             MissingTool: Tesseract or its Vietnamese data are missing; the message says what
             installs them.
         """
-        return f"tesseract {tesseract_version()} {self.language}"
+        return f"tesseract {tesseract_version()} {self.language} {data_mark()}"
 
     def read(self, requests: Sequence[OcrRequest]) -> list[OcrAnswer]:
         """The words of each picture; those that are set alike are given to one process.
@@ -108,46 +132,78 @@ class Tesseract:
         Where that fails each by itself, so that one spoils no other.
         """
         try:
-            pages = parse_pages(self._table(requests))
-        except (PageTimeout, _Unreadable) as error:
-            if len(requests) == 1:
-                return [error if isinstance(error, PageTimeout) else ()]
-        else:
-            if len(pages) == len(requests):
-                return list(pages)
-        return [answer for request in requests for answer in self._read_alike([request])]
+            return list(self._pages(requests))
+        except NoAnswer:
+            return [self._read_alone(request) for request in requests]
+
+    def _read_alone(self, request: OcrRequest) -> OcrAnswer:
+        """One picture; an engine that fails for another reason than time has a second try."""
+        try:
+            return self._pages([request])[0]
+        except PageTimeout as error:
+            return error
+        except NoAnswer:
+            try:
+                return self._pages([request])[0]
+            except NoAnswer as error:
+                return error
+
+    def _pages(self, requests: Sequence[OcrRequest]) -> list[tuple[OcrWord, ...]]:
+        pages = parse_pages(self._table(requests))
+        if len(pages) != len(requests):
+            raise EngineRefused("Tesseract gave no answer for the picture")
+        return pages
 
     def _table(self, requests: Sequence[OcrRequest]) -> str:
-        import pytesseract
-
-        os.environ["OMP_THREAD_LIMIT"] = "1"
-        first = requests[0]
-        options, language = f"--psm {first.mode}", self.language
-        if first.characters:
-            options += f" -c tessedit_char_whitelist={first.characters}"
-            language = DIGIT_LANGUAGE if DIGIT_LANGUAGE in installed_languages() else LANGUAGE
-        with tempfile.TemporaryDirectory(prefix="kehoach-pages-") as folder:
-            pictures = [Path(folder, f"{number}.bmp") for number in range(len(requests))]
+        with passing_folder("pages") as folder:
+            pictures = [folder / f"{number}.bmp" for number in range(len(requests))]
             for path, request in zip(pictures, requests, strict=True):
                 path.write_bytes(bitmap_file(request.pixels, request.dpi))
-            listed = Path(folder, "pictures.txt")
+            listed, table = folder / "pictures.txt", folder / "table.tsv"
             listed.write_text("".join(f"{path}\n" for path in pictures), "utf-8")
-            try:
-                return str(
-                    pytesseract.image_to_data(str(listed), language, options, timeout=self.seconds)
-                )
-            except pytesseract.TesseractNotFoundError as error:
-                raise MissingTool(
-                    f"Tesseract reads scans and is not installed: {INSTALL}"
-                ) from error
-            except pytesseract.TesseractError as error:
-                raise _Unreadable from error
-            except RuntimeError as error:
-                raise PageTimeout(f"Tesseract took more than {self.seconds:.0f} seconds") from error
+            run_tesseract(
+                [str(listed), str(table.with_suffix("")), *self._options(requests[0])], self.seconds
+            )
+            return table.read_text("utf-8") if table.exists() else ""
+
+    def _options(self, request: OcrRequest) -> list[str]:
+        language = self.language
+        options = ["-c", "tessedit_create_tsv=1", "--psm", str(request.mode)]
+        if request.characters:
+            options += ["-c", f"tessedit_char_whitelist={request.characters}"]
+            language = DIGIT_LANGUAGE if DIGIT_LANGUAGE in installed_languages() else LANGUAGE
+        return ["-l", language, *options]
 
 
-class _Unreadable(Exception):
-    """A picture that Tesseract cannot make sense of."""
+def run_tesseract(arguments: Sequence[str], seconds: float) -> str:
+    """What the program prints.
+
+    Raises:
+        NoAnswer: it did not end by itself with success, or not in time.
+        MissingTool: it is not installed.
+    """
+    try:
+        done = subprocess.run(
+            [PROGRAM, *arguments],
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise MissingTool(f"Tesseract reads scans and is not installed: {INSTALL}") from error
+    except subprocess.TimeoutExpired as error:
+        raise PageTimeout(f"Tesseract took more than {seconds:.0f} seconds") from error
+    if done.returncode < 0:
+        raise EngineEnded(
+            f"Tesseract was ended by the system (signal {-done.returncode}); "
+            "it may want more memory than there is"
+        )
+    if done.returncode:
+        said = " ".join(done.stderr.decode("utf-8", "replace").split())[-200:]
+        raise EngineRefused(f"Tesseract cannot read the picture ({said or 'no reason given'})")
+    return done.stdout.decode("utf-8", "replace")
 
 
 def parse_pages(table: str) -> list[tuple[OcrWord, ...]]:
@@ -185,29 +241,43 @@ def tesseract_version() -> str:
     """Its version.
 
     Raises:
-        MissingTool: Tesseract or its Vietnamese data are missing; the message says what installs
-        them.
+        MissingTool: Tesseract or its Vietnamese data are missing, or it does not run; the message
+        says what installs them.
     """
-    import pytesseract
-
-    try:
-        version = str(pytesseract.get_tesseract_version())
-    except (pytesseract.TesseractNotFoundError, SystemExit) as error:
-        raise MissingTool(f"Tesseract reads scans and is not installed: {INSTALL}") from error
+    first = _said("--version").split("\n", 1)[0]
     if LANGUAGE not in installed_languages():
         raise MissingTool(f"Tesseract's Vietnamese data are not installed: {INSTALL}")
-    return version
+    return first.removeprefix("tesseract").strip()
+
+
+def installed_languages() -> frozenset[str]:
+    """The languages that Tesseract has data for; empty where it is missing."""
+    try:
+        return frozenset(line.strip() for line in _said("--list-langs").splitlines()[1:])
+    except MissingTool:
+        return frozenset()
 
 
 @cache
-def installed_languages() -> frozenset[str]:
-    """The languages that Tesseract has data for; empty where it is missing."""
-    import pytesseract
-
+def _said(option: str) -> str:
+    """What Tesseract says about itself; only an answer is remembered."""
     try:
-        return frozenset(pytesseract.get_languages())
-    except (pytesseract.TesseractNotFoundError, pytesseract.TesseractError, SystemExit):
-        return frozenset()
+        return run_tesseract([option], QUICK)
+    except NoAnswer as error:
+        raise MissingTool(f"Tesseract is installed and does not run: {error}") from error
+
+
+@cache
+def data_mark() -> str:
+    """A digest of the trained data: other data read other words, whatever they are called."""
+    told = DATA_FOLDER_RE.search(_said("--list-langs"))
+    digest = blake2b(digest_size=8)
+    for language in (LANGUAGE, DIGIT_LANGUAGE):
+        path = Path(told[1] if told else "", f"{language}.traineddata")
+        if path.is_file():
+            digest.update(path.read_bytes())
+        digest.update(language.encode())
+    return digest.hexdigest()
 
 
 def has_tesseract() -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.errors import Cause
 from extractors.layout.furniture import is_all_stamp
 from extractors.layout.printed_lines import group_lines
 from extractors.pdf.file import RawPage
@@ -53,6 +54,7 @@ class PageRoute(NamedTuple):
     confidence: float | None = None  # of the OCR, 0..1
     defect: Defect | None = None
     reason: str | None = None  # why an unread page is unread
+    cause: Cause = Cause.DOCUMENT  # of the reason: any other may be gone another night
 
 
 def page_defect(page: RawPage) -> Defect | None:

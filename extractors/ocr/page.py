@@ -7,21 +7,22 @@ words, and returns the page. So the pages of several are read by one process of 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 
+from extractors.errors import Cause, ExtractionError
 from extractors.models import Box
 from extractors.ocr.cache import OcrCache
 from extractors.ocr.cell_column import CellColumn, cell_boxes, to_column
 from extractors.ocr.engine import (
     BLOCK_MODE,
     COLUMN_MODE,
+    NoAnswer,
     OcrAnswer,
     OcrEngine,
     OcrRequest,
     OcrWord,
-    PageTimeout,
 )
 from extractors.ocr.second_look.odd_cells import look_again
 from extractors.ocr.second_look.ordinal_sequences import count_ordinals
@@ -46,6 +47,18 @@ LETTER_HEIGHT = 16.3  # pixels: of the small letters of a picture that is read b
 ABOUT = 0.08
 
 
+class OutOfMemory(NoAnswer):
+    """There was too little memory for the page."""
+
+    cause = Cause.MEMORY
+
+
+class PageFault(NoAnswer):
+    """The page met a fault of the reader."""
+
+    cause = Cause.DOCUMENT
+
+
 class ScannedPage(NamedTuple):
     """What a picture of a page gave: words and rules of the upright page, in points."""
 
@@ -65,8 +78,8 @@ _Page = Generator[OcrRequest, Sequence[OcrWord], ScannedPage]
 
 def read_pages(
     pictures: Sequence[tuple[Pixels, int]], engine: OcrEngine, cache: OcrCache
-) -> list[ScannedPage | PageTimeout]:
-    """The pages that pictures show, each given with its dpi, or that the engine took too long.
+) -> list[ScannedPage | NoAnswer]:
+    """The pages that pictures show, each given with its dpi, or why one could not be read.
 
     Raises:
         MissingTool: the engine is not installed.
@@ -74,7 +87,7 @@ def read_pages(
     keys = [
         cache.key(pixels.tobytes(), (engine.name, dpi, pixels.shape)) for pixels, dpi in pictures
     ]
-    pages: dict[int, ScannedPage | PageTimeout] = {
+    pages: dict[int, ScannedPage | NoAnswer] = {
         index: _from_json(kept)
         for index, key in enumerate(keys)
         if (kept := cache.get(key)) is not None
@@ -89,23 +102,38 @@ def read_pages(
     return [pages[index] for index in range(len(pictures))]
 
 
-def _in_rounds(readings: Sequence[_Page], engine: OcrEngine) -> list[ScannedPage | PageTimeout]:
+def _in_rounds(readings: Sequence[_Page], engine: OcrEngine) -> list[ScannedPage | NoAnswer]:
     """What the readings return; what they ask for in the same round goes to the engine together."""
-    ended: dict[int, ScannedPage | PageTimeout] = {}
+    ended: dict[int, ScannedPage | NoAnswer] = {}
     answers: dict[int, OcrAnswer | None] = dict.fromkeys(range(len(readings)))
     while answers:
         asked: dict[int, OcrRequest] = {}
         for index, answer in answers.items():
-            if isinstance(answer, PageTimeout):
-                ended[index] = answer
-                continue
-            try:
-                # What a generator is sent first is None.
-                asked[index] = readings[index].send(answer)  # type: ignore[arg-type]
-            except StopIteration as end:
-                ended[index] = end.value
+            step = answer if isinstance(answer, NoAnswer) else _next_step(readings[index], answer)
+            if isinstance(step, OcrRequest):
+                asked[index] = step
+            else:
+                ended[index] = step
         answers = dict(zip(asked, engine.read(list(asked.values())), strict=True))
     return [ended[index] for index in range(len(readings))]
+
+
+def _next_step(
+    reading: _Page, answer: Sequence[OcrWord] | None
+) -> OcrRequest | ScannedPage | NoAnswer:
+    """What a reading asks for next, or what it came to: one page's fault is that page's alone."""
+    try:
+        # What a generator is sent first is None.
+        return reading.send(answer)  # type: ignore[arg-type]
+    except StopIteration as end:
+        return cast(ScannedPage, end.value)
+    except ExtractionError:
+        raise
+    except MemoryError:
+        return OutOfMemory("the page wants more memory than a document may take")
+    except Exception as error:
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return PageFault(f"the page could not be understood ({reason})")
 
 
 def _reading(pixels: Pixels, dpi: int) -> _Page:

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.errors import MissingTool
+from extractors.errors import Cause, MissingTool
 from extractors.models import Box
 from extractors.ocr.cache import OcrCache, cache_folder
-from extractors.ocr.engine import OcrEngine, PageTimeout, Tesseract
+from extractors.ocr.engine import PAGE_SECONDS, NoAnswer, OcrEngine, Tesseract
 from extractors.ocr.page import ScannedPage, read_pages
 from extractors.ocr.slots import core_count, core_slot, free_slots
 from extractors.pdf.file import RawPage
@@ -33,6 +33,11 @@ class ScanSettings:
     threads: int = field(default_factory=core_count)
 
 
+def scan_settings(patience: float) -> ScanSettings:
+    """The settings with so many times the usual time for a page."""
+    return ScanSettings(engine=Tesseract(patience * PAGE_SECONDS))
+
+
 class ReadScan(NamedTuple):
     """A page that was read, how sure its words are (0..1), and where its pictures stand."""
 
@@ -42,10 +47,11 @@ class ReadScan(NamedTuple):
 
 
 class FailedScan(NamedTuple):
-    """A page that was not read, and why."""
+    """A page that was not read, and why; one that failed for the machine's sake is tried again."""
 
     number: int
     reason: str
+    cause: Cause = Cause.DOCUMENT
 
 
 def read_scans(pictures: Pictures, settings: ScanSettings) -> Iterator[ReadScan | FailedScan]:
@@ -103,13 +109,11 @@ def _read(
     ]
 
 
-def _scan(
-    picture: Picture | Refused, page: ScannedPage | PageTimeout | None
-) -> ReadScan | FailedScan:
+def _scan(picture: Picture | Refused, page: ScannedPage | NoAnswer | None) -> ReadScan | FailedScan:
     if isinstance(picture, Refused):
-        return FailedScan(picture.number, picture.reason)
+        return FailedScan(picture.number, picture.reason, picture.cause)
     if not isinstance(page, ScannedPage):
-        return FailedScan(picture.number, str(page))
+        return FailedScan(picture.number, str(page), page.cause if page else Cause.MACHINE)
     return ReadScan(raw_page(picture.number, page), page.confidence, picture.places)
 
 
@@ -121,4 +125,4 @@ def raw_page(number: int, page: ScannedPage) -> RawPage:
 
 def unread_because(numbers: Sequence[int], error: MissingTool) -> list[FailedScan]:
     """All of these pages unread for want of a tool."""
-    return [FailedScan(number, str(error)) for number in numbers]
+    return [FailedScan(number, str(error), Cause.TOOL) for number in numbers]

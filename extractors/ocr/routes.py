@@ -145,12 +145,12 @@ def _routed(
                 before,
                 defect=defect,
                 reason=scan.reason,
+                cause=scan.cause,
             )
             return page, route
         empty = page or RawPage(scan.number, 0, 0, skipped=True)
-        return empty, PageRoute(
-            scan.number, TextSource.UNREAD, before, defect=defect, reason=scan.reason
-        )
+        route = PageRoute(scan.number, TextSource.UNREAD, before, defect=defect, reason=scan.reason)
+        return empty, route._replace(cause=scan.cause)
     number = scan.page.number
     after = layer_quality(scan.page.words)
     if page is not None and defect is Defect.PASTED_SCAN:

@@ -10,16 +10,17 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from extractors.errors import DocumentTooLarge, UnreadableFile
+from extractors.errors import Cause, DocumentTooLarge, UnreadableFile
 from extractors.picture.pixels import scaled
 from extractors.picture.render import (
     LEAST_DPI,
-    MAX_PICTURE,
     MOST_DPI,
+    OUT_OF_MEMORY,
     USUAL_DPI,
     Picture,
     Pictures,
     Refused,
+    refusal,
 )
 
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
@@ -74,13 +75,15 @@ def _frame(image: Any, index: int) -> Picture | Refused:
                 # Decoded at half, a quarter or an eighth of its size where that is enough.
                 image.draft(None, _enough(image))
             width, height = image.size
-            if width * height > MAX_PICTURE:
-                return Refused(number, f"{width} × {height} pixels are more than a page has")
+            if reason := refusal(width, height):
+                return Refused(number, reason)
             dpi = max(1.0, _dpi(image, full) * max(width, height) / max(full))
             shown = ImageOps.exif_transpose(image)
             mode = "L" if shown.mode in ("1", "L", "I", "F", "I;16", "LA") else "RGB"
             pixels = np.array(_on_white(shown).convert(mode), np.uint8)
-    except (*BROKEN, MemoryError, Image.DecompressionBombError) as error:
+    except MemoryError:
+        return Refused(number, OUT_OF_MEMORY, Cause.MEMORY)
+    except (*BROKEN, Image.DecompressionBombError) as error:
         return Refused(number, f"the image is damaged: {error}")
     target = min(max(dpi, LEAST_DPI), MOST_DPI)
     return Picture(number, np.ascontiguousarray(scaled(pixels, target / dpi)), round(target))

@@ -13,6 +13,7 @@ import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractors.errors import Cause
 from extractors.models import Box
 from extractors.pdf.turns import Turn
 from extractors.picture.embedded_picture import sole_picture
@@ -39,6 +40,11 @@ class Refused(NamedTuple):
 
     number: int
     reason: str
+    cause: Cause = Cause.DOCUMENT
+
+
+LEAST_SIDE, MOST_SIDE = 16, 40_000  # pixels: less holds no print, more is no sheet
+OUT_OF_MEMORY = "the picture wants more memory than a document may take"
 
 
 class Pictures(NamedTuple):
@@ -55,6 +61,15 @@ class _Held(NamedTuple):
     dpi: float
     pixels: int
     bits: int
+
+
+def refusal(width: int, height: int) -> str | None:
+    """Why a picture of this size is no page; None where it may be one."""
+    if width * height > MAX_PICTURE or max(width, height) > MOST_SIDE:
+        return f"{width} × {height} pixels are more than a page has"
+    if min(width, height) < LEAST_SIDE:
+        return f"{width} × {height} pixels hold no print"
+    return None
 
 
 def render_pages(data: bytes, numbers: Sequence[int]) -> Pictures:
@@ -84,12 +99,14 @@ def _render(document: pypdfium2.PdfDocument, number: int) -> Picture | Refused:
             )
         dpi = _bounded(resolution(held, page.get_size()), page.get_size())
         sole = sole_picture(page) if len(held) == 1 else None
-        if sole is None:
+        if sole is None or refusal(sole.shape[1], sole.shape[0]) is not None:
             pixels = _rendered(page, dpi, colour=any(picture.bits > 8 for picture in held))
         else:
             pixels = scaled(sole, dpi / 72 * page.get_width() / sole.shape[1])
         return Picture(number, pixels, dpi, tuple(picture.box for picture in held))
-    except (pypdfium2.PdfiumError, MemoryError) as error:
+    except MemoryError:
+        return Refused(number, OUT_OF_MEMORY, Cause.MEMORY)
+    except (pypdfium2.PdfiumError, ValueError, RuntimeError, ctypes.ArgumentError) as error:
         return Refused(number, f"the page cannot be rendered: {error}")
     finally:
         page.close()

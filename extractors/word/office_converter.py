@@ -10,13 +10,19 @@ import os
 import shutil
 import signal
 import subprocess
-import tempfile
 from functools import cache
-from multiprocessing.util import Finalize
 from pathlib import Path
 from threading import Lock
 
-from extractors.errors import DocumentTooLarge, MissingTool, UnreadableFile, UnsupportedFormat
+from extractors.errors import (
+    DocumentTooLarge,
+    MachineFailure,
+    MissingTool,
+    TimeLimit,
+    UnreadableFile,
+    UnsupportedFormat,
+)
+from extractors.scratch import lasting_folder, passing_folder
 
 SUFFIXES = frozenset({".doc", ".odt", ".rtf"})
 PROGRAMS = (
@@ -27,6 +33,8 @@ PROGRAMS = (
 )
 INSTALL = "sudo apt-get install --no-install-recommends libreoffice-writer-nogui"
 TIME_LIMIT = 120.0
+ENDED = 128  # a shell's status above it: a signal ended the program
+PASSING = "tmp"  # in the profile: what LibreOffice leaves there goes with it
 MAX_OUTPUT = 256 * 2**20
 NO_NETWORK = ("unshare", "--user", "--map-current-user", "--net")
 OPTIONS = (
@@ -67,13 +75,12 @@ def convert_to_docx(data: bytes, suffix: str, time_limit: float = TIME_LIMIT) ->
     program = find_program()
     if program is None:
         raise MissingTool(f"LibreOffice reads {suffix} files and is not installed: {INSTALL}")
-    with tempfile.TemporaryDirectory(prefix="kehoach-convert-") as name:
-        folder = Path(name)
+    with passing_folder("convert") as folder:
         source = folder / f"source{suffix}"
         source.write_bytes(data)
         profile = profile_folder(os.getpid())
         with _ONE_AT_A_TIME:
-            output = _run(_command(program, profile, source), folder, time_limit)
+            output = _run(_command(program, profile, source), profile / PASSING, time_limit)
         return _result(folder / "source.docx", suffix, output)
 
 
@@ -85,10 +92,10 @@ def find_program() -> str | None:
 @cache
 def profile_folder(process: int) -> Path:
     """The profile of a process; it is removed when the process ends."""
-    folder = Path(tempfile.mkdtemp(prefix=f"kehoach-office-{process}-"))
-    Finalize(None, shutil.rmtree, args=(folder, True), exitpriority=1)
+    folder = lasting_folder("office")
     user = folder / "user"
     user.mkdir()
+    (folder / PASSING).mkdir()
     (user / "registrymodifications.xcu").write_text(_settings(), "utf-8")
     return folder
 
@@ -131,7 +138,7 @@ def _isolation() -> tuple[str, ...]:
     return NO_NETWORK if done.returncode == 0 else ()
 
 
-def _run(command: list[str], folder: Path, time_limit: float) -> str:
+def _run(command: list[str], passing: Path, time_limit: float) -> str:
     """Run to the end or to the time limit; then its whole process group is gone.
 
     LibreOffice's script starts other processes: killing the first alone would leave them running.
@@ -140,10 +147,11 @@ def _run(command: list[str], folder: Path, time_limit: float) -> str:
         **os.environ,
         "http_proxy": "http://127.0.0.1:9",
         "https_proxy": "http://127.0.0.1:9",
+        "TMPDIR": str(passing),
     }
     process = subprocess.Popen(
         command,
-        cwd=folder,
+        cwd=passing,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -153,11 +161,16 @@ def _run(command: list[str], folder: Path, time_limit: float) -> str:
     try:
         output, _ = process.communicate(timeout=time_limit)
     except subprocess.TimeoutExpired as error:
-        raise UnreadableFile(
+        raise TimeLimit(
             f"LibreOffice did not convert the file within {time_limit:g} seconds"
         ) from error
     finally:
         _end_group(process)
+    if not 0 <= process.returncode <= ENDED:
+        raise MachineFailure(
+            f"LibreOffice was ended by the system (status {process.returncode}); "
+            "it may want more memory than there is"
+        )
     return output.decode("utf-8", "replace")
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+MOST_PATIENCE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +19,14 @@ class Config:
     # A table of 500 pages takes a minute on a slow machine, a scan of 500 pages ten.
     seconds_per_document: float = 1200.0
     megabytes_per_document: int = 2048
+    patience: float = 1.0  # how many times the usual time and memory: more from night to night
+
+    def with_patience(self, tries: int) -> Config:
+        """More of all after so many nights that were not enough; four times as much at most."""
+        more = min(2.0**tries, MOST_PATIENCE)
+        return replace(
+            self,
+            patience=more,
+            seconds_per_document=self.seconds_per_document * more,
+            megabytes_per_document=int(self.megabytes_per_document * more),
+        )

@@ -23,11 +23,14 @@ class Failure(NamedTuple):
 class Outcome(NamedTuple):
     """How one document went: a result or a failure, never both.
 
-    `reading` is what was read, for the next time; None where reading costs little. `seconds` is
-    the time that it took.
+    `reading` is what was read, for the next time; None where reading costs little. `unfinished` is
+    the code of what kept pages from being read this night alone, `again` says that the next run
+    tries once more. `seconds` is the time that it took.
     """
 
     result: DocumentResult | None = None
     failure: Failure | None = None
     reading: bytes | None = None
     seconds: float = 0.0
+    unfinished: str | None = None
+    again: bool = False

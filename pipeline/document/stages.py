@@ -48,7 +48,7 @@ def read_pages(data: bytes, config: Config) -> Source:
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
-    return read_source(data, config.max_text_bytes)
+    return read_source(data, config.max_text_bytes, config.patience)
 
 
 def understand(source: Source) -> ReadDocument:

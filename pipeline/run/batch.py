@@ -15,21 +15,24 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from extractors.scratch import sweep
 from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, hold_dataset, snapshot_of
-from pipeline.errors import RunError
+from pipeline.errors import LedgerDamaged, RunError
 from pipeline.fingerprint import Fingerprints
 from pipeline.run.changes import RunFigures, changes_since, publish, summarize
 from pipeline.run.figures import RunSummary
-from pipeline.run.ledger import open_ledger
+from pipeline.run.ledger import open_ledger, set_aside
 from pipeline.run.listing import list_inputs, listed_failures
 from pipeline.run.progress import Reporter, Silent, failure_line
 from pipeline.run.row_order import content_mark
 from pipeline.run.run_log import RunLog, open_run_log
-from pipeline.run.work import Keeper, plan_work, planned_work
+from pipeline.run.seals import check_ledger, damaged_rows
+from pipeline.run.work import Keeper, forget, plan_work, planned_work
 from pipeline.workers.document_job import DocumentJob
 from pipeline.workers.executor import Executor
 
 LOG = logging.getLogger(__name__)
+_ROUNDS = 2  # of writing: damaged rows are made anew once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,18 @@ def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
         StoreError: If the dataset cannot be written or another run holds it.
     """
     begun = time.monotonic()
-    with hold_dataset(out), open_ledger(out) as db:
+    with hold_dataset(out):
+        sweep()
+        try:
+            return _one_run(inputs, out, batch, begun)
+        except LedgerDamaged:
+            set_aside(out)
+            return _one_run(inputs, out, batch, begun)
+
+
+def _one_run(inputs: Sequence[Path], out: Path, batch: Batch, begun: float) -> RunSummary:
+    with open_ledger(out) as db:
+        check_ledger(db)
         run = _begin(db)
         with open_run_log(out, run) as log:
             try:
@@ -84,24 +98,30 @@ class _Run:
         self.run = run
         self.batch = batch
         self.log = log
+        self.done = 0
 
     def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
         list_inputs(self.db, self.run, inputs, exclude=out)
         for failure in listed_failures(self.db, self.run):
             LOG.warning("%s", failure_line(failure.source_path, failure.message))
-        to_do = plan_work(self.db, self.run, self.batch.marks, self.batch.full)
+        to_do = self._plan(self.batch.full)
         self.log.begin([str(path) for path in inputs], to_do)
-        if to_do:
-            self._do(to_do)
+        self._do(to_do)
         changes = changes_since(self.db, self.run)
         snapshot = self._write(out)
         publish(self.db, self.run, self.batch.gone_runs_kept)
-        figures = RunFigures(snapshot, to_do, time.monotonic() - begun)
+        figures = RunFigures(snapshot, self.done, time.monotonic() - begun)
         summary = summarize(self.db, self.run, figures, changes)
         self.log.end(summary)
         return summary
 
+    def _plan(self, full: bool) -> int:
+        return plan_work(self.db, self.run, self.batch.marks, full)
+
     def _do(self, to_do: int) -> None:
+        self.done += to_do
+        if not to_do:
+            return
         keeper = Keeper(self.db, self.run, self.batch.marks)
         reporter = self.batch.reporter
         reporter.begin(to_do)
@@ -120,11 +140,24 @@ class _Run:
 
     def _write(self, out: Path) -> Path:
         """The snapshot of what is known now; the one that is there where nothing differs."""
-        mark = content_mark(self.db, self.run)
-        current = snapshot_of(out, mark)
-        if current is not None:
-            return current
-        from pipeline.dataset.store import write_snapshot
-        from pipeline.run.row_groups import row_groups
+        for _ in range(_ROUNDS):
+            mark = content_mark(self.db, self.run)
+            current = snapshot_of(out, mark)
+            if current is not None:
+                return current
+            from pipeline.dataset.store import write_snapshot
+            from pipeline.run.row_groups import DamagedRows, row_groups
 
-        return write_snapshot(out, row_groups(self.db, self.run), mark, self.batch.snapshots_kept)
+            try:
+                parts = row_groups(self.db, self.run)
+                return write_snapshot(out, parts, mark, self.batch.snapshots_kept)
+            except DamagedRows:
+                self._mend_rows()
+        raise LedgerDamaged(f"{out}: the rows of documents in the ledger are damaged")
+
+    def _mend_rows(self) -> None:
+        """Reads the documents anew whose rows in the ledger are damaged."""
+        damaged = damaged_rows(self.db)
+        LOG.warning("the rows of %d documents are damaged in the ledger; read anew", len(damaged))
+        forget(self.db, damaged)
+        self._do(self._plan(full=False))

@@ -103,7 +103,13 @@ def summarize(
         processed=figures.processed,
         unchanged=known - figures.processed,
         failures=tuple(failures(db, run)),
+        again=_again(db, run),
         warnings=dict(sorted(warnings.items())),
         changes=changes,
         seconds=figures.seconds,
     )
+
+
+def _again(db: sqlite3.Connection, run: int) -> int:
+    query = "SELECT count(*) FROM documents WHERE again AND sha256 IN (SELECT sha256 FROM files WHERE run = ?)"
+    return int(db.execute(query, (run,)).fetchone()[0])

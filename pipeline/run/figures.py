@@ -29,7 +29,8 @@ class RunSummary:
     """The figures of a finished run.
 
     `processed` counts the contents that this run read or normalized, `unchanged` those whose rows
-    stood from an earlier run.
+    stood from an earlier run, `again` those that the next run tries again, for time, memory, the
+    disk or a program failed them.
     """
 
     snapshot: Path
@@ -41,6 +42,7 @@ class RunSummary:
     processed: int = 0
     unchanged: int = 0
     failures: tuple[FailureRecord, ...] = ()
+    again: int = 0
     warnings: Mapping[str, int] = field(default_factory=dict)
     changes: Changes = field(default_factory=Changes)
     seconds: float = 0.0

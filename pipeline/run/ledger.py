@@ -1,7 +1,8 @@
 """The ledger of a dataset: what is known of every input and every content, in one SQLite file.
 
 It lies beside the tables, hidden, and is held by one run at a time (`store.hold_dataset`). All of
-it can be made anew from the inputs: a ledger that is damaged or of another version is set aside.
+it can be made anew from the inputs: a ledger that is damaged (`seals`) or of another version is set
+aside.
 
     files      a path of the inputs: how the file looked, the hash of its content
     documents  a content: how its processing went, by which code, what it came to
@@ -15,17 +16,19 @@ it can be made anew from the inputs: a ledger that is damaged or of another vers
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.dataset.snapshots import explained
-from pipeline.errors import StoreError
+from pipeline.errors import LedgerDamaged, StoreError
+from pipeline.run.seals import add_seal
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
-LEDGER_VERSION = 1
+LEDGER_VERSION = 2
 
 SCHEMA = """
 CREATE TABLE files (
@@ -34,25 +37,28 @@ CREATE TABLE files (
     name TEXT NOT NULL,             -- as the dataset names it
     size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
     sha256 TEXT,                    -- null: not read, `problem` says why
-    problem TEXT
+    problem TEXT,
+    seal INTEGER                    -- checksum of all but run and name, which every run sets
 ) WITHOUT ROWID;
 CREATE INDEX files_by_content ON files (sha256, name);
 CREATE TABLE documents (
     sha256 TEXT PRIMARY KEY,
     run INTEGER NOT NULL,           -- the last run among whose inputs it was
-    status TEXT NOT NULL,           -- done; failed: not tried again; retry: tried again by the next run
+    status TEXT NOT NULL,           -- done or failed
+    again INTEGER NOT NULL,         -- 1: the next run tries it again, for the night was to blame
     source_format TEXT,             -- null where it failed
     reading_mark TEXT NOT NULL, rows_mark TEXT NOT NULL,
-    code TEXT, message TEXT,        -- of the failure
-    deaths INTEGER NOT NULL,        -- runs in which it took its workers down
+    code TEXT, message TEXT,        -- of the failure; a code alone: of pages that were not read
+    tries INTEGER NOT NULL,         -- nights in a row that were to blame
     seconds REAL NOT NULL,          -- that the last processing took
     pages INTEGER, tasks INTEGER, targets INTEGER,
     warnings TEXT,                  -- codes, a space between
     period_start TEXT, period_end TEXT, issuer TEXT,
-    digest TEXT                     -- of the rows
+    digest TEXT,                    -- of the rows
+    seal INTEGER                    -- checksum of all but run
 ) WITHOUT ROWID;
 CREATE TABLE results (sha256 TEXT PRIMARY KEY, rows BLOB NOT NULL);
-CREATE TABLE readings (sha256 TEXT PRIMARY KEY, pages BLOB NOT NULL);
+CREATE TABLE readings (sha256 TEXT PRIMARY KEY, pages BLOB NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE units (
     unit_id TEXT NOT NULL, sha256 TEXT NOT NULL,
     name TEXT NOT NULL, kind TEXT, level TEXT, task_count INTEGER NOT NULL,
@@ -68,15 +74,17 @@ _REASONS = {
     sqlite3.SQLITE_READONLY: "it is read-only; name another folder",
     sqlite3.SQLITE_CANTOPEN: "there is no permission to write there; name another folder",
     sqlite3.SQLITE_PERM: "there is no permission to write there; name another folder",
-    sqlite3.SQLITE_CORRUPT: f"it is damaged; remove {LEDGER_NAME} and run again",
-    sqlite3.SQLITE_NOTADB: f"it is damaged; remove {LEDGER_NAME} and run again",
     sqlite3.SQLITE_IOERR: "the disk is full or fails; make room and run again",
 }
 _REASONS |= dict.fromkeys(
     (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED),
     "another program has it open; close that and run again",
 )
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+# Where the system says otherwise, it is the file's own head that forbids it: damage.
+_FORBIDDEN = {
+    _REASONS[code]
+    for code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+}
 
 
 @contextmanager
@@ -99,20 +107,26 @@ def open_ledger(out: Path) -> Iterator[sqlite3.Connection]:
         finally:
             db.close()
     except sqlite3.Error as exc:
-        reason = _REASONS.get(_primary_code(exc), str(exc))
+        reason = _REASONS.get(_primary_code(exc))
+        if reason is None or (reason in _FORBIDDEN and _may_write(path)):
+            raise LedgerDamaged(f"{path}: the ledger is damaged: {exc}") from exc
         raise StoreError(f"{path}: the ledger cannot be written: {reason}") from exc
+
+
+def set_aside(out: Path) -> None:
+    """Puts a damaged ledger out of the way; the next one begins empty.
+
+    The caller holds the dataset, and the ledger is closed.
+    """
+    path = out / LEDGER_NAME
+    LOG.warning("%s: the ledger is damaged; it is set aside and everything is read anew", path)
+    with explained(path):
+        _set_aside(path)
 
 
 def _opened(path: Path) -> sqlite3.Connection:
     """A ledger of this version; any other is set aside."""
-    try:
-        db = _connect(path)
-    except sqlite3.DatabaseError as exc:
-        if _primary_code(exc) not in _DAMAGED:
-            raise
-        LOG.warning("%s: the ledger is damaged; it is set aside and everything is read anew", path)
-        _set_aside(path)
-        db = _connect(path)
+    db = _connect(path)
     version = db.execute("PRAGMA user_version").fetchone()[0]
     if version not in (0, LEDGER_VERSION):
         LOG.warning("%s: the ledger is of another version; everything is read anew", path)
@@ -127,6 +141,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 def _connect(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=10.0)
+    add_seal(db)
     try:
         # Exclusive: no shared memory beside the file, which network file systems do not have.
         db.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -146,6 +161,10 @@ def _set_aside(path: Path) -> None:
     for suffix in ("-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
     path.replace(path.with_name(f"{path.name}.damaged"))
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)
 
 
 def _primary_code(exc: sqlite3.Error) -> int:

@@ -16,16 +16,19 @@ from pathlib import Path
 from pipeline.dataset.records import FailureRecord
 from pipeline.document.source_file import SourceFile
 from pipeline.run.input_files import FoundFile, display_name, explain, find_files
+from pipeline.run.seals import FILE_COLUMNS, seal_of
 
 # Two writes within the clock's grain leave the same time: such a young file is hashed once more.
 _SETTLED_NS = 2_000_000_000
 _AT_ONCE = 1000
 _SAW = """
-INSERT INTO files (path, run, name, size, mtime_ns, ctime_ns, sha256, problem) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO files (path, run, name, size, mtime_ns, ctime_ns, sha256, problem, seal)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)
 ON CONFLICT (path) DO UPDATE SET run = excluded.run, name = excluded.name, size = excluded.size,
     mtime_ns = excluded.mtime_ns, ctime_ns = excluded.ctime_ns,
     sha256 = excluded.sha256, problem = excluded.problem
 """
+_SEAL = f"UPDATE files SET seal = {seal_of(FILE_COLUMNS)} WHERE path = ?"
 
 
 def list_inputs(
@@ -83,7 +86,7 @@ def names_of(db: sqlite3.Connection, run: int, sha256: str) -> tuple[str, ...]:
 def _note(db: sqlite3.Connection, run: int, file: FoundFile) -> None:
     path, name = os.fsencode(file.path), display_name(file.relative)
     if file.state is None:
-        db.execute(_SAW, (path, run, name, None, None, None, None, file.problem))
+        _saw(db, (path, run, name, None, None, None, None, file.problem))
         return
     known = db.execute(
         "UPDATE files SET run = ?, name = ?"
@@ -98,12 +101,17 @@ def _note(db: sqlite3.Connection, run: int, file: FoundFile) -> None:
             sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
             size = stream.tell()
     except OSError as exc:
-        db.execute(_SAW, (path, run, name, None, None, None, None, explain(exc)))
+        _saw(db, (path, run, name, None, None, None, None, explain(exc)))
         return
     state = file.state
     is_settled = now - max(state.mtime_ns, state.ctime_ns) > _SETTLED_NS and size == state.size
     mtime, ctime = (state.mtime_ns, state.ctime_ns) if is_settled else (None, None)
-    db.execute(_SAW, (path, run, name, size, mtime, ctime, sha256, None))
+    _saw(db, (path, run, name, size, mtime, ctime, sha256, None))
+
+
+def _saw(db: sqlite3.Connection, values: tuple[object, ...]) -> None:
+    db.execute(_SAW, values)
+    db.execute(_SEAL, values[:1])
 
 
 def _part_equal_names(db: sqlite3.Connection, run: int) -> None:

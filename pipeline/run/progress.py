@@ -133,8 +133,7 @@ class Bar:
         self._figures.add(outcome)
         if self._progress is None:
             return
-        if outcome.failure is not None:
-            line = failure_line(work.source.source_path, outcome.failure.message)
+        if (line := trouble_line(work, outcome)) is not None:
             self._progress.console.print(
                 line, markup=False, emoji=False, highlight=False, soft_wrap=True
             )
@@ -152,13 +151,26 @@ def reporter(quiet: bool) -> Reporter:
     """The reporter that suits where the error output goes."""
     if quiet:
         return Silent()
-    return Bar() if sys.stderr.isatty() else LogLines()
+    is_shown = sys.stderr is not None and sys.stderr.isatty()
+    return Bar() if is_shown else LogLines()
 
 
 def log_failure(work: Work, outcome: Outcome) -> None:
-    """A warning for a document that failed."""
+    """A warning for a document that failed, or that is not wholly read."""
+    if (line := trouble_line(work, outcome)) is not None:
+        LOG.warning("%s", line)
+
+
+def trouble_line(work: Work, outcome: Outcome) -> str | None:
+    """What was wrong with a document; None for nothing."""
     if outcome.failure is not None:
-        LOG.warning("%s", failure_line(work.source.source_path, outcome.failure.message))
+        message = outcome.failure.message
+    elif outcome.unfinished is not None:
+        message = f"Some of its pages were not read ({outcome.unfinished})."
+    else:
+        return None
+    again = " The next run tries it again." if outcome.again else ""
+    return failure_line(work.source.source_path, message + again)
 
 
 def failure_line(source_path: str, message: str) -> str:

@@ -21,6 +21,7 @@ from pipeline.dataset.records import UnitRecord
 from pipeline.dataset.schema import schema, to_table
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
+from pipeline.run.seals import kept_rows
 
 TASKS_IN_GROUP = 8_192
 TASKS_AT_ONCE = 8 * TASKS_IN_GROUP
@@ -38,8 +39,16 @@ GROUP BY unit_id ORDER BY unit_id
 """
 
 
+class DamagedRows(Exception):
+    """The ledger does not hold the rows of a content as they were kept; its hash is the argument."""
+
+
 def row_groups(db: sqlite3.Connection, run: int) -> Iterator[Part]:
-    """The parts of all tables; every table has one part at least."""
+    """The parts of all tables; every table has one part at least.
+
+    Raises:
+        DamagedRows: If the rows of a document are not there as they were kept.
+    """
     yield from _of_documents(db, run)
     yield from _of_units(db, run)
     yield "failures", to_table("failures", failures(db, run))
@@ -48,8 +57,10 @@ def row_groups(db: sqlite3.Connection, run: int) -> Iterator[Part]:
 def _of_documents(db: sqlite3.Connection, run: int) -> Iterator[Part]:
     gathered = Fragments()
     is_begun = False
-    for sha256, _ in documents_in_order(db, run):
-        (fragment,) = db.execute("SELECT rows FROM results WHERE sha256 = ?", (sha256,)).fetchone()
+    for sha256, digest in documents_in_order(db, run):
+        fragment = kept_rows(db, sha256, digest)
+        if fragment is None:
+            raise DamagedRows(sha256)
         first, *copies = names_of(db, run, sha256)
         gathered.add(fragment, SourceNames(first, tuple(copies)))
         if gathered.task_count >= TASKS_AT_ONCE or len(gathered) >= DOCUMENTS_AT_ONCE:

@@ -47,6 +47,8 @@ class RunLog:
                 "tasks": document.task_count,
                 "warnings": document.warnings,
             }
+        if outcome.unfinished is not None:
+            line |= {"unfinished": outcome.unfinished}
         if outcome.failure is not None:
             line |= {"code": outcome.failure.code, "message": outcome.failure.message}
         self._write("document", line)
@@ -96,6 +98,7 @@ def figures(summary: RunSummary) -> dict[str, object]:
         "targets": summary.targets,
         "processed": summary.processed,
         "unchanged": summary.unchanged,
+        "again": summary.again,
         "changes": summary.changes._asdict(),
         "warnings": dict(summary.warnings),
         "failures": [asdict(failure) for failure in summary.failures],

@@ -20,6 +20,7 @@ def render_summary(summary: RunSummary) -> str:
         ("unchanged", summary.unchanged),
         *((f"  {name}", count) for name, count in summary.changes._asdict().items() if count),
         ("failures", len(summary.failures)),
+        *([("tried again next time", summary.again)] if summary.again else []),
         ("warnings", sum(summary.warnings.values())),
     ]
     by_count = sorted(summary.warnings.items(), key=lambda item: (-item[1], item[0]))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 
 from pipeline.dataset.results import DocumentResult
@@ -14,35 +14,39 @@ from pipeline.document.outcome import Failure, Outcome
 from pipeline.document.source_file import SourceFile
 from pipeline.errors import SchemaError
 from pipeline.fingerprint import FAILED, Fingerprints
-from pipeline.workers.document_job import Work
+from pipeline.run.seals import DOCUMENT_COLUMNS, digest_of, seal_of
+from pipeline.workers.document_job import Work, one_line
 
-WORKER_DIED = "worker_died"
+LOG = logging.getLogger(__name__)
+
+# What wanted more than there was gets more from night to night; then it rests like what is damaged.
 # A process that is killed from outside says little of its document: a second night shows.
-RUNS_TO_DIE_IN = 2
+NIGHTS = {"worker_died": 2, "time_limit": 3, "memory_limit": 3}
 
 _TABLES = """
 DROP TABLE IF EXISTS temp.todo;
 DROP TABLE IF EXISTS temp.marks;
-CREATE TEMP TABLE todo (place INTEGER PRIMARY KEY, sha256, name, path, size, rows_only);
+CREATE TEMP TABLE todo (place INTEGER PRIMARY KEY, sha256, name, path, size, rows_only, tries);
 CREATE TEMP TABLE marks (source_format TEXT PRIMARY KEY, reading_mark TEXT);
 """
 _TODO = """
-INSERT INTO todo (sha256, name, path, size, rows_only)
+INSERT INTO todo (sha256, name, path, size, rows_only, tries)
 SELECT f.sha256, MIN(f.name), f.path, f.size,
-       d.status = 'done' AND NOT :full AND d.reading_mark = m.reading_mark
+       d.status = 'done' AND NOT d.again AND NOT :full AND d.reading_mark = m.reading_mark,
+       ifnull(d.tries, 0)
 FROM files f
 LEFT JOIN documents d USING (sha256)
 LEFT JOIN marks m ON m.source_format = ifnull(d.source_format, :failed)
 WHERE f.run = :run AND f.sha256 IS NOT NULL AND (
-    :full OR d.sha256 IS NULL OR d.status = 'retry'
+    :full OR d.sha256 IS NULL OR d.again
     OR d.rows_mark <> :rows_mark OR d.reading_mark IS NOT m.reading_mark)
 GROUP BY f.sha256 ORDER BY f.size DESC, f.sha256
 """
-_KEEP = """
-INSERT OR REPLACE INTO documents VALUES (
-    :sha256, :run, :status, :source_format, :reading_mark, :rows_mark, :code, :message, :deaths, :seconds,
-    :pages, :tasks, :targets, :warnings, :period_start, :period_end, :issuer, :digest)
+_KEEP = f"""
+INSERT OR REPLACE INTO documents (run, {", ".join(DOCUMENT_COLUMNS)}, seal)
+VALUES (:run, {", ".join(f":{column}" for column in DOCUMENT_COLUMNS)}, NULL)
 """
+_SEAL = f"UPDATE documents SET seal = {seal_of(DOCUMENT_COLUMNS)} WHERE sha256 = :sha256"
 
 
 def plan_work(db: sqlite3.Connection, run: int, marks: Fingerprints, full: bool) -> int:
@@ -67,19 +71,34 @@ def planned_work(db: sqlite3.Connection) -> Iterator[Work]:
     place = 0
     while True:
         row = db.execute(
-            "SELECT place, sha256, name, path, size, rows_only FROM todo"
+            "SELECT place, sha256, name, path, size, rows_only, tries FROM todo"
             " WHERE place > ? ORDER BY place LIMIT 1",
             (place,),
         ).fetchone()
         if row is None:
             return
-        place, sha256, name, path, size, rows_only = row
-        kept = None
-        if rows_only:
-            kept = db.execute("SELECT pages FROM readings WHERE sha256 = ?", (sha256,)).fetchone()
-        yield Work(
-            SourceFile(Path(os.fsdecode(path)), name, sha256, size), kept[0] if kept else None
-        )
+        place, sha256, name, path, size, rows_only, tries = row
+        kept = kept_reading(db, sha256) if rows_only else None
+        yield Work(SourceFile(Path(os.fsdecode(path)), name, sha256, size), kept, tries)
+
+
+def kept_reading(db: sqlite3.Connection, sha256: str) -> bytes | None:
+    """What was read from a content; None where nothing is kept, or it is damaged."""
+    row = db.execute("SELECT pages, digest FROM readings WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        return None
+    pages, digest = row
+    if digest_of(pages) != digest:
+        LOG.warning("what was read from %s is damaged in the ledger; it is read anew", sha256[:12])
+        return None
+    return bytes(pages)
+
+
+def forget(db: sqlite3.Connection, contents: Iterable[str]) -> None:
+    """Forgets what is known of contents: the next plan of work has them as new ones."""
+    with db:
+        for table in ("documents", "results", "readings", "units"):
+            db.executemany(f"DELETE FROM {table} WHERE sha256 = ?", [(key,) for key in contents])
 
 
 class Keeper:
@@ -99,7 +118,7 @@ class Keeper:
                 try:
                     self._keep_rows(sha256, outcome, outcome.result)
                 except SchemaError as exc:
-                    message = f"The rows of the document do not fit the dataset: {exc}."
+                    message = one_line(f"The rows of the document do not fit the dataset: {exc}.")
                     outcome = Outcome(
                         failure=Failure("internal_error", message), seconds=outcome.seconds
                     )
@@ -107,9 +126,10 @@ class Keeper:
                 self._keep_failure(sha256, outcome, outcome.failure)
             if outcome.reading is not None:
                 self._db.execute(
-                    "INSERT OR REPLACE INTO readings VALUES (?, ?)", (sha256, outcome.reading)
+                    "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
+                    (sha256, outcome.reading, digest_of(outcome.reading)),
                 )
-        return outcome
+        return outcome._replace(again=self._is_tried_again(sha256))
 
     def _keep_rows(self, sha256: str, outcome: Outcome, result: DocumentResult) -> None:
         from pipeline.dataset.fragments import to_fragment
@@ -134,44 +154,46 @@ class Keeper:
             "period_start": document.period_start and document.period_start.isoformat(),
             "period_end": document.period_end and document.period_end.isoformat(),
             "issuer": document.issuer_id or document.issuer,
-            "digest": blake2b(fragment, digest_size=16).hexdigest(),
+            "digest": digest_of(fragment),
         }
+        if outcome.unfinished is not None:
+            values |= self._once_more(sha256, outcome.unfinished)
         self._keep_document(sha256, outcome, "done", values)
 
     def _keep_failure(self, sha256: str, outcome: Outcome, failure: Failure) -> None:
-        deaths = self._deaths(sha256) + 1 if failure.code == WORKER_DIED else 0
-        is_lasting = failure.is_lasting and (
-            failure.code != WORKER_DIED or deaths >= RUNS_TO_DIE_IN
-        )
         self._forget_rows(sha256)
         self._db.execute("DELETE FROM readings WHERE sha256 = ?", (sha256,))
-        values = {"code": failure.code, "message": failure.message, "deaths": deaths}
-        self._keep_document(sha256, outcome, "failed" if is_lasting else "retry", values)
+        values: dict[str, object] = {"code": failure.code, "message": failure.message}
+        if not failure.is_lasting:
+            values |= self._once_more(sha256, failure.code)
+        self._keep_document(sha256, outcome, "failed", values)
+
+    def _once_more(self, sha256: str, code: str) -> dict[str, object]:
+        """That a night was to blame: the next one tries again, unless nights enough were spent."""
+        row = self._db.execute("SELECT tries FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+        tries = (int(row[0]) if row else 0) + 1
+        return {"code": code, "tries": tries, "again": tries < NIGHTS.get(code, tries + 1)}
+
+    def _is_tried_again(self, sha256: str) -> bool:
+        row = self._db.execute("SELECT again FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+        return bool(row and row[0])
 
     def _keep_document(
         self, sha256: str, outcome: Outcome, status: str, values: dict[str, object]
     ) -> None:
-        empty = dict.fromkeys(
-            ("source_format", "code", "message", "pages", "tasks", "targets", "warnings",
-             "period_start", "period_end", "issuer", "digest")
-        )  # fmt: skip
         source_format = values.get("source_format") or FAILED
         always = {
             "sha256": sha256,
             "run": self._run,
             "status": status,
+            "again": False,
             "reading_mark": self._marks.reading[str(source_format)],
             "rows_mark": self._marks.rows,
-            "deaths": 0,
+            "tries": 0,
             "seconds": outcome.seconds,
         }
-        self._db.execute(_KEEP, {**empty, **always, **values})
-
-    def _deaths(self, sha256: str) -> int:
-        row = self._db.execute(
-            "SELECT deaths FROM documents WHERE sha256 = ?", (sha256,)
-        ).fetchone()
-        return int(row[0]) if row else 0
+        self._db.execute(_KEEP, {**dict.fromkeys(DOCUMENT_COLUMNS), **always, **values})
+        self._db.execute(_SEAL, {"sha256": sha256})
 
     def _forget_rows(self, sha256: str) -> None:
         for table in ("results", "units"):

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord, PageTimeout, Tesseract
+from extractors.ocr.engine import BLOCK_MODE, NoAnswer, OcrRequest, OcrWord, Tesseract
 from pipeline.training.corpora import Corpus, paragraphs, settings
 from pipeline.training.pairs import Pair
 
@@ -66,7 +66,7 @@ def render_pairs(corpora: Sequence[Corpus], pages: int, seed: int) -> Iterator[P
         damaged = _damage(image, dpi, draw)
         for language in ("eng", "vie") if number % VIETNAMESE_EVERY == 0 else ("eng",):
             (words,) = readers[language].read([OcrRequest(damaged, dpi, BLOCK_MODE)])
-            if not isinstance(words, PageTimeout):
+            if not isinstance(words, NoAnswer):
                 yield from (
                     Pair(language, read, line.text) for read, line in matched(words, printed)
                 )

@@ -12,7 +12,12 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
-from extractors.errors import DocumentTooLarge, ExtractionError, UnreadableFile
+from extractors.errors import (
+    DocumentTooLarge,
+    ExtractionError,
+    MachineFailure,
+    UnreadableFile,
+)
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.config import Config
 from pipeline.document.ids import content_hash
@@ -26,14 +31,19 @@ STAGES = "pipeline.document.stages"
 # Of the time limit: then a worker that neither it nor the kernel's limit of CPU could stop is
 # ended.
 PATIENCE = 3.0
+WORKER_DIED = "worker_died"
 CHEAP_FORMATS = ("text",)  # read as fast from the file as from the ledger
 
 
 class Work(NamedTuple):
-    """One document to do: a file and, where only its rows are to be made anew, what was read from it."""
+    """One document to do: a file and, where only its rows are to be made anew, what was read from it.
+
+    `tries` counts the nights before this one in which it did not get enough time, memory or help.
+    """
 
     source: SourceFile
     reading: bytes | None = None
+    tries: int = 0
 
 
 class Steps(NamedTuple):
@@ -45,6 +55,8 @@ class Steps(NamedTuple):
 
 class NotTheSameFile(UnreadableFile):
     """The file cannot be had as it was listed; another time it may be."""
+
+    is_lasting = False
 
 
 def _default_stages() -> str:
@@ -61,58 +73,62 @@ class DocumentJob:
     def __call__(self, work: Work) -> Outcome:
         """Processes one document."""
         begun = time.monotonic()
+        config = self.config.with_patience(work.tries)
         try:
-            with document_limits(
-                self.config.seconds_per_document, self.config.megabytes_per_document
-            ):
-                outcome = self._processed(work)
-        except NotTheSameFile as exc:
-            outcome = failed(exc.code, str(exc), is_lasting=False)
+            with document_limits(config.seconds_per_document, config.megabytes_per_document):
+                outcome = self._processed(work, config)
         except ExtractionError as exc:
-            outcome = failed(exc.code, str(exc))
+            outcome = failed(exc.code, str(exc), exc.is_lasting)
+        except OSError as exc:
+            reason = exc.strerror or type(exc).__name__
+            message = f"The machine failed while the document was read: {reason.lower()}."
+            failure = Failure(MachineFailure.code, message, False, traceback.format_exc())
+            outcome = Outcome(failure=failure)
         except Exception as exc:
-            reason = " ".join(f"{type(exc).__name__}: {exc}".split()).rstrip(".: ")
+            reason = one_line(f"{type(exc).__name__}: {exc}").rstrip(".: ")
             message = f"The document could not be processed ({reason}); --debug shows where."
-            failure = Failure(
-                "internal_error", message, not isinstance(exc, OSError), traceback.format_exc()
-            )
+            failure = Failure("internal_error", message, True, traceback.format_exc())
             outcome = Outcome(failure=failure)
         return outcome._replace(seconds=round(time.monotonic() - begun, 3))
 
-    @property
-    def patience(self) -> float:
-        """Seconds after which a worker that says nothing is ended."""
-        return PATIENCE * self.config.seconds_per_document
+    def patience(self, work: Work) -> float:
+        """Seconds after which a worker that says nothing over a document is ended."""
+        return PATIENCE * self.config.with_patience(work.tries).seconds_per_document
 
     def given_up(self, _work: Work) -> Outcome:
         """What stands for a document that took its worker down twice."""
         message = (
             "The process that read the document died twice; it may want more memory than there is."
         )
-        return failed("worker_died", message)
+        return failed(WORKER_DIED, message, is_lasting=False)
 
-    def _processed(self, work: Work) -> Outcome:
+    def _processed(self, work: Work, config: Config) -> Outcome:
         module = import_module(self.stages)
         steps = cast(Steps, module)
         if work.reading is not None:
             from pipeline.document.reading_codec import decode_reading
 
             return Outcome(steps.rows_of(decode_reading(work.reading), work.source))
-        pages = steps.read_pages(read_bytes(work.source, self.config), self.config)
+        pages = steps.read_pages(read_bytes(work.source, config), config)
         result = steps.rows_of(pages, work.source)
         if result.document.source_format in CHEAP_FORMATS:
             return Outcome(result)
         from pipeline.document.reading_codec import encode_reading
 
-        return Outcome(result, reading=encode_reading(pages))
+        return Outcome(result, reading=encode_reading(pages), unfinished=pages.unfinished)
 
 
 def failed(code: str, message: str, is_lasting: bool = True) -> Outcome:
     """A failure whose message is a sentence: a capital and a full stop."""
-    text = message[:1].upper() + message[1:]
+    text = one_line(message[:1].upper() + message[1:])
     return Outcome(
         failure=Failure(code, text if text.endswith((".", "?", "!")) else f"{text}.", is_lasting)
     )
+
+
+def one_line(text: str) -> str:
+    """What a message says, on one line and printable, whatever a file put into it."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 def read_bytes(source: SourceFile, config: Config) -> bytes:

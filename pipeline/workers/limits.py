@@ -11,21 +11,9 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from extractors.errors import ExtractionError
+from extractors.errors import MemoryLimit, TimeLimit
 
 CPU_GRACE = 2.0  # of the time limit: then the kernel ends a worker that no signal handler reaches
-
-
-class TimeLimitReached(ExtractionError):
-    """The document took longer than one document may."""
-
-    code = "time_limit"
-
-
-class MemoryLimitReached(ExtractionError):
-    """The document wanted more memory than one document may."""
-
-    code = "memory_limit"
 
 
 @contextmanager
@@ -47,13 +35,13 @@ def document_limits(seconds: float, megabytes: int) -> Iterator[None]:
             yield
         except MemoryError as error:
             message = f"The document wants more than {megabytes} MB of memory."
-            raise MemoryLimitReached(message) from error
+            raise MemoryLimit(message) from error
 
 
 @contextmanager
 def _alarm(seconds: float) -> Iterator[None]:
     def ring(_signal: int, _frame: FrameType | None) -> NoReturn:
-        raise TimeLimitReached(f"The document was not read within {seconds:.0f} seconds.")
+        raise TimeLimit(f"The document was not read within {seconds:.0f} seconds.")
 
     before = signal.signal(signal.SIGALRM, ring)
     signal.setitimer(signal.ITIMER_REAL, seconds)

@@ -15,6 +15,7 @@ from collections.abc import Generator, Iterator
 from multiprocessing.connection import Connection, wait
 from typing import Generic, Protocol, TypeVar
 
+from extractors.scratch import sweep
 from pipeline.errors import WorkersLost
 from pipeline.workers.child import GRACE, READY
 
@@ -31,11 +32,10 @@ _LOOK = 5.0  # seconds between two looks at the clocks of silent workers
 class Job(Protocol[Item_contra, Result_co]):
     """What is done with every item; it is pickled, so it is made of what modules define.
 
-    A worker that is silent for `patience` seconds over one item is ended.
+    A worker that is silent for so many seconds of `patience` over one item is ended.
     """
 
-    @property
-    def patience(self) -> float:
+    def patience(self, item: Item_contra, /) -> float:
         """Seconds."""
 
     def __call__(self, item: Item_contra, /) -> Result_co:
@@ -91,13 +91,21 @@ class Child(Generic[Item, Result]):
     def wait(self) -> Result | None:
         """The result of the one item that was given; None where the process died over it."""
         try:
-            while self.connection.poll(self.job.patience if self.is_ready else None):
+            while self.connection.poll(self._patience() if self.is_ready else None):
                 done = self.answer()
                 if done is not None:
                     return done[1]
         except (EOFError, OSError):
             return None
         return None
+
+    def is_silent(self) -> bool:
+        """True where nothing was heard for longer than the item in hand may take."""
+        waits = self.is_ready and bool(self.given)
+        return waits and time.monotonic() - self.heard > self._patience()
+
+    def _patience(self) -> float:
+        return self.job.patience(self.given[0])
 
     def dismiss(self) -> None:
         """Tells the process to end; it cleans up behind what it has in hand."""
@@ -202,6 +210,7 @@ class _Crew(Generic[Item, Result]):
         """A worker died: what it had goes to others; what it had in hand has one more try."""
         self.children.remove(child)
         child.end()
+        sweep()
         if not child.is_ready:
             self.stillborn += 1
             if self.stillborn >= _STILLBORN:
@@ -224,9 +233,5 @@ class _Crew(Generic[Item, Result]):
 
     def _end_the_silent(self) -> None:
         for child in self.children:
-            if (
-                child.given
-                and child.is_ready
-                and time.monotonic() - child.heard > self.job.patience
-            ):
+            if child.is_silent():
                 child.process.kill()

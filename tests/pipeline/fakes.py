@@ -6,7 +6,7 @@ import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
-from extractors.errors import EmptyDocument
+from extractors.errors import EmptyDocument, TimeLimit
 from extractors.models import Line, Page
 from extractors.read_file import Source
 from pipeline.dataset.records import AssignmentRecord, DocumentRecord, TaskRecord, UnitRecord
@@ -69,12 +69,24 @@ def tell(step: str) -> None:
 
 
 def read_pages(data: bytes, config: Config) -> Source:
-    """Every line is one of the page; a document that begins with SCAN is costly to read."""
+    """Every line is one of the page; a document that begins with SCAN is costly to read.
+
+    LATE 2 needs twice the usual time, SCAN LATE 2 for the last of its pages.
+    """
     tell("P")
     texts = data.decode().splitlines()
+    *scan, word, needed = ["", "", *(texts[0] if texts else "").split()][-3:]
+    is_late = word == "LATE" and config.patience < float(needed)
+    if is_late and scan != ["SCAN"]:
+        raise TimeLimit(f"It wants {needed} times as long.")
     lines = tuple(Line(text, text, 1, number) for number, text in enumerate(texts, start=1))
-    is_scan = texts[:1] == ["SCAN"]
-    return Source((Page(1, lines),), "pdf" if is_scan else "text", "ocr" if is_scan else "plain")
+    is_scan = texts[:1] == ["SCAN"] or scan == ["SCAN"]
+    return Source(
+        (Page(1, lines[:1] if is_late else lines),),
+        "pdf" if is_scan else "text",
+        "ocr" if is_scan else "plain",
+        unfinished="time_limit" if is_late else None,
+    )
 
 
 def rows_of(pages: Source, source: SourceFile) -> DocumentResult:

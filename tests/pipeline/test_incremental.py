@@ -217,7 +217,7 @@ def test_a_failure_of_the_machine_is_tried_again(nightly: Nightly) -> None:
     nightly.write("plan.txt", "NO DISK")
     for steps in (7, 1, 1):
         (failure,) = nightly.run().failures
-        assert (failure.code, nightly.steps.count("R")) == ("internal_error", steps)
+        assert (failure.code, nightly.steps.count("R")) == ("machine_failure", steps)
 
 
 def test_a_document_that_kills_its_workers_has_a_second_night(nightly: Nightly) -> None:

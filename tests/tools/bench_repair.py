@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr.engine import BLOCK_MODE, OcrRequest, PageTimeout, Tesseract
+from extractors.ocr.engine import BLOCK_MODE, NoAnswer, OcrRequest, Tesseract
 from normalizers.repair import Repairs, repair_all
 from pipeline.training.corpora import find_corpora, paragraphs
 from pipeline.training.pairs import Pair, read_pairs, write_pairs
@@ -121,7 +121,7 @@ def _read(text: Sequence[str]) -> Iterator[Pair]:
             blurred = np.asarray(page.filter(ImageFilter.GaussianBlur(0.4)))
             pixels = np.where(blurred > 150, 255, 0).astype(np.uint8) if in_two_colours else blurred
             (words,) = engine.read([OcrRequest(pixels, dpi, BLOCK_MODE)])
-            assert not isinstance(words, PageTimeout)
+            assert not isinstance(words, NoAnswer)
             for read, line in matched(words, printed):
                 yield Pair("eng", read, line.text)
 

@@ -151,7 +151,7 @@ def heard(words: list[tuple[str, float]]) -> AbstractContextManager[object]:
         answers = original(self, requests)
         for request, answer in zip(requests, answers, strict=True):
             if not request.characters and not isinstance(
-                answer, ocr_engine.PageTimeout
+                answer, ocr_engine.NoAnswer
             ):  # no second look
                 words.extend((word.text, word.confidence / 100) for word in answer)
         return answers

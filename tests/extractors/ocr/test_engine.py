@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-import pytesseract
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from extractors.errors import Cause
+from extractors.ocr import engine
 from extractors.ocr.engine import (
     BLOCK_MODE,
+    EngineEnded,
+    EngineRefused,
+    NoAnswer,
     OcrRequest,
     PageTimeout,
     Tesseract,
@@ -46,13 +50,15 @@ def program(monkeypatch: pytest.MonkeyPatch) -> Callable[[Table], list[list[str]
     def install(answer: Table) -> list[list[str]]:
         asked: list[list[str]] = []
 
-        def run(listed: str, _language: str, _options: str, timeout: float) -> str:
-            assert timeout == 60
+        def run(arguments: Sequence[str], seconds: float) -> str:
+            assert seconds == 60
+            listed, base, *_ = arguments
             pictures = Path(listed).read_text("utf-8").splitlines()
             asked.append(pictures)
-            return answer(pictures)
+            Path(f"{base}.tsv").write_text(answer(pictures), "utf-8")
+            return ""
 
-        monkeypatch.setattr(pytesseract, "image_to_data", run)
+        monkeypatch.setattr(engine, "run_tesseract", run)
         return asked
 
     return install
@@ -61,7 +67,7 @@ def program(monkeypatch: pytest.MonkeyPatch) -> Callable[[Table], list[list[str]
 def texts(answers: object) -> list[object]:
     assert isinstance(answers, list)
     return [
-        "timeout" if isinstance(answer, PageTimeout) else [word.text for word in answer]
+        answer.cause if isinstance(answer, NoAnswer) else [word.text for word in answer]
         for answer in answers
     ]
 
@@ -95,25 +101,70 @@ def width(picture: str) -> int:
 def test_a_picture_that_hangs_spoils_no_other(program: Callable[[Table], list[list[str]]]) -> None:
     def answer(pictures: list[str]) -> str:
         if any(width(picture) == 40 for picture in pictures):
-            raise RuntimeError("Tesseract process timeout")
+            raise PageTimeout("Tesseract took more than 60 seconds")
         return table_of(pictures)
 
     program(answer)
     answers = Tesseract().read(requests(30, 40, 50))
-    assert texts(answers) == [["30"], "timeout", ["50"]]
+    assert texts(answers) == [["30"], Cause.TIME, ["50"]]
     assert "60 seconds" in str(answers[1])
 
 
-def test_a_picture_without_sense_spoils_no_other(
-    program: Callable[[Table], list[list[str]]],
+@pytest.mark.parametrize("error", [EngineRefused("no"), EngineEnded("signal 9")])
+def test_a_picture_that_gives_no_answer_spoils_no_other(
+    program: Callable[[Table], list[list[str]]], error: NoAnswer
 ) -> None:
     def answer(pictures: list[str]) -> str:
         if any(width(picture) == 40 for picture in pictures):
-            raise pytesseract.TesseractError(1, "Error during processing.")
+            raise error
         return table_of(pictures)
 
     program(answer)
-    assert texts(Tesseract().read(requests(30, 40, 50))) == [["30"], [], ["50"]]
+    assert texts(Tesseract().read(requests(30, 40, 50))) == [["30"], error.cause, ["50"]]
+
+
+def test_an_engine_that_was_killed_once_is_asked_again(
+    program: Callable[[Table], list[list[str]]],
+) -> None:
+    killed = iter([True, True, False])
+
+    def answer(pictures: list[str]) -> str:
+        if next(killed):
+            raise EngineEnded("signal 9")
+        return table_of(pictures)
+
+    asked = program(answer)
+    assert texts(Tesseract().read(requests(30))) == [["30"]]
+    assert len(asked) == 3
+
+
+def test_an_empty_answer_is_asked_for_twice(program: Callable[[Table], list[list[str]]]) -> None:
+    asked = program(lambda _: "")
+    assert texts(Tesseract().read(requests(30))) == [Cause.DOCUMENT]
+    assert len(asked) == 3  # together, alone, and alone once more
+
+
+STAND_INS = [
+    ("kill -9 $$", Cause.MACHINE, "signal 9"),
+    ("kill -6 $$", Cause.MACHINE, "signal 6"),
+    ("echo out of ink >&2; exit 1", Cause.DOCUMENT, "out of ink"),
+    ("sleep 30", Cause.TIME, "more than 0 seconds"),
+    ("exit 0", Cause.DOCUMENT, "no answer"),
+]
+
+
+@pytest.mark.parametrize(("does", "cause", "says"), STAND_INS)
+def test_an_engine_that_does_not_end_well_gives_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, cause: Cause, says: str
+) -> None:
+    """A page that nobody read is no page on which nothing is printed."""
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(engine, "PROGRAM", str(program))
+    (answer,) = Tesseract(0.3).read(requests(30))
+    assert isinstance(answer, NoAnswer)
+    assert answer.cause is cause and says in str(answer)
 
 
 def test_a_table_that_lacks_a_page_is_not_believed(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extractors.errors import MissingTool, UnreadableFile, UnsupportedFormat
+from extractors.errors import MissingTool, TimeLimit, UnreadableFile, UnsupportedFormat
 from extractors.models import Line
 from extractors.word import office_converter
 from extractors.word.office_converter import convert_to_docx, find_program, profile_folder
@@ -99,7 +99,7 @@ def is_alive(process: int) -> bool:
 
 def test_the_time_limit_kills_the_whole_group(slow_office: Path) -> None:
     begun = time.monotonic()
-    with pytest.raises(UnreadableFile, match="within 1 seconds"):
+    with pytest.raises(TimeLimit, match="within 1 seconds"):
         convert_to_docx(RICH_TEXT, ".rtf", time_limit=1)
     assert time.monotonic() - begun < 20
     process = int(slow_office.read_text())

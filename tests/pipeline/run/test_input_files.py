@@ -13,6 +13,7 @@ from pipeline.document.source_file import SourceFile
 from pipeline.errors import InputNotFound
 from pipeline.run.ledger import SCHEMA
 from pipeline.run.listing import list_inputs, listed_failures, listed_files
+from pipeline.run.seals import add_seal
 
 
 class InputListing(NamedTuple):
@@ -23,6 +24,7 @@ class InputListing(NamedTuple):
 def find_inputs(paths: Sequence[Path], exclude: Path | None = None) -> InputListing:
     """The inputs as a ledger in memory lists them."""
     with closing(sqlite3.connect(":memory:")) as db:
+        add_seal(db)
         db.executescript(SCHEMA)
         list_inputs(db, 1, paths, exclude)
         return InputListing(tuple(listed_files(db, 1)), tuple(listed_failures(db, 1)))

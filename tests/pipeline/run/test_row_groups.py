@@ -18,6 +18,7 @@ from pipeline.run import row_groups as module
 from pipeline.run.ledger import SCHEMA
 from pipeline.run.row_groups import row_groups
 from pipeline.run.row_order import content_mark
+from pipeline.run.seals import add_seal
 from pipeline.run.work import Keeper
 from pipeline.workers.document_job import Work
 from tests.pipeline import fakes
@@ -49,8 +50,18 @@ def result(number: int) -> DocumentResult:
 
 def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
     document = result.document
-    values = (document.sha256.encode(), 1, f"{document.sha256}.txt", 1, 0, 0, document.sha256, None)
-    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+    values = (
+        document.sha256.encode(),
+        1,
+        f"{document.sha256}.txt",
+        1,
+        0,
+        0,
+        document.sha256,
+        None,
+        0,
+    )
+    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
     work = Work(SourceFile(Path("/x"), "x", document.sha256, 1))
     assert Keeper(db, 1, fakes.marks()).keep(work, Outcome(result)).failure is None
 
@@ -58,6 +69,7 @@ def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
 @pytest.fixture
 def db() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as made:
+        add_seal(made)
         made.executescript(SCHEMA)
         yield made
 
@@ -147,6 +159,7 @@ def test_a_small_dataset_is_one_row_group_in_the_order_of_reading(
 
 def test_the_order_of_coming_does_not_matter(db: sqlite3.Connection) -> None:
     with closing(sqlite3.connect(":memory:")) as other:
+        add_seal(other)
         other.executescript(SCHEMA)
         for number in range(9):
             keep(db, result(number))

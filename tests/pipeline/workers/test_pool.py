@@ -25,7 +25,8 @@ class Square:
         time.sleep(0.02 if number % 5 == 0 else 0)
         return number * number
 
-    patience = math.inf
+    def patience(self, _item: object) -> float:
+        return math.inf
 
     def given_up(self, number: int) -> int:
         return -1
@@ -52,7 +53,8 @@ class Int:
     def __call__(self, text: str) -> int:
         return int(text)
 
-    patience = math.inf
+    def patience(self, _item: object) -> float:
+        return math.inf
 
     def given_up(self, text: str) -> int:
         return -1
@@ -66,7 +68,8 @@ class Unborn:
     def __call__(self, item: int) -> int:
         return item
 
-    patience = math.inf
+    def patience(self, _item: object) -> float:
+        return math.inf
 
     def given_up(self, item: int) -> int:
         return -1
@@ -82,7 +85,10 @@ def test_workers_that_cannot_begin_end_the_run() -> None:
 
 class Sleeper:
     def __init__(self, patience: float) -> None:
-        self.patience = patience
+        self.seconds = patience
+
+    def patience(self, _item: float) -> float:
+        return self.seconds
 
     def __call__(self, seconds: float) -> float:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGALRM, signal.SIGTERM})
@@ -101,7 +107,8 @@ def test_a_worker_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Tidy:
-    patience = math.inf
+    def patience(self, _item: object) -> float:
+        return math.inf
 
     def __call__(self, folder: Path) -> None:
         atexit.register((folder / "at the end").touch)
@@ -147,7 +154,7 @@ def test_workers_end_with_the_iterator() -> None:
 PARENT = """
 import os, pathlib, sys, time
 from pipeline.workers.pool import Child, LocalProcesses
-from tests.pipeline.test_workers import TellAndSleep
+from tests.pipeline.workers.test_pool import TellAndSleep
 list(LocalProcesses(1).map(TellAndSleep(), iter([sys.argv[1]])))
 """
 
@@ -158,7 +165,8 @@ class TellAndSleep:
         Path(path).with_suffix(".new").rename(path)
         time.sleep(60)
 
-    patience = math.inf
+    def patience(self, _item: object) -> float:
+        return math.inf
 
     def given_up(self, path: str) -> None:
         return None

@@ -1,0 +1,83 @@
+"""Whether what the ledger holds is what was written: checksums of rows and of pieces of bytes.
+
+A disk gives back other bytes than it was given, once in a long while. SQLite sees that where its
+own structure breaks, and not where a name, a hash or a piece of bytes is another than it was.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import zlib
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from pipeline.errors import LedgerDamaged
+
+LOG = logging.getLogger(__name__)
+
+FILE_COLUMNS = ("path", "size", "mtime_ns", "ctime_ns", "sha256", "problem")
+DOCUMENT_COLUMNS = (
+    "sha256", "status", "again", "source_format", "reading_mark", "rows_mark", "code", "message",
+    "tries", "seconds", "pages", "tasks", "targets", "warnings", "period_start", "period_end",
+    "issuer", "digest",
+)  # fmt: skip
+_SEALED = {"files": FILE_COLUMNS, "documents": DOCUMENT_COLUMNS}
+# Their pages are looked at as a whole; of the others, each piece is looked at when it is taken.
+_SMALL = ("files", "documents", "units", "published", "runs")
+
+
+def digest_of(data: bytes) -> str:
+    """The checksum of a piece of bytes."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def add_seal(db: sqlite3.Connection) -> None:
+    """Makes `seal(…)` known to the database."""
+    db.create_function("seal", -1, _seal, deterministic=True)
+
+
+def seal_of(columns: Iterable[str]) -> str:
+    """The expression for the checksum of these columns; as bytes, for damaged text is no text."""
+    return f"seal({', '.join(f'CAST({column} AS BLOB)' for column in columns)})"
+
+
+def check_ledger(db: sqlite3.Connection) -> None:
+    """Forgets the rows that are not as they were written: what they stood for is read anew.
+
+    Raises:
+        LedgerDamaged: If the ledger cannot be mended so.
+    """
+    for table in _SMALL:
+        if db.execute(f"PRAGMA integrity_check({table})").fetchone()[0] != "ok":
+            raise LedgerDamaged(f"the ledger is damaged (table {table})")
+    for table, columns in _SEALED.items():
+        seal = seal_of(columns)
+        with db:
+            gone = db.execute(f"DELETE FROM {table} WHERE seal IS NOT {seal}").rowcount
+        if gone:
+            LOG.warning("%d damaged entries of the ledger (%s) are made anew", gone, table)
+            _drop_orphans(db)
+
+
+def damaged_rows(db: sqlite3.Connection) -> list[str]:
+    """The contents whose rows are not there as they were kept."""
+    known = db.execute("SELECT sha256, digest FROM documents WHERE status = 'done'").fetchall()
+    return [key for key, digest in known if kept_rows(db, key, digest) is None]
+
+
+def kept_rows(db: sqlite3.Connection, sha256: str, digest: str) -> bytes | None:
+    """The rows of a content as they were kept; None where they are damaged or missing."""
+    row = db.execute("SELECT rows FROM results WHERE sha256 = ?", (sha256,)).fetchone()
+    return bytes(row[0]) if row is not None and digest_of(row[0]) == digest else None
+
+
+def _drop_orphans(db: sqlite3.Connection) -> None:
+    """What belongs to documents that are not known, after damage."""
+    with db:
+        for table in ("results", "readings", "units"):
+            db.execute(f"DELETE FROM {table} WHERE sha256 NOT IN (SELECT sha256 FROM documents)")
+
+
+def _seal(*values: object) -> int:
+    return zlib.crc32(repr(values).encode("ascii"))
