@@ -79,7 +79,10 @@ DAMAGES = {
     "the period of a document": "UPDATE documents SET period_start = '2099' WHERE tasks = 2",
     "the status of a document": "UPDATE documents SET status = 'dome' WHERE tasks = 2",
     "the hash of a file": "UPDATE files SET sha256 = replace(sha256, 'a', 'b')",
-    "the hash of a document": "UPDATE documents SET sha256 = 'x' || substr(sha256, 2) WHERE sha256 IN (SELECT max(sha256) FROM documents)",
+    "the hash of a document": (
+        "UPDATE documents SET sha256 = 'x' || substr(sha256, 2)"
+        " WHERE sha256 IN (SELECT max(sha256) FROM documents)"
+    ),
     "text that is no text": "UPDATE documents SET issuer = CAST(x'ff41' AS TEXT)",
 }
 
