@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.models import BackMatter, Block, Zone, ZoneKind
-from extractors.zones.beginnings import is_place_and_date, is_recipients_heading
+from extractors.zones.foot_openings import is_place_and_date, is_recipients_heading
 from extractors.zones.segments import bare, is_rule, segments_of
 from extractors.zones.signing import (
     is_approval,

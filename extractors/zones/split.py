@@ -13,15 +13,12 @@ import re
 from collections.abc import Sequence
 
 from extractors.models import Block, Zone, ZoneKind
-from extractors.zones.beginnings import (
-    View,
+from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
+from extractors.zones.foot_openings import (
     begins_back,
     has_recipients_heading,
-    is_appendix_title,
     is_place_and_date,
     signs,
-    untitled_appendix,
-    view,
 )
 from extractors.zones.section_openings import (
     ends_preamble,
@@ -35,6 +32,7 @@ from extractors.zones.section_openings import (
 from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.title_block import type_line
+from extractors.zones.views import View, view
 
 MAX_FRONT = 400
 TASK_TABLE_WIDTH = 3

@@ -1,15 +1,13 @@
-"""The lines at which a zone begins: recipients, signature, appendix title, attached plan."""
+"""The lines with which the foot begins: recipients, or a signature."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from extractors.lines.markup import plain_text
-from extractors.models import Block, Line, Table
-from extractors.zones.section_openings import is_listed, roman_number, zone_words
-from extractors.zones.segments import bare, is_capitals, is_rule, line_segments
+from extractors.zones.appendix_titles import appendix_word, untitled_appendix
+from extractors.zones.section_openings import roman_number
+from extractors.zones.segments import bare, is_capitals
 from extractors.zones.signing import (
     is_drafter,
     is_signature_line,
@@ -18,72 +16,19 @@ from extractors.zones.signing import (
     person_name,
     split_name,
 )
-from normalizers.letters.text import squeeze
+from extractors.zones.views import View, following
 from normalizers.time.issue_dates import FULL_DATE_RE
 
 # How far ahead evidence for a mark is sought, in printed (not blank) blocks.
 NEAR, FAR = 8, 60
 MAX_MARK = 200
-MAX_FOOT_ROWS = 30
 
 # "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
 RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
 RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
 FILED_RE = re.compile(r"^\W*luu\b")
 ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d+)*[.)]|[a-zđ][.)])\s*\S")
-
-_NUMBER = r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-HĐ](?![^\W\d_]))"
-APPENDIX_RE = re.compile(
-    r"^(?P<word>PHỤ\s?LỤC|Phụ\s?lục|PHỤ\s?BIỂU|Phụ\s?biểu|BIỂU(?: MẪU)?|Biểu(?: mẫu)?|MẪU|Mẫu|PHU LUC)"
-    rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"
-)
-# "Phụ lục 1 đính kèm", "Phụ lục kèm theo Kế hoạch này": a mention.
-MENTION_RE = re.compile(
-    r"^(?:dinh kem|kem theo|chi tiet|nay|va|ban hanh|la|cua|so|tren|duoi|gom|nhu|se|duoc|do|theo)\b"
-)
-# What an appendix without the word is called, below the signature.
-UNTITLED_RE = re.compile(rf"^(?:{zone_words('untitled')})\b")
-ATTACHED_NOTE_RE = re.compile(r"^\W*(?:ban hanh )?(?:kem|dinh kem) ")
-
-
-class View(NamedTuple):
-    """One block as the marks see it: its text without markdown; a table has its cells' lines."""
-
-    text: str
-    pieces: tuple[str, ...]
-    table: Table | None
-
-    @property
-    def is_blank(self) -> bool:
-        """True where nothing is printed."""
-        return not self.text and self.table is None
-
-
-def view(block: Block) -> View:
-    """The block without markup.
-
-    The pieces are its columns (a line) or its cells' lines (a table).
-    """
-    if isinstance(block, Line):
-        text = squeeze(plain_text(block.text))
-        pieces = line_segments(block.text) if len(text) <= MAX_MARK else (text,)
-        return View(text, pieces, None)
-    if block.width > 4 or len(block.rows) > MAX_FOOT_ROWS:
-        return View("", (), block)
-    cells = (cell.text for row in block.rows for cell in row.cells)
-    lines = (squeeze(plain_text(line)) for cell in cells for line in cell.split("\n"))
-    return View("", tuple(line for line in lines if line), block)
-
-
-def following(views: Sequence[View], start: int, count: int) -> list[int]:
-    """The indexes of the next printed blocks from `start`, at most `count`."""
-    found: list[int] = []
-    for index in range(start, min(len(views), start + 4 * count)):
-        if not views[index].is_blank and not (views[index].text and is_rule(views[index].text)):
-            found.append(index)
-            if len(found) == count:
-                break
-    return found
+PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
 
 
 def is_recipients_heading(text: str) -> bool:
@@ -209,9 +154,6 @@ def is_place_and_date(text: str) -> bool:
     return len(text) <= 80 and (bool(PLACE_DATE_RE.match(text)) or _ends_in_date(text))
 
 
-PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
-
-
 def _ends_in_date(text: str) -> bool:
     match = FULL_DATE_RE.search(text)
     return bool(
@@ -219,85 +161,4 @@ def _ends_in_date(text: str) -> bool:
         and match.end() >= len(text.rstrip(" ."))
         and match.start() <= 40
         and "," in text[: match.start()]
-    )
-
-
-def appendix_word(text: str) -> bool:
-    """True for a title such as "PHỤ LỤC", "Phụ lục 1", "PHỤ LỤC I: TÊN", "Biểu số 2".
-
-    No mention.
-    """
-    if len(text) > MAX_MARK * 2 or text[:1] not in "PBM":
-        return False
-    match = APPENDIX_RE.match(text)
-    if match is None or is_listed(text) or text.endswith((";", ",")):
-        return False
-    word, number, mark, rest = (
-        match["word"],
-        match["number"],
-        match["mark"],
-        match["rest"].strip(" *"),
-    )
-    if not word.upper().startswith(("PHỤ", "PHU")) and not number:
-        return False
-    if not rest:
-        return mark in (None, ":", ".")
-    if MENTION_RE.match(bare(rest)) and not is_capitals(rest) and mark != "(":
-        return False
-    if mark == "(":
-        return bool(ATTACHED_NOTE_RE.match(bare(rest)))
-    return (
-        is_capitals(rest)
-        or bool(number and mark and rest[0].isupper())
-        or (word.isupper() and rest[0].isupper())
-    )
-
-
-def is_appendix_title(views: Sequence[View], index: int, in_body: bool) -> bool:
-    """True where an appendix begins. In the body, small letters need evidence below.
-
-    A list of the appendices ("Phụ lục 1: …" / "Phụ lục 2: …", one below the other) is none.
-    """
-    text = views[index].text
-    if not appendix_word(text):
-        return False
-    near = following(views, index + 1, NEAR)
-    if near and appendix_word(views[near[0]].text) and not _attached_note(views, near):
-        return False
-    if not in_body or (is_capitals(text) and text.startswith("PH")):
-        return not (in_body and _listed_above(views, index) and not _table_near(views, near))
-    return (
-        _table_near(views, near)
-        or _attached_note(views, near[:3])
-        or is_capitals(_first_text(views, near))
-    )
-
-
-def _listed_above(views: Sequence[View], index: int) -> bool:
-    for other in range(index - 1, max(-1, index - 4), -1):
-        if not views[other].is_blank:
-            return appendix_word(views[other].text)
-    return False
-
-
-def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:
-    return any(views[other].table is not None for other in near)
-
-
-def _attached_note(views: Sequence[View], near: Sequence[int]) -> bool:
-    return any(ATTACHED_NOTE_RE.match(bare(views[other].text)) for other in near[:3])
-
-
-def _first_text(views: Sequence[View], near: Sequence[int]) -> str:
-    return views[near[0]].text if near else ""
-
-
-def untitled_appendix(views: Sequence[View], index: int) -> bool:
-    """True for "DANH MỤC NHIỆM VỤ …", "BẢNG PHÂN CÔNG …" in capitals: an appendix below a signature."""
-    text = views[index].text
-    return (
-        bool(text)
-        and is_capitals(text)
-        and len(text) <= 300
-        and bool(UNTITLED_RE.match(bare(text)))
     )

@@ -1,0 +1,109 @@
+"""The titles with which an appendix begins: "PHỤ LỤC I", "Biểu số 2", "DANH MỤC NHIỆM VỤ …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.zones.section_openings import is_listed, zone_words
+from extractors.zones.segments import bare, is_capitals
+from extractors.zones.views import View, following
+
+MAX_TITLE = 400
+MAX_UNTITLED = 300
+# How many printed blocks below a title may hold the evidence that it is one.
+NEAR = 8
+
+_NUMBER = r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-HĐ](?![^\W\d_]))"
+APPENDIX_RE = re.compile(
+    r"^(?P<word>PHỤ\s?LỤC|Phụ\s?lục|PHỤ\s?BIỂU|Phụ\s?biểu|BIỂU(?: MẪU)?|Biểu(?: mẫu)?|MẪU|Mẫu|PHU LUC)"
+    rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"
+)
+# "Phụ lục 1 đính kèm", "Phụ lục kèm theo Kế hoạch này": a mention.
+MENTION_RE = re.compile(
+    r"^(?:dinh kem|kem theo|chi tiet|nay|va|ban hanh|la|cua|so|tren|duoi|gom|nhu|se|duoc|do|theo)\b"
+)
+# What an appendix without the word is called, below the signature.
+UNTITLED_RE = re.compile(rf"^(?:{zone_words('untitled')})\b")
+ATTACHED_NOTE_RE = re.compile(r"^\W*(?:ban hanh )?(?:kem|dinh kem) ")
+
+
+def appendix_word(text: str) -> bool:
+    """True for a title such as "PHỤ LỤC", "Phụ lục 1", "PHỤ LỤC I: TÊN", "Biểu số 2".
+
+    No mention.
+    """
+    if len(text) > MAX_TITLE or text[:1] not in "PBM":
+        return False
+    match = APPENDIX_RE.match(text)
+    if match is None or is_listed(text) or text.endswith((";", ",")):
+        return False
+    word, number, mark, rest = (
+        match["word"],
+        match["number"],
+        match["mark"],
+        match["rest"].strip(" *"),
+    )
+    if not word.upper().startswith(("PHỤ", "PHU")) and not number:
+        return False
+    if not rest:
+        return mark in (None, ":", ".")
+    if MENTION_RE.match(bare(rest)) and not is_capitals(rest) and mark != "(":
+        return False
+    if mark == "(":
+        return bool(ATTACHED_NOTE_RE.match(bare(rest)))
+    return (
+        is_capitals(rest)
+        or bool(number and mark and rest[0].isupper())
+        or (word.isupper() and rest[0].isupper())
+    )
+
+
+def is_appendix_title(views: Sequence[View], index: int, in_body: bool) -> bool:
+    """True where an appendix begins. In the body, small letters need evidence below.
+
+    A list of the appendices ("Phụ lục 1: …" / "Phụ lục 2: …", one below the other) is none.
+    """
+    text = views[index].text
+    if not appendix_word(text):
+        return False
+    near = following(views, index + 1, NEAR)
+    if near and appendix_word(views[near[0]].text) and not _attached_note(views, near):
+        return False
+    if not in_body or (is_capitals(text) and text.startswith("PH")):
+        return not (in_body and _listed_above(views, index) and not _table_near(views, near))
+    return (
+        _table_near(views, near)
+        or _attached_note(views, near[:3])
+        or is_capitals(_first_text(views, near))
+    )
+
+
+def _listed_above(views: Sequence[View], index: int) -> bool:
+    for other in range(index - 1, max(-1, index - 4), -1):
+        if not views[other].is_blank:
+            return appendix_word(views[other].text)
+    return False
+
+
+def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:
+    return any(views[other].table is not None for other in near)
+
+
+def _attached_note(views: Sequence[View], near: Sequence[int]) -> bool:
+    return any(ATTACHED_NOTE_RE.match(bare(views[other].text)) for other in near[:3])
+
+
+def _first_text(views: Sequence[View], near: Sequence[int]) -> str:
+    return views[near[0]].text if near else ""
+
+
+def untitled_appendix(views: Sequence[View], index: int) -> bool:
+    """True for "DANH MỤC NHIỆM VỤ …", "BẢNG PHÂN CÔNG …" in capitals: an appendix below a signature."""
+    text = views[index].text
+    return (
+        bool(text)
+        and is_capitals(text)
+        and len(text) <= MAX_UNTITLED
+        and bool(UNTITLED_RE.match(bare(text)))
+    )

@@ -1,0 +1,56 @@
+"""A block as the rules of zones see it: its text without markup, and its columns or cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extractors.lines.markup import plain_text
+from extractors.models import Block, Line, Table
+from extractors.zones.segments import is_rule, line_segments
+from normalizers.letters.text import squeeze
+
+# A longer line is prose: it has no columns.
+MAX_PIECES = 200
+# A wider or longer table is no header and no foot; its cells are not looked at.
+MAX_FOOT_COLUMNS, MAX_FOOT_ROWS = 4, 30
+
+
+class View(NamedTuple):
+    """One block as the rules see it: its text without markdown; a table has its cells' lines."""
+
+    text: str
+    pieces: tuple[str, ...]
+    table: Table | None
+
+    @property
+    def is_blank(self) -> bool:
+        """True where nothing is printed."""
+        return not self.text and self.table is None
+
+
+def view(block: Block) -> View:
+    """The block without markup.
+
+    The pieces are its columns (a line) or its cells' lines (a table).
+    """
+    if isinstance(block, Line):
+        text = squeeze(plain_text(block.text))
+        pieces = line_segments(block.text) if len(text) <= MAX_PIECES else (text,)
+        return View(text, pieces, None)
+    if block.width > MAX_FOOT_COLUMNS or len(block.rows) > MAX_FOOT_ROWS:
+        return View("", (), block)
+    cells = (cell.text for row in block.rows for cell in row.cells)
+    lines = (squeeze(plain_text(line)) for cell in cells for line in cell.split("\n"))
+    return View("", tuple(line for line in lines if line), block)
+
+
+def following(views: Sequence[View], start: int, count: int) -> list[int]:
+    """The indexes of the next printed blocks from `start`, at most `count`."""
+    found: list[int] = []
+    for index in range(start, min(len(views), start + 4 * count)):
+        if not views[index].is_blank and not (views[index].text and is_rule(views[index].text)):
+            found.append(index)
+            if len(found) == count:
+                break
+    return found
