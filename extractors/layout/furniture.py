@@ -13,7 +13,7 @@ from extractors.lines.furniture import SUPERSCRIPTS
 from extractors.lines.markers import read_appendix
 from extractors.models import DropKind
 from extractors.pdf.rules import Rule
-from extractors.zones.segments import bare
+from extractors.zones.letters import bare
 
 # "3", "- 3 -", "Trang 3/12".
 PAGE_NUMBER_RE = re.compile(

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, joined_text, segments
 from extractors.lines.markers import read_appendix
-from extractors.zones.header_block import MOTTO_RE
-from extractors.zones.issuers import begins_with_body
-from extractors.zones.segments import bare, is_capitals
+from extractors.zones.body_kinds import begins_with_body
+from extractors.zones.header_parts import MOTTO_RE
+from extractors.zones.letters import bare, is_capitals
 from extractors.zones.signing import is_signature_line
 from extractors.zones.title_block import type_line
 

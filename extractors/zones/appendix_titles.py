@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_listed, zone_words
-from extractors.zones.segments import bare, is_capitals
 from extractors.zones.views import View, following
 
 MAX_TITLE = 400

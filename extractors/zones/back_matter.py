@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractors.models import BackMatter, Block, Zone, ZoneKind
 from extractors.zones.foot_openings import is_place_and_date, is_recipients_heading
-from extractors.zones.segments import bare, is_rule, segments_of
+from extractors.zones.letters import bare, is_rule
+from extractors.zones.segments import segments_of
 from extractors.zones.signing import (
     is_approval,
     is_drafter,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from extractors.zones.appendix_titles import appendix_word, untitled_appendix
+from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import roman_number
-from extractors.zones.segments import bare, is_capitals
 from extractors.zones.signing import (
     is_drafter,
     is_signature_line,

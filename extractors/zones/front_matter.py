@@ -10,8 +10,9 @@ from extractors.lines.markup import plain_text
 from extractors.models import Block, FrontMatter, Line, Zone, ZoneKind
 from extractors.zones.header_block import HeaderBlock, read_header
 from extractors.zones.issuers import issuer_in_note, issuer_in_text, issuer_of_authority
+from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base, is_preamble
-from extractors.zones.segments import is_rule, segments_of
+from extractors.zones.segments import segments_of
 from extractors.zones.title_block import (
     TypeLine,
     is_authority,

@@ -3,57 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
-from extractors.zones.segments import bare, is_capitals
+from extractors.zones.body_kinds import begins_with_body, body_words
+from extractors.zones.letters import bare, is_capitals
 from extractors.zones.signing import is_office, is_small_office
 from normalizers.letters.text import comparison_key
 
 MAX_BODY = 120
-
-
-@cache
-def body_words(name: str) -> tuple[str, ...]:
-    """A list of the resource, the longest word first."""
-    text = files("extractors.resources").joinpath("bodies.toml").read_text(encoding="utf-8")
-    return tuple(sorted(tomllib.loads(text)[name], key=len, reverse=True))
-
-
-@cache
-def _kind_re() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{'|'.join(re.escape(comparison_key(word)) for word in body_words('kinds'))})(?!\w)"
-    )
-
-
-@cache
-def _bare_kind_re() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{'|'.join(re.escape(bare(word)) for word in body_words('kinds'))})(?!\w)"
-    )
-
-
-# "PHÒNG, CHỐNG DỊCH BỆNH", "BAN HÀNH KẾ HOẠCH", "SỞ HỮU TRÍ TUỆ" begin like bodies, and are none.
-NO_BODY_RE = re.compile(
-    r"(?:phong,? (?:chong|chay|ngua|tranh)|ban (?:hanh(?! chinh)|giao)|so (?:huu|ket)"
-    r"|hoi (?:nhap|thi|thao|nghi)|to chuc|bao (?:cao|dam|ve|ton)|truong hop|doan ket|nha nuoc|thanh tra,)\b"
-)
-
-
-def begins_with_body(text: str) -> bool:
-    """True where the text begins with the kind of a body: "SỞ NỘI VỤ", "Trường Tiểu học …".
-
-    The marks count ("TRƯỞNG" is no "TRƯỜNG"), unless the text has lost them all.
-    """
-    head = text[:60]
-    if NO_BODY_RE.match(bare(head)):
-        return False
-    if _kind_re().match(comparison_key(head)):
-        return True
-    return bare(head) == head.lower() and bool(_bare_kind_re().match(bare(head)))
 
 
 def body_of(text: str) -> str | None:

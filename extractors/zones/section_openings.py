@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from extractors.zones.segments import bare, is_capitals
+from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.numerals import read_roman
 

@@ -20,6 +20,7 @@ from extractors.zones.foot_openings import (
     is_place_and_date,
     signs,
 )
+from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     ends_preamble,
     is_article,
@@ -29,7 +30,6 @@ from extractors.zones.section_openings import (
     roman_number,
     zone_words,
 )
-from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.title_block import type_line
 from extractors.zones.views import View, view

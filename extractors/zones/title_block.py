@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
+from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     is_base,
     is_firm_base,
@@ -16,7 +17,6 @@ from extractors.zones.section_openings import (
     is_preamble,
     opens_body,
 )
-from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_office
 from normalizers.citations.document_types import type_names
 from normalizers.letters.capitals import CAPITALS

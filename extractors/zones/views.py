@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line, Table
-from extractors.zones.segments import is_rule, line_segments
+from extractors.zones.letters import is_rule
+from extractors.zones.segments import line_segments
 from normalizers.letters.text import squeeze
 
 # A longer line is prose: it has no columns.

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.zones.header_block import MOTTO_RE
-from extractors.zones.issuers import begins_with_body
+from extractors.zones.body_kinds import begins_with_body
+from extractors.zones.header_parts import MOTTO_RE
+from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import is_base, is_preamble
-from extractors.zones.segments import bare, is_capitals, is_rule
 from extractors.zones.signing import is_office
 from extractors.zones.title_block import TypeLine, is_authority, type_line
 from normalizers.citations.document_number import match_number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from normalizers.citations.document_types import type_of_symbol
 from normalizers.letters.capitals import CAPITALS
 
 # "Số:", "Số", "SỐ", and what scans make of it: "S6:", "So:", "Só:", "Sô:", "S0:".
@@ -23,6 +24,8 @@ NUMBER_RE = re.compile(
 BARE_RE = re.compile(
     rf"{_ORDINAL}\s*{_YEAR}\s*(?:/|[-–](?=[A-ZĐ][A-Za-zđĐ]{{0,5}}/))\s*{_SYMBOL}\s*$"
 )
+# "Sóz20/4./KH-UBND", "Số: 24Ÿ /KH-SYT": figures that a pen wrote and a scan could not read.
+UNREAD_RE = re.compile(rf"{_LABEL}(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?\s?/\s?{_SYMBOL}\s*$")
 LONE_RE = re.compile(rf"{_LABEL}(?P<ordinal>\d{{1,5}})\s*$")
 BLANKS_RE = re.compile(r"\s+")
 
@@ -57,11 +60,18 @@ def parse_number(text: str) -> DocumentNumber | None:
 
 
 def match_number(text: str) -> NumberMatch | None:
-    """The number line that stands at the beginning of the text, with its end, or None."""
+    """The number line that stands at the beginning of the text, with its end, or None.
+
+    Where the figures cannot be read, but a known type's symbol follows, the symbol is kept.
+    """
     text = text.replace("\u00a0", " ")
     match = NUMBER_RE.match(text)
     if match is not None:
         return NumberMatch(_number(match), match.end())
+    unread = UNREAD_RE.match(text)
+    if unread is not None and type_of_symbol(unread["symbol"]) is not None:
+        symbol = BLANKS_RE.sub("", unread["symbol"]).strip(".").replace("–", "-")
+        return NumberMatch(DocumentNumber(None, symbol), unread.end())
     lone = LONE_RE.match(text)
     return NumberMatch(DocumentNumber(lone["ordinal"], None), lone.end()) if lone else None
 

@@ -31,6 +31,10 @@ NUMBERS = [
     ("bare", "05/KH-UBND", ("05/KH-UBND", "KH-UBND")),
     ("long dash", "Số: 8/KH–UBND", ("8/KH-UBND", "KH-UBND")),
     ("number alone", "Số: 12", ("12", None)),
+    ("figures of a pen", "Số:24Ÿ /KH-SYT", (None, "KH-SYT")),
+    ("figures of a pen, with a slash", "Sóz10/4./KH-UBND", (None, "KH-UBND")),
+    ("figures of a pen, two of them", "Số:3/17 /QĐ-SNV", (None, "QĐ-SNV")),
+    ("a letter before the figures", "Số:e301/TB-UBND-VP", (None, "TB-UBND-VP")),
 ]
 NO_NUMBERS = [
     "Số lượng: 12/15",
@@ -48,6 +52,10 @@ NO_NUMBERS = [
     "Sơ kết 5/KH-UBND",
     "ngày 05/01/2026",
     "Số điện thoại: 0123/KH",
+    "Số 12 ngõ 5/KH",
+    "Số e301/SNV-VP",
+    "Số: 24Ÿ /KH-SYT của Sở",
+    "Số lượt 12 /KH-SYT",
 ]
 
 

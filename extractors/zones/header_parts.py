@@ -1,0 +1,153 @@
+"""What one piece of a header block is: motto, number, place and date, subject, stamp or body.
+
+`PARTS` is the table: the first rule that holds names the piece. Each rule carries pieces that it
+must take and pieces that it must leave; the tests try them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractors.zones.body_kinds import begins_with_body, body_keys
+from extractors.zones.letters import bare, is_capitals
+from extractors.zones.section_openings import is_base, roman_number
+from extractors.zones.signing import is_office
+from normalizers.letters.text import comparison_key
+from normalizers.time.issue_dates import is_issue_date
+
+MAX_DATE_LINE = 110
+MAX_BODY_LINE = 120
+
+# Letter by letter without marks; "CONG HOA XA HQI …", "Déc 1ap" are readings of scans.
+MOTTO_RE = re.compile(
+    r"c[o0]ng\s?h[o0]a\s?x[a4]\s?h[a-z0-9]i\s?ch[a-z]\s?ngh[a-z]{1,2}\s?vi[a-z]t\s?n[a-z]m"
+    r"|d[o0e]c\s?[l1i][a-z]p\W{1,5}t[a-z]\s?d[o0]\W{1,5}h[a-z]nh\s?ph[a-z]{1,5}"
+    r"|dang\s?cong\s?san\s?viet\s?nam"
+)
+ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
+# "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them; a
+# day that a pen wrote may touch the word ("X, ngàycŸ0 tháng 10").
+PLACE_RE = re.compile(
+    r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)"
+    r"(?:\b|(?=\S{1,4}\s+thang\b))(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
+)
+# "… có hiệu lực kể từ ngày ký./." is no place.
+SIGNING_DAY_RE = re.compile(r"\s+k[yi]\b")
+# "Số: 22KH-UBND", "Số 22 KH - TV": a number without its slash names no body.
+NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
+ITEM_RE = re.compile(r"^(?:[-–+•*]|\w{1,3}[.)])\s")
+
+
+class Part(StrEnum):
+    """What a piece of a header block is."""
+
+    PLACE_AND_DATE = "place_and_date"
+    DATE = "date"
+    ABOUT = "about"
+    STAMP = "stamp"
+    BODY = "body"
+    SMALL_BODY = "small_body"  # a body in small letters, which only a header with a motto has
+    OTHER = "other"
+
+
+class PartRule(NamedTuple):
+    """A part of a header block, how it is known, and pieces that are such parts and are not."""
+
+    part: Part
+    holds: Callable[[str], bool]
+    specimens: tuple[str, ...]
+    counter_specimens: tuple[str, ...]
+
+
+def place_in(text: str) -> str | None:
+    """The place before "ngày … tháng …" in a short line; None where none is printed."""
+    if len(text) > MAX_DATE_LINE:
+        return None
+    match = PLACE_RE.match(bare(text))
+    if match is None or not text[:1].isupper() or SIGNING_DAY_RE.match(bare(text), match.end()):
+        return None
+    return text[: match.end("place")].strip(" ,.") or None
+
+
+def _is_place_and_date(text: str) -> bool:
+    return not is_base(text) and place_in(text) is not None
+
+
+def _is_stamp(text: str) -> bool:
+    return comparison_key(text.strip("() .")) in body_keys("stamps")
+
+
+def _may_name_body(text: str) -> bool:
+    """True for a short line that is no item, no office, no numbered heading and no number."""
+    if len(text) > MAX_BODY_LINE or ITEM_RE.match(text) or NUMBER_LINE_RE.match(text):
+        return False
+    return not is_office(text) and roman_number(text) is None
+
+
+def _is_body(text: str) -> bool:
+    return _may_name_body(text) and is_capitals(text)
+
+
+def _is_small_body(text: str) -> bool:
+    return (
+        _may_name_body(text) and begins_with_body(text) and not text.endswith((".", ";", ":", ","))
+    )
+
+
+PARTS: tuple[PartRule, ...] = (
+    PartRule(
+        Part.PLACE_AND_DATE,
+        _is_place_and_date,
+        (
+            "Hà Lam, ngày 05 tháng 01 năm 2026",
+            "TP. Hà Lam , ngày 5/1/2026",
+            "Hà Lam, ngày    tháng 01 năm 2026",
+            "Ha Lam, ngay 05 thang 01 nam 2026",
+            "Hà Lam, ngàycŸ5 tháng 01 năm 2026",
+        ),
+        (
+            "Căn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2026",
+            "Quyết định này có hiệu lực kể từ ngày ký",
+            "ngày 05 tháng 01 năm 2026",
+            "Phòng Ngày mới",
+        ),
+    ),
+    PartRule(
+        Part.DATE,
+        is_issue_date,
+        ("ngày 05 tháng 01 năm 2026", "(ngày 5/1/2026)"),
+        ("ngày ký", "tháng 01 năm 2026", "ngày 31 tháng 01"),
+    ),
+    PartRule(
+        Part.ABOUT,
+        lambda text: bool(ABOUT_RE.match(text)),
+        ("V/v cải cách hành chính năm 2026", "(V/v: tổ chức hội thi)", "Về việc tổ chức hội thi"),
+        ("Về tổ chức hội thi", "VÀ TỔ CHỨC HỘI THI"),
+    ),
+    PartRule(
+        Part.STAMP,
+        _is_stamp,
+        ("DỰ THẢO", "(Dự thảo)", "HỎA TỐC"),
+        ("DỰ THẢO KẾ HOẠCH", "HỎA TỐC A"),
+    ),
+    PartRule(
+        Part.BODY,
+        _is_body,
+        ("UBND XÃ HÀ LAM", "TRƯỜNG THCS HOA MƠ", "PHÒNG GD&ĐT", "THÀNH PHỐ HÀ LAM"),
+        ("GIÁM ĐỐC SỞ NỘI VỤ", "I. MỤC ĐÍCH", "Số 22 KH - TV", "Trường THCS Hoa Mơ", "- SỞ Y TẾ"),
+    ),
+    PartRule(
+        Part.SMALL_BODY,
+        _is_small_body,
+        ("Trường THCS Hoa Mơ", "Ủy ban nhân dân xã Hà Lam"),
+        ("Trường THCS Hoa Mơ.", "Phòng, chống thiên tai", "Kế hoạch năm", "Trưởng ban"),
+    ),
+)
+
+
+def part_of(text: str) -> Part:
+    """The part that a piece of a header block is; OTHER where no rule of the table holds."""
+    return next((rule.part for rule in PARTS if rule.holds(text)), Part.OTHER)

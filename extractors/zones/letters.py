@@ -1,0 +1,41 @@
+"""Keys and shapes of printed text that head and foot are recognized by."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
+RULE_RE = re.compile(r"^[\s\-–—_=*~.…·•|+o0/\\]*$")
+CAPITALS_SHARE = 0.8
+
+
+@lru_cache(maxsize=4096)
+def _bare_letter(letter: str) -> str:
+    if letter in "đĐÐ":
+        return "d"
+    base = unicodedata.normalize("NFD", letter)[0].lower()
+    return base if len(base) == 1 else letter
+
+
+def bare(text: str) -> str:
+    """The text in small letters without marks, letter by letter: its length stays the same.
+
+    It serves to recognize fixed words in scans that lost their marks, and never makes a value.
+
+    >>> bare("Độc lập"), bare("CỘNG HÒA")
+    ('doc lap', 'cong hoa')
+    """
+    return text.lower() if text.isascii() else "".join(map(_bare_letter, text))
+
+
+def is_rule(text: str) -> bool:
+    """True for a line that is drawn, or empty."""
+    return bool(RULE_RE.match(text))
+
+
+def is_capitals(text: str) -> bool:
+    """True where the letters are capitals; a small slip ("GD&ĐT Tp") is allowed."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= CAPITALS_SHARE * len(letters)
