@@ -8,7 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.models import BackMatter, Block, Zone, ZoneKind
-from extractors.zones.foot_openings import is_place_and_date, is_recipients_heading
+from extractors.zones.foot_openings import (
+    is_filing_note,
+    is_place_and_date,
+    is_recipients_heading,
+)
 from extractors.zones.letters import bare, is_rule
 from extractors.zones.segments import segments_of
 from extractors.zones.signing import (
@@ -189,24 +193,23 @@ def _title_of(line: str, above: str | None) -> str | None:
     return above or found
 
 
-def _is_last(item: str) -> bool:
-    """True for "Lưu: VT.": what stands below without a dash is no recipient."""
-    return item.endswith((".", ";")) and bare(item).startswith("luu")
-
-
 def _recipients(lines: Iterable[str]) -> Iterator[str]:
-    """The recipients as printed, without dash and closing mark; wrapped lines joined."""
+    """The recipients as printed, without dash and closing mark; wrapped lines joined.
+
+    They end at the filing note, which may be wrapped too.
+    """
     items: list[str] = []
-    for line in lines:
-        for count, part in enumerate(FLAT_RE.split(line)):
-            begins = count > 0 or ITEM_RE.match(part) or not items or items[-1].endswith((";", "."))
-            text = ITEM_RE.sub("", part)
-            if items and _is_last(items[-1]) and not ITEM_RE.match(part):
-                break
-            if begins:
-                items.append(text)
-            else:
-                items[-1] = f"{items[-1]} {text}"
+    parts = (pair for line in lines for pair in enumerate(FLAT_RE.split(line)))
+    for count, part in parts:
+        is_closed = not items or items[-1].endswith((";", "."))
+        begins = count > 0 or bool(ITEM_RE.match(part)) or is_closed
+        if begins and items and is_filing_note(items[-1]):
+            break
+        text = ITEM_RE.sub("", part)
+        if begins:
+            items.append(text)
+        else:
+            items[-1] = f"{items[-1]} {text}"
     for item in items[:MAX_RECIPIENTS]:
         text = item.strip().rstrip(";.,/ ").strip("* ")
         if text and len(text) <= MAX_RECIPIENT:

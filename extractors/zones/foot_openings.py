@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.statements import is_closing
 from extractors.zones.appendix_titles import appendix_word, untitled_appendix
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import roman_number
@@ -26,7 +27,8 @@ MAX_MARK = 200
 # "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
 RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
 RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
-FILED_RE = re.compile(r"^\W*luu\b")
+# "- Lưu: VT.", "Lưu VT, TH", "Luu van thu"; no "Lưu ý: …", no "Lưu trữ hồ sơ".
+FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|[A-ZĐ.]{2}|[Vv][ăa]n\s)")
 ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d+)*[.)]|[a-zđ][.)])\s*\S")
 PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
 
@@ -34,6 +36,16 @@ PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,
 def is_recipients_heading(text: str) -> bool:
     """True for "Nơi nhận" with or without colon, also as scans read it; no "Nơi nhận hồ sơ"."""
     return bool(RECIPIENTS_RE.match(bare(text[:40])))
+
+
+def is_filing_note(text: str) -> bool:
+    """True for "- Lưu: VT.", the last recipient of a document."""
+    return bool(FILED_RE.match(text))
+
+
+def is_recipient_item(piece: str) -> bool:
+    """True for "- Sở Nội vụ;" and "Lưu: VT.": an entry of a list of recipients."""
+    return bool(RECIPIENT_ITEM_RE.search(piece) or is_filing_note(piece))
 
 
 def has_recipients_heading(seen: View) -> bool:
@@ -65,12 +77,33 @@ def begins_back(views: Sequence[View], index: int) -> bool:
             or split_name(seen.pieces[-1])[1] is not None
             or _name_follows(views, index)
         )
-    if _two_small_offices(views, index):
+    if _two_small_offices(views, index) or _headless_foot(views, index):
         return True
     # "Hiệu trưởng" in small letters signs only below the closing "./.".
     return (
         is_small_office(seen.text) and _closed_above(views, index) and _name_follows(views, index)
     )
+
+
+def _headless_foot(views: Sequence[View], index: int) -> bool:
+    """True right below the closing paragraph, where recipients or a signature stand without heading.
+
+    A stamp or a pen may hide "Nơi nhận:"; the filing note ("- Lưu: VT.") or an office among items
+    says what the lines are.
+    """
+    above = next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
+    if above is None or not is_closing(views[above].text):
+        return False
+    if views[index].table is not None:
+        pieces = views[index].pieces
+        return any(map(is_recipient_item, pieces)) and any(map(is_signature_line, pieces))
+    near = following(views, index, NEAR + 2)
+    filed = (i for i in near if any(is_filing_note(piece) for piece in views[i].pieces))
+    return next(filed, None) is not None and not any(_is_heading(views[i].text) for i in near)
+
+
+def _is_heading(text: str) -> bool:
+    return roman_number(text) is not None and len(text) > 6
 
 
 def _two_small_offices(views: Sequence[View], index: int) -> bool:
@@ -97,9 +130,9 @@ def _recipients_follow(views: Sequence[View], index: int) -> bool:
         seen = views[other]
         if appendix_word(seen.text) or untitled_appendix(views, other) or seen.table is not None:
             break
-        if roman_number(seen.text) is not None and len(seen.text) > 6:
+        if _is_heading(seen.text):
             return False
-        if FILED_RE.match(bare(seen.text)) or signs(seen):
+        if is_filing_note(seen.text) or signs(seen):
             return True
         evidence = evidence or (
             count < 3 and len(seen.text) < 120 and bool(RECIPIENT_ITEM_RE.search(seen.text))

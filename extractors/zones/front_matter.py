@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, FrontMatter, Line, Zone, ZoneKind
+from extractors.zones.attachment_notes import (
+    agreed_note,
+    attachment_notes,
+    issuer_in_note,
+    note_texts,
+)
+from extractors.zones.front_paragraphs import front_paragraphs
 from extractors.zones.header_block import HeaderBlock, read_header
-from extractors.zones.issuers import issuer_in_note, issuer_in_text, issuer_of_authority
-from extractors.zones.letters import is_rule
+from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import segments_of
 from extractors.zones.title_block import (
     TypeLine,
-    is_authority,
     small_type_line,
     title_below,
     type_line,
 )
 from extractors.zones.web_heads import nameless_title, repeated_type, type_at
-from normalizers.citations.document_number import DocumentNumber, match_number
+from extractors.zones.whole_names import is_half_name, whole_name
+from normalizers.citations.document_number import DocumentNumber, match_number, parse_number
 from normalizers.citations.document_types import type_of_symbol
-from normalizers.letters.text import comparison_key, squeeze
+from normalizers.citations.references import LegalCitation
+from normalizers.letters.text import squeeze
 
-# How many blocks of an appendix may stand above its "(Kèm theo … của …)".
-NOTE_BLOCKS = 12
-NAMELESS_BODIES = frozenset(map(comparison_key, ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân")))
+NO_NUMBER = DocumentNumber(None, None)
 
 
 class _Typed(NamedTuple):
@@ -48,10 +53,10 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
     header = read_header(
         blocks, front.start, _header_end(blocks, front, typed) if typed else head_end
     )
-    number = header.number or _number_below(blocks, front, typed) or DocumentNumber(None, None)
+    number = header.number or _number_below(blocks, front, typed) or NO_NUMBER
     header = _with_date_below(blocks, zones, front, header)
     issuer, superior = _issuers(blocks, zones, front, typed, header)
-    return FrontMatter(
+    front_matter = FrontMatter(
         document_type=_document_type(typed, number, header),
         number=number.number,
         symbol=number.symbol,
@@ -61,25 +66,29 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         issuer=issuer,
         superior_issuer=superior,
     )
+    is_lost = not header.bodies and number == NO_NUMBER and header.issued_on is None
+    return _completed(front_matter, agreed_note(attachment_notes(blocks, zones)), is_lost)
 
 
-def read_bases(blocks: Sequence[Block], zones: Sequence[Zone]) -> tuple[str, ...]:
-    """The paragraphs of the legal bases, each on one line."""
-    paragraphs = [
-        text for zone in zones if zone.kind is ZoneKind.FRONT for text in _paragraphs(blocks, zone)
-    ]
-    return tuple(
-        text for text in paragraphs if is_base(text) and not _is_listed_title(text, paragraphs)
-    )
+def _completed(front: FrontMatter, note: LegalCitation | None, is_lost: bool) -> FrontMatter:
+    """The front matter with what only the note of an appendix says of the document.
 
-
-def _is_listed_title(text: str, paragraphs: Sequence[str]) -> bool:
-    """True for "Thực hiện Nghị quyết số …" right below the type's name: the title."""
-    index = paragraphs.index(text)
-    return (
-        index > 0
-        and type_line(paragraphs[index - 1]) is not None
-        and not text.endswith((";", ".", ":", ","))
+    A head that prints its number is left as it is. `is_lost`: nothing of a head is printed; then
+    the type is the note's too: "(Kèm theo Quyết định số …)" below the title of a plan whose
+    decision is not there.
+    """
+    if note is None or note.number is None or front.number is not None:
+        return front
+    printed = parse_number(note.number) or DocumentNumber(note.number, None)
+    is_own = is_lost or note.document_type == front.document_type
+    if not is_own or front.symbol not in (None, printed.symbol):
+        return front
+    return replace(
+        front,
+        document_type=(note.document_type if is_lost else None) or front.document_type,
+        number=printed.number,
+        symbol=printed.symbol or front.symbol,
+        issued_on=front.issued_on or note.issued_on,
     )
 
 
@@ -180,72 +189,30 @@ def _issuers(
     typed: _Typed | None,
     header: HeaderBlock,
 ) -> tuple[str | None, str | None]:
-    """Issuer and superior: header block, authority of a decision, the preamble, an attachment's note."""
-    paragraphs = _paragraphs(blocks, front)
-    if header.bodies and (named := _named_in_text(header.bodies[-1], paragraphs)) is not None:
-        return named, None
+    """Issuer and superior: header block, authority of a decision, the preamble, a note's body."""
     if header.bodies:
-        return header.bodies[-1], header.bodies[-2] if len(header.bodies) > 1 else None
+        bodies = header.bodies
+        superior = bodies[-2] if len(bodies) > 1 else None
+        return _whole_issuer(bodies[-1], blocks, zones, header), superior
+    paragraphs = front_paragraphs(blocks, front)
     lines = [_text(blocks[i]) for i in range(typed.at + 1 if typed else front.start, front.stop)]
     found = issuer_of_authority([line for line in lines if line])
     found = found or next(filter(None, map(issuer_in_text, reversed(paragraphs))), None)
-    return found or _issuer_of_note(blocks, zones), None
+    found = found or next(filter(None, map(issuer_in_note, note_texts(blocks, zones))), None)
+    return (_whole_issuer(found, blocks, zones, header) if found else None), None
 
 
-def _named_in_text(body: str, paragraphs: Sequence[str]) -> str | None:
-    """The name in the preamble where a web page's header kept but "ỦY BAN NHÂN DÂN" of it."""
-    if comparison_key(body) not in NAMELESS_BODIES:
-        return None
-    found = next(filter(None, map(issuer_in_text, reversed(paragraphs))), None)
-    return found if found and comparison_key(found).startswith(f"{comparison_key(body)} ") else None
-
-
-def _issuer_of_note(blocks: Sequence[Block], zones: Sequence[Zone]) -> str | None:
-    for zone in zones:
-        if zone.kind in (ZoneKind.FRONT, ZoneKind.APPENDIX):
-            stop = (
-                zone.stop
-                if zone.kind is ZoneKind.FRONT
-                else min(zone.stop, zone.start + NOTE_BLOCKS)
-            )
-            text = " ".join(filter(None, (_text(block) for block in blocks[zone.start : stop])))
-            found = issuer_in_note(text[:4000])
-            if found is not None:
-                return found
-    return None
-
-
-ITEM_RE = re.compile(r"^[-–+•]\s")
-
-
-def _paragraphs(blocks: Sequence[Block], zone: Zone) -> list[str]:
-    """The printed paragraphs of a zone: wrapped lines joined, also over a blank line of a page break."""
-    paragraphs: list[str] = []
-    blank = True
-    for block in blocks[zone.start : zone.stop]:
-        text = _text(block)
-        if not text or is_rule(text):
-            blank = True
-            continue
-        if paragraphs and not _begins_paragraph(text, paragraphs[-1], blank):
-            paragraphs[-1] = f"{paragraphs[-1]} {text}"
-        else:
-            paragraphs.append(text)
-        blank = False
-    return paragraphs
-
-
-def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
-    """True unless the line goes on with the one above: a small letter, or no end of sentence there."""
-    if is_base(text) and not above.endswith(","):
-        return text[0].isupper() or bool(ITEM_RE.match(text))
-    if (
-        ITEM_RE.match(text)
-        or type_line(above) is not None
-        or type_line(text) is not None
-        or is_authority(above)
-    ):
-        return True
-    if text[0].islower():
-        return False
-    return blank or above.endswith((";", ":", "."))
+def _whole_issuer(
+    issuer: str, blocks: Sequence[Block], zones: Sequence[Zone], header: HeaderBlock
+) -> str:
+    """The issuer with its place, where a header or a preamble prints only "ỦY BAN NHÂN DÂN" of it."""
+    if not is_half_name(issuer):
+        return issuer
+    texts = [
+        text
+        for zone in zones
+        if zone.kind in (ZoneKind.FRONT, ZoneKind.BACK)
+        for text in front_paragraphs(blocks, zone)
+        if not is_base(text)
+    ]
+    return whole_name(issuer, header.place, [*texts, *note_texts(blocks, zones)])

@@ -96,12 +96,3 @@ def issuer_in_text(paragraph: str) -> str | None:
             ):
                 return name[0].upper() + name[1:]
     return None
-
-
-ATTACHED_OF_RE = re.compile(r"kem theo.{0,200}?\bcua\s+(?P<body>[^()]{3,120})\)")
-
-
-def issuer_in_note(text: str) -> str | None:
-    """The body of "(Kèm theo Kế hoạch số … của Phòng Giáo dục xã A)"."""
-    match = ATTACHED_OF_RE.search(bare(text))
-    return body_of(text[match.start("body") : match.end("body")]) if match else None

@@ -11,8 +11,9 @@ from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.numerals import read_roman
 
+# "V/V TỔ CHỨC HỘI THI" is no fifth section.
 ROMAN_MARK_RE = re.compile(
-    r"^(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
+    r"^(?!V/V)(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
 )
 PART_RE = re.compile(
     r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua|quyet dinh|ke hoach))",

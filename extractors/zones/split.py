@@ -18,6 +18,7 @@ from extractors.zones.foot_openings import (
     begins_back,
     has_recipients_heading,
     is_place_and_date,
+    is_recipient_item,
     signs,
 )
 from extractors.zones.letters import bare, is_capitals, is_rule
@@ -231,7 +232,7 @@ def _header_above(views: Sequence[View], title: int, start: int) -> int:
         seen = views[index]
         if seen.is_blank or (seen.text and is_rule(seen.text)):
             continue
-        if not any(_is_header_piece(piece) for piece in seen.pieces):
+        if signs(seen) or not any(_is_header_piece(piece) for piece in seen.pieces):
             break
         head = index
     return head
@@ -240,6 +241,8 @@ def _header_above(views: Sequence[View], title: int, start: int) -> int:
 def _is_header_piece(piece: str) -> bool:
     if MOTTO_RE.match(bare(piece)):
         return True
+    if is_recipient_item(piece):
+        return False  # "- Lưu: VT, KTTH."
     return is_capitals(piece) and not is_signature_line(piece) and person_name(piece) is None
 
 

@@ -105,7 +105,7 @@ def _quality(evidence: Evidence) -> Issues:
 
 def _blanks(evidence: Evidence) -> Issues:
     front = evidence.front
-    if front.symbol and not front.number:
+    if front.symbol and not front.number and evidence.ocr_confidence is None:
         yield Issue("number_blank", f"the number before {front.symbol} is left blank")
     if front.place and not front.issued_on:
         yield Issue("date_incomplete", "the date of issue is not whole")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.models import FrontMatter
-from extractors.zones.front_matter import read_bases, read_front_matter
-from extractors.zones.header_block import join_bodies
+from extractors.zones.bodies import join_bodies
+from extractors.zones.front_matter import read_front_matter
 from extractors.zones.issuers import body_of, issuer_in_text
 from extractors.zones.split import split_zones
 from extractors.zones.title_block import type_line
@@ -613,33 +613,6 @@ def test_no_issuer_in_text(text: str) -> None:
     assert issuer_in_text(text) is None
 
 
-def test_bases_are_whole_paragraphs() -> None:
-    text = """
-KẾ HOẠCH
-Thực hiện Nghị quyết số 7-NQ/TU về chuyển đổi số
-
-Căn cứ Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã An Lạc về
-ban hành Quy chế làm việc,
-
-quyền hạn của các phòng;
-- Căn cứ Luật Giáo dục năm 2019;
-Thực hiện Kế hoạch số 8/KH-UBND ngày 06/01/2026 của UBND xã.
-
-Trường Hoa Mơ xây dựng kế hoạch như sau:
-I. MỤC ĐÍCH
-Căn cứ tình hình thực tế, các tổ thực hiện.
-"""
-    blocks = document(text)
-    assert read_bases(blocks, split_zones(blocks)) == (
-        (
-            "Căn cứ Quyết định số 5/QĐ-UBND ngày 05/01/2026 của UBND xã An Lạc về ban hành Quy "
-            "chế làm việc, quyền hạn của các phòng;"
-        ),
-        "- Căn cứ Luật Giáo dục năm 2019;",
-        "Thực hiện Kế hoạch số 8/KH-UBND ngày 06/01/2026 của UBND xã.",
-    )
-
-
 PIECES = [
     "UBND XÃ A",
     NATION,
@@ -662,4 +635,3 @@ def test_never_raises(pieces: list[str]) -> None:
     blocks = document("\n".join(pieces)) if pieces else []
     zones = split_zones(blocks)
     read_front_matter(blocks, zones)
-    read_bases(blocks, zones)

@@ -1,0 +1,47 @@
+"""The printed lines of a head or a foot → its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.models import Block, Zone
+from extractors.zones.letters import is_rule
+from extractors.zones.section_openings import is_base
+from extractors.zones.title_block import is_authority, type_line
+from extractors.zones.web_heads import text_of
+
+ITEM_RE = re.compile(r"^[-–+•]\s")
+
+
+def front_paragraphs(blocks: Sequence[Block], zone: Zone) -> list[str]:
+    """The printed paragraphs of a zone: wrapped lines joined, also over a blank line of a page break."""
+    paragraphs: list[str] = []
+    blank = True
+    for block in blocks[zone.start : zone.stop]:
+        text = text_of(block)
+        if not text or is_rule(text):
+            blank = True
+            continue
+        if paragraphs and not _begins_paragraph(text, paragraphs[-1], blank):
+            paragraphs[-1] = f"{paragraphs[-1]} {text}"
+        else:
+            paragraphs.append(text)
+        blank = False
+    return paragraphs
+
+
+def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
+    """True unless the line goes on with the one above: a small letter, or no end of sentence there."""
+    if is_base(text) and not above.endswith(","):
+        return text[0].isupper() or bool(ITEM_RE.match(text))
+    if (
+        ITEM_RE.match(text)
+        or type_line(above) is not None
+        or type_line(text) is not None
+        or is_authority(above)
+    ):
+        return True
+    if text[0].islower():
+        return False
+    return blank or above.endswith((";", ":", "."))
