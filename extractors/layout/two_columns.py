@@ -15,7 +15,7 @@ from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.signing import is_signature_line
-from extractors.zones.title_block import type_line
+from extractors.zones.type_lines import type_line
 
 COLUMN_GAP = 0.55  # of the size: wider than a space
 LEFT_CENTRE, RIGHT_CENTRE = 0.43, 0.57  # of the page's width

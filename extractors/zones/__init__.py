@@ -1,11 +1,16 @@
 """A document → its zones (head, body, foot, appendices), and what its head and its foot say of it.
 
-split             blocks → zones, in one pass
-views, segments   a block as the rules see it; what one column prints on one line
-section_openings, foot_openings, appendix_titles   the lines with which a zone begins
-front_matter      all that a head says; it asks `header_block` (bodies, number, place and date),
-                  `title_block` (type and title), `web_heads` (heads as web pages keep them) and
-                  `issuers` (the body that the text names)
-back_matter       signer and recipients; `signing` knows offices, capacities and names of people
+split             blocks → zones, in one pass, by the lines with which a zone begins:
+                  section_openings, foot_openings, appendix_titles
+letters, views    keys and shapes of letters; a block as the rules of zones see it
+segments          what one column prints on one line; wrapped_lines joins what a cell tore
+front_matter      all that a head says, from
+  header_block    bodies, number, place and date; header_parts tells what a piece of it is,
+                  bodies and body_kinds know names of bodies
+  type_lines, titles   the type of the document and its title
+  web_heads       heads as web pages keep them
+  issuers, whole_names   the body that the text names, and half a name made whole
+  attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs
+back_matter       signer and recipients; signing knows offices, capacities and names of people
 appendices        the head of an appendix
 """

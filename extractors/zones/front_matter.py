@@ -19,12 +19,8 @@ from extractors.zones.header_block import HeaderBlock, read_header
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import segments_of
-from extractors.zones.title_block import (
-    TypeLine,
-    small_type_line,
-    title_below,
-    type_line,
-)
+from extractors.zones.titles import title_below
+from extractors.zones.type_lines import TypeLine, small_type_line, type_line
 from extractors.zones.web_heads import nameless_title, repeated_type, type_at
 from extractors.zones.whole_names import is_half_name, whole_name
 from normalizers.citations.document_number import DocumentNumber, match_number, parse_number

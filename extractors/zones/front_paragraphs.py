@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from extractors.models import Block, Zone
 from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
-from extractors.zones.title_block import is_authority, type_line
+from extractors.zones.titles import is_authority
+from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import text_of
 
 ITEM_RE = re.compile(r"^[-–+•]\s")

@@ -13,7 +13,7 @@ from normalizers.letters.numerals import read_roman
 
 # "V/V TỔ CHỨC HỘI THI" is no fifth section.
 ROMAN_MARK_RE = re.compile(
-    r"^(?!V/V)(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
+    r"^(?!V/[Vv]\b)(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
 )
 PART_RE = re.compile(
     r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua|quyet dinh|ke hoach))",
@@ -35,7 +35,7 @@ def zone_words(name: str) -> str:
 
 _CITED = rf"(?:cac )?(?:{zone_words('cited')})\b"
 # "Căn cứ …", "- Căn cứ …", "Xét đề nghị của …", "Theo đề nghị …"; OCR "Can cr".
-_FIRM = rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet\s|theo (?:de nghi\b|{_CITED})|tren co so\b|cu {_CITED}"
+_FIRM = rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet (?!(?:nghiem|tuyen|duyet|tang|chon|xu)\b)|theo (?:de nghi\b|{_CITED})|tren co so\b|cu {_CITED}"
 # "Thực hiện Kế hoạch số …" opens a basis, and many a title; OCR "Thuc hién", "Thyc hien".
 _LOOSE = (
     rf"(?:th(?:uc|yc|ue|ire) hien|trien khai(?: thuc hien)?|thi hanh|tiep tuc thuc hien) {_CITED}"

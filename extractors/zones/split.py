@@ -32,7 +32,7 @@ from extractors.zones.section_openings import (
     zone_words,
 )
 from extractors.zones.signing import is_signature_line, person_name
-from extractors.zones.title_block import type_line
+from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, view
 
 MAX_FRONT = 400

@@ -12,7 +12,8 @@ from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.signing import is_office
-from extractors.zones.title_block import TypeLine, is_authority, type_line
+from extractors.zones.titles import is_authority
+from extractors.zones.type_lines import TypeLine, type_line
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date

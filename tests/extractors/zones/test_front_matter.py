@@ -12,7 +12,7 @@ from extractors.zones.bodies import join_bodies
 from extractors.zones.front_matter import read_front_matter
 from extractors.zones.issuers import body_of, issuer_in_text
 from extractors.zones.split import split_zones
-from extractors.zones.title_block import type_line
+from extractors.zones.type_lines import type_line
 from tests.extractors.document_blocks import document
 
 BODY = (
@@ -24,6 +24,57 @@ DAY = date(2026, 1, 5)
 NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 
 HEADERS = [
+    (
+        "cells that wrap a kind of body, the nation and the date, in staggered columns",
+        (
+            "|  | ỦY BAN NHÂN\\nDÂN\\nXÃ HÀ LAM\\n-------- |\n"
+            "| CỘNG HÒA XÃ\\nHỘI CHỦ NGHĨA VIỆT NAM\\nĐộc lập - Tự do - Hạnh phúc\\n----- |  |\n"
+            f"| Số: 15/KH-UBND | *Hà Lam,\\nngày 05 tháng 01 năm 2026* |\n{TITLE}"
+        ),
+        {
+            "issuer": "ỦY BAN NHÂN DÂN XÃ HÀ LAM",
+            "superior_issuer": None,
+            "number": "15/KH-UBND",
+            "place": "Hà Lam",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "both columns wrapped on the same lines",
+        (
+            f"ỦY BAN NHÂN    CỘNG HÒA XÃ HỘI\nDÂN XÃ HÀ LAM    CHỦ NGHĨA VIỆT NAM\n"
+            f"Số: 15/KH-UBND    {MOTTO}\n{TITLE}"
+        ),
+        {"issuer": "ỦY BAN NHÂN DÂN XÃ HÀ LAM", "number": "15/KH-UBND"},
+    ),
+    (
+        "a site's banner far above the header names other bodies",
+        (
+            "THƯ VIỆN VĂN BẢN\nSố hiệu\nLoại văn bản\nNơi ban hành\nNgười ký\nNgày ban hành\n"
+            f"Ngày hiệu lực\nTình trạng\nLĩnh vực\nTỔNG CỤC HOA MƠ\n{NATION}\n{MOTTO}\n{TITLE}"
+        ),
+        {"issuer": "TỔNG CỤC HOA MƠ", "superior_issuer": None},
+    ),
+    (
+        "bodies in the right column",
+        f"| {NATION}\\n{MOTTO} | UBND XÃ HÀ LAM\\nTRƯỜNG THCS HOA MƠ |\n{TITLE}",
+        {"issuer": "TRƯỜNG THCS HOA MƠ", "superior_issuer": "UBND XÃ HÀ LAM"},
+    ),
+    (
+        "capitals beside the motto that name no body",
+        f"| UBND XÃ HÀ LAM | {NATION}\\nMẪU SỐ MỘT |\n{TITLE}",
+        {"issuer": "UBND XÃ HÀ LAM"},
+    ),
+    (
+        "the province in the place of issue",
+        f"UBND TỈNH\n{NATION}\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"issuer": "UBND TỈNH HÀ LAM"},
+    ),
+    (
+        "figures that a pen wrote",
+        f"UBND XÃ HÀ LAM\nSố:24Ÿ /KH-UBND\n{NATION}\nHà Lam, ngàyŸ5 tháng 01 năm 2026\n{TITLE}",
+        {"number": None, "symbol": "KH-UBND", "place": "Hà Lam", "issued_on": None},
+    ),
     (
         "the day of a web page above the header",
         (

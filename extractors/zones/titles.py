@@ -1,0 +1,193 @@
+"""The abstract (trích yếu) below the name of the type: which lines are the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from extractors.lines.markup import plain_text
+from extractors.models import Block, Line
+from extractors.zones.body_kinds import begins_with_body
+from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.section_openings import (
+    is_base,
+    is_firm_base,
+    is_loose_base,
+    is_preamble,
+    opens_body,
+)
+from extractors.zones.signing import is_office
+from extractors.zones.type_lines import type_line
+from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import squeeze
+
+MAX_TITLE_LINES = 8
+MAX_TITLE = 600
+# A longer line is a sentence; a bold line behind a blank one that goes on with a title is shorter.
+MAX_LINE, MAX_BOLD_LINE = 250, 120
+
+ATTACHED_RE = re.compile(
+    r"\s*[(*]*\((?:Ban hành\s+|Kèm\s|Đính\s|Kính\s|Theo\s|Dự thảo|DỰ THẢO).*$", re.IGNORECASE
+)
+NOT_TITLE_RE = re.compile(
+    r"^(?:\((?:Ban|Kèm|Đính|Theo|Dự)|Kính gửi|Số\s*:|S6\s*:|DỰ THẢO|\(DỰ THẢO)", re.IGNORECASE
+)
+# "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba,
+# 18/01/2026", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
+NEXT_PART_RE = re.compile(
+    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d|(?:Chủ điểm|CHỦ ĐIỂM)\s?:|Để |Hiện nay\b"
+    r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
+    r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
+)
+TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
+AUTHORITY_RE = re.compile(
+    r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh|bo truong|thu tuong)\b"
+)
+UNFINISHED_RE = re.compile(
+    r"(?:\b(?:của|về|và|tại|trong|cho|với|theo|trên|CỦA|VỀ|VÀ|TẠI|TRONG|CHO|VỚI|THEO|TRÊN)|[,;–-])$"
+)
+
+
+class State(StrEnum):
+    """Where the reading of a title stands."""
+
+    EMPTY = "empty"  # no line of the title was seen
+    OPEN = "open"  # the line above belongs to the title
+    PARTED = "parted"  # a blank line stands below the title's last line
+    CLOSED = "closed"  # nothing more belongs to it
+
+
+class _Title(NamedTuple):
+    state: State
+    lines: tuple[str, ...] = ()
+    is_bold: bool = True  # all lines so far are
+
+
+class _Below(NamedTuple):
+    """A printed line below the type's name, with what stands below it."""
+
+    text: str
+    is_bold: bool
+    above_basis: bool  # the next printed line opens a legal basis
+    names_title: bool  # "Thực hiện Nghị quyết số …" that ends without a stop
+
+
+def title_below(blocks: Sequence[Block], start: int, stop: int, rest: str) -> str | None:
+    """The abstract below a type line at `start` - 1: its lines, joined.
+
+    `rest` is what the type line itself prints of it.
+    """
+    first = (ATTACHED_RE.sub("", rest),) if rest else ()
+    title = _Title(State.OPEN if first else State.EMPTY, first)
+    for index in range(start, stop):
+        block = blocks[index]
+        if title.state is State.CLOSED or not isinstance(block, Line):
+            break
+        text = _text(block)
+        if text and not is_rule(text):
+            title = _with_line(title, _below(blocks, index, stop))
+        else:
+            title = title._replace(state=_after_nothing(title.state, is_blank=not text))
+    joined = " ".join(line for line in title.lines if line).strip(" *_")
+    return joined if joined and len(joined) <= MAX_TITLE else None
+
+
+def _after_nothing(state: State, is_blank: bool) -> State:
+    """The state after a blank line, which may stand within a title, or a drawn one, which ends it."""
+    if state is State.EMPTY:
+        return state
+    return State.PARTED if is_blank else State.CLOSED
+
+
+def _with_line(title: _Title, below: _Below) -> _Title:
+    """The title with the line, or closed by it."""
+    if _ends(title, below):
+        return title._replace(state=State.CLOSED)
+    line = TAIL_RULE_RE.sub("", ATTACHED_RE.sub("", below.text))
+    lines = (*title.lines, line)
+    is_full = len(lines) >= MAX_TITLE_LINES or bool(ATTACHED_RE.search(below.text))
+    return _Title(State.CLOSED if is_full else State.OPEN, lines, title.is_bold and below.is_bold)
+
+
+def _ends(title: _Title, below: _Below) -> bool:
+    """True for a line that belongs to no title, or not to this one any more."""
+    text = below.text
+    goes_on = bool(title.lines) and text[0].islower()
+    if NOT_TITLE_RE.match(text) or is_preamble(text) or opens_body(text) or is_office(text):
+        return True
+    if is_firm_base(text) and not goes_on:
+        return True
+    if is_base(text) and not goes_on and (title.lines or not below.names_title):
+        return True
+    return bool(title.lines) and _ends_after(title, below)
+
+
+def _ends_after(title: _Title, below: _Below) -> bool:
+    """True for a line that ends a title of which a line was seen."""
+    text, last = below.text, title.lines[-1]
+    if NEXT_PART_RE.match(text) or last.endswith(".") or len(text) > MAX_LINE:
+        return True
+    if not is_unfinished(last) and (is_authority(text) or _is_body_above_bases(below)):
+        return True
+    if title.state is not State.PARTED:
+        return False
+    return type_line(text) is not None or not _goes_on(title, below)
+
+
+def _is_body_above_bases(below: _Below) -> bool:
+    """True for "CHÍNH PHỦ" right above "Căn cứ …": who decides, and no part of the title."""
+    return below.above_basis and is_capitals(below.text) and begins_with_body(below.text)
+
+
+def _goes_on(title: _Title, below: _Below) -> bool:
+    """True where a line below a blank one continues the title: small letter, capitals or bold as before."""
+    if below.text[0].islower() or is_unfinished(title.lines[-1]):
+        return True
+    if is_capitals(below.text) and all(map(is_capitals, title.lines)):
+        return True
+    return title.is_bold and below.is_bold and len(below.text) < MAX_BOLD_LINE
+
+
+def _below(blocks: Sequence[Block], index: int, stop: int) -> _Below:
+    block = blocks[index]
+    text = _text(block)
+    printed = filter(None, (_text(other) for other in blocks[index + 1 : stop]))
+    following = next(printed, "")
+    is_bold = isinstance(block, Line) and _is_bold(block.raw)
+    return _Below(text, is_bold, is_base(following), _names_a_title(blocks, index, stop))
+
+
+def _names_a_title(blocks: Sequence[Block], index: int, stop: int) -> bool:
+    """True where "Thực hiện Nghị quyết số …" is a title: its paragraph ends without a stop.
+
+    A basis ends in ";", "." or ":"; a title in nothing.
+    """
+    if not is_loose_base(_text(blocks[index])):
+        return False
+    last = ""
+    for block in blocks[index : min(stop, index + MAX_TITLE_LINES)]:
+        text = _text(block)
+        if not text or is_rule(text) or (last and is_base(text)):
+            break
+        last = text
+    return not last.endswith((";", ".", ":", ","))
+
+
+def _text(block: Block) -> str:
+    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
+
+
+def _is_bold(raw: str) -> bool:
+    return raw.lstrip(" #").startswith(("**", "__"))
+
+
+def is_authority(text: str) -> bool:
+    """True for the authority of a decision in capitals: "ỦY BAN NHÂN DÂN XÃ A", "GIÁM ĐỐC SỞ B"."""
+    return is_capitals(text) and (is_office(text) or bool(AUTHORITY_RE.match(bare(text))))
+
+
+def is_unfinished(text: str) -> bool:
+    """True where a title's line wants a continuation: it ends in a preposition or a comma."""
+    return bool(UNFINISHED_RE.search(text))

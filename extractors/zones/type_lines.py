@@ -1,0 +1,85 @@
+"""The line that names the type of a document: "KẾ HOẠCH", "K Ế  H O Ạ C H"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from extractors.zones.letters import bare
+from normalizers.citations.document_types import type_names
+
+# A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
+MAX_TYPE_LINE = 300
+# "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
+DRAFT_RE = re.compile(r"^(?:BẢN|DỰ THẢO)\s+(?=\S)")
+# "KẾ HOẠCH SỐ 5", "KẾ HOẠCH, …": a mention.
+NUMBERED_RE = re.compile(r"\s*S[ốỐoO][:\s]|\s*[,;]")
+# "Quyết định 15/QĐ-UBND năm 2026 về …" over a page cites the document below.
+CITED_RE = re.compile(r"\s+\d+[\w-]*/")
+# "Kế hoạch cải cách hành chính năm 2026" as a web page prints its title.
+MAX_SMALL_TITLE = 250
+
+
+class TypeLine(NamedTuple):
+    """The type that a line names, and what else the line prints: the abstract's beginning."""
+
+    document_type: str
+    rest: str
+
+
+@cache
+def _types_by_bare_name() -> tuple[tuple[str, str], ...]:
+    return tuple((bare(name), name) for name in type_names())
+
+
+def type_line(text: str) -> TypeLine | None:
+    """The type that a line in capitals names: "KẾ HOẠCH", "K Ế  H O Ạ C H", "KẾ HOẠCH Cải cách …".
+
+    "Kế hoạch" in small letters only where the line holds nothing else. No "KẾ HOẠCH SỐ 5" of a
+    mention, no "QUYẾT ĐỊNH:" (the authority's verb, where a type came before).
+    """
+    text = DRAFT_RE.sub("", text.strip(" *#_"))
+    if len(text) > MAX_TYPE_LINE or not text[:1].isupper():
+        return None
+    plain = bare(text)
+    for name, printed in _types_by_bare_name():
+        if plain.startswith(name):
+            rest = text[len(name) :]
+            if rest.strip(" :.-–") == "":
+                return TypeLine(printed, "")
+            if (
+                text[: len(name)].isupper()
+                and not rest[0].isalnum()
+                and not NUMBERED_RE.match(rest)
+            ):
+                return TypeLine(printed, rest.strip(" :-–"))
+    spaced = plain.replace(" ", "").strip(":.")
+    if len(text) <= 60 and text.isupper() and " " in text:
+        for name, printed in _types_by_bare_name():
+            if spaced == name.replace(" ", ""):
+                return TypeLine(printed, "")
+    return None
+
+
+def small_type_line(text: str) -> TypeLine | None:
+    """The type that begins a title in small letters, as web pages print it.
+
+    No citation ("… số …").
+    """
+    text = text.strip(" *#_")
+    if (
+        len(text) > MAX_SMALL_TITLE
+        or text.endswith((";", ":", ".", ","))
+        or re.search(r"\bsố\b", text)
+    ):
+        return None
+    plain = bare(text)
+    for name, printed in _types_by_bare_name():
+        if (
+            plain.startswith(name + " ")
+            and text[0].isupper()
+            and not CITED_RE.match(plain, len(name))
+        ):
+            return TypeLine(printed, text[len(name) :].strip(" :-–"))
+    return None

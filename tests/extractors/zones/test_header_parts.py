@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.zones.header_parts import MOTTO_RE, PARTS, Part, PartRule, part_of, place_in
+from extractors.zones.letters import bare
+
+SPECIMENS = [(rule, text) for rule in PARTS for text in rule.specimens]
+COUNTER_SPECIMENS = [(rule, text) for rule in PARTS for text in rule.counter_specimens]
+
+
+@pytest.mark.parametrize(("rule", "text"), SPECIMENS)
+def test_a_rule_decides_its_specimens(rule: PartRule, text: str) -> None:
+    assert part_of(text) is rule.part
+
+
+@pytest.mark.parametrize(("rule", "text"), COUNTER_SPECIMENS)
+def test_a_rule_leaves_its_counter_specimens(rule: PartRule, text: str) -> None:
+    assert not rule.holds(text)
+
+
+def test_every_part_has_one_rule() -> None:
+    assert [rule.part for rule in PARTS] == [part for part in Part if part is not Part.OTHER]
+    assert all(rule.specimens and rule.counter_specimens for rule in PARTS)
+
+
+@pytest.mark.parametrize("text", ["", "Kính gửi: Sở Nội vụ", "Năm học mới.", "a", "12"])
+def test_what_no_rule_takes(text: str) -> None:
+    assert part_of(text) is Part.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hà Lam, ngày 5 tháng 1 năm 2026", "Hà Lam"),
+        ("TP. Hà Lam ngày 05/01/2026", "TP. Hà Lam"),
+        ("Hà Lam, ngày Ÿ5 tháng 1 năm 2026", "Hà Lam"),
+        ("Hà Lam, ngàyŸ5 tháng 1 năm 2026", "Hà Lam"),
+        ("Ủy ban họp ngày đầu tuần", None),
+        ("ngày 5 tháng 1 năm 2026", None),
+        ("Quyết định có hiệu lực từ ngày ký/ban hành", None),
+    ],
+)
+def test_place(text: str, expected: str | None) -> None:
+    assert place_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
+        ("Độc lập – Tự do – Hạnh phúc", True),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", True),
+        ("CONG HOA XA HQI CHU NGHIA VIET NAM", True),
+        ("HỘI CHỦ NGHĨA VIỆT NAM", False),
+        ("Độc lập tự chủ", False),
+    ],
+)
+def test_motto(text: str, expected: bool) -> None:
+    assert bool(MOTTO_RE.search(bare(text))) is expected
