@@ -35,7 +35,10 @@ def zone_words(name: str) -> str:
 
 _CITED = rf"(?:cac )?(?:{zone_words('cited')})\b"
 # "Căn cứ …", "- Căn cứ …", "Xét đề nghị của …", "Theo đề nghị …"; OCR "Can cr".
-_FIRM = rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet (?!(?:nghiem|tuyen|duyet|tang|chon|xu)\b)|theo (?:de nghi\b|{_CITED})|tren co so\b|cu {_CITED}"
+_FIRM = (
+    rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet (?!(?:nghiem|tuyen|duyet|tang|chon|xu)\b)"
+    rf"|theo (?:de nghi\b|{_CITED})|tren co so\b|cu {_CITED}"
+)
 # "Thực hiện Kế hoạch số …" opens a basis, and many a title; OCR "Thuc hién", "Thyc hien".
 _LOOSE = (
     rf"(?:th(?:uc|yc|ue|ire) hien|trien khai(?: thuc hien)?|thi hanh|tiep tuc thuc hien) {_CITED}"
