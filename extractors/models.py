@@ -209,6 +209,9 @@ class DropKind(StrEnum):
     FOOTNOTE = "footnote"
     SIGNATURE_STAMP = "signature_stamp"
     CONTENTS = "contents"
+    WATERMARK = "watermark"  # slants across the page
+    TURNED = "turned"  # runs up or down the margin
+    HIDDEN_TEXT = "hidden_text"  # nobody sees it
 
 
 class Dropped(NamedTuple):

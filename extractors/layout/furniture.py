@@ -41,6 +41,14 @@ STAMP_FIELD_RE = re.compile(
 )
 
 
+class DroppedLine(NamedTuple):
+    """A line that is no text of the plan."""
+
+    page: int
+    line: PrintedLine
+    kind: DropKind
+
+
 class PageLines(NamedTuple):
     """The lines of a page outside its tables, and what it takes to judge them."""
 
@@ -49,14 +57,7 @@ class PageLines(NamedTuple):
     height: float
     lines: tuple[PrintedLine, ...]
     loose_rules: tuple[Rule, ...]  # level lines that belong to no table
-
-
-class DroppedLine(NamedTuple):
-    """A line that is no text of the plan."""
-
-    page: int
-    line: PrintedLine
-    kind: DropKind
+    left_out: tuple[DroppedLine, ...] = ()  # what stands across or beside the text
 
 
 class Cleaned(NamedTuple):
@@ -81,6 +82,7 @@ def drop_furniture(pages: Sequence[PageLines]) -> Cleaned:
     dropped: list[DroppedLine] = []
     kept = []
     for page in pages:
+        dropped += page.left_out
         lines, stamps = without_stamps(page.lines, size)
         dropped += [DroppedLine(page.number, line, DropKind.SIGNATURE_STAMP) for line in stamps]
         kept.append(page._replace(lines=tuple(lines)))

@@ -16,6 +16,7 @@ from extractors.layout.printed_lines import (
     box_around,
     group_lines,
     joined_text,
+    line_in_order,
     segments,
 )
 from extractors.layout.tables import (
@@ -25,8 +26,20 @@ from extractors.layout.tables import (
     page_frames,
     read_tables,
 )
+from extractors.layout.turned_lines import settle_turned
 from extractors.layout.two_columns import Columns, find_columns, is_foot
-from extractors.models import Block, Box, Cell, Dropped, Line, Page, Place, Table, TableRow
+from extractors.models import (
+    Block,
+    Box,
+    Cell,
+    DropKind,
+    Dropped,
+    Line,
+    Page,
+    Place,
+    Table,
+    TableRow,
+)
 from extractors.pdf.file import RawPage
 
 WIDE_GAP = 3.0  # of the size: what stands so far apart on one line are columns
@@ -103,8 +116,12 @@ def _lines_of(page: RawPage, found: PageTables) -> PageLines:
         for rule in page.rules.across
         if not any(box.top - 3 <= rule.at <= box.bottom + 3 for box in boxes)
     )
-    lines = tuple(group_lines(found.words))
-    return PageLines(page.number, page.width, page.height, lines, loose)
+    settled = settle_turned(group_lines(found.words), page)
+    left_out = [
+        *(DroppedLine(page.number, line, DropKind.TURNED) for line in settled.turned),
+        *(DroppedLine(page.number, line_in_order(out.words), out.kind) for out in page.left_out),
+    ]
+    return PageLines(page.number, page.width, page.height, settled.lines, loose, tuple(left_out))
 
 
 def _drafts(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.models import Box
-from extractors.pdf.words import SUPERSCRIPTS, Word, is_raised
+from extractors.pdf.words import DESCENT, SUPERSCRIPTS, Word, is_raised
 
 SAME_BASE = 0.25  # of the size: bold, italic and small print on one line differ by less
 # "45/KH-" / "UBND" is one word; "Lao động -" / "Thương binh" is not.
@@ -36,7 +36,37 @@ class PrintedLine(NamedTuple):
 
 
 def group_lines(words: Iterable[Word]) -> list[PrintedLine]:
-    """The lines from top to bottom; raised references stay on the line that they stand in."""
+    """The lines from top to bottom; raised references stay on the line that they stand in.
+
+    Words that are turned make lines in their own direction, after the others.
+    """
+    words = tuple(words)
+    lines = _level_lines(word for word in words if not word.turn)
+    for turn in sorted({word.turn for word in words} - {0}):
+        lines += _turned_lines([word for word in words if word.turn == turn])
+    return lines
+
+
+def _turned_lines(words: Sequence[Word]) -> Iterator[PrintedLine]:
+    """The lines of words that one turn sets upright; the words keep their boxes on the page."""
+    own = {_upright(word): word for word in words}
+    for line in _level_lines(own):
+        yield line._replace(words=tuple(own[word] for word in line.words))
+
+
+def _upright(word: Word) -> Word:
+    """The word in coordinates in which it is upright; their origin means nothing."""
+    x0, top, x1, bottom = word.x0, word.top, word.x1, word.bottom
+    if word.turn == 1:
+        x0, top, x1, bottom = -bottom, x0, -top, x1
+    elif word.turn == 2:
+        x0, top, x1, bottom = -x1, -bottom, -x0, -top
+    elif word.turn == 3:
+        x0, top, x1, bottom = top, -x1, bottom, -x0
+    return Word(word.text, x0, top, x1, bottom, bottom - DESCENT * word.size, word.size)
+
+
+def _level_lines(words: Iterable[Word]) -> list[PrintedLine]:
     groups: list[list[Word]] = []
     for run in sorted(_runs(words), key=lambda run: run[0].base):
         group = next((g for g in reversed(groups[-3:]) if _on_one_line(g[0], run[0])), None)
@@ -92,6 +122,13 @@ def printed_line(words: Iterable[Word]) -> PrintedLine:
     base, size = _main(ordered)
     x1 = max(word.x1 for word in ordered)
     return PrintedLine(ordered, _text(ordered, base, size), ordered[0].x0, x1, base, size)
+
+
+def line_in_order(words: Sequence[Word]) -> PrintedLine:
+    """Words that make no level line, as the file orders them."""
+    first, box = words[0], box_around(words)
+    text = " ".join(word.text for word in words)
+    return PrintedLine(tuple(words), text, box.x0, box.x1, first.base, first.size)
 
 
 def _main(words: Sequence[Word]) -> tuple[float, float]:

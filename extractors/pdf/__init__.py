@@ -1,6 +1,9 @@
 """The bytes of a PDF → raw pages: words, ruling lines and pictures with their places, read by `file`.
 
-`extractors.layout` makes lines and tables of them, `extractors.scan` reads pages without a text
+`page_words` gives the words: `words` in the order of the file, `drawn_twice`, `by_place` and
+`turned` where that order misleads, all by `glyph_places`; `fonts` and `glyphs` know codes that are
+no Unicode; `rules` the lines and pictures; `turns` and `tilts` lead back to the sheet.
+`extractors.layout` makes lines and tables of them, `extractors.ocr` reads pages without a text
 layer; `extractors.layout.lay_out` brings the three together.
 
 fonts   Words of a PDF that are set in legacy fonts, read by the names of the fonts

@@ -17,11 +17,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractors.errors import DocumentTooLarge, EncryptedFile, UnreadableFile
-from extractors.models import Box
+from extractors.models import Box, DropKind
+from extractors.pdf.glyph_places import text_turn
+from extractors.pdf.page_words import read_words
 from extractors.pdf.rules import Rules, read_rules
 from extractors.pdf.tilts import Tilt
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Word, read_words, text_turn
+from extractors.pdf.words import Word
 
 TAIL = 4096  # bytes in which the end mark of a whole PDF stands
 MAY_EXTRACT = 1 << 4  # bit 5 of the permissions: copy text
@@ -35,6 +37,13 @@ class PdfLimits:
     max_objects: int = 60_000  # a page beyond it is left unread
     max_page_characters: int = 120_000  # a page beyond it is left unread
     max_characters: int = 5_000_000
+
+
+class LeftOut(NamedTuple):
+    """Words of a page that are no text of it, and why."""
+
+    kind: DropKind
+    words: tuple[Word, ...]
 
 
 class RawPage(NamedTuple):
@@ -52,6 +61,7 @@ class RawPage(NamedTuple):
         str, ...
     ] = ()  # the words as the file has them, where legacy fonts said what they are
     decoded: frozenset[str] = frozenset()  # the legacy encodings of those fonts
+    left_out: tuple[LeftOut, ...] = ()
 
     def on_sheet(self, box: Box) -> Box:
         """The box on the page as it is shown, rounded to a tenth of a point."""
@@ -135,13 +145,14 @@ def _contents(page: Any, number: int, limits: PdfLimits) -> tuple[RawPage, int]:
             return RawPage(number, shown.width, shown.height, skipped=True), 0
         quarters = text_turn(textpage.raw, count)
         upright = shown if quarters is None else Turn.of_page(quarters, area)
-        found = read_words(textpage, count, upright)
+        found = read_words(textpage, count, upright, area)
     finally:
         textpage.close()
     rules, picture_share = read_rules(page.raw, upright, limits.max_objects)
     back = Turn((shown.quarters - upright.quarters) % 4, upright.width, upright.height)
-    page = RawPage(number, upright.width, upright.height, found.words, rules, picture_share, back)
-    return page._replace(coded=found.coded, decoded=found.decoded), count
+    read = RawPage(number, upright.width, upright.height, found.words, rules, picture_share, back)
+    left_out = (LeftOut(DropKind.WATERMARK, found.slanting),) if found.slanting else ()
+    return read._replace(coded=found.coded, decoded=found.decoded, left_out=left_out), count
 
 
 def _area(page: Any) -> tuple[float, float, float, float]:

@@ -6,25 +6,15 @@ boxes, each character only where the word is too wide or its digits may be raise
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import pypdfium2.raw as pdfium
-
-from extractors.pdf.fonts import legacy_words, read_fonts
+from extractors.pdf.glyph_places import Glyph, GlyphPlaces
 from extractors.pdf.glyphs import BULLET, clean_word, is_symbol_letter
-from extractors.pdf.turns import Turn
-from normalizers.codecs.fonts import FontCodec
 
 WORD_RE = re.compile(r"\S+")
-# pdfium gives a hyphen at a line's end as one of these.
-HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-", 0x00: " "}
-SOFT_HYPHENS = {code: text for code, text in HYPHENS.items() if code != 0xAD}  # "ư" in TCVN3
 GLUED_GAP = 0.06  # of the size: no space is narrower
 SPACE_GAP = 0.17  # of the size: no letters of one word are so far apart
 MAX_SYLLABLE = 8
@@ -37,14 +27,15 @@ ASCENT, DESCENT = (
 WIDE = 0.85  # of the size: the mean width of a character without gaps
 # "huyện1", "2025)2,", "1Kế": digits that may be raised.
 MAY_BE_RAISED_RE = re.compile(r"[^\W_][^\w\s]*\d{1,2}\W*$|\d{3,}\W*$|^\d{1,2}[^\W\d_]")
+FIRST_MARK = "\u0300"
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-SAMPLE = 24
 
 
 class Word(NamedTuple):
     """A word as printed: its box, its baseline, the size of its font.
 
-    0..1 how sure OCR is of it.
+    `confidence` (0..1) is how sure OCR is of it, `turn` the clockwise quarter turns that set it
+    upright on the page.
     """
 
     text: str
@@ -55,147 +46,66 @@ class Word(NamedTuple):
     base: float
     size: float
     confidence: float | None = None
+    turn: int = 0
 
 
-class _Glyph(NamedTuple):
-    """A character: where its advance begins and ends, its baseline, the size of its font."""
+class Placed(NamedTuple):
+    """A word, the characters of the page that it is made of, and where their run begins."""
 
-    x0: float
-    x1: float
-    base: float
-    size: float
-
-
-class _Glyphs:
-    """The places of a page's characters, each asked for when it is needed."""
-
-    def __init__(self, textpage: Any, turn: Turn) -> None:
-        self.textpage, self.turn = textpage, turn
-        self._area, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
-        self._area_ref, self._matrix_ref = ctypes.byref(self._area), ctypes.byref(self._matrix)
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
-        self._upright = turn.quarters == 0
-        self._floor = turn.height + turn.bottom
-
-    def span(self, index: int) -> tuple[float, float]:
-        """Where the character begins and ends on its line."""
-        pdfium.FPDFText_GetLooseCharBox(self.textpage, index, self._area_ref)
-        area, turn = self._area, self.turn
-        if self._upright:
-            return area.left - turn.left, area.right - turn.left
-        box = turn.box(area.left, area.bottom, area.right, area.top)
-        return box.x0, box.x1
-
-    def base(self, index: int) -> float:
-        """The baseline of the character, from the top of the page."""
-        pdfium.FPDFText_GetCharOrigin(self.textpage, index, self._x_ref, self._y_ref)
-        if self._upright:
-            return self._floor - self._y.value
-        return self.turn.point(self._x.value, self._y.value)[1]
-
-    def size(self, index: int) -> float:
-        """The size of the character's font in points, scaled as the page scales it."""
-        nominal: float = pdfium.FPDFText_GetFontSize(self.textpage, index)
-        if not pdfium.FPDFText_GetMatrix(self.textpage, index, self._matrix_ref):
-            return nominal or 1.0
-        matrix = self._matrix
-        return nominal * math.hypot(matrix.c, matrix.d) or 1.0
-
-    def glyph(self, index: int) -> _Glyph:
-        """All of it."""
-        return _Glyph(*self.span(index), self.base(index), self.size(index))
+    word: Word
+    start: int
+    stop: int
+    run: int  # the first character after a blank: its font tells the encoding
 
 
-def text_turn(textpage: Any, count: int) -> int | None:
-    """The clockwise quarter turns that set the text of the file upright.
-
-    None where there is no text.
-
-    A landscape page is often printed sideways on an upright sheet, with or without /Rotate.
-    """
-    step = max(1, count // SAMPLE)
-    quarters = Counter(
-        -round(pdfium.FPDFText_GetCharAngle(textpage, index) / 1.5707963) % 4
-        for index in range(0, count, step)
-        if not chr(pdfium.FPDFText_GetUnicode(textpage, index)).isspace()
-    )
-    return quarters.most_common(1)[0][0] if quarters else None
+Span = tuple[int, int]
 
 
-class PageWords(NamedTuple):
-    """The words of a page.
-
-    Where fonts told that they were in legacy encodings, also what they were.
-    """
-
-    words: tuple[Word, ...]
-    coded: tuple[str, ...] = ()
-    decoded: frozenset[str] = frozenset()
-
-
-def read_words(textpage: Any, count: int, turn: Turn) -> PageWords:
-    """The words of a page in the order of the file, those off the page left out."""
-    found = legacy_words(textpage.raw, _characters(textpage, count))
-    glyphs = _Glyphs(textpage.raw, turn)
-    words: list[Word] = []
-    fonts: list[FontCodec | None] = []
-    for start, word in _words(
-        found.text.translate(SOFT_HYPHENS if found.fonts else HYPHENS), glyphs
-    ):
+def words_in_order(text: str, glyphs: GlyphPlaces) -> tuple[list[Placed], list[Span]]:
+    """The words in the order of the file; those that run in another direction as spans."""
+    words: list[Placed] = []
+    aside: list[Span] = []
+    turn = glyphs.turn
+    for placed in _words(text, glyphs, aside):
+        word = placed.word
         if word.x1 < 0 or word.x0 > turn.width or word.bottom < 0 or word.top > turn.height:
             continue
-        if words and _is_glued(words[-1], word):
-            words[-1] = _joined(words[-1], word)
-        elif not (words and _is_twice(words[-1], word)):
-            words.append(word)
-            fonts.append(found.fonts.get(start))
-    return _decoded(words, fonts) if found.fonts else PageWords(tuple(words))
+        last = words[-1] if words else None
+        if last is not None and _is_glued(last.word, word):
+            joined = _joined(last.word, word)
+            words[-1] = Placed(joined, last.start, placed.stop, last.run)
+        elif last is None or not _is_twice(last.word, word):
+            words.append(placed)
+    return words, aside
 
 
-def _decoded(words: Sequence[Word], fonts: Sequence[FontCodec | None]) -> PageWords:
-    """The words of a page with legacy fonts as they are printed."""
-    texts = [word.text for word in words]
-    read = read_fonts(texts, [word.base for word in words], fonts)
-    changed = {
-        font.name for font, old, new in zip(fonts, texts, read, strict=True) if font and old != new
-    }
-    shown = [text.replace("\u00ad", "-") for text in read]
-    made = tuple(word._replace(text=text) for word, text in zip(words, shown, strict=True))
-    return PageWords(made, tuple(texts) if changed else (), frozenset(map(str, changed)))
-
-
-def _characters(textpage: Any, count: int) -> str:
-    """The text with one character for each index; pdfium's bulk text may leave some out."""
-    if not count:
-        return ""
-    text: str = textpage.get_text_range()
-    if len(text) == count:
-        return text
-    codes = (pdfium.FPDFText_GetUnicode(textpage, index) for index in range(count))
-    return "".join(
-        chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else " " for code in codes
-    )
-
-
-def _words(text: str, glyphs: _Glyphs) -> Iterator[tuple[int, Word]]:
-    """The words, each with the place at which what no blank parts begins."""
+def _words(text: str, glyphs: GlyphPlaces, aside: list[Span]) -> Iterator[Placed]:
     span, base_of, size_of = glyphs.span, glyphs.base, glyphs.size
     for match in WORD_RE.finditer(text):
         start, stop = match.span()
-        word = match[0]
+        letters = match[0]
         (x0, x1), base, size = span(start), base_of(start), size_of(start)
+        if not glyphs.runs_level():
+            aside.append((start, stop))
+            continue
         if stop - start > 1:
-            last, x1 = span(stop - 1)
-            if last < x0 or _needs_a_look(word, x1 - x0, size):
-                yield from ((start, part) for part in _looked_at(word, start, glyphs))
+            last, x1 = span(_last_letter(letters, start, stop))
+            if last < x0 or _needs_a_look(letters, x1 - x0, size):
+                yield from _looked_at(letters, start, glyphs)
                 continue
-        elif is_symbol_letter(word, glyphs.textpage, start):
-            word = BULLET
-        yield (
-            start,
-            Word(clean_word(word), x0, base - ASCENT * size, x1, base + DESCENT * size, base, size),
-        )
+        elif is_symbol_letter(letters, glyphs.textpage, start):
+            letters = BULLET
+        top, bottom = base - ASCENT * size, base + DESCENT * size
+        word = Word(clean_word(letters), x0, top, x1, bottom, base, size)
+        yield Placed(word, start, stop, start)
+
+
+def _last_letter(letters: str, start: int, stop: int) -> int:
+    """The last character that is no mark: the box of a mark may reach over the next word."""
+    if letters[-1] >= FIRST_MARK:
+        while stop - start > 1 and unicodedata.combining(letters[stop - start - 1]):
+            stop -= 1
+    return stop - 1
 
 
 def _needs_a_look(word: str, width: float, size: float) -> bool:
@@ -205,17 +115,19 @@ def _needs_a_look(word: str, width: float, size: float) -> bool:
     return width > WIDE * size * len(word) or MAY_BE_RAISED_RE.search(word) is not None
 
 
-def _looked_at(word: str, start: int, glyphs: _Glyphs) -> Iterator[Word]:
+def _looked_at(word: str, start: int, glyphs: GlyphPlaces) -> Iterator[Placed]:
     """The words within a word, character by character: parted at gaps, raised digits marked."""
     places = [glyphs.glyph(start + offset) for offset in range(len(word))]
     begin = 0
     for end in range(1, len(word) + 1):
         if end == len(word) or _is_gap(places[end - 1], places[end], word[end]):
-            yield _part(word[begin:end], places[begin:end])
+            part = word_of(word[begin:end], places[begin:end])
+            yield Placed(part, start + begin, start + end, start)
             begin = end
 
 
-def _part(letters: str, places: Sequence[_Glyph]) -> Word:
+def word_of(letters: Sequence[str], places: Sequence[Glyph]) -> Word:
+    """The word that letters make at their places; raised digits as such."""
     main = max(places, key=lambda place: place.size)
     size, base = main.size, main.base
     shown = "".join(
@@ -226,7 +138,7 @@ def _part(letters: str, places: Sequence[_Glyph]) -> Word:
     return Word(clean_word(shown), x0, base - ASCENT * size, x1, base + DESCENT * size, base, size)
 
 
-def _is_gap(left: _Glyph, right: _Glyph, letter: str) -> bool:
+def _is_gap(left: Glyph, right: Glyph, letter: str) -> bool:
     """A space that no character prints, or the start of another line."""
     if unicodedata.combining(letter):
         return False

@@ -104,10 +104,11 @@ def make_pdf(sheets: list[Sheet], trailer: str = "", font: str = "Times-Roman") 
         )
     bodies[0] = bodies[0].replace(str(pages_number).encode(), str(pages_number + 1).encode())
     add(f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{kid} 0 R' for kid in kids)}]>>")
-    return _assembled(bodies, trailer)
+    return assembled(bodies, trailer)
 
 
-def _assembled(bodies: list[bytes], trailer: str) -> bytes:
+def assembled(bodies: list[bytes], trailer: str = "") -> bytes:
+    """The objects of a file, numbered from 1, as its bytes."""
     out = b"%PDF-1.7\n"
     offsets = []
     for number, body in enumerate(bodies, 1):
