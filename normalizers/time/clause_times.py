@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from normalizers.time.expressions import is_pure, mentions_of, scan
-from normalizers.time.mentions import Token, Unit
+from normalizers.time.mentions import Relation, Token, Unit
+from normalizers.time.words import any_of
 
 MAX_CLAUSE = 90
 # A sentence, or a clause behind ";", that opens with the word and says nothing but a time.
@@ -18,8 +20,10 @@ LABELLED_RE = re.compile(
 CLAUSE_END_RE = re.compile(r"[;()]|\.(?=\s|$)|$")
 # "(Quý II, III/2026)", "(thực hiện thường xuyên)" at the end of the statement.
 BRACKET_RE = re.compile(r"\((?P<inside>[^()]{4,80})\)\s*[.;,]?\s*$")
-# "trình Chủ tịch … trong quý I/2026." closes its clause.
-WITHIN_RE = re.compile(r"(?<!\w)trong\s+(?=(?:quý|tháng)\s*[0-9ivx])")
+# "trình Chủ tịch … trong quý I/2026.", "lập danh sách vào năm 2026, …" closes its clause.
+WITHIN_RE = re.compile(r"(?<!\w)(?:trong|vào)\s+(?=(?:quý|tháng|năm)\s*[0-9ivx]|(?:\w+\s+)?thứ\s)")
+# "dự kiến từ ngày 30/10/2026 đến ngày 03/11/2026", "từ tháng 3 đến tháng 10/2026".
+FROM_RE = re.compile(r"(?<!\w)từ\s+(?=(?:(?:ngày|tháng|quý)\s*)?[0-9ivx])")
 # What happened within a time is no deadline: "kết quả … trong quý I/2026".
 LOOKS_BACK_RE = re.compile(
     r"(?<!\w)(?:kết\s+quả|tình\s+hình|số\s+liệu|phát\s+sinh|đã|chỉ\s+tiêu|diễn\s+ra|đạt|hồ\s+sơ)(?!\w)"
@@ -35,6 +39,10 @@ WHEN_RE = re.compile(
     r"^(?:(?:quý|tháng)\s+[0-9ivx]|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:trước|chậm nhất)\s"
     r"|thứ\s.*(?:hằng|hàng)\s+tuần|(?:đầu|cuối|giữa)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm)(?!\w))"
 )
+SPAN_UNITS = frozenset({Unit.DAY, Unit.MONTHS})
+COMPLETION_RE = re.compile(r"\s*hoàn\s+thành(?!\w)")
+COMMA_RE = re.compile(r",\s")
+SENTENCE_RE = re.compile(r"[.;]\s")
 GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
 WORK_RE = re.compile(r"^(?:được\s+)?(?:thực\s+hiện|triển\s+khai|tổ\s+chức|làm|dự\s+kiến)\s+")
 
@@ -45,7 +53,7 @@ def clause_time(line: str, reading: str) -> str | None:
     `reading` is the line's reading form with its citations masked. A label ("Thời gian: …") may
     bring any time, what has no label only whole months and more: "(20/11)" names an anniversary.
     """
-    for found in (_labelled, _within, _bracketed):
+    for found in (_labelled, _within, _spanned, _bracketed):
         spans = list(found(reading))
         if spans:
             return line[slice(*spans[-1])].strip(" ,;")
@@ -62,11 +70,52 @@ def _labelled(reading: str) -> Iterator[tuple[int, int]]:
 
 def _within(reading: str) -> Iterator[tuple[int, int]]:
     for word in WITHIN_RE.finditer(reading):
-        end = _clause_end(reading, word.start())
-        before = re.split(r"[.;]\s", reading[: word.start()])[-1]
+        end = min(_clause_end(reading, word.start()), _comma(reading, word.end()))
+        before = _sentence_before(reading, word.start())
         clause = reading[word.start() : end]
-        if _is_time(clause) and _has_year(clause) and before and not LOOKS_BACK_RE.search(before):
+        if before and not _tells(before) and _is_time(clause) and _is_settled(clause):
             yield word.start(), end
+
+
+def _tells(before: str) -> bool:
+    """The words before tell what was done; "Hoàn thành, báo cáo kết quả trong …" demands it."""
+    if COMPLETION_RE.match(before):
+        return False
+    return bool(LOOKS_BACK_RE.search(before) or _told_pattern().search(before))
+
+
+def _is_settled(clause: str) -> bool:
+    return _has_year(clause) or any(token.kind in GOING_ON for token in scan(clause))
+
+
+def _comma(reading: str, start: int) -> int:
+    found = COMMA_RE.search(reading, start)
+    return found.start() if found else len(reading)
+
+
+@cache
+def _told_pattern() -> re.Pattern[str]:
+    """“Các văn bản ban hành trong năm 2025”: the words before tell what was done in that time."""
+    return re.compile(any_of("told") + r"(?:\s+\w+)?\s*$")
+
+
+def _spanned(reading: str) -> Iterator[tuple[int, int]]:
+    """“… từ ngày A đến ngày B” at the end of its clause, days or months."""
+    for word in FROM_RE.finditer(reading):
+        end = _clause_end(reading, word.start())
+        clause = reading[word.start() : end]
+        mentions = mentions_of(clause, scan(clause))
+        ends = [mention.relation for mention in mentions]
+        before = _sentence_before(reading, word.start())
+        closed = Relation.UNTIL in ends or any(mention.listed for mention in mentions)
+        is_span = ends[:1] == [Relation.FROM] and closed and _is_time(clause)
+        dated = {m.unit for m in mentions} <= SPAN_UNITS
+        if is_span and dated and not LOOKS_BACK_RE.search(before):
+            yield word.start(), end
+
+
+def _sentence_before(reading: str, place: int) -> str:
+    return SENTENCE_RE.split(reading[:place])[-1]
 
 
 def _bracketed(reading: str) -> Iterator[tuple[int, int]]:

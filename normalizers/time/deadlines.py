@@ -8,75 +8,55 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.time.expressions import mentions_of, scan
-from normalizers.time.mentions import Mention, Part, Relation, Token, Unit
+from normalizers.time.kinds import DeadlineKind, Reading, condition_at, word_kind
+from normalizers.time.main_clause import main_clause
+from normalizers.time.mentions import Mention, Part, Relation, Unit
 from normalizers.time.phrases import leading_time, trailing_deadline
-from normalizers.time.recurrence import (
-    RECURRING_KINDS,
-    is_unit_list,
-    recurrence_rule,
-    rule_of_units,
-)
+from normalizers.time.recurrence import is_unit_list, recurrence_rule, rule_of_units
+from normalizers.time.several_days import several_days
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches, with_years
+from normalizers.time.unread import has_unread_time
 from normalizers.time.words import any_of, mask_citations, reading_form
 
 __all__ = ["Deadline", "DeadlineKind", "leading_time", "parse_deadline", "trailing_deadline"]
 
 _LONGEST_CACHED = 200
-# "Theo hướng dẫn …", not "tiếp theo", "kèm theo", "theo dõi".
-_BY_WORD_RE = re.compile(r"(?<!\w)(?<!tiếp )(?<!kèm )(?<!kéo )theo(?!\w)(?!\s+(?:dõi|định\s+kỳ))")
-_AFTER_EVENT_RE = re.compile(
-    r"(?<!\w)sau\s+(?!ngày\s*[0-9]|tháng\s*[0-9]|năm\s|quý\s*[iv0-9]|học\s*kỳ\s*[i0-9]|giai\s*đoạn\s*[0-9]"
-    r"|đó|này|cuối|đầu|hè)[^\W\d_]"
-)
-_FROM_EVENT_RE = re.compile(r"(?<!\w)từ\s+(?:ngày|thời\s+điểm|lúc)(?!\s*[0-9])(?!\w)")
 _DAY_PART_RE = re.compile(r"(?<!\w)(?:sáng|chiều|tối|trưa|buổi)(?!\w)")
-_HOURS_RE = re.compile(r"([0-9]{1,2})\s?(?:giờ|h|g)")
-_FOLLOWS_EVENT_RE = re.compile(r"[\s,]*(?:kể|tính|từ|sau|trước|so\s+với)(?!\w)")
-
-
-class DeadlineKind(StrEnum):
-    """What sort of time a deadline states."""
-
-    DATE = "date"
-    PERIOD = "period"
-    RECURRING = "recurring"
-    CONTINUOUS = "continuous"
-    CONDITIONAL = "conditional"
-    DURATION = "duration"
 
 
 class Deadline(NamedTuple):
-    """A deadline as printed and what it means; `kind` is None where the text states no time."""
+    """A deadline as printed and what it means.
+
+    `kind` is None where the text states no time, or one that was not understood to its last word.
+    `dates` are the days of a deadline that has several ("30/6 và 31/12"), which are no stretch.
+    """
 
     printed: str
     kind: DeadlineKind | None
     start: date | None
     end: date | None
     recurrence_rule: str | None
+    dates: tuple[date, ...] = ()
 
 
 class _Meaning(NamedTuple):
     kind: DeadlineKind | None
     dates: Period = UNKNOWN
     rule: str | None = None
-
-
-class _Reading(NamedTuple):
-    """A deadline's text with its expressions."""
-
-    text: str
-    tokens: tuple[Token, ...]
-    mentions: tuple[Mention, ...]
+    days: tuple[date, ...] = ()
 
 
 def parse_deadline(
-    printed: str, period: Period | None = None, caption_day: date | None = None
+    printed: str,
+    period: Period | None = None,
+    caption_day: date | None = None,
+    *,
+    is_due: bool = False,
 ) -> Deadline:
     """The deadline that a cell or a label states.
 
@@ -92,29 +72,50 @@ def parse_deadline(
     3. What is to be done after a completion is no part of its deadline: "Hoàn thành trong năm
        2026 và vận hành thường xuyên" is the period 2026.
     4. Among dates the stretch runs from the first start to the last end; "trước", "đến", "chậm
-       nhất" and "cuối" state an end alone.
+       nhất" and "cuối" state an end alone. Days that stand apart are several, and no stretch.
+    5. A text that holds a time which was not understood means nothing: "Quý I-IH/2026" is not
+       the first quarter.
 
     Args:
         printed: the text; it is kept, squeezed to one line.
         period: the plan's own period, which settles years that the text leaves unsaid.
         caption_day: the day of a schedule whose rows state hours only.
+        is_due: the text stands under "hạn", "hoàn thành" or "trước": a bare day is its end alone.
     """
     line = squeeze(printed)
     read = _meaning if len(line) <= _LONGEST_CACHED else _meaning.__wrapped__
-    kind, dates, rule = read(line, period, caption_day)
-    return Deadline(line, kind, dates.start, dates.end, rule)
+    kind, dates, rule, days = read(line, period, caption_day)
+    if is_due and kind is DeadlineKind.DATE:
+        dates = Period(None, dates.end)
+    return Deadline(line, kind, dates.start, dates.end, rule, days)
+
+
+def says_due(label: str) -> bool:
+    """True for a heading or a label that says by when: "Thời hạn", "Ngày hoàn thành".
+
+    >>> says_due("Thời hạn nộp"), says_due("Thời gian tổ chức")
+    (True, False)
+    """
+    return bool(_due_pattern().search(reading_form(nfc(label))))
+
+
+@cache
+def _due_pattern() -> re.Pattern[str]:
+    return re.compile(any_of("due"))
 
 
 @lru_cache(maxsize=16384)
 def _meaning(line: str, period: Period | None, caption_day: date | None) -> _Meaning:
     text = nfc(line)
-    reading = _head_clause(mask_citations(text, reading_form(text)))
+    reading = main_clause(mask_citations(text, reading_form(text)))
     tokens = scan(reading)
-    read = _Reading(reading, tokens, mentions_of(reading, tokens))
+    read = Reading(reading, tokens, mentions_of(reading, tokens))
     window = period or _year_of(caption_day)
     if is_unit_list(reading):
         return _Meaning(DeadlineKind.RECURRING, UNKNOWN, rule_of_units(reading))
-    word = _word_kind(read)
+    word = word_kind(read)
+    if word not in _OF_EVENTS and has_unread_time(read):
+        return _Meaning(None)
     if word is not None:
         return _by_word(word, read, window)
     if read.mentions:
@@ -122,94 +123,19 @@ def _meaning(line: str, period: Period | None, caption_day: date | None) -> _Mea
     return _by_hour(read, caption_day)
 
 
+# What an event is said by is no time: "kể từ ngày kết thúc bước 2".
+_OF_EVENTS = (DeadlineKind.CONDITIONAL, DeadlineKind.DURATION)
+
+
 def _year_of(day: date | None) -> Period:
     return Period(date(day.year, 1, 1), date(day.year, 12, 31)) if day else UNKNOWN
 
 
-@cache
-def _follow_up_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<head>[^.;]*(?<!\w)(?:hoàn thành|(?:thực hiện|triển khai|ban hành) trong|xong|chậm nhất)(?!\w)"
-        r"[^.;]*?[0-9][^.;]*?)"
-        r"(?:\s*,|\s+và)\s+(?:có\s+|tiếp tục\s+|tổ chức\s+|thường xuyên\s+)?" + any_of("follow_up")
-    )
-
-
-def _head_clause(reading: str) -> str:
-    """The completion itself, without the upkeep that follows it.
-
-    "Hoàn thành trong quý I năm 2026 và có rà soát, bổ sung (nếu có)" is due in the first quarter.
-    """
-    if len(reading) > _LONGEST_CACHED:
-        return reading
-    match = _follow_up_pattern().match(reading)
-    return match["head"] if match else reading
-
-
-@cache
-def _event_pattern() -> re.Pattern[str]:
-    return re.compile(any_of("conditional"))
-
-
-def _condition_at(read: _Reading) -> int | None:
-    """Where the text first hangs on an event or on another's word; None where it does not."""
-    text = read.text
-    taken = [
-        (t.begin, t.stop)
-        for t in read.tokens
-        if t.kind in (*RECURRING_KINDS, "open_end", "continuous")
-    ]
-    days = [m.stop for m in read.mentions if m.unit is Unit.DAY]
-    first_day = min(days, default=len(text) + 1)
-    places = [
-        m.start()
-        for p in (_event_pattern(), _AFTER_EVENT_RE, _FROM_EVENT_RE)
-        for m in p.finditer(text)
-    ]
-    places += [m.start() for m in _BY_WORD_RE.finditer(text) if m.start() < first_day]
-    inside = {p for begin, stop in taken for p in range(begin, stop)}
-    return min((p for p in places if p not in inside), default=None)
-
-
-def _is_duration(read: _Reading, token: Token, recurs: bool) -> bool:
-    if token.kind == "clock":  # "trong vòng 24 giờ"; "8 giờ" is a time of day
-        hours = _HOURS_RE.fullmatch(token.match[0].strip())
-        before = read.text[max(0, token.begin - 12) : token.begin]
-        spans = hours and (
-            int(hours[1]) >= 24 or "trong" in before or "quá" in before or "≤" in before
-        )
-        return bool(spans) and not read.mentions
-    if token.kind != "duration":
-        return False
-    return bool(_FOLLOWS_EVENT_RE.match(read.text, token.stop)) or not (read.mentions or recurs)
-
-
-def _first_word(read: _Reading) -> tuple[int, DeadlineKind] | None:
-    """The first expression that is no date, and its kind."""
-    recurs = any(token.kind in RECURRING_KINDS for token in read.tokens)
-    for token in read.tokens:
-        if token.kind == "continuous":
-            return token.begin, DeadlineKind.CONTINUOUS
-        if token.kind in RECURRING_KINDS:
-            return token.begin, DeadlineKind.RECURRING
-        if _is_duration(read, token, recurs):
-            return token.begin, DeadlineKind.DURATION
-    return None
-
-
-def _word_kind(read: _Reading) -> DeadlineKind | None:
-    """The kind that a word decides, whatever dates stand beside it; the first word wins."""
-    first, condition = _first_word(read), _condition_at(read)
-    if condition is not None and (first is None or condition <= first[0]):
-        return DeadlineKind.CONDITIONAL
-    return first[1] if first else None
-
-
-def _by_word(kind: DeadlineKind, read: _Reading, window: Period) -> _Meaning:
+def _by_word(kind: DeadlineKind, read: Reading, window: Period) -> _Meaning:
     dated = with_years(read.mentions, UNKNOWN)
     kept = [m for m in dated if m.year is not None or _is_stated(kind, m)]
     if kind is DeadlineKind.CONDITIONAL:
-        condition = _condition_at(read)
+        condition = condition_at(read)
         kept = [m for m in kept if not _is_of_the_event(condition, m)]
     dates = span(stretches(kept, window), _is_open_ended(read)) if kept else UNKNOWN
     if kind is DeadlineKind.DURATION:
@@ -235,12 +161,14 @@ def _is_of_the_event(condition: int | None, mention: Mention) -> bool:
     return behind and mention.unit is Unit.DAY and mention.relation is Relation.IN
 
 
-def _is_open_ended(read: _Reading) -> bool:
+def _is_open_ended(read: Reading) -> bool:
     return any(token.kind == "open_end" for token in read.tokens)
 
 
-def _by_dates(read: _Reading, window: Period) -> _Meaning:
+def _by_dates(read: Reading, window: Period) -> _Meaning:
     placed = stretches(read.mentions, window)
+    if days := several_days(read.text, placed):
+        return _Meaning(DeadlineKind.DATE, Period(None, days[-1]), days=days)
     dates = span(placed, _is_open_ended(read))
     if _is_open_ended(read):
         return _Meaning(DeadlineKind.PERIOD, dates)
@@ -259,7 +187,7 @@ def _is_one_day(stretch: Stretch) -> bool:
     return mention.part is Part.END or (mention.unit is Unit.DAY and not mention.listed)
 
 
-def _by_hour(read: _Reading, caption_day: date | None) -> _Meaning:
+def _by_hour(read: Reading, caption_day: date | None) -> _Meaning:
     """A text without a date: the hour of a schedule's row, a week or a stage that is not dated."""
     kinds = {token.kind for token in read.tokens}
     if caption_day and ("clock" in kinds or _DAY_PART_RE.search(read.text)):

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from normalizers.time.mentions import Mention, Part, Relation, Token, read_mention
 from normalizers.time.patterns import SEPARATOR, scanner
+from normalizers.time.weeks import in_weeks
 
 _WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 _DASH_RE = re.compile(r"\s*-+>?\s*")
@@ -74,7 +75,7 @@ def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
         elif token.kind == "part":
             part = Part(token.match["p_part"])
         previous = token
-    return tuple(found)
+    return in_weeks(reading, tokens, found)
 
 
 def _supports(previous: Token, found: list[Mention]) -> bool:

@@ -18,7 +18,7 @@ _NUMBER_RE = re.compile(r"0[ ]?[1-9]|[0-9]+")
 _YEAR_RE = re.compile(r"[0-9]{4}")
 _MONTH_RE = re.compile(rf"{_NUMBER_RE.pattern}|(?<!\w)(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?!\w)")
 _QUARTER_RE = re.compile(r"(?<!\w)(?:[il1|!v]+|[1-4])(?!\w)")
-_RANGE_RE = re.compile(r"-|đến|tới")
+RANGE_RE = re.compile(r"-|đến|tới")
 _ROMAN_READING = str.maketrans("l1|!", "iiii")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _COUNT_WORDS = {"sáu": 6, "chín": 9, "ba": 3}
@@ -121,7 +121,7 @@ def _months(token: Token, numbers: list[int], year: str | None, listed_range: bo
 def _read_months(token: Token, listing: str, year: str | None) -> Mention:
     printed = _MONTH_RE.findall(listing)
     numbers = [number_of(n) if n[0].isdigit() else from_roman(n.upper()) or 0 for n in printed]
-    return _months(token, numbers, year, bool(_RANGE_RE.search(listing)))
+    return _months(token, numbers, year, bool(RANGE_RE.search(listing)))
 
 
 def _read_quarters(token: Token) -> Mention | None:
@@ -131,7 +131,7 @@ def _read_quarters(token: Token) -> Mention | None:
     quarters = [n for n in numbers if n]
     if not quarters or len(quarters) < len(numbers):
         return None
-    by_range = bool(_RANGE_RE.search(listing))
+    by_range = bool(RANGE_RE.search(listing))
     firsts = [3 * q - 2 for q in quarters]
     mention = _months(token, firsts, token.match["q_year"], by_range)
     last = mention.last[0] + 2
@@ -153,6 +153,8 @@ def _read_days(token: Token) -> Mention | None:
     )
     if days[0] > days[-1]:
         return None
+    if RANGE_RE.search(found["d_list"]):
+        days = [*range(days[0], days[-1] + 1)]
     bare = not found["d_word"] and not found["d_month_w"] and year is None
     return Mention(
         token.begin, token.stop, Unit.DAY, (month, days[0]), (month, days[-1]), year,

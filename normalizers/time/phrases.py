@@ -11,6 +11,7 @@ from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Token, Unit
+from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
 from normalizers.time.words import any_of, mask_citations, reading_form
 
 _LONGEST_LEAD = 90
@@ -147,7 +148,8 @@ def trailing_deadline(text: str) -> str | None:
 
     Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", "trước ngày D"
     behind a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
-    of a cited document never does.
+    of a cited document never does. A day without a year whose sentence says how often it comes back
+    is given with that word: "hằng năm; trước ngày 15 tháng 12".
 
     >>> trailing_deadline("Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2025.")
     'trước ngày 20/12/2025'
@@ -159,7 +161,8 @@ def trailing_deadline(text: str) -> str | None:
     for lead in _LEAD_RE.finditer(reading):
         if lead.start() < last:
             continue
-        stop = _phrase_end(reading, lead.end())
+        again = recurrence_beside(reading, lead.start())
+        stop = _phrase_end(reading, lead.end(), in_recurrence=again is not None)
         if stop is None or _patterns()[1].match(reading, stop):
             continue
         recurs = any(token.kind in _RECURRING for token in scan(reading[lead.end() : stop]))
@@ -167,6 +170,8 @@ def trailing_deadline(text: str) -> str | None:
             continue
         start = lead.end() if lead["label"] else lead.start()
         found, last = line[start:stop].strip(" ,;"), stop
+        if again and not recurs and names_no_year(reading[start:stop]):
+            found = with_recurrence(line, again, (start, stop))
     return found or clause_time(line, reading)
 
 
@@ -181,7 +186,7 @@ def _is_past(reading: str, lead: re.Match[str]) -> bool:
     return bool(past.search(before)) or not obligation.search(before)
 
 
-def _phrase_end(reading: str, begin: int) -> int | None:
+def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
     """Where the time phrase that begins there ends.
 
     None where no dated or recurring time stands.
@@ -199,6 +204,7 @@ def _phrase_end(reading: str, begin: int) -> int | None:
         last = token.stop
         if token.kind not in _FRAME:
             end = token.stop
+            dated = dated or (in_recurrence and token.kind == "day_only")
             dated = dated or _is_dated(
                 token, mentions_of(window[: token.stop], scan(window[: token.stop]))
             )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from normalizers.time.dates import number_of
-from normalizers.time.mentions import Mention, Token, Unit
+from normalizers.time.mentions import RANGE_RE, Mention, Token, Unit
 from normalizers.time.patterns import UNIT_LIST
 
 _NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "chín": 9}
@@ -96,6 +96,13 @@ def _joined(numbers: Iterable[int]) -> str:
     return ",".join(str(n) for n in sorted(set(numbers)))
 
 
+def _listed_days(listing: str) -> list[int]:
+    """The days of a list; those of a range ("25-28") with all that lie between."""
+    days = [number_of(day) for day in _DAY_RE.findall(listing)]
+    is_range = len(days) == 2 and days[0] < days[1] and RANGE_RE.search(listing)
+    return [*range(days[0], days[1] + 1)] if is_range else days
+
+
 def _by_parts(rule: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -> str:
     """The rule narrowed to the months, days and weekdays that stand with it."""
     months = [m for mention in mentions for m in mention.months]
@@ -107,10 +114,7 @@ def _by_parts(rule: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -
             return rule + f";BYMONTHDAY={_joined(d for m in mentions for d in m.days)}"
     elif not months and (rule.startswith("FREQ=MONTHLY") or "BYMONTH=" in rule):
         days_only = [
-            number_of(d)
-            for t in tokens
-            if t.kind == "day_only"
-            for d in _DAY_RE.findall(t.match["o_list"])
+            day for t in tokens if t.kind == "day_only" for day in _listed_days(t.match["o_list"])
         ]
         return rule + (f";BYMONTHDAY={_joined(days_only)}" if days_only else "")
     elif rule == "FREQ=WEEKLY":

@@ -18,6 +18,7 @@ from normalizers.time.mentions import Mention, Part, Relation, Unit
 _ONE_YEAR = timedelta(days=366)
 _YEARLESS_UNITS = (Unit.DAY, Unit.MONTHS, Unit.SEMESTER)
 _ENDS = (Relation.BEFORE, Relation.UNTIL)
+_LAST_DAY = 31
 _LONGEST_FRAME = 2  # months: "4-5/2027; 30/04-03/05"; a quarter says more than its last day
 
 
@@ -45,9 +46,14 @@ def bounds(mention: Mention) -> Period:
         return UNKNOWN
     last_year = mention.last_year or mention.year + mention.wraps
     start = make_date(mention.year, *mention.first)
-    is_day = mention.unit is Unit.DAY
+    is_day = mention.unit is Unit.DAY and not _runs_to_month_end(mention)
     end = make_date(last_year, *mention.last) if is_day else month_end(last_year, mention.last[0])
     return Period(start, end) if start and end and start <= end else UNKNOWN
+
+
+def _runs_to_month_end(mention: Mention) -> bool:
+    """The last weeks of a month end with it, be its last day the 31st or not."""
+    return len(mention.days) > 1 and mention.days[-1] == _LAST_DAY and mention.first != mention.last
 
 
 def _needs_year(mention: Mention) -> bool:
@@ -238,7 +244,7 @@ def _start_of(stretch: Stretch) -> date | None:
     return None if open_part and mention.part is not Part.START else stretch.start
 
 
-def _end_of(stretch: Stretch) -> date | None:
+def end_of(stretch: Stretch) -> date | None:
     """By when the work is done.
 
     "Trước ngày D" ends on D, "trước quý III" on the day before the quarter. "Đến giữa năm 2026"
@@ -272,7 +278,7 @@ def span(placed: Sequence[Stretch], open_end: bool) -> Period:
     ends = [s for s in placed if s.mention.relation in _ENDS]
     closers = ends or [s for s in placed if not _is_open(s)]
     start_days = [_start_of(s) for s in starts]
-    end_days = [_end_of(s) for s in closers]
+    end_days = [end_of(s) for s in closers]
     begins_with_end = placed[0].mention.relation in _ENDS
     start = (
         None

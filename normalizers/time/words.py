@@ -18,6 +18,7 @@ _RESOURCE = "deadline_words.toml"
 _SAME_SIGN = str.maketrans(
     dict.fromkeys("–—−‐‑‒―", "-")
     | dict.fromkeys("⁄∕／", "/")
+    | {"§": "8"}  # what a scan makes of the figure
     | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
 )
 _WORD_RE = re.compile(r"[a-z]+")

@@ -84,7 +84,7 @@ CASES = [
     (YEAR, "9/2025-5/2026", "period", "2025-09-01", "2026-05-31", None),
     (YEAR, "12/2025-15", None, None, None, None),
     (YEAR, "9-10/2025", "period", "2025-09-01", "2025-10-31", None),
-    (YEAR, "Tuần 1 tháng 9/2025", "period", "2025-09-01", "2025-09-30", None),
+    (YEAR, "Tuần 1 tháng 9/2025", "period", "2025-09-01", "2025-09-07", None),
     (YEAR, "Giữa tháng 10", "period", "2026-10-01", "2026-10-31", None),
     (YEAR, "Khoảng tháng 5", "period", "2026-05-01", "2026-05-31", None),
     (YEAR, "Tháng 01 năm sau", "period", "2027-01-01", "2027-01-31", None),

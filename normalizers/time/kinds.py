@@ -1,0 +1,102 @@
+"""Which word of a deadline decides its kind: an event it hangs on, what goes on, what comes back."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from normalizers.time.mentions import Mention, Token, Unit
+from normalizers.time.recurrence import RECURRING_KINDS
+from normalizers.time.words import any_of
+
+# "Theo hướng dẫn …", not "tiếp theo", "kèm theo", "theo dõi".
+_BY_WORD_RE = re.compile(r"(?<!\w)(?<!tiếp )(?<!kèm )(?<!kéo )theo(?!\w)(?!\s+(?:dõi|định\s+kỳ))")
+_AFTER_EVENT_RE = re.compile(
+    r"(?<!\w)sau\s+(?!ngày\s*[0-9]|tháng\s*[0-9]|năm\s|quý\s*[iv0-9]|học\s*kỳ\s*[i0-9]|giai\s*đoạn\s*[0-9]"
+    r"|đó|này|cuối|đầu|hè)[^\W\d_]"
+)
+_FROM_EVENT_RE = re.compile(r"(?<!\w)từ\s+(?:ngày|thời\s+điểm|lúc)(?!\s*[0-9])(?!\w)")
+_HOURS_RE = re.compile(r"([0-9]{1,2})\s?(?:giờ|h|g)")
+_FOLLOWS_EVENT_RE = re.compile(r"[\s,]*(?:kể|tính|từ|sau|trước|so\s+với)(?!\w)")
+
+
+class DeadlineKind(StrEnum):
+    """What sort of time a deadline states."""
+
+    DATE = "date"
+    PERIOD = "period"
+    RECURRING = "recurring"
+    CONTINUOUS = "continuous"
+    CONDITIONAL = "conditional"
+    DURATION = "duration"
+
+
+class Reading(NamedTuple):
+    """A deadline's text with its expressions."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    mentions: tuple[Mention, ...]
+
+
+@cache
+def _event_pattern() -> re.Pattern[str]:
+    return re.compile(any_of("conditional"))
+
+
+def conditions_in(text: str) -> list[int]:
+    """Where a text names an event: "khi có yêu cầu", "sau hội nghị", "từ ngày ký"."""
+    patterns = (_event_pattern(), _AFTER_EVENT_RE, _FROM_EVENT_RE)
+    return [found.start() for pattern in patterns for found in pattern.finditer(text)]
+
+
+def condition_at(read: Reading) -> int | None:
+    """Where the text first hangs on an event or on another's word; None where it does not."""
+    text = read.text
+    taken = [
+        (t.begin, t.stop)
+        for t in read.tokens
+        if t.kind in (*RECURRING_KINDS, "open_end", "continuous")
+    ]
+    days = [m.stop for m in read.mentions if m.unit is Unit.DAY]
+    first_day = min(days, default=len(text) + 1)
+    places = conditions_in(text)
+    places += [m.start() for m in _BY_WORD_RE.finditer(text) if m.start() < first_day]
+    inside = {p for begin, stop in taken for p in range(begin, stop)}
+    return min((p for p in places if p not in inside), default=None)
+
+
+def _is_duration(read: Reading, token: Token, recurs: bool) -> bool:
+    if token.kind == "clock":  # "trong vòng 24 giờ"; "8 giờ" is a time of day
+        hours = _HOURS_RE.fullmatch(token.match[0].strip())
+        before = read.text[max(0, token.begin - 12) : token.begin]
+        spans = hours and (
+            int(hours[1]) >= 24 or "trong" in before or "quá" in before or "≤" in before
+        )
+        return bool(spans) and not read.mentions
+    if token.kind != "duration":
+        return False
+    return bool(_FOLLOWS_EVENT_RE.match(read.text, token.stop)) or not (read.mentions or recurs)
+
+
+def _first_word(read: Reading) -> tuple[int, DeadlineKind] | None:
+    """The first expression that is no date, and its kind."""
+    recurs = any(token.kind in RECURRING_KINDS for token in read.tokens)
+    for token in read.tokens:
+        if token.kind == "continuous":
+            return token.begin, DeadlineKind.CONTINUOUS
+        if token.kind in RECURRING_KINDS:
+            return token.begin, DeadlineKind.RECURRING
+        if _is_duration(read, token, recurs):
+            return token.begin, DeadlineKind.DURATION
+    return None
+
+
+def word_kind(read: Reading) -> DeadlineKind | None:
+    """The kind that a word decides, whatever dates stand beside it; the first word wins."""
+    first, condition = _first_word(read), condition_at(read)
+    if condition is not None and (first is None or condition <= first[0]):
+        return DeadlineKind.CONDITIONAL
+    return first[1] if first else None

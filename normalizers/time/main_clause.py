@@ -1,0 +1,63 @@
+"""The clause of a deadline that says when, without what is said beside it or comes after it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from normalizers.time.expressions import mentions_of, scan
+from normalizers.time.kinds import conditions_in
+from normalizers.time.words import any_of
+
+_LONGEST = 200  # of a longer text the beginning is no completion
+_CLAUSE_RE = re.compile(r"[;.]\s+(?=[^\W_])")
+_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
+_BESIDE = frozenset({"filler", "work"})
+
+
+def main_clause(reading: str) -> str:
+    """The clause that states the time: "Quý III/2026. Bổ sung danh mục (nếu có)" is due in the quarter.
+
+    A clause behind a stop or a semicolon counts where it says nothing but a time or a condition.
+    """
+    completion = _completion(reading)
+    stops = [found.start() for found in _CLAUSE_RE.finditer(completion)]
+    if not stops or not mentions_of(completion[: stops[0]], scan(completion[: stops[0]])):
+        return completion
+    for stop, end in zip(stops, [*stops[1:], len(completion)], strict=True):
+        if not _goes_on(completion[stop + 1 : end].strip()):
+            return completion[:stop]
+    return completion
+
+
+def _goes_on(clause: str) -> bool:
+    """The clause opens with a time or a condition, words such as "thực hiện trong" aside."""
+    condition = min(conditions_in(clause), default=len(clause))
+    last = 0
+    for token in scan(clause):
+        if _WORD_CHARACTER_RE.search(clause, last, min(token.begin, condition)):
+            return False
+        if token.kind not in _BESIDE or token.begin >= condition:
+            return True
+        last = token.stop
+    return not _WORD_CHARACTER_RE.search(clause, last, condition)
+
+
+@cache
+def _follow_up_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<head>[^.;]*(?<!\w)(?:hoàn thành|(?:thực hiện|triển khai|ban hành) trong|xong|chậm nhất)(?!\w)"
+        r"[^.;]*?[0-9][^.;]*?)"
+        r"(?:\s*,|\s+và)\s+(?:có\s+|tiếp tục\s+|tổ chức\s+|thường xuyên\s+)?" + any_of("follow_up")
+    )
+
+
+def _completion(reading: str) -> str:
+    """The completion itself, without the upkeep that follows it.
+
+    "Hoàn thành trong quý I năm 2026 và có rà soát, bổ sung (nếu có)" is due in the first quarter.
+    """
+    if len(reading) > _LONGEST:
+        return reading
+    match = _follow_up_pattern().match(reading)
+    return match["head"] if match else reading

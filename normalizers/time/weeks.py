@@ -1,0 +1,69 @@
+"""Weeks of a month: "tuần 2 tháng 5" is the 8th to the 14th of May."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from normalizers.time.mentions import Mention, Token, Unit
+
+_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
+_NAMED_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
+_MEMBER_RE = re.compile(r"[0-9]+|nhất|đầu|hai|ba|tư|cuối")
+_WEEKS_OF_MONTH = 5
+_LAST_DAY = 31  # stands for the month's end
+
+
+def in_weeks(
+    reading: str, tokens: Sequence[Token], mentions: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """The mentions, a month that stands beside its weeks narrowed to them.
+
+    The n-th week is the n-th seven days, the fifth what is left; the last one ("tuần cuối tháng
+    5") begins on the 22nd, since plans count four. A week of the school year ("tuần 12") is none.
+    """
+    weeks = [token for token in tokens if token.kind == "week"]
+    return tuple(_narrowed(reading, mention, weeks) for mention in mentions)
+
+
+def _narrowed(reading: str, mention: Mention, weeks: Sequence[Token]) -> Mention:
+    beside = next((week for week in weeks if _touch(reading, week, mention)), None)
+    days = _days(beside) if beside else None
+    if days is None or mention.unit is not Unit.MONTHS or len(mention.months) != 1:
+        return mention
+    month = mention.months[0]
+    return replace(
+        mention,
+        unit=Unit.DAY,
+        first=(month, days[0]),
+        last=(month, days[1]),
+        days=tuple(range(days[0], days[1] + 1)),
+        listed=True,
+    )
+
+
+def _touch(reading: str, week: Token, mention: Mention) -> bool:
+    between = (
+        reading[week.stop : mention.begin]
+        if week.stop <= mention.begin
+        else reading[mention.stop : week.begin]
+    )
+    return not _WORD_CHARACTER_RE.search(between)
+
+
+def _days(week: Token) -> tuple[int, int] | None:
+    """The first and the last day of the weeks that a token lists, or None where they are no month's."""
+    printed = _MEMBER_RE.findall(week.match[0])
+    numbers = [_number(word) for word in printed]
+    if not numbers or not all(1 <= number <= _WEEKS_OF_MONTH for number in numbers):
+        return None
+    first, last = min(numbers), max(numbers)
+    is_to_the_end = last == _WEEKS_OF_MONTH or "cuối" in printed
+    return 7 * first - 6, _LAST_DAY if is_to_the_end else 7 * last
+
+
+def _number(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    return _NAMED_WEEKS.get(word, 4)
