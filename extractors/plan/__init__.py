@@ -5,6 +5,7 @@ outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep 
 facts       what is known of a node, by `item_rules`, `section_roles` and `sections`
 rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`
+who_and_when   who does an item and by when, by its sentence and the headings above it
 table_rows  the rows of a task table; `assignment_blocks`: the labelled lines of an item
 task_rows   the record that all of them become
 """

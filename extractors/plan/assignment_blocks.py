@@ -10,7 +10,7 @@ from extractors.lines.labels import Label, LabelRole, bare_label, label_block, m
 from extractors.models import Place
 from extractors.plan.task_rows import Origin, TaskRow
 from normalizers.letters.text import squeeze
-from normalizers.time.deadlines import parse_deadline
+from normalizers.time.deadlines import parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
@@ -48,6 +48,7 @@ class Block:
     coordinators: tuple[str, ...] = ()
     deliverable: str | None = None
     deadline: str | None = None
+    is_due: bool = False
     notes: str | None = None
     line_numbers: tuple[int, ...] = ()
     places: tuple[Place, ...] = ()
@@ -144,6 +145,7 @@ def read_block(labels: Sequence[Label]) -> Block:
         tuple(coordinators),
         _joined(values[LabelRole.DELIVERABLE]),
         _joined(values[LabelRole.DEADLINE]),
+        any(label.role is LabelRole.DEADLINE and says_due(label.printed) for label in labels),
         _joined(values[LabelRole.NOTES]),
     )
 
@@ -176,6 +178,7 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
         coordinators=block.coordinators or row.coordinators,
         deliverable=block.deliverable or row.deliverable,
         deadline=block.deadline or row.deadline,
+        is_due=block.is_due if block.deadline else row.is_due,
         flags=tuple(flag for flag in row.flags if flag != "from_prose"),
         rule="labelled_item",
     )

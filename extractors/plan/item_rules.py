@@ -1,10 +1,9 @@
-"""Rules for items: what is a title, what states something, what completes a sentence, who does it."""
+"""Rules for items: what is a title, what states something, what completes a sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from extractors.lines.letters import is_capitals
@@ -25,15 +24,13 @@ from extractors.models import Table
 from extractors.plan.nodes import HEADING_KINDS, Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
-from extractors.plan.sections import DONE_RE, charges_somebody, heading_title
+from extractors.plan.sections import DONE_RE, charges_somebody
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time, trailing_deadline
-from normalizers.units.assignments import Assigned, heading_units, prose_assignment, subject_units
+from normalizers.units.assignments import heading_units, prose_assignment, subject_units
 
-LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
-COMPLETION_RE = re.compile(r"^hoàn thành\s+(?:xong\s+)?", re.IGNORECASE)
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
 MAX_DETAIL_WORDS = 18
 MIN_LEAD_IN_WORDS = 6
@@ -176,47 +173,6 @@ def is_detail(text: str) -> bool:
         and not words[0][0].isdigit()
         and leading_time(text) is None
     )
-
-
-def heading_leads(node: Node, role: SectionRole | None) -> tuple[str, ...]:
-    """The units that a heading names, or the subject of a sentence that introduces items."""
-    if role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
-        return ()
-    return heading_units(heading_title(node)) or (
-        prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
-    )
-
-
-def _stated_assignment(statement: str) -> Assigned:
-    """Who a sentence says does it: its subject, or its closing sentence "Giao X chủ trì, …"."""
-    assigned = prose_assignment(statement)
-    if assigned.leads:
-        return assigned
-    last = LAST_SENTENCE_RE.search(statement)
-    return prose_assignment(last[0]) if last else assigned
-
-
-APPOINTS_RE = re.compile(r"^(?:phân công|giao|cử|bố trí)\s", re.IGNORECASE)
-
-
-def appoints_own(statement: str, leads: Sequence[str]) -> bool:
-    """A unit that assigns its own people ("Phân công thành viên phụ trách từng tổ") answers for it itself."""
-    return bool(APPOINTS_RE.match(statement)) and all(lead[:1].islower() for lead in leads)
-
-
-def with_prose(row: TaskRow) -> TaskRow:
-    """What the sentence itself says of who and when, flagged as read from prose."""
-    if row.kind is Kind.TARGET:
-        return row
-    assigned = _stated_assignment(row.statement)
-    flags = row.flags
-    leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
-    if assigned.leads and not (row.leads and appoints_own(row.statement, assigned.leads)):
-        leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
-    if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
-        deadline = COMPLETION_RE.sub("", stated)
-        flags = flags if "from_prose" in flags else (*flags, "from_prose")
-    return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
 
 
 def states_target(statement: str) -> bool:

@@ -15,14 +15,7 @@ from extractors.plan.facts import (
     label_block_of,
     plain_kinds,
 )
-from extractors.plan.item_rules import (
-    heading_leads,
-    heading_time,
-    item_row,
-    labels_are_own,
-    states_duty,
-    with_prose,
-)
+from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context, Decision, Reading
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
@@ -30,8 +23,8 @@ from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section, heading_title, mostly_tasks
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.plan.who_and_when import heading_leads, time_below, with_prose
 from normalizers.areas import area_code
-from normalizers.time.deadlines import leading_time
 
 
 def read_items(outline: Outline, context: Context, reading: Reading) -> None:
@@ -144,7 +137,7 @@ class _Reader:
         leads = heading_leads(node, role)
         inner = replace(
             context,
-            deadline=heading_time(node.text) or (leading_time(node.text) or (context.deadline,))[0],
+            deadline=time_below(node, role, context),
             block=label_block_of(self.outline, index) or context.block,
             level=context.level + 1,
             role=role,
@@ -196,7 +189,7 @@ class _Reader:
 
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
-        row = with_prose(row)
+        row = with_prose(row, context.deadline)
         row = assign(row, context.block)
         row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is Kind.TASK and not states_duty(row):

@@ -12,9 +12,10 @@ from extractors.plan.items import read_items
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context, Decision, Reading
 from extractors.plan.rules import SENTENCES
-from extractors.plan.section_roles import heading_role
+from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section
 from extractors.zones.appendices import read_appendix_head
+from normalizers.time.target_times import time_of_targets
 
 
 def read_plan(
@@ -78,6 +79,7 @@ def _read_appendix(
         path=section.path,
         heading=section.title,
         role=role,
+        deadline=time_of_targets(section.title) if role is SectionRole.TARGET else None,
         level=1,
         bearing=found.bearing,
         since=since,

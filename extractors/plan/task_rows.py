@@ -45,6 +45,7 @@ class TaskRow:
     coordinators: tuple[str, ...] = ()
     deliverable: str | None = None
     deadline: str | None = None
+    is_due: bool = False  # the deadline stands under "hạn" or "hoàn thành": a bare day is its end
     notes: str | None = None
     flags: tuple[str, ...] = ()
     confidence: float = 1.0

@@ -22,6 +22,7 @@ from extractors.tables.header_levels import (
 )
 from extractors.tables.period_columns import marked_periods
 from normalizers.letters.text import squeeze
+from normalizers.time.deadlines import says_due
 
 MAX_HEADER_ROW = 6
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
@@ -41,6 +42,12 @@ class Header:
     periods: Mapping[int, str] = field(
         default_factory=dict
     )  # columns that a mark puts a row in: "Quý I"
+
+    @property
+    def is_due(self) -> bool:
+        """True where the column of times says by when: "Thời hạn hoàn thành"."""
+        columns = zip(self.texts, self.roles, strict=True)
+        return any(role is ColumnRole.DEADLINE and says_due(text) for text, role in columns)
 
 
 def find_header(table: Table) -> Header | None:

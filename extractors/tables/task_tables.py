@@ -47,6 +47,7 @@ class TableTask:
     places: tuple[Place, ...]
     joins: tuple[Join, ...] = ()
     is_ragged: bool = False
+    is_due: bool = False  # its time stands under a heading that says by when
 
     def field(self, role: ColumnRole) -> str:
         """The cell of a role, "" where the table has no such column."""
@@ -211,6 +212,7 @@ def _task(
         places=tuple(entry.places),
         joins=tuple(entry.joins),
         is_ragged=entry.source.is_ragged,
+        is_due=header.is_due and not when,
     )
 
 

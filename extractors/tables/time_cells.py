@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
+from normalizers.time.deadlines import is_time
 
 UNITS = {
     comparison_key(unit): unit.capitalize() for unit in ("tháng", "tuần", "quý", "năm", "học kỳ")
@@ -15,10 +16,6 @@ UNITS = {
 BARE_RE = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\s?[,;&+-]\s?(?:\d{1,2}|[IVX]{1,4}))*|20\d\d")
 BEGINS_RE = re.compile(r"\b(?:bắt đầu|từ|khởi công)\b", re.IGNORECASE)
 ENDS_RE = re.compile(r"\b(?:kết thúc|đến|hoàn thành)\b", re.IGNORECASE)
-TIME_TITLE_RE = re.compile(
-    r"(?:tháng|quý|học kỳ|tuần)\s+(?:\d{1,2}|[IVX]{1,4})(?:\s*(?:[/-]|năm)\s*20\d\d)?\s*[:.]?",
-    re.IGNORECASE,
-)
 WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
 PART_RE = re.compile(r"(đầu|giữa|cuối) tháng", re.IGNORECASE)
 # A school's month has a theme: "9/2025 Chủ điểm: Truyền thống nhà trường".
@@ -51,8 +48,8 @@ def join_times(cells: Sequence[TimeCell]) -> str:
 
 
 def is_time_title(title: str) -> bool:
-    """True for a group row that is a time and nothing else: "THÁNG 2", "Quý I/2026"."""
-    return bool(TIME_TITLE_RE.fullmatch(title))
+    """True for a group row that is a time and nothing else: "THÁNG 2", "Giai đoạn 2026 - 2027"."""
+    return is_time(title)
 
 
 def time_in_group(text: str, group: str) -> str:

@@ -2,10 +2,15 @@
 
 words, patterns   the vocabulary of time and one scanner over it
 mentions          what one expression names: a stretch of the calendar, its year perhaps unsaid
+weeks             weeks of a month
 expressions       a text as a row of mentions, each with its relation: before, until, from, after
 spans             mentions put on the calendar, and the stretch that they span
+several_days      days that stand apart, and are no stretch
 dates             full dates                       issue_dates  the date of issue in a head
 periods           the plan's own period            recurrence   what comes back, as an RFC 5545 rule
-deadlines         a printed deadline → `Deadline`
+deadlines         a printed deadline → `Deadline`; `main_clause`: what of it says when, `kinds`:
+                  which word decides what it is, `unread`: whether all of it was understood
 phrases, clause_times   where prose states a time
+recurring_days    a day in a sentence that says how often it comes back
+target_times      by when a target is to be reached, by its heading and by its sentence
 """

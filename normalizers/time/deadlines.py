@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
-from normalizers.time.expressions import mentions_of, scan
+from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.kinds import DeadlineKind, Reading, condition_at, word_kind
 from normalizers.time.main_clause import main_clause
 from normalizers.time.mentions import Mention, Part, Relation, Unit
@@ -97,6 +97,19 @@ def says_due(label: str) -> bool:
     (True, False)
     """
     return bool(_due_pattern().search(reading_form(nfc(label))))
+
+
+def is_time(text: str) -> bool:
+    """True for a text that is a time and nothing else, a mark or two aside.
+
+    >>> is_time("THÁNG 2"), is_time("Giai đoạn 2026 - 2027"), is_time("Nhiệm vụ năm 2026")
+    (True, True, False)
+    """
+    line = squeeze(nfc(text))
+    reading = mask_citations(line, reading_form(line))
+    tokens = scan(reading)
+    said = {token.kind for token in tokens} - {"filler", "work", "clock", "duration"}
+    return bool(said) and is_pure(reading, tokens) and parse_deadline(line).kind is not None
 
 
 @cache

@@ -26,7 +26,9 @@ def several_days(text: str, placed: Sequence[Stretch]) -> tuple[date, ...]:
     is_ends = len(mentions) > 1 and all(m.relation in _ENDS for m in mentions)
     if not is_ends and any(m.unit is not Unit.DAY or m.relation not in _DAYWISE for m in mentions):
         return ()
-    if any(_RUNS_TO_RE.search(text, a.stop, b.begin) for a, b in pairwise(mentions)):
+    if not is_ends and any(
+        _RUNS_TO_RE.search(text, a.stop, b.begin) for a, b in pairwise(mentions)
+    ):
         return ()
     days = sorted({day for stretch in placed for day in _days(stretch)})
     is_row = all(b - a == _ONE_DAY for a, b in pairwise(days))

@@ -32,16 +32,17 @@ class _Time(NamedTuple):
 def time_of_targets(heading: str) -> str | None:
     """The time that a heading sets for the targets below it, as printed, or None.
 
-    Of several the first that is no prospect counts, a prospect where it stands alone. The stage of
-    a programme that the heading names says nothing of its targets.
+    Of several the first that is no prospect counts, a prospect where it stands alone. What is no
+    end ("năm 2026", "giai đoạn 2021 - 2025") counts right behind the words for targets alone: it
+    may be the plan's own year, or the stage of a programme that the heading names.
 
     >>> time_of_targets("Mục tiêu cụ thể đến năm 2030, tầm nhìn đến năm 2045")
     'đến năm 2030'
-    >>> time_of_targets("Mục tiêu của Chương trình giai đoạn 2021 - 2025") is None
-    True
+    >>> time_of_targets("Chỉ tiêu năm 2026"), time_of_targets("Phân công chỉ tiêu của xã năm 2026")
+    ('năm 2026', None)
     """
     line, reading = _read(heading)
-    times = [t for t in _times(reading) if _is_end(t) or not _of_a_programme(reading, t)]
+    times = [t for t in _times(reading) if _is_end(t) or _opens(reading, t)]
     own = [t for t in times if not _is_prospect(reading, t)] or times
     return line[own[0].begin : own[0].stop] if own else None
 
@@ -109,7 +110,7 @@ def _with_its_words(reading: str, mention: Mention, tokens: Sequence[Token]) -> 
 def _patterns() -> tuple[re.Pattern[str], ...]:
     prospect = re.compile(any_of("prospect") + r"\W*$")
     programme = re.compile(any_of("programme"))
-    opening = re.compile(rf"\W*(?:{any_of('striving')}\W*)?")
+    opening = re.compile(rf"\W*(?:{any_of('striving')}\W*)*")
     compared = re.compile(any_of("compared") + r"\W*$")
     return prospect, programme, opening, compared
 

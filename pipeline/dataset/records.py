@@ -195,8 +195,17 @@ class TaskRecord:
         "What kind of deadline it is; `conditional`: hangs on an event; null where it cannot be said.",
         OneOf("date", "period", "recurring", "continuous", "conditional", "duration"),
     ] = None
-    deadline_start: Annotated[date | None, "First day; null where none is stated."] = None
-    deadline_end: Annotated[date | None, "Last day; null where none is stated."] = None
+    deadline_start: Annotated[
+        date | None,
+        "First day; null where none is stated. Of a deadline that comes back by a rule: the day that "
+        "is stated, else the first day of the plan's period.",
+    ] = None
+    deadline_end: Annotated[
+        date | None, "Last day; null where none is stated; of several days the last."
+    ] = None
+    deadline_dates: Annotated[
+        tuple[date, ...], "The days of a deadline that has several, in order; else empty."
+    ] = ()
     recurrence_rule: Annotated[str | None, "RFC 5545 RRULE value of a recurring deadline."] = None
     metrics: Annotated[
         tuple[Metric, ...],

@@ -49,7 +49,7 @@ class Frame(NamedTuple):
 def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
     """The record of a row; what was printed stays beside what it means."""
     document = frame.document
-    deadline = parse_deadline(row.deadline, frame.period) if row.deadline else None
+    deadline = _deadline(row, frame.period)
     numbers = row.line_numbers if frame.has_lines else ()
     certainty = min((frame.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0)
     flags = _flags(row, deadline, frame.unsure_flag if certainty < UNSURE else None)
@@ -75,6 +75,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         deadline_kind=deadline.kind if deadline else None,
         deadline_start=deadline.start if deadline else None,
         deadline_end=deadline.end if deadline else None,
+        deadline_dates=deadline.dates if deadline else (),
         recurrence_rule=deadline.recurrence_rule if deadline else None,
         metrics=_metrics(row),
         notes=row.notes,
@@ -84,6 +85,16 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         confidence=round(max(0.0, row.confidence * certainty - doubts), 3),
         flags=flags,
     )
+
+
+def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:
+    """What the deadline of a row means; what comes back begins with the plan where it says no start."""
+    if not row.deadline:
+        return None
+    said = parse_deadline(row.deadline, period, is_due=row.is_due)
+    if said.recurrence_rule is None or said.start or said.end or period is None:
+        return said
+    return said._replace(start=period.start)
 
 
 def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> tuple[str, ...]:

@@ -1,11 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from extractors.plan.item_rules import (
-    heading_leads,
     heading_time,
     is_detail,
     is_title,
@@ -14,10 +11,8 @@ from extractors.plan.item_rules import (
     states_something,
     tells_state,
     time_lead_in,
-    with_prose,
 )
-from extractors.plan.section_roles import SectionRole
-from extractors.plan.task_rows import Kind
+from extractors.plan.who_and_when import with_prose
 from tests.extractors.plan.test_sections import node
 from tests.extractors.plan_texts import task_row
 
@@ -135,82 +130,6 @@ def test_states_something(text: str, is_item_beside: bool, expected: bool) -> No
 )
 def test_is_detail(text: str, expected: bool) -> None:
     assert is_detail(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "role", "leads"),
-    [
-        ("1. Phòng Tài vụ", SectionRole.IMPLEMENTATION, ("Phòng Tài vụ",)),
-        ("1. Trách nhiệm của Phòng Tài vụ:", SectionRole.IMPLEMENTATION, ("Phòng Tài vụ",)),
-        ("2. Tổ Văn phòng và Tổ Chuyên môn", SectionRole.TASK, ("Tổ Văn phòng", "Tổ Chuyên môn")),
-        (
-            "1. Bà Lê Thị Mẫu, Hiệu trưởng",
-            SectionRole.IMPLEMENTATION,
-            ("Bà Lê Thị Mẫu, Hiệu trưởng",),
-        ),
-        ("1. Phòng Tài vụ", SectionRole.TARGET, ()),
-        ("1. Phòng Tài vụ", None, ()),
-        ("1. Tổ chức thực hiện", SectionRole.IMPLEMENTATION, ()),
-        ("1. Cải cách thể chế", SectionRole.TASK, ()),
-    ],
-)
-def test_heading_leads(text: str, role: SectionRole | None, leads: tuple[str, ...]) -> None:
-    assert heading_leads(node(text), role) == leads
-
-
-PROSE = [
-    ("Phòng Tài vụ có trách nhiệm bố trí kinh phí.", ("Phòng Tài vụ",), (), None),
-    (
-        "Giao Phòng Tổng hợp chủ trì, phối hợp với Phòng Tài vụ rà soát quy chế.",
-        ("Phòng Tổng hợp",),
-        ("Phòng Tài vụ",),
-        None,
-    ),
-    (
-        "Kiểm tra hồ sơ lưu trữ (Giao Văn phòng chủ trì, phối hợp với Phòng Tài vụ).",
-        ("Văn phòng",),
-        ("Phòng Tài vụ",),
-        None,
-    ),
-    ("Rà soát quy chế làm việc. Giao Văn phòng chủ trì thực hiện.", ("Văn phòng",), (), None),
-    (
-        "Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2026.",
-        ("Các tổ",),
-        (),
-        "trước ngày 20/12/2026",
-    ),
-    ("Rà soát quy chế, hoàn thành trước ngày 15/5/2026.", (), (), "trước ngày 15/5/2026"),
-    ("Rà soát quy chế theo Thông tư số 5/2024/TT-BVD ngày 01/02/2024.", (), (), None),
-    ("Tổ chức hội nghị tổng kết.", (), (), None),
-]
-
-
-@pytest.mark.parametrize(("statement", "leads", "coordinators", "deadline"), PROSE)
-def test_with_prose(
-    statement: str, leads: tuple[str, ...], coordinators: tuple[str, ...], deadline: str | None
-) -> None:
-    found = with_prose(task_row(statement))
-    assert (found.leads, found.coordinators, found.deadline) == (leads, coordinators, deadline)
-    assert found.flags == (("from_prose",) if leads or deadline else ())
-
-
-def test_a_unit_answers_for_those_it_appoints() -> None:
-    appointed = "Phân công thành viên phụ trách từng tổ tự quản."
-    assert with_prose(replace(task_row(appointed), leads=("Ban nhân dân ấp",))).leads == (
-        "Ban nhân dân ấp",
-    )
-    given = replace(task_row("Giao Phòng Tài vụ chủ trì rà soát quy chế."), leads=("Văn phòng",))
-    assert with_prose(given).leads == ("Phòng Tài vụ",)
-
-
-def test_prose_of_a_target_says_nobody() -> None:
-    target = task_row("Phòng Tài vụ có trách nhiệm đạt 90% hồ sơ.", kind=Kind.TARGET)
-    assert with_prose(target) == target
-
-
-def test_a_known_deadline_is_kept() -> None:
-    known = task_row("Các tổ nộp báo cáo trước ngày 20/12/2026.", deadline="Quý IV")
-    assert with_prose(known).deadline == "Quý IV"
 
 
 @pytest.mark.parametrize(

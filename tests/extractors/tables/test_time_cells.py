@@ -55,7 +55,7 @@ def test_time_in_group(text: str, group: str, expected: str) -> None:
         ("Tháng 9 năm 2025:", True),
         ("Tháng thanh niên", False),
         ("Công tác quý I", False),
-        ("GIAI ĐOẠN 2026-2027", False),
+        ("GIAI ĐOẠN 2026-2027", True),
         ("", False),
     ],
 )

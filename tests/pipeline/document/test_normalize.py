@@ -73,7 +73,9 @@ DEADLINES = [
     ("Cả năm", "period", date(2026, 1, 1), date(2026, 12, 31), None),
     ("Trước ngày 30/6/2026", "date", None, date(2026, 6, 30), None),
     ("Thường xuyên", "continuous", None, None, None),
-    ("Hằng năm", "recurring", None, None, "FREQ=YEARLY"),
+    ("Hằng năm", "recurring", date(2026, 1, 1), None, "FREQ=YEARLY"),
+    ("Hằng năm, từ năm 2027", "recurring", date(2027, 1, 1), None, "FREQ=YEARLY"),
+    ("Quý I-IH/2026", None, None, None, None),
     ("Theo hướng dẫn của cấp trên", "conditional", None, None, None),
     (None, None, None, None, None),
 ]
@@ -87,6 +89,17 @@ def test_deadlines(
     assert found.deadline == printed
     assert (found.deadline_kind, found.deadline_start, found.deadline_end) == (kind, start, end)
     assert found.recurrence_rule == rule
+
+
+def test_several_days_of_a_deadline() -> None:
+    found = record(deadline="Trước ngày 30/6 và 31/12")
+    assert found.deadline_dates == (date(2026, 6, 30), date(2026, 12, 31))
+    assert (found.deadline_start, found.deadline_end) == (None, date(2026, 12, 31))
+
+
+def test_a_day_under_a_word_for_due_is_an_end() -> None:
+    found = record(deadline="30/6/2026", is_due=True)
+    assert (found.deadline_start, found.deadline_end) == (None, date(2026, 6, 30))
 
 
 def test_a_deadline_that_is_not_understood_is_flagged() -> None:

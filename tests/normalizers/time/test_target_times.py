@@ -1,0 +1,64 @@
+import pytest
+
+from normalizers.time.deadlines import trailing_deadline
+from normalizers.time.target_times import time_of_target, time_of_targets
+
+HEADINGS = [
+    ("Mục tiêu đến năm 2030", "đến năm 2030"),
+    ("Phát triển xã hội số đến hết năm 2028 với các mục tiêu", "đến hết năm 2028"),
+    ("Mục tiêu cụ thể đến năm 2030, tầm nhìn đến năm 2045", "đến năm 2030"),
+    ("TẦM NHÌN ĐẾN NĂM 2045", "ĐẾN NĂM 2045"),
+    ("Chỉ tiêu chủ yếu năm 2026", "năm 2026"),
+    ("Mục tiêu của Chiến lược đô thị đến năm 2030", "đến năm 2030"),
+    ("PHÂN CÔNG CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH NĂM 2026", None),
+    ("Mục tiêu của Chương trình giảm nghèo giai đoạn 2021 - 2025", None),
+    ("Mục tiêu theo Kế hoạch số 12/KH-XYZ ngày 05/3/2025", None),
+    ("Mục tiêu cụ thể", None),
+]
+
+
+@pytest.mark.parametrize(("heading", "time"), HEADINGS)
+def test_time_of_targets(heading, time):
+    assert time_of_targets(heading) == time
+
+
+STATEMENTS = [
+    ("Chỉ tiêu 2: Đến năm 2027 đạt 80% hộ dân.", "Đến năm 2027"),
+    ("Từ năm 2026 trở đi 100% hộ dân có nước sạch.", "Từ năm 2026 trở đi"),
+    ("Phấn đấu đến năm 2030, công tác lưu trữ được số hóa.", "đến năm 2030"),
+    ("Tỷ lệ hồ sơ trực tuyến đạt 60% vào năm 2026.", "vào năm 2026"),
+    ("Tăng 5% so với năm 2024, đến năm 2030 đạt 90%.", "đến năm 2030"),
+    ("Đạt 60% đến năm 2026 và 80% đến năm 2030.", "đến năm 2026; đến năm 2030"),
+    ("Giảm 10% số vụ so với năm 2025.", None),
+    ("100% hộ nghèo năm 2025 được vay vốn.", None),
+    ("Triển khai Đề án nâng cao nhận thức đến năm 2030 tại 100% xã.", None),
+    ("Đạt 80% theo Quyết định số 12/QĐ-XYZ ngày 05/3/2025.", None),
+]
+
+
+@pytest.mark.parametrize(("statement", "time"), STATEMENTS)
+def test_time_of_a_target(statement, time):
+    assert time_of_target(statement) == time
+
+
+PROSE = [
+    (
+        "Các sở lập kế hoạch hằng năm và định kỳ báo cáo kết quả trước ngày 20/11 về Sở A.",
+        "hằng năm; trước ngày 20/11",
+    ),
+    ("Hằng tháng báo cáo kết quả về Phòng trước ngày 25.", "Hằng tháng; trước ngày 25"),
+    ("Hằng năm rà soát danh mục. Nộp báo cáo trước ngày 15/12/2026.", "trước ngày 15/12/2026"),
+    ("Rà soát quy chế; nộp báo cáo trước ngày 25.", None),
+    ("Chấm giải: dự kiến từ ngày 30/10/2026 đến 03/11/2026.", "từ ngày 30/10/2026 đến 03/11/2026"),
+    ("Mở lớp, thời gian tổ chức từ tháng 3 đến tháng 10/2026.", "từ tháng 3 đến tháng 10/2026"),
+    ("Tổng hợp số liệu từ ngày 15/12/2025 đến ngày 14/12/2026.", None),
+    ("Lập danh sách người cao tuổi vào năm 2026, trình Sở duyệt.", "vào năm 2026"),
+    ("Rà soát các văn bản ban hành trong năm 2025.", None),
+    ("Họp giao ban vào thứ hai hằng tuần.", "vào thứ hai hằng tuần"),
+    ("Hoàn thành, báo cáo kết quả trong tháng 11/2026.", "trong tháng 11/2026"),
+]
+
+
+@pytest.mark.parametrize(("statement", "time"), PROSE)
+def test_days_that_come_back_and_spans_of_a_sentence(statement, time):
+    assert trailing_deadline(statement) == time
