@@ -1,6 +1,7 @@
 """The dataset: its records and schemas, how its tables are written, and how they are loaded.
 
 records      one frozen record per table, every column with its description
+column_values   what the cells of a column may hold
 schema       parquet schemas derived from the records     dictionary   the data dictionary
 results      the records of one document       fragments      the same as bytes
 snapshots    whole datasets, switched all at once         store        tables on the disk

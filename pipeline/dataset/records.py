@@ -14,52 +14,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
+
+from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, Place
 
 SCHEMA_VERSION = "1"
-
-
-class OneOf:
-    """The closed set of values of a text column."""
-
-    def __init__(self, *values: str) -> None:
-        """Keep the values in the order in which the dictionary lists them."""
-        self.values = values
-
-
-class Int64:
-    """Marks an integer column that may outgrow 32 bits."""
-
-
-class Place(NamedTuple):
-    """Where a row stands: page from 1, box in points from the page's top left (null: no box)."""
-
-    page: int
-    x0: float | None = None
-    top: float | None = None
-    x1: float | None = None
-    bottom: float | None = None
-
-
-class Metric(NamedTuple):
-    """A measure that a target states, e.g. "≥ 95 %": (">=", 95.0, "%", "≥ 95 %")."""
-
-    comparator: str | None
-    value: float | None
-    unit: str | None
-    text: str
-
-
-AREAS = OneOf(
-    "direction",
-    "institutions",
-    "procedures",
-    "apparatus",
-    "civil_service",
-    "public_finance",
-    "digital_government",
-    "other",
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

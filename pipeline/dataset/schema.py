@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from pipeline.dataset.records import SCHEMA_VERSION, TABLES, Int64, OneOf, Record
+from pipeline.dataset.column_values import Int64, OneOf
+from pipeline.dataset.records import SCHEMA_VERSION, TABLES, Record
 from pipeline.errors import SchemaError
 
 _SCALARS: dict[object, pa.DataType] = {

@@ -14,10 +14,9 @@ from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
 from normalizers.time.periods import Period
 from normalizers.units.resolve import CanonicalUnit, resolve_unit
+from pipeline.dataset.column_values import Metric, Place
 from pipeline.dataset.records import (
     AssignmentRecord,
-    Metric,
-    Place,
     SectionRecord,
     TaskRecord,
     UnitRecord,

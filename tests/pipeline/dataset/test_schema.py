@@ -4,7 +4,8 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from pipeline.dataset.records import SCHEMA_VERSION, TABLES, Metric, Place, TaskRecord
+from pipeline.dataset.column_values import Metric, Place
+from pipeline.dataset.records import SCHEMA_VERSION, TABLES, TaskRecord
 from pipeline.dataset.schema import columns, schema, to_table
 from pipeline.errors import SchemaError
 
