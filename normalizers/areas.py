@@ -17,7 +17,7 @@ import re
 from functools import cache, lru_cache
 
 from normalizers.letters.text import comparison_key, nfc
-from normalizers.units.resolve import expand_abbreviations
+from normalizers.units.name_words import expand_abbreviations
 from normalizers.word_lists import rows
 
 LONGEST_AREA = 300

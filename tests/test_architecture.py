@@ -172,7 +172,9 @@ OWNERS = {
         "pipeline.dataset.schema",
         "pipeline.dataset.store",
     },
-    "rapidfuzz": {"normalizers.units.matching"},
+    "pytesseract": {"extractors.ocr.engine"},
+    "rapidfuzz": {"normalizers.units.resolve"},
+    "underthesea": {"normalizers.units.persons"},
     "rich": {"pipeline.run.progress"},
 }
 

@@ -6,7 +6,11 @@ lists         a cell or a label's value that lists units → the single names
 predicates    where the subject of a statement ends
 doers         whether a name can be who does something
 assignments   leads and coordinators of a cell, a label, a parenthesis, prose or a heading
-resolve       a printed name → one canonical unit
+issuer_world  whose names a document uses: its body, place and province
+short_forms   short forms that a document defines, or whose letters are the initials of a name
+name_words    a name as the words that are compared
+persons       persons apart from offices
+resolve       the names of a document → canonical units
 
 matching  which of the known names does a printed name mean? Exact, then by alias, then a bounded
           guess

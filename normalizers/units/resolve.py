@@ -1,80 +1,273 @@
-"""A printed unit name → one canonical unit, by its comparison key and known abbreviations.
+"""The printed names of a document → canonical units: who is meant, how it was told, how surely.
 
-"Sở GDĐT", "Sở GD&ĐT" and "Sở Giáo dục & Đào tạo" are one unit; "UBND các xã" and "Ủy ban nhân dân
-xã" are too. What is no spelling of the same words stays another unit: nothing is guessed here.
+The evidence, the surest first: the same words once abbreviations, case, "các" and what only says "of
+the issuer" are out; a short form that the document defines, that is listed, or whose letters are the
+initials of a longer name of the same document; a slip of the pen or of OCR, which the majority of
+the document mends. Kind ("Sở", "Bộ"), rank ("Phó") and figures ("Tổ 1") are never a slip. What no
+evidence joins stays another unit.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+
 from normalizers.letters.text import comparison_key, fold, squeeze
+from normalizers.units.issuer_world import (
+    IssuerWorld,
+    Scope,
+    named_place,
+    own_tails,
+    scopes,
+    world_slug,
+)
 from normalizers.units.lists import strip_remark
+from normalizers.units.name_words import expand_abbreviations, key_words, with_defined, without_tail
 from normalizers.units.openings import StartClass, is_person_name, name_start
-from normalizers.word_lists import rows
+from normalizers.units.persons import PersonName, split_person
+from normalizers.units.short_forms import abbreviates
 
 LONGEST_ID = 80
-
+SURE = 100.0
+# A slip of OCR: the names share so much (0..100) and the next best name is so much farther.
+THRESHOLD, MARGIN = 88.0, 4.0
+MAJORITY, MAJORITY_OF_OCR = 3.0, 1.5  # how many times as often the right spelling stands
 _NOT_ID_RE = re.compile(r"[^a-z0-9]+")
-_COLLECTIVE_RE = re.compile(r"(?<!\w)(?:các|những)\s+", re.IGNORECASE)
-_AMPERSAND_RE = re.compile(r"\s*&\s*")
-_DASH_RE = re.compile(r"\s*[-–—]\s*")
+
+
+class UnitType(StrEnum):
+    """What kind of thing a name means."""
+
+    UNIT = "unit"
+    GROUP = "group"  # "các sở, ban, ngành", "CB, GV, NV"
+    ROLE = "role"  # "Kế toán", "Hiệu trưởng"
+
+
+class Method(StrEnum):
+    """How a printed name came to its unit."""
+
+    EXACT = "exact"
+    ABBREVIATION = "abbreviation"  # listed, or defined by the document
+    INITIALS = "initials"  # of a longer name of the same document
+    SCOPE = "scope"  # the same but for words that say "of the issuer"
+    MAJORITY = "majority"  # a slip, mended by the document's usual spelling
+    NONE = "none"
 
 
 class CanonicalUnit(NamedTuple):
     """A unit under one id.
 
-    `kind` is the canonical word of its kind, None where no kind is known.
+    `kind` is the canonical word of its kind, None where no kind is known; `scope` how far its name
+    reaches; `world` whose name it is.
     """
 
     unit_id: str
     name: str
     kind: str | None
+    type: UnitType = UnitType.UNIT
+    scope: Scope = Scope.BODY
+    world: str = ""
 
 
-@cache
-def _abbreviation_re() -> re.Pattern[str]:
-    letters = sorted((row["abbreviation"] for row in rows("abbreviations")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, letters))})(?![\w&])")
+class UnitMatch(NamedTuple):
+    """Which unit a printed name means, how that was told, how surely (0..100), and the next best."""
+
+    unit: CanonicalUnit | None
+    method: Method
+    score: float
+    runner_up: str | None = None
+    person: PersonName | None = None
 
 
-@cache
-def _expansions() -> dict[str, str]:
-    return {row["abbreviation"]: row["expansion"] for row in rows("abbreviations")}
+class _Form(NamedTuple):
+    """A printed name as it is compared."""
+
+    printed: str
+    name: str  # the name with its abbreviations written out
+    kind: str | None
+    key: tuple[str, ...]  # its words without "các" and the issuer's tail
+    method: Method
+    person: PersonName | None = None
 
 
-def expand_abbreviations(name: str) -> str:
-    """The name with its general abbreviations written out.
+NOBODY = UnitMatch(None, Method.NONE, 0.0)
 
-    >>> expand_abbreviations("Sở GD&ĐT")
-    'Sở Giáo dục và Đào tạo'
+
+class Resolver:
+    """The names of one document, resolved together: each is evidence for the others.
+
+    Args:
+        world: whose names the document uses.
+        counts: each printed name with how often it stands.
+        defined: the short forms that the document defines, with what they stand for.
+        fallback: the world of a document that names no issuer: its id.
+        is_ocr: whether OCR read the document, so that slips are to be expected.
     """
-    return _abbreviation_re().sub(lambda found: _expansions()[found[0]], name)
+
+    def __init__(
+        self,
+        world: IssuerWorld,
+        counts: Mapping[str, int],
+        defined: Mapping[str, str] | None = None,
+        *,
+        fallback: str = "",
+        is_ocr: bool = False,
+    ) -> None:
+        """Resolve all names at once."""
+        self._world, self._fallback = world, fallback
+        self._tails = own_tails(world)
+        self._defined = dict(defined or {})
+        self._majority = MAJORITY_OF_OCR if is_ocr else MAJORITY
+        self._is_ocr = is_ocr
+        forms = [form for name in counts if (form := self._form(name)) is not None]
+        self._matches = self._resolved(forms, counts)
+
+    def __call__(self, printed: str) -> UnitMatch:
+        """The unit that a printed name means; one that was not counted is resolved by itself."""
+        if printed not in self._matches:
+            form = self._form(printed)
+            person = split_person(printed)
+            self._matches[printed] = self._own(form) if form else NOBODY._replace(person=person)
+        return self._matches[printed]
+
+    def _form(self, printed: str) -> _Form | None:
+        person = split_person(printed)
+        text = squeeze(strip_remark(person.office or "" if person else printed))
+        if not any(map(str.isalnum, text)) or is_person(text):
+            return None
+        defined = self._defined.get(text) or with_defined(text, self._defined)
+        name = squeeze(expand_abbreviations(defined))
+        start = name_start(name) or name_start(text)
+        words = key_words(name, self._world)
+        bare = without_tail(words, self._tails)
+        if not _slug(" ".join(bare)):
+            return None
+        shortened = name != text
+        method = Method.ABBREVIATION if shortened else Method.EXACT
+        if bare != words and method is Method.EXACT:
+            method = Method.SCOPE
+        return _Form(printed, name, start.kind if start else None, bare, method, person)
+
+    def _resolved(self, forms: Sequence[_Form], counts: Mapping[str, int]) -> dict[str, UnitMatch]:
+        groups: dict[tuple[str, ...], list[_Form]] = {}
+        for form in forms:
+            groups.setdefault(form.key, []).append(form)
+        totals = {key: sum(counts[f.printed] for f in group) for key, group in groups.items()}
+        target = {key: self._joined(key, groups, totals) for key in groups}
+        found: dict[str, UnitMatch] = {}
+        for key, group in groups.items():
+            into, method, score, runner_up = target[key]
+            unit = self._unit(_best(groups[into], counts))
+            for form in group:
+                how = form.method if method is Method.EXACT else method
+                found[form.printed] = UnitMatch(unit, how, score, runner_up, form.person)
+        return found
+
+    def _joined(
+        self,
+        key: tuple[str, ...],
+        groups: Mapping[tuple[str, ...], Sequence[_Form]],
+        totals: Mapping[tuple[str, ...], int],
+    ) -> tuple[tuple[str, ...], Method, float, str | None]:
+        """The group that a group of spellings belongs to: itself, or that of a longer or usual name."""
+        forms = groups[key]
+        longer = [
+            other
+            for other in groups
+            if other != key
+            and any(abbreviates(f.name, g.name) for f in forms for g in groups[other])
+        ]
+        if len(longer) == 1:
+            return longer[0], Method.INITIALS, SURE, None
+        near = sorted(
+            (
+                (score, other)
+                for other in groups
+                if other != key
+                and totals[other] >= self._majority * totals[key]
+                and (score := _likeness(key, other, self._is_ocr)) >= THRESHOLD
+            ),
+            reverse=True,
+        )
+        runner_up = " ".join(near[1][1]) if len(near) > 1 else None
+        if near and (len(near) == 1 or near[0][0] - near[1][0] >= MARGIN):
+            return near[0][1], Method.MAJORITY, round(near[0][0], 1), runner_up
+        return key, Method.EXACT, SURE, None
+
+    def _own(self, form: _Form) -> UnitMatch:
+        return UnitMatch(self._unit(form), form.method, SURE, None, form.person)
+
+    def _unit(self, form: _Form) -> CanonicalUnit:
+        scope = _scope_of(form, self._world)
+        world = world_slug(scope, self._world, self._fallback)
+        slug = _slug(" ".join(form.key))
+        unit_id = f"{world}/{slug}" if world else slug
+        return CanonicalUnit(unit_id, form.name, form.kind, _type_of(form), scope, world)
 
 
-def unit_key(printed: str) -> str:
-    """What two spellings of one unit share: abbreviations out, case, tone marks, "các", dashes."""
-    name = expand_abbreviations(strip_remark(printed))
-    name = _DASH_RE.sub(" - ", _AMPERSAND_RE.sub(" và ", name)).replace(",", " ")
-    return comparison_key(_COLLECTIVE_RE.sub("", name))
+def _best(forms: Sequence[_Form], counts: Mapping[str, int]) -> _Form:
+    """The spelling that gives a unit its name: the commonest, then the one without short forms."""
+    return max(forms, key=lambda form: (counts[form.printed], form.method is Method.EXACT))
 
 
-@lru_cache(maxsize=16384)
-def resolve_unit(printed: str) -> CanonicalUnit | None:
-    """The canonical unit of a printed name; None for a person, and where no letter is left.
+def _likeness(left: Sequence[str], right: Sequence[str], is_ocr: bool) -> float:
+    """How alike two names are, 0..100; 0 where what differs cannot be a slip.
 
-    >>> resolve_unit("Sở GDĐT").unit_id
-    'so-giao-duc-va-dao-tao'
+    A slip leaves the number of words, the figures and the rank. Marks alone may differ, and in what
+    OCR read one letter of a word, too.
     """
-    name = squeeze(expand_abbreviations(strip_remark(printed)))
-    start = name_start(strip_remark(printed)) or name_start(name)
-    if is_person(name):
-        return None
-    unit_id = _slug(unit_key(printed))
-    return CanonicalUnit(unit_id, name, start.kind if start else None) if unit_id else None
+    if len(left) != len(right):
+        return 0.0
+    for one, other in zip(left, right, strict=True):
+        if not _may_be_slip(one, other, is_ocr):
+            return 0.0
+    return fuzz.ratio(" ".join(left), " ".join(right))
+
+
+def _may_be_slip(one: str, other: str, is_ocr: bool) -> bool:
+    """True for words that differ in marks, and in what OCR read in one letter of three or more."""
+    if fold(one) == fold(other):
+        return True
+    if not is_ocr or any(map(str.isdigit, one + other)) or min(len(one), len(other)) < 3:
+        return False
+    return Levenshtein.distance(fold(one), fold(other)) <= 1
+
+
+def _scope_of(form: _Form, world: IssuerWorld) -> Scope:
+    """How far a name reaches: its kind says so, and a level of government at its end."""
+    known = scopes().get(form.kind or "")
+    if form.key[-1:] and form.key[-1] == comparison_key("tỉnh"):
+        return Scope.PROVINCE
+    if known is Scope.PLACE:
+        return Scope.PLACE if _is_own(form, world) else Scope.PROVINCE
+    return known or Scope.BODY
+
+
+def _is_own(form: _Form, world: IssuerWorld) -> bool:
+    """True where "UBND xã" is that of the issuer: its commune is known, and no other is named."""
+    place = named_place(form.name)
+    return world.place is not None and (place is None or place == world.place)
+
+
+def _type_of(form: _Form) -> UnitType:
+    start = name_start(strip_remark(form.printed)) or name_start(form.name)
+    if start is None:
+        return UnitType.UNIT
+    if start.is_many or start.start_class in (
+        StartClass.PLURAL,
+        StartClass.LEVEL,
+        StartClass.STAFF,
+    ):
+        return UnitType.GROUP
+    if start.start_class in (StartClass.OFFICE, StartClass.CLERK, StartClass.DOMAIN):
+        return UnitType.ROLE
+    return UnitType.UNIT
 
 
 def is_person(name: str) -> bool:
@@ -86,11 +279,7 @@ def is_person(name: str) -> bool:
 
 
 def _slug(key: str) -> str:
-    """The key without marks, words joined by "-"; cut with a hash of the whole where too long.
-
-    Names that differ in marks alone ("Phòng Bảo", "Phòng Báo") would share a slug; real units do
-    not.
-    """
+    """The key without marks, words joined by "-"; cut with a hash of the whole where too long."""
     slug = _NOT_ID_RE.sub("-", fold(key)).strip("-")
     if len(slug) <= LONGEST_ID:
         return slug

@@ -27,6 +27,13 @@ class Place(NamedTuple):
     bottom: float | None = None
 
 
+class Alias(NamedTuple):
+    """A spelling of a unit as printed, and how often it stands."""
+
+    name: str
+    seen: int
+
+
 class Metric(NamedTuple):
     """A measure that a target states, e.g. "≥ 95 %": (">=", 95.0, "%", "≥ 95 %")."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalizers.diacritics.mode import Mode
-from normalizers.units.resolve import resolve_unit
+from normalizers.units.resolve import Resolver
 from pipeline.dataset.records import DocumentRecord
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.source_file import SourceFile
@@ -20,10 +20,12 @@ ENCODING_REPAIRS = (
 )
 
 
-def document_record(read: ReadDocument, source: SourceFile, task_count: int) -> DocumentRecord:
+def document_record(
+    read: ReadDocument, source: SourceFile, task_count: int, resolver: Resolver
+) -> DocumentRecord:
     """The record of a document that has this many rows."""
     front, back, period = read.front, read.back, read.period
-    issuer = resolve_unit(front.issuer) if front.issuer else None
+    issuer = resolver(front.issuer).unit if front.issuer else None
     return DocumentRecord(
         document_id=source.document_id,
         source_path=source.source_path,

@@ -1,9 +1,8 @@
-"""Task rows as printed → records of the dataset: dates, areas, measures, canonical units."""
+"""Task rows as printed → records of the dataset: dates, areas, measures."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,14 +12,8 @@ from normalizers.areas import area_code
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
 from normalizers.time.periods import Period
-from normalizers.units.resolve import CanonicalUnit, resolve_unit
 from pipeline.dataset.column_values import Metric, Place
-from pipeline.dataset.records import (
-    AssignmentRecord,
-    SectionRecord,
-    TaskRecord,
-    UnitRecord,
-)
+from pipeline.dataset.records import SectionRecord, TaskRecord
 from pipeline.document.ids import section_id, task_id
 
 # What a flag takes from the confidence of a row.
@@ -67,8 +60,6 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         task=row.statement,
         leads=row.leads,
         coordinators=row.coordinators,
-        lead_ids=_ids(row.leads),
-        coordinator_ids=_ids(row.coordinators),
         deliverable=row.deliverable,
         deadline=deadline.printed if deadline else None,
         deadline_kind=deadline.kind if deadline else None,
@@ -106,12 +97,6 @@ def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> 
     return tuple(flags)
 
 
-def _ids(names: Sequence[str]) -> tuple[str, ...]:
-    """The ids of the units that are known, each once, in order."""
-    units = map(resolve_unit, names)
-    return tuple(dict.fromkeys(unit.unit_id for unit in units if unit))
-
-
 def _metrics(row: TaskRow) -> tuple[Metric, ...]:
     """The measures that a target states; a task's figures ("02 lớp") are no measures of it."""
     if row.kind is not Kind.TARGET:
@@ -119,46 +104,6 @@ def _metrics(row: TaskRow) -> tuple[Metric, ...]:
     return tuple(
         Metric(m.comparator, m.value, m.unit, m.text) for m in parse_metrics(row.statement)
     )
-
-
-def assignments_of(task: TaskRecord) -> tuple[AssignmentRecord, ...]:
-    """The long form of the unit lists of a task."""
-    return tuple(
-        AssignmentRecord(
-            task_id=task.task_id,
-            role=role,
-            ordinal=place,
-            unit_name=name,
-            unit_id=unit.unit_id if (unit := resolve_unit(name)) else None,
-        )
-        for role, names in (("lead", task.leads), ("coordinator", task.coordinators))
-        for place, name in enumerate(names)
-    )
-
-
-def units_of(tasks: Sequence[TaskRecord], others: Iterable[str]) -> tuple[UnitRecord, ...]:
-    """The canonical units that a document names, with the number of its tasks for each.
-
-    `others` are names that stand outside the tasks (the issuer).
-    """
-    units: dict[str, CanonicalUnit] = {}
-    counts: Counter[str] = Counter()
-    for task in tasks:
-        counts.update({*task.lead_ids, *task.coordinator_ids})
-        for name in (*task.leads, *task.coordinators):
-            _add(units, name)
-    for name in others:
-        _add(units, name)
-    return tuple(
-        UnitRecord(unit_id=key, name=unit.name, kind=unit.kind, task_count=counts[key])
-        for key, unit in sorted(units.items())
-    )
-
-
-def _add(units: dict[str, CanonicalUnit], name: str) -> None:
-    unit = resolve_unit(name)
-    if unit is not None:
-        units.setdefault(unit.unit_id, unit)
 
 
 def normalize_sections(

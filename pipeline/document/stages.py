@@ -19,17 +19,12 @@ from pipeline.document.audit import Evidence, audit
 from pipeline.document.citations import references_of
 from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
-from pipeline.document.normalize import (
-    Frame,
-    assignments_of,
-    normalize_sections,
-    normalize_task,
-    units_of,
-)
+from pipeline.document.normalize import Frame, normalize_sections, normalize_task
 from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import PLAIN_TEXT, ReadDocument
 from pipeline.document.source_file import SourceFile
 from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
+from pipeline.document.units import assignments_of, resolver_of, units_of, with_unit_ids
 from pipeline.document.unsure_words import without_unsure_name, without_unsure_number
 
 
@@ -121,15 +116,15 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     document = source.document_id
     flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
     frame = Frame(document, read.period, read.has_lines, certainty(read.blocks), flag)
-    tasks = tuple(
-        normalize_task(row, frame, position) for position, row in enumerate(read.reading.rows)
-    )
+    printed = [normalize_task(row, frame, place) for place, row in enumerate(read.reading.rows)]
+    resolver = resolver_of(printed, read, document)
+    tasks = tuple(with_unit_ids(task, resolver) for task in printed)
     return DocumentResult(
-        document=document_record(read, source, len(tasks)),
+        document=document_record(read, source, len(tasks), resolver),
         sections=normalize_sections(read.reading.sections, _last_lines(read.reading), frame),
         tasks=tasks,
-        assignments=tuple(record for task in tasks for record in assignments_of(task)),
-        units=units_of(tasks, [read.front.issuer] if read.front.issuer else []),
+        assignments=tuple(record for task in tasks for record in assignments_of(task, resolver)),
+        units=units_of(tasks, [read.front.issuer] if read.front.issuer else [], resolver),
         references=tuple(references_of(read.blocks, read.wrap, frame)),
     )
 

@@ -61,7 +61,7 @@ CREATE TABLE results (sha256 TEXT PRIMARY KEY, rows BLOB NOT NULL);
 CREATE TABLE readings (sha256 TEXT PRIMARY KEY, pages BLOB NOT NULL, digest TEXT NOT NULL);
 CREATE TABLE units (
     unit_id TEXT NOT NULL, sha256 TEXT NOT NULL,
-    name TEXT NOT NULL, kind TEXT, level TEXT, task_count INTEGER NOT NULL,
+    record TEXT NOT NULL,           -- what the content says of the unit, as JSON
     PRIMARY KEY (unit_id, sha256)
 ) WITHOUT ROWID;
 CREATE INDEX units_by_content ON units (sha256);

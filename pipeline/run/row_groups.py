@@ -12,16 +12,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
+from operator import itemgetter
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
-from pipeline.dataset.records import UnitRecord
 from pipeline.dataset.schema import schema, to_table
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.seals import kept_rows
+from pipeline.run.unit_records import from_json, merged
 
 TASKS_IN_GROUP = 8_192
 TASKS_AT_ONCE = 8 * TASKS_IN_GROUP
@@ -32,10 +34,10 @@ _ROWS_AT_ONCE = 8_192
 Part = tuple[str, pa.Table]
 
 _UNITS = """
-SELECT unit_id, name, kind, level, SUM(task_count), MIN(sha256) FROM units
+SELECT unit_id, record FROM units
 WHERE sha256 IN (
     SELECT f.sha256 FROM files f JOIN documents d USING (sha256) WHERE f.run = :run AND d.status = 'done')
-GROUP BY unit_id ORDER BY unit_id
+ORDER BY unit_id, sha256
 """
 
 
@@ -100,14 +102,11 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
 
 
 def _of_units(db: sqlite3.Connection, run: int) -> Iterator[Part]:
-    cursor = db.execute(_UNITS, {"run": run})
+    rows = groupby(db.execute(_UNITS, {"run": run}), key=itemgetter(0))
+    units = (merged([from_json(record) for _, record in group]) for _, group in rows)
     is_begun = False
-    while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-        units = [
-            UnitRecord(unit_id=key, name=name, kind=kind, level=level, task_count=count)
-            for key, name, kind, level, count, _ in rows
-        ]
+    while part := tuple(islice(units, _ROWS_AT_ONCE)):
         is_begun = True
-        yield "units", to_table("units", units)
+        yield "units", to_table("units", part)
     if not is_begun:
         yield "units", schema("units").empty_table()

@@ -15,6 +15,7 @@ from pipeline.document.source_file import SourceFile
 from pipeline.errors import SchemaError
 from pipeline.fingerprint import FAILED, Fingerprints
 from pipeline.run.seals import DOCUMENT_COLUMNS, digest_of, seal_of
+from pipeline.run.unit_records import to_json
 from pipeline.workers.document_job import Work, one_line
 
 LOG = logging.getLogger(__name__)
@@ -141,8 +142,8 @@ class Keeper:
         self._forget_rows(sha256)
         self._db.execute("INSERT INTO results VALUES (?, ?)", (sha256, fragment))
         self._db.executemany(
-            "INSERT INTO units VALUES (?, ?, ?, ?, ?, ?)",
-            [(u.unit_id, sha256, u.name, u.kind, u.level, u.task_count) for u in result.units],
+            "INSERT INTO units VALUES (?, ?, ?)",
+            [(unit.unit_id, sha256, to_json(unit)) for unit in result.units],
         )
         targets = sum(task.kind == "target" for task in result.tasks)
         values = {

@@ -12,10 +12,8 @@ from normalizers.time.periods import Period
 from pipeline.dataset.records import TaskRecord
 from pipeline.document.normalize import (
     Frame,
-    assignments_of,
     normalize_sections,
     normalize_task,
-    units_of,
 )
 from tests.extractors.plan_texts import task_row
 
@@ -124,33 +122,6 @@ def test_only_targets_have_metrics() -> None:
     (metric,) = record("Đạt ít nhất 95% hồ sơ đúng hạn.", kind=Kind.TARGET).metrics
     assert (metric.comparator, metric.value, metric.unit) == (">=", 95.0, "%")
     assert record("Mở ít nhất 02 lớp, đạt 95% hồ sơ.").metrics == ()
-
-
-def test_known_units_have_ids_once() -> None:
-    found = record(leads=("Sở Nội vụ", "Sở  Nội vụ", "ông Mẫu"))
-    assert len(found.lead_ids) == 1
-    assert found.leads == ("Sở Nội vụ", "Sở  Nội vụ", "ông Mẫu")
-
-
-def test_assignments_are_the_long_form() -> None:
-    found = assignments_of(record(leads=("Sở Nội vụ",), coordinators=("Sở Tài chính", "ông Mẫu")))
-    assert [(a.role, a.ordinal, a.unit_name, a.unit_id is None) for a in found] == [
-        ("lead", 0, "Sở Nội vụ", False),
-        ("coordinator", 0, "Sở Tài chính", False),
-        ("coordinator", 1, "ông Mẫu", True),
-    ]
-    assert assignments_of(record()) == ()
-
-
-def test_units_count_tasks() -> None:
-    tasks = [
-        record(leads=("Sở Nội vụ",)),
-        record(position=1, leads=("Sở Tài chính",), coordinators=("Sở Nội vụ",)),
-        record(position=2, leads=("Sở Nội vụ",), coordinators=("Sở Nội vụ",)),
-    ]
-    found = {unit.name: unit.task_count for unit in units_of(tasks, ["Sở Xây dựng"])}
-    assert found == {"Sở Nội vụ": 3, "Sở Tài chính": 1, "Sở Xây dựng": 0}
-    assert units_of([], []) == ()
 
 
 def test_sections() -> None:

@@ -1,0 +1,83 @@
+"""A printed name → its words as they are compared: short forms out, without what is said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from normalizers.letters.text import comparison_key
+from normalizers.units.issuer_world import IssuerWorld
+from normalizers.word_lists import rows
+
+_AMPERSAND_RE = re.compile(r"\s*&\s*")
+# "HĐND&UBND" is two short forms, "GD&ĐT" is one.
+_TWO_FORMS_RE = re.compile(r"(?<=[A-ZĐ]{3})&(?=[A-ZĐ]{3})")
+_PUNCTUATION_RE = re.compile(r"[,;:/]|\s[-–—]\s|[–—]")
+_ZEROS_RE = re.compile(r"(?<!\w)0+(?=\d)")
+_MANY = frozenset(map(comparison_key, ("các", "những", "toàn thể", "tất cả")))
+_CONNECTING = frozenset(map(comparison_key, ("thuộc", "của", "tại")))
+_ON_SITE = tuple(map(comparison_key, ("trên", "địa", "bàn")))
+_DIRECTLY = comparison_key("trực")
+
+
+@cache
+def _abbreviation_re() -> re.Pattern[str]:
+    letters = sorted((row["abbreviation"] for row in rows("abbreviations")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, letters))})(?![\w&])")
+
+
+@cache
+def _expansions() -> dict[str, str]:
+    return {row["abbreviation"]: row["expansion"] for row in rows("abbreviations")}
+
+
+def expand_abbreviations(name: str) -> str:
+    """The name with its general abbreviations written out.
+
+    >>> expand_abbreviations("Sở GD&ĐT")
+    'Sở Giáo dục và Đào tạo'
+    """
+    name = _TWO_FORMS_RE.sub(" và ", name)
+    return _abbreviation_re().sub(lambda found: _expansions()[found[0]], name)
+
+
+def with_defined(text: str, defined: Mapping[str, str]) -> str:
+    """The text with the short forms that the document defines written out, word by word."""
+    for short, long in defined.items():
+        if short in text and short.isupper():
+            text = long.join(re.split(rf"(?<!\w){re.escape(short)}(?!\w)", text))
+    return text
+
+
+@lru_cache(maxsize=16384)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The words of a name as keys: without punctuation, "các" and zeros before a figure."""
+    text = _PUNCTUATION_RE.sub(" ", _AMPERSAND_RE.sub(" và ", name)).replace("-", " ")
+    return tuple(
+        word for word in comparison_key(_ZEROS_RE.sub("", text)).split() if word not in _MANY
+    )
+
+
+def key_words(name: str, world: IssuerWorld) -> tuple[str, ...]:
+    """The words of a name; the issuer's own place is its level alone ("xã Phú Lạc" → "xã")."""
+    words = _words_of(name)
+    for place in (world.place, world.province):
+        if place is not None:
+            tail = (place.level, *place.name.split())
+            if words[-len(tail) :] == tail and len(words) > len(tail):
+                words = words[: len(words) - len(tail) + 1]
+    return words
+
+
+def without_tail(words: tuple[str, ...], tails: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The words without a tail that only says "of the issuer", and without the words that join it."""
+    for tail in tails:
+        if len(words) > len(tail) and words[-len(tail) :] == tail:
+            words = words[: -len(tail)]
+            break
+    if words[-3:] == _ON_SITE and len(words) > 3:
+        words = words[:-3]
+    while len(words) > 1 and words[-1] in _CONNECTING and words[-2] != _DIRECTLY:
+        words = words[:-1]
+    return words

@@ -1,0 +1,105 @@
+"""The names of units in a document → canonical units, the long form of their lists, the units."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from normalizers.units.issuer_world import world_of
+from normalizers.units.resolve import CanonicalUnit, Resolver
+from normalizers.units.short_forms import defined_abbreviations
+from pipeline.dataset.column_values import Alias
+from pipeline.dataset.records import AssignmentRecord, TaskRecord, UnitRecord
+from pipeline.document.read_document import ReadDocument
+from pipeline.document.texts import OF_SCANS, text_of
+
+ROLES = (("lead", "leads"), ("coordinator", "coordinators"))
+
+
+def resolver_of(tasks: Sequence[TaskRecord], read: ReadDocument, document_id: str) -> Resolver:
+    """What resolves the names of a document, from all of them and from what its head says."""
+    front = read.front
+    counts: Counter[str] = Counter(name for task in tasks for name in _names(task))
+    if front.issuer:
+        counts[front.issuer] += 1
+    return Resolver(
+        world_of(front.issuer, front.superior_issuer, front.place),
+        counts,
+        defined_abbreviations(text_of(read.blocks)),
+        fallback=document_id,
+        is_ocr=read.text_source in OF_SCANS,
+    )
+
+
+def _names(task: TaskRecord) -> tuple[str, ...]:
+    return (*task.leads, *task.coordinators)
+
+
+def with_unit_ids(task: TaskRecord, resolver: Resolver) -> TaskRecord:
+    """The task with the ids of its units, each once, in order."""
+    return replace(
+        task,
+        lead_ids=_ids(task.leads, resolver),
+        coordinator_ids=_ids(task.coordinators, resolver),
+    )
+
+
+def _ids(names: Sequence[str], resolver: Resolver) -> tuple[str, ...]:
+    units = (resolver(name).unit for name in names)
+    return tuple(dict.fromkeys(unit.unit_id for unit in units if unit))
+
+
+def assignments_of(task: TaskRecord, resolver: Resolver) -> Iterator[AssignmentRecord]:
+    """The long form of the unit lists of a task."""
+    for role, names in ROLES:
+        for place, name in enumerate(getattr(task, names)):
+            match = resolver(name)
+            yield AssignmentRecord(
+                task_id=task.task_id,
+                role=role,
+                ordinal=place,
+                unit_name=name,
+                unit_id=match.unit.unit_id if match.unit else None,
+                person_name=match.person.person if match.person else None,
+                office=match.person.office if match.person else None,
+                method=match.method,
+                score=match.score,
+                runner_up=match.runner_up,
+            )
+
+
+def units_of(
+    tasks: Sequence[TaskRecord], others: Sequence[str], resolver: Resolver
+) -> tuple[UnitRecord, ...]:
+    """The canonical units that a document names, with the number of its tasks for each.
+
+    Args:
+        tasks: the tasks, with their unit ids.
+        others: names that stand outside the tasks: the issuer.
+        resolver: that of the document.
+    """
+    counts: Counter[str] = Counter()
+    for task in tasks:
+        counts.update({*task.lead_ids, *task.coordinator_ids})
+    units: dict[str, CanonicalUnit] = {}
+    spellings: dict[str, Counter[str]] = {}
+    for name in (*(name for task in tasks for name in _names(task)), *others):
+        match = resolver(name)
+        if match.unit is not None:
+            units.setdefault(match.unit.unit_id, match.unit)
+            printed = (match.person.office if match.person else None) or name
+            spellings.setdefault(match.unit.unit_id, Counter())[printed] += 1
+    return tuple(
+        UnitRecord(
+            unit_id=key,
+            name=unit.name,
+            kind=unit.kind,
+            type=unit.type,
+            scope=unit.scope,
+            world=unit.world,
+            aliases=tuple(Alias(name, count) for name, count in sorted(spellings[key].items())),
+            task_count=counts[key],
+        )
+        for key, unit in sorted(units.items())
+    )
