@@ -5,57 +5,28 @@
     DIR/tasks.parquet -> .current/tasks.parquet   what a reader opens
 
 A run that dies leaves `.current` as it was; what it left behind is removed by the next write. The
-last snapshots are kept, so that a reader who has begun with one can finish with it.
+last snapshots are kept, so that a reader who has begun with one can finish with it. Where `.current`
+is lost, the newest snapshot is the dataset. Each snapshot has the checksums of its tables.
 """
 
 from __future__ import annotations
 
-import errno
-import fcntl
+import hashlib
+import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
+from pipeline.dataset.hold import explained
 from pipeline.dataset.records import TABLES
-from pipeline.errors import DatasetBusy, DatasetNotFound, StoreError
+from pipeline.errors import DatasetNotFound, StoreError
 
 SNAPSHOTS_KEPT = 3
-_SNAPSHOTS, _CURRENT, _LOCK, _PARTIAL = ".snapshots", ".current", ".lock", ".partial"
+_SNAPSHOTS, _CURRENT, _PARTIAL = ".snapshots", ".current", ".partial"
+SUMS = "checksums.json"  # of the tables of a snapshot: name -> size and digest
 _SNAPSHOT_NAME_RE = re.compile(r"(\d{6,})-.*")
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full; make room and run again",
-    errno.EDQUOT: "your disk quota is used up; make room and run again",
-    errno.EROFS: "the disk is read-only; name another folder",
-    errno.EACCES: "there is no permission to write there; name another folder",
-    errno.EPERM: "this disk allows no links; name a folder on another disk",
-    errno.ENOTDIR: "it is a file, not a folder",
-    errno.EEXIST: "it is a file, not a folder",
-}
-
-
-@contextmanager
-def hold_dataset(out: Path) -> Iterator[None]:
-    """Keeps other runs away from the dataset; a lock goes with the process that holds it.
-
-    Raises:
-        DatasetBusy: If another run holds the dataset.
-        StoreError: If the folder cannot be made or written.
-    """
-    with explained(out):
-        out.mkdir(parents=True, exist_ok=True)
-        lock = (out / _LOCK).open("a")
-    with lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as exc:
-            raise DatasetBusy(
-                f"{out}: another run is writing this dataset; wait for it to end"
-            ) from exc
-        yield
 
 
 def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], list[str]], kept: int) -> Path:
@@ -78,21 +49,20 @@ def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], list[str]], kept
     with explained(out):
         (out / _SNAPSHOTS).mkdir(parents=True, exist_ok=True)
         _remove_leftovers(out)
-        snapshot = out / _SNAPSHOTS / f"{_current_number(out) + 1:06d}-{run_id}"
+        number = _number(newest.name) if (newest := _newest(out)) is not None else 0
+        snapshot = out / _SNAPSHOTS / f"{number + 1:06d}-{run_id}"
         partial = snapshot.with_name(_PARTIAL)
         try:
             partial.mkdir()
             names = fill(partial)
+            _write_sums(partial, names)
             _sync_folder(partial)
             partial.rename(snapshot)
             _sync_folder(snapshot.parent)
         except (OSError, StoreError):
             _remove_leftovers(out)  # half a snapshot would keep a full disk full
             raise
-        for name in names:
-            _point(out / f"{name}.parquet", f"{_CURRENT}/{name}.parquet")
-        _point(out / _CURRENT, f"{_SNAPSHOTS}/{snapshot.name}")
-        _sync_folder(out)
+        _make_current(out, snapshot)
         _remove_old(out, kept)
     return snapshot
 
@@ -109,36 +79,72 @@ def current_snapshot(out: Path) -> Path:
         return (out / _CURRENT).resolve()
     if (out / "documents.parquet").is_file():
         return out.resolve()
+    newest = _newest(out)
+    if newest is not None:
+        return newest.resolve()
     raise DatasetNotFound(
         f"{out}: there is no dataset here; `kehoach run INPUT --out {out}` makes one"
     )
 
 
 def snapshot_of(out: Path, run_id: str) -> Path | None:
-    """The folder of the current snapshot if it is whole and of this name, else None."""
-    link = out / _CURRENT
-    if not link.is_symlink():
-        return None
-    snapshot = link.resolve()
-    is_whole = all(
-        (snapshot / f"{name}.parquet").is_file() and (out / f"{name}.parquet").is_symlink()
-        for name in TABLES
-    )
-    return snapshot if is_whole and snapshot.name.partition("-")[2] == run_id else None
+    """The folder of the current snapshot if it is of this name and to the byte what was written.
 
-
-@contextmanager
-def explained(out: Path) -> Iterator[None]:
-    """An error of the operating system that writing meets, as one sentence.
+    Links that were lost are made again. None where a new snapshot is wanted.
 
     Raises:
-        StoreError: If there was one.
+        StoreError: If the links cannot be written.
     """
+    snapshot = _newest(out)
+    if snapshot is None or snapshot.name.partition("-")[2] != run_id or not is_whole(snapshot):
+        return None
+    with explained(out):
+        _make_current(out, snapshot)
+    return snapshot
+
+
+def is_whole(snapshot: Path) -> bool:
+    """True where every table of a snapshot is there, to the byte as it was written."""
     try:
-        yield
-    except OSError as exc:
-        reason = _REASONS.get(exc.errno or 0, exc.strerror or str(exc))
-        raise StoreError(f"{out}: the dataset cannot be written: {reason}") from exc
+        sums = json.loads((snapshot / SUMS).read_bytes())
+        sizes = {name: (snapshot / f"{name}.parquet").stat().st_size for name in TABLES}
+        return all(sums[name][0] == sizes[name] for name in TABLES) and all(
+            sums[name][1] == _digest(snapshot / f"{name}.parquet") for name in TABLES
+        )
+    except (OSError, ValueError, TypeError, LookupError):
+        return False
+
+
+def _write_sums(folder: Path, names: list[str]) -> None:
+    tables = {name: folder / f"{name}.parquet" for name in names}
+    sums = {name: [path.stat().st_size, _digest(path)] for name, path in tables.items()}
+    with (folder / SUMS).open("w") as stream:
+        json.dump(sums, stream, indent=1, sort_keys=True)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, hashlib.blake2b).hexdigest()[:32]
+
+
+def _make_current(out: Path, snapshot: Path) -> None:
+    """Makes all tables those of a snapshot; the last rename switches them at once.
+
+    A dataset that was copied without links has a folder for `.current`: its tables are plain files,
+    which the links replace one by one, and then it goes.
+    """
+    current = out / _CURRENT
+    if current.is_dir() and not current.is_symlink():
+        current.rename(out / _SNAPSHOTS / _PARTIAL)
+        _point(current, f"{_SNAPSHOTS}/{snapshot.name}")
+        shutil.rmtree(out / _SNAPSHOTS / _PARTIAL)
+    for name in TABLES:
+        if (snapshot / f"{name}.parquet").exists():
+            _point(out / f"{name}.parquet", f"{_CURRENT}/{name}.parquet")
+    _point(current, f"{_SNAPSHOTS}/{snapshot.name}")
+    _sync_folder(out)
 
 
 def _point(link: Path, target: str) -> None:
@@ -166,23 +172,34 @@ def _number(name: str) -> int:
     return int(match[1]) if match else 0
 
 
-def _current_number(out: Path) -> int:
+def _newest(out: Path) -> Path | None:
+    """The snapshot that `.current` names, or the newest one where that is lost or leads elsewhere."""
     link = out / _CURRENT
-    return _number(link.readlink().name) if link.is_symlink() else 0
+    if link.is_symlink():
+        named = out / link.readlink()
+        if named.parent == out / _SNAPSHOTS and _number(named.name) and named.is_dir():
+            return named
+    return max(_snapshots(out), key=lambda folder: _number(folder.name), default=None)
+
+
+def _snapshots(out: Path) -> list[Path]:
+    folder = out / _SNAPSHOTS
+    found = folder.iterdir() if folder.is_dir() else ()
+    return [path for path in found if _number(path.name) and path.is_dir()]
 
 
 def _remove_leftovers(out: Path) -> None:
     """Removes what killed writes left: half a snapshot, or a whole one that was never current."""
-    current = _current_number(out)
+    newest = _newest(out)
     for folder in (out / _SNAPSHOTS).iterdir():
-        if folder.name == _PARTIAL or _number(folder.name) > current:
+        if folder.name == _PARTIAL or (
+            newest is not None and _number(folder.name) > _number(newest.name)
+        ):
             shutil.rmtree(folder)
     for link in (path for path in out.glob("*.new") if path.is_symlink()):
         link.unlink()
 
 
 def _remove_old(out: Path, kept: int) -> None:
-    oldest_kept = _current_number(out) - kept + 1
-    for folder in (out / _SNAPSHOTS).iterdir():
-        if 0 < _number(folder.name) < oldest_kept:
-            shutil.rmtree(folder, ignore_errors=True)
+    for folder in sorted(_snapshots(out), key=lambda path: _number(path.name))[:-kept]:
+        shutil.rmtree(folder, ignore_errors=True)

@@ -16,7 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from extractors.scratch import sweep
-from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, hold_dataset, snapshot_of
+from pipeline.dataset.hold import hold_dataset
+from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, snapshot_of
 from pipeline.errors import LedgerDamaged, RunError
 from pipeline.fingerprint import Fingerprints
 from pipeline.run.changes import RunFigures, changes_since, publish, summarize

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.dataset.snapshots import explained
+from pipeline.dataset.hold import explained
 from pipeline.errors import LedgerDamaged, StoreError
 from pipeline.run.seals import add_seal
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from pipeline.dataset.snapshots import explained
+from pipeline.dataset.hold import explained
 from pipeline.document.outcome import Outcome
 from pipeline.run.figures import RunSummary
 from pipeline.workers.document_job import Work

@@ -13,7 +13,7 @@ import pytest
 from extractors.errors import EmptyDocument
 from pipeline import __version__, load_tasks
 from pipeline.cli import main
-from pipeline.dataset.snapshots import hold_dataset
+from pipeline.dataset.hold import hold_dataset
 from pipeline.workers import document_job
 from pipeline.workers.pool import LocalProcesses
 from tests.pipeline import fakes

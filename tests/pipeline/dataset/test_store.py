@@ -14,9 +14,10 @@ import pytest
 
 from pipeline import load, load_documents, load_tasks
 from pipeline.dataset import store
+from pipeline.dataset.hold import hold_dataset
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import to_table
-from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, current_snapshot, hold_dataset
+from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, current_snapshot
 from pipeline.dataset.store import read_table, read_tables
 from pipeline.errors import DatasetBusy, DatasetNotFound, StoreError
 from tests.pipeline.fakes import task

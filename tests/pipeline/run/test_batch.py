@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from pipeline import load
+from pipeline.dataset.hold import hold_dataset
 from pipeline.dataset.records import TABLES
-from pipeline.dataset.snapshots import current_snapshot, hold_dataset
+from pipeline.dataset.snapshots import current_snapshot
 from pipeline.document.config import Config
 from pipeline.document.outcome import Outcome
 from pipeline.errors import DatasetBusy
