@@ -151,6 +151,9 @@ def _add_run(run: Parser) -> None:
     )
     run.add_argument("-f", "--full", action="store_true", help="do again what has not changed")
     run.add_argument(
+        "--follow-links", action="store_true", help="follow links that lead out of the inputs"
+    )
+    run.add_argument(
         "-j", "--jobs", type=_positive, metavar="N", help="worker processes (default: all cores)"
     )
     run.add_argument(

@@ -71,6 +71,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
         executor=_executor(settings),
         marks=current_marks(config),
         full=options.full,
+        follow_links=options.follow_links,
         reporter=reporter(options.quiet),
         snapshots_kept=settings.snapshots_kept,
         gone_runs_kept=settings.gone_runs_kept,

@@ -23,7 +23,7 @@ from pipeline.fingerprint import Fingerprints
 from pipeline.run.changes import RunFigures, changes_since, publish, summarize
 from pipeline.run.figures import RunSummary
 from pipeline.run.ledger import open_ledger, set_aside
-from pipeline.run.listing import list_inputs, listed_failures
+from pipeline.run.listing import Listing, list_inputs, listed_failures
 from pipeline.run.progress import Reporter, Silent, failure_line
 from pipeline.run.row_order import content_mark
 from pipeline.run.run_log import RunLog, open_run_log
@@ -44,6 +44,7 @@ class Batch:
     executor: Executor
     marks: Fingerprints
     full: bool = False  # do again what is known
+    follow_links: bool = False  # also those that lead out of the inputs
     reporter: Reporter = field(default_factory=Silent)
     snapshots_kept: int = SNAPSHOTS_KEPT
     gone_runs_kept: int = 30
@@ -102,7 +103,8 @@ class _Run:
         self.done = 0
 
     def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
-        list_inputs(self.db, self.run, inputs, exclude=out)
+        limit = self.batch.job.config.max_bytes
+        list_inputs(self.db, self.run, Listing(inputs, out, self.batch.follow_links, limit))
         for failure in listed_failures(self.db, self.run):
             LOG.warning("%s", failure_line(failure.source_path, failure.message))
         to_do = self._plan(self.batch.full)

@@ -1,7 +1,8 @@
 """The files under the paths named, one after another: nothing is held but the names of folders.
 
-Hidden files are skipped, links are followed but no folder is entered twice, what cannot be read
-is a failure and never stops the walk.
+Hidden files are skipped. Links are followed within the inputs, and out of them only where that is
+asked for; no folder is entered twice, and none of the system (`/proc`, `/sys`, `/dev`). What cannot
+be read is a failure and never stops the walk.
 """
 
 from __future__ import annotations
@@ -15,13 +16,17 @@ from typing import NamedTuple
 
 from pipeline.errors import InputNotFound
 
+SYSTEM = ("/proc", "/sys", "/dev")
+LINK_TEXT = "It is a link that leads out of the input; --follow-links follows it."
+UNREADABLE, LINK = "unreadable_file", "link_not_followed"
+
 
 class FileState(NamedTuple):
     """What tells that a file is as it was: no content is read for it."""
 
     size: int
-    mtime_ns: int
-    ctime_ns: int
+    mtime_ns: int | None  # None for both: too young to tell
+    ctime_ns: int | None
 
 
 class FoundFile(NamedTuple):
@@ -31,14 +36,19 @@ class FoundFile(NamedTuple):
     relative: str
     state: FileState | None = None
     problem: str | None = None
+    code: str = UNREADABLE
+    is_folder: bool = False  # that cannot be listed: what is below it is not known tonight
 
 
-def find_files(paths: Sequence[Path], exclude: Path | None = None) -> Iterator[FoundFile]:
+def find_files(
+    paths: Sequence[Path], exclude: Path | None = None, follow_links: bool = False
+) -> Iterator[FoundFile]:
     """The files named, and all that is below the folders named; a file may come more than once.
 
     Args:
         paths: Files and folders.
         exclude: A folder that is not entered, such as the dataset that the run writes.
+        follow_links: Follow links that lead out of the inputs, too.
 
     Raises:
         InputNotFound: If one of the paths does not exist.
@@ -46,7 +56,8 @@ def find_files(paths: Sequence[Path], exclude: Path | None = None) -> Iterator[F
     for path in paths:
         if not os.path.lexists(path):
             raise InputNotFound(f"{path}: there is no such file or folder")
-    return _all_files([os.path.abspath(path) for path in paths], exclude)  # noqa: PTH100 (keeps links)
+    tops = [os.path.abspath(path) for path in paths]  # noqa: PTH100 (keeps links)
+    return _Walk(tops, exclude, follow_links).files()
 
 
 def display_name(relative: str) -> str:
@@ -60,56 +71,83 @@ def explain(exc: OSError) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _all_files(tops: Sequence[str], exclude: Path | None) -> Iterator[FoundFile]:
-    root = _common_folder(tops)
-    barred = _identity(exclude) if exclude is not None and exclude.exists() else None
-    for top in tops:
-        entered = set() if barred is None else {barred}
-        if _is_folder(top):
-            yield from _walk(top, root, entered)
-        else:
-            yield _look_at(top, root)
+class _Walk:
+    """A way through the inputs; without recursion, for folders may be nested a thousand deep."""
+
+    def __init__(self, tops: Sequence[str], exclude: Path | None, follow_links: bool) -> None:
+        self.tops = tops
+        self.root = _common_folder(tops)
+        self.within = [] if follow_links else [os.path.realpath(top) for top in tops]
+        self.barred = {_identity(exclude)} if exclude is not None and exclude.exists() else set()
+        self.system = {device for path in SYSTEM if (device := _device(path)) is not None}
+        self.entered: set[tuple[int, int]] = set()
+
+    def files(self) -> Iterator[FoundFile]:
+        """All files of all inputs."""
+        for top in self.tops:
+            self.entered = set(self.barred)
+            if not _is_folder(top):
+                yield self._look_at(top)
+                continue
+            folders = [top]
+            while folders:
+                below: list[str] = []
+                yield from self._list(folders.pop(), below)
+                folders += sorted(below, reverse=True)
+
+    def _list(self, folder: str, below: list[str]) -> Iterator[FoundFile]:
+        """The files of a folder, or that it cannot be listed; folders in it are added to `below`."""
+        try:
+            if not self._is_new(folder):
+                return
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.name.startswith("."):
+                        continue
+                    if entry.is_symlink() and self._leads_out(entry.path):
+                        yield self._problem(entry.path, LINK_TEXT, LINK)
+                    elif _is_folder(entry):
+                        below.append(entry.path)
+                    else:
+                        yield self._look_at(entry.path)
+        except FileNotFoundError:  # it went while the others were listed
+            return
+        except OSError as exc:
+            reason = "no permission" if isinstance(exc, PermissionError) else explain(exc)
+            problem = f"the folder cannot be listed ({reason})"
+            yield self._problem(folder, problem)._replace(is_folder=True)
+
+    def _is_new(self, folder: str) -> bool:
+        """False for what was entered before, by a link that leads round, and for the system's own."""
+        identity = _identity(folder)
+        if identity in self.entered or identity[0] in self.system:
+            return False
+        self.entered.add(identity)
+        return True
+
+    def _leads_out(self, link: str) -> bool:
+        target = os.path.realpath(link)
+        inside = (target == top or target.startswith(f"{top.rstrip('/')}/") for top in self.within)
+        return bool(self.within) and not any(inside)
+
+    def _look_at(self, path: str) -> FoundFile:
+        try:
+            found = os.stat(path)  # noqa: PTH116
+        except OSError as exc:
+            return self._problem(path, explain(exc))
+        if not stat.S_ISREG(found.st_mode) or found.st_dev in self.system:
+            return self._problem(path, "it is neither a file nor a folder")
+        state = FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+        return FoundFile(path, _relative(path, self.root), state)
+
+    def _problem(self, path: str, problem: str, code: str = UNREADABLE) -> FoundFile:
+        return FoundFile(path, _relative(path, self.root), problem=problem, code=code)
 
 
 def _common_folder(tops: Sequence[str]) -> str:
     """The folder that source paths are relative to: the input folder, or what the inputs share."""
     folders = [top if _is_folder(top) else os.path.dirname(top) for top in tops]  # noqa: PTH120
     return os.path.commonpath(folders) if folders else ""
-
-
-def _walk(folder: str, root: str, entered: set[tuple[int, int]]) -> Iterator[FoundFile]:
-    """The files below a folder; also folders that cannot be listed."""
-    try:
-        identity = _identity(folder)
-        if identity in entered:  # a link to a folder that contains it
-            return
-        entered.add(identity)
-        below = []
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.startswith("."):
-                    continue
-                if _is_folder(entry):
-                    below.append(entry.name)
-                else:
-                    yield _look_at(entry.path, root)
-    except OSError:
-        problem = "the folder cannot be listed (no permission)"
-        yield FoundFile(folder, _relative(folder, root), problem=problem)
-        return
-    for name in sorted(below):
-        yield from _walk(os.path.join(folder, name), root, entered)  # noqa: PTH118
-
-
-def _look_at(path: str, root: str) -> FoundFile:
-    relative = _relative(path, root)
-    try:
-        found = os.stat(path)  # noqa: PTH116
-    except OSError as exc:
-        return FoundFile(path, relative, problem=explain(exc))
-    if not stat.S_ISREG(found.st_mode):
-        return FoundFile(path, relative, problem="it is neither a file nor a folder")
-    return FoundFile(path, relative, FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns))
 
 
 def _relative(path: str, root: str) -> str:
@@ -126,3 +164,11 @@ def _is_folder(place: str | os.DirEntry[str]) -> bool:
         return place.is_dir() if isinstance(place, os.DirEntry) else Path(place).is_dir()
     except OSError:  # a broken link, or a parent without permission: looking at it will say so
         return False
+
+
+def _device(path: str) -> int | None:
+    """The device of a file system of the system, where one is mounted there."""
+    try:
+        return os.stat(path).st_dev if os.path.ismount(path) else None  # noqa: PTH116
+    except OSError:
+        return None

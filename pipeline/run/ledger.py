@@ -28,7 +28,7 @@ from pipeline.run.seals import add_seal
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
-LEDGER_VERSION = 2
+LEDGER_VERSION = 3
 
 SCHEMA = """
 CREATE TABLE files (
@@ -37,7 +37,7 @@ CREATE TABLE files (
     name TEXT NOT NULL,             -- as the dataset names it
     size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
     sha256 TEXT,                    -- null: not read, `problem` says why
-    problem TEXT,
+    problem TEXT, code TEXT,
     seal INTEGER                    -- checksum of all but run and name, which every run sets
 ) WITHOUT ROWID;
 CREATE INDEX files_by_content ON files (sha256, name);

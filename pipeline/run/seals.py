@@ -16,7 +16,7 @@ from pipeline.errors import LedgerDamaged
 
 LOG = logging.getLogger(__name__)
 
-FILE_COLUMNS = ("path", "size", "mtime_ns", "ctime_ns", "sha256", "problem")
+FILE_COLUMNS = ("path", "size", "mtime_ns", "ctime_ns", "sha256", "problem", "code")
 DOCUMENT_COLUMNS = (
     "sha256", "status", "again", "source_format", "reading_mark", "rows_mark", "code", "message",
     "tries", "seconds", "pages", "tasks", "targets", "warnings", "period_start", "period_end",

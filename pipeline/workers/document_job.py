@@ -143,7 +143,7 @@ def read_bytes(source: SourceFile, config: Config) -> bytes:
             f"The file has {source.size / 1024 / 1024:.0f} MB, the limit is {megabytes:.0f} MB."
         )
     try:
-        data = source.path.read_bytes()
+        data = source.path.read_bytes() if source.size else b""
     except OSError as exc:
         raise NotTheSameFile(f"The file cannot be read: {exc.strerror or exc}.") from exc
     if content_hash(data) != source.sha256:

@@ -74,7 +74,7 @@ def test_what_stands_is_not_even_opened(nightly: Nightly, monkeypatch: pytest.Mo
     def opened(*_: object) -> None:
         raise AssertionError("a file was read")
 
-    monkeypatch.setattr("hashlib.file_digest", opened)
+    monkeypatch.setattr("pipeline.run.listing.hash_of", opened)
     assert nightly.run().unchanged == 6
 
 

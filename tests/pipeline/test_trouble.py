@@ -152,3 +152,120 @@ def test_links_that_go_round_are_walked_once(tmp_path: Path) -> None:
     (inputs / "self").symlink_to("self")
     summary = run_batch([inputs], tmp_path / "out", batch())
     assert (summary.documents, [f.source_path for f in summary.failures]) == (2, ["self"])
+
+
+def test_a_folder_that_cannot_be_listed_keeps_what_was_known_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs = plans(tmp_path / "in", "Việc")
+    plans(inputs / "share", *(f"Việc {number}" for number in range(4)))
+    run_batch([inputs], tmp_path / "out", batch())
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("share"):
+            raise OSError(116, "Stale file handle")
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    (inputs / "plan0.txt").unlink()
+    summary = run_batch([inputs], tmp_path / "out", batch())
+    assert (summary.documents, [f.message for f in summary.failures]) == (
+        4,
+        [
+            "The input cannot be read: the folder cannot be listed (stale file handle); "
+            "what was known of 4 files in it is kept."
+        ],
+    )
+    monkeypatch.undo()
+    shutil.rmtree(inputs / "share")
+    assert run_batch([inputs], tmp_path / "out", batch()).documents == 0
+
+
+@pytest.mark.parametrize(
+    "name", [".ledger.sqlite", "run-log.jsonl", ".snapshots", ".lock", ".ledger.sqlite-wal"]
+)
+@pytest.mark.parametrize("kind", ["a link", "another kind"])
+def test_what_leads_out_of_the_dataset_is_refused_by_name(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    inputs, out, outside = plans(tmp_path / "in", "Việc"), tmp_path / "out", tmp_path / "outside"
+    out.mkdir()
+    plans(outside, "not ours")
+    if kind == "a link":
+        (out / name).symlink_to(outside if name == ".snapshots" else outside / "plan0.txt")
+    elif name == ".snapshots":
+        (out / name).write_text("")
+    else:
+        (out / name).mkdir()
+    with pytest.raises(StoreError, match=rf"{name}: it is .*; .*remove it"):
+        run_batch([inputs], out, batch())
+    assert (outside / "plan0.txt").read_text() == "not ours"
+    assert [path.name for path in outside.iterdir()] == ["plan0.txt"]
+
+
+def newest(out: Path) -> Path:
+    return max((out / ".snapshots").iterdir())
+
+
+@pytest.mark.parametrize("table", ["tasks", "units"])
+@pytest.mark.parametrize("damage", ["cut", "flipped", "gone", "empty"])
+def test_a_damaged_table_is_written_anew_by_a_run_with_nothing_changed(
+    tmp_path: Path, table: str, damage: str
+) -> None:
+    inputs, out = plans(tmp_path / "in", "Việc", "Việc khác"), tmp_path / "out"
+    run_batch([inputs], out, batch())
+    right, path = dataset_bytes(out), newest(out) / f"{table}.parquet"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 4
+    match damage:
+        case "cut":
+            path.write_bytes(data[: len(data) // 2])
+        case "flipped":
+            path.write_bytes(data)
+        case "empty":
+            path.write_bytes(b"")
+        case "gone":
+            path.unlink()
+    assert run_batch([inputs], out, batch()).failures == ()
+    assert dataset_bytes(out) == right
+
+
+def test_a_lost_link_costs_no_snapshot(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for number in range(3):
+        run_batch([plans(tmp_path / "in", f"Việc {number}")], out, batch())
+    kept = sorted(path.name for path in (out / ".snapshots").iterdir())
+    (out / ".current").unlink()
+    assert list(load(out).tasks["task"]) == ["Việc 2"], "the newest snapshot is found"
+    run_batch([tmp_path / "in"], out, batch())
+    assert sorted(path.name for path in (out / ".snapshots").iterdir()) == kept
+    (out / ".current").unlink()
+    run_batch([plans(tmp_path / "in", "Việc 3")], out, batch())
+    names = sorted(path.name[:6] for path in (out / ".snapshots").iterdir())
+    assert names == ["000002", "000003", "000004"]
+
+
+def test_a_current_that_leads_elsewhere_is_not_followed(tmp_path: Path) -> None:
+    inputs, out = plans(tmp_path / "in", "Việc"), tmp_path / "out"
+    run_batch([inputs], out, batch())
+    (out / ".current").unlink()
+    (out / ".current").symlink_to(tmp_path)
+    run_batch([inputs], out, batch())
+    assert (out / ".current").readlink() == Path(".snapshots") / newest(out).name
+
+
+@pytest.mark.parametrize("kept", ["all", "tables alone"])
+def test_a_dataset_that_was_copied_without_links_is_run_again(tmp_path: Path, kept: str) -> None:
+    inputs, out, copy = plans(tmp_path / "in", "Việc"), tmp_path / "out", tmp_path / "copy"
+    run_batch([inputs], out, batch())
+    shutil.copytree(out, copy, symlinks=False)
+    if kept != "all":
+        for path in copy.glob(".*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    assert dataset_bytes(copy) == dataset_bytes(out)
+    assert len(load(copy).tasks) == 1
+    plans(inputs, "Việc", "Việc mới")
+    for dataset in (copy, out):
+        assert run_batch([inputs], dataset, batch()).documents == 2
+    assert dataset_bytes(copy) == dataset_bytes(out)

@@ -1,10 +1,11 @@
 import os
 import sqlite3
+import time
 import unicodedata
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -12,7 +13,7 @@ from pipeline.dataset.records import FailureRecord
 from pipeline.document.source_file import SourceFile
 from pipeline.errors import InputNotFound
 from pipeline.run.ledger import SCHEMA
-from pipeline.run.listing import list_inputs, listed_failures, listed_files
+from pipeline.run.listing import Listing, list_inputs, listed_failures, listed_files
 from pipeline.run.seals import add_seal
 
 
@@ -21,12 +22,14 @@ class InputListing(NamedTuple):
     failures: tuple[FailureRecord, ...]
 
 
-def find_inputs(paths: Sequence[Path], exclude: Path | None = None) -> InputListing:
+def find_inputs(
+    paths: Sequence[Path], exclude: Path | None = None, **settings: Any
+) -> InputListing:
     """The inputs as a ledger in memory lists them."""
     with closing(sqlite3.connect(":memory:")) as db:
         add_seal(db)
         db.executescript(SCHEMA)
-        list_inputs(db, 1, paths, exclude)
+        list_inputs(db, 1, Listing(paths, exclude, **settings))
         return InputListing(tuple(listed_files(db, 1)), tuple(listed_failures(db, 1)))
 
 
@@ -185,3 +188,73 @@ def test_an_empty_folder_has_no_files(tmp_path: Path) -> None:
 def test_a_missing_input_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputNotFound, match="nowhere: there is no such file or folder"):
         find_inputs([tmp_path, tmp_path / "nowhere"])
+
+
+def test_a_link_out_of_the_input_is_named_and_followed_only_where_asked(tmp_path: Path) -> None:
+    make(tmp_path, in__plan="1", other__b="2", other__deep__c="3")
+    (tmp_path / "in" / "folder").symlink_to(tmp_path / "other", target_is_directory=True)
+    (tmp_path / "in" / "file").symlink_to(tmp_path / "other" / "b")
+    listing = find_inputs([tmp_path / "in"])
+    assert names(listing) == ["plan"]
+    assert [(f.source_path, f.code) for f in listing.failures] == [
+        ("file", "link_not_followed"),
+        ("folder", "link_not_followed"),
+    ]
+    followed = find_inputs([tmp_path / "in"], follow_links=True)
+    assert (names(followed), followed.failures) == (["file", "folder/deep/c", "plan"], ())
+
+
+def test_a_link_between_two_inputs_stays_within(tmp_path: Path) -> None:
+    make(tmp_path, a__plan="1", b__plan="2")
+    (tmp_path / "a" / "b").symlink_to(tmp_path / "b", target_is_directory=True)
+    assert find_inputs([tmp_path / "a", tmp_path / "b"]).failures == ()
+
+
+def test_an_input_that_is_a_link_itself_is_followed(tmp_path: Path) -> None:
+    make(tmp_path, real__plan="1")
+    (tmp_path / "named").symlink_to(tmp_path / "real", target_is_directory=True)
+    assert names(find_inputs([tmp_path / "named"])) == ["plan"]
+
+
+@pytest.mark.parametrize("target", ["/proc/kmsg", "/proc/self", "/dev/zero", "/sys"])
+def test_what_the_system_shows_as_files_is_not_read(tmp_path: Path, target: str) -> None:
+    make(tmp_path, plan="1")
+    (tmp_path / "system").symlink_to(target)
+    begun = time.monotonic()
+    for follow_links in (False, True):
+        assert names(find_inputs([tmp_path], follow_links=follow_links)) == ["plan"]
+    assert time.monotonic() - begun < 5
+
+
+def test_a_file_beyond_the_limit_is_not_hashed(tmp_path: Path) -> None:
+    make(tmp_path, plan="1")
+    with (tmp_path / "large").open("wb") as stream:
+        stream.truncate(10 * 2**40)
+    (failure,) = find_inputs([tmp_path], max_bytes=256 * 2**20).failures
+    assert failure.code == "document_too_large"
+    assert failure.message == ("The file has 10485760 MB, the limit is 256 MB.")
+
+
+def test_folders_nested_beyond_the_depth_of_a_stack(tmp_path: Path) -> None:
+    folder = tmp_path
+    for _ in range(1500):
+        folder = folder / "d"
+    before = os.getcwd()  # noqa: PTH109
+    os.chdir(tmp_path)
+    try:
+        for _ in range(1500):  # a path of all of them is longer than the system takes
+            os.mkdir("d")  # noqa: PTH102
+            os.chdir("d")
+        Path("plan").write_text("1")
+    finally:
+        os.chdir(before)
+    assert names(find_inputs([tmp_path])) == ["/".join(["d"] * 1500 + ["plan"])]
+
+
+def test_names_are_parted_in_linear_time(tmp_path: Path) -> None:
+    for number in range(2000):
+        for form in ("NFC", "NFD"):
+            (tmp_path / unicodedata.normalize(form, f"ế{number}")).write_text(f"{form}{number}")
+    begun = time.monotonic()
+    assert len(set(names(find_inputs([tmp_path])))) == 4000
+    assert time.monotonic() - begun < 5

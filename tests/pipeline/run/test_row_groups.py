@@ -59,9 +59,10 @@ def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
         0,
         document.sha256,
         None,
+        None,
         0,
     )
-    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
     work = Work(SourceFile(Path("/x"), "x", document.sha256, 1))
     assert Keeper(db, 1, fakes.marks()).keep(work, Outcome(result)).failure is None
 
