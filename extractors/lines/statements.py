@@ -36,11 +36,23 @@ TROUBLE = (
     r"(?:trong\s+)?(?:quá\s+trình|thời\s+gian)\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện)[^.]{0,160}?"
     r"(?:vướng\s*mắc|khó\s*khăn|phát\s*sinh|vấn\s*đề|chưa\s+phù\s+hợp|bất\s*cập|sửa\s*đổi)"
 )
+SELF = r"(?:kế\s*hoạch|quyết\s*định|chương\s*trình(?:\s+hành\s+động)?|chỉ\s*thị|thông\s*báo|phương\s*án|đề\s*án)"
+# "… nếu có khó khăn, vướng mắc, … kịp thời phản ánh về …"
+REPORT_TROUBLE_RE = re.compile(
+    r"^[^.;:]{0,60}\b(?:nếu\s+)?có\s+(?:gì\s+)?(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh)[^.]{0,160}"
+    r"\b(?:phản\s*ánh|báo\s*cáo|liên\s*hệ|gửi|thông\s*tin)\b",
+    re.IGNORECASE,
+)
+# "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
+ATTACHED_RE = re.compile(
+    r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b[^()]*(?:\([^()]*\)[^()]*)*\)?[*_.;\s]*$",
+    re.IGNORECASE,
+)
 CLOSING_RE = re.compile(
-    r"^(?:trên\s+đây\s+là|"
+    r"^(?:trên\s+(?:đây\s+)?là\s|nay\s+(?:xin\s+)?(?:trân\s+trọng\s+)?thông\s+báo\b|"
     rf"{TROUBLE}|(?:kế\s*hoạch\s+này|yêu\s*cầu|đề\s*nghị|nhận\s*được)\b[^.]{{0,300}}\.\s*{TROUBLE}|"
     r"(?:nếu\s+có|có\s+gì)\s+(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh|vấn\s*đề)|"
-    r"(?:kế\s*hoạch|quyết\s*định)\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
+    rf"{SELF}\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
     re.IGNORECASE,
 )
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
@@ -127,9 +139,14 @@ def is_closing(text: str) -> bool:
     "Sở A yêu cầu các trường … . Trong quá trình thực hiện, nếu có vướng mắc …./." closes the
     document by its mark.
     """
-    return bool(CLOSING_RE.match(text)) or (
-        text.rstrip().endswith(("./.", "/.")) and bool(DEMANDING_RE.match(text))
-    )
+    if CLOSING_RE.match(text) or REPORT_TROUBLE_RE.match(text):
+        return True
+    return text.rstrip().endswith(("./.", "/.")) and bool(DEMANDING_RE.match(text))
+
+
+def is_attachment(text: str) -> bool:
+    """True for "(Kèm theo Kế hoạch số …)" under the title of an appendix."""
+    return bool(ATTACHED_RE.match(squeeze(text)))
 
 
 def is_count(text: str) -> bool:

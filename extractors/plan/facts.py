@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from extractors.lines.labels import NAMING
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
+    is_attachment,
     is_closing,
     is_count,
     is_lead_in,
@@ -20,8 +22,10 @@ from extractors.plan.assignment_blocks import Block, read_block
 from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
     heading_time,
+    is_charge,
     is_detail,
     is_title,
+    names_people,
     names_units_only,
     says_what_to_do,
     says_who_or_when,
@@ -39,10 +43,11 @@ MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
 
 
 class Beside(NamedTuple):
-    """The siblings of a node: the next one, and the styles of those that are plain items."""
+    """The siblings of a node: the next one, the styles of plain items, what the headings bear."""
 
     below: Node | None = None
     plain_kinds: frozenset[MarkerKind | None] = frozenset()
+    roles: Mapping[MarkerKind | None, SectionRole] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,8 @@ class NodeFacts:
     names_units_only: bool = False
     bearing: Bearing = Bearing.SECTIONS
     is_assigned: bool = False
+    is_charge: bool = False
+    names_people: bool = False
 
     @property
     def may_be_row(self) -> bool:
@@ -110,15 +117,16 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         )
     items = items_below(outline, index)
     time = None if outline.below(index) else _time_of_what_follows(node, beside.below)
+    role = context.role or beside.roles.get(node.kind)
     facts = NodeFacts(
         node.kind,
-        context.role,
+        role,
         role_below(outline, index, context),
         label_block_of(outline, index),
         time=time,
         is_title=is_title(node),
         opens_section=opens_section(node),
-        stands_in_section=context.role is not None or context.section >= 0,
+        stands_in_section=role is not None or context.section >= 0,
         has_items=bool(items),
         bearing=context.bearing,
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
@@ -144,7 +152,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         facts,
         block=facts.block or _own_block(node, facts.block),
         is_closing=is_closing(text),
-        points=is_pointer(text) or is_count(text),
+        points=is_pointer(text) or is_count(text) or is_attachment(text),
         is_lead_in=is_lead_in(text),
         is_caption=node.marker is None and before_table and not is_statement(text),
         has_words=sum(map(str.isalpha, text)) >= 2,  # "A" may be a speck that OCR read
@@ -152,6 +160,8 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         names_somebody=names,
         is_assigned=facts.is_assigned or names,
         tells_state=tells_state(text),
+        is_charge=is_charge(text),
+        names_people=names_people(text),
         names_units_only=names_units_only(text),
     )
 
@@ -181,6 +191,26 @@ def label_block_of(outline: Outline, index: int) -> Block:
         line_numbers=tuple(n for node in nodes for n in node.line_numbers),
         places=tuple(place for node in nodes for place in node.places),
     )
+
+
+def roles_of_sisters(
+    outline: Outline, parent: int, context: Context
+) -> Mapping[MarkerKind | None, SectionRole]:
+    """What the marked headings of a list bear where no heading above it says anything.
+
+    "2. Sở A:" over items bears tasks, so "5. Sở B rà soát …" beside it is one.
+    """
+    if context.role is not None:
+        return {}
+    found: dict[MarkerKind | None, SectionRole] = {}
+    for index in outline.below(parent):
+        kind = outline.nodes[index].kind
+        if kind is None or kind is MarkerKind.ARTICLE or not items_below(outline, index):
+            continue
+        role = role_below(outline, index, context)
+        if role in BEARING and role is not None:
+            found.setdefault(kind, role)
+    return found
 
 
 def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:

@@ -116,6 +116,20 @@ def states_duty(row: TaskRow) -> bool:
     return names_doer or not is_noun_phrase(row.statement)
 
 
+CHARGING_RE = re.compile(r"(?P<before>^|[:;,.]\s)(?:đồng thời\s+)?giao\s", re.IGNORECASE)
+# "… là thành viên Ban Tổ chức.": who somebody is, at the end of the sentence.
+MEMBER_RE = re.compile(
+    r"^(?:các |ông|bà|đồng chí)[^:;]{0,300}\slà (?:\w+ )?(?:thành viên|ủy viên)\b[^,;:]{0,80}$",
+    re.IGNORECASE,
+)
+PERSON_RE = re.compile(
+    rf"(?:(?i:ông|bà|đồng chí|đ/c|thầy|cô|ts|pgs|ths|bs)[\s.:]+)+(?:[{CAPITALS}][\w’']*\s+){{1,5}}?"
+    rf"[{CAPITALS}][\w’']*(?=\s*[-–,(;])"
+)
+PARTS_RE = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
+OFFICE_RE = re.compile(
+    r"(?:đồng |quyền |phó |nguyên )?(?:trưởng|phó|thành viên|ủy viên|thư ký)\b", re.IGNORECASE
+)
 MAX_UNITS_ONLY = 160
 # A body's name: capitals, one small syllable behind each, and the words of levels; no verb.
 BODY_RE = re.compile(
@@ -140,6 +154,27 @@ def tells_state(text: str) -> bool:
     if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text):
         return False
     return bool(subject_units(text))
+
+
+def is_charge(text: str) -> bool:
+    """True where a sentence gives a unit something to do, wherever it stands: "… : giao Sở A thẩm định."."""
+    found = CHARGING_RE.search(text)
+    return found is not None and bool(prose_assignment(text[found.end("before") :]).leads)
+
+
+def names_people(text: str) -> bool:
+    """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;": a person and offices, and no deed."""
+    if MEMBER_RE.search(text):
+        return True
+    if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
+        return False
+    _, *offices = PARTS_RE.split(text.strip(" .;,"))
+    return bool(offices) and all(part[:1].isupper() or _is_office(part) for part in offices)
+
+
+def _is_office(text: str) -> bool:
+    """True for an office in small letters ("đồng Trưởng ban", "thành viên")."""
+    return OFFICE_RE.match(text) is not None
 
 
 def names_units_only(text: str) -> bool:

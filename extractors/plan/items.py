@@ -14,6 +14,7 @@ from extractors.plan.facts import (
     items_below,
     label_block_of,
     plain_kinds,
+    roles_of_sisters,
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -64,10 +65,11 @@ class _Reader:
         """
         children = self.outline.below(parent)
         kinds = plain_kinds(self.outline, parent)
+        roles = roles_of_sisters(self.outline, parent, context)
         pending = _Unlabelled()
         for place, index in enumerate(children):
             below = self.outline.nodes[children[place + 1]] if place + 1 < len(children) else None
-            facts = facts_of(self.outline, index, context, Beside(below, kinds))
+            facts = facts_of(self.outline, index, context, Beside(below, kinds, roles))
             first_row = len(self.reading.rows)
             rule = decide(facts)
             self._read_node(index, facts, rule, context)
@@ -85,7 +87,8 @@ class _Reader:
             case Verdict.TABLE:
                 self._read_table(node, context)
             case Verdict.ROW:
-                self._add(item_row(node, node.text, context, rule.name), context, facts.block)
+                own = replace(context, role=facts.role)
+                self._add(item_row(node, node.text, own, rule.name), own, facts.block)
             case Verdict.ROW_WITH_ITEMS:
                 self._add_list_statement(index, context, rule)
             case Verdict.ROW_OVER_ITEMS | Verdict.HEADING:

@@ -100,7 +100,7 @@ RULES: tuple[Rule, ...] = (
         "a closing paragraph",
         lambda node: node.is_closing,
         Verdict.NOTHING,
-        ("Trên đây là Kế hoạch năm 2026.",),
+        ("Trên đây là Kế hoạch năm 2026.", "Nay thông báo để các phòng biết, thực hiện."),
         ("Trên cơ sở kế hoạch này, các tổ lập lịch.",),
     ),
     Rule(
@@ -108,7 +108,10 @@ RULES: tuple[Rule, ...] = (
         "points to an appendix or counts a table",
         lambda node: node.points,
         Verdict.NOTHING,
-        ("(Chi tiết tại Phụ lục kèm theo)",),
+        (
+            "(Chi tiết tại Phụ lục kèm theo)",
+            "(Ban hành kèm theo Kế hoạch số 5/KH-UBND ngày 02/3/2026 của UBND xã Hòa An)",
+        ),
         ("- Lập danh mục tài liệu kèm theo hồ sơ.",),
     ),
     Rule(
@@ -124,6 +127,7 @@ RULES: tuple[Rule, ...] = (
         lambda node: node.kind is MarkerKind.ARTICLE or not node.stands_in_section,
         Verdict.NOTHING,
         ("»Thư viện mở cửa từ thứ hai.\nI. NHIỆM VỤ\n- Rà soát quy chế.",),
+        ("1. Sở Y tế:\na) Rà soát quy chế.\nb) Sửa nội quy.\n»2. Công an tỉnh tuần tra ban đêm.",),
     ),
     Rule(
         "caption",
@@ -170,10 +174,28 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "section_without_tasks",
         "its section bears no tasks",
-        lambda node: not node.bears and not node.names_somebody,
+        lambda node: not node.bears and not node.names_somebody and not node.is_charge,
         Verdict.NOTHING,
         ("I. MỤC ĐÍCH\n»- Nâng cao nhận thức.",),
-        ("I. MỤC ĐÍCH\n»- Nâng cao nhận thức. (Chủ trì: Văn phòng)",),
+        (
+            "I. MỤC ĐÍCH\n»- Nâng cao nhận thức. (Chủ trì: Văn phòng)",
+            "I. KIẾN NGHỊ\n»- Về kinh phí: giao Sở Tài chính thẩm định, trình trong quý II.",
+        ),
+    ),
+    Rule(
+        "people_only",
+        "names people and their offices only",
+        lambda node: not node.block and node.names_people,
+        Verdict.NOTHING,
+        (
+            "- Ông Nguyễn Văn An, Phó Giám đốc Sở Y tế, Trưởng ban;",
+            "- Các ông, bà trưởng phòng là thành viên Ban Tổ chức.",
+        ),
+        (
+            "- Bà Trần Thị Bích, Hiệu trưởng: Chỉ đạo chung.",
+            "- Ông Nguyễn Văn An, Phó Giám đốc, phụ trách hậu cần.",
+            "- Thầy Bình ra câu hỏi.",
+        ),
     ),
     Rule(
         "units_only",

@@ -12,7 +12,7 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
 from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
-from normalizers.units.assignments import heading_units, subject_units
+from normalizers.units.assignments import heading_units, prose_assignment, subject_units
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
@@ -20,6 +20,12 @@ CHARGE_RE = re.compile(
     r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|căn cứ kế hoạch này)(?!\w)",
     re.IGNORECASE,
 )
+DAY_RE = re.compile(
+    r"(?:(?:sáng|chiều|tối|từ|thứ \w+),?\s*)*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?"
+    r"(?:\s*(?:-|–|đến)\s*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?)?",
+    re.IGNORECASE,
+)
+DEMANDED_RE = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)\s", re.IGNORECASE)
 DONE_RE = re.compile(r"(?<!\w)(?:đã|chưa|luôn)(?!\w)", re.IGNORECASE)
 
 
@@ -52,6 +58,8 @@ def role_of(
     if node.kind is MarkerKind.ARTICLE:
         return None
     title = heading_title(node)
+    if demands(title):
+        return SectionRole.IMPLEMENTATION
     role = heading_role(title) if is_top else subsection_role(title, inherited)
     if role is not None or inherited is not None:
         return role
@@ -66,9 +74,24 @@ def heading_title(node: Node) -> str:
 
 
 def mostly_tasks(leaves: Sequence[str]) -> bool:
-    """Under a heading that says nothing: two or more items, most open with a verb or charge a unit."""
-    opening = sum(starts_with_verb(text) or charges_somebody(text) for text in leaves)
+    """Under a heading that says nothing: two or more items that open with a verb or a day, or charge a unit."""
+    opening = sum(
+        starts_with_verb(text) or charges_somebody(text) or opens_with_day(text) for text in leaves
+    )
     return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
+
+
+def opens_with_day(text: str) -> bool:
+    """True for an entry of a calendar: "15/11: Họp phụ huynh", "Ngày 03/12: Sơ khảo"."""
+    head, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and DAY_RE.fullmatch(head.strip()) is not None
+
+
+def demands(title: str) -> bool:
+    """True for a heading that charges a unit: "Yêu cầu Sở A", "Đề nghị Hội B", "Giao các xã"."""
+    return DEMANDED_RE.match(title) is not None and bool(
+        heading_units(title) or prose_assignment(title).leads
+    )
 
 
 def charges_somebody(text: str) -> bool:
