@@ -64,6 +64,7 @@ STEP_RE = re.compile(
 DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )
+SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
 FULL_STOP_RE = re.compile(r"\s*\./\.\s*$|\s*/\.\s*$")
 COUNT_RE = re.compile(
     r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d",
@@ -152,6 +153,12 @@ def is_attachment(text: str) -> bool:
 def is_count(text: str) -> bool:
     """True for a closing count of a table: "Gồm: 06 nội dung, 14 mục tiêu"."""
     return bool(COUNT_RE.match(text)) and len(text.split()) <= 25
+
+
+def without_closing(text: str) -> str:
+    """The text without closing sentences that stand at its end: "… thư viện. Trên đây là kế hoạch …"."""
+    *sentences, last = SENTENCE_RE.split(text)
+    return without_closing(" ".join(sentences)) if sentences and is_closing(last) else text
 
 
 def statement_text(text: str) -> str:

@@ -2,10 +2,12 @@
 
 outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep a marker stands,
             `heading_lists` which numbered items are headings
-facts       what is known of a node, by `item_rules`, `section_roles` and `sections`
+facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
+genres      what a document and its parts are, and so what they give
 rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`
-who_and_when   who does an item and by when, by its sentence and the headings above it
-table_rows  the rows of a task table; `assignment_blocks`: the labelled lines of an item
+who_and_when  who does an item and by when, by its sentence and the headings above it
+table_rows  the rows of a task table by `table_rules`
+assignment_blocks  the labelled lines of an item
 task_rows   the record that all of them become
 """

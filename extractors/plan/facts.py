@@ -22,16 +22,19 @@ from extractors.plan.assignment_blocks import Block, read_block
 from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
     heading_time,
-    is_charge,
     is_detail,
     is_title,
+    says_what_to_do,
+    states_something,
+    time_lead_in,
+)
+from extractors.plan.naming import (
+    heads_other,
+    is_charge,
     names_people,
     names_units_only,
-    says_what_to_do,
     says_who_or_when,
-    states_something,
     tells_state,
-    time_lead_in,
 )
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context
@@ -84,6 +87,7 @@ class NodeFacts:
     is_assigned: bool = False
     is_charge: bool = False
     names_people: bool = False
+    heads_other: bool = False
 
     @property
     def may_be_row(self) -> bool:
@@ -162,6 +166,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         tells_state=tells_state(text),
         is_charge=is_charge(text),
         names_people=names_people(text),
+        heads_other=heads_other(text),
         names_units_only=names_units_only(text),
     )
 

@@ -183,6 +183,17 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "head_of_other",
+        "its own head says that it is no task",
+        lambda node: node.heads_other and not node.block,
+        Verdict.NOTHING,
+        (
+            "- Kinh phí thẩm định: Theo quy định.",
+            "- Đối tượng: Học sinh khối 10.\n- Họp xét.",
+        ),
+        ("- Yêu cầu: Rà soát quy chế.", "- Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ."),
+    ),
+    Rule(
         "people_only",
         "names people and their offices only",
         lambda node: not node.block and node.names_people,

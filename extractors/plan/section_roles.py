@@ -144,7 +144,7 @@ def subsection_role(heading: str, inherited: SectionRole | None) -> SectionRole 
     Below the top a word in the middle of a heading says what the section is about, not what it
     bears: "3. Đổi mới nội dung, phương pháp" under "II. NHIỆM VỤ" inherits.
     """
-    own = _opening_role(heading)
+    own = opening_role(heading)
     if inherited is None:
         return heading_role(heading)
     if own is SectionRole.TASK and inherited is SectionRole.TARGET and MEASURES_RE.match(heading):
@@ -175,13 +175,13 @@ def introduced_role(text: str) -> SectionRole | None:
     words that stand alone count: "- Mục tiêu của chương trình là:" says nothing.
     """
     found = INTRODUCING_RE.match(text.strip(" *_.-–+•"))
-    return _opening_role(found["word"]) if found else None
+    return opening_role(found["word"]) if found else None
 
 
 _FILLERS = "|".join(_key(word) for word in ("về", "các", "một số", "những", "phần"))
 
 
-def _opening_role(heading: str) -> SectionRole | None:
+def opening_role(heading: str) -> SectionRole | None:
     """The role told by the first words, behind "Về", "Các", "Một số" and the like."""
     key = f" {_key(heading)} "
     key = re.sub(rf"^ (?:{_FILLERS}) ", " ", key)

@@ -76,15 +76,17 @@ def heading_title(node: Node) -> str:
 def mostly_tasks(leaves: Sequence[str]) -> bool:
     """Under a heading that says nothing: two or more items that open with a verb or a day, or charge a unit."""
     opening = sum(
-        starts_with_verb(text) or charges_somebody(text) or opens_with_day(text) for text in leaves
+        starts_with_verb(text) or charges_somebody(text) or opening_day(text) is not None
+        for text in leaves
     )
     return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
 
 
-def opens_with_day(text: str) -> bool:
-    """True for an entry of a calendar: "15/11: Họp phụ huynh", "Ngày 03/12: Sơ khảo"."""
+def opening_day(text: str) -> str | None:
+    """The day that an entry of a calendar opens with: "15/11: Họp phụ huynh", "Ngày 03/12: Sơ khảo"."""
     head, colon, rest = text.partition(":")
-    return bool(colon and rest.strip()) and DAY_RE.fullmatch(head.strip()) is not None
+    is_day = bool(colon and rest.strip()) and DAY_RE.fullmatch(head.strip())
+    return head.strip() if is_day else None
 
 
 def demands(title: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from extractors.lines.statements import starts_with_verb
 from extractors.models import Table
 from extractors.plan.genres import DURATION_RE, Bearing
-from extractors.plan.item_rules import names_units_only
+from extractors.plan.naming import names_units_only
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.tables.columns import ColumnRole

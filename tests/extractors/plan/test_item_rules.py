@@ -6,10 +6,8 @@ from extractors.plan.item_rules import (
     heading_time,
     is_detail,
     is_title,
-    names_units_only,
     states_duty,
     states_something,
-    tells_state,
     time_lead_in,
 )
 from extractors.plan.who_and_when import with_prose
@@ -20,42 +18,6 @@ LONG = (
     "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị"
     + " cho phù hợp" * 4
 )
-
-
-UNITS_ONLY = [
-    ("Bộ Y tế; Bộ Tài chính.", True),
-    ("Sở Khoa học và Công nghệ", True),
-    ("Công an xã, Ban Chỉ huy Quân sự xã.", True),
-    ("Hội Cựu chiến binh xã", True),
-    ("Công an xã tuần tra", False),
-    ("Ban Chỉ đạo 389 tổ chức kiểm tra", False),
-    ("Phòng và chống tham nhũng ở các ngành, các cấp", False),
-    ("Phòng học", False),
-    ("Hội nghị", False),
-    ("Sở Y tế: báo cáo", False),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), UNITS_ONLY)
-def test_names_units_only(text: str, expected: bool) -> None:
-    assert names_units_only(text) is expected
-
-
-STATES = [
-    ("UBND xã đã ban hành Quy chế làm việc.", True),
-    ("Nhà trường luôn nhận được sự quan tâm của phụ huynh.", True),
-    ("Các tổ đã họp; tiếp tục rà soát.", False),
-    ("Các đơn vị đã hoàn thành thì báo cáo UBND xã.", False),
-    ("Các phòng đã được giao nhiệm vụ có trách nhiệm báo cáo.", False),
-    ("Rà soát các quy trình đã ban hành.", False),
-    ("Nhà trường luôn tạo điều kiện cho giáo viên.", False),
-    ("Nội dung đã thống nhất được công khai.", False),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), STATES)
-def test_tells_state(text: str, expected: bool) -> None:
-    assert tells_state(text) is expected
 
 
 TIMES = [

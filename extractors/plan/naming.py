@@ -1,0 +1,120 @@
+"""What an item tells or names where it says not what to do: people, units, what was done, what is given."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.lines.statements import starts_with_verb, without_pointer
+from extractors.plan.reading import Context
+from extractors.plan.section_roles import SectionRole, opening_role
+from extractors.plan.sections import DONE_RE, charges_somebody
+from normalizers.letters.capitals import CAPITALS
+from normalizers.time.deadlines import leading_time, trailing_deadline
+from normalizers.units.assignments import heading_units, prose_assignment, subject_units
+
+CHARGING_RE = re.compile(r"(?P<before>^|[:;,.]\s)(?:đồng thời\s+)?giao\s", re.IGNORECASE)
+# "… là thành viên Ban Tổ chức.": who somebody is, at the end of the sentence.
+MEMBER_RE = re.compile(
+    r"^[^:;]{5,400}\slà (?:\w+ )?(?:thành viên|ủy viên)\b[^;:]{0,120}$",
+    re.IGNORECASE,
+)
+PERSON_RE = re.compile(
+    rf"(?:(?i:ông|bà|đồng chí|đ/c|thầy|cô|ts|pgs|ths|bs)[\s.:]+)+(?:[{CAPITALS}][\w’']*\s+){{1,5}}?"
+    rf"[{CAPITALS}][\w’']*(?=\s*[-–,(;])"
+)
+PARTS_RE = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
+OFFICE_RE = re.compile(
+    r"(?:đồng |quyền |phó |nguyên )?(?:trưởng|phó|thành viên|ủy viên|thư ký)\b", re.IGNORECASE
+)
+MAX_OFFICE_WORDS = 5
+MAX_HEAD_WORDS = 6
+MAX_UNITS_ONLY = 160
+# A body's name: capitals, one small syllable behind each, and the words of levels; no verb.
+BODY_RE = re.compile(
+    r"(?:Bộ|Sở|Cục|Vụ|UBND|[ỦU][yỷ] ban|Công an|Ban (?:Chỉ huy|Chỉ đạo|Tuyên giáo|Dân vận)|Văn phòng|Phòng"
+    r"|Chi cục|Mặt trận|UBMTTQ|Hội|Đoàn)"
+    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp|xã|phường|tỉnh|huyện"
+    r"|thành phố|nhân dân|trung ương))*"
+)
+STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
+DEMAND_RE = re.compile(
+    r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu|đề nghị|triển khai thực hiện"
+    r"|tổ chức thực hiện|chậm nhất|trước ngày)\b"
+)
+
+
+def says_who_or_when(text: str, context: Context) -> bool:
+    """True for a real assignment: a verb or a demand, and who does it or by when.
+
+    What was done, what is given and what may happen assigns nothing.
+    """
+    if DONE_RE.search(text):
+        return False
+    when = leading_time(text) or trailing_deadline(without_pointer(text))
+    who = bool(context.leads) or bool(prose_assignment(text).leads)
+    return (who or when is not None) and (
+        starts_with_verb(text) or bool(DEMAND_RE.search(text)) or charges_somebody(text)
+    )
+
+
+def tells_state(text: str) -> bool:
+    """A sentence that tells what somebody did or has: "UBND xã đã ban hành quy chế." is no task.
+
+    One sentence, its subject first, no word of a demand behind it.
+    """
+    found = STATE_RE.match(text)
+    if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text):
+        return False
+    return bool(subject_units(text))
+
+
+def is_charge(text: str) -> bool:
+    """True where a sentence gives a unit something to do, wherever it stands: "… : giao Sở A thẩm định."."""
+    found = CHARGING_RE.search(text)
+    return found is not None and bool(prose_assignment(text[found.end("before") :]).leads)
+
+
+def names_people(text: str) -> bool:
+    """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;": a person and offices, and no deed."""
+    if MEMBER_RE.search(text):
+        return True
+    if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
+        return False
+    _, *offices = PARTS_RE.split(text.strip(" .;,"))
+    if not offices:
+        return False
+    is_last = _is_office(offices[-1]) and len(offices[-1].split()) <= MAX_OFFICE_WORDS
+    return is_last or all(part[:1].isupper() or _is_office(part) for part in offices)
+
+
+def heads_other(text: str) -> bool:
+    """True for "Kinh phí: Đính kèm.", "Thời gian đào tạo: Trong năm": the head of a line says no task.
+
+    What comes after the colon must not be a deed: "Yêu cầu: Rà soát quy chế".
+    """
+    head, colon, value = text.partition(":")
+    if not colon or not value.strip() or len(head.split()) > MAX_HEAD_WORDS:
+        return False
+    role = opening_role(head)
+    if role not in (SectionRole.PURPOSE, SectionRole.FUNDING):
+        return False
+    return not (starts_with_verb(value) or charges_somebody(value.strip()) or subject_units(value))
+
+
+def _is_office(text: str) -> bool:
+    """True for an office in small letters ("đồng Trưởng ban", "thành viên")."""
+    return OFFICE_RE.match(text) is not None
+
+
+def names_units_only(text: str) -> bool:
+    """True for "3. Sở Khoa học và Công nghệ" with nothing below, "Bộ Y tế; Bộ Tài chính.": nothing to do.
+
+    Every word belongs to the names; each begins with a kind that heads a body of the state.
+    """
+    bare_text = text.strip(" .;:")
+    if len(bare_text) > MAX_UNITS_ONLY or ":" in bare_text:
+        return False
+    units = heading_units(bare_text)
+    left = re.sub(r"\W|(?<!\w)và(?!\w)", "", bare_text)
+    covered = re.sub(r"\W|(?<!\w)và(?!\w)", "", " ".join(units))
+    return bool(units) and left == covered and all(map(BODY_RE.fullmatch, units))

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.plan.naming import (
+    heads_other,
+    is_charge,
+    names_people,
+    names_units_only,
+    tells_state,
+)
+
+UNITS_ONLY = [
+    ("Bộ Y tế; Bộ Tài chính.", True),
+    ("Sở Khoa học và Công nghệ", True),
+    ("Công an xã, Ban Chỉ huy Quân sự xã.", True),
+    ("Hội Cựu chiến binh xã", True),
+    ("Công an xã tuần tra", False),
+    ("Ban Chỉ đạo 389 tổ chức kiểm tra", False),
+    ("Phòng và chống tham nhũng ở các ngành, các cấp", False),
+    ("Phòng học", False),
+    ("Hội nghị", False),
+    ("Sở Y tế: báo cáo", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNITS_ONLY)
+def test_names_units_only(text: str, expected: bool) -> None:
+    assert names_units_only(text) is expected
+
+
+STATES = [
+    ("UBND xã đã ban hành Quy chế làm việc.", True),
+    ("Nhà trường luôn nhận được sự quan tâm của phụ huynh.", True),
+    ("Các tổ đã họp; tiếp tục rà soát.", False),
+    ("Các đơn vị đã hoàn thành thì báo cáo UBND xã.", False),
+    ("Các phòng đã được giao nhiệm vụ có trách nhiệm báo cáo.", False),
+    ("Rà soát các quy trình đã ban hành.", False),
+    ("Nhà trường luôn tạo điều kiện cho giáo viên.", False),
+    ("Nội dung đã thống nhất được công khai.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STATES)
+def test_tells_state(text: str, expected: bool) -> None:
+    assert tells_state(text) is expected
+
+
+PEOPLE = [
+    ("Ông Nguyễn Văn An, Phó Giám đốc Sở Y tế, Trưởng ban;", True),
+    ("Bà Lê Thị Cúc, Trưởng phòng Học sinh, sinh viên, Phó Trưởng ban;", True),
+    ("Đồng chí Trần Văn Dũng - Chủ tịch UBND xã - Trưởng đoàn.", True),
+    ("Các ông, bà hiệu trưởng là thành viên Ban Tổ chức.", True),
+    ("Ông Nguyễn Văn An, Phó Giám đốc, phụ trách hậu cần.", False),
+    ("Bà Lê Thị Cúc, Hiệu trưởng: Chỉ đạo chung.", False),
+    ("Thầy Bình ra câu hỏi.", False),
+    ("Bà Lê Thị Cúc, kế toán, có trách nhiệm lập dự toán, trình Trưởng ban.", False),
+    ("Sở Y tế, Sở Tài chính", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_names_people(text: str, expected: bool) -> None:
+    assert names_people(text) is expected
+
+
+HEADS = [
+    ("Kinh phí thẩm định: Theo quy định.", True),
+    ("Đối tượng: Học sinh khối 10.", True),
+    ("Địa điểm: Hội trường xã.", True),
+    ("Yêu cầu: Rà soát quy chế.", False),
+    ("Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ.", False),
+    ("Kinh phí: Phòng Tài vụ lập dự toán.", False),
+    ("Tuyên truyền: Treo băng rôn.", False),
+    ("Kinh phí thực hiện lấy từ nguồn chi thường xuyên", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADS)
+def test_heads_other(text: str, expected: bool) -> None:
+    assert heads_other(text) is expected
+
+
+CHARGES = [
+    ("Giao Sở Tài chính thẩm định dự toán.", True),
+    ("Về vốn đối ứng: giao Sở Tài chính thẩm định, trình trong quý II.", True),
+    ("Thống nhất chủ trương; giao Văn phòng theo dõi.", True),
+    ("Bàn giao hồ sơ cho Sở Tài chính.", False),
+    ("Đề nghị UBND tỉnh hỗ trợ kinh phí.", False),
+    ("Nguyên tắc: giao quyền phải rõ.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CHARGES)
+def test_is_charge(text: str, expected: bool) -> None:
+    assert is_charge(text) is expected
