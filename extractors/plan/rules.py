@@ -187,10 +187,7 @@ RULES: tuple[Rule, ...] = (
         "its own head says that it is no task",
         lambda node: node.heads_other and not node.block,
         Verdict.NOTHING,
-        (
-            "- Kinh phí thẩm định: Theo quy định.",
-            "- Đối tượng: Học sinh khối 10.\n- Họp xét.",
-        ),
+        ("- Kinh phí thẩm định: Theo quy định.",),
         ("- Yêu cầu: Rà soát quy chế.", "- Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ."),
     ),
     Rule(
