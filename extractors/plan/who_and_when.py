@@ -50,7 +50,8 @@ def _stated_assignment(statement: str) -> Assigned:
     if assigned.leads:
         return assigned
     last = LAST_SENTENCE_RE.search(statement)
-    return prose_assignment(last[0]) if last else assigned
+    closing = prose_assignment(last[0]) if last else assigned
+    return closing if closing.leads else assigned
 
 
 APPOINTS_RE = re.compile(r"^(?:phân công|giao|cử|bố trí)\s", re.IGNORECASE)
@@ -74,6 +75,8 @@ def with_prose(row: TaskRow, heading_time: str | None = None) -> TaskRow:
     leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
     if assigned.leads and not (row.leads and appoints_own(row.statement, assigned.leads)):
         leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
+    elif assigned.coordinators:
+        coordinators, flags = assigned.coordinators, (*flags, "from_prose")
     if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
         deadline = COMPLETION_RE.sub("", stated)
         flags = flags if "from_prose" in flags else (*flags, "from_prose")

@@ -1,9 +1,13 @@
 """Names of units, offices and persons: where they stand in a text, and which unit they mean.
 
 openings      how a name begins: its kind, and how it may go on
+joints        what stands between two pieces of a list
+collectives   how far one "các" reaches
 list_joints   whether a comma, a semicolon or "và" parts two names or stands inside one
 lists         a cell or a label's value that lists units → the single names
 predicates    where the subject of a statement ends
+asides        what stands before the subject of a sentence
+cooperation   who helps, in running prose
 doers         whether a name can be who does something
 assignments   leads and coordinators of a cell, a label, a parenthesis, prose or a heading
 issuer_world  whose names a document uses: its body, place and province

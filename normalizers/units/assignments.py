@@ -10,6 +10,8 @@ import re
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.units.asides import clauses_behind_aside
+from normalizers.units.cooperation import helpers_in
 from normalizers.units.doers import doers
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import name_start
@@ -42,10 +44,6 @@ _LEADS_RE = re.compile(
 # "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
 _JOINS_RE = re.compile(
     rf"(?<!hội đồng )(?:,|;|\bvà)?\s*(?<!hội đồng )(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}",
-    re.IGNORECASE,
-)
-_CO_LEADS_RE = re.compile(
-    r"chủ trì\s*(?:,|và)?\s*(?:có trách nhiệm\s+)?phối hợp\s+(?:chặt chẽ\s+)?(?:(?:với|cùng)\s+)?",
     re.IGNORECASE,
 )
 _LAST_BRACKET_RE = re.compile(r"\(([^()]{5,400})\)[\s.;*/_]*$")
@@ -181,8 +179,8 @@ def _named(subject: str, *, in_heading: bool) -> tuple[str, ...]:
 def prose_assignment(statement: str) -> Assigned:
     """Leads and coordinators that a statement's own sentence names.
 
-    A closing parenthesis ("(Giao X chủ trì, phối hợp với Y)") speaks before the subject. Units
-    behind "chủ trì, phối hợp với" count where a predicate ends their list.
+    A closing parenthesis ("(Giao X chủ trì, phối hợp với Y)") speaks before the subject. Who helps
+    is said beside a lead or without one ("Phối hợp với Y …" under a heading that names X).
     """
     bracket = _LAST_BRACKET_RE.search(statement[-2 * SUBJECT_LIMIT :])
     if bracket and "chủ trì" in nfc(bracket[1]).casefold():
@@ -195,11 +193,16 @@ def prose_assignment(statement: str) -> Assigned:
         return charged
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
-    subject = _behind_aside(statement)
-    leads = subject_units(subject)
+    leads = subject_units(statement) or _subject_behind_aside(statement)
     if not leads and (named := _behind_name(statement)):
-        subject, leads = named, subject_units(named)
-    return Assigned(leads, _coordinators(subject, leads))
+        leads = subject_units(named)
+    return Assigned(leads, tuple(name for name in helpers_in(statement) if name not in leads))
+
+
+def _subject_behind_aside(statement: str) -> tuple[str, ...]:
+    """The subject of the first clause behind an aside that has one: "Hằng năm, Sở A chủ trì …"."""
+    clauses = clauses_behind_aside(statement)
+    return next((units for clause in clauses if (units := subject_units(clause))), ())
 
 
 # "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
@@ -219,31 +222,6 @@ def _charged_in(bracket: str) -> Assigned | None:
     return Assigned(names, ()) if names else None
 
 
-def _behind_aside(statement: str) -> str:
-    """The statement from its subject on: "Trên cơ sở đề nghị của xã, Sở A chủ trì …" → "Sở A chủ trì …".
-
-    The subject is the first behind a comma whose predicate follows it without another comma; a
-    list inside the aside ("của Sở A, Sở B, tham mưu …") is no subject, nor is anything behind a
-    deed ("Căn cứ Kế hoạch này lập dự toán gửi Sở A, Sở B tổng hợp").
-    """
-    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
-    aside = _ASIDE_RE.match(text)
-    if not aside:
-        return statement
-    deed = strong_predicate_start(text) if aside[0][:-1] in _BASES else None
-    for comma in _COMMA_RE.finditer(text, 0, SUBJECT_LIMIT):
-        clause = text[comma.end() :]
-        if deed is not None and deed < comma.start():
-            break
-        end = predicate_start(clause)
-        is_subject = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
-        if not is_subject or end is None or clause[:end].rstrip().endswith(","):
-            continue
-        if subject_units(clause):
-            return clause
-    return statement
-
-
 def _behind_name(statement: str) -> str:
     """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
@@ -256,23 +234,6 @@ _LED_BEHIND_RE = re.compile(
     r":\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
     re.IGNORECASE,
 )
-_ASIDE_RE = re.compile(r"(?:Trên cơ sở|Căn cứ|Sau khi|Theo|Từ kết quả|Qua kết quả)\s")
-_BASES = frozenset({"Căn cứ", "Theo"})
-_COMMA_RE = re.compile(r",\s+")
-# What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
-_PLAIN_DOERS_RE = re.compile(
-    r"(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:các|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng)\s"
-)
-
-
-def _coordinators(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:
-    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
-    found = _CO_LEADS_RE.search(text)
-    if found is None or not (leads or not text[: found.start()].strip(_OPENING_MARKS)):
-        return ()
-    behind = text[found.end() :]
-    end = predicate_start(behind)
-    return _named(behind[:end], in_heading=False) if end is not None else ()
 
 
 def heading_units(heading: str) -> tuple[str, ...]:

@@ -7,13 +7,17 @@ answers decides. None means that the rule has nothing to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from enum import StrEnum
 from functools import lru_cache
 
+from normalizers.units.collectives import (
+    collective_goes_on,
+    is_collective,
+    office_governs,
+    places_are_listed,
+)
+from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, Joint, Rule, last_piece, last_start
 from normalizers.units.openings import (
     OPEN_CLASSES,
-    UNIT_CLASSES,
     NameStart,
     StartClass,
     is_abbreviation,
@@ -21,32 +25,10 @@ from normalizers.units.openings import (
     name_start,
 )
 
-
-class Joint(StrEnum):
-    """What stands between two pieces of a list."""
-
-    SEMICOLON = "semicolon"
-    COMMA = "comma"
-    AND = "and"
-    STOP = "stop"
-
-
+DEPUTY_WORDS = 4  # "các đồng chí Trưởng"
 LONGEST_FIELD = 3  # words behind a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
 
-Rule = Callable[[str, Joint, str, NameStart | None], bool | None]
 
-_COLLECTIVE_RE = re.compile(r"\b(?:các|những|mọi|toàn thể|tất cả)\b", re.IGNORECASE)
-_PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
-_SCHOOL_LEVEL_RE = re.compile(
-    r"(?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|liên cấp|dân tộc|MN|MG|TH|THCS|THPT|PT|GDTX"
-    r"|GDNN)\b", re.IGNORECASE)  # fmt: skip
-_QUALIFIER_RE = re.compile(
-    r"(?:có liên quan|liên quan|cấp|thuộc|trực thuộc|trên|của|khác|tỉnh|thành phố|huyện|xã|phường"
-    r"|ở|tại|trong|địa phương|đoàn thể|chuyên môn)\b", re.IGNORECASE)  # fmt: skip
-_LEVEL_RE = re.compile(
-    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|buôn|khu phố)\b",
-    re.IGNORECASE,
-)
 _COUNCIL_OFFICE_RE = re.compile(
     r"(?:văn phòng|VP)\s+(?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân)"
     r"(?:(?:,|\s+và|\s+&)\s+(?:hđnd|hội đồng nhân dân))?$",
@@ -60,6 +42,9 @@ _ADDRESS_RE = re.compile(r"^(?:ông|bà|cô|thầy|đ/c|đc|đồng chí)\s", re
 _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
 # "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
 _DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
+_APPOSITION_RE = re.compile(
+    r"(?:là\s+)?(?:cơ quan|đơn vị)\s(?:thường trực|chuyên môn|đầu mối|chủ quản|tham mưu|giúp việc)\b"
+)
 _STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAIN})
 _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})
 
@@ -124,7 +109,7 @@ def _own_collective(name: str, joint: Joint, piece: str, start: NameStart | None
     """
     if start is None or not start.is_many:
         return None
-    goes_on = _LEVEL_RE.search(name) and (_COUNCIL_RE.search(name) or _COLLECTIVE_RE.search(name))
+    goes_on = LEVEL_RE.search(name) and (_COUNCIL_RE.search(name) or COLLECTIVE_RE.search(name))
     return not (start.start_class is StartClass.LEVEL and goes_on)
 
 
@@ -135,11 +120,11 @@ def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bo
     if _DOTTED_RE.fullmatch(piece.strip()):
         return True
     if _CAPITALS_RE.fullmatch(piece.strip()) and joint is Joint.COMMA:
-        last = _last_start(name)
+        last = last_start(name)
         return (
             last is not None
-            and not _COLLECTIVE_RE.search(name)
-            and is_abbreviation(_last_piece(name).strip())
+            and not COLLECTIVE_RE.search(name)
+            and is_abbreviation(last_piece(name).strip())
             and last.start_class not in OPEN_CLASSES
         )
     return False
@@ -149,51 +134,12 @@ def _levels(name: str, joint: Joint, piece: str, start: NameStart | None) -> boo
     """“UBND xã, phường”, "Chủ tịch UBND tỉnh, thành phố": levels go on listing."""
     if start is None or start.start_class is not StartClass.LEVEL:
         return None
-    return not (_LEVEL_RE.search(name) or _is_collective(name))
+    return not (LEVEL_RE.search(name) or is_collective(name))
 
 
-def _collective_goes_on(
-    name: str, joint: Joint, piece: str, start: NameStart | None
-) -> bool | None:
-    """One "các" over common nouns is one collective: "Các sở, ban, ngành", "các cơ quan, cá nhân"."""
-    if start is None or not _is_collective(name):
-        return None
-    return not _is_common_noun(name, piece, start)
-
-
-def _is_collective(name: str) -> bool:
-    """“Các sở”, "Trưởng các phòng", and the bare "Sở" of "Sở, ban, ngành"."""
-    if _COLLECTIVE_RE.search(name):
-        return True
-    first = name_start(name)
-    return (
-        first is not None
-        and first.start_class in UNIT_CLASSES - {StartClass.WHOLE}
-        and first.rest.split(" ")[0].rstrip(",") in ("", "ban", "ngành", "phòng", "đơn", "đoàn")
-    )
-
-
-def _is_common_noun(name: str, piece: str, start: NameStart) -> bool:
-    """A piece that only lists one more sort: "ngành", "đơn vị liên quan", "Ban", "trường THCS"."""
-    rest = start.rest
-    if start.start_class is StartClass.WHOLE:
-        return _lists_one_more_sort(name, piece, start)
-    if start.start_class in UNIT_CLASSES - {StartClass.WHOLE}:
-        if piece[:1].islower():
-            return not start.has_proper_rest or bool(_SCHOOL_LEVEL_RE.match(rest))
-        return not rest or bool(_QUALIFIER_RE.match(rest))
-    last = _last_start(name)
-    same_sort = last is not None and last.start_class not in UNIT_CLASSES
-    return piece[:1].islower() and same_sort
-
-
-def _lists_one_more_sort(name: str, piece: str, start: NameStart) -> bool:
-    """“Các chi bộ, đảng bộ trực thuộc": a second sort in lower case without a name of its own."""
-    first = name_start(name)
-    same = first is not None and first.start_class is StartClass.WHOLE and first.is_many
-    return (
-        same and piece[:1].islower() and (not start.rest or bool(_QUALIFIER_RE.match(start.rest)))
-    )
+def _apposition(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“Sở A, cơ quan thường trực Ban Chỉ đạo” is one body and what it is."""
+    return False if joint is Joint.COMMA and _APPOSITION_RE.match(piece) else None
 
 
 def _bare_field(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
@@ -210,7 +156,7 @@ def _staff(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool
     """
     if start is None or start.start_class not in _STAFF_CLASSES:
         return None
-    last = _last_start(name)
+    last = last_start(name)
     if start.start_class is StartClass.STAFF and last and last.start_class is StartClass.STAFF:
         return bool(last.rest) and not _takes_field(name, piece)
     if start.start_class is StartClass.DOMAIN and ":" in name:
@@ -236,17 +182,13 @@ def _takes_field(name: str, piece: str) -> bool:
 
 def _deputies(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
     """“Trưởng, phó các phòng” names both with one noun."""
-    if name.casefold() in ("trưởng", "cấp trưởng") and _DEPUTY_RE.match(piece):
+    if (
+        name.casefold().endswith("trưởng")
+        and len(name.split()) <= DEPUTY_WORDS
+        and _DEPUTY_RE.match(piece)
+    ):
         return False
     return None
-
-
-def _last_piece(name: str) -> str:
-    return _PIECE_END_RE.split(name)[-1]
-
-
-def _last_start(name: str) -> NameStart | None:
-    return name_start(_last_piece(name))
 
 
 _RULES: tuple[Rule, ...] = (
@@ -255,10 +197,13 @@ _RULES: tuple[Rule, ...] = (
     _council_office,
     _deputies,
     _persons,
+    _apposition,
     _own_collective,
+    office_governs,
+    places_are_listed,
     _no_kind,
     _levels,
     _staff,
     _bare_field,
-    _collective_goes_on,
+    collective_goes_on,
 )

@@ -17,7 +17,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key, nfc, squeeze
-from normalizers.units.list_joints import Joint, begins_new_unit
+from normalizers.units.joints import Joint
+from normalizers.units.list_joints import begins_new_unit
 from normalizers.units.openings import OPEN_CLASSES, StartClass, is_person_name, name_start
 from normalizers.word_lists import rows
 

@@ -188,7 +188,7 @@ PROSE = [
     ),
     ("Trên cơ sở ý kiến của Sở Y tế, Sở Nội vụ, tham mưu UBND tỉnh ban hành", (), ()),
     ("Căn cứ Kế hoạch này lập dự toán gửi Sở Y tế, Sở Tài chính tổng hợp", (), ()),
-    ("Căn cứ chức năng, nhiệm vụ được giao, phối hợp với các sở tuyên truyền", (), ()),
+    ("Căn cứ chức năng, nhiệm vụ được giao, phối hợp với các sở tuyên truyền", (), ("các sở",)),
     ("Trung tâm Giáo dục thường xuyên xây dựng kế hoạch", ("Trung tâm Giáo dục thường xuyên",), ()),
     ("Trung tâm Văn hóa thường xuyên tuyên truyền", ("Trung tâm Văn hóa",), ()),
     ("Giáo viên Tin học có vai trò hỗ trợ các môn khác", ("Giáo viên Tin học",), ()),
@@ -201,8 +201,11 @@ PROSE = [
     ("Đối với hồ sơ quá hạn: Xin lỗi người dân", (), ()),
     # What a duty is shared with is no coordinator, unless the subject leads.
     ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ()),
-    # The list of coordinators does not end surely.
-    ("Sở Nội vụ: Chủ trì, phối hợp với các cơ quan, đơn vị", ("Sở Nội vụ",), ()),
+    (
+        "Sở Nội vụ: Chủ trì, phối hợp với các cơ quan, đơn vị",
+        ("Sở Nội vụ",),
+        ("các cơ quan, đơn vị",),
+    ),
     ("Nâng cao chất lượng phục vụ (nếu có)", (), ()),
     ("Rà soát nội dung (theo hướng dẫn của đơn vị chủ trì)", (), ()),
     ("", (), ()),

@@ -1,0 +1,82 @@
+"""One "các" over a list makes one collective: how far it reaches ("các sở, ban, ngành; UBND cấp xã")."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, Joint, last_start
+from normalizers.units.openings import UNIT_CLASSES, NameStart, StartClass, name_start
+
+_SCHOOL_LEVEL_RE = re.compile(
+    r"(?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|liên cấp|dân tộc|MN|MG|TH|THCS|THPT|PT|GDTX"
+    r"|GDNN)\b", re.IGNORECASE)  # fmt: skip
+_QUALIFIER_RE = re.compile(
+    r"(?:có liên quan|liên quan|cấp|thuộc|trực thuộc|trên|của|khác|tỉnh|thành phố|huyện|xã|phường"
+    r"|ở|tại|trong|địa phương|đoàn thể|chuyên môn)\b", re.IGNORECASE)  # fmt: skip
+_LEVEL_END_RE = re.compile(rf",.*{LEVEL_RE.pattern}$", re.IGNORECASE)
+
+
+def collective_goes_on(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """One "các" over common nouns is one collective: "Các sở, ban, ngành", "các cơ quan, cá nhân"."""
+    if start is None or not is_collective(name):
+        return None
+    if joint is Joint.AND and _LEVEL_END_RE.search(name):
+        return True  # "các sở, ngành Thành phố và đơn vị liên quan"
+    return not _is_common_noun(name, piece, start)
+
+
+def is_collective(name: str) -> bool:
+    """“Các sở”, "Trưởng các phòng", and the bare "Sở" of "Sở, ban, ngành"."""
+    if COLLECTIVE_RE.search(name):
+        return True
+    first = name_start(name)
+    return (
+        first is not None
+        and first.start_class in UNIT_CLASSES - {StartClass.WHOLE}
+        and first.rest.split(" ")[0].rstrip(",") in ("", "ban", "ngành", "phòng", "đơn", "đoàn")
+    )
+
+
+def _is_common_noun(name: str, piece: str, start: NameStart) -> bool:
+    """A piece that only lists one more sort: "ngành", "đơn vị liên quan", "Ban", "trường THCS"."""
+    rest = start.rest
+    if start.start_class is StartClass.WHOLE:
+        return _lists_one_more_sort(name, piece, start)
+    if start.start_class in UNIT_CLASSES - {StartClass.WHOLE}:
+        if piece[:1].islower():
+            is_plain = not start.has_proper_rest or bool(_SCHOOL_LEVEL_RE.match(rest))
+            return is_plain or bool(LEVEL_RE.fullmatch(rest))
+        return not rest or bool(_QUALIFIER_RE.match(rest))
+    last = last_start(name)
+    same_sort = last is not None and last.start_class not in UNIT_CLASSES
+    return piece[:1].islower() and same_sort
+
+
+def _lists_one_more_sort(name: str, piece: str, start: NameStart) -> bool:
+    """“Các chi bộ, đảng bộ trực thuộc": a second sort in lower case without a name of its own."""
+    first = name_start(name)
+    same = first is not None and first.start_class is StartClass.WHOLE and first.is_many
+    return (
+        same and piece[:1].islower() and (not start.rest or bool(_QUALIFIER_RE.match(start.rest)))
+    )
+
+
+def office_governs(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """One office over several sorts: "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ"."""
+    if start is None or start.start_class is not StartClass.PLURAL or start.is_many:
+        return None
+    last = last_start(name)
+    if last is None or last.start_class is not StartClass.OFFICE or not piece[:1].islower():
+        return None
+    governed = name_start(last.rest)
+    is_same = governed is not None and governed.kind == start.kind and not governed.is_many
+    return False if is_same and joint is Joint.COMMA else None
+
+
+def places_are_listed(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """Behind the places of a council a sort of bodies is its own: "UBND các xã, phường, đơn vị khác"."""
+    if start is None or start.start_class is not StartClass.PLURAL:
+        return None
+    first = name_start(name)
+    is_council = first is not None and first.start_class is StartClass.WHOLE and not first.is_many
+    return True if is_council and COLLECTIVE_RE.search(name) else None

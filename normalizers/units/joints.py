@@ -1,0 +1,38 @@
+"""The joints of a list of names, and the piece of a name that stands right before one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from enum import StrEnum
+
+from normalizers.units.openings import NameStart, name_start
+
+COLLECTIVE_RE = re.compile(r"\b(?:các|những|mọi|toàn thể|tất cả)\b", re.IGNORECASE)
+LEVEL_RE = re.compile(
+    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|buôn|khu phố)\b",
+    re.IGNORECASE,
+)
+_PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
+
+
+class Joint(StrEnum):
+    """What stands between two pieces of a list."""
+
+    SEMICOLON = "semicolon"
+    COMMA = "comma"
+    AND = "and"
+    STOP = "stop"
+
+
+Rule = Callable[[str, Joint, str, NameStart | None], bool | None]
+
+
+def last_piece(name: str) -> str:
+    """The piece of a name behind its last comma or "và"."""
+    return _PIECE_END_RE.split(name)[-1]
+
+
+def last_start(name: str) -> NameStart | None:
+    """How the last piece of a name begins."""
+    return name_start(last_piece(name))

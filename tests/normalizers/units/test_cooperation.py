@@ -1,0 +1,48 @@
+import pytest
+
+from normalizers.units.assignments import prose_assignment
+from normalizers.units.cooperation import helpers_in
+
+HELP = [
+    ("Chủ trì, phối hợp với Sở Tài chính và các xã rà soát danh mục.", ("Sở Tài chính", "các xã")),
+    ("Phối hợp chặt chẽ với Công an xã, Hội Nông dân tuần tra.", ("Công an xã", "Hội Nông dân")),
+    ("Phối hợp Phòng Y tế mở lớp.", ("Phòng Y tế",)),
+    ("Chủ động phối hợp với các trường trong việc xếp lịch.", ("các trường",)),
+    ("Căn cứ nhiệm vụ được giao, phối hợp với Tổ Văn thư lập sổ.", ("Tổ Văn thư",)),
+    ("Lập sổ theo dõi; phối hợp với Tổ Văn thư cập nhật.", ("Tổ Văn thư",)),
+    ("Công bố lịch. Tăng cường phối hợp với Đoàn trường về truyền thông.", ("Đoàn trường",)),
+    ("Phối hợp với Tổ Hành chính - Tổng hợp mở lớp.", ("Tổ Hành chính - Tổng hợp",)),
+    ("Phối hợp với Tạp chí Ánh Dương đưa bài.", ("Tạp chí Ánh Dương",)),
+    ("Giao Phòng Nội vụ chủ trì, phối hợp với các xã lập danh sách.", ("các xã",)),
+    ("Trên cơ sở đề nghị của xã, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập dự toán.", ("Sở Nội vụ",)),
+    ("Phối hợp mở lớp tập huấn.", ()),
+    ("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp.", ()),
+    ("Tham mưu UBND tỉnh phối hợp với Bộ Y tế lập đề án.", ()),
+    ("Ký quy chế phối hợp với Công an xã.", ()),
+    ("Xây dựng chương trình phối hợp giữa các trường.", ()),
+    ("Rà soát quy chế.", ()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("statement", "helpers"), HELP, ids=[case[0] for case in HELP])
+def test_helpers_in(statement: str, helpers: tuple[str, ...]) -> None:
+    assert helpers_in(statement) == helpers
+
+
+LEADS = [
+    ("Đồng thời, giao Công an tỉnh chủ trì, phối hợp với các sở rà soát.", ("Công an tỉnh",)),
+    ("Hằng năm, Sở Y tế tổng hợp, báo cáo UBND tỉnh.", ("Sở Y tế",)),
+    (
+        "Từ ngày 13/11/2026 đến ngày 17/11/2026, các trạm trực thuộc có trách nhiệm tự kiểm tra.",
+        ("các trạm trực thuộc",),
+    ),
+    ("Đối với khoản thu ngoài giờ, giao Phòng Tài vụ rà soát mức thu.", ("Phòng Tài vụ",)),
+    ("Căn cứ Kế hoạch này lập dự toán gửi Sở A, Sở B tổng hợp.", ()),
+    ("Hằng năm, rà soát danh mục gửi Sở Y tế.", ()),
+    ("Phối hợp với Sở Y tế rà soát.", ()),
+]
+
+
+@pytest.mark.parametrize(("statement", "leads"), LEADS, ids=[case[0] for case in LEADS])
+def test_leads_behind_asides(statement: str, leads: tuple[str, ...]) -> None:
+    assert prose_assignment(statement).leads == leads
