@@ -41,7 +41,7 @@ def render(findings: tuple[Finding, ...]) -> str:
 
 
 def _tesseract() -> Finding:
-    from extractors.ocr.engine import tesseract_version
+    from extractors.ocr.program import tesseract_version
 
     try:
         return Finding("scans", True, f"Tesseract {tesseract_version()} with Vietnamese data")

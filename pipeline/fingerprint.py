@@ -31,9 +31,9 @@ READING_FORM, ROWS_FORM = (
 )  # how the ledger keeps them
 
 # What stands behind the reader of a format: packages and programs.
-_PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2")
+_PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2", "pytesseract")
 _WORD = ("python-docx",)
-_BEHIND_ROWS = ("ftfy", "numba", "numpy", "rapidfuzz")
+_BEHIND_ROWS = ("ftfy", "numba", "numpy", "rapidfuzz", "underthesea")
 ENGINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "text": ((), ()),
     "pdf": (_PICTURES, ("tesseract",)),

@@ -49,7 +49,8 @@ ROOMS: dict[str, set[str]] = {
     "extractors.layout": {"lines", "models", "pdf", "tables", "zones"},
     "extractors.picture": {"errors", "models", "pdf"},
     "extractors.picture.rules": {"pdf", "picture"},
-    "extractors.ocr.engine": {"errors", "picture", "scratch"},
+    "extractors.ocr.program": {"errors"},
+    "extractors.ocr.engine": {"ocr.program", "errors", "picture", "scratch"},
     "extractors.ocr.cell_column": {"layout", "models", "ocr.engine", "pdf", "picture"},
     "extractors.ocr.second_look": {"ocr.cell_column", "ocr.engine", "picture"},
     "extractors.ocr": {
@@ -59,6 +60,7 @@ ROOMS: dict[str, set[str]] = {
         "models",
         "ocr.cell_column",
         "ocr.engine",
+        "ocr.program",
         "ocr.second_look",
         "pdf",
         "picture",

@@ -23,6 +23,7 @@ from pypdfium2 import raw as pdfium
 
 from extractors.errors import ExtractionError, MissingTool
 from extractors.ocr import engine as ocr_engine
+from extractors.ocr import program
 from pipeline.cli import main as kehoach
 from tests.places import ROOT
 from tests.tools.rendering.scan_damage import Damage, damaged
@@ -49,8 +50,8 @@ def _reads_scans() -> bool:
 
 needs_reader = pytest.mark.skipif(not _reads_scans(), reason="scans are not read yet")
 needs_engine = pytest.mark.skipif(
-    not ocr_engine.has_tesseract(),
-    reason=f"no Tesseract with Vietnamese data: {ocr_engine.INSTALL}",
+    not program.has_tesseract(),
+    reason=f"no Tesseract with Vietnamese data: {program.INSTALL}",
 )
 EACH = pytest.mark.parametrize("name", FIXTURES)
 PLAIN = ("moderate-02.pdf", "moderate-10.pdf")
@@ -302,9 +303,9 @@ class TestWithoutTesseract:
     @pytest.fixture(autouse=True)
     def hide(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
         monkeypatch.setenv("PATH", str(tmp_path))
-        ocr_engine.tesseract_version.cache_clear()
+        program.tesseract_version.cache_clear()
         yield
-        ocr_engine.tesseract_version.cache_clear()
+        program.tesseract_version.cache_clear()
 
     def test_a_scan_says_what_to_install(self) -> None:
         with pytest.raises(MissingTool, match="apt-get install tesseract-ocr tesseract-ocr-vie"):

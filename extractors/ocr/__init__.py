@@ -5,6 +5,7 @@ reader           several pages at once                    slots      as many as 
 page             one page: prepared, read, looked at again
 cell_column      a page with tables as one tall column    words      words with baseline and size
 pictured_tables  rules that only the picture of a page shows
+program          Tesseract: is it installed, how it fails
 engine           Tesseract                                cache      what was read, by content
 second_look      what was unsure, empty or unread
 """

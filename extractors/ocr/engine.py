@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
+import shlex
 from collections.abc import Sequence
-from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from extractors.errors import Cause, MissingTool
+import extractors.ocr.program as program
+from extractors.ocr.program import (
+    DIGIT_LANGUAGE,
+    LANGUAGE,
+    EngineRefused,
+    NoAnswer,
+    PageTimeout,
+    data_mark,
+    installed_languages,
+    missing,
+    no_answer,
+    tesseract_version,
+    too_slow,
+)
 from extractors.picture.pixels import Pixels, bitmap_file
 from extractors.scratch import passing_folder
 
-LANGUAGE = "vie"
-DIGIT_LANGUAGE = "eng"  # lone digits: its model reads "2.2" where the Vietnamese one reads "202"
-PROGRAM = "tesseract"
 PAGE_SECONDS = 60.0
-QUICK = 20.0  # seconds: for what the program says about itself
-DATA_FOLDER_RE = re.compile(r'languages in "([^"]+)"')
-INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
 COLUMN_MODE, BLOCK_MODE = 4, 6  # Tesseract's page segmentation modes: one column, one block
 PAGE_LEVEL, WORD_LEVEL = "1", "5"
 # Before a letter (".trường", "'Tổng"), at the end ("phận,'"), behind an ampersand ("GD&:ĐT"), alone
@@ -30,28 +35,6 @@ SPECKS_RE = re.compile(
     r"^[.,:;'`‘ˆ^~·]+(?=[^\W\d_])|(?<=[\w.,;:)])['`‘ˆ^~·]+$|(?<=&)[.:,'](?=\w)|^['`‘ˆ^]+$"
 )
 DOUBLED_RE = re.compile("[ĐÐ]{2}|Ð")  # no word has Đ twice; Ð (ETH) poses as Đ
-
-
-class NoAnswer(Exception):
-    """The engine gave no result for a picture; the message says why."""
-
-    cause = Cause.MACHINE
-
-
-class PageTimeout(NoAnswer):
-    """Tesseract did not end in time."""
-
-    cause = Cause.TIME
-
-
-class EngineEnded(NoAnswer):
-    """Tesseract did not end by itself: the system ended it, or a fault of its own."""
-
-
-class EngineRefused(NoAnswer):
-    """Tesseract ended by itself and gave no table of words."""
-
-    cause = Cause.DOCUMENT
 
 
 class OcrWord(NamedTuple):
@@ -161,49 +144,40 @@ class Tesseract:
                 path.write_bytes(bitmap_file(request.pixels, request.dpi))
             listed, table = folder / "pictures.txt", folder / "table.tsv"
             listed.write_text("".join(f"{path}\n" for path in pictures), "utf-8")
-            run_tesseract(
-                [str(listed), str(table.with_suffix("")), *self._options(requests[0])], self.seconds
-            )
+            self._recognise(listed, table.with_suffix(""), requests[0])
             return table.read_text("utf-8") if table.exists() else ""
 
-    def _options(self, request: OcrRequest) -> list[str]:
-        language = self.language
+    def _recognise(self, listed: Path, base: Path, request: OcrRequest) -> None:
+        """Write what the program reads to a table beside the pictures, through pytesseract.
+
+        Raises:
+            NoAnswer: it did not end by itself with success, or not in time.
+            MissingTool: it is not installed.
+        """
+        from pytesseract import pytesseract
+
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+        pytesseract.tesseract_cmd = program.PROGRAM
+        language, options = self._set_as(request)
+        try:
+            pytesseract.run_tesseract(
+                str(listed), str(base), "tsv", language, shlex.join(options), timeout=self.seconds
+            )
+        except pytesseract.TesseractNotFoundError as error:
+            raise missing() from error
+        except pytesseract.TesseractError as error:
+            raise no_answer(error.status, error.message) from error
+        except RuntimeError as error:
+            raise too_slow(self.seconds) from error
+
+    def _set_as(self, request: OcrRequest) -> tuple[str, list[str]]:
+        """The language and the options of a request."""
         options = ["-c", "tessedit_create_tsv=1", "--psm", str(request.mode)]
-        if request.characters:
-            options += ["-c", f"tessedit_char_whitelist={request.characters}"]
-            language = DIGIT_LANGUAGE if DIGIT_LANGUAGE in installed_languages() else LANGUAGE
-        return ["-l", language, *options]
-
-
-def run_tesseract(arguments: Sequence[str], seconds: float) -> str:
-    """What the program prints.
-
-    Raises:
-        NoAnswer: it did not end by itself with success, or not in time.
-        MissingTool: it is not installed.
-    """
-    try:
-        done = subprocess.run(
-            [PROGRAM, *arguments],
-            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise MissingTool(f"Tesseract reads scans and is not installed: {INSTALL}") from error
-    except subprocess.TimeoutExpired as error:
-        raise PageTimeout(f"Tesseract took more than {seconds:.0f} seconds") from error
-    if done.returncode < 0:
-        raise EngineEnded(
-            f"Tesseract was ended by the system (signal {-done.returncode}); "
-            "it may want more memory than there is"
-        )
-    if done.returncode:
-        said = " ".join(done.stderr.decode("utf-8", "replace").split())[-200:]
-        raise EngineRefused(f"Tesseract cannot read the picture ({said or 'no reason given'})")
-    return done.stdout.decode("utf-8", "replace")
+        if not request.characters:
+            return self.language, options
+        has_digits = DIGIT_LANGUAGE in installed_languages()
+        whitelist = ["-c", f"tessedit_char_whitelist={request.characters}"]
+        return DIGIT_LANGUAGE if has_digits else LANGUAGE, [*options, *whitelist]
 
 
 def parse_pages(table: str) -> list[tuple[OcrWord, ...]]:
@@ -234,55 +208,3 @@ def clean(text: str) -> str:
     """
     text = DOUBLED_RE.sub("Đ", text.strip("_") or text).replace("⁄", "/")
     return SPECKS_RE.sub("", text)
-
-
-@cache
-def tesseract_version() -> str:
-    """Its version.
-
-    Raises:
-        MissingTool: Tesseract or its Vietnamese data are missing, or it does not run; the message
-        says what installs them.
-    """
-    first = _said("--version").split("\n", 1)[0]
-    if LANGUAGE not in installed_languages():
-        raise MissingTool(f"Tesseract's Vietnamese data are not installed: {INSTALL}")
-    return first.removeprefix("tesseract").strip()
-
-
-def installed_languages() -> frozenset[str]:
-    """The languages that Tesseract has data for; empty where it is missing."""
-    try:
-        return frozenset(line.strip() for line in _said("--list-langs").splitlines()[1:])
-    except MissingTool:
-        return frozenset()
-
-
-@cache
-def _said(option: str) -> str:
-    """What Tesseract says about itself; only an answer is remembered."""
-    try:
-        return run_tesseract([option], QUICK)
-    except NoAnswer as error:
-        raise MissingTool(f"Tesseract is installed and does not run: {error}") from error
-
-
-@cache
-def data_mark() -> str:
-    """A digest of the trained data: other data read other words, whatever they are called."""
-    told = DATA_FOLDER_RE.search(_said("--list-langs"))
-    digest = blake2b(digest_size=8)
-    for language in (LANGUAGE, DIGIT_LANGUAGE):
-        path = Path(told[1] if told else "", f"{language}.traineddata")
-        if path.is_file():
-            digest.update(path.read_bytes())
-        digest.update(language.encode())
-    return digest.hexdigest()
-
-
-def has_tesseract() -> bool:
-    """True where scans can be read."""
-    try:
-        return bool(tesseract_version())
-    except MissingTool:
-        return False

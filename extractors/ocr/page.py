@@ -15,15 +15,8 @@ from extractors.errors import Cause, ExtractionError
 from extractors.models import Box
 from extractors.ocr.cache import OcrCache
 from extractors.ocr.cell_column import CellColumn, cell_boxes, to_column
-from extractors.ocr.engine import (
-    BLOCK_MODE,
-    COLUMN_MODE,
-    NoAnswer,
-    OcrAnswer,
-    OcrEngine,
-    OcrRequest,
-    OcrWord,
-)
+from extractors.ocr.engine import BLOCK_MODE, COLUMN_MODE, OcrAnswer, OcrEngine, OcrRequest, OcrWord
+from extractors.ocr.program import NoAnswer
 from extractors.ocr.second_look.odd_cells import look_again
 from extractors.ocr.second_look.ordinal_sequences import count_ordinals
 from extractors.ocr.second_look.roman_strokes import mend_numerals

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from extractors.errors import Cause, MissingTool
 from extractors.models import Box
 from extractors.ocr.cache import OcrCache, cache_folder
-from extractors.ocr.engine import PAGE_SECONDS, NoAnswer, OcrEngine, Tesseract
+from extractors.ocr.engine import PAGE_SECONDS, OcrEngine, Tesseract
 from extractors.ocr.page import ScannedPage, read_pages
+from extractors.ocr.program import NoAnswer
 from extractors.ocr.slots import core_count, core_slot, free_slots
 from extractors.pdf.file import RawPage
 from extractors.pdf.tilts import Tilt

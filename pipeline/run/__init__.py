@@ -4,6 +4,7 @@ batch         the run itself
 input_files   the files below the inputs        listing   the same in the ledger, with their hashes
 seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
+unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to
 row_groups, row_order   the tables of the dataset from the ledger
 progress, summary, run_log   what people and programs see of it

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr.engine import BLOCK_MODE, NoAnswer, OcrRequest, OcrWord, Tesseract
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord, Tesseract
+from extractors.ocr.program import NoAnswer
 from pipeline.training.corpora import Corpus, paragraphs, settings
 from pipeline.training.pairs import Pair
 

@@ -9,8 +9,9 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from extractors.ocr.cache import OcrCache
-from extractors.ocr.engine import OcrAnswer, OcrRequest, OcrWord, PageTimeout
+from extractors.ocr.engine import OcrAnswer, OcrRequest, OcrWord
 from extractors.ocr.page import ScannedPage, read_pages
+from extractors.ocr.program import PageTimeout
 from extractors.picture.pixels import Pixels
 
 WIDTH, HEIGHT, DPI = 1654, 2339, 200

@@ -20,7 +20,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-from extractors.ocr.engine import BLOCK_MODE, NoAnswer, OcrRequest, Tesseract
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, Tesseract
+from extractors.ocr.program import NoAnswer
 from normalizers.repair import Repairs, repair_all
 from pipeline.training.corpora import find_corpora, paragraphs
 from pipeline.training.pairs import Pair, read_pairs, write_pairs

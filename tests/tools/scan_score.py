@@ -144,6 +144,7 @@ def read(data: bytes, name: str) -> Reading:
 def heard(words: list[tuple[str, float]]) -> AbstractContextManager[object]:
     """Listens to what Tesseract gives, while pages are read in this process and not from the cache."""
     from extractors.ocr import engine as ocr_engine
+    from extractors.ocr import program
 
     original = ocr_engine.Tesseract.read
 
@@ -151,7 +152,7 @@ def heard(words: list[tuple[str, float]]) -> AbstractContextManager[object]:
         answers = original(self, requests)
         for request, answer in zip(requests, answers, strict=True):
             if not request.characters and not isinstance(
-                answer, ocr_engine.NoAnswer
+                answer, program.NoAnswer
             ):  # no second look
                 words.extend((word.text, word.confidence / 100) for word in answer)
         return answers

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
+from pytesseract import pytesseract
 
 from extractors.errors import Cause
-from extractors.ocr import engine
-from extractors.ocr.engine import (
-    BLOCK_MODE,
-    EngineEnded,
-    EngineRefused,
-    NoAnswer,
-    OcrRequest,
-    PageTimeout,
-    Tesseract,
-    has_tesseract,
-    parse_pages,
-)
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, Tesseract, parse_pages
+from extractors.ocr.program import EngineEnded, EngineRefused, NoAnswer, PageTimeout, has_tesseract
 from extractors.picture.pixels import bitmap_file
 from tests.extractors.scan_pages import array, paper
 
@@ -50,15 +41,13 @@ def program(monkeypatch: pytest.MonkeyPatch) -> Callable[[Table], list[list[str]
     def install(answer: Table) -> list[list[str]]:
         asked: list[list[str]] = []
 
-        def run(arguments: Sequence[str], seconds: float) -> str:
-            assert seconds == 60
-            listed, base, *_ = arguments
+        def run(listed: str, base: str, *options: str, timeout: float) -> None:
+            assert timeout == 60 and options[0] == "tsv"
             pictures = Path(listed).read_text("utf-8").splitlines()
             asked.append(pictures)
             Path(f"{base}.tsv").write_text(answer(pictures), "utf-8")
-            return ""
 
-        monkeypatch.setattr(engine, "run_tesseract", run)
+        monkeypatch.setattr(pytesseract, "run_tesseract", run)
         return asked
 
     return install
@@ -158,10 +147,10 @@ def test_an_engine_that_does_not_end_well_gives_no_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, does: str, cause: Cause, says: str
 ) -> None:
     """A page that nobody read is no page on which nothing is printed."""
-    program = tmp_path / "tesseract"
-    program.write_text(f"#!/bin/sh\n{does}\n")
-    program.chmod(0o755)
-    monkeypatch.setattr(engine, "PROGRAM", str(program))
+    stand_in = tmp_path / "tesseract"
+    stand_in.write_text(f"#!/bin/sh\n{does}\n")
+    stand_in.chmod(0o755)
+    monkeypatch.setattr("extractors.ocr.program.PROGRAM", str(stand_in))
     (answer,) = Tesseract(0.3).read(requests(30))
     assert isinstance(answer, NoAnswer)
     assert answer.cause is cause and says in str(answer)

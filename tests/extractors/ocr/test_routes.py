@@ -12,14 +12,9 @@ from PIL import Image
 from extractors.errors import MissingTool
 from extractors.models import Box
 from extractors.ocr.cache import OcrCache
-from extractors.ocr.engine import (
-    INSTALL,
-    OcrRequest,
-    OcrWord,
-    PageTimeout,
-    has_tesseract,
-)
+from extractors.ocr.engine import OcrRequest, OcrWord
 from extractors.ocr.layer_quality import Defect, PageRoute, TextSource, document_source, page_defect
+from extractors.ocr.program import INSTALL, PageTimeout, has_tesseract
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, fair_share, read_scans
 from extractors.paged_documents import read_image
 from extractors.pdf.file import RawPage
