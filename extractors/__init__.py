@@ -1,5 +1,6 @@
 """What is printed on the paper, verbatim, with its place: files → pages → sections and rows.
 
+containers        zip archives and letters → the documents in them
 read_file         bytes → pages, whatever the name says
   text, word, web, workbook   the readers of these formats
   known_formats   formats that are refused, with what to do instead

@@ -162,6 +162,11 @@ def _add_run(run: Parser) -> None:
     run.add_argument(
         "--max-failures", type=_count, metavar="N", help="exit with 1 if more fail (default: 0)"
     )
+    run.add_argument(
+        "--allow-empty",
+        action="store_true",
+        help="take an input folder as it is that held documents and holds none now",
+    )
     run.add_argument("-q", "--quiet", action="store_true", help="print failures only")
     run.add_argument("--json", action="store_true", help="print the summary as JSON")
     run.set_defaults(quiet=False)

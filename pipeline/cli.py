@@ -72,6 +72,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
         marks=current_marks(config),
         full=options.full,
         follow_links=options.follow_links,
+        allow_empty=options.allow_empty,
         reporter=reporter(options.quiet),
         snapshots_kept=settings.snapshots_kept,
         gone_runs_kept=settings.gone_runs_kept,

@@ -2,6 +2,8 @@
 
     RunError
     ├── InputNotFound       a path that was named does not exist
+    ├── PlacesOverlap       the dataset would lie in an input, or an input lies in the dataset
+    ├── EmptiedInput        an input folder held documents and holds none now
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
     ├── MissingPackage      a package that is installed on demand is not there
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
@@ -26,6 +28,14 @@ class RunError(Exception):
 
 class InputNotFound(RunError):
     """A path that was named as input does not exist."""
+
+
+class PlacesOverlap(RunError):
+    """The dataset would lie in an input, or an input lies in the dataset."""
+
+
+class EmptiedInput(RunError):
+    """An input folder held documents the last time and holds none now."""
 
 
 class WrongSetting(RunError):

@@ -24,6 +24,7 @@ from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.document.config import Config
 
 FAILED = "failed"  # the format of a document that gave no rows
+CONTAINERS = "extractors.containers.members"
 READING, ROWS = "extractors.read_file", "pipeline.document.stages"
 READING_FORM, ROWS_FORM = (
     "pipeline.document.reading_codec",
@@ -76,6 +77,13 @@ def code_mark() -> str:
     """A mark of all code and resources that results depend on: equal on machines of one release."""
     code = installed_code()
     return _digest([digest_of(code, rows_modules(code))])
+
+
+@cache
+def container_mark() -> str:
+    """A mark of the code that opens archives and letters: another one, and they are opened anew."""
+    code = installed_code()
+    return _digest([_version("olefile"), digest_of(code, import_closure(code, CONTAINERS))])
 
 
 def reading_modules(code: Code) -> frozenset[str]:

@@ -68,6 +68,7 @@ ROOMS: dict[str, set[str]] = {
     },
     "extractors.mail": set(),
     "extractors.known_formats": {"errors", "mail"},
+    "extractors.containers": {"errors", "mail"},
     "extractors.web": {"errors", "mail", "models", "text"},
     "extractors.workbook": {"errors", "models", "tables"},
     "extractors.paged_documents": {"layout", "models", "ocr", "pdf"},
@@ -120,6 +121,7 @@ OWNERS = {
     "ftfy": {"normalizers.codecs.foreign_utf8"},
     "docx": {"extractors.word.package"},
     "lxml": {"extractors.web.markup"},
+    "olefile": {"extractors.containers.outlook"},
     "openpyxl": {"extractors.workbook.file"},
     "numba": {
         "normalizers.diacritics.ngrams",

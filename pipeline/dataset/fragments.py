@@ -29,6 +29,7 @@ class SourceNames(NamedTuple):
     """What the files with the bytes of a document are called."""
 
     source_path: str
+    source_path_nfc: str
     duplicate_paths: tuple[str, ...]
 
 

@@ -27,8 +27,11 @@ class DocumentRecord:
 
     document_id: Annotated[str, "Key: the first 16 hex digits of the SHA-256 of the file's bytes."]
     source_path: Annotated[
-        str, "Path of the file, relative to the input folder, with forward slashes."
+        str,
+        "Path of the file, relative to the input folder, as the file system has it; within an "
+        "archive or a letter: `goi.zip/ke-hoach.docx`.",
     ]
+    source_path_nfc: Annotated[str, "The same in the usual Unicode form (NFC), to search in."]
     duplicate_paths: Annotated[tuple[str, ...], "Paths of further files with the same bytes."] = ()
     source_format: Annotated[
         str,

@@ -6,7 +6,7 @@ from normalizers.diacritics.mode import Mode
 from normalizers.units.resolve import Resolver
 from pipeline.dataset.records import DocumentRecord
 from pipeline.document.read_document import ReadDocument
-from pipeline.document.source_file import SourceFile
+from pipeline.document.source_file import SourceFile, nfc_name
 
 # Steps of repair, the graver first, and what `documents.encoding_repair` calls them.
 ENCODING_REPAIRS = (
@@ -29,6 +29,7 @@ def document_record(
     return DocumentRecord(
         document_id=source.document_id,
         source_path=source.source_path,
+        source_path_nfc=nfc_name(source.source_path),
         duplicate_paths=source.duplicate_paths,
         source_format=read.source_format,
         sha256=source.sha256,

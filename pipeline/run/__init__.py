@@ -2,10 +2,14 @@
 
 batch         the run itself
 input_files   the files below the inputs        listing   the same in the ledger, with their hashes
+noting        a file that was found → its rows in the ledger, also those of a container
 seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
 unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to
 row_groups, row_order   the tables of the dataset from the ledger
 progress, summary, run_log   what people and programs see of it
+
+unit_records  what each document says of a unit ↔ JSON in the ledger, and all that is known of one
+              as a record
 """

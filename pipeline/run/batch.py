@@ -22,6 +22,7 @@ from pipeline.errors import LedgerDamaged, RunError
 from pipeline.fingerprint import Fingerprints
 from pipeline.run.changes import RunFigures, changes_since, publish, summarize
 from pipeline.run.figures import RunSummary
+from pipeline.run.input_files import check_places
 from pipeline.run.ledger import open_ledger, set_aside
 from pipeline.run.listing import Listing, list_inputs, listed_failures
 from pipeline.run.progress import Reporter, Silent, failure_line
@@ -45,6 +46,7 @@ class Batch:
     marks: Fingerprints
     full: bool = False  # do again what is known
     follow_links: bool = False  # also those that lead out of the inputs
+    allow_empty: bool = False  # an input folder that held documents may hold none
     reporter: Reporter = field(default_factory=Silent)
     snapshots_kept: int = SNAPSHOTS_KEPT
     gone_runs_kept: int = 30
@@ -60,10 +62,13 @@ def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
 
     Raises:
         InputNotFound: If an input does not exist.
+        PlacesOverlap: If inputs and output lie in each other.
+        EmptiedInput: If an input folder held documents the last time and holds none now.
         WorkersLost: If no worker can be had.
         StoreError: If the dataset cannot be written or another run holds it.
     """
     begun = time.monotonic()
+    check_places(inputs, out)
     with hold_dataset(out):
         sweep()
         try:
@@ -103,8 +108,9 @@ class _Run:
         self.done = 0
 
     def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
-        limit = self.batch.job.config.max_bytes
-        list_inputs(self.db, self.run, Listing(inputs, out, self.batch.follow_links, limit))
+        config, rules = self.batch.job.config, self.batch
+        listing = Listing(inputs, rules.follow_links, rules.allow_empty, config.max_bytes)
+        list_inputs(self.db, self.run, listing)
         for failure in listed_failures(self.db, self.run):
             LOG.warning("%s", failure_line(failure.source_path, failure.message))
         to_do = self._plan(self.batch.full)

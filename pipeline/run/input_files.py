@@ -1,24 +1,30 @@
 """The files under the paths named, one after another: nothing is held but the names of folders.
 
-Hidden files are skipped. Links are followed within the inputs, and out of them only where that is
-asked for; no folder is entered twice, and none of the system (`/proc`, `/sys`, `/dev`). What cannot
-be read is a failure and never stops the walk.
+Hidden files and those of a dataset are skipped. Links are followed within the inputs, and out of
+them only where that is asked for; no folder is entered twice, and none of the system (`/proc`,
+`/sys`, `/dev`). What cannot be read is a failure and never stops the walk.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.errors import InputNotFound
+from extractors.containers.names import is_hidden
+from pipeline.dataset.records import TABLES
+from pipeline.errors import InputNotFound, PlacesOverlap
 
 SYSTEM = ("/proc", "/sys", "/dev")
 LINK_TEXT = "It is a link that leads out of the input; --follow-links follows it."
 UNREADABLE, LINK = "unreadable_file", "link_not_followed"
+# One of these, or two tables beside each other, make a folder a dataset.
+DATASET_MARKS = (".ledger.sqlite", ".current", ".snapshots")
+DATASET_TABLES = ("documents.parquet", "tasks.parquet")
+DATASET_FILES = frozenset(f"{name}.parquet" for name in TABLES)
+DATASET_PREFIXES = ("run-log", "report")
 
 
 class FileState(NamedTuple):
@@ -40,29 +46,44 @@ class FoundFile(NamedTuple):
     is_folder: bool = False  # that cannot be listed: what is below it is not known tonight
 
 
-def find_files(
-    paths: Sequence[Path], exclude: Path | None = None, follow_links: bool = False
-) -> Iterator[FoundFile]:
+def check_places(inputs: Sequence[Path], out: Path) -> None:
+    """Makes sure that a run may read the inputs and write the dataset; nothing is touched.
+
+    Raises:
+        InputNotFound: If one of the inputs does not exist.
+        PlacesOverlap: If the dataset would lie in an input, or an input lies in the dataset.
+    """
+    target = out.resolve()
+    for path in inputs:
+        _check_exists(path)
+        source = path.resolve()
+        if source == target:
+            raise PlacesOverlap(f"{out}: input and output are the same; name another --out")
+        if target.is_relative_to(source):
+            raise PlacesOverlap(f"{out}: the output lies in the input {path}; name another --out")
+        if source.is_relative_to(target):
+            raise PlacesOverlap(f"{path}: the input lies in the output {out}; name another --out")
+
+
+def find_files(paths: Sequence[Path], follow_links: bool = False) -> Iterator[FoundFile]:
     """The files named, and all that is below the folders named; a file may come more than once.
 
     Args:
         paths: Files and folders.
-        exclude: A folder that is not entered, such as the dataset that the run writes.
         follow_links: Follow links that lead out of the inputs, too.
 
     Raises:
         InputNotFound: If one of the paths does not exist.
     """
     for path in paths:
-        if not os.path.lexists(path):
-            raise InputNotFound(f"{path}: there is no such file or folder")
+        _check_exists(path)
     tops = [os.path.abspath(path) for path in paths]  # noqa: PTH100 (keeps links)
-    return _Walk(tops, exclude, follow_links).files()
+    return _Walk(tops, follow_links).files()
 
 
-def display_name(relative: str) -> str:
-    """A file name as text: NFC, and bytes that are no text written as escapes."""
-    return unicodedata.normalize("NFC", os.fsencode(relative).decode("utf-8", "backslashreplace"))
+def shown_name(relative: str) -> str:
+    """A file name as the file system has it; bytes that are no text are written as escapes."""
+    return os.fsencode(relative).decode("utf-8", "backslashreplace")
 
 
 def explain(exc: OSError) -> str:
@@ -74,18 +95,17 @@ def explain(exc: OSError) -> str:
 class _Walk:
     """A way through the inputs; without recursion, for folders may be nested a thousand deep."""
 
-    def __init__(self, tops: Sequence[str], exclude: Path | None, follow_links: bool) -> None:
+    def __init__(self, tops: Sequence[str], follow_links: bool) -> None:
         self.tops = tops
         self.root = _common_folder(tops)
         self.within = [] if follow_links else [os.path.realpath(top) for top in tops]
-        self.barred = {_identity(exclude)} if exclude is not None and exclude.exists() else set()
         self.system = {device for path in SYSTEM if (device := _device(path)) is not None}
         self.entered: set[tuple[int, int]] = set()
 
     def files(self) -> Iterator[FoundFile]:
         """All files of all inputs."""
         for top in self.tops:
-            self.entered = set(self.barred)
+            self.entered = set()
             if not _is_folder(top):
                 yield self._look_at(top)
                 continue
@@ -100,9 +120,10 @@ class _Walk:
         try:
             if not self._is_new(folder):
                 return
+            of_dataset = _is_dataset(folder)
             with os.scandir(folder) as entries:
                 for entry in entries:
-                    if entry.name.startswith("."):
+                    if is_hidden(entry.name) or (of_dataset and _is_dataset_file(entry.name)):
                         continue
                     if entry.is_symlink() and self._leads_out(entry.path):
                         yield self._problem(entry.path, LINK_TEXT, LINK)
@@ -142,6 +163,22 @@ class _Walk:
 
     def _problem(self, path: str, problem: str, code: str = UNREADABLE) -> FoundFile:
         return FoundFile(path, _relative(path, self.root), problem=problem, code=code)
+
+
+def _check_exists(path: Path) -> None:
+    if not os.path.lexists(path):
+        raise InputNotFound(f"{path}: there is no such file or folder")
+
+
+def _is_dataset(folder: str) -> bool:
+    def has(name: str) -> bool:
+        return os.path.lexists(os.path.join(folder, name))  # noqa: PTH118
+
+    return any(map(has, DATASET_MARKS)) or all(map(has, DATASET_TABLES))
+
+
+def _is_dataset_file(name: str) -> bool:
+    return name in DATASET_FILES or name.startswith(DATASET_PREFIXES)
 
 
 def _common_folder(tops: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ it can be made anew from the inputs: a ledger that is damaged (`seals`) or of an
 aside.
 
     files      a path of the inputs: how the file looked, the hash of its content
+    containers an archive or a letter that was opened: how its file looked
     documents  a content: how its processing went, by which code, what it came to
     results    the rows that a content gives, as columns (`pipeline.dataset.fragments`)
     readings   what was read from a content that is costly to read
@@ -32,7 +33,8 @@ LEDGER_VERSION = 3
 
 SCHEMA = """
 CREATE TABLE files (
-    path BLOB PRIMARY KEY,          -- absolute, as the file system has it
+    path BLOB PRIMARY KEY,          -- absolute, as the file system has it; in a container: its
+                                    -- path and the names within, zero bytes between
     run INTEGER NOT NULL,           -- the run that saw it last
     name TEXT NOT NULL,             -- as the dataset names it
     size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
@@ -41,6 +43,13 @@ CREATE TABLE files (
     seal INTEGER                    -- checksum of all but run and name, which every run sets
 ) WITHOUT ROWID;
 CREATE INDEX files_by_content ON files (sha256, name);
+CREATE TABLE containers (
+    path BLOB PRIMARY KEY,
+    run INTEGER NOT NULL,
+    size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
+    mark TEXT NOT NULL,             -- of the code that opened it
+    members INTEGER NOT NULL        -- rows of `files` that it gave
+) WITHOUT ROWID;
 CREATE TABLE documents (
     sha256 TEXT PRIMARY KEY,
     run INTEGER NOT NULL,           -- the last run among whose inputs it was

@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
 from pipeline.dataset.schema import schema, to_table
+from pipeline.document.source_file import nfc_name
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.seals import kept_rows
@@ -64,7 +65,7 @@ def _of_documents(db: sqlite3.Connection, run: int) -> Iterator[Part]:
         if fragment is None:
             raise DamagedRows(sha256)
         first, *copies = names_of(db, run, sha256)
-        gathered.add(fragment, SourceNames(first, tuple(copies)))
+        gathered.add(fragment, SourceNames(first, nfc_name(first), tuple(copies)))
         if gathered.task_count >= TASKS_AT_ONCE or len(gathered) >= DOCUMENTS_AT_ONCE:
             yield from _parts(gathered)
             gathered, is_begun = Fragments(), True

@@ -24,7 +24,7 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 _SEALED = {"files": FILE_COLUMNS, "documents": DOCUMENT_COLUMNS}
 # Their pages are looked at as a whole; of the others, each piece is looked at when it is taken.
-_SMALL = ("files", "documents", "units", "published", "runs")
+_SMALL = ("files", "containers", "documents", "units", "published", "runs")
 
 
 def digest_of(data: bytes) -> str:

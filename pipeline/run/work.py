@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.outcome import Failure, Outcome
-from pipeline.document.source_file import SourceFile
+from pipeline.document.source_file import SourceFile, place_of
 from pipeline.errors import SchemaError
 from pipeline.fingerprint import FAILED, Fingerprints
 from pipeline.run.seals import DOCUMENT_COLUMNS, digest_of, seal_of
@@ -80,7 +78,8 @@ def planned_work(db: sqlite3.Connection) -> Iterator[Work]:
             return
         place, sha256, name, path, size, rows_only, tries = row
         kept = kept_reading(db, sha256) if rows_only else None
-        yield Work(SourceFile(Path(os.fsdecode(path)), name, sha256, size), kept, tries)
+        file, members = place_of(path)
+        yield Work(SourceFile(file, name, sha256, size, members=members), kept, tries)
 
 
 def kept_reading(db: sqlite3.Connection, sha256: str) -> bytes | None:
@@ -136,7 +135,7 @@ class Keeper:
         from pipeline.dataset.fragments import to_fragment
 
         document = replace(
-            result.document, source_path="", duplicate_paths=()
+            result.document, source_path="", source_path_nfc="", duplicate_paths=()
         )  # the files have the names
         fragment = to_fragment(replace(result, document=document))
         self._forget_rows(sha256)

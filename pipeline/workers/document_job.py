@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
+from extractors.containers.members import read_member
 from extractors.errors import (
     DocumentTooLarge,
     ExtractionError,
@@ -120,10 +121,13 @@ class DocumentJob:
 
 def failed(code: str, message: str, is_lasting: bool = True) -> Outcome:
     """A failure whose message is a sentence: a capital and a full stop."""
+    return Outcome(failure=Failure(code, sentence(message), is_lasting))
+
+
+def sentence(message: str) -> str:
+    """A message as one sentence on one line."""
     text = one_line(message[:1].upper() + message[1:])
-    return Outcome(
-        failure=Failure(code, text if text.endswith((".", "?", "!")) else f"{text}.", is_lasting)
-    )
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def one_line(text: str) -> str:
@@ -143,7 +147,7 @@ def read_bytes(source: SourceFile, config: Config) -> bytes:
             f"The file has {source.size / 1024 / 1024:.0f} MB, the limit is {megabytes:.0f} MB."
         )
     try:
-        data = source.path.read_bytes() if source.size else b""
+        data = _content(source)
     except OSError as exc:
         raise NotTheSameFile(f"The file cannot be read: {exc.strerror or exc}.") from exc
     if content_hash(data) != source.sha256:
@@ -151,3 +155,10 @@ def read_bytes(source: SourceFile, config: Config) -> bytes:
             "The file was changed while it was read; run again when it is complete."
         )
     return data
+
+
+def _content(source: SourceFile) -> bytes:
+    """The bytes of a file, or of a document in a container; a file of no bytes is not opened."""
+    if source.members:
+        return read_member(source.path, source.members)
+    return source.path.read_bytes() if source.size else b""

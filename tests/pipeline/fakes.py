@@ -38,6 +38,7 @@ def document(source: SourceFile, **changes: object) -> DocumentRecord:
     values: dict[str, object] = {
         "document_id": source.document_id,
         "source_path": source.source_path,
+        "source_path_nfc": source.source_path,
         "duplicate_paths": source.duplicate_paths,
         "source_format": "text",
         "sha256": source.sha256,

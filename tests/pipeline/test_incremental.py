@@ -68,13 +68,13 @@ def test_what_is_known_is_not_read_again(nightly: Nightly) -> None:
 def test_what_stands_is_not_even_opened(nightly: Nightly, monkeypatch: pytest.MonkeyPatch) -> None:
     for path in nightly.inputs.iterdir():
         os.utime(path, (1, 1))
-    monkeypatch.setattr("pipeline.run.listing._SETTLED_NS", -1)
+    monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
     nightly.run()
 
     def opened(*_: object) -> None:
         raise AssertionError("a file was read")
 
-    monkeypatch.setattr("pipeline.run.listing.hash_of", opened)
+    monkeypatch.setattr("pipeline.run.noting.hash_of", opened)
     assert nightly.run().unchanged == 6
 
 
@@ -270,11 +270,13 @@ def test_a_dataset_whose_tables_were_removed_is_written_again(nightly: Nightly) 
 
 
 def test_names_in_nfd_and_with_line_breaks(nightly: Nightly) -> None:
-    for name in (unicodedata.normalize("NFD", "kế hoạch.txt"), "hai\ndòng.txt"):
+    parted = unicodedata.normalize("NFD", "kế hoạch.txt")
+    for name in (parted, "hai\ndòng.txt"):
         nightly.write(name, name)
     nightly.run()
-    names = set(load(nightly.out).documents["source_path"])
-    assert {"kế hoạch.txt", "hai\ndòng.txt"} <= names
+    documents = load(nightly.out).documents
+    assert {parted, "hai\ndòng.txt"} <= {*documents["source_path"]}
+    assert {"kế hoạch.txt", "hai\ndòng.txt"} <= {*documents["source_path_nfc"]}
     assert nightly.run().changes == Changes()
 
 

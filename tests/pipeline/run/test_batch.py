@@ -1,21 +1,24 @@
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from extractors.containers.members import Member, members_of
 from pipeline import load
 from pipeline.dataset.hold import hold_dataset
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.snapshots import current_snapshot
 from pipeline.document.config import Config
+from pipeline.document.ids import content_hash, document_id
 from pipeline.document.outcome import Outcome
-from pipeline.errors import DatasetBusy
+from pipeline.errors import DatasetBusy, PlacesOverlap
 from pipeline.run.batch import Batch, run_batch
-from pipeline.run.figures import RunSummary
+from pipeline.run.figures import Changes, RunSummary
 from pipeline.workers.document_job import DocumentJob, Work
 from pipeline.workers.pool import LocalProcesses
+from tests.extractors.containers.container_files import archive, letter
 from tests.pipeline import fakes
 
 
@@ -185,10 +188,57 @@ def test_an_interrupted_run_leaves_the_dataset(tmp_path: Path, jobs: int) -> Non
     assert dataset_bytes(tmp_path / "out") == before
 
 
-def test_a_dataset_inside_the_input_folder_is_not_read(tmp_path: Path) -> None:
+def test_a_dataset_inside_the_input_folder_is_refused(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", *GOOD)
-    for _ in range(2):
-        assert run_batch([folder], folder / "out", batch()).documents == 12
+    before = sorted(folder.iterdir())
+    for out in (folder / "out", folder):
+        with pytest.raises(PlacesOverlap):
+            run_batch([folder], out, batch())
+    assert sorted(folder.iterdir()) == before
+
+
+def test_documents_in_archives_and_letters(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "in", "Việc 1")
+    inner = archive({"hai.txt": "Việc 2".encode(), "KH/ba.txt": "Việc 3".encode()})
+    (folder / "goi.zip").write_bytes(archive({"trong.zip": inner, "mot.txt": "Việc 1".encode()}))
+    (folder / "thu.eml").write_bytes(letter({"bon.txt": "Việc 4".encode()}).as_bytes())
+    (folder / "trong.eml").write_bytes(letter().as_bytes())
+    for processed in (4, 0):
+        summary = run_batch([folder], tmp_path / "out", batch())
+        assert (summary.documents, summary.processed) == (4, processed)
+        assert [(f.source_path, f.code) for f in summary.failures] == [
+            ("trong.eml", "empty_document")
+        ]
+    documents = load(tmp_path / "out").documents
+    assert {*documents["source_path"]} == {
+        "goi.zip/mot.txt",
+        "goi.zip/trong.zip/hai.txt",
+        "goi.zip/trong.zip/KH/ba.txt",
+        "thu.eml/bon.txt",
+    }
+    ids = {row.source_path: row.document_id for row in documents.itertuples()}
+    assert ids["goi.zip/mot.txt"] == document_id(content_hash("Việc 1".encode()))
+
+
+def test_an_archive_that_stands_is_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
+    folder = plans(tmp_path / "in")
+    (folder / "goi.zip").write_bytes(archive({"a.txt": "Việc 1".encode()}))
+    run_batch([folder], tmp_path / "out", batch())
+    opened: list[object] = []
+
+    def members(*arguments: object) -> Iterator[Member]:
+        opened.append(arguments)
+        return members_of(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("pipeline.run.noting.members_of", members)
+    run_batch([folder], tmp_path / "out", batch())
+    assert not opened
+    (folder / "goi.zip").write_bytes(archive({"b.txt": "Việc 2".encode()}))
+    summary = run_batch([folder], tmp_path / "out", batch())
+    assert (len(opened), summary.documents, summary.changes) == (1, 1, Changes(new=1, gone=1))
 
 
 def test_two_runs_on_one_dataset(tmp_path: Path) -> None:

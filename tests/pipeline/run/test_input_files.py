@@ -2,8 +2,8 @@ import os
 import sqlite3
 import time
 import unicodedata
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +11,8 @@ import pytest
 
 from pipeline.dataset.records import FailureRecord
 from pipeline.document.source_file import SourceFile
-from pipeline.errors import InputNotFound
+from pipeline.errors import EmptiedInput, InputNotFound, PlacesOverlap
+from pipeline.run.input_files import check_places
 from pipeline.run.ledger import SCHEMA
 from pipeline.run.listing import Listing, list_inputs, listed_failures, listed_files
 from pipeline.run.seals import add_seal
@@ -22,15 +23,26 @@ class InputListing(NamedTuple):
     failures: tuple[FailureRecord, ...]
 
 
-def find_inputs(
-    paths: Sequence[Path], exclude: Path | None = None, **settings: Any
-) -> InputListing:
-    """The inputs as a ledger in memory lists them."""
+@contextmanager
+def ledger() -> Iterator[sqlite3.Connection]:
+    """A ledger in memory."""
     with closing(sqlite3.connect(":memory:")) as db:
         add_seal(db)
         db.executescript(SCHEMA)
-        list_inputs(db, 1, Listing(paths, exclude, **settings))
-        return InputListing(tuple(listed_files(db, 1)), tuple(listed_failures(db, 1)))
+        yield db
+
+
+def listing_of(
+    db: sqlite3.Connection, paths: Sequence[Path], run: int = 1, **settings: Any
+) -> InputListing:
+    list_inputs(db, run, Listing(paths, **settings))
+    return InputListing(tuple(listed_files(db, run)), tuple(listed_failures(db, run)))
+
+
+def find_inputs(paths: Sequence[Path], **settings: Any) -> InputListing:
+    """The inputs as a ledger in memory lists them."""
+    with ledger() as db:
+        return listing_of(db, paths, **settings)
 
 
 def make(folder: Path, **files: str) -> Path:
@@ -154,14 +166,102 @@ def test_an_unreadable_file_is_a_failure(tmp_path: Path) -> None:
     assert [f.source_path for f in find_inputs([tmp_path]).failures] == ["b"]
 
 
-def test_the_dataset_is_not_its_own_input(tmp_path: Path) -> None:
-    make(tmp_path, a="1", out__documents="x")
-    assert names(find_inputs([tmp_path], exclude=tmp_path / "out")) == ["a"]
+@pytest.mark.parametrize("mark", [".ledger.sqlite", ".current", "tasks.parquet"])
+def test_the_files_of_a_dataset_are_no_inputs(tmp_path: Path, mark: str) -> None:
+    tables = {"documents.parquet": "x", "run-log.jsonl": "x", "report.html": "x", mark: "x"}
+    make(tmp_path / "old", **tables, **{"plan.txt": "1", "other.parquet": "2"})
+    make(tmp_path, a="3", **{"b__documents.parquet": "4"})
+    assert names(find_inputs([tmp_path])) == [
+        "a",
+        "b/documents.parquet",
+        "old/other.parquet",
+        "old/plan.txt",
+    ]
 
 
-def test_names_are_nfc(tmp_path: Path) -> None:
-    name = "Kế hoạch.txt"
-    (tmp_path / unicodedata.normalize("NFD", name)).write_text("1")
+@pytest.mark.parametrize("name", ["~$plan.docx", "Thumbs.db", "desktop.ini", "__MACOSX__plan"])
+def test_what_systems_keep_for_themselves_is_skipped(tmp_path: Path, name: str) -> None:
+    make(tmp_path, a="1")
+    (tmp_path / "__MACOSX").mkdir()
+    make(tmp_path, **{name: "2"})
+    (tmp_path / "__MACOSX" / "plan").write_text("3")
+    assert "a" in names(find_inputs([tmp_path]))
+    assert not {name, "__MACOSX/plan"} & {*names(find_inputs([tmp_path]))}
+
+
+def test_a_folder_that_cannot_be_listed_keeps_what_was_read_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, a="1", locked__b="2", locked__c__d="3")
+    listed = os.scandir
+    with ledger() as db:
+        listing_of(db, [tmp_path])
+
+        def scandir(path: str) -> object:
+            if str(path).endswith("locked"):
+                raise PermissionError(13, "Permission denied")
+            return listed(path)
+
+        monkeypatch.setattr(os, "scandir", scandir)
+        listing = listing_of(db, [tmp_path], run=2)
+    assert names(listing) == ["a", "locked/b", "locked/c/d"]
+    assert [failure.source_path for failure in listing.failures] == ["locked"]
+
+
+def test_a_folder_that_held_documents_and_holds_none_is_refused(tmp_path: Path) -> None:
+    make(tmp_path, full__a="1", full__b="2", more__c="3")
+    full, more = tmp_path / "full", tmp_path / "more"
+    with ledger() as db:
+        listing_of(db, [full, more])
+        for name in "ab":
+            (full / name).unlink()
+        with pytest.raises(EmptiedInput, match="held 2 documents"):
+            listing_of(db, [full, more], run=2)
+        with pytest.raises(EmptiedInput, match="held 2 documents"):
+            listing_of(db, [full, more], run=3)
+        allowed = listing_of(db, [full, more], run=4, allow_empty=True)
+    assert names(allowed) == ["more/c"]
+
+
+def test_a_folder_that_was_always_empty_is_taken(tmp_path: Path) -> None:
+    make(tmp_path, a__b="1")
+    (tmp_path / "empty").mkdir()
+    with ledger() as db:
+        for run in (1, 2):
+            assert names(listing_of(db, [tmp_path / "a", tmp_path / "empty"], run=run)) == ["a/b"]
+
+
+PLACES = [
+    ("the same", "in", "in", "are the same"),
+    ("the same by another name", "in", "in/../in", "are the same"),
+    ("an output in an input", "in", "in/sub/out", "the output lies in the input"),
+    ("an input in the output", "in/sub", "in", "the input lies in the output"),
+    ("an input file in the output", "in/a", "in", "the input lies in the output"),
+    ("by a link", "link", "in/out", "the output lies in the input"),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "out", "said"), [p[1:] for p in PLACES], ids=[p[0] for p in PLACES]
+)
+def test_inputs_and_output_in_each_other_are_refused(
+    tmp_path: Path, source: str, out: str, said: str
+) -> None:
+    make(tmp_path, in__a="1", in__sub__b="2")
+    (tmp_path / "link").symlink_to("in", target_is_directory=True)
+    with pytest.raises(PlacesOverlap, match=said):
+        check_places([tmp_path / source], tmp_path / out)
+
+
+@pytest.mark.parametrize("out", ["out", "in2", "a"])
+def test_inputs_and_output_beside_each_other_are_taken(tmp_path: Path, out: str) -> None:
+    make(tmp_path, in__a="1")
+    check_places([tmp_path / "in"], tmp_path / out)
+
+
+def test_names_are_those_of_the_file_system(tmp_path: Path) -> None:
+    name = unicodedata.normalize("NFD", "Kế hoạch.txt")
+    (tmp_path / name).write_text("1")
     assert names(find_inputs([tmp_path])) == [name]
 
 

@@ -1,0 +1,170 @@
+"""A file that was found → its rows in the ledger; a container gives one for each document in it.
+
+A file whose size and times stand is not opened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from extractors.containers.members import ContainerKind, Member, container_kind, members_of
+from pipeline.document.source_file import PARTING, place_key, place_of
+from pipeline.fingerprint import container_mark
+from pipeline.run.input_files import UNREADABLE, FileState, FoundFile, explain, shown_name
+from pipeline.run.seals import FILE_COLUMNS, seal_of
+from pipeline.workers.document_job import sentence
+
+# Two writes within the clock's grain leave the same time: such a young file is hashed once more.
+_SETTLED_NS = 2_000_000_000
+_PIECE = 1024 * 1024
+TOO_LARGE = "document_too_large"
+_SAW = f"""
+INSERT INTO files (run, name, {", ".join(FILE_COLUMNS)}, seal)
+VALUES (:run, :name, {", ".join(f":{column}" for column in FILE_COLUMNS)}, NULL)
+ON CONFLICT (path) DO UPDATE SET run = excluded.run, name = excluded.name,
+    {", ".join(f"{column} = excluded.{column}" for column in FILE_COLUMNS[1:])}
+"""
+_SEAL = f"UPDATE files SET seal = {seal_of(FILE_COLUMNS)} WHERE path = :path"
+_KNOWN = """
+UPDATE files SET run = ?, name = ?
+WHERE path = ? AND size = ? AND mtime_ns = ? AND ctime_ns = ? AND sha256 IS NOT NULL
+"""
+_KNOWN_CONTAINER = """
+SELECT members FROM containers
+WHERE path = ? AND size = ? AND mtime_ns = ? AND ctime_ns = ? AND mark = ?
+"""
+_AFTER_SLASH, _AFTER_PARTING = b"0", b"\x01"  # the bytes after "/" and after the parting
+
+
+class Noting:
+    """Notes files as seen by one run."""
+
+    def __init__(self, db: sqlite3.Connection, run: int, max_bytes: int) -> None:
+        """Notes into a ledger; of files beyond `max_bytes` only archives are opened."""
+        self._db = db
+        self._run = run
+        self._max_bytes = max_bytes
+
+    def note(self, file: FoundFile) -> None:
+        """Notes a file, the documents in a container, or what keeps it from being read."""
+        key, name = place_key(file.path), shown_name(file.relative)
+        if file.state is None:
+            problem = f"{file.problem}{self._keep_below(key, file)}"
+            self._saw(key, name, problem=problem, code=file.code)
+        elif not self._is_known(key, name, file.state):
+            try:
+                self._open(file, file.state)
+            except OSError as exc:
+                self._saw(key, name, problem=explain(exc), code=UNREADABLE)
+
+    def _open(self, file: FoundFile, state: FileState) -> None:
+        """Notes a file by its content."""
+        key, name, now = place_key(file.path), shown_name(file.relative), time.time_ns()
+        kind = container_kind(Path(file.path)) if state.size else None
+        if kind is not None:
+            self._note_members(file, kind, now)
+        elif state.size > self._max_bytes:
+            size, limit = state.size / 2**20, self._max_bytes / 2**20
+            problem = f"The file has {size:.0f} MB, the limit is {limit:.0f} MB."
+            self._saw(key, name, problem=problem, code=TOO_LARGE)
+        else:
+            sha256, size = hash_of(file.path, state.size)
+            is_as_seen = _is_settled(state, now) and size == state.size
+            seen = state if is_as_seen else FileState(size, None, None)
+            self._saw(key, name, seen, sha256=sha256)
+
+    def _is_known(self, key: bytes, name: str, state: FileState) -> bool:
+        """Notes again what is as it was, and says whether it is."""
+        if self._db.execute(_KNOWN, (self._run, name, key, *state)).rowcount:
+            return True
+        terms = (key, *state, container_mark())
+        container = self._db.execute(_KNOWN_CONTAINER, terms).fetchone()
+        if container is None:
+            return False
+        within = [
+            row[0]
+            for row in self._db.execute(
+                "SELECT path FROM files WHERE path > ? AND path < ?",
+                (key + PARTING, key + _AFTER_PARTING),
+            )
+        ]
+        if len(within) != container[0]:  # rows were damaged and forgotten
+            return False
+        self._db.executemany(
+            "UPDATE files SET run = ?, name = ? WHERE path = ?",
+            [(self._run, "/".join([name, *place_of(path)[1]]), path) for path in within],
+        )
+        self._db.execute("UPDATE containers SET run = ? WHERE path = ?", (self._run, key))
+        return True
+
+    def _note_members(self, file: FoundFile, kind: ContainerKind, now: int) -> None:
+        key, count, is_whole = place_key(file.path), 0, True
+        for member in members_of(Path(file.path), kind):
+            self._note_member(file, member)
+            count += 1
+            is_whole = is_whole and bool(member.names)
+        state = file.state
+        if is_whole and state is not None and _is_settled(state, now):
+            self._db.execute(
+                "INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (key, self._run, *state, container_mark(), count),
+            )
+
+    def _note_member(self, file: FoundFile, member: Member) -> None:
+        key = place_key(file.path, member.names)
+        name = "/".join([shown_name(file.relative), *member.names])
+        if isinstance(member.content, bytes):
+            state = FileState(len(member.content), None, None)
+            self._saw(key, name, state, sha256=hashlib.sha256(member.content).hexdigest())
+            return
+        error = member.content
+        is_ours = error.code != UNREADABLE  # else the listing makes a sentence of it
+        problem = sentence(str(error)) if is_ours else str(error)
+        self._saw(key, name, problem=problem, code=error.code)
+
+    def _keep_below(self, key: bytes, file: FoundFile) -> str:
+        """What was read of a folder that cannot be listed now stays; says so."""
+        if not file.is_folder:
+            return ""
+        kept = self._db.execute(
+            "UPDATE files SET run = ? WHERE path > ? AND path < ? AND sha256 IS NOT NULL",
+            (self._run, key + b"/", key + _AFTER_SLASH),
+        ).rowcount
+        return f"; what was known of {kept} files in it is kept" if kept else ""
+
+    def _saw(
+        self,
+        key: bytes,
+        name: str,
+        state: FileState | None = None,
+        **values: str | None,
+    ) -> None:
+        row: dict[str, object] = dict.fromkeys(FILE_COLUMNS)
+        row |= {"run": self._run, "name": name, "path": key}
+        row |= {} if state is None else state._asdict()
+        row |= values
+        self._db.execute(_SAW, row)
+        self._db.execute(_SEAL, {"path": key})
+
+
+def _is_settled(state: FileState, now: int) -> bool:
+    return now - max(state.mtime_ns or 0, state.ctime_ns or 0) > _SETTLED_NS
+
+
+def hash_of(path: str, size: int) -> tuple[str, int]:
+    """The hash of a file and the count of bytes that it was made of, one more than told at most.
+
+    A file of no bytes is not opened: those of the system block who reads them.
+    """
+    digest = hashlib.sha256()
+    count = 0
+    if size:
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as stream:
+            while piece := stream.read(min(_PIECE, size + 1 - count)):
+                digest.update(piece)
+                count += len(piece)
+    return digest.hexdigest(), count
