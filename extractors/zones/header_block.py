@@ -25,8 +25,9 @@ from normalizers.time.issue_dates import find_issue_date
 RULES_RE = re.compile(r"[-–—_=*~]{3,}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
 BELOW_ANCHOR = 4
-# A site's banner may stand above the header: bodies stand at most so many rows above the motto.
-ABOVE_MOTTO = 8
+# A site's banner may stand above the header: bodies stand at most so many printed lines above the
+# motto, or so many rows of its table.
+LINES_ABOVE_MOTTO, ROWS_ABOVE_MOTTO = 8, 2
 
 
 class HeaderBlock(NamedTuple):
@@ -57,7 +58,7 @@ class _Piece(NamedTuple):
 def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     """The header block in a run of blocks, usually all above the type's name."""
     segments = list(segments_of(blocks, start, stop))
-    mottos = [segment.row for segment in segments if MOTTO_RE.search(bare(segment.text))]
+    mottos = [segment for segment in segments if MOTTO_RE.search(bare(segment.text))]
     pieces = [piece for segment in segments for piece in _pieces(segment)]
     placed = next((p.text for p in pieces if p.part is Part.PLACE_AND_DATE), None)
     dates = [p.text for p in pieces if p.part is Part.PLACE_AND_DATE and _date_in(p.text)]
@@ -113,7 +114,7 @@ def _about(pieces: Sequence[_Piece]) -> str | None:
     return " ".join(lines)
 
 
-def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[int]) -> list[str]:
+def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str]:
     """The lines of the column that names bodies, near motto, number and date.
 
     Small letters count only beside a motto.
@@ -121,7 +122,12 @@ def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[int]) -> list[str]:
     parts = (Part.BODY, Part.SMALL_BODY) if mottos else (Part.BODY,)
     anchors = [i for i, piece in enumerate(pieces) if piece.is_anchor]
     last = anchors[-1] + BELOW_ANCHOR if anchors else len(pieces)
-    first_row = min(mottos) - ABOVE_MOTTO if mottos else 0
+    first_row = min(map(_first_row, mottos), default=0)
     near = [p for p in pieces[: last + 1] if p.part in parts and p.row >= first_row]
     column = next((p.column for p in near if begins_with_body(p.text)), 0)
     return [piece.text for piece in near if piece.column == column]
+
+
+def _first_row(motto: Segment) -> int:
+    """The first row that may name a body beside or above the motto."""
+    return motto.row - (ROWS_ABOVE_MOTTO if motto.in_table else LINES_ABOVE_MOTTO)

@@ -41,6 +41,8 @@ NEXT_PART_RE = re.compile(
     r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
     r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
 )
+# "… mắc bệnh. Công tác quản lý …": two sentences are no title; "TP. Hà Lam" is one.
+SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 AUTHORITY_RE = re.compile(
     r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh|bo truong|thu tuong)\b"
@@ -127,7 +129,9 @@ def _ends(title: _Title, below: _Below) -> bool:
 def _ends_after(title: _Title, below: _Below) -> bool:
     """True for a line that ends a title of which a line was seen."""
     text, last = below.text, title.lines[-1]
-    if NEXT_PART_RE.match(text) or last.endswith(".") or len(text) > MAX_LINE:
+    if NEXT_PART_RE.match(text) or SENTENCES_RE.search(text):
+        return True
+    if last.endswith(".") or len(text) > MAX_LINE:
         return True
     if not is_unfinished(last) and (is_authority(text) or _is_body_above_bases(below)):
         return True

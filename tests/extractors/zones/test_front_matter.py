@@ -56,6 +56,14 @@ HEADERS = [
         {"issuer": "TỔNG CỤC HOA MƠ", "superior_issuer": None},
     ),
     (
+        "a site's banner in the table of the header",
+        (
+            "| Thư viện pháp luật |  |\n| Loại văn bản: | Kế hoạch |\n| Nơi ban hành: | Sở Hoa Mơ |\n"
+            f"| Tình trạng: | Đã biết |\n| TỔNG CỤC HOA\\nMƠ | {NATION}\\n{MOTTO} |\n{TITLE}"
+        ),
+        {"issuer": "TỔNG CỤC HOA MƠ", "superior_issuer": None},
+    ),
+    (
         "bodies in the right column",
         f"| {NATION}\\n{MOTTO} | UBND XÃ HÀ LAM\\nTRƯỜNG THCS HOA MƠ |\n{TITLE}",
         {"issuer": "TRƯỜNG THCS HOA MƠ", "superior_issuer": "UBND XÃ HÀ LAM"},
@@ -337,6 +345,12 @@ HEADERS = [
 ]
 
 TITLES = [
+    (
+        "a paragraph of sentences",
+        "CHỈ THỊ\nVề việc bảo đảm an toàn tại bếp ăn\nTrong 7 tháng đầu năm có 04 vụ ngộ độc làm "
+        "nhiều người mắc. Công tác quản lý còn buông lỏng.\n1. Sở Y tế:\n",
+        "Về việc bảo đảm an toàn tại bếp ăn",
+    ),
     (
         "ends at bullets",
         "KẾ HOẠCH CÔNG TÁC ĐỘI THÁNG 10\n+ Chủ điểm: Mẫu\n- Khối 1: Mẫu" + BODY,
