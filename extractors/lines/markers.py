@@ -70,11 +70,14 @@ APPENDIX_RE = re.compile(
     r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + CAPITALS + r"(])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-# "I." "II/" "III-" "IV)" "V:"; a blank may replace the stop only before capitals ("II NỘI DUNG").
+# "I." "II/" "III-" "V:", no "V/V"; a blank is a stop only before capitals ("II NỘI DUNG").
 ROMAN_RE = re.compile(
-    r"^(?P<label>[IVXLCH1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$", re.DOTALL
+    r"^(?!V/V\b)(?P<label>[IVXLCH1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$",
+    re.DOTALL,
 )
-CAPITAL_RE = re.compile(r"^(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
+CAPITAL_RE = re.compile(
+    r"^(?!V/V\b)(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL
+)
 NUMBER_RE = re.compile(
     r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|,\s+|\s+)(?P<rest>\S.*)$",
     re.DOTALL,

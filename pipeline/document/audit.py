@@ -34,7 +34,10 @@ from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import Origin, TaskRow
 from normalizers.letters.numerals import from_roman
+from normalizers.time.expressions import mentions_of, scan
+from normalizers.time.mentions import Relation, Unit
 from normalizers.time.periods import Period
+from normalizers.time.words import reading_form
 
 LOW_QUALITY = 0.7
 COUNT_RE = re.compile(
@@ -50,7 +53,6 @@ ANNOUNCED_RE = re.compile(
 )
 # Scans of moderate damage have 0.93 and more (docs/scans.md).
 UNSURE_SCAN = 0.85
-YEAR_RE = re.compile(r"\bnăm\s+(20\d\d)\b(?!\s*[-–]\s*20)", re.IGNORECASE)
 
 
 class Evidence(NamedTuple):
@@ -119,20 +121,33 @@ def _number_of_scan(evidence: Evidence) -> Issues:
 
 
 def _roman_labels(evidence: Evidence) -> Issues:
+    """A label that stands twice, or one whose predecessor is nowhere before it.
+
+    A list inside a section may go on with the section's own number ("III" below "II").
+    """
     last: dict[int, int] = {}
+    seen: dict[int, set[int]] = defaultdict(set)
     for section in evidence.sections:
-        if section.kind != "roman" or section.label is None:
-            continue
-        number = from_roman(section.label)
-        before = last.get(section.parent, 0)
+        number = _roman_number(section)
         if number is None:
             continue
+        parent = section.parent
+        if not seen[parent]:
+            seen[parent] |= (
+                {0, _roman_number(evidence.sections[parent]) or 0} if parent >= 0 else {0}
+            )
         line = _first(section.line_numbers)
-        if number == before:
+        if number == last.get(parent):
             yield Issue("repeated_label", f"the label {section.label} stands twice", line)
-        elif number > before + 1:
+        elif number > 1 and number - 1 not in seen[parent]:
             yield Issue("skipped_label", f"labels before {section.label} are left out", line)
-        last[section.parent] = number
+        last[parent] = number
+        seen[parent].add(number)
+
+
+def _roman_number(section: Section) -> int | None:
+    is_roman = section.kind == "roman" and section.label is not None
+    return from_roman(section.label or "") if is_roman else None
 
 
 def _ordinals(evidence: Evidence) -> Issues:
@@ -229,16 +244,31 @@ def _plain_number(label: str) -> str:
 
 
 def _years(evidence: Evidence) -> Issues:
-    """A task-bearing heading that names a year outside the plan's period ("năm 2024" in 2025)."""
+    """A task-bearing heading that names a year outside the plan's period ("năm 2024" in 2025).
+
+    A year up to which or from which something holds ("tầm nhìn đến năm 2045") is none.
+    """
     period = evidence.period
     if period is None or period.start is None or period.end is None:
         return
+    own = range(period.start.year, period.end.year + 1)
     for section in evidence.sections:
-        years = {int(year) for year in YEAR_RE.findall(section.title or "")}
-        own = range(period.start.year, period.end.year + 1)
-        if section.role in BEARING and any(year not in own for year in years):
+        if section.role in BEARING and any(year not in own for year in _plain_years(section)):
             message = f"the heading “{section.title}” is outside the plan's period"
             yield Issue("year_contradiction", message, _first(section.line_numbers))
+
+
+def _plain_years(section: Section) -> list[int]:
+    """The single years that a heading names without "đến", "trước", "từ" or "sau"."""
+    reading = reading_form(section.title or "")
+    return [
+        mention.year
+        for mention in mentions_of(reading, scan(reading))
+        if mention.unit is Unit.YEAR
+        and mention.relation is Relation.IN
+        and mention.year is not None
+        and mention.last_year in (None, mention.year)
+    ]
 
 
 def _ragged(evidence: Evidence) -> Issues:

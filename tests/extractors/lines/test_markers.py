@@ -97,6 +97,7 @@ NO_MARKERS = [
     "v.v. và",
     "V.v và",
     "V/v triển khai kế hoạch",
+    "V/V TRIỂN KHAI KẾ HOẠCH",
     "TX. Cầu Mẫu",
     "CT. HĐQT",
     "CT UBND",

@@ -91,6 +91,11 @@ SILENT = [
     ("repeated_label", evidence("A. MỘT\nI. NHIỆM VỤ\n- Rà soát.\nB. HAI\nI. NHIỆM VỤ\n- Họp.")),
     ("skipped_label", evidence(PLAN + "\nIII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     (
+        "skipped_label",  # a heading between that was read as a Roman one
+        evidence(PLAN + "\nI. Nhiệm vụ\n- Họp.\nIII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban."),
+    ),
+    ("skipped_label", evidence(PLAN + "\nV/V TỔ CHỨC HỘI THI\n- Họp giao ban.")),
+    (
         "skipped_label",
         evidence(
             "A. MỘT\nI. NHIỆM VỤ\n- Rà soát.\nII. KHÁC\n- Lập sổ.\nB. HAI\nI. NHIỆM VỤ\n- Họp."
@@ -124,6 +129,15 @@ SILENT = [
     ),
     ("missing_appendix", evidence(PLAN + "\n- Theo mẫu tại Phụ lục của Nghị định.")),
     ("year_contradiction", evidence(PLAN.replace("II. NHIỆM VỤ", "II. NHIỆM VỤ NĂM 2026"))),
+    (
+        "year_contradiction",
+        evidence(PLAN.replace("II. NHIỆM VỤ", "II. NHIỆM VỤ ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2045")),
+    ),
+    ("year_contradiction", evidence(PLAN.replace("II. NHIỆM VỤ", "II. NHIỆM VỤ TỪ NĂM 2027"))),
+    (
+        "year_contradiction",
+        evidence(PLAN.replace("II. NHIỆM VỤ", "II. NHIỆM VỤ GIAI ĐOẠN 2024 - 2028")),
+    ),
     ("year_contradiction", evidence("I. KẾT QUẢ NĂM 2025\n- Đã họp.\n" + PLAN)),
     (
         "year_contradiction",
