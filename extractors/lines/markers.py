@@ -60,10 +60,7 @@ PART_RE = re.compile(
 ORDINAL_WORDS = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-ARTICLE_RE = re.compile(
-    r"^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
+ARTICLE_RE = re.compile(r"(?is)^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$")
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu(?!\s+(?:dương|diễn|tượng|quyết|hiện|thị|đạt)\b))(?P<so>\s+số)?"
     r"(?:\s+(?P<number>\d{1,2}[a-zđ]?|(?-i:[IVXLC]{1,6}|[A-ZĐ]))(?![\w/]))?"
@@ -75,9 +72,7 @@ ROMAN_RE = re.compile(
     r"^(?!V/V\b)(?P<label>[IVXLCH1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$",
     re.DOTALL,
 )
-CAPITAL_RE = re.compile(
-    r"^(?!V/V\b)(?P<label>[A-ZĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL
-)
+CAPITAL_RE = re.compile(r"^(?P<label>[A-UXYĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
 NUMBER_RE = re.compile(
     r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|,\s+|\s+)(?P<rest>\S.*)$",
     re.DOTALL,
