@@ -155,5 +155,6 @@ def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
         ordinal=node.marker.label if node.marker else None,
         area_raw=context.area,
         leads=context.leads if kind is Kind.TASK else (),
+        coordinators=context.coordinators if kind is Kind.TASK else (),
         deadline=time[0] if time else opening_day(statement) or context.deadline,
     )

@@ -24,7 +24,7 @@ from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section, heading_title, mostly_tasks
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
-from extractors.plan.who_and_when import heading_leads, time_below, with_prose
+from extractors.plan.who_and_when import time_below, who_below, with_prose
 from normalizers.areas import area_code
 
 
@@ -137,16 +137,23 @@ class _Reader:
         """The context of what stands under a heading (or under a bullet that introduces)."""
         node = self.outline.nodes[index]
         role = facts.role_below
-        leads = heading_leads(node, role)
         inner = replace(
-            context,
+            who_below(node, role, self._titles_beside(index), context),
             deadline=time_below(node, role, context),
             block=label_block_of(self.outline, index) or context.block,
             level=context.level + 1,
             role=role,
-            leads=leads or context.leads,
         )
         return self._open_section(node, inner, context) if facts.opens_section else inner
+
+    def _titles_beside(self, index: int) -> list[str]:
+        """The titles of the headings of the same style beside a node."""
+        node = self.outline.nodes[index]
+        if node.kind is None:
+            return []
+        others = (i for i in self.outline.below(node.parent) if i != index)
+        nodes = [self.outline.nodes[i] for i in others if items_below(self.outline, i)]
+        return [heading_title(other) for other in nodes if other.kind is node.kind]
 
     def _open_section(self, node: Node, inner: Context, above: Context) -> Context:
         title = heading_title(node)
@@ -165,13 +172,12 @@ class _Reader:
                 page_number=node.page_number,
             )
         )
-        has_own_leads = bool(heading_leads(node, inner.role))
         return replace(
             inner,
             section=len(self.reading.sections) - 1,
             path=path,
             heading=title,
-            area=title if area_code(title) and not has_own_leads else above.area,
+            area=title if area_code(title) and inner.leads == above.leads else above.area,
         )
 
     def _add_list_statement(self, index: int, context: Context, rule: Rule) -> None:
@@ -192,7 +198,7 @@ class _Reader:
 
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
-        row = with_prose(row, context.deadline)
+        row = with_prose(row, context)
         row = assign(row, context.block)
         row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is Kind.TASK and not states_duty(row):

@@ -32,6 +32,8 @@ class Context:
     heading: str | None = None
     role: SectionRole | None = None
     leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    subjects_help: bool = False  # "b) Chủ trì, phối hợp": whom the items name helps the lead
     area: str | None = None
     deadline: str | None = None
     block: Block = field(default_factory=Block)

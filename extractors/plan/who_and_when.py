@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.lines.statements import without_pointer
+from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
 from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
@@ -15,10 +15,21 @@ from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, TaskRow
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.time.target_times import time_of_target, time_of_targets
-from normalizers.units.assignments import Assigned, heading_units, prose_assignment
+from normalizers.units.assignments import Assigned, charged_names, heading_units, prose_assignment
+from normalizers.units.cooperation import helpers_in
+from normalizers.units.lists import split_units
+from normalizers.units.openings import StartClass, name_start
 
+UNITS_BESIDE = 2  # headings that name units, at the least, beside one that is taken for a name
+LONGEST_NAME = 20  # words
+NO_CONTEXT = Context()
+HALF_RE = re.compile(
+    r"(?:chủ trì\s*(?:,|và)?\s*)?(?:trực tiếp\s+)?phối hợp(?:\s+thực hiện)?(?:\s+với)?",
+    re.IGNORECASE,
+)
+HELPING_RE = re.compile(r"(?:chủ trì\s*(?:,|và)?\s*)?phối hợp\s", re.IGNORECASE)
 LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
-COMPLETION_RE = re.compile(r"^hoàn thành\s+(?:xong\s+)?", re.IGNORECASE)
+COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 
 
 def time_below(node: Node, role: SectionRole | None, above: Context) -> str | None:
@@ -35,13 +46,52 @@ def time_below(node: Node, role: SectionRole | None, above: Context) -> str | No
     return above.deadline
 
 
-def heading_leads(node: Node, role: SectionRole | None) -> tuple[str, ...]:
-    """The units that a heading names, or the subject of a sentence that introduces items."""
+def who_below(
+    node: Node, role: SectionRole | None, beside: Sequence[str], above: Context
+) -> Context:
+    """The context with who a heading says leads and helps in what stands below it.
+
+    `beside` are the titles of the headings beside it, which tell whether its list names units.
+    "Chủ trì, phối hợp với Y:" names the helpers of its items; "b) Chủ trì, phối hợp" leaves them
+    to its items.
+    """
+    title = heading_title(node)
+    if HALF_RE.fullmatch(title):
+        return replace(above, subjects_help=True)
+    leads = heading_leads(node, role, beside)
+    helpers = helpers_in(title) if HELPING_RE.match(title) else ()
+    return replace(
+        above,
+        leads=leads or above.leads,
+        coordinators=helpers or (() if leads else above.coordinators),
+        subjects_help=above.subjects_help and not leads,
+    )
+
+
+def heading_leads(
+    node: Node, role: SectionRole | None, beside: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The units that a heading names, or the subject of a sentence that introduces items.
+
+    A name that no list knows is known by what stands before it ("Trách nhiệm của …") or by its
+    place among headings that name units.
+    """
     if role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
         return ()
-    return heading_units(heading_title(node)) or (
-        prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
-    )
+    title = heading_title(node)
+    if units := heading_units(title) or charged_names(title):
+        return units
+    if role is SectionRole.IMPLEMENTATION and _names_by_place(node, title, beside):
+        return split_units(title)
+    return prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
+
+
+def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
+    """A short title without a verb of its own among titles that mostly name units."""
+    naming = sum(bool(heading_units(other)) for other in beside)
+    is_list_of_units = naming >= UNITS_BESIDE and naming * 2 >= len(beside)
+    is_short = len(title.split()) <= LONGEST_NAME and not is_statement(node.text)
+    return is_list_of_units and is_short and ":" not in node.text and not starts_with_verb(title)
 
 
 def _stated_assignment(statement: str) -> Assigned:
@@ -62,19 +112,32 @@ def appoints_own(statement: str, leads: Sequence[str]) -> bool:
     return bool(APPOINTS_RE.match(statement)) and all(lead[:1].islower() for lead in leads)
 
 
-def with_prose(row: TaskRow, heading_time: str | None = None) -> TaskRow:
+def are_its_own(leads: Sequence[str]) -> bool:
+    """“… lãnh đạo phối hợp với …” under a heading that names the body: an office without its body."""
+    starts = [name_start(lead) for lead in leads]
+    return all(
+        start and start.start_class is StartClass.OFFICE and not start.rest and not start.is_many
+        for start in starts
+    )
+
+
+def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     """What the sentence itself says of who and when, flagged as read from prose.
 
     Of a target it says when; the time of the heading above holds where the sentence states none.
     """
     if row.kind is Kind.TARGET:
-        stated = time_of_target(row.statement) if row.deadline in (None, heading_time) else None
+        stated = time_of_target(row.statement) if row.deadline in (None, above.deadline) else None
         return replace(row, deadline=stated) if stated else row
     assigned = _stated_assignment(row.statement)
+    if above.subjects_help:
+        assigned = Assigned((), (*assigned.leads, *assigned.coordinators))
     flags = row.flags
     leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
-    if assigned.leads and not (row.leads and appoints_own(row.statement, assigned.leads)):
-        leads, coordinators, flags = assigned.leads, assigned.coordinators, (*flags, "from_prose")
+    is_own = appoints_own(row.statement, assigned.leads) or are_its_own(assigned.leads)
+    if assigned.leads and not (row.leads and is_own):
+        leads, flags = assigned.leads, (*flags, "from_prose")
+        coordinators = assigned.coordinators
     elif assigned.coordinators:
         coordinators, flags = assigned.coordinators, (*flags, "from_prose")
     if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):

@@ -62,8 +62,16 @@ _HEADING_TAIL_RE = re.compile(
     re.IGNORECASE,
 )
 # "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
-_NO_NAME_RE = re.compile(r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )\d{3,}|\d{5,}|\d+/")
+_NO_NAME_RE = re.compile(
+    r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )(?<!năm )\d{3,}|\d{5,}|\d+/"
+)
+_PLACES_RE = re.compile(r",\s+|\s+và\s+")
 _OPEN_LIST_RE = re.compile(r"(?:^|\s)các\s+(?:sở|bộ|cục|vụ)$", re.IGNORECASE)
+_CHARGING_RE = re.compile(
+    r"(?P<owned>(?:trách nhiệm|nhiệm vụ)(?:\s+thực hiện)?\s+của\s+)"
+    r"|(?:giao(?:\s+cho)?|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?",
+    re.IGNORECASE,
+)
 _OPENING_MARKS = " -–—+*•_“\"'"
 
 
@@ -163,6 +171,8 @@ def subject_units(statement: str) -> tuple[str, ...]:
         return ()
     end, colon = predicate_start(body), body.find(":", 0, LONGEST_HEADING)
     if colon >= 0 and (end is None or colon < end):
+        if units := _named(body[:end], in_heading=True) if end is not None else ():
+            return units
         # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming behind the colon.
         return () if _OPEN_LIST_RE.search(body[:colon]) else _named(body[:colon], in_heading=True)
     return _named(body[:end], in_heading=False) if end is not None else ()
@@ -173,7 +183,15 @@ def _named(subject: str, *, in_heading: bool) -> tuple[str, ...]:
     if _NO_NAME_RE.search(subject):
         return ()
     names = doers(subject, in_heading=in_heading)
-    return () if any(":" in name for name in names) else names
+    return names if all(":" not in name or _lists_places(name) for name in names) else ()
+
+
+def _lists_places(name: str) -> bool:
+    """“UBND các xã: An Khê, Bình Sơn” is one name with its places, each in capitals."""
+    head, _, places = name.partition(":")
+    listed = _PLACES_RE.split(places.strip())
+    words = [word for place in listed for word in place.split()]
+    return len(listed) > 1 and " các " in head and all(word[:1].isupper() for word in words)
 
 
 def prose_assignment(statement: str) -> Assigned:
@@ -231,9 +249,29 @@ def _behind_name(statement: str) -> str:
 
 # No more than names and commas may stand between the colon and "chủ trì".
 _LED_BEHIND_RE = re.compile(
-    r":\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
+    r"[:;.]\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
     re.IGNORECASE,
 )
+
+
+def charged_names(heading: str) -> tuple[str, ...]:
+    """Who a heading charges by its words, known by a list or not: "Trách nhiệm của đối tượng kiểm kê".
+
+    Behind "Đề nghị", "Giao" a name must open with a capital, or with "các".
+    """
+    text = strip_remark(heading)
+    found = _CHARGING_RE.match(text)
+    if found is None or len(heading) > LONGEST_HEADING:
+        return ()
+    rest = text[found.end() :]
+    if not (found["owned"] or rest[:1].isupper() or rest.startswith("các ")):
+        return ()
+    return () if _NO_NAME_RE.search(rest) or _is_sentence(rest) else split_units(rest)
+
+
+def _is_sentence(text: str) -> bool:
+    """A known name with its predicate behind it: "Sở A rà soát danh mục"."""
+    return name_start(text) is not None and predicate_start(text) is not None
 
 
 def heading_units(heading: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import pytest
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.task_rows import Kind
-from extractors.plan.who_and_when import heading_leads, time_below, with_prose
+from extractors.plan.who_and_when import heading_leads, time_below, who_below, with_prose
 from tests.extractors.plan.test_sections import node
 from tests.extractors.plan_texts import task_row
 
@@ -113,4 +113,53 @@ TARGETS = [
 @pytest.mark.parametrize(("statement", "heading", "deadline"), TARGETS)
 def test_when_of_a_target(statement: str, heading: str | None, deadline: str | None) -> None:
     target = task_row(statement, kind=Kind.TARGET, deadline=heading)
-    assert with_prose(target, heading).deadline == deadline
+    assert with_prose(target, Context(deadline=heading)).deadline == deadline
+
+
+BESIDE = ["Sở Y tế", "Sở Tài chính", "Công an tỉnh"]
+NAMES = [
+    ("4. Tạp chí Ánh Dương", BESIDE, ("Tạp chí Ánh Dương",)),
+    ("4. Cơ sở chữa bệnh được thẩm định", BESIDE, ("Cơ sở chữa bệnh được thẩm định",)),
+    ("4. Tạp chí Ánh Dương", [], ()),
+    ("4. Kiểm tra, giám sát", BESIDE, ()),
+    ("4. Tạp chí Ánh Dương", ["Thể chế", "Tài chính công", "Sở Y tế"], ()),
+    ("4. Trách nhiệm của đối tượng kiểm kê", [], ("đối tượng kiểm kê",)),
+    ("4. Đề nghị Trung ương Hội Làm vườn", [], ("Trung ương Hội Làm vườn",)),
+    ("4. Đề nghị khen thưởng", [], ()),
+    ("4. UBND các xã: An Khê, Bình Sơn", [], ("UBND các xã: An Khê, Bình Sơn",)),
+]
+
+
+@pytest.mark.parametrize(("text", "beside", "leads"), NAMES)
+def test_a_name_by_its_place(text: str, beside: list[str], leads: tuple[str, ...]) -> None:
+    assert heading_leads(node(text), SectionRole.IMPLEMENTATION, beside) == leads
+
+
+ABOVE = Context(leads=("Công an tỉnh",))
+
+
+def test_a_heading_that_gives_one_half() -> None:
+    below = who_below(node("b) Chủ trì, phối hợp:"), SectionRole.IMPLEMENTATION, (), ABOVE)
+    row = replace(task_row("Sở Y tế và các trạm lập sổ theo dõi."), leads=below.leads)
+    found = with_prose(row, below)
+    assert (found.leads, found.coordinators) == (("Công an tỉnh",), ("Sở Y tế", "các trạm"))
+
+
+def test_a_lead_in_that_names_the_helpers() -> None:
+    text = "- Chủ trì, phối hợp với Sở Y tế, các trạm:"
+    below = who_below(node(text), SectionRole.IMPLEMENTATION, (), ABOVE)
+    assert (below.leads, below.coordinators) == (("Công an tỉnh",), ("Sở Y tế", "các trạm"))
+
+
+def test_helpers_end_with_the_next_heading_that_names_a_lead() -> None:
+    above = replace(ABOVE, coordinators=("Sở Y tế",), subjects_help=True)
+    below = who_below(node("2. Sở Tài chính"), SectionRole.IMPLEMENTATION, (), above)
+    assert (below.leads, below.coordinators, below.subjects_help) == (("Sở Tài chính",), (), False)
+
+
+def test_helpers_under_a_heading_keep_its_lead() -> None:
+    row = replace(task_row("Phối hợp với Sở Y tế mở lớp."), leads=("Công an tỉnh",))
+    found = with_prose(row)
+    assert (found.leads, found.coordinators) == (("Công an tỉnh",), ("Sở Y tế",))
+    office = replace(task_row("Lãnh đạo phối hợp với Sở Y tế mở lớp."), leads=("Công an tỉnh",))
+    assert with_prose(office).leads == ("Công an tỉnh",)
