@@ -31,11 +31,13 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line; from PDF and Word, one paragraph that the reader joined already.
+    """A paragraph as its reader joined it, or a printed line that stands for itself.
 
     `number` counts the lines of a text input from 1; in the other formats it counts the lines and
-    table rows in reading order. `text` equals `raw` until the line is repaired. A blank line has
+    table rows in reading order. `further` are the numbers of the source lines that the reader of
+    text joined to the first one. `text` equals `raw` until the line is repaired. A blank line has
     an empty `text`. `places` has one box per piece; it is empty where the format has no boxes.
+    `is_bold` is true where the file sets all of it in bold or as a heading.
     """
 
     raw: str
@@ -46,6 +48,13 @@ class Line:
     confidence: float | None = (
         None  # 0..1, how sure OCR or the repair is of it; None where neither was
     )
+    further: tuple[int, ...] = ()
+    is_bold: bool = False
+
+    @property
+    def line_numbers(self) -> tuple[int, ...]:
+        """The source lines that it covers."""
+        return (self.number, *self.further)
 
     @property
     def is_blank(self) -> bool:
@@ -120,7 +129,7 @@ class Paragraph:
     @property
     def line_numbers(self) -> tuple[int, ...]:
         """The source lines of the paragraph."""
-        return tuple(line.number for line in self.lines)
+        return tuple(number for line in self.lines for number in line.line_numbers)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -212,6 +221,7 @@ class DropKind(StrEnum):
     WATERMARK = "watermark"  # slants across the page
     TURNED = "turned"  # runs up or down the margin
     HIDDEN_TEXT = "hidden_text"  # nobody sees it
+    PAGE_AROUND = "page_around"  # a web site set it around the document
 
 
 class Dropped(NamedTuple):

@@ -71,7 +71,12 @@ def read_source(data: bytes, max_text_bytes: int, patience: float = 1.0) -> Sour
     refuse_other_formats(data)
     text = read_text(data, max_text_bytes)
     return Source(
-        text.pages, "text", "plain", layer_quality=text.quality_before, mended=text.mended
+        text.pages,
+        "text",
+        "plain",
+        text.dropped,
+        layer_quality=text.quality_before,
+        mended=text.mended,
     )
 
 

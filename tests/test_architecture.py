@@ -42,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
     "extractors.resources": set(),
     "extractors.lines": {"models"},
     "extractors.tables": {"lines", "models"},
-    "extractors.zones": {"lines", "models"},
+    "extractors.zones": {"lines", "models", "tables"},
     "extractors.text": {"errors", "lines", "models", "tables"},
     "extractors.word": {"errors", "models", "scratch"},
     "extractors.pdf": {"errors", "models"},

@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine
+from extractors.lines.joins import ends_open, is_unfinished, opens_paragraph
 from extractors.lines.letters import is_capitals
-from extractors.lines.paragraphs import ends_open, is_unfinished, opens_paragraph
 
 INDENT = 7.0  # points: less is a slip of the setting
 EDGE = 3.0

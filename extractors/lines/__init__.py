@@ -5,8 +5,10 @@ rows.
 
 contents_list    a table of contents (mục lục): its lines name headings and pages, and are no text
                  of the plan
+emphasis         bold and italics of markdown over whole paragraphs
 furniture        what stands on the page and is no text of the plan: page numbers, running
                  headers, rules, footnotes
+joins            does a line go on with the one above it? Evidence with weights, for every format
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
                  "Thời gian: …"
 letters          in which case a line is set
@@ -16,6 +18,7 @@ markup           markdown and HTML in a plan are typography, not text: bold, ita
                  marks, escapes
 misread_markers  markers that OCR misread, told by their sequence: "5, Cải cách" behind "4.", "ø)
                  Về" between e) and h)
+paragraphs       lines → paragraphs, where page breaks and blank lines tore them
 statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare
                  noun phrase
 """

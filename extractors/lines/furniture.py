@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
 
+Finds = Iterable[tuple[int, DropKind]]
+Finder = Callable[[Sequence[Block], dict[int, DropKind]], Finds]
+
 
 class Stream(NamedTuple):
     """The blocks of a whole document without its furniture, and what was taken out."""
@@ -35,16 +38,25 @@ class Stream(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
-def remove_furniture(pages: Sequence[Page], is_plain_text: bool = True) -> Stream:
+def remove_furniture(pages: Sequence[Page]) -> Stream:
     """One stream of blocks; every line is in it or named as dropped.
 
-    Only a plain text has page numbers, running headers and footnotes among its lines; the readers
-    of the other formats know them by their place and took them out.
+    Drawn lines and tables of contents go; what a reader knows by its place (page numbers, running
+    headers, footnotes) it took out itself.
     """
     blocks = [block for page in pages for block in page.blocks]
+    return _without(blocks, (_find_rules, _find_contents))
+
+
+def text_furniture(blocks: Sequence[Block]) -> Stream:
+    """The blocks of a text, which has page numbers, running headers and footnotes among its lines."""
+    in_text = (_find_page_numbers, _find_running_headers, _find_footnotes)
+    return _without(blocks, (_find_rules, _find_contents, *in_text))
+
+
+def _without(blocks: Sequence[Block], finders: Sequence[Finder]) -> Stream:
     kinds: dict[int, DropKind] = {}
-    in_text = (_find_page_numbers, _find_running_headers, _find_footnotes) if is_plain_text else ()
-    for find in (_find_rules, _find_contents, *in_text):
+    for find in finders:
         for index, kind in find(blocks, kinds):
             kinds.setdefault(index, kind)
     kept = tuple(_blank(block) if i in kinds else block for i, block in enumerate(blocks))
@@ -52,9 +64,6 @@ def remove_furniture(pages: Sequence[Page], is_plain_text: bool = True) -> Strea
     return Stream(
         kept, tuple(Dropped(block, kind) for block, kind in gone if isinstance(block, Line))
     )
-
-
-Finds = Iterable[tuple[int, DropKind]]
 
 
 def _blank(block: Block) -> Block:

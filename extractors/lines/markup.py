@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
 
 HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
 # "> Căn cứ …", "> 1. Rà soát" are quoted; "> 95 %" is a comparator.
@@ -14,11 +17,7 @@ TAG_RE = re.compile(
     re.IGNORECASE,
 )
 BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
-STRONG_RE = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
-# "*(Phụ lục kèm theo)*" is italic; "* Về thể chế:" is a bullet, "(*)" a note sign.
-EMPHASIS_RE = re.compile(
-    r"(?<![\w*(])\*(?=[^\s*])([^*]*[^\s*(])\*(?![\w*])|(?<=\()\*(?=[^\s*)])([^*]+)\*(?=\))"
-)
+STRONG_RE = re.compile(r"__(?=\S)|(?<=\S)__")
 UNDERSCORE_RE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)")
 
 
@@ -30,16 +29,26 @@ def plain_text(text: str) -> str:
     """
     if not any(mark in text for mark in "*_\\#>"):
         return text
+    return "\n".join(_of_line(line.text) for line in unmarked(text.split("\n")))
+
+
+def plain_lines(texts: Sequence[str]) -> list[Unmarked]:
+    """The lines of one stretch of text without their marks; a heading of markdown counts as bold."""
+    return [
+        line._replace(
+            text=_of_line(line.text), is_bold=line.is_bold or bool(HEADING_RE.match(line.text))
+        )
+        for line in unmarked(texts)
+    ]
+
+
+def _of_line(text: str) -> str:
+    """A line of which bold and italics by stars are off."""
+    if not any(mark in text for mark in "_\\#>"):
+        return text
     text = HEADING_RE.sub("", QUOTE_RE.sub("", text))
     if "<" in text:
         text = TAG_RE.sub("", BREAK_RE.sub(" ", text))
-    if not _is_rule(text):
-        text = STRONG_RE.sub("", text)
-        text = EMPHASIS_RE.sub(lambda m: m[1] or m[2], text)
-        text = UNDERSCORE_RE.sub(r"\1", text)
+    if not is_drawn(text):
+        text = UNDERSCORE_RE.sub(r"\1", STRONG_RE.sub("", text))
     return ESCAPE_RE.sub(r"\1", text)
-
-
-def _is_rule(text: str) -> bool:
-    """A drawn line ("______", "* * *") is left to the rule that drops separators."""
-    return not text.strip("*_- \t")

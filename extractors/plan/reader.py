@@ -21,7 +21,6 @@ from normalizers.time.target_times import time_of_targets
 def read_plan(
     blocks: Sequence[Block],
     zones: Sequence[Zone],
-    wrap: int | None,
     finding: Finding = A_PLAN,
     since: date | None = None,
 ) -> Reading:
@@ -33,7 +32,7 @@ def read_plan(
     """
     reading = Reading()
     for zone in zones:
-        flow = join_lines(blocks[zone.start : zone.stop], wrap)
+        flow = join_lines(blocks[zone.start : zone.stop])
         if zone.kind is ZoneKind.BODY:
             found = part_finding(flow, None) or finding
             reading.findings.append(found)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.lines.joins import is_unfinished
 from extractors.lines.markers import BULLETS, read_marker
-from extractors.lines.paragraphs import is_unfinished
 from extractors.tables.columns import ColumnRole
 
 JOIN_THRESHOLD = 3

@@ -20,6 +20,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.joins import is_unfinished
+from extractors.lines.letters import is_capitals
 from extractors.models import Line
 from extractors.tables.columns import column_role
 from extractors.text.column_fit import place_cells
@@ -28,10 +30,12 @@ from normalizers.letters.text import nfc
 
 MIN_CELLS = 2
 MAX_CELLS = 24
-MAX_PIECES = 20_000  # of one table
+MAX_HEADING_WORDS, CAPITALS = 8, 6  # so many capitals are a caption
+MAX_PIECES = 5_000  # that one table is looked for in
 # What a cut is worth: a filled cell 1, and
 EMPTY, BARE = -0.5, -1.0  # an empty cell, in a row that says something and in one that does not
 FULL, SHORT = 1.0, -1.5  # a row as wide as the table, a row that lacks cells
+NEW_TABLE = -2.0  # a table that begins right below another one
 WIDER = 3  # columns that a table may have more than its longest run of filled cells
 MIN_SHARE = 0.4  # of the filled cells stand in full rows
 
@@ -52,11 +56,7 @@ class _Piece(NamedTuple):
     closed: int
 
 
-class _Cut(NamedTuple):
-    """Rows as (the empty piece before its cells, number of cells), and what the cut is worth."""
-
-    score: float
-    rows: tuple[tuple[int, int], ...]
+_Rows = list[tuple[int, int]]  # of each row: the empty piece before its cells, number of cells
 
 
 def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
@@ -66,19 +66,27 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
     """
     if not lines[start].raw.lstrip().startswith("|"):
         return []
-    if start and column_role(lines[start - 1].text) is not None:
+    if start and _is_heading(lines[start - 1].text):
         return []
     pieces = list(_pieces(lines, start))
     width, cut = _best_cut(pieces)
     if not _explains(pieces, cut, width):
         return []
-    spans = [pieces[first + 1 : first + 1 + length] for first, length in cut.rows]
+    spans = [pieces[first + 1 : first + 1 + length] for first, length in cut]
     filled = [span for span in spans if any(piece.text for piece in span)]
     grid = place_cells([[piece.text for piece in span] for span in filled], width)
+    starts = [start, *(span[0].opened for span in filled[1:])]
     return [
-        FramedRow(cells, span[0].opened, span[-1].closed + 1)
-        for cells, span in zip(grid, filled, strict=True)
+        FramedRow(cells, first, span[-1].closed + 1)
+        for cells, first, span in zip(grid, starts, filled, strict=True)
     ]
+
+
+def _is_heading(text: str) -> bool:
+    """True for a column heading; a caption or the end of a sentence is none."""
+    if len(text.split()) > MAX_HEADING_WORDS or is_capitals(text, CAPITALS):
+        return False
+    return column_role(text) is not None and is_unfinished(text.rstrip())
 
 
 def goes_over_lines(rows: Sequence[FramedRow]) -> bool:
@@ -126,12 +134,52 @@ def _joined(held: Sequence[str]) -> str:
     return "\n".join(text.strip() for text in held if text.strip())
 
 
-def _best_cut(pieces: Sequence[_Piece]) -> tuple[int, _Cut]:
-    """The number of columns that explains the pieces best, and the rows under it."""
+def _best_cut(pieces: Sequence[_Piece]) -> tuple[int, _Rows]:
+    """The number of columns that explains the pieces best, and the rows of the first table.
+
+    Dynamic programming from the last piece back, over all numbers of columns at once: a table may
+    end between two rows where another number explains the rows below better (the head of a letter
+    below the labels of a web page).
+    """
     first, longest = _runs(pieces)
     widths = range(max(MIN_CELLS, first), min(longest + WIDER, MAX_CELLS) + 1)
-    tried = [(width, _cut(pieces, width)) for width in widths]
-    return max(tried, key=lambda found: found[1].score, default=(0, _Cut(0.0, ())))
+    if not widths:
+        return 0, []
+    count = len(pieces)
+    filled = [0]
+    for piece in pieces:
+        filled.append(filled[-1] + bool(piece.text))
+    worth = {width: [0.0] * (count + 1) for width in widths}
+    lengths = {width: [0] * (count + 1) for width in widths}
+    anew = [0.0] * (count + 1)  # the worth of a new table, of the best width
+    for at in range(count - 2, -1, -1):
+        if pieces[at].text:
+            continue
+        for width in widths:
+            tried = (
+                (
+                    _row_worth(length, filled[at + 1 + length] - filled[at + 1], width)
+                    + max(worth[width][at + 1 + length], anew[at + 1 + length]),
+                    length,
+                )
+                for length in range(1, min(width, count - at - 1) + 1)
+            )
+            worth[width][at], lengths[width][at] = max(tried)
+        anew[at] = max(values[at] for values in worth.values()) + NEW_TABLE
+    width = max(widths, key=lambda width: worth[width][0])
+    return width, _rows_of(width, worth[width], anew, lengths[width])
+
+
+def _rows_of(
+    width: int, worth: Sequence[float], anew: Sequence[float], lengths: Sequence[int]
+) -> _Rows:
+    """The rows of the first table, from the chosen lengths."""
+    rows: _Rows = []
+    at = 0
+    while lengths[at] and (at == 0 or worth[at] >= anew[at]):
+        rows.append((at, lengths[at]))
+        at += lengths[at] + 1
+    return rows
 
 
 def _runs(pieces: Sequence[_Piece]) -> tuple[int, int]:
@@ -148,48 +196,19 @@ def _runs(pieces: Sequence[_Piece]) -> tuple[int, int]:
     return first or longest, longest
 
 
-def _cut(pieces: Sequence[_Piece], width: int) -> _Cut:
-    """The best rows of at most `width` cells, by dynamic programming from the last piece back.
-
-    A row begins behind an empty piece and ends before one, or before the text below the table.
-    """
-    count = len(pieces)
-    filled = [0]
-    for piece in pieces:
-        filled.append(filled[-1] + bool(piece.text))
-    worth = [0.0] * (count + 1)
-    length_at = [0] * (count + 1)
-    for at in range(count - 2, -1, -1):
-        if pieces[at].text:
-            continue
-        tried = (
-            (_row_worth(length, filled[at + 1 + length] - filled[at + 1], width), length)
-            for length in range(1, min(width, count - at - 1) + 1)
-        )
-        worth[at], length_at[at] = max(
-            (own + worth[at + 1 + length], length) for own, length in tried
-        )
-    rows = []
-    at = 0
-    while length_at[at]:
-        rows.append((at, length_at[at]))
-        at += length_at[at] + 1
-    return _Cut(worth[0], tuple(rows))
-
-
 def _row_worth(length: int, printed: int, width: int) -> float:
     if not printed:
         return BARE * length
     return printed + EMPTY * (length - printed) + (FULL if length == width else SHORT)
 
 
-def _explains(pieces: Sequence[_Piece], cut: _Cut, width: int) -> bool:
+def _explains(pieces: Sequence[_Piece], cut: _Rows, width: int) -> bool:
     """True where the full rows hold most of what is printed, and there are two of them.
 
     One row of two cells alone is the foot of a letter.
     """
     full = printed = held = 0
-    for first, length in cut.rows:
+    for first, length in cut:
         cells = sum(bool(piece.text) for piece in pieces[first + 1 : first + 1 + length])
         printed += cells
         if length == width and cells:

@@ -1,4 +1,4 @@
-"""A text or markdown file → pages of lines and tables."""
+"""A text or markdown file → pages of paragraphs and tables."""
 
 from __future__ import annotations
 
@@ -6,28 +6,31 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from extractors.lines.markup import plain_text
-from extractors.models import Block, Page, Table
+from extractors.lines.furniture import text_furniture
+from extractors.models import Block, Dropped, Page, Table
 from extractors.text.file import decode, text_lines
+from extractors.text.paragraphs import join_paragraphs, without_marks
 from extractors.text.tables import find_tables
 from normalizers.codecs.mend import mend_lines
 from normalizers.letters.syllables import quality
 
 
 class TextSource(NamedTuple):
-    """What a text file gave: its pages, the encoding of its bytes, and what was mended in its letters.
+    """What a text file gave: its pages, what was taken out of them, the encoding of its bytes.
 
-    `quality_before` (0..1) is that of the text as given; None where nothing was mended.
+    `mended` names what was mended in its letters; `quality_before` (0..1) is that of the text as
+    given, None where nothing was mended.
     """
 
     pages: tuple[Page, ...]
     encoding: str
     mended: frozenset[str] = frozenset()
     quality_before: float | None = None
+    dropped: tuple[Dropped, ...] = ()
 
 
 def read_text(data: bytes, max_bytes: int) -> TextSource:
-    """The pages of a text file; every line keeps its number, every cell its lines.
+    """The pages of a text file; every paragraph keeps the numbers of its lines, every cell its own.
 
     Raises:
         ExtractionError: the bytes are no text, too many, or empty.
@@ -36,13 +39,15 @@ def read_text(data: bytes, max_bytes: int) -> TextSource:
     given = text_lines(decoded.text)
     # Before anything else: markdown's escapes are VIQR's, and widths of lines are those of letters.
     read = mend_lines([line.raw for line in given])
-    lines = [
-        replace(line, text=plain_text(found.text)) for line, found in zip(given, read, strict=True)
-    ]
-    blocks = find_tables(lines)
+    plain = without_marks(
+        [replace(line, text=found.text) for line, found in zip(given, read, strict=True)]
+    )
+    stream = text_furniture(find_tables(plain.lines))
+    blocks = join_paragraphs(stream.blocks, plain.open_marks)
     pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
     mended = frozenset(step for line in read for step in line.steps)
-    return TextSource(pages, decoded.encoding, mended, quality(decoded.text) if mended else None)
+    before = quality(decoded.text) if mended else None
+    return TextSource(pages, decoded.encoding, mended, before, stream.dropped)
 
 
 def _page_of(block: Block) -> int:

@@ -11,13 +11,11 @@ from pipeline.dataset.records import ReferenceRecord
 from pipeline.document.normalize import Frame
 
 
-def references_of(
-    blocks: Sequence[Block], wrap: int | None, frame: Frame
-) -> Iterator[ReferenceRecord]:
+def references_of(blocks: Sequence[Block], frame: Frame) -> Iterator[ReferenceRecord]:
     """Each legal document that the text cites, at its first citation."""
     seen: set[tuple[object, ...]] = set()
     ordinal = 0
-    for content in join_lines(blocks, wrap):
+    for content in join_lines(blocks):
         text = getattr(content, "text", None)
         if text is None:
             continue

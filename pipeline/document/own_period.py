@@ -27,7 +27,7 @@ def own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone
     for zone in zones:
         if zone.kind is not ZoneKind.FRONT:
             continue
-        for paragraph in reversed(join_lines(blocks[zone.start : zone.stop], None)):
+        for paragraph in reversed(join_lines(blocks[zone.start : zone.stop])):
             text = getattr(paragraph, "text", "")
             # Of a text that lost its marks ("ke hoach … nam 2026.") only the end of a sentence is
             # sure.

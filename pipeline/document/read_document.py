@@ -23,7 +23,6 @@ class ReadDocument:
     front: FrontMatter
     back: BackMatter
     period: Period | None
-    wrap: int | None
     reading: Reading
     finding: Finding
     issues: tuple[Issue, ...]

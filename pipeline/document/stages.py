@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from extractors.lines.furniture import remove_furniture
-from extractors.lines.paragraphs import wrap_width
 from extractors.plan.genres import document_finding, genre_of
 from extractors.plan.reader import read_plan
 from extractors.plan.reading import Reading
@@ -11,7 +10,9 @@ from extractors.read_file import Source, read_source
 from extractors.repair_pages import repair_pages
 from extractors.tables.joins import join_tables
 from extractors.zones.back_matter import read_back_matter
+from extractors.zones.banner import with_banner, with_signer
 from extractors.zones.front_matter import read_front_matter
+from extractors.zones.page_around import without_page_around
 from extractors.zones.split import split_zones
 from normalizers.letters.syllables import quality
 from pipeline.dataset.results import DocumentResult
@@ -21,7 +22,7 @@ from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
 from pipeline.document.normalize import Frame, normalize_sections, normalize_task
 from pipeline.document.own_period import begins_on, own_period
-from pipeline.document.read_document import PLAIN_TEXT, ReadDocument
+from pipeline.document.read_document import ReadDocument
 from pipeline.document.source_file import SourceFile
 from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
 from pipeline.document.units import assignments_of, resolver_of, units_of, with_unit_ids
@@ -53,16 +54,16 @@ def understand(source: Source) -> ReadDocument:
         ExtractionError: nothing is in it; the message says why.
     """
     pages, steps = repair_pages(source.pages)
-    is_plain_text = source.source_format == PLAIN_TEXT
-    stream = remove_furniture(pages, is_plain_text)
-    blocks = join_tables(stream.blocks)
+    stream = remove_furniture(pages)
+    inner = without_page_around(join_tables(stream.blocks))
+    blocks = inner.blocks
     zones = split_zones(blocks)
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words)
     back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
-    wrap = wrap_width(blocks) if is_plain_text else None  # elsewhere a line is a paragraph
+    front, back = with_banner(front, inner.banner), with_signer(back, inner.banner)
     finding = genre_of(front)
     period = own_period(front, blocks, zones)
-    reading = read_plan(blocks, zones, wrap, finding, begins_on(front, period))
+    reading = read_plan(blocks, zones, finding, begins_on(front, period))
     text = text_of(blocks)
     after = quality(text)
     evidence = Evidence(
@@ -81,8 +82,7 @@ def understand(source: Source) -> ReadDocument:
         pages=pages,
         blocks=blocks,
         zones=zones,
-        dropped=(*source.dropped, *stream.dropped),
-        wrap=wrap,
+        dropped=(*source.dropped, *stream.dropped, *inner.dropped),
         front=front,
         back=back,
         period=period,
@@ -125,7 +125,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task, resolver)),
         units=units_of(tasks, [read.front.issuer] if read.front.issuer else [], resolver),
-        references=tuple(references_of(read.blocks, read.wrap, frame)),
+        references=tuple(references_of(read.blocks, frame)),
     )
 
 

@@ -40,7 +40,7 @@ def certainty(blocks: Sequence[Block]) -> dict[int, float]:
     for block in blocks:
         if isinstance(block, Line):
             if block.confidence is not None:
-                known[block.number] = block.confidence
+                known.update(dict.fromkeys(block.line_numbers, block.confidence))
         else:
             known.update(
                 (number, row.confidence)

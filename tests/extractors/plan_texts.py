@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Mapping, Sequence
 
 from extractors.lines.furniture import remove_furniture
-from extractors.lines.paragraphs import wrap_width
 from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.reader import read_plan
@@ -28,7 +27,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 def read_body(text: str, kind: ZoneKind = ZoneKind.BODY, finding: Finding = A_PLAN) -> Reading:
     """The sections and rows of a text that is one zone."""
     blocks = blocks_of(text)
-    return read_plan(blocks, [Zone(kind, 0, len(blocks))], wrap_width(blocks), finding)
+    return read_plan(blocks, [Zone(kind, 0, len(blocks))], finding)
 
 
 def check_rows(rows: Sequence[TaskRow], wanted: Sequence[Wanted]) -> None:

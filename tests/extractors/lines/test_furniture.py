@@ -1,12 +1,19 @@
 """Page numbers, running headers, rules and footnotes go; every line is kept or named as dropped."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lines.furniture import remove_furniture
+from extractors.lines.furniture import Stream, text_furniture
 from extractors.models import DropKind, Line, Page
 from tests.factories import CpuLimit, line_numbers, pages, table
+
+
+def of_text(source: Sequence[Page]) -> Stream:
+    return text_furniture([block for page in source for block in page.blocks])
+
 
 D = DropKind
 TAIL = "\nKết thúc phần này."
@@ -84,9 +91,7 @@ DROPS = [
 
 @pytest.mark.parametrize(("texts", "dropped"), [c[1:] for c in DROPS], ids=[c[0] for c in DROPS])
 def test_dropped(texts: list[str], dropped: list[tuple[str, DropKind]]) -> None:
-    assert [
-        (gone.line.text, gone.kind) for gone in remove_furniture(pages(*texts)).dropped
-    ] == dropped
+    assert [(gone.line.text, gone.kind) for gone in of_text(pages(*texts)).dropped] == dropped
 
 
 KEPT = [
@@ -119,11 +124,11 @@ KEPT = [
 
 @pytest.mark.parametrize("texts", [c[1] for c in KEPT], ids=[c[0] for c in KEPT])
 def test_kept(texts: list[str]) -> None:
-    assert remove_furniture(pages(*texts)).dropped == ()
+    assert of_text(pages(*texts)).dropped == ()
 
 
 def test_a_dropped_line_leaves_a_blank() -> None:
-    stream = remove_furniture(pages("Mở đầu\n17", "Nội dung"))
+    stream = of_text(pages("Mở đầu\n17", "Nội dung"))
     assert [block.text for block in stream.blocks if isinstance(block, Line)] == [
         "Mở đầu",
         "",
@@ -133,12 +138,12 @@ def test_a_dropped_line_leaves_a_blank() -> None:
 
 def test_a_mark_in_a_table_calls_a_footnote() -> None:
     blocks = (table(["1", "Giao Phòng Mẫu¹"]), *pages("¹ Kế hoạch số 1")[0].blocks)
-    assert [gone.kind for gone in remove_furniture([Page(1, blocks)]).dropped] == [D.FOOTNOTE]
+    assert [gone.kind for gone in of_text([Page(1, blocks)]).dropped] == [D.FOOTNOTE]
 
 
 def test_tables_stay_as_they_are() -> None:
     grid = table(["1", "2"], ["---", "¹"])
-    assert remove_furniture([Page(1, (grid,))]).blocks == (grid,)
+    assert of_text([Page(1, (grid,))]).blocks == (grid,)
 
 
 PIECES = st.sampled_from(
@@ -166,7 +171,7 @@ PIECES = st.sampled_from(
 def test_every_line_is_kept_or_named(texts: list[str]) -> None:
     source = pages(*texts)
     given_lines = [block for page in source for block in page.blocks]
-    stream = remove_furniture(source)
+    stream = of_text(source)
     assert line_numbers(stream.blocks) == line_numbers(given_lines)
     dropped = {gone.line.number: gone.line for gone in stream.dropped}
     for before, after in zip(given_lines, stream.blocks, strict=True):
@@ -186,7 +191,7 @@ def test_twenty_thousand_lines_are_quick(piece: str) -> None:
     text = "\n".join([piece.rstrip("\n")] * 20_000)
     source = pages(*[text] * 1)
     with CpuLimit(1):
-        remove_furniture(source)
+        of_text(source)
 
 
 @pytest.mark.parametrize(
@@ -195,4 +200,4 @@ def test_twenty_thousand_lines_are_quick(piece: str) -> None:
 def test_long_lines_are_quick(piece: str) -> None:
     source = pages(f"{piece * 20_000}x\n{piece * 20_000}", piece * 20_000)
     with CpuLimit(1):
-        remove_furniture(source)
+        of_text(source)

@@ -1,19 +1,27 @@
 """Lines → paragraphs."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.lines.joins import ends_open, is_unfinished, opens_paragraph
 from extractors.lines.letters import is_capitals
-from extractors.lines.paragraphs import (
-    ends_open,
-    is_unfinished,
-    join_lines,
-    opens_paragraph,
-    wrap_width,
-)
-from extractors.models import Paragraph, Table
+from extractors.lines.paragraphs import Flow, join_lines
+from extractors.models import Line, Paragraph, Table
+from extractors.text.habit import Habit, measure_habit, wrap_width
+from extractors.text.paragraphs import join_by_habit
 from tests.factories import CpuLimit, lines, table
+
+
+def join(source: Sequence[Line], wrap: int | None) -> tuple[Flow, ...]:
+    """The paragraphs of lines; where a width is given, as the reader of wrapped texts joins them."""
+    if wrap is None:
+        return join_lines(source)
+    habit = Habit(wrap, wrap, room=0.9 * wrap, first_room=0.9 * wrap)
+    return join_lines(list(join_by_habit(source, habit)))
+
 
 LONG = "Rà soát, cập nhật các văn bản thuộc phạm vi quản lý của cơ quan và của"
 JOINED = [
@@ -44,7 +52,7 @@ JOINED = [
 
 @pytest.mark.parametrize(("text", "wrap"), [c[1:] for c in JOINED], ids=[c[0] for c in JOINED])
 def test_joined(text: str, wrap: int | None) -> None:
-    (paragraph,) = join_lines(lines(text), wrap)
+    (paragraph,) = join(lines(text), wrap)
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text == " ".join(text.split())
 
@@ -77,7 +85,7 @@ PARTED = [
 
 @pytest.mark.parametrize(("text", "wrap"), [c[1:] for c in PARTED], ids=[c[0] for c in PARTED])
 def test_parted(text: str, wrap: int | None) -> None:
-    flow = join_lines(lines(text), wrap)
+    flow = join(lines(text), wrap)
     assert [part.text for part in flow if isinstance(part, Paragraph)] == [
         x for x in text.split("\n") if x
     ]
@@ -94,20 +102,20 @@ GLUES = [
 
 @pytest.mark.parametrize(("text", "joined"), [c[1:] for c in GLUES], ids=[c[0] for c in GLUES])
 def test_glue(text: str, joined: str) -> None:
-    (paragraph,) = join_lines(lines(text), None)
+    (paragraph,) = join_lines(lines(text))
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text == joined
 
 
 def test_a_table_parts_paragraphs() -> None:
     first, second = lines("Rà soát các\nvăn bản")
-    flow = join_lines([first, table(["1", "2"]), second], None)
+    flow = join_lines([first, table(["1", "2"]), second])
     assert [type(part) for part in flow] == [Paragraph, Table, Paragraph]
 
 
 def test_a_sentence_is_not_torn_over_a_long_gap() -> None:
-    assert len(join_lines(lines("Rà soát các" + "\n" * 40 + "văn bản"), None)) == 1
-    assert len(join_lines(lines("Rà soát các" + "\n" * 80 + "văn bản"), None)) == 2
+    assert len(join_lines(lines("Rà soát các" + "\n" * 40 + "văn bản"))) == 1
+    assert len(join_lines(lines("Rà soát các" + "\n" * 80 + "văn bản"))) == 2
 
 
 OPENINGS = [
@@ -237,18 +245,18 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=30), st.sampled_from([None, 40, 70, 120]))
 def test_every_printed_line_is_in_one_paragraph(texts: list[str], wrap: int | None) -> None:
     source = lines("\n".join(texts))
-    flow = join_lines(source, wrap)
-    found = [line for part in flow if isinstance(part, Paragraph) for line in part.lines]
-    assert found == [line for line in source if not line.is_blank]
-    for part in flow:
-        assert isinstance(part, Paragraph)
-        assert part.text.replace(" ", "") == "".join(x.text for x in part.lines).replace(" ", "")
+    flow = join(source, wrap)
+    assert all(isinstance(part, Paragraph) for part in flow)
+    found = [number for part in flow if isinstance(part, Paragraph) for number in part.line_numbers]
+    assert found == [line.number for line in source if not line.is_blank]
+    letters = "".join(part.text for part in flow if isinstance(part, Paragraph))
+    assert letters.replace(" ", "") == "".join(line.text for line in source).replace(" ", "")
 
 
 @given(st.lists(st.text(alphabet="aĐ.-/(1 \u200b\u00a0“", max_size=12), max_size=12))
 def test_any_lines_are_joined(texts: list[str]) -> None:
     source = lines("\n".join(texts))
-    join_lines(source, wrap_width(source))
+    list(join_by_habit(source, measure_habit(source)))
 
 
 @pytest.mark.parametrize(
@@ -258,7 +266,7 @@ def test_any_lines_are_joined(texts: list[str]) -> None:
 def test_twenty_thousand_lines_are_quick(piece: str, wrap: int | None) -> None:
     source = lines(f"{piece}\n" * 20_000)
     with CpuLimit(1):
-        join_lines(source, wrap)
+        join(source, wrap)
 
 
 @pytest.mark.parametrize(
@@ -267,4 +275,4 @@ def test_twenty_thousand_lines_are_quick(piece: str, wrap: int | None) -> None:
 def test_long_lines_are_quick(piece: str) -> None:
     source = lines(f"{piece * 5000}x\n" * 3)
     with CpuLimit(1):
-        join_lines(source, 70)
+        join(source, 70)

@@ -12,7 +12,7 @@ from tests.extractors.plan_texts import blocks_of
 
 def tree(text: str) -> str:
     """The outline as indented lines: marker and text, "(labels)" for labels, "(table)" for a table."""
-    outline = build_outline(join_lines(blocks_of(text), None))
+    outline = build_outline(join_lines(blocks_of(text)))
     shown: list[str] = []
 
     def show(index: int, depth: int) -> None:
@@ -163,7 +163,7 @@ def test_tree(text: str, expected: str) -> None:
 
 def test_every_paragraph_and_table_is_a_node() -> None:
     text = "I. NHIỆM VỤ\n- Rà soát\nChủ trì:\nVăn phòng\nĐoạn văn.\n1. Một\na) Hai\nPhần thứ ba\nBA BỐN"
-    flow = join_lines(blocks_of(text), None)
+    flow = join_lines(blocks_of(text))
     numbers = [n for node in build_outline(flow).nodes for n in node.line_numbers]
     assert (
         sorted(numbers)

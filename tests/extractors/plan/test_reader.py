@@ -14,7 +14,7 @@ def zones(*parts: tuple[ZoneKind, int, int]) -> list[Zone]:
 
 def test_body_and_appendix_in_reading_order() -> None:
     parts = zones((ZoneKind.BODY, 0, 2), (ZoneKind.APPENDIX, 2, 5))
-    reading = read_plan(blocks_of(BODY + APPENDIX), parts, None)
+    reading = read_plan(blocks_of(BODY + APPENDIX), parts)
     assert [(s.kind, s.label, s.path) for s in reading.sections] == [
         ("roman", "II", ("II",)),
         ("appendix", "Phụ lục 2", ("Phụ lục 2",)),
@@ -37,7 +37,7 @@ def test_body_and_appendix_in_reading_order() -> None:
 
 def test_other_zones_bear_no_rows() -> None:
     for kind in (ZoneKind.FRONT, ZoneKind.ARTICLES, ZoneKind.BACK):
-        reading = read_plan(blocks_of(BODY), zones((kind, 0, 2)), None)
+        reading = read_plan(blocks_of(BODY), zones((kind, 0, 2)))
         assert (reading.rows, reading.sections, reading.decisions) == ([], [], [])
 
 
@@ -70,4 +70,4 @@ def test_an_appendix_about_something_else() -> None:
 
 def test_an_empty_appendix_is_nothing() -> None:
     blank = Line(raw="", text="", page_number=1, number=1)
-    assert read_plan([blank], zones((ZoneKind.APPENDIX, 0, 1)), None).sections == []
+    assert read_plan([blank], zones((ZoneKind.APPENDIX, 0, 1))).sections == []

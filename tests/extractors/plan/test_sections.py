@@ -11,7 +11,7 @@ from tests.extractors.plan_texts import blocks_of, read_body
 
 
 def node(text: str) -> Node:
-    return build_outline(join_lines(blocks_of(text), None)).nodes[0]
+    return build_outline(join_lines(blocks_of(text))).nodes[0]
 
 
 TASK, TARGET, PURPOSE, FUNDING = (
@@ -88,7 +88,7 @@ def test_leaf_texts_leave_headings_labels_and_tables_out() -> None:
     text = (
         "I. A\n1. B\n- C d e.\nChủ trì: Văn phòng\n2. F\nSTT\tNhiệm vụ\tChủ trì\n1\tG\tH\n2\tI\tK"
     )
-    assert leaf_texts(build_outline(join_lines(blocks_of(text), None)), 0) == ["C d e.", "F"]
+    assert leaf_texts(build_outline(join_lines(blocks_of(text))), 0) == ["C d e.", "F"]
 
 
 SECTIONS = [

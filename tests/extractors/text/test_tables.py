@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lines.furniture import remove_furniture
-from extractors.lines.paragraphs import join_lines, wrap_width
-from extractors.models import Line, Page, Table
+from extractors.lines.furniture import text_furniture
+from extractors.models import Line, Table
 from extractors.text.file import decode, text_lines
+from extractors.text.paragraphs import join_paragraphs
 from extractors.text.tables import find_tables
 from tests.factories import CpuLimit, cell_texts, line_numbers, lines
 
@@ -261,6 +261,6 @@ def test_five_megabytes_are_quick() -> None:
     data = (SAMPLE * (5 * 2**20 // len(SAMPLE.encode()))).encode()
     with CpuLimit(15):
         blocks = find_tables(text_lines(decode(data, 2**26).text))
-        kept = remove_furniture((Page(1, blocks),)).blocks
-        flow = join_lines(kept, wrap_width(kept))
-    assert len(flow) > 10_000
+        kept = text_furniture(blocks).blocks
+        joined = join_paragraphs(kept)
+    assert len(joined) > 10_000

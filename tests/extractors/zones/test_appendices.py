@@ -57,7 +57,7 @@ CASES = [
     ("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
 )
 def test_head(text: str, expected: tuple[str, str | None, int]) -> None:
-    head = read_appendix_head(join_lines(blocks_of(text), None))
+    head = read_appendix_head(join_lines(blocks_of(text)))
     assert (head.label, head.title, head.start) == expected
     assert head.line_numbers == tuple(range(1, len(head.line_numbers) + 1)) or "\n\n" in text
 
@@ -66,6 +66,6 @@ def test_a_head_does_not_go_on_for_ever() -> None:
     text = "PHỤ LỤC\n" + "\n\n".join(
         f"DÒNG CHỮ {word}" for word in ("MỘT", "HAI", "BA", "BỐN", "NĂM", "SÁU", "BẢY")
     )
-    head = read_appendix_head(join_lines(blocks_of(text), None))
+    head = read_appendix_head(join_lines(blocks_of(text)))
     assert head.start == 6
     assert head.title is not None and head.title.endswith("NĂM")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from extractors.lines.furniture import SUPERSCRIPTS
 from extractors.lines.letters import is_capitals
-from extractors.lines.paragraphs import join_lines, wrap_width
+from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, DropKind, Line, Paragraph, Table, ZoneKind
 from normalizers.letters.text import squeeze
 from pipeline.document.config import Config
@@ -53,10 +53,9 @@ def _title(layout: Layout) -> Iterator[Content]:
 
 def _body(read: ReadDocument, layout: Layout) -> Iterator[Content]:
     """Everything below the title, zone by zone."""
-    wrap = wrap_width(read.blocks)
     for index, zone in enumerate(read.zones):
         blocks = read.blocks[zone.start : zone.stop]
-        flow = join_lines(blocks, wrap)
+        flow = join_lines(blocks)
         if zone.kind is ZoneKind.BACK:
             yield _foot(blocks, layout)
         elif zone.kind is ZoneKind.APPENDIX:

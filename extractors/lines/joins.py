@@ -1,0 +1,283 @@
+"""Does a line go on with the one above it? Evidence with weights, for every format.
+
+What the words say is read here; what only the page or the file can say (blank lines, full lines,
+indents, columns, emphasis) a reader adds as clues. The clues are summed; above zero the lines are
+one paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extractors.lines.labels import read_label
+from extractors.lines.letters import is_capitals
+from extractors.lines.markers import MarkerKind, read_appendix, read_marker
+from extractors.lines.statements import is_closing
+from normalizers.letters.capitals import CAPITALS
+
+TERMINALS = tuple(".;:!?…")
+CLOSERS = "”\"’')]»"
+# A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
+AWAITS_NUMBER_RE = re.compile(
+    r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
+)
+# "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
+# nothing.
+NOUN_END_RE = re.compile(
+    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh|hạng|đề|chuyên|tiết) mục"
+    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân|thiểu|một|tổng|hệ|chỉ|sĩ) số"
+    r"|(?:hằng|hàng|từng|trong|các|mỗi) (?:tháng|quý|ngày))$",
+    re.IGNORECASE,
+)
+NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
+END_RE = re.compile(r"\./\.\s*$")
+# "2." alone on its line, as the source of a web page is wrapped: its text stands below. A dash
+# alone goes on.
+LONE_MARKER_RE = re.compile(
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-zđ][.)]|[IVX]{1,5}[./]|Điều \d{1,3}\.)\s*$"
+)
+# Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
+TORN_NAME_RE = re.compile(
+    r"(?:Việt\|Nam|Tổ quốc\|Việt Nam|Hồ\|Chí Minh|Hồ Chí\|Minh|[ỦU][yỷ] ban\|(?:Nhân dân|Mặt trận)"
+    r"|(?:Thanh niên|TNCS|TNTP)\|(?:Cộng sản|Hồ Chí)|Liên hiệp\|(?:Phụ nữ|Thanh niên)|Liên đoàn\|Lao động"
+    r"|Thủ tướng\|Chính phủ"
+    r"|Hội\|(?:Liên hiệp|Nông dân|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi)|Hội đồng\|(?:Nhân dân|Đội)"
+    r"|(?:Bộ|Sở)\|(?:Nội vụ|Tài chính|Tư pháp|Nông nghiệp|Y tế|Giáo dục|Khoa học|Xây dựng|Công Thương)"
+    r"|Ban\|(?:Chỉ đạo|Chấp hành|Thường vụ|Giám hiệu))\b"
+)
+# "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
+BRACKET_START_RE = re.compile(
+    r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
+    re.IGNORECASE,
+)
+# "Bước 2: …", "Nhiệm vụ 2: …"
+NUMBERED_PART_RE = re.compile(
+    r"(?:Bước|Nhiệm vụ|Giải pháp|Hoạt động|Giai đoạn|Đợt)\s+\d{1,2}\s*[.:]\s"
+)
+HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
+
+
+class Clue(StrEnum):
+    """What speaks for a join of two lines, or against it."""
+
+    # What a reader says.
+    GAP = "a blank line stands between"
+    BREAK = "a line ends"
+    NO_GAP = "no blank line stands between, and here blank lines part paragraphs"
+    FULL = "the first word below would not have fitted on the line above"
+    NEARLY_FULL = "the line above is nearly full"
+    SHORT = "the line above is short, and is no first line"
+    SHORT_CAPITALS = "two short lines are set in capitals"
+    OPEN_EMPHASIS = "bold or italics go on over the break"
+    NEW_EMPHASIS = "a line in bold ends, and the next is set otherwise or anew"
+    OUT_OF_SEQUENCE = "the marker below counts on from none"
+    COLUMNS = "a line holds columns"
+    FAR = "too much stands between"
+    # What the words say.
+    END = "the document ends above"
+    WAITING_MARKER = "a marker alone waits for its text"
+    LONE_MARKERS = "a marker alone is followed by the beginning of another paragraph"
+    LONE_MARKER = "a marker stands alone below"
+    OPENS = "a marker, a label, a title or a closing begins below"
+    NUMBER_AWAITED = "the line above breaks off before a number"
+    CAPITALS_GO_ON = "a heading in capitals goes on in capitals"
+    SMALL_AFTER_COMMA = "a small letter follows a comma or a semicolon"
+    TORN_NAME = "a name is torn"
+    HEADING_ABOVE = "a heading is whole before a blank line"
+    CASE_CHANGES = "one line is set in capitals, the other is not"
+    UNFINISHED = "the line above ends no sentence"
+    FINISHED = "the line above ends a sentence, and is no full one"
+    ENDS_OPEN = "the line above ends in a word or mark that cannot end a sentence"
+    SMALL = "a small letter or a number begins below"
+    OPEN_BRACKET = "a bracket is open"
+
+
+WEIGHTS = {
+    Clue.GAP: -4,
+    Clue.BREAK: -4,
+    Clue.NO_GAP: 14,
+    Clue.FULL: 5,
+    Clue.NEARLY_FULL: 3,
+    Clue.SHORT: -8,
+    Clue.SHORT_CAPITALS: -12,
+    Clue.OPEN_EMPHASIS: 12,
+    Clue.NEW_EMPHASIS: -16,
+    Clue.OUT_OF_SEQUENCE: 18,
+    Clue.COLUMNS: -60,
+    Clue.FAR: -100,
+    Clue.END: -100,
+    Clue.WAITING_MARKER: 30,
+    Clue.LONE_MARKERS: -60,
+    Clue.LONE_MARKER: -60,
+    Clue.OPENS: -20,
+    Clue.NUMBER_AWAITED: 20,
+    Clue.CAPITALS_GO_ON: 8,
+    Clue.SMALL_AFTER_COMMA: 12,
+    Clue.TORN_NAME: 8,
+    Clue.HEADING_ABOVE: -10,
+    Clue.CASE_CHANGES: -16,
+    Clue.UNFINISHED: 2,
+    Clue.FINISHED: -4,
+    Clue.ENDS_OPEN: 3,
+    Clue.SMALL: 3,
+    Clue.OPEN_BRACKET: 3,
+}
+
+
+class Join(NamedTuple):
+    """How surely a line goes on with the one above it, and what says so."""
+
+    score: int
+    evidence: tuple[Clue, ...]
+
+    @property
+    def holds(self) -> bool:
+        """True where the lines are one paragraph."""
+        return self.score > 0
+
+
+def score_join(above: Sequence[str], below: str, clues: Iterable[Clue]) -> Join:
+    """Whether `below` goes on with the paragraph of the lines `above`.
+
+    `clues` are what the reader knows of the place.
+    """
+    evidence = (*clues, *_of_words(above, below, frozenset(clues)))
+    return Join(sum(WEIGHTS[clue] for clue in evidence), evidence)
+
+
+def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Iterator[Clue]:
+    """What the words of two lines say."""
+    text, start = above[-1].rstrip(), below.lstrip()
+    has_gap = Clue.GAP in known
+    if END_RE.search(text):
+        yield Clue.END
+        return
+    opens = opens_paragraph(start) and not _is_torn_label(text, start)
+    yield from _of_markers(above, start, opens, has_gap)
+    if is_unfinished(text):
+        yield Clue.UNFINISHED
+    elif Clue.NO_GAP in known and Clue.FULL not in known:
+        yield Clue.FINISHED
+    if has_open_bracket(text):
+        yield Clue.OPEN_BRACKET
+    if ends_open(text):
+        yield Clue.ENDS_OPEN
+    if _starts_small(start, has_gap):
+        yield Clue.SMALL
+    if opens:
+        return
+    if text.rstrip(CLOSERS).endswith((";", ",")) and start[:1].islower():
+        yield Clue.SMALL_AFTER_COMMA
+    if has_gap:
+        if _is_heading(above):
+            yield Clue.HEADING_ABOVE
+        return
+    if _capitals_go_on(above, start):
+        yield Clue.CAPITALS_GO_ON
+    if _tears_name(text, start):
+        yield Clue.TORN_NAME
+
+
+def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) -> Iterator[Clue]:
+    """What markers at the beginning of either line say."""
+    text = above[-1].rstrip()
+    is_alone = LONE_MARKER_RE.match(start) is not None
+    if len(above) == 1 and LONE_MARKER_RE.match(text):
+        is_other = is_alone or read_marker(start) is not None or read_appendix(start) is not None
+        yield Clue.LONE_MARKERS if is_other else Clue.WAITING_MARKER
+        return
+    if is_alone and not awaits_number(text):
+        yield Clue.LONE_MARKER
+    if opens:
+        yield Clue.OPENS
+    begins = start[:1].isdigit() if opens else NUMERAL_RE.match(start) is not None
+    if begins and not has_gap and awaits_number(text):
+        yield Clue.NUMBER_AWAITED
+
+
+@cache
+def open_endings() -> frozenset[str]:
+    """Words that no sentence ends with."""
+    text = files("extractors.resources").joinpath("open_endings.csv").read_text("utf-8")
+    return frozenset(text.split()[1:])
+
+
+@lru_cache(maxsize=8192)
+def opens_paragraph(start: str) -> bool:
+    """A marker, an appendix title, a label, a remark in brackets, a closing, a step begins a paragraph."""
+    if (
+        read_marker(start) is not None
+        or read_appendix(start) is not None
+        or read_label(start) is not None
+    ):
+        return True
+    return is_closing(start) or bool(BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start))
+
+
+def _is_torn_label(text: str, start: str) -> bool:
+    """True for the rest of a label: "Thời" / "hạn hoàn thành: Quý II"."""
+    return start[:1].islower() and is_unfinished(text) and read_marker(start) is None
+
+
+def awaits_number(text: str) -> bool:
+    """True where a line breaks off before a number: "… quy định tại Điều"."""
+    return AWAITS_NUMBER_RE.search(text) is not None and NOUN_END_RE.search(text) is None
+
+
+def _tears_name(text: str, start: str) -> bool:
+    """A line of any length that ends inside a name known to all, where the next goes on with it."""
+    words = text.split()[-2:]
+    return any(
+        TORN_NAME_RE.match(f"{' '.join(words[-n:])}|{start}") for n in (1, 2) if len(words) >= n
+    )
+
+
+def _capitals_go_on(above: Sequence[str], start: str) -> bool:
+    """A heading in capitals wrapped over lines: both parts in capitals.
+
+    II. NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM NÂNG CAO
+    CHẤT LƯỢNG DẠY VÀ HỌC
+    """
+    marker = read_marker(above[0])
+    if marker is None or marker.kind not in HEADINGS:
+        return False
+    return is_capitals(above[-1]) and is_capitals(start) and is_unfinished(above[-1])
+
+
+def _is_heading(above: Sequence[str]) -> bool:
+    """A Roman, part or capital-letter heading in capitals is whole at a blank line."""
+    marker = read_marker(above[0])
+    if marker is None:
+        return is_capitals(above[-1])
+    return marker.kind in (MarkerKind.ROMAN, MarkerKind.PART) and is_capitals(marker.rest)
+
+
+def is_unfinished(text: str) -> bool:
+    """True where no sentence, item or lead-in ends: no closing mark at the end."""
+    return has_open_bracket(text) or not text.rstrip(CLOSERS + " ").endswith(TERMINALS)
+
+
+def has_open_bracket(text: str) -> bool:
+    """True where a bracket is opened and not closed."""
+    return text.count("(") > text.count(")")
+
+
+def ends_open(text: str) -> bool:
+    """True where the last word or mark cannot end a sentence: "và", "của", a comma, a dash."""
+    stripped = text.rstrip()
+    if stripped.endswith((",", "-", "–", "/", "(", "“")):
+        return True
+    words = stripped.split()
+    return bool(words) and words[-1].casefold().strip("“\"'(") in open_endings()
+
+
+def _starts_small(start: str, has_gap: bool) -> bool:
+    """A small letter, or a number that is no marker; behind a blank line a number may begin anew."""
+    letter = next((c for c in start if c.isalnum()), "")
+    is_number = letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
+    return letter.islower() or (is_number and not has_gap)

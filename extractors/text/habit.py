@@ -1,0 +1,166 @@
+"""What parts the paragraphs of a text: measured over the whole of it, with a figure for how sure.
+
+A text may be wrapped (one width for the first lines of paragraphs, another for the others), it may
+part paragraphs by blank lines or by indents, or have a paragraph a line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.lines.joins import is_unfinished
+from extractors.lines.markers import read_marker
+from extractors.models import Block, Line
+
+MIN_LINES = 8
+MIN_WIDTH, MAX_WIDTH = 40, 130
+MIN_FIRST_WIDTH = 20
+FULL = 0.8  # of the width: proportional type and OCR make the characters of a line vary so much
+ROOM = 0.9  # of the width: proportional type makes lines end before it
+NEARLY = 0.9  # of the other lines' width: first lines are as wide
+FULL_SHARE = 0.2  # of all lines are full in a wrapped text
+MIN_WRAPS = 5  # surely wrapped lines that a width or a habit is told by
+WRAPPED_SHARE = 0.04  # of all lines are surely wrapped, where breaks within paragraphs mean nothing
+MIN_OPENERS = 8
+SURE = 0.95  # of the items stand below a blank line, or are indented
+FEW = 0.05
+INDENT = 2  # spaces
+
+
+class Habit(NamedTuple):
+    """How a text sets its paragraphs.
+
+    `width` and `first_width` are the lengths that its lines and its first lines hardly exceed (None:
+    a line is a paragraph); a line of `room` (`first_room`) letters, the next word counted in, was
+    wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
+    paragraph, 0 where breaks within paragraphs are not seen.
+    """
+
+    width: int | None = None
+    first_width: int | None = None
+    blanks: float = 0.0
+    indents: float = 0.0
+    room: float = 0.0
+    first_room: float = 0.0
+
+    @property
+    def parts_by_blanks(self) -> bool:
+        """True where a line without a blank one above goes on with it."""
+        return self.blanks >= SURE
+
+    @property
+    def parts_by_indents(self) -> bool:
+        """True where a line that is not indented goes on with the one above."""
+        return self.indents >= SURE
+
+    def has_room(self, is_first: bool, needed: int) -> bool:
+        """True where a line of that length, the next word counted in, need not have been wrapped."""
+        return needed <= (self.first_room if is_first else self.room)
+
+
+class _Pair(NamedTuple):
+    """A line and the printed one above it; `gap` says whether blank lines or a table stand between."""
+
+    above: Line | None
+    below: Line
+    gap: bool
+    above_is_first: bool
+
+    @property
+    def is_wrapped(self) -> bool:
+        """True where the line above surely goes on below: it is unfinished, a small letter follows."""
+        if self.above is None or self.gap:
+            return False
+        return self.below.text.lstrip()[:1].islower() and is_unfinished(self.above.text.rstrip())
+
+
+def measure_habit(blocks: Sequence[Block]) -> Habit:
+    """How a text sets its paragraphs."""
+    pairs = list(_pairs(blocks))
+    wraps = [pair for pair in pairs if pair.is_wrapped]
+    width = wrap_width(blocks)
+    if len(wraps) < max(MIN_WRAPS, WRAPPED_SHARE * len(pairs)):
+        return Habit(width, width, room=ROOM * (width or 0), first_room=ROOM * (width or 0))
+    first = _usual_width([pair for pair in wraps if pair.above_is_first])
+    width = width or _usual_width([pair for pair in wraps if not pair.above_is_first])
+    if width is None:
+        return Habit()
+    if first is None or first > NEARLY * width:
+        first = width
+    return Habit(
+        width,
+        first,
+        _share_of_blanks(pairs),
+        _share_of_indents(pairs, wraps),
+        ROOM * width,
+        ROOM * width if first == width else _room(wraps, first),
+    )
+
+
+def _pairs(blocks: Sequence[Block]) -> Iterator[_Pair]:
+    above: Line | None = None
+    gap, is_first = True, True
+    for block in blocks:
+        if not isinstance(block, Line) or block.is_blank:
+            above, gap = (above, True) if isinstance(block, Line) else (None, True)
+            continue
+        yield _Pair(above, block, gap, is_first)
+        is_first = gap or read_marker(block.text) is not None
+        above, gap = block, False
+
+
+def _usual_width(wraps: Sequence[_Pair]) -> int | None:
+    """The length that hardly one of the surely wrapped lines exceeds."""
+    lengths = sorted(len(pair.above.text.rstrip()) for pair in wraps if pair.above is not None)
+    if len(lengths) < MIN_WRAPS:
+        return None
+    width = lengths[int(len(lengths) * 0.9)]
+    return width if MIN_FIRST_WIDTH <= width <= MAX_WIDTH else None
+
+
+def _room(wraps: Sequence[_Pair], width: int) -> float:
+    """The length, the next word counted in, that hardly one surely wrapped first line falls short of."""
+    needed = sorted(
+        len(pair.above.text.rstrip()) + 1 + len(pair.below.text.split(maxsplit=1)[0])
+        for pair in wraps
+        if pair.above is not None and pair.above_is_first
+    )
+    return max(needed[int(len(needed) * 0.1)] - 1, ROOM * width)
+
+
+def _share_of_blanks(pairs: Sequence[_Pair]) -> float:
+    """The share of items that stand below a blank line."""
+    openers = [pair for pair in pairs if read_marker(pair.below.text) is not None]
+    if len(openers) < MIN_OPENERS:
+        return 0.0
+    return sum(pair.gap for pair in openers) / len(openers)
+
+
+def _share_of_indents(pairs: Sequence[_Pair], wraps: Sequence[_Pair]) -> float:
+    """The share of items that are indented, where lines that go on are not."""
+    openers = [pair for pair in pairs if read_marker(pair.below.text) is not None]
+    goes_on = [pair for pair in wraps if _is_indented(pair.below)]
+    if len(openers) < MIN_OPENERS or len(goes_on) > FEW * len(wraps):
+        return 0.0
+    return sum(_is_indented(pair.below) for pair in openers) / len(openers)
+
+
+def _is_indented(line: Line) -> bool:
+    return len(line.text) - len(line.text.lstrip()) >= INDENT
+
+
+def wrap_width(blocks: Sequence[Block]) -> int | None:
+    """The width at which the text is hard-wrapped, or None where a line is a paragraph.
+
+    In a wrapped text many lines end close to the same width and none runs far past it; in one
+    with a paragraph a line the long lines are as long as their paragraphs.
+    """
+    lengths = sorted(len(b.text.rstrip()) for b in blocks if isinstance(b, Line) and not b.is_blank)
+    if len(lengths) < MIN_LINES:
+        return None
+    width = lengths[int(len(lengths) * 0.9)]
+    if not MIN_WIDTH <= width <= MAX_WIDTH or lengths[int(len(lengths) * 0.99)] > width * 1.6:
+        return None
+    full = sum(1 for length in lengths if length >= width * FULL)
+    return width if full >= max(4, FULL_SHARE * len(lengths)) else None

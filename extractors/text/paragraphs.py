@@ -1,0 +1,235 @@
+"""Lines of a text → paragraphs, each as one line, by the habit of the document and by the words.
+
+The head of a document stays as it is printed: its lines are names, numbers and titles. Bold and
+italics come off over the lines of a stretch before any of them is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
+from itertools import groupby, zip_longest
+from typing import NamedTuple
+
+from extractors.lines.joins import Clue, is_unfinished, score_join
+from extractors.lines.letters import is_capitals
+from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
+from extractors.lines.markup import plain_lines, plain_text
+from extractors.lines.paragraphs import gap_clues, joined_text
+from extractors.models import Block, Line, Table
+from extractors.text.habit import INDENT, Habit, measure_habit
+
+COLUMNS_RE = re.compile(r"\S(?:\t|\s{3,})\s*\S")
+NEARLY = 0.8  # of the width
+SHORT = 0.6  # of the width: so much shorter is no line that was wrapped
+CAPITALS = 8  # letters of a line set in capitals: "UBND" in a sentence is none
+MAX_SKIPPED = 2  # numbers of a list
+COUNTED = frozenset(
+    {
+        MarkerKind.NUMBER,
+        MarkerKind.NUMBER_PAREN,
+        MarkerKind.LETTER,
+        MarkerKind.ROMAN,
+        MarkerKind.CAPITAL,
+        MarkerKind.PAREN,
+    }
+)
+OpenMarks = Set[tuple[int, int]]
+
+
+class PlainLines(NamedTuple):
+    """Lines without bold and italics, and the (page, number) of those at whose end a mark is open."""
+
+    lines: list[Line]
+    open_marks: OpenMarks
+
+
+def without_marks(lines: Sequence[Line]) -> PlainLines:
+    """The lines without bold and italics, which do not reach over blank lines and pipes."""
+    plain: list[Line] = []
+    open_marks: set[tuple[int, int]] = set()
+    for is_text, group in groupby(lines, _may_be_marked):
+        run = list(group)
+        read = plain_lines([line.text for line in run]) if is_text else []
+        for line, found in zip_longest(run, read):
+            if found is None:
+                plain.append(replace(line, text=plain_text(line.text)))
+                continue
+            plain.append(replace(line, text=found.text, is_bold=found.is_bold))
+            if found.goes_on:
+                open_marks.add((line.page_number, line.number))
+    return PlainLines(plain, open_marks)
+
+
+def _may_be_marked(line: Line) -> bool:
+    return not line.is_blank and "|" not in line.raw
+
+
+def join_paragraphs(blocks: Sequence[Block], open_marks: OpenMarks = frozenset()) -> list[Block]:
+    """The blocks with each paragraph as one line; `open_marks` are those of `without_marks`."""
+    habit = measure_habit(blocks)
+    start = _head_end(blocks, habit)
+    return [*blocks[:start], *join_by_habit(blocks[start:], habit, open_marks)]
+
+
+def _head_end(blocks: Sequence[Block], habit: Habit) -> int:
+    """The first full line of a wrapped text; above it stand the names, numbers and titles of the head.
+
+    The short first line of its paragraph belongs to it.
+    """
+    if habit.width is None:
+        return len(blocks)
+    full = (
+        i
+        for i, block in enumerate(blocks)
+        if isinstance(block, Line)
+        and len(block.text.strip()) >= NEARLY * (habit.width or 0)
+        and not COLUMNS_RE.search(block.text)
+    )
+    first = next(full, len(blocks))
+    above = blocks[first - 1] if first else None
+    if isinstance(above, Line) and not above.is_blank and not is_capitals(above.text):
+        first -= 1
+    return first
+
+
+@dataclass(slots=True)
+class _Open:
+    """The paragraph being built, the blank lines below it, and the last markers of each kind."""
+
+    lines: list[Line] = field(default_factory=list)
+    gap: int = 0
+    is_bold: bool = True
+    last: dict[tuple[MarkerKind, int], int] = field(default_factory=dict)
+
+
+def join_by_habit(
+    blocks: Sequence[Block], habit: Habit, open_marks: OpenMarks = frozenset()
+) -> Iterator[Block]:
+    """The blocks of the text below the head, each paragraph as one line."""
+    current = _Open()
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _close(current)
+            yield block
+        elif block.is_blank:
+            current.gap += bool(current.lines)
+            if not current.lines:
+                yield block
+        else:
+            if current.lines and not _continues(current, block, habit, open_marks):
+                yield from _close(current)
+            current.lines.append(block)
+            current.gap = 0
+            current.is_bold = current.is_bold and block.is_bold
+            _count(current, block)
+    yield from _close(current)
+
+
+def _close(current: _Open) -> Iterator[Line]:
+    """The paragraph as one line, and the blank lines below it."""
+    if current.lines:
+        last = current.lines[-1]
+        yield _one_line(current.lines) if len(current.lines) > 1 else last
+        blank = Line("", "", last.page_number, last.number)
+        yield from (replace(blank, number=last.number + i + 1) for i in range(current.gap))
+    current.lines, current.gap, current.is_bold = [], 0, True
+
+
+def _one_line(lines: Sequence[Line]) -> Line:
+    return replace(
+        lines[0],
+        raw="\n".join(line.raw for line in lines),
+        text=joined_text([line.text for line in lines]),
+        further=tuple(line.number for line in lines[1:]),
+        is_bold=all(line.is_bold for line in lines),
+    )
+
+
+def _continues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> bool:
+    texts = [line.text for line in (current.lines[0], current.lines[-1])[-len(current.lines) :]]
+    clues = [*gap_clues(current.gap), *_clues(current, below, habit, open_marks)]
+    return score_join(texts, below.text, clues).holds
+
+
+def _clues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> Iterator[Clue]:
+    """What the text as a file says of a line and the one above it."""
+    above = current.lines[-1]
+    if COLUMNS_RE.search(above.text.strip()) or COLUMNS_RE.search(below.text.strip()):
+        yield Clue.COLUMNS
+    if current.gap:
+        return
+    is_sure = _parts_elsewhere(below, habit)
+    if is_sure:
+        yield Clue.NO_GAP
+        yield from _case_clues(above.text, below.text)
+    yield from _width_clues(current, below, habit, is_sure)
+    if (above.page_number, above.number) in open_marks:
+        yield Clue.OPEN_EMPHASIS
+    elif current.is_bold:
+        yield Clue.NEW_EMPHASIS
+    if _is_out_of_sequence(current, below):
+        yield Clue.OUT_OF_SEQUENCE
+
+
+def _parts_elsewhere(below: Line, habit: Habit) -> bool:
+    """True where this text parts its paragraphs by blank lines or indents, and here is none."""
+    is_indented = len(below.text) - len(below.text.lstrip()) >= INDENT
+    return habit.parts_by_blanks or (habit.parts_by_indents and not is_indented)
+
+
+def _case_clues(above: str, below: str) -> Iterator[Clue]:
+    """A title in capitals is no part of a sentence that is set in small letters."""
+    upper, lower = _is_title(above), _is_title(below)
+    if upper != lower and (upper or not is_unfinished(above.rstrip())):
+        yield Clue.CASE_CHANGES
+
+
+def _is_title(text: str) -> bool:
+    return is_capitals(text, CAPITALS) and len(text.split()) > 1
+
+
+def _width_clues(current: _Open, below: Line, habit: Habit, is_sure: bool) -> Iterator[Clue]:
+    """Whether the first word below would have fitted on the line above."""
+    if habit.width is None:
+        return
+    above = current.lines[-1].text.rstrip()
+    is_first = len(current.lines) == 1
+    needed = len(above) + 1 + len(below.text.split(maxsplit=1)[0])
+    if not habit.has_room(is_first, needed):
+        yield Clue.FULL
+    elif len(above) >= NEARLY * habit.width and is_unfinished(above):
+        yield Clue.NEARLY_FULL
+    elif is_sure and needed < SHORT * habit.width:
+        if is_capitals(above) and is_capitals(below.text):
+            yield Clue.SHORT_CAPITALS
+        elif not is_first:
+            yield Clue.SHORT
+
+
+def _is_out_of_sequence(current: _Open, below: Line) -> bool:
+    """True where a marker counts on from no other: "… theo Dự án" / "7: Cải tạo đất".
+
+    A bullet before a small letter, behind an unfinished line, is a dash of the sentence.
+    """
+    marker = read_marker(below.text)
+    if marker is None or not is_unfinished(current.lines[-1].text.rstrip()):
+        return False
+    if marker.kind in BULLETS:
+        return marker.rest[:1].islower()
+    return marker.kind in COUNTED and not _counts_on(current, marker)
+
+
+def _counts_on(current: _Open, marker: Marker) -> bool:
+    """True where a marker begins a list, or follows the last one of its kind and depth."""
+    last = current.last.get((marker.kind, len(marker.value)))
+    step = marker.value[-1] - last if last is not None else None
+    return marker.value[-1] == 1 or (step is not None and 0 <= step <= MAX_SKIPPED)
+
+
+def _count(current: _Open, line: Line) -> None:
+    """Remember the marker that opens a paragraph."""
+    marker = read_marker(line.text) if len(current.lines) == 1 else None
+    if marker is not None and marker.kind in COUNTED:
+        current.last[marker.kind, len(marker.value)] = marker.value[-1]

@@ -1,0 +1,179 @@
+"""The page around a document that a web site printed: found by what sites print, taken out, used.
+
+Above the document's own head a site sets navigation and a list of what it knows of the document
+(number, type, issuer, signer, day); below its end other documents, addresses and notices. What
+stands above the motto of the head, or below the foot, and bears such evidence is no text of the
+plan; it is named as dropped, and its labels help where the head is lost.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extractors.models import Block, DropKind, Dropped, Line, Table
+from extractors.tables.columns import is_header
+from extractors.zones.banner import Banner, is_label, read_banner
+from extractors.zones.header_parts import MOTTO_RE
+from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.web_heads import is_header_line
+from normalizers.letters.text import squeeze
+
+HEAD_BLOCKS = 200  # within which the motto of a head is looked for
+LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»]\s")
+PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3}[ .-]?\d{3,4}\b")
+MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
+END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
+APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
+ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d+)*[.)]|[a-zđ][.)]|[IVX]{1,5}[.])\s*\S")
+MIN_BELOW = 2  # blocks with evidence that the end of a page has
+MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
+MAX_WORDS_LINE = 200
+
+
+class Inner(NamedTuple):
+    """The blocks of the document, blank lines where the page around it stood, and what that said."""
+
+    blocks: tuple[Block, ...]
+    dropped: tuple[Dropped, ...]
+    banner: Banner
+
+
+def without_page_around(blocks: Sequence[Block]) -> Inner:
+    """The document without the page that a site printed around it."""
+    start, row = _head_start(blocks)
+    stop = _end(blocks, start)
+    above = [*blocks[:start], *_rows_above(blocks, start, row)]
+    below = list(blocks[stop:])
+    inner = list(blocks[start:stop])
+    if row:
+        table = inner[0]
+        assert isinstance(table, Table)
+        inner[0] = replace(table, rows=table.rows[row:])
+    banner = read_banner([text for block in above for text in _pieces(block)])
+    gone = [line for block in (*above, *below) for line in _lines(block)]
+    blanks = [replace(line, raw="", text="") for line in gone]
+    return Inner(
+        (*blanks[: len(gone) - sum(len(list(_lines(b))) for b in below)], *inner),
+        tuple(Dropped(line, DropKind.PAGE_AROUND) for line in gone if not line.is_blank),
+        banner,
+    )
+
+
+def _rows_above(blocks: Sequence[Block], start: int, row: int) -> Iterator[Table]:
+    """The rows of a site's table that the head of the document goes on."""
+    if row:
+        table = blocks[start]
+        assert isinstance(table, Table)
+        yield replace(table, rows=table.rows[:row])
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    """A line as it is, a table as a line for each row."""
+    if isinstance(block, Line):
+        yield block
+        return
+    for row in block.rows:
+        text = " | ".join(squeeze(cell.text) for cell in row.cells if cell.text)
+        first, *further = row.line_numbers or (0,)
+        yield Line(text, text, row.page_number, first, row.places, None, tuple(further))
+
+
+def _pieces(block: Block) -> list[str]:
+    """The printed lines of a block, cell after cell."""
+    if isinstance(block, Line):
+        return [squeeze(block.text)]
+    cells = (cell.text for row in block.rows for cell in row.cells)
+    return [squeeze(line) for cell in cells for line in cell.split("\n") if line.strip()]
+
+
+def _head_start(blocks: Sequence[Block]) -> tuple[int, int]:
+    """The block, and the row of a table, with which the document's own head begins.
+
+    Above its motto stand names in capitals and the number; what is above them, with evidence of a
+    site in it, is the page.
+    """
+    found = _motto(blocks)
+    if found is None:
+        return 0, 0
+    start, row = found
+    if row == 0:
+        while start and _is_head_line(blocks[start - 1]):
+            start -= 1
+    above = [*blocks[:start], *_rows_above(blocks, start, row)]
+    return (start, row) if any(map(is_of_site, above)) else (0, 0)
+
+
+def _motto(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    for index, block in enumerate(blocks[:HEAD_BLOCKS]):
+        if isinstance(block, Line):
+            if MOTTO_RE.search(bare(block.text)):
+                return index, 0
+            continue
+        for row, printed in enumerate(block.rows):
+            if any(MOTTO_RE.search(bare(squeeze(cell.text))) for cell in printed.cells):
+                return index, row
+    return None
+
+
+def _is_head_line(block: Block) -> bool:
+    """A blank line, a name in capitals, the number, a rule: what a head prints above its motto."""
+    if isinstance(block, Table) or is_of_site(block):
+        return False
+    text = block.text.strip()
+    return not text or is_rule(text) or is_capitals(text) or is_header_line(text)
+
+
+def _end(blocks: Sequence[Block], start: int) -> int:
+    """The block behind the document's last one."""
+    last = max((i for i in range(start, len(blocks)) if _ends_document(blocks[i])), default=None)
+    if last is None:
+        return len(blocks)
+    sited = [i for i in range(last + 1, len(blocks)) if is_of_site(blocks[i])]
+    if len(sited) < MIN_BELOW:
+        return len(blocks)
+    first = sited[0]
+    between = [i for i in range(last + 1, first) if any(_pieces(blocks[i]))]
+    is_text = any(map(_may_be_text, (blocks[i] for i in between)))
+    if isinstance(blocks[last], Table) and len(between) <= MAX_BETWEEN and not is_text:
+        return between[0] if between else first
+    return first
+
+
+def _may_be_text(block: Block) -> bool:
+    return isinstance(block, Table) or bool(ITEM_RE.match(block.text))
+
+
+def _ends_document(block: Block) -> bool:
+    """The closing mark, the last recipient, an appendix's title or table: a document ends with one."""
+    if isinstance(block, Table):
+        headed = any(is_header([squeeze(c.text) for c in row.cells]) for row in block.rows[:3])
+        return headed or any(END_RE.search(piece) for piece in _pieces(block))
+    if is_of_site(block):
+        return False
+    return bool(END_RE.search(block.text) or APPENDIX_RE.match(bare(block.text)))
+
+
+def is_of_site(block: Block) -> bool:
+    """True where a site speaks: a link, a telephone, a menu, its words, labels of its database."""
+    pieces = _pieces(block)
+    return any(map(_says_site, pieces)) or sum(map(is_label, pieces)) > isinstance(block, Table)
+
+
+def _says_site(text: str) -> bool:
+    if LINK_RE.search(text) or PHONE_RE.search(text) or MENU_RE.search(text):
+        return True
+    return len(text) <= MAX_WORDS_LINE and site_words().search(bare(text)) is not None
+
+
+@cache
+def site_words() -> re.Pattern[str]:
+    """What sites say of themselves."""
+    text = files("extractors.resources").joinpath("page_around.toml").read_text("utf-8")
+    words = sorted(tomllib.loads(text)["words"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")

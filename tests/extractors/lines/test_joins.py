@@ -1,0 +1,61 @@
+"""Evidence for and against a join of two lines."""
+
+import pytest
+
+from extractors.lines.joins import WEIGHTS, Clue, score_join
+
+C = Clue
+# what is tried, the line above, the line below, what the reader says, whether they are one
+CASES = [
+    ("a sentence goes on", "Đo mực nước của", "các hồ chứa", [C.BREAK], True),
+    ("a sentence ends", "Đo mực nước.", "Các hồ chứa", [C.BREAK], False),
+    ("a full line", "Đo mực nước hồ", "Tây Lâm", [C.BREAK, C.FULL], True),
+    ("blank lines part, none here", "Phối hợp với Ban", "Quản lý rừng", [C.BREAK, C.NO_GAP], True),
+    ("blank lines part, a finished line", "Đo nước.", "Quản lý", [C.BREAK, C.NO_GAP], True),
+    ("blank lines part, a short end", "nước.", "Đo hồ", [C.BREAK, C.NO_GAP, C.SHORT], False),
+    ("a stray marker", "theo Dự án", "7: Trồng rừng", [C.BREAK, C.NO_GAP, C.OUT_OF_SEQUENCE], True),
+    ("a marker that counts on", "1. Mục tiêu", "2. Trồng rừng", [C.BREAK, C.NO_GAP], False),
+    ("an item behind a lead-in", "Nơi nhận:", "- Các thôn;", [C.BREAK, C.NO_GAP], False),
+    ("bold goes on", "1. Mục", "2. đích", [C.BREAK, C.NO_GAP, C.OPEN_EMPHASIS], True),
+    ("a bold heading ends", "1. Mục tiêu", "Đo nước", [C.BREAK, C.FULL, C.NEW_EMPHASIS], False),
+    (
+        "titles in capitals",
+        "HẠT KIỂM LÂM",
+        "TRƯỞNG HẠT",
+        [C.BREAK, C.NO_GAP, C.SHORT_CAPITALS],
+        False,
+    ),
+    (
+        "capitals end a sentence",
+        "Các thôn.",
+        "CHỦ TỊCH",
+        [C.BREAK, C.NO_GAP, C.CASE_CHANGES],
+        False,
+    ),
+    ("columns", "UBND XÃ    CỘNG", "hòa", [C.BREAK, C.COLUMNS], False),
+    ("a number alone and its text", "1.", "Phạm vi: các hồ", [C.BREAK], True),
+    ("an article alone and its text", "Điều 1.", "Ban hành", [C.BREAK, C.NEW_EMPHASIS], True),
+    ("a number alone and another", "1.", "2. Đo nước", [C.BREAK, C.NO_GAP], False),
+    ("a figure behind a blank line", "Đo mực nước", "100% hồ chứa", [C.GAP], False),
+    ("a torn range behind a blank line", "giai đoạn 2026 -", "2030 của xã", [C.GAP], True),
+    ("far away", "Đo mực nước của", "các hồ", [C.GAP, C.FAR], False),
+    ("the document's end", "Các thôn thực hiện./.", "và xã", [C.BREAK, C.FULL], False),
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "clues", "holds"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_joins(above: str, below: str, clues: list[Clue], holds: bool) -> None:
+    join = score_join([above], below, clues)
+    assert join.holds is holds, join
+
+
+def test_every_clue_has_a_weight() -> None:
+    assert set(WEIGHTS) == set(Clue)
+
+
+def test_the_score_is_the_sum_of_the_evidence() -> None:
+    join = score_join(["Đo mực nước của"], "các hồ", [C.BREAK])
+    assert join.score == sum(WEIGHTS[clue] for clue in join.evidence)
+    assert {C.BREAK, C.UNFINISHED, C.ENDS_OPEN, C.SMALL} == set(join.evidence)

@@ -1,0 +1,83 @@
+"""Paragraphs of texts by their own habit."""
+
+import pytest
+
+from extractors.models import Line
+from extractors.text.reader import read_text
+
+# A text of a web page: blank lines part paragraphs, first lines are short, the others long.
+FIRST, REST = (
+    "Căn cứ tình hình",
+    "nước hồ, ban quản lý các công trình thủy lợi đo mực nước mỗi ngày và",
+)
+ITEM = f"- {FIRST}\n{REST}\nbáo cáo xã.\n\n"
+WEB = ITEM * 10
+
+
+def paragraphs(text: str) -> list[str]:
+    pages = read_text(text.encode(), 10**6).pages
+    blocks = [block for page in pages for block in page.blocks]
+    return [b.text for b in blocks if isinstance(b, Line) and not b.is_blank]
+
+
+WHOLE = [
+    ("a capital", "- Phối hợp với Ban\nQuản lý hồ Tây đo mực nước."),
+    ("a number with a stop", "- Trồng rừng theo Dự án\n7: Cải tạo đất trống."),
+    ("a letter in brackets", "- Đo hàm lượng (Zn2+,\nK), độ pH của nước."),
+    ("a symbol with a dash", "- Lọc các muối của axit\nH-SO4- trong nước."),
+    ("a label torn", "Thời\nhạn hoàn thành: Quý II."),
+    ("a dash of the sentence", "- Vì một xã xanh - sạch\n- đẹp của mọi người."),
+    ("bold over a break", "**2. Ban\nQuản lý hồ Tây**"),
+    ("a marker alone", "**3.\n**Đo mực nước hồ Tây."),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in WHOLE], ids=[c[0] for c in WHOLE])
+def test_between_blank_lines_all_is_one(text: str) -> None:
+    found = paragraphs(f"{WEB}{text}\n\n{WEB}")
+    assert found[10] == " ".join(text.replace("**", "").split())
+    assert len(found) == 21
+
+
+PARTED = [
+    ("a heading and its first item", "II. VIỆC CỦA NĂM\n1. Đo nước"),
+    ("an item behind a finished one", "- Đo nước hồ Tây.\n- Đo nước hồ Đông."),
+    ("names in the foot", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"),
+    ("two lines in bold", "**Ban Rừng**\n**Ban Nước**"),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in PARTED], ids=[c[0] for c in PARTED])
+def test_some_lines_are_paragraphs_all_the_same(text: str) -> None:
+    found = paragraphs(f"{WEB}{text}\n\n{WEB}")
+    assert found[10:12] == [line.strip("*") for line in text.split("\n")]
+
+
+def test_without_blank_lines_widths_and_markers_tell() -> None:
+    source = WEB.replace("\n\n", "\n") + f"1. Việc chung\nĐến cuối năm, {REST}\nbáo cáo.\n"
+    found = paragraphs(source)
+    assert found[0] == f"- {FIRST} {REST} báo cáo xã."
+    assert found[10:] == ["1. Việc chung", f"Đến cuối năm, {REST} báo cáo."]
+
+
+def test_indents_part_paragraphs() -> None:
+    indented = "".join(f"    {line}\n" for line in [f"- {FIRST}"]) + f"{REST}\nbáo cáo xã.\n"
+    found = paragraphs(indented * 10 + f"    {REST}\nTheo đó, xã đo.\n" + indented * 10)
+    assert found[10] == f"{REST} Theo đó, xã đo."
+
+
+def test_a_paragraph_a_line_stays_as_it_is() -> None:
+    source = "".join(f"{i}. {REST * 3}.\nThời gian: Quý {i}.\n" for i in range(1, 10))
+    assert paragraphs(source) == source.strip().split("\n")
+
+
+def test_a_paragraph_knows_its_lines() -> None:
+    pages = read_text(WEB.encode(), 10**6).pages
+    first = pages[0].blocks[0]
+    assert isinstance(first, Line)
+    assert first.line_numbers == (1, 2, 3)
+
+
+def test_the_head_stays_as_it_is_printed() -> None:
+    head = "UBND XÃ MẪU\nBAN RỪNG\nSố: 5/KH-BR\nMẫu, ngày 2 tháng 3 năm 2027\n\nKẾ HOẠCH\nĐo rừng\nnăm 2027\n\n"
+    assert paragraphs(head + WEB)[:7] == [x for x in head.split("\n") if x]

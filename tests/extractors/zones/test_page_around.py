@@ -1,0 +1,112 @@
+"""The page that a site prints around a document goes; the document stays whole."""
+
+from datetime import date
+
+import pytest
+
+from extractors.models import Block, FrontMatter, Line, Table
+from extractors.zones.banner import Banner, read_banner, with_banner
+from extractors.zones.page_around import is_of_site, without_page_around
+from tests.factories import line, lines, table
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN\nXÃ HÀ LÂM\nSố: 8/KH-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    "Độc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\nTrồng cây năm 2027\n\n1. Trồng cây ven đường."
+)
+FOOT = "Các thôn thực hiện./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT."
+
+
+def texts(blocks: tuple[Block, ...]) -> list[str]:
+    return [b.text for b in blocks if isinstance(b, Line) and not b.is_blank]
+
+
+ABOVE = [
+    ("a path of links", "[Trang chủ](/) › [Văn bản](/vb)"),
+    ("a menu", "Giới thiệu | Tin tức | Liên hệ"),
+    ("counters", "Kế hoạch trồng cây\nLượt xem: 12"),
+    ("labels", "Số ký hiệu: 8/KH-UBND\nNgười ký: Trần Văn Mẫu"),
+    ("a telephone", "Xã Hà Lâm\nĐiện thoại: 0299 3 555 123"),
+]
+
+
+@pytest.mark.parametrize("above", [c[1] for c in ABOVE], ids=[c[0] for c in ABOVE])
+def test_what_stands_above_the_head_goes(above: str) -> None:
+    inner = without_page_around(lines(f"{above}\n\n{HEAD}\n{FOOT}"))
+    assert texts(inner.blocks) == texts(lines(f"{HEAD}\n{FOOT}"))
+    assert [gone.line.text for gone in inner.dropped] == above.split("\n")
+
+
+BELOW = [
+    ("other documents", "Văn bản liên quan\nKế hoạch 7/KH-UBND\nHiệu lực: Đã biết\nTình trạng: Đã biết"),
+    ("address and telephone", "Địa chỉ: 5 đường Mẫu\nEmail: mau@example.vn"),
+    ("notices", "Chia sẻ bài viết\nBản quyền thuộc về xã Hà Lâm\nGhi rõ nguồn www.mau.example"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("below", [c[1] for c in BELOW], ids=[c[0] for c in BELOW])
+def test_what_stands_below_the_foot_goes(below: str) -> None:
+    inner = without_page_around(lines(f"{HEAD}\n{FOOT}\n\n{below}"))
+    assert texts(inner.blocks) == texts(lines(f"{HEAD}\n{FOOT}"))
+
+
+STAYS = [
+    ("a document alone", f"{HEAD}\n{FOOT}"),
+    ("a title above the head", f"Kế hoạch trồng cây năm 2027\n\n{HEAD}\n{FOOT}"),
+    ("an address inside", f"{HEAD}\n2. Gửi báo cáo về www.mau.example, email a@mau.vn.\n{FOOT}"),
+    ("one telephone below the foot", f"{HEAD}\n{FOOT}\nLiên hệ ông Mẫu: 0299 3 555 123"),
+    ("an appendix below the foot", f"{HEAD}\n{FOOT}\nPHỤ LỤC\n1. Trồng cây ven hồ."),
+    ("labels of a form, no foot", f"{HEAD}\nĐịa chỉ: …\nĐiện thoại: …"),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in STAYS], ids=[c[0] for c in STAYS])
+def test_nothing_goes(text: str) -> None:
+    inner = without_page_around(lines(text))
+    assert (inner.blocks, inner.dropped) == (lines(text), ())
+
+
+def test_rows_of_a_site_above_the_head_in_one_table_go() -> None:
+    site = ["Người ký:", "Trần Văn Mẫu"], ["Ngày ban hành:", "03/02/2027"]
+    head = ["UBND XÃ HÀ LÂM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    inner = without_page_around([table(*site, head), line("KẾ HOẠCH", 4)])
+    (left,) = [block for block in inner.blocks if isinstance(block, Table)]
+    assert [cell.text for cell in left.rows[0].cells] == head
+    assert inner.banner == Banner(signer="Trần Văn Mẫu", issued_on=date(2027, 2, 3))
+
+
+BANNERS = [
+    (["Số hiệu:", "12/QĐ-UBND", "Loại văn bản:", "Quyết định"], Banner("12/QĐ-UBND", "quyết định")),
+    (["Người ký:", "Ngày ban hành:", "03/02/2027"], Banner(issued_on=date(2027, 2, 3))),
+    (["Số hiệu: đang cập nhật"], Banner()),
+    (["Người làm chứng: Trần Văn Mẫu"], Banner()),
+]
+
+
+@pytest.mark.parametrize(("pieces", "banner"), BANNERS)
+def test_read_banner(pieces: list[str], banner: Banner) -> None:
+    assert read_banner(pieces) == banner
+
+
+def test_what_the_head_prints_goes_first() -> None:
+    banner = Banner("12/QĐ-UBND", "quyết định", "UBND xã Hà Lâm", None, date(2027, 2, 3))
+    printed = FrontMatter(number="9/KH-UBND", symbol="KH-UBND", document_type="kế hoạch")
+    head = with_banner(printed, banner)
+    assert (head.number, head.document_type) == ("9/KH-UBND", "kế hoạch")
+    assert (head.issuer, head.issued_on) == ("UBND xã Hà Lâm", date(2027, 2, 3))
+    assert with_banner(FrontMatter(), banner).symbol == "QĐ-UBND"
+
+
+SITE = [
+    ("xem tại https://mau.example", True),
+    ("Văn bản liên quan", True),
+    ("Tìm kiếm văn bản…", True),
+    ("(0299) 355 5123", True),
+    ("Ủy ban nhân dân xã chỉ đạo các thôn.", False),
+    ("1. Người ký: chủ tịch", False),
+    ("Kinh phí: 120 000 000 đồng", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SITE)
+def test_is_of_site(text: str, expected: bool) -> None:
+    assert is_of_site(line(text)) is expected
