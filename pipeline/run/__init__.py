@@ -7,6 +7,7 @@ seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
 unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to
+unit_records  what each document says of a unit, in the ledger
 row_groups, row_order   the tables of the dataset from the ledger
 progress, summary, run_log   what people and programs see of it
 
