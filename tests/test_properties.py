@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.errors import ExtractionError
-from extractors.models import Table, ZoneKind
+from extractors.models import ZoneKind
 from normalizers.letters.numerals import to_roman
 from normalizers.time.deadlines import parse_deadline
 from normalizers.units.lists import split_units
@@ -156,9 +156,9 @@ def accounted(read: ReadDocument) -> set[int]:
     for zone in read.zones:
         if zone.kind not in (ZoneKind.BODY, ZoneKind.APPENDIX):
             for block in read.blocks[zone.start : zone.stop]:
-                places.append(block.line_numbers if isinstance(block, Table) else (block.number,))
-    found = {number for numbers in places for number in numbers}
-    return found | {dropped.line.number for dropped in read.dropped}
+                places.append(block.line_numbers)
+    places += [dropped.line.line_numbers for dropped in read.dropped]
+    return {number for numbers in places for number in numbers}
 
 
 @given(plans)
