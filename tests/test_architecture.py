@@ -132,6 +132,7 @@ OWNERS = {
         "extractors.picture.rules.broken",
         "extractors.picture.image_files",
         "extractors.picture.stamps_and_holes",
+        "extractors.picture.stripes",
         "extractors.ocr.second_look.unread_print",
         "extractors.picture.rules.no_rules",
         "extractors.picture.perspective",

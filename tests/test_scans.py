@@ -11,6 +11,7 @@ import ctypes
 import io
 import re
 import shutil
+import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -155,6 +156,30 @@ class TestFixtures:
             scanned(WRONG_LAYER).result.document.number
             == printed(WRONG_LAYER).result.document.number
         )
+
+
+WORN_STEM, WORN_PAGES = "10-so-khcn-web-bang", (0, 1)
+LOSS = 0.02  # of F1, against the same pages without what lies over them
+
+
+@cache
+def worn_f1(kind: str) -> float:
+    """F1 of the rows of two pages of a plan that were scanned in this way."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "scan.pdf"
+        save_pdf(scan(WORN_STEM, kind, WORN_PAGES), path, 70)
+        found = read(path.read_bytes(), path.name)
+    expected = read(digital_part(WORN_STEM, WORN_PAGES), f"{WORN_STEM}.pdf")
+    made = Score(WORN_STEM, kind)
+    score_reading(made, expected.result, expected, found)
+    return 2 * made.pairs / made.rows
+
+
+@needs_reader
+@needs_engine
+@pytest.mark.parametrize("kind", ["striped", "striped_sideways"])
+def test_what_lies_over_the_whole_sheet_costs_no_row(kind: str) -> None:
+    assert worn_f1(kind) >= worn_f1("moderate") - LOSS
 
 
 def with_text(path: Path, text: str) -> bytes:

@@ -35,6 +35,7 @@ from extractors.picture.pixels import (
 )
 from extractors.picture.sheet import LOOK_DPI, Sheet
 from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
+from extractors.picture.stripes import without_stripes
 
 MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
 SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
@@ -74,7 +75,8 @@ def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
 
     Its print tells whether it lies on its side, where not given.
     """
-    sheet = without_holes(Sheet(without_coloured_ink(pixels, dpi), dpi))
+    sheet = without_stripes(Sheet(without_coloured_ink(pixels, dpi), dpi))
+    sheet = without_holes(sheet)
     sheet = without_speckle(without_borders(even_light(sheet)))
     quarters, degrees, keystone = upright(sheet.look.grey, sideways)
     grey = turned(sheet.grey, quarters)

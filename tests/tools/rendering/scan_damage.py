@@ -22,6 +22,7 @@ from tests.tools.rendering.scan_wear import (
     shaded_heads,
     shadowed,
     stapled,
+    striped,
     tinted,
 )
 
@@ -48,11 +49,14 @@ class Damage:
     heads: bool = False  # the heads of tables on grey
     written: bool = False  # the number of the document written by hand
     stamp: bool = False  # a red round stamp and a blue signature over the foot
+    received: bool = False  # the stamp of the office that received it, left of the head
+    grey: bool = False  # scanned without colour
     office: bool = (
         False  # cream paper, the other side seen through, two holes, a staple, a dark edge
     )
     camera: float = 0.0  # share of the width that the top is narrower: held askew
     side: float = 0.0  # share of the height that the right side is shorter then
+    stripes: int = 0  # grey of the lines along the sheet that dust on the glass draws
     turn: int = 0  # degrees that the page lies turned, clockwise: 90, 180, 270
     bits: str = ""  # "otsu" or "dither": black and white alone
     quality: int = 92  # of the JPEG
@@ -78,6 +82,8 @@ def damaged(page: Picture, damage: Damage, seed: tuple[int, ...]) -> Image.Image
         picture = shadowed(stapled(punched(picture, one), one), one)
     if damage.camera:
         picture = photographed(picture, damage.camera, damage.side, around=60)
+    if damage.stripes:
+        picture = striped(picture, damage.millimetres(1), damage.stripes)
     if damage.border:
         picture = bordered(picture, damage.millimetres(damage.border), random)
     if damage.blur:

@@ -11,6 +11,8 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 RED, BLUE = (214, 40, 52), (38, 58, 168)
 STAMP_MILLIMETRES = 36.0  # the outer ring of a state body's stamp
 AROUND = "ỦY BAN NHÂN DÂN XÃ MẪU SƠN * TỈNH MẪU *"  # of no body that exists
+RECEIVED = ("CÔNG VĂN ĐẾN", "Số: 1187", "Ngày: 12/01")
+RECEIVED_MILLIMETRES = 46.0, 22.0
 FONT = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf"  # release 1 lacks Ẫ and Ủ
 SHARPER = 2  # drawn larger and made smaller, for smooth edges
 
@@ -35,6 +37,21 @@ def with_stamp(
     _print_around(layer, 0.36 * size, int(0.085 * size))
     layer = layer.rotate(angle, fillcolor="white", resample=Image.Resampling.BICUBIC)
     return _over(page, layer, center, int(pixels))
+
+
+def with_received(page: Image.Image, corner: tuple[float, float], millimetre: float) -> Image.Image:
+    """The page with the stamp of the office that received it: a frame with three lines, put on askew."""
+    width, height = (round(size * millimetre) for size in RECEIVED_MILLIMETRES)
+    layer = Image.new("RGB", (width * SHARPER, height * SHARPER), "white")
+    draw, size = ImageDraw.Draw(layer), int(0.21 * height * SHARPER)
+    line = max(2, round(0.5 * millimetre * SHARPER))
+    draw.rectangle((line, line, layer.width - line, layer.height - line), outline=BLUE, width=line)
+    font = ImageFont.truetype(FONT, size) if Path(FONT).exists() else ImageFont.load_default(size)
+    for number, text in enumerate(RECEIVED):
+        draw.text((size * 0.6, (0.08 + 0.3 * number) * layer.height), text, font=font, fill=BLUE)
+    layer = layer.rotate(4, fillcolor="white", expand=True, resample=Image.Resampling.BICUBIC)
+    middle = corner[0] + width / 2, corner[1] + height / 2
+    return _over(page, layer, middle, width)
 
 
 def _star(middle: float, radius: float) -> list[tuple[float, float]]:
@@ -171,7 +188,8 @@ def _curve(points: list[tuple[float, float]]) -> np.ndarray:
 def _over(
     page: Image.Image, layer: Image.Image, center: tuple[float, float], pixels: int
 ) -> Image.Image:
-    layer = layer.resize((pixels, pixels), Image.Resampling.LANCZOS)
+    height = round(pixels * layer.height / layer.width)
+    layer = layer.resize((pixels, height), Image.Resampling.LANCZOS)
     sheet = Image.new("RGB", page.size, "white")
-    sheet.paste(layer, (int(center[0] - pixels / 2), int(center[1] - pixels / 2)))
+    sheet.paste(layer, (int(center[0] - pixels / 2), int(center[1] - height / 2)))
     return ImageChops.multiply(page.convert("RGB"), sheet)

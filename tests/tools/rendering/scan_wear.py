@@ -26,6 +26,17 @@ def bled_through(picture: Picture, share: float = 0.12) -> Picture:
     return np.clip(picture - share * (255 - other), 0, 255).astype(np.uint8)
 
 
+def striped(picture: Picture, pixels_a_millimetre: float, grey: int) -> Picture:
+    """Lines of dust on the scanner's glass, from edge to edge: in both margins and through the text."""
+    made = picture.copy()
+    width = picture.shape[1]
+    for share, millimetres, paler in ((0.04, 0.25, 40), (0.37, 0.3, 0), (0.71, 0.15, 60)):
+        x, size = round(share * width), max(1, round(millimetres * pixels_a_millimetre))
+        level = np.uint8(min(255, grey + paler))
+        made[:, x : x + size] = np.minimum(made[:, x : x + size], level)
+    return made
+
+
 def punched(picture: Picture, pixels_a_millimetre: float) -> Picture:
     """Two holes at the left edge, dark under the lid, with a lit rim."""
     made = picture.copy()

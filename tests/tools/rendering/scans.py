@@ -25,6 +25,7 @@ from tests.tools.rendering.scan_damage import Damage, damaged
 from tests.tools.rendering.scan_stamps import (
     STAMP_MILLIMETRES,
     with_number,
+    with_received,
     with_signature,
     with_stamp,
 )
@@ -51,6 +52,7 @@ KINDS = {
     ),
     "faint": Damage(dpi=200, skew=0.5, noise=7, blur=0.4, ink=150, paper=8, uneven=10, quality=65),
     "stamped": replace(MODERATE, stamp=True),
+    "stamped_grey": replace(MODERATE, stamp=True, received=True, grey=True),
     "sideways": MODERATE,
     "written": replace(MODERATE, written=True),
     "broken": replace(MODERATE, rules=0.8),
@@ -70,6 +72,8 @@ KINDS = {
         speckle=0.5,
         bits="otsu",
     ),
+    "striped": replace(MODERATE, stripes=70),
+    "striped_sideways": replace(MODERATE, stripes=110),
     "camera": replace(MODERATE, camera=0.03),
     "phone": replace(MODERATE, camera=0.08, side=0.05, uneven=50, quality=60),
     "fax": Damage(dpi=200, skew=0.5, noise=14, blur=0.7, paper=10, speckle=2.0, bits="otsu"),
@@ -81,7 +85,7 @@ WRONG_LAYER = "wrong_layer"  # pictures with the hidden text of `tesseract -l en
 def vary(kind: str, damage: Damage, index: int) -> Damage:
     """The damage of one page: skew to either side, each page turned its own way."""
     damage = replace(damage, skew=damage.skew * (1, -0.7, 0.4)[index % 3])
-    return replace(damage, turn=TURNS[index % len(TURNS)]) if kind == "sideways" else damage
+    return replace(damage, turn=TURNS[index % len(TURNS)]) if kind.endswith("sideways") else damage
 
 
 def scan(stem: str, kind: str, pages: Sequence[int] | None = None) -> list[Image.Image]:
@@ -96,7 +100,7 @@ def scan(stem: str, kind: str, pages: Sequence[int] | None = None) -> list[Image
 
 def scan_page(page: pypdfium2.PdfPage, damage: Damage, seed: tuple[int, ...]) -> Image.Image:
     """One page as a picture that knows its resolution."""
-    in_color = damage.stamp or damage.written or damage.office
+    in_color = damage.stamp or damage.written or damage.office or damage.received
     image = page.render(scale=damage.dpi / POINTS, grayscale=not in_color).to_pil()
     if damage.stamp and (foot := foot_of(page)):
         image = signed(image, foot, damage, seed)
@@ -105,6 +109,10 @@ def scan_page(page: pypdfium2.PdfPage, damage: Damage, seed: tuple[int, ...]) ->
         scale = damage.dpi / POINTS
         scaled = (box[0] * scale, box[1] * scale, box[2] * scale, box[3] * scale)
         image = with_number(image, digits, scaled, np.random.default_rng((*seed, 2)))
+    if damage.received and not seed[-1]:
+        one = damage.millimetres(1)
+        image = with_received(image, (6 * one, 26 * one), one)
+    image = image.convert("L") if damage.grey else image
     image = damaged(np.asarray(image), damage, seed)
     image.info["dpi"] = (damage.dpi, damage.dpi)
     return image
