@@ -154,6 +154,7 @@ OWNERS = {
         "normalizers.diacritics.misreadings",
         "normalizers.diacritics.ngrams",
         "normalizers.diacritics.search",
+        "normalizers.diacritics.second_pass",
         "normalizers.diacritics.spelling",
         "pipeline.training.ngrams",
         "pipeline.training.rendering",

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
+from normalizers.diacritics.abbreviations import loses_letters
 from normalizers.diacritics.candidates import Channel
 from normalizers.diacritics.pieces import ADDRESS_RE
 
@@ -48,6 +49,6 @@ def _repair_part(part: str, channel: Channel, parts: Mapping[str, int]) -> str:
     ranked = [
         (score + math.log(parts[word]), word)
         for word, score in zip(found.words, found.scores.tolist(), strict=True)
-        if word in parts and score > LEAST_LIKELIHOOD
+        if word in parts and score > LEAST_LIKELIHOOD and not loses_letters(part, word)
     ]
     return max(ranked)[1] if ranked else part

@@ -36,12 +36,14 @@ WELL_MARKED_SHARE = 0.6  # share in one line above which it is clean among damag
 # by chance (16 % at most in 12 lines), 14 % foreign (28 %), 13 % impossible, 13 % odd. French has
 # 50 % foreign and more, German and Spanish 90 %.
 DAMAGED_SHARE = 0.25  # most well-marked words
+# A dozen damaged lines may have more by chance; the verdict on the whole text goes before them.
+CLEAN_NEIGHBOURS = 0.45  # least well-marked words about a clean line of a damaged text
 FOREIGN_SHARE = 0.38  # most words that no syllable looks like
 LOST_SHARE = 0.06  # least impossible and odd words
 MISREAD_SHARE = 0.03  # least odd and marked words where marks were not only lost
 
 
-class Evidence(NamedTuple):
+class WordCounts(NamedTuple):
     """Counts of the words of two and more letters of a text."""
 
     words: int
@@ -63,8 +65,8 @@ def damage_of_lines(lines: Sequence[str]) -> list[Mode | None]:
     ]
 
 
-def _sum(items: Sequence[Evidence]) -> Evidence:
-    return Evidence(*map(sum, zip(*items, strict=True)))
+def _sum(items: Sequence[WordCounts]) -> WordCounts:
+    return WordCounts(*map(sum, zip(*items, strict=True)))
 
 
 def _may_be_damaged(lines: Sequence[str]) -> bool:
@@ -91,16 +93,17 @@ def _has_marked_syllable(token: str) -> bool:
     )
 
 
-def _damage(own: Evidence, around: Evidence, of_all: Mode | None) -> Mode | None:
+def _damage(own: WordCounts, around: WordCounts, of_all: Mode | None) -> Mode | None:
     """The mode for a line, from its own words, those of the lines about it, and of the whole text."""
     if own.words >= LEAST_WORDS and own.marked >= WELL_MARKED_SHARE * own.words:
         return None
-    if around.words and around.marked >= DAMAGED_SHARE * around.words:
+    share = around.marked / around.words if around.words else 0.0
+    if share >= CLEAN_NEIGHBOURS or (share >= DAMAGED_SHARE and of_all is None):
         return Mode.STRIPPED if _is_damaged_alone(own) else None
     return of_all or _verdict(around) or (Mode.STRIPPED if _is_damaged_alone(own) else None)
 
 
-def _verdict(evidence: Evidence) -> Mode | None:
+def _verdict(evidence: WordCounts) -> Mode | None:
     """The damage of a text; None where it is clean, not Vietnamese, or too short to say."""
     words, marked, foreign, impossible, odd = evidence
     if words < LEAST_WORDS or marked >= DAMAGED_SHARE * words or foreign > FOREIGN_SHARE * words:
@@ -110,7 +113,7 @@ def _verdict(evidence: Evidence) -> Mode | None:
     return Mode.OCR if odd and odd + marked > MISREAD_SHARE * words else Mode.STRIPPED
 
 
-def _is_damaged_alone(own: Evidence) -> bool:
+def _is_damaged_alone(own: WordCounts) -> bool:
     """True for a line of some length without a mark, with words that are no syllables without theirs."""
     return (
         own.words > LEAST_WORDS
@@ -120,10 +123,10 @@ def _is_damaged_alone(own: Evidence) -> bool:
     )
 
 
-def _evidence(line: str) -> Evidence:
+def _evidence(line: str) -> WordCounts:
     kinds = [_kind(word) for word in WORD_RE.findall(line) if len(word) > 1]
     odd = len(ODD_RE.findall(line))
-    return Evidence(
+    return WordCounts(
         len(kinds),
         kinds.count("marked"),
         kinds.count("foreign"),

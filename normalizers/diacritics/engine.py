@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from normalizers.diacritics.abbreviations import loses_letters, with_all_letters
 from normalizers.diacritics.candidates import Candidates, Channel, fixed
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
@@ -17,8 +19,18 @@ from normalizers.diacritics.lists import number_lists
 from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
-from normalizers.diacritics.pieces import CODE, NUMBER, SILENT, UNKNOWN, WORD, Piece, split_line
-from normalizers.diacritics.search import Join, Lattice, best_path
+from normalizers.diacritics.pieces import (
+    CODE,
+    FIRST_WORD,
+    NUMBER,
+    SILENT,
+    UNKNOWN,
+    WORD,
+    Piece,
+    split_line,
+)
+from normalizers.diacritics.search import Join, Lattice, Path, best_path
+from normalizers.diacritics.second_pass import Weighed, noisier, remembering
 from normalizers.letters.product_names import repair_product_name
 from normalizers.letters.syllables import is_syllable
 
@@ -27,6 +39,10 @@ SENTENCE_END = (".", ";", ":", "?", "!")
 CAPITALS_REACH, CAPITALS_SHARE = 2, 0.8  # words about a word, share of capitals among their letters
 UNKNOWN_LIKELIHOOD = -10.0  # of a word that the lexicon does not know
 SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
+DOUBTFUL = 0.5  # 0..1: an abbreviation of which the search would leave out letters
+# Of one and two digits an engine of the wrong language makes words: "6" for "ở", "14" for "là".
+MAYBE_WORD_RE = re.compile(r"[1-9]\d?")
+ONE_NUMBER, SURE_NUMBER = -1.7, 0.99  # nats a digit; 0..1: "6 xã" may be "ở xã" or six communes
 SURE = 0.98  # words that are surer are not asked of the document's memory
 
 
@@ -94,6 +110,8 @@ def _repair_block(
     words = list(_words(lines, pieces, modes, model))
     for word, best in zip(words, _best_words(words, model), strict=True):
         mended = best._replace(text=_final_text(word, best, before, model))
+        if loses_letters(mended.raw, best.text):
+            mended = mended._replace(confidence=min(mended.confidence, DOUBTFUL))
         texts[word.line][word.place] = before = mended.text
         if word.piece.kind in (WORD, NUMBER, CODE):
             found[word.line].append(mended)
@@ -111,9 +129,13 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
         return raw
     if word.mode is Mode.LIGHT and not _may_mend(best):
         return repair_number(repair_product_name(raw), before)
+    if kind == NUMBER and best.confidence < SURE_NUMBER:
+        return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
     text = raw if _is_same_word(raw, best.text) else best.text
+    if loses_letters(raw, text):
+        text = with_all_letters(raw, word.candidates, model.code_parts)
     return text if word.mode is Mode.STRIPPED else repair_number(text, before)
 
 
@@ -137,8 +159,7 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
     """Each word as the best path has it, and as the rest of the document bears it out."""
     if not words:
         return
-    lattice = _lattice(words)
-    path = best_path(model.language, lattice)
+    lattice, path, alone = _passes(words, model)
     memory = DocumentMemory(lattice.ids[path.chosen])
     starts = lattice.offsets.tolist()
     for t, (word, chosen, confidence, likelihood) in enumerate(
@@ -160,9 +181,35 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
             if better.max() > weights[chosen]:
                 chosen = int(better.argmax())
             confidence = _confidence(weights, chosen)
+        if word.mode is not Mode.LIGHT:
+            confidence = min(confidence, float(alone[t]))
         if lattice.ids[own.start + chosen] == UNKNOWN:
             likelihood = UNKNOWN_LIKELIHOOD
         yield RepairedWord(word.piece.text, word.candidates.words[chosen], confidence, likelihood)
+
+
+def _passes(
+    words: Sequence[_Word], model: RepairModel
+) -> tuple[Lattice, Path, NDArray[np.float64]]:
+    """The lattice and the path after all passes, and how sure each word was without the document.
+
+    What the document says elsewhere may choose another word, but makes none surer.
+    """
+    weighed, lattice = list(map(_weighed, words)), _lattice(words)
+    path = best_path(model.language, lattice)
+    louder = noisier(weighed, lattice, path)
+    path = path if louder is lattice else best_path(model.language, louder)
+    told = remembering(weighed, louder, path)
+    if told is louder:
+        return louder, path, path.confidence
+    last = best_path(model.language, told)
+    alone = np.where(last.chosen == path.chosen, path.confidence, SURE_ENOUGH_TO_MEND)
+    return told, last, alone
+
+
+def _weighed(word: _Word) -> Weighed:
+    is_light = word.mode is Mode.LIGHT and word.piece.kind == WORD
+    return Weighed(word.piece.text, word.candidates.words, is_light)
 
 
 def _confidence(weights: NDArray[np.float64], chosen: int) -> float:
@@ -186,21 +233,29 @@ def _words(
             found = (
                 fixed(piece.text, UNKNOWN)
                 if is_marker
-                else _candidates(piece, channel, j in capitals)
+                else _candidates(piece, channel, j in capitals, mode is Mode.OCR)
             )
             yield _Word(i, j, piece, mode, found, join)
             is_first = False
         above = line
 
 
-def _candidates(piece: Piece, channel: Channel, is_in_capitals: bool) -> Candidates:
-    """Those of the channel for a word.
-
-    A number stays: "6 xã" may be "ở xã", but six may be meant.
-    """
+def _candidates(
+    piece: Piece, channel: Channel, is_in_capitals: bool, is_misread: bool
+) -> Candidates:
+    """Those of the channel for a word, and for a number that may be one: "16 trình" for "lộ trình"."""
     if piece.kind == WORD:
         return channel.candidates(piece.text, is_in_capitals)
-    return fixed(piece.text, piece.kind)
+    own = fixed(piece.text, piece.kind)
+    if not is_misread or piece.kind != NUMBER or not MAYBE_WORD_RE.fullmatch(piece.text):
+        return own
+    found = channel.candidates(piece.text, is_in_capitals)
+    places = [i for i, index in enumerate(found.ids) if index >= FIRST_WORD]
+    return Candidates(
+        np.append(found.ids[places], own.ids).astype(np.int32),
+        np.append(found.scores[places], ONE_NUMBER * len(piece.text)),
+        (*(found.words[i] for i in places), piece.text),
+    )
 
 
 def _join(above: str | None, first: str) -> Join:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from normalizers.diacritics import engine, memory
+from normalizers.diacritics import engine, memory, second_pass
 from normalizers.diacritics.engine import RepairedLine, repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.pieces import CODE, NUMBER, WORD, split_line
@@ -165,6 +165,7 @@ def test_the_document_helps(monkeypatch: pytest.MonkeyPatch) -> None:
     modes = [None, Mode.STRIPPED]
     assert repair_damaged(lines, modes)[1].text == "Giao thôn Sen Thượng tổ chức."
     monkeypatch.setattr(memory, "MOST_SUPPORT", 0.0)
+    monkeypatch.setattr(second_pass, "MOST_SUPPORT", 0.0)
     assert repair_damaged(lines, modes)[1].text == "Giao thôn Sen Thường tổ chức."
 
 

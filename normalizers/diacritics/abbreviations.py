@@ -1,0 +1,52 @@
+"""Abbreviations keep their letters: "TH&THCS" is no "THCS", "CTr" no "CT", "KHHD" no "HĐ".
+
+Of a damaged word a letter may be dust; of an abbreviation each letter is a word, and a shorter one
+is another abbreviation that the model has met more often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from normalizers.diacritics.candidates import Candidates
+from normalizers.letters.syllables import is_syllable
+from normalizers.letters.text import fold
+
+LEAST = 2  # capitals of an abbreviation
+DOUBLED = "(?:dp|pd|d|p|b)"  # what one Đ is read as: "DPT" for "ĐT"
+
+
+def loses_letters(raw: str, text: str) -> bool:
+    """True where an abbreviation is made of a longer one.
+
+    >>> loses_letters("TH&THCS", "THCS"), loses_letters("HDND", "HĐND"), loses_letters("CAAC", "CÁC")
+    (True, False, False)
+    """
+    return (
+        len(_letters(text)) < len(_letters(raw))
+        and sum(map(str.isupper, text)) >= LEAST
+        and sum(map(str.isupper, raw)) >= LEAST
+        and not is_syllable(text)
+        and not _may_be_all(raw, text)
+    )
+
+
+def _may_be_all(raw: str, text: str) -> bool:
+    """True where every letter that was read is of one of the abbreviation's, Đ being read as two."""
+    pattern = "".join(DOUBLED if letter in "Đđ" else fold(letter) for letter in _letters(text))
+    return re.fullmatch(pattern, fold(_letters(raw))) is not None
+
+
+def with_all_letters(raw: str, found: Candidates, parts: Mapping[str, int]) -> str:
+    """The abbreviation with the marks of the likeliest candidate of the same letters, else as read.
+
+    A part of document numbers ("KHHĐ") is such a candidate, too.
+    """
+    key = fold(raw)
+    alike = [word for word in (*found.words, *parts) if word != raw and fold(word) == key]
+    return next((word for word in alike if sum(map(str.isupper, word)) >= LEAST), raw)
+
+
+def _letters(word: str) -> str:
+    return "".join(filter(str.isalpha, word))
