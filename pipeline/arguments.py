@@ -173,8 +173,10 @@ def _add_run(run: Parser) -> None:
 
 
 def _add_inspect(inspect: Parser) -> None:
-    inspect.add_argument("file", type=Path, metavar="FILE")
-    inspect.add_argument("--json", action="store_true", help="print JSON")
+    inspect.add_argument("file", type=Path, metavar="FILE", help="a document, or a folder of them")
+    inspect.add_argument(
+        "--json", action="store_true", help="print JSON; of a folder an object a line"
+    )
 
 
 def _add_text(text: Parser) -> None:
@@ -215,7 +217,9 @@ def _count(text: str) -> int:
 
 HELP_OF_COMMANDS = {
     "run": CommandHelp("read files and folders into a dataset", RUN_EXAMPLES, _add_run),
-    "inspect": CommandHelp("show what is seen in one document", INSPECT_EXAMPLES, _add_inspect),
+    "inspect": CommandHelp(
+        "show what is seen in a document, or in each of a folder", INSPECT_EXAMPLES, _add_inspect
+    ),
     "text": CommandHelp("print the repaired text of one document", TEXT_EXAMPLES, _add_text),
     "repair": CommandHelp("repair text, line for line", REPAIR_EXAMPLES, _add_repair),
     "doctor": CommandHelp("check the programs that kehoach calls", DOCTOR_EXAMPLES, _add_nothing),

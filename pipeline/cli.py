@@ -104,10 +104,20 @@ def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
 
 
 def _inspect(options: argparse.Namespace) -> ExitCode:
-    from pipeline.views.inspect import inspect_file
+    from pipeline.run.contents import documents_in, holds_documents
+    from pipeline.views.inspect import inspect_file, inspect_many
 
-    print(inspect_file(_existing(options.file), as_json=options.json))
-    return ExitCode.OK
+    if not options.file.is_dir() and not holds_documents(_existing(options.file)):
+        print(inspect_file(options.file, as_json=options.json))
+        return ExitCode.OK
+    failed = 0
+    for shown, error in inspect_many(documents_in(options.file), as_json=options.json):
+        if shown:
+            print(shown)
+        if error:
+            failed += 1
+            _complain(error, ExitCode.FAILURES)
+    return ExitCode.FAILURES if failed else ExitCode.OK
 
 
 def _text(options: argparse.Namespace) -> ExitCode:

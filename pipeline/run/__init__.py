@@ -9,6 +9,7 @@ unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to
 unit_records  what each document says of a unit, in the ledger
 row_groups, row_order   the tables of the dataset from the ledger
+advice        what to do about a failure        contents  the documents in a folder, for a look
 progress, summary, run_log   what people and programs see of it
 
 unit_records  what each document says of a unit ↔ JSON in the ledger, and all that is known of one

@@ -106,13 +106,14 @@ class _Run:
         self.batch = batch
         self.log = log
         self.done = 0
+        self.named: set[str] = set()  # the failures that were logged as they came
 
     def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
         config, rules = self.batch.job.config, self.batch
         listing = Listing(inputs, rules.follow_links, rules.allow_empty, config.max_bytes)
         list_inputs(self.db, self.run, listing)
         for failure in listed_failures(self.db, self.run):
-            LOG.warning("%s", failure_line(failure.source_path, failure.message))
+            LOG.warning("%s", failure_line(failure.source_path, failure.message, failure.code))
         to_do = self._plan(self.batch.full)
         self.log.begin([str(path) for path in inputs], to_do)
         self._do(to_do)
@@ -121,8 +122,16 @@ class _Run:
         publish(self.db, self.run, self.batch.gone_runs_kept)
         figures = RunFigures(snapshot, self.done, time.monotonic() - begun)
         summary = summarize(self.db, self.run, figures, changes)
+        self._name_known_failures(summary)
         self.log.end(summary)
         return summary
+
+    def _name_known_failures(self, summary: RunSummary) -> None:
+        """Names what failed before and was not tried tonight: nobody reads last week's log."""
+        for failure in summary.failures:
+            if failure.sha256 is not None and failure.source_path not in self.named:
+                line = failure_line(failure.source_path, failure.message, failure.code)
+                LOG.warning("%s", line)
 
     def _plan(self, full: bool) -> int:
         return plan_work(self.db, self.run, self.batch.marks, full)
@@ -143,6 +152,8 @@ class _Run:
                     self.log.document(work, kept)
                     if kept.failure is not None and kept.failure.trace:
                         LOG.debug("%s\n%s", work.source.path, kept.failure.trace)
+                    if kept.failure is not None:
+                        self.named.add(work.source.source_path)
                     reporter.advance(work, kept)
         finally:
             reporter.end()

@@ -38,10 +38,10 @@ SELECT count(*), ifnull(sum(pages), 0), ifnull(sum(tasks), 0), ifnull(sum(target
 WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE run = ?)
 """
 _WARNINGS = """
-SELECT warnings, count(*) FROM documents
-WHERE status = 'done' AND warnings <> '' AND sha256 IN (SELECT sha256 FROM files WHERE run = ?)
-GROUP BY warnings
+SELECT d.warnings, min(f.name) AS first FROM documents d JOIN files f USING (sha256)
+WHERE d.status = 'done' AND d.warnings <> '' AND f.run = ? GROUP BY d.sha256 ORDER BY first
 """
+FIRST_FILES = 3  # that are named with a code of warnings
 
 
 class RunFigures(NamedTuple):
@@ -92,8 +92,12 @@ def summarize(
         0
     ]
     warnings: Counter[str] = Counter()
-    for codes, count in db.execute(_WARNINGS, (run,)):
-        warnings.update(dict.fromkeys(codes.split(), count))
+    warned: dict[str, list[str]] = {}
+    for codes, name in db.execute(_WARNINGS, (run,)):
+        for code in dict.fromkeys(codes.split()):
+            warnings[code] += 1
+            if warnings[code] <= FIRST_FILES:
+                warned.setdefault(code, []).append(name)
     return RunSummary(
         snapshot=figures.snapshot,
         documents=documents,
@@ -106,6 +110,7 @@ def summarize(
         failures=tuple(failures(db, run)),
         again=_again(db, run),
         warnings=dict(sorted(warnings.items())),
+        warned={code: tuple(names) for code, names in sorted(warned.items())},
         changes=changes,
         seconds=figures.seconds,
     )

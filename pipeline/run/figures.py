@@ -30,7 +30,7 @@ class RunSummary:
 
     `processed` counts the contents that this run read or normalized, `unchanged` those whose rows
     stood from an earlier run, `again` those that the next run tries again, for time, memory, the
-    disk or a program failed them.
+    disk or a program failed them. `warned` names the first files of each code of `warnings`.
     """
 
     snapshot: Path
@@ -44,5 +44,6 @@ class RunSummary:
     failures: tuple[FailureRecord, ...] = ()
     again: int = 0
     warnings: Mapping[str, int] = field(default_factory=dict)
+    warned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changes: Changes = field(default_factory=Changes)
     seconds: float = 0.0

@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.document.outcome import Outcome
+from pipeline.run.advice import advice_on
 from pipeline.workers.document_job import Work
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Reporter(Protocol):
 
 
 class Silent:
-    """Shows nothing but failures, which go to the log."""
+    """Shows only failures, which go to the log."""
 
     def begin(self, total: int) -> None:
         """Nothing to show."""
@@ -170,10 +171,16 @@ def trouble_line(work: Work, outcome: Outcome) -> str | None:
     else:
         return None
     again = " The next run tries it again." if outcome.again else ""
-    return failure_line(work.source.source_path, message + again)
+    code = outcome.failure.code if outcome.failure is not None else None
+    return failure_line(work.source.source_path, message + again, code)
 
 
-def failure_line(source_path: str, message: str) -> str:
-    """What was read and what was wrong, on one line whatever the file is called."""
-    name = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in source_path)
-    return f"{name}: {message}"
+def failure_line(source_path: str, message: str, code: str | None = None) -> str:
+    """What was read, what was wrong and what to do, on one line whatever the file is called."""
+    advice = advice_on(code) if code is not None else ""
+    return f"{printable(source_path)}: {message} {advice}".rstrip()
+
+
+def printable(source_path: str) -> str:
+    """The name of a file on one line."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in source_path)

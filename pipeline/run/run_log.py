@@ -101,6 +101,7 @@ def figures(summary: RunSummary) -> dict[str, object]:
         "again": summary.again,
         "changes": summary.changes._asdict(),
         "warnings": dict(summary.warnings),
+        "warned": {code: list(names) for code, names in summary.warned.items()},
         "failures": [asdict(failure) for failure in summary.failures],
         "snapshot": str(summary.snapshot),
         "seconds": round(summary.seconds, 3),

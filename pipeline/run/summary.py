@@ -5,28 +5,50 @@ from __future__ import annotations
 import json
 
 from pipeline.run.figures import RunSummary
+from pipeline.run.progress import failure_line, printable
 from pipeline.run.run_log import figures
 
 
 def render_summary(summary: RunSummary) -> str:
-    """The figures as an aligned table; warnings by code, the most frequent first."""
+    """The figures as an aligned table, and what failed.
+
+    Warnings stand by code, the most frequent first, with the first files of each.
+    """
     rows = [
-        ("documents", summary.documents),
-        ("copies of them", summary.duplicates),
-        ("pages", summary.pages),
-        ("tasks", summary.tasks),
-        ("targets", summary.targets),
-        ("processed now", summary.processed),
-        ("unchanged", summary.unchanged),
-        *((f"  {name}", count) for name, count in summary.changes._asdict().items() if count),
-        ("failures", len(summary.failures)),
-        *([("tried again next time", summary.again)] if summary.again else []),
-        ("warnings", sum(summary.warnings.values())),
+        ("documents", summary.documents, ""),
+        ("copies of them", summary.duplicates, ""),
+        ("pages", summary.pages, ""),
+        ("tasks", summary.tasks, ""),
+        ("targets", summary.targets, ""),
+        ("processed now", summary.processed, ""),
+        ("unchanged", summary.unchanged, ""),
+        *((f"  {name}", count, "") for name, count in summary.changes._asdict().items() if count),
+        ("failures", len(summary.failures), ""),
+        *([("tried again next time", summary.again, "")] if summary.again else []),
+        ("warnings", sum(summary.warnings.values()), ""),
     ]
     by_count = sorted(summary.warnings.items(), key=lambda item: (-item[1], item[0]))
-    rows += [(f"  {code}", count) for code, count in by_count]
-    width = max(len(label) for label, _ in rows)
-    return "\n".join(f"{label:<{width}}  {count:>7,}" for label, count in rows)
+    rows += [(f"  {code}", count, _first_files(summary, code)) for code, count in by_count]
+    width = max(len(label) for label, *_ in rows)
+    lines = [f"{label:<{width}}  {count:>7,}{files}" for label, count, files in rows]
+    return "\n".join([*lines, *_failed(summary)])
+
+
+def _first_files(summary: RunSummary, code: str) -> str:
+    names = [printable(name) for name in summary.warned.get(code, ())]
+    more = ["…"] if summary.warnings[code] > len(names) > 0 else []
+    return f"  {', '.join([*names, *more])}" if names else ""
+
+
+def _failed(summary: RunSummary) -> list[str]:
+    """Every input that failed, tonight or before, with what to do."""
+    if not summary.failures:
+        return []
+    lines = [
+        failure_line(failure.source_path, failure.message, failure.code)
+        for failure in summary.failures
+    ]
+    return ["", "failed:", *(f"  {line}" for line in lines)]
 
 
 def summary_json(summary: RunSummary) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from extractors.errors import ExtractionError
 from extractors.models import Table
 from extractors.plan.rules import SENTENCES
 from extractors.plan.task_rows import TaskRow
@@ -29,6 +30,30 @@ def inspect_file(path: Path, as_json: bool = False) -> str:
     return to_json(read) if as_json else render(read)
 
 
+def inspect_many(
+    documents: Iterable[tuple[str, bytes | ExtractionError]], as_json: bool = False
+) -> Iterator[tuple[str, str]]:
+    """What is seen in each document, under its name, and what was wrong; one of the two is empty.
+
+    As JSON it is an object a line.
+    """
+    for name, content in documents:
+        try:
+            if isinstance(content, ExtractionError):
+                raise content
+            read = read_document(content, Config())
+        except ExtractionError as error:
+            yield "", f"{name}: {error}"
+            continue
+        if as_json:
+            yield (
+                json.dumps({"source_path": name} | _view(read), default=str, ensure_ascii=False),
+                "",
+            )
+        else:
+            yield f"=== {name}\n{render(read)}\n", ""
+
+
 def render(read: ReadDocument) -> str:
     """The document as text: header, sections, tables, rows with their reasons, what is no row."""
     parts = (
@@ -44,7 +69,11 @@ def render(read: ReadDocument) -> str:
 
 def to_json(read: ReadDocument) -> str:
     """The same as JSON, for a program."""
-    view = {
+    return json.dumps(_view(read), ensure_ascii=False, indent=2, default=str)
+
+
+def _view(read: ReadDocument) -> dict[str, object]:
+    return {
         "front_matter": asdict(read.front),
         "back_matter": asdict(read.back),
         "period": read.period._asdict() if read.period else None,
@@ -63,7 +92,6 @@ def to_json(read: ReadDocument) -> str:
         ],
         "warnings": [issue._asdict() for issue in read.issues],
     }
-    return json.dumps(view, ensure_ascii=False, indent=2, default=str)
 
 
 def _head(read: ReadDocument) -> Iterator[str]:

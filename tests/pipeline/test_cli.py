@@ -16,6 +16,7 @@ from pipeline.cli import main
 from pipeline.dataset.hold import hold_dataset
 from pipeline.workers import document_job
 from pipeline.workers.pool import LocalProcesses
+from tests.extractors.containers.container_files import archive
 from tests.pipeline import fakes
 
 
@@ -31,7 +32,7 @@ def fake_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_job, "STAGES", fakes.NAME)
     for name, contents in {
         "pipeline.views.text_view": {"document_text": fakes.document_text},
-        "pipeline.views.inspect": {"inspect_file": fakes.inspect_file},
+        "pipeline.views.inspect": {"inspect_file": fakes.inspect_file, "inspect_many": None},
     }.items():
         monkeypatch.setitem(sys.modules, name, module(name, **contents))
 
@@ -57,11 +58,11 @@ def test_run_writes_the_dataset_and_a_summary(
     assert len(load_tasks(out)) == 3
     shown = capsys.readouterr().out
     for label, count in (
-        ("documents", 3),
-        ("tasks", 3),
-        ("targets", 0),
-        ("failures", 0),
-        ("fake_warning", 3),
+        ("documents", "3"),
+        ("tasks", "3"),
+        ("targets", "0"),
+        ("failures", "0"),
+        ("fake_warning", "3  plan0.txt, plan1.txt, plan2.txt"),
     ):
         assert re.search(rf"^ *{label} +{count}$", shown, re.MULTILINE), label
 
@@ -85,6 +86,17 @@ def test_json_is_all_that_is_printed(plans: Path, capsys: pytest.CaptureFixture[
 def test_quiet_prints_nothing(plans: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1, "--quiet") == 0
     assert capsys.readouterr().out == ""
+
+
+def test_every_night_names_what_failed(plans: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (plans / "trong.txt").write_text("")
+    (plans / "goi.zip").write_bytes(archive({}))
+    for flags in ([], ["--quiet"], ["--quiet"]):
+        assert run("run", plans, "--out", plans.parent / "out", "--jobs", 1, *flags) == 1
+        shown, _ = caplog.text, caplog.clear()
+        for name, advice in (("trong.txt", "Look whether it opens"), ("goi.zip", "holds no file")):
+            lines = [line for line in shown.splitlines() if name in line]
+            assert any(advice in line for line in lines), flags
 
 
 @pytest.mark.parametrize(("allowed", "code"), [(None, 1), (0, 1), (1, 1), (2, 0), (9, 0)])
@@ -195,6 +207,23 @@ def test_views_of_one_document(
 ) -> None:
     assert run(*arguments, plans / "plan0.txt") == 0
     assert capsys.readouterr().out == shown
+
+
+def test_a_folder_is_inspected_document_by_document(
+    plans: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.undo()
+    (plans / "plan0.txt").write_text("KẾ HOẠCH\nNăm 2026\nI. NHIỆM VỤ\n1. Rà soát thủ tục.")
+    (plans / "plan1.txt").write_text("")
+    (plans / "plan2.txt").unlink()
+    (plans / "goi.zip").write_bytes(archive({"b.txt": "KẾ HOẠCH\nI. NHIỆM VỤ".encode()}))
+    assert run("inspect", plans) == 1
+    shown = capsys.readouterr()
+    assert re.findall("^=== (.*)", shown.out, re.MULTILINE) == ["goi.zip/b.txt", "plan0.txt"]
+    assert "Rà soát thủ tục" in shown.out
+    assert "kehoach: plan1.txt: " in shown.err
+    assert run("inspect", plans / "goi.zip", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["source_path"] == "goi.zip/b.txt"
 
 
 @pytest.mark.parametrize("command", ["text", "inspect"])

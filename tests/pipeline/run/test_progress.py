@@ -27,7 +27,7 @@ def test_failures_are_always_told(
     shown.advance(OTHER, BAD)
     shown.end()
     assert [r.getMessage() for r in caplog.records if r.levelno == logging.WARNING] == [
-        "b.txt: It is empty."
+        "b.txt: It is empty. Look whether it opens; pictures of pages are read from PDF."
     ]
 
 

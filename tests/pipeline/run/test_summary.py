@@ -17,6 +17,7 @@ SUMMARY = RunSummary(
     targets=7,
     failures=(FailureRecord(source_path="ế.txt", code="empty_document", message="Nothing."),),
     warnings={"rare": 1, "ordinal_gap": 5, "frequent": 5},
+    warned={"rare": ("a.txt",), "frequent": ("b.txt", "c\n.txt", "d.txt")},
     seconds=1.23456,
 )
 
@@ -34,9 +35,12 @@ def test_the_table() -> None:
         "  gone                1\n"
         "failures              1\n"
         "warnings             11\n"
-        "  frequent            5\n"
+        "  frequent            5  b.txt, c\\n.txt, d.txt, …\n"
         "  ordinal_gap         5\n"
-        "  rare                1"
+        "  rare                1  a.txt\n"
+        "\n"
+        "failed:\n"
+        "  ế.txt: Nothing. Look whether it opens; pictures of pages are read from PDF."
     )
 
 
