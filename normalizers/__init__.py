@@ -2,6 +2,7 @@
 
 time         dates, periods and deadlines, from one vocabulary of time expressions
 units        who does it: names of units in lists and prose, and the canonical unit of a name
+places       provinces, districts and communes with their days
 citations    numbers and types of documents, and the documents that a text cites
 letters      Unicode forms, keys to compare by, capitals, numerals, syllables
 codecs       legacy encodings (TCVN3, VNI, VIQR, windows-1258, broken UTF-8) → Unicode

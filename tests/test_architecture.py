@@ -28,6 +28,7 @@ ROOMS: dict[str, set[str]] = {
     "normalizers.word_lists": {"letters"},
     "normalizers.time": {"letters"},
     "normalizers.units": {"letters", "word_lists"},
+    "normalizers.places": {"letters"},
     "normalizers.citations": {"letters", "time"},
     "normalizers.areas": {"letters", "units", "word_lists"},
     "normalizers.metrics": {"letters", "word_lists"},

@@ -101,6 +101,12 @@ def _in_case(name: str) -> str:
     return name.title() if name.isupper() else name
 
 
+def printed_place(name: str) -> str | None:
+    """The place that a name ends with, as printed: "UBND xã Phú Lạc" → "xã Phú Lạc"."""
+    found = _LEVEL_RE.search(name)
+    return f"{found['level']} {found['name']}" if found else None
+
+
 def named_place(name: str) -> NamedPlace | None:
     """The place that a name ends with."""
     found = _LEVEL_RE.search(name)

@@ -2,6 +2,7 @@
 
 records      one frozen record per table, every column with its description
 column_values   what the cells of a column may hold
+unit_records      those about units
 schema       parquet schemas derived from the records     dictionary   the data dictionary
 results      the records of one document       fragments      the same as bytes
 hold         the folder of a dataset in the hands of one run

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pipeline.dataset.column_values import AREAS, Alias, Int64, Metric, OneOf, Place
+from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, Place
+from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
 SCHEMA_VERSION = "2"
 
@@ -68,6 +69,14 @@ class DocumentRecord:
         date | None, "Date of issue; null unless day, month and year are printed."
     ] = None
     place: Annotated[str | None, "Place of issue (địa danh) as printed."] = None
+    place_code: Annotated[
+        str | None,
+        "Code of that place on the document's day, of the statistics office; null where no place "
+        "or more than one has the name.",
+    ] = None
+    issuer_place_code: Annotated[
+        str | None, "Code of the commune, district or province that the issuer's name ends with."
+    ] = None
     title: Annotated[
         str | None, "What the document is about (trích yếu), as printed on one line."
     ] = None
@@ -188,64 +197,6 @@ class TaskRecord:
         "How sure the reading of the row is, 0..1; of a scan with the certainty of OCR (docs/scans.md).",
     ] = 1.0
     flags: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignmentRecord:
-    """One unit in one role for one task: the long form of the unit lists."""
-
-    task_id: Annotated[str, "The task: `tasks.task_id`; key with `role` and `ordinal`."]
-    role: Annotated[str, "Role of the unit: lead (chủ trì) or coordinator (phối hợp).",
-                    OneOf("lead", "coordinator")]  # fmt: skip
-    ordinal: Annotated[int, "Place in the list of the role, from 0."]
-    unit_name: Annotated[str, "Unit as printed."]
-    unit_id: Annotated[
-        str | None, "Canonical unit: `units.unit_id`; null where it cannot be said."
-    ] = None
-    person_name: Annotated[str | None, "The person whom the printed name holds; null for none."] = (
-        None
-    )
-    office: Annotated[str | None, "The office printed beside the person; null for none."] = None
-    method: Annotated[
-        str,
-        "How the name came to its unit: `exact`: the same words; `scope`: but for words that say "
-        "of the issuer; `abbreviation`: a listed or defined short form; `initials`: of a longer "
-        "name in the document; `majority`: a slip, mended by the usual spelling; `none`.",
-        OneOf("exact", "scope", "abbreviation", "initials", "majority", "none"),
-    ] = "none"
-    score: Annotated[float, "How alike the printed name and the unit's are, 0..100."] = 0.0
-    runner_up: Annotated[str | None, "The next best name, where there was one; else null."] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRecord:
-    """A canonical unit: within a world, the same words mean the same unit."""
-
-    unit_id: Annotated[str, "Key of the unit: its world, then its name without marks."]
-    name: Annotated[str, "Canonical name: the usual spelling, short forms written out."]
-    kind: Annotated[
-        str | None, "Kind of unit: sở, phòng, tổ, ủy ban nhân dân …; null where unknown."
-    ] = None
-    type: Annotated[
-        str,
-        "`unit`: one body; `group`: many (các sở, ban, ngành; CB, GV, NV); `role`: an office or "
-        "a function (Hiệu trưởng, Kế toán).",
-        OneOf("unit", "group", "role"),
-    ] = "unit"
-    scope: Annotated[
-        str,
-        "How far its name reaches: the country, a province, a commune or district, or the body "
-        "that issued the document.",
-        OneOf("national", "province", "place", "body"),
-    ] = "body"
-    world: Annotated[str, "Whose name it is: `vn`, a province, a place, a body within a place."] = (
-        ""
-    )
-    level: Annotated[str | None, "Level of administration; null where unknown."] = None
-    aliases: Annotated[
-        tuple[Alias, ...], "Each spelling as printed, with how often it stands."
-    ] = ()
-    task_count: Annotated[int, "Number of tasks in which the unit leads or coordinates."] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

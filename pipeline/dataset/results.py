@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.dataset.records import (
-    AssignmentRecord,
-    DocumentRecord,
-    ReferenceRecord,
-    SectionRecord,
-    TaskRecord,
-    UnitRecord,
-)
+from pipeline.dataset.records import DocumentRecord, ReferenceRecord, SectionRecord, TaskRecord
+from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
 
 @dataclass(frozen=True, slots=True)

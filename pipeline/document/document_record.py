@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalizers.diacritics.mode import Mode
 from normalizers.units.resolve import Resolver
 from pipeline.dataset.records import DocumentRecord
+from pipeline.document.places import place_codes
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.source_file import SourceFile, nfc_name
 
@@ -26,6 +27,7 @@ def document_record(
     """The record of a document that has this many rows."""
     front, back, period = read.front, read.back, read.period
     issuer = resolver(front.issuer).unit if front.issuer else None
+    codes = place_codes(front, period)
     return DocumentRecord(
         document_id=source.document_id,
         source_path=source.source_path,
@@ -45,6 +47,8 @@ def document_record(
         symbol=front.symbol,
         issued_on=front.issued_on,
         place=front.place,
+        place_code=codes.of_issue,
+        issuer_place_code=codes.of_issuer,
         title=front.title,
         issuer=front.issuer,
         issuer_id=issuer.unit_id if issuer else None,

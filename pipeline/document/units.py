@@ -10,7 +10,8 @@ from normalizers.units.issuer_world import world_of
 from normalizers.units.resolve import CanonicalUnit, Resolver
 from normalizers.units.short_forms import defined_abbreviations
 from pipeline.dataset.column_values import Alias
-from pipeline.dataset.records import AssignmentRecord, TaskRecord, UnitRecord
+from pipeline.dataset.records import TaskRecord
+from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.texts import OF_SCANS, text_of
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 
 from pipeline.dataset.column_values import Alias
-from pipeline.dataset.records import UnitRecord
+from pipeline.dataset.unit_records import UnitRecord
 
 
 def to_json(unit: UnitRecord) -> str:

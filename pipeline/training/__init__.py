@@ -5,5 +5,6 @@ vocabulary  the lexicon, and paragraphs as ids
 ngrams      n-gram counts → smoothed, pruned probabilities → the arrays of the language model
 rendering   clean lines printed, damaged and read by Tesseract: pairs of damaged and clean text
 pairs       such pairs in files
+places      the table of places with dates (no part of the model)
 alignment   what the pairs say of letters and of words: the tables of a channel
 """

@@ -2,7 +2,8 @@
 
 GAZETTEER holds `places_dated.csv.gz` (level, code of the statistics office, name, code of the place
 above, valid_from, valid_to; made from ThangLeQuoc/vietnamese-provinces-database, MIT), and
-`convert_legacy_to_2025.tsv` (MIT) what became of each old commune. OUT is a gzipped CSV with a column `successors`: the codes of what became of a place.
+`convert_legacy_to_2025.tsv` (MIT), which says what became of each old commune. OUT is a gzipped CSV
+with a further column `successors`: the codes of what became of a place.
 """
 
 from __future__ import annotations

@@ -9,8 +9,9 @@ from pathlib import Path
 from extractors.errors import EmptyDocument, TimeLimit
 from extractors.models import Line, Page
 from extractors.read_file import Source
-from pipeline.dataset.records import AssignmentRecord, DocumentRecord, TaskRecord, UnitRecord
+from pipeline.dataset.records import DocumentRecord, TaskRecord
 from pipeline.dataset.results import DocumentResult
+from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 from pipeline.document.config import Config
 from pipeline.document.ids import task_id
 from pipeline.document.outcome import Outcome

@@ -30,7 +30,8 @@ TASK = TaskRecord(
 COLUMNS = {
     "documents": "document_id source_path source_path_nfc duplicate_paths source_format sha256 bytes pages "
     "text_source encoding_repair diacritics_repaired quality_before quality_after document_type number symbol "
-    "issued_on place title issuer issuer_id superior_issuer signer_name signer_title recipients period_start "
+    "issued_on place place_code issuer_place_code title issuer issuer_id superior_issuer signer_name "
+    "signer_title recipients period_start "
     "period_end task_count warnings",
     "sections": "section_id document_id parent_id position level label title path kind role line_start "
     "line_end page",

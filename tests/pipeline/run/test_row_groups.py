@@ -9,9 +9,10 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from pipeline.dataset.records import TABLES, UnitRecord
+from pipeline.dataset.records import TABLES
 from pipeline.dataset.results import DocumentResult
 from pipeline.dataset.store import read_tables, write_snapshot
+from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.outcome import Outcome
 from pipeline.document.source_file import SourceFile
 from pipeline.run import row_groups as module

@@ -1,7 +1,7 @@
 """Units are kept as JSON, and what documents say of one is joined."""
 
 from pipeline.dataset.column_values import Alias
-from pipeline.dataset.records import UnitRecord
+from pipeline.dataset.unit_records import UnitRecord
 from pipeline.run.unit_records import from_json, merged, to_json
 
 ONE = UnitRecord(
