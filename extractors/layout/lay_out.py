@@ -19,6 +19,7 @@ from extractors.layout.printed_lines import (
     line_in_order,
     segments,
 )
+from extractors.layout.signature_notes import without_signature_notes
 from extractors.layout.tables import (
     PageTables,
     PrintedTable,
@@ -65,7 +66,9 @@ class _Draft(NamedTuple):
 
 def lay_out(raw: Sequence[RawPage], unread: tuple[int, ...]) -> LaidOut:
     """The lines, columns, paragraphs and tables of pages, wherever their words are from."""
-    readable = [page for page in raw if page.number not in set(unread)]
+    readable = [
+        without_signature_notes(page) for page in raw if page.number not in set(unread)
+    ]
     tables = _tables_of(readable)
     cleaned = drop_furniture([_lines_of(page, tables[page.number]) for page in readable])
     pages, found = _with_aligned(cleaned.pages, tables)

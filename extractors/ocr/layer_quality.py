@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from extractors.errors import Cause
 from extractors.layout.furniture import is_all_stamp
 from extractors.layout.printed_lines import group_lines
 from extractors.pdf.file import RawPage
+from extractors.pdf.words import Word
 from normalizers.letters.syllables import quality
 
 MIN_LETTERS = 20  # a page with fewer under a picture has no text layer worth the name
@@ -61,11 +62,13 @@ def page_defect(page: RawPage) -> Defect | None:
     """What is wrong with the text layer of a page; None where it is good enough."""
     if page.skipped:
         return None
-    letters = sum(len(word.text) for word in page.words)
+    letters = _letters(page.words)
     if letters < MIN_LETTERS:
         bare = not letters and bool(page.rules.across or page.rules.down)
         return Defect.NO_TEXT if page.picture_share > 0 or bare else None
     if page.picture_share > PICTURE:
+        if letters - _letters(page.annotated.words) < MIN_LETTERS:
+            return Defect.STAMP_ONLY
         if letters < MAX_STAMP and is_all_stamp(group_lines(page.words)):
             return Defect.STAMP_ONLY
         if layer_quality(page.words) < GOOD_LAYER:
@@ -81,10 +84,42 @@ def is_garbled(words: Sequence[object]) -> bool:
     No word of it is formed, and most have no vowel. In any language, in Vietnamese without its
     marks and in the encodings before Unicode, nine words in ten, or six at the least, have one.
     """
-    texts = [text for word in words if len(text := str(getattr(word, "text", ""))) > 1]
+    found = (str(getattr(word, "text", "")) for word in words)
+    texts = [text for text in found if len(text) > 1 and _tells(text)]
     voiced = sum(1 for text in texts if VOWEL_RE.search(unicodedata.normalize("NFD", text)))
     formed = quality(" ".join(texts).lower())  # the codes of small letters may be those of capitals
     return voiced < MIN_VOICED * len(texts) and formed < FORMED
+
+
+def _tells(text: str) -> bool:
+    """False for numbers, punctuation and words of other scripts: they have no Latin vowel."""
+    kinds = {_kind(letter) for letter in text}
+    return "latin" in kinds or kinds <= {"strange", "stop"} and "strange" in kinds
+
+
+def _kind(letter: str) -> str:
+    if letter.isalpha():
+        return "latin" if "LATIN" in unicodedata.name(letter, "") else "letter"
+    if letter.isdigit():
+        return "digit"
+    return "strange" if unicodedata.category(letter)[0] in "SC" else "stop"
+
+
+def _letters(words: Sequence[Word]) -> int:
+    return sum(len(word.text) for word in words)
+
+
+def garbled_beside(pages: Sequence[RawPage], defects: Mapping[int, Defect]) -> list[int]:
+    """The short pages that make no more sense than a whole page of the same document."""
+    bad = [page for page in pages if defects.get(page.number) is Defect.BAD_LAYER]
+    if not any(is_garbled(page.words) for page in bad):
+        return []
+    short = [
+        page
+        for page in pages
+        if page.number not in defects and MIN_LETTERS <= _letters(page.words) < MIN_GARBLED
+    ]
+    return [page.number for page in short if layer_quality(page.words) < GOOD_LAYER]
 
 
 def layer_quality(words: Sequence[object]) -> float:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractors.errors import MissingTool
 from extractors.models import Box
-from extractors.ocr.layer_quality import Defect, PageRoute, TextSource, layer_quality, page_defect
+from extractors.ocr.layer_quality import Defect, PageRoute, TextSource, garbled_beside, layer_quality, page_defect
 from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.pdf.file import RawPage
@@ -65,6 +65,7 @@ def route_pages(
         MissingTool: Tesseract is missing and no page has text.
     """
     defects = {page.number: defect for page in pages if (defect := page_defect(page)) is not None}
+    defects |= dict.fromkeys(garbled_beside(pages, defects), Defect.BAD_LAYER)
     pages = _with_pictured_tables(data, pages, defects) if settings is not None else pages
     scans = _read(data, defects, settings)
     if (

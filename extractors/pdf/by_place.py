@@ -109,10 +109,10 @@ def _blanks(text: str, glyphs: GlyphPlaces) -> list[Glyph]:
 def _lines(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:
     """The letters of each baseline from left to right; a mark may stand a little off."""
     lines: list[list[_Letter]] = []
-    ordered = sorted(letters, key=lambda letter: (_is_mark(letter.text), letter.place.base))
+    ordered = sorted(letters, key=lambda letter: (is_mark(letter.text), letter.place.base))
     for letter in ordered:
-        reach = MARK_REACH if _is_mark(letter.text) else SAME_BASE
-        near = lines if _is_mark(letter.text) else lines[-1:]
+        reach = MARK_REACH if is_mark(letter.text) else SAME_BASE
+        near = lines if is_mark(letter.text) else lines[-1:]
         line = min(near, key=lambda line: _off(letter, line[0]), default=None)
         if line is None or _off(letter, line[0]) > reach * line[0].place.size:
             lines.append([letter])
@@ -126,7 +126,8 @@ def _off(letter: _Letter, other: _Letter) -> float:
     return abs(letter.place.base - other.place.base)
 
 
-def _is_mark(text: str) -> bool:
+def is_mark(text: str) -> bool:
+    """True for a character that stands on a letter, or that may."""
     return text in SPACING_ACCENTS or unicodedata.combining(text) > 0
 
 
@@ -145,11 +146,11 @@ def _once(line: Sequence[_Letter]) -> list[_Letter]:
 
 def _with_marks(line: Sequence[_Letter]) -> list[_Letter]:
     """The letters with the marks on them; an accent that is on no letter stays what it is."""
-    letters = [letter for letter in line if not _is_mark(letter.text)]
+    letters = [letter for letter in line if not is_mark(letter.text)]
     starts = [letter.place.x0 for letter in letters]
     alone = []
     for mark in line:
-        if not _is_mark(mark.text):
+        if not is_mark(mark.text):
             continue
         around = bisect_left(starts, mark.place.x0)
         near = [letter for letter in letters[max(0, around - 3) : around + 3] if _bears(letter)]

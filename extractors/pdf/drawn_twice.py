@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractors.pdf.by_place import is_mark
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
 from extractors.pdf.words import Placed, Word
 from normalizers.letters.syllables import quality
@@ -68,7 +69,7 @@ def _lies_on(later: Placed, first: Placed, text: str, glyphs: GlyphPlaces) -> bo
 
 
 def _letters(item: Placed, text: str, glyphs: GlyphPlaces) -> list[Glyph]:
-    return [glyphs.glyph(i) for i in range(item.start, item.stop) if text[i].isalnum()]
+    return [glyphs.glyph(i) for i in range(item.start, item.stop) if not is_mark(text[i])]
 
 
 def _covers(below: Glyph, above: Glyph) -> bool:

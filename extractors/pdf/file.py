@@ -16,17 +16,19 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractors.errors import DocumentTooLarge, EncryptedFile, UnreadableFile
+from extractors.errors import DocumentTooLarge, UnreadableFile
 from extractors.models import Box, DropKind
+from extractors.pdf.annotations import Annotations, TypedText, flatten, has_annotations
 from extractors.pdf.glyph_places import text_turn
-from extractors.pdf.page_words import read_words
+from extractors.pdf.opening import forbids_copying, is_xfa, open_pdf
+from extractors.pdf.page_words import TextOnPage, read_words
 from extractors.pdf.rules import Rules, read_rules
 from extractors.pdf.tilts import Tilt
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Word
+from extractors.pdf.words import ASCENT, DESCENT, Word
 
-TAIL = 4096  # bytes in which the end mark of a whole PDF stands
-MAY_EXTRACT = 1 << 4  # bit 5 of the permissions: copy text
+LETTER, LINE_STEP, PADDING = 0.5, 1.2, 0.15  # of the size, of notes that nothing draws
+WAIT = ("please", "wait")  # what a form says that only the program of its maker lays out
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,13 @@ class LeftOut(NamedTuple):
     words: tuple[Word, ...]
 
 
+class Annotated(NamedTuple):
+    """Where the visible annotations of a page stand, and the words that they add to it."""
+
+    boxes: tuple[Box, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
 class RawPage(NamedTuple):
     """What stands on a page; `skipped` where it is beyond the limits or broken."""
 
@@ -62,6 +71,7 @@ class RawPage(NamedTuple):
     ] = ()  # the words as the file has them, where legacy fonts said what they are
     decoded: frozenset[str] = frozenset()  # the legacy encodings of those fonts
     left_out: tuple[LeftOut, ...] = ()
+    annotated: Annotated = Annotated()
 
     def on_sheet(self, box: Box) -> Box:
         """The box on the page as it is shown, rounded to a tenth of a point."""
@@ -74,13 +84,14 @@ def read_pages(data: bytes, limits: PdfLimits) -> Iterator[RawPage]:
     Raises:
         ExtractionError: no PDF, cut off, encrypted, without pages, or beyond the limits.
     """
-    document = _open(data)
+    document = open_pdf(data, limits.max_pages)
     try:
-        _check(document, limits)
         left = limits.max_characters
         for index in range(len(document)):
-            page, count = _read_page(document, index, limits)
-            left -= count
+            page, text = _read_page(document, index, limits)
+            if is_xfa(document) and _asks_to_wait(page):
+                raise UnreadableFile("the PDF is an XFA form without pages: print it to a PDF")
+            left -= len(text)
             if left < 0:
                 raise DocumentTooLarge(
                     f"the PDF holds more than {limits.max_characters:,} characters"
@@ -90,69 +101,105 @@ def read_pages(data: bytes, limits: PdfLimits) -> Iterator[RawPage]:
         document.close()
 
 
-def _open(data: bytes) -> pypdfium2.PdfDocument:
-    if b"%PDF-" not in data[:TAIL]:
-        raise UnreadableFile("this is no PDF: its first bytes say so")
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
-            raise EncryptedFile("the PDF needs a password") from error
-        raise UnreadableFile(f"the PDF is damaged: {error}") from error
-    if b"%%EOF" not in data.rstrip(b"\0\r\n\t ")[-TAIL:]:
-        document.close()
-        raise UnreadableFile("the PDF is cut off: its end is missing")
-    return document
+def copying_forbidden(data: bytes, limits: PdfLimits) -> bool:
+    """Whether the owner of a PDF that opens without a password forbids to copy its text."""
+    if b"/Encrypt" not in data:
+        return False
+    document = open_pdf(data, limits.max_pages)
+    forbidden = forbids_copying(document)
+    document.close()
+    return forbidden
 
 
-def _check(document: pypdfium2.PdfDocument, limits: PdfLimits) -> None:
-    pages = len(document)
-    if pages < 1:
-        raise UnreadableFile("the PDF has no pages")
-    if pages > limits.max_pages:
-        raise DocumentTooLarge(f"the PDF has {pages} pages; the limit is {limits.max_pages}")
-    encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0
-    if encrypted and not pdfium.FPDF_GetDocPermissions(document) & MAY_EXTRACT:
-        raise EncryptedFile("the PDF is encrypted and forbids taking its text")
+def _asks_to_wait(page: RawPage) -> bool:
+    return tuple(word.text.casefold().strip(".… ") for word in page.words[:2]) == WAIT
 
 
 def _read_page(
     document: pypdfium2.PdfDocument, index: int, limits: PdfLimits
-) -> tuple[RawPage, int]:
-    """A page and its count of characters; a broken page is skipped, the others are still read."""
+) -> tuple[RawPage, str]:
+    """A page and its characters; a broken page is skipped, the others are still read."""
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
-        return RawPage(index + 1, 0, 0, skipped=True), 0
+        return RawPage(index + 1, 0, 0, skipped=True), ""
     try:
         width, height = page.get_size()
         if pdfium.FPDFPage_CountObjects(page) > limits.max_objects:
-            return RawPage(index + 1, width, height, skipped=True), 0
-        return _contents(page, index + 1, limits)
+            return RawPage(index + 1, width, height, skipped=True), ""
+        read, text = _contents(page, index + 1, limits)
+        found = flatten(page) if has_annotations(page) else Annotations()
     except pypdfium2.PdfiumError:
-        return RawPage(index + 1, 0, 0, skipped=True), 0
+        return RawPage(index + 1, 0, 0, skipped=True), ""
     finally:
         page.close()
+    if found.bounds and not read.skipped:
+        return _with_annotations((read, text), document, found, limits), text
+    return read, text
 
 
-def _contents(page: Any, number: int, limits: PdfLimits) -> tuple[RawPage, int]:
+def _with_annotations(
+    bare: tuple[RawPage, str],
+    document: pypdfium2.PdfDocument,
+    found: Annotations,
+    limits: PdfLimits,
+) -> RawPage:
+    """The page with what its annotations print, and which of its words that is."""
+    own, text = bare
+    page = document[own.number - 1]
+    try:
+        more, whole = _contents(page, own.number, limits, text)
+        area = _area(page)
+        shown = pdfium.FPDFPage_GetRotation(page)
+    finally:
+        page.close()
+    upright = Turn.of_page((shown - own.turn.quarters) % 4, area)
+    typed = tuple(word for note in found.typed for word in _typed_words(note, upright))
+    added = (*more.words, *typed)
+    words = (*own.words, *added) if whole.startswith(text.rstrip()) else added
+    boxes = tuple(upright.box(*bounds) for bounds in found.bounds)
+    rules, share = more.rules, more.picture_share
+    return own._replace(
+        words=words, rules=rules, picture_share=share, annotated=Annotated(boxes, added)
+    )
+
+
+def _typed_words(typed: TypedText, turn: Turn) -> Iterator[Word]:
+    """The words of a note that nothing draws, a line each of its lines, from its top left on."""
+    box = turn.box(*typed.bounds)
+    for row, line in enumerate(typed.text.splitlines()):
+        base = box.top + (row + 1) * min(LINE_STEP * typed.size, box.bottom - box.top) - (
+            PADDING * typed.size
+        )
+        x = box.x0 + PADDING * typed.size
+        for text in line.split():
+            width = LETTER * typed.size * len(text)
+            top, bottom = base - ASCENT * typed.size, base + DESCENT * typed.size
+            yield Word(text, x, top, x + width, bottom, base, typed.size)
+            x += width + LETTER * typed.size
+
+
+def _contents(
+    page: Any, number: int, limits: PdfLimits, known: str = ""
+) -> tuple[RawPage, str]:
+    """What stands on a page, without the text that is known already; and all its characters."""
     area = _area(page)
     shown = Turn.of_page(pdfium.FPDFPage_GetRotation(page), area)
     textpage = page.get_textpage()
     try:
         count = textpage.count_chars()
         if count > limits.max_page_characters:
-            return RawPage(number, shown.width, shown.height, skipped=True), 0
+            return RawPage(number, shown.width, shown.height, skipped=True), ""
         quarters = text_turn(textpage.raw, count)
         upright = shown if quarters is None else Turn.of_page(quarters, area)
-        found = read_words(textpage, count, upright, area)
+        found = read_words(TextOnPage(textpage, count, upright, area), known)
     finally:
         textpage.close()
     rules, picture_share = read_rules(page.raw, upright, limits.max_objects)
     back = Turn((shown.quarters - upright.quarters) % 4, upright.width, upright.height)
     read = RawPage(number, upright.width, upright.height, found.words, rules, picture_share, back)
     left_out = (LeftOut(DropKind.WATERMARK, found.slanting),) if found.slanting else ()
-    return read._replace(coded=found.coded, decoded=found.decoded, left_out=left_out), count
+    return read._replace(coded=found.coded, decoded=found.decoded, left_out=left_out), found.text
 
 
 def _area(page: Any) -> tuple[float, float, float, float]:

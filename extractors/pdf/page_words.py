@@ -26,6 +26,15 @@ HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-", 0x00: " "}
 SOFT_HYPHENS = {code: text for code, text in HYPHENS.items() if code != 0xAD}  # "ư" in TCVN3
 
 
+class TextOnPage(NamedTuple):
+    """What pdfium gives of a page's text, and the turn that sets the page upright."""
+
+    textpage: Any
+    count: int
+    turn: Turn
+    area: Area
+
+
 class PageWords(NamedTuple):
     """The words of a page.
 
@@ -35,23 +44,36 @@ class PageWords(NamedTuple):
 
     words: tuple[Word, ...]
     slanting: tuple[Word, ...] = ()
+    text: str = ""  # a character for each place of the file's order
     coded: tuple[str, ...] = ()
     decoded: frozenset[str] = frozenset()
 
 
-def read_words(textpage: Any, count: int, turn: Turn, area: Area) -> PageWords:
-    """The words of a page that `turn` sets upright, those off the page left out."""
+def read_words(page: TextOnPage, known: str = "") -> PageWords:
+    """The words of a page, those off the page left out.
+
+    `known` is a text that was read before: of a page that goes on with more, that is read alone.
+    """
+    textpage, count, turn, area = page
     found = legacy_words(textpage.raw, _characters(textpage, count))
     glyphs = GlyphPlaces(textpage.raw, turn)
     text = found.text.translate(SOFT_HYPHENS if found.fonts else HYPHENS)
+    whole, text = text, _unknown(text, known)
     placed, aside = words_in_order(text, glyphs)
     if found.fonts:
-        return _decoded([p.word for p in placed], [found.fonts.get(p.run) for p in placed])
+        fonts = [found.fonts.get(item.run) for item in placed]
+        return _decoded([item.word for item in placed], fonts)._replace(text=whole)
     words = tuple(_settled(placed, text, glyphs))
     if not aside:
-        return PageWords(words)
+        return PageWords(words, text=whole)
     beside = read_aside(aside, text, glyphs, area)
-    return PageWords((*words, *beside.turned), beside.slanting)
+    return PageWords((*words, *beside.turned), beside.slanting, whole)
+
+
+def _unknown(text: str, known: str) -> str:
+    """The text with blanks for what is known, where it begins with that."""
+    known = known.rstrip()
+    return " " * len(known) + text[len(known) :] if known and text.startswith(known) else text
 
 
 def _settled(placed: Sequence[Placed], text: str, glyphs: GlyphPlaces) -> list[Word]:

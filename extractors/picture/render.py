@@ -15,6 +15,8 @@ import pypdfium2.raw as pdfium
 
 from extractors.errors import Cause
 from extractors.models import Box
+from extractors.pdf.annotations import flatten, has_annotations
+from extractors.pdf.opening import prepare_forms
 from extractors.pdf.turns import Turn
 from extractors.picture.embedded_picture import sole_picture
 from extractors.picture.pixels import Pixels, scaled
@@ -79,6 +81,7 @@ def render_pages(data: bytes, numbers: Sequence[int]) -> Pictures:
 
 def _each(data: bytes, numbers: Sequence[int]) -> Iterator[Picture | Refused]:
     document = pypdfium2.PdfDocument(data)
+    prepare_forms(document)
     try:
         for number in numbers:
             yield _render(document, number)
@@ -88,7 +91,7 @@ def _each(data: bytes, numbers: Sequence[int]) -> Iterator[Picture | Refused]:
 
 def _render(document: pypdfium2.PdfDocument, number: int) -> Picture | Refused:
     try:
-        page = document[number - 1]
+        page = _opened(document, number - 1)
     except pypdfium2.PdfiumError:
         return Refused(number, "the page is damaged")
     try:
@@ -110,6 +113,16 @@ def _render(document: pypdfium2.PdfDocument, number: int) -> Picture | Refused:
         return Refused(number, f"the page cannot be rendered: {error}")
     finally:
         page.close()
+
+
+def _opened(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
+    """The page with its visible annotations drawn into it."""
+    page = document[index]
+    if not has_annotations(page):
+        return page
+    flatten(page)
+    page.close()
+    return document[index]
 
 
 def _rendered(page: pypdfium2.PdfPage, dpi: int, colour: bool) -> Pixels:

@@ -1,0 +1,57 @@
+"""Whether signed bytes are unchanged, told by pyHanko where it is installed (the extra `signatures`).
+
+The answer is about the bytes alone: no certificate is fetched, no list of revoked ones is asked,
+and no authority is trusted.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+
+
+@cache
+def can_check() -> bool:
+    """Whether pyHanko is installed."""
+    return find_spec("pyhanko") is not None
+
+
+def intact_signatures(data: bytes) -> bool | None:
+    """Whether every signature fits the bytes that it signs, and the last one all bytes of the file.
+
+    None where that cannot be checked, or where something was added after the last signature.
+    """
+    if not can_check():
+        return None
+    from pyhanko.pdf_utils.misc import PdfError
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
+    logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
+    try:
+        found = list(PdfFileReader(io.BytesIO(data), strict=False).embedded_signatures)
+        if not found or not all(_fits(signature) for signature in found):
+            return False if found else None
+        return True if any(_covers_file(signature) for signature in found) else None
+    except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError):
+        return None
+
+
+def _fits(signature: Any) -> bool:
+    """Whether the digest is that of the signed bytes, and the signature is of that digest."""
+    from pyhanko.sign.validation.generic_cms import validate_sig_integrity
+
+    digest = signature.compute_digest()
+    return all(
+        validate_sig_integrity(signature.signer_info, signature.signer_cert, "data", digest)
+    )
+
+
+def _covers_file(signature: Any) -> bool:
+    """Whether nothing was added to the file after this signature."""
+    from pyhanko.sign.validation.status import SignatureCoverageLevel
+
+    return bool(signature.evaluate_signature_coverage() is SignatureCoverageLevel.ENTIRE_FILE)
