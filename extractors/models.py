@@ -229,3 +229,26 @@ class Dropped(NamedTuple):
 
     line: Line
     kind: DropKind
+
+
+class SignatureState(StrEnum):
+    """What is known of a document's digital signatures."""
+
+    INTACT = "intact"  # every one fits the bytes that it signs
+    BROKEN = "broken"  # what was signed is no longer what the file holds
+    NONE = "none"
+    NOT_CHECKED = "not_checked"
+
+
+class Signature(NamedTuple):
+    """When a digital signature was made (ISO 8601), and the name of its certificate."""
+
+    signed_at: str | None = None
+    signed_by: str | None = None
+
+
+class Signatures(NamedTuple):
+    """The digital signatures of a document, in the order of time, and what is known of them."""
+
+    each: tuple[Signature, ...] = ()
+    state: SignatureState = SignatureState.NONE

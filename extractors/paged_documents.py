@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractors.layout.lay_out import lay_out
-from extractors.models import Dropped, Page
+from extractors.models import Dropped, Page, Signatures
 from extractors.ocr.layer_quality import PageRoute
 from extractors.ocr.reader import ScanSettings
 from extractors.ocr.routes import RoutedPages, read_image_pages, route_pages
-from extractors.pdf.file import PdfLimits, read_pages
+from extractors.pdf.file import PdfLimits, copying_forbidden, read_pages
+from extractors.pdf.signatures import read_signatures
 
 
 class PagedDocument(NamedTuple):
@@ -21,6 +22,8 @@ class PagedDocument(NamedTuple):
     unsure_words: tuple[str, ...]  # words of numbers or names that OCR is unsure of
     decoded: frozenset[str]  # the legacy encodings that fonts told
     routes: tuple[PageRoute, ...]
+    signatures: Signatures = Signatures()
+    forbids_copying: bool = False  # the owner's setting in a PDF that everybody may open
 
 
 def read_pdf(data: bytes, limits: PdfLimits, scans: ScanSettings | None = None) -> PagedDocument:
@@ -31,7 +34,11 @@ def read_pdf(data: bytes, limits: PdfLimits, scans: ScanSettings | None = None) 
     Raises:
         ExtractionError: no PDF, cut off, encrypted, without pages, or beyond the limits.
     """
-    return _laid_out(route_pages(data, list(read_pages(data, limits)), scans))
+    pages = list(read_pages(data, limits))
+    document = _laid_out(route_pages(data, pages, scans))
+    return document._replace(
+        signatures=read_signatures(data), forbids_copying=copying_forbidden(data, limits)
+    )
 
 
 def read_image(data: bytes, scans: ScanSettings) -> PagedDocument:

@@ -12,7 +12,7 @@ from extractors.errors import (
     UnsupportedFormat,
 )
 from extractors.known_formats import refuse_other_formats
-from extractors.models import Cell, DropKind, Dropped, Line, Page
+from extractors.models import Cell, DropKind, Dropped, Line, Page, Signatures
 from extractors.picture.image_formats import is_image
 from extractors.text.reader import read_text
 from extractors.web.archive import is_web_archive
@@ -36,6 +36,7 @@ class Source(NamedTuple):
     words of a scan, of numbers or names, that OCR is unsure of. `mended` names what the reader
     itself mended: encodings told by the names of fonts, the letters of a plain text. `unfinished`
     is the code of what kept a page from being read this night alone (time, memory, a program).
+    `forbids_copying` is the owner's setting in a PDF that everybody may open.
     """
 
     pages: tuple[Page, ...]
@@ -49,6 +50,8 @@ class Source(NamedTuple):
     unsure_words: tuple[str, ...] = ()
     mended: frozenset[str] = frozenset()
     unfinished: str | None = None
+    signatures: Signatures = Signatures()
+    forbids_copying: bool = False
 
 
 def read_source(data: bytes, max_text_bytes: int, patience: float = 1.0) -> Source:
@@ -118,6 +121,8 @@ def _of_pages(document: PagedDocument, source_format: str) -> Source:
         document.unsure_words,
         document.decoded,
         unfinished=cause.error.code if (cause := _passing(document.routes)) else None,
+        signatures=document.signatures,
+        forbids_copying=document.forbids_copying,
     )
 
 

@@ -162,7 +162,12 @@ OWNERS = {
         "pipeline.training.vocabulary",
     },
     "pandas": {"pipeline.dataset.load"},
+    "asn1crypto": {"extractors.pdf.certificate"},
+    "pyhanko": {"extractors.pdf.signature_state"},
     "pypdfium2": {
+        "extractors.pdf.annotations",
+        "extractors.pdf.opening",
+        "extractors.pdf.signatures",
         "extractors.pdf.file",
         "extractors.pdf.fonts",
         "extractors.pdf.glyphs",

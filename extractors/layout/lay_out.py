@@ -66,9 +66,7 @@ class _Draft(NamedTuple):
 
 def lay_out(raw: Sequence[RawPage], unread: tuple[int, ...]) -> LaidOut:
     """The lines, columns, paragraphs and tables of pages, wherever their words are from."""
-    readable = [
-        without_signature_notes(page) for page in raw if page.number not in set(unread)
-    ]
+    readable = [without_signature_notes(page) for page in raw if page.number not in set(unread)]
     tables = _tables_of(readable)
     cleaned = drop_furniture([_lines_of(page, tables[page.number]) for page in readable])
     pages, found = _with_aligned(cleaned.pages, tables)

@@ -49,9 +49,7 @@ def _area(box: Box) -> float:
 
 def _holds(box: Box, word: Word) -> bool:
     x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return (
-        box.x0 - SLACK <= x <= box.x1 + SLACK and box.top - SLACK <= y <= box.bottom + SLACK
-    )
+    return box.x0 - SLACK <= x <= box.x1 + SLACK and box.top - SLACK <= y <= box.bottom + SLACK
 
 
 def _is_note(lines: Sequence[PrintedLine]) -> bool:

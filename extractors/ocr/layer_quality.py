@@ -94,7 +94,7 @@ def is_garbled(words: Sequence[object]) -> bool:
 def _tells(text: str) -> bool:
     """False for numbers, punctuation and words of other scripts: they have no Latin vowel."""
     kinds = {_kind(letter) for letter in text}
-    return "latin" in kinds or kinds <= {"strange", "stop"} and "strange" in kinds
+    return "latin" in kinds or (kinds <= {"strange", "stop"} and "strange" in kinds)
 
 
 def _kind(letter: str) -> str:

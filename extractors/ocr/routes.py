@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from extractors.errors import MissingTool
 from extractors.models import Box
-from extractors.ocr.layer_quality import Defect, PageRoute, TextSource, garbled_beside, layer_quality, page_defect
+from extractors.ocr.layer_quality import (
+    Defect,
+    PageRoute,
+    TextSource,
+    garbled_beside,
+    layer_quality,
+    page_defect,
+)
 from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.pdf.file import RawPage

@@ -168,8 +168,10 @@ def _typed_words(typed: TypedText, turn: Turn) -> Iterator[Word]:
     """The words of a note that nothing draws, a line each of its lines, from its top left on."""
     box = turn.box(*typed.bounds)
     for row, line in enumerate(typed.text.splitlines()):
-        base = box.top + (row + 1) * min(LINE_STEP * typed.size, box.bottom - box.top) - (
-            PADDING * typed.size
+        base = (
+            box.top
+            + (row + 1) * min(LINE_STEP * typed.size, box.bottom - box.top)
+            - (PADDING * typed.size)
         )
         x = box.x0 + PADDING * typed.size
         for text in line.split():
@@ -179,9 +181,7 @@ def _typed_words(typed: TypedText, turn: Turn) -> Iterator[Word]:
             x += width + LETTER * typed.size
 
 
-def _contents(
-    page: Any, number: int, limits: PdfLimits, known: str = ""
-) -> tuple[RawPage, str]:
+def _contents(page: Any, number: int, limits: PdfLimits, known: str = "") -> tuple[RawPage, str]:
     """What stands on a page, without the text that is known already; and all its characters."""
     area = _area(page)
     shown = Turn.of_page(pdfium.FPDFPage_GetRotation(page), area)

@@ -30,7 +30,7 @@ class TextOnPage(NamedTuple):
     """What pdfium gives of a page's text, and the turn that sets the page upright."""
 
     textpage: Any
-    count: int
+    length: int  # characters
     turn: Turn
     area: Area
 

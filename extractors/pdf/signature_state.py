@@ -45,9 +45,7 @@ def _fits(signature: Any) -> bool:
     from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
     digest = signature.compute_digest()
-    return all(
-        validate_sig_integrity(signature.signer_info, signature.signer_cert, "data", digest)
-    )
+    return all(validate_sig_integrity(signature.signer_info, signature.signer_cert, "data", digest))
 
 
 def _covers_file(signature: Any) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Callable, Iterator
-from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractors.models import Signature, Signatures, SignatureState
 from extractors.pdf.certificate import signer_of
 from extractors.pdf.signature_state import intact_signatures
 
@@ -21,29 +21,6 @@ from extractors.pdf.signature_state import intact_signatures
 TIME_RE = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:([+-]\d\d)'?(\d\d)|(Z))?")
 SIGNED = b"/ByteRange"
 MAX_SIGNATURES = 100
-
-
-class SignatureState(StrEnum):
-    """What is known of a document's signatures."""
-
-    INTACT = "intact"
-    BROKEN = "broken"
-    NONE = "none"
-    NOT_CHECKED = "not_checked"
-
-
-class Signature(NamedTuple):
-    """When a signature was made (ISO 8601), and the name of its certificate."""
-
-    signed_at: str | None = None
-    signed_by: str | None = None
-
-
-class Signatures(NamedTuple):
-    """The signatures of a document, in the order of time, and what is known of them."""
-
-    each: tuple[Signature, ...] = ()
-    state: SignatureState = SignatureState.NONE
 
 
 def read_signatures(data: bytes) -> Signatures:

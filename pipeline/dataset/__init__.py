@@ -1,6 +1,7 @@
 """The dataset: its records and schemas, how its tables are written, and how they are loaded.
 
 records      one frozen record per table, every column with its description
+citation_records   the same for citations and footnotes
 column_values   what the cells of a column may hold
 unit_records      those about units
 schema       parquet schemas derived from the records     dictionary   the data dictionary

@@ -19,7 +19,14 @@ from pipeline.dataset.records import Record
 from pipeline.dataset.results import DocumentResult
 from pipeline.dataset.schema import schema, to_table
 
-TABLES_OF_DOCUMENTS = ("documents", "sections", "tasks", "assignments", "references")
+TABLES_OF_DOCUMENTS = (
+    "documents",
+    "sections",
+    "tasks",
+    "assignments",
+    "references",
+    "footnotes",
+)
 _LEVEL = 1
 _JOINED_AT = 256
 _LENGTHS = Struct(f"<{len(TABLES_OF_DOCUMENTS)}Q")
@@ -46,6 +53,7 @@ def to_fragment(result: DocumentResult) -> bytes:
         "tasks": result.tasks,
         "assignments": result.assignments,
         "references": result.references,
+        "footnotes": result.footnotes,
     }
     parts = [_bare(name, rows[name]) for name in TABLES_OF_DOCUMENTS]
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)

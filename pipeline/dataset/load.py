@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """The seven tables of one run; docs/data-dictionary.md tells every column."""
+    """The tables of one run; docs/data-dictionary.md tells every column."""
 
     documents: pd.DataFrame
     sections: pd.DataFrame
@@ -21,6 +21,7 @@ class Dataset:
     assignments: pd.DataFrame
     units: pd.DataFrame
     references: pd.DataFrame
+    footnotes: pd.DataFrame
     failures: pd.DataFrame
 
 

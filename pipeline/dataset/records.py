@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from pipeline.dataset.citation_records import FootnoteRecord, ReferenceRecord
 from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, Place
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
@@ -85,6 +86,20 @@ class DocumentRecord:
     superior_issuer: Annotated[str | None, "Governing body (cơ quan chủ quản) as printed."] = None
     signer_name: Annotated[str | None, "Name of the signer."] = None
     signer_title: Annotated[str | None, "The signer's own office, without TM., KT., TL."] = None
+    signed_at: Annotated[
+        str | None,
+        "When the document was signed digitally, as the signature states it: ISO 8601.",
+    ] = None
+    signed_by: Annotated[
+        str | None,
+        "Name of the certificate: the signer's, else that of the last signature; not verified.",
+    ] = None
+    signature_state: Annotated[
+        str,
+        "Whether what was signed is unchanged; no certificate is verified. `not_checked`: the "
+        "extra `signatures` is not installed, or the file grew after its last signature.",
+        OneOf("intact", "broken", "none", "not_checked"),
+    ] = "none"
     recipients: Annotated[tuple[str, ...], "Recipients (nơi nhận) as printed."] = ()
     period_start: Annotated[date | None, "First day of the period that the plan is for."] = None
     period_end: Annotated[date | None, "Last day of the period that the plan is for."] = None
@@ -200,25 +215,6 @@ class TaskRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReferenceRecord:
-    """A legal document that a plan cites."""
-
-    document_id: Annotated[str, "The citing document: `documents.document_id`; key with `ordinal`."]
-    ordinal: Annotated[int, "Order of the citations within the document, from 0."]
-    document_type: Annotated[str | None, "Type of the cited document as printed: Nghị quyết …"] = (
-        None
-    )
-    number: Annotated[str | None, "Its number as printed, e.g. `76/NQ-CP`."] = None
-    issued_on: Annotated[date | None, "Its date; null unless day, month and year are printed."] = (
-        None
-    )
-    issuer: Annotated[str | None, "Body that issued it, as printed."] = None
-    title: Annotated[str | None, "What it is about, as printed."] = None
-    printed: Annotated[str, "The whole citation as printed."]
-    line: Annotated[int | None, "Source line of the citation, from 1; text inputs only."] = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class FailureRecord:
     """An input that could not be ingested."""
 
@@ -236,6 +232,7 @@ Record = (
     | AssignmentRecord
     | UnitRecord
     | ReferenceRecord
+    | FootnoteRecord
     | FailureRecord
 )
 
@@ -247,5 +244,6 @@ TABLES: dict[str, type[Record]] = {
     "assignments": AssignmentRecord,
     "units": UnitRecord,
     "references": ReferenceRecord,
+    "footnotes": FootnoteRecord,
     "failures": FailureRecord,
 }

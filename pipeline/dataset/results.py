@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.dataset.records import DocumentRecord, ReferenceRecord, SectionRecord, TaskRecord
+from pipeline.dataset.citation_records import FootnoteRecord, ReferenceRecord
+from pipeline.dataset.records import DocumentRecord, SectionRecord, TaskRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
 
@@ -21,3 +22,4 @@ class DocumentResult:
     assignments: tuple[AssignmentRecord, ...] = ()
     units: tuple[UnitRecord, ...] = ()
     references: tuple[ReferenceRecord, ...] = ()
+    footnotes: tuple[FootnoteRecord, ...] = ()

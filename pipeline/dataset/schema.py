@@ -1,4 +1,4 @@
-"""Parquet schemas of the seven tables, and records as typed tables.
+"""Parquet schemas of the tables, and records as typed tables.
 
 Everything here is derived from the annotations of `pipeline.dataset.records`: a column's name and
 order from the field, its type and nullability from the annotation, its description from the text

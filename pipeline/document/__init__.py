@@ -9,6 +9,8 @@ unsure_words    numbers and names that OCR is unsure of are left out
 document_record the document as a row
 normalize       rows as printed → records: dates, areas, measures, units
 citations       the documents that a document cites
+footnotes       notes at the foot of a page; their marks leave the text
+signing         who signed digitally, and when
 audit           the document's doubts about itself
 outcome         what becomes of an input: a result or a failure
 reading_codec   what was read ↔ bytes, for the ledger

@@ -18,6 +18,9 @@
 | `number_blank`, `date_incomplete` | the number or the date of issue is left blank |
 | `number_unread` | the number of a scan could not be read surely: it is null |
 | `ragged_table` | rows of a table have fewer or more cells than its header |
+| `hidden_text` | text that nobody sees was left out: white on white, clipped, under a box |
+| `signature_broken` | what was signed digitally is no longer what the file holds |
+| `copying_forbidden` | the owner's setting forbids to copy text of the PDF, though it opens |
 """
 
 from __future__ import annotations
@@ -28,7 +31,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.lines.statements import is_count
-from extractors.models import FrontMatter, Issue
+from extractors.models import DropKind, FrontMatter, Issue, SignatureState
 from extractors.plan.reading import Decision
 from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
@@ -68,6 +71,9 @@ class Evidence(NamedTuple):
     unread_pages: Sequence[int] = ()
     unread_reasons: Sequence[str] = ()
     ocr_confidence: float | None = None  # 0..1; None for what was no scan
+    dropped: frozenset[DropKind] = frozenset()
+    signature_state: SignatureState = SignatureState.NONE
+    forbids_copying: bool = False
 
 
 def audit(evidence: Evidence) -> tuple[Issue, ...]:
@@ -278,6 +284,21 @@ def _ragged(evidence: Evidence) -> Issues:
         yield Issue("ragged_table", message, _first(ragged[0].line_numbers))
 
 
+def _hidden(evidence: Evidence) -> Issues:
+    if DropKind.HIDDEN_TEXT in evidence.dropped:
+        yield Issue("hidden_text", "text that nobody sees was left out")
+
+
+def _signed(evidence: Evidence) -> Issues:
+    if evidence.signature_state is SignatureState.BROKEN:
+        yield Issue("signature_broken", "a digital signature does not fit what the file holds")
+
+
+def _copying(evidence: Evidence) -> Issues:
+    if evidence.forbids_copying:
+        yield Issue("copying_forbidden", "the owner's setting forbids to copy text of the PDF")
+
+
 def _first(numbers: Sequence[int]) -> int | None:
     return min(numbers, default=None)
 
@@ -296,4 +317,7 @@ CHECKS = (
     _appendices,
     _years,
     _ragged,
+    _hidden,
+    _signed,
+    _copying,
 )

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from extractors.lines.paragraphs import join_lines
-from extractors.models import Block
+from extractors.models import Paragraph
 from normalizers.citations.references import find_references
-from pipeline.dataset.records import ReferenceRecord
+from pipeline.dataset.citation_records import ReferenceRecord
 from pipeline.document.normalize import Frame
+from pipeline.document.read_document import ReadDocument
 
 
-def references_of(blocks: Sequence[Block], frame: Frame) -> Iterator[ReferenceRecord]:
-    """Each legal document that the text cites, at its first citation."""
+def references_of(read: ReadDocument, frame: Frame) -> Iterator[ReferenceRecord]:
+    """Each legal document that the text or a footnote cites, at its first citation."""
     seen: set[tuple[object, ...]] = set()
     ordinal = 0
-    for content in join_lines(blocks):
-        text = getattr(content, "text", None)
-        if text is None:
-            continue
+    for text, page, line in _texts(read):
         for cited in find_references(text):
             key = (cited.document_type, cited.number or cited.title, cited.issued_on)
             if key in seen:
@@ -33,6 +31,16 @@ def references_of(blocks: Sequence[Block], frame: Frame) -> Iterator[ReferenceRe
                 issuer=cited.issuer,
                 title=cited.title,
                 printed=cited.printed,
-                line=min(content.line_numbers) if frame.has_lines else None,
+                page=page,
+                line=line if frame.has_lines else None,
             )
             ordinal += 1
+
+
+def _texts(read: ReadDocument) -> Iterator[tuple[str, int, int]]:
+    """The paragraphs, then the footnotes, each with its page and its line."""
+    for content in join_lines(read.blocks):
+        if isinstance(content, Paragraph):
+            yield content.text, content.lines[0].page_number, min(content.line_numbers)
+    for note in read.footnotes:
+        yield note.text, note.page, note.line

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.models import BackMatter, Block, Dropped, FrontMatter, Issue, Page, Zone
+from extractors.models import (
+    BackMatter,
+    Block,
+    Dropped,
+    FrontMatter,
+    Issue,
+    Page,
+    Signature,
+    SignatureState,
+    Zone,
+)
 from extractors.plan.genres import Finding
 from extractors.plan.reading import Reading
 from normalizers.time.periods import Period
+from pipeline.document.footnotes import Footnote
 
 PLAIN_TEXT = "text"
 
@@ -31,6 +42,9 @@ class ReadDocument:
     repair_steps: frozenset[str]
     quality_before: float
     quality_after: float
+    footnotes: tuple[Footnote, ...]
+    signature: Signature
+    signature_state: SignatureState
 
     @property
     def has_lines(self) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from extractors.lines.furniture import remove_furniture
+from extractors.models import Dropped
 from extractors.plan.genres import document_finding, genre_of
 from extractors.plan.reader import read_plan
 from extractors.plan.reading import Reading
@@ -20,9 +23,11 @@ from pipeline.document.audit import Evidence, audit
 from pipeline.document.citations import references_of
 from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
+from pipeline.document.footnotes import footnote_records, footnotes_of, without_note_marks
 from pipeline.document.normalize import Frame, normalize_sections, normalize_task
 from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import ReadDocument
+from pipeline.document.signing import signing_of
 from pipeline.document.source_file import SourceFile
 from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
 from pipeline.document.units import assignments_of, resolver_of, units_of, with_unit_ids
@@ -56,7 +61,9 @@ def understand(source: Source) -> ReadDocument:
     pages, steps = repair_pages(source.pages)
     stream = remove_furniture(pages)
     inner = without_page_around(join_tables(stream.blocks))
-    blocks = inner.blocks
+    dropped = (*source.dropped, *stream.dropped, *inner.dropped)
+    footnotes = tuple(footnotes_of(dropped))
+    blocks = without_note_marks(inner.blocks, footnotes)
     zones = split_zones(blocks)
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words)
     back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
@@ -66,23 +73,13 @@ def understand(source: Source) -> ReadDocument:
     reading = read_plan(blocks, zones, finding, begins_on(front, period))
     text = text_of(blocks)
     after = quality(text)
-    evidence = Evidence(
-        front,
-        period,
-        after,
-        reading.sections,
-        reading.rows,
-        reading.decisions,
-        text,
-        source.unread_pages,
-        source.unread_reasons,
-        source.ocr_confidence,
-    )
+    found = (reading.sections, reading.rows, reading.decisions)
+    evidence = _of_file(Evidence(front, period, after, *found, text), source, dropped)
     return ReadDocument(
         pages=pages,
         blocks=blocks,
         zones=zones,
-        dropped=(*source.dropped, *stream.dropped, *inner.dropped),
+        dropped=dropped,
         front=front,
         back=back,
         period=period,
@@ -94,6 +91,21 @@ def understand(source: Source) -> ReadDocument:
         repair_steps=steps | source.mended,
         quality_before=quality_before(source),
         quality_after=after,
+        footnotes=footnotes,
+        signature=signing_of(source.signatures.each, back.signer_name, dropped),
+        signature_state=source.signatures.state,
+    )
+
+
+def _of_file(evidence: Evidence, source: Source, dropped: Iterable[Dropped]) -> Evidence:
+    """The evidence with what the file itself says."""
+    return evidence._replace(
+        unread_pages=source.unread_pages,
+        unread_reasons=source.unread_reasons,
+        ocr_confidence=source.ocr_confidence,
+        dropped=frozenset(drop.kind for drop in dropped),
+        signature_state=source.signatures.state,
+        forbids_copying=source.forbids_copying,
     )
 
 
@@ -125,7 +137,8 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task, resolver)),
         units=units_of(tasks, [read.front.issuer] if read.front.issuer else [], resolver),
-        references=tuple(references_of(read.blocks, frame)),
+        references=tuple(references_of(read, frame)),
+        footnotes=tuple(footnote_records(read.footnotes, frame)),
     )
 
 

@@ -24,6 +24,8 @@ class Sheet:
     height: float = HEIGHT
     rotate: int = 0
     parts: list[str] = field(default_factory=list)
+    annotations: list[str] = field(default_factory=list)
+    stamps: list[tuple[int, str]] = field(default_factory=list)
 
     def text(self, x: float, base: float, text: str, size: float = 14.0) -> Sheet:
         """Print text from `x` on, `base` points below the top."""
@@ -42,6 +44,24 @@ class Sheet:
         for index, text in enumerate(texts):
             self.text(x, base + index * step, text, size)
         return self
+
+    def annotate(
+        self, kind: str, box: tuple[float, float, float, float], text: str, more: str = ""
+    ) -> Sheet:
+        """Put an annotation into a box from the page's top left; `more`: entries of its own."""
+        x0, top, x1, bottom = box
+        code = "".join(f"{ord(letter):04X}" for letter in text)
+        self.annotations.append(
+            f"<</Type/Annot/Subtype/{kind}/Rect[{x0} {self.height - bottom} {x1} {self.height - top}]"
+            f"/Contents<FEFF{code}>/DA(/F1 12 Tf 0 g){more or '/F 4'}>>"
+        )
+        return self
+
+    def stamp(self, x: float, base: float, text: str, more: str = "/F 4/FT/Sig/T(s)") -> Sheet:
+        """Print text by the appearance of a signature field, as a records office does."""
+        self.stamps.append((len(self.annotations), text))
+        box = (x, base - 11, x + 6 * len(text), base + 4)
+        return self.annotate("Widget", box, "", f"{more}/AP<</N STAMP{len(self.stamps) - 1}>>")
 
     def rule(self, x0: float, y0: float, x1: float, y1: float) -> Sheet:
         """Draw a line."""
@@ -94,11 +114,20 @@ def make_pdf(sheets: list[Sheet], trailer: str = "", font: str = "Times-Roman") 
     )
     kids = []
     for sheet in sheets:
+        for number, (place, text) in enumerate(sheet.stamps):
+            codes = "".join(f"{ord(letter):04X}" for letter in text)
+            shown = add(
+                f"<</Type/XObject/Subtype/Form/BBox[0 0 {6 * len(text)} 15]"
+                "/Resources<</Font<</F1 4 0 R>>>>>>",
+                f"BT /F1 12 Tf 1 0 0 1 0 4 Tm <{codes}> Tj ET".encode("ascii"),
+            )
+            own = sheet.annotations[place].replace(f"STAMP{number}>>", f"{shown} 0 R>>")
+            sheet.annotations[place] = own
         contents = add("<<>>", "\n".join(sheet.parts).encode("ascii"))
         kids.append(
             add(
                 f"<</Type/Page/Parent {pages_number + 1} 0 R/MediaBox[0 0 {sheet.width} {sheet.height}]"
-                f"/Rotate {sheet.rotate}/Contents {contents} 0 R"
+                f"/Rotate {sheet.rotate}/Contents {contents} 0 R/Annots[{' '.join(sheet.annotations)}]"
                 f"/Resources<</Font<</F1 4 0 R>>/XObject<</I1 6 0 R>>>>>>"
             )
         )

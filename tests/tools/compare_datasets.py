@@ -20,6 +20,7 @@ KEYS = {
     "assignments": ["task_id", "role", "ordinal"],
     "units": ["unit_id"],
     "references": ["document_id", "ordinal"],
+    "footnotes": ["document_id", "ordinal"],
     "failures": ["source_path"],
 }
 

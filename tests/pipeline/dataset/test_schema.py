@@ -31,7 +31,7 @@ COLUMNS = {
     "documents": "document_id source_path source_path_nfc duplicate_paths source_format sha256 bytes pages "
     "text_source encoding_repair diacritics_repaired quality_before quality_after document_type number symbol "
     "issued_on place place_code issuer_place_code title issuer issuer_id superior_issuer signer_name "
-    "signer_title recipients period_start "
+    "signer_title signed_at signed_by signature_state recipients period_start "
     "period_end task_count warnings",
     "sections": "section_id document_id parent_id position level label title path kind role line_start "
     "line_end page",
@@ -40,7 +40,8 @@ COLUMNS = {
     "deadline_end deadline_dates recurrence_rule metrics notes places line_start line_end confidence flags",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score runner_up",
     "units": "unit_id name kind type scope world level aliases task_count",
-    "references": "document_id ordinal document_type number issued_on issuer title printed line",
+    "references": "document_id ordinal document_type number issued_on issuer title printed page line",
+    "footnotes": "document_id ordinal mark text page line",
     "failures": "source_path sha256 bytes code message",
 }
 
