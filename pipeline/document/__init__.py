@@ -12,6 +12,7 @@ citations       the documents that a document cites
 footnotes       notes at the foot of a page; their marks leave the text
 signing         who signed digitally, and when
 audit           the document's doubts about itself
+file_doubts     what an audit looks at; doubts that the file itself raises
 outcome         what becomes of an input: a result or a failure
 reading_codec   what was read ↔ bytes, for the ledger
 config, ids, source_file   settings of reading, stable keys, the file as a run hands it over

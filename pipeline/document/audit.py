@@ -31,18 +31,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.lines.statements import is_count
-from extractors.models import DropKind, FrontMatter, Issue, SignatureState
-from extractors.plan.reading import Decision
+from extractors.models import Issue
 from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
-from extractors.plan.task_rows import Origin, TaskRow
+from extractors.plan.task_rows import Origin
 from normalizers.letters.numerals import from_roman
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Relation, Unit
-from normalizers.time.periods import Period
 from normalizers.time.words import reading_form
+from pipeline.document.file_doubts import CHECKS_OF_FILES, Evidence, Issues
 
-LOW_QUALITY = 0.7
 COUNT_RE = re.compile(
     r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(nội dung|nhóm|lĩnh vực|mục tiêu|chỉ tiêu|nhiệm vụ|công việc)",
     re.IGNORECASE,
@@ -54,26 +52,6 @@ ANNOUNCED_RE = re.compile(
     r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)(?!\s+(?:Nghị|Thông|Quyết\s+định\s+số|Công\s+văn|Kế\s+hoạch\s+số))",
     re.IGNORECASE,
 )
-# Scans of moderate damage have 0.93 and more (docs/scans.md).
-UNSURE_SCAN = 0.85
-
-
-class Evidence(NamedTuple):
-    """What the audit looks at."""
-
-    front: FrontMatter
-    period: Period | None
-    quality: float
-    sections: Sequence[Section]
-    rows: Sequence[TaskRow]
-    decisions: Sequence[Decision]
-    text: str
-    unread_pages: Sequence[int] = ()
-    unread_reasons: Sequence[str] = ()
-    ocr_confidence: float | None = None  # 0..1; None for what was no scan
-    dropped: frozenset[DropKind] = frozenset()
-    signature_state: SignatureState = SignatureState.NONE
-    forbids_copying: bool = False
 
 
 def audit(evidence: Evidence) -> tuple[Issue, ...]:
@@ -81,34 +59,11 @@ def audit(evidence: Evidence) -> tuple[Issue, ...]:
     return tuple(issue for check in CHECKS for issue in check(evidence))
 
 
-Issues = Iterator[Issue]
-
-
 def _emptiness(evidence: Evidence) -> Issues:
     if not evidence.sections:
         yield Issue("no_sections", "no heading was found")
     if not evidence.rows:
         yield Issue("no_tasks", "no task or target was found")
-
-
-def _unread(evidence: Evidence) -> Issues:
-    if evidence.unread_pages:
-        pages = ", ".join(map(str, evidence.unread_pages[:20]))
-        reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
-        yield Issue("unread_pages", f"pages {pages} were not read: {reasons}")
-
-
-def _scan(evidence: Evidence) -> Issues:
-    sure = evidence.ocr_confidence
-    if sure is not None and sure < UNSURE_SCAN:
-        yield Issue("unsure_scan", f"the scan is hard to read: OCR is {sure:.0%} sure of its words")
-
-
-def _quality(evidence: Evidence) -> Issues:
-    if evidence.quality < LOW_QUALITY:
-        yield Issue(
-            "low_quality", f"only {evidence.quality:.0%} of the text is well-formed Vietnamese"
-        )
 
 
 def _blanks(evidence: Evidence) -> Issues:
@@ -284,30 +239,13 @@ def _ragged(evidence: Evidence) -> Issues:
         yield Issue("ragged_table", message, _first(ragged[0].line_numbers))
 
 
-def _hidden(evidence: Evidence) -> Issues:
-    if DropKind.HIDDEN_TEXT in evidence.dropped:
-        yield Issue("hidden_text", "text that nobody sees was left out")
-
-
-def _signed(evidence: Evidence) -> Issues:
-    if evidence.signature_state is SignatureState.BROKEN:
-        yield Issue("signature_broken", "a digital signature does not fit what the file holds")
-
-
-def _copying(evidence: Evidence) -> Issues:
-    if evidence.forbids_copying:
-        yield Issue("copying_forbidden", "the owner's setting forbids to copy text of the PDF")
-
-
 def _first(numbers: Sequence[int]) -> int | None:
     return min(numbers, default=None)
 
 
 CHECKS = (
     _emptiness,
-    _unread,
-    _quality,
-    _scan,
+    *CHECKS_OF_FILES,
     _blanks,
     _number_of_scan,
     _roman_labels,
@@ -317,7 +255,4 @@ CHECKS = (
     _appendices,
     _years,
     _ragged,
-    _hidden,
-    _signed,
-    _copying,
 )

@@ -19,10 +19,11 @@ from extractors.zones.page_around import without_page_around
 from extractors.zones.split import split_zones
 from normalizers.letters.syllables import quality
 from pipeline.dataset.results import DocumentResult
-from pipeline.document.audit import Evidence, audit
+from pipeline.document.audit import audit
 from pipeline.document.citations import references_of
 from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
+from pipeline.document.file_doubts import Evidence
 from pipeline.document.footnotes import footnote_records, footnotes_of, without_note_marks
 from pipeline.document.normalize import Frame, normalize_sections, normalize_task
 from pipeline.document.own_period import begins_on, own_period

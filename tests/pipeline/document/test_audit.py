@@ -7,7 +7,8 @@ import pytest
 from extractors.models import FrontMatter, ZoneKind
 from extractors.plan.reading import Reading
 from normalizers.time.periods import Period
-from pipeline.document.audit import Evidence, audit
+from pipeline.document.audit import audit
+from pipeline.document.file_doubts import Evidence
 from tests.extractors.plan_texts import read_body
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))

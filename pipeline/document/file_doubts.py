@@ -1,0 +1,75 @@
+"""What an audit looks at, and the doubts that the file itself raises, whatever its text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from extractors.models import DropKind, FrontMatter, Issue, SignatureState
+from extractors.plan.reading import Decision
+from extractors.plan.sections import Section
+from extractors.plan.task_rows import TaskRow
+from normalizers.time.periods import Period
+
+LOW_QUALITY = 0.7
+# Scans of moderate damage have 0.93 and more (docs/scans.md).
+UNSURE_SCAN = 0.85
+
+
+class Evidence(NamedTuple):
+    """What the audit looks at."""
+
+    front: FrontMatter
+    period: Period | None
+    quality: float
+    sections: Sequence[Section]
+    rows: Sequence[TaskRow]
+    decisions: Sequence[Decision]
+    text: str
+    unread_pages: Sequence[int] = ()
+    unread_reasons: Sequence[str] = ()
+    ocr_confidence: float | None = None  # 0..1; None for what was no scan
+    dropped: frozenset[DropKind] = frozenset()
+    signature_state: SignatureState = SignatureState.NONE
+    forbids_copying: bool = False
+
+
+Issues = Iterator[Issue]
+
+
+def _unread(evidence: Evidence) -> Issues:
+    if evidence.unread_pages:
+        pages = ", ".join(map(str, evidence.unread_pages[:20]))
+        reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
+        yield Issue("unread_pages", f"pages {pages} were not read: {reasons}")
+
+
+def _scan(evidence: Evidence) -> Issues:
+    sure = evidence.ocr_confidence
+    if sure is not None and sure < UNSURE_SCAN:
+        yield Issue("unsure_scan", f"the scan is hard to read: OCR is {sure:.0%} sure of its words")
+
+
+def _quality(evidence: Evidence) -> Issues:
+    if evidence.quality < LOW_QUALITY:
+        yield Issue(
+            "low_quality", f"only {evidence.quality:.0%} of the text is well-formed Vietnamese"
+        )
+
+
+def _hidden(evidence: Evidence) -> Issues:
+    if DropKind.HIDDEN_TEXT in evidence.dropped:
+        yield Issue("hidden_text", "text that nobody sees was left out")
+
+
+def _signed(evidence: Evidence) -> Issues:
+    if evidence.signature_state is SignatureState.BROKEN:
+        yield Issue("signature_broken", "a digital signature does not fit what the file holds")
+
+
+def _copying(evidence: Evidence) -> Issues:
+    if evidence.forbids_copying:
+        yield Issue("copying_forbidden", "the owner's setting forbids to copy text of the PDF")
+
+
+CHECKS_OF_FILES = (_unread, _quality, _scan, _hidden, _signed, _copying)
