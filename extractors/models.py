@@ -62,6 +62,13 @@ class Line:
         return not self.text.strip()
 
 
+class OtherText(NamedTuple):
+    """What is printed under a heading or a label that no field of a row takes."""
+
+    heading: str
+    text: str
+
+
 class CellState(StrEnum):
     """How a cell came by its text."""
 

@@ -82,14 +82,17 @@ def line_labels(
     """The labels of a line where it stands, its marker off.
 
     Behind another label of its block "Hình thức: …" says how. Behind a marker "Cơ quan chủ trì"
-    needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label.
+    needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label, nor is "b) Chủ
+    trì, phối hợp", whose items say whom.
     """
     labels = (
         labelled_line(text)
         or (manner_label(text) if behind_label else ())
         or bare_label(is_marked, text)
     )
-    return () if is_heading and labels and not labels[-1].value else labels
+    is_bare = bool(labels) and not labels[-1].value
+    heads = is_heading or (is_marked and is_bare and labels[-1].role is LabelRole.ASSIGNMENT)
+    return () if heads and is_bare else labels
 
 
 def bare_assignment(text: str) -> tuple[Label, ...]:

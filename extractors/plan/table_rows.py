@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.lines.statements import statement_text
 from extractors.models import Table
 from extractors.plan.reading import Context
@@ -11,8 +13,10 @@ from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.columns import ColumnRole
 from extractors.tables.task_tables import TableTask
 from normalizers.areas import area_code
-from normalizers.units.assignments import heading_units, parse_assignment
+from normalizers.units.assignments import Assigned, heading_units, parse_assignment
 from normalizers.units.lists import split_units
+
+ROLE_RE = re.compile(r"chủ trì|phối hợp", re.IGNORECASE)
 
 
 def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], TableRule]:
@@ -26,7 +30,7 @@ def _row(task: TableTask, context: Context) -> TaskRow:
     is_target = context.role is SectionRole.TARGET or (
         task.is_target and context.role is not SectionRole.TASK
     )
-    assigned = parse_assignment(task.field(ColumnRole.LEAD))
+    assigned = _assigned(task)
     group_leads = _group_leads(task)
     return TaskRow(
         kind=Kind.TARGET if is_target else Kind.TASK,
@@ -46,9 +50,24 @@ def _row(task: TableTask, context: Context) -> TaskRow:
         deadline=task.field(ColumnRole.DEADLINE) or context.deadline,
         is_due=task.is_due and bool(task.field(ColumnRole.DEADLINE)),
         notes=task.field(ColumnRole.NOTES) or None,
+        other=task.other,
         flags=_flags(task),
         confidence=_confidence(task),
     )
+
+
+def _assigned(task: TableTask) -> Assigned:
+    """Who leads and who helps, by the cells of who, those of both in one column among them.
+
+    In a column of both a list parted by ";" names the lead first, where no word says more.
+    """
+    leads = parse_assignment(task.field(ColumnRole.LEAD))
+    both = task.field(ColumnRole.ASSIGNMENT)
+    said = parse_assignment(both)
+    first, stop, rest = both.partition(";")
+    if stop and not said.coordinators and not ROLE_RE.search(both):
+        said = Assigned(split_units(first), split_units(rest))
+    return Assigned(leads.leads or said.leads, (*leads.coordinators, *said.coordinators))
 
 
 def _group_leads(task: TableTask) -> tuple[str, ...]:
@@ -56,7 +75,7 @@ def _group_leads(task: TableTask) -> tuple[str, ...]:
 
     "SỞ XÂY DỰNG" as a full-width row over the tasks of that department.
     """
-    if task.field(ColumnRole.LEAD):
+    if task.field(ColumnRole.LEAD) or task.field(ColumnRole.ASSIGNMENT):
         return ()
     return next((units for title in task.area if (units := heading_units(title))), ())
 
@@ -75,6 +94,8 @@ def _flags(task: TableTask) -> tuple[str, ...]:
         flags.append("torn_row")
     if task.is_ragged:
         flags.append("ragged_row")
+    if task.has_unknown:
+        flags.append("unknown_column")
     return tuple(flags)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extractors.models import Place
+from extractors.models import OtherText, Place
 
 
 class Kind(StrEnum):
@@ -47,5 +47,6 @@ class TaskRow:
     deadline: str | None = None
     is_due: bool = False  # the deadline stands under "hạn" or "hoàn thành": a bare day is its end
     notes: str | None = None
+    other: tuple[OtherText, ...] = ()
     flags: tuple[str, ...] = ()
     confidence: float = 1.0

@@ -58,8 +58,8 @@ def who_below(
     title = heading_title(node)
     if HALF_RE.fullmatch(title):
         return replace(above, subjects_help=True)
-    leads = heading_leads(node, role, beside)
     helpers = helpers_in(title) if HELPING_RE.match(title) else ()
+    leads = () if helpers else heading_leads(node, role, beside)
     return replace(
         above,
         leads=leads or above.leads,

@@ -1,6 +1,7 @@
 """A table as printed → what its columns and rows are: headings → roles, joins over page breaks, groups, rows.
 
 columns        a heading → the role of its column; `header_levels`: headers two rows deep
+cell_roles     the role of a column by its cells, where its heading is unknown
 headers        where the header of a table stands; `period_columns`: columns that a mark puts a row in
 group_rows     rows that are titles of the rows below them, headers that are printed again
 torn_rows      whether a row goes on with the one above; `row_cells`: cells that hold several lines

@@ -37,6 +37,7 @@ class ColumnRole(StrEnum):
     ORDINAL = "ordinal"
     COORDINATOR = "coordinator"
     LEAD = "lead"
+    ASSIGNMENT = "assignment"  # both in one column: "Đơn vị chủ trì và phối hợp"
     FUNDING = "funding"
     DEADLINE = "deadline"
     DELIVERABLE = "deliverable"

@@ -12,7 +12,13 @@ from normalizers.letters.text import squeeze
 
 MAX_WORDS = 8
 SAID_BELOW = frozenset(
-    {ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}
+    {
+        ColumnRole.LEAD,
+        ColumnRole.ASSIGNMENT,
+        ColumnRole.COORDINATOR,
+        ColumnRole.DEADLINE,
+        ColumnRole.DELIVERABLE,
+    }
 )
 
 

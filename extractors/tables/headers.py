@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extractors.models import Table, TableRow
+from extractors.tables.cell_roles import roles_by_cells
 from extractors.tables.columns import (
     ColumnRole,
     column_roles,
@@ -25,6 +26,8 @@ from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import says_due
 
 MAX_HEADER_ROW = 6
+# Roles that no field of a row takes: their cells stand in `other`.
+WITHOUT_FIELD = frozenset({None, ColumnRole.VALUE, ColumnRole.FUNDING, ColumnRole.OTHER})
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 
 
@@ -42,6 +45,15 @@ class Header:
     periods: Mapping[int, str] = field(
         default_factory=dict
     )  # columns that a mark puts a row in: "Quý I"
+
+    @property
+    def unplaced(self) -> tuple[int, ...]:
+        """The columns whose cells no field of a row takes."""
+        return tuple(
+            i
+            for i, role in enumerate(self.roles)
+            if role in WITHOUT_FIELD and i not in self.periods
+        )
 
     @property
     def is_due(self) -> bool:
@@ -68,11 +80,12 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     data = [texts for row in table.rows[stop:] if (texts := cell_texts(row))]
     periods = marked_periods(levels, data)
     roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
-    roles = tuple(None if i in periods else role for i, role in enumerate(roles))
     first = [texts[0] for texts in data if any(texts[1:])]
-    return Header(
-        levels.texts, ordinals_by_cells(roles, levels.texts[0], first), stop, start, periods
+    roles = ordinals_by_cells(roles, levels.texts[0], first)
+    roles = tuple(
+        None if i in periods else role for i, role in enumerate(roles_by_cells(roles, data))
     )
+    return Header(levels.texts, roles, stop, start, periods)
 
 
 def cell_texts(row: TableRow) -> list[str]:

@@ -11,7 +11,7 @@ from extractors.tables.columns import ColumnRole
 from normalizers.units.lists import unit_lines
 
 DITTO_RE = re.compile(r"[-–\s]*(?:nt|n\.t|như trên)[-–\s.]*|[\"”″〃]|//", re.IGNORECASE)
-UNITS = frozenset({ColumnRole.LEAD, ColumnRole.COORDINATOR})
+UNITS = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT, ColumnRole.COORDINATOR})
 
 
 def repeated(texts: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_count
-from extractors.models import CellState, Place, Table, TableRow
+from extractors.models import CellState, OtherText, Place, Table, TableRow
 from extractors.tables.columns import ColumnRole
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
@@ -47,6 +47,8 @@ class TableTask:
     places: tuple[Place, ...]
     joins: tuple[Join, ...] = ()
     is_ragged: bool = False
+    other: tuple[OtherText, ...] = ()
+    has_unknown: bool = False  # a cell of a column that neither heading nor cells explain
     is_due: bool = False  # its time stands under a heading that says by when
 
     def field(self, role: ColumnRole) -> str:
@@ -212,6 +214,8 @@ def _task(
         places=tuple(entry.places),
         joins=tuple(entry.joins),
         is_ragged=entry.source.is_ragged,
+        other=tuple(OtherText(header.texts[i], texts[i]) for i in header.unplaced if texts[i]),
+        has_unknown=any(texts[i] and header.roles[i] is None for i in header.unplaced),
         is_due=header.is_due and not when,
     )
 

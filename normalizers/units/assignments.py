@@ -69,7 +69,7 @@ _PLACES_RE = re.compile(r",\s+|\s+và\s+")
 _OPEN_LIST_RE = re.compile(r"(?:^|\s)các\s+(?:sở|bộ|cục|vụ)$", re.IGNORECASE)
 _CHARGING_RE = re.compile(
     r"(?P<owned>(?:trách nhiệm|nhiệm vụ)(?:\s+thực hiện)?\s+của\s+)"
-    r"|(?:giao(?:\s+cho)?|đề nghị|yêu cầu|phân công)\s+(?:cho\s+)?",
+    r"|(?:giao(?:\s+cho)?|đề nghị|yêu cầu)\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
 _OPENING_MARKS = " -–—+*•_“\"'"
@@ -264,7 +264,8 @@ def charged_names(heading: str) -> tuple[str, ...]:
     if found is None or len(heading) > LONGEST_HEADING:
         return ()
     rest = text[found.end() :]
-    if not (found["owned"] or rest[:1].isupper() or rest.startswith("các ")):
+    is_shouted = text.isupper() and name_start(rest) is None
+    if is_shouted or not (found["owned"] or rest[:1].isupper() or rest.startswith("các ")):
         return ()
     return () if _NO_NAME_RE.search(rest) or _is_sentence(rest) else split_units(rest)
 

@@ -43,6 +43,13 @@ class Metric(NamedTuple):
     text: str
 
 
+class OtherText(NamedTuple):
+    """What stands under a heading or a label that no column takes."""
+
+    heading: str
+    text: str
+
+
 AREAS = OneOf(
     "direction",
     "institutions",

@@ -17,7 +17,7 @@ from datetime import date
 from typing import Annotated
 
 from pipeline.dataset.citation_records import FootnoteRecord, ReferenceRecord
-from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, Place
+from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, OtherText, Place
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
 SCHEMA_VERSION = "2"
@@ -198,6 +198,11 @@ class TaskRecord:
         "Measures read from the statement: comparator, value, unit and printed text.",
     ] = ()
     notes: Annotated[str | None, "Notes (ghi chú) as printed."] = None
+    other: Annotated[
+        tuple[OtherText, ...],
+        "What is printed under headings and labels that no column takes (funding, figures, unknown "
+        "headings): the heading and the text.",
+    ] = ()
     places: Annotated[
         tuple[Place, ...],
         "Where in the source the row stands: page and box in points from the page's top left "

@@ -12,7 +12,7 @@ from normalizers.areas import area_code
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
 from normalizers.time.periods import Period
-from pipeline.dataset.column_values import Metric, Place
+from pipeline.dataset.column_values import Metric, OtherText, Place
 from pipeline.dataset.records import SectionRecord, TaskRecord
 from pipeline.document.ids import section_id, task_id
 
@@ -69,6 +69,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         recurrence_rule=deadline.recurrence_rule if deadline else None,
         metrics=_metrics(row),
         notes=row.notes,
+        other=tuple(OtherText(other.heading, other.text) for other in row.other),
         places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),

@@ -37,7 +37,7 @@ COLUMNS = {
     "line_end page",
     "tasks": "task_id document_id position kind origin ordinal section_path section_heading area_raw area "
     "task leads coordinators lead_ids coordinator_ids deliverable deadline deadline_kind deadline_start "
-    "deadline_end deadline_dates recurrence_rule metrics notes places line_start line_end confidence flags",
+    "deadline_end deadline_dates recurrence_rule metrics notes other places line_start line_end confidence flags",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score runner_up",
     "units": "unit_id name kind type scope world level aliases task_count",
     "references": "document_id ordinal document_type number issued_on issuer title printed page line",

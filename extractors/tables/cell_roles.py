@@ -1,0 +1,100 @@
+"""What a column is by what its cells are, where its heading is unknown: a table of rules.
+
+Each rule has cells that it knows, and others like them that it leaves alone. They run as tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extractors.tables.columns import ColumnRole
+from normalizers.letters.text import comparison_key
+from normalizers.time.deadlines import is_time
+from normalizers.units.doers import doers
+from normalizers.units.lists import strip_remark
+
+MIN_CELLS = 2
+MOST = 0.7  # of the filled cells
+MAX_PRODUCT_WORDS = 12  # "Báo cáo" is a paper and a deed: what is to be done is told at length
+MAX_UNITS = 300  # letters of a cell that names units
+FIGURE_RE = re.compile(r"[≥≤<>~]?\s*\d[\d.,/\s-]*(?:%|\w{1,12})?")
+
+
+class CellRule(NamedTuple):
+    """The role of a column most of whose cells fit."""
+
+    role: ColumnRole
+    fits: Callable[[str], bool]
+    specimens: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@cache
+def product_words() -> tuple[str, ...]:
+    """The sorts of papers and products, as comparison keys."""
+    text = files("extractors.resources").joinpath("product_words.csv").read_text("utf-8")
+    return tuple(map(comparison_key, text.splitlines()[1:]))
+
+
+def names_units(cell: str) -> bool:
+    """True for a cell that is a list of known units and nothing else."""
+    return len(cell) <= MAX_UNITS and bool(doers(strip_remark(cell), in_heading=True))
+
+
+def names_product(cell: str) -> bool:
+    """True for a short cell that opens with a sort of paper or product: "Báo cáo", "Kế hoạch năm"."""
+    key = f"{comparison_key(cell)} "
+    is_short = len(cell.split()) <= MAX_PRODUCT_WORDS
+    return is_short and any(key.startswith(f"{word} ") for word in product_words())
+
+
+CELL_RULES: tuple[CellRule, ...] = (
+    CellRule(
+        ColumnRole.DEADLINE,
+        is_time,
+        ("Quý I/2026", "Trước 15/12/2026", "Hằng tháng", "Tháng 3", "Giai đoạn 2026 - 2030"),
+        ("Hội trường A", "45", "Sở Y tế", "Họp tháng 3 tại xã"),
+    ),
+    CellRule(
+        ColumnRole.LEAD,
+        names_units,
+        ("Sở Y tế", "Các trường; UBND xã", "Ban Giám hiệu"),
+        ("Báo cáo", "Rà soát quy chế", "Quý I", "Hồ sơ của Sở Y tế"),
+    ),
+    CellRule(
+        ColumnRole.DELIVERABLE,
+        names_product,
+        ("Quyết định của UBND xã", "Báo cáo", "Kế hoạch năm"),
+        ("Rà soát quy chế", "Sở Y tế", "20 lớp"),
+    ),
+    CellRule(
+        ColumnRole.VALUE,
+        lambda cell: bool(FIGURE_RE.fullmatch(cell)),
+        ("45", "≥ 90%", "12 lớp", "1.200"),
+        ("Quý I", "Sở Y tế", "Đạt 90% hồ sơ"),
+    ),
+)
+
+
+def roles_by_cells(
+    roles: Sequence[ColumnRole | None], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles, those of unknown columns told by their cells where the table has no such column."""
+    found = list(roles)
+    for column, role in enumerate(roles):
+        cells = [row[column] for row in rows if row[column]]
+        if role is None and len(cells) >= max(MIN_CELLS, len(rows) / 2):
+            found[column] = _role_of(cells, found)
+    return tuple(found)
+
+
+def _role_of(cells: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole | None:
+    for rule in CELL_RULES:
+        if sum(map(rule.fits, cells)) >= MOST * len(cells):
+            is_free = rule.role is ColumnRole.VALUE or rule.role not in taken
+            return rule.role if is_free else None
+    return None
