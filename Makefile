@@ -15,13 +15,16 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 # Installs a system package where that is allowed, else fails.
 INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	&& { apt-get install -y -q $(1) || { apt-get update -q && apt-get install -y -q $(1); }; } >&2
+PYTEST = $(BIN)/python -m pytest -q
+COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:skip-covered
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run nightly test check bench model format lock dictionary clean
+.PHONY: help setup run nightly test test-quick check score golden bench model format lock \
+	dictionary clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(STAMP) $(PROGRAMS) ## make .venv with the pinned dependencies and the command .venv/bin/kehoach
 
@@ -32,13 +35,23 @@ nightly: setup ## do what is new or changed in INPUTS for DATASET and say what c
 	$(BIN)/kehoach run $(INPUTS) --out $(DATASET)
 
 test: setup ## run the tests
-	$(BIN)/python -m pytest -q
+	$(PYTEST)
 
-check: setup ## format check, lint, types, tests
+test-quick: setup ## run the tests that take no scan, no conversion and no batch: under a minute
+	$(PYTEST) -m "not slow"
+
+check: setup ## format check, lint, types, changelog, tests with coverage: what CI runs
 	$(BIN)/python -m ruff format --check .
 	$(BIN)/python -m ruff check .
 	$(BIN)/python -m mypy
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m tests.tools.changelog
+	$(PYTEST) $(COVERAGE)
+
+score: setup ## score every set of right answers at hand, and say what changed since the last time
+	$(BIN)/python -m tests.tools.score
+
+golden: setup ## write the rows of data/raw as they are now into tests/golden: read the diff!
+	$(BIN)/python -m tests.tools.golden
 
 bench: setup ## measure the readers of PDF and of scans, and batch runs
 	$(BIN)/python -m tests.tools.bench_formats
@@ -64,7 +77,7 @@ lock: setup ## pin the dependencies anew in requirements.lock
 		--no-emit-options --output-file requirements.lock pyproject.toml
 
 clean: ## remove caches and build leftovers; the dataset and .venv stay
-	rm -rf build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build dist *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find pipeline extractors normalizers tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
@@ -73,15 +86,9 @@ $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
 	@touch $@
 
 # Tesseract reads scans, LibreOffice .doc files. Without them those documents fail with a line that
-# says what to install; all others are read.
+# says what to install; all others are read. The stamp is made when all programs are there.
 $(PROGRAMS): | $(BIN)/python
-	@tesseract --list-langs 2>/dev/null | grep -qx vie || { $(call INSTALL,tesseract-ocr tesseract-ocr-vie); } \
-		|| echo "scans will not be read: install tesseract-ocr and tesseract-ocr-vie" >&2
-	@command -v soffice >/dev/null || { $(call INSTALL,--no-install-recommends libreoffice-writer-nogui); } \
-		|| echo ".doc, .odt and .rtf files will not be read: install libreoffice-writer-nogui" >&2
-	@fc-list :lang=vi 2>/dev/null | grep -q . || { $(call INSTALL,--no-install-recommends fontconfig fonts-liberation); } \
-		|| echo "PDF files without their fonts will not be read: install fontconfig and fonts-liberation" >&2
-	@touch $@
+	@scripts/programs $@
 
 $(BIN)/python:
 	@python="$(PYTHON)"; \

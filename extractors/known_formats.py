@@ -33,7 +33,7 @@ PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"heif")
 TAR_MARK, TAR_PLACE = b"ustar", 257
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 HEAD = 4096
-XML_RE = re.compile(rb"\s*<\?xml[\s>]|\s*<(?:\w+:)?(?:document|wordDocument|package|rdf|svg)[\s>]")
+XML_RE = re.compile(rb"\s*<\?xml[\s>]|\s*<(?:\w+:)?(?:document|wordDocument|package|rdf|svg)[\s/>]")
 JSON_RE = re.compile(rb"\s*[\[{]\s*[\"\[{\]}]")
 # A name in the head of an XML file -> whose file it is.
 XML_OWNERS = (

@@ -15,7 +15,16 @@ from extractors.errors import DocumentTooLarge, EncryptedFile, ExtractionError, 
 
 MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 # A zip that holds one of these is the form of one document or program.
-PACKAGE_PARTS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
+PACKAGE_PARTS = frozenset(
+    [
+        "[Content_Types].xml",
+        "META-INF/MANIFEST.MF",
+        "mimetype",
+        "ppt/presentation.xml",
+        "word/document.xml",
+        "xl/workbook.xml",
+    ]
+)
 UTF8_FLAG, ENCRYPTED_FLAG, AES_METHOD = 0x800, 0x1, 99
 CODE_PAGES = ("utf-8", "cp1258")  # what names without the flag are in, likelier first
 BROKEN = (

@@ -162,6 +162,7 @@ KINDS = [
     ("a letter", letter().as_bytes(), ContainerKind.LETTER),
     ("a Word document", word_file(p("KẾ HOẠCH")), None),
     ("another Office package", archive({"[Content_Types].xml": b"<x/>", "visio/a.xml": b""}), None),
+    ("a Word document that lost a part", archive({"word/document.xml": b"<x/>"}), None),
     ("a book", stored("mimetype"), None),
     ("a program", archive({"META-INF/MANIFEST.MF": b""}), None),
     ("a broken archive", archive({"a": b"1"})[:-10], None),

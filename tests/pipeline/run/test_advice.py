@@ -6,6 +6,7 @@ from extractors.errors import ExtractionError
 from pipeline.run.advice import ADVICE, advice_on
 from pipeline.run.input_files import LINK
 from pipeline.workers.document_job import WORKER_DIED
+from tests.places import ROOT
 
 
 def codes(error: type[ExtractionError] = ExtractionError) -> Iterator[str]:
@@ -22,3 +23,8 @@ def test_every_failure_says_what_to_do(code: str) -> None:
 def test_nothing_is_said_of_what_does_not_happen() -> None:
     assert {*ADVICE} <= {*codes(), LINK, WORKER_DIED, "internal_error"}
     assert advice_on("unknown") == ""
+
+
+def test_the_docs_list_the_advice() -> None:
+    page = (ROOT / "docs" / "batch.md").read_text("utf-8")
+    assert all(f"| `{code}` | {advice} |" in page for code, advice in ADVICE.items())
