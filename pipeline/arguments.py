@@ -12,6 +12,7 @@ from typing import NamedTuple, NoReturn
 from pipeline import __version__
 from pipeline.exit_codes import ExitCode
 
+DECISIONS = ("same", "different", "alias")
 REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
 NEAR = 0.5  # likeness (0..1) from which a word counts as a slip of another
 HELP = "help"
@@ -38,6 +39,13 @@ examples:
   kehoach repair notes.txt             each line repaired
   kehoach repair --explain notes.txt   each change, and how sure it is
   pdftotext plan.pdf - | kehoach repair --mode ocr
+"""
+UNITS_EXAMPLES = """\
+examples:
+  kehoach units my-dataset/                                  what wants a decision
+  kehoach units my-dataset/ --decide same tinh-x/a tinh-x/b  two units are one
+  kehoach units my-dataset/ --decide different A B           two units are not one
+  kehoach units my-dataset/ --decide alias A "Phòng TCHC"    a printed name means unit A
 """
 DOCTOR_EXAMPLES = """\
 examples:
@@ -167,6 +175,11 @@ def _add_run(run: Parser) -> None:
         action="store_true",
         help="take an input folder as it is that held documents and holds none now",
     )
+    run.add_argument(
+        "--units",
+        metavar="FILE",
+        help="registry of units (default: data/units.csv, if it is there)",
+    )
     run.add_argument("-q", "--quiet", action="store_true", help="print failures only")
     run.add_argument("--json", action="store_true", help="print the summary as JSON")
     run.set_defaults(quiet=False)
@@ -199,6 +212,36 @@ def _add_repair(repair: Parser) -> None:
     )
 
 
+def _add_units(units: Parser) -> None:
+    units.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    units.add_argument(
+        "--decide",
+        nargs=3,
+        action=_Decision,
+        metavar=("DECISION", "UNIT", "OTHER"),
+        help="keep a decision: same, different or alias, a unit id, and what it is about",
+    )
+    units.add_argument("--units", metavar="FILE", help="the registry (default: data/units.csv)")
+    units.add_argument("--json", action="store_true", help="print JSON")
+
+
+class _Decision(argparse.Action):
+    """Three words of which the first is a kind of decision."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Keeps the words, or says which decisions there are."""
+        words = [str(value) for value in values] if isinstance(values, list) else []
+        if not words or words[0] not in DECISIONS:
+            parser.error(f"--decide takes {', '.join(DECISIONS)}, a unit id, and what it is about")
+        setattr(namespace, self.dest, words)
+
+
 def _add_nothing(_parser: Parser) -> None:
     """The command takes no options of its own."""
 
@@ -222,5 +265,6 @@ HELP_OF_COMMANDS = {
     ),
     "text": CommandHelp("print the repaired text of one document", TEXT_EXAMPLES, _add_text),
     "repair": CommandHelp("repair text, line for line", REPAIR_EXAMPLES, _add_repair),
+    "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
     "doctor": CommandHelp("check the programs that kehoach calls", DOCTOR_EXAMPLES, _add_nothing),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import os
 import signal
@@ -60,10 +61,11 @@ def _run(options: argparse.Namespace) -> ExitCode:
     from pipeline.run.batch import Batch, run_batch
     from pipeline.run.progress import reporter
     from pipeline.run.summary import render_summary, summary_json
+    from pipeline.run.unit_registry import read_registry
     from pipeline.settings import load_settings
     from pipeline.workers.document_job import DocumentJob
 
-    flags = {name: getattr(options, name) for name in ("jobs", "dask", "max_failures")}
+    flags = {name: getattr(options, name) for name in ("jobs", "dask", "max_failures", "units")}
     settings = load_settings(os.environ, flags)
     config = settings.config()
     batch = Batch(
@@ -74,6 +76,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
         follow_links=options.follow_links,
         allow_empty=options.allow_empty,
         reporter=reporter(options.quiet),
+        registry=read_registry(Path(settings.units)),
         snapshots_kept=settings.snapshots_kept,
         gone_runs_kept=settings.gone_runs_kept,
     )
@@ -136,6 +139,25 @@ def _repair(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _units(options: argparse.Namespace) -> ExitCode:
+    from pipeline.run.unit_registry import decide, read_registry
+    from pipeline.settings import load_settings
+    from pipeline.views.units_view import render_units, units_view
+
+    path = Path(load_settings(os.environ, {"units": options.units}).units)
+    if options.decide:
+        decide(path, *options.decide)
+        print(f"kept in {path}; the next run over the inputs uses it")
+        return ExitCode.OK
+    view = units_view(options.dataset, read_registry(path))
+    print(
+        json.dumps(view.as_dict(), ensure_ascii=False, default=str)
+        if options.json
+        else render_units(view)
+    )
+    return ExitCode.OK
+
+
 def _doctor(_options: argparse.Namespace) -> ExitCode:
     from pipeline.doctor import examine, render
 
@@ -160,5 +182,6 @@ COMMANDS: dict[str, Command] = {
     "inspect": _inspect,
     "text": _text,
     "repair": _repair,
+    "units": _units,
     "doctor": _doctor,
 }

@@ -4,6 +4,7 @@
     ├── InputNotFound       a path that was named does not exist
     ├── PlacesOverlap       the dataset would lie in an input, or an input lies in the dataset
     ├── EmptiedInput        an input folder held documents and holds none now
+    ├── WrongRegistry       the registry of units cannot be understood
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
     ├── MissingPackage      a package that is installed on demand is not there
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
@@ -36,6 +37,10 @@ class PlacesOverlap(RunError):
 
 class EmptiedInput(RunError):
     """An input folder held documents the last time and holds none now."""
+
+
+class WrongRegistry(RunError):
+    """The registry of units cannot be understood; the message says what to mend."""
 
 
 class WrongSetting(RunError):

@@ -45,6 +45,7 @@ class Settings:
     gone_runs_kept: Annotated[
         int, "Runs for which what was read stays in the ledger after its file is gone.", AtLeast(0)
     ] = 30
+    units: Annotated[str, "Registry of units that people keep (a CSV)."] = "data/units.csv"
     max_megabytes: Annotated[int, "Largest file that is read.", AtLeast(1)] = 256
     max_text_megabytes: Annotated[int, "Largest plain text that is read.", AtLeast(1)] = 16
     seconds_per_document: Annotated[float, "Time that one document may take.", AtLeast(1)] = 1200.0

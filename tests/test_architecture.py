@@ -96,7 +96,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.fingerprint": {"dataset", "document"},
     "pipeline.workers": {"dataset", "document", "errors", "fingerprint"},
     "pipeline.run": {"dataset", "document", "errors", "fingerprint", "workers"},
-    "pipeline.views": {"document"},
+    "pipeline.views": {"dataset", "document", "run"},
     "pipeline.doctor": {"document"},
     "pipeline.training": {"exit_codes"},
     "pipeline.arguments": {"exit_codes"},
@@ -180,12 +180,13 @@ OWNERS = {
     },
     "pyarrow": {
         "pipeline.dataset.fragments",
+        "pipeline.run.decided_tables",
         "pipeline.run.row_groups",
         "pipeline.dataset.schema",
         "pipeline.dataset.store",
     },
     "pytesseract": {"extractors.ocr.engine"},
-    "rapidfuzz": {"normalizers.units.resolve"},
+    "rapidfuzz": {"normalizers.units.resolve", "pipeline.views.units_view"},
     "underthesea": {"normalizers.units.persons"},
     "rich": {"pipeline.run.progress"},
 }

@@ -31,6 +31,7 @@ class LegalCitation(NamedTuple):
     issuer: str | None
     title: str | None
     printed: str
+    start: int = 0  # where it begins in the text
 
 
 class _Head(NamedTuple):
@@ -228,7 +229,9 @@ def _read(text: str, heads: list[_Head], index: int) -> LegalCitation:
     title, stop = _title_at(text, cursor, end)
     printed = " ".join(text[head.start : stop].split()).rstrip(" ,;.")
     name = " ".join(head.name.split()) if head.name else None
-    return LegalCitation(head.document_type, head.number, when, issuer, name or title, printed)
+    return LegalCitation(
+        head.document_type, head.number, when, issuer, name or title, printed, head.start
+    )
 
 
 def _end_of(text: str, heads: list[_Head], index: int) -> int:

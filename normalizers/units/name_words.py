@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.units.issuer_world import IssuerWorld
+from normalizers.units.lists import strip_remark
 from normalizers.word_lists import rows
 
+LONGEST_ID = 80
+_NOT_ID_RE = re.compile(r"[^a-z0-9]+")
 _AMPERSAND_RE = re.compile(r"\s*&\s*")
 # "HĐND&UBND" is two short forms, "GD&ĐT" is one.
 _TWO_FORMS_RE = re.compile(r"(?<=[A-ZĐ]{3})&(?=[A-ZĐ]{3})")
@@ -51,7 +55,7 @@ def with_defined(text: str, defined: Mapping[str, str]) -> str:
 
 
 @lru_cache(maxsize=16384)
-def _words_of(name: str) -> tuple[str, ...]:
+def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as keys: without punctuation, "các" and zeros before a figure."""
     text = _PUNCTUATION_RE.sub(" ", _AMPERSAND_RE.sub(" và ", name)).replace("-", " ")
     return tuple(
@@ -61,7 +65,7 @@ def _words_of(name: str) -> tuple[str, ...]:
 
 def key_words(name: str, world: IssuerWorld) -> tuple[str, ...]:
     """The words of a name; the issuer's own place is its level alone ("xã Phú Lạc" → "xã")."""
-    words = _words_of(name)
+    words = words_of(name)
     for place in (world.place, world.province):
         if place is not None:
             tail = (place.level, *place.name.split())
@@ -81,3 +85,23 @@ def without_tail(words: tuple[str, ...], tails: Sequence[tuple[str, ...]]) -> tu
     while len(words) > 1 and words[-1] in _CONNECTING and words[-2] != _DIRECTLY:
         words = words[:-1]
     return words
+
+
+def slug_of(key: str) -> str:
+    """The key without marks, words joined by "-"; cut with a hash of the whole where too long."""
+    slug = _NOT_ID_RE.sub("-", fold(key)).strip("-")
+    if len(slug) <= LONGEST_ID:
+        return slug
+    digest = hashlib.sha256(key.encode()).hexdigest()[:8]
+    return f"{slug[: LONGEST_ID - 9].rstrip('-')}-{digest}"
+
+
+def id_within(unit_id: str, name: str) -> str | None:
+    """The id that a printed name has in the world of a unit; None where no letter is left.
+
+    >>> id_within("tinh-an-binh/so-noi-vu", "Sở NV")
+    'tinh-an-binh/so-nv'
+    """
+    slug = slug_of(" ".join(words_of(expand_abbreviations(squeeze(strip_remark(name))))))
+    world, parting, _ = unit_id.rpartition("/")
+    return f"{world}{parting}{slug}" if slug else None

@@ -9,7 +9,6 @@ evidence joins stays another unit.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -28,17 +27,21 @@ from normalizers.units.issuer_world import (
     world_slug,
 )
 from normalizers.units.lists import strip_remark
-from normalizers.units.name_words import expand_abbreviations, key_words, with_defined, without_tail
+from normalizers.units.name_words import (
+    expand_abbreviations,
+    key_words,
+    slug_of,
+    with_defined,
+    without_tail,
+)
 from normalizers.units.openings import StartClass, is_person_name, name_start
 from normalizers.units.persons import PersonName, split_person
 from normalizers.units.short_forms import abbreviates
 
-LONGEST_ID = 80
 SURE = 100.0
 # A slip of OCR: the names share so much (0..100) and the next best name is so much farther.
 THRESHOLD, MARGIN = 88.0, 4.0
 MAJORITY, MAJORITY_OF_OCR = 3.0, 1.5  # how many times as often the right spelling stands
-_NOT_ID_RE = re.compile(r"[^a-z0-9]+")
 
 
 class UnitType(StrEnum):
@@ -146,7 +149,7 @@ class Resolver:
         start = name_start(name) or name_start(text)
         words = key_words(name, self._world)
         bare = without_tail(words, self._tails)
-        if not _slug(" ".join(bare)):
+        if not slug_of(" ".join(bare)):
             return None
         shortened = name != text
         method = Method.ABBREVIATION if shortened else Method.EXACT
@@ -206,7 +209,7 @@ class Resolver:
     def _unit(self, form: _Form) -> CanonicalUnit:
         scope = _scope_of(form, self._world)
         world = world_slug(scope, self._world, self._fallback)
-        slug = _slug(" ".join(form.key))
+        slug = slug_of(" ".join(form.key))
         unit_id = f"{world}/{slug}" if world else slug
         return CanonicalUnit(unit_id, form.name, form.kind, _type_of(form), scope, world)
 
@@ -276,12 +279,3 @@ def is_person(name: str) -> bool:
     if start is not None and start.start_class is StartClass.PERSON:
         return name_start(start.rest) is None
     return is_person_name(name) or is_person_name(re.split(r"\s-\s|,", name)[0])
-
-
-def _slug(key: str) -> str:
-    """The key without marks, words joined by "-"; cut with a hash of the whole where too long."""
-    slug = _NOT_ID_RE.sub("-", fold(key)).strip("-")
-    if len(slug) <= LONGEST_ID:
-        return slug
-    digest = hashlib.sha256(key.encode()).hexdigest()[:8]
-    return f"{slug[: LONGEST_ID - 9].rstrip('-')}-{digest}"

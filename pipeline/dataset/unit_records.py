@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated
 
 from pipeline.dataset.column_values import Alias, OneOf
@@ -59,7 +60,17 @@ class UnitRecord:
     world: Annotated[str, "Whose name it is: `vn`, a province, a place, a body within a place."] = (
         ""
     )
-    level: Annotated[str | None, "Level of administration; null where unknown."] = None
+    level: Annotated[
+        str | None,
+        "Level of administration; null where the document does not say.",
+        OneOf("national", "province", "district", "commune", "body"),
+    ] = None
+    parent: Annotated[
+        str | None, "The unit or world above it: as the registry says, else its world."
+    ] = None
+    code: Annotated[str | None, "Official code; from the registry that people keep."] = None
+    valid_from: Annotated[date | None, "First day; from the registry."] = None
+    valid_to: Annotated[date | None, "Day on which it was no more; from the registry."] = None
     aliases: Annotated[
         tuple[Alias, ...], "Each spelling as printed, with how often it stands."
     ] = ()

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from normalizers.units.issuer_world import world_of
+from normalizers.units.issuer_world import Scope, world_of
 from normalizers.units.resolve import CanonicalUnit, Resolver
 from normalizers.units.short_forms import defined_abbreviations
 from pipeline.dataset.column_values import Alias
@@ -15,6 +15,9 @@ from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.texts import OF_SCANS, text_of
 
+COMMUNE_WORLDS = ("xa-", "phuong-", "thi-tran-", "dac-khu-")
+DISTRICT_WORLDS = ("huyen-", "quan-", "thi-xa-")
+PROVINCE_WORLDS = ("tinh-", "thanh-pho-")
 ROLES = (("lead", "leads"), ("coordinator", "coordinators"))
 
 
@@ -70,6 +73,15 @@ def assignments_of(task: TaskRecord, resolver: Resolver) -> Iterator[AssignmentR
             )
 
 
+def level_of(unit: CanonicalUnit) -> str | None:
+    """The level of administration of a unit, from its scope and its world."""
+    if unit.scope is not Scope.PLACE:
+        return str(unit.scope) if unit.world else None
+    place = unit.world.rpartition(".")[2]
+    levels = {"commune": COMMUNE_WORLDS, "district": DISTRICT_WORLDS, "province": PROVINCE_WORLDS}
+    return next((level for level, begins in levels.items() if place.startswith(begins)), None)
+
+
 def units_of(
     tasks: Sequence[TaskRecord], others: Sequence[str], resolver: Resolver
 ) -> tuple[UnitRecord, ...]:
@@ -99,6 +111,8 @@ def units_of(
             type=unit.type,
             scope=unit.scope,
             world=unit.world,
+            level=level_of(unit),
+            parent=unit.world or None,
             aliases=tuple(Alias(name, count) for name, count in sorted(spellings[key].items())),
             task_count=counts[key],
         )

@@ -29,6 +29,7 @@ from pipeline.run.progress import Reporter, Silent, failure_line
 from pipeline.run.row_order import content_mark
 from pipeline.run.run_log import RunLog, open_run_log
 from pipeline.run.seals import check_ledger, damaged_rows
+from pipeline.run.unit_registry import Registry
 from pipeline.run.work import Keeper, forget, plan_work, planned_work
 from pipeline.workers.document_job import DocumentJob
 from pipeline.workers.executor import Executor
@@ -48,6 +49,7 @@ class Batch:
     follow_links: bool = False  # also those that lead out of the inputs
     allow_empty: bool = False  # an input folder that held documents may hold none
     reporter: Reporter = field(default_factory=Silent)
+    registry: Registry = field(default_factory=Registry)  # what people decided of units
     snapshots_kept: int = SNAPSHOTS_KEPT
     gone_runs_kept: int = 30
 
@@ -161,7 +163,7 @@ class _Run:
     def _write(self, out: Path) -> Path:
         """The snapshot of what is known now; the one that is there where nothing differs."""
         for _ in range(_ROUNDS):
-            mark = content_mark(self.db, self.run)
+            mark = content_mark(self.db, self.run, self.batch.registry.mark)
             current = snapshot_of(out, mark)
             if current is not None:
                 return current
@@ -169,7 +171,7 @@ class _Run:
             from pipeline.run.row_groups import DamagedRows, row_groups
 
             try:
-                parts = row_groups(self.db, self.run)
+                parts = row_groups(self.db, self.run, self.batch.registry)
                 return write_snapshot(out, parts, mark, self.batch.snapshots_kept)
             except DamagedRows:
                 self._mend_rows()

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby, islice
 from operator import itemgetter
 
@@ -20,11 +21,14 @@ import pyarrow.compute as pc
 
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
 from pipeline.dataset.schema import schema, to_table
+from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.source_file import nfc_name
+from pipeline.run.decided_tables import with_decisions
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.seals import kept_rows
 from pipeline.run.unit_records import from_json, merged
+from pipeline.run.unit_registry import Registry
 
 TASKS_IN_GROUP = 8_192
 TASKS_AT_ONCE = 8 * TASKS_IN_GROUP
@@ -33,6 +37,7 @@ DOCUMENTS_IN_GROUP = 1_024
 _ROWS_AT_ONCE = 8_192
 
 Part = tuple[str, pa.Table]
+NO_REGISTRY = Registry()
 
 _UNITS = """
 SELECT unit_id, record FROM units
@@ -46,14 +51,18 @@ class DamagedRows(Exception):
     """The ledger does not hold the rows of a content as they were kept; its hash is the argument."""
 
 
-def row_groups(db: sqlite3.Connection, run: int) -> Iterator[Part]:
+def row_groups(
+    db: sqlite3.Connection, run: int, registry: Registry = NO_REGISTRY
+) -> Iterator[Part]:
     """The parts of all tables; every table has one part at least.
+
+    What people decided of units in the registry is applied.
 
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    yield from _of_documents(db, run)
-    yield from _of_units(db, run)
+    yield from with_decisions(_of_documents(db, run), registry)
+    yield from _of_units(db, run, registry)
     yield "failures", to_table("failures", failures(db, run))
 
 
@@ -102,12 +111,26 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
         yield tasks.take(group.take(pc.sort_indices(group))).combine_chunks()
 
 
-def _of_units(db: sqlite3.Connection, run: int) -> Iterator[Part]:
+def _of_units(db: sqlite3.Connection, run: int, registry: Registry) -> Iterator[Part]:
+    if registry.target:
+        yield "units", to_table("units", _decided_units(db, run, registry))
+        return
     rows = groupby(db.execute(_UNITS, {"run": run}), key=itemgetter(0))
-    units = (merged([from_json(record) for _, record in group]) for _, group in rows)
+    units = (
+        registry.decided(merged([from_json(record) for _, record in group])) for _, group in rows
+    )
     is_begun = False
     while part := tuple(islice(units, _ROWS_AT_ONCE)):
         is_begun = True
         yield "units", to_table("units", part)
     if not is_begun:
         yield "units", schema("units").empty_table()
+
+
+def _decided_units(db: sqlite3.Connection, run: int, registry: Registry) -> list[UnitRecord]:
+    """The units where people joined some; a joined unit takes all spellings and counts."""
+    joined: dict[str, list[UnitRecord]] = {}
+    for unit_id, record in db.execute(_UNITS, {"run": run}):
+        target = registry.of(unit_id)
+        joined.setdefault(target, []).append(replace(from_json(record), unit_id=target))
+    return [registry.decided(merged(joined[unit_id])) for unit_id in sorted(joined)]

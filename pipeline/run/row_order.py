@@ -25,9 +25,12 @@ def documents_in_order(db: sqlite3.Connection, run: int) -> Iterator[tuple[str, 
     yield from db.execute(_DOCUMENTS, {"run": run})
 
 
-def content_mark(db: sqlite3.Connection, run: int) -> str:
-    """A name for the dataset that these inputs give: the same for the same tables."""
-    digest = blake2b(SCHEMA_VERSION.encode(), digest_size=8)
+def content_mark(db: sqlite3.Connection, run: int, decisions: str = "") -> str:
+    """A name for the dataset that these inputs give: the same for the same tables.
+
+    `decisions` is the mark of what people decided of units.
+    """
+    digest = blake2b((SCHEMA_VERSION + decisions).encode(), digest_size=8)
     for sha256, rows in documents_in_order(db, run):
         digest.update(ascii((sha256, rows)).encode())
     for row in db.execute(

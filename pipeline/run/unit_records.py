@@ -13,7 +13,8 @@ from pipeline.dataset.unit_records import UnitRecord
 
 def to_json(unit: UnitRecord) -> str:
     """The record of a unit as the ledger keeps it."""
-    return json.dumps(asdict(unit), ensure_ascii=False)
+    values = {name: value for name, value in asdict(unit).items() if value is not None}
+    return json.dumps(values, ensure_ascii=False)
 
 
 def from_json(text: str) -> UnitRecord:

@@ -2,5 +2,6 @@
 
 inspect       header, sections, tables, rows with the reason for each
 text_view     the repaired text
+units_view    the names of units in a dataset that want a decision
 repair_view   the changes of a repair, with how sure each is
 """

@@ -39,7 +39,7 @@ COLUMNS = {
     "task leads coordinators lead_ids coordinator_ids deliverable deadline deadline_kind deadline_start "
     "deadline_end deadline_dates recurrence_rule metrics notes other places line_start line_end confidence flags",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score runner_up",
-    "units": "unit_id name kind type scope world level aliases task_count",
+    "units": "unit_id name kind type scope world level parent code valid_from valid_to aliases task_count",
     "references": "document_id ordinal document_type number issued_on issuer title printed page line",
     "footnotes": "document_id ordinal mark text page line",
     "failures": "source_path sha256 bytes code message",

@@ -1,0 +1,78 @@
+"""What a document has to do with a document that it cites, and under which key the cited one is known.
+
+"Căn cứ Nghị quyết số 5/NQ-HĐND …" is based on it, "Kế hoạch triển khai Quyết định số …" carries it
+out. The nearest of the words before the citation decides, within its sentence; the title of a plan
+says more than its bases.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from normalizers.letters.text import comparison_key
+
+REACH = 80  # letters before a citation in which the word that relates it stands
+_SENTENCE_RE = re.compile(r"[.;:]\s")
+_BLANKS_RE = re.compile(r"\s+")
+
+
+class Relation(StrEnum):
+    """What a document has to do with one that it cites."""
+
+    CARRIES_OUT = "carries_out"
+    BASED_ON = "based_on"
+    AMENDS = "amends"
+    REPLACES = "replaces"
+    ATTACHED_TO = "attached_to"
+    CITES = "cites"
+
+
+@cache
+def _words() -> Mapping[Relation, tuple[str, ...]]:
+    text = files("normalizers.resources").joinpath("citations.toml").read_text("utf-8")
+    listed = tomllib.loads(text)["relations"]
+    return {Relation(name): tuple(words) for name, words in listed.items()}
+
+
+@cache
+def _relation_re() -> re.Pattern[str]:
+    groups = (
+        f"(?P<{relation.value}>{'|'.join(map(re.escape, words))})"
+        for relation, words in _words().items()
+    )
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
+
+
+def relation_of(before: str) -> Relation:
+    """The relation that the words before a citation tell.
+
+    >>> relation_of("Căn cứ "), relation_of("Kế hoạch triển khai thực hiện "), relation_of("xem ")
+    (<Relation.BASED_ON: 'based_on'>, <Relation.CARRIES_OUT: 'carries_out'>, <Relation.CITES: 'cites'>)
+    """
+    sentence = _SENTENCE_RE.split(before[-REACH:])[-1]
+    found = list(_relation_re().finditer(sentence))
+    return Relation(found[-1].lastgroup or "cites") if found else Relation.CITES
+
+
+def citation_key(
+    document_type: str | None, number: str | None, issued_on: date | None, title: str | None
+) -> str | None:
+    """The key of a cited document: number and day, or the name of a law; None where neither is said.
+
+    Two documents share a key only where number and day are the same; bodies of different places may
+    share both, so a match also needs the issuer.
+
+    >>> citation_key("kế hoạch", "12/KH-UBND", date(2026, 1, 5), None)
+    '12/kh-ubnd@2026-01-05'
+    """
+    if number:
+        day = f"@{issued_on.isoformat()}" if issued_on else ""
+        return _BLANKS_RE.sub("", number).casefold() + day
+    name = f"{document_type or ''} {title or ''}".strip()
+    return comparison_key(name) if document_type and title else None

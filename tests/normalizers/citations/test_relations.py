@@ -1,0 +1,50 @@
+"""What a document has to do with those it cites."""
+
+from datetime import date
+
+import pytest
+
+from normalizers.citations.relations import Relation, citation_key, relation_of
+
+R = Relation
+
+
+@pytest.mark.parametrize(
+    ("before", "relation"),
+    [
+        ("Căn cứ ", R.BASED_ON),
+        ("Kế hoạch triển khai thực hiện ", R.CARRIES_OUT),
+        ("Căn cứ tình hình; để thực hiện ", R.CARRIES_OUT),
+        ("Xã xây dựng kế hoạch theo ", R.BASED_ON),
+        ("Kế hoạch này thay thế ", R.REPLACES),
+        ("Nghị định sửa đổi, bổ sung một số điều của ", R.AMENDS),
+        ("(Ban hành kèm theo ", R.ATTACHED_TO),
+        # Nothing near says so, or another sentence does.
+        ("Các đơn vị nghiên cứu ", R.CITES),
+        ("Căn cứ Luật A. Các đơn vị nghiên cứu ", R.CITES),
+        ("Căn cứ " + "những điều đã nêu ở trên và những điều khác nữa của văn bản " * 2, R.CITES),
+        ("", R.CITES),
+    ],
+)
+def test_the_words_before_tell_the_relation(before: str, relation: Relation) -> None:
+    assert relation_of(before) is relation
+
+
+@pytest.mark.parametrize(
+    ("document_type", "number", "day", "title", "key"),
+    [
+        ("kế hoạch", "12/KH-UBND", date(2026, 1, 5), "Thực hiện …", "12/kh-ubnd@2026-01-05"),
+        ("kế hoạch", "12 /KH-UBND", None, None, "12/kh-ubnd"),
+        ("luật", None, None, "Lưu trữ", citation_key("luật", None, None, "LƯU TRỮ")),
+        ("kế hoạch", None, date(2026, 1, 5), None, None),
+        (None, None, None, None, None),
+    ],
+)
+def test_keys(
+    document_type: str | None,
+    number: str | None,
+    day: date | None,
+    title: str | None,
+    key: str | None,
+) -> None:
+    assert citation_key(document_type, number, day, title) == key

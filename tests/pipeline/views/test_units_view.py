@@ -1,0 +1,92 @@
+"""Decisions about units: what wants one is listed, what was decided stands in the next dataset."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.cli import main
+from pipeline.dataset.load import load
+from pipeline.run.unit_registry import Registry
+from pipeline.views.units_view import render_units, units_view
+
+PLAN = """ỦY BAN NHÂN DÂN TỈNH AN BÌNH
+SỞ NỘI VỤ
+Số: 07/KH-SNV
+An Bình, ngày 10 tháng 9 năm 2025
+
+KẾ HOẠCH
+Cải cách hành chính năm 2026
+
+II. NHIỆM VỤ
+1. Rà soát quy chế làm việc của đơn vị.
+Chủ trì: Phòng Tổ chức hành chính. Phối hợp: UBND huyện Tân Kim.
+2. Tổ chức hội nghị tổng kết công tác.
+Chủ trì: Phòng Tổ chức - hành chính.
+3. Lập danh mục hồ sơ năm 2026.
+Chủ trì: Phòng Tổ chức và Hành chính. Phối hợp: Phòng Kế toán 1; Phòng Kế toán 2.
+
+Nơi nhận:
+- Lưu: VT.
+GIÁM ĐỐC
+Trần Văn Mẫu
+"""
+
+
+@pytest.fixture
+def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "plan.txt").write_text(PLAN, "utf-8")
+    assert main(["run", "in", "--out", "out", "--quiet", "--jobs", "1"]) == 0
+    return tmp_path / "out"
+
+
+def test_what_wants_a_decision_is_listed(dataset: Path) -> None:
+    view = units_view(dataset, Registry())
+    pairs = {frozenset({pair.name, pair.other}) for pair in view.alike}
+    assert any("Phòng Tổ chức và Hành chính" in pair for pair in pairs)
+    assert not any("Phòng Kế toán 1" in pair for pair in pairs)
+    assert [found.name for found in view.outlived] == ["UBND huyện Tân Kim"]
+    assert "may be one" in render_units(view)
+
+
+def test_a_decision_stands_in_the_next_dataset(
+    dataset: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (pair, *_) = units_view(dataset, Registry()).alike
+    before = load(dataset)
+    words = [
+        "units",
+        "out",
+        "--units",
+        "units.csv",
+        "--decide",
+        "same",
+        pair.unit_id,
+        pair.other_id,
+    ]
+    assert main(words) == 0
+    assert "units.csv" in capsys.readouterr().out
+    again = ["run", "in", "--out", "out", "--quiet", "--jobs", "1", "--units", "units.csv"]
+    assert main(again) == 0
+    after = load(dataset)
+    assert pair.other_id in set(before.units["unit_id"])
+    assert pair.other_id not in set(after.units["unit_id"]) | set(after.assignments["unit_id"])
+    assert len(after.units) == len(before.units) - 1
+    joined = after.units.set_index("unit_id").loc[pair.unit_id]
+    assert {pair.name, pair.other} <= {alias["name"] for alias in joined["aliases"]}
+    assert after.tasks["task"].tolist() == before.tasks["task"].tolist()
+
+
+def test_units_that_are_surely_two_are_not_offered_again(dataset: Path) -> None:
+    pairs = units_view(dataset, Registry()).alike
+    apart = frozenset(frozenset({pair.unit_id, pair.other_id}) for pair in pairs)
+    assert units_view(dataset, Registry(apart=apart)).alike == ()
+
+
+def test_a_wrong_decision_is_wrong_usage(dataset: Path) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["units", "out", "--decide", "perhaps", "a", "b"])
+    assert ended.value.code == 2
