@@ -1,4 +1,4 @@
-"""Figures that a target states: comparator, value, unit, and the words they were read from.
+"""Figures that a target or a task states: comparator, value, unit, direction, what is measured.
 
 | words | comparator |
 | --- | --- |
@@ -10,14 +10,19 @@
 | đạt, 100 % …, giảm, tăng, none | = |
 
 A range ("95 - 98%") is two figures, >= its lower and <= its upper end. A share (%) always counts;
-other quantities only behind words of a target (tối thiểu, đạt, phấn đấu, có …). Dates, numbers of
-documents, articles, levels ("mức độ 4") and years are none. The text keeps "giảm", "tăng".
+other quantities only behind words of a target (tối thiểu, đạt, phấn đấu, có …), whatever noun they
+count ("15 trạm"). Dates, numbers of documents, articles, levels ("mức độ 4") and years are none.
+
+The direction says whether a level is to be reached or a change: "giảm ít nhất 50%" is decrease_by,
+"giảm còn 5%" is a level. The subject is what stands before the figure in its clause ("Tỷ lệ hồ sơ
+trực tuyến"), else what it counts ("100% hồ sơ được số hóa": hồ sơ).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
@@ -66,20 +71,61 @@ def _metric_re() -> re.Pattern[str]:
     )
 
 
+LONGEST_SUBJECT = 14  # words behind a figure
+_EDGES = " :–-+*•“”\"'"
+_NOUN_RE = re.compile(r"\s+([^\W\d_]+)(?!\w)(?!\s+thứ)")
+_CHANGE_RE = re.compile(r"(?:(?P<up>tăng)|giảm)(?:\s+thêm)?(?!\w)\s*", re.IGNORECASE)
+# "giảm còn 5%", "tăng lên 90%" name the level that is reached.
+_LEVEL_AFTER_RE = re.compile(r"(?:xuống\s+)?(?:còn|lên|đạt)(?!\w)", re.IGNORECASE)
+_CLAUSE_RE = re.compile(r"[;:,](?:\s|$)|\.(?:\s|$)|\s(?:và|trong đó)\s")
+# "cấp chữ ký số cho 100% giáo viên": what the figure counts stands behind it.
+_GIVEN_RE = re.compile(r"(?<!\w)(?:cho|với|tại|của|tới|đến)\s*$", re.IGNORECASE)
+# "tỷ lệ hộ nghèo giảm còn", "kinh tế số chiếm": the words between what is measured and its figure.
+_TURN_RE = re.compile(
+    r"(?:\s|^)(?:giảm|tăng|xuống|còn|lên|chiếm|đạt|ở mức|duy trì|là|được|bằng|mức)"
+    r"(?:\s+(?:xuống|còn|lên|mức|đạt))*\s*$",
+    re.IGNORECASE,
+)
+_STRIVING_RE = re.compile(
+    r"^\s*(?:(?:phấn đấu|đảm bảo|bảo đảm|duy trì|có|đạt|giảm|tăng|nâng|đến năm \d{4}|năm \d{4})\W*)+",
+    re.IGNORECASE,
+)
+_VERB_RE = re.compile(
+    r"\s(?:được|đạt|có|tham gia|sử dụng|thực hiện|ứng dụng|hoàn thành|triển khai|là|phải|đều|không|chưa|đáp ứng"
+    r"|tổ chức|bố trí|trở|vào|so|trên|đủ|đã|bị|tại|theo|kết nối|cung cấp|tiếp cận|biết|trong)\s"
+)
+
+
+class Direction(StrEnum):
+    """Whether a figure is a level to reach or a change, and to which side."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    INCREASE_BY = "increase_by"
+    DECREASE_BY = "decrease_by"
+    EQUAL = "equal"
+
+
 class Metric(NamedTuple):
-    """One figure: comparator (=, >=, <=, >, <, ~), value, unit ("%" or the counted noun), words."""
+    """One figure: comparator (=, >=, <=, >, <, ~), value, unit ("%" or the counted noun), words.
+
+    `direction` is a level or a change; `subject` is what is measured, None where nothing says so.
+    """
 
     comparator: str
     value: float
     unit: str
     text: str
+    direction: Direction = Direction.EQUAL
+    subject: str | None = None
 
 
 def parse_metrics(text: str) -> tuple[Metric, ...]:
     """The figures of a target, in reading order.
 
     >>> parse_metrics("Mức độ hài lòng đạt từ 95% trở lên")
-    (Metric(comparator='>=', value=95.0, unit='%', text='đạt từ 95% trở lên'),)
+    (Metric(comparator='>=', value=95.0, unit='%', text='đạt từ 95% trở lên', \
+direction=<Direction.AT_LEAST: 'at_least'>, subject='Mức độ hài lòng'),)
     """
     line = squeeze(nfc(text[:LONGEST_TEXT]))
     return tuple(
@@ -88,16 +134,51 @@ def parse_metrics(text: str) -> tuple[Metric, ...]:
 
 
 def _metrics(line: str, found: re.Match[str]) -> Iterator[Metric]:
-    unit = "%" if found["share"] or found["share_low"] else (found["unit"] or "")
+    share = found["share"] or found["share_low"]
+    noun = found["unit"] or ("" if share else _counted_noun(line, found.end()))
+    unit = "%" if share else noun
     if not unit or not _is_figure(line, found, unit):
         return
-    printed = found[0].strip()
-    low = _value(found["low"])
+    printed = found[0].strip() if share or found["unit"] else f"{found[0].strip()} {noun}"
+    low, subject = _value(found["low"]), _subject(line, found)
     if found["high"]:
-        yield Metric(">=", low, unit, printed)
-        yield Metric("<=", _value(found["high"]), unit, printed)
+        for sign, value in ((">=", low), ("<=", _value(found["high"]))):
+            yield Metric(sign, value, unit, printed, _direction(sign, printed), subject)
     else:
-        yield Metric(_comparator(found), low, unit, printed)
+        sign = _comparator(found)
+        yield Metric(sign, low, unit, printed, _direction(sign, printed), subject)
+
+
+def _counted_noun(line: str, place: int) -> str:
+    """The noun right behind a figure, whatever it is; "" for a word that counts nothing."""
+    found = _NOUN_RE.match(line, place)
+    return found[1] if found and found[1] not in _no_nouns() else ""
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("no_counted_nouns"))
+
+
+def _direction(comparator: str, printed: str) -> Direction:
+    """A change where the figure is what something grows or shrinks by, else a level."""
+    change = _CHANGE_RE.match(printed)
+    if change and not _LEVEL_AFTER_RE.match(printed, change.end()):
+        return Direction.INCREASE_BY if change["up"] else Direction.DECREASE_BY
+    if comparator in (">=", ">"):
+        return Direction.AT_LEAST
+    return Direction.AT_MOST if comparator in ("<=", "<") else Direction.EQUAL
+
+
+def _subject(line: str, found: re.Match[str]) -> str | None:
+    """What is measured: of a share the clause before it, else the nouns behind it up to their verb."""
+    behind = _CLAUSE_RE.split(line[found.end("high" if found["high"] else "low") :], maxsplit=1)[0]
+    counted = _VERB_RE.split(f" {behind.strip('% ')} ", maxsplit=1)[0].strip(_EDGES)
+    nouns = " ".join(counted.split()[:LONGEST_SUBJECT])
+    before = _CLAUSE_RE.split(line[: found.start()])[-1]
+    is_object = bool(_GIVEN_RE.search(before)) or not (found["share"] or found["share_low"])
+    before = _TURN_RE.sub("", _STRIVING_RE.sub("", before)).strip(_EDGES)
+    return (nouns or before if is_object else before or nouns) or None
 
 
 def _is_figure(line: str, found: re.Match[str], unit: str) -> bool:

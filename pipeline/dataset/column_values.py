@@ -35,12 +35,14 @@ class Alias(NamedTuple):
 
 
 class Metric(NamedTuple):
-    """A measure that a target states, e.g. "≥ 95 %": (">=", 95.0, "%", "≥ 95 %")."""
+    """A measure that a target states, e.g. "≥ 95 %": (">=", 95.0, "%", "≥ 95 %", "at_least", …)."""
 
     comparator: str | None
     value: float | None
     unit: str | None
     text: str
+    direction: str | None = None
+    subject: str | None = None
 
 
 class OtherText(NamedTuple):

@@ -195,7 +195,8 @@ class TaskRecord:
     recurrence_rule: Annotated[str | None, "RFC 5545 RRULE value of a recurring deadline."] = None
     metrics: Annotated[
         tuple[Metric, ...],
-        "Measures read from the statement: comparator, value, unit and printed text.",
+        "Measures read from the statement: comparator, value, unit, printed text, direction "
+        "(at_least, at_most, increase_by, decrease_by, equal) and what is measured.",
     ] = ()
     notes: Annotated[str | None, "Notes (ghi chú) as printed."] = None
     other: Annotated[

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extractors.plan.sections import Section
-from extractors.plan.task_rows import Kind, TaskRow
+from extractors.plan.task_rows import TaskRow
 from normalizers.areas import area_code
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
@@ -29,6 +29,7 @@ class Frame(NamedTuple):
 
     `certainty` says of each line and table row that OCR read or the repair gave its marks, by
     number, how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
+    `is_of_reform` tells a plan of administrative reform, where every area has a code.
     """
 
     document: str
@@ -36,6 +37,7 @@ class Frame(NamedTuple):
     has_lines: bool = True
     certainty: Mapping[int, float] = MappingProxyType({})
     unsure_flag: str = "ocr_unsure"
+    is_of_reform: bool = True
 
 
 def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
@@ -56,7 +58,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         section_path=row.section_path,
         section_heading=row.section_heading,
         area_raw=row.area_raw,
-        area=area_code(row.area_raw),
+        area=area_code(row.area_raw, in_reform=frame.is_of_reform),
         task=row.statement,
         leads=row.leads,
         coordinators=row.coordinators,
@@ -99,12 +101,8 @@ def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> 
 
 
 def _metrics(row: TaskRow) -> tuple[Metric, ...]:
-    """The measures that a target states; a task's figures ("02 lớp") are no measures of it."""
-    if row.kind is not Kind.TARGET:
-        return ()
-    return tuple(
-        Metric(m.comparator, m.value, m.unit, m.text) for m in parse_metrics(row.statement)
-    )
+    """The measures that a target or a task states ("cấp chữ ký số cho 100% giáo viên")."""
+    return tuple(Metric(*metric) for metric in parse_metrics(row.statement))
 
 
 def normalize_sections(

@@ -17,6 +17,7 @@ from extractors.zones.banner import with_banner, with_signer
 from extractors.zones.front_matter import read_front_matter
 from extractors.zones.page_around import without_page_around
 from extractors.zones.split import split_zones
+from normalizers.areas import is_of_reform
 from normalizers.letters.syllables import quality
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.audit import audit
@@ -128,7 +129,14 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     read = understand(pages)
     document = source.document_id
     flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
-    frame = Frame(document, read.period, read.has_lines, certainty(read.blocks), flag)
+    frame = Frame(
+        document,
+        read.period,
+        read.has_lines,
+        certainty(read.blocks),
+        flag,
+        is_of_reform(_titles(read)),
+    )
     printed = [normalize_task(row, frame, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)
     tasks = tuple(with_unit_ids(task, resolver) for task in printed)
@@ -141,6 +149,11 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         references=tuple(references_of(read, frame)),
         footnotes=tuple(footnote_records(read.footnotes, frame)),
     )
+
+
+def _titles(read: ReadDocument) -> str:
+    """The title of the document; of one without a title those of its sections."""
+    return read.front.title or "; ".join(section.title for section in read.reading.sections)
 
 
 def _last_lines(reading: Reading) -> list[int]:

@@ -64,6 +64,39 @@ def test_parse_metrics(text: str, figures: list[tuple[str, float, str]]) -> None
     assert [(m.comparator, m.value, m.unit) for m in parse_metrics(text)] == figures
 
 
+DIRECTIONS = [
+    ("Tỷ lệ hồ sơ trực tuyến đạt trên 80%", "at_least", "Tỷ lệ hồ sơ trực tuyến"),
+    ("giảm ít nhất 50% số vụ", "decrease_by", "số vụ"),
+    ("tăng 5% so với năm 2024", "increase_by", None),
+    ("tỷ lệ hộ nghèo giảm còn 5%", "equal", "tỷ lệ hộ nghèo"),
+    ("Giảm tỷ lệ hộ nghèo xuống còn dưới 5%", "at_most", "tỷ lệ hộ nghèo"),
+    ("tăng lên 90%", "equal", None),
+    ("100% hồ sơ được số hóa", "equal", "hồ sơ"),
+    ("Cấp chữ ký số cho 100% giáo viên", "equal", "giáo viên"),
+    ("Có ít nhất 15 trạm phát sóng", "at_least", "trạm phát sóng"),
+    ("Kinh tế số chiếm 45% tổng sản phẩm", "equal", "Kinh tế số"),
+]
+
+
+@pytest.mark.parametrize(("text", "direction", "subject"), DIRECTIONS)
+def test_direction_and_subject(text: str, direction: str, subject: str | None) -> None:
+    (metric,) = parse_metrics(text)
+    assert (metric.direction, metric.subject) == (direction, subject)
+
+
+NOUNS = [
+    ("có ít nhất 15 trạm", [(15.0, "trạm")]),
+    ("tối thiểu 600 bản tin", [(600.0, "bản")]),
+    ("đạt 4 và 5", []),
+    ("Mở 02 lớp tập huấn", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), NOUNS)
+def test_any_noun_is_counted(text: str, figures: list[tuple[float, str]]) -> None:
+    assert [(m.value, m.unit) for m in parse_metrics(text)] == figures
+
+
 def test_the_words_are_kept() -> None:
     assert [m.text for m in parse_metrics("Tỷ lệ hài lòng đạt từ 95% trở lên")] == [
         "đạt từ 95% trở lên"

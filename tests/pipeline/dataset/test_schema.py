@@ -63,7 +63,17 @@ TYPES = [
 ]  # fmt: skip
 
 STRUCTS = [
-    ("metrics", ["comparator: string", "value: double", "unit: string", "text: string"]),
+    (
+        "metrics",
+        [
+            "comparator: string",
+            "value: double",
+            "unit: string",
+            "text: string",
+            "direction: string",
+            "subject: string",
+        ],
+    ),
     ("places", ["page: int32", "x0: double", "top: double", "x1: double", "bottom: double"]),
 ]
 
@@ -92,7 +102,16 @@ def test_every_column_is_described(table: str) -> None:
 
 def test_records_come_back() -> None:
     (row,) = to_table("tasks", [TASK]).to_pylist()
-    assert row["metrics"] == [{"comparator": ">=", "value": 95.0, "unit": "%", "text": "≥ 95 %"}]
+    assert row["metrics"] == [
+        {
+            "comparator": ">=",
+            "value": 95.0,
+            "unit": "%",
+            "text": "≥ 95 %",
+            "direction": None,
+            "subject": None,
+        }
+    ]
     assert [place["page"] for place in row["places"]] == [1, 2]
     assert row["places"][0]["x0"] is None
     assert row["deadline_end"] == date(2026, 3, 31)

@@ -118,10 +118,11 @@ def test_confidence_is_never_negative() -> None:
     assert record(flags=("from_prose", "noun_phrase"), confidence=0.1).confidence == 0.0
 
 
-def test_only_targets_have_metrics() -> None:
+def test_targets_and_tasks_have_metrics() -> None:
     (metric,) = record("Đạt ít nhất 95% hồ sơ đúng hạn.", kind=Kind.TARGET).metrics
     assert (metric.comparator, metric.value, metric.unit) == (">=", 95.0, "%")
-    assert record("Mở ít nhất 02 lớp, đạt 95% hồ sơ.").metrics == ()
+    (given,) = record("Cấp chữ ký số cho 100% giáo viên.").metrics
+    assert (given.value, given.direction, given.subject) == (100.0, "equal", "giáo viên")
 
 
 def test_sections() -> None:
