@@ -75,7 +75,6 @@ class CellState(StrEnum):
     PRINTED = "printed"
     MERGED = "merged"  # with the cell above
     SPANNED = "spanned"  # with the cell to its left
-    CARRIED = "carried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +165,6 @@ class Zone:
     stop: int
 
 
-class LegalReference(NamedTuple):
-    """A legal document that the text cites, as printed."""
-
-    document_type: str | None
-    number: str | None
-    issued_on: date | None
-    issuer: str | None
-    title: str | None
-    printed: str
-
-
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What the head of a document says of itself; None where it says nothing."""
@@ -200,20 +188,12 @@ class BackMatter:
     recipients: tuple[str, ...] = ()
 
 
-class Severity(StrEnum):
-    """How grave a doubt is."""
-
-    INFO = "info"
-    WARNING = "warning"
-
-
 class Issue(NamedTuple):
     """A doubt about content: a code for machines, a sentence for people, the line it is about."""
 
     code: str
     message: str
     line_number: int | None = None
-    severity: Severity = Severity.WARNING
 
 
 class DropKind(StrEnum):

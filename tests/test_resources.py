@@ -17,7 +17,8 @@ from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.tables.columns import ColumnRole, column_role
 from extractors.zones.body_kinds import begins_with_body, body_words, kind_end
 from extractors.zones.signing import is_office, is_signature_line
-from normalizers.citations.document_types import document_type_named, document_types, type_of_symbol
+from extractors.zones.type_lines import type_line
+from normalizers.citations.document_types import document_types, type_of_symbol
 from normalizers.letters.text import comparison_key
 from tests.places import ROOT
 
@@ -184,7 +185,7 @@ def test_every_drafter_signs(drafter: str) -> None:
 @pytest.mark.parametrize("row", document_types(), ids=lambda row: row.name)
 def test_types_are_known_by_name_and_abbreviation(row: tuple[str, str, str]) -> None:
     abbreviation, name, _ = row
-    assert document_type_named(name.upper()) == name
+    assert type_line(name.upper()) == (name, "")
     first = next(r.name for r in document_types() if r.abbreviation == abbreviation)
     assert not abbreviation or type_of_symbol(f"{abbreviation}-UBND") == first
 

@@ -19,7 +19,7 @@ from extractors.pdf.words import ASCENT, DESCENT, Word
 # Heights above the baseline and depths below it, of the size.
 X_HEIGHT, ASCENDER, CAPITAL, DIGIT = 0.46, 0.68, 0.66, 0.67
 MARK, SECOND_MARK, CAPITAL_MARK, CAPITAL_SECOND = 0.68, 0.84, 0.87, 0.98
-TALL, DEEP = "bdfhklđ", "gjpqyQ"
+TALL = "bdfhklđ"
 DESCENDER, DOT_BELOW, COMMA, BRACKET, SLASH = 0.215, 0.20, 0.14, 0.20, 0.01
 DEPTHS = {
     **dict.fromkeys("gjpqy", DESCENDER),

@@ -14,17 +14,6 @@ from normalizers.time.deadlines import parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
-FIELD_ROLES = frozenset(
-    {
-        LabelRole.LEAD,
-        LabelRole.COORDINATOR,
-        LabelRole.ASSIGNMENT,
-        LabelRole.DELIVERABLE,
-        LabelRole.DEADLINE,
-    }
-)
-
-
 # "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, behind who.
 TIME_TAIL_RE = re.compile(
     r"\s*[;,]\s*(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"

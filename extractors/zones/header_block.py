@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extractors.models import Block
 from extractors.zones.bodies import join_bodies
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_parts import ITEM_RE, MOTTO_RE, Part, part_of, place_in
+from extractors.zones.header_parts import ITEM_RE, MOTTO_RE, HeaderPart, part_of, place_in
 from extractors.zones.letters import bare, is_rule
 from extractors.zones.segments import Segment, segments_of
 from normalizers.citations.document_number import DocumentNumber, match_number
@@ -44,7 +44,7 @@ class _Piece(NamedTuple):
     """What one column prints between motto, drawn lines and number; `number` stood before it."""
 
     text: str
-    part: Part
+    part: HeaderPart
     column: int
     row: int
     number: DocumentNumber | None = None
@@ -52,7 +52,7 @@ class _Piece(NamedTuple):
     @property
     def is_anchor(self) -> bool:
         """True for what only a header prints."""
-        return self.number is not None or self.part in (Part.PLACE_AND_DATE, Part.DATE)
+        return self.number is not None or self.part in (HeaderPart.PLACE_AND_DATE, HeaderPart.DATE)
 
 
 def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
@@ -60,10 +60,10 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     segments = list(segments_of(blocks, start, stop))
     mottos = [segment for segment in segments if MOTTO_RE.search(bare(segment.text))]
     pieces = [piece for segment in segments for piece in _pieces(segment)]
-    placed = next((p.text for p in pieces if p.part is Part.PLACE_AND_DATE), None)
-    dates = [p.text for p in pieces if p.part is Part.PLACE_AND_DATE and _date_in(p.text)]
+    placed = next((p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE), None)
+    dates = [p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE and _date_in(p.text)]
     # A date on its own line may be the day on which a web page was printed: the placed one wins.
-    dates += [p.text for p in pieces if p.part is Part.DATE]
+    dates += [p.text for p in pieces if p.part is HeaderPart.DATE]
     return HeaderBlock(
         bodies=join_bodies(_body_lines(pieces, mottos)),
         number=next((p.number for p in pieces if p.number is not None), None),
@@ -89,9 +89,9 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
         return
     numbered = match_number(text)
     rest = text[numbered.end :].strip(" ,;") if numbered is not None else text
-    part = part_of(rest) if rest else Part.OTHER
-    if numbered is not None and part in (Part.BODY, Part.SMALL_BODY):
-        part = Part.OTHER  # the rest of a symbol with blanks
+    part = part_of(rest) if rest else HeaderPart.OTHER
+    if numbered is not None and part in (HeaderPart.BODY, HeaderPart.SMALL_BODY):
+        part = HeaderPart.OTHER  # the rest of a symbol with blanks
     number = numbered.value if numbered is not None else None
     yield _Piece(rest, part, segment.column, segment.row, number)
 
@@ -103,7 +103,7 @@ def _date_in(text: str) -> date | None:
 
 def _about(pieces: Sequence[_Piece]) -> str | None:
     """The subject of a letter, "V/v …", with the lines that go on below it in small letters."""
-    first = next((i for i, piece in enumerate(pieces) if piece.part is Part.ABOUT), None)
+    first = next((i for i, piece in enumerate(pieces) if piece.part is HeaderPart.ABOUT), None)
     if first is None:
         return None
     lines = [pieces[first].text]
@@ -119,7 +119,7 @@ def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str
 
     Small letters count only beside a motto.
     """
-    parts = (Part.BODY, Part.SMALL_BODY) if mottos else (Part.BODY,)
+    parts = (HeaderPart.BODY, HeaderPart.SMALL_BODY) if mottos else (HeaderPart.BODY,)
     anchors = [i for i, piece in enumerate(pieces) if piece.is_anchor]
     last = anchors[-1] + BELOW_ANCHOR if anchors else len(pieces)
     first_row = min(map(_first_row, mottos), default=0)

@@ -41,7 +41,7 @@ NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 ITEM_RE = re.compile(r"^(?:[-–+•*]|\w{1,3}[.)])\s")
 
 
-class Part(StrEnum):
+class HeaderPart(StrEnum):
     """What a piece of a header block is."""
 
     PLACE_AND_DATE = "place_and_date"
@@ -53,10 +53,10 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-class PartRule(NamedTuple):
+class HeaderRule(NamedTuple):
     """A part of a header block, how it is known, and pieces that are such parts and are not."""
 
-    part: Part
+    part: HeaderPart
     holds: Callable[[str], bool]
     specimens: tuple[str, ...]
     counter_specimens: tuple[str, ...]
@@ -97,9 +97,9 @@ def _is_small_body(text: str) -> bool:
     )
 
 
-PARTS: tuple[PartRule, ...] = (
-    PartRule(
-        Part.PLACE_AND_DATE,
+PARTS: tuple[HeaderRule, ...] = (
+    HeaderRule(
+        HeaderPart.PLACE_AND_DATE,
         _is_place_and_date,
         (
             "Hà Lam, ngày 05 tháng 01 năm 2026",
@@ -115,32 +115,32 @@ PARTS: tuple[PartRule, ...] = (
             "Phòng Ngày mới",
         ),
     ),
-    PartRule(
-        Part.DATE,
+    HeaderRule(
+        HeaderPart.DATE,
         is_issue_date,
         ("ngày 05 tháng 01 năm 2026", "(ngày 5/1/2026)"),
         ("ngày ký", "tháng 01 năm 2026", "ngày 31 tháng 01"),
     ),
-    PartRule(
-        Part.ABOUT,
+    HeaderRule(
+        HeaderPart.ABOUT,
         lambda text: bool(ABOUT_RE.match(text)),
         ("V/v cải cách hành chính năm 2026", "(V/v: tổ chức hội thi)", "Về việc tổ chức hội thi"),
         ("Về tổ chức hội thi", "VÀ TỔ CHỨC HỘI THI"),
     ),
-    PartRule(
-        Part.STAMP,
+    HeaderRule(
+        HeaderPart.STAMP,
         _is_stamp,
         ("DỰ THẢO", "(Dự thảo)", "HỎA TỐC"),
         ("DỰ THẢO KẾ HOẠCH", "HỎA TỐC A"),
     ),
-    PartRule(
-        Part.BODY,
+    HeaderRule(
+        HeaderPart.BODY,
         _is_body,
         ("UBND XÃ HÀ LAM", "TRƯỜNG THCS HOA MƠ", "PHÒNG GD&ĐT", "THÀNH PHỐ HÀ LAM"),
         ("GIÁM ĐỐC SỞ NỘI VỤ", "I. MỤC ĐÍCH", "Số 22 KH - TV", "Trường THCS Hoa Mơ", "- SỞ Y TẾ"),
     ),
-    PartRule(
-        Part.SMALL_BODY,
+    HeaderRule(
+        HeaderPart.SMALL_BODY,
         _is_small_body,
         ("Trường THCS Hoa Mơ", "Ủy ban nhân dân xã Hà Lam"),
         ("Trường THCS Hoa Mơ.", "Phòng, chống thiên tai", "Kế hoạch năm", "Trưởng ban"),
@@ -148,6 +148,6 @@ PARTS: tuple[PartRule, ...] = (
 )
 
 
-def part_of(text: str) -> Part:
+def part_of(text: str) -> HeaderPart:
     """The part that a piece of a header block is; OTHER where no rule of the table holds."""
-    return next((rule.part for rule in PARTS if rule.holds(text)), Part.OTHER)
+    return next((rule.part for rule in PARTS if rule.holds(text)), HeaderPart.OTHER)

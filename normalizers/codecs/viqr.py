@@ -28,7 +28,6 @@ ESCAPE_RE = re.compile(r"\\([`'’?~.^(+dD\\])")
 # No word: an address. A lone vowel before a stop numbers an item: "I.", "a.".
 ADDRESS_RE = re.compile(r"@|//|www\.|\.(?:vn|com|org|net|gov|edu)\b", re.IGNORECASE)
 ITEM_RE = re.compile(r"\W*[aeiouyAEIOUY][.?]$")
-LETTERS_RE = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=65536)

@@ -45,7 +45,7 @@ VIETNAMESE_EVERY = 4
 MOST_TOKENS_APART = 3
 
 
-class PrintedLine(NamedTuple):
+class RenderedLine(NamedTuple):
     """A line and the middle of its height in pixels from the top of the page."""
 
     text: str
@@ -98,14 +98,14 @@ class _Lines:
 
 def _print_page(
     lines: _Lines, dpi: int, draw: random.Random
-) -> tuple[Image.Image, list[PrintedLine]]:
+) -> tuple[Image.Image, list[RenderedLine]]:
     width, height = (round(inches * dpi) for inches in A4)
     image = Image.new("L", (width, height), 255)
     pen = ImageDraw.Draw(image)
     size = round(draw.choice(SIZES) * dpi / 72)
     left, column = round(MARGIN_LEFT * dpi), width - round((MARGIN_LEFT + MARGIN_RIGHT) * dpi)
     top, leading = MARGIN_TOP * dpi, draw.uniform(1.3, 1.6)
-    printed: list[PrintedLine] = []
+    printed: list[RenderedLine] = []
     while top < height - MARGIN_FOOT * dpi:
         font = ImageFont.truetype(_face(draw), size)
         wrapped = wrap(lines.take(), font, column)
@@ -114,7 +114,7 @@ def _print_page(
             if top >= height - MARGIN_FOOT * dpi:
                 break
             pen.text((left, round(top)), text, font=font, fill=draw.choice((0, 0, 20, 50)))
-            printed.append(PrintedLine(text, top + size * 0.6))
+            printed.append(RenderedLine(text, top + size * 0.6))
             top += size * leading
         top += size * 0.3
     return image, printed
@@ -167,8 +167,8 @@ def _with_noise(image: Image.Image, draw: random.Random) -> Image.Image:
 
 
 def matched(
-    words: Sequence[OcrWord], printed: Sequence[PrintedLine]
-) -> Iterator[tuple[str, PrintedLine]]:
+    words: Sequence[OcrWord], printed: Sequence[RenderedLine]
+) -> Iterator[tuple[str, RenderedLine]]:
     """Lines read with the lines printed at their height, where the match is beyond doubt."""
     rows: dict[tuple[int, int, int], list[OcrWord]] = {}
     for word in words:

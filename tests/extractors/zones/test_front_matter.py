@@ -563,6 +563,8 @@ TYPES = [
     ("Kế hoạch này có hiệu lực", None),
     ("", None),
     ("BÁO CHÍ", None),
+    ("BẢN THOẢ THUẬN", "bản thỏa thuận"),
+    ("KẾ HOẠCH NHỎ.", "kế hoạch"),
 ]
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.zones.header_parts import MOTTO_RE, PARTS, Part, PartRule, part_of, place_in
+from extractors.zones.header_parts import MOTTO_RE, PARTS, HeaderPart, HeaderRule, part_of, place_in
 from extractors.zones.letters import bare
 
 SPECIMENS = [(rule, text) for rule in PARTS for text in rule.specimens]
@@ -10,23 +10,25 @@ COUNTER_SPECIMENS = [(rule, text) for rule in PARTS for text in rule.counter_spe
 
 
 @pytest.mark.parametrize(("rule", "text"), SPECIMENS)
-def test_a_rule_decides_its_specimens(rule: PartRule, text: str) -> None:
+def test_a_rule_decides_its_specimens(rule: HeaderRule, text: str) -> None:
     assert part_of(text) is rule.part
 
 
 @pytest.mark.parametrize(("rule", "text"), COUNTER_SPECIMENS)
-def test_a_rule_leaves_its_counter_specimens(rule: PartRule, text: str) -> None:
+def test_a_rule_leaves_its_counter_specimens(rule: HeaderRule, text: str) -> None:
     assert not rule.holds(text)
 
 
 def test_every_part_has_one_rule() -> None:
-    assert [rule.part for rule in PARTS] == [part for part in Part if part is not Part.OTHER]
+    assert [rule.part for rule in PARTS] == [
+        part for part in HeaderPart if part is not HeaderPart.OTHER
+    ]
     assert all(rule.specimens and rule.counter_specimens for rule in PARTS)
 
 
 @pytest.mark.parametrize("text", ["", "Kính gửi: Sở Nội vụ", "Năm học mới.", "a", "12"])
 def test_what_no_rule_takes(text: str) -> None:
-    assert part_of(text) is Part.OTHER
+    assert part_of(text) is HeaderPart.OTHER
 
 
 @pytest.mark.parametrize(
