@@ -10,7 +10,7 @@ from extractors.zones.letters import bare
 from normalizers.citations.document_types import type_names
 
 # A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
-MAX_TYPE_LINE = 300
+MAX_TYPE_LINE, MAX_SPACED_LINE = 300, 60
 # "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
 DRAFT_RE = re.compile(r"^(?:BẢN|DỰ THẢO)\s+(?=\S)")
 # "KẾ HOẠCH SỐ 5", "KẾ HOẠCH, …": a mention.
@@ -37,29 +37,38 @@ def type_line(text: str) -> TypeLine | None:
     """The type that a line in capitals names: "KẾ HOẠCH", "K Ế  H O Ạ C H", "KẾ HOẠCH Cải cách …".
 
     "Kế hoạch" in small letters only where the line holds nothing else. No "KẾ HOẠCH SỐ 5" of a
-    mention, no "QUYẾT ĐỊNH:" (the authority's verb, where a type came before).
+    mention, no "QUYẾT ĐỊNH:" (the authority's verb, where a type came before). The words of a
+    draft before the type are passed over, unless they are its own ("BẢN THỎA THUẬN").
     """
-    text = DRAFT_RE.sub("", text.strip(" *#_"))
+    text = text.strip(" *#_")
     if len(text) > MAX_TYPE_LINE or not text[:1].isupper():
         return None
+    return _type_at_head(text) or _type_at_head(DRAFT_RE.sub("", text)) or _spaced_type(text)
+
+
+def _type_at_head(text: str) -> TypeLine | None:
+    """The longest type that the text begins with, alone or in capitals before a title."""
     plain = bare(text)
     for name, printed in _types_by_bare_name():
-        if plain.startswith(name):
-            rest = text[len(name) :]
-            if rest.strip(" :.-–") == "":
-                return TypeLine(printed, "")
-            if (
-                text[: len(name)].isupper()
-                and not rest[0].isalnum()
-                and not NUMBERED_RE.match(rest)
-            ):
-                return TypeLine(printed, rest.strip(" :-–"))
-    spaced = plain.replace(" ", "").strip(":.")
-    if len(text) <= 60 and text.isupper() and " " in text:
-        for name, printed in _types_by_bare_name():
-            if spaced == name.replace(" ", ""):
-                return TypeLine(printed, "")
+        if not plain.startswith(name):
+            continue
+        rest = text[len(name) :]
+        if rest.strip(" :.-–") == "":
+            return TypeLine(printed, "")
+        is_mention = rest[0].isalnum() or NUMBERED_RE.match(rest)
+        if text[: len(name)].isupper() and not is_mention:
+            return TypeLine(printed, rest.strip(" :-–"))
     return None
+
+
+def _spaced_type(text: str) -> TypeLine | None:
+    """The type of a line that is spaced out: "K Ế  H O Ạ C H"."""
+    if len(text) > MAX_SPACED_LINE or not text.isupper() or " " not in text:
+        return None
+    spaced = bare(text).replace(" ", "").strip(":.")
+    named = (printed for name, printed in _types_by_bare_name() if spaced == name.replace(" ", ""))
+    printed = next(named, None)
+    return TypeLine(printed, "") if printed is not None else None
 
 
 def small_type_line(text: str) -> TypeLine | None:
