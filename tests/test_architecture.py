@@ -375,6 +375,7 @@ BORNE_TWICE = {
     "GridRow",
     "Join",
     "Label",
+    "Level",
     "Metric",
     "Piece",
     "Place",
@@ -383,6 +384,7 @@ BORNE_TWICE = {
     "Rule",
     "Sheet",
     "TextSource",
+    "Unmarked",
 }
 
 
@@ -394,6 +396,94 @@ def test_no_two_classes_share_a_public_name() -> None:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     )
     assert {name for name, count in names.items() if count > 1} <= BORNE_TWICE
+
+
+# Modules that hold a rule and that no test imports: the list may only shrink.
+UNTESTED = {
+    "extractors.containers.letters",
+    "extractors.containers.names",
+    "extractors.containers.outlook",
+    "extractors.containers.zip_files",
+    "extractors.layout.aligned",
+    "extractors.layout.column_edges",
+    "extractors.layout.furniture",
+    "extractors.layout.lay_out",
+    "extractors.layout.page_breaks",
+    "extractors.layout.paragraphs",
+    "extractors.layout.printed_lines",
+    "extractors.layout.turned_lines",
+    "extractors.layout.two_columns",
+    "extractors.ocr.second_look.odd_cells",
+    "extractors.pdf.by_place",
+    "extractors.pdf.drawn_twice",
+    "extractors.pdf.fonts",
+    "extractors.pdf.glyph_places",
+    "extractors.pdf.glyphs",
+    "extractors.pdf.turned",
+    "extractors.pdf.turns",
+    "extractors.plan.facts",
+    "extractors.plan.heading_lists",
+    "extractors.scratch",
+    "extractors.tables.row_cells",
+    "extractors.text.delimited_rows",
+    "extractors.web.lists",
+    "extractors.word.flow",
+    "extractors.word.font_tags",
+    "extractors.word.notes",
+    "extractors.word.package",
+    "extractors.word.text_runs",
+    "extractors.workbook.sheets",
+    "normalizers.diacritics.misreadings",
+    "normalizers.diacritics.tones",
+    "normalizers.time.clause_times",
+    "normalizers.time.expressions",
+    "normalizers.time.kinds",
+    "normalizers.time.main_clause",
+    "normalizers.time.mentions",
+    "normalizers.time.phrases",
+    "normalizers.time.recurrence",
+    "normalizers.time.recurring_days",
+    "normalizers.time.spans",
+    "normalizers.time.unread",
+    "normalizers.time.weeks",
+    "normalizers.units.asides",
+    "normalizers.units.collectives",
+    "normalizers.units.doers",
+    "normalizers.units.list_joints",
+    "normalizers.units.name_words",
+    "normalizers.units.predicates",
+    "normalizers.word_lists",
+    "pipeline.arguments",
+    "pipeline.dataset.fragments",
+    "pipeline.document.citations",
+    "pipeline.document.document_record",
+    "pipeline.run.changes",
+    "pipeline.run.contents",
+    "pipeline.run.noting",
+    "pipeline.run.run_log",
+    "pipeline.training.places",
+    "pipeline.workers.limits",
+}
+
+
+def holds_a_rule(tree: ast.Module) -> bool:
+    """True where a function of the module decides something."""
+    deciding = (ast.If, ast.IfExp, ast.BoolOp, ast.Compare)
+    return any(
+        isinstance(node, deciding) for function in functions(tree) for node in ast.walk(function)
+    )
+
+
+def test_every_rule_has_a_table_of_cases() -> None:
+    """A test imports each module that holds a rule: write tests/…/test_MODULE.py with its cases."""
+    tests = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "tests").rglob("test_*.py")]
+    imported = {name for tree in tests for name in imports(tree)}
+    rules = {
+        name
+        for name, tree in TREES.items()
+        if MODULES[name].name not in ("__init__.py", "__main__.py") and holds_a_rule(tree)
+    }
+    assert rules - imported <= UNTESTED
 
 
 def test_no_drawer_modules() -> None:

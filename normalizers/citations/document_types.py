@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from normalizers.letters.text import comparison_key
+
 
 class DocumentType(NamedTuple):
     """One row of the list: "KH", "kế hoạch", "decree30"."""
@@ -28,6 +30,20 @@ def document_types() -> tuple[DocumentType, ...]:
 def type_names() -> tuple[str, ...]:
     """The names, the longest first: "thông tư liên tịch" before "thông tư"."""
     return tuple(sorted((row.name for row in document_types()), key=len, reverse=True))
+
+
+@cache
+def _names_by_key() -> dict[str, str]:
+    return {comparison_key(row.name): row.name for row in document_types()}
+
+
+def document_type_named(text: str) -> str | None:
+    """The type that a printed name stands for, or None.
+
+    >>> document_type_named("KẾ HOẠCH"), document_type_named("Kế hoạch nhỏ")
+    ('kế hoạch', None)
+    """
+    return _names_by_key().get(comparison_key(text))
 
 
 # "KH-UBND", "KH/TU", "CTrHĐ-UBND": the type stands before the first separator.

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalizers.citations.document_number import parse_number
-from normalizers.citations.document_types import document_types, type_of_symbol
+from normalizers.citations.document_types import document_type_named, document_types, type_of_symbol
 
 NUMBERS = [
     ("glued", "Số:07/KH-TTDN-HL", ("07/KH-TTDN-HL", "KH-TTDN-HL")),
@@ -109,3 +109,8 @@ def test_document_types_are_closed_and_unique() -> None:
 )
 def test_type_of_symbol(symbol: str | None, expected: str | None) -> None:
     assert type_of_symbol(symbol) == expected
+
+
+def test_type_names_ignore_case_and_tone_placement() -> None:
+    assert document_type_named("BẢN THOẢ THUẬN") == "bản thỏa thuận"
+    assert document_type_named("KẾ HOẠCH NHỎ") is None

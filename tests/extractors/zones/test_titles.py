@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.zones.titles import is_authority, is_unfinished, title_below
+from tests.extractors.document_blocks import document
+
+# Each case: what stands below the type's name, and the title that it is.
+TITLES = [
+    ("one line", "Cải cách hành chính năm 2026\n\nCăn cứ Luật A;", "Cải cách hành chính năm 2026"),
+    (
+        "a wrapped line",
+        "Cải cách hành chính\nvà chuyển đổi số\nCăn cứ Luật A;",
+        "Cải cách hành chính và chuyển đổi số",
+    ),
+    (
+        "a blank line within capitals",
+        "CẢI CÁCH HÀNH CHÍNH\n\nNĂM 2026\nCăn cứ Luật A;",
+        "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
+    ),
+    (
+        "a blank line before prose",
+        "CẢI CÁCH HÀNH CHÍNH\n\nNăm qua các phòng đã làm việc.\n",
+        "CẢI CÁCH HÀNH CHÍNH",
+    ),
+    ("a drawn line ends it", "Cải cách\n-----\nhành chính", "Cải cách"),
+    ("drawn lines above it", "-----\nCải cách hành chính", "Cải cách hành chính"),
+    (
+        "who decides, above the bases",
+        "VỀ PHONG TRÀO XANH\nCHÍNH PHỦ\nCăn cứ Luật A;",
+        "VỀ PHONG TRÀO XANH",
+    ),
+    (
+        "a body that ends the title",
+        "VỀ TỔ CHỨC BỘ MÁY CỦA\nCHÍNH PHỦ\nCăn cứ Luật A;",
+        "VỀ TỔ CHỨC BỘ MÁY CỦA CHÍNH PHỦ",
+    ),
+    (
+        "a body within the title",
+        "VỀ HOẠT ĐỘNG NĂM 2026\nTRƯỜNG HOA MƠ VÀ\nHỘI CHA MẸ",
+        "VỀ HOẠT ĐỘNG NĂM 2026 TRƯỜNG HOA MƠ VÀ HỘI CHA MẸ",
+    ),
+    (
+        "a title that names a resolution",
+        "Thực hiện Nghị quyết số 7-NQ/TU\n\nCăn cứ Luật A;",
+        "Thực hiện Nghị quyết số 7-NQ/TU",
+    ),
+    ("a basis in its place", "Thực hiện Nghị quyết số 7-NQ/TU;\nCăn cứ Luật A;", None),
+    ("the note of an attachment", "Cải cách (Kèm theo Quyết định số 5)\nPhần sau", "Cải cách"),
+    ("a heading in its place", "I. MỤC ĐÍCH\n- A.", None),
+    ("an office in its place", "GIÁM ĐỐC SỞ HOA MƠ\nCăn cứ Luật A;", None),
+    ("a table in its place", "| a | b |", None),
+    ("nothing", "\n\n", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_title(text: str, expected: str | None) -> None:
+    blocks = document(text)
+    assert title_below(blocks, 0, len(blocks), "") == expected
+
+
+def test_the_type_line_may_print_its_beginning() -> None:
+    blocks = document("hành chính năm 2026\nCăn cứ Luật A;")
+    title = "Cải cách hành chính năm 2026"
+    assert title_below(blocks, 0, len(blocks), "Cải cách") == title
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("GIÁM ĐỐC SỞ NỘI VỤ", True),
+        ("ỦY BAN NHÂN DÂN XÃ A", True),
+        ("Giám đốc Sở Nội vụ", False),
+        ("NHIỆM VỤ CỦA GIÁM ĐỐC", False),
+    ],
+)
+def test_authority(text: str, expected: bool) -> None:
+    assert is_authority(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("VỀ HOẠT ĐỘNG CỦA", True), ("Cải cách,", True), ("Cải cách", False), ("", False)],
+)
+def test_unfinished(text: str, expected: bool) -> None:
+    assert is_unfinished(text) is expected

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.zones.web_heads import is_header_line, nameless_title, repeated_type, type_at
+from tests.extractors.document_blocks import document
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KẾ HOẠCH", ("kế hoạch", 0)),
+        ("KẾ\nHOẠCH", ("kế hoạch", 1)),
+        ("KẾ\n\nHOẠCH năm", ("kế hoạch", 2)),
+        ("KẾ TOÁN\nHOẠCH", None),
+        ("KẾ\nTOÁN", None),
+        ("Kế\nhoạch", None),
+    ],
+)
+def test_type_at(text: str, expected: tuple[str, int] | None) -> None:
+    blocks = document(text)
+    found = type_at(blocks, 0, len(blocks))
+    assert (found and (found[0].document_type, found[1])) == expected
+
+
+# Each case: a page whose first line names a type, and the line of the document's own type.
+REPEATED = [
+    ("a header between", "KẾ HOẠCH NĂM 2026\nUBND XÃ A\nSố: 5/KH-UBND\nKẾ HOẠCH\nNăm 2026", 3),
+    ("the day of the page between", "KẾ HOẠCH NĂM 2026\nĐã xem: 91\nKẾ HOẠCH\nNăm 2026", 2),
+    ("nothing of a header between", "KẾ HOẠCH NĂM 2026\nGồm các phần\nKẾ HOẠCH\nNăm 2026", None),
+    ("a decision's own word", "QUYẾT ĐỊNH\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH:", None),
+    ("no second type", "KẾ HOẠCH NĂM 2026\nSố: 5/KH-UBND\nI. MỤC ĐÍCH", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in REPEATED], ids=[c[0] for c in REPEATED]
+)
+def test_repeated_type(text: str, expected: int | None) -> None:
+    blocks = document(text)
+    assert repeated_type(blocks, 0, len(blocks), in_small=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số: 5/KH-UBND", True),
+        ("Hà Lam, ngày 5 tháng 1 năm 2026", True),
+        ("Độc lập - Tự do - Hạnh phúc", True),
+        ("UBND XÃ A", False),
+        ("Hội nghị ngày 5 tháng 1 năm 2026 đã bàn nhiều việc.", False),
+    ],
+)
+def test_header_line(text: str, expected: bool) -> None:
+    assert is_header_line(text) is expected
+
+
+NAMELESS = [
+    (
+        "title in capitals below number and date",
+        "Số: 5/KH-UBND\nHà Lam, ngày 5 tháng 1 năm 2026\nCẢI CÁCH HÀNH CHÍNH NĂM 2026\nCăn cứ A",
+        (2, "CẢI CÁCH HÀNH CHÍNH NĂM 2026"),
+    ),
+    ("no header above", "CẢI CÁCH HÀNH CHÍNH NĂM 2026", None),
+    ("a body below the number", "Số: 5/KH-UBND\nTRƯỜNG TRUNG HỌC CƠ SỞ HOA MƠ", None),
+    ("too short a line", "Số: 5/KH-UBND\nCẢI CÁCH", None),
+    ("small letters", "Số: 5/KH-UBND\nCải cách hành chính năm 2026", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in NAMELESS], ids=[c[0] for c in NAMELESS]
+)
+def test_nameless_title(text: str, expected: tuple[int, str] | None) -> None:
+    blocks = document(text)
+    assert nameless_title(blocks, 0, len(blocks)) == expected

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.models import FrontMatter
+from extractors.zones.split import split_zones
+from pipeline.document.own_period import own_period
+from tests.extractors.document_blocks import document
+
+BODY = "\nI. MỤC ĐÍCH\n- Rà soát kế hoạch năm 2020.\nII. NHIỆM VỤ\n- Họp.\n"
+
+# Each case: the title that was read, the head, and the years of the period.
+PERIODS = [
+    ("title", "Chuyển đổi số năm 2026", "KẾ HOẠCH\nChuyển đổi số năm 2026\n", (2026, 2026)),
+    ("title before preamble", "Số hóa 2026 - 2028", "KẾ HOẠCH\nkế hoạch năm 2025\n", (2026, 2028)),
+    (
+        "preamble",
+        None,
+        "KẾ HOẠCH\nChuyển đổi số\n\nSở Mẫu xây dựng kế hoạch năm 2026 như sau:\n",
+        (2026, 2026),
+    ),
+    ("a year of something else", None, "Căn cứ Luật A năm 2019;\n", None),
+    ("no year", None, "KẾ HOẠCH\nChuyển đổi số\n", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "expected"), [c[1:] for c in PERIODS], ids=[c[0] for c in PERIODS]
+)
+def test_period(title: str | None, head: str, expected: tuple[int, int] | None) -> None:
+    blocks = document(head + BODY)
+    found = own_period(FrontMatter(title=title), blocks, split_zones(blocks))
+    years = found and (found.start and found.start.year, found.end and found.end.year)
+    assert years == expected
