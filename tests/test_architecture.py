@@ -376,6 +376,7 @@ BORNE_TWICE = {
     "Label",
     "Level",
     "Metric",
+    "OtherText",
     "Piece",
     "Place",
     "Printed",
