@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.layout.printed_lines import group_lines, joined_text, segments
+from tests.extractors.layout.set_words import set_line
+
+
+def test_words_on_one_baseline_are_a_line() -> None:
+    words = [*set_line("dòng dưới", 50, 120), *set_line("dòng trên", 50, 100)]
+    assert [line.text for line in group_lines(words)] == ["dòng trên", "dòng dưới"]
+
+
+def test_a_line_is_read_from_left_to_right() -> None:
+    words = [*set_line("phải", 200, 100), *set_line("trái", 50, 101)]
+    (line,) = group_lines(words)
+    assert line.text == "trái phải"
+    assert (line.x0, line.x1) == (50.0, 220.0)
+
+
+def test_a_wide_gap_parts_a_line() -> None:
+    (line,) = group_lines([*set_line("SỞ NỘI VỤ", 50, 100), *set_line("Độc lập", 300, 100)])
+    assert [piece.text for piece in segments(line, 20.0)] == ["SỞ NỘI VỤ", "Độc lập"]
+    assert [piece.text for piece in segments(line, 400.0)] == ["SỞ NỘI VỤ Độc lập"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Kế hoạch số 45/KH-", "UBND của tỉnh"], "Kế hoạch số 45/KH-UBND của tỉnh"),
+        (["Thông tư số 60/2021/N", "Đ-CP"], "Thông tư số 60/2021/NĐ-CP"),
+        (["Lao động -", "Thương binh"], "Lao động - Thương binh"),
+        (["các phòng", ", ban"], "các phòng, ban"),
+        (["một", "hai"], "một hai"),
+        ([], ""),
+    ],
+)
+def test_lines_of_a_cell_as_one_text(lines: list[str], expected: str) -> None:
+    assert joined_text(lines, " ") == expected
