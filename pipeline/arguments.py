@@ -47,6 +47,10 @@ examples:
   kehoach units my-dataset/ --decide different A B           two units are not one
   kehoach units my-dataset/ --decide alias A "Phòng TCHC"    a printed name means unit A
 """
+LINEAGE_EXAMPLES = """\
+examples:
+  kehoach lineage my-dataset/          each plan below the document that it carries out
+"""
 DOCTOR_EXAMPLES = """\
 examples:
   kehoach doctor                       what is missing, and how to install it
@@ -242,6 +246,10 @@ class _Decision(argparse.Action):
         setattr(namespace, self.dest, words)
 
 
+def _add_lineage(lineage: Parser) -> None:
+    lineage.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+
+
 def _add_nothing(_parser: Parser) -> None:
     """The command takes no options of its own."""
 
@@ -266,5 +274,6 @@ HELP_OF_COMMANDS = {
     "text": CommandHelp("print the repaired text of one document", TEXT_EXAMPLES, _add_text),
     "repair": CommandHelp("repair text, line for line", REPAIR_EXAMPLES, _add_repair),
     "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
+    "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
     "doctor": CommandHelp("check the programs that kehoach calls", DOCTOR_EXAMPLES, _add_nothing),
 }

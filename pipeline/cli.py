@@ -158,6 +158,13 @@ def _units(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _lineage(options: argparse.Namespace) -> ExitCode:
+    from pipeline.views.lineage_view import read_lineage, render_lineage
+
+    print(render_lineage(read_lineage(options.dataset)))
+    return ExitCode.OK
+
+
 def _doctor(_options: argparse.Namespace) -> ExitCode:
     from pipeline.doctor import examine, render
 
@@ -183,5 +190,6 @@ COMMANDS: dict[str, Command] = {
     "text": _text,
     "repair": _repair,
     "units": _units,
+    "lineage": _lineage,
     "doctor": _doctor,
 }

@@ -162,7 +162,7 @@ OWNERS = {
         "pipeline.training.rendering",
         "pipeline.training.vocabulary",
     },
-    "pandas": {"pipeline.dataset.load"},
+    "pandas": {"pipeline.dataset.load", "pipeline.dataset.without_persons"},
     "asn1crypto": {"extractors.pdf.certificate"},
     "pyhanko": {"extractors.pdf.signature_state"},
     "pypdfium2": {
@@ -182,6 +182,7 @@ OWNERS = {
     "pyarrow": {
         "pipeline.dataset.fragments",
         "pipeline.run.decided_tables",
+        "pipeline.run.lineage",
         "pipeline.run.row_groups",
         "pipeline.dataset.schema",
         "pipeline.dataset.store",

@@ -209,9 +209,17 @@ class Resolver:
     def _unit(self, form: _Form) -> CanonicalUnit:
         scope = _scope_of(form, self._world)
         world = world_slug(scope, self._world, self._fallback)
-        slug = slug_of(" ".join(form.key))
+        slug = slug_of(" ".join(_within(form.key, scope, self._world)))
         unit_id = f"{world}/{slug}" if world else slug
         return CanonicalUnit(unit_id, form.name, form.kind, _type_of(form), scope, world)
+
+
+def _within(key: tuple[str, ...], scope: Scope, world: IssuerWorld) -> tuple[str, ...]:
+    """The words of a name within its world: "UBND tỉnh" in a province's world is its UBND."""
+    place = world.place if scope is Scope.PLACE else world.province
+    levels = {comparison_key("tỉnh")} | ({place.level} if place else set())
+    is_said = scope in (Scope.PROVINCE, Scope.PLACE) and len(key) > 1 and key[-1] in levels
+    return key[:-1] if is_said else key
 
 
 def _best(forms: Sequence[_Form], counts: Mapping[str, int]) -> _Form:

@@ -8,5 +8,6 @@ schema       parquet schemas derived from the records     dictionary   the data 
 results      the records of one document       fragments      the same as bytes
 hold         the folder of a dataset in the hands of one run
 snapshots    whole datasets, switched all at once         store        tables on the disk
+without_persons   the tables without the names of persons
 load         the dataset in a notebook
 """

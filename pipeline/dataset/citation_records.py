@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from pipeline.dataset.column_values import OneOf
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferenceRecord:
@@ -26,8 +28,33 @@ class ReferenceRecord:
     issuer: Annotated[str | None, "Body that issued it, as printed."] = None
     title: Annotated[str | None, "What it is about, as printed."] = None
     printed: Annotated[str, "The whole citation as printed."]
+    cited_key: Annotated[
+        str | None,
+        "Key of the cited document: number@day, or the name of a law; null where neither is said.",
+    ] = None
+    is_self: Annotated[bool, "Whether the document cites itself, as its own appendices do."] = False
     page: Annotated[int, "Page of the citation, from 1; that of the footnote which cites it."] = 1
     line: Annotated[int | None, "Source line of the citation, from 1; text inputs only."] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineageRecord:
+    """What a document has to do with one that it cites, and which ingested document that is."""
+
+    document_id: Annotated[str, "The citing document: `documents.document_id`; key with `ordinal`."]
+    ordinal: Annotated[int, "The citation: `references.ordinal`."]
+    cited_key: Annotated[str, "Key of the cited document: `references.cited_key`."]
+    issuer: Annotated[str | None, "Body that issued the cited document, as printed."] = None
+    relation: Annotated[
+        str,
+        "`carries_out` (thực hiện), `based_on` (căn cứ), `amends`, `replaces`, `attached_to` (kèm "
+        "theo), or `cites`, where the words before the citation say none of these.",
+        OneOf("carries_out", "based_on", "amends", "replaces", "attached_to", "cites"),
+    ] = "cites"
+    matched_document_id: Annotated[
+        str | None,
+        "The ingested document: `documents.document_id`; null where none or more than one fits.",
+    ] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

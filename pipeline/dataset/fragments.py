@@ -26,6 +26,7 @@ TABLES_OF_DOCUMENTS = (
     "assignments",
     "references",
     "footnotes",
+    "lineage",
 )
 _LEVEL = 1
 _JOINED_AT = 256
@@ -54,6 +55,7 @@ def to_fragment(result: DocumentResult) -> bytes:
         "assignments": result.assignments,
         "references": result.references,
         "footnotes": result.footnotes,
+        "lineage": result.lineage,
     }
     parts = [_bare(name, rows[name]) for name in TABLES_OF_DOCUMENTS]
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)

@@ -7,6 +7,8 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipeline.dataset.without_persons import without_persons
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -22,12 +24,25 @@ class Dataset:
     units: pd.DataFrame
     references: pd.DataFrame
     footnotes: pd.DataFrame
+    lineage: pd.DataFrame
     failures: pd.DataFrame
 
+    @property
+    def citations(self) -> pd.DataFrame:
+        """The table `references` under a name that is no reserved word of SQL."""
+        return self.references
 
-def load(directory: str | PathLike[str]) -> Dataset:
-    """All tables of the dataset in a folder; they are never of two runs."""
-    return Dataset(**_frames(directory, *Dataset.__dataclass_fields__))
+
+def load(directory: str | PathLike[str], *, persons: bool = True) -> Dataset:
+    """All tables of the dataset in a folder; they are never of two runs.
+
+    Args:
+        directory: the folder of the dataset.
+        persons: False leaves the names of persons out of all columns that hold them: signers, and
+            persons in the lists of units, where their office stays. Statements stay as printed.
+    """
+    frames = _frames(directory, *Dataset.__dataclass_fields__)
+    return Dataset(**(frames if persons else without_persons(frames)))
 
 
 def load_tasks(directory: str | PathLike[str]) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pipeline.dataset.citation_records import FootnoteRecord, ReferenceRecord
+from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
 from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, OtherText, Place
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
@@ -239,6 +239,7 @@ Record = (
     | UnitRecord
     | ReferenceRecord
     | FootnoteRecord
+    | LineageRecord
     | FailureRecord
 )
 
@@ -251,5 +252,6 @@ TABLES: dict[str, type[Record]] = {
     "units": UnitRecord,
     "references": ReferenceRecord,
     "footnotes": FootnoteRecord,
+    "lineage": LineageRecord,
     "failures": FailureRecord,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.dataset.citation_records import FootnoteRecord, ReferenceRecord
+from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
 from pipeline.dataset.records import DocumentRecord, SectionRecord, TaskRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
@@ -23,3 +23,4 @@ class DocumentResult:
     units: tuple[UnitRecord, ...] = ()
     references: tuple[ReferenceRecord, ...] = ()
     footnotes: tuple[FootnoteRecord, ...] = ()
+    lineage: tuple[LineageRecord, ...] = ()

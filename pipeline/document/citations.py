@@ -3,38 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Paragraph
-from normalizers.citations.references import find_references
-from pipeline.dataset.citation_records import ReferenceRecord
+from normalizers.citations.references import LegalCitation, find_references
+from normalizers.citations.relations import Relation, citation_key, relation_of
+from pipeline.dataset.citation_records import LineageRecord, ReferenceRecord
 from pipeline.document.normalize import Frame
 from pipeline.document.read_document import ReadDocument
 
 
-def references_of(read: ReadDocument, frame: Frame) -> Iterator[ReferenceRecord]:
+class Place(NamedTuple):
+    """Where a citation stands: its document, its order there, its page and its source line."""
+
+    document: str
+    ordinal: int
+    page: int
+    line: int | None
+
+
+class Citation(NamedTuple):
+    """A citation, and what the document has to do with the one cited; None for itself, and keyless."""
+
+    reference: ReferenceRecord
+    lineage: LineageRecord | None
+
+
+def citations_of(read: ReadDocument, frame: Frame) -> Iterator[Citation]:
     """Each legal document that the text or a footnote cites, at its first citation."""
     seen: set[tuple[object, ...]] = set()
-    ordinal = 0
     for text, page, line in _texts(read):
         for cited in find_references(text):
             key = (cited.document_type, cited.number or cited.title, cited.issued_on)
-            if key in seen:
-                continue
-            seen.add(key)
-            yield ReferenceRecord(
-                document_id=frame.document,
-                ordinal=ordinal,
-                document_type=cited.document_type,
-                number=cited.number,
-                issued_on=cited.issued_on,
-                issuer=cited.issuer,
-                title=cited.title,
-                printed=cited.printed,
-                page=page,
-                line=line if frame.has_lines else None,
-            )
-            ordinal += 1
+            if key not in seen:
+                place = Place(frame.document, len(seen), page, line if frame.has_lines else None)
+                yield _citation(cited, relation_of(text[: cited.start]), read, place)
+                seen.add(key)
+
+
+def _citation(
+    cited: LegalCitation, relation: Relation, read: ReadDocument, place: Place
+) -> Citation:
+    key = citation_key(cited.document_type, cited.number, cited.issued_on, cited.title)
+    is_self = _is_self(cited, read)
+    reference = ReferenceRecord(
+        document_id=place.document,
+        ordinal=place.ordinal,
+        document_type=cited.document_type,
+        number=cited.number,
+        issued_on=cited.issued_on,
+        issuer=cited.issuer,
+        title=cited.title,
+        printed=cited.printed,
+        cited_key=key,
+        is_self=is_self,
+        page=place.page,
+        line=place.line,
+    )
+    if key is None or is_self:
+        return Citation(reference, None)
+    lineage = LineageRecord(
+        document_id=place.document,
+        ordinal=place.ordinal,
+        cited_key=key,
+        issuer=cited.issuer,
+        relation=relation,
+    )
+    return Citation(reference, lineage)
+
+
+def _is_self(cited: LegalCitation, read: ReadDocument) -> bool:
+    """True for the document's own number, on its own day where the citation says one."""
+    own = read.front
+    if cited.number is None or own.number is None:
+        return False
+    same_day = None in (cited.issued_on, own.issued_on) or cited.issued_on == own.issued_on
+    return same_day and cited.number.casefold() == own.number.casefold()
 
 
 def _texts(read: ReadDocument) -> Iterator[tuple[str, int, int]]:

@@ -21,7 +21,7 @@ from normalizers.areas import is_of_reform
 from normalizers.letters.syllables import quality
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.audit import audit
-from pipeline.document.citations import references_of
+from pipeline.document.citations import citations_of
 from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
 from pipeline.document.file_doubts import Evidence
@@ -140,13 +140,15 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     printed = [normalize_task(row, frame, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)
     tasks = tuple(with_unit_ids(task, resolver) for task in printed)
+    citations = tuple(citations_of(read, frame))
     return DocumentResult(
         document=document_record(read, source, len(tasks), resolver),
         sections=normalize_sections(read.reading.sections, _last_lines(read.reading), frame),
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task, resolver)),
         units=units_of(tasks, [read.front.issuer] if read.front.issuer else [], resolver),
-        references=tuple(references_of(read, frame)),
+        references=tuple(cited.reference for cited in citations),
+        lineage=tuple(cited.lineage for cited in citations if cited.lineage),
         footnotes=tuple(footnote_records(read.footnotes, frame)),
     )
 

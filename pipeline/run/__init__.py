@@ -5,6 +5,7 @@ input_files   the files below the inputs        listing   the same in the ledger
 noting        a file that was found → its rows in the ledger, also those of a container
 seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
+lineage        which ingested document a citation means
 unit_registry, decided_tables   what people decided of units, applied to the tables
 unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to

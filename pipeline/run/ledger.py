@@ -29,7 +29,7 @@ from pipeline.run.seals import add_seal
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
-LEDGER_VERSION = 3
+LEDGER_VERSION = 4
 
 SCHEMA = """
 CREATE TABLE files (
@@ -73,6 +73,8 @@ CREATE TABLE units (
     record TEXT NOT NULL,           -- what the content says of the unit, as JSON
     PRIMARY KEY (unit_id, sha256)
 ) WITHOUT ROWID;
+CREATE TABLE own_keys (sha256 TEXT PRIMARY KEY, key TEXT NOT NULL, issuer TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX own_keys_by_key ON own_keys (key);
 CREATE INDEX units_by_content ON units (sha256);
 CREATE TABLE published (name TEXT PRIMARY KEY, sha256 TEXT, failed INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL, ended TEXT, run_id TEXT);

@@ -24,6 +24,7 @@ from pipeline.dataset.schema import schema, to_table
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.source_file import nfc_name
 from pipeline.run.decided_tables import with_decisions
+from pipeline.run.lineage import with_matches
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.seals import kept_rows
@@ -61,7 +62,8 @@ def row_groups(
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    yield from with_decisions(_of_documents(db, run), registry)
+    of_documents = with_matches(_of_documents(db, run), db, run)
+    yield from with_decisions(of_documents, registry)
     yield from _of_units(db, run, registry)
     yield "failures", to_table("failures", failures(db, run))
 

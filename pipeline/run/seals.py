@@ -24,7 +24,7 @@ DOCUMENT_COLUMNS = (
 )  # fmt: skip
 _SEALED = {"files": FILE_COLUMNS, "documents": DOCUMENT_COLUMNS}
 # Their pages are looked at as a whole; of the others, each piece is looked at when it is taken.
-_SMALL = ("files", "containers", "documents", "units", "published", "runs")
+_SMALL = ("files", "containers", "documents", "own_keys", "units", "published", "runs")
 
 
 def digest_of(data: bytes) -> str:
@@ -75,7 +75,7 @@ def kept_rows(db: sqlite3.Connection, sha256: str, digest: str) -> bytes | None:
 def _drop_orphans(db: sqlite3.Connection) -> None:
     """What belongs to documents that are not known, after damage."""
     with db:
-        for table in ("results", "readings", "units"):
+        for table in ("results", "readings", "units", "own_keys"):
             db.execute(f"DELETE FROM {table} WHERE sha256 NOT IN (SELECT sha256 FROM documents)")
 
 

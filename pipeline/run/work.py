@@ -12,6 +12,7 @@ from pipeline.document.outcome import Failure, Outcome
 from pipeline.document.source_file import SourceFile, place_of
 from pipeline.errors import SchemaError
 from pipeline.fingerprint import FAILED, Fingerprints
+from pipeline.run.lineage import own_key
 from pipeline.run.seals import DOCUMENT_COLUMNS, digest_of, seal_of
 from pipeline.run.unit_records import to_json
 from pipeline.workers.document_job import Work, one_line
@@ -97,7 +98,7 @@ def kept_reading(db: sqlite3.Connection, sha256: str) -> bytes | None:
 def forget(db: sqlite3.Connection, contents: Iterable[str]) -> None:
     """Forgets what is known of contents: the next plan of work has them as new ones."""
     with db:
-        for table in ("documents", "results", "readings", "units"):
+        for table in ("documents", "results", "readings", "units", "own_keys"):
             db.executemany(f"DELETE FROM {table} WHERE sha256 = ?", [(key,) for key in contents])
 
 
@@ -144,6 +145,8 @@ class Keeper:
             "INSERT INTO units VALUES (?, ?, ?)",
             [(unit.unit_id, sha256, to_json(unit)) for unit in result.units],
         )
+        if (own := own_key(result.document)) is not None:
+            self._db.execute("INSERT INTO own_keys VALUES (?, ?, ?)", (sha256, *own))
         targets = sum(task.kind == "target" for task in result.tasks)
         values = {
             "source_format": document.source_format,
@@ -196,5 +199,5 @@ class Keeper:
         self._db.execute(_SEAL, {"sha256": sha256})
 
     def _forget_rows(self, sha256: str) -> None:
-        for table in ("results", "units"):
+        for table in ("results", "units", "own_keys"):
             self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))

@@ -21,6 +21,7 @@ KEYS = {
     "units": ["unit_id"],
     "references": ["document_id", "ordinal"],
     "footnotes": ["document_id", "ordinal"],
+    "lineage": ["document_id", "ordinal"],
     "failures": ["source_path"],
 }
 

@@ -40,8 +40,10 @@ COLUMNS = {
     "deadline_end deadline_dates recurrence_rule metrics notes other places line_start line_end confidence flags",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score runner_up",
     "units": "unit_id name kind type scope world level parent code valid_from valid_to aliases task_count",
-    "references": "document_id ordinal document_type number issued_on issuer title printed page line",
+    "references": "document_id ordinal document_type number issued_on issuer title printed "
+    "cited_key is_self page line",
     "footnotes": "document_id ordinal mark text page line",
+    "lineage": "document_id ordinal cited_key issuer relation matched_document_id",
     "failures": "source_path sha256 bytes code message",
 }
 
