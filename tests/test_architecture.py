@@ -164,6 +164,7 @@ OWNERS = {
     },
     "pandas": {"pipeline.dataset.load", "pipeline.dataset.without_persons"},
     "asn1crypto": {"extractors.pdf.certificate"},
+    "pdfplumber": {"extractors.pdf.second_reader"},
     "pyhanko": {"extractors.pdf.signature_state"},
     "pypdfium2": {
         "extractors.pdf.annotations",
@@ -174,6 +175,8 @@ OWNERS = {
         "extractors.pdf.glyphs",
         "extractors.pdf.by_place",
         "extractors.pdf.glyph_places",
+        "extractors.pdf.hidden",
+        "extractors.pdf.shapes",
         "extractors.pdf.page_words",
         "extractors.pdf.rules",
         "extractors.picture.embedded_picture",

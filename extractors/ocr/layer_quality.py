@@ -85,10 +85,17 @@ def is_garbled(words: Sequence[object]) -> bool:
     marks and in the encodings before Unicode, nine words in ten, or six at the least, have one.
     """
     found = (str(getattr(word, "text", "")) for word in words)
-    texts = [text for text in found if len(text) > 1 and _tells(text)]
-    voiced = sum(1 for text in texts if VOWEL_RE.search(unicodedata.normalize("NFD", text)))
-    formed = quality(" ".join(texts).lower())  # the codes of small letters may be those of capitals
-    return voiced < MIN_VOICED * len(texts) and formed < FORMED
+    voiced: list[str] = []
+    mute: list[str] = []
+    for text in found:
+        if len(text) > 1 and VOWEL_RE.search(unicodedata.normalize("NFD", text)):
+            voiced.append(text)
+        elif len(text) > 1 and _tells(text):
+            mute.append(text)
+    if len(voiced) >= MIN_VOICED * (len(voiced) + len(mute)):
+        return False
+    # The codes of small letters may be those of capitals.
+    return quality(" ".join([*voiced, *mute]).lower()) < FORMED
 
 
 def _tells(text: str) -> bool:

@@ -22,6 +22,7 @@ from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.pdf.file import RawPage
 from extractors.pdf.rules import Rules
+from extractors.pdf.second_reader import SecondReader
 from extractors.pdf.words import Word
 from extractors.picture.image_files import open_pictures
 from extractors.picture.render import render_pages
@@ -82,7 +83,20 @@ def route_pages(
     ):
         _check_engine(settings, [page for page in pages if page.number not in defects])
     found = [_of_page(page, defects.get(page.number), scans.get(page.number)) for page in pages]
+    reader = SecondReader(data)
+    found = [_read_again(page, route, reader) for page, route in found]
     return RoutedPages(tuple(page for page, _ in found), tuple(route for _, route in found))
+
+
+def _read_again(page: RawPage, route: PageRoute, reader: SecondReader) -> tuple[RawPage, PageRoute]:
+    """A page of text, as the second reader has it where that is better."""
+    if route.text_source is not TextSource.TEXT_LAYER or route.quality_after is None:
+        return page, route
+    found = reader.better(page, route.quality_after)
+    if found is None:
+        return page, route
+    words, after = found
+    return page._replace(words=words), route._replace(quality_after=after)
 
 
 def _with_pictured_tables(

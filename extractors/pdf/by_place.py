@@ -22,6 +22,7 @@ from extractors.pdf.words import GLUED_GAP, SPACE_GAP, Placed, Word, word_of
 SAME_BASE = 0.12  # of the size: raised digits stand higher
 SAME_PLACE = 0.08  # of the size: two prints of one letter
 TOUCHING = 0.5  # points between baselines that are one
+NEAR_BASE = 4.0  # points: another print of a line lies no farther off
 MARK_REACH = 0.5  # of the size: a mark's baseline may differ so much from its letter's
 ON_LETTER = 0.5  # of a spacing accent's width: so much lies over the letter that it belongs to
 REACHES_BACK = 0.3  # of a mark's width
@@ -39,24 +40,48 @@ VOWELS = frozenset("aeiouy")  # no other letter bears a tone
 SPACING_RE = re.compile("[`´ˆ˜˘]")
 
 
+def is_crowded(words: Sequence[Word], text: str) -> bool:
+    """True where words may touch or overlap, or accents stand for themselves: a quick look."""
+    if SPACING_RE.search(text):
+        return True
+    for line in _on_baselines(words, NEAR_BASE):
+        line.sort(key=_start)
+        reach = line[0].x1
+        for word in line[1:]:
+            if word.x0 - reach < GLUED_GAP * word.size:
+                return True
+            reach = word.x1
+    return False
+
+
+def _start(word: Word) -> float:
+    return word.x0
+
+
+def _base(word: Word) -> float:
+    return word.base
+
+
 def is_disordered(words: Sequence[Word], text: str) -> bool:
     """True where words of one line touch or overlap, or where accents stand for themselves."""
     if SPACING_RE.search(text):
         return True
-    for line in _on_baselines(words):
-        for left, right in pairwise(sorted(line, key=lambda word: word.x0)):
+    for line in _on_baselines(words, TOUCHING):
+        for left, right in pairwise(sorted(line, key=_start)):
             if right.x0 - left.x1 < GLUED_GAP * left.size:
                 return True
     return False
 
 
-def _on_baselines(words: Sequence[Word]) -> Iterator[list[Word]]:
+def _on_baselines(words: Sequence[Word], apart: float) -> Iterator[list[Word]]:
     line: list[Word] = []
-    for word in sorted(words, key=lambda word: word.base):
-        if line and word.base - line[-1].base > TOUCHING:
+    last = 0.0
+    for word in sorted(words, key=_base):
+        if line and word.base - last > apart:
             yield line
             line = []
         line.append(word)
+        last = word.base
     if line:
         yield line
 

@@ -9,7 +9,7 @@ set sideways on an upright sheet, is turned upright first (`Turn` leads back to 
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,9 +20,11 @@ from extractors.errors import DocumentTooLarge, UnreadableFile
 from extractors.models import Box, DropKind
 from extractors.pdf.annotations import Annotations, TypedText, flatten, has_annotations
 from extractors.pdf.glyph_places import text_turn
+from extractors.pdf.hidden import without_hidden
 from extractors.pdf.opening import forbids_copying, is_xfa, open_pdf
 from extractors.pdf.page_words import TextOnPage, read_words
-from extractors.pdf.rules import Rules, read_rules
+from extractors.pdf.rules import Rules, read_drawn
+from extractors.pdf.shapes import read_shapes
 from extractors.pdf.tilts import Tilt
 from extractors.pdf.turns import Turn
 from extractors.pdf.words import ASCENT, DESCENT, Word
@@ -195,11 +197,25 @@ def _contents(page: Any, number: int, limits: PdfLimits, known: str = "") -> tup
         found = read_words(TextOnPage(textpage, count, upright, area), known)
     finally:
         textpage.close()
-    rules, picture_share = read_rules(page.raw, upright, limits.max_objects)
+    shapes = read_shapes(page.raw, limits.max_objects)
+    drawn = read_drawn(shapes, upright)
+    seen = without_hidden(found.words, shapes, drawn, upright)
     back = Turn((shown.quarters - upright.quarters) % 4, upright.width, upright.height)
-    read = RawPage(number, upright.width, upright.height, found.words, rules, picture_share, back)
-    left_out = (LeftOut(DropKind.WATERMARK, found.slanting),) if found.slanting else ()
-    return read._replace(coded=found.coded, decoded=found.decoded, left_out=left_out), found.text
+    read = RawPage(number, upright.width, upright.height, seen.words, drawn.rules)
+    return read._replace(
+        picture_share=drawn.picture_share,
+        turn=back,
+        coded=found.coded,
+        decoded=found.decoded,
+        left_out=tuple(_left_out(found.slanting, seen.hidden)),
+    ), found.text
+
+
+def _left_out(slanting: Sequence[Word], hidden: Sequence[Word]) -> Iterator[LeftOut]:
+    if slanting:
+        yield LeftOut(DropKind.WATERMARK, tuple(slanting))
+    if hidden:
+        yield LeftOut(DropKind.HIDDEN_TEXT, tuple(hidden))
 
 
 def _area(page: Any) -> tuple[float, float, float, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from typing import Any
 
@@ -20,6 +21,7 @@ PRIVATE = {
     0xF029: ")",
     0xF02F: "/",
 }
+PRIVATE_RE = re.compile("[\ue000-\uf8ff]")
 BULLET = "•"
 # Without a map to Unicode the same fonts give letters: "Ø" an arrow, "ü" a tick, "§" a square.
 SYMBOL_LETTERS = frozenset("ØüvqnlwàèðÜoF§¨¾·tuo")
@@ -34,7 +36,7 @@ def clean_word(text: str) -> str:
     """
     if text.isascii():
         return text
-    if any("\ue000" <= letter <= "\uf8ff" for letter in text):
+    if PRIVATE_RE.search(text):
         text = "".join(_shown(letter) for letter in text)
     return nfc(text)
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from extractors.pdf.by_place import is_disordered, read_by_place
+from extractors.pdf.by_place import is_crowded, is_disordered, read_by_place
 from extractors.pdf.drawn_twice import without_copies
 from extractors.pdf.fonts import legacy_words, read_fonts
 from extractors.pdf.glyph_places import GlyphPlaces
@@ -78,6 +78,8 @@ def _unknown(text: str, known: str) -> str:
 
 def _settled(placed: Sequence[Placed], text: str, glyphs: GlyphPlaces) -> list[Word]:
     """The words as they stand on the page, whatever the order in which the file draws them."""
+    if not is_crowded([item.word for item in placed], text):
+        return [item.word for item in placed]
     once = without_copies(placed, text, glyphs)
     in_order = [item.word for item in once]
     if not is_disordered(in_order, text):
