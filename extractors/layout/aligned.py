@@ -6,6 +6,7 @@ one ends. A row begins at a level line, at a number in its first column, or behi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,13 +18,19 @@ from extractors.pdf.rules import Rule
 from extractors.pdf.words import Word
 from extractors.tables.columns import is_header
 
-COLUMN_GAP = 0.8  # of the size, between the headings
+# Of the size, between the headings: the narrowest that the lines below bear out is taken.
+HEADING_GAPS = (0.45, 0.8)
+COLUMN_GAP = 0.8  # of the size, between the cells of a line
 GUTTER = 3.5  # points: no words in it, all the way down
 MIN_COLUMNS, MIN_ROWS = 3, 2
 MAX_HEADER_LINES = 4
 MAX_STEP = 3.5  # of the size: farther apart, lines are no longer of one table
 ROW_STEP = 1.35  # of the distance of a cell's lines
 RULE_LENGTH = 0.5  # of the table's width
+
+
+# "1", "2.1", "IV", "A." in the first column.
+NUMBERING_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?(?:\s|$)")
 
 
 class Aligned(NamedTuple):
@@ -49,7 +56,15 @@ def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[Rule]) -> list[Al
 
 
 def _table_at(lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule]) -> Aligned | None:
-    headed = _header(lines, start)
+    made = (_table_with(lines, start, rules, gap) for gap in HEADING_GAPS)
+    return next((table for table in made if table is not None), None)
+
+
+def _table_with(
+    lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule], gap: float
+) -> Aligned | None:
+    """The table whose headings stand at least so far apart."""
+    headed = _header(lines, start, gap)
     if headed is None:
         return None
     columns, below = headed
@@ -71,22 +86,36 @@ def _table_at(lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule]) -
 Span = tuple[float, float]
 
 
-def _header(lines: Sequence[PrintedLine], start: int) -> tuple[list[Span], int] | None:
+def _header(lines: Sequence[PrintedLine], start: int, gap: float) -> tuple[list[Span], int] | None:
     """The spans of the headings that begin at a line, and the first line below them."""
-    if len(segments(lines[start], COLUMN_GAP * lines[start].size)) < 2:
+    if len(segments(lines[start], gap * lines[start].size)) < 2:
         return None
     columns: list[tuple[Span, list[str]]] = []
     best: tuple[list[Span], int] | None = None
     for index in range(start, min(start + MAX_HEADER_LINES, len(lines))):
         if index > start and lines[index].base - lines[index - 1].base > 1.6 * lines[index].size:
             break
-        for piece in segments(lines[index], COLUMN_GAP * lines[index].size):
+        pieces = segments(lines[index], gap * lines[index].size)
+        if best is not None and _begins_row(pieces, best[0]):
+            break
+        for piece in pieces:
             _place(columns, piece)
         columns.sort(key=lambda column: column[0])
         texts = [" ".join(parts) for _, parts in columns]
         if len(columns) >= MIN_COLUMNS and is_header(texts) and all(map(_is_heading, texts)):
             best = [span for span, _ in columns], index + 1
     return best
+
+
+def _begins_row(pieces: Sequence[PrintedLine], columns: Sequence[Span]) -> bool:
+    """True for a line that a row begins with: it has an ordinal, or text in every column.
+
+    What goes on with the headings leaves a column free, "STT" at the least.
+    """
+    first = pieces[0]
+    if first.x0 < columns[0][1] and NUMBERING_RE.match(first.text):
+        return True
+    return len(pieces) >= len(columns)
 
 
 def _is_heading(text: str) -> bool:

@@ -40,14 +40,17 @@ class Letter(NamedTuple):
         return ord(self.text) >= LATIN
 
 
-def with_two_fonts(data: bytes, late: bool) -> bytes:
-    """The same pages with a fallback font; `late` sets its letters after the rest of each line."""
+def with_two_fonts(data: bytes, late: bool, ruled: bool = True) -> bytes:
+    """The same pages with a fallback font; `late` sets its letters after the rest of each line.
+
+    Without `ruled` the tables lose their lines.
+    """
     drawn = list(read_pages(data, PdfLimits()))
     with pypdfium2.PdfDocument(data) as document:
         pages = [(page.get_size(), list(_letters(page))) for page in document]
     codes = Codes.of([letter for _, letters in pages for letter in letters])
     contents = [
-        "\n".join([*_rules(raw), *_lines(letters, codes, late)])
+        "\n".join([*(_rules(raw) if ruled else ()), *_lines(letters, codes, late)])
         for raw, (_, letters) in zip(drawn, pages, strict=True)
     ]
     return _pdf([size for size, _ in pages], contents, codes)
