@@ -1,7 +1,7 @@
 """Tables without upright lines: columns told by the gaps below a header that is known.
 
 The header's words say how many columns there are; the gaps that all lines below share say where
-one ends. A row begins at a level line, at a number in its first column, or behind a wide space.
+one ends; `aligned_rows` tells where a row begins.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.layout.aligned_rows import row_starts
 from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text, segments
 from extractors.layout.tables import ORDINAL_RE, PrintedTable, Row
 from extractors.models import Box, Cell
@@ -21,12 +22,11 @@ from extractors.tables.columns import is_header
 # Of the size, between the headings: the narrowest that the lines below bear out is taken.
 HEADING_GAPS = (0.45, 0.8)
 COLUMN_GAP = 0.8  # of the size, between the cells of a line
+NARROW = 3.0  # of the size: the column of ordinals
 GUTTER = 3.5  # points: no words in it, all the way down
 MIN_COLUMNS, MIN_ROWS = 3, 2
 MAX_HEADER_LINES = 4
 MAX_STEP = 3.5  # of the size: farther apart, lines are no longer of one table
-ROW_STEP = 1.35  # of the distance of a cell's lines
-RULE_LENGTH = 0.5  # of the table's width
 
 
 # "1", "2.1", "IV", "A." in the first column.
@@ -75,7 +75,7 @@ def _table_with(
         edges = _gutters(lines[start:stop], columns)
     if edges is None or stop - below < MIN_ROWS:
         return None
-    starts = [start, *_row_starts(lines[below:stop], below, edges, rules)]
+    starts = [start, *(below + i for i in row_starts(lines[below:stop], edges, rules))]
     rows = [_row(lines[a:b], edges) for a, b in pairwise([*starts, stop])]
     if len(rows) <= MIN_ROWS:
         return None
@@ -148,7 +148,10 @@ def _end(lines: Sequence[PrintedLine], below: int, columns: Sequence[Span]) -> i
 
 def _gutters(lines: Sequence[PrintedLine], columns: Sequence[Span]) -> list[float] | None:
     """Where each column but the last ends: a gap that all lines share, between two headings."""
-    spans = sorted((word.x0, word.x1) for line in lines for word in line.words)
+    level = [line for line in lines if not _crosses(line, columns)]
+    if 2 * len(level) < len(lines):
+        return None
+    spans = sorted((word.x0, word.x1) for line in level for word in line.words)
     gaps: list[Span] = []
     reach = spans[0][1]
     for x0, x1 in spans:
@@ -166,40 +169,40 @@ def _gutters(lines: Sequence[PrintedLine], columns: Sequence[Span]) -> list[floa
     return edges
 
 
-def _row_starts(
-    lines: Sequence[PrintedLine], offset: int, edges: Sequence[float], rules: Sequence[Rule]
-) -> list[int]:
-    """The indexes of the lines at which rows begin."""
-    x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    levels = sorted(rule.at for rule in rules if rule.length >= RULE_LENGTH * (x1 - x0))
-    top, bottom = lines[0].base, lines[-1].base
-    ruled = sum(1 for at in levels if top < at < bottom) >= 2
-    numbered = sum(1 for line in lines if ORDINAL_RE.match(_first_cell(line, edges))) >= MIN_ROWS
-    steps = [below.base - above.base for above, below in pairwise(lines)]
-    usual = min(steps, default=0.0)
-    starts = [offset]
-    for index in range(1, len(lines)):
-        above, line = lines[index - 1], lines[index]
-        if ruled:
-            begins = any(above.base < at < line.base for at in levels)
-        elif numbered:
-            begins = bool(_first_cell(line, edges))
-        else:
-            begins = line.base - above.base > ROW_STEP * usual
-        if begins:
-            starts.append(offset + index)
-    return starts
+def _crosses(line: PrintedLine, columns: Sequence[Span]) -> bool:
+    """True for a line in one piece that runs below several headings: the title of a group."""
+    title = _group_title(line)
+    if title is None:
+        return False
+    x0, x1 = columns[0]
+    if x1 - x0 < NARROW * line.size and title.x0 < x1 and title.x1 > x1 + line.size:
+        return True  # it begins below "STT" and runs on
+    return any(title.x0 < left[1] and title.x1 > right[0] for left, right in pairwise(columns))
 
 
-def _first_cell(line: PrintedLine, edges: Sequence[float]) -> str:
-    return " ".join(word.text for word in line.words if word.x1 <= edges[0])
+def _group_title(line: PrintedLine) -> PrintedLine | None:
+    """The one piece of a line, apart from an ordinal before it."""
+    pieces = segments(line, HEADING_GAPS[0] * line.size)
+    if len(pieces) == 2 and NUMBERING_RE.fullmatch(pieces[0].text):
+        return pieces[1]
+    return pieces[0] if len(pieces) == 1 else None
+
+
+def _crosses_edge(line: PrintedLine, edges: Sequence[float]) -> bool:
+    """True for the title of a group that runs over the end of the column of statements."""
+    title = _group_title(line)
+    return title is not None and any(title.x0 < edge < title.x1 for edge in edges[:2])
 
 
 def _row(lines: Sequence[PrintedLine], edges: Sequence[float]) -> Row:
     cells: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
     words = [word for line in lines for word in line.words]
-    for word in words:
-        cells[sum(1 for edge in edges if (word.x0 + word.x1) / 2 > edge)].append(word)
+    for line in lines:
+        whole = _crosses_edge(line, edges)
+        for number, word in enumerate(line.words):
+            place = sum(1 for edge in edges if (word.x0 + word.x1) / 2 > edge)
+            is_title = whole and (number > 0 or not NUMBERING_RE.match(word.text))
+            cells[1 if is_title else place].append(word)
     texts = [joined_text((line.text for line in group_lines(cell)), "\n") for cell in cells]
     box = Box(
         min(word.x0 for word in words),
