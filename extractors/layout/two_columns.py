@@ -7,6 +7,7 @@ column is centred on the first quarter, a right one on the third.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, joined_text, segments
@@ -22,6 +23,7 @@ LEFT_CENTRE, RIGHT_CENTRE = 0.43, 0.57  # of the page's width
 LEFT_START, LEFT_STOP = 0.35, 0.62
 MAX_HEAD, MAX_FOOT = 16, 60  # lines
 MAX_ABOVE = 3  # lines above a head: a number of the page, a stamp
+SAME_EDGE = 3.0  # points
 NEAR = 3.2  # of the size: two lines of one block are no farther apart
 
 
@@ -61,7 +63,8 @@ def find_columns(
             continue
         floor = found[-1].stop if found else 0
         if _has_motto(line, width) or (index < MAX_ABOVE and _names_two_bodies(line, width)):
-            found += _block(lines, index, floor, width, (_head_sides, MAX_HEAD))
+            place = partial(_head_sides, edge=_right_edge(line, width))
+            found += _block(lines, index, floor, width, (place, MAX_HEAD))
         elif _has_recipients(line, width) or _has_two_signatures(line, width):
             found += _block(lines, index, floor, width, (_foot_sides, MAX_FOOT))
     return found
@@ -141,11 +144,17 @@ def _joins_above(lines: Sequence[PrintedLine], start: int, width: float, place: 
         return False
     sides = place(line, width)
     # Above "Nơi nhận:" only what stands at the right belongs to the foot.
-    return sides is not None and (place is _head_sides or not sides[0])
+    return sides is not None and (place is not _foot_sides or not sides[0])
 
 
-def _head_sides(line: PrintedLine, width: float) -> Sides | None:
-    """The pieces of a line of the head by their centre.
+def _right_edge(line: PrintedLine, width: float) -> float | None:
+    """Where the right column begins, told by the line that a head is known by."""
+    right = [piece for piece in _pieces(line) if _centre(piece) > RIGHT_CENTRE * width]
+    return right[0].x0 if right else None
+
+
+def _head_sides(line: PrintedLine, width: float, edge: float | None) -> Sides | None:
+    """The pieces of a line of the head by their centre, or by the edge that they are set at.
 
     None for a line in the middle of the page.
     """
@@ -154,6 +163,9 @@ def _head_sides(line: PrintedLine, width: float) -> Sides | None:
     sides: Sides = ([], [])
     for piece in _pieces(line):
         centre = _centre(piece)
+        if edge is not None and abs(piece.x0 - edge) <= SAME_EDGE:
+            sides[1].append(piece)
+            continue
         if LEFT_CENTRE * width <= centre <= RIGHT_CENTRE * width:
             return None
         sides[centre > RIGHT_CENTRE * width].append(piece)
