@@ -115,7 +115,11 @@ def _scan(picture: Picture | Refused, page: ScannedPage | NoAnswer | None) -> Re
         return FailedScan(picture.number, picture.reason, picture.cause)
     if not isinstance(page, ScannedPage):
         return FailedScan(picture.number, str(page), page.cause if page else Cause.MACHINE)
-    return ReadScan(raw_page(picture.number, page), page.confidence, picture.places)
+    read = raw_page(picture.number, page)
+    if picture.times != 1.0:
+        turn = Tilt(page.quarters, page.width, page.height, page.degrees, page.keystone)
+        read = read._replace(turn=turn._replace(times=picture.times))
+    return ReadScan(read, page.confidence, picture.places)
 
 
 def raw_page(number: int, page: ScannedPage) -> RawPage:

@@ -39,7 +39,7 @@ class Tilt(NamedTuple):
     """A page turned upright by quarter turns, then by `degrees` anticlockwise round its middle.
 
     What a camera saw askew was set straight with it (`keystone`). `width` and `height` are those of
-    the upright page.
+    the upright page; the page as it is shown is `times` larger.
     """
 
     quarters: int
@@ -47,6 +47,7 @@ class Tilt(NamedTuple):
     height: float
     degrees: float = 0.0
     keystone: Keystone = Keystone()
+    times: float = 1.0
 
     def back(self, box: Box) -> Box:
         """A box of the upright page on the page as it is shown, rounded and kept within it.
@@ -62,7 +63,10 @@ class Tilt(NamedTuple):
             min(max(found.bottom, 0.0), self.height),
         )
         # `Turn.back` turns clockwise; the way back is the other way round.
-        return Turn(-self.quarters % 4, self.width, self.height).back(inside)
+        shown = Turn(-self.quarters % 4, self.width, self.height).back(inside)
+        if self.times == 1.0:
+            return shown
+        return Box(*(round(side * self.times, 1) for side in shown))
 
     def _tilted(self, box: Box) -> Box:
         """The box after the tilt is undone: as wide and high as it was, moved with its middle."""

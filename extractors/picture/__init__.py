@@ -2,6 +2,7 @@
 
 image_formats, image_files   image files, known by their first bytes, opened
 render, embedded_picture     the pages of a PDF as pictures
+page_size                    how large a page truly is: its letters tell
 sheet                        a page: its grey values, its ink, a smaller picture, its rules
 pixels, bit_runs             arrays of grey values, and long runs in a mask of ink
 prepare                      level grey print on white paper

@@ -19,12 +19,14 @@ from extractors.pdf.annotations import flatten, has_annotations
 from extractors.pdf.opening import prepare_forms
 from extractors.pdf.turns import Turn
 from extractors.picture.embedded_picture import sole_picture
+from extractors.picture.page_size import is_odd, times_too_large
 from extractors.picture.pixels import Pixels, scaled
 
 LEAST_DPI, USUAL_DPI, MOST_DPI = 150, 200, 300
 MAX_PICTURE = 150_000_000  # pixels: an A3 page at 600 dpi has 70 million
 MAX_RENDERED = 40_000_000
 SMALL = 0.1  # of the page: a logo or a line says nothing of the scan's resolution
+LOOK_SIDE = 1650  # pixels of the long side: enough to measure letters
 MAX_DEPTH = 3  # forms within forms
 
 
@@ -35,6 +37,7 @@ class Picture(NamedTuple):
     pixels: Pixels
     dpi: int
     places: tuple[Box, ...] = ()
+    times: float = 1.0  # so much larger the page claims to be than it is
 
 
 class Refused(NamedTuple):
@@ -100,19 +103,45 @@ def _render(document: pypdfium2.PdfDocument, number: int) -> Picture | Refused:
             return Refused(
                 number, f"its picture has more than {MAX_PICTURE // 1_000_000} million pixels"
             )
-        dpi = _bounded(resolution(held, page.get_size()), page.get_size())
         sole = sole_picture(page) if len(held) == 1 else None
-        if sole is None or refusal(sole.shape[1], sole.shape[0]) is not None:
-            pixels = _rendered(page, dpi, colour=any(picture.bits > 8 for picture in held))
-        else:
-            pixels = scaled(sole, dpi / 72 * page.get_width() / sole.shape[1])
-        return Picture(number, pixels, dpi, tuple(picture.box for picture in held))
+        if sole is not None and refusal(sole.shape[1], sole.shape[0]) is not None:
+            sole = None
+        return _picture(page, number, held, sole)
     except MemoryError:
         return Refused(number, OUT_OF_MEMORY, Cause.MEMORY)
     except (pypdfium2.PdfiumError, ValueError, RuntimeError, ctypes.ArgumentError) as error:
         return Refused(number, f"the page cannot be rendered: {error}")
     finally:
         page.close()
+
+
+def _picture(
+    page: pypdfium2.PdfPage, number: int, held: Sequence[_Held], sole: Pixels | None
+) -> Picture:
+    """The page at the resolution of what it holds, by its true size."""
+    times = _times_too_large(page, sole)
+    width, height = page.get_width() / times, page.get_height() / times
+    held = [_smaller(picture, times) for picture in held]
+    dpi = _bounded(resolution(held, (width, height)), (width, height))
+    if sole is None:
+        colour = any(picture.bits > 8 for picture in held)
+        pixels = _rendered(page, dpi / 72 / times, colour)
+    else:
+        pixels = scaled(sole, dpi / 72 * width / sole.shape[1])
+    return Picture(number, pixels, dpi, tuple(picture.box for picture in held), times)
+
+
+def _times_too_large(page: pypdfium2.PdfPage, sole: Pixels | None) -> float:
+    width, height = page.get_width() / 72, page.get_height() / 72
+    if not is_odd((width, height)):
+        return 1.0
+    look = _rendered(page, LOOK_SIDE / max(width, height) / 72, False) if sole is None else sole
+    return times_too_large(look, (width, height))
+
+
+def _smaller(picture: _Held, times: float) -> _Held:
+    box = Box(*(side / times for side in picture.box))
+    return picture._replace(box=box, dpi=picture.dpi * times)
 
 
 def _opened(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
@@ -125,8 +154,8 @@ def _opened(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
     return document[index]
 
 
-def _rendered(page: pypdfium2.PdfPage, dpi: int, colour: bool) -> Pixels:
-    bitmap = page.render(scale=dpi / 72, grayscale=not colour, rev_byteorder=True)
+def _rendered(page: pypdfium2.PdfPage, scale: float, colour: bool) -> Pixels:
+    bitmap = page.render(scale=scale, grayscale=not colour, rev_byteorder=True)
     pixels = np.ascontiguousarray(
         bitmap.to_numpy()[..., :3] if colour else _flat(bitmap.to_numpy())
     )
