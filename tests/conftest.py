@@ -12,19 +12,46 @@ from tests.places import ROOT
 
 # Modules that read scans, convert documents or run batches: `make test-quick` leaves them out.
 SLOW = {
+    "tests/extractors/ocr/test_page.py",
+    "tests/extractors/ocr/test_routes.py",
+    "tests/extractors/word/test_office_converter.py",
+    "tests/pipeline/dataset/test_store.py",
+    "tests/pipeline/document/test_reading_codec.py",
+    "tests/pipeline/run/test_batch.py",
+    "tests/pipeline/test_cli.py",
+    "tests/pipeline/test_nights.py",
+    "tests/pipeline/test_trouble.py",
+    "tests/pipeline/workers/test_dask_cluster.py",
+    "tests/pipeline/workers/test_pool.py",
     "tests/test_bad_input.py",
     "tests/test_faults.py",
     "tests/test_formats.py",
     "tests/test_legacy_documents.py",
+    "tests/test_properties.py",
     "tests/test_repair_of_text.py",
     "tests/test_scans.py",
 }
+# Tests that measure how time grows, by what their names say.
+SLOW_NAMES = (
+    "are_quick",
+    "beyond_any_plan",
+    "beyond_the_depth",
+    "in_proportion",
+    "is_quick",
+    "kills_its_workers",
+    "linear_time",
+    "no_long_time",
+    "shared_plans",
+    "thousand",
+    "two_worlds",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests of slow modules."""
     for item in items:
-        if Path(item.path).relative_to(ROOT).as_posix() in SLOW:
+        is_slow = Path(item.path).relative_to(ROOT).as_posix() in SLOW
+        if is_slow or any(part in item.name for part in SLOW_NAMES):
             item.add_marker(pytest.mark.slow)
 
 

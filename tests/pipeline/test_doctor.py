@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import extractors.ocr.engine
+import extractors.ocr.program
 import extractors.word.office_converter
 import pipeline.doctor
 from extractors.errors import MissingTool
@@ -23,7 +23,7 @@ def raising(message: str) -> Callable[[], str]:
 
 @pytest.fixture
 def whole(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extractors.ocr.engine, "tesseract_version", lambda: "5.3")
+    monkeypatch.setattr(extractors.ocr.program, "tesseract_version", lambda: "5.3")
     monkeypatch.setattr(extractors.word.office_converter, "find_program", lambda: "soffice")
     monkeypatch.setattr(
         pipeline.doctor, "_vietnamese_families", lambda: ["Liberation Serif", "Noto Sans"]
@@ -43,7 +43,9 @@ def test_all_well(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_missing_program_comes_with_its_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(extractors.ocr.engine, "tesseract_version", raising("apt-get install that"))
+    monkeypatch.setattr(
+        extractors.ocr.program, "tesseract_version", raising("apt-get install that")
+    )
     monkeypatch.setattr(extractors.word.office_converter, "find_program", lambda: None)
     monkeypatch.setattr(pipeline.doctor, "_vietnamese_families", list)
     assert main(["doctor"]) == ExitCode.MISSING_TOOL
