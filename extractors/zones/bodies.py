@@ -57,5 +57,12 @@ def _flat_parts(line: str) -> list[str]:
 
 
 def _wants_more(body: str) -> bool:
-    """True where a name is cut: it ends in "VÀ" or a hyphen, or is only its kind ("TRƯỜNG")."""
-    return bool(UNFINISHED_RE.search(body)) or comparison_key(body) in body_keys("bare_kinds")
+    """True where a name is cut: "SỞ VĂN HÓA VÀ", "TRƯỜNG", "SỞ TÀI NGUYÊN VÀ MÔI"."""
+    if UNFINISHED_RE.search(body) or comparison_key(body) in body_keys("bare_kinds"):
+        return True
+    return f" {comparison_key(body)}".endswith(_inside_endings())
+
+
+@cache
+def _inside_endings() -> tuple[str, ...]:
+    return tuple(f" {word}" for word in body_keys("inside"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from extractors.zones.body_kinds import begins_with_body, body_keys
+from extractors.zones.body_kinds import begins_with_body, body_keys, kind_end
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, roman_number
 from extractors.zones.signing import is_office
@@ -81,10 +81,14 @@ def _is_stamp(text: str) -> bool:
 
 
 def _may_name_body(text: str) -> bool:
-    """True for a short line that is no item, no office, no numbered heading and no number."""
+    """True for a short line that is no item, no office, no numbered heading and no number.
+
+    "THỦ TƯỚNG CHÍNH PHỦ" is an office, and a body.
+    """
     if len(text) > MAX_BODY_LINE or ITEM_RE.match(text) or NUMBER_LINE_RE.match(text):
         return False
-    return not is_office(text) and roman_number(text) is None
+    is_body = not is_office(text) or kind_end(text) == len(text)
+    return is_body and roman_number(text) is None
 
 
 def _is_body(text: str) -> bool:
@@ -136,7 +140,13 @@ PARTS: tuple[HeaderRule, ...] = (
     HeaderRule(
         HeaderPart.BODY,
         _is_body,
-        ("UBND XÃ HÀ LAM", "TRƯỜNG THCS HOA MƠ", "PHÒNG GD&ĐT", "THÀNH PHỐ HÀ LAM"),
+        (
+            "UBND XÃ HÀ LAM",
+            "TRƯỜNG THCS HOA MƠ",
+            "PHÒNG GD&ĐT",
+            "THÀNH PHỐ HÀ LAM",
+            "THỦ TƯỚNG CHÍNH PHỦ",
+        ),
         ("GIÁM ĐỐC SỞ NỘI VỤ", "I. MỤC ĐÍCH", "Số 22 KH - TV", "Trường THCS Hoa Mơ", "- SỞ Y TẾ"),
     ),
     HeaderRule(

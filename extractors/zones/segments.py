@@ -31,6 +31,9 @@ LOOSE_STARS_RE = re.compile(r"^\*+(?=[^\s*]|$)|(?<=[^\s*])\*+$")
 MAX_NUMBER_LINE = 300
 # A plain line that a narrow column wrapped is no longer than this.
 MAX_NARROW_LINE = 80
+# A line alone that begins so far towards the right column of the line above stands in that column.
+RIGHT_SHARE = 0.7
+MIN_PIECE, TAB = 12, 24
 
 
 class Segment(NamedTuple):
@@ -63,6 +66,7 @@ def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segm
     """The segments of a run of blocks; a table gives its left column before its right one."""
     row = 0
     lines: list[Segment] = []  # of a run of plain lines that no blank line parts
+    right = 0  # where the right column of the last line with two begins, in characters
     for index in range(start, stop):
         block = blocks[index]
         if isinstance(block, Table):
@@ -73,10 +77,21 @@ def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segm
         parts = line_segments(block.text)
         if not parts:
             yield from _unwrapped(lines)
-            lines = []
-        lines += [Segment(text, column, index, False, row) for column, text in enumerate(parts)]
+            lines, right = [], 0
+        first = int(len(parts) == 1 and 0 < RIGHT_SHARE * right <= _indent(block.text))
+        if len(parts) > 1:
+            right = block.text.rfind(parts[-1][:MIN_PIECE])
+        lines += [
+            Segment(text, column, index, False, row) for column, text in enumerate(parts, first)
+        ]
         row += bool(parts)
     yield from _unwrapped(lines)
+
+
+def _indent(text: str) -> int:
+    """How many characters of blank a line begins with; a tab reaches far."""
+    blank = text[: len(text) - len(text.lstrip())]
+    return len(blank.expandtabs(TAB))
 
 
 def _unwrapped(lines: Sequence[Segment]) -> list[Segment]:

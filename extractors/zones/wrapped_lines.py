@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from extractors.zones.body_kinds import kind_end
+from extractors.zones.body_kinds import begins_with_body, kind_end
 from extractors.zones.header_parts import MOTTO_RE, place_in
 from extractors.zones.letters import bare, is_capitals
 from normalizers.citations.document_number import match_number
@@ -20,12 +20,13 @@ from normalizers.time.issue_dates import FULL_DATE_RE
 
 # No expression of a header is longer.
 MAX_SPAN = 120
-# "Thành phố Hà" / "Lam, ngày 08 …": a narrow column wraps the name of a place.
-TORN_PLACE_RE = re.compile(
-    r"(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)"
-    rf"(?:\s(?:-\s)?[{CAPITALS}][^\W\d_]*){{0,3}}"
-)
-SYLLABLE_RE = re.compile(rf"[{CAPITALS}][^\W\d_A-Z]{{1,6}}")  # "Hà" / "Lam, ngày …"
+_LEVEL = r"(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)"
+_WORD = rf"[{CAPITALS}][^\W\d_A-Z]{{0,6}}"
+# "Thành phố", "Thành phố Hà", "Hà": what a narrow column leaves of a place on the line above.
+TORN_PLACE_RE = re.compile(rf"{_LEVEL}(?:\s(?:-\s)?{_WORD}){{0,3}}|{_WORD}(?:\s{_WORD})?")
+LEVEL_RE = re.compile(_LEVEL)
+PLACE_REST_RE = re.compile(rf"{_WORD}(?:\s(?:-\s)?{_WORD}){{0,3}}")
+DASH_RE = re.compile(r"[-–]\s\S")
 DAY_RE = re.compile(r"ng\s?ay\b")
 PLACE_NAME_RE = re.compile(rf"[{CAPITALS}][^;:/()\d]{{1,40}}")
 
@@ -49,10 +50,11 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
     """True where an expression of a header crosses the break above the line."""
     if index == 0 or not lines[index] or not lines[index - 1]:
         return False
-    if _is_torn_place(lines[index - 1], lines[index]):
+    below = " ".join(lines[index : index + 3])[:MAX_SPAN]
+    above = lines[index - 1]
+    if _is_torn_place(above, lines[index], below) or _is_torn_name(above, lines[index]):
         return True
     starts = _starts_above(lines, index)
-    below = " ".join(lines[index : index + 3])[:MAX_SPAN]
     return any(
         crosses(" ".join(lines[first:index]), below) for first in starts for crosses in CROSSINGS
     )
@@ -104,15 +106,23 @@ CROSSINGS: tuple[Callable[[str, str], bool], ...] = (
 )
 
 
-def _is_torn_place(above: str, below: str) -> bool:
-    """True for "Hà Lam," / "ngày 5 …", "Hà" / "Lam, ngày 5 …", "Thành phố Hà" / "Lam, ngày …"."""
+def _is_torn_place(above: str, below: str, rest: str) -> bool:
+    """True for "Hà Lam," / "ngày 5 …", "Hà" / "Lam, ngày 5 …", "Thành phố" / "Hà Lam, ngày …".
+
+    `rest` is the line below with those that may go on with it.
+    """
     if DAY_RE.match(bare(below)):
         return (
             above.endswith(",") and bool(PLACE_NAME_RE.fullmatch(above)) and not is_capitals(above)
         )
-    place = place_in(below)
-    if place is None or is_capitals(above):
+    if is_capitals(above) or begins_with_body(above) or not TORN_PLACE_RE.fullmatch(above):
         return False
-    if TORN_PLACE_RE.fullmatch(above) and len(place.split()) <= 2:
-        return True
-    return bool(SYLLABLE_RE.fullmatch(above) and SYLLABLE_RE.fullmatch(place))
+    place = place_in(rest) or (below if LEVEL_RE.fullmatch(above) else "")
+    return bool(PLACE_REST_RE.fullmatch(place))
+
+
+def _is_torn_name(above: str, below: str) -> bool:
+    """True for "TRUNG TÂM DẠY NGHỀ" / "- GIÁO DỤC …": a dash between capitals opens no item."""
+    if not DASH_RE.match(below) or DASH_RE.match(above) or above.endswith((":", ";", ".", ",")):
+        return False
+    return is_capitals(above) and is_capitals(below)

@@ -47,6 +47,16 @@ SEGMENTS = [
         "| *Hà Lam,\\nngày 5 tháng 1 năm 2026* |",
         [("Hà Lam, ngày 5 tháng 1 năm 2026", 0, 0)],
     ),
+    (
+        "a line alone below the right column",
+        "UBND XÃ HÀ LAM            Hà Lam, ngày 5\n                          tháng 1 năm 2026",
+        [("UBND XÃ HÀ LAM", 0, 0), ("Hà Lam, ngày 5 tháng 1 năm 2026", 1, 0)],
+    ),
+    (
+        "a line alone that is set in a little",
+        "UBND XÃ HÀ LAM            Hà Lam, ngày 5\n    TRƯỜNG HOA MƠ",
+        [("UBND XÃ HÀ LAM", 0, 0), ("Hà Lam, ngày 5", 1, 0), ("TRƯỜNG HOA MƠ", 0, 1)],
+    ),
     ("a bullet stays", "| * Sở Nội vụ; |", [("* Sở Nội vụ;", 0, 0)]),
 ]
 

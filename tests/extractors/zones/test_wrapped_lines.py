@@ -25,8 +25,17 @@ WRAPPED = [
         "Thành phố Hà|Lam, ngày 5 tháng 1 năm 2026",
         "Thành phố Hà Lam, ngày 5 tháng 1 năm 2026",
     ),
+    (
+        "name of a place over three lines",
+        "Thành phố|Hoa|Sơn, ngày 5|tháng 1 năm 2026",
+        "Thành phố Hoa Sơn, ngày 5 tháng 1 năm 2026",
+    ),
+    ("a dash within a name", "TRUNG TÂM DẠY NGHỀ|- GIÁO DỤC", "TRUNG TÂM DẠY NGHỀ - GIÁO DỤC"),
 ]
 WHOLE = [
+    ("a list in capitals", "NƠI NHẬN:|- SỞ NỘI VỤ;|- SỞ Y TẾ;"),
+    ("a name above a date", "Lê Mẫu|ngày 5 tháng 1 năm 2026"),
+    ("a body above a place", "Sở Nội vụ|Hà Lam, ngày 5 tháng 1 năm 2026"),
     ("two bodies", "UBND HUYỆN HÀ LAM|PHÒNG NỘI VỤ"),
     ("a body and its place", "ỦY BAN NHÂN DÂN|TỈNH HÀ LAM"),
     ("a number and the nation", "Số: 15/KH-UBND|CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
