@@ -21,7 +21,9 @@ CLAUSE_END_RE = re.compile(r"[;()]|\.(?=\s|$)|$")
 # "(Quý II, III/2026)", "(thực hiện thường xuyên)" at the end of the statement.
 BRACKET_RE = re.compile(r"\((?P<inside>[^()]{4,80})\)\s*[.;,]?\s*$")
 # "trình Chủ tịch … trong quý I/2026.", "lập danh sách vào năm 2026, …" closes its clause.
-WITHIN_RE = re.compile(r"(?<!\w)(?:trong|vào)\s+(?=(?:quý|tháng|năm)\s*[0-9ivx]|(?:\w+\s+)?thứ\s)")
+WITHIN_RE = re.compile(
+    r"(?<!\w)(?:trong|vào)\s+(?=(?:quý|tháng|(?:các\s+)?năm)\s*[0-9ivx]|(?:\w+\s+)?thứ\s)"
+)
 # "dự kiến từ ngày 30/10/2026 đến ngày 03/11/2026", "từ tháng 3 đến tháng 10/2026".
 FROM_RE = re.compile(r"(?<!\w)từ\s+(?=(?:(?:ngày|tháng|quý)\s*)?[0-9ivx])")
 # What happened within a time is no deadline: "kết quả … trong quý I/2026".
@@ -40,6 +42,11 @@ WHEN_RE = re.compile(
     r"|thứ\s.*(?:hằng|hàng)\s+tuần|(?:đầu|cuối|giữa)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm)(?!\w))"
 )
 SPAN_UNITS = frozenset({Unit.DAY, Unit.MONTHS})
+# "đưa vào hoạt động từ ngày 01/9/2026"
+BEGINS_RE = re.compile(r"(?:hoạt động|áp dụng|vận hành|thực hiện|triển khai|khai thác|sử dụng)\s*$")
+OPENS_CLAUSE_RE = re.compile(r"[;,.]\s*$")
+CLOSES_RE = re.compile(r"\s*(?:[.;)]|$)")
+EVENT_RE = re.compile(r"(?:ngay\s+)?sau\s+khi\s[^.;,()]{8,120}(?=[.;]?\s*$)")
 COMPLETION_RE = re.compile(r"\s*hoàn\s+thành(?!\w)")
 COMMA_RE = re.compile(r",\s")
 SENTENCE_RE = re.compile(r"[.;]\s")
@@ -53,7 +60,7 @@ def clause_time(line: str, reading: str) -> str | None:
     `reading` is the line's reading form with its citations masked. A label ("Thời gian: …") may
     bring any time, what has no label only whole months and more: "(20/11)" names an anniversary.
     """
-    for found in (_labelled, _within, _spanned, _bracketed):
+    for found in (_labelled, _within, _spanned, _bracketed, _returning, _after_event):
         spans = list(found(reading))
         if spans:
             return line[slice(*spans[-1])].strip(" ,;")
@@ -110,8 +117,42 @@ def _spanned(reading: str) -> Iterator[tuple[int, int]]:
         closed = Relation.UNTIL in ends or any(mention.listed for mention in mentions)
         is_span = ends[:1] == [Relation.FROM] and closed and _is_time(clause)
         dated = {m.unit for m in mentions} <= SPAN_UNITS
-        if is_span and dated and not LOOKS_BACK_RE.search(before):
+        opens = len(mentions) == 1 and BEGINS_RE.search(before) and _is_time(clause)
+        if (
+            (is_span or (opens and _has_year(clause)))
+            and dated
+            and not LOOKS_BACK_RE.search(before)
+        ):
             yield word.start(), end
+
+
+def _returning(reading: str) -> Iterator[tuple[int, int]]:
+    """“Hằng tháng báo cáo …”, "… định kỳ hằng quý …", "công khai kết quả hằng tháng" at the end.
+
+    "Kế hoạch hằng năm" is a sort of plan, and says how often nothing is done.
+    """
+    for token in scan(reading):
+        if token.kind != "every" or not (token.match["e_list"] or token.match["e_list2"]):
+            continue
+        before = reading[: token.begin]
+        is_regular = token.match[0].startswith("định")
+        opens = not before.strip() or bool(OPENS_CLAUSE_RE.search(before))
+        closes = bool(CLOSES_RE.match(reading, token.stop))
+        is_sort = bool(_attributive_pattern().search(before)) and not is_regular
+        if not is_sort and (is_regular or opens or closes):
+            yield token.begin, token.stop
+
+
+@cache
+def _attributive_pattern() -> re.Pattern[str]:
+    return re.compile(any_of("attributive") + r"\s*$")
+
+
+def _after_event(reading: str) -> Iterator[tuple[int, int]]:
+    """“… sau khi Bộ ban hành hướng dẫn” that ends the statement: it hangs on the event."""
+    found = EVENT_RE.search(reading)
+    if found and found.start() and not LOOKS_BACK_RE.search(reading[: found.start()]):
+        yield found.start(), found.end()
 
 
 def _sentence_before(reading: str, place: int) -> str:
@@ -134,6 +175,7 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
     if (
         goes_on
         or is_bare
+        or (bool(work) and _has_year(clause))
         or (_has_year(clause) and (_units(clause) <= BRACKET_UNITS or RANGE_RE.match(clause)))
     ):
         yield start, bracket.end("inside")

@@ -26,6 +26,7 @@ _TOLD_RE = re.compile(r"(?<!\w)(?:đã|vừa|diễn\s+ra)(?!\w)")
 _ISSUED_RE = re.compile(r"(?<!\w)(?:ban\s+hành|thông\s+qua|nhận|có)\s[^.;]{0,60}z{6}")
 _LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester", "school_year", "years",
                      "undated", "summer"}  # fmt: skip
+_CLOSES_RE = re.compile(r"\s*(?:[.;,)]|$)")
 _RECURRING = {"rate", "every", "quarter_month"}
 _NO_LEAD = {"work", "duration", "clock", "week", "day_only", "weekday"}
 _IN_PHRASE = {*_LEADING_MENTIONS, *_RECURRING, "bare_months", "before", "until", "from_", "after", "part",
@@ -166,7 +167,7 @@ def trailing_deadline(text: str) -> str | None:
         if stop is None or _patterns()[1].match(reading, stop):
             continue
         recurs = any(token.kind in _RECURRING for token in scan(reading[lead.end() : stop]))
-        if not recurs and _is_past(reading, lead):
+        if not recurs and _is_past(reading, lead, stop):
             continue
         start = lead.end() if lead["label"] else lead.start()
         found, last = line[start:stop].strip(" ,;"), stop
@@ -175,15 +176,27 @@ def trailing_deadline(text: str) -> str | None:
     return found or clause_time(line, reading)
 
 
-def _is_past(reading: str, lead: re.Match[str]) -> bool:
-    """True where the words before tell of the past or of a case of law, or no duty stands there."""
+def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
+    """True where the words before tell of the past or of a case of law, or no duty stands there.
+
+    A day that closes its clause needs no known word of duty, unless the clause speaks of people or
+    things that the day bounds ("người nghỉ hưu trước ngày …").
+    """
     before = re.split(r"[.;]\s", reading[max(0, lead.start() - _CONTEXT) : lead.start()])[-1]
     past, _, obligation = _patterns()
     if lead["label"]:
         return False
     if lead["sure"] or lead["latest"]:
         return bool(re.search(r"(?<!\w)(?:đã|chưa|vừa|mới|dự án|công trình)\s*$", before))
-    return bool(past.search(before)) or not obligation.search(before)
+    if past.search(before):
+        return True
+    closes = bool(_CLOSES_RE.match(reading, stop)) and not _bounded_pattern().match(before)
+    return not (obligation.search(before) or closes)
+
+
+@cache
+def _bounded_pattern() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:(?:các|những)\s+)?" + any_of("bounded"))
 
 
 def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
