@@ -25,6 +25,11 @@ HELPING_TAIL_RE = re.compile(
     r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$",
     re.IGNORECASE,
 )
+ROLE_WORDS_RE = re.compile(
+    r"\b(?:giao|do|chủ trì|phối hợp|chặt chẽ|với|cùng|và|thực hiện|chịu trách nhiệm|làm|cho)\b",
+    re.IGNORECASE,
+)
+REMARK_RE = re.compile(r"\([^()]*\)")
 MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
@@ -102,8 +107,17 @@ def bare_assignment(text: str) -> tuple[Label, ...]:
     names = (*assigned.leads, *assigned.coordinators)
     if not assigned.leads or not all(heading_units(name) == (name,) for name in names):
         return ()
+    if _says_more(who, names):
+        return ()
     labels = (Label(LabelRole.ASSIGNMENT, "", who.strip(" .;,")),)
     return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
+
+
+def _says_more(who: str, names: Sequence[str]) -> bool:
+    """The text has words beside the names and the words of their roles: it is a task itself."""
+    for name in sorted(names, key=len, reverse=True):
+        who = who.replace(name, " ")
+    return bool(re.search(r"\w", ROLE_WORDS_RE.sub(" ", REMARK_RE.sub(" ", who))))
 
 
 def _parted_at_time(text: str) -> tuple[str, str]:

@@ -56,3 +56,18 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
         opens = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
         if opens and end is not None and not clause[:end].rstrip().endswith(","):
             yield clause
+
+
+def behind_name(statement: str) -> str:
+    """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
+    return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
+
+
+# No more than names and commas may stand between the colon and "chủ trì".
+_LED_BEHIND_RE = re.compile(
+    r"(?:[:;.]\s+(?:(?:giao|do)\s+)?|\sdo\s)(?P<subject>[^\W\d_][^:;.]{2,160}?)"
+    r"(?<!\bđã)\s(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])",
+    re.IGNORECASE,
+)

@@ -10,9 +10,9 @@ import re
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
-from normalizers.units.asides import clauses_behind_aside
+from normalizers.units.asides import behind_name, clauses_behind_aside
 from normalizers.units.cooperation import helpers_in
-from normalizers.units.doers import doers
+from normalizers.units.doers import doers, named_units
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
@@ -135,7 +135,7 @@ def _prose_roles(text: str) -> Assigned:
     joins = _JOINS_RE.search(text)
     if joins and text[joins.end() :].strip(" .;"):
         return _assigned({"chủ trì": [text[: joins.start()]], "phối hợp": [text[joins.end() :]]})
-    return Assigned(split_units(text), ())
+    return Assigned(named_units(text), ())
 
 
 def _helpers(text: str) -> str:
@@ -151,8 +151,8 @@ def _helpers(text: str) -> str:
 
 
 def _assigned(sides: dict[str, list[str]]) -> Assigned:
-    leads = [name for part in sides["chủ trì"] for name in split_units(part)]
-    helpers = [name for part in sides["phối hợp"] for name in split_units(part)]
+    leads = [name for part in sides["chủ trì"] for name in named_units(part)]
+    helpers = [name for part in sides["phối hợp"] for name in named_units(part)]
     return Assigned(tuple(dict.fromkeys(leads)), tuple(dict.fromkeys(helpers)))
 
 
@@ -212,7 +212,7 @@ def prose_assignment(statement: str) -> Assigned:
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
     leads = subject_units(statement) or _subject_behind_aside(statement)
-    if not leads and (named := _behind_name(statement)):
+    if not leads and (named := behind_name(statement)):
         leads = subject_units(named)
     return Assigned(leads, tuple(name for name in helpers_in(statement) if name not in leads))
 
@@ -238,20 +238,6 @@ def _charged_in(bracket: str) -> Assigned | None:
         return None
     names = doers(found["who"], in_heading=True)
     return Assigned(names, ()) if names else None
-
-
-def _behind_name(statement: str) -> str:
-    """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
-    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
-    found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
-    return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
-
-
-# No more than names and commas may stand between the colon and "chủ trì".
-_LED_BEHIND_RE = re.compile(
-    r"[:;.]\s+(?:(?:giao|do)\s+)?(?P<subject>[^\W\d_][^:;.]{2,160}?)(?<!\bđã)\s(?:làm\s+)?chủ trì(?=[\s,.])",
-    re.IGNORECASE,
-)
 
 
 def charged_names(heading: str) -> tuple[str, ...]:

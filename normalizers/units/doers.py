@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from normalizers.units.lists import split_units
+from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import NameStart, StartClass, is_person_name, name_start
+from normalizers.units.predicates import strong_predicate_start
 
+SHORTEST_DEED = 5  # words: "Tổ Khoa học tự nhiên", "đơn vị được giao chủ trì" are names
 # Kinds that stand alone for "our" unit in prose: "Sở chủ trì …".
 _ALONE = frozenset(
     {
@@ -38,6 +40,8 @@ def is_doer(name: str, *, in_heading: bool) -> bool:
 
 
 def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
+    # In "ĐƠN VỊ PHỐI HỢP" capitals tell no name.
+    is_shouted = start.rest.isupper() and " " in start.rest
     named = start.is_many or start.has_proper_rest
     match start.start_class:
         case StartClass.DOMAIN:
@@ -47,11 +51,12 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
         case StartClass.NAMED:
             return named or _lists_common_nouns(start) or (not in_heading and _stands_alone(start))
         case StartClass.LOOSE if start.kind == "nhóm":  # "Nhóm 07 thủ tục" is a topic
-            return start.is_many or (start.has_proper_rest and not start.rest[0].isdigit())
+            is_named = start.has_proper_rest and not start.rest[0].isdigit()
+            return not is_shouted and (start.is_many or is_named)
         case StartClass.LOOSE:
             return bool(start.rest) or start.is_many or (not in_heading and _stands_alone(start))
         case StartClass.PLURAL:
-            return named or not in_heading
+            return (start.is_many or (named and not is_shouted)) or not in_heading
         case StartClass.OFFICE:
             return start.kind != "phụ trách" or bool(start.rest)
         case _:
@@ -71,3 +76,22 @@ def doers(printed: str, *, in_heading: bool) -> tuple[str, ...]:
     """The units that a text lists, or nothing where one of the names is no doer's."""
     names = split_units(printed)
     return names if all(is_doer(name, in_heading=in_heading) for name in names) else ()
+
+
+def named_units(printed: str) -> tuple[str, ...]:
+    """The names of a cell or a label's value, one that is a sentence cut at its predicate.
+
+    >>> named_units("UBND xã, các đơn vị liên quan chủ động rà soát danh mục")
+    ('UBND xã', 'các đơn vị liên quan')
+    """
+    return tuple(map(_without_deed, split_units(printed)))
+
+
+def _without_deed(name: str) -> str:
+    """The name before its predicate; "các đơn vị thực hiện" has none but a part that it plays."""
+    start, deed = name_start(name), strong_predicate_start(name)
+    if start is None or deed is None or len(name[deed:].split()) < SHORTEST_DEED:
+        return name
+    cut = strip_remark(name[:deed])
+    bare = name_start(cut)
+    return cut if bare is not None and bare.rest else name

@@ -137,6 +137,14 @@ def _levels(name: str, joint: Joint, piece: str, start: NameStart | None) -> boo
     return not (LEVEL_RE.search(name) or is_collective(name))
 
 
+def _field_of_name(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“Cục Khởi nghiệp và Doanh nghiệp công nghệ” is one name: what follows is a field of it."""
+    if start is None or start.start_class is not StartClass.PLURAL or joint is not Joint.AND:
+        return None
+    is_field = piece[:1].isupper() and not start.is_many and bool(start.rest)
+    return False if is_field and start.rest[:1].islower() and _takes_field(name, piece) else None
+
+
 def _apposition(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
     """“Sở A, cơ quan thường trực Ban Chỉ đạo” is one body and what it is."""
     return False if joint is Joint.COMMA and _APPOSITION_RE.match(piece) else None
@@ -198,6 +206,7 @@ _RULES: tuple[Rule, ...] = (
     _deputies,
     _persons,
     _apposition,
+    _field_of_name,
     _own_collective,
     office_governs,
     places_are_listed,

@@ -44,6 +44,14 @@ _JOINT_RE = re.compile(
 # A longer text is no list of units; the joints look back over the whole name, so length costs.
 LONGEST_LIST = 8000
 
+# "… theo chức năng, nhiệm vụ được giao", "… trong phạm vi quản lý của mình": no part of a name.
+_DUTIES = r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"
+_SET_PHRASE_RE = re.compile(
+    rf"\s*,?\s(?:theo|trong phạm vi|căn cứ)\s+(?:các\s+)?{_DUTIES}"
+    rf"(?:(?:\s*,\s*|\s+và\s+|\s+){_DUTIES})*"
+    r"(?:\s+(?:quản lý|của mình|được giao|được phân công|phụ trách|liên quan))*",
+    re.IGNORECASE,
+)
 _NOBODY = frozenset(
     comparison_key(word)
     for word in ("không", "không có", "x", "nt", "như trên", "//", "v.v", "vv", "và", "các")
@@ -168,7 +176,8 @@ def _follows_whole(line: str, above: str) -> bool:
 def _without_brackets(text: str) -> str:
     wrapped = _WRAPPED_RE.fullmatch(text.strip())
     text = wrapped[1] if wrapped else text
-    return _MARKS_RE.sub("", _OPEN_BRACKET_RE.sub("", _BRACKETS_RE.sub("", text)))
+    text = _SET_PHRASE_RE.sub("", _BRACKETS_RE.sub("", text))
+    return _MARKS_RE.sub("", _OPEN_BRACKET_RE.sub("", text))
 
 
 def _listed_lines(text: str) -> Iterator[str]:

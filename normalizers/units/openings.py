@@ -18,7 +18,9 @@ LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban m�
 
 # "Các sở", "toàn thể giáo viên": one name for many units.
 _QUANTIFIER_RE = re.compile(
-    r"(?:(?:tất cả|toàn thể|toàn bộ|toàn|một số|mỗi|từng|mọi|những|các)\s+){1,2}", re.IGNORECASE
+    r"(?:(?:tất cả|toàn thể|toàn bộ|toàn|một số|mỗi|từng|mọi|những|các)\s+){1,2}"
+    r"|\d{1,3}\s+(?-i:(?=[A-ZĐ]))",
+    re.IGNORECASE,
 )
 
 

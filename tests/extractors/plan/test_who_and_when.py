@@ -118,11 +118,11 @@ def test_when_of_a_target(statement: str, heading: str | None, deadline: str | N
 
 BESIDE = ["Sở Y tế", "Sở Tài chính", "Công an tỉnh"]
 NAMES = [
-    ("4. Tạp chí Ánh Dương", BESIDE, ("Tạp chí Ánh Dương",)),
+    ("4. Diễn đàn Ánh Dương", BESIDE, ("Diễn đàn Ánh Dương",)),
     ("4. Cơ sở chữa bệnh được thẩm định", BESIDE, ("Cơ sở chữa bệnh được thẩm định",)),
-    ("4. Tạp chí Ánh Dương", [], ()),
+    ("4. Diễn đàn Ánh Dương", [], ()),
     ("4. Kiểm tra, giám sát", BESIDE, ()),
-    ("4. Tạp chí Ánh Dương", ["Thể chế", "Tài chính công", "Sở Y tế"], ()),
+    ("4. Diễn đàn Ánh Dương", ["Thể chế", "Tài chính công", "Sở Y tế"], ()),
     ("4. Trách nhiệm của đối tượng kiểm kê", [], ("đối tượng kiểm kê",)),
     ("4. Đề nghị Trung ương Hội Làm vườn", [], ("Trung ương Hội Làm vườn",)),
     ("4. Đề nghị khen thưởng", [], ()),

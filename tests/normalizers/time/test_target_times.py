@@ -62,3 +62,27 @@ PROSE = [
 @pytest.mark.parametrize(("statement", "time"), PROSE)
 def test_days_that_come_back_and_spans_of_a_sentence(statement, time):
     assert trailing_deadline(statement) == time
+
+
+SENTENCES = [
+    ("Giám sát vệ sinh tay, công khai kết quả hằng tháng;", "hằng tháng"),
+    ("Theo dõi tiến độ; định kỳ hằng quý tổng hợp báo cáo Sở.", "định kỳ hằng quý"),
+    ("Tổ chức triển khai; hằng tháng báo cáo tiến độ tại giao ban.", "hằng tháng"),
+    ("Xây dựng kế hoạch hằng năm.", None),
+    ("Rà soát danh mục hằng năm của xã.", None),
+    ("Hiệu chuẩn 100% thiết bị trước ngày 31/10/2026.", "trước ngày 31/10/2026"),
+    ("Chi trả cho người nghỉ hưu trước ngày 31/10/2026 và thân nhân.", None),
+    ("Cải tạo chợ, đưa vào hoạt động từ ngày 01/9/2026.", "từ ngày 01/9/2026"),
+    ("Tổ chức Ngày hội đọc sách (dự kiến ngày 15/10/2026).", "ngày 15/10/2026"),
+    ("Trồng mới 1.500 cây trong các năm 2026 - 2028;", "trong các năm 2026 - 2028"),
+    (
+        "Kết nối dữ liệu đất đai sau khi Bộ A ban hành hướng dẫn kỹ thuật.",
+        "sau khi Bộ A ban hành hướng dẫn kỹ thuật",
+    ),
+    ("Gắn đào tạo với việc làm sau khi tốt nghiệp.", None),
+]
+
+
+@pytest.mark.parametrize(("statement", "time"), SENTENCES)
+def test_times_inside_a_sentence(statement, time):
+    assert trailing_deadline(statement) == time
