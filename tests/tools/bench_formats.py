@@ -91,7 +91,7 @@ def tables_with_pdfplumber(data: bytes) -> int:
 
 def own_reader() -> Callable[[bytes], object]:
     """The project's PDF reader."""
-    source = importlib.import_module("extractors.layout.lay_out")
+    source = importlib.import_module("extractors.paged_documents")
     return lambda data: source.read_pdf(data, source.PdfLimits())
 
 
@@ -128,7 +128,7 @@ def measure(
     try:
         reader = own_reader()
     except ModuleNotFoundError:
-        print("    extractors.layout.lay_out is missing: no ratio")
+        print("    extractors.paged_documents is missing: no ratio")
         return
     own = cost(reader, pages.files, runs)
     verdict = "within" if own <= limit * floor else "OVER"
