@@ -56,6 +56,9 @@ def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[Rule]) -> list[Al
 
 
 def _table_at(lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule]) -> Aligned | None:
+    first = lines[start]
+    if len(first.words) < 2 or len(segments(first, HEADING_GAPS[0] * first.size)) < 2:
+        return None
     made = (_table_with(lines, start, rules, gap) for gap in HEADING_GAPS)
     return next((table for table in made if table is not None), None)
 

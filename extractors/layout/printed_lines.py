@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Box
@@ -41,7 +42,10 @@ def group_lines(words: Iterable[Word]) -> list[PrintedLine]:
     Words that are turned make lines in their own direction, after the others.
     """
     words = tuple(words)
-    lines = _level_lines(word for word in words if not word.turn)
+    level = [word for word in words if not word.turn]
+    lines = _level_lines(level)
+    if len(level) == len(words):
+        return lines
     for turn in sorted({word.turn for word in words} - {0}):
         lines += _turned_lines([word for word in words if word.turn == turn])
     return lines
@@ -154,14 +158,17 @@ def _text(words: Sequence[Word], base: float, size: float) -> str:
 
 def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
     """The pieces of a line that gaps of at least `gap` points part."""
-    pieces: list[list[Word]] = [[line.words[0]]]
-    reach = line.words[0].x1
-    for word in line.words[1:]:
+    words = line.words
+    cuts = []
+    reach = words[0].x1
+    for index, word in enumerate(words):
         if word.x0 - reach >= gap:
-            pieces.append([])
-        pieces[-1].append(word)
-        reach = max(reach, word.x1)
-    return [line] if len(pieces) == 1 else [printed_line(piece) for piece in pieces]
+            cuts.append(index)
+        if word.x1 > reach:
+            reach = word.x1
+    if not cuts:
+        return [line]
+    return [printed_line(words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]
 
 
 def joined_text(texts: Iterable[str], glue: str) -> str:

@@ -84,13 +84,14 @@ def is_garbled(words: Sequence[object]) -> bool:
     No word of it is formed, and most have no vowel. In any language, in Vietnamese without its
     marks and in the encodings before Unicode, nine words in ten, or six at the least, have one.
     """
-    found = (str(getattr(word, "text", "")) for word in words)
+    texts = [text for word in words if len(text := str(getattr(word, "text", ""))) > 1]
+    plain = unicodedata.normalize("NFD", "\n".join(texts)).split("\n")
     voiced: list[str] = []
     mute: list[str] = []
-    for text in found:
-        if len(text) > 1 and VOWEL_RE.search(unicodedata.normalize("NFD", text)):
+    for text, letters in zip(texts, plain, strict=True):
+        if VOWEL_RE.search(letters):
             voiced.append(text)
-        elif len(text) > 1 and _tells(text):
+        elif _tells(text):
             mute.append(text)
     if len(voiced) >= MIN_VOICED * (len(voiced) + len(mute)):
         return False
