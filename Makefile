@@ -67,8 +67,9 @@ format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff check --select I --fix .
 	$(BIN)/python -m ruff format .
 
-dictionary: setup ## write docs/data-dictionary.md from the schemas
+dictionary: setup ## write docs/data-dictionary.md and docs/codes.md from the code
 	$(BIN)/python -m pipeline.dataset.dictionary docs/data-dictionary.md
+	$(BIN)/python -m pipeline.dataset.codes docs/codes.md
 
 lock: setup ## pin the dependencies anew in requirements.lock
 	$(PIP) install pip-tools

@@ -159,6 +159,7 @@ class _Reader:
         title = heading_title(node)
         label = node.marker.label if node.marker and node.kind is not MarkerKind.ARTICLE else None
         path = (*above.path, label) if label else above.path
+        article = node.marker.label if node.marker and node.kind is MarkerKind.ARTICLE else None
         self.reading.sections.append(
             Section(
                 parent=above.section,
@@ -166,7 +167,7 @@ class _Reader:
                 label=node.marker.label if node.marker else None,
                 title=title,
                 level=inner.level,
-                path=path,
+                path=(*above.path, article) if article else path,
                 role=inner.role,
                 line_numbers=node.line_numbers,
                 page_number=node.page_number,

@@ -2,6 +2,7 @@
 
 records      one frozen record per table, every column with its description
 citation_records   the same for citations and footnotes
+notice_records   the same for warnings; codes   what each code of a warning, flag or failure means
 column_values   what the cells of a column may hold
 unit_records      those about units
 schema       parquet schemas derived from the records     dictionary   the data dictionary

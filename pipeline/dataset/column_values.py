@@ -62,3 +62,14 @@ AREAS = OneOf(
     "digital_government",
     "other",
 )
+GENRES = OneOf(
+    "plan",
+    "decision_with_plan",
+    "directive",
+    "conclusions",
+    "report",
+    "letter",
+    "regulation",
+    "form",
+    "other",
+)

@@ -27,6 +27,7 @@ TABLES_OF_DOCUMENTS = (
     "references",
     "footnotes",
     "lineage",
+    "warnings",
 )
 _LEVEL = 1
 _JOINED_AT = 256
@@ -56,6 +57,7 @@ def to_fragment(result: DocumentResult) -> bytes:
         "references": result.references,
         "footnotes": result.footnotes,
         "lineage": result.lineage,
+        "warnings": result.warnings,
     }
     parts = [_bare(name, rows[name]) for name in TABLES_OF_DOCUMENTS]
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)

@@ -25,6 +25,7 @@ class Dataset:
     references: pd.DataFrame
     footnotes: pd.DataFrame
     lineage: pd.DataFrame
+    warnings: pd.DataFrame
     failures: pd.DataFrame
 
     @property

@@ -17,10 +17,11 @@ from datetime import date
 from typing import Annotated
 
 from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
-from pipeline.dataset.column_values import AREAS, Int64, Metric, OneOf, OtherText, Place
+from pipeline.dataset.column_values import AREAS, GENRES, Int64, Metric, OneOf, OtherText, Place
+from pipeline.dataset.notice_records import WarningRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +104,18 @@ class DocumentRecord:
     recipients: Annotated[tuple[str, ...], "Recipients (nơi nhận) as printed."] = ()
     period_start: Annotated[date | None, "First day of the period that the plan is for."] = None
     period_end: Annotated[date | None, "Last day of the period that the plan is for."] = None
+    genre: Annotated[
+        str,
+        "What the document is, by its head, then by what is in it.",
+        GENRES,
+    ] = "plan"
+    genre_evidence: Annotated[str, "What the genre was told by, in a few words."] = ""
+    bears: Annotated[
+        str,
+        "How its rows came about: `sections`: every item of a section that bears tasks; "
+        "`assignments`: only what says who does it or by when; `nothing`.",
+        OneOf("sections", "assignments", "nothing"),
+    ] = "sections"
     task_count: Annotated[int, "Number of rows of the document in `tasks`."] = 0
     warnings: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
 
@@ -154,6 +167,9 @@ class TaskRecord:
     ordinal: Annotated[str | None, "Marker as printed, bare: `1`, `2.1`, `a`; null for none."] = (
         None
     )
+    section_id: Annotated[
+        str | None, "The innermost heading above the row: `sections.section_id`; null for none."
+    ] = None
     section_path: Annotated[tuple[str, ...], "Printed labels from the top, e.g. `[III, 1]`."] = ()
     section_heading: Annotated[str | None, "Text of the innermost heading above the row."] = None
     area_raw: Annotated[
@@ -217,7 +233,13 @@ class TaskRecord:
         float,
         "How sure the reading of the row is, 0..1; of a scan with the certainty of OCR (docs/scans.md).",
     ] = 1.0
-    flags: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
+    rule: Annotated[str, "Name of the rule that made the row."] = ""
+    review_flags: Annotated[
+        tuple[str, ...], "Codes of what a person should look at (docs/codes.md)."
+    ] = ()
+    flags: Annotated[
+        tuple[str, ...], "The same as `review_flags`; goes with the next release."
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +262,7 @@ Record = (
     | ReferenceRecord
     | FootnoteRecord
     | LineageRecord
+    | WarningRecord
     | FailureRecord
 )
 
@@ -253,5 +276,6 @@ TABLES: dict[str, type[Record]] = {
     "references": ReferenceRecord,
     "footnotes": FootnoteRecord,
     "lineage": LineageRecord,
+    "warnings": WarningRecord,
     "failures": FailureRecord,
 }

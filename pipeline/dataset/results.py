@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
+from pipeline.dataset.notice_records import WarningRecord
 from pipeline.dataset.records import DocumentRecord, SectionRecord, TaskRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
@@ -24,3 +25,4 @@ class DocumentResult:
     references: tuple[ReferenceRecord, ...] = ()
     footnotes: tuple[FootnoteRecord, ...] = ()
     lineage: tuple[LineageRecord, ...] = ()
+    warnings: tuple[WarningRecord, ...] = ()

@@ -11,6 +11,7 @@ normalize       rows as printed → records: dates, areas, measures, units
 citations       the documents that a document cites
 footnotes       notes at the foot of a page; their marks leave the text
 signing         who signed digitally, and when
+notices         what a person should know: doubts, and what is in no other table
 audit           the document's doubts about itself
 file_doubts     what an audit looks at; doubts that the file itself raises
 outcome         what becomes of an input: a result or a failure

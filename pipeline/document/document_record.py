@@ -61,6 +61,9 @@ def document_record(
         recipients=back.recipients,
         period_start=period.start if period else None,
         period_end=period.end if period else None,
+        genre=read.finding.genre,
+        genre_evidence=read.finding.evidence,
+        bears=read.finding.bearing,
         task_count=task_count,
         warnings=tuple(dict.fromkeys(issue.code for issue in read.issues)),
     )

@@ -55,6 +55,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         kind=row.kind,
         origin=row.origin,
         ordinal=row.ordinal,
+        section_id=section_id(document, row.section) if row.section >= 0 else None,
         section_path=row.section_path,
         section_heading=row.section_heading,
         area_raw=row.area_raw,
@@ -76,6 +77,8 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),
         confidence=round(max(0.0, row.confidence * certainty - doubts), 3),
+        rule=row.rule,
+        review_flags=flags,
         flags=flags,
     )
 

@@ -27,6 +27,7 @@ from pipeline.document.document_record import document_record
 from pipeline.document.file_doubts import Evidence
 from pipeline.document.footnotes import footnote_records, footnotes_of, without_note_marks
 from pipeline.document.normalize import Frame, normalize_sections, normalize_task
+from pipeline.document.notices import warnings_of
 from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.signing import signing_of
@@ -150,6 +151,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         references=tuple(cited.reference for cited in citations),
         lineage=tuple(cited.lineage for cited in citations if cited.lineage),
         footnotes=tuple(footnote_records(read.footnotes, frame)),
+        warnings=warnings_of(read, document),
     )
 
 

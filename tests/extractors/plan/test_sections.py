@@ -98,9 +98,9 @@ SECTIONS = [
         [(("II",), -1, 1), (("II", "2"), 0, 2), (("II", "2", "c"), 1, 3)],
     ),
     (
-        "an article is in no path",
+        "an article is in its own path only",
         "Điều 1. Phê duyệt như sau:\nI. MỤC TIÊU\n- Đạt 90% hồ sơ.",
-        [((), -1, 1), (("I",), 0, 2)],
+        [(("Điều 1",), -1, 1), (("I",), 0, 2)],
     ),
     ("a leaf item is no section", "I. NHIỆM VỤ\n1. Rà soát quy chế của đơn vị.", [(("I",), -1, 1)]),
     ("a bullet over details is none", "I. NHIỆM VỤ\n- Gồm:\n+ Rà soát.\n+ Sửa.", [(("I",), -1, 1)]),

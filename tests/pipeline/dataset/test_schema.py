@@ -32,18 +32,20 @@ COLUMNS = {
     "text_source encoding_repair diacritics_repaired quality_before quality_after document_type number symbol "
     "issued_on place place_code issuer_place_code title issuer issuer_id superior_issuer signer_name "
     "signer_title signed_at signed_by signature_state recipients period_start "
-    "period_end task_count warnings",
+    "period_end genre genre_evidence bears task_count warnings",
     "sections": "section_id document_id parent_id position level label title path kind role line_start "
     "line_end page",
-    "tasks": "task_id document_id position kind origin ordinal section_path section_heading area_raw area "
+    "tasks": "task_id document_id position kind origin ordinal section_id section_path section_heading area_raw area "
     "task leads coordinators lead_ids coordinator_ids deliverable deadline deadline_kind deadline_start "
-    "deadline_end deadline_dates recurrence_rule metrics notes other places line_start line_end confidence flags",
+    "deadline_end deadline_dates recurrence_rule metrics notes other places line_start line_end confidence "
+    "rule review_flags flags",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score runner_up",
     "units": "unit_id name kind type scope world level parent code valid_from valid_to aliases task_count",
     "references": "document_id ordinal document_type number issued_on issuer title printed "
     "cited_key is_self page line",
     "footnotes": "document_id ordinal mark text page line",
     "lineage": "document_id ordinal cited_key issuer relation matched_document_id",
+    "warnings": "document_id ordinal code severity page line sentence",
     "failures": "source_path sha256 bytes code message",
 }
 

@@ -1,0 +1,27 @@
+"""The rows of what a person should know of a document: doubts, and what is in no other table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pipeline.dataset.column_values import OneOf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningRecord:
+    """What a person should know of a document: doubts about it, and what is in no other table."""
+
+    document_id: Annotated[str, "The document: `documents.document_id`; key with `ordinal`."]
+    ordinal: Annotated[int, "Order of the warnings of the document, from 0."]
+    code: Annotated[str, "Stable code; docs/codes.md says what it means and what to do."]
+    severity: Annotated[
+        str,
+        "`warning`: look at it; `info`: something printed that is in no other table.",
+        OneOf("warning", "info"),
+    ]
+    page: Annotated[int | None, "Page that it is about, from 1; null for the whole document."] = (
+        None
+    )
+    line: Annotated[int | None, "Source line that it is about, from 1; text inputs only."] = None
+    sentence: Annotated[str, "What there is to see, in one sentence."]
