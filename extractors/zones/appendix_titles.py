@@ -14,9 +14,13 @@ MAX_UNTITLED = 300
 # How many printed blocks below a title may hold the evidence that it is one.
 NEAR = 8
 
-_NUMBER = r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}|[A-HĐ](?![^\W\d_]))"
+_NUMBER = (
+    r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}"
+    r"|[A-HĐ](?![^\W\d_]))"
+)
 APPENDIX_RE = re.compile(
-    r"^(?P<word>PHỤ\s?LỤC|Phụ\s?lục|PHỤ\s?BIỂU|Phụ\s?biểu|BIỂU(?: MẪU)?|Biểu(?: mẫu)?|MẪU|Mẫu|PHU LUC)"
+    r"^(?P<word>PHỤ\s?LỤC|Phụ\s?lục|PHỤ\s?BIỂU|Phụ\s?biểu|BIỂU(?: MẪU)?|Biểu(?: mẫu)?"
+    r"|MẪU|Mẫu|PHU LUC)"
     rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"
 )
 # "Phụ lục 1 đính kèm", "Phụ lục kèm theo Kế hoạch này": a mention.
@@ -99,7 +103,10 @@ def _first_text(views: Sequence[View], near: Sequence[int]) -> str:
 
 
 def untitled_appendix(views: Sequence[View], index: int) -> bool:
-    """True for "DANH MỤC NHIỆM VỤ …", "BẢNG PHÂN CÔNG …" in capitals: an appendix below a signature."""
+    """True for "DANH MỤC NHIỆM VỤ …", "BẢNG PHÂN CÔNG …" in capitals.
+
+    An appendix below a signature.
+    """
     text = views[index].text
     return (
         bool(text)

@@ -32,7 +32,7 @@ ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)])\s*(?=\S)")
 # "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
 # hyphen.
 FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
-# "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column behind one space.
+# "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
 GLUED_RE = re.compile(r"^(?P<item>.*?[;.])\s+(?P<right>[^;]+)$")
 JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
 MAX_RECIPIENT = 400

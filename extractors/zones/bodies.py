@@ -41,7 +41,10 @@ def join_bodies(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _is_caption(body: str) -> bool:
-    """True for "Công đoàn cơ sở" in small letters over a header in capitals: where a web page files it."""
+    """True for "Công đoàn cơ sở" in small letters over a header in capitals.
+
+    Where a web page files it.
+    """
     return not is_capitals(body) and comparison_key(body) in body_keys("bare_kinds")
 
 

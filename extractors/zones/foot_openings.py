@@ -86,7 +86,9 @@ def begins_back(views: Sequence[View], index: int) -> bool:
 
 
 def _headless_foot(views: Sequence[View], index: int) -> bool:
-    """True right below the closing paragraph, where recipients or a signature stand without heading.
+    """True right below the closing paragraph for a foot without a heading.
+
+    Recipients or a signature stand there.
 
     A stamp or a pen may hide "Nơi nhận:"; the filing note ("- Lưu: VT.") or an office among items
     says what the lines are.

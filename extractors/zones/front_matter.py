@@ -93,7 +93,10 @@ def _text(block: Block) -> str:
 
 
 def _type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
-    """The first line that names a type in capitals, else a web page's "Kế hoạch …" in small letters."""
+    """The first line that names a type in capitals.
+
+    Else a web page's "Kế hoạch …" in small letters.
+    """
     for index in range(front.start, front.stop):
         text = _text(blocks[index])
         if text and is_base(text):
@@ -201,7 +204,10 @@ def _issuers(
 def _whole_issuer(
     issuer: str, blocks: Sequence[Block], zones: Sequence[Zone], header: HeaderBlock
 ) -> str:
-    """The issuer with its place, where a header or a preamble prints only "ỦY BAN NHÂN DÂN" of it."""
+    """The issuer with its place.
+
+    A header or a preamble may print only "ỦY BAN NHÂN DÂN" of it.
+    """
     if not is_half_name(issuer):
         return issuer
     texts = [

@@ -16,7 +16,10 @@ ITEM_RE = re.compile(r"^[-–+•]\s")
 
 
 def front_paragraphs(blocks: Sequence[Block], zone: Zone) -> list[str]:
-    """The printed paragraphs of a zone: wrapped lines joined, also over a blank line of a page break."""
+    """The printed paragraphs of a zone.
+
+    Wrapped lines joined, also over a blank line of a page break.
+    """
     paragraphs: list[str] = []
     blank = True
     for block in blocks[zone.start : zone.stop]:
@@ -33,7 +36,10 @@ def front_paragraphs(blocks: Sequence[Block], zone: Zone) -> list[str]:
 
 
 def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
-    """True unless the line goes on with the one above: a small letter, or no end of sentence there."""
+    """True unless the line goes on with the one above.
+
+    A small letter, or no end of sentence there.
+    """
     if is_base(text) and not above.endswith(","):
         return text[0].isupper() or bool(ITEM_RE.match(text))
     if (

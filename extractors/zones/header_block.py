@@ -74,7 +74,10 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
 
 
 def _pieces(segment: Segment) -> Iterator[_Piece]:
-    """The pieces of a segment without motto and drawn lines; what stands right of one is its own."""
+    """The pieces of a segment without motto and drawn lines.
+
+    What stands right of one is its own.
+    """
     text = squeeze(RULES_RE.sub("  ", segment.text))
     cursor = 0
     for match in MOTTO_RE.finditer(bare(text)):

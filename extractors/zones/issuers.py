@@ -15,7 +15,7 @@ MAX_BODY = 120
 
 
 def body_of(text: str) -> str | None:
-    """The body behind an office: "GIÁM ĐỐC SỞ Y TẾ TỈNH A" → "SỞ Y TẾ TỈNH A".
+    """The body after an office: "GIÁM ĐỐC SỞ Y TẾ TỈNH A" → "SỞ Y TẾ TỈNH A".
 
     None where none follows.
     """
@@ -79,7 +79,10 @@ BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re
 
 
 def issuer_in_text(paragraph: str) -> str | None:
-    """The body that says "… xây dựng kế hoạch … như sau:", with its place where the phrase bears it."""
+    """The body that says "… xây dựng kế hoạch … như sau:".
+
+    Its place is a part of it where the phrase bears it.
+    """
     plain = bare(paragraph)
     for verb in _issuing_re().finditer(plain):
         floor = max(0, verb.start() - MAX_BODY - 20)

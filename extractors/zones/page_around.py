@@ -37,7 +37,10 @@ MAX_WORDS_LINE = 200
 
 
 class Inner(NamedTuple):
-    """The blocks of the document, blank lines where the page around it stood, and what that said."""
+    """The blocks of the document, and what the page around it said.
+
+    Blank lines stand where the page around it stood.
+    """
 
     blocks: tuple[Block, ...]
     dropped: tuple[Dropped, ...]
@@ -130,7 +133,7 @@ def _is_head_line(block: Block) -> bool:
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:
-    """The block behind the document's last one."""
+    """The block after the document's last one."""
     last = max((i for i in range(start, len(blocks)) if _ends_document(blocks[i])), default=None)
     if last is None:
         return len(blocks)
@@ -150,7 +153,10 @@ def _may_be_text(block: Block) -> bool:
 
 
 def _ends_document(block: Block) -> bool:
-    """The closing mark, the last recipient, an appendix's title or table: a document ends with one."""
+    """The closing mark, the last recipient, an appendix's title or table.
+
+    A document ends with one.
+    """
     if isinstance(block, Table):
         headed = any(is_header([squeeze(c.text) for c in row.cells]) for row in block.rows[:3])
         return headed or any(END_RE.search(piece) for piece in _pieces(block))

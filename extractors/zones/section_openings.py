@@ -16,7 +16,8 @@ ROMAN_MARK_RE = re.compile(
     r"^(?!V/[Vv]\b)(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
 )
 PART_RE = re.compile(
-    r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua|quyet dinh|ke hoach))",
+    r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua"
+    r"|quyet dinh|ke hoach))",
     re.IGNORECASE,
 )
 LETTER_RE = re.compile(rf"^A\s*[./)-]\s*(?=[{CAPITALS}])")
@@ -48,11 +49,13 @@ LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = re.compile(
-    r"\b(?:nhu sau|sau day|(?:noi dung|chu yeu|cu the|nhiem vu|giai phap|chinh) sau|duoi day|cu the)"
+    r"\b(?:nhu sau|sau day|(?:noi dung|chu yeu|cu the|nhiem vu|giai phap|chinh) sau"
+    r"|duoi day|cu the)"
     r"\s*[:.;,]?\s*$"
 )
 PREAMBLE_WORDS_RE = re.compile(
-    r"^(?:nham|de)\s|\b(?:xay dung|ban hanh|lap|trien khai) (?:ban )?(?:ke hoach|chuong trinh)\b.*(?:sau|:)"
+    r"^(?:nham|de)\s|\b(?:xay dung|ban hanh|lap|trien khai) (?:ban )?(?:ke hoach"
+    r"|chuong trinh)\b.*(?:sau|:)"
 )
 
 

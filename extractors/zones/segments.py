@@ -95,7 +95,10 @@ def _indent(text: str) -> int:
 
 
 def _unwrapped(lines: Sequence[Segment]) -> list[Segment]:
-    """Plain lines with the wrapped ones of each column joined; a joined line stands at its first."""
+    """Plain lines with the wrapped ones of each column joined.
+
+    A joined line stands at its first.
+    """
     joined: dict[int, Segment] = {}
     for column in {segment.column for segment in lines}:
         within = [i for i, segment in enumerate(lines) if segment.column == column]

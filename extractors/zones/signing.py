@@ -97,7 +97,9 @@ def has_capacity(text: str) -> bool:
 
 
 def is_office(text: str) -> bool:
-    """True for a line that begins with an office in capitals: "GIÁM ĐỐC", "PHÓ CHỦ TỊCH THƯỜNG TRỰC".
+    """True for a line that begins with an office in capitals.
+
+    For instance "GIÁM ĐỐC", "PHÓ CHỦ TỊCH THƯỜNG TRỰC".
 
     No "III. GIÁM SÁT" (a heading's number), no "TRÁCH NHIỆM CỦA HIỆU TRƯỞNG" (an office inside).
     """
@@ -122,7 +124,7 @@ def is_signature_line(text: str) -> bool:
 
 
 def is_signed_mark(text: str) -> bool:
-    """True for "(Đã ký)", "(Ký tên, đóng dấu)" without a name behind it."""
+    """True for "(Đã ký)", "(Ký tên, đóng dấu)" without a name after it."""
     return bool(_mark_re().match(bare(text))) and person_name(text) is None
 
 

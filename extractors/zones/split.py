@@ -98,7 +98,7 @@ def _body_kind(views: Sequence[View], index: int) -> ZoneKind:
 
 
 def _front_end(views: Sequence[View], start: int) -> int:
-    """The block with which the body begins, behind type, title, bases and preamble."""
+    """The block with which the body begins, after type, title, bases and preamble."""
     limit = _front_limit(views, start)
     first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
     first = _behind_contents(views, start, first, limit)
@@ -162,7 +162,7 @@ def _behind_contents(
 
 
 def _first_statement(views: Sequence[View], start: int, stop: int) -> int | None:
-    """The first line behind a preamble, if it is no basis and no decree's word ("QUYẾT ĐỊNH:").
+    """The first line after a preamble, if it is no basis and no decree's word ("QUYẾT ĐỊNH:").
 
     "… gồm các văn bản như sau:" introduces a list of bases; the body comes later.
     """
@@ -181,7 +181,7 @@ def _is_statement(text: str) -> bool:
 
 
 def _title_end(views: Sequence[View], start: int, limit: int) -> int:
-    """The block behind the type line, or the first printed one."""
+    """The block after the type line, or the first printed one."""
     for index in range(start, limit):
         if type_line(views[index].text) is not None:
             return index + 1
@@ -189,7 +189,7 @@ def _title_end(views: Sequence[View], start: int, limit: int) -> int:
 
 
 def _bases_end(views: Sequence[View], title: int, limit: int) -> int:
-    """Behind the title and the last basis; a head without headings ends with its paragraph."""
+    """After the title and the last basis; a head without headings ends with its paragraph."""
     last = title
     for index in range(title, limit):
         if is_base(views[index].text):

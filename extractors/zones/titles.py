@@ -25,7 +25,7 @@ from normalizers.letters.text import squeeze
 
 MAX_TITLE_LINES = 8
 MAX_TITLE = 600
-# A longer line is a sentence; a bold line behind a blank one that goes on with a title is shorter.
+# A longer line is a sentence; a bold line after a blank one that goes on with a title is shorter.
 MAX_LINE, MAX_BOLD_LINE = 250, 120
 
 ATTACHED_RE = re.compile(
@@ -37,7 +37,8 @@ NOT_TITLE_RE = re.compile(
 # "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba,
 # 18/01/2026", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
 NEXT_PART_RE = re.compile(
-    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d|(?:Chủ điểm|CHỦ ĐIỂM)\s?:|Để |Hiện nay\b"
+    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d|(?:Chủ điểm"
+    r"|CHỦ ĐIỂM)\s?:|Để |Hiện nay\b"
     r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
     r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
 )
@@ -45,7 +46,8 @@ NEXT_PART_RE = re.compile(
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 AUTHORITY_RE = re.compile(
-    r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh|bo truong|thu tuong)\b"
+    r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh"
+    r"|bo truong|thu tuong)\b"
 )
 UNFINISHED_RE = re.compile(
     r"(?:\b(?:của|về|và|tại|trong|cho|với|theo|trên|CỦA|VỀ|VÀ|TẠI|TRONG|CHO|VỚI|THEO|TRÊN)|[,;–-])$"
@@ -97,7 +99,10 @@ def title_below(blocks: Sequence[Block], start: int, stop: int, rest: str) -> st
 
 
 def _after_nothing(state: State, is_blank: bool) -> State:
-    """The state after a blank line, which may stand within a title, or a drawn one, which ends it."""
+    """The state after a blank line or a drawn one.
+
+    A blank line may stand within a title; a drawn one ends it.
+    """
     if state is State.EMPTY:
         return state
     return State.PARTED if is_blank else State.CLOSED
@@ -146,7 +151,10 @@ def _is_body_above_bases(below: _Below) -> bool:
 
 
 def _goes_on(title: _Title, below: _Below) -> bool:
-    """True where a line below a blank one continues the title: small letter, capitals or bold as before."""
+    """True where a line below a blank one continues the title.
+
+    Small letter, capitals or bold as before.
+    """
     if below.text[0].islower() or is_unfinished(title.lines[-1]):
         return True
     if is_capitals(below.text) and all(map(is_capitals, title.lines)):

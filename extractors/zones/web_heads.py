@@ -1,4 +1,7 @@
-"""Heads as web pages keep them: the page's own title above the header, the type's name lost or torn."""
+"""Heads as web pages keep them.
+
+The page's own title stands above the header; the type's name is lost or torn.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +95,9 @@ def is_header_line(text: str) -> bool:
 
 
 def nameless_title(blocks: Sequence[Block], start: int, stop: int) -> tuple[int, str] | None:
-    """The title in capitals right below number and date where the type's name was lost, and its place.
+    """The title in capitals right below number and date, and its place.
+
+    The name of the type was lost.
 
     It stands above the bases or the preamble; bodies, authorities and offices are none.
     """

@@ -86,7 +86,10 @@ def _begins_so(name: str, kind: str, level: str | None) -> bool:
 
 
 def _places(text: str, level: str) -> list[str]:
-    """The names of the places of the level in a text in small letters: "trên địa bàn tỉnh Hà Lam"."""
+    """The names of the places of the level in a text in small letters.
+
+    For instance "trên địa bàn tỉnh Hà Lam".
+    """
     if is_capitals(text):
         return []
     found = _named_level_re().finditer(text)

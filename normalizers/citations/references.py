@@ -43,7 +43,8 @@ class _Head(NamedTuple):
 
 
 # "43/2019/QH14", "211/KH-UBND", "19/2023/TT-BGDĐT", "2037/SNV-CCHCTN&VTLT".
-_SLASHED = r"\d{1,6}[A-ZĐa-zđ]?\s?/\s?(?:(?:19|20)\d{2}\s?/\s?)?[A-ZĐ][\w&.]*(?:\s?[-–/]\s?[A-ZĐ][\w&.]*){0,5}"
+_TOKENS = r"[A-ZĐ][\w&.]*(?:\s?[-–/]\s?[A-ZĐ][\w&.]*){0,5}"
+_SLASHED = rf"\d{{1,6}}[A-ZĐa-zđ]?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?{_TOKENS}"
 # "03-NQ/TU", "12-CTr/TW" of the Party.
 _PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{0,5}\s?/\s?[A-ZĐ][\w]*"
 # "Kế hoạch số     /KH-UBND": the number was still to be filled in.
@@ -86,7 +87,7 @@ def _numbered_head_re() -> re.Pattern[str]:
 
 @cache
 def _named_head_re() -> re.Pattern[str]:
-    """The type with a capital, then a name with one: "Luật Giáo dục", never "pháp luật", "Luật định"."""
+    """The type and a name, both with capitals: "Luật Giáo dục", no "pháp luật", no "Luật định"."""
     types = "|".join(
         f"[{w[0].upper()}{w[0]}]{w[1:]}" if " " in w else w.capitalize()
         for w in _words("named_types")
@@ -191,7 +192,7 @@ def _named_head(text: str, match: re.Match[str]) -> _Head | None:
 
 
 def _with_series(text: str, heads: list[_Head]) -> list[_Head]:
-    """The heads, and behind each the bare numbers that take its type, up to the next head."""
+    """The heads, and after each the bare numbers that take its type, up to the next head."""
     out: list[_Head] = []
     for index, head in enumerate(heads):
         out.append(head)
@@ -252,7 +253,7 @@ def _end_of(text: str, heads: list[_Head], index: int) -> int:
 
 
 def _date_at(text: str, start: int, end: int) -> tuple[date | None, int]:
-    """A date right here, behind commas; a bare year ("năm 2019") is passed over."""
+    """A date right here, after commas; a bare year ("năm 2019") is passed over."""
     cursor = start
     while cursor < end and text[cursor] in ", \n":
         cursor += 1
@@ -273,7 +274,7 @@ BLANK_DATE_RE = re.compile(
 
 
 def _issuer_at(text: str, start: int, end: int) -> tuple[str | None, int]:
-    """The body behind "của", up to the word that opens the title, a comma or the end."""
+    """The body after "của", up to the word that opens the title, a comma or the end."""
     lead = ISSUER_RE.match(text, start, end)
     if lead is None:
         return None, start

@@ -1,4 +1,6 @@
-"""What a document has to do with a document that it cites, and under which key the cited one is known.
+"""What a document has to do with a document that it cites.
+
+The key under which the cited one is known stands here too.
 
 "Căn cứ Nghị quyết số 5/NQ-HĐND …" is based on it, "Kế hoạch triển khai Quyết định số …" carries it
 out. The nearest of the words before the citation decides, within its sentence; the title of a plan
@@ -52,8 +54,8 @@ def _relation_re() -> re.Pattern[str]:
 def relation_of(before: str) -> Relation:
     """The relation that the words before a citation tell.
 
-    >>> relation_of("Căn cứ "), relation_of("Kế hoạch triển khai thực hiện "), relation_of("xem ")
-    (<Relation.BASED_ON: 'based_on'>, <Relation.CARRIES_OUT: 'carries_out'>, <Relation.CITES: 'cites'>)
+    >>> [relation_of(w).value for w in ("Căn cứ ", "Kế hoạch triển khai thực hiện ", "xem ")]
+    ['based_on', 'carries_out', 'cites']
     """
     sentence = _SENTENCE_RE.split(before[-REACH:])[-1]
     found = list(_relation_re().finditer(sentence))
@@ -63,7 +65,9 @@ def relation_of(before: str) -> Relation:
 def citation_key(
     document_type: str | None, number: str | None, issued_on: date | None, title: str | None
 ) -> str | None:
-    """The key of a cited document: number and day, or the name of a law; None where neither is said.
+    """The key of a cited document: number and day, or the name of a law.
+
+    None where neither is said.
 
     Two documents share a key only where number and day are the same; bodies of different places may
     share both, so a match also needs the issuer.

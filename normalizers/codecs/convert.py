@@ -1,4 +1,4 @@
-"""A document's lines → the same lines in Unicode letters, where there is evidence that they were not.
+"""A document's lines → the same lines in Unicode letters, where evidence says that they were not.
 
 The encoding is decided for the document; a line is converted when that makes it better Vietnamese,
 or when it reads well both ways and stands among lines that are sure. Where a line holds words in

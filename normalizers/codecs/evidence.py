@@ -1,4 +1,7 @@
-"""What a reading in an encoding gains and loses, line by line: well-formed words before and after."""
+"""What a reading in an encoding gains and loses, line by line.
+
+Well-formed words before and after.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ class Weight(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """True for a line that other lines must decide: it can be read, and reads well both ways."""
+        """True for a line that other lines must decide.
+
+        It can be read, and reads well both ways.
+        """
         return self.is_pure and bool(self.ties or self.gained) and self.against <= len(self.gained)
 
 
@@ -82,7 +88,10 @@ def _reads_well(line: str, codec: Codec) -> bool:
 
 
 def _verdict(word: str, read: str, codec: Codec) -> int:
-    """1 where reading makes the word well-formed, -1 where it breaks or does not help it, else 0."""
+    """1 where reading makes the word well-formed, -1 where it breaks it, else 0.
+
+    It is -1 as well where reading does not help a word that may be foreign.
+    """
     before, after = _is_formed(word), _is_formed(read)
     if before or after:
         return after - before if before != after else 0
@@ -91,7 +100,10 @@ def _verdict(word: str, read: str, codec: Codec) -> int:
 
 
 def _may_be_foreign(word: str) -> bool:
-    """A word of letters alone, not all capitals: no abbreviation ("Q§", "BGD§T"), no sign within."""
+    """A word of letters alone, not all capitals.
+
+    No abbreviation ("Q§", "BGD§T"), no sign within.
+    """
     return any("a" <= c <= "z" for c in word) and not any(c in SIGNS for c in word)
 
 
@@ -122,7 +134,10 @@ def stand_of(weight: Weight) -> Stand:
 
 
 def is_present(weights: Sequence[Weight]) -> bool:
-    """True where one line, or the lines together, leave no doubt that the encoding is in the document."""
+    """True where the lines leave no doubt that the encoding is in the document.
+
+    One line may be enough.
+    """
     return _is_proof(weights) or any(
         _is_proof([weight]) for weight in weights if weight.is_candidate
     )

@@ -36,7 +36,8 @@ def codec_of_font(name: str) -> FontCodec | None:
 
     >>> codec_of_font(".VnTimeH"), codec_of_font("ABCDEF+VNI-Times,Bold").name.value
     (FontCodec(name=<CodecName.TCVN3: 'tcvn3'>, capitals=True), 'vni')
-    >>> codec_of_font("UVN Van"), codec_of_font("Times New Roman"), codec_of_font("VNtimes new roman")
+    >>> (codec_of_font("UVN Van"), codec_of_font("Times New Roman"),
+    ...  codec_of_font("VNtimes new roman"))
     (None, None, None)
     """
     bare = SUBSET_RE.sub("", name.strip().replace("#2E", ".").replace("#20", " "))

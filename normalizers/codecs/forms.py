@@ -1,4 +1,7 @@
-"""Letters spelled by wrong characters: look-alikes, marks in disorder, invisible signs within words."""
+"""Letters spelled by wrong characters.
+
+Look-alikes, marks in disorder, invisible signs within words.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ def mend_forms(text: str) -> str:
 
 
 def _in_order(match: re.Match[str]) -> str:
-    """A vowel with its marks in another order than NFC composes: the tone before the circumflex, or twice."""
+    """A vowel with its marks in another order than NFC composes.
+
+    The tone before the circumflex, or twice.
+    """
     letter, *marks = dict.fromkeys(unicodedata.normalize("NFD", match[0]))
     made = unicodedata.normalize(
         "NFC", letter + "".join(sorted(marks, key=lambda mark: mark not in SHAPES))

@@ -33,7 +33,7 @@ STRONG_RE = re.compile(
     f"(?=.{{3}})(?:.*[A-Za-z\u00c0-\u00ff][{SIGNS}]|.*[{SIGNS}][A-Za-z\u00c0-\u00ff]|.*[a-z][\u00c6-\u00df])"
 )
 LONE_SIGNS = frozenset("·«»¹¼½¾×÷")  # more often signs than words
-NOTE_MARKS = ("¹", "·", "»")  # behind a word: a footnote's number, a stop, a quote
+NOTE_MARKS = ("¹", "·", "»")  # after a word: a footnote's number, a stop, a quote
 HORNED_O_RE = re.compile("(?<![ưƯ])(?=[ơờởỡớợ])")
 BEGINS_WITH_U_RE = re.compile("-[uơờởỡớợ]")  # "-u tiên", "-ơm tạo": no bullet
 CAPITAL_RE = re.compile("[A-Z]")
@@ -81,9 +81,12 @@ def _with_hyphens(word: str) -> str:
 
 
 def restore_capitals(given: str, read: str) -> str:
-    """The small letters of words in capitals as capitals: "HéI" says so, and so does its whole line.
+    """The small letters of words in capitals as capitals.
 
-    >>> restore_capitals("THµNH PHè Hµ NéI", "THàNH PHố Hà NộI"), restore_capitals("UBND x·", "UBND xã")
+    For instance "HéI" says so, and so does its whole line.
+
+    >>> (restore_capitals("THµNH PHè Hµ NéI", "THàNH PHố Hà NộI"),
+    ...  restore_capitals("UBND x·", "UBND xã"))
     ('THÀNH PHỐ HÀ NỘI', 'UBND xã')
     """
     if not any(map(_is_capital, words := re.findall(r"\S+", read))):

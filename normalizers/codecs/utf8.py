@@ -64,7 +64,10 @@ def _letter(sequence: re.Match[str]) -> str:
 
 
 def _finish(given: str, read: str) -> str:
-    """The line once more, where the bytes of some letters were lost, or other scripts stand in it."""
+    """The line once more.
+
+    The bytes of some letters were lost, or other scripts stand in it.
+    """
     marked = mark_losses(given, SEQUENCE_RE)
     if marked != given:
         read = restore_losses(decode(marked))

@@ -1,4 +1,4 @@
-"""VIQR (RFC 1456): Vietnamese in ASCII, the marks typed behind the vowel, "dd" for "đ"."""
+"""VIQR (RFC 1456): Vietnamese in ASCII, the marks typed after the vowel, "dd" for "đ"."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ ITEM_RE = re.compile(r"\W*[aeiouyAEIOUY][.?]$")
 
 @lru_cache(maxsize=65536)
 def decode(word: str) -> str:
-    r"""One word between spaces; a backslash keeps the character behind it as it is.
+    r"""One word between spaces; a backslash keeps the character after it as it is.
 
     >>> decode("Nghie^.m"), decode("ddu+o+.c"), decode("Na(m\\."), decode("I."), decode("DDA(NG")
     ('Nghiệm', 'được', 'Năm.', 'I.', 'ĐĂNG')

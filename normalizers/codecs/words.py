@@ -35,7 +35,7 @@ def is_formed(word: str) -> bool:
 def _is_tone_in_place(marks: str) -> bool:
     """The tone stands on the last vowel that has a circumflex, breve or horn, or on no glide.
 
-    NFD puts the tone below before the circumflex and the others behind it.
+    NFD puts the tone below before the circumflex and the others after it.
     """
     tones = [i for i, c in enumerate(marks) if c in TONE_MARKS]
     if not tones:

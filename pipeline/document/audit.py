@@ -134,7 +134,9 @@ class _Numbered(NamedTuple):
 
 
 def _groups(evidence: Evidence) -> Issues:
-    """An item "5.3" under "4.", or a heading "2.2." between "1." and "3.": it does not fit its group.
+    """An item "5.3" under "4.", or a heading "2.2." between "1." and "3.".
+
+    It does not fit its group.
 
     "1.1." right under "I." has no group to fit.
     """

@@ -24,7 +24,10 @@ class Place(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A citation, and what the document has to do with the one cited; None for itself, and keyless."""
+    """A citation, and what the document has to do with the one cited.
+
+    None for itself, and keyless.
+    """
 
     reference: ReferenceRecord
     lineage: LineageRecord | None

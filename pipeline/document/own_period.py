@@ -15,13 +15,19 @@ SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
 
 
 def begins_on(front: FrontMatter, period: Period | None) -> date | None:
-    """The first day of what a plan plans: that of its period, or its date of issue where that is earlier."""
+    """The first day of what a plan plans.
+
+    That of its period, or its date of issue where that is earlier.
+    """
     days = [day for day in (period.start if period else None, front.issued_on) if day]
     return min(days, default=None)
 
 
 def own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone]) -> Period | None:
-    """The plan's own period: from its title, else from the heads of the document and of its plan."""
+    """The plan's own period.
+
+    From its title, else from the heads of the document and of its plan.
+    """
     if front.title and (period := parse_period(front.title)):
         return period
     for zone in zones:

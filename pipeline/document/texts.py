@@ -24,7 +24,10 @@ def text_of(blocks: Sequence[Block], raw: bool = False) -> str:
 
 
 def quality_before(source: Source) -> float:
-    """The quality of what was there before: of the text layers that a scan has, else of the text as read."""
+    """The quality of what was there before.
+
+    Of the text layers that a scan has, else of the text as read.
+    """
     of_layer = source.text_source in OF_SCANS or bool(source.mended)
     if of_layer and source.layer_quality is not None:
         return source.layer_quality

@@ -18,7 +18,10 @@ def without_unsure_number(front: FrontMatter, unsure: Sequence[str]) -> FrontMat
 
 
 def without_unsure_name(back: BackMatter, unsure: Sequence[str]) -> BackMatter:
-    """The back matter without a name of which OCR is unsure of a word: a stamp and a signature cross it."""
+    """The back matter without a name of which OCR is unsure of a word.
+
+    A stamp and a signature cross it.
+    """
     is_unsure = back.signer_name is not None and not set(unsure).isdisjoint(
         back.signer_name.split()
     )

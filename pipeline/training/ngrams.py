@@ -74,7 +74,10 @@ def smooth(corpora: Sequence[tuple[int, NDArray[np.uint16]]], vocabulary: int) -
 
 
 class _Discounted(NamedTuple):
-    """Keys of all corpora with what the discount leaves, what it was taken from, and the weighed counts."""
+    """The keys of all corpora with their discounted and weighed counts.
+
+    The values are what the discount leaves, what it was taken from, and the weighed counts.
+    """
 
     keys: Keys
     kept: Floats
@@ -183,7 +186,10 @@ def build_language_model(
 def _backoffs(
     probability: Floats, lower: Floats, starts: NDArray[np.intp], stops: NDArray[np.intp]
 ) -> Floats:
-    """The weight of the lower order after each context, so that all words together have probability 1."""
+    """The weight of the lower order after each context.
+
+    With it all words together have probability 1.
+    """
     own, below = (np.concatenate([[0.0], np.cumsum(values)]) for values in (probability, lower))
     left = 1 - (own[stops] - own[starts])
     left_below = np.maximum(1e-6, 1 - (below[stops] - below[starts]))

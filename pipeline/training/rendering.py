@@ -138,7 +138,10 @@ def wrap(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
 
 
 def _damage(image: Image.Image, dpi: int, draw: random.Random) -> NDArray[np.uint8]:
-    """The page as a scanner might give it: as it is, noisy, blurred, in two colours, as JPEG, askew."""
+    """The page as a scanner might give it.
+
+    As it is, noisy, blurred, in two colours, as JPEG, askew.
+    """
     kinds = ("clean", "noise", "blur", "bits", "jpeg", "askew")
     kind = draw.choices(kinds, (30, 12, 12, 22, 10, 14))[0]
     if kind in ("blur", "askew"):

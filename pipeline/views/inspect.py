@@ -166,7 +166,9 @@ def _others(read: ReadDocument) -> Iterator[str]:
     yield ""
     yield "NO ROWS"
     for decision in read.reading.decisions:
-        yield f"  {_lines(decision.line_numbers):>9}  {_short(decision.text, 60)}: {decision.verdict}"
+        yield (
+            f"  {_lines(decision.line_numbers):>9}  {_short(decision.text, 60)}: {decision.verdict}"
+        )
     for line, kind in read.dropped:
         yield f"  {line.number:>9}  {_short(line.text, 60)}: {kind}"
 

@@ -1,7 +1,7 @@
 """The units of a dataset for a person who keeps the registry: `kehoach units`.
 
-Four lists: names that no unit was found for, names whose unit is a guess, units that may be one, and
-names of districts in documents of a day on which there were none.
+Four lists: names that no unit was found for, names whose unit is a guess, units that may be one,
+and names of districts in documents of a day on which there were none.
 """
 
 from __future__ import annotations

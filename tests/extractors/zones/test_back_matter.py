@@ -75,7 +75,8 @@ CASES = [
     ),
     (
         "a name that a page break parts from its office",
-        "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | KT. GIÁM ĐỐC\\nPHÓ GIÁM ĐỐC |\n\nLê Văn Mẫu\n",
+        "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | KT. GIÁM ĐỐC\\nPHÓ GIÁM "
+        "ĐỐC |\n\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "PHÓ GIÁM ĐỐC", ALL),
     ),
     (
@@ -85,7 +86,8 @@ CASES = [
     ),
     (
         "table of rows",
-        "| Nơi nhận: | HIỆU TRƯỞNG |\n| - Như trên; |  |\n| - Sở Mẫu; | |\n| - Lưu: VT. | Lê Văn Mẫu |\n",
+        "| Nơi nhận: | HIỆU TRƯỞNG |\n| - Như trên; |  |\n| - Sở Mẫu; | |\n| - Lưu: VT. "
+        "| Lê Văn Mẫu |\n",
         ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ALL),
     ),
     (

@@ -58,7 +58,8 @@ HEADERS = [
     (
         "a site's banner in the table of the header",
         (
-            "| Thư viện pháp luật |  |\n| Loại văn bản: | Kế hoạch |\n| Nơi ban hành: | Sở Hoa Mơ |\n"
+            "| Thư viện pháp luật |  |\n| Loại văn bản: | Kế hoạch |\n| Nơi ban hành: | Sở "
+            "Hoa Mơ |\n"
             f"| Tình trạng: | Đã biết |\n| TỔNG CỤC HOA\\nMƠ | {NATION}\\n{MOTTO} |\n{TITLE}"
         ),
         {"issuer": "TỔNG CỤC HOA MƠ", "superior_issuer": None},
@@ -135,7 +136,8 @@ HEADERS = [
     ),
     (
         "tab, tone placement of the other school",
-        f"TRƯỜNG MẦM NON HOA MƠ\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\tĐộc lập – Tự do – Hạnh phúc\n{TITLE}",
+        "TRƯỜNG MẦM NON HOA MƠ\tCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\tĐộc lập – Tự do – "
+        f"Hạnh phúc\n{TITLE}",
         {
             "issuer": "TRƯỜNG MẦM NON HOA MƠ",
             "superior_issuer": None,
@@ -257,7 +259,8 @@ HEADERS = [
     (
         "a page's title over the header",
         (
-            f"KẾ HOẠCH CẢI CÁCH NĂM 2025\nSỞ Y TẾ\nSố: 5/KH-SYT\n{NATION}\nHà Lam, ngày 05 tháng 01 năm "
+            f"KẾ HOẠCH CẢI CÁCH NĂM 2025\nSỞ Y TẾ\nSố: 5/KH-SYT\n{NATION}\nHà Lam, ngày 05 "
+            "tháng 01 năm "
             f"2026\n{TITLE}"
         ),
         {"title": "Cải cách hành chính năm 2026", "issuer": "SỞ Y TẾ", "number": "5/KH-SYT"},
@@ -265,7 +268,8 @@ HEADERS = [
     (
         "a page's title in small letters and its teaser",
         (
-            "Kế hoạch cải cách\n05/01/2026 21:26\nTrường Mầm non Hoa Mơ xây dựng kế hoạch như sau:\nLogo\n"
+            "Kế hoạch cải cách\n05/01/2026 21:26\nTrường Mầm non Hoa Mơ xây dựng kế hoạch "
+            "như sau:\nLogo\n"
             f"{TITLE}\nTrường Mầm non Hoa Mơ xây dựng kế hoạch như sau:\n"
         ),
         {"document_type": "kế hoạch", "title": "Cải cách hành chính năm 2026"},
@@ -291,7 +295,8 @@ HEADERS = [
     (
         "a decision that lost its name",
         (
-            "Quyết định 5/QĐ-SYT năm 2026 về Kế hoạch cải cách\nSố: 5/QĐ-SYT\nHà Lam, ngày 05 tháng 01 năm "
+            "Quyết định 5/QĐ-SYT năm 2026 về Kế hoạch cải cách\nSố: 5/QĐ-SYT\nHà Lam, ngày "
+            "05 tháng 01 năm "
             "2026\nBAN HÀNH KẾ HOẠCH CẢI CÁCH NĂM 2026\nGIÁM ĐỐC SỞ Y TẾ\n"
         ),
         {
@@ -406,7 +411,8 @@ TITLES = [
     ),
     (
         "begins with a resolution",
-        "KẾ HOẠCH\nThực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số\n\n",
+        "KẾ HOẠCH\nThực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển "
+        "đổi số\n\n",
         "Thực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số",
     ),
     (
@@ -436,7 +442,8 @@ TITLES = [
     ),
     (
         "purpose is no title",
-        "KẾ HOẠCH\nCải cách hành chính\n\nNhằm nâng cao chất lượng phục vụ, xã đề ra các nội dung như sau:\n",
+        "KẾ HOẠCH\nCải cách hành chính\n\nNhằm nâng cao chất lượng phục vụ, xã đề ra các "
+        "nội dung như sau:\n",
         "Cải cách hành chính",
     ),
     (

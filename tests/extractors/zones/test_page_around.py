@@ -37,7 +37,8 @@ def test_what_stands_above_the_head_goes(above: str) -> None:
 
 
 BELOW = [
-    ("other documents", "Văn bản liên quan\nKế hoạch 7/KH-UBND\nHiệu lực: Đã biết\nTình trạng: Đã biết"),
+    ("other documents", "Văn bản liên quan\nKế hoạch 7/KH-UBND\nHiệu lực: Đã biết\nTình trạng: Đã "
+                        "biết"),
     ("address and telephone", "Địa chỉ: 5 đường Mẫu\nEmail: mau@example.vn"),
     ("notices", "Chia sẻ bài viết\nBản quyền thuộc về xã Hà Lâm\nGhi rõ nguồn www.mau.example"),
 ]  # fmt: skip

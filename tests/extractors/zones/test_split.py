@@ -207,7 +207,8 @@ CASES = [
         "foot in a table",
         HEAD
         + BODY
-        + "\n| Nơi nhận:\\n- Như trên;\\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\nLê Văn Mẫu |\n",
+        + "\n| Nơi nhận:\\n- Như trên;\\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\nLê "
+        "Văn Mẫu |\n",
         [("front", "UBND XÃ AN LẠC"), ("body", "I. MỤC ĐÍCH"), ("back", "<table>")],
     ),
     (
@@ -308,7 +309,8 @@ CASES = [
     ),
     (
         "parts",
-        "KẾ HOẠCH\nCải cách năm 2026\nCăn cứ Luật A;\nPHẦN THỨ NHẤT\nĐẶC ĐIỂM TÌNH HÌNH\nI. Thuận lợi\n",
+        "KẾ HOẠCH\nCải cách năm 2026\nCăn cứ Luật A;\nPHẦN THỨ NHẤT\nĐẶC ĐIỂM TÌNH "
+        "HÌNH\nI. Thuận lợi\n",
         [("front", "KẾ HOẠCH"), ("body", "PHẦN THỨ NHẤT")],
     ),
     (
@@ -368,7 +370,8 @@ INSIDE = [
     ("recipients in prose", "Nơi nhận hồ sơ: Bộ phận Một cửa của xã."),
     (
         "lone recipients word",
-        "Nơi nhận\nHồ sơ được tiếp nhận tại Bộ phận Một cửa trong giờ hành chính và được trả đúng hẹn.",
+        "Nơi nhận\nHồ sơ được tiếp nhận tại Bộ phận Một cửa trong giờ hành chính và được "
+        "trả đúng hẹn.",
     ),
     ("heading in capitals", "CẢI CÁCH THỂ CHẾ"),
     ("office as a heading of duties", "HIỆU TRƯỞNG\n- Chỉ đạo thực hiện kế hoạch.\n- Kiểm tra."),
@@ -377,7 +380,8 @@ INSIDE = [
     ("template", "Mẫu báo cáo theo quy định"),
     (
         "offices in a table",
-        "| STT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát | HIỆU TRƯỞNG |\n| 2 | Kiểm tra | PHÓ HIỆU TRƯỞNG |",
+        "| STT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát | HIỆU TRƯỞNG |\n| 2 | Kiểm tra | "
+        "PHÓ HIỆU TRƯỞNG |",
     ),
     ("title of a type in the body", "KẾ HOẠCH"),
     ("table of contents", "Phụ lục 1. Danh mục ........ 12"),

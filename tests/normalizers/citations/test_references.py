@@ -91,7 +91,8 @@ CASES = [
     ),
     (
         "letter without date",
-        "Thực hiện Công văn số 1204/SNV-CCHC&VP của Sở Nội vụ về việc triển khai thực hiện Kế hoạch",
+        "Thực hiện Công văn số 1204/SNV-CCHC&VP của Sở Nội vụ về việc triển khai thực "
+        "hiện Kế hoạch",
         [
             (
                 "công văn",
@@ -150,7 +151,8 @@ CASES = [
     ),
     (
         "title names another",
-        "Nghị định số 17/2023/NĐ-CP sửa đổi một số điều của Nghị định số 13/2015/NĐ-CP ngày 17/10/2015;",
+        "Nghị định số 17/2023/NĐ-CP sửa đổi một số điều của Nghị định số 13/2015/NĐ-CP "
+        "ngày 17/10/2015;",
         [
             (
                 "nghị định",

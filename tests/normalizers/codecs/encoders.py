@@ -108,7 +108,10 @@ _CAPITAL_LEFT_RE = re.compile("[A-Z]")
 
 
 def carried(name: str, text: str) -> str:
-    """What of a text an encoding can carry: TCVN3 has no capitals with tones, its capital fonts no case."""
+    """What of a text an encoding can carry.
+
+    TCVN3 has no capitals with tones, its capital fonts no case.
+    """
     if name == "tcvn3, capital font":
         return text.lower()
     if not name.startswith("tcvn3"):

@@ -32,11 +32,15 @@ def reference(number: int) -> str:
 def add_footnotes(document: WordDocument, notes: Sequence[str]) -> None:
     """Put the footnotes part into the package."""
     body = "".join(
-        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/><w:jc w:val="both"/></w:pPr>'
+        f'<w:footnote w:id="{number}"><w:p><w:pPr><w:spacing w:after="0"/><w:jc '
+        'w:val="both"/></w:pPr>'
         f"<w:r>{RAISED}<w:footnoteRef/></w:r>"
         f'<w:r>{SMALL}<w:t xml:space="preserve"> {escape(note)}</w:t></w:r></w:p></w:footnote>'
         for number, note in enumerate(notes, start=1)
     )
-    xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {nsdecls("w")}>{SEPARATORS}{body}</w:footnotes>'
+    xml = (
+        '<?xml version="1.0" encoding="UTF-8"?><w:footnotes '
+        f"{nsdecls('w')}>{SEPARATORS}{body}</w:footnotes>"
+    )
     part = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE, xml.encode(), document.part.package)
     document.part.relate_to(part, RELATION)

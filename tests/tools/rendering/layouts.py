@@ -1,4 +1,7 @@
-"""Where the words of each sample stand on paper: the columns of its head, its title, its signature."""
+"""Where the words of each sample stand on paper.
+
+The columns of its head, its title, its signature.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,8 @@ LAYOUTS = (
         ),
         (
             "KẾ HOẠCH",
-            "CẢI CÁCH HÀNH CHÍNH, NÂNG CAO CHẤT LƯỢNG PHỤC VỤ NHÂN DÂN NĂM 2026 TRÊN ĐỊA BÀN XÃ TRÀ KHÊ ĐÔNG",
+            "CẢI CÁCH HÀNH CHÍNH, NÂNG CAO CHẤT LƯỢNG PHỤC VỤ NHÂN DÂN NĂM 2026 TRÊN ĐỊA BÀN "
+            "XÃ TRÀ KHÊ ĐÔNG",
         ),
         "Thực hiện Quyết định số 2417",
         ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Huỳnh Thị Ngọc Hòa"),
@@ -158,7 +162,8 @@ LAYOUTS = (
         ),
         (
             "KẾ HOẠCH",
-            "Phát triển hạ tầng số, nền tảng số và đổi mới sáng tạo của Sở Khoa học và Công nghệ năm 2026",
+            "Phát triển hạ tầng số, nền tảng số và đổi mới sáng tạo của Sở Khoa học và Công "
+            "nghệ năm 2026",
         ),
         "Căn cứ Quyết định số 2217",
         ("GIÁM ĐỐC", "", "Tạ Minh Quân"),

@@ -1,4 +1,6 @@
-"""What a scanner, an office and years of copying do to a clean page: seeded, so that it can be done again.
+"""What a scanner, an office and years of copying do to a clean page.
+
+Seeded, so that it can be done again.
 
 A page comes as a grey or colour picture of what was printed and leaves as the picture that a
 scanner would have made of it. Every strength is a number in `Damage`; nothing here is random but by

@@ -1,4 +1,6 @@
-"""python -m tests.tools.rendering.scan_fixtures: the small scans of tests/documents/scans, and what they show.
+"""python -m tests.tools.rendering.scan_fixtures.
+
+The small scans of tests/documents/scans, and what they show.
 
 A fixture of a plan holds some of its pages; `digital_part` gives the same pages with their text
 layer, so that what is read from the picture can be held against what is printed.
@@ -122,7 +124,10 @@ def blank_page() -> Image.Image:
 
 
 def photo() -> Image.Image:
-    """Soft colours, edges and grain without a letter: a photograph as far as a reader is concerned."""
+    """Soft colours, edges and grain without a letter.
+
+    A photograph as far as a reader is concerned.
+    """
     random = np.random.default_rng(7)
     layers = np.zeros((900, 1200, 3), np.float32)
     for cells, weight in ((4, 110), (11, 60), (40, 30), (150, 16)):

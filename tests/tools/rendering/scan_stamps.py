@@ -40,7 +40,10 @@ def with_stamp(
 
 
 def with_received(page: Image.Image, corner: tuple[float, float], millimetre: float) -> Image.Image:
-    """The page with the stamp of the office that received it: a frame with three lines, put on askew."""
+    """The page with the stamp of the office that received it.
+
+    A frame with three lines, put on askew.
+    """
     width, height = (round(size * millimetre) for size in RECEIVED_MILLIMETRES)
     layer = Image.new("RGB", (width * SHARPER, height * SHARPER), "white")
     draw, size = ImageDraw.Draw(layer), int(0.21 * height * SHARPER)
@@ -83,7 +86,10 @@ def _print_around(layer: Image.Image, radius: float, size: int) -> None:
 def with_signature(
     page: Image.Image, center: tuple[float, float], pixels: float, random: np.random.Generator
 ) -> Image.Image:
-    """The page with a signature of this width: loops from left to right and a long closing stroke."""
+    """The page with a signature of this width.
+
+    Loops from left to right and a long closing stroke.
+    """
     size = int(pixels * SHARPER)
     layer = Image.new("RGB", (size, size), "white")
     draw = ImageDraw.Draw(layer)
@@ -141,7 +147,10 @@ def with_number(
     box: tuple[float, float, float, float],
     random: np.random.Generator,
 ) -> Image.Image:
-    """The page with digits written by a pen in place of what is printed in a box: larger, leaning, uneven."""
+    """The page with digits written by a pen in place of what is printed in a box.
+
+    Larger, leaning, uneven.
+    """
     made = page.convert("RGB")
     x0, top, x1, bottom = box
     height = bottom - top

@@ -1,4 +1,7 @@
-"""What paper has been through before it is scanned: filed, stapled, printed on both sides, held askew."""
+"""What paper has been through before it is scanned.
+
+Filed, stapled, printed on both sides, held askew.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ def bled_through(picture: Picture, share: float = 0.12) -> Picture:
 
 
 def striped(picture: Picture, pixels_a_millimetre: float, grey: int) -> Picture:
-    """Lines of dust on the scanner's glass, from edge to edge: in both margins and through the text."""
+    """Lines of dust on the scanner's glass, from edge to edge.
+
+    In both margins and through the text.
+    """
     made = picture.copy()
     width = picture.shape[1]
     for share, millimetres, paler in ((0.04, 0.25, 40), (0.37, 0.3, 0), (0.71, 0.15, 60)):

@@ -1,4 +1,6 @@
-"""python -m tests.tools.rendering.scans OUT_DIR: the plans of tests/documents as an office would have scanned them.
+"""python -m tests.tools.rendering.scans OUT_DIR.
+
+The plans of tests/documents as an office would have scanned them.
 
 Each kind of damage makes a folder of its own; PDFs hold pictures alone, one a page. The same
 release of pypdfium2, OpenCV and Pillow gives the same pictures.

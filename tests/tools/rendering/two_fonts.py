@@ -26,7 +26,10 @@ CMAP = (
 
 
 class Letter(NamedTuple):
-    """A letter of a page: its place in the file's coordinates, its advance, the size of its font."""
+    """A letter of a page.
+
+    Its place in the file's coordinates, its advance, the size of its font.
+    """
 
     text: str
     x: float

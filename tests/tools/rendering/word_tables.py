@@ -1,4 +1,7 @@
-"""Tables of a Word file as XML: real spans and merges, repeated header rows, rows that may break."""
+"""Tables of a Word file as XML.
+
+Real spans and merges, repeated header rows, rows that may break.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +85,10 @@ def _cell(content: str, width: int, cell: GridCell = PLAIN) -> str:
         cell.merge
     ]
     align = '<w:vAlign w:val="center"/>' if cell.merge and cell.middle else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spans}{merges}{align}</w:tcPr>{content}</w:tc>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" '
+        f'w:type="dxa"/>{spans}{merges}{align}</w:tcPr>{content}</w:tc>'
+    )
 
 
 def _paragraph(
@@ -108,7 +114,8 @@ def _paragraph(
 def _table(rows: str, widths: Sequence[int], rules: str) -> str:
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:jc '
+        'w:val="center"/>'
         f'<w:tblBorders>{rules}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
