@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.mentions import Relation, Token, Unit
-from normalizers.time.words import any_of
+from normalizers.time.words import SENTENCE_RE, phrases_re
 
 MAX_CLAUSE = 90
 # A sentence, or a clause behind ";", that opens with the word and says nothing but a time.
@@ -49,7 +48,6 @@ CLOSES_RE = re.compile(r"\s*(?:[.;)]|$)")
 EVENT_RE = re.compile(r"(?:ngay\s+)?sau\s+khi\s(?:[^\s.;,()]+\s){4,20}[^\s.;,()]+(?=[.;]?\s*$)")
 COMPLETION_RE = re.compile(r"\s*hoàn\s+thành(?!\w)")
 COMMA_RE = re.compile(r",\s")
-SENTENCE_RE = re.compile(r"[.;]\s")
 GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
 WORK_RE = re.compile(r"^(?:được\s+)?(?:thực\s+hiện|triển\s+khai|tổ\s+chức|làm|dự\s+kiến)\s+")
 
@@ -88,7 +86,9 @@ def _tells(before: str) -> bool:
     """The words before tell what was done; "Hoàn thành, báo cáo kết quả trong …" demands it."""
     if COMPLETION_RE.match(before):
         return False
-    return bool(LOOKS_BACK_RE.search(before) or _told_pattern().search(before))
+    return bool(
+        LOOKS_BACK_RE.search(before) or phrases_re("told", behind=r"(?:\s+\w+)?\s*$").search(before)
+    )
 
 
 def _is_settled(clause: str) -> bool:
@@ -98,12 +98,6 @@ def _is_settled(clause: str) -> bool:
 def _comma(reading: str, start: int) -> int:
     found = COMMA_RE.search(reading, start)
     return found.start() if found else len(reading)
-
-
-@cache
-def _told_pattern() -> re.Pattern[str]:
-    """“Các văn bản ban hành trong năm 2025”: the words before tell what was done in that time."""
-    return re.compile(any_of("told") + r"(?:\s+\w+)?\s*$")
 
 
 def _spanned(reading: str) -> Iterator[tuple[int, int]]:
@@ -138,14 +132,9 @@ def _returning(reading: str) -> Iterator[tuple[int, int]]:
         is_regular = token.match[0].startswith("định")
         opens = not before.strip() or bool(OPENS_CLAUSE_RE.search(before))
         closes = bool(CLOSES_RE.match(reading, token.stop))
-        is_sort = bool(_attributive_pattern().search(before)) and not is_regular
+        is_sort = bool(phrases_re("attributive", behind=r"\s*$").search(before)) and not is_regular
         if not is_sort and (is_regular or opens or closes):
             yield token.begin, token.stop
-
-
-@cache
-def _attributive_pattern() -> re.Pattern[str]:
-    return re.compile(any_of("attributive") + r"\s*$")
 
 
 def _after_event(reading: str) -> Iterator[tuple[int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
@@ -21,7 +21,7 @@ from normalizers.time.recurrence import is_unit_list, recurrence_rule, rule_of_u
 from normalizers.time.several_days import several_days
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches, with_years
 from normalizers.time.unread import has_unread_time
-from normalizers.time.words import any_of, mask_citations, reading_form
+from normalizers.time.words import mask_citations, phrases_re, reading_form
 
 __all__ = ["Deadline", "DeadlineKind", "leading_time", "parse_deadline", "trailing_deadline"]
 
@@ -96,7 +96,7 @@ def says_due(label: str) -> bool:
     >>> says_due("Thời hạn nộp"), says_due("Thời gian tổ chức")
     (True, False)
     """
-    return bool(_due_pattern().search(reading_form(nfc(label))))
+    return bool(phrases_re("due").search(reading_form(nfc(label))))
 
 
 def is_time(text: str) -> bool:
@@ -110,11 +110,6 @@ def is_time(text: str) -> bool:
     tokens = scan(reading)
     said = {token.kind for token in tokens} - {"filler", "work", "clock", "duration"}
     return bool(said) and is_pure(reading, tokens) and parse_deadline(line).kind is not None
-
-
-@cache
-def _due_pattern() -> re.Pattern[str]:
-    return re.compile(any_of("due"))
 
 
 @lru_cache(maxsize=16384)

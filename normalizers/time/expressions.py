@@ -12,8 +12,8 @@ from dataclasses import replace
 from normalizers.time.mentions import Mention, Part, Relation, Token, read_mention
 from normalizers.time.patterns import SEPARATOR, scanner
 from normalizers.time.weeks import in_weeks
+from normalizers.time.words import WORD_CHARACTER_RE
 
-_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 _DASH_RE = re.compile(r"\s*-+>?\s*")
 _JOINED_RE = re.compile(rf"\s*(?:{SEPARATOR}\s*)*")
 RELATIONS = {
@@ -35,10 +35,10 @@ def is_pure(reading: str, tokens: tuple[Token, ...]) -> bool:
     """True when the text consists of time expressions and signs alone."""
     last = 0
     for token in tokens:
-        if _WORD_CHARACTER_RE.search(reading, last, token.begin):
+        if WORD_CHARACTER_RE.search(reading, last, token.begin):
             return False
         last = token.stop
-    return not _WORD_CHARACTER_RE.search(reading, last)
+    return not WORD_CHARACTER_RE.search(reading, last)
 
 
 def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
@@ -52,7 +52,7 @@ def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
     part: Part | None = None
     previous: Token | None = None
     for token in tokens:
-        adjacent = previous is not None and not _WORD_CHARACTER_RE.search(
+        adjacent = previous is not None and not WORD_CHARACTER_RE.search(
             reading, previous.stop, token.begin
         )
         if not adjacent:

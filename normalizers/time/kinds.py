@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
 from normalizers.time.mentions import Mention, Token, Unit
 from normalizers.time.recurrence import RECURRING_KINDS
-from normalizers.time.words import any_of
+from normalizers.time.words import phrases_re
 
 # "Theo hướng dẫn …", not "tiếp theo", "kèm theo", "theo dõi".
 _BY_WORD_RE = re.compile(r"(?<!\w)(?<!tiếp )(?<!kèm )(?<!kéo )theo(?!\w)(?!\s+(?:dõi|định\s+kỳ))")
@@ -41,14 +40,9 @@ class Reading(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-@cache
-def _event_pattern() -> re.Pattern[str]:
-    return re.compile(any_of("conditional"))
-
-
 def conditions_in(text: str) -> list[int]:
     """Where a text names an event: "khi có yêu cầu", "sau hội nghị", "từ ngày ký"."""
-    patterns = (_event_pattern(), _AFTER_EVENT_RE, _FROM_EVENT_RE)
+    patterns = (phrases_re("conditional"), _AFTER_EVENT_RE, _FROM_EVENT_RE)
     return [found.start() for pattern in patterns for found in pattern.finditer(text)]
 
 

@@ -7,11 +7,10 @@ from functools import cache
 
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.kinds import conditions_in
-from normalizers.time.words import any_of
+from normalizers.time.words import WORD_CHARACTER_RE, any_of
 
 _LONGEST = 200  # of a longer text the beginning is no completion
 _CLAUSE_RE = re.compile(r"[;.]\s+(?=[^\W_])")
-_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 _BESIDE = frozenset({"filler", "work"})
 
 
@@ -35,12 +34,12 @@ def _goes_on(clause: str) -> bool:
     condition = min(conditions_in(clause), default=len(clause))
     last = 0
     for token in scan(clause):
-        if _WORD_CHARACTER_RE.search(clause, last, min(token.begin, condition)):
+        if WORD_CHARACTER_RE.search(clause, last, min(token.begin, condition)):
             return False
         if token.kind not in _BESIDE or token.begin >= condition:
             return True
         last = token.stop
-    return not _WORD_CHARACTER_RE.search(clause, last, condition)
+    return not WORD_CHARACTER_RE.search(clause, last, condition)
 
 
 @cache

@@ -12,14 +12,19 @@ from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Token, Unit
 from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
-from normalizers.time.words import any_of, mask_citations, reading_form
+from normalizers.time.words import (
+    WORD_CHARACTER_RE,
+    any_of,
+    mask_citations,
+    phrases_re,
+    reading_form,
+)
 
 _LONGEST_LEAD = 90
 _LONGEST_PHRASE = 120
 _CONTEXT = 110  # how far back an obligation may stand before "trước ngày"
 _DELIMITER_RE = re.compile(r"[:,]")
 _MARKUP = " *_-–"
-_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 # "Năm 2026, năm đầu thực hiện …", "Năm 2025, là năm …": the year is spoken of, nothing is due.
 _SPOKEN_OF_RE = re.compile(r"\W*(?:là(?!\w)|năm\s+(?:đầu|cuối|thứ|bản\s+lề|học\s+đầu))")
 _TOLD_RE = re.compile(r"(?<!\w)(?:đã|vừa|diễn\s+ra)(?!\w)")
@@ -86,7 +91,7 @@ def _is_due(head: str, behind: str) -> bool:
     "Ngày 14/7, Sở … đã công bố kết quả"; "Ngày 30/6/2025, Chính phủ ban hành Nghị định số …".
     "Đến năm 2027, 100% hồ sơ đã được số hóa" is a target none the less.
     """
-    if not _WORD_CHARACTER_RE.search(behind) or _SPOKEN_OF_RE.match(behind):
+    if not WORD_CHARACTER_RE.search(behind) or _SPOKEN_OF_RE.match(behind):
         return False
     mentions = mentions_of(head, scan(head))
     if not all(m.relation is Relation.IN for m in mentions):
@@ -190,13 +195,10 @@ def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
         return bool(re.search(r"(?<!\w)(?:đã|chưa|vừa|mới|dự án|công trình)\s*$", before))
     if past.search(before):
         return True
-    closes = bool(_CLOSES_RE.match(reading, stop)) and not _bounded_pattern().match(before)
+    closes = bool(_CLOSES_RE.match(reading, stop)) and not phrases_re(
+        "bounded", r"\W*(?:(?:các|những)\s+)?"
+    ).match(before)
     return not (obligation.search(before) or closes)
-
-
-@cache
-def _bounded_pattern() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:(?:các|những)\s+)?" + any_of("bounded"))
 
 
 def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
@@ -208,7 +210,7 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
     end, dated, last = 0, False, 0
     tokens = scan(window)
     for token in tokens:
-        if _WORD_CHARACTER_RE.search(window, last, token.begin) or re.search(
+        if WORD_CHARACTER_RE.search(window, last, token.begin) or re.search(
             r"[.;:]", window[last : token.begin]
         ):
             break

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Token, Unit
-from normalizers.time.words import any_of, mask_citations, reading_form
+from normalizers.time.words import (
+    WORD_CHARACTER_RE,
+    mask_citations,
+    phrases_re,
+    reading_form,
+)
 
 _ENDS = frozenset({Relation.UNTIL, Relation.BEFORE})
 _LEADS = frozenset({*RELATIONS, "filler", "part"})
 _FOLLOWS = frozenset({"open_end"})
-_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 _BREAK_RE = re.compile(r"[.;:()“”\"]|,\s")
 _LONGEST = 1200
 _LONGEST_RUN_IN = 60  # "Chỉ tiêu 2:", "Mục tiêu cụ thể thứ nhất:"
@@ -97,32 +100,23 @@ def _with_its_words(reading: str, mention: Mention, tokens: Sequence[Token]) -> 
     place = next(i for i, token in enumerate(tokens) if token.begin >= mention.begin)
     begin, stop = mention.begin, mention.stop
     for token in reversed(tokens[:place]):
-        if token.kind not in _LEADS or _WORD_CHARACTER_RE.search(reading, token.stop, begin):
+        if token.kind not in _LEADS or WORD_CHARACTER_RE.search(reading, token.stop, begin):
             break
         begin = token.begin
     for token in tokens[place + 1 : place + 2]:
-        if token.kind in _FOLLOWS and not _WORD_CHARACTER_RE.search(reading, stop, token.begin):
+        if token.kind in _FOLLOWS and not WORD_CHARACTER_RE.search(reading, stop, token.begin):
             stop = token.stop
     return _Time(begin, stop, mention)
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    prospect = re.compile(any_of("prospect") + r"\W*$")
-    programme = re.compile(any_of("programme"))
-    opening = re.compile(rf"\W*(?:{any_of('striving')}\W*)*")
-    compared = re.compile(any_of("compared") + r"\W*$")
-    return prospect, programme, opening, compared
-
-
 def _is_prospect(reading: str, time: _Time) -> bool:
-    return bool(_patterns()[0].search(reading[: time.begin]))
+    return bool(phrases_re("prospect", behind=r"\W*$").search(reading[: time.begin]))
 
 
 def _of_a_programme(reading: str, time: _Time) -> bool:
     """The time belongs to a programme named before it: "Đề án giảm nghèo giai đoạn 2021 - 2025"."""
     before = _BREAK_RE.split(reading[: time.begin])[-1]
-    return bool(_patterns()[1].search(before))
+    return bool(phrases_re("programme").search(before))
 
 
 def _opens(reading: str, time: _Time) -> bool:
@@ -130,11 +124,14 @@ def _opens(reading: str, time: _Time) -> bool:
     head, colon, behind = reading[: time.begin].rpartition(":")
     is_run_in = len(head) <= _LONGEST_RUN_IN and not any(stop in head for stop in ".;")
     before = behind if colon and is_run_in else reading[: time.begin]
-    return bool(_patterns()[2].fullmatch(before)) and time.mention.unit is not Unit.DAY
+    return (
+        bool(phrases_re("striving", r"\W*(?:", r"\W*)*").fullmatch(before))
+        and time.mention.unit is not Unit.DAY
+    )
 
 
 def _is_stated(reading: str, time: _Time) -> bool:
     """The sentence says "đến", "trước", "vào" or "trong" of the time, and compares nothing with it."""
     words = reading[time.begin : time.mention.begin].split()
     said = _is_end(time) or bool({"vào", "trong"} & set(words))
-    return said and not _patterns()[3].search(reading[: time.begin])
+    return said and not phrases_re("compared", behind=r"\W*$").search(reading[: time.begin])

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from normalizers.time.kinds import Reading
-from normalizers.time.words import any_of
+from normalizers.time.words import phrases_re
 
 # What a time is written with: a figure, a Roman numeral or what a scan makes of it, a unit of time.
 _TIME_RE = re.compile(
     r"[0-9]|(?<!\w)[ivxlh|!]{1,4}(?!\w)"
     r"|(?<!\w)(?:quý|tháng|tuần|năm|học\s*kỳ)(?!\w)(?!\s+(?:sinh|đầu|cuối))"
 )
-
-
-@cache
-def _aside_pattern() -> re.Pattern[str]:
-    return re.compile(r"[\s,;.:(]*" + any_of("aside"))
 
 
 def has_unread_time(read: Reading) -> bool:
@@ -35,7 +29,7 @@ def _left_over(read: Reading) -> Iterator[str]:
     last = 0
     for token in (*read.tokens, None):
         piece = read.text[last : token.begin if token else len(read.text)]
-        if last and _aside_pattern().match(piece):
+        if last and phrases_re("aside", r"[\s,;.:(]*").match(piece):
             return
         yield piece
         last = token.stop if token else last

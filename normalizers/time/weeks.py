@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalizers.time.mentions import Mention, Token, Unit
+from normalizers.time.words import WORD_CHARACTER_RE
 
-_WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 _NAMED_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
 _MEMBER_RE = re.compile(r"[0-9]+|nhất|đầu|hai|ba|tư|cuối")
 _WEEKS_OF_MONTH = 5
@@ -49,7 +49,7 @@ def _touch(reading: str, week: Token, mention: Mention) -> bool:
         if week.stop <= mention.begin
         else reading[mention.stop : week.begin]
     )
-    return not _WORD_CHARACTER_RE.search(between)
+    return not WORD_CHARACTER_RE.search(between)
 
 
 def _days(week: Token) -> tuple[int, int] | None:

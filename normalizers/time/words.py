@@ -22,6 +22,8 @@ _SAME_SIGN = str.maketrans(
     | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
 )
 _WORD_RE = re.compile(r"[a-z]+")
+SENTENCE_RE = re.compile(r"[.;]\s")
+WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 
 # "Quyết định số 12/2025/QĐ-UBND", "57-NQ/TW": a number of a document. "Tháng 3/NĂM 2026" is none.
 _NUMBER = (
@@ -59,6 +61,12 @@ def any_of(name: str) -> str:
     """A pattern for any phrase of a list, longest first, not inside a word."""
     body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in words(name))
     return rf"(?<!\w)(?:{body})(?!\w)"
+
+
+@cache
+def phrases_re(name: str, before: str = "", behind: str = "") -> re.Pattern[str]:
+    """The pattern of a list's phrases between two others."""
+    return re.compile(f"{before}{any_of(name)}{behind}")
 
 
 def reading_form(text: str) -> str:
