@@ -186,6 +186,7 @@ OWNERS = {
         "pipeline.dataset.fragments",
         "pipeline.run.decided_tables",
         "pipeline.run.lineage",
+        "pipeline.run.same_plans",
         "pipeline.run.row_groups",
         "pipeline.dataset.schema",
         "pipeline.dataset.store",

@@ -116,6 +116,11 @@ class DocumentRecord:
         "`assignments`: only what says who does it or by when; `nothing`.",
         OneOf("sections", "assignments", "nothing"),
     ] = "sections"
+    same_plan_as: Annotated[
+        str | None,
+        "The document that this one repeats in another format: `documents.document_id`; null for "
+        "none. `load` counts it once.",
+    ] = None
     task_count: Annotated[int, "Number of rows of the document in `tasks`."] = 0
     warnings: Annotated[tuple[str, ...], "Codes of what a person should look at."] = ()
 

@@ -3,6 +3,7 @@
 batch         the run itself
 input_files   the files below the inputs        listing   the same in the ledger, with their hashes
 noting        a file that was found → its rows in the ledger, also those of a container
+same_plans    the same plan in two formats
 seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
 lineage        which ingested document a citation means

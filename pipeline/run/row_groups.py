@@ -27,6 +27,7 @@ from pipeline.run.decided_tables import with_decisions
 from pipeline.run.lineage import with_matches
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
+from pipeline.run.same_plans import with_same_plans
 from pipeline.run.seals import kept_rows
 from pipeline.run.unit_records import from_json, merged
 from pipeline.run.unit_registry import Registry
@@ -62,7 +63,7 @@ def row_groups(
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    of_documents = with_matches(_of_documents(db, run), db, run)
+    of_documents = with_same_plans(with_matches(_of_documents(db, run), db, run), db, run)
     yield from with_decisions(of_documents, registry)
     yield from _of_units(db, run, registry)
     yield "failures", to_table("failures", failures(db, run))

@@ -32,7 +32,7 @@ COLUMNS = {
     "text_source encoding_repair diacritics_repaired quality_before quality_after document_type number symbol "
     "issued_on place place_code issuer_place_code title issuer issuer_id superior_issuer signer_name "
     "signer_title signed_at signed_by signature_state recipients period_start "
-    "period_end genre genre_evidence bears task_count warnings",
+    "period_end genre genre_evidence bears same_plan_as task_count warnings",
     "sections": "section_id document_id parent_id position level label title path kind role line_start "
     "line_end page",
     "tasks": "task_id document_id position kind origin ordinal section_id section_path section_heading area_raw area "

@@ -1,0 +1,106 @@
+"""The same plan in two formats: a signed PDF beside the Word file that it was made from.
+
+Two documents of one issuer with the same number and day are one plan where most of what the shorter
+one states stands in the other, too. An appendix that names its plan's number states other things.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from normalizers.letters.text import comparison_key
+from normalizers.units.name_words import expand_abbreviations, words_of
+from pipeline.dataset.fragments import Fragments, SourceNames
+from pipeline.document.ids import document_id
+from pipeline.run.seals import kept_rows
+
+Part = tuple[str, pa.Table]
+# The first of these that is there stands for the plan: what was typed before what was recognized.
+SURER_FIRST = ("docx", "odt", "rtf", "doc", "html", "xlsx", "text", "pdf", "image")
+SHARED = 0.5  # of the statements of the shorter document
+_OF_ONE_KEY = """
+WITH here AS (
+    SELECT o.key, o.issuer, d.sha256, d.digest, d.source_format FROM own_keys o
+    JOIN documents d USING (sha256)
+    WHERE d.status = 'done' AND d.sha256 IN (SELECT sha256 FROM files WHERE run = ?))
+SELECT key, issuer, sha256, digest, source_format FROM here
+WHERE key IN (SELECT key FROM here GROUP BY key HAVING count(*) > 1) ORDER BY key, sha256
+"""
+
+
+class Candidate(NamedTuple):
+    """A document that bears the number and day of another one."""
+
+    sha256: str
+    issuer: tuple[str, ...]
+    source_format: str
+    statements: frozenset[str]
+
+
+def with_same_plans(parts: Iterable[Part], db: sqlite3.Connection, run: int) -> Iterator[Part]:
+    """The parts, each document with the one that it repeats."""
+    same = same_plans(db, run)
+    for name, table in parts:
+        yield name, _named(table, same) if name == "documents" and same else table
+
+
+def same_plans(db: sqlite3.Connection, run: int) -> dict[str, str]:
+    """Id of each document that repeats another → id of that one."""
+    found: dict[str, str] = {}
+    rows = db.execute(_OF_ONE_KEY, (run,)).fetchall()
+    for _, group in groupby(rows, key=lambda row: row[0]):
+        candidates = [_candidate(db, *row[1:]) for row in group]
+        found |= same_of(sorted(candidates, key=_surer_first))
+    return found
+
+
+def same_of(candidates: Iterable[Candidate]) -> dict[str, str]:
+    """What repeats what among documents of one number and day, the surer ones first."""
+    firsts: list[Candidate] = []
+    found: dict[str, str] = {}
+    for candidate in candidates:
+        first = next((known for known in firsts if is_same_plan(known, candidate)), None)
+        if first is None:
+            firsts.append(candidate)
+        else:
+            found[document_id(candidate.sha256)] = document_id(first.sha256)
+    return found
+
+
+def is_same_plan(one: Candidate, other: Candidate) -> bool:
+    """True for one issuer, and most of the statements of the shorter document in the other."""
+    fewer = min(len(one.statements), len(other.statements))
+    shared = len(one.statements & other.statements)
+    return (
+        bool(one.issuer) and one.issuer == other.issuer and fewer > 0 and shared >= SHARED * fewer
+    )
+
+
+def _candidate(
+    db: sqlite3.Connection, issuer: str, sha256: str, digest: str, source_format: str
+) -> Candidate:
+    fragment = kept_rows(db, sha256, digest)
+    statements: list[str] = []
+    if fragment is not None:
+        gathered = Fragments()
+        gathered.add(fragment, SourceNames("", "", ()))
+        statements = [str(text) for text in gathered.table("tasks")["task"].to_pylist()]
+    keys = frozenset(comparison_key(text) for text in statements)
+    return Candidate(sha256, tuple(words_of(expand_abbreviations(issuer))), source_format, keys)
+
+
+def _surer_first(candidate: Candidate) -> tuple[int, str]:
+    known = candidate.source_format in SURER_FIRST
+    place = SURER_FIRST.index(candidate.source_format) if known else len(SURER_FIRST)
+    return place, candidate.sha256
+
+
+def _named(table: pa.Table, same: dict[str, str]) -> pa.Table:
+    place = table.schema.get_field_index("same_plan_as")
+    values = [same.get(str(key)) for key in table["document_id"].to_pylist()]
+    return table.set_column(place, table.schema.field(place), pa.array(values, pa.string()))
