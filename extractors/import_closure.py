@@ -1,8 +1,8 @@
 """What a module depends on: the modules that it imports, directly or not, and their resources.
 
-Whatever is kept between runs is kept under a digest of the code that made it. Which module depends on
-which is taken from the import lines; a resource belongs to the modules that name it, one that none
-names to all.
+Whatever is kept between runs is kept under a digest of the code that made it. Which module depends
+on which is taken from the import lines; a resource belongs to the modules that name it, one that
+none names to all.
 """
 
 from __future__ import annotations

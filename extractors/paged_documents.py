@@ -14,7 +14,10 @@ from extractors.pdf.signatures import read_signatures
 
 
 class PagedDocument(NamedTuple):
-    """What a PDF or an image file gave: its pages, what was dropped, and the way that each page came."""
+    """What a PDF or an image file gave.
+
+    Its pages, what was dropped, and the way that each page came.
+    """
 
     pages: tuple[Page, ...]
     dropped: tuple[Dropped, ...]

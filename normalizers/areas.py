@@ -25,8 +25,10 @@ LONGEST_AREA = 300
 _NOT_WORD_RE = re.compile(r"[^\w&]+")
 _REFORM_KEY = comparison_key("cải cách hành chính")
 _OTHER_RE = re.compile(
-    r"^(?:(?:về|các|một số|những)\s+)*(?:nhiệm vụ|nội dung|công tác|công việc|lĩnh vực|hoạt động|vấn đề"
-    r"|mục tiêu|chỉ tiêu|giải pháp)(?:\s+(?:trọng tâm|cụ thể|cải cách hành chính))*\s+khác(?:\s+\w+){0,3}$"
+    r"^(?:(?:về|các|một số|những)\s+)*(?:nhiệm vụ|nội dung|công tác|công việc"
+    r"|lĩnh vực|hoạt động|vấn đề"
+    r"|mục tiêu|chỉ tiêu|giải pháp)(?:\s+(?:trọng tâm|cụ thể"
+    r"|cải cách hành chính))*\s+khác(?:\s+\w+){0,3}$"
 )
 
 

@@ -10,7 +10,7 @@
 | đạt, 100 % …, giảm, tăng, none | = |
 
 A range ("95 - 98%") is two figures, >= its lower and <= its upper end. A share (%) always counts;
-other quantities only behind words of a target (tối thiểu, đạt, phấn đấu, có …), whatever noun they
+other quantities only after words of a target (tối thiểu, đạt, phấn đấu, có …), whatever noun they
 count ("15 trạm"). Dates, numbers of documents, articles, levels ("mức độ 4") and years are none.
 
 The direction says whether a level is to be reached or a change: "giảm ít nhất 50%" is decrease_by,
@@ -49,9 +49,10 @@ _COMPARATOR_RE = (
 _TARGET_RE = re.compile(
     rf"(?:{_REACH}|{_CHANGE}|{_AT_LEAST}|{_AT_MOST}|{_MORE}|{_LESS})(?!\w)", re.IGNORECASE
 )
-# What makes the number before or behind it no figure: "Điều 5", "số 12/QĐ", "mức độ 4", "năm 2026".
+# What makes the number before or after it no figure: "Điều 5", "số 12/QĐ", "mức độ 4", "năm 2026".
 _NO_FIGURE_BEFORE_RE = re.compile(
-    r"(?:số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|ngày|tháng|năm|quý|cấp|cấp độ|mức độ|mức|lớp|khối|tổ|đề án"
+    r"(?:số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|ngày|tháng|năm|quý|cấp|cấp độ|mức độ"
+    r"|mức|lớp|khối|tổ|đề án"
     r"|giai đoạn|nhiệm kỳ|chương|phần|bước|vùng|hạng|loại|iso|khóa|kỳ|tuần)\s*$",
     re.IGNORECASE,
 )
@@ -71,7 +72,7 @@ def _metric_re() -> re.Pattern[str]:
     )
 
 
-LONGEST_SUBJECT = 14  # words behind a figure
+LONGEST_SUBJECT = 14  # words after a figure
 _EDGES = " :–-+*•“”\"'"
 _NOUN_RE = re.compile(r"\s+([^\W\d_]+)(?!\w)(?!\s+thứ)")
 _CHANGE_RE = re.compile(r"(?:(?P<up>tăng)|giảm)(?:\s+thêm)?(?!\w)\s*", re.IGNORECASE)
@@ -87,11 +88,13 @@ _TURN_RE = re.compile(
     re.IGNORECASE,
 )
 _STRIVING_RE = re.compile(
-    r"^\s*(?:(?:phấn đấu|đảm bảo|bảo đảm|duy trì|có|đạt|giảm|tăng|nâng|đến năm \d{4}|năm \d{4})\W*)+",
+    r"^\s*(?:(?:phấn đấu|đảm bảo|bảo đảm|duy trì|có|đạt|giảm|tăng|nâng|đến năm \d{4}"
+    r"|năm \d{4})\W*)+",
     re.IGNORECASE,
 )
 _VERB_RE = re.compile(
-    r"\s(?:được|đạt|có|tham gia|sử dụng|thực hiện|ứng dụng|hoàn thành|triển khai|là|phải|đều|không|chưa|đáp ứng"
+    r"\s(?:được|đạt|có|tham gia|sử dụng|thực hiện|ứng dụng|hoàn thành|triển khai|là"
+    r"|phải|đều|không|chưa|đáp ứng"
     r"|tổ chức|bố trí|trở|vào|so|trên|đủ|đã|bị|tại|theo|kết nối|cung cấp|tiếp cận|biết|trong)\s"
 )
 
@@ -150,7 +153,7 @@ def _metrics(line: str, found: re.Match[str]) -> Iterator[Metric]:
 
 
 def _counted_noun(line: str, place: int) -> str:
-    """The noun right behind a figure, whatever it is; "" for a word that counts nothing."""
+    """The noun right after a figure, whatever it is; "" for a word that counts nothing."""
     found = _NOUN_RE.match(line, place)
     return found[1] if found and found[1] not in _no_nouns() else ""
 
@@ -171,7 +174,10 @@ def _direction(comparator: str, printed: str) -> Direction:
 
 
 def _subject(line: str, found: re.Match[str]) -> str | None:
-    """What is measured: of a share the clause before it, else the nouns behind it up to their verb."""
+    """What is measured.
+
+    Of a share the clause before it, else the nouns after it up to their verb.
+    """
     behind = _CLAUSE_RE.split(line[found.end("high" if found["high"] else "low") :], maxsplit=1)[0]
     counted = _VERB_RE.split(f" {behind.strip('% ')} ", maxsplit=1)[0].strip(_EDGES)
     nouns = " ".join(counted.split()[:LONGEST_SUBJECT])
@@ -182,7 +188,7 @@ def _subject(line: str, found: re.Match[str]) -> str | None:
 
 
 def _is_figure(line: str, found: re.Match[str], unit: str) -> bool:
-    """A share is a figure; a count is one behind a target's words, no date, number or level."""
+    """A share is a figure; a count is one after a target's words, no date, number or level."""
     if unit == "%":
         return True
     if not _TARGET_RE.match(found[0].strip()) or _DATE_BEHIND_RE.match(line, found.end()):

@@ -1,4 +1,7 @@
-"""What is no plan, through the real command line: one clear line each, the rest of the run whole."""
+"""What is no plan, through the real command line.
+
+One clear line each, the rest of the run whole.
+"""
 
 from __future__ import annotations
 

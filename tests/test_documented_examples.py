@@ -50,7 +50,10 @@ def snippets() -> Iterator[tuple[str, str]]:
 
 
 def commands() -> list[tuple[str, str]]:
-    """The command lines of kehoach, without remarks and without what other programs do with them."""
+    """The command lines of kehoach.
+
+    Remarks are left out; so is what other programs do with the output.
+    """
     found = []
     for page, code in snippets():
         line = re.split(r"\s#|\s{3,}", code.replace(MORE, ""))[0]

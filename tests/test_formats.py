@@ -44,7 +44,10 @@ SHOWN = 12
 
 
 class Comparison(NamedTuple):
-    """What two readings share: F1 over statements, cells that are equal of those that either has."""
+    """What two readings share.
+
+    F1 over statements, cells that are equal of those that either has.
+    """
 
     f1: float
     equal_cells: int

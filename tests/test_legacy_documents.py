@@ -1,4 +1,7 @@
-"""Whole plans in the encodings of the time before Unicode: Word files in their fonts, bytes of text files."""
+"""Whole plans in the encodings of the time before Unicode.
+
+Word files in their fonts, bytes of text files.
+"""
 
 from __future__ import annotations
 

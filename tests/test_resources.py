@@ -1,4 +1,7 @@
-"""The word lists in */resources: each is read, no entry stands twice, none is shadowed by another."""
+"""The word lists in */resources.
+
+Each is read, no entry stands twice, none is shadowed by another.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Scans are read as what was printed: the pictures of tests/documents/scans against their text layers.
+"""Scans are read as what was printed.
+
+The pictures of tests/documents/scans against their text layers.
 
 `python -m tests.tools.rendering.scan_fixtures` makes the pictures, `python -m
 tests.tools.scan_score` measures whole plans. Tesseract reads every page once; what it read is kept

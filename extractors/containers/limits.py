@@ -10,7 +10,10 @@ MEGABYTE = 2**20
 
 
 class ContainerLimits(NamedTuple):
-    """What is read of a container at most; beyond it a bomb is more likely than a folder of plans."""
+    """What is read of a container at most.
+
+    Beyond it a bomb is more likely than a folder of plans.
+    """
 
     max_depth: int = 4  # containers within containers
     max_members: int = 10_000

@@ -27,7 +27,8 @@ class ContainerKind(StrEnum):
 class Member(NamedTuple):
     """A document in a container: its names from the outermost container inwards, and its bytes.
 
-    Where it cannot be read, `content` is what is wrong; without names that is of the whole container.
+    Where it cannot be read, `content` is what is wrong; without names that is of the whole
+    container.
     """
 
     names: tuple[str, ...]

@@ -1,6 +1,7 @@
-"""Words and ruling lines with places, of PDF or OCR → printed lines, paragraphs, columns and tables.
+"""Words and ruling lines of PDF or OCR → printed lines, paragraphs, columns and tables.
 
 `printed_lines` → `turned_lines`, `signature_notes`, `furniture`, `two_columns`, `paragraphs`;
-`grid` → `tables` → `page_breaks`; `aligned` and `aligned_rows` for tables without a grid, `column_edges` for lines
-that a grid lacks; `confidence` of what OCR read. `extractors.layout.lay_out` says the order.
+`grid` → `tables` → `page_breaks`; `aligned` and `aligned_rows` for tables without a grid,
+`column_edges` for lines that a grid lacks; `confidence` of what OCR read.
+`extractors.layout.lay_out` says the order.
 """

@@ -1,4 +1,7 @@
-"""What stands on a PDF page beside its text, told by position and size: numbers, headers, stamps, notes."""
+"""What stands on a PDF page beside its text, told by position and size.
+
+Numbers, headers, stamps, notes.
+"""
 
 from __future__ import annotations
 
@@ -33,11 +36,13 @@ PRINTED_RE = re.compile(
 )
 STAMP_SIZE = 0.82
 STAMP_RE = re.compile(
-    r"^(?:nguoi ky|ky boi|duoc ky boi|nguoi da ky|thoi gian ky|ngay ky|thoi diem ky|digitally signed"
+    r"^(?:nguoi ky|ky boi|duoc ky boi|nguoi da ky|thoi gian ky|ngay ky|thoi diem ky"
+    r"|digitally signed"
     r"|signature (?:not verified|valid|not valid)|signed by|signing (?:time|date))\b"
 )
 STAMP_FIELD_RE = re.compile(
-    r"^(?:co quan|don vi|to chuc|email|chuc vu|ly do|dia diem|noi ky|date|reason|location|contact)\s*:"
+    r"^(?:co quan|don vi|to chuc|email|chuc vu|ly do|dia diem|noi ky|date|reason"
+    r"|location|contact)\s*:"
 )
 
 

@@ -269,7 +269,7 @@ def _columns_table(columns: Columns, number: int, sheet: RawPage) -> Table:
 
 
 def _table(printed: PrintedTable, number: int, sheet: RawPage, first_on_page: bool) -> Table:
-    """A table; its first row stands after a break where it opens a page behind the first."""
+    """A table; its first row stands after a break where it opens a page after the first."""
     rows = tuple(
         TableRow(
             row.cells,

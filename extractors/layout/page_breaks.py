@@ -15,7 +15,10 @@ MAX_REPEATED = 3  # header rows
 
 
 def follows(above: PrintedTable, below: PrintedTable) -> bool:
-    """Whether the lower table, first on its page, has the columns of the one that ends the page above."""
+    """Whether the lower table has the columns of the one that ends the page above.
+
+    It is the first table on its page.
+    """
     if above.width != below.width:
         return False
     edges = ((above.box.x0, below.box.x0), (above.box.x1, below.box.x1))

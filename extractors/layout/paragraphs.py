@@ -166,7 +166,7 @@ def _indent(piece: Piece) -> float:
 
 
 def _hangs(first: PrintedLine, line: PrintedLine) -> bool:
-    """True where the line begins below the text behind the marker of the first line."""
+    """True where the line begins below the text after the marker of the first line."""
     if not opens_paragraph(first.text) or len(first.words) < 2:
         return False
     return any(abs(word.x0 - line.x0) <= HANGING for word in first.words[1:3])

@@ -16,7 +16,7 @@ markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "
                  2", "Phần I"
 markup           markdown and HTML in a plan are typography, not text: bold, italics, heading
                  marks, escapes
-misread_markers  markers that OCR misread, told by their sequence: "5, Cải cách" behind "4.", "ø)
+misread_markers  markers that OCR misread, told by their sequence: "5, Cải cách" after "4.", "ø)
                  Về" between e) and h)
 paragraphs       lines → paragraphs, where page breaks and blank lines tore them
 statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare

@@ -1,8 +1,8 @@
 """Bold and italics of markdown over whole paragraphs: marks come off, what was bold is told.
 
-Exports of web pages close a mark behind a blank ("**1. **Rà soát") and on another line ("*Hà" /
+Exports of web pages close a mark after a blank ("**1. **Rà soát") and on another line ("*Hà" /
 "Lâm, ngày 2 tháng 3*"), so the marks of all lines of a paragraph are paired together. A star with
-a blank behind it opens an item; one that is closed nowhere is a sign of the text.
+a blank after it opens an item; one that is closed nowhere is a sign of the text.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ class _Star(NamedTuple):
 
     @property
     def opens(self) -> bool:
-        """True where a mark may begin: no word before it, something behind it."""
+        """True where a mark may begin: no word before it, something after it."""
         return not self.before.isalnum() and not (self.before == "(" and self.behind == ")")
 
     @property

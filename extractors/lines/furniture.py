@@ -1,4 +1,7 @@
-"""What stands on the page and is no text of the plan: page numbers, running headers, rules, footnotes."""
+"""What stands on the page and is no text of the plan.
+
+Page numbers, running headers, rules, footnotes.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from extractors.lines.contents_list import contents_lines
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.capitals import CAPITALS
 
-# Of a line with single spaces: layout text sets a page number behind a hundred of them.
+# Of a line with single spaces: layout text sets a page number after a hundred of them.
 PAGE_NUMBER_RE = re.compile(
     r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?(\d{1,3})(?: ?/ ?\d{1,3})? ?[-–—.]?"
 )
@@ -49,7 +52,7 @@ def remove_furniture(pages: Sequence[Page]) -> Stream:
 
 
 def text_furniture(blocks: Sequence[Block]) -> Stream:
-    """The blocks of a text, which has page numbers, running headers and footnotes among its lines."""
+    """The blocks of a text without its page numbers, running headers and footnotes."""
     in_text = (_find_page_numbers, _find_running_headers, _find_footnotes)
     return _without(blocks, (_find_rules, _find_contents, *in_text))
 
@@ -125,7 +128,10 @@ def _numbers_item(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _rising(candidates: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> set[int]:
-    """All the candidates, where each stands between blank lines and is larger than the one above."""
+    """All the candidates, or none.
+
+    Each must stand between blank lines and be larger than the one above.
+    """
     if not all(below[1] > above[1] for above, below in pairwise(candidates)):
         return set()
     indexes = {index for index, _ in candidates}
@@ -266,7 +272,7 @@ def _marks(text: str) -> set[str]:
     found = set()
     for match in MARK_RE.finditer(text):
         found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
-    # A mark may also stand behind a number, a bracket or a quotation mark: "30/10/2023³".
+    # A mark may also stand after a number, a bracket or a quotation mark: "30/10/2023³".
     for match in re.finditer(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})", text):
         found.add(match[1].translate(SUPERSCRIPT_DIGITS))
     return found

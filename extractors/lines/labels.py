@@ -1,4 +1,7 @@
-"""Labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …", "Thời gian: …"."""
+"""Labelled lines of assignment blocks.
+
+For instance "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …", "Thời gian: …".
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from normalizers.letters.text import comparison_key, nfc, squeeze
 
 
 class LabelRole(StrEnum):
-    """What the value behind a label says."""
+    """What the value after a label says."""
 
     LEAD = "lead"
     COORDINATOR = "coordinator"
@@ -45,7 +48,10 @@ PRODUCT_RE = re.compile(r"[.;(]\s*sản phẩm(?:\s+\w+){0,3}\s*:", re.IGNORECAS
 
 
 class Label(NamedTuple):
-    """A label as printed, its role and the value behind it (empty when it stands on the next line)."""
+    """A label as printed, its role and the value after it.
+
+    Empty when it stands on the next line.
+    """
 
     role: LabelRole
     printed: str
@@ -68,7 +74,7 @@ def load_labels() -> dict[str, LabelRole]:
 
 @cache
 def _inline_re() -> re.Pattern[str]:
-    """Every label followed by a colon, at the start or behind ";", ",", ".", "(" or a marker."""
+    """Every label followed by a colon, at the start or after ";", ",", ".", "(" or a marker."""
     phrases = sorted(_spellings(), key=len, reverse=True)
     words = "|".join(re.escape(nfc(phrase)).replace(r"\ ", r"\s+") for phrase in phrases)
     opening = r"(?:^\s*[-–+•]|^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
@@ -148,7 +154,10 @@ def _charges(label: Label) -> bool:
 
 
 def manner_label(text: str) -> tuple[Label, ...]:
-    """The label "Hình thức: …" with its value, which counts behind another label of its block only."""
+    """The label "Hình thức: …" with its value.
+
+    It counts only after another label of its block.
+    """
     first = read_label(text)
     is_manner = first is not None and first.role is LabelRole.MANNER and bool(first.value)
     return (first,) if first is not None and is_manner else ()

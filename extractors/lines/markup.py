@@ -33,7 +33,10 @@ def plain_text(text: str) -> str:
 
 
 def plain_lines(texts: Sequence[str]) -> list[Unmarked]:
-    """The lines of one stretch of text without their marks; a heading of markdown counts as bold."""
+    """The lines of one stretch of text without their marks.
+
+    A heading of markdown counts as bold.
+    """
     return [
         line._replace(
             text=_of_line(line.text), is_bold=line.is_bold or bool(HEADING_RE.match(line.text))

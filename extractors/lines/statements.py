@@ -24,7 +24,8 @@ POINTER_RE = re.compile(
 BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
 # The whole sentence only says where the tasks are listed.
 POINTING_SENTENCE_RE = re.compile(
-    r"(?:các\s+)?(?:danh mục|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiến độ|chi tiết|phân công|lộ trình"
+    r"(?:các\s+)?(?:danh mục|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiến độ|chi tiết"
+    r"|phân công|lộ trình"
     r"|kế hoạch)\b"
     r"[^.;:]{0,260}\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b"
     r"[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
@@ -36,7 +37,10 @@ TROUBLE = (
     r"(?:trong\s+)?(?:quá\s+trình|thời\s+gian)\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện)[^.]{0,160}?"
     r"(?:vướng\s*mắc|khó\s*khăn|phát\s*sinh|vấn\s*đề|chưa\s+phù\s+hợp|bất\s*cập|sửa\s*đổi)"
 )
-SELF = r"(?:kế\s*hoạch|quyết\s*định|chương\s*trình(?:\s+hành\s+động)?|chỉ\s*thị|thông\s*báo|phương\s*án|đề\s*án)"
+SELF = (
+    r"(?:kế\s*hoạch|quyết\s*định|chương\s*trình(?:\s+hành\s+động)?|chỉ\s*thị"
+    r"|thông\s*báo|phương\s*án|đề\s*án)"
+)
 # "… nếu có khó khăn, vướng mắc, … kịp thời phản ánh về …"
 REPORT_TROUBLE_RE = re.compile(
     r"^[^.;:]{0,60}\b(?:nếu\s+)?có\s+(?:gì\s+)?(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh)[^.]{0,160}"
@@ -72,7 +76,8 @@ COUNT_RE = re.compile(
 )
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
 CITATION_RE = re.compile(
-    r"^(?:Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Công văn|Pháp lệnh)"
+    r"^(?:Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch"
+    r"|Công văn|Pháp lệnh)"
     r"\s+(?:số\s+)?\S*\d"
 )
 
@@ -89,7 +94,8 @@ def action_verbs() -> frozenset[str]:
 def starts_with_verb(text: str) -> bool:
     """True where the first word, or the first two, are a verb of the list.
 
-    >>> starts_with_verb("Rà soát văn bản"), starts_with_verb("Báo cáo kết quả"), starts_with_verb("Tờ trình")
+    >>> (starts_with_verb("Rà soát văn bản"), starts_with_verb("Báo cáo kết quả"),
+    ...  starts_with_verb("Tờ trình"))
     (True, True, False)
     """
     words = re.findall(r"\w+", text)[:3]
@@ -106,7 +112,10 @@ def is_lead_in(text: str) -> bool:
 
 
 def introduces(text: str) -> bool:
-    """True for a paragraph that bullets stand under: a lead-in, or a step's title ("Bước 1. Chuẩn bị")."""
+    """True for a paragraph that bullets stand under.
+
+    A lead-in, or a step's title ("Bước 1. Chuẩn bị").
+    """
     return is_lead_in(text) or (bool(STEP_RE.match(text)) and not is_statement(text))
 
 
@@ -125,7 +134,10 @@ def without_pointer(text: str) -> str:
 
 
 def is_pointer(text: str) -> bool:
-    """True for "(Chi tiết tại Phụ lục 1)" and "Danh mục nhiệm vụ … tại Phụ lục II kèm theo Kế hoạch này."."""
+    """True for "(Chi tiết tại Phụ lục 1)".
+
+    So is "Danh mục nhiệm vụ … tại Phụ lục II kèm theo Kế hoạch này.".
+    """
     if POINTING_SENTENCE_RE.fullmatch(squeeze(text)):
         return True
     if BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;")):
@@ -156,7 +168,10 @@ def is_count(text: str) -> bool:
 
 
 def without_closing(text: str) -> str:
-    """The text without closing sentences that stand at its end: "… thư viện. Trên đây là kế hoạch …"."""
+    """The text without closing sentences that stand at its end.
+
+    For instance "… thư viện. Trên đây là kế hoạch …".
+    """
     *sentences, last = SENTENCE_RE.split(text)
     return without_closing(" ".join(sentences)) if sentences and is_closing(last) else text
 
@@ -170,7 +185,7 @@ def statement_text(text: str) -> str:
 def is_noun_phrase(text: str) -> bool:
     """A short text without verb at its start and without a number to reach, or a citation.
 
-    "Đợt 2: Tuyên truyền kết quả" has its verb behind the colon.
+    "Đợt 2: Tuyên truyền kết quả" has its verb after the colon.
     """
     if CITATION_RE.match(text):
         return len(text.split()) <= 45
@@ -183,7 +198,8 @@ def is_noun_phrase(text: str) -> bool:
 def is_statement(text: str) -> bool:
     """True for a text that ends as a sentence or an item does; a heading ends openly or in ":".
 
-    >>> is_statement("Rà soát văn bản."), is_statement("Cải cách thể chế"), is_statement("Năm 2026:")
+    >>> (is_statement("Rà soát văn bản."), is_statement("Cải cách thể chế"),
+    ...  is_statement("Năm 2026:"))
     (True, False, False)
     """
     stripped = text.rstrip(' ”"’)')

@@ -29,7 +29,7 @@ from extractors.scratch import passing_folder
 PAGE_SECONDS = 60.0
 COLUMN_MODE, BLOCK_MODE = 4, 6  # Tesseract's page segmentation modes: one column, one block
 PAGE_LEVEL, WORD_LEVEL = "1", "5"
-# Before a letter (".trường", "'Tổng"), at the end ("phận,'"), behind an ampersand ("GD&:ĐT"), alone
+# Before a letter (".trường", "'Tổng"), at the end ("phận,'"), after an ampersand ("GD&:ĐT"), alone
 # ("'").
 SPECKS_RE = re.compile(
     r"^[.,:;'`‘ˆ^~·]+(?=[^\W\d_])|(?<=[\w.,;:)])['`‘ˆ^~·]+$|(?<=&)[.:,'](?=\w)|^['`‘ˆ^]+$"
@@ -203,7 +203,8 @@ def clean(text: str) -> str:
 
     >>> clean("318/QĐÐ-SNV"), clean("-_"), clean("a)_"), clean("___")
     ('318/QĐ-SNV', '-', 'a)', '___')
-    >>> clean(".trường"), clean("phận,'"), clean("GD&:ĐT"), clean("1⁄2026"), clean("’90"), clean("'")
+    >>> (clean(".trường"), clean("phận,'"), clean("GD&:ĐT"), clean("1⁄2026"), clean("’90"),
+    ...  clean("'"))
     ('trường', 'phận,', 'GD&ĐT', '1/2026', '’90', '')
     """
     text = DOUBLED_RE.sub("Đ", text.strip("_") or text).replace("⁄", "/")

@@ -1,4 +1,7 @@
-"""Tables whose rules are in the picture of a page: its text layer has the words, and not the table."""
+"""Tables whose rules are in the picture of a page.
+
+Its text layer has the words, and not the table.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ class PicturedTable(NamedTuple):
 
 
 def pictured_tables(data: bytes, pages: Sequence[RawPage]) -> Iterator[PicturedTable]:
-    """The pages that are pictures with a layer of words, and show tables whose lines are not drawn."""
+    """The pages whose pictures show tables that their layer of words does not draw."""
     candidates = {page.number: page for page in pages if _may_hide_a_table(page)}
     for picture in render_pages(data, sorted(candidates)).each if candidates else ():
         if not isinstance(picture, Picture):

@@ -1,4 +1,7 @@
-"""Pictures of pages → raw pages, several at once: the same words and rules that a PDF page gives."""
+"""Pictures of pages → raw pages, several at once.
+
+The same words and rules that a PDF page gives.
+"""
 
 from __future__ import annotations
 
@@ -123,7 +126,7 @@ def _scan(picture: Picture | Refused, page: ScannedPage | NoAnswer | None) -> Re
 
 
 def raw_page(number: int, page: ScannedPage) -> RawPage:
-    """The page as the readers behind it take it."""
+    """The page as the readers after it take it."""
     turn = Tilt(page.quarters, page.width, page.height, page.degrees, page.keystone)
     return RawPage(number, page.width, page.height, page.words, page.rules, 1.0, turn)
 

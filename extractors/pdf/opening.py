@@ -9,7 +9,7 @@ from extractors.errors import DocumentTooLarge, EncryptedFile, UnreadableFile
 
 MARK_WITHIN = 4096  # bytes in which a PDF says that it is one
 END = b"%%EOF"
-OBJECT = b" obj"  # what goes on behind the last end mark is an update that was cut off
+OBJECT = b" obj"  # what goes on after the last end mark is an update that was cut off
 MAY_COPY = 1 << 4  # bit 5 of the permissions
 XFA = (pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND)
 

@@ -82,7 +82,9 @@ def _sort_in(turn: Turn, bounds: Bounds, across: list[Rule], down: list[Rule]) -
 
 
 def _lines(path: Any, matrix: Matrix, bounds: Bounds) -> Iterator[Bounds]:
-    """The straight lines that a path draws: itself where it is thin, else its level and upright sides.
+    """The straight lines that a path draws.
+
+    Itself where it is thin, else its level and upright sides.
 
     A filled box without a stroke is a shading, not a frame.
     """

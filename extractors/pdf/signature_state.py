@@ -1,4 +1,6 @@
-"""Whether signed bytes are unchanged, told by pyHanko where it is installed (the extra `signatures`).
+"""Whether signed bytes are unchanged, told by pyHanko where it is installed.
+
+The extra `signatures`.
 
 The answer is about the bytes alone: no certificate is fetched, no list of revoked ones is asked,
 and no authority is trusted.

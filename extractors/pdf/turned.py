@@ -1,4 +1,7 @@
-"""Words that run in another direction than the page: headings set upright in a table, watermarks."""
+"""Words that run in another direction than the page.
+
+Headings set upright in a table, watermarks.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ Area = tuple[float, float, float, float]  # left, bottom, right, top in the file
 
 
 class Aside(NamedTuple):
-    """The words that are turned by quarters, with their boxes on the page, and the slanting ones."""
+    """The words that are turned by quarters, and the slanting ones.
+
+    Their boxes are those on the page.
+    """
 
     turned: tuple[Word, ...] = ()
     slanting: tuple[Word, ...] = ()

@@ -109,7 +109,7 @@ def _last_letter(letters: str, start: int, stop: int) -> int:
 
 
 def _needs_a_look(word: str, width: float, size: float) -> bool:
-    """A word that may hold a gap or raised digits: too wide, too long, digits behind letters."""
+    """A word that may hold a gap or raised digits: too wide, too long, digits after letters."""
     if word.isalpha():
         return len(word) > MAX_SYLLABLE or width > WIDE * size * len(word)
     return width > WIDE * size * len(word) or MAY_BE_RAISED_RE.search(word) is not None
@@ -154,7 +154,10 @@ def is_raised(size: float, base: float, beside: float, line: float) -> bool:
 
 
 def _is_glued(left: Word, right: Word) -> bool:
-    """Two pieces of one word: nothing between them, or a mark of its own that belongs to the left."""
+    """Two pieces of one word.
+
+    Nothing between them, or a mark of its own that belongs to the left.
+    """
     if (
         abs(left.base - right.base) > 0.02 * left.size
         or abs(left.size - right.size) > 0.25 * left.size

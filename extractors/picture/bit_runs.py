@@ -64,7 +64,7 @@ def _padded(bits: Packed, columns: int) -> Packed:
 
 
 def spans(row: NDArray[np.bool_] | np.bool_) -> list[tuple[int, int]]:
-    """Where a row is set: the first place of each stretch, and the place behind its last.
+    """Where a row is set: the first place of each stretch, and the place after its last.
 
     >>> spans(np.array([False, True, True, False, True]))
     [(1, 3), (4, 5)]

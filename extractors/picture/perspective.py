@@ -38,7 +38,10 @@ EDGE = 0.3  # inches: what stands there may be the edge of the sheet or its shad
 def matrix(
     keystone: Keystone, shape: tuple[int, ...], dpi: int, degrees: float
 ) -> NDArray[np.float64]:
-    """Level page → picture, in pixels, for a picture that is also turned by `degrees` anticlockwise."""
+    """The matrix from the level page to the picture, in pixels.
+
+    The picture is also turned by `degrees` anticlockwise.
+    """
     height, width = shape[:2]
     to_inches = np.array([[1, 0, -width / 2], [0, 1, -height / 2], [0, 0, dpi]]) / dpi
     seen = np.array([[1, keystone.lean, 0], [0, 1, 0], [keystone.across, keystone.down, 1]])
@@ -48,7 +51,10 @@ def matrix(
 
 
 class InkPoints(NamedTuple):
-    """Pixels of ink that stand on lines, in pixels from the middle of the page: `along` them, and `off`."""
+    """Pixels of ink that stand on lines, in pixels from the middle of the page.
+
+    `along` them, and `off`.
+    """
 
     along: NDArray[np.float32]
     off: NDArray[np.float32]
@@ -57,8 +63,8 @@ class InkPoints(NamedTuple):
 class _Lines(NamedTuple):
     """Nearly parallel lines, and how much the points gather on them.
 
-    They are turned by `turn` degrees in the middle of the points, by `bend` more at HALF inches from
-    it.
+    They are turned by `turn` degrees in the middle of the points, by `bend` more at HALF inches
+    from it.
     """
 
     turn: float
@@ -88,7 +94,10 @@ class _Search(NamedTuple):
 
     @property
     def seen(self) -> float:
-        """How much of a bend there is between the points: all on a full page, half on half a page."""
+        """How much of a bend there is between the points.
+
+        All on a full page, half on half a page.
+        """
         return min(1.0, 2 * float(self.points.off.std()) / (HALF * self.dpi))
 
     def lines(self, turn: float, bend: float, grain: float) -> _Lines:

@@ -51,7 +51,10 @@ def luma(pixels: Pixels) -> Pixels:
 
 
 def strongest(pixels: Pixels) -> Pixels:
-    """The strongest of each pixel's three colours: coloured ink is as bright in its own as paper is."""
+    """The strongest of each pixel's three colours.
+
+    Coloured ink is as bright in its own as paper is.
+    """
     red, green, blue = cv2.split(pixels)
     return _pixels(cv2.max(cv2.max(red, green), blue))
 
@@ -190,7 +193,10 @@ def softened(grey: Pixels, sigma: float) -> Pixels:
 
 
 def without_dots(grey: Pixels, size: int) -> Pixels:
-    """The picture without dark dots that are no wider and no higher, or twice so and far from print."""
+    """The picture without dark dots.
+
+    A dot is no wider and no higher than the limit, or twice so where it is far from print.
+    """
     _, labels, stats, _ = cv2.connectedComponentsWithStats(darker(grey, 128), connectivity=8)
     across = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     across[0] = 0  # the paper

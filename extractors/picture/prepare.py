@@ -1,4 +1,7 @@
-"""The picture of a page → level grey print on white paper: coloured ink, shadows, borders, turn and tilt."""
+"""The picture of a page → level grey print on white paper.
+
+Coloured ink, shadows, borders, turn and tilt.
+"""
 
 from __future__ import annotations
 
@@ -138,7 +141,9 @@ def _is_border(blob: Blob, shape: tuple[int, ...]) -> bool:
 
 
 def without_speckle(sheet: Sheet) -> Sheet:
-    """The page without dust and without the grain of a dithered grey: dots smaller than those of letters.
+    """The page without dust and without the grain of a dithered grey.
+
+    Dots smaller than those of letters.
 
     Where the grain is so dense that its dots touch, the picture is smoothed; so is a grey ground
     (of a table's head) on a page in black and white.
@@ -213,7 +218,10 @@ def upright(small: Pixels, sideways: bool | None = None) -> Lie:
 
 
 class _Feet(NamedTuple):
-    """The pixels of ink that have paper below, from the middle: most of them stand on a baseline."""
+    """The pixels of ink that have paper below, from the middle.
+
+    Most of them stand on a baseline.
+    """
 
     xs: NDArray[np.float32]
     ys: NDArray[np.float32]

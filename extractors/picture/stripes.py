@@ -1,4 +1,6 @@
-"""Stripes that dust on a scanner's glass draws along the whole sheet: no print, and no ruling lines.
+"""Stripes that dust on a scanner's glass draws along the whole sheet.
+
+No print, and no ruling lines.
 
 Paper is drawn past the glass, so a speck of dust makes a line that is exactly upright in the
 picture as it was scanned (level, where the picture was turned), from one edge of the sheet to the
@@ -70,7 +72,10 @@ def stripes_of(grey: Pixels, dpi: int) -> list[Stripe]:
 
 
 def _has_paper_beside(rows: Pixels, stripe: Stripe) -> bool:
-    """True where a stripe is darker than what is left and right of it; false for an edge of a patch."""
+    """True where a stripe is darker than what is left and right of it.
+
+    False for an edge of a patch.
+    """
     own = float(np.median(rows[:, stripe.start : stripe.stop]))
     sides = (float(np.median(side)) for side in _sides(rows, stripe))
     return all(side >= own + CONTRAST for side in sides)

@@ -1,4 +1,6 @@
-"""What a document is, and what its parts give: told by its head first, then by counting what is there.
+"""What a document is, and what its parts give.
+
+Told by its head first, then by counting what is there.
 
 A plan gives every item of its sections that bear tasks. A report or a letter gives only what it
 really assigns; a regulation, a procedure or a form gives nothing.

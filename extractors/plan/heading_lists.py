@@ -59,7 +59,7 @@ def _lists(flow: Sequence[Flow]) -> Iterator[list[int]]:
 
 
 def _is_followed(flow: Sequence[Flow], place: int) -> bool:
-    """A short item with a paragraph of plain text right behind it."""
+    """A short item with a paragraph of plain text right after it."""
     item = flow[place]
     below = flow[place + 1] if place + 1 < len(flow) else None
     if not isinstance(item, Paragraph) or not isinstance(below, Paragraph):

@@ -53,7 +53,10 @@ Opened = Sequence[OpenNode]
 
 
 def place(marker: Marker, opened: Opened) -> int:
-    """How many of the open nodes, outermost first, a new marker leaves open: it stands in the last."""
+    """How many of the open nodes, outermost first, a new marker leaves open.
+
+    It stands in the last.
+    """
     if marker.kind is MarkerKind.NUMBER:
         return _place_number(marker, opened)
     if marker.kind in BULLETS:

@@ -16,7 +16,10 @@ HEADING_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A heading, item, paragraph, block of labels, or table, and the node it stands under (-1: none)."""
+    """A heading, item, paragraph, block of labels, or table, and the node it stands under.
+
+    -1: none.
+    """
 
     parent: int
     marker: Marker | None

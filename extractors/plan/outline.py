@@ -118,7 +118,7 @@ class _Builder:
     def _labelled(self) -> int:
         """What labels belong to: the last item or paragraph.
 
-        Behind a lead-in, the innermost heading.
+        After a lead-in, the innermost heading.
         """
         if self.nodes and self.nodes[-1].is_label:
             return self.nodes[-1].parent
@@ -151,7 +151,7 @@ class _Builder:
         return len(text.split()) > 12
 
     def _append_value(self, marker: Marker | None, text: str, content: Paragraph) -> None:
-        """Put the value behind its label; several lines of a list are parted by semicolons."""
+        """Put the value after its label; several lines of a list are parted by semicolons."""
         assert self.waiting is not None
         above = self.nodes[self.waiting]
         last = above.labels[-1]
@@ -167,7 +167,7 @@ class _Builder:
     def _append_plain(self, text: str, content: Paragraph) -> None:
         """A paragraph without marker belongs to the innermost heading; bullets end before it.
 
-        Behind an item that is a whole sentence it stands beside the item, behind a heading under
+        After an item that is a whole sentence it stands beside the item, after a heading under
         it.
         "THÁNG 9/2026" in capitals is the time of what follows and no title.
         """

@@ -14,7 +14,10 @@ from extractors.plan.task_rows import TaskRow
 
 
 class Decision(NamedTuple):
-    """What became of a node that is no row, in which section it stands, and the rule that said so."""
+    """What became of a node that is no row.
+
+    It names the section in which the node stands and the rule that said so.
+    """
 
     section: int
     line_numbers: tuple[int, ...]

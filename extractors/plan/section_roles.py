@@ -22,14 +22,17 @@ MEASURES_RE = re.compile(
 # "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình"
 # is none.
 WORK_OPENING_RE = re.compile(
-    r"^(?:công tác )?(?:đánh giá|dự báo)\b(?!,? (?:tình hình|chung|khái quát|kết quả năm|ưu điểm)\b)",
+    r"^(?:công tác )?(?:đánh giá|dự báo)\b(?!,? (?:tình hình|chung|khái quát"
+    r"|kết quả năm|ưu điểm)\b)",
     re.IGNORECASE,
 )
 # "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
 # below.
 INTRODUCING_RE = re.compile(
-    r"^(?:(?:các|một số|những)\s+)?(?P<word>chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|mục đích|yêu cầu)"
-    r"(?:,?\s+(?:và\s+)?(?:chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|yêu cầu|cụ thể|chung|phấn đấu"
+    r"^(?:(?:các|một số|những)\s+)?(?P<word>chỉ tiêu|mục tiêu|biện pháp|giải pháp"
+    r"|nhiệm vụ|mục đích|yêu cầu)"
+    r"(?:,?\s+(?:và\s+)?(?:chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|yêu cầu"
+    r"|cụ thể|chung|phấn đấu"
     r"|thực hiện|cần đạt|chủ yếu|chính|trọng tâm|đề ra)){0,3}\s*:?$",
     re.IGNORECASE,
 )
@@ -92,7 +95,9 @@ def heading_role(heading: str) -> SectionRole | None:
 
 
 def _misread_role(heading: str) -> SectionRole | None:
-    """The role of a heading that opens with known words, a mark of one misread: "CHỈ TIỂU" of a scan.
+    """The role of a heading that opens with known words, a mark of one misread.
+
+    For instance "CHỈ TIỂU" of a scan.
 
     A text that lost its marks ("NOI DUNG") is left to its repair.
     """
@@ -169,7 +174,9 @@ def subsection_role(heading: str, inherited: SectionRole | None) -> SectionRole 
 
 
 def introduced_role(text: str) -> SectionRole | None:
-    """The role of the items below a lead-in that is but its word: "* Chỉ tiêu:", "- Biện pháp thực hiện:".
+    """The role of the items below a lead-in that is but its word.
+
+    For instance "* Chỉ tiêu:", "- Biện pháp thực hiện:".
 
     Schools set targets and measures one below the other under a heading that says neither. Only
     words that stand alone count: "- Mục tiêu của chương trình là:" says nothing.
@@ -182,7 +189,7 @@ _FILLERS = "|".join(_key(word) for word in ("về", "các", "một số", "nhữ
 
 
 def opening_role(heading: str) -> SectionRole | None:
-    """The role told by the first words, behind "Về", "Các", "Một số" and the like."""
+    """The role told by the first words, after "Về", "Các", "Một số" and the like."""
     key = f" {_key(heading)} "
     key = re.sub(rf"^ (?:{_FILLERS}) ", " ", key)
     hits = [

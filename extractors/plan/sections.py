@@ -17,7 +17,8 @@ from normalizers.units.assignments import heading_units, prose_assignment, subje
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
 CHARGE_RE = re.compile(
-    r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|căn cứ kế hoạch này)(?!\w)",
+    r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu"
+    r"|căn cứ kế hoạch này)(?!\w)",
     re.IGNORECASE,
 )
 DAY_RE = re.compile(
@@ -74,7 +75,10 @@ def heading_title(node: Node) -> str:
 
 
 def mostly_tasks(leaves: Sequence[str]) -> bool:
-    """Under a heading that says nothing: two or more items that open with a verb or a day, or charge a unit."""
+    """Under a heading that says nothing.
+
+    Two or more items that open with a verb or a day, or charge a unit.
+    """
     opening = sum(
         starts_with_verb(text) or charges_somebody(text) or opening_day(text) is not None
         for text in leaves
@@ -83,7 +87,10 @@ def mostly_tasks(leaves: Sequence[str]) -> bool:
 
 
 def opening_day(text: str) -> str | None:
-    """The day that an entry of a calendar opens with: "15/11: Họp phụ huynh", "Ngày 03/12: Sơ khảo"."""
+    """The day that an entry of a calendar opens with.
+
+    For instance "15/11: Họp phụ huynh", "Ngày 03/12: Sơ khảo".
+    """
     head, colon, rest = text.partition(":")
     is_day = bool(colon and rest.strip()) and DAY_RE.fullmatch(head.strip())
     return head.strip() if is_day else None

@@ -31,7 +31,10 @@ PRIZE_RE = re.compile(r"\d\s*(?:đồng|đ|điểm)(?!\w)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class TableFacts:
-    """A table as the rules see it; shares are 0..1 of the rows (of the filled cells of a column)."""
+    """A table as the rules see it.
+
+    Shares are 0..1 of the rows (of the filled cells of a column).
+    """
 
     bearing: Bearing
     role: SectionRole | None
@@ -127,7 +130,8 @@ TABLE_RULES: tuple[TableRule, ...] = (
         lambda table: table.role is SectionRole.PURPOSE and table.verbs < MOST,
         False,
         (
-            "¶purpose\nSTT | Nội dung | Đơn vị | Kết quả\n1 | Số hộ nghèo | Xã A | 15\n2 | Số lớp | Xã A | 4",
+            "¶purpose\nSTT | Nội dung | Đơn vị | Kết quả\n1 | Số hộ nghèo | Xã A | 15\n2 | "
+            "Số lớp | Xã A | 4",
         ),
         (f"¶purpose\n{HEAD}1 | Rà soát quy chế | Tổ A | Quý I\n2 | Sửa đổi | Tổ B | Quý I",),
     ),
@@ -137,8 +141,10 @@ TABLE_RULES: tuple[TableRule, ...] = (
         lambda table: table.units >= MOST or table.prizes >= MOST,
         False,
         (
-            "STT | Nội dung | Thời gian\n1 | UBND xã An Hòa | 10/3/2026\n2 | UBND xã Bình | 11/3/2026",
-            "STT | Nội dung | Kết quả\n1 | Giải Nhất: 500.000 đồng | 01\n2 | Giải Nhì: 300.000 đồng | 02",
+            "STT | Nội dung | Thời gian\n1 | UBND xã An Hòa | 10/3/2026\n2 | UBND xã Bình | "
+            "11/3/2026",
+            "STT | Nội dung | Kết quả\n1 | Giải Nhất: 500.000 đồng | 01\n2 | Giải Nhì: "
+            "300.000 đồng | 02",
         ),
         (f"{HEAD}1 | UBND xã An Hòa tự kiểm tra | Tổ A | Quý I\n2 | Sửa đường | Tổ B | Quý I",),
     ),
@@ -148,8 +154,10 @@ TABLE_RULES: tuple[TableRule, ...] = (
         lambda table: table.bearing is Bearing.ASSIGNMENTS and not assigns(table),
         False,
         (
-            f"¶assignments\n{HEAD}1 | Đón tiếp đại biểu | Văn phòng | 8h00\n2 | Khai mạc | Giám đốc | 8h15",
-            "¶assignments\nSTT | Nội dung | Kết quả\n1 | Rà soát quy chế | Quy chế\n2 | Sửa | Nội quy",
+            f"¶assignments\n{HEAD}1 | Đón tiếp đại biểu | Văn phòng | 8h00\n2 | Khai mạc | "
+            "Giám đốc | 8h15",
+            "¶assignments\nSTT | Nội dung | Kết quả\n1 | Rà soát quy chế | Quy chế\n2 | Sửa "
+            "| Nội quy",
         ),
         (f"¶assignments\n{HEAD}1 | Rà soát quy chế | Tổ A | Quý I\n2 | Sửa đổi | Tổ B | Quý II",),
     ),

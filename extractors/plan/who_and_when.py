@@ -33,7 +33,9 @@ COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORE
 
 
 def time_below(node: Node, role: SectionRole | None, above: Context) -> str | None:
-    """The time that a heading sets for what stands below it: its own, or that of the headings above.
+    """The time that a heading sets for what stands below it.
+
+    Its own, or that of the headings above.
 
     A heading of targets may bear its time among other words ("Mục tiêu cụ thể đến năm 2030").
     """
@@ -108,12 +110,18 @@ APPOINTS_RE = re.compile(r"^(?:phân công|giao|cử|bố trí)\s", re.IGNORECAS
 
 
 def appoints_own(statement: str, leads: Sequence[str]) -> bool:
-    """A unit that assigns its own people ("Phân công thành viên phụ trách từng tổ") answers for it itself."""
+    """True where a unit assigns its own people, and answers for it itself.
+
+    For instance "Phân công thành viên phụ trách từng tổ".
+    """
     return bool(APPOINTS_RE.match(statement)) and all(lead[:1].islower() for lead in leads)
 
 
 def are_its_own(leads: Sequence[str]) -> bool:
-    """“… lãnh đạo phối hợp với …” under a heading that names the body: an office without its body."""
+    """“… lãnh đạo phối hợp với …” under a heading that names the body.
+
+    An office without its body.
+    """
     starts = [name_start(lead) for lead in leads]
     return all(
         start and start.start_class is StartClass.OFFICE and not start.rest and not start.is_many

@@ -46,7 +46,10 @@ def names_units(cell: str) -> bool:
 
 
 def names_product(cell: str) -> bool:
-    """True for a short cell that opens with a sort of paper or product: "Báo cáo", "Kế hoạch năm"."""
+    """True for a short cell that opens with a sort of paper or product.
+
+    For instance "Báo cáo", "Kế hoạch năm".
+    """
     key = f"{comparison_key(cell)} "
     is_short = len(cell.split()) <= MAX_PRODUCT_WORDS
     return is_short and any(key.startswith(f"{word} ") for word in product_words())
@@ -83,7 +86,10 @@ CELL_RULES: tuple[CellRule, ...] = (
 def roles_by_cells(
     roles: Sequence[ColumnRole | None], rows: Sequence[Sequence[str]]
 ) -> tuple[ColumnRole | None, ...]:
-    """The roles, those of unknown columns told by their cells where the table has no such column."""
+    """The roles, with those of unknown columns told by their cells.
+
+    A role is told only where the table has no such column yet.
+    """
     found = list(roles)
     for column, role in enumerate(roles):
         cells = [row[column] for row in rows if row[column]]

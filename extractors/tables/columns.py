@@ -173,7 +173,10 @@ def ordinals_by_cells(
 def measures_by_cells(
     roles: Sequence[ColumnRole | None], headings: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> tuple[ColumnRole | None, ...]:
-    """The roles, a column "Đơn vị" that holds measures ("%", "nghìn con") and no names as that of values."""
+    """The roles, with a column "Đơn vị" that holds measures as that of values.
+
+    Its cells hold "%" or "nghìn con" and no names.
+    """
     found = list(roles)
     for i, heading in enumerate(headings):
         cells = [row[i] for row in rows if row[i]]

@@ -23,7 +23,10 @@ SAID_BELOW = frozenset(
 
 
 class Levels(NamedTuple):
-    """A header by its columns: the lowest heading of each, and the one it stands under ("" for none)."""
+    """A header by its columns.
+
+    The lowest heading of each, and the one it stands under ("" for none).
+    """
 
     texts: tuple[str, ...]
     groups: tuple[str, ...]
@@ -35,7 +38,10 @@ class Levels(NamedTuple):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The heading that tells each column's role: with the one above where it tells none itself."""
+        """The heading that tells each column's role.
+
+        With the one above where it tells none itself.
+        """
         return tuple(
             f"{group} {text}" if group and column_role(text) is None else text
             for text, group in zip(self.texts, self.groups, strict=True)

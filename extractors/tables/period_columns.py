@@ -1,4 +1,7 @@
-"""A column for each month or quarter, a mark where the work falls: "Quý I | Quý II" with "x" below."""
+"""A column for each month or quarter, a mark where the work falls.
+
+For instance "Quý I | Quý II" with "x" below.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from extractors.tables.header_levels import Levels
 
 MARK_RE = re.compile(r"[xX×✓✔√☑☒+*●•■◆▪▲►→]{1,3}")
 PERIOD_RE = re.compile(
-    r"(?:quý|q\.?|tháng|tuần|t(?=\s?\d)|năm|học kỳ|hk)\s?(?:[ivx]{1,4}|\d{1,2}|20\d\d)(?:\s?[/-]\s?20\d\d)?",
+    r"(?:quý|q\.?|tháng|tuần|t(?=\s?\d)|năm|học kỳ|hk)\s?(?:[ivx]{1,4}|\d{1,2}"
+    r"|20\d\d)(?:\s?[/-]\s?20\d\d)?",
     re.IGNORECASE,
 )
 NUMBER_RE = re.compile(r"(?:[IVX]{1,4}|\d{1,2})(?:\s?/\s?20\d\d)?")

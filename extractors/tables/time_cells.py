@@ -53,9 +53,12 @@ def is_time_title(title: str) -> bool:
 
 
 def time_in_group(text: str, group: str) -> str:
-    """When a row is due in a group of a month or quarter: its own time, dated by the group where it must be.
+    """When a row is due in a group of a month or quarter.
 
-    >>> time_in_group("", "THÁNG 2"), time_in_group("Tuần 2", "THÁNG 2"), time_in_group("15/02", "THÁNG 2")
+    Its own time, dated by the group where it must be.
+
+    >>> (time_in_group("", "THÁNG 2"), time_in_group("Tuần 2", "THÁNG 2"),
+    ...  time_in_group("15/02", "THÁNG 2"))
     ('THÁNG 2', 'Tuần 2; THÁNG 2', '15/02')
     """
     if not text:
@@ -71,7 +74,7 @@ def _with_unit(cell: TimeCell) -> str:
 
 
 def split_theme(text: str) -> tuple[str, str]:
-    """A time, and the theme that its cell names behind it ("" where it names none)."""
+    """A time, and the theme that its cell names after it ("" where it names none)."""
     found = THEME_RE.search(text)
     return (
         (text[: found.start()].strip(), found["theme"]) if found and found.start() else (text, "")

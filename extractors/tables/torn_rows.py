@@ -63,7 +63,10 @@ def score_join(
 
 
 def _are_items(above: str, text: str) -> bool:
-    """Both begin with a bullet: the statement above is a list, of which a page break may cut off an item."""
+    """Both begin with a bullet.
+
+    The statement above is a list, of which a page break may cut off an item.
+    """
     markers = (read_marker(above), read_marker(text))
     return all(marker is not None and marker.kind in BULLETS for marker in markers)
 

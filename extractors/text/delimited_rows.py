@@ -45,7 +45,10 @@ def read_delimited(lines: Sequence[Line], start: int, barren: Barren) -> Found |
 
 
 def _is_torn(lines: Sequence[Line]) -> bool:
-    """True where the first row ends with a pipe and another does not: its last cell goes on below."""
+    """True where the first row ends with a pipe and another does not.
+
+    Its last cell goes on below.
+    """
     ends = [line.raw.rstrip().endswith("|") for line in lines if "|" in line.raw]
     starts_open = not lines[0].raw.lstrip().startswith("|")
     return bool(ends) and starts_open and ends[0] and not all(ends)
@@ -204,7 +207,10 @@ def _first_of_grid(rows: Sequence[Sequence[str]]) -> int | None:
 
 
 def _width(rows: Sequence[Sequence[str]]) -> int:
-    """The width of the grid: a column in which nothing is printed, as behind a last pipe, is none."""
+    """The width of the grid.
+
+    A column in which nothing is printed, as after a last pipe, is none.
+    """
     return max(len(_trimmed(row)) for row in rows)
 
 

@@ -39,7 +39,10 @@ OpenMarks = Set[tuple[int, int]]
 
 
 class PlainLines(NamedTuple):
-    """Lines without bold and italics, and the (page, number) of those at whose end a mark is open."""
+    """Lines without bold and italics.
+
+    The second value is the (page, number) of the lines at whose end a mark is open.
+    """
 
     lines: list[Line]
     open_marks: OpenMarks
@@ -74,7 +77,9 @@ def join_paragraphs(blocks: Sequence[Block], open_marks: OpenMarks = frozenset()
 
 
 def _head_end(blocks: Sequence[Block], habit: Habit) -> int:
-    """The first full line of a wrapped text; above it stand the names, numbers and titles of the head.
+    """The first full line of a wrapped text.
+
+    Above it stand the names, numbers and titles of the head.
 
     The short first line of its paragraph belongs to it.
     """
@@ -211,7 +216,7 @@ def _width_clues(current: _Open, below: Line, habit: Habit, is_sure: bool) -> It
 def _is_out_of_sequence(current: _Open, below: Line) -> bool:
     """True where a marker counts on from no other: "… theo Dự án" / "7: Cải tạo đất".
 
-    A bullet before a small letter, behind an unfinished line, is a dash of the sentence.
+    A bullet before a small letter, after an unfinished line, is a dash of the sentence.
     """
     marker = read_marker(below.text)
     if marker is None or not is_unfinished(current.lines[-1].text.rstrip()):

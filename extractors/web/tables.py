@@ -22,7 +22,10 @@ BLANK = Cell("", "")
 
 
 class GridCell(NamedTuple):
-    """A cell, the column at which it begins, the columns it spans; `goes_down` from the row above."""
+    """A cell, the column at which it begins, the columns it spans.
+
+    `goes_down` from the row above.
+    """
 
     element: Element
     start: int

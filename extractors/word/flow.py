@@ -79,7 +79,7 @@ class Flow:
     def items(self, container: Element) -> Iterator[Printed | Element]:
         """The printed lines of a container and its tables, in order.
 
-        Text boxes behind their anchor.
+        Text boxes after their anchor.
         """
         held = ""
         for child in content(container):
@@ -111,7 +111,7 @@ class Flow:
         return self._styles.paragraph(child_value(paragraph.find(PARAGRAPH_PROPERTIES), "pStyle"))
 
     def _paragraph(self, element: Element, held: str) -> _Paragraph:
-        """A paragraph with its label, behind what was held over from the one above."""
+        """A paragraph with its label, after what was held over from the one above."""
         properties = element.find(PARAGRAPH_PROPERTIES)
         mark = properties.find(RUN_PROPERTIES) if properties is not None else None
         style = self._style(element)
@@ -166,7 +166,10 @@ class Flow:
         self.position = Position(self.page + 1, True)
 
     def _begin_page(self) -> None:
-        """Turn the page unless it was turned already: Word notes a break that the author set twice."""
+        """Turn the page unless it was turned already.
+
+        Word notes a break that the author set twice.
+        """
         if not self.position.at_top:
             self._turn_page()
 
@@ -187,7 +190,7 @@ def _label_text(label: Label, capitals: bool, legacy: FontCodec | None) -> str:
 
 
 def _labeled(printed: str, text: str) -> str:
-    """The label before the first word, behind page breaks."""
+    """The label before the first word, after page breaks."""
     lead = LEAD_RE.match(text)
     end = lead.end() if lead else 0
     breaks = "".join(c for c in text[:end] if c in (PAGE_BREAK, LAID_OUT_BREAK))

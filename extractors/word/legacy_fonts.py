@@ -1,4 +1,4 @@
-"""Lines and cells that carry marks of legacy fonts → as the file has them, and as they are printed."""
+"""Lines and cells with marks of legacy fonts → as the file has them, and as they are printed."""
 
 from __future__ import annotations
 

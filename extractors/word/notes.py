@@ -12,7 +12,10 @@ REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endn
 
 
 class NoteReference(NamedTuple):
-    """A note that the text refers to: its mark as printed, its content, the page of the reference."""
+    """A note that the text refers to.
+
+    Its mark as printed, its content, the page of the reference.
+    """
 
     mark: str
     content: Element

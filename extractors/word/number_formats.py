@@ -11,11 +11,13 @@ COUNTING_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"
 def format_number(number: int, style: str, digits: int = 0) -> str:
     """The number as a list level prints it; a format that is not known prints decimal digits.
 
-    Word's letters are the Latin ones (no đ); behind z come aa, bb, cc.
+    Word's letters are the Latin ones (no đ); after z come aa, bb, cc.
 
-    >>> [format_number(4, style) for style in ("decimal", "decimalZero", "upperRoman", "lowerLetter")]
+    >>> [format_number(4, style) for style in ("decimal", "decimalZero", "upperRoman",
+    ...     "lowerLetter")]
     ['4', '04', 'IV', 'd']
-    >>> format_number(28, "upperLetter"), format_number(7, "custom", digits=3), format_number(0, "upperRoman")
+    >>> (format_number(28, "upperLetter"), format_number(7, "custom", digits=3),
+    ...  format_number(0, "upperRoman"))
     ('BB', '007', '0')
     """
     if style in ("none", "bullet"):

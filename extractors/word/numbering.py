@@ -58,7 +58,7 @@ class ListDefinition:
 
 
 class Label(NamedTuple):
-    """A label as printed, with the blank behind it; `is_bullet` where it numbers nothing."""
+    """A label as printed, with the blank after it; `is_bullet` where it numbers nothing."""
 
     text: str
     is_bullet: bool
@@ -119,7 +119,7 @@ class Numbering:
 
 
 def _restarts(lower: Level | None, level: int) -> bool:
-    """Whether a level begins again behind a paragraph of the higher `level`."""
+    """Whether a level begins again after a paragraph of the higher `level`."""
     if lower is None or lower.restarts_after is None:
         return True
     return level < lower.restarts_after

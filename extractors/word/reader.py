@@ -41,7 +41,7 @@ class WordDocument(NamedTuple):
 
 
 def read_word(data: bytes, limits: ArchiveLimits | None = None) -> WordDocument:
-    """The pages of a Word file, and its footnotes behind them.
+    """The pages of a Word file, and its footnotes after them.
 
     Lines and table rows are numbered in reading order from 1, the footnotes after them.
 

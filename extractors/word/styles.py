@@ -1,4 +1,7 @@
-"""The styles of a Word file: which numbering, capitals and hidden text they bring, bases included."""
+"""The styles of a Word file.
+
+Which numbering, capitals and hidden text they bring, bases included.
+"""
 
 from __future__ import annotations
 

@@ -65,7 +65,8 @@ def bullet_text(text: str, font: str | None) -> str:
 
     "§", "Ø", "v", "q" are Wingdings' squares and arrows, "o" in Courier New is a circle.
 
-    >>> bullet_text("\uf0b7", "Symbol"), bullet_text("\uf02d", "Symbol"), bullet_text("Ø", "Wingdings")
+    >>> (bullet_text("\uf0b7", "Symbol"), bullet_text("\uf02d", "Symbol"),
+    ...  bullet_text("Ø", "Wingdings"))
     ('•', '-', '•')
     >>> bullet_text("-", "Times New Roman"), bullet_text("+", None), bullet_text("o", "Courier New")
     ('-', '+', '•')

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 # What stands in quotation marks or brackets in a format says nothing of days and months.
 REMARK_RE = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 PERCENT = "%"
-DIGITS = 10  # behind the decimal comma
+DIGITS = 10  # after the decimal comma
 
 
 def printed(value: object, number_format: str) -> str:

@@ -20,7 +20,8 @@ DOUBLED = "(?:dp|pd|d|p|b)"  # what one Đ is read as: "DPT" for "ĐT"
 def loses_letters(raw: str, text: str) -> bool:
     """True where an abbreviation is made of a longer one.
 
-    >>> loses_letters("TH&THCS", "THCS"), loses_letters("HDND", "HĐND"), loses_letters("CAAC", "CÁC")
+    >>> (loses_letters("TH&THCS", "THCS"), loses_letters("HDND", "HĐND"),
+    ...  loses_letters("CAAC", "CÁC"))
     (True, False, False)
     """
     return (
@@ -33,7 +34,10 @@ def loses_letters(raw: str, text: str) -> bool:
 
 
 def _may_be_all(raw: str, text: str) -> bool:
-    """True where every letter that was read is of one of the abbreviation's, Đ being read as two."""
+    """True where every letter that was read belongs to one of the abbreviation's.
+
+    Đ may be read as two letters.
+    """
     pattern = "".join(DOUBLED if letter in "Đđ" else fold(letter) for letter in _letters(text))
     return re.fullmatch(pattern, fold(_letters(raw))) is not None
 

@@ -13,7 +13,10 @@ from numpy.typing import NDArray
 
 
 class Candidates(NamedTuple):
-    """Candidates of one word, best first: ids, log likelihoods, the words as they would be written."""
+    """Candidates of one word, best first.
+
+    Ids, log likelihoods, the words as they would be written.
+    """
 
     ids: NDArray[np.int32]
     scores: NDArray[np.float64]

@@ -94,7 +94,10 @@ def _has_marked_syllable(token: str) -> bool:
 
 
 def _damage(own: WordCounts, around: WordCounts, of_all: Mode | None) -> Mode | None:
-    """The mode for a line, from its own words, those of the lines about it, and of the whole text."""
+    """The mode for a line.
+
+    Its own words say it, those of the lines about it, and those of the whole text.
+    """
     if own.words >= LEAST_WORDS and own.marked >= WELL_MARKED_SHARE * own.words:
         return None
     share = around.marked / around.words if around.words else 0.0
@@ -114,7 +117,10 @@ def _verdict(evidence: WordCounts) -> Mode | None:
 
 
 def _is_damaged_alone(own: WordCounts) -> bool:
-    """True for a line of some length without a mark, with words that are no syllables without theirs."""
+    """True for a line of some length without a mark.
+
+    Some of its words are no syllables without theirs.
+    """
     return (
         own.words > LEAST_WORDS
         and not own.marked

@@ -243,7 +243,7 @@ def _words(
 def _candidates(
     piece: Piece, channel: Channel, is_in_capitals: bool, is_misread: bool
 ) -> Candidates:
-    """Those of the channel for a word, and for a number that may be one: "16 trình" for "lộ trình"."""
+    """Those of the channel for a word or a number that may be one: "16 trình" for "lộ trình"."""
     if piece.kind == WORD:
         return channel.candidates(piece.text, is_in_capitals)
     own = fixed(piece.text, piece.kind)

@@ -1,4 +1,7 @@
-"""Labels of lists and headings that only their sequence tells: "d)" or "đ)", "IL." for II or III."""
+"""Labels of lists and headings that only their sequence tells.
+
+For instance "d)" or "đ)", "IL." for II or III.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,8 @@ def number_lists(
     >>> damaged = ["c) Một", "d) Hai", "d) Ba", "e) Bốn"]
     >>> list(number_lists(damaged, damaged, [Mode.OCR] * 4))
     ['c) Một', 'd) Hai', 'đ) Ba', 'e) Bốn']
-    >>> list(number_lists(["I. Một", "IL. Hai", "Il. Ba"], ["I. Một", "IL. Hai", "II. Ba"], [Mode.OCR] * 3))
+    >>> list(number_lists(["I. Một", "IL. Hai", "Il. Ba"], ["I. Một", "IL. Hai", "II. Ba"],
+    ...     [Mode.OCR] * 3))
     ['I. Một', 'II. Hai', 'III. Ba']
     >>> list(number_lists(["I. Một", "1. Hai"], ["I. Một", "1. Hai"], [Mode.OCR] * 2))
     ['I. Một', '1. Hai']

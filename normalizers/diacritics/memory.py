@@ -1,4 +1,7 @@
-"""What a document says of itself: words that stand side by side in one place help to read another."""
+"""What a document says of itself.
+
+Words that stand side by side in one place help to read another.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ class DocumentMemory:
         self._pairs = Counter(pairwise(self._path))
 
     def support(self, t: int, candidates: NDArray[np.int32]) -> NDArray[np.float64]:
-        """Nats in favour of each candidate for word t: it stands beside these neighbours elsewhere."""
+        """Nats in favour of each candidate for word t.
+
+        It stands beside these neighbours elsewhere.
+        """
         before = self._path[t - 1] if t else None
         after = self._path[t + 1] if t + 1 < len(self._path) else None
         counts = [self._elsewhere(t, word, before, after) for word in candidates.tolist()]

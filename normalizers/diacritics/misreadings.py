@@ -194,7 +194,10 @@ class MisreadChannel:
 
 
 def _ways_to_end(word: str) -> list[tuple[str, str, float]]:
-    """A final "?" may be a misread letter ("ct?" for "cứ") or a question: (word, what follows, weight)."""
+    """A final "?" may be a misread letter ("ct?" for "cứ") or a question.
+
+    (word, what follows, weight).
+    """
     if word.endswith("?") and len(word) > 1:
         return [(word, "", NO_ENDING_MARK), (word[:-1], "?", ENDING_MARK)]
     return [(word, "", 0.0)]
@@ -206,7 +209,10 @@ def _plausible_cases(word: str) -> tuple[Case, ...]:
 
 
 def _as_it_is(word: str) -> list[tuple[int, float]]:
-    """The class of a word that is no word of the lexicon, with the log likelihood of its letters."""
+    """The class of a word that the lexicon lacks.
+
+    The second value is the log likelihood of its letters.
+    """
     length = len(word)
     if any(char.isdigit() for char in word):
         small = CODE_WITH_SMALL_LETTER if any(char.islower() for char in word) else 0.0

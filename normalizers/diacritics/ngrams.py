@@ -77,7 +77,9 @@ def _child(word: Integer, start: Integer, stop: Integer, words: NDArray[np.uint1
 def step(
     model: LanguageModel, node1: Integer, node2: Integer, node3: Integer, word: Integer
 ) -> tuple[float, int, int]:
-    """The log probability of a word after a context, and the nodes of orders 2 and 3 that it leads to.
+    """The log probability of a word after a context, and the nodes that it leads to.
+
+    The nodes are of orders 2 and 3.
 
     `node1`, `node2`, `node3` are the nodes of the last one, two and three words, NO_NODE where the
     model does not have them; the next context's `node1` is the word itself.

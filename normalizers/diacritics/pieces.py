@@ -15,7 +15,8 @@ from normalizers.diacritics.digits import is_misread_date
 # Ids of what is no word; words follow from FIRST_WORD on.
 START, UNKNOWN, NUMBER, CODE = 0, 1, 2, 3
 FIRST_WORD = 12
-PUNCTUATION = {",": 4, ";": 5, ":": 6, ".": 7, "?": 7, "!": 7, "…": 7, "-": 8, "–": 8, "—": 8, "+": 8,
+PUNCTUATION = {",": 4, ";": 5, ":": 6, ".": 7, "?": 7, "!": 7, "…": 7, "-": 8, "–": 8, "—": 8,
+    "+": 8,
                "(": 9, ")": 10, "/": 11}  # fmt: skip
 
 TOKEN_RE = re.compile(r"\s+|\S+")

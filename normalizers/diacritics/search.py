@@ -1,4 +1,7 @@
-"""The best path through a lattice of candidates under the language model, and how sure each word is."""
+"""The best path through a lattice of candidates, and how sure each word is.
+
+The language model judges the paths.
+"""
 
 from __future__ import annotations
 

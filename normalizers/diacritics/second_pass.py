@@ -1,4 +1,6 @@
-"""What a first pass over a document tells the second: how badly it was read, and what it says elsewhere.
+"""What a first pass over a document tells the second.
+
+How badly it was read, and what it says elsewhere.
 
 The channel was learned from pages of one quality. Where a bad print loses every tenth tone ("câp",
 "giây"), words that make sense as they stand ("thâm", "đôi") are as often misread, and less evidence

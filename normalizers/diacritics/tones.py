@@ -30,7 +30,10 @@ class SoundChannel:
 
 
 class MarksChannel:
-    """Text whose marks are missing: "Ke hoach" for "Kế hoạch". A word with a mark left is as it is."""
+    """Text whose marks are missing: "Ke hoach" for "Kế hoạch".
+
+    A word with a mark left is as it is.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         """A channel over the words of a lexicon."""

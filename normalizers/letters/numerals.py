@@ -65,7 +65,7 @@ def read_roman(text: str) -> int | None:
     """The number that OCR meant by a reading of a Roman numeral, or None.
 
     A plain number ("1", "11") is no reading of a Roman numeral: it needs one true Roman letter,
-    or the small l of "Ill" behind a capital I.
+    or the small l of "Ill" after a capital I.
 
     >>> read_roman("Ill"), read_roman("1I"), read_roman("lV"), read_roman("11"), read_roman("ill")
     (3, 2, 4, None, None)

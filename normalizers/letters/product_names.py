@@ -1,4 +1,7 @@
-"""Names of programs that plans speak of ("VNeID"), which OCR confounds: l, I, 1 and i are one stroke."""
+"""Names of programs that plans speak of ("VNeID"), which OCR confounds.
+
+L, I, 1 and i are one stroke.
+"""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
 """The dated table of places: provinces, districts (until 1 July 2025) and communes.
 
-`resources/places.csv.gz` is made from the dated releases of ThangLeQuoc/vietnamese-provinces-database
-(MIT) by `pipeline.training.places`: the states of 1 March 2025, 1 July 2025 and 30 April 2026. A first
-day of 1 March 2025 means "then or before". `resources/places_added.csv`, edited by hand, goes before it.
+`resources/places.csv.gz` is made from the dated releases of
+ThangLeQuoc/vietnamese-provinces-database (MIT) by `pipeline.training.places`: the states of 1 March
+2025, 1 July 2025 and 30 April 2026. A first day of 1 March 2025 means "then or before".
+`resources/places_added.csv`, edited by hand, goes before it.
 """
 
 from __future__ import annotations
@@ -45,8 +46,8 @@ class Level(StrEnum):
 class Place(NamedTuple):
     """A place as it was called from one day until before another; None where it still is.
 
-    `code` is that of the statistics office, unique within a level and a time; `parent` the code of the
-    place above; `successors` the codes of what became of it.
+    `code` is that of the statistics office, unique within a level and a time; `parent` the code of
+    the place above; `successors` the codes of what became of it.
     """
 
     level: Level

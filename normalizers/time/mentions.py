@@ -106,7 +106,7 @@ def _year(printed: str | None) -> int | None:
 
 
 def _months(token: Token, numbers: list[int], year: str | None, listed_range: bool) -> Mention:
-    """A run of months; the year that is printed behind a run over New Year is that of its end."""
+    """A run of months; the year that is printed after a run over New Year is that of its end."""
     first, last = numbers[0], numbers[-1]
     between = range(first, last + 1) if first <= last else (*range(first, 13), *range(1, last + 1))
     start_year = _year(year)
@@ -114,7 +114,8 @@ def _months(token: Token, numbers: list[int], year: str | None, listed_range: bo
         start_year -= 1
     return Mention(
         token.begin, token.stop, Unit.MONTHS, (first, 1), (last, 31), start_year,
-        months=tuple(between) if listed_range else tuple(dict.fromkeys(numbers)), listed=len(numbers) > 1,
+        months=tuple(between) if listed_range else tuple(dict.fromkeys(numbers)),
+        listed=len(numbers) > 1,
     )  # fmt: skip
 
 
@@ -203,7 +204,8 @@ def _read_years(token: Token) -> Mention | None:
     years = [int(y) for y in _YEAR_RE.findall(token.match["n_list"])]
     word = token.match["n_word"] or ""
     return Mention(
-        token.begin, token.stop, Unit.YEAR, year=min(years), last_year=max(years), listed=len(years) > 1,
+        token.begin, token.stop, Unit.YEAR, year=min(years), last_year=max(years),
+        listed=len(years) > 1,
         bare=not word, term=word.startswith("nhiệm"),
     )  # fmt: skip
 

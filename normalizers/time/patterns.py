@@ -26,7 +26,7 @@ _QUARTERS = (
     rf"(?:(?:{_SEP}|\s*/\s*)(?:quý\s*)?{_QUARTER}){{0,8}})(?:{_YEAR_BEHIND}(?P<q_year>{YEAR}))?"
 )
 # "tháng 3, 8/3" is March and the eighth of March: a member is not followed by "/3".
-# "Tháng II/2025": a Roman month wants its year or the list's end behind it ("tháng vi phạm").
+# "Tháng II/2025": a Roman month wants its year or the list's end after it ("tháng vi phạm").
 _ROMAN_MONTH = (
     rf"(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?=\s*(?:/\s*{YEAR}|năm\s+{YEAR}|[-,;]\s*[ivx]|$))"
 )
@@ -83,7 +83,8 @@ _COUNT = r"(?:[0-9]{1,2}|một|hai|ba|bốn|sáu|chín)(?![\w.,])"
 _COUNTED = rf"(?:{_COUNT}\s*)?{_UNIT}(?!\s*(?:[0-9]|[iv]{{1,3}}(?!\w)|đầu|cuối|làm\s+việc))"
 # "khách hàng", "ngân hàng" are no "hàng năm".
 _EACH = (
-    r"(?:(?<!khách )(?<!ngân )(?<!cửa )(?<!mặt )(?<!đơn )(?<!bán )(?<!nhà )(?<!xếp )(?<!gian )(?<!quán )"
+    r"(?:(?<!khách )(?<!ngân )(?<!cửa )(?<!mặt )(?<!đơn )(?<!bán )(?<!nhà )(?<!xếp "
+    r")(?<!gian )(?<!quán )"
     r"(?:hằng|hàng)|mỗi|từng)\s*"
 )
 _MORE_UNITS = (
@@ -129,7 +130,10 @@ _OPEN_END = (
     r"(?<!\w)(?:và\s+(?:(?:trong\s+)?(?:các|những)\s+)?|(?:trong\s+)?(?:các|những)\s+)(?:năm|giai\s+đoạn|tháng|quý|năm\s+học|thời\s+gian)\s+"
     r"(?:tiếp\s+theo|kế\s+tiếp|tới|sau\s+này|sau(?!\s*\w))|(?<!\w)(?:và\s+)?(?:tiếp\s+theo|trở\s+đi|trở\s+về\s+sau)(?!\w)"
 )
-_PART = r"(?<!\w)(?P<p_part>đầu|giữa|cuối)(?=\s+(?:năm|quý|tháng|học\s*kỳ|hk|giai\s+đoạn|thời\s+kỳ|hè|[0-9]{4}))"
+_PART = (
+    r"(?<!\w)(?P<p_part>đầu|giữa|cuối)(?=\s+(?:năm|quý|tháng|học\s*kỳ|hk|giai\s+đoạn"
+    r"|thời\s+kỳ|hè|[0-9]{4}))"
+)
 _BEFORE = r"(?<!\w)trước(?!\w)"
 _UNTIL = (
     r"(?<!\w)(?:chậm\s+nhất|muộn\s+nhất|không\s+muộn\s+hơn|hạn\s+chót|hạn\s+cuối|đến|tới|hết)(?!\w)"
@@ -145,8 +149,10 @@ def scanner() -> re.Pattern[str]:
         "rate": _RATE, "quarter_month": _QUARTER_MONTH, "school_year": _SCHOOL_YEAR, "half": _HALF,
         "semester": _SEMESTER, "quarters": _QUARTERS, "short_months": _SHORT_MONTHS, "days": _DAYS,
         "months": _MONTHS, "bare_months": _BARE_MONTHS, "clock": _CLOCK, "every": _EVERY,
-        "next_year": _NEXT_YEAR, "open_end": _OPEN_END, "phase": _PHASE, "week": _WEEK, "years": _YEARS,
-        "undated": _UNDATED, "summer": _SUMMER, "part": _PART, "day_only": _DAY_ONLY, "duration": _DURATION,
+        "next_year": _NEXT_YEAR, "open_end": _OPEN_END, "phase": _PHASE, "week": _WEEK,
+        "years": _YEARS,
+        "undated": _UNDATED, "summer": _SUMMER, "part": _PART, "day_only": _DAY_ONLY,
+        "duration": _DURATION,
         "before": _BEFORE,
         "until": _UNTIL, "from": _FROM, "after": _AFTER, "weekday": _WEEKDAY,
         "continuous": any_of("continuous"), "work": any_of("work"), "filler": any_of("filler"),

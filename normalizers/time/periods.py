@@ -22,7 +22,7 @@ __all__ = ["Period", "parse_period"]
 _LONGEST = 4000  # a preamble; what is longer is a body
 # "…, ngày   tháng 01 năm 2025": a place and date line whose day is blank.
 _BLANK_DAY_RE = re.compile(r"(?<!\w)ngày[\s.…_]*$")
-# "Trường … xây dựng kế hoạch cải cách hành chính năm 2026 như sau": behind it stands the plan's own
+# "Trường … xây dựng kế hoạch cải cách hành chính năm 2026 như sau": after it stands the plan's own
 # year.
 _OWN_PLAN_RE = re.compile(
     r"(?<!\w)(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra|triển\s+khai)\s+(?:và\s+(?:thực\s+hiện|triển\s+khai)\s+)?"
@@ -162,7 +162,10 @@ def _single(reading: str, single: Sequence[Stretch]) -> Period:
 
 
 def _open(reading: str, stretch: Stretch) -> Period:
-    """The stretch, without its end where "và những năm tiếp theo" or "từ năm 2026" leaves it open."""
+    """The stretch, without its end where the text leaves it open.
+
+    For instance "và những năm tiếp theo", "từ năm 2026".
+    """
     followers = scan(reading[stretch.mention.stop : stretch.mention.stop + 60])
     if followers and followers[0].kind == "open_end" and followers[0].begin <= 2:
         return Period(stretch.start, None)

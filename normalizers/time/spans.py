@@ -148,7 +148,10 @@ def _from_the_later(mentions: list[Mention]) -> list[Mention]:
 
 
 def _from_the_earlier(mentions: list[Mention]) -> list[Mention]:
-    """What follows a dated month without a year of its own is the next such: "tháng 9/2025 đến tháng 5"."""
+    """What follows a dated month without a year of its own is the next such.
+
+    For instance "tháng 9/2025 đến tháng 5".
+    """
     earlier: Mention | None = None
     filled: list[Mention] = []
     for mention in mentions:

@@ -14,7 +14,8 @@ _OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
 # What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
 _PLAIN_DOERS_RE = re.compile(
-    r"(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:các|thủ trưởng|người đứng đầu|giám đốc|hiệu trưởng|lãnh đạo)\s"
+    r"(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:các|thủ trưởng|người đứng đầu|giám đốc"
+    r"|hiệu trưởng|lãnh đạo)\s"
     r"|(?:đề nghị|yêu cầu|giao)\s"
 )
 
@@ -32,7 +33,10 @@ def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def opens_aside(sentence: str) -> bool:
-    """True for a sentence that opens with an aside: "Hằng năm, …", "Trên cơ sở đề nghị của xã, …"."""
+    """True for a sentence that opens with an aside.
+
+    For instance "Hằng năm, …", "Trên cơ sở đề nghị của xã, …".
+    """
     return bool(_openings()[0].match(sentence.lstrip(_OPENING_MARKS)))
 
 
@@ -40,7 +44,7 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
     """What follows the commas of an opening aside, where a subject with its predicate may begin.
 
     The predicate follows the subject without another comma; a list inside the aside ("của Sở A, Sở
-    B, tham mưu …") is no subject, nor is anything behind a deed ("Căn cứ Kế hoạch này lập dự toán
+    B, tham mưu …") is no subject, nor is anything after a deed ("Căn cứ Kế hoạch này lập dự toán
     gửi Sở A, Sở B tổng hợp").
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
@@ -59,7 +63,10 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
 
 
 def behind_name(statement: str) -> str:
-    """What follows the name of the work: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or ""."""
+    """What follows the name of the work.
+
+    For instance "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or "".
+    """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
     return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""

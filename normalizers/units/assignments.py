@@ -31,13 +31,15 @@ _BRACKET_ROLE_RE = re.compile(
     rf"\(\s*(?:đơn vị|cơ quan|cá nhân|làm|là)?\s*{_ROLE}[^()]*\)", re.IGNORECASE
 )
 _LABEL_RE = re.compile(
-    r"(?:^|(?<=[\s;.,(]))[-–+*]?\s*(?:(?:cơ quan|đơn vị|cá nhân|công chức|bộ phận)(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
+    r"(?:^|(?<=[\s;.,(]))[-–+*]?\s*(?:(?:cơ quan|đơn vị|cá nhân|công chức"
+    r"|bộ phận)(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
     rf"?{_ROLE}(?:\s+(?:thực hiện|chính|tham mưu))?\s*:",
     re.IGNORECASE,
 )
 _LEADS_RE = re.compile(
     r"(?<!giao )(?<!phân công )(?<!đơn vị )(?<!cơ quan )"
-    r"(?:,\s*)?(?:chịu trách nhiệm\s+|làm\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu|triển khai))?(?!\w)"
+    r"(?:,\s*)?(?:chịu trách nhiệm\s+|làm\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu"
+    r"|triển khai))?(?!\w)"
     r"[\s,;.:]*",
     re.IGNORECASE,
 )
@@ -48,7 +50,8 @@ _JOINS_RE = re.compile(
 )
 _LAST_BRACKET_RE = re.compile(r"\(([^()]{5,400})\)[\s.;*/_]*$")
 _OF_RE = re.compile(
-    r"(?:(?:trách nhiệm|nhiệm vụ|phần việc)(?:\s+thực hiện)?\s+của|đối với|về phía|giao(?:\s+cho)?|đề nghị"
+    r"(?:(?:trách nhiệm|nhiệm vụ|phần việc)(?:\s+thực hiện)?\s+của|đối với|về phía"
+    r"|giao(?:\s+cho)?|đề nghị"
     r"|yêu cầu|phân công)\s+",
     re.IGNORECASE,
 )
@@ -106,7 +109,7 @@ def _bracketed_roles(text: str) -> Assigned | None:
         end = found.end()
     if not end:
         return None
-    # Units behind the last bracket bear no role of their own: they help where a lead is named.
+    # Units after the last bracket bear no role of their own: they help where a lead is named.
     sides["phối hợp" if sides["chủ trì"] else "chủ trì"].append(text[end:])
     return _assigned(sides)
 
@@ -124,7 +127,11 @@ def _labelled_roles(text: str) -> Assigned | None:
 
 
 def _prose_roles(text: str) -> Assigned:
-    """“Sở A chủ trì, phối hợp với Sở B”, "Sở A chủ trì, Sở B phối hợp", "Sở A phối hợp với Sở B"."""
+    """The leads and the coordinators of a sentence.
+
+    For instance “Sở A chủ trì, phối hợp với Sở B”, "Sở A chủ trì, Sở B phối hợp", "Sở A phối hợp
+    với Sở B".
+    """
     lead_in = _LEAD_IN_RE.match(text.lstrip(_OPENING_MARKS))
     text = text.lstrip(_OPENING_MARKS)[lead_in.end() :] if lead_in else text
     leads = _LEADS_RE.search(text)
@@ -141,7 +148,7 @@ def _prose_roles(text: str) -> Assigned:
 def _helpers(text: str) -> str:
     """What is left of "phối hợp với Sở B", "Sở B phối hợp thực hiện", without the role's words.
 
-    Behind a lead that has a deed ("Sở A chủ trì biên soạn tài liệu") nobody helps.
+    After a lead that has a deed ("Sở A chủ trì biên soạn tài liệu") nobody helps.
     """
     joins = _JOINS_RE.search(text)
     if joins is None:
@@ -173,7 +180,7 @@ def subject_units(statement: str) -> tuple[str, ...]:
     if colon >= 0 and (end is None or colon < end):
         if units := _named(body[:end], in_heading=True) if end is not None else ():
             return units
-        # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming behind the colon.
+        # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming after the colon.
         return () if _OPEN_LIST_RE.search(body[:colon]) else _named(body[:colon], in_heading=True)
     return _named(body[:end], in_heading=False) if end is not None else ()
 
@@ -218,7 +225,7 @@ def prose_assignment(statement: str) -> Assigned:
 
 
 def _subject_behind_aside(statement: str) -> tuple[str, ...]:
-    """The subject of the first clause behind an aside that has one: "Hằng năm, Sở A chủ trì …"."""
+    """The subject of the first clause after an aside that has one: "Hằng năm, Sở A chủ trì …"."""
     clauses = clauses_behind_aside(statement)
     return next((units for clause in clauses if (units := subject_units(clause))), ())
 
@@ -241,9 +248,11 @@ def _charged_in(bracket: str) -> Assigned | None:
 
 
 def charged_names(heading: str) -> tuple[str, ...]:
-    """Who a heading charges by its words, known by a list or not: "Trách nhiệm của đối tượng kiểm kê".
+    """Who a heading charges by its words, known by a list or not.
 
-    Behind "Đề nghị", "Giao" a name must open with a capital, or with "các".
+    For instance "Trách nhiệm của đối tượng kiểm kê".
+
+    After "Đề nghị", "Giao" a name must open with a capital, or with "các".
     """
     text = strip_remark(heading)
     found = _CHARGING_RE.match(text)
@@ -257,7 +266,7 @@ def charged_names(heading: str) -> tuple[str, ...]:
 
 
 def _is_sentence(text: str) -> bool:
-    """A known name with its predicate behind it: "Sở A rà soát danh mục"."""
+    """A known name with its predicate after it: "Sở A rà soát danh mục"."""
     return name_start(text) is not None and predicate_start(text) is not None
 
 

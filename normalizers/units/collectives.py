@@ -1,4 +1,7 @@
-"""One "các" over a list makes one collective: how far it reaches ("các sở, ban, ngành; UBND cấp xã")."""
+"""One "các" over a list makes one collective.
+
+How far it reaches ("các sở, ban, ngành; UBND cấp xã").
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ _LEVEL_END_RE = re.compile(rf",.*{LEVEL_RE.pattern}$", re.IGNORECASE)
 
 
 def collective_goes_on(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """One "các" over common nouns is one collective: "Các sở, ban, ngành", "các cơ quan, cá nhân"."""
+    """One "các" over common nouns is one collective.
+
+    For instance "Các sở, ban, ngành", "các cơ quan, cá nhân".
+    """
     if start is None or not is_collective(name):
         return None
     if joint is Joint.AND and _LEVEL_END_RE.search(name):
@@ -74,7 +80,10 @@ def office_governs(name: str, joint: Joint, piece: str, start: NameStart | None)
 
 
 def places_are_listed(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """Behind the places of a council a sort of bodies is its own: "UBND các xã, phường, đơn vị khác"."""
+    """After the places of a council a sort of bodies is its own.
+
+    For instance "UBND các xã, phường, đơn vị khác".
+    """
     if start is None or start.start_class is not StartClass.PLURAL:
         return None
     first = name_start(name)

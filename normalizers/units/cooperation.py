@@ -1,4 +1,6 @@
-"""Who helps, in running prose: "chủ trì, phối hợp với X …", "chủ động phối hợp X …", "A phối hợp với B …".
+"""Who helps, in running prose.
+
+For instance "chủ trì, phối hợp với X …", "chủ động phối hợp X …", "A phối hợp với B …".
 
 "Phối hợp" belongs to who does the sentence where nothing before it sends somebody else ("chỉ đạo
 các xã phối hợp …") and where it is no noun ("quy chế phối hợp").
@@ -47,11 +49,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
 
 
 def helpers_in(statement: str) -> tuple[str, ...]:
-    """The units that the sentences of a statement say help, in reading order; nobody where none says so.
+    """The units that the sentences of a statement say help, in reading order.
+
+    Nobody where none says so.
 
     >>> helpers_in("Chủ trì, phối hợp với Sở Tài chính và các xã rà soát danh mục.")
     ('Sở Tài chính', 'các xã')
-    >>> helpers_in("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp."), helpers_in("Phối hợp mở lớp.")
+    >>> (helpers_in("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp."),
+    ...  helpers_in("Phối hợp mở lớp."))
     ((), ())
     """
     names: list[str] = []
@@ -61,7 +66,7 @@ def helpers_in(statement: str) -> tuple[str, ...]:
 
 
 def _helpers_of(sentence: str) -> Iterator[str]:
-    """The helpers that a sentence names: behind its first "phối hợp" that has names behind it."""
+    """The helpers that a sentence names: after its first "phối hợp" that has names after it."""
     for joins in _JOINS_RE.finditer(sentence):
         before = sentence[: joins.start()]
         noun, sends, *_ = _patterns()
@@ -75,13 +80,13 @@ def _helpers_of(sentence: str) -> Iterator[str]:
 
 
 def _own_clause(before: str) -> str:
-    """What precedes "phối hợp" behind the aside and the charge: "Giao Sở A …" sends nobody else."""
+    """What precedes "phối hợp" after the aside and the charge: "Giao Sở A …" sends nobody else."""
     text = before.rpartition(", ")[2] if opens_aside(before) else before
     return _CHARGE_RE.sub("", text)
 
 
 def list_of_helpers(behind: str) -> tuple[str, ...]:
-    """The units that a text behind "phối hợp" opens with, up to the deed.
+    """The units that a text after "phối hợp" opens with, up to the deed.
 
     Without "với" a kind must follow ("phối hợp Sở A …"); "phối hợp mở lớp" names nobody. A name
     that no list knows stays where it opens with a capital or another of the list is known.

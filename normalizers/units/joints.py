@@ -29,7 +29,7 @@ Rule = Callable[[str, Joint, str, NameStart | None], bool | None]
 
 
 def last_piece(name: str) -> str:
-    """The piece of a name behind its last comma or "và"."""
+    """The piece of a name after its last comma or "và"."""
     return _PIECE_END_RE.split(name)[-1]
 
 

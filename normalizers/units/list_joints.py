@@ -1,6 +1,6 @@
 """Does a comma, a semicolon or "và" part two units, or does it stand inside one name?
 
-Every rule is a small function over the name so far and the piece behind the joint; the first that
+Every rule is a small function over the name so far and the piece after the joint; the first that
 answers decides. None means that the rule has nothing to say.
 """
 
@@ -26,7 +26,7 @@ from normalizers.units.openings import (
 )
 
 DEPUTY_WORDS = 4  # "các đồng chí Trưởng"
-LONGEST_FIELD = 3  # words behind a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
+LONGEST_FIELD = 3  # words after a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
 
 
 _COUNCIL_OFFICE_RE = re.compile(
@@ -43,7 +43,8 @@ _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
 # "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
 _DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
 _APPOSITION_RE = re.compile(
-    r"(?:là\s+)?(?:cơ quan|đơn vị)\s(?:thường trực|chuyên môn|đầu mối|chủ quản|tham mưu|giúp việc)\b"
+    r"(?:là\s+)?(?:cơ quan|đơn vị)\s(?:thường trực|chuyên môn|đầu mối|chủ quản"
+    r"|tham mưu|giúp việc)\b"
 )
 _STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAIN})
 _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})
@@ -51,7 +52,7 @@ _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STA
 
 @lru_cache(maxsize=16384)
 def begins_new_unit(name: str, joint: Joint, piece: str) -> bool:
-    """True where the piece behind the joint is a unit of its own.
+    """True where the piece after the joint is a unit of its own.
 
     >>> begins_new_unit("Các sở, ngành", Joint.COMMA, "UBND cấp xã")
     True
@@ -67,7 +68,7 @@ def begins_new_unit(name: str, joint: Joint, piece: str) -> bool:
 
 
 def _semicolon_parts(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """A semicolon parts, but for the fields behind "Các Sở: Nội vụ; Tài chính"."""
+    """A semicolon parts, but for the fields after "Các Sở: Nội vụ; Tài chính"."""
     if joint is not Joint.SEMICOLON:
         return None
     return not (":" in name and start is None)
@@ -88,7 +89,7 @@ def _council_office(name: str, joint: Joint, piece: str, start: NameStart | None
 
 
 def _persons(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """A person's office follows the name behind a comma: "Bà Trần Thị Mẫu, Hiệu trưởng"."""
+    """A person's office follows the name after a comma: "Bà Trần Thị Mẫu, Hiệu trưởng"."""
     if is_person_name(piece) or is_person_name(piece.split(" - ")[0]):
         return True
     bare = _ADDRESS_RE.sub("", name, count=1)
@@ -176,7 +177,7 @@ def _staff(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool
 
 
 def _takes_field(name: str, piece: str) -> bool:
-    """A kind with a field behind it: Phòng **T**ổ chức (và Cán bộ), Phụ trách Tổ chức (, viên chức).
+    """A kind with a field after it: Phòng **T**ổ chức (và Cán bộ), Phụ trách Tổ chức (, viên chức).
 
     "Tổ chuyên môn và giáo viên" are two: a name in lower case is complete.
     """

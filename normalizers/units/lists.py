@@ -156,7 +156,10 @@ _LAST_NAME_RE = re.compile(r"[,;]\s*")
 
 
 def _follows_whole(line: str, above: str) -> bool:
-    """The line opens a name, and the name above it is whole: a kind with its name, or two offices."""
+    """The line opens a name, and the name above it is whole.
+
+    A kind with its name, or two offices.
+    """
     start = name_start(line) if line[0].isupper() else None
     if start is None or _OPEN_END_RE.search(above):
         return False
@@ -233,7 +236,7 @@ def _pieces(line: str) -> Iterator[_Piece]:
 
 
 def _cut(line: str) -> Iterator[str]:
-    """The line cut at the joints behind which a new unit begins."""
+    """The line cut at the joints after which a new unit begins."""
     bullet = _BULLET_RE.match(line)
     line = line[bullet.end() :] if bullet else line
     line = _parted_at_slashes(line) if "/" in line else line

@@ -75,7 +75,10 @@ def key_words(name: str, world: IssuerWorld) -> tuple[str, ...]:
 
 
 def without_tail(words: tuple[str, ...], tails: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
-    """The words without a tail that only says "of the issuer", and without the words that join it."""
+    """The words without a tail that only says "of the issuer".
+
+    The words that join the tail go with it.
+    """
     for tail in tails:
         if len(words) > len(tail) and words[-len(tail) :] == tail:
             words = words[: -len(tail)]

@@ -24,7 +24,7 @@ _QUANTIFIER_RE = re.compile(
 )
 
 
-# "Tổ chức" alone is a verb ("Tổ chức hội nghị"), behind "các" it is a noun ("các tổ chức, cá
+# "Tổ chức" alone is a verb ("Tổ chức hội nghị"), after "các" it is a noun ("các tổ chức, cá
 # nhân").
 _ORGANIZATION_KEY = comparison_key("tổ chức")
 

@@ -15,7 +15,8 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.units.openings import StartClass, is_person_name, name_start
 
 _TITLE_RE = re.compile(
-    r"^(?:(?:ông|bà|cô|thầy|anh|chị|đồng chí|đ/c|đc)(?:\s*\(bà\))?|(?:pgs|gs|ts|ths|bs|cn|ks)\.?)[\s.:]+",
+    r"^(?:(?:ông|bà|cô|thầy|anh|chị|đồng chí|đ/c|đc)(?:\s*\(bà\))?|(?:pgs|gs|ts|ths"
+    r"|bs|cn|ks)\.?)[\s.:]+",
     re.IGNORECASE,
 )
 _COMRADE_RE = re.compile(r"(?<!\w)[đĐ]\s?/\s?[cC](?!\w)\.?|(?<!\w)[đĐ]c\.(?=\s)")

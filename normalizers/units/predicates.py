@@ -61,7 +61,7 @@ def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
 
 
 def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> bool:
-    """True directly behind a bare kind: "Tổ **kiểm tra**", "Cơ quan **chủ trì** có trách nhiệm"."""
+    """True directly after a bare kind: "Tổ **kiểm tra**", "Cơ quan **chủ trì** có trách nhiệm"."""
     before = text[: found.start()].rstrip()
     if before.endswith(",") and found[0] == "tổ chức":
         return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"

@@ -1,10 +1,10 @@
 """The printed names of a document → canonical units: who is meant, how it was told, how surely.
 
-The evidence, the surest first: the same words once abbreviations, case, "các" and what only says "of
-the issuer" are out; a short form that the document defines, that is listed, or whose letters are the
-initials of a longer name of the same document; a slip of the pen or of OCR, which the majority of
-the document mends. Kind ("Sở", "Bộ"), rank ("Phó") and figures ("Tổ 1") are never a slip. What no
-evidence joins stays another unit.
+The evidence, the surest first: the same words once abbreviations, case, "các" and what only says
+"of the issuer" are out; a short form that the document defines, that is listed, or whose letters
+are the initials of a longer name of the same document; a slip of the pen or of OCR, which the
+majority of the document mends. Kind ("Sở", "Bộ"), rank ("Phó") and figures ("Tổ 1") are never a
+slip. What no evidence joins stays another unit.
 """
 
 from __future__ import annotations
@@ -79,7 +79,10 @@ class CanonicalUnit(NamedTuple):
 
 
 class UnitMatch(NamedTuple):
-    """Which unit a printed name means, how that was told, how surely (0..100), and the next best."""
+    """Which unit a printed name means, and how that was told.
+
+    How surely is a figure of 0..100; the next best unit stands beside it.
+    """
 
     unit: CanonicalUnit | None
     method: Method
@@ -178,7 +181,10 @@ class Resolver:
         groups: Mapping[tuple[str, ...], Sequence[_Form]],
         totals: Mapping[tuple[str, ...], int],
     ) -> tuple[tuple[str, ...], Method, float, str | None]:
-        """The group that a group of spellings belongs to: itself, or that of a longer or usual name."""
+        """The group that a group of spellings belongs to.
+
+        Itself, or that of a longer or usual name.
+        """
         forms = groups[key]
         longer = [
             other

@@ -58,7 +58,9 @@ def _ending_with(short: str, text: str) -> str | None:
 
 
 def _from_same_word(short: str, text: str) -> str | None:
-    """What a text names in words that open as its short form does: "Ban Chỉ đạo … tỉnh" (Ban Chỉ đạo).
+    """What a text names in words that open as its short form does.
+
+    For instance "Ban Chỉ đạo … tỉnh" (Ban Chỉ đạo).
 
     This is for a form that the text itself calls short; its letters need not confirm it.
     """

@@ -14,9 +14,11 @@ from pipeline.dataset.schema import Column, columns, table_description
 
 _INTRODUCTION = f"""# Data dictionary
 
-Schema version {SCHEMA_VERSION}. Written by `make dictionary` from the schemas of the tables; do not edit.
+Schema version {SCHEMA_VERSION}. Written by `make dictionary` from the schemas of the tables; do \
+not edit.
 
-*Printed* is what the paper says, repaired; *normalized* is what it means: ids, dates, codes. A column
+*Printed* is what the paper says, repaired; *normalized* is what it means: ids, dates, codes. A \
+column
 that may be null is null where the document does not say. Lists are empty, never null.
 """
 

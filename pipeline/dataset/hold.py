@@ -1,4 +1,7 @@
-"""A dataset's folder in the hands of one run: nobody else writes there, and nothing leads out of it."""
+"""A dataset's folder in the hands of one run.
+
+Nobody else writes there, and nothing leads out of it.
+"""
 
 from __future__ import annotations
 

@@ -5,8 +5,9 @@
     DIR/tasks.parquet -> .current/tasks.parquet   what a reader opens
 
 A run that dies leaves `.current` as it was; what it left behind is removed by the next write. The
-last snapshots are kept, so that a reader who has begun with one can finish with it. Where `.current`
-is lost, the newest snapshot is the dataset. Each snapshot has the checksums of its tables.
+last snapshots are kept, so that a reader who has begun with one can finish with it. Where
+`.current` is lost, the newest snapshot is the dataset. Each snapshot has the checksums of its
+tables.
 """
 
 from __future__ import annotations
@@ -173,7 +174,10 @@ def _number(name: str) -> int:
 
 
 def _newest(out: Path) -> Path | None:
-    """The snapshot that `.current` names, or the newest one where that is lost or leads elsewhere."""
+    """The snapshot that `.current` names.
+
+    The newest one where that is lost or leads elsewhere.
+    """
     link = out / _CURRENT
     if link.is_symlink():
         named = out / link.readlink()

@@ -1,4 +1,7 @@
-"""Keys that stay: they come from the bytes of a file and the order of reading, from nothing else."""
+"""Keys that stay.
+
+They come from the bytes of a file and the order of reading, from nothing else.
+"""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ class PlaceCodes(NamedTuple):
 def place_codes(front: FrontMatter, period: Period | None) -> PlaceCodes:
     """The codes of a head's places on the day of the document; None where one cannot be said.
 
-    A document without a date is placed on the first day of its period; without that, nowhere: a name
-    means other places on other days.
+    A document without a date is placed on the first day of its period; without that, nowhere: a
+    name means other places on other days.
     """
     on = front.issued_on or (period.start if period else None)
     if on is None:

@@ -10,7 +10,8 @@ ADVICE = {
     "empty_document": "Look whether it opens; pictures of pages are read from PDF.",
     "document_too_large": "Part it, or raise the limits in kehoach.toml.",
     "missing_tool": "Run `kehoach doctor`: it says what to install.",
-    "time_limit": "The next run gives it more time; seconds_per_document in kehoach.toml does, too.",
+    "time_limit": "The next run gives it more time; seconds_per_document in kehoach.toml does, "
+    "too.",
     "memory_limit": "The next run gives it more; megabytes_per_document in kehoach.toml does, too.",
     "machine_failure": "Look at disk and memory of the machine; the next run tries it again.",
     "worker_died": "Look at the memory of the machine; save the document as PDF.",

@@ -1,4 +1,6 @@
-"""A run: what is new or changed is done, one document kept apart from the next, one dataset written.
+"""A run: what is new or changed is done, and one dataset is written.
+
+One document is kept apart from the next.
 
 Every outcome is in the ledger as soon as it is there, so a run that is killed is gone on with by
 the next. The tables are written from the ledger when all is done, and only if they would differ.

@@ -1,4 +1,7 @@
-"""What changed since the dataset was written last, and what a run comes to: figures of the ledger."""
+"""What changed since the dataset was written last, and what a run comes to.
+
+Figures of the ledger.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,13 @@ FROM files f LEFT JOIN documents d USING (sha256) WHERE f.run = ?
 _COUNTS = {
     "new": """
         SELECT count(*) FROM now n WHERE name NOT IN (SELECT name FROM published)
-        AND (sha256 IS NULL OR sha256 NOT IN (SELECT sha256 FROM published WHERE sha256 IS NOT NULL))""",
+        AND (sha256 IS NULL OR sha256 NOT IN (SELECT sha256 FROM published WHERE sha256 IS NOT \
+NULL))""",
     "renamed": """
         SELECT count(*) FROM now n WHERE name NOT IN (SELECT name FROM published)
         AND sha256 IN (SELECT sha256 FROM published WHERE sha256 IS NOT NULL)""",
-    "changed": "SELECT count(*) FROM now n JOIN published p USING (name) WHERE n.sha256 IS NOT p.sha256",
+    "changed": "SELECT count(*) FROM now n JOIN published p USING (name) WHERE n.sha256 IS NOT "
+    "p.sha256",
     "gone": """
         SELECT count(*) FROM published p WHERE name NOT IN (SELECT name FROM now)
         AND (sha256 IS NULL OR sha256 NOT IN (SELECT sha256 FROM now WHERE sha256 IS NOT NULL))""",
@@ -34,7 +39,8 @@ _COUNTS = {
         WHERE n.failed AND NOT (ifnull(p.failed, 0) AND n.sha256 IS p.sha256)""",
 }
 _TOTALS = """
-SELECT count(*), ifnull(sum(pages), 0), ifnull(sum(tasks), 0), ifnull(sum(targets), 0) FROM documents
+SELECT count(*), ifnull(sum(pages), 0), ifnull(sum(tasks), 0), ifnull(sum(targets), 0) FROM \
+documents
 WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE run = ?)
 """
 _WARNINGS = """
@@ -117,5 +123,8 @@ def summarize(
 
 
 def _again(db: sqlite3.Connection, run: int) -> int:
-    query = "SELECT count(*) FROM documents WHERE again AND sha256 IN (SELECT sha256 FROM files WHERE run = ?)"
+    query = (
+        "SELECT count(*) FROM documents WHERE again AND sha256 IN (SELECT sha256 FROM "
+        "files WHERE run = ?)"
+    )
     return int(db.execute(query, (run,)).fetchone()[0])

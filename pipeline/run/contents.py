@@ -1,4 +1,7 @@
-"""The documents that a file, a folder or a container holds, with their bytes: for a look at them."""
+"""The documents that a file, a folder or a container holds, with their bytes.
+
+For a look at them.
+"""
 
 from __future__ import annotations
 

@@ -36,7 +36,10 @@ class FileState(NamedTuple):
 
 
 class FoundFile(NamedTuple):
-    """A file below the inputs: its absolute path, its path below the root, its state or what is wrong."""
+    """A file below the inputs.
+
+    Its absolute path, its path below the root, its state or what is wrong.
+    """
 
     path: str
     relative: str
@@ -116,7 +119,10 @@ class _Walk:
                 folders += sorted(below, reverse=True)
 
     def _list(self, folder: str, below: list[str]) -> Iterator[FoundFile]:
-        """The files of a folder, or that it cannot be listed; folders in it are added to `below`."""
+        """The files of a folder, or that it cannot be listed.
+
+        Folders in it are added to `below`.
+        """
         try:
             if not self._is_new(folder):
                 return
@@ -139,7 +145,10 @@ class _Walk:
             yield self._problem(folder, problem)._replace(is_folder=True)
 
     def _is_new(self, folder: str) -> bool:
-        """False for what was entered before, by a link that leads round, and for the system's own."""
+        """False for what was entered before, and for the system's own.
+
+        A link may lead round.
+        """
         identity = _identity(folder)
         if identity in self.entered or identity[0] in self.system:
             return False

@@ -73,11 +73,13 @@ CREATE TABLE units (
     record TEXT NOT NULL,           -- what the content says of the unit, as JSON
     PRIMARY KEY (unit_id, sha256)
 ) WITHOUT ROWID;
-CREATE TABLE own_keys (sha256 TEXT PRIMARY KEY, key TEXT NOT NULL, issuer TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE own_keys (sha256 TEXT PRIMARY KEY, key TEXT NOT NULL, issuer TEXT NOT NULL) WITHOUT \
+ROWID;
 CREATE INDEX own_keys_by_key ON own_keys (key);
 CREATE INDEX units_by_content ON units (sha256);
 CREATE TABLE published (name TEXT PRIMARY KEY, sha256 TEXT, failed INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL, ended TEXT, run_id TEXT);
+CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL, ended TEXT, \
+run_id TEXT);
 """
 
 _REASONS = {

@@ -1,8 +1,10 @@
-"""Which ingested document a citation means: number and day must be equal, and the issuer may not differ.
+"""Which ingested document a citation means.
 
-Numbers are given anew each year by every body, so number and day alone are shared by many. The issuer
-as cited ("UBND tỉnh") says the beginning of the one that issued ("ỦY BAN NHÂN DÂN TỈNH AN BÌNH"). Of
-several documents that fit, none is taken.
+Number and day must be equal, and the issuer may not differ.
+
+Numbers are given anew each year by every body, so number and day alone are shared by many. The
+issuer as cited ("UBND tỉnh") says the beginning of the one that issued ("ỦY BAN NHÂN DÂN TỈNH AN
+BÌNH"). Of several documents that fit, none is taken.
 """
 
 from __future__ import annotations
@@ -58,7 +60,8 @@ def _document_of(
 def may_be_issuer(cited: str | None, own: str) -> bool:
     """True where a body as cited may be the one that issued: one name begins with the other.
 
-    >>> may_be_issuer("UBND tỉnh", "ỦY BAN NHÂN DÂN TỈNH AN BÌNH"), may_be_issuer("Sở Y tế", "SỞ NỘI VỤ")
+    >>> (may_be_issuer("UBND tỉnh", "ỦY BAN NHÂN DÂN TỈNH AN BÌNH"),
+    ...  may_be_issuer("Sở Y tế", "SỞ NỘI VỤ"))
     (True, False)
     """
     if not cited or not own:

@@ -62,7 +62,10 @@ def list_inputs(db: sqlite3.Connection, run: int, listing: Listing) -> None:
 
 
 def listed_files(db: sqlite3.Connection, run: int) -> Iterator[SourceFile]:
-    """Each content among the inputs, by its hash: the first path by name, the others as duplicates."""
+    """Each content among the inputs, by its hash.
+
+    The first path by name, the others as duplicates.
+    """
     contents = db.execute(
         "SELECT sha256, MIN(name), path, size FROM files WHERE run = ? AND sha256 IS NOT NULL"
         " GROUP BY sha256 ORDER BY sha256",

@@ -1,4 +1,7 @@
-"""The log of all runs beside the dataset: a JSON object a line, for programs and for looking back."""
+"""The log of all runs beside the dataset.
+
+A JSON object a line, for programs and for looking back.
+"""
 
 from __future__ import annotations
 

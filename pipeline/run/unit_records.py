@@ -1,4 +1,7 @@
-"""What each document says of a unit ↔ JSON in the ledger, and all that is known of one as a record."""
+"""What each document says of a unit ↔ JSON in the ledger.
+
+All that is known of a unit becomes one record.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ def from_json(text: str) -> UnitRecord:
 
 
 def merged(records: Sequence[UnitRecord]) -> UnitRecord:
-    """One record of a unit that several documents name: their counts summed, the usual name kept."""
+    """One record of a unit that several documents name.
+
+    Their counts summed, the usual name kept.
+    """
     spellings: Counter[str] = Counter()
     names: Counter[str] = Counter()
     for record in records:

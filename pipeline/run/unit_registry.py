@@ -1,9 +1,10 @@
 """The registry of units that people keep: a CSV whose decisions go before every guess.
 
-A row is a unit: `unit_id`, then what people know of it (`name`, `kind`, `parent`, `code`, `valid_from`,
-`valid_to`), and what they decided: `same_as` lists ids of units that are this one, `aliases` printed
-names that mean it within its world, `different_from` ids that are surely another. Lists are parted by
-"; ". The decisions are applied when the tables are written: no document is read or normalized anew.
+A row is a unit: `unit_id`, then what people know of it (`name`, `kind`, `parent`, `code`,
+`valid_from`, `valid_to`), and what they decided: `same_as` lists ids of units that are this one,
+`aliases` printed names that mean it within its world, `different_from` ids that are surely another.
+Lists are parted by "; ". The decisions are applied when the tables are written: no document is read
+or normalized anew.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ RegistryRow = dict[str, str]
 class Registry:
     """What people know and decided of units.
 
-    `target` maps the id of a unit to that of the one which it is; `facts` holds the row of each unit;
-    `apart` the pairs that are surely two; `mark` changes with the file.
+    `target` maps the id of a unit to that of the one which it is; `facts` holds the row of each
+    unit; `apart` the pairs that are surely two; `mark` changes with the file.
     """
 
     target: Mapping[str, str] = field(default_factory=dict)
@@ -136,7 +137,9 @@ def _last(unit_id: str, target: Mapping[str, str]) -> str:
 
 
 def decide(path: Path, decision: str, unit_id: str, other: str) -> None:
-    """Keep a decision: `same`, `different` or `alias`; the row of a unit is made where it is missing.
+    """Keep a decision: `same`, `different` or `alias`.
+
+    The row of a unit is made where it is missing.
 
     Args:
         path: the registry.

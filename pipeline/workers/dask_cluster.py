@@ -186,6 +186,7 @@ def _check_sight(client: Client, path: Path) -> None:
     for worker, sees in client.run(_sees, path, on_error="return").items():
         if sees is False:  # and no error: of a worker that goes just now
             raise WorkersLost(
-                f"{worker}: {path} cannot be read there; the inputs must lie under the same path on a "
+                f"{worker}: {path} cannot be read there; the inputs must lie under the same path "
+                "on a "
                 "file system that all workers share"
             )

@@ -37,7 +37,9 @@ CHEAP_FORMATS = ("text",)  # read as fast from the file as from the ledger
 
 
 class Work(NamedTuple):
-    """One document to do: a file and, where only its rows are to be made anew, what was read from it.
+    """One document to do.
+
+    A file and, where only its rows are to be made anew, what was read from it.
 
     `tries` counts the nights before this one in which it did not get enough time, memory or help.
     """

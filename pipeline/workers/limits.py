@@ -18,7 +18,7 @@ CPU_GRACE = 2.0  # of the time limit: then the kernel ends a worker that no sign
 
 @contextmanager
 def document_limits(seconds: float, megabytes: int) -> Iterator[None]:
-    """Bound what happens inside; the limits of the process are restored behind it.
+    """Bound what happens inside; the limits of the process are restored after it.
 
     The clock runs in the main thread only, where signals arrive. Foreign code that hangs, where no
     handler runs, is ended by the kernel at twice the time of CPU, and its process with it.

@@ -52,7 +52,8 @@ class Sheet:
         x0, top, x1, bottom = box
         code = "".join(f"{ord(letter):04X}" for letter in text)
         self.annotations.append(
-            f"<</Type/Annot/Subtype/{kind}/Rect[{x0} {self.height - bottom} {x1} {self.height - top}]"
+            f"<</Type/Annot/Subtype/{kind}/Rect[{x0} {self.height - bottom} {x1} "
+            f"{self.height - top}]"
             f"/Contents<FEFF{code}>/DA(/F1 12 Tf 0 g){more or '/F 4'}>>"
         )
         return self
@@ -126,8 +127,10 @@ def make_pdf(sheets: list[Sheet], trailer: str = "", font: str = "Times-Roman") 
         contents = add("<<>>", "\n".join(sheet.parts).encode("ascii"))
         kids.append(
             add(
-                f"<</Type/Page/Parent {pages_number + 1} 0 R/MediaBox[0 0 {sheet.width} {sheet.height}]"
-                f"/Rotate {sheet.rotate}/Contents {contents} 0 R/Annots[{' '.join(sheet.annotations)}]"
+                f"<</Type/Page/Parent {pages_number + 1} 0 R/MediaBox[0 0 {sheet.width} "
+                f"{sheet.height}]"
+                f"/Rotate {sheet.rotate}/Contents {contents} 0 "
+                f"R/Annots[{' '.join(sheet.annotations)}]"
                 f"/Resources<</Font<</F1 4 0 R>>/XObject<</I1 6 0 R>>>>>>"
             )
         )
@@ -146,7 +149,7 @@ def assembled(bodies: list[bytes], trailer: str = "") -> bytes:
     table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
     start = len(out)
     out += f"xref\n0 {len(bodies) + 1}\n0000000000 65535 f \n{table}".encode("ascii")
-    out += f"trailer\n<</Size {len(bodies) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n".encode(
-        "ascii"
-    )
+    out += (
+        f"trailer\n<</Size {len(bodies) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{start}\n%%EOF\n"
+    ).encode("ascii")
     return out

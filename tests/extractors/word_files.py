@@ -22,7 +22,10 @@ RELATIONS = (
 
 
 def part(name: str, inner: str) -> str:
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{name} {NAMES}>{inner}</w:{name}>'
+    return (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{name} '
+        f"{NAMES}>{inner}</w:{name}>"
+    )
 
 
 def archive(files: dict[str, str | bytes]) -> bytes:

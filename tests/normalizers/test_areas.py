@@ -72,6 +72,7 @@ def test_area_code(heading: str | None, code: str | None) -> None:
 @given(st.text(max_size=80))
 def test_any_text_has_a_code_or_none(text: str) -> None:
     assert area_code(text) in {
-        None, "direction", "institutions", "procedures", "apparatus", "civil_service", "public_finance",
+        None, "direction", "institutions", "procedures", "apparatus", "civil_service",
+        "public_finance",
         "digital_government", "other",
     }  # fmt: skip

@@ -301,7 +301,10 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
         "sys.exit(main())"
     )
     (tmp_path / "plan.txt").write_text("x")
-    command = f'{sys.executable} -c "$0" text {tmp_path}/plan.txt | head -c 10; echo " ${{PIPESTATUS[0]}}"'
+    command = (
+        f'{sys.executable} -c "$0" text {tmp_path}/plan.txt | head -c 10; echo " '
+        f'${{PIPESTATUS[0]}}"'
+    )
     shown = subprocess.run(
         ["bash", "-c", command, program], capture_output=True, text=True, check=True
     )

@@ -1,4 +1,6 @@
-"""What batch runs cost: `python -m tests.tools.bench_batch [PART…]`, parts `repeat rules cores memory dask`.
+"""What batch runs cost.
+
+`python -m tests.tools.bench_batch [PART…]`, parts `repeat rules cores memory dask`.
 
     repeat   1,000 text plans; the same again; one new plan among them; other rules of normalization
     rules    four scanned plans; the same after a change of normalization, without the cache of OCR
@@ -212,7 +214,8 @@ def memory(place: Path) -> None:
             shown = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
             documents, tasks, peak, seconds = json.loads(shown.stdout)
             print(
-                f"{night} run of {documents:,} documents, {tasks:,} tasks: {peak:.0f} MB, {seconds:.1f} s"
+                f"{night} run of {documents:,} documents, {tasks:,} tasks: {peak:.0f} MB, "
+                f"{seconds:.1f} s"
             )
 
 
@@ -232,7 +235,8 @@ if __name__ == "__main__":
             print("killed a worker after", round(time.monotonic() - begun, 1), "s")
         threading.Timer(float(sys.argv[3]), kill_one).start()
         begun = time.monotonic()
-        main(["run", sys.argv[1], "--out", sys.argv[2], "--quiet", "--dask", cluster.scheduler_address])
+        main(["run", sys.argv[1], "--out", sys.argv[2], "--quiet", "--dask", \
+cluster.scheduler_address])
         print("run on the cluster", round(time.monotonic() - begun, 1), "s")
 """
 

@@ -1,4 +1,6 @@
-"""python -m tests.tools.bench_repair [--shared DIR] [--corpus DIR]: the figures of docs/repair.md, from one run.
+"""python -m tests.tools.bench_repair [--shared DIR] [--corpus DIR].
+
+The figures of docs/repair.md, from one run.
 
 Plans are printed in a face like Times, read by Tesseract with its English model, and repaired by
 this engine and by others (pip install -e '.[bench]'; what is not installed is left out). Pages that
@@ -220,7 +222,8 @@ def _print_row(name: str, lines: Lines, repairer: Repairer) -> None:
     seconds = time.process_time() - started
     found: Score = score(repaired, [right for _, right in lines], given)
     print(
-        f"  {name:36} {100 * found.right:6.2f} %  but for case {100 * found.right_but_for_case:6.2f} %"
+        f"  {name:36} {100 * found.right:6.2f} %  but for case "
+        f"{100 * found.right_but_for_case:6.2f} %"
         f"  kept {100 * found.kept:6.2f} %  n {found.syllables:6}"
         f"  {found.syllables / max(seconds, 1e-9):11,.0f} syllables/s",
         flush=True,

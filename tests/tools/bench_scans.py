@@ -1,4 +1,6 @@
-"""What reading scans costs, against Tesseract alone on the same pictures: python -m tests.tools.bench_scans.
+"""What reading scans costs, against Tesseract alone on the same pictures.
+
+Python -m tests.tools.bench_scans.
 
 (a) processor time of `kehoach run --jobs 1` on a folder of scans, with all its programs, against
 that of

@@ -1,4 +1,6 @@
-"""Legacy encodings of the plans in data/raw, converted back: python -m tests.tools.codec_score [--ftfy].
+"""Legacy encodings of the plans in data/raw, converted back.
+
+Python -m tests.tools.codec_score [--ftfy].
 
 Each plan is written in each encoding, as a whole document, and read by `mend_lines`; the share of
 lines, and of words, that come back to the letter.

@@ -36,7 +36,10 @@ def rows(folder: Path, table: str) -> dict[tuple[Any, ...], dict[str, Any]]:
 
 
 def differences(old: Path, new: Path, table: str) -> list[str]:
-    """One line for each row or value of a table that differs; columns of one side alone are named once."""
+    """One line for each row or value of a table that differs.
+
+    Columns of one side alone are named once.
+    """
     before, after = rows(old, table), rows(new, table)
     found = [f"{table}: only before: {short(before[key])}" for key in before.keys() - after.keys()]
     found += [f"{table}: only after: {short(after[key])}" for key in after.keys() - before.keys()]

@@ -1,4 +1,6 @@
-"""Runs that are killed at random moments: `python -m tests.tools.fault_runs [KILLS] [PLANS] [SEED]`.
+"""Runs that are killed at random moments.
+
+`python -m tests.tools.fault_runs [KILLS] [PLANS] [SEED]`.
 
 Before every run the inputs change: plans come, change, go, are renamed, are empty. Every run is
 then killed with SIGKILL: its parent at a random moment or while it writes the tables, in every
@@ -188,7 +190,8 @@ def main(kills: int = 50, plans: int = 60, seed: int = 6) -> None:
     for wrong in report.wrong[:10]:
         print(f"  {wrong}")
     print(
-        f"the last dataset ({report.documents} documents) equals that of a first run: {report.is_equal}"
+        f"the last dataset ({report.documents} documents) equals that of a first run: "
+        f"{report.is_equal}"
     )
 
 

@@ -33,7 +33,9 @@ def stripped(text: str) -> str:
 
 
 def share_right(lines: Sequence[str], printed: Sequence[str]) -> float:
-    """The share of printed words (tokens with a letter) that are in their places, letter for letter.
+    """The share of printed words that are in their places, letter for letter.
+
+    A word is a token with a letter.
 
     A line with more or fewer tokens has none right.
     """

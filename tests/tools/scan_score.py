@@ -57,7 +57,10 @@ DRAWN_RE = re.compile(r"[-_–—]{3,}")
 
 
 class Reading(NamedTuple):
-    """A document as rows and as pages, and the words that Tesseract gave with how sure it was of them."""
+    """A document as rows and as pages, and the words that Tesseract gave.
+
+    Each word has how sure Tesseract was of it.
+    """
 
     result: DocumentResult
     pages: tuple[Page, ...]
@@ -142,7 +145,10 @@ def read(data: bytes, name: str) -> Reading:
 
 
 def heard(words: list[tuple[str, float]]) -> AbstractContextManager[object]:
-    """Listens to what Tesseract gives, while pages are read in this process and not from the cache."""
+    """Listens to what Tesseract gives.
+
+    The pages are read in this process and not from the cache.
+    """
     from extractors.ocr import engine as ocr_engine
     from extractors.ocr import program
 
@@ -377,7 +383,8 @@ def line(name: str, score: Score) -> str:
 
 
 HEADING = """\
-| plan | kind | pages | rows F1 | exact F1 | fields | cells | text: errors | words | head | CPU s a page |
+| plan | kind | pages | rows F1 | exact F1 | fields | cells | text: errors | words | head | CPU s \
+a page |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 

@@ -4,9 +4,9 @@
 
 Sets: `raw` (data/raw against tests/golden), `formats` (the same plans as Word and PDF), `blind`
 (tests/blind), and, where the folder `shared` lies beside the project, `seeds`, `plans` (real
-documents with answers), `none` (documents that must give no rows) and `cases` (small odd files). A set
-that is absent is passed over and named. `--write` writes tests/scores.json, `--show` the misses of
-documents. Exit code 1 where a score fell by more than FALL.
+documents with answers), `none` (documents that must give no rows) and `cases` (small odd files). A
+set that is absent is passed over and named. `--write` writes tests/scores.json, `--show` the misses
+of documents. Exit code 1 where a score fell by more than FALL.
 """
 
 from __future__ import annotations

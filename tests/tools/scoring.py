@@ -2,9 +2,9 @@
 
 An answer is a JSON object: `doc` (how the name of its file begins), `text`, `kind`, `origin`,
 `section`, `section_heading`, `ordinal`, `leads`, `coordinators`, `deliverable`, `deadline_raw`,
-`deadline`. A field that is absent, or named under `loose`, is not scored; an `optional` answer may be
-missing. Two texts are the same row from ALIKE on, and the same value from SAME on (0..100, the ratio
-of their letters).
+`deadline`. A field that is absent, or named under `loose`, is not scored; an `optional` answer may
+be missing. Two texts are the same row from ALIKE on, and the same value from SAME on (0..100, the
+ratio of their letters).
 """
 
 from __future__ import annotations
@@ -36,7 +36,10 @@ DATES = frozenset({"issued_on", "period_start", "period_end", "signed_at"})
 
 @dataclass
 class Tally:
-    """Rows that were found, invented and missed, and for each field how many of how many are right."""
+    """Rows that were found, invented and missed, and how many fields are right.
+
+    Each field has how many of how many.
+    """
 
     found: int = 0
     extra: int = 0

@@ -1,4 +1,6 @@
-"""The ordinals of a table's column by their sequence: "2.2" read as "212", "7" between 6 and 8 as "Vị".
+"""The ordinals of a table's column by their sequence.
+
+For instance "2.2" read as "212", "7" between 6 and 8 as "Vị".
 
 A column of ordinals counts: each follows from the one above. One that does not is read as the one
 that stands there, if those above and below agree and its reading looks like it or like no number at
@@ -55,7 +57,7 @@ class Ordinal(NamedTuple):
 
 
 class _Before(NamedTuple):
-    """What stands above a cell: the last number, and the group that begins behind it."""
+    """What stands above a cell: the last number, and the group that begins after it."""
 
     number: Number | None = None
     group: int | None = None
@@ -111,7 +113,10 @@ def counted(column: Sequence[Ordinal]) -> dict[int, str]:
 
 
 def _with_dots(column: Sequence[Ordinal]) -> list[Ordinal]:
-    """A column "12 21 22 31 33 41" whose numbers all lost their dots: so they count, else they do not."""
+    """A column "12 21 22 31 33 41" whose numbers all lost their dots.
+
+    So they count, else they do not.
+    """
     numbers = [cell for cell in column if cell.number is not None]
     if len(numbers) < LEAST or not all(TWO_DIGITS_RE.match(cell.text) for cell in numbers):
         return list(column)
@@ -161,7 +166,7 @@ def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Numb
 
 
 def _is_last(cell: Ordinal, before: _Before, following: Ordinal | None) -> bool:
-    """Something unsure that is no number, behind a number of its group and before the next group."""
+    """Something unsure that is no number, after a number of its group and before the next group."""
     if (
         not cell.text
         or cell.number is not None
@@ -229,7 +234,10 @@ def _ordinal(words: Sequence[OcrWord]) -> Ordinal:
 
 
 def _columns(pieces: Sequence[CellImage], dpi: int) -> Iterator[list[int]]:
-    """The ordinals that stand below one another, from top to bottom, by their index among the pieces."""
+    """The ordinals that stand below one another, by their index among the pieces.
+
+    They are given from top to bottom.
+    """
     short = [index for index, piece in enumerate(pieces) if piece.ordinal]
     column: list[int] = []
     for index in sorted(short, key=lambda index: _middle(pieces[index])):

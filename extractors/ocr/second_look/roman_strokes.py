@@ -1,4 +1,6 @@
-"""Roman numerals by their strokes: what is read as "IH", "1II" or "L" are upright strokes to be counted.
+"""Roman numerals by their strokes.
+
+What is read as "IH", "1II" or "L" are upright strokes to be counted.
 
 Its Vietnamese model knows syllables; numerals of a few strokes are its weakest point, and they say
 which quarter a task is due in and which section it belongs to. A numeral of I's alone has nothing
@@ -22,7 +24,7 @@ from extractors.picture.sheet import Sheet
 
 # What strokes are taken for: "H", "IH", "II1", "lÍ", "Hị", "TH", "IIL".
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
-# Behind "Quý": "II/2026", "II," "III;"; at a line's head: "II.", and "IL" for "II.", "L" for "I.".
+# After "Quý": "II/2026", "II," "III;"; at a line's head: "II.", and "IL" for "II.", "L" for "I.".
 QUARTER_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[./,;:)–-].*$)")
 # "12025" for "I/2025", and "2025" where the numeral was not read at all: the picture begins with
 # it.
@@ -30,10 +32,10 @@ LOST_SLASH_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{0,3}})(?P<tail>2
 HEADING_RE = re.compile(
     rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,–-]$|/(?:20)?\d\d\b.*$)"
 )
-# "VIIL" for "VII.", "VH."; the strokes behind the V are counted.
+# "VIIL" for "VII.", "VH."; the strokes after the V are counted.
 BEHIND_V_RE = re.compile(rf"^(?P<head>V)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$)")
 QUARTER_WORD_RE = re.compile(r"^\(?quý$", re.IGNORECASE)
-# Behind "tháng", at the end of the line above, too: "II/2025" for "11/2025"; months have Arabic
+# After "tháng", at the end of the line above, too: "II/2025" for "11/2025"; months have Arabic
 # numbers.
 MONTH_WORD_RE = re.compile(r"^\(?(?:tháng|ngày)$", re.IGNORECASE)
 MONTH_RE = re.compile(r"^(?P<strokes>[Il|!]{1,2})(?P<tail>$|[/.,;:)–-].*$)")
@@ -106,12 +108,12 @@ def _numeral(text: str, at_head: bool, in_quarter: bool) -> re.Match[str] | None
 
 
 def _is_part(before: Sequence[str]) -> bool:
-    """True behind "Phụ lục" and "PHẦN" at the head of a line."""
+    """True after "Phụ lục" and "PHẦN" at the head of a line."""
     return tuple(word.casefold() for word in before) in PART_WORDS
 
 
 def _is_quarter(done: Sequence[OcrWord], before: OcrWord | None) -> bool:
-    """True behind "Quý", "Quý I,", "Quý II và".
+    """True after "Quý", "Quý I,", "Quý II và".
 
     At the head of a line if that above ends with "Quý".
     """
@@ -128,7 +130,7 @@ def _is_quarter(done: Sequence[OcrWord], before: OcrWord | None) -> bool:
 
 
 def upright_strokes(mask: Pixels, behind_first: bool = False) -> Strokes | None:
-    """The upright strokes that a picture begins with, or those behind its first letter.
+    """The upright strokes that a picture begins with, or those after its first letter.
 
     None for others.
 
@@ -186,7 +188,10 @@ def _is_stroke(ink: NDArray[np.bool_], group: tuple[int, int]) -> bool:
 
 
 def _is_slash(ink: NDArray[np.bool_], first: tuple[int, int], group: tuple[int, int]) -> bool:
-    """A stroke that leans to the right, more than the first one does: a small slash is nearly upright."""
+    """A stroke that leans to the right, more than the first one does.
+
+    A small slash is nearly upright.
+    """
     return _lean(ink, group) - _lean(ink, first) > LEAN * len(ink) + 0.5
 
 

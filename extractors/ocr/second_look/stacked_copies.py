@@ -1,4 +1,6 @@
-"""Parts of a page one below the other in one picture, each in several sizes: to be read anew at once.
+"""Parts of a page one below the other in one picture, each in several sizes.
+
+To be read anew at once.
 
 Of one short word the reading is a matter of luck; in another size it has another chance.
 """
@@ -17,7 +19,10 @@ MARGIN = 0.12  # inches round each part
 
 
 class Copy(NamedTuple):
-    """A part in the picture: which it is, how many times as large, and from where down it stands."""
+    """A part in the picture.
+
+    Which it is, how many times as large, and from where down it stands.
+    """
 
     part: int
     size: float

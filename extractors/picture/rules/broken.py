@@ -163,7 +163,10 @@ def _band(page: _Strokes, upper: PixelRule, lower: PixelRule, dpi: int) -> _Band
 
 
 def _has_paper_beside(ink: Pixels, dpi: int) -> NDArray[np.bool_]:
-    """For each column, whether there is paper on both sides of it, above as below: no word runs through."""
+    """For each column, whether there is paper on both sides of it, above as below.
+
+    No word runs through.
+    """
     near, far = (int(reach * dpi) for reach in BESIDE)
     middle, count = len(ink) // 2, ink.shape[1]
     halves = ((half > 0).mean(axis=0) for half in (ink[:middle], ink[middle:]) if len(half))

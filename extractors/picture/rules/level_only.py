@@ -145,7 +145,10 @@ def _within(ladder: _Ladder, down: Sequence[PixelRule]) -> list[PixelRule]:
 
 
 def _marked(ladder: _Ladder, down: Sequence[PixelRule]) -> _Ladder:
-    """The ladder with the places at which its level lines end, and of what is left of upright ones."""
+    """The ladder with the places at which its level lines end.
+
+    What is left of upright lines gives places too.
+    """
     ends = [end for rung in ladder.rungs for end in (rung.start, rung.stop)]
     return ladder._replace(marks=(*ends, *(wall.at for wall in _within(ladder, down))))
 

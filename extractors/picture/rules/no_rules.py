@@ -128,7 +128,7 @@ def _table(page: _Print, span: Span) -> PixelRules:
 
 
 def _walled(page: _Print, xs: Sequence[int], ys: Sequence[int]) -> list[int]:
-    """The gutters that most rows respect, with print behind them in some.
+    """The gutters that most rows respect, with print after them in some.
 
     None without the ordinals'.
     """

@@ -91,7 +91,10 @@ def _mark(mask: Pixels, line: _Line) -> None:
 
 
 def _is_line(patch: NDArray[np.bool_], blob: Blob, ink: Pixels, dpi: int) -> bool:
-    """Thin, and with paper along one side at least: letters that touch stand on what seems a line."""
+    """Thin, and with paper along one side at least.
+
+    Letters that touch stand on what seems a line.
+    """
     if blob.area > (THICK * dpi + 2) * blob.width:
         return False
     columns = np.flatnonzero(patch.any(axis=0))

@@ -44,12 +44,14 @@ def unflagged(name: bytes) -> bytes:
 
 
 ARCHIVES = [
-    ("files and folders", archive({"a.txt": b"1", "KH/b.txt": b"2"}), {"a.txt": b"1", "KH/b.txt": b"2"}),
+    ("files and folders", archive({"a.txt": b"1", "KH/b.txt": b"2"}), {"a.txt": b"1",
+    "KH/b.txt": b"2"}),
     ("a folder of its own", archive({"KH/": b"", "KH/a": b"1"}), {"KH/a": b"1"}),
     ("an archive in an archive", archive({"in.zip": archive({"a": b"1"})}), {"in.zip/a": b"1"}),
     ("a letter in an archive", archive({"x.eml": letter({"a.pdf": b"%PDF-"}).as_bytes()}),
      {"x.eml/a.pdf": b"%PDF-"}),
-    ("hidden files", archive({"__MACOSX/._a": b"1", ".DS_Store": b"2", "~$a.docx": b"3", "a": b"4"}),
+    ("hidden files", archive({"__MACOSX/._a": b"1", ".DS_Store": b"2", "~$a.docx": b"3",
+    "a": b"4"}),
      {"a": b"4"}),
     ("names that go up", archive({"../../a": b"1", "/etc/b": b"2", "..\\c": b"3"}),
      {"a": b"1", "etc/b": b"2", "c": b"3"}),
@@ -134,7 +136,8 @@ def of_parts() -> bytes:
 
 
 LETTERS = [
-    ("an attachment", letter({"Kế hoạch 447.pdf": b"%PDF-"}).as_bytes(), {"Kế hoạch 447.pdf": b"%PDF-"}),
+    ("an attachment", letter({"Kế hoạch 447.pdf": b"%PDF-"}).as_bytes(),
+    {"Kế hoạch 447.pdf": b"%PDF-"}),
     ("two of one name", letter({"a": b"1"} ).as_bytes(), {"a": b"1"}),
     ("an archive", letter({"goi.zip": archive({"a": b"1"})}).as_bytes(), {"goi.zip/a": b"1"}),
     ("a letter in a letter", nested(), {"letter.eml/b.pdf": b"%PDF-"}),

@@ -16,7 +16,10 @@ from tests.factories import CpuLimit, lines, table
 
 
 def join(source: Sequence[Line], wrap: int | None) -> tuple[Flow, ...]:
-    """The paragraphs of lines; where a width is given, as the reader of wrapped texts joins them."""
+    """The paragraphs of lines.
+
+    Where a width is given, as the reader of wrapped texts joins them.
+    """
     if wrap is None:
         return join_lines(source)
     habit = Habit(wrap, wrap, room=0.9 * wrap, first_room=0.9 * wrap)

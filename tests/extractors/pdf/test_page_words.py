@@ -1,4 +1,7 @@
-"""Words by place: letters of a second font, tones of their own, text drawn twice, other directions."""
+"""Words by place.
+
+Letters of a second font, tones of their own, text drawn twice, other directions.
+"""
 
 from __future__ import annotations
 

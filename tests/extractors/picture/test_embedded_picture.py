@@ -52,7 +52,10 @@ def one_bit(entries: bytes, colour: bytes = b"") -> pypdfium2.PdfDocument:
     head = (
         b"<</Type/XObject/Subtype/Image/Width 400/Height 400/BitsPerComponent 1/Filter/FlateDecode"
     )
-    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>"
+    page = (
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 400]/Contents 4 0 "
+        b"R/Resources<</XObject<</I 5 0 R>>>>>>"
+    )
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",

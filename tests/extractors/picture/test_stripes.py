@@ -26,7 +26,10 @@ def page() -> Pixels:
 
 
 def table(sheet: Pixels, top: int, bottom: int, across: int) -> Pixels:
-    """Walls from top to bottom, and level lines between the outer ones; letters keep off the walls."""
+    """Walls from top to bottom, and level lines between the outer ones.
+
+    Letters keep off the walls.
+    """
     for x in (150, 700, 1450):
         sheet[:, x - 12 : x + 16] = 245
         sheet[top:bottom, x : x + 3] = 20

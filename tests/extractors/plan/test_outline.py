@@ -11,7 +11,10 @@ from tests.extractors.plan_texts import blocks_of
 
 
 def tree(text: str) -> str:
-    """The outline as indented lines: marker and text, "(labels)" for labels, "(table)" for a table."""
+    """The outline as indented lines.
+
+    Marker and text, "(labels)" for labels, "(table)" for a table.
+    """
     outline = build_outline(join_lines(blocks_of(text)))
     shown: list[str] = []
 
@@ -112,8 +115,10 @@ CASES = [
     ),
     (
         "a title in capitals is the text of the bare part above it",
-        "Phần thứ nhất\nTÌNH HÌNH\n- Đơn vị có 20 người.\nPhần thứ hai\nNỘI DUNG KẾ HOẠCH\nI. MỤC TIÊU",
-        "Phần thứ nhất TÌNH HÌNH\n  - Đơn vị có 20 người.\nPhần thứ hai NỘI DUNG KẾ HOẠCH\n  I MỤC TIÊU",
+        "Phần thứ nhất\nTÌNH HÌNH\n- Đơn vị có 20 người.\nPhần thứ hai\nNỘI DUNG KẾ "
+        "HOẠCH\nI. MỤC TIÊU",
+        "Phần thứ nhất TÌNH HÌNH\n  - Đơn vị có 20 người.\nPhần thứ hai NỘI DUNG KẾ "
+        "HOẠCH\n  I MỤC TIÊU",
     ),
     (
         "a part with its own title keeps it",
@@ -137,7 +142,8 @@ CASES = [
     ),
     (
         "a list of dashes under a label is its value",
-        "1. Hội thi.\n* Đơn vị phối hợp:\n- Phòng Tài vụ;\n- Đoàn thanh niên.\n* Chủ trì: Văn phòng.",
+        "1. Hội thi.\n* Đơn vị phối hợp:\n- Phòng Tài vụ;\n- Đoàn thanh niên.\n* Chủ "
+        "trì: Văn phòng.",
         "1 Hội thi.\n  - (coordinator=Phòng Tài vụ; Đoàn thanh niên.)\n  - (lead=Văn phòng.)",
     ),
     (
@@ -162,7 +168,10 @@ def test_tree(text: str, expected: str) -> None:
 
 
 def test_every_paragraph_and_table_is_a_node() -> None:
-    text = "I. NHIỆM VỤ\n- Rà soát\nChủ trì:\nVăn phòng\nĐoạn văn.\n1. Một\na) Hai\nPhần thứ ba\nBA BỐN"
+    text = (
+        "I. NHIỆM VỤ\n- Rà soát\nChủ trì:\nVăn phòng\nĐoạn văn.\n1. Một\na) Hai\nPhần "
+        "thứ ba\nBA BỐN"
+    )
     flow = join_lines(blocks_of(text))
     numbers = [n for node in build_outline(flow).nodes for n in node.line_numbers]
     assert (

@@ -125,7 +125,8 @@ ROWS: list[tuple[str, str, list[Wanted]]] = [
     ),
     (
         "a ragged row",
-        "II. NHIỆM VỤ\nSTT\tNhiệm vụ\tChủ trì\tThời gian\tGhi chú\n1\tRà soát\tTổ A\tQuý I\t\n2\tHọp\tTổ B",
+        "II. NHIỆM VỤ\nSTT\tNhiệm vụ\tChủ trì\tThời gian\tGhi chú\n1\tRà soát\tTổ A\tQuý "
+        "I\t\n2\tHọp\tTổ B",
         [("Rà soát", {"flags": ()}), ("Họp", {"flags": ("ragged_row",), "confidence": 0.7})],
     ),
     (

@@ -88,7 +88,8 @@ NO_HEADINGS = [
     "x",
     "Trưởng phòng",
     "Phó",
-    "Toàn bộ các văn bản do cơ quan ban hành được rà soát và đối chiếu; nội dung không phù hợp phải sửa đổi",
+    "Toàn bộ các văn bản do cơ quan ban hành được rà soát và đối chiếu; nội dung "
+    "không phù hợp phải sửa đổi",
     "nội dung " * 60,
 ]
 

@@ -17,7 +17,8 @@ CASES: list[tuple[list[str], Row]] = [
     (["Tháng 10"], [None, None, None, "Tháng 10"]),
     (["I", "Việc của quý đầu"], ["I", "Việc của quý đầu", None, None]),
     (["I.2", "Việc của quý sau"], ["I.2", "Việc của quý sau", None, None]),
-    (["4", "Kiểm kê toàn bộ hồ sơ trong kho"], ["4", "Kiểm kê toàn bộ hồ sơ trong kho", None, None]),
+    (["4", "Kiểm kê toàn bộ hồ sơ trong "
+           "kho"], ["4", "Kiểm kê toàn bộ hồ sơ trong kho", None, None]),
 ]  # fmt: skip
 
 

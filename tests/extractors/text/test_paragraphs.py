@@ -79,5 +79,8 @@ def test_a_paragraph_knows_its_lines() -> None:
 
 
 def test_the_head_stays_as_it_is_printed() -> None:
-    head = "UBND XÃ MẪU\nBAN RỪNG\nSố: 5/KH-BR\nMẫu, ngày 2 tháng 3 năm 2027\n\nKẾ HOẠCH\nĐo rừng\nnăm 2027\n\n"
+    head = (
+        "UBND XÃ MẪU\nBAN RỪNG\nSố: 5/KH-BR\nMẫu, ngày 2 tháng 3 năm 2027\n\nKẾ "
+        "HOẠCH\nĐo rừng\nnăm 2027\n\n"
+    )
     assert paragraphs(head + WEB)[:7] == [x for x in head.split("\n") if x]

@@ -251,7 +251,8 @@ def test_long_lines_are_quick(piece: str) -> None:
 
 
 SAMPLE = (
-    "II. NHIỆM VỤ\n1. Cải cách thể chế\na) Rà soát, cập nhật văn bản thuộc phạm vi quản lý của cơ quan, các\n"
+    "II. NHIỆM VỤ\n1. Cải cách thể chế\na) Rà soát, cập nhật văn bản thuộc phạm vi "
+    "quản lý của cơ quan, các\n"
     "đơn vị trực thuộc; báo cáo kết quả trước ngày 15 tháng 12.\n- Chủ trì: Phòng Mẫu.\n\n12\n"
     "TT\tNội dung\tThời gian\n1\tTập huấn\tQuý I\n\n"
 )

@@ -16,7 +16,8 @@ LINES = [
     ("inline elements do not part words", "<p>Kế <b>ho</b>ạch</p>", ["Kế hoạch"]),
     ("a break", "Một<br>hai<br/>ba", ["Một", "hai", "ba"]),
     ("two breaks leave a blank line", "Một<br><br>hai", ["Một", "", "hai"]),
-    ("hard blanks part columns", "<p>Số: 1&nbsp;&nbsp;&nbsp;&nbsp;An Bình</p>", ["Số: 1    An Bình"]),
+    ("hard blanks part columns", "<p>Số: 1&nbsp;&nbsp;&nbsp;&nbsp;An "
+                                 "Bình</p>", ["Số: 1    An Bình"]),
     ("a paragraph of a hard blank is a blank line", "<p>a</p><p>&nbsp;</p>", ["a", ""]),
     ("text beside blocks", "Một<div>Hai</div>Ba", ["Một", "Hai", "Ba"]),
     ("unclosed paragraphs", "<p>Một<p>Hai", ["Một", "Hai"]),
@@ -25,7 +26,8 @@ LINES = [
     ("scripts, styles, titles", "<title>x</title><style>p{}</style><script>y</script>Một", ["Một"]),
     ("a hidden element", '<p hidden>x</p><p style="display: none">y</p><p>Một</p>', ["Một"]),
     ("hidden by Word", "<span style='mso-hide:all'>x</span>Một", ["Một"]),
-    ("what was deleted is out, what was inserted is in", "<del>20</del><ins>30</ins> lớp", ["30 lớp"]),
+    ("what was deleted is out, what was inserted is "
+     "in", "<del>20</del><ins>30</ins> lớp", ["30 lớp"]),
     ("comments of Word", "<!--[if gte mso 9]><xml>x</xml><![endif]-->Một", ["Một"]),
     ("a list marker that Word prints",
      "<p><![if !supportLists]><span>1.&nbsp;</span><![endif]>Rà soát</p>", ["1. Rà soát"]),

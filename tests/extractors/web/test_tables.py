@@ -32,7 +32,8 @@ TABLES = [
      [[["I", "<"], ["1", "a"]]]),
     ("a cell that goes down", "<table><tr><td>1<td rowspan=2>A</tr><tr><td>2</tr></table>",
      [[["1", "A"], ["2", "^"]]]),
-    ("two cells go down", "<table><tr><td rowspan=2>1<td>a<td rowspan=2>x</tr><tr><td>b</tr></table>",
+    ("two cells go down", "<table><tr><td rowspan=2>1<td>a<td "
+                          "rowspan=2>x</tr><tr><td>b</tr></table>",
      [[["1", "a", "x"], ["^", "b", "^"]]]),
     ("down and right at once",
      "<table><tr><td rowspan=2 colspan=2>A<td>x</tr><tr><td>y</tr><tr><td>1<td>2<td>z</tr></table>",
@@ -59,7 +60,8 @@ TABLES = [
      "<table><tr><td>KẾ<td><table><tr><td>1<td>Rà soát</tr><tr><td>2<td>Xây dựng</tr></table>"
      "</tr></table>", ["KẾ", [["1", "Rà soát"], ["2", "Xây dựng"]]]),
     ("a small table in a cell of a large one",
-     "<table><tr><td>1<td>Rà soát thủ tục hành chính<td><table><tr><td>Quý I<td>x</table></tr></table>",
+     "<table><tr><td>1<td>Rà soát thủ tục hành chính<td><table><tr><td>Quý "
+     "I<td>x</table></tr></table>",
      [[["1", "Rà soát thủ tục hành chính", "Quý I\nx"]]]),
     ("a table without rows", "<table></table><p>a</p>", ["a"]),
 ]  # fmt: skip

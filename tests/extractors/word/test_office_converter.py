@@ -36,7 +36,10 @@ def test_what_libreoffice_cannot_read() -> None:
 
 @needs_office
 def test_a_link_is_not_fetched() -> None:
-    link = rb"{\rtf1 A{\field{\*\fldinst INCLUDEPICTURE \"http://127.0.0.1:9/x.png\"}{\fldrslt }} B\par}"
+    link = (
+        rb"{\rtf1 A{\field{\*\fldinst INCLUDEPICTURE "
+        rb"\"http://127.0.0.1:9/x.png\"}{\fldrslt }} B\par}"
+    )
     begun = time.monotonic()
     assert read_word(convert_to_docx(link, ".rtf")).pages
     assert time.monotonic() - begun < 60

@@ -8,7 +8,8 @@ from extractors.word.xml import Element, W
 
 NAMESPACE = f'xmlns:w="{W[1:-1]}"'
 STYLES = f"""<w:styles {NAMESPACE}>
-<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:hAnsi="Base"/></w:rPr></w:rPrDefault></w:docDefaults>
+<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts \
+w:hAnsi="Base"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
 <w:style w:type="paragraph" w:styleId="Heading">
   <w:basedOn w:val="Listed"/><w:rPr><w:caps/></w:rPr></w:style>

@@ -26,7 +26,8 @@ COMMA, SEMICOLON, COLON, END, DASH, OPEN, CLOSE, SLASH = range(4, 12)
 
 CASES = [
     ("words", "Điều hành", [("Điều", W), (" ", S), ("hành", W)]),
-    ("all kinds of spaces", "\tmột  ba\u00a0", [("\t", S), ("một", W), ("  ", S), ("ba", W), ("\u00a0", S)]),
+    ("all kinds of spaces", "\tmột  ba\u00a0", [("\t", S), ("một", W), ("  ", S), ("ba", W),
+    ("\u00a0", S)]),
     ("empty", "", []),
     ("blank", "  ", [("  ", S)]),
     ("number", "5", [("5", N)]),

@@ -219,12 +219,16 @@ CASES = [
     (YEAR, "Thứ sáu hằng tuần", "recurring", None, None, "FREQ=WEEKLY;BYDAY=FR"),
     (YEAR, "Tháng 12 hằng năm", "recurring", None, None, "FREQ=YEARLY;BYMONTH=12"),
     (YEAR, "Quý I hằng năm", "recurring", None, None, "FREQ=YEARLY;BYMONTH=1,2,3"),
-    (YEAR, "Quý II; quý IV hằng năm", "recurring", None, None, "FREQ=YEARLY;BYMONTH=4,5,6,10,11,12"),
-    (YEAR, "Quý I hàng năm và định kỳ báo cáo", "recurring", None, None, "FREQ=YEARLY;BYMONTH=1,2,3"),
-    (YEAR, "Trước ngày 15/12 hằng năm", "recurring", None, None, "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
+    (YEAR, "Quý II; quý IV hằng năm", "recurring", None, None,
+    "FREQ=YEARLY;BYMONTH=4,5,6,10,11,12"),
+    (YEAR, "Quý I hàng năm và định kỳ báo "
+           "cáo", "recurring", None, None, "FREQ=YEARLY;BYMONTH=1,2,3"),
+    (YEAR, "Trước ngày 15/12 hằng năm", "recurring", None, None,
+    "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
     (YEAR, "Trước ngày 15/6 và 15/12 hằng năm",
      "recurring", None, None, "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"),
-    (YEAR, "Trước ngày 20/6 và 30/11 hằng năm", "recurring", None, None, "FREQ=YEARLY;BYMONTH=6,11"),
+    (YEAR, "Trước ngày 20/6 và 30/11 hằng "
+           "năm", "recurring", None, None, "FREQ=YEARLY;BYMONTH=6,11"),
     (YEAR, "Trước ngày 20 hằng tháng", "recurring", None, None, "FREQ=MONTHLY;BYMONTHDAY=20"),
     (YEAR, "Ngày 15, 30 hằng tháng", "recurring", None, None, "FREQ=MONTHLY;BYMONTHDAY=15,30"),
     (YEAR, "Ngày 25 của tháng cuối quý",
@@ -269,7 +273,8 @@ CASES = [
     (YEAR, "Năm 2025 (khi có yêu cầu)", "conditional", "2025-01-01", "2025-12-31", None),
     (YEAR, "Quý I/2026, sau khi có hướng dẫn", "conditional", "2026-01-01", "2026-03-31", None),
     (YEAR, "Trong năm (khi có yêu cầu)", "conditional", None, None, None),
-    (YEAR, "Theo Kế hoạch số 15/KH-XYZ ngày 05/3/2025 của UBND tỉnh", "conditional", None, None, None),
+    (YEAR, "Theo Kế hoạch số 15/KH-XYZ ngày 05/3/2025 của UBND "
+           "tỉnh", "conditional", None, None, None),
     (YEAR, "Sau khi có Thông báo ngày 05/3/2026 của Sở", "conditional", None, None, None),
     (YEAR, "Khi có yêu cầu hoặc định kỳ hằng năm", "conditional", None, None, None),
     # duration
@@ -489,8 +494,10 @@ def test_a_reading_keeps_every_offset(table):
 
 
 VOCABULARY = """
-trước sau đến từ hết trong cả đầu giữa cuối năm quý tháng ngày tuần học kỳ giai đoạn hằng định I II IV l 3 15
-2025 2026-2030 31/12 30/2/2026 5/2026 và , - ( ) / : . lần khi có theo thường xuyên hoàn thành chậm nhất 7h30
+trước sau đến từ hết trong cả đầu giữa cuối năm quý tháng ngày tuần học kỳ giai đoạn hằng định I \
+II IV l 3 15
+2025 2026-2030 31/12 30/2/2026 5/2026 và , - ( ) / : . lần khi có theo thường xuyên hoàn thành \
+chậm nhất 7h30
 tiếp các tới trở đi 13 02 hè số 12/KH-XYZ Luật
 """
 WORDS = st.sampled_from(VOCABULARY.split())

@@ -45,27 +45,33 @@ CASES = [
     ("until a year", "Phát triển thư viện số đến năm 2030", (None, "2030-12-31")),
     ("stage with prospect", "giai đoạn 2026-2030, tầm nhìn đến năm 2045", STAGE),
     ("stage with direction", "giai đoạn 2026 - 2030, định hướng đến năm 2035", STAGE),
-    ("end with direction", "Bảo tồn nghề gốm đến năm 2025, định hướng đến năm 2030", (None, "2025-12-31")),
+    ("end with direction", "Bảo tồn nghề gốm đến năm 2025, định hướng đến năm "
+                           "2030", (None, "2025-12-31")),
     ("days", "Đợt cao điểm từ ngày 15/12/2025 đến ngày 15/02/2026", ("2025-12-15", "2026-02-15")),
     ("bare year at the end", "Kế hoạch chuyển đổi số 2026", Y2026),
     ("bare prospect", "Phát triển vùng trồng dược liệu, tầm nhìn 2045", None),
     ("bare number", "Quyết định số 2026", None),
-    ("year before the stage", "Kế hoạch năm 2026 thực hiện Chương trình A giai đoạn 2026 - 2030", Y2026),
-    ("year behind the stage", "Thực hiện Chương trình A giai đoạn 2021-2030 trên địa bàn xã năm 2026", Y2026),
+    ("year before the stage", "Kế hoạch năm 2026 thực hiện Chương trình A giai đoạn 2026 - "
+                              "2030", Y2026),
+    ("year behind the stage", "Thực hiện Chương trình A giai đoạn 2021-2030 trên địa bàn xã năm "
+                              "2026", Y2026),
     ("only the programme's stage", "Thực hiện Chương trình A giai đoạn 2026-2030", STAGE),
     ("stage and its first year", "Kế hoạch giai đoạn 2026 - 2030 và năm 2026", STAGE),
     ("past year before the stage", "khắc phục hạn chế năm 2025, giai đoạn 2026-2030", STAGE),
     ("two stages", "Tổng kết giai đoạn 2021-2025, nhiệm vụ giai đoạn 2026-2030", STAGE),
     ("past and coming year", "Tổng kết năm 2025 và triển khai nhiệm vụ năm 2026", Y2026),
-    ("past and coming school year", "Tổng kết năm học 2024-2025, phương hướng năm học 2025-2026", SCHOOL),
+    ("past and coming school year", "Tổng kết năm học 2024-2025, phương hướng năm học "
+                                    "2025-2026", SCHOOL),
     ("term of a body", "Thực hiện Nghị quyết Đại hội lần thứ I, nhiệm kỳ 2025 - 2030",
      ("2025-01-01", "2030-12-31")),
     ("term and year", "Thực hiện Nghị quyết Đại hội nhiệm kỳ 2025 - 2030 năm 2026", Y2026),
     ("programme's end and year", "Thực hiện Đề án Học tập đến năm 2030 năm 2026", Y2026),
     ("faults and year", "Khắc phục hạn chế Chỉ số năm 2024 và nâng cao Chỉ số năm 2025", Y2025),
-    ("preamble", "Căn cứ Kế hoạch số 1/KH-XYZ ngày 05/01/2024 về CCHC năm 2024; Trường An Hòa xây dựng kế "
+    ("preamble", "Căn cứ Kế hoạch số 1/KH-XYZ ngày 05/01/2024 về CCHC năm 2024; Trường An Hòa xây "
+                 "dựng kế "
      "hoạch cải cách hành chính năm 2025 như sau:", Y2025),
-    ("cited plan's year", "Thực hiện Kế hoạch số 50/KH-XYZ, ngày 07/01/2026 về cải cách hành chính năm 2026",
+    ("cited plan's year", "Thực hiện Kế hoạch số 50/KH-XYZ, ngày 07/01/2026 về cải cách hành "
+                          "chính năm 2026",
      Y2026),
     ("law in general", "Phổ biến, giáo dục pháp luật năm 2026", Y2026),
     ("a law's observance", "Chấp hành Luật Giao thông trên địa bàn xã năm 2026", Y2026),
@@ -76,7 +82,8 @@ CASES = [
     ("number", "Quyết định số 12/2025/QĐ-XYZ", None),
     ("number with date", "Thực hiện Nghị quyết số 76/NQ-XYZ ngày 15/7/2021 của Chính phủ", None),
     ("number with year", "Thực hiện Nghị quyết 57-NQ/XY năm 2024", None),
-    ("number with year and stage", "Thực hiện Nghị quyết 57-NQ/XY năm 2024 giai đoạn 2026-2030", STAGE),
+    ("number with year and stage", "Thực hiện Nghị quyết 57-NQ/XY năm 2024 giai đoạn "
+                                   "2026-2030", STAGE),
     ("law with year", "Thi hành Luật Trẻ em năm 2016", None),
     ("law with date", "Thi hành Luật Lưu trữ ngày 21 tháng 6 năm 2024", None),
     ("past faults alone", "Khắc phục tồn tại, hạn chế của Chỉ số năm 2024", None),
@@ -98,7 +105,8 @@ def test_parse_period(text, expected):
 
 
 VOCABULARY = """
-năm giai đoạn từ đến và quý tháng học kỳ I II 2025 2026 2030 - , / 1 15 31/12/2026 tầm nhìn khắc phục ngày
+năm giai đoạn từ đến và quý tháng học kỳ I II 2025 2026 2030 - , / 1 15 31/12/2026 tầm nhìn khắc \
+phục ngày
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 

@@ -58,7 +58,8 @@ def test_parse_assignment(
 
 SUBJECTS = """
 Phòng Kế toán có trách nhiệm hướng dẫn các đơn vị => Phòng Kế toán
-Thủ trưởng các đơn vị thuộc Sở X, căn cứ nhiệm vụ được giao, triển khai => Thủ trưởng các đơn vị thuộc Sở X
+Thủ trưởng các đơn vị thuộc Sở X, căn cứ nhiệm vụ được giao, triển khai => Thủ trưởng các đơn vị \
+thuộc Sở X
 Thủ trưởng các phòng được giao nhiệm vụ phối hợp có trách nhiệm báo cáo => Thủ trưởng các phòng
 Hiệu trưởng các trường căn cứ kế hoạch này xây dựng kế hoạch => Hiệu trưởng các trường
 CBCC Phòng Giáo dục và Đào tạo căn cứ nhiệm vụ xây dựng kế hoạch => CBCC Phòng Giáo dục và Đào tạo
@@ -163,12 +164,14 @@ PROSE = [
         ("Văn phòng",),
     ),
     (
-        "Trên cơ sở đề nghị của UBND các xã, phường, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập danh sách",
+        "Trên cơ sở đề nghị của UBND các xã, phường, Sở Y tế chủ trì, phối hợp với Sở "
+        "Nội vụ lập danh sách",
         ("Sở Y tế",),
         ("Sở Nội vụ",),
     ),
     (
-        "Xây dựng kho mở: Phòng Nội vụ chủ trì, phối hợp với Văn phòng và các đơn vị liên quan thực hiện.",
+        "Xây dựng kho mở: Phòng Nội vụ chủ trì, phối hợp với Văn phòng và các đơn vị "
+        "liên quan thực hiện.",
         ("Phòng Nội vụ",),
         ("Văn phòng", "các đơn vị liên quan"),
     ),

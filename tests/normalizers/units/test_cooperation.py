@@ -14,7 +14,8 @@ HELP = [
     ("Phối hợp với Tổ Hành chính - Tổng hợp mở lớp.", ("Tổ Hành chính - Tổng hợp",)),
     ("Phối hợp với Tạp chí Ánh Dương đưa bài.", ("Tạp chí Ánh Dương",)),
     ("Giao Phòng Nội vụ chủ trì, phối hợp với các xã lập danh sách.", ("các xã",)),
-    ("Trên cơ sở đề nghị của xã, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập dự toán.", ("Sở Nội vụ",)),
+    ("Trên cơ sở đề nghị của xã, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập dự "
+     "toán.", ("Sở Nội vụ",)),
     ("Phối hợp mở lớp tập huấn.", ()),
     ("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp.", ()),
     ("Tham mưu UBND tỉnh phối hợp với Bộ Y tế lập đề án.", ()),

@@ -8,14 +8,17 @@ from normalizers.units.lists import split_units, strip_remark, unit_lines
 
 # input => the names, parted by " | "; "same": one name, the input itself; nothing: no unit.
 CASES = """
-Các phòng chuyên môn, nghiệp vụ thuộc Cục (**tự chấm điểm**). => Các phòng chuyên môn, nghiệp vụ thuộc Cục
+Các phòng chuyên môn, nghiệp vụ thuộc Cục (**tự chấm điểm**). => Các phòng chuyên môn, nghiệp vụ \
+thuộc Cục
 Văn phòng Cục và các đơn vị trực thuộc => Văn phòng Cục | các đơn vị trực thuộc
 Phòng Tổ chức và Cán bộ => same
 Sở Giáo dục và Đào tạo => same
 Sở Văn hóa, Thể thao và Du lịch => same
 Sở Nông nghiệp và Môi trường, Sở Xây dựng => Sở Nông nghiệp và Môi trường | Sở Xây dựng
-Văn Phòng Cục, Phòng kế toán và các đơn vị trực thuộc => Văn Phòng Cục | Phòng kế toán | các đơn vị trực thuộc
-Phòng Nhân sự, Phòng Quản lý hạ tầng và Công nghệ số => Phòng Nhân sự | Phòng Quản lý hạ tầng và Công nghệ số
+Văn Phòng Cục, Phòng kế toán và các đơn vị trực thuộc => Văn Phòng Cục | Phòng kế toán | các đơn \
+vị trực thuộc
+Phòng Nhân sự, Phòng Quản lý hạ tầng và Công nghệ số => Phòng Nhân sự | Phòng Quản lý hạ tầng và \
+Công nghệ số
 Phụ trách Kế hoạch, viên chức => same
 Phụ trách Thu chi, Văn thư => Phụ trách Thu chi | Văn thư
 Các bộ phận, các trường. => Các bộ phận | các trường
@@ -50,8 +53,10 @@ Bà Trần Thị Mẫu, Hiệu trưởng => same
 Lê Văn Thử - Phó Hiệu trưởng => same
 Lê Văn Thử, Trần Thị Mẫu => Lê Văn Thử | Trần Thị Mẫu
 Các trường Mầm non, Tiểu học, THCS => same
-Các trường mầm non, tiểu học, THCS, Phòng Nội vụ => Các trường mầm non, tiểu học, THCS | Phòng Nội vụ
-Hiệu trưởng, các Phó Hiệu trưởng, Tổ trưởng tổ Văn => Hiệu trưởng | các Phó Hiệu trưởng | Tổ trưởng tổ Văn
+Các trường mầm non, tiểu học, THCS, Phòng Nội vụ => Các trường mầm non, tiểu học, THCS | Phòng \
+Nội vụ
+Hiệu trưởng, các Phó Hiệu trưởng, Tổ trưởng tổ Văn => Hiệu trưởng | các Phó Hiệu trưởng | Tổ \
+trưởng tổ Văn
 BGH, TTCM, GVCN => BGH | TTCM | GVCN
 GVCN, GVBM, Đoàn - Đội => GVCN | GVBM | Đoàn - Đội
 GVCN + GVBM => GVCN | GVBM

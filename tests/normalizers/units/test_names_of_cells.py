@@ -6,7 +6,8 @@ from normalizers.units.assignments import heading_units, parse_assignment, prose
 from normalizers.units.lists import split_units
 
 CELLS = [
-    ("UBND xã, các đơn vị liên quan chủ động tổ chức rà soát danh mục", ("UBND xã", "các đơn vị liên quan")),
+    ("UBND xã, các đơn vị liên quan chủ động tổ chức rà soát danh "
+     "mục", ("UBND xã", "các đơn vị liên quan")),
     ("Tổ Khoa học tự nhiên", ("Tổ Khoa học tự nhiên",)),
     ("Các đơn vị được giao chủ trì", ("Các đơn vị được giao chủ trì",)),
     ("Ban Dân tộc tỉnh theo chức năng, nhiệm vụ", ("Ban Dân tộc tỉnh",)),
@@ -36,7 +37,8 @@ def test_names_of_a_cell(printed: str, leads: tuple[str, ...]) -> None:
 
 
 PROSE = [
-    ("Tài liệu do Phòng Chính trị phối hợp với các tổ biên soạn.", ("Phòng Chính trị",), ("các tổ",)),
+    ("Tài liệu do Phòng Chính trị phối hợp với các tổ biên "
+     "soạn.", ("Phòng Chính trị",), ("các tổ",)),
     (
         "Lát vỉa hè; Phòng Hạ tầng chủ trì, phối hợp với Đội Cây xanh làm trong quý III.",
         ("Phòng Hạ tầng",),

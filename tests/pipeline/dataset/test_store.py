@@ -152,7 +152,8 @@ def counted(step):
 os.fsync = counted(os.fsync)
 for name in ("mkdir", "rename", "replace", "symlink_to", "open", "unlink"):
     setattr(Path, name, counted(getattr(Path, name)))
-store.write_snapshot(out, [(name, pa.table({"run": [2] * 50})) for name in ("documents", "tasks")], "2")
+store.write_snapshot(out, [(name, pa.table({"run": [2] * 50})) for name in ("documents", \
+"tasks")], "2")
 print(steps)
 """
 

@@ -16,12 +16,14 @@ def dropped(*lines: tuple[str, int]) -> list[Dropped]:
 
 
 NOTES = [
-    ("a raised mark", [("¹ Theo Nghị quyết số 12/NQ-HĐND.", 1)], [("1", "Theo Nghị quyết số 12/NQ-HĐND.")]),
+    ("a raised mark", [("¹ Theo Nghị quyết số "
+                        "12/NQ-HĐND.", 1)], [("1", "Theo Nghị quyết số 12/NQ-HĐND.")]),
     ("a mark in brackets", [("[3] Theo báo cáo.", 2)], [("3", "Theo báo cáo.")]),
     ("a plain number", [("4 Sở Nội vụ.", 2)], [("4", "Sở Nội vụ.")]),
     ("wrapped over lines", [("¹ Theo báo cáo", 1), ("của Sở A.", 1), ("² Khác.", 1)],
      [("1", "Theo báo cáo của Sở A."), ("2", "Khác.")]),
-    ("a number is no mark", [("¹ Tăng", 1), ("2.100 triệu đồng.", 1)], [("1", "Tăng 2.100 triệu đồng.")]),
+    ("a number is no mark", [("¹ Tăng", 1), ("2.100 triệu đồng.", 1)], [("1", "Tăng 2.100 triệu "
+                                                                              "đồng.")]),
     ("no mark at all", [("Ghi chú chung.", 1)], [(None, "Ghi chú chung.")]),
 ]  # fmt: skip
 

@@ -81,8 +81,11 @@ FAILURES = [
     ("a mistake of ours", "CRASH", "internal_error",
      "The document could not be processed (ZeroDivisionError: of the fake); --debug shows where."),
     ("rows that break the schema", "MISFIT\n", "internal_error",
-     "The rows of the document do not fit the dataset: tasks.kind: 'nonsense' is not one of task, target."),
-    ("a file beyond the limit", "x" * 3000, "document_too_large", "The file has 0 MB, the limit is 0 MB."),
+     "The rows of the document do not fit the dataset: tasks.kind: 'nonsense' is not "
+     "one of task, target."),
+    ("a file beyond the limit", "x" * 3000, "document_too_large", "The file has 0 MB, the limit is "
+                                                                  "0 "
+                                                                  "MB."),
 ]  # fmt: skip
 
 

@@ -29,7 +29,8 @@ SHOWN = [
     "I MỤC TIÊU  [target]",
     "rows of 4 cells",
     "target I/1  Đạt ít nhất 95% hồ sơ đúng hạn.",
-    "because an item followed by labelled lines; lead Văn phòng; with Tổ Chuyên môn; by Quý II/2026",
+    "because an item followed by labelled lines; lead Văn phòng; with Tổ Chuyên môn; "
+    "by Quý II/2026",
     "because a row of a task table",
     "Trên đây là Kế hoạch",
     ": a closing paragraph",

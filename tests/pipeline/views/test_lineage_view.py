@@ -1,4 +1,4 @@
-"""Citations are joined with the documents that they mean, and plans stand below what they carry out."""
+"""Citations are joined with their documents, and plans stand below what they carry out."""
 
 from __future__ import annotations
 

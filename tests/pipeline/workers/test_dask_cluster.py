@@ -102,7 +102,10 @@ def test_without_dask(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nothing_of_dask_is_loaded_without_it() -> None:
-    program = "import sys, pipeline.run.batch, pipeline.workers.dask_cluster; print('distributed' in sys.modules)"
+    program = (
+        "import sys, pipeline.run.batch, pipeline.workers.dask_cluster; "
+        "print('distributed' in sys.modules)"
+    )
     shown = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )

@@ -6,7 +6,7 @@ from extractors.ocr.second_look.ordinal_sequences import Ordinal, count_ordinals
 
 
 def column(texts: str) -> list[Ordinal]:
-    """The cells of a column; a question mark behind one says that OCR was unsure of it."""
+    """The cells of a column; a question mark after one says that OCR was unsure of it."""
     return [Ordinal(text.strip("?"), 30.0 if "?" in text else 95.0) for text in texts.split()]
 
 

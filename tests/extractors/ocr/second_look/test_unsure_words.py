@@ -36,7 +36,10 @@ def line(texts: Sequence[str], unsure: Sequence[int], number: int = 1) -> list[O
 def answer(
     request: OcrRequest, copies: Sequence[list[tuple[str, float]]], left: int
 ) -> list[OcrWord]:
-    """What the engine says of the copies from top to bottom: words of 100 pixels from `left` on the page."""
+    """What the engine says of the copies from top to bottom.
+
+    Words of 100 pixels from `left` on the page.
+    """
     found, top = [], MARGIN
     for number, (texts, size) in enumerate(zip(copies, SIZES, strict=True)):
         height = round(30 * size)

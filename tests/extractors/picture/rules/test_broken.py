@@ -10,7 +10,10 @@ XS, YS = (100, 220, 600, 900), (200, 245, 330, 415, 500)
 
 
 def table(share: float, walls: tuple[int, ...] = XS) -> Pixels:
-    """The ink of a table of three columns and four rows, so much of its lines left, by the millimetre."""
+    """The ink of a table of three columns and four rows, in pixels of a millimetre.
+
+    So much of its lines is left.
+    """
     random = np.random.default_rng(7)
     ink = np.zeros((700, 1000), np.uint8)
     for y in YS:
