@@ -24,7 +24,7 @@ WHITE = 250  # of 255, in every part
 OPAQUE = 250
 FAINT = 5
 SLACK = 1.5  # points
-NO_INK = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+NO_INK = frozenset({pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP})
 MAX_FILLS = 2000  # a drawing has more
 
 # What pdfium writes a colour into; made once, since every text of a page is asked for its own.
@@ -55,11 +55,9 @@ def without_hidden(
 ) -> SeenWords:
     """The words of a page by whether anybody sees them."""
     texts = [place for place, shape in enumerate(shapes) if shape.kind == pdfium.FPDF_PAGEOBJ_TEXT]
+    suspects = ((place, _box(shapes[place], turn), why) for place, why in _suspects(texts, shapes))
     hidden = {
-        place: _box(shapes[place], turn)
-        for place in texts
-        if (why := _suspicion(shapes[place])) is not None
-        and _is_unseen((place, _box(shapes[place], turn)), why, shapes, drawn)
+        place: box for place, box, why in suspects if _is_unseen((place, box), why, shapes, drawn)
     }
     hidden |= dict(_covered(texts, shapes, drawn, turn))
     if not hidden and all(word.size >= LEAST_SIZE for word in words):
@@ -89,14 +87,26 @@ def _holds(box: Box, x: float, y: float) -> bool:
     return box.x0 - SLACK <= x <= box.x1 + SLACK and box.top - SLACK <= y <= box.bottom + SLACK
 
 
-def _suspicion(shape: Shape) -> Suspicion | None:
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(shape.handle)
-    if mode in NO_INK:
-        return Suspicion.NO_INK
-    if mode == pdfium.FPDF_TEXTRENDERMODE_FILL and _is_white(_colour(shape.handle)):
-        return Suspicion.WHITE
-    clip = pdfium.FPDFPageObj_GetClipPath(shape.handle)
-    return Suspicion.CLIPPED if pdfium.FPDFClipPath_CountPaths(clip) > 0 else None
+def _suspects(texts: Sequence[int], shapes: Sequence[Shape]) -> Iterator[tuple[int, Suspicion]]:
+    """The texts that may not be seen; written for speed, since every text of a page is asked."""
+    mode_of, clip_of = pdfium.FPDFTextObj_GetTextRenderMode, pdfium.FPDFPageObj_GetClipPath
+    fill_of, paths_of = pdfium.FPDFPageObj_GetFillColor, pdfium.FPDFClipPath_CountPaths
+    red, green, blue, alpha = _PARTS
+    for place in texts:
+        handle = shapes[place].handle
+        mode = mode_of(handle)
+        if mode in NO_INK:
+            yield place, Suspicion.NO_INK
+        elif (
+            mode == pdfium.FPDF_TEXTRENDERMODE_FILL
+            and fill_of(handle, *_PART_REFS)
+            and (
+                (red.value >= WHITE <= green.value and blue.value >= WHITE) or alpha.value <= FAINT
+            )
+        ):
+            yield place, Suspicion.WHITE
+        elif paths_of(clip_of(handle)) > 0:
+            yield place, Suspicion.CLIPPED
 
 
 def _colour(handle: Any) -> Colour | None:
