@@ -90,6 +90,7 @@ class Clue(StrEnum):
     TORN_NAME = "a name is torn"
     HEADING_ABOVE = "a heading is whole before a blank line"
     CASE_CHANGES = "one line is set in capitals, the other is not"
+    CUT_OFF = "blank lines part paragraphs, and a full line ends within a sentence"
     UNFINISHED = "the line above ends no sentence"
     FINISHED = "the line above ends a sentence, and is no full one"
     ENDS_OPEN = "the line above ends in a word or mark that cannot end a sentence"
@@ -121,6 +122,7 @@ WEIGHTS = {
     Clue.TORN_NAME: 8,
     Clue.HEADING_ABOVE: -10,
     Clue.CASE_CHANGES: -16,
+    Clue.CUT_OFF: 4,
     Clue.UNFINISHED: 2,
     Clue.FINISHED: -4,
     Clue.ENDS_OPEN: 3,
@@ -161,6 +163,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
     yield from _of_markers(above, start, opens, has_gap)
     if is_unfinished(text):
         yield Clue.UNFINISHED
+        if {Clue.NO_GAP, Clue.FULL} <= known:
+            yield Clue.CUT_OFF
     elif Clue.NO_GAP in known and Clue.FULL not in known:
         yield Clue.FINISHED
     if has_open_bracket(text):

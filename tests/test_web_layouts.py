@@ -1,0 +1,75 @@
+"""Each plan of data/raw as the text of a web page, in every layout: the rows of the plain text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from tests.golden_rows import process
+from tests.test_formats import SAMPLES, compare, read_text_sample
+from tests.tools.rendering.content import Document
+from tests.tools.rendering.contents import read_sample
+from tests.tools.rendering.layouts import LAYOUTS
+from tests.tools.rendering.web_text import WEB_LAYOUTS, render_web_text
+
+MIN_F1 = 0.99
+# What the reader does not reach yet, plan and layout: cells that stand one a line in tables whose
+# header has two levels or whose cells are merged, and lists without blank lines between their items.
+KNOWN_FAILURES = {
+    "01": ("short first lines", "emphasis over breaks", "no blank lines", "page around"),
+    "02": ("page around",),
+    "03": ("short first lines", "emphasis over breaks", "no blank lines", "page around"),
+    "04": ("page around",),
+    "05": ("no blank lines",),
+    "07": ("no blank lines",),
+    "08": ("page around",),
+    "10": (
+        "short first lines", "emphasis over breaks", "no blank lines", "page around",
+        "closed pipes",
+    ),
+    "11": ("closed pipes",),
+}  # fmt: skip
+LEAST_F1 = 0.56
+WEB = {layout.name: layout for layout in WEB_LAYOUTS}
+PLANS = {layout.stem: layout for layout in LAYOUTS}
+
+
+@cache
+def paper(stem: str) -> Document:
+    return read_sample(next(SAMPLES.glob(f"{stem}.*")), PLANS[stem])
+
+
+def is_known(stem: str, name: str) -> bool:
+    return name in KNOWN_FAILURES.get(stem[:2], ())
+
+
+CASES = [
+    pytest.param(
+        stem,
+        name,
+        marks=[pytest.mark.xfail(strict=True, reason="known failure")]
+        if is_known(stem, name)
+        else [],
+    )
+    for stem in PLANS
+    for name in WEB
+]
+
+
+def f1_of(stem: str, name: str) -> tuple[float, tuple[str, ...]]:
+    text = render_web_text(paper(stem), WEB[name])
+    found = compare(read_text_sample(stem).tasks, process(text.encode()).tasks)
+    return found.f1, found.misses
+
+
+@pytest.mark.parametrize(("stem", "name"), CASES)
+def test_rows_of_a_web_page(stem: str, name: str) -> None:
+    f1, misses = f1_of(stem, name)
+    assert f1 >= MIN_F1, misses[:12]
+
+
+def test_no_layout_loses_a_plan() -> None:
+    scores = [f1_of(stem, name)[0] for stem in PLANS for name in WEB]
+    assert min(scores) >= LEAST_F1
+    assert sum(scores) / len(scores) >= 0.96
