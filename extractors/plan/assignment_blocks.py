@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
-from extractors.models import Place
+from extractors.models import OtherText, Place
 from extractors.plan.task_rows import Origin, TaskRow
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import parse_deadline, says_due
@@ -30,6 +30,8 @@ ROLE_WORDS_RE = re.compile(
     re.IGNORECASE,
 )
 REMARK_RE = re.compile(r"\([^()]*\)")
+# Labels that no field of a row takes: their values stand in `other`.
+WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER})
 MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
@@ -44,6 +46,7 @@ class Block:
     deadline: str | None = None
     is_due: bool = False
     notes: str | None = None
+    other: tuple[OtherText, ...] = ()
     line_numbers: tuple[int, ...] = ()
     places: tuple[Place, ...] = ()
 
@@ -153,6 +156,11 @@ def read_block(labels: Sequence[Label]) -> Block:
         _joined(values[LabelRole.DEADLINE]),
         any(label.role is LabelRole.DEADLINE and says_due(label.printed) for label in labels),
         _joined(values[LabelRole.NOTES]),
+        tuple(
+            OtherText(label.printed, label.value)
+            for label in labels
+            if label.role in WITHOUT_FIELD and label.value
+        ),
     )
 
 
@@ -169,6 +177,7 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
     row = replace(
         row,
         notes=block.notes or row.notes,
+        other=(*row.other, *block.other),
         line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
         places=(
             *row.places,

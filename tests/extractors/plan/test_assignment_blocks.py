@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractors.lines.labels import Label, LabelRole
+from extractors.models import OtherText
 from extractors.plan.assignment_blocks import (
     Block,
     assign,
@@ -163,3 +164,12 @@ def test_bare_assignment(text: str, values: list[str]) -> None:
 @pytest.mark.parametrize(("text", "roles"), LINES)
 def test_labelled_line(text: str, roles: list[str]) -> None:
     assert [found.role for found in labelled_line(text)] == roles
+
+
+def test_values_that_no_field_takes_are_kept() -> None:
+    block = read_block([label("lead", "Văn phòng"), label("funding", "Ngân sách xã")])
+    assert block.other == (OtherText("funding", "Ngân sách xã"),)
+    assert assign(ROW, block).other == block.other
+    assert assign(ROW, read_block([label("place", "Hội trường")])).other == (
+        OtherText("place", "Hội trường"),
+    )

@@ -342,7 +342,7 @@ BLOCKS: list[Case] = [
         [
             (A, {"origin": "assignment", "leads": ("Văn phòng",), "deadline": "Quý I/2026"}),
             (B, {"origin": "assignment", "leads": ("Văn phòng",), "deadline": "Quý I/2026"}),
-            (C, {"leads": ("Phòng Tài vụ",), "deadline": None}),
+            (C, {"leads": ("Phòng Tài vụ",), "deadline": "hằng quý"}),
         ],
     ),
     (
@@ -466,7 +466,7 @@ WHEN: list[Case] = [
         [
             (A, {"deadline": "Tháng 9/2025"}),
             (B, {"deadline": "Tháng 10/2025"}),
-            (C, {"deadline": None}),
+            (C, {"deadline": "hằng quý"}),
         ],
     ),
     (
