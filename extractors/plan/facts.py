@@ -21,8 +21,8 @@ from extractors.lines.statements import (
 from extractors.plan.assignment_blocks import Block, read_block
 from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
+    are_details,
     heading_time,
-    is_detail,
     is_title,
     says_what_to_do,
     states_something,
@@ -42,6 +42,7 @@ from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import leaf_texts, role_of
 from normalizers.units.assignments import heading_units
 
+MAX_TITLE_WORDS = 8
 MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
 
 
@@ -88,6 +89,7 @@ class NodeFacts:
     is_charge: bool = False
     names_people: bool = False
     heads_other: bool = False
+    entitles_paragraphs: bool = False
 
     @property
     def may_be_row(self) -> bool:
@@ -167,8 +169,18 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         is_charge=is_charge(text),
         names_people=names_people(text),
         heads_other=heads_other(text),
+        entitles_paragraphs=_entitles(node, below),
         names_units_only=names_units_only(text),
     )
+
+
+def _entitles(node: Node, below: Node | None) -> bool:
+    """A bullet of a few words, open at its end, right over a paragraph: the title of it ("- Thủy sản")."""
+    if node.kind not in BULLETS or node.labels or below is None or below.table is not None:
+        return False
+    is_title = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalpha()
+    is_over = below.marker is None and not below.is_label and is_statement(below.text)
+    return is_title and is_over and not starts_with_verb(node.text)
 
 
 def _own_block(node: Node, below: Block) -> Block:
@@ -257,4 +269,4 @@ def _items_complete(
         return False
     if node.kind not in BULLETS and len(node.text.split()) < MIN_LIST_WORDS:
         return False
-    return all(is_detail(detail.text) for detail in details)
+    return are_details([detail.text for detail in details])

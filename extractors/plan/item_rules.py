@@ -30,7 +30,9 @@ from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
-MAX_DETAIL_WORDS = 18
+MAX_DETAIL_WORDS = 60
+USUAL_DETAIL_WORDS = 25  # the middle one of a list is no longer
+QUOTES = ("“", '"', "‘")
 MIN_LEAD_IN_WORDS = 6
 MAX_LEAD_IN_WORDS = 60
 
@@ -106,14 +108,25 @@ def labels_are_own(item: Node, below: Sequence[Node]) -> bool:
     return is_below and item.kind is MarkerKind.DASH
 
 
+def are_details(texts: Sequence[str]) -> bool:
+    """Noun phrases of a list that complete the sentence above it; one of them may be long."""
+    lengths = sorted(len(text.split()) for text in texts)
+    middle = lengths[len(lengths) // 2]
+    return middle <= USUAL_DETAIL_WORDS and all(map(is_detail, texts))
+
+
 def is_detail(text: str) -> bool:
-    """A noun phrase in a list: short, no verb at its start, no figure, no time, no label."""
+    """A noun phrase in a list: no verb at its start, no figure, no time, no label but a name's.
+
+    "Dự án 1: “Nước sạch”" names something.
+    """
     words = text.split()
+    _, colon, named = text.partition(":")
     return (
         len(words) <= MAX_DETAIL_WORDS
         and not starts_with_verb(text)
         and "%" not in text
-        and ":" not in text
+        and (not colon or named.strip().startswith(QUOTES))
         and not words[0][0].isdigit()
         and leading_time(text) is None
     )

@@ -36,6 +36,10 @@ BODY_RE = re.compile(
     rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp|xã|phường|tỉnh|huyện"
     r"|thành phố|nhân dân|trung ương))*"
 )
+# "Hiện nay, toàn xã có 12 trạm …": what is; a demand in it makes it a task.
+PRESENT_RE = re.compile(
+    r"(?:hiện nay|hiện tại|đến nay|thời gian qua|trong những năm qua)\b", re.IGNORECASE
+)
 STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
 DEMAND_RE = re.compile(
     r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu|đề nghị|triển khai thực hiện"
@@ -62,6 +66,8 @@ def tells_state(text: str) -> bool:
 
     One sentence, its subject first, no word of a demand behind it.
     """
+    if PRESENT_RE.match(text) and not DEMAND_RE.search(text) and not charges_somebody(text):
+        return True
     found = STATE_RE.match(text)
     if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text):
         return False
@@ -76,7 +82,7 @@ def is_charge(text: str) -> bool:
 
 def names_people(text: str) -> bool:
     """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;": a person and offices, and no deed."""
-    if MEMBER_RE.search(text):
+    if MEMBER_RE.search(text) and not starts_with_verb(text):
         return True
     if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
         return False

@@ -191,6 +191,17 @@ RULES: tuple[Rule, ...] = (
         ("- Yêu cầu: Rà soát quy chế.", "- Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ."),
     ),
     Rule(
+        "title_of_paragraphs",
+        "the title of the paragraphs below it",
+        lambda node: node.entitles_paragraphs and not node.block,
+        Verdict.NOTHING,
+        ("I. NHIỆM VỤ\n»- Thủy sản\nCác hộ nuôi tôm áp dụng quy trình an toàn sinh học.",),
+        (
+            "I. NHIỆM VỤ\n»- Rà soát quy chế\nCác tổ báo cáo kết quả hằng quý cho Văn phòng.",
+            "I. NHIỆM VỤ\n»- Sổ trực\n- Sổ họp",
+        ),
+    ),
+    Rule(
         "people_only",
         "names people and their offices only",
         lambda node: not node.block and node.names_people,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.plan.item_rules import (
+    are_details,
     heading_time,
     is_detail,
     is_title,
@@ -87,7 +88,10 @@ def test_states_something(text: str, is_item_beside: bool, expected: bool) -> No
         ("05 lớp tập huấn;", False),
         ("Văn thư: tiếp nhận hồ sơ;", False),
         ("Quý I: kế hoạch", False),
-        ("hồ sơ " * 10, False),
+        ("hồ sơ " * 10, True),
+        ("hồ sơ " * 31, False),
+        ("Dự án 1: “Nước sạch nông thôn”.", True),
+        ("Dự án 1: nước sạch.", False),
     ],
 )
 def test_is_detail(text: str, expected: bool) -> None:
@@ -107,3 +111,10 @@ def test_is_detail(text: str, expected: bool) -> None:
 )
 def test_states_duty(statement: str, expected: bool) -> None:
     assert states_duty(with_prose(task_row(statement))) is expected
+
+
+def test_one_detail_of_a_list_may_be_long() -> None:
+    long = "Quy chế của " + "các xã " * 15
+    assert are_details(["Tờ trình;", "Danh mục;", long])
+    assert not are_details([long, long, "Tờ trình;"])
+    assert not are_details(["Tờ trình;", "Rà soát danh mục;"])

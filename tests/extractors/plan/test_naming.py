@@ -33,6 +33,10 @@ STATES = [
     ("UBND xã đã ban hành Quy chế làm việc.", True),
     ("Nhà trường luôn nhận được sự quan tâm của phụ huynh.", True),
     ("Các tổ đã họp; tiếp tục rà soát.", False),
+    ("Hiện nay, toàn xã có 12 trạm phát sóng.", True),
+    ("Đến nay, tỷ lệ hộ có nước sạch là 85%.", True),
+    ("Hiện nay, cần rà soát các trạm phát sóng.", False),
+    ("Hiện đại hóa trạm phát sóng.", False),
     ("Các đơn vị đã hoàn thành thì báo cáo UBND xã.", False),
     ("Các phòng đã được giao nhiệm vụ có trách nhiệm báo cáo.", False),
     ("Rà soát các quy trình đã ban hành.", False),
@@ -56,6 +60,7 @@ PEOPLE = [
     ("Thầy Bình ra câu hỏi.", False),
     ("Bà Lê Thị Cúc, kế toán, có trách nhiệm lập dự toán, trình Trưởng ban.", False),
     ("Sở Y tế, Sở Tài chính", False),
+    ("Tuyên truyền các công ước mà Việt Nam là thành viên.", False),
 ]
 
 
