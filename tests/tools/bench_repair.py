@@ -27,7 +27,7 @@ from extractors.ocr.program import NoAnswer
 from normalizers.repair import Repairs, repair_all
 from pipeline.training.corpora import find_corpora, paragraphs
 from pipeline.training.pairs import Pair, read_pairs, write_pairs
-from pipeline.training.rendering import FONTS, PrintedLine, matched, wrap
+from pipeline.training.rendering import FONTS, RenderedLine, matched, wrap
 from tests.tools.codec_score import plans
 from tests.tools.repair_score import Score, score
 
@@ -131,7 +131,7 @@ def _read(text: Sequence[str]) -> Iterator[Pair]:
 
 def _pages(
     text: Sequence[str], dpi: int, points: int
-) -> Iterator[tuple[Image.Image, list[PrintedLine]]]:
+) -> Iterator[tuple[Image.Image, list[RenderedLine]]]:
     size, height = round(points * dpi / 72), round(11.69 * dpi)
     font = ImageFont.truetype(str(FONTS / "liberation2/LiberationSerif-Regular.ttf"), size)
     lines = [line for paragraph in text for line in wrap(paragraph, font, round(6.4 * dpi))]
@@ -144,7 +144,7 @@ def _pages(
         for i, line in enumerate(lines[start : start + on_page]):
             top = round(0.7 * dpi) + i * leading
             pen.text((round(1.1 * dpi), top), line, font=font, fill=0)
-            printed.append(PrintedLine(line, top + size * 0.6))
+            printed.append(RenderedLine(line, top + size * 0.6))
         yield image, printed
 
 
