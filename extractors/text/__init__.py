@@ -2,5 +2,5 @@
 
 `habit` measures what parts paragraphs in a text, `paragraphs` joins its lines by that.
 `delimited_rows` reads tables of tabs and of one-line rows; `framed_rows` (with `column_fit`) and
-`pipe_cells` read the tables of web pages that were saved as text.
+`pipe_cells` and `ruled_cells` read the tables of web pages that were saved as text.
 """

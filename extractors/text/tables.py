@@ -10,6 +10,7 @@ from extractors.models import Block, Cell, CellState, Line, Table, TableRow
 from extractors.text.delimited_rows import Barren, Found, is_markdown_rule, read_delimited
 from extractors.text.framed_rows import FramedRow, goes_over_lines, read_framed_rows
 from extractors.text.pipe_cells import CellStream, cell_stream, is_lone_pipe, read_lone_pipe_table
+from extractors.text.ruled_cells import read_ruled_cells
 
 
 def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
@@ -18,9 +19,11 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     start = floor = 0  # the line to read, and the line after the last table
     stream = cell_stream(lines)
     barren: Barren = {}
+    has_rule = any(is_markdown_rule(line.raw) for line in lines)
     while start < len(lines):
         found = (
-            _read_framed(lines, start, barren)
+            (_read_ruled(lines, start) if has_rule else None)
+            or _read_framed(lines, start, barren)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
         )
@@ -34,6 +37,12 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
         blocks.append(table)
         start = floor
     return tuple(blocks)
+
+
+def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
+    """The table with cells one a line whose head a rule of markdown ends."""
+    found = read_ruled_cells(lines, start)
+    return None if found is None else (_lines_once(found.table), start, found.stop)
 
 
 def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barren) -> Found | None:
