@@ -36,6 +36,7 @@ SPECK = 1.6, 2.5  # points wide and high: a stop is as large, but stands at a wo
 FLAT_MARK = 2.0  # points: a wave so flat is a dash
 MIN_SIZE, MAX_SIZE = 4.0, 60.0
 SAME_SHAPE = frozenset("COSUVWXZ")  # a capital is the small letter, only larger
+BY_HAND, HAND_CONFIDENCE = 1.2, 0.5  # times as high as print; 0..1
 MANY_LETTERS = 60  # a size that so many have is one of the page
 
 
@@ -145,7 +146,17 @@ def typeset(words: Iterable[ReadWord]) -> tuple[Word, ...]:
         lines[number] = [word._replace(text=word.text.lower()) for word in lines[number]]
         sizes[number] = _line_size(lines[number])
     settled = {number: _settled(size, usual) for number, size in sizes.items()}
+    for number, line in lines.items():
+        lines[number] = [_doubted_if_by_hand(word, settled[number]) for word in line]
     return tuple(word for number, line in lines.items() for word in _placed(line, settled[number]))
+
+
+def _doubted_if_by_hand(word: ReadWord, size: float) -> ReadWord:
+    """Figures that are higher than the print of their line: a pen wrote them, and none is read surely."""
+    reach = extent(word.text) if any(map(str.isdigit, word.text)) else None
+    if reach is None or word.bottom - word.top < BY_HAND * size * reach.height:
+        return word
+    return word._replace(confidence=min(word.confidence, HAND_CONFIDENCE))
 
 
 def _line_size(line: Sequence[ReadWord]) -> float | None:

@@ -68,7 +68,8 @@ def understand(source: Source) -> ReadDocument:
     footnotes = tuple(footnotes_of(dropped))
     blocks = without_note_marks(inner.blocks, footnotes)
     zones = split_zones(blocks)
-    front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words)
+    is_scan = source.ocr_confidence is not None
+    front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words, is_scan)
     back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
     front, back = with_banner(front, inner.banner), with_signer(back, inner.banner)
     finding = genre_of(front)

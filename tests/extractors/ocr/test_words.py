@@ -127,3 +127,21 @@ def test_what_is_as_small_as_a_dot_is_no_word(
 ) -> None:
     word = ReadWord(text, 0, 100, 100, 100 + width, 100 + height, 0.93)
     assert [found.text for found in without_dust([word])] == read
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "doubted"),
+    [
+        ("742/QĐ-UBND", 1.25, True),
+        ("1942", 2.2, True),
+        ("27/KH-UBND", 1.05, False),
+        ("Kế", 1.4, False),  # no figure: a capital that touches a stroke
+        ("2026", 0.9, False),
+    ],
+)
+def test_figures_higher_than_print_are_by_hand(text: str, times: float, doubted: bool) -> None:
+    page = [set_word("triển khai hoạch", 300 + 20 * n, n) for n in range(9)]
+    line = [set_word(text, 200.0, 20, size=times * SIZE)]
+    line += [set_word(other, 200.0, 20) for other in ("Hà", "Trường,", "ngày", "tháng")]
+    found = next(word for word in typeset([*page, *line]) if word.text == text)
+    assert found.confidence == (0.5 if doubted else 0.95)

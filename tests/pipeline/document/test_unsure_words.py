@@ -35,3 +35,26 @@ def test_number(number: str | None, unsure: tuple[str, ...], expected: str | Non
 def test_name(name: str | None, unsure: tuple[str, ...], expected: str | None) -> None:
     found = without_unsure_name(BackMatter(name, "GIÁM ĐỐC"), unsure)
     assert (found.signer_name, found.signer_title) == (expected, "GIÁM ĐỐC")
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol", "unsure", "kept"),
+    [
+        ("27/KH-UBND", "KH-UBND", (), ("27/KH-UBND", "KH-UBND")),
+        ("27/KH-UBND", "KH-UBND", ("27/KH-UBND",), (None, "KH-UBND")),
+        ("1242/KH-SGD", "KH-SGD", ("1242",), (None, "KH-SGD")),
+        ("218/KHÉ7ĐG", "KHÉ7ĐG", (), (None, None)),
+        ("15/KÉ-UBND", "KÉ-UBND", (), (None, None)),
+        ("05/NQ-HĐND15", "NQ-HĐND15", (), ("05/NQ-HĐND15", "NQ-HĐND15")),
+    ],
+)
+def test_a_number_of_a_scan_that_is_not_sure_is_none(
+    number: str, symbol: str, unsure: tuple[str, ...], kept: tuple[str | None, str | None]
+) -> None:
+    found = without_unsure_number(FrontMatter(number=number, symbol=symbol), unsure, is_scan=True)
+    assert (found.number, found.symbol) == kept
+
+
+def test_print_is_not_judged() -> None:
+    front = FrontMatter(number="12/KÉ-UBND", symbol="KÉ-UBND")
+    assert without_unsure_number(front, ()) is front
