@@ -151,7 +151,7 @@ def _part(text: str) -> Marker | None:
         return None
     last = match["label"].split()[-1]
     spelled = ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or 0
-    value = int(last) if last.isdigit() else spelled
+    value = int(last) if last.isdecimal() else spelled
     if not value or (match["label"][0].islower() and not match["rest"].isupper()):
         return None
     kind = MarkerKind.SUBPART if match["label"][:3].casefold() == "mục" else MarkerKind.PART
@@ -215,8 +215,10 @@ def _paren(text: str) -> Marker | None:
     if not match:
         return None
     label = match["label"]
-    value = int(label) if label.isdigit() else from_roman(label.upper()) or letter_index(label) or 0
-    kind = MarkerKind.PAREN if label.isdigit() else MarkerKind.PAREN_LETTER
+    value = (
+        int(label) if label.isdecimal() else from_roman(label.upper()) or letter_index(label) or 0
+    )
+    kind = MarkerKind.PAREN if label.isdecimal() else MarkerKind.PAREN_LETTER
     return Marker(kind, label, (value,), match["rest"]) if value else None
 
 
@@ -294,5 +296,5 @@ def read_appendix(text: str) -> Marker | None:
     if number is None and rest and not (is_capitals(rest, LETTERS) or rest.startswith("(")):
         return None
     label = f"{word} {number}" if number else word
-    value = (int(number),) if number and number.isdigit() else ()
+    value = (int(number),) if number and number.isdecimal() else ()
     return Marker(MarkerKind.APPENDIX, label, value, rest)

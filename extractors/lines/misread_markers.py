@@ -175,13 +175,13 @@ def _goes_on(letter: str, below: int | None) -> bool:
 
 
 def _may_be(sign: str, letter: str) -> bool:
-    is_read = letter_index(sign) is not None or sign.isdigit()
+    is_read = letter_index(sign) is not None or sign.isdecimal()
     return not is_read or sign in ALIKE.get(letter, "")
 
 
 def _counts_itself(sign: str, index: int, markers: Sequence[Marker | None]) -> bool:
     """A digit that is one of a list of its own: "1)", "2)"."""
-    if not sign.isdigit():
+    if not sign.isdecimal():
         return False
     around = _around(index, markers, MarkerKind.NUMBER_PAREN, ABOVE_LETTERS)
     return sign == "1" or around.above == int(sign) - 1 or around.below == int(sign) + 1

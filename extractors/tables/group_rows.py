@@ -47,8 +47,8 @@ def is_repeated_header(texts: Sequence[str], header: Sequence[str]) -> bool:
 def is_column_numbers(texts: Sequence[str]) -> bool:
     """The row "(1) (2) (3) …" or "1 2 3 4" or "A B 1 2" under a header."""
     filled = [text.strip("() .") for text in texts if text]
-    numbers = [int(text) for text in filled if text.isdigit()]
-    others = [text for text in filled if not text.isdigit()]
+    numbers = [int(text) for text in filled if text.isdecimal()]
+    others = [text for text in filled if not text.isdecimal()]
     if len(filled) < 3 or any(len(text) > 1 for text in others):
         return False
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))

@@ -115,7 +115,7 @@ def _ordinals(evidence: Evidence) -> Issues:
     """Gaps in the plain numbers of table rows, within one section; a restart at 1 is none."""
     last: dict[int, int] = {}
     for row in evidence.rows:
-        if row.origin is not Origin.TABLE or not (row.ordinal or "").isdigit():
+        if row.origin is not Origin.TABLE or not (row.ordinal or "").isdecimal():
             continue
         number = int(row.ordinal or 0)
         before = last.get(row.section, number - 1 if number == 1 else 0)
@@ -142,7 +142,7 @@ def _groups(evidence: Evidence) -> Issues:
     """
     last: dict[int, str] = {}
     for line, parent, label in sorted(_numbered(evidence)):
-        if label.isdigit():
+        if label.isdecimal():
             last[parent] = label
             continue
         above = evidence.sections[parent] if parent >= 0 else None
@@ -176,7 +176,7 @@ def _counts(evidence: Evidence) -> Issues:
         if not is_count(decision.text):
             continue
         found = rows[decision.section]
-        ordinals = [int(row.ordinal) for row in found if row.ordinal and row.ordinal.isdigit()]
+        ordinals = [int(row.ordinal) for row in found if row.ordinal and row.ordinal.isdecimal()]
         for count, noun in COUNT_RE.findall(decision.text):
             is_group = noun.casefold() in GROUP_WORDS
             named = groups[decision.section] - {None}
