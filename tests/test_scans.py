@@ -330,9 +330,12 @@ class TestWithoutTesseract:
     @pytest.fixture(autouse=True)
     def hide(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
         monkeypatch.setenv("PATH", str(tmp_path))
-        program.tesseract_version.cache_clear()
+        answers = (program.tesseract_version, program._said)
+        for answer in answers:
+            answer.cache_clear()
         yield
-        program.tesseract_version.cache_clear()
+        for answer in answers:
+            answer.cache_clear()
 
     def test_a_scan_says_what_to_install(self) -> None:
         with pytest.raises(MissingTool, match="apt-get install tesseract-ocr tesseract-ocr-vie"):

@@ -152,7 +152,7 @@ def _part(text: str) -> Marker | None:
     last = match["label"].split()[-1]
     spelled = ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or 0
     value = int(last) if last.isdecimal() else spelled
-    if not value or (match["label"][0].islower() and not match["rest"].isupper()):
+    if not 0 < value < 40 or (match["label"][0].islower() and not match["rest"].isupper()):
         return None
     kind = MarkerKind.SUBPART if match["label"][:3].casefold() == "mục" else MarkerKind.PART
     return Marker(kind, match["label"], (value,), match["rest"])

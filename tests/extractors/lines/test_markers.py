@@ -305,3 +305,8 @@ def test_long_lines_are_quick(piece: str) -> None:
         ):
             read_marker(text)
             read_appendix(text)
+
+
+@pytest.mark.parametrize("text", ["Phần C: Khảo sát", "PHẦN C", "Phần L: Kết luận", "PHẦN D: X"])
+def test_the_letter_of_a_part_is_no_roman_hundred(text: str) -> None:
+    assert read_marker(text) is None
