@@ -10,6 +10,7 @@ read_file         bytes → pages, whatever the name says
 repair_pages      encodings, marks and markers mended
 zones             pages → head, body, foot and appendices, and what head and foot say
 plan              zones → sections and task rows, by what `lines` and `tables` say
+long_lines        runs, heaps of marks and endless lines are bounded
 scratch           folders for passing files; what killed processes left is swept
 import_closure    what code a kept result depends on
 

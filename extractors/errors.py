@@ -9,6 +9,7 @@ ExtractionError
 ├── EncryptedFile       a password protects it
 ├── UnsupportedFormat   a format that kehoach does not read
 ├── EmptyDocument       nothing is printed in it
+├── NoDocument          a text in which nothing is a document
 ├── DocumentTooLarge    beyond the configured limit
 └── OfTheNight          another night may read it
     ├── MissingTool     a program that the format needs is not installed
@@ -46,6 +47,12 @@ class EmptyDocument(ExtractionError):
     """Nothing is printed in the document."""
 
     code = "empty_document"
+
+
+class NoDocument(ExtractionError):
+    """A text in which nothing is a document."""
+
+    code = "no_document"
 
 
 class DocumentTooLarge(ExtractionError):

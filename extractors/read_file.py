@@ -12,6 +12,7 @@ from extractors.errors import (
     UnsupportedFormat,
 )
 from extractors.known_formats import refuse_other_formats
+from extractors.long_lines import bounded_pages
 from extractors.models import Cell, DropKind, Dropped, Line, Page, Signatures
 from extractors.picture.image_formats import is_image
 from extractors.text.reader import read_text
@@ -37,6 +38,7 @@ class Source(NamedTuple):
     itself mended: encodings told by the names of fonts, the letters of a plain text. `unfinished`
     is the code of what kept a page from being read this night alone (time, memory, a program).
     `forbids_copying` is the owner's setting in a PDF that everybody may open.
+    `damage` says what of the file is missing.
     """
 
     pages: tuple[Page, ...]
@@ -52,6 +54,7 @@ class Source(NamedTuple):
     unfinished: str | None = None
     signatures: Signatures = Signatures()
     forbids_copying: bool = False
+    damage: str | None = None
 
 
 def read_source(data: bytes, max_text_bytes: int, patience: float = 1.0) -> Source:
@@ -62,6 +65,11 @@ def read_source(data: bytes, max_text_bytes: int, patience: float = 1.0) -> Sour
     Raises:
         ExtractionError: the file cannot be read; the message says why.
     """
+    source = _source(data, max_text_bytes, patience)
+    return source._replace(pages=bounded_pages(source.pages))
+
+
+def _source(data: bytes, max_text_bytes: int, patience: float) -> Source:
     if PDF_MARK in data[:PDF_MARK_WITHIN]:
         return _read_pdf(data, patience)
     if is_image(data):
@@ -87,8 +95,11 @@ def _read_pdf(data: bytes, patience: float) -> Source:
     from extractors.ocr.reader import scan_settings
     from extractors.paged_documents import read_pdf
     from extractors.pdf.file import PdfLimits
+    from extractors.pdf.soundness import damage_of
 
-    return _of_pages(read_pdf(data, PdfLimits(), scan_settings(patience)), "pdf")
+    source = _of_pages(read_pdf(data, PdfLimits(), scan_settings(patience)), "pdf")
+    damage = damage_of(data)
+    return source._replace(damage=str(damage) if damage else None)
 
 
 def _read_image(data: bytes, patience: float) -> Source:

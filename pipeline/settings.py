@@ -21,6 +21,7 @@ from pipeline.errors import WrongSetting
 
 FILE_NAME = "kehoach.toml"
 PREFIX, FILE_VARIABLE = "KEHOACH_", "KEHOACH_CONFIG"
+OF_THE_USER = "dask"  # the setting that only a person may choose
 _MEGABYTE = 1024 * 1024
 
 Value = int | float | str
@@ -113,10 +114,16 @@ def _of_file(environment: Mapping[str, str], folder: Path) -> dict[str, Value]:
         raise WrongSetting(f"{path}: it cannot be read: {exc.strerror}") from exc
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise WrongSetting(f"{path}: it is no TOML: {exc}") from exc
-    return {
+    values = {
         name: _checked(_known(name, str(path)), value, f"{path}: {name}")
         for name, value in table.items()
     }
+    if not named and values.get(OF_THE_USER):
+        raise WrongSetting(
+            f"{path}: {OF_THE_USER} sends documents to other machines, so a file that happens to lie "
+            f"in the folder may not set it; name the file with {FILE_VARIABLE}, or use --dask"
+        )
+    return values
 
 
 def _setting(name: str, hint: object) -> Setting:

@@ -23,10 +23,13 @@ READING = "extractors.ocr.page"  # the module that makes what is kept
 LEVEL = 6
 
 
-def cache_folder() -> Path:
-    """The folder of what is kept."""
+def cache_folder() -> Path | None:
+    """The folder of what is kept; None for a user without a home, who keeps nothing."""
     named = os.environ.get("XDG_CACHE_HOME")
-    return (Path(named) if named else Path.home() / ".cache") / "kehoach" / "ocr"
+    try:
+        return (Path(named) if named else Path.home() / ".cache") / "kehoach" / "ocr"
+    except RuntimeError:  # a number that no user has, and no HOME
+        return None
 
 
 @cache

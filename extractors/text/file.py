@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from extractors.errors import DocumentTooLarge, EmptyDocument, UnreadableFile, UnsupportedFormat
+from extractors.long_lines import check_length, squeezed
 from extractors.models import Line
 from normalizers.codecs.convert import convert_lines
 
@@ -148,13 +149,18 @@ def text_lines(text: str) -> tuple[Line, ...]:
 
     A form feed in the middle of a line ends the page there, and the line goes on on the next
     page under the same number.
+
+    Raises:
+        DocumentTooLarge: a line is longer than any line of a plan.
     """
     lines: list[Line] = []
     page = 1
     for number, raw in enumerate(LINE_END_RE.split(text.removeprefix("\ufeff")), start=1):
         parts = raw.split("\f")
-        for place, part in enumerate(parts):
+        for place, given in enumerate(parts):
             page += place > 0
-            if part or len(parts) == 1:
+            if given or len(parts) == 1:
+                part = squeezed(given)
+                check_length(part)
                 lines.append(Line(raw=part, text=part, page_number=page, number=number))
     return tuple(lines)

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import zlib
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from extractors.errors import DocumentTooLarge, EncryptedFile, UnreadableFile
+from extractors.word.office_formats import ZIP_ERRORS
 
 ENCRYPTED_FLAG = 0x1
 MEGABYTE = 2**20
-READ_ERRORS = (
-    BadZipFile,
-    LargeZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    ValueError,
-    RuntimeError,
-)
 
 
 class ArchiveLimits(NamedTuple):
@@ -58,7 +48,7 @@ class Archive(NamedTuple):
         try:
             with self.file.open(info) as stream:
                 data = stream.read(self.limits.max_part + 1)
-        except READ_ERRORS as error:
+        except ZIP_ERRORS as error:
             raise UnreadableFile(f"the Word file is broken: {name} cannot be unpacked") from error
         if len(data) > self.limits.max_part:
             raise _too_large(name)
@@ -75,7 +65,7 @@ def open_archive(data: bytes, limits: ArchiveLimits) -> Archive:
     try:
         file = ZipFile(BytesIO(data))
         entries = file.infolist()
-    except READ_ERRORS as error:
+    except ZIP_ERRORS as error:
         raise UnreadableFile("the Word file is broken: its zip archive cannot be opened") from error
     if len(entries) > limits.max_entries:
         raise DocumentTooLarge(

@@ -17,6 +17,9 @@ from extractors.word.xml import Element, W
 
 RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 DOCUMENT = "word/document.xml"
+FOREIGN_PART = (
+    W + "altChunk"
+)  # a web page, a text or a document that Word takes in when it opens it
 OPTIONAL_PARTS = ("styles", "numbering", "footnotes", "endnotes")
 # "Strict" files of Word use other names for the same things.
 STRICT_NAMES = (
@@ -57,6 +60,11 @@ def open_word(data: bytes, limits: ArchiveLimits) -> WordParts:
     body = root.find(W + "body")
     if body is None:
         raise UnsupportedFormat("the content is an Office file, but no Word document")
+    if next(body.iter(FOREIGN_PART), None) is not None:
+        raise UnsupportedFormat(
+            "the Word file holds parts in another format (altChunk); "
+            "open it in Word or LibreOffice, save it again and use that"
+        )
     targets = _targets(archive, dirname(name), name)
     trees = {part: _tree(archive, targets.get(part, f"word/{part}.xml")) for part in OPTIONAL_PARTS}
     return WordParts(body, **trees)

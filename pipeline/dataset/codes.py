@@ -35,6 +35,7 @@ CODES: tuple[Code, ...] = (
     Code(_W, "no_sections", "No heading was found.", "See whether the document is a plan."),
     Code(_W, "no_tasks", "No row was found.", "See `documents.genre`, `kehoach inspect` says why."),
     Code(_W, "unread_pages", "Pages were not read; the sentence says why.", "Scan them again."),
+    Code(_W, "damaged_source", "The file is damaged: print may be missing.", "Ask for it anew."),
     Code(_W, "unsure_scan", "OCR is unsure of many words.", "Compare the rows with the paper."),
     Code(
         _W,
@@ -160,6 +161,8 @@ CODES: tuple[Code, ...] = (
     Code(_X, "unreadable_file", "The bytes are damaged or not what they say.", "Ask for the file."),
     Code(_X, "unsupported_format", "A format that is not read.", "Save it as PDF, Word or text."),
     Code(_X, "empty_document", "Nothing is printed in it.", "Look at the file."),
+    Code(_X, "link_not_followed", "A link leads out of the input.", "See `--follow-links`."),
+    Code(_X, "no_document", "Nothing in it is a document.", "Take it out of the folder."),
     Code(_X, "document_too_large", "It is beyond the limit.", "Part it, or raise the limit."),
     Code(_X, "encrypted_file", "A password protects it.", "Ask for it without one."),
     Code(_X, "missing_tool", "A program is not installed.", "Run `kehoach doctor`."),

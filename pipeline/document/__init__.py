@@ -3,6 +3,7 @@
 stages          the composition, top to bottom
 read_document   everything that was read, as printed
 places          where it was issued, as codes of the day
+no_document     a text in which nothing is a document
 own_period      the plan's own period
 texts           all the words, and how good and how sure they are
 unsure_words    numbers and names that OCR is unsure of are left out

@@ -5,6 +5,7 @@
 | `no_sections` | no heading was found: is this a plan? |
 | `no_tasks` | no row was found |
 | `unread_pages` | pages were not read: the message says why |
+| `damaged_source` | the file is damaged: part of what was printed may be missing |
 | `unsure_scan` | the scan is hard to read |
 | `low_quality` | much of the text is no well-formed Vietnamese (lost marks, wrong encoding) |
 | `repeated_label` | a Roman label stands twice (III … III) |

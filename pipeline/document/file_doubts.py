@@ -32,6 +32,7 @@ class Evidence(NamedTuple):
     dropped: frozenset[DropKind] = frozenset()
     signature_state: SignatureState = SignatureState.NONE
     forbids_copying: bool = False
+    damage: str | None = None  # what of the file is missing
 
 
 Issues = Iterator[Issue]
@@ -42,6 +43,11 @@ def _unread(evidence: Evidence) -> Issues:
         pages = ", ".join(map(str, evidence.unread_pages[:20]))
         reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
         yield Issue("unread_pages", f"pages {pages} were not read: {reasons}")
+
+
+def _damage(evidence: Evidence) -> Issues:
+    if evidence.damage is not None:
+        yield Issue("damaged_source", f"the file is damaged: {evidence.damage}")
 
 
 def _scan(evidence: Evidence) -> Issues:
@@ -72,4 +78,4 @@ def _copying(evidence: Evidence) -> Issues:
         yield Issue("copying_forbidden", "the owner's setting forbids to copy text of the PDF")
 
 
-CHECKS_OF_FILES = (_unread, _quality, _scan, _hidden, _signed, _copying)
+CHECKS_OF_FILES = (_unread, _damage, _quality, _scan, _hidden, _signed, _copying)

@@ -26,6 +26,7 @@ from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
 from pipeline.document.file_doubts import Evidence
 from pipeline.document.footnotes import footnote_records, footnotes_of, without_note_marks
+from pipeline.document.no_document import check_is_document
 from pipeline.document.normalize import Frame, normalize_sections, normalize_task
 from pipeline.document.notices import warnings_of
 from pipeline.document.own_period import begins_on, own_period
@@ -77,6 +78,7 @@ def understand(source: Source) -> ReadDocument:
     reading = read_plan(blocks, zones, finding, begins_on(front, period))
     text = text_of(blocks)
     after = quality(text)
+    check_is_document(front, after, source.text_source)
     found = (reading.sections, reading.rows, reading.decisions)
     evidence = _of_file(Evidence(front, period, after, *found, text), source, dropped)
     return ReadDocument(
@@ -110,6 +112,7 @@ def _of_file(evidence: Evidence, source: Source, dropped: Iterable[Dropped]) -> 
         dropped=frozenset(drop.kind for drop in dropped),
         signature_state=source.signatures.state,
         forbids_copying=source.forbids_copying,
+        damage=source.damage,
     )
 
 

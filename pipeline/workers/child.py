@@ -38,12 +38,14 @@ def main(handle: int) -> None:
 
 def _take(connection: Connection, todo: queue.SimpleQueue[Any]) -> None:
     """Receives what is to be done; the end of the socket is the end of the process."""
-    with suppress(EOFError, OSError):
-        while True:
-            todo.put(connection.recv())
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(GRACE)
-    os._exit(1)
+    try:
+        with suppress(EOFError, OSError):
+            while True:
+                todo.put(connection.recv())
+    finally:  # what cannot be unpacked is the end, too: nobody would wait for its answer in vain
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(GRACE)
+        os._exit(1)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:

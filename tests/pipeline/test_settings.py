@@ -86,3 +86,12 @@ def test_every_setting_is_documented_with_its_default() -> None:
 def test_the_documented_file_can_be_loaded(tmp_path: Path) -> None:
     (example,) = re.findall(r"```toml\n(.*?)```", DOCS, re.DOTALL)
     assert load(tmp_path, example) == Settings()
+
+
+def test_a_file_that_lies_there_may_not_send_documents_away(tmp_path: Path) -> None:
+    text = 'dask = "tcp://somewhere:8786"\n'
+    with pytest.raises(WrongSetting, match="dask sends documents to other machines"):
+        load(tmp_path, text)
+    named = {"KEHOACH_CONFIG": str(tmp_path / "kehoach.toml")}
+    assert load(tmp_path, "", named).dask == "tcp://somewhere:8786"
+    assert load(tmp_path, 'dask = ""\n').dask == ""

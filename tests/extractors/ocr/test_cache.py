@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractors.import_closure import import_closure, installed_code
-from extractors.ocr.cache import READING, OcrCache, mark_of
+from extractors.ocr.cache import READING, OcrCache, cache_folder, mark_of
 
 CODE = installed_code()
 
@@ -48,3 +48,12 @@ def test_a_damaged_entry_is_none(tmp_path: Path) -> None:
     cache.put(key, [1])
     next(tmp_path.rglob("*.z")).write_bytes(b"no entry")
     assert cache.get(key) is None
+
+
+def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+    assert cache_folder() is None

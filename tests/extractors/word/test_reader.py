@@ -1,3 +1,8 @@
+import random
+from contextlib import suppress
+from io import BytesIO
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile
+
 import pytest
 
 from extractors.errors import (
@@ -10,6 +15,7 @@ from extractors.errors import (
 )
 from extractors.models import Line, Table
 from extractors.word.archive import ArchiveLimits
+from extractors.word.office_formats import office_format
 from extractors.word.reader import read_word
 from tests.extractors.word_files import (
     RELATIONS,
@@ -444,6 +450,27 @@ def test_zip_bombs_are_refused(data: bytes, limits: ArchiveLimits) -> None:
     assert read_word(WHOLE).pages
     with pytest.raises(DocumentTooLarge):
         read_word(data, limits)
+
+
+def test_parts_in_another_format_are_refused_in_words() -> None:
+    body = part("document", f"<w:body>{p('A')}<w:altChunk/></w:body>")
+    with pytest.raises(UnsupportedFormat, match="altChunk"):
+        read_word(packed(body))
+
+
+@pytest.mark.parametrize("method", [ZIP_LZMA, ZIP_BZIP2, ZIP_DEFLATED])
+def test_a_damaged_part_however_packed_is_one_sentence(method: int) -> None:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", method) as made:
+        for name, text in (("[Content_Types].xml", "<Types/>"), ("word/document.xml", BODY * 3)):
+            made.writestr(name, text)
+    chance = random.Random(method)
+    for _ in range(150):
+        data = bytearray(buffer.getvalue())
+        data[chance.randrange(len(data))] ^= 1 << chance.randrange(8)
+        with suppress(ExtractionError):
+            read_word(bytes(data))
+        office_format(bytes(data))
 
 
 def test_a_bomb_that_lies_about_its_size() -> None:
