@@ -350,6 +350,7 @@ def test_everything_is_caught_around_one_document_and_one_page() -> None:
     counts = {module: catch_all_handlers(tree) for module, tree in TREES.items()}
     assert {module: count for module, count in counts.items() if count} == {
         "extractors.ocr.page": 1,
+        "extractors.pdf.second_reader": 1,
         "pipeline.workers.document_job": 1,
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 
+from extractors.errors import ExtractionError
 from extractors.pdf.file import RawPage
 from extractors.pdf.words import ASCENT, DESCENT, Word
 from normalizers.letters.syllables import quality
@@ -32,7 +33,13 @@ class SecondReader:
         """The words of a page and their quality, where that is better than that of the first."""
         if self._failures >= TRIES or not _is_doubtful(page, first):
             return None
-        words = self._words(page)
+        try:
+            words = self._words(page)
+        except (ExtractionError, MemoryError):
+            raise
+        except Exception:  # a damaged file breaks it anywhere: the first reader's words stay
+            self._failures = TRIES
+            return None
         second = quality(" ".join(word.text for word in words))
         if second < first + BETTER:
             self._failures += 1
