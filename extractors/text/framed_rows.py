@@ -23,7 +23,7 @@ from typing import NamedTuple
 from extractors.lines.joins import is_unfinished
 from extractors.lines.letters import is_capitals
 from extractors.models import Line
-from extractors.tables.columns import column_role
+from extractors.tables.columns import CELL_ORDINAL_RE, column_role
 from extractors.text.column_fit import place_cells
 from extractors.text.pipe_cells import MAX_CELL_LINES, is_text_between_tables
 from normalizers.letters.text import nfc
@@ -31,11 +31,14 @@ from normalizers.letters.text import nfc
 MIN_CELLS = 2
 MAX_CELLS = 24
 MAX_HEADING_WORDS, CAPITALS = 8, 6  # so many capitals are a caption
-MAX_PIECES = 5_000  # that one table is looked for in
+MAX_PIECES = 3_000  # that one table is looked for in
 # What a cut is worth: a filled cell 1, and
 EMPTY, BARE = -0.5, -1.0  # an empty cell, in a row that says something and in one that does not
 FULL, SHORT = 1.0, -1.5  # a row as wide as the table, a row that lacks cells
-NEW_TABLE = -2.0  # a table that begins right below another one
+BEGINS = -4.0  # within a row, an ordinal behind an empty piece: it begins a row
+LONG, LONG_CELL = -3.0, 30  # a cell of so many lines
+LEFT_OUT = -2.0  # a text behind the last row that a pipe ends
+NEW_TABLE = -4.0  # a table that begins right below another one
 WIDER = 3  # columns that a table may have more than its longest run of filled cells
 MIN_SHARE = 0.4  # of the filled cells stand in full rows
 
@@ -59,27 +62,35 @@ class _Piece(NamedTuple):
 _Rows = list[tuple[int, int]]  # of each row: the empty piece before its cells, number of cells
 
 
-def read_framed_rows(lines: Sequence[Line], start: int) -> list[FramedRow]:
-    """The rows from the line `start` on; none where the pipes are not those of such a table.
+class Framed(NamedTuple):
+    """The rows of a table, none where the pipes are not those of one; the line up to which was read."""
+
+    rows: list[FramedRow]
+    stop: int
+
+
+def read_framed_rows(lines: Sequence[Line], start: int) -> Framed:
+    """The rows from the line `start` on.
 
     Where a pipe stands alone under a column heading, it ends that cell: another kind of table.
     """
     if not lines[start].raw.lstrip().startswith("|"):
-        return []
+        return Framed([], start + 1)
     if start and _is_heading(lines[start - 1].text):
-        return []
+        return Framed([], start + 1)
     pieces = list(_pieces(lines, start))
     width, cut = _best_cut(pieces)
     if not _explains(pieces, cut, width):
-        return []
+        return Framed([], pieces[sum(cut[-1])].closed if cut else start + 1)
     spans = [pieces[first + 1 : first + 1 + length] for first, length in cut]
     filled = [span for span in spans if any(piece.text for piece in span)]
     grid = place_cells([[piece.text for piece in span] for span in filled], width)
     starts = [start, *(span[0].opened for span in filled[1:])]
-    return [
+    rows = [
         FramedRow(cells, first, span[-1].closed + 1)
         for cells, first, span in zip(grid, starts, filled, strict=True)
     ]
+    return Framed(rows, rows[-1].stop)
 
 
 def _is_heading(text: str) -> bool:
@@ -146,33 +157,42 @@ def _best_cut(pieces: Sequence[_Piece]) -> tuple[int, _Rows]:
     if not widths:
         return 0, []
     count = len(pieces)
-    filled = [0]
-    for piece in pieces:
-        filled.append(filled[-1] + bool(piece.text))
-    worth = {width: [0.0] * (count + 1) for width in widths}
+    printed, doubts = _sums(pieces)
+    ends = [LEFT_OUT if piece.text else BARE for piece in pieces]
+    worth = {width: [*ends, 0.0] for width in widths}
     lengths = {width: [0] * (count + 1) for width in widths}
-    anew = [0.0] * (count + 1)  # the worth of a new table, of the best width
+    anew = [*ends, 0.0]  # the worth of a new table, of the best width
     for at in range(count - 2, -1, -1):
         if pieces[at].text:
             continue
         for width in widths:
-            tried = (
-                (
-                    _row_worth(length, filled[at + 1 + length] - filled[at + 1], width)
-                    + max(worth[width][at + 1 + length], anew[at + 1 + length]),
-                    length,
-                )
-                for length in range(1, min(width, count - at - 1) + 1)
-            )
-            worth[width][at], lengths[width][at] = max(tried)
+            below, best = worth[width], (float("-inf"), 0)
+            for stop in range(at + 2, min(at + 1 + width, count) + 1):
+                length, filled = stop - at - 1, printed[stop] - printed[at + 1]
+                own = filled + EMPTY * (length - filled) if filled else BARE * length
+                own += doubts[stop] - doubts[at + 2] + max(below[stop], anew[stop])
+                if filled:
+                    own += FULL if length == width else SHORT
+                best = max(best, (own, length))
+            worth[width][at], lengths[width][at] = best
         anew[at] = max(values[at] for values in worth.values()) + NEW_TABLE
     width = max(widths, key=lambda width: worth[width][0])
-    return width, _rows_of(width, worth[width], anew, lengths[width])
+    return width, _rows_of(worth[width], anew, lengths[width])
 
 
-def _rows_of(
-    width: int, worth: Sequence[float], anew: Sequence[float], lengths: Sequence[int]
-) -> _Rows:
+def _sums(pieces: Sequence[_Piece]) -> tuple[list[int], list[float]]:
+    """Up to each piece: how many are filled, and what speaks against one row around it."""
+    printed, doubts = [0], [0.0]
+    for index, piece in enumerate(pieces):
+        doubt = LONG * (piece.text.count("\n") >= LONG_CELL)
+        if index > 1 and not pieces[index - 1].text and pieces[index - 2].text:
+            doubt += BEGINS * bool(CELL_ORDINAL_RE.match(piece.text.strip("*_")))
+        printed.append(printed[-1] + bool(piece.text))
+        doubts.append(doubts[-1] + doubt)
+    return printed, doubts
+
+
+def _rows_of(worth: Sequence[float], anew: Sequence[float], lengths: Sequence[int]) -> _Rows:
     """The rows of the first table, from the chosen lengths."""
     rows: _Rows = []
     at = 0
@@ -194,12 +214,6 @@ def _runs(pieces: Sequence[_Piece]) -> tuple[int, int]:
         run = run + 1 if piece.text else 0
         longest = max(longest, run)
     return first or longest, longest
-
-
-def _row_worth(length: int, printed: int, width: int) -> float:
-    if not printed:
-        return BARE * length
-    return printed + EMPTY * (length - printed) + (FULL if length == width else SHORT)
 
 
 def _explains(pieces: Sequence[_Piece], cut: _Rows, width: int) -> bool:

@@ -25,6 +25,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
+from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles
@@ -253,12 +254,19 @@ def _row_score(
     texts = [nfc(cell.text.replace("\n", " ").strip()) for cell in part]
     width = len(roles)
     if len(texts) == 1:
-        return 2.5 if GROUP_RE.match(texts[0]) else -4.0
+        return 2.5 if _is_group(texts[0]) else -4.0
     if len(texts) == 2 and width > 3:
         is_group = ORDINAL_RE.match(texts[0]) and len(texts[1]) > 3
         return 1.0 + 2.0 * (from_roman(texts[0].rstrip(".")) is not None) if is_group else -6.0
     score = sum(_cell_score(text, role) for text, role in zip(texts, roles[missing:], strict=False))
     return score - 1.5 * missing
+
+
+def _is_group(text: str) -> bool:
+    """True for the title of a group: "I. Cải cách", "Nhóm …", and a Roman numeral that OCR misread."""
+    marker = read_marker(text)
+    is_roman = marker is not None and marker.kind is MarkerKind.ROMAN
+    return is_roman or bool(GROUP_RE.match(text))
 
 
 def _cell_score(text: str, role: ColumnRole | None) -> float:

@@ -99,11 +99,11 @@ def _read_framed(lines: Sequence[Line], start: int, barren: Barren) -> Found | N
     """The table whose rows a pipe opens and that go on over lines."""
     if start < barren.get(_read_framed, 0):
         return None
-    framed = read_framed_rows(lines, start)
+    framed, stop = read_framed_rows(lines, start)
     has_rule = any(is_markdown_rule(lines[row.start].raw) for row in framed)
     if not framed or has_rule or not goes_over_lines(framed):
-        barren[_read_framed] = framed[-1].stop if framed else 0
+        barren[_read_framed] = stop
         return None
     rows = tuple(_framed_row(lines, row) for row in framed)
     table = _lines_once(Table(rows, len(framed[0].cells)))
-    return table, start, framed[-1].stop
+    return table, start, stop
