@@ -79,6 +79,8 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> Framed:
     if start and _is_heading(lines[start - 1].text):
         return Framed([], start + 1)
     pieces = list(_pieces(lines, start))
+    if pieces and _runs(pieces)[1] < MIN_CELLS:
+        return Framed([], pieces[-1].closed + 1)
     width, cut = _best_cut(pieces)
     if not _explains(pieces, cut, width):
         return Framed([], pieces[sum(cut[-1])].closed if cut else start + 1)
