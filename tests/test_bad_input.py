@@ -28,7 +28,11 @@ RAGGED = (
 )
 LONE_SURROGATE = "Kế hoạch ".encode() + b"\xed\xa0\x80" + " năm 2026".encode()
 # UTF-8 with some broken bytes in a sentence.
-INVALID = PLAN.encode().replace(" của đơn vị".encode(), b" c\xff\xfe\xfa\xc3a \xf0n v\xe1", 1)
+INVALID = (
+    PLAN.replace("12/KH", "15/KH")
+    .encode()
+    .replace(" của đơn vị".encode(), b" c\xff\xfe\xfa\xc3a \xf0n v\xe1", 1)
+)
 FIFTY_MEGABYTES = 50 * 1024 * 1024
 SECONDS = 60
 

@@ -53,7 +53,7 @@ def extra_noise(misread: int, words: int) -> float:
     """Nats by which any misreading is likelier in a document than in an ordinary one.
 
     >>> extra_noise(0, 1000), round(extra_noise(80, 1000), 1)
-    (0.0, 2.0)
+    (0.0, 2.2)
     """
     share = (misread + USUAL * PRIOR) / (words + PRIOR)
     return min(MOST, max(0.0, math.log(share / USUAL)))
