@@ -1,6 +1,9 @@
-"""What no plan holds is bounded before anything is understood: long runs, heaps of marks, endless lines.
+"""What no plan holds is bounded before anything is understood.
 
-    a run of one to three characters that repeat   RUN of them stay: "........", "- - - -", "1. 1. 1."
+Long runs, heaps of marks, endless lines.
+
+    a run of one to three characters that repeat   RUN of them stay: "........", "- - - -", "1. 1.
+                                                   1."
     combining marks on one letter                  MARKS of them stay
     a line, or a cell of a table                   LONGEST characters, else the document is refused
 

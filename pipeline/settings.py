@@ -120,7 +120,8 @@ def _of_file(environment: Mapping[str, str], folder: Path) -> dict[str, Value]:
     }
     if not named and values.get(OF_THE_USER):
         raise WrongSetting(
-            f"{path}: {OF_THE_USER} sends documents to other machines, so a file that happens to lie "
+            f"{path}: {OF_THE_USER} sends documents to other machines, so a file that happens "
+            "to lie "
             f"in the folder may not set it; name the file with {FILE_VARIABLE}, or use --dask"
         )
     return values

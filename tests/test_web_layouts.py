@@ -15,7 +15,7 @@ from tests.tools.rendering.web_text import WEB_LAYOUTS, render_web_text
 
 MIN_F1 = 0.99
 # What the reader does not reach yet, plan and layout: cells that stand one a line in tables whose
-# header has two levels or whose cells are merged, and lists without blank lines between their items.
+# header has two levels or whose cells are merged, and lists without blank lines between items.
 KNOWN_FAILURES = {
     "01": ("page around",),
     "02": ("page around",),

@@ -136,7 +136,7 @@ def _place(columns: list[tuple[Span, list[str]]], piece: PrintedLine) -> None:
 
 
 def _end(lines: Sequence[PrintedLine], below: int, columns: Sequence[Span]) -> int:
-    """Behind the last line that may belong to the table: a wide space or running text ends it."""
+    """After the last line that may belong to the table: a wide space or running text ends it."""
     stop = below
     while stop < len(lines):
         line = lines[stop]

@@ -110,7 +110,7 @@ def _with_references(groups: list[list[Word]]) -> list[list[Word]]:
 
 
 def _is_reference(word: Word, line: Sequence[Word]) -> bool:
-    """True for raised digits that stand right behind or before a word of the line."""
+    """True for raised digits that stand right after or before a word of the line."""
     if not word.text.strip("[]()").isdigit() or len(word.text) > 4:
         return False
     return any(
@@ -172,7 +172,7 @@ def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
 
 
 def joined_text(texts: Iterable[str], glue: str) -> str:
-    """Texts of lines as one; a word torn behind its hyphen is closed up.
+    """Texts of lines as one; a word torn after its hyphen is closed up.
 
     A stop is no such mark: "./." stands on a line of its own.
 

@@ -29,8 +29,10 @@ AWAITS_NUMBER_RE = re.compile(
 # "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
 # nothing.
 NOUN_END_RE = re.compile(
-    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh|hạng|đề|chuyên|tiết) mục"
-    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân|thiểu|một|tổng|hệ|chỉ|sĩ) số"
+    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh"
+    r"|hạng|đề|chuyên|tiết) mục"
+    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân"
+    r"|thiểu|một|tổng|hệ|chỉ|sĩ) số"
     r"|(?:hằng|hàng|từng|trong|các|mỗi) (?:tháng|quý|ngày))$",
     re.IGNORECASE,
 )
@@ -44,10 +46,13 @@ LONE_MARKER_RE = re.compile(
 # Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
 TORN_NAME_RE = re.compile(
     r"(?:Việt\|Nam|Tổ quốc\|Việt Nam|Hồ\|Chí Minh|Hồ Chí\|Minh|[ỦU][yỷ] ban\|(?:Nhân dân|Mặt trận)"
-    r"|(?:Thanh niên|TNCS|TNTP)\|(?:Cộng sản|Hồ Chí)|Liên hiệp\|(?:Phụ nữ|Thanh niên)|Liên đoàn\|Lao động"
+    r"|(?:Thanh niên|TNCS|TNTP)\|(?:Cộng sản|Hồ Chí)|Liên hiệp\|(?:Phụ nữ|Thanh niên)"
+    r"|Liên đoàn\|Lao động"
     r"|Thủ tướng\|Chính phủ"
-    r"|Hội\|(?:Liên hiệp|Nông dân|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi)|Hội đồng\|(?:Nhân dân|Đội)"
-    r"|(?:Bộ|Sở)\|(?:Nội vụ|Tài chính|Tư pháp|Nông nghiệp|Y tế|Giáo dục|Khoa học|Xây dựng|Công Thương)"
+    r"|Hội\|(?:Liên hiệp|Nông dân|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi)"
+    r"|Hội đồng\|(?:Nhân dân|Đội)"
+    r"|(?:Bộ|Sở)\|(?:Nội vụ|Tài chính|Tư pháp|Nông nghiệp|Y tế|Giáo dục|Khoa học"
+    r"|Xây dựng|Công Thương)"
     r"|Ban\|(?:Chỉ đạo|Chấp hành|Thường vụ|Giám hiệu))\b"
 )
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
@@ -213,7 +218,10 @@ def open_endings() -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def opens_paragraph(start: str) -> bool:
-    """A marker, an appendix title, a label, a remark in brackets, a closing, a step begins a paragraph."""
+    """True for what begins a paragraph.
+
+    That is a marker, an appendix title, a label, a remark in brackets, a closing or a step.
+    """
     if (
         read_marker(start) is not None
         or read_appendix(start) is not None
@@ -281,7 +289,7 @@ def ends_open(text: str) -> bool:
 
 
 def _starts_small(start: str, has_gap: bool) -> bool:
-    """A small letter, or a number that is no marker; behind a blank line a number may begin anew."""
+    """A small letter, or a number that is no marker; after a blank line a number may begin anew."""
     letter = next((c for c in start if c.isalnum()), "")
     is_number = letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
     return letter.islower() or (is_number and not has_gap)

@@ -40,7 +40,7 @@ class Marker(NamedTuple):
     """A marker as read.
 
     `label` is the marker as printed, bare; `value` its numbers ((2, 1) for "2.1"), empty for a
-    bullet; `rest` the text behind it.
+    bullet; `rest` the text after it.
     """
 
     kind: MarkerKind
@@ -57,9 +57,8 @@ PART_RE = re.compile(
     r"\s*(?:[.:)\-–—/]|$|\s(?=(?-i:[" + CAPITALS + r"])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-ORDINAL_WORDS = {
-    "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
+ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+ORDINAL_WORDS = {word: value for value, word in enumerate(ORDINALS, start=1)}
 ARTICLE_RE = re.compile(r"(?is)^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$")
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu(?!\s+(?:dương|diễn|tượng|quyết|hiện|thị|đạt)\b))(?P<so>\s+số)?"
@@ -101,7 +100,7 @@ LISTED_RE = re.compile(
 )
 MAX_STAMPED_ROMAN = 20
 DASHES = ("-", "–", "—")
-# Behind "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
+# After "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
 QUARTER_RE = re.compile(r"[IVX]{1,4}(?:\s*/|\s*,|\s+năm\b|$)")
 
 
@@ -186,9 +185,8 @@ def _number(text: str) -> Marker | None:
 def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
     """What may stand between a number and its text.
 
-    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker, and "1 Đối tượng:";
-    behind
-    "/" and "-" a capital or a digit follows ("1/ Sở Nội vụ", "2- 100% hồ sơ"), behind a comma a
+    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker, and "1 Đối tượng:"; after
+    "/" and "-" a capital or a digit follows ("1/ Sở Nội vụ", "2- 100% hồ sơ"), after a comma a
     capital that goes on with no list ("1, Thuận lợi", not "1, Tổ 2").
     """
     if not stop:
@@ -203,7 +201,7 @@ def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
 
 
 def _is_short_lead_in(rest: str) -> bool:
-    """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh" of two to four words before the colon."""
+    """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh": two to four words."""
     head, colon, value = rest.partition(":")
     return bool(colon) and 1 < len(head.split()) <= (
         MAX_VALUED_LEAD_IN if value.strip() else MAX_LEAD_IN
@@ -264,7 +262,7 @@ def _capital(text: str) -> Marker | None:
 
 
 def _letter(text: str) -> Marker | None:
-    """One of "a)", "đ)", "a.", "a1)", "a.1."; a letter with a stop needs a capital behind it."""
+    """One of "a)", "đ)", "a.", "a1)", "a.1."; a letter with a stop needs a capital after it."""
     match = LETTER_RE.match(text)
     if not match:
         return None

@@ -1,7 +1,9 @@
-"""Markers that OCR misread, told by their sequence: "5, Cải cách" behind "4.", "ø) Về" between e) and h).
+"""Markers that OCR misread, told by their sequence.
+
+For instance "5, Cải cách" after "4.", "ø) Về" between e) and h).
 
 A heading whose marker is lost takes the rows below it to the section before. A marker is mended
-only where one stands before or behind that it counts on from; a list that miscounts stays as it is
+only where one stands before or after that it counts on from; a list that miscounts stays as it is
 printed.
 """
 
@@ -25,7 +27,7 @@ ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
 DUST_RE = re.compile(
     r"^(?:[.,:;·'`‘’]{1,2}\s?(?=[-–+]\s|(?:\w{1,5}|\d\.\d{1,2})[.)]\s)|[-–]\s?(?=(?:[IVXH]{1,5}\.|[a-zđ]\))\s))"
 )
-# And behind one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
+# And after one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
 DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
 # "5,3. Đánh giá" and "1.1, Xây dựng"; not "5,3 tỷ".
 COMMA_RE = re.compile(rf"(?<=^\d),(?=\d{{1,2}}\.\s)|(?<=^\d\.\d),(?=\s[{CAPITALS}])")
@@ -88,7 +90,8 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
 def without_specks(text: str) -> str:
     """A line or a cell without the dust around its marker.
 
-    >>> without_specks("'2. Chỉ tiêu"), without_specks("a).Xây dựng"), without_specks("5,3. Đánh giá")
+    >>> (without_specks("'2. Chỉ tiêu"), without_specks("a).Xây dựng"),
+    ...  without_specks("5,3. Đánh giá"))
     ('2. Chỉ tiêu', 'a) Xây dựng', '5.3. Đánh giá')
     """
     return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))
@@ -106,7 +109,10 @@ def _lost_stroke(index: int, markers: Sequence[Marker | None]) -> str | None:
 
 
 def _roman(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
-    """The heading whose numeral was read as other letters of strokes: "L. MỤC ĐÍCH" before "II."."""
+    """The heading whose numeral was read as other letters of strokes.
+
+    For instance "L. MỤC ĐÍCH" before "II.".
+    """
     match, marker = STROKES_RE.match(text), markers[index]
     if match is None or (marker is not None and marker.kind is MarkerKind.ROMAN):
         return None
@@ -118,7 +124,7 @@ def _roman(text: str, index: int, markers: Sequence[Marker | None]) -> str | Non
 
 
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
-    """The line with a stop behind its number, where the number counts on."""
+    """The line with a stop after its number, where the number counts on."""
     match = NUMBER_RE.match(text)
     if match is None or (markers[index] is not None and text[match.end("digits")] != ","):
         return None
@@ -131,7 +137,10 @@ def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
 
 
 def _letter(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
-    """The line with the letter that its place in the list asks for, where its sign may be that letter."""
+    """The line with the letter that its place in the list asks for.
+
+    The sign that was read must be one that stands for the letter.
+    """
     match = LETTER_RE.match(text)
     if match is None:
         return None
@@ -168,7 +177,7 @@ def _is_one_of(sign: str, letters: Sequence[str]) -> bool:
 
 
 def _goes_on(letter: str, below: int | None) -> bool:
-    """The next marker is the one behind this letter, or there is none."""
+    """The next marker is the one after this letter, or there is none."""
     return below is None or below in [
         letter_index(next_one) for next_one in _following(letter_index(letter))
     ]
@@ -190,7 +199,10 @@ def _counts_itself(sign: str, index: int, markers: Sequence[Marker | None]) -> b
 def _around(
     index: int, markers: Sequence[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]
 ) -> _At:
-    """The numbers of the nearest markers of a kind, as far as nothing stands between that is above them."""
+    """The numbers of the nearest markers of a kind.
+
+    No marker of a higher level may stand between them.
+    """
     return _At(
         _nearest(reversed(markers[:index]), kind, above),
         _nearest(iter(markers[index + 1 :]), kind, above),

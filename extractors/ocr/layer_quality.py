@@ -1,4 +1,7 @@
-"""Which pages of a PDF are read by OCR, told by evidence: what the layer says, what pictures show."""
+"""Which pages of a PDF are read by OCR, told by evidence.
+
+What the layer says, what pictures show.
+"""
 
 from __future__ import annotations
 

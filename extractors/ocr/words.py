@@ -97,7 +97,9 @@ def _below(letter: str) -> float:
 
 
 def without_dust(words: Iterable[ReadWord]) -> list[ReadWord]:
-    """The words without what specks were read as: unsure marks, and lines of nothing but unsure letters.
+    """The words without what specks were read as.
+
+    Unsure marks, and lines of nothing but unsure letters.
 
     >>> without_dust([ReadWord("~", 1, 80.0, 100.0, 83.0, 101.1, 0.9)])[0].text
     '-'
@@ -152,7 +154,10 @@ def typeset(words: Iterable[ReadWord]) -> tuple[Word, ...]:
 
 
 def _doubted_if_by_hand(word: ReadWord, size: float) -> ReadWord:
-    """Figures that are higher than the print of their line: a pen wrote them, and none is read surely."""
+    """Figures that are higher than the print of their line.
+
+    A pen wrote them, and none is read surely.
+    """
     reach = extent(word.text) if any(map(str.isdigit, word.text)) else None
     if reach is None or word.bottom - word.top < BY_HAND * size * reach.height:
         return word

@@ -1,4 +1,6 @@
-"""The bytes of a PDF → raw pages: words, ruling lines and pictures with their places, read by `file`.
+"""The bytes of a PDF → raw pages.
+
+Words, ruling lines and pictures with their places, read by `file`.
 
 `opening` tells what is a PDF; `annotations` are made part of the page; `signatures` are read with
 `certificate` and `signature_state`. `page_words` gives the words: `words` in the order of the file,

@@ -1,7 +1,9 @@
-"""What a PDF lost: objects that its index names and that are nowhere, streams that cannot be unpacked.
+"""What a PDF lost.
 
-A reader builds the index anew where it is damaged, and goes on with what is left. So a file of which
-a third is cut out still opens, and half of its text is missing without a word.
+Objects that its index names and that are nowhere, streams that cannot be unpacked.
+
+A reader builds the index anew where it is damaged, and goes on with what is left. So a file of
+which a third is cut out still opens, and half of its text is missing without a word.
 """
 
 from __future__ import annotations
@@ -48,7 +50,10 @@ def damage_of(data: bytes) -> Damage:
 
 
 def _indexed(data: bytes) -> Iterator[int]:
-    """The numbers of the objects that tables of places say are in use; index streams pack theirs."""
+    """The numbers of the objects that tables of places say are in use.
+
+    Index streams pack theirs.
+    """
     for table in re.finditer(rb"(?<!start)xref\s{1,4}(?=\d)", data):
         place = table.end()
         while section := SECTION_RE.match(data, place):
@@ -80,7 +85,10 @@ def _streams(data: bytes) -> Iterator[bool]:
 
 
 def _unpacks(packed: bytes) -> bool:
-    """True where the packed bytes end as they should; "endstream" may stand among them by chance."""
+    """True where the packed bytes end as they should.
+
+    For instance "endstream" may stand among them by chance.
+    """
     unpacker = zlib.decompressobj()
     try:
         size = 0

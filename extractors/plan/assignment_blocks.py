@@ -14,13 +14,13 @@ from normalizers.time.deadlines import parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
-# "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, behind who.
+# "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, after who.
 TIME_TAIL_RE = re.compile(
     r"\s*[;,]\s*(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
     r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
     re.IGNORECASE,
 )
-# "Đơn vị phối hợp: Các tổ phối hợp triển khai thực hiện.": the role once more, behind the names.
+# "Đơn vị phối hợp: Các tổ phối hợp triển khai thực hiện.": the role once more, after the names.
 HELPING_TAIL_RE = re.compile(
     r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$",
     re.IGNORECASE,
@@ -78,7 +78,7 @@ def line_labels(
 ) -> tuple[Label, ...]:
     """The labels of a line where it stands, its marker off.
 
-    Behind another label of its block "Hình thức: …" says how. Behind a marker "Cơ quan chủ trì"
+    After another label of its block "Hình thức: …" says how. After a marker "Cơ quan chủ trì"
     needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label, nor is "b) Chủ
     trì, phối hợp", whose items say whom.
     """
@@ -124,7 +124,7 @@ def _says_more(who: str, names: Sequence[str]) -> bool:
 
 
 def _parted_at_time(text: str) -> tuple[str, str]:
-    """Who, and the time that ends the line behind a comma ("…, quý III năm 2026"); "" for none."""
+    """Who, and the time that ends the line after a comma ("…, quý III năm 2026"); "" for none."""
     who, comma, when = text.rstrip(" .;").rpartition(",")
     return (who, when.strip()) if comma and parse_deadline(when).kind else (text, "")
 

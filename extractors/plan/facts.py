@@ -1,4 +1,7 @@
-"""What is known of a node of the outline before anything is decided: counted once, never changed."""
+"""What is known of a node of the outline before anything is decided.
+
+Counted once, never changed.
+"""
 
 from __future__ import annotations
 
@@ -175,7 +178,10 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
 
 
 def _entitles(node: Node, below: Node | None) -> bool:
-    """A bullet of a few words, open at its end, right over a paragraph: the title of it ("- Thủy sản")."""
+    """A bullet of a few words, open at its end, right over a paragraph.
+
+    The title of it ("- Thủy sản").
+    """
     if node.kind not in BULLETS or node.labels or below is None or below.table is not None:
         return False
     is_title = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalpha()
@@ -238,7 +244,10 @@ def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
 
 
 def opens_section(node: Node) -> bool:
-    """True for what is a heading of its own where items stand under it; a bullet introduces only."""
+    """True for what is a heading of its own where items stand under it.
+
+    A bullet introduces only.
+    """
     return not (node.kind in BULLETS or (node.marker is None and not is_title(node)))
 
 

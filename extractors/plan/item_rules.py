@@ -83,7 +83,9 @@ def why_no_statement(text: str) -> str | None:
 
 
 def says_what_to_do(text: str) -> bool:
-    """A lead-in paragraph that has a verb of its own: "… bộ phận kỹ thuật báo cáo gồm các nội dung sau:".
+    """A lead-in paragraph that has a verb of its own.
+
+    For instance "… bộ phận kỹ thuật báo cáo gồm các nội dung sau:".
 
     "Các chỉ tiêu cụ thể như sau:" has none; single words are too often something else.
     """
@@ -103,7 +105,10 @@ def states_duty(row: TaskRow) -> bool:
 
 
 def labels_are_own(item: Node, below: Sequence[Node]) -> bool:
-    """True where the labels are "+" lines under a "-" item: a level below it, they hold for it alone."""
+    """True where the labels are "+" lines under a "-" item.
+
+    A level below it, they hold for it alone.
+    """
     is_below = any(node.is_label and node.kind is MarkerKind.PLUS for node in below)
     return is_below and item.kind is MarkerKind.DASH
 
@@ -139,7 +144,9 @@ def states_target(statement: str) -> bool:
 
 
 def states_measure(node: Node) -> bool:
-    """True for "* Giải pháp: Lập đội tuyển" among targets: its line opens with the word, a value behind it.
+    """True for "* Giải pháp: Lập đội tuyển" among targets.
+
+    Its line opens with the word, a value after it.
 
     The word is no part of the statement where it is a known label.
     """

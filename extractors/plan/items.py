@@ -97,7 +97,7 @@ class _Reader:
                 self._decide(node, context, rule.name, facts.block.line_numbers)
 
     def _share_block(self, index: int, first_row: int, pending: _Unlabelled) -> None:
-        """A block behind several siblings holds for each, unless the items have a block each."""
+        """A block after several siblings holds for each, unless the items have a block each."""
         rows = self.reading.rows
         node = self.outline.nodes[index]
         block = label_block_of(self.outline, index)

@@ -1,4 +1,7 @@
-"""What an item tells or names where it says not what to do: people, units, what was done, what is given."""
+"""What an item tells or names where it says not what to do.
+
+People, units, what was done, what is given.
+"""
 
 from __future__ import annotations
 
@@ -29,11 +32,13 @@ OFFICE_RE = re.compile(
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 6
 MAX_UNITS_ONLY = 160
-# A body's name: capitals, one small syllable behind each, and the words of levels; no verb.
+# A body's name: capitals, one small syllable after each, and the words of levels; no verb.
 BODY_RE = re.compile(
-    r"(?:Bộ|Sở|Cục|Vụ|UBND|[ỦU][yỷ] ban|Công an|Ban (?:Chỉ huy|Chỉ đạo|Tuyên giáo|Dân vận)|Văn phòng|Phòng"
+    r"(?:Bộ|Sở|Cục|Vụ|UBND|[ỦU][yỷ] ban|Công an|Ban (?:Chỉ huy|Chỉ đạo|Tuyên giáo"
+    r"|Dân vận)|Văn phòng|Phòng"
     r"|Chi cục|Mặt trận|UBMTTQ|Hội|Đoàn)"
-    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp|xã|phường|tỉnh|huyện"
+    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp"
+    r"|xã|phường|tỉnh|huyện"
     r"|thành phố|nhân dân|trung ương))*"
 )
 # "Hiện nay, toàn xã có 12 trạm …": what is; a demand in it makes it a task.
@@ -42,7 +47,8 @@ PRESENT_RE = re.compile(
 )
 STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
 DEMAND_RE = re.compile(
-    r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu|đề nghị|triển khai thực hiện"
+    r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu"
+    r"|đề nghị|triển khai thực hiện"
     r"|tổ chức thực hiện|chậm nhất|trước ngày)\b"
 )
 
@@ -64,7 +70,7 @@ def says_who_or_when(text: str, context: Context) -> bool:
 def tells_state(text: str) -> bool:
     """A sentence that tells what somebody did or has: "UBND xã đã ban hành quy chế." is no task.
 
-    One sentence, its subject first, no word of a demand behind it.
+    One sentence, its subject first, no word of a demand after it.
     """
     if PRESENT_RE.match(text) and not DEMAND_RE.search(text) and not charges_somebody(text):
         return True
@@ -75,13 +81,19 @@ def tells_state(text: str) -> bool:
 
 
 def is_charge(text: str) -> bool:
-    """True where a sentence gives a unit something to do, wherever it stands: "… : giao Sở A thẩm định."."""
+    """True where a sentence gives a unit something to do, wherever it stands.
+
+    For instance "… : giao Sở A thẩm định.".
+    """
     found = CHARGING_RE.search(text)
     return found is not None and bool(prose_assignment(text[found.end("before") :]).leads)
 
 
 def names_people(text: str) -> bool:
-    """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;": a person and offices, and no deed."""
+    """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;".
+
+    A person and offices, and no deed.
+    """
     if MEMBER_RE.search(text) and not starts_with_verb(text):
         return True
     if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
@@ -94,7 +106,9 @@ def names_people(text: str) -> bool:
 
 
 def heads_other(text: str) -> bool:
-    """True for "Kinh phí: Đính kèm.", "Thời gian đào tạo: Trong năm": the head of a line says no task.
+    """True for "Kinh phí: Đính kèm.", "Thời gian đào tạo: Trong năm".
+
+    The head of a line says no task.
 
     What comes after the colon must not be a deed: "Yêu cầu: Rà soát quy chế".
     """
@@ -113,7 +127,9 @@ def _is_office(text: str) -> bool:
 
 
 def names_units_only(text: str) -> bool:
-    """True for "3. Sở Khoa học và Công nghệ" with nothing below, "Bộ Y tế; Bộ Tài chính.": nothing to do.
+    """True for "3. Sở Khoa học và Công nghệ" with nothing below, "Bộ Y tế; Bộ Tài chính.".
+
+    Nothing to do.
 
     Every word belongs to the names; each begins with a kind that heads a body of the state.
     """

@@ -60,7 +60,7 @@ def read_group(
     """The group title that a row is, or None for a data row.
 
     One wide cell in the first column ("I. Cải cách thể chế"), or an ordinal and a title with
-    nothing behind. With an Arabic ordinal the row below must go one level down ("1" over "1.1"),
+    nothing after. With an Arabic ordinal the row below must go one level down ("1" over "1.1"),
     or be a row without ordinal that has what this row lacks. A merged cell that a converter wrote
     into each of its columns is one cell.
     """

@@ -112,7 +112,10 @@ def _placed(row: Sequence[str], columns: Sequence[_Column]) -> Row:
 
 
 def _is_known(cell: str, columns: Sequence[_Column]) -> bool:
-    """True where a column has cells that begin with the same word: a wide title has none like it."""
+    """True where a column has cells that begin with the same word.
+
+    A wide title has none like it.
+    """
     return any(_first_word(cell) in column.first_words for column in columns if cell)
 
 

@@ -37,7 +37,7 @@ SIGNATURES = (
 )
 # Control characters that no text holds; tab, line feed, form feed, return, escape are left out.
 CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
-# Behind these "\x85" is a byte of a letter in UTF-8 that was read as latin-1: "ễ", "…".
+# After these "\x85" is a byte of a letter in UTF-8 that was read as latin-1: "ễ", "…".
 LINE_END_RE = re.compile("\r\n|\r|\n|(?<![\u00ba\u00bbÂÃÄÆ])\x85|\u2028|\u2029")
 
 

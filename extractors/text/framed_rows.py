@@ -9,7 +9,7 @@
     1
     …
 
-Pipes may stand alone on a line, behind a cell, or around all cells of a line ("| 1 | Rà soát |");
+Pipes may stand alone on a line, after a cell, or around all cells of a line ("| 1 | Rà soát |");
 the pieces are the same. The rows are the best cut of all pieces under one number of columns, and
 the number of columns is the one that explains most of them. The table ends with its last row: what
 no pipe opens, or a text that is no cell, stands below it.
@@ -35,9 +35,9 @@ MAX_PIECES = 3_000  # that one table is looked for in
 # What a cut is worth: a filled cell 1, and
 EMPTY, BARE = -0.5, -1.0  # an empty cell, in a row that says something and in one that does not
 FULL, SHORT = 1.0, -1.5  # a row as wide as the table, a row that lacks cells
-BEGINS = -4.0  # within a row, an ordinal behind an empty piece: it begins a row
+BEGINS = -4.0  # within a row, an ordinal after an empty piece: it begins a row
 LONG, LONG_CELL = -3.0, 30  # a cell of so many lines
-LEFT_OUT = -2.0  # a text behind the last row that a pipe ends
+LEFT_OUT = -2.0  # a text after the last row that a pipe ends
 NEW_TABLE = -4.0  # a table that begins right below another one
 WIDER = 3  # columns that a table may have more than its longest run of filled cells
 MIN_SHARE = 0.4  # of the filled cells stand in full rows
@@ -52,7 +52,7 @@ class FramedRow(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """What stands before a pipe: its text, the lines of the pipes in front of it and behind it."""
+    """What stands before a pipe: its text, the lines of the pipes in front of it and after it."""
 
     text: str
     opened: int
@@ -63,7 +63,10 @@ _Rows = list[tuple[int, int]]  # of each row: the empty piece before its cells, 
 
 
 class Framed(NamedTuple):
-    """The rows of a table, none where the pipes are not those of one; the line up to which was read."""
+    """The rows of a table, none where the pipes are not those of one.
+
+    The line up to which was read.
+    """
 
     rows: list[FramedRow]
     stop: int
@@ -112,7 +115,7 @@ def goes_over_lines(rows: Sequence[FramedRow]) -> bool:
 def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
     """The pieces before each pipe from the line `start` on, the empty one before the first too.
 
-    They end before a text that is no cell, and where a line goes on behind its last pipe.
+    They end before a text that is no cell, and where a line goes on after its last pipe.
     """
     opened, count, airy = start, 0, False
     held: list[str] = []

@@ -31,9 +31,9 @@ INDENT = 2  # spaces
 class Habit(NamedTuple):
     """How a text sets its paragraphs.
 
-    `width` and `first_width` are the lengths that its lines and its first lines hardly exceed (None:
-    a line is a paragraph); a line of `room` (`first_room`) letters, the next word counted in, was
-    wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
+    `width` and `first_width` are the lengths that its lines and its first lines hardly exceed
+    (None: a line is a paragraph); a line of `room` (`first_room`) letters, the next word counted
+    in, was wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
     paragraph, 0 where breaks within paragraphs are not seen.
     """
 
@@ -55,12 +55,18 @@ class Habit(NamedTuple):
         return self.indents >= SURE
 
     def has_room(self, is_first: bool, needed: int) -> bool:
-        """True where a line of that length, the next word counted in, need not have been wrapped."""
+        """True where a line of that length need not have been wrapped.
+
+        The length counts the next word in.
+        """
         return needed <= (self.first_room if is_first else self.room)
 
 
 class _Pair(NamedTuple):
-    """A line and the printed one above it; `gap` says whether blank lines or a table stand between."""
+    """A line and the printed one above it.
+
+    `gap` says whether blank lines or a table stand between.
+    """
 
     above: Line | None
     below: Line
@@ -69,7 +75,10 @@ class _Pair(NamedTuple):
 
     @property
     def is_wrapped(self) -> bool:
-        """True where the line above surely goes on below: it is unfinished, a small letter follows."""
+        """True where the line above surely goes on below.
+
+        It is unfinished, a small letter follows.
+        """
         if self.above is None or self.gap:
             return False
         return self.below.text.lstrip()[:1].islower() and is_unfinished(self.above.text.rstrip())
@@ -120,7 +129,10 @@ def _usual_width(wraps: Sequence[_Pair]) -> int | None:
 
 
 def _room(wraps: Sequence[_Pair], width: int) -> float:
-    """The length, the next word counted in, that hardly one surely wrapped first line falls short of."""
+    """The length that hardly one surely wrapped first line falls short of.
+
+    It counts the next word in.
+    """
     needed = sorted(
         len(pair.above.text.rstrip()) + 1 + len(pair.below.text.split(maxsplit=1)[0])
         for pair in wraps

@@ -54,7 +54,9 @@ def is_lone_pipe(text: str) -> bool:
 
 
 class CellStream(NamedTuple):
-    """Lines with each pipe that ends a cell on a line of its own, as `read_lone_pipe_table` reads them.
+    """Lines with each pipe that ends a cell on a line of its own.
+
+    `read_lone_pipe_table` reads them so.
 
     `starts[i]` is where the pieces of source line `i` begin, `owners[j]` the source line of piece
     `j`.
@@ -120,7 +122,9 @@ def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
 
 
 def is_text_between_tables(filled: Sequence[str]) -> bool:
-    """A Roman heading over text, an appendix title, a document title or the foot stands in the stretch.
+    """True where something that no table holds stands in the stretch.
+
+    That is a Roman heading over text, an appendix title, a document title or the foot.
 
     The title of a group of rows ("I. Kinh" / "tế số") goes on over its lines in the same case.
     """
@@ -263,7 +267,10 @@ def _row_score(
 
 
 def _is_group(text: str) -> bool:
-    """True for the title of a group: "I. Cải cách", "Nhóm …", and a Roman numeral that OCR misread."""
+    """True for the title of a group.
+
+    For instance "I. Cải cách", "Nhóm …", and a Roman numeral that OCR misread.
+    """
     marker = read_marker(text)
     is_roman = marker is not None and marker.kind is MarkerKind.ROMAN
     return is_roman or bool(GROUP_RE.match(text))

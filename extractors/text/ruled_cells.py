@@ -6,8 +6,8 @@ So converters of web pages write them:
     ---|---|---
     1 | Rà soát quy chế | Văn phòng
 
-No pipe ends a row: the rule says how many cells it has. The last paragraph before the next pipe is the
-first cell of the next row, what stands before that belongs to the last cell.
+No pipe ends a row: the rule says how many cells it has. The last paragraph before the next pipe is
+the first cell of the next row, what stands before that belongs to the last cell.
 """
 
 from __future__ import annotations
@@ -119,7 +119,10 @@ def _ends(lines: Sequence[Line], part: _Part) -> bool:
 
 
 def _divided(waiting: list[_Part]) -> tuple[list[_Part], list[_Part]]:
-    """The last cell of a row and the first of the next; one paragraph alone is the one it looks like."""
+    """The last cell of a row and the first of the next.
+
+    One paragraph alone is the one it looks like.
+    """
     if len(waiting) == 1 and not CELL_ORDINAL_RE.match(waiting[0].text):
         return waiting, []
     return waiting[:-1], waiting[-1:]

@@ -64,7 +64,7 @@ def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barre
     owner = stream.owners[end - 1]
     if stream.owners[end : end + 1] == [owner]:
         barren[_read_closed_cells] = owner + 1
-        return None  # text goes on behind the last pipe of the line
+        return None  # text goes on after the last pipe of the line
     return table, stream.owners[begin], owner + 1
 
 

@@ -74,7 +74,8 @@ def open_archive(data: bytes, limits: ArchiveLimits) -> Archive:
     total = sum(entry.file_size for entry in entries)
     if total > limits.max_total:
         raise DocumentTooLarge(
-            f"the Word file unpacks to {total // MEGABYTE} MB, the limit is {limits.max_total // MEGABYTE} MB"
+            f"the Word file unpacks to {total // MEGABYTE} MB, the limit is "
+            f"{limits.max_total // MEGABYTE} MB"
         )
     return Archive(file, {entry.filename: entry for entry in entries}, limits)
 

@@ -108,7 +108,10 @@ def _ole_format(data: bytes) -> OfficeFormat | None:
 
 
 def _is_encrypted_doc(data: bytes) -> bool:
-    """The flag of a .doc with a password, where its stream is the first in the file, as Word writes it."""
+    """The flag of a .doc with a password.
+
+    Its stream is the first in the file, as Word writes it.
+    """
     head = data[OLE_HEADER : OLE_HEADER + DOC_FLAGS + 1]
     return (
         head.startswith(DOC_MAGIC)

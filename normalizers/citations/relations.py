@@ -24,7 +24,7 @@ _SENTENCE_RE = re.compile(r"[.;:]\s")
 _BLANKS_RE = re.compile(r"\s+")
 
 
-class Relation(StrEnum):
+class CitationRelation(StrEnum):
     """What a document has to do with one that it cites."""
 
     CARRIES_OUT = "carries_out"
@@ -36,10 +36,10 @@ class Relation(StrEnum):
 
 
 @cache
-def _words() -> Mapping[Relation, tuple[str, ...]]:
+def _words() -> Mapping[CitationRelation, tuple[str, ...]]:
     text = files("normalizers.resources").joinpath("citations.toml").read_text("utf-8")
     listed = tomllib.loads(text)["relations"]
-    return {Relation(name): tuple(words) for name, words in listed.items()}
+    return {CitationRelation(name): tuple(words) for name, words in listed.items()}
 
 
 @cache
@@ -51,7 +51,7 @@ def _relation_re() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
 
 
-def relation_of(before: str) -> Relation:
+def relation_of(before: str) -> CitationRelation:
     """The relation that the words before a citation tell.
 
     >>> [relation_of(w).value for w in ("Căn cứ ", "Kế hoạch triển khai thực hiện ", "xem ")]
@@ -59,7 +59,7 @@ def relation_of(before: str) -> Relation:
     """
     sentence = _SENTENCE_RE.split(before[-REACH:])[-1]
     found = list(_relation_re().finditer(sentence))
-    return Relation(found[-1].lastgroup or "cites") if found else Relation.CITES
+    return CitationRelation(found[-1].lastgroup or "cites") if found else CitationRelation.CITES
 
 
 def citation_key(

@@ -12,15 +12,15 @@ from datetime import date
 from normalizers.letters.text import comparison_key
 from normalizers.places.table import (
     LEVEL_WORDS,
-    Level,
-    Place,
+    DatedPlace,
+    PlaceLevel,
     bare_key,
     places_by_code,
     places_by_name,
 )
 
 
-def resolve_place(name: str, on: date, province: Place | None = None) -> Place | None:
+def resolve_place(name: str, on: date, province: DatedPlace | None = None) -> DatedPlace | None:
     """The place of a name on a day; None where no place or more than one has it.
 
     Args:
@@ -38,42 +38,42 @@ def resolve_place(name: str, on: date, province: Place | None = None) -> Place |
         and (province is None or _is_within(place, province, on))
     ]
     if len(candidates) > 1 and level is None:
-        provinces = [place for place in candidates if place.level is Level.PROVINCE]
+        provinces = [place for place in candidates if place.level is PlaceLevel.PROVINCE]
         candidates = provinces if len(provinces) == 1 else candidates
     return candidates[0] if len(candidates) == 1 else None
 
 
-def _level_of(name: str) -> tuple[str, Level | None]:
+def _level_of(name: str) -> tuple[str, PlaceLevel | None]:
     """The key of the level word that a name begins with, and the level that it tells."""
     key = comparison_key(name)
     for word, level in LEVEL_WORDS.items():
         if key.startswith(f"{comparison_key(word)} "):
-            return comparison_key(word), Level(level) if level else None
+            return comparison_key(word), PlaceLevel(level) if level else None
     return "", None
 
 
-def _is_within(place: Place, province: Place, on: date) -> bool:
+def _is_within(place: DatedPlace, province: DatedPlace, on: date) -> bool:
     above = province_of(place, on)
     return above is not None and above.code == province.code
 
 
-def province_of(place: Place, on: date) -> Place | None:
+def province_of(place: DatedPlace, on: date) -> DatedPlace | None:
     """The province of a place on a day: itself, the place above, or that of its district."""
-    if place.level is Level.PROVINCE:
+    if place.level is PlaceLevel.PROVINCE:
         return place
-    for level in (Level.PROVINCE, Level.DISTRICT):
+    for level in (PlaceLevel.PROVINCE, PlaceLevel.DISTRICT):
         for above in places_by_code().get((level, place.parent), ()):
             if above.is_valid(on) and _is_parent(place, level):
                 return province_of(above, on)
     return None
 
 
-def _is_parent(place: Place, level: Level) -> bool:
+def _is_parent(place: DatedPlace, level: PlaceLevel) -> bool:
     """Codes of provinces have two digits, those of districts three."""
-    return len(place.parent) == (2 if level is Level.PROVINCE else 3)
+    return len(place.parent) == (2 if level is PlaceLevel.PROVINCE else 3)
 
 
-def successors_of(place: Place, on: date) -> tuple[Place, ...]:
+def successors_of(place: DatedPlace, on: date) -> tuple[DatedPlace, ...]:
     """What a place had become on a later day: itself where it still stands, else its heirs."""
     if place.is_valid(on):
         return (place,)

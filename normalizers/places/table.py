@@ -35,7 +35,7 @@ LEVEL_WORDS = {
 }
 
 
-class Level(StrEnum):
+class PlaceLevel(StrEnum):
     """The level of a place."""
 
     PROVINCE = "province"
@@ -43,14 +43,14 @@ class Level(StrEnum):
     WARD = "ward"  # xã, phường, thị trấn, đặc khu
 
 
-class Place(NamedTuple):
+class DatedPlace(NamedTuple):
     """A place as it was called from one day until before another; None where it still is.
 
     `code` is that of the statistics office, unique within a level and a time; `parent` the code of
     the place above; `successors` the codes of what became of it.
     """
 
-    level: Level
+    level: PlaceLevel
     code: str
     name: str  # with its level: "Xã Phú Lạc"
     parent: str
@@ -79,25 +79,25 @@ def _level_keys() -> tuple[str, ...]:
 
 
 @cache
-def places_by_name() -> Mapping[str, tuple[Place, ...]]:
+def places_by_name() -> Mapping[str, tuple[DatedPlace, ...]]:
     """All places by the key of their name without its level."""
-    found: dict[str, list[Place]] = defaultdict(list)
+    found: dict[str, list[DatedPlace]] = defaultdict(list)
     for place in _all_places():
         found[bare_key(place.name)].append(place)
     return {key: tuple(group) for key, group in found.items()}
 
 
 @cache
-def places_by_code() -> Mapping[tuple[Level, str], tuple[Place, ...]]:
+def places_by_code() -> Mapping[tuple[PlaceLevel, str], tuple[DatedPlace, ...]]:
     """All places by level and code."""
-    found: dict[tuple[Level, str], list[Place]] = defaultdict(list)
+    found: dict[tuple[PlaceLevel, str], list[DatedPlace]] = defaultdict(list)
     for place in _all_places():
         found[place.level, place.code].append(place)
     return {key: tuple(group) for key, group in found.items()}
 
 
 @cache
-def _all_places() -> tuple[Place, ...]:
+def _all_places() -> tuple[DatedPlace, ...]:
     folder = files(RESOURCES)
     added = (folder / "places_added.csv").read_text("utf-8").splitlines()
     hand_made = tuple(_read(line for line in added if not line.startswith("#")))
@@ -107,7 +107,7 @@ def _all_places() -> tuple[Place, ...]:
     return (*kept, *hand_made)
 
 
-def _ended(place: Place, ends: Mapping[tuple[Level, str], date]) -> Place:
+def _ended(place: DatedPlace, ends: Mapping[tuple[PlaceLevel, str], date]) -> DatedPlace:
     """A place that the hand-made table calls otherwise from a day on ends on that day."""
     end = ends.get((place.level, place.code))
     if end is None or place.valid_to is not None:
@@ -115,10 +115,10 @@ def _ended(place: Place, ends: Mapping[tuple[Level, str], date]) -> Place:
     return place._replace(valid_to=end, successors=(place.code,))
 
 
-def _read(lines: Iterable[str]) -> Iterator[Place]:
+def _read(lines: Iterable[str]) -> Iterator[DatedPlace]:
     for row in csv.DictReader(lines):
-        yield Place(
-            Level(row["level"]),
+        yield DatedPlace(
+            PlaceLevel(row["level"]),
             row["code"],
             row["name"],
             row["parent"],

@@ -1,4 +1,7 @@
-"""A time that stands apart inside prose: "… Thời gian thực hiện: Quý II/2026.", "… (Tháng 9/2026)."."""
+"""A time that stands apart inside prose.
+
+For instance "… Thời gian thực hiện: Quý II/2026.", "… (Tháng 9/2026).".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from normalizers.time.mentions import Relation, Token, Unit
 from normalizers.time.words import SENTENCE_RE, phrases_re
 
 MAX_CLAUSE = 90
-# A sentence, or a clause behind ";", that opens with the word and says nothing but a time.
+# A sentence, or a clause after ";", that opens with the word and says nothing but a time.
 LABELLED_RE = re.compile(
     r"(?:^|[.;(]\s*|[.;]\s*[-+•*]\s*)(?:thời\s+(?:gian|hạn)|tiến\s+độ)"
     r"(?:\s+(?:dự\s+kiến|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|hoàn\s+thành|bắt\s+đầu)){0,2}"

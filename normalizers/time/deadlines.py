@@ -67,7 +67,7 @@ def parse_deadline(
        over any date: "Thường xuyên, hằng năm" is continuous, "Hằng năm, theo hướng dẫn"
        recurring, "Năm 2025 (khi có yêu cầu)" conditional. The dates that are stated beside it
        are kept.
-    2. "Theo …" behind a day is no condition: "Trước ngày 15/12/2026 theo quy định" is a date.
+    2. "Theo …" after a day is no condition: "Trước ngày 15/12/2026 theo quy định" is a date.
        A duration counts only where no date stands, or where it runs from that date.
     3. What is to be done after a completion is no part of its deadline: "Hoàn thành trong năm
        2026 và vận hành thường xuyên" is the period 2026.

@@ -1,4 +1,6 @@
-"""A text read as a row of time expressions: what is named, and whether before, until, from or after.
+"""A text read as a row of time expressions.
+
+What is named, and whether before, until, from or after.
 
 `scan` finds the expressions of a reading form; `mentions_of` gives each mention its relation and
 keeps only what can be trusted.
@@ -22,7 +24,7 @@ RELATIONS = {
     "from_": Relation.FROM,
     "after": Relation.AFTER,
 }
-# Behind these a bare "30/6" or "2026" is a time; alone in prose it may be a score or a count.
+# After these a bare "30/6" or "2026" is a time; alone in prose it may be a score or a count.
 _LEADS_BARE = {*RELATIONS, "filler", "rate", "every", "clock", "weekday", "part"}
 
 
@@ -90,7 +92,7 @@ def _joined(before: Relation | None, now: Relation) -> Relation:
 def _inherited(reading: str, mention: Mention, found: list[Mention]) -> Relation | None:
     """What a joined mention takes from the one before it.
 
-    The second day of "trước ngày 15/6 và 15/12" is "trước" too; the month behind the dash of "từ
+    The second day of "trước ngày 15/6 và 15/12" is "trước" too; the month after the dash of "từ
     tháng 1/2026 - tháng 6/2026" is the end.
     """
     if found and found[-1].relation is Relation.FROM and not found[-1].listed:

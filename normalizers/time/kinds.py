@@ -1,4 +1,7 @@
-"""Which word of a deadline decides its kind: an event it hangs on, what goes on, what comes back."""
+"""Which word of a deadline decides its kind.
+
+An event it hangs on, what goes on, what comes back.
+"""
 
 from __future__ import annotations
 

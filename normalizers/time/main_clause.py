@@ -15,9 +15,11 @@ _BESIDE = frozenset({"filler", "work"})
 
 
 def main_clause(reading: str) -> str:
-    """The clause that states the time: "Quý III/2026. Bổ sung danh mục (nếu có)" is due in the quarter.
+    """The clause that states the time.
 
-    A clause behind a stop or a semicolon counts where it says nothing but a time or a condition.
+    For instance "Quý III/2026. Bổ sung danh mục (nếu có)" is due in the quarter.
+
+    A clause after a stop or a semicolon counts where it says nothing but a time or a condition.
     """
     completion = _completion(reading)
     stops = [found.start() for found in _CLAUSE_RE.finditer(completion)]
@@ -45,7 +47,8 @@ def _goes_on(clause: str) -> bool:
 @cache
 def _follow_up_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<head>[^.;]*(?<!\w)(?:hoàn thành|(?:thực hiện|triển khai|ban hành) trong|xong|chậm nhất)(?!\w)"
+        r"(?P<head>[^.;]*(?<!\w)(?:hoàn thành|(?:thực hiện|triển khai|ban hành) trong"
+        r"|xong|chậm nhất)(?!\w)"
         r"[^.;]*?[0-9][^.;]*?)"
         r"(?:\s*,|\s+và)\s+(?:có\s+|tiếp tục\s+|tổ chức\s+|thường xuyên\s+)?" + any_of("follow_up")
     )

@@ -29,12 +29,14 @@ _MARKUP = " *_-–"
 _SPOKEN_OF_RE = re.compile(r"\W*(?:là(?!\w)|năm\s+(?:đầu|cuối|thứ|bản\s+lề|học\s+đầu))")
 _TOLD_RE = re.compile(r"(?<!\w)(?:đã|vừa|diễn\s+ra)(?!\w)")
 _ISSUED_RE = re.compile(r"(?<!\w)(?:ban\s+hành|thông\s+qua|nhận|có)\s[^.;]{0,60}z{6}")
-_LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester", "school_year", "years",
+_LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester",
+    "school_year", "years",
                      "undated", "summer"}  # fmt: skip
 _CLOSES_RE = re.compile(r"\s*(?:[.;,)]|$)")
 _RECURRING = {"rate", "every", "quarter_month"}
 _NO_LEAD = {"work", "duration", "clock", "week", "day_only", "weekday"}
-_IN_PHRASE = {*_LEADING_MENTIONS, *_RECURRING, "bare_months", "before", "until", "from_", "after", "part",
+_IN_PHRASE = {*_LEADING_MENTIONS, *_RECURRING, "bare_months", "before", "until", "from_", "after",
+    "part",
               "filler", "day_only", "open_end", "clock", "weekday"}  # fmt: skip
 _FRAME = {"before", "until", "from_", "after", "part", "filler", "clock", "weekday", "work"}
 
@@ -86,7 +88,7 @@ def leading_time(text: str) -> tuple[str, str] | None:
 
 
 def _is_due(head: str, behind: str) -> bool:
-    """False where the clause behind the comma only tells of what happened then.
+    """False where the clause after the comma only tells of what happened then.
 
     "Ngày 14/7, Sở … đã công bố kết quả"; "Ngày 30/6/2025, Chính phủ ban hành Nghị định số …".
     "Đến năm 2027, 100% hồ sơ đã được số hóa" is a target none the less.
@@ -103,7 +105,7 @@ def _is_due(head: str, behind: str) -> bool:
 
 
 def _rest(text: str, line: str, offset: int) -> str:
-    """The statement behind the lead; of a long text only its beginning was read."""
+    """The statement after the lead; of a long text only its beginning was read."""
     if len(text) <= 4 * _LONGEST_LEAD:
         return line[offset:].strip(_MARKUP)
     whole = squeeze(nfc(text))
@@ -134,7 +136,7 @@ def _is_lead(head: str, by_colon: bool) -> bool:
 
 
 def _frames_match(tokens: Sequence[Token]) -> bool:
-    """A lead ends in a time, not in a word that wants one behind it ("Năm 2026 và")."""
+    """A lead ends in a time, not in a word that wants one after it ("Năm 2026 và")."""
     return tokens[-1].kind not in {"before", "until", "from_", "after", "part", "filler"}
 
 
@@ -153,7 +155,7 @@ def trailing_deadline(text: str) -> str | None:
     """The deadline that a statement states in certain words, as printed; the last if several.
 
     Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", "trước ngày D"
-    behind a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
+    after a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
     of a cited document never does. A day without a year whose sentence says how often it comes back
     is given with that word: "hằng năm; trước ngày 15 tháng 12".
 

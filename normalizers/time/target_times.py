@@ -1,4 +1,7 @@
-"""By when a target is to be reached: the time in the heading of targets, and in a target's sentence."""
+"""By when a target is to be reached.
+
+The time in the heading of targets, and in a target's sentence.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,7 @@ def time_of_targets(heading: str) -> str | None:
     """The time that a heading sets for the targets below it, as printed, or None.
 
     Of several the first that is no prospect counts, a prospect where it stands alone. What is no
-    end ("năm 2026", "giai đoạn 2021 - 2025") counts right behind the words for targets alone: it
+    end ("năm 2026", "giai đoạn 2021 - 2025") counts right after the words for targets alone: it
     may be the plan's own year, or the stage of a programme that the heading names.
 
     >>> time_of_targets("Mục tiêu cụ thể đến năm 2030, tầm nhìn đến năm 2045")
@@ -53,7 +56,7 @@ def time_of_targets(heading: str) -> str | None:
 def time_of_target(statement: str) -> str | None:
     """The time that a target's own sentence states, as printed, or None.
 
-    It opens the sentence ("Phấn đấu đến năm 2030 đạt 80%"), behind a label too ("Chỉ tiêu 2: Đến
+    It opens the sentence ("Phấn đấu đến năm 2030 đạt 80%"), after a label too ("Chỉ tiêu 2: Đến
     năm 2025 …"), or stands in it as "vào năm 2026", "đến năm 2030". A year that something is
     compared with, or that a document or a programme bears, is none. Several times that are all
     stated so ("60% vào năm 2026 và 80% vào năm 2030") are joined with "; ".
@@ -96,7 +99,7 @@ def _is_whole(mention: Mention) -> bool:
 
 
 def _with_its_words(reading: str, mention: Mention, tokens: Sequence[Token]) -> _Time:
-    """The mention with "đến hết" before it and "trở đi" behind it."""
+    """The mention with "đến hết" before it and "trở đi" after it."""
     place = next(i for i, token in enumerate(tokens) if token.begin >= mention.begin)
     begin, stop = mention.begin, mention.stop
     for token in reversed(tokens[:place]):
@@ -131,7 +134,10 @@ def _opens(reading: str, time: _Time) -> bool:
 
 
 def _is_stated(reading: str, time: _Time) -> bool:
-    """The sentence says "đến", "trước", "vào" or "trong" of the time, and compares nothing with it."""
+    """True where the sentence says by when, and compares nothing with the time.
+
+    It says "đến", "trước", "vào" or "trong".
+    """
     words = reading[time.begin : time.mention.begin].split()
     said = _is_end(time) or bool({"vào", "trong"} & set(words))
     return said and not phrases_re("compared", behind=r"\W*$").search(reading[: time.begin])

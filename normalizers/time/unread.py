@@ -25,7 +25,10 @@ def has_unread_time(read: Reading) -> bool:
 
 
 def _left_over(read: Reading) -> Iterator[str]:
-    """The pieces between the expressions, up to the first that turns to something else than time."""
+    """The pieces between the expressions.
+
+    They end before the first that turns to something else than time.
+    """
     last = 0
     for token in (*read.tokens, None):
         piece = read.text[last : token.begin if token else len(read.text)]

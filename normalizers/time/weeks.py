@@ -53,7 +53,10 @@ def _touch(reading: str, week: Token, mention: Mention) -> bool:
 
 
 def _days(week: Token) -> tuple[int, int] | None:
-    """The first and the last day of the weeks that a token lists, or None where they are no month's."""
+    """The first and the last day of the weeks that a token lists.
+
+    None where they are the weeks of no month.
+    """
     printed = _MEMBER_RE.findall(week.match[0])
     numbers = [_number(word) for word in printed]
     if not numbers or not all(1 <= number <= _WEEKS_OF_MONTH for number in numbers):

@@ -103,7 +103,8 @@ def _law_pattern() -> re.Pattern[str]:
     name = rf"(?:\s+(?!(?:{stop})\b)[^\W\d_]+,?){{0,12}}"
     day = rf"ngày\s*{DAY}\s*(?:[/.-]\s*{MONTH}\s*[/.-]|tháng\s*{MONTH}\s*năm)\s*{YEAR}"
     return re.compile(
-        rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ\s+luật|luật|pháp\s+lệnh|hiến\s+pháp){name}\s+(?:năm\s+{YEAR}|{day})"
+        r"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ\s+luật|luật|pháp\s+lệnh"
+        rf"|hiến\s+pháp){name}\s+(?:năm\s+{YEAR}|{day})"
     )
 
 

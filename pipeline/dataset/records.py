@@ -49,7 +49,8 @@ class DocumentRecord:
     ]
     encoding_repair: Annotated[
         str,
-        "The legacy encoding that the text was converted from; `nfc`: only the Unicode form changed.",
+        "The legacy encoding that the text was converted from; `nfc`: only the Unicode "
+        "form changed.",
         OneOf("none", "nfc", "tcvn3", "vni", "viqr", "mojibake"),
     ]
     diacritics_repaired: Annotated[bool, "True where lost or wrong diacritics were restored."]
@@ -199,12 +200,14 @@ class TaskRecord:
     deadline: Annotated[str | None, "Deadline (thời gian) as printed."] = None
     deadline_kind: Annotated[
         str | None,
-        "What kind of deadline it is; `conditional`: hangs on an event; null where it cannot be said.",
+        "What kind of deadline it is; `conditional`: hangs on an event; null where it "
+        "cannot be said.",
         OneOf("date", "period", "recurring", "continuous", "conditional", "duration"),
     ] = None
     deadline_start: Annotated[
         date | None,
-        "First day; null where none is stated. Of a deadline that comes back by a rule: the day that "
+        "First day; null where none is stated. Of a deadline that comes back by a rule: "
+        "the day that "
         "is stated, else the first day of the plan's period.",
     ] = None
     deadline_end: Annotated[
@@ -236,7 +239,8 @@ class TaskRecord:
     line_end: Annotated[int | None, "Last source line of the row; text inputs only."] = None
     confidence: Annotated[
         float,
-        "How sure the reading of the row is, 0..1; of a scan with the certainty of OCR (docs/scans.md).",
+        "How sure the reading of the row is, 0..1; of a scan with the certainty of OCR "
+        "(docs/scans.md).",
     ] = 1.0
     rule: Annotated[str, "Name of the rule that made the row."] = ""
     review_flags: Annotated[

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Paragraph
 from normalizers.citations.references import LegalCitation, find_references
-from normalizers.citations.relations import Relation, citation_key, relation_of
+from normalizers.citations.relations import CitationRelation, citation_key, relation_of
 from pipeline.dataset.citation_records import LineageRecord, ReferenceRecord
 from pipeline.document.normalize import Frame
 from pipeline.document.read_document import ReadDocument
 
 
-class Place(NamedTuple):
+class CitationPlace(NamedTuple):
     """Where a citation stands: its document, its order there, its page and its source line."""
 
     document: str
@@ -40,13 +40,15 @@ def citations_of(read: ReadDocument, frame: Frame) -> Iterator[Citation]:
         for cited in find_references(text):
             key = (cited.document_type, cited.number or cited.title, cited.issued_on)
             if key not in seen:
-                place = Place(frame.document, len(seen), page, line if frame.has_lines else None)
+                place = CitationPlace(
+                    frame.document, len(seen), page, line if frame.has_lines else None
+                )
                 yield _citation(cited, relation_of(text[: cited.start]), read, place)
                 seen.add(key)
 
 
 def _citation(
-    cited: LegalCitation, relation: Relation, read: ReadDocument, place: Place
+    cited: LegalCitation, relation: CitationRelation, read: ReadDocument, place: CitationPlace
 ) -> Citation:
     key = citation_key(cited.document_type, cited.number, cited.issued_on, cited.title)
     is_self = _is_self(cited, read)

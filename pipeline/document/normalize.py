@@ -84,7 +84,10 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
 
 
 def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:
-    """What the deadline of a row means; what comes back begins with the plan where it says no start."""
+    """What the deadline of a row means.
+
+    What comes back begins with the plan where it says no start.
+    """
     if not row.deadline:
         return None
     said = parse_deadline(row.deadline, period, is_due=row.is_due)
@@ -94,7 +97,10 @@ def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:
 
 
 def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> tuple[str, ...]:
-    """The row's own flags, and those for a deadline that means nothing and for words hard to read."""
+    """The row's own flags, and those of its words and its deadline.
+
+    A deadline may mean nothing; words may be hard to read.
+    """
     flags = list(row.flags)
     if deadline is not None and deadline.kind is None:
         flags.append("deadline_unread")

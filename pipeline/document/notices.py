@@ -1,4 +1,7 @@
-"""What a person should know of a document: its doubts, and what is printed and in no other table."""
+"""What a person should know of a document.
+
+Its doubts, and what is printed and in no other table.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +86,10 @@ def _articles(read: ReadDocument) -> Iterator[Notice]:
 
 
 def _dropped(dropped: Sequence[Dropped]) -> Iterator[Notice]:
-    """A notice for each kind of dropped line, with the first; footnotes have a table of their own."""
+    """A notice for each kind of dropped line, with the first.
+
+    Footnotes have a table of their own.
+    """
     kinds: dict[DropKind, list[Line]] = {}
     for line, kind in dropped:
         kinds.setdefault(kind, []).append(line)

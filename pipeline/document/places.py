@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.models import FrontMatter
 from normalizers.places.resolve import resolve_place
-from normalizers.places.table import Level, Place
+from normalizers.places.table import DatedPlace, PlaceLevel
 from normalizers.time.periods import Period
 from normalizers.units.issuer_world import printed_place
 
@@ -36,8 +36,8 @@ def place_codes(front: FrontMatter, period: Period | None) -> PlaceCodes:
     return PlaceCodes(of_issue.code if of_issue else None, issuers.code if issuers else None)
 
 
-def _found(name: str, around: list[str], on: date) -> Place | None:
+def _found(name: str, around: list[str], on: date) -> DatedPlace | None:
     """The place of a name, within the province that the head names where it names one."""
     provinces = (resolve_place(other, on) for other in around if other != name)
-    within = next((p for p in provinces if p is not None and p.level is Level.PROVINCE), None)
+    within = next((p for p in provinces if p is not None and p.level is PlaceLevel.PROVINCE), None)
     return (resolve_place(name, on, within) if within else None) or resolve_place(name, on)

@@ -44,13 +44,17 @@ NO_REGISTRY = Registry()
 _UNITS = """
 SELECT unit_id, record FROM units
 WHERE sha256 IN (
-    SELECT f.sha256 FROM files f JOIN documents d USING (sha256) WHERE f.run = :run AND d.status = 'done')
+    SELECT f.sha256 FROM files f JOIN documents d USING (sha256) WHERE f.run = :run AND d.status \
+= 'done')
 ORDER BY unit_id, sha256
 """
 
 
 class DamagedRows(Exception):
-    """The ledger does not hold the rows of a content as they were kept; its hash is the argument."""
+    """The ledger does not hold the rows of a content as they were kept.
+
+    Its hash is the argument.
+    """
 
 
 def row_groups(

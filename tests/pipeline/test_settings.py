@@ -46,10 +46,12 @@ def test_the_environment_may_name_the_file(tmp_path: Path) -> None:
 WRONG = [
     ("a wrong key", "job = 1", {}, "kehoach.toml: there is no setting 'job'; did you mean 'jobs'?"),
     ("another", "max_failure = 1", {}, "did you mean 'max_failures'?"),
-    ("upper case", "", {"KEHOACH_SNAPSHOT_KEPT": "1"}, "'snapshot_kept'; did you mean 'snapshots_kept'?"),
+    ("upper case", "", {"KEHOACH_SNAPSHOT_KEPT": "1"}, "'snapshot_kept'; did you mean "
+                                                       "'snapshots_kept'?"),
     ("nothing near", "xyzzy = 1", {}, "there is no setting 'xyzzy'; there are jobs, dask, "),
     ("a text for a number", 'jobs = "two"', {}, "kehoach.toml: jobs: 'two' is not a whole number"),
-    ("a text in the environment", "", {"KEHOACH_JOBS": "two"}, "KEHOACH_JOBS: 'two' is not a whole number"),
+    ("a text in the environment", "", {"KEHOACH_JOBS": "two"}, "KEHOACH_JOBS: 'two' is not a whole "
+                                                               "number"),
     ("a fraction", "jobs = 1.5", {}, "jobs: 1.5 is not a whole number"),
     ("a truth", "jobs = true", {}, "jobs: True is not a whole number"),
     ("a number for a text", "dask = 8786", {}, "dask: 8786 is not a text"),
@@ -57,7 +59,8 @@ WRONG = [
     ("no number at all", "seconds_per_document = nan", {}, "nan is less than 1"),
     ("a table", "[run]\njobs = 1", {}, "there is no setting 'run'"),
     ("no TOML", "jobs: 1", {}, "kehoach.toml: it is no TOML: "),
-    ("no file", "", {"KEHOACH_CONFIG": "/no/k.toml"}, "/no/k.toml: it cannot be read: No such file"),
+    ("no file", "", {"KEHOACH_CONFIG": "/no/k.toml"}, "/no/k.toml: it cannot be read: No such "
+                                                      "file"),
 ]  # fmt: skip
 
 

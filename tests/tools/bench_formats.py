@@ -1,4 +1,6 @@
-"""What reading a PDF costs, against the least that its libraries need: python -m tests.tools.bench_formats.
+"""What reading a PDF costs, against the least that its libraries need.
+
+Python -m tests.tools.bench_formats.
 
 (a) a page of text against pypdfium2 giving its characters and their boxes;
 (b) a page with a table against pdfplumber's own `extract_tables` on it.
@@ -133,7 +135,8 @@ def measure(
     own = cost(reader, pages.files, runs)
     verdict = "within" if own <= limit * floor else "OVER"
     print(
-        f"    read_pdf {own / pages.total * 1000:.1f} ms, ratio {own / floor:.2f}: {verdict} {limit}"
+        f"    read_pdf {own / pages.total * 1000:.1f} ms, ratio {own / floor:.2f}: "
+        f"{verdict} {limit}"
     )
 
 

@@ -1,9 +1,11 @@
-"""Damaged documents: `python -m tests.tools.fuzz [MUTANTS] [READER…]`, 2,000 of each reader by default.
+"""Damaged documents.
+
+`python -m tests.tools.fuzz [MUTANTS] [READER…]`, 2,000 of each reader by default.
 
 Bytes of whole documents are flipped, cut out, doubled, blanked or taken from another place, in
 packed formats within the parts as well. Each mutant is read and understood in a worker under the
-limits of a run. What comes of it is counted by code; an internal error or a dead worker is shown with
-its seed and number, which make it again. The exit code is 1 where there is one.
+limits of a run. What comes of it is counted by code; an internal error or a dead worker is shown
+with its seed and number, which make it again. The exit code is 1 where there is one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What is a whole PDF: bytes behind its end do no harm, an update that was cut off does."""
+"""What is a whole PDF: bytes after its end do no harm, an update that was cut off does."""
 
 from __future__ import annotations
 

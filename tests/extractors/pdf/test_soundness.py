@@ -64,7 +64,8 @@ CASES = [
     ("a stream without end", b"1 0 obj <</Filter/FlateDecode>>\nstream\nx\x9c", 0, 1),
     ("a picture", b"1 0 obj <</Subtype/Image/Filter/FlateDecode>>\nstream\nxx\nendstream", 0, 0),
     ("packed otherwise", b"1 0 obj <</Filter/LZWDecode>>\nstream\nxxxx\nendstream", 0, 0),
-    ("packed twice", b"1 0 obj <</Filter[/ASCII85Decode/FlateDecode]>>\nstream\nxx\nendstream", 0, 0),
+    ("packed twice", b"1 0 obj <</Filter[/ASCII85Decode/FlateDecode]>>\nstream\nxx\nendstream", 0,
+    0),
     ("encrypted", b"/Encrypt 1 0 obj <</Filter/FlateDecode>>\nstream\nxx\nendstream", 0, 0),
 ]  # fmt: skip
 

@@ -41,7 +41,8 @@ LEAVES: list[Case] = [
     ),
     (
         "a paragraph that says who does the item above",
-        f"II. NHIỆM VỤ\n1. Tôn giáo\na) {A}\nPhòng Tôn giáo chủ trì, thực hiện thường xuyên.\nb) {B}",
+        f"II. NHIỆM VỤ\n1. Tôn giáo\na) {A}\nPhòng Tôn giáo chủ trì, thực hiện thường "
+        f"xuyên.\nb) {B}",
         [
             (A, {"leads": ("Phòng Tôn giáo",), "deadline": "thường xuyên", "ordinal": "a"}),
             (B, {"leads": ()}),
@@ -87,7 +88,8 @@ LEAVES: list[Case] = [
     (
         "a heading without colon that is a label, units below it",
         (
-            f"II. NHIỆM VỤ\n1. Thể chế\na) {A}\nb) {B}\n2. Cơ quan chủ trì\n- Phòng Nội vụ.\n- Văn phòng.\n"
+            f"II. NHIỆM VỤ\n1. Thể chế\na) {A}\nb) {B}\n2. Cơ quan chủ trì\n- Phòng Nội "
+            "vụ.\n- Văn phòng.\n"
             "3. Thời gian thực hiện: Quý I/2026."
         ),
         [
@@ -102,7 +104,8 @@ LEAVES: list[Case] = [
     ),
     (
         "how it is done, among the labels of a block",
-        f"II. NHIỆM VỤ\na) {A}\n- Chủ trì: Văn phòng.\n- Hình thức: Trực tuyến.\n- Thời gian: Quý I.",
+        f"II. NHIỆM VỤ\na) {A}\n- Chủ trì: Văn phòng.\n- Hình thức: Trực tuyến.\n- Thời "
+        "gian: Quý I.",
         [(A, {"leads": ("Văn phòng",), "deadline": "Quý I", "ordinal": "a"})],
     ),
     (
@@ -117,7 +120,8 @@ LEAVES: list[Case] = [
     ),
     (
         "numbered tasks are headings of their numbers",
-        f"B. NHIỆM VỤ\nNhiệm vụ 1: Truyền thông\n1.1. {A}\nNhiệm vụ 2: Tập huấn\n2.1. {B}\n2.2. {C}",
+        f"B. NHIỆM VỤ\nNhiệm vụ 1: Truyền thông\n1.1. {A}\nNhiệm vụ 2: Tập huấn\n2.1. "
+        f"{B}\n2.2. {C}",
         [(A, {"ordinal": "1.1"}), (B, {"ordinal": "2.1"}), (C, {"ordinal": "2.2"})],
     ),
     (
@@ -216,7 +220,8 @@ KINDS: list[Case] = [
     ),
     (
         "a subsection decides over its parent",
-        "I. MỤC ĐÍCH, YÊU CẦU VÀ CHỈ TIÊU\n1. Mục đích\n- Nâng cao nhận thức.\n2. Chỉ tiêu\n- Đạt 90% hồ sơ.",
+        "I. MỤC ĐÍCH, YÊU CẦU VÀ CHỈ TIÊU\n1. Mục đích\n- Nâng cao nhận thức.\n2. Chỉ "
+        "tiêu\n- Đạt 90% hồ sơ.",
         [("Đạt 90% hồ sơ.", {"kind": "target", "section_path": ("I", "2")})],
     ),
     (
@@ -240,13 +245,15 @@ NONE: list[Case] = [
     ),
     (
         "lead-ins and closings",
-        f"II. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\n- {A}\nTrên đây là Kế hoạch năm 2026 của đơn vị.\n"
+        f"II. NHIỆM VỤ\nCác nhiệm vụ cụ thể như sau:\n- {A}\nTrên đây là Kế hoạch năm "
+        "2026 của đơn vị.\n"
         "Trong quá trình thực hiện nếu có vướng mắc, đề nghị phản ánh về Văn phòng./.",
         [A],
     ),
     (
         "pointers to an appendix",
-        f"II. NHIỆM VỤ\n- {A}\n(Chi tiết tại Phụ lục kèm theo)\n(Nhiệm vụ cụ thể tại Phụ lục 2 kèm theo)",
+        f"II. NHIỆM VỤ\n- {A}\n(Chi tiết tại Phụ lục kèm theo)\n(Nhiệm vụ cụ thể tại Phụ "
+        "lục 2 kèm theo)",
         [A],
     ),
     ("a paragraph in no section", "Đơn vị triển khai một số nội dung.\nBáo cáo theo quy định.", []),
@@ -280,7 +287,8 @@ DETAILS: list[Case] = [
     ),
     (
         "a sentence of its own over details",
-        "II. NHIỆM VỤ\n- Tự kiểm tra mỗi quý một lần.\n+ Thành lập tổ kiểm tra.\n+ Lập biên bản kiểm tra.",
+        "II. NHIỆM VỤ\n- Tự kiểm tra mỗi quý một lần.\n+ Thành lập tổ kiểm tra.\n+ Lập "
+        "biên bản kiểm tra.",
         ["Tự kiểm tra mỗi quý một lần.", "Thành lập tổ kiểm tra.", "Lập biên bản kiểm tra."],
     ),
     (
@@ -332,12 +340,14 @@ BLOCKS: list[Case] = [
     ),
     (
         "a label of the statement is no part of it",
-        "II. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Rà soát quy chế của đơn vị.\nb) Cơ quan chủ trì: Văn phòng.",
+        "II. NHIỆM VỤ\n1. Thể chế\na) Nhiệm vụ: Rà soát quy chế của đơn vị.\nb) Cơ quan "
+        "chủ trì: Văn phòng.",
         [(A, {"ordinal": "a", "section_path": ("II", "1"), "leads": ("Văn phòng",)})],
     ),
     (
         "one block behind several siblings",
-        f"II. NHIỆM VỤ\n1. Thể chế\n- {A}\n- {B}\nĐơn vị thực hiện: Văn phòng; Thời gian: Quý I/2026.\n"
+        f"II. NHIỆM VỤ\n1. Thể chế\n- {A}\n- {B}\nĐơn vị thực hiện: Văn phòng; Thời gian: "
+        "Quý I/2026.\n"
         f"2. Bộ máy\n- {C}\nChủ trì: Phòng Tài vụ",
         [
             (A, {"origin": "assignment", "leads": ("Văn phòng",), "deadline": "Quý I/2026"}),
@@ -357,7 +367,8 @@ BLOCKS: list[Case] = [
     ),
     (
         "labels inside the sentence",
-        "II. NHIỆM VỤ\n- Tổ chức hội nghị (Chủ trì: Văn phòng; phối hợp: các phòng; thời gian: Quý I/2026).",
+        "II. NHIỆM VỤ\n- Tổ chức hội nghị (Chủ trì: Văn phòng; phối hợp: các phòng; thời "
+        "gian: Quý I/2026).",
         [
             (
                 "Tổ chức hội nghị",
@@ -383,7 +394,8 @@ BLOCKS: list[Case] = [
     ),
     (
         "prose with a colon is no label",
-        "II. NHIỆM VỤ\n- Nâng cao kết quả: phấn đấu vượt kế hoạch.\n- Địa điểm, thời gian: theo thông báo.",
+        "II. NHIỆM VỤ\n- Nâng cao kết quả: phấn đấu vượt kế hoạch.\n- Địa điểm, thời "
+        "gian: theo thông báo.",
         [
             ("Nâng cao kết quả: phấn đấu vượt kế hoạch.", {"origin": "item", "deliverable": None}),
             ("Địa điểm, thời gian: theo thông báo.", {"origin": "item", "deadline": None}),
@@ -399,7 +411,8 @@ BLOCKS: list[Case] = [
 WHO: list[Case] = [
     (
         "a heading names a unit",
-        f"III. TỔ CHỨC THỰC HIỆN\n1. Tổ Hành chính\n- {A}\n{B}\n2. Bà Lê Thị Mẫu, Phó Hiệu trưởng\n- {C}",
+        f"III. TỔ CHỨC THỰC HIỆN\n1. Tổ Hành chính\n- {A}\n{B}\n2. Bà Lê Thị Mẫu, Phó "
+        f"Hiệu trưởng\n- {C}",
         [
             (A, {"leads": ("Tổ Hành chính",), "flags": ()}),
             (B, {"leads": ("Tổ Hành chính",)}),
@@ -520,7 +533,8 @@ TORN: list[Case] = [
     ),
     (
         "by a footnote",
-        "II. NHIỆM VỤ\n- Thực hiện quy chế¹ của đơn vị, bảo đảm\n\n¹ Quy chế số 5/QC-TTM ngày 01/02/2025.\n\n"
+        "II. NHIỆM VỤ\n- Thực hiện quy chế¹ của đơn vị, bảo đảm\n\n¹ Quy chế số 5/QC-TTM "
+        "ngày 01/02/2025.\n\n"
         f"đúng thời hạn được giao.\n- {A}",
         ["Thực hiện quy chế¹ của đơn vị, bảo đảm đúng thời hạn được giao.", A],
     ),
@@ -538,18 +552,21 @@ TORN: list[Case] = [
         "4. Trang bị máy tính.",
         [
             (
-                "Tổ chức rà soát toàn bộ quy trình nội bộ của đơn vị, cắt giảm những bước trùng lặp, công "
+                "Tổ chức rà soát toàn bộ quy trình nội bộ của đơn vị, cắt giảm những bước trùng "
+                "lặp, công "
                 "khai thời hạn giải quyết của từng bước để mọi người theo dõi, "
                 "giám sát và phản ánh kịp thời.",
                 {"line_numbers": (2, 3, 4)},
             ),
             (
-                "Mỗi tháng tổ chức một buổi tiếp dân, ghi chép đầy đủ ý kiến của người dân và trả lời bằng "
+                "Mỗi tháng tổ chức một buổi tiếp dân, ghi chép đầy đủ ý kiến của người dân và "
+                "trả lời bằng "
                 "văn bản trong thời hạn quy định của pháp luật về tiếp công dân.",
                 {"line_numbers": (5, 6, 7)},
             ),
             (
-                "Cử cán bộ tham gia các lớp bồi dưỡng nghiệp vụ do cấp trên tổ chức, ưu tiên người trực tiếp "
+                "Cử cán bộ tham gia các lớp bồi dưỡng nghiệp vụ do cấp trên tổ chức, ưu tiên "
+                "người trực tiếp "
                 "tiếp nhận hồ sơ của tổ chức và cá nhân tại bộ phận một cửa.",
                 {"line_numbers": (8, 9)},
             ),

@@ -166,7 +166,8 @@ def test_a_foot_above_an_appendix_is_a_table_of_its_own() -> None:
 
 MERGED = [
     ("lead and helper of one statement", ["Ban Rừng", "UBND các xã"], [2, 3]),
-    ("statement and what follows", ["Sửa chữa trạm bơm và kênh dẫn", "Sở Thủy lợi", "", ""], [1, 2, 3, 4]),
+    ("statement and what follows", ["Sửa chữa trạm bơm và kênh "
+                                    "dẫn", "Sở Thủy lợi", "", ""], [1, 2, 3, 4]),
     ("group of rows", ["II", "Giai đoạn sau"], [0, 1]),
     ("group in one cell", ["Nhóm việc thường xuyên của các đơn vị"], [0]),
 ]  # fmt: skip

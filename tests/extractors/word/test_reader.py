@@ -50,7 +50,8 @@ def text_box(text: str) -> str:
 
 def drawing(choice: str, fallback: str) -> str:
     return (
-        f'<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>{choice}</w:drawing></mc:Choice>'
+        "<mc:AlternateContent><mc:Choice "
+        f'Requires="wps"><w:drawing>{choice}</w:drawing></mc:Choice>'
         f"<mc:Fallback><w:pict><v:shape><v:textbox>{fallback}</v:textbox></v:shape></w:pict></mc:Fallback>"
         "</mc:AlternateContent>"
     )
@@ -140,7 +141,8 @@ TEXTS = [
         "a check box",
         p(
             r(
-                '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="1"/></w:checkBox>'
+                '<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default '
+                'w:val="1"/></w:checkBox>'
                 "</w:ffData></w:fldChar>"
             )
             + r('<w:fldChar w:fldCharType="end"/>')

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from normalizers.citations.relations import Relation, citation_key, relation_of
+from normalizers.citations.relations import CitationRelation, citation_key, relation_of
 
-R = Relation
+R = CitationRelation
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ R = Relation
         ("", R.CITES),
     ],
 )
-def test_the_words_before_tell_the_relation(before: str, relation: Relation) -> None:
+def test_the_words_before_tell_the_relation(before: str, relation: CitationRelation) -> None:
     assert relation_of(before) is relation
 
 

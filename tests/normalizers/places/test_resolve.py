@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from normalizers.places.resolve import province_of, resolve_place, successors_of
-from normalizers.places.table import Level, bare_key
+from normalizers.places.table import PlaceLevel, bare_key
 
 BEFORE, AFTER = date(2025, 5, 15), date(2025, 8, 1)
 LINES = Path(__file__).with_name("known_places.csv").read_text("utf-8").splitlines()
@@ -64,7 +64,7 @@ def test_no_place_or_many_is_none(name: str, on: date) -> None:
 
 def test_a_place_lies_in_a_province_through_its_district() -> None:
     commune = resolve_place("Phường Phúc Xá", BEFORE)
-    assert commune is not None and commune.level is Level.WARD
+    assert commune is not None and commune.level is PlaceLevel.WARD
     province = province_of(commune, BEFORE)
     assert province is not None and province.code == "01"
 

@@ -28,19 +28,28 @@ TASK = TaskRecord(
 
 # The public contract: a change here is a change for every reader of the dataset.
 COLUMNS = {
-    "documents": "document_id source_path source_path_nfc duplicate_paths source_format sha256 bytes pages "
-    "text_source encoding_repair diacritics_repaired quality_before quality_after document_type number symbol "
-    "issued_on place place_code issuer_place_code title issuer issuer_id superior_issuer signer_name "
+    "documents": "document_id source_path source_path_nfc duplicate_paths source_format sha256 "
+    "bytes pages "
+    "text_source encoding_repair diacritics_repaired quality_before quality_after "
+    "document_type number symbol "
+    "issued_on place place_code issuer_place_code title issuer issuer_id "
+    "superior_issuer signer_name "
     "signer_title signed_at signed_by signature_state recipients period_start "
     "period_end genre genre_evidence bears same_plan_as task_count warnings",
-    "sections": "section_id document_id parent_id position level label title path kind role line_start "
+    "sections": "section_id document_id parent_id position level label title path kind role "
+    "line_start "
     "line_end page",
-    "tasks": "task_id document_id position kind origin ordinal section_id section_path section_heading area_raw area "
-    "task leads coordinators lead_ids coordinator_ids deliverable deadline deadline_kind deadline_start "
-    "deadline_end deadline_dates recurrence_rule metrics notes other places line_start line_end confidence "
+    "tasks": "task_id document_id position kind origin ordinal section_id section_path "
+    "section_heading area_raw area "
+    "task leads coordinators lead_ids coordinator_ids deliverable deadline "
+    "deadline_kind deadline_start "
+    "deadline_end deadline_dates recurrence_rule metrics notes other places "
+    "line_start line_end confidence "
     "rule review_flags flags",
-    "assignments": "task_id role ordinal unit_name unit_id person_name office method score runner_up",
-    "units": "unit_id name kind type scope world level parent code valid_from valid_to aliases task_count",
+    "assignments": "task_id role ordinal unit_name unit_id person_name office method score "
+    "runner_up",
+    "units": "unit_id name kind type scope world level parent code valid_from valid_to "
+    "aliases task_count",
     "references": "document_id ordinal document_type number issued_on issuer title printed "
     "cited_key is_self page line",
     "footnotes": "document_id ordinal mark text page line",

@@ -1,4 +1,7 @@
-"""The paper of a sample as the text of a web page: wraps, pipes, emphasis, and the page around it."""
+"""The paper of a sample as the text of a web page.
+
+Wraps, pipes, emphasis, and the page around it.
+"""
 
 from __future__ import annotations
 
@@ -126,7 +129,7 @@ def _filled(lines: Sequence[str]) -> list[str]:
 
 
 def _paragraph(text: Text, layout: WebLayout) -> str:
-    """A paragraph with its marks; a marker in bold is closed behind its blank."""
+    """A paragraph with its marks; a marker in bold is closed after its blank."""
     shown = text.text
     if layout.emphasis:
         marker = MARKER_RE.match(shown)
