@@ -21,6 +21,9 @@ _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 
 # "Trung tâm xây dựng kế hoạch": these two kinds stand alone for the issuer.
 _SELF_NAMES = frozenset({"trường", "trung tâm"})
+# What a team is set up for follows its kind: "Đoàn thẩm định", "Tổ biên tập".
+_TEAMS = frozenset({"đoàn", "tổ", "ban", "nhóm", "hội đồng"})
+WORK_LIMIT = 40  # letters: from the name of a team's work to what it does
 # "Cơ quan chủ trì", "đơn vị thực hiện" name a part that is played, not a deed.
 _ROLE_WORDS = frozenset(
     {"chủ trì", "phối hợp", "thực hiện", "giải quyết", "tiếp nhận", "tham mưu", "ban hành", "trình"}
@@ -34,6 +37,9 @@ class PredicateClass(StrEnum):
     WEAK = "weak"
     NOUN = "noun"
     ASIDE = "aside"
+
+
+_WORKS = frozenset({PredicateClass.WEAK, PredicateClass.NOUN})
 
 
 @cache
@@ -65,7 +71,10 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
     before = text[: found.start()].rstrip()
     if before.endswith(",") and found[0] == "tổ chức":
         return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"
-    start = name_start(_SEGMENT_RE.split(before)[-1])
+    segment = _SEGMENT_RE.split(before)[-1]
+    if kind in _WORKS and _is_of_team(segment, text, found):
+        return True
+    start = name_start(segment)
     if kind is PredicateClass.ASIDE or start is None or start.rest:
         return False
     if _DUTY_RE.match(text, found.end()):
@@ -78,6 +87,19 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
         return start.start_class in OPEN_CLASSES and start.kind not in _SELF_NAMES
     plays_role = start.start_class is StartClass.PLURAL or start.kind == "bộ phận"
     return plays_role and found[0] in _ROLE_WORDS
+
+
+def _is_of_team(segment: str, text: str, found: re.Match[str]) -> bool:
+    """True for the work of a team after an office: "Thư ký Đoàn **thẩm định** có trách nhiệm".
+
+    Another predicate must follow: "Trưởng đoàn kiểm tra hồ sơ" says what the head of a team does.
+    """
+    office, _, last = segment.rpartition(" ")
+    team = name_start(last)
+    is_team = team is not None and team.start_class in OPEN_CLASSES and team.kind in _TEAMS
+    follows = _predicate_re().search(text, found.end(), found.end() + WORK_LIMIT)
+    is_named = name_start(office) is not None or name_start(segment) is not None
+    return is_team and is_named and follows is not None
 
 
 def predicate_start(text: str) -> int | None:

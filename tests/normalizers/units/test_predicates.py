@@ -21,3 +21,18 @@ def test_predicate(printed: str) -> None:
     subject, bar, _ = printed.partition("|")
     text = printed.replace("|", "")
     assert predicate_start(text) == (len(subject) if bar else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Thư ký Đoàn thẩm định có trách nhiệm lập biên bản", "Thư ký Đoàn thẩm định"),
+        ("Trưởng đoàn thẩm định phân công nhiệm vụ cho thành viên", "Trưởng đoàn thẩm định"),
+        # No other predicate follows, or what stands before is no team.
+        ("Thư ký Đoàn thẩm định hồ sơ", "Thư ký Đoàn"),
+        ("Sở Xây dựng thẩm định hồ sơ, có trách nhiệm báo cáo", "Sở Xây dựng"),
+    ],
+)
+def test_what_a_team_is_set_up_for_belongs_to_its_name(text: str, subject: str) -> None:
+    start = predicate_start(text)
+    assert start is not None and text[:start].strip() == subject
