@@ -9,6 +9,7 @@ texts           all the words, and how good and how sure they are
 unsure_words    numbers and names that OCR is unsure of are left out
 document_record the document as a row
 normalize       rows as printed → records: dates, areas, measures, units
+sureness        how sure a row and its fields are, by what was measured of their kind
 citations       the documents that a document cites
 footnotes       notes at the foot of a page; their marks leave the text
 signing         who signed digitally, and when

@@ -15,10 +15,7 @@ from normalizers.time.periods import Period
 from pipeline.dataset.column_values import Metric, OtherText, Place
 from pipeline.dataset.records import SectionRecord, TaskRecord
 from pipeline.document.ids import section_id, task_id
-
-# What a flag takes from the confidence of a row.
-DOUBTS = {"from_prose": 0.1, "noun_phrase": 0.1, "list_in_statement": 0.1, "deadline_unread": 0.1}
-
+from pipeline.document.sureness import field_confidence, row_confidence
 
 # Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
 UNSURE = 0.9
@@ -47,7 +44,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
     numbers = row.line_numbers if frame.has_lines else ()
     certainty = min((frame.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0)
     flags = _flags(row, deadline, frame.unsure_flag if certainty < UNSURE else None)
-    doubts = sum(DOUBTS.get(flag, 0.0) for flag in flags)
+    certainty *= row.confidence
     return TaskRecord(
         task_id=task_id(document, position),
         document_id=document,
@@ -76,7 +73,8 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),
-        confidence=round(max(0.0, row.confidence * certainty - doubts), 3),
+        confidence=row_confidence(row.rule, flags, certainty),
+        field_confidence=field_confidence(flags, certainty),
         rule=row.rule,
         review_flags=flags,
         flags=flags,

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from extractors.errors import ExtractionError
 from pipeline.dataset.codes import CODES, CodeKind, main, render_codes
-from pipeline.document.normalize import DOUBTS
+from pipeline.document.sureness import DOUBTS
 from pipeline.run.input_files import LINK
 from tests.places import ROOT
 

@@ -15,6 +15,7 @@ from pipeline.document.normalize import (
     normalize_sections,
     normalize_task,
 )
+from pipeline.document.sureness import base, measured
 from tests.extractors.plan_texts import task_row
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -103,19 +104,27 @@ def test_a_day_under_a_word_for_due_is_an_end() -> None:
 def test_a_deadline_that_is_not_understood_is_flagged() -> None:
     found = record(deadline="Như trên", flags=("torn_row",))
     assert (found.deadline, found.deadline_kind) == ("Như trên", None)
-    assert (found.flags, found.confidence) == (("torn_row", "deadline_unread"), 0.9)
+    assert found.flags == ("torn_row", "deadline_unread")
+    assert found.field_confidence < record(deadline="Quý I/2026").field_confidence
 
 
 @pytest.mark.parametrize(
-    ("flags", "confidence"),
-    [((), 1.0), (("torn_row",), 1.0), (("from_prose",), 0.9), (("from_prose", "noun_phrase"), 0.8)],
+    ("flags", "share"),
+    [((), 1.0), (("torn_row",), 1.0), (("from_prose",), 1.0), (("from_prose", "noun_phrase"), 0.9)],
 )
-def test_doubts_cost_confidence(flags: tuple[str, ...], confidence: float) -> None:
-    assert record(flags=flags).confidence == confidence
+def test_doubts_cost_confidence(flags: tuple[str, ...], share: float) -> None:
+    expected = base(measured("row", "item")) * share
+    assert record(flags=flags, rule="item").confidence == pytest.approx(expected, abs=0.001)
+
+
+def test_an_unsure_join_costs_the_row_and_its_fields() -> None:
+    sure, unsure = record(rule="item"), record(rule="item", confidence=0.5)
+    assert unsure.confidence == pytest.approx(sure.confidence / 2, abs=0.001)
+    assert unsure.field_confidence == pytest.approx(sure.field_confidence / 2, abs=0.001)
 
 
 def test_confidence_is_never_negative() -> None:
-    assert record(flags=("from_prose", "noun_phrase"), confidence=0.1).confidence == 0.0
+    assert record(flags=("from_prose", "noun_phrase"), confidence=-0.1).confidence == 0.0
 
 
 def test_targets_and_tasks_have_metrics() -> None:
