@@ -120,7 +120,7 @@ def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
     opened, count, airy = start, 0, False
     held: list[str] = []
     for index in range(start, len(lines)):
-        *closed, rest = lines[index].raw.split("|")
+        *closed, rest = lines[index].text.split("|")
         for text in closed:
             held.append(text)
             is_airy = _is_airy(held)

@@ -78,7 +78,7 @@ def _parts(lines: Sequence[Line], start: int, stop: int) -> Iterator[_Part]:
 
 
 def _paragraph(lines: Sequence[Line], start: int, stop: int) -> _Part:
-    return _Part(" ".join(line.raw.strip() for line in lines[start:stop]), start, stop)
+    return _Part(" ".join(line.text.strip() for line in lines[start:stop]), start, stop)
 
 
 def _is_head(head: Sequence[_Part], width: int) -> bool:

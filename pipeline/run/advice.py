@@ -7,6 +7,7 @@ ADVICE = {
     "unreadable_file": "Copy it anew, or open it in the program that made it and save it as PDF.",
     "unsupported_format": "Save it as PDF or Word; unpack an archive.",
     "encrypted_file": "Save it without the password.",
+    "no_document": "Look whether it is a plan; a text without a head or a heading is none.",
     "empty_document": "Look whether it opens; pictures of pages are read from PDF.",
     "document_too_large": "Part it, or raise the limits in kehoach.toml.",
     "missing_tool": "Run `kehoach doctor`: it says what to install.",

@@ -349,8 +349,10 @@ def test_a_run_that_is_told_to_end_keeps_what_was_done(plans: Path, number: sign
     for i in range(200):
         (plans / f"slow{i}.txt").write_text(f"SLOW\nViệc {i}")
     program = (
-        "import sys, pipeline.workers.document_job as job, pipeline.cli as cli\n"
+        "import signal, sys, pipeline.workers.document_job as job, pipeline.cli as cli\n"
         f"job.STAGES = {fakes.NAME!r}\n"
+        # Tests that are started in the background have the signal ignored, and children inherit it.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     out = plans.parent / "out"
