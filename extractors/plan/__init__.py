@@ -10,4 +10,5 @@ who_and_when  who does an item and by when, by its sentence and the headings abo
 table_rows  the rows of a task table by `table_rules`
 assignment_blocks  the labelled lines of an item
 task_rows   the record that all of them become
+rule_precision  how often the rows of a rule were right, as counted
 """

@@ -19,7 +19,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.document.sureness import Counts, base, flag_group, measured
+from extractors.plan.rule_precision import Counts, base, measured
+from pipeline.document.sureness import flag_group
 from tests.places import ROOT
 from tests.tools.score import SETS, AnswerSet, records, run
 from tests.tools.scoring import Answer, Row, checks, pair, read_answers

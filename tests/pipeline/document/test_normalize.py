@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from extractors.models import Place
+from extractors.plan.rule_precision import base, measured
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import Kind
@@ -15,7 +16,6 @@ from pipeline.document.normalize import (
     normalize_sections,
     normalize_task,
 )
-from pipeline.document.sureness import base, measured
 from tests.extractors.plan_texts import task_row
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.document import sureness
-from pipeline.document.sureness import Counts, base, field_confidence, flag_group, row_confidence
+from extractors.plan import rule_precision
+from extractors.plan.rule_precision import Counts
+from pipeline.document.sureness import field_confidence, flag_group, row_confidence
 
 TABLE = {
     ("row", "often"): Counts(97, 98),
@@ -19,15 +20,7 @@ TABLE = {
 
 @pytest.fixture(autouse=True)
 def table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sureness, "_table", lambda: TABLE)
-
-
-@pytest.mark.parametrize(
-    ("counts", "share"),
-    [(Counts(97, 98), 0.98), (Counts(1, 1), 2 / 3), (Counts(0, 1), 1 / 3), (Counts(), 0.5)],
-)
-def test_few_cases_are_drawn_to_the_middle(counts: Counts, share: float) -> None:
-    assert base(counts) == pytest.approx(share)
+    monkeypatch.setattr(rule_precision, "_table", lambda: TABLE)
 
 
 ROWS = [

@@ -1,0 +1,38 @@
+"""How often rows were right, as it was counted: extractors/resources/rule_precision.csv.
+
+`python -m tests.tools.calibrate --write` makes the counts from the answers at hand.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Counts(NamedTuple):
+    """How many rows are right of how many."""
+
+    right: int = 0
+    of: int = 0
+
+
+def base(counts: Counts) -> float:
+    """The share that is right, drawn to the middle where few are known; 0.5 for none (0..1)."""
+    return (counts.right + 1) / (counts.of + 2)
+
+
+def measured(kind: str, name: str) -> Counts:
+    """What was counted under a kind (row, flag, field) and a name; nothing where unknown."""
+    return _table().get((kind, name), Counts())
+
+
+@cache
+def _table() -> Mapping[tuple[str, str], Counts]:
+    text = files("extractors.resources").joinpath("rule_precision.csv").read_text("utf-8")
+    return {
+        (line["kind"], line["name"]): Counts(int(line["right"]), int(line["of"]))
+        for line in csv.DictReader(text.splitlines())
+    }
