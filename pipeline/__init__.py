@@ -27,6 +27,6 @@ workers      documents in other processes: one that dies costs the document it h
 
 from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
 
-__version__ = "0.6.0"
+__version__ = "0.7.0"
 
 __all__ = ["Dataset", "load", "load_documents", "load_tasks"]
