@@ -11,6 +11,7 @@ from datetime import date
 
 from normalizers.letters.text import comparison_key
 from normalizers.places.table import (
+    LAST_KNOWN,
     LEVEL_WORDS,
     DatedPlace,
     PlaceLevel,
@@ -28,19 +29,55 @@ def resolve_place(name: str, on: date, province: DatedPlace | None = None) -> Da
         on: the day of the document.
         province: the province that the document speaks of; only places within it count then.
     """
+    candidates = places_of(name, on, province)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def places_of(name: str, on: date, province: DatedPlace | None = None) -> list[DatedPlace]:
+    """All places that a name may mean on a day; the arguments are those of `resolve_place`.
+
+    After the last state that the table knows, a commune may have become a ward: "phường Phú Lạc" is
+    then the place that the table calls "Xã Phú Lạc", whose code it keeps.
+    """
     level_word, level = _level_of(name)
     candidates = [
         place
         for place in places_by_name().get(bare_key(name), ())
         if place.is_valid(on)
         and (level is None or place.level is level)
-        and (not level_word or comparison_key(place.name).startswith(level_word))
         and (province is None or _is_within(place, province, on))
     ]
-    if len(candidates) > 1 and level is None:
-        provinces = [place for place in candidates if place.level is PlaceLevel.PROVINCE]
-        candidates = provinces if len(provinces) == 1 else candidates
-    return candidates[0] if len(candidates) == 1 else None
+    exact = [place for place in candidates if comparison_key(place.name).startswith(level_word)]
+    if not exact and level is PlaceLevel.WARD and on > LAST_KNOWN:
+        return candidates
+    if len(exact) > 1 and level is None:
+        provinces = [place for place in exact if place.level is PlaceLevel.PROVINCE]
+        return provinces if len(provinces) == 1 else exact
+    return exact
+
+
+def ended_place(name: str, on: date, province: DatedPlace | None = None) -> DatedPlace | None:
+    """The place of a name that was no more on a day; None where one of that name stands."""
+    if places_of(name, on, province):
+        return None
+    level_word, level = _level_of(name)
+    ended = [
+        place
+        for place in places_by_name().get(bare_key(name), ())
+        if place.valid_to is not None
+        and place.valid_to <= on
+        and (level is None or place.level is level)
+        and comparison_key(place.name).startswith(level_word)
+        and (province is None or _was_within(place, province))
+    ]
+    return ended[0] if len(ended) == 1 else None
+
+
+def _was_within(place: DatedPlace, province: DatedPlace) -> bool:
+    """True where what holds a place today, or held it once, is the province."""
+    above = province_of(place, place.valid_from)
+    heirs = successors_of(above, province.valid_from) if above else ()
+    return any(heir.code == province.code for heir in heirs)
 
 
 def _level_of(name: str) -> tuple[str, PlaceLevel | None]:

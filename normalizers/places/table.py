@@ -21,6 +21,7 @@ from typing import NamedTuple
 from normalizers.letters.text import comparison_key
 
 RESOURCES = "normalizers.resources"
+LAST_KNOWN = date(2026, 4, 30)  # the last state that the table knows
 FIRST_KNOWN = date(2025, 3, 1)  # the table knows nothing older: what was then had been before
 LEVEL_WORDS = {
     "tỉnh": "province",

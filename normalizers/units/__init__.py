@@ -15,6 +15,7 @@ short_forms   short forms that a document defines, or whose letters are the init
 name_words    a name as the words that are compared
 persons       persons apart from offices
 resolve       the names of a document → canonical units
+succession    which units took over from one whose place was merged or renamed
 
 matching  which of the known names does a printed name mean? Exact, then by alias, then a bounded
           guess

@@ -53,13 +53,17 @@ class NamedPlace(NamedTuple):
 
 
 class IssuerWorld(NamedTuple):
-    """Whose names a document uses; None where the document does not say."""
+    """Whose names a document uses; None where the document does not say.
+
+    `apart` keeps a place apart from its namesakes where the document does not tell which it is.
+    """
 
     body: str | None = None  # the issuer's name as a key
     kind: str | None = None  # the canonical word of its kind
     place: NamedPlace | None = None  # its commune or district
     province: NamedPlace | None = None
     is_government: bool = False
+    apart: str = ""
 
     @property
     def own_level(self) -> str | None:
@@ -84,7 +88,7 @@ def world_of(issuer: str | None, *others: str | None) -> IssuerWorld:
         comparison_key(issuer) if issuer else None,
         kind,
         next((place for place in places if place.level in _keys(PLACE_LEVELS)), None),
-        next((place for place in places if place.level in _keys(PROVINCE_LEVELS)), None),
+        next(filter(None, map(place_of_province, names)), None),
         kind in _GOVERNMENT,
     )
 
@@ -113,6 +117,12 @@ def named_place(name: str) -> NamedPlace | None:
     if found is None:
         return None
     return NamedPlace(comparison_key(found["level"]), comparison_key(found["name"]))
+
+
+def place_of_province(name: str) -> NamedPlace | None:
+    """The province that a name ends with; None where it ends with another place or with none."""
+    place = named_place(name)
+    return place if place and place.level in _keys(PROVINCE_LEVELS) else None
 
 
 @cache
@@ -156,6 +166,8 @@ def world_slug(scope: Scope, world: IssuerWorld, fallback: str) -> str:
     """
     province = world.province.slug if world.province else None
     place = world.place.slug if world.place else None
+    if place and world.apart:
+        place = f"{place}~{world.apart}"
     if scope is Scope.NATIONAL:
         return NATION
     if scope is Scope.PROVINCE:

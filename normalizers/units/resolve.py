@@ -126,7 +126,7 @@ class Resolver:
         is_ocr: bool = False,
     ) -> None:
         """Resolve all names at once."""
-        self._world, self._fallback = world, fallback
+        self.world, self._fallback = world, fallback
         self._tails = own_tails(world)
         self._defined = dict(defined or {})
         self._majority = MAJORITY_OF_OCR if is_ocr else MAJORITY
@@ -150,7 +150,7 @@ class Resolver:
         defined = self._defined.get(text) or with_defined(text, self._defined)
         name = squeeze(expand_abbreviations(defined))
         start = name_start(name) or name_start(text)
-        words = key_words(name, self._world)
+        words = key_words(name, self.world)
         bare = without_tail(words, self._tails)
         if not slug_of(" ".join(bare)):
             return None
@@ -213,9 +213,9 @@ class Resolver:
         return UnitMatch(self._unit(form), form.method, SURE, None, form.person)
 
     def _unit(self, form: _Form) -> CanonicalUnit:
-        scope = _scope_of(form, self._world)
-        world = world_slug(scope, self._world, self._fallback)
-        slug = slug_of(" ".join(_within(form.key, scope, self._world)))
+        scope = _scope_of(form, self.world)
+        world = world_slug(scope, self.world, self._fallback)
+        slug = slug_of(" ".join(_within(form.key, scope, self.world)))
         unit_id = f"{world}/{slug}" if world else slug
         return CanonicalUnit(unit_id, form.name, form.kind, _type_of(form), scope, world)
 

@@ -68,6 +68,16 @@ class UnitRecord:
     parent: Annotated[
         str | None, "The unit or world above it: as the registry says, else its world."
     ] = None
+    place_code: Annotated[
+        str | None,
+        "Code of the place that it belongs to, of the statistics office; null where no place or "
+        "more than one has the name.",
+    ] = None
+    succeeded_by: Annotated[
+        tuple[str, ...],
+        "Units that took over since its place was merged or renamed: their `unit_id`; empty where "
+        "the place still stands.",
+    ] = ()
     code: Annotated[str | None, "Official code; from the registry that people keep."] = None
     valid_from: Annotated[date | None, "First day; from the registry."] = None
     valid_to: Annotated[date | None, "Day on which it was no more; from the registry."] = None

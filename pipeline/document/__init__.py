@@ -2,6 +2,7 @@
 
 stages          the composition, top to bottom
 read_document   everything that was read, as printed
+worlds          whose names it uses, with the province that its head leaves out
 places          where it was issued, as codes of the day
 no_document     a text in which nothing is a document
 own_period      the plan's own period

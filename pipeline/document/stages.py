@@ -36,6 +36,7 @@ from pipeline.document.source_file import SourceFile
 from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
 from pipeline.document.units import assignments_of, resolver_of, units_of, with_unit_ids
 from pipeline.document.unsure_words import without_unsure_name, without_unsure_number
+from pipeline.document.worlds import day_of
 
 
 def read_document(data: bytes, config: Config) -> ReadDocument:
@@ -151,7 +152,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         sections=normalize_sections(read.reading.sections, _last_lines(read.reading), frame),
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task, resolver)),
-        units=units_of(tasks, [read.front.issuer] if read.front.issuer else [], resolver),
+        units=units_of(tasks, read.front.issuer, day_of(read), resolver),
         references=tuple(cited.reference for cited in citations),
         lineage=tuple(cited.lineage for cited in citations if cited.lineage),
         footnotes=tuple(footnote_records(read.footnotes, frame)),

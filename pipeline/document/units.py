@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from normalizers.units.issuer_world import Scope, world_of
+from normalizers.units.issuer_world import IssuerWorld, Scope
 from normalizers.units.resolve import CanonicalUnit, Resolver
 from normalizers.units.short_forms import defined_abbreviations
+from normalizers.units.succession import place_of_unit, successor_ids
 from pipeline.dataset.column_values import Alias
 from pipeline.dataset.records import TaskRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.texts import OF_SCANS, text_of
+from pipeline.document.worlds import day_of, world_of_document
 
 COMMUNE_WORLDS = ("xa-", "phuong-", "thi-tran-", "dac-khu-")
 DISTRICT_WORLDS = ("huyen-", "quan-", "thi-xa-")
@@ -28,7 +31,7 @@ def resolver_of(tasks: Sequence[TaskRecord], read: ReadDocument, document_id: st
     if front.issuer:
         counts[front.issuer] += 1
     return Resolver(
-        world_of(front.issuer, front.superior_issuer, front.place),
+        world_of_document(front, read.back.recipients, day_of(read), document_id),
         counts,
         defined_abbreviations(text_of(read.blocks)),
         fallback=document_id,
@@ -83,13 +86,14 @@ def level_of(unit: CanonicalUnit) -> str | None:
 
 
 def units_of(
-    tasks: Sequence[TaskRecord], others: Sequence[str], resolver: Resolver
+    tasks: Sequence[TaskRecord], issuer: str | None, on: date | None, resolver: Resolver
 ) -> tuple[UnitRecord, ...]:
     """The canonical units that a document names, with the number of its tasks for each.
 
     Args:
         tasks: the tasks, with their unit ids.
-        others: names that stand outside the tasks: the issuer.
+        issuer: the issuing body as printed; it is a unit, too.
+        on: the day on which the names of places hold.
         resolver: that of the document.
     """
     counts: Counter[str] = Counter()
@@ -97,7 +101,7 @@ def units_of(
         counts.update({*task.lead_ids, *task.coordinator_ids})
     units: dict[str, CanonicalUnit] = {}
     spellings: dict[str, Counter[str]] = {}
-    for name in (*(name for task in tasks for name in _names(task)), *others):
+    for name in (*(name for task in tasks for name in _names(task)), *filter(None, [issuer])):
         match = resolver(name)
         if match.unit is not None:
             units.setdefault(match.unit.unit_id, match.unit)
@@ -113,8 +117,15 @@ def units_of(
             world=unit.world,
             level=level_of(unit),
             parent=unit.world or None,
+            place_code=_code_of(unit, resolver.world, on),
+            succeeded_by=successor_ids(unit, resolver.world, on) if on else (),
             aliases=tuple(Alias(name, count) for name, count in sorted(spellings[key].items())),
             task_count=counts[key],
         )
         for key, unit in sorted(units.items())
     )
+
+
+def _code_of(unit: CanonicalUnit, world: IssuerWorld, on: date | None) -> str | None:
+    place = place_of_unit(unit, world, on) if on else None
+    return place.code if place else None

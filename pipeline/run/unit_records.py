@@ -24,7 +24,8 @@ def from_json(text: str) -> UnitRecord:
     """The record that was kept."""
     values = json.loads(text)
     aliases = tuple(Alias(*alias) for alias in values.pop("aliases"))
-    return UnitRecord(**values, aliases=aliases)
+    heirs = tuple(values.pop("succeeded_by", ()))
+    return UnitRecord(**values, aliases=aliases, succeeded_by=heirs)
 
 
 def merged(records: Sequence[UnitRecord]) -> UnitRecord:

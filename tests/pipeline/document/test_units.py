@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 from normalizers.units.issuer_world import world_of
 from normalizers.units.resolve import Resolver
@@ -63,7 +64,7 @@ def test_units_count_tasks_and_spellings() -> None:
         task(2, ("Sở Tài chính",), ("Sở Tài chính",)),
     ]
     resolve = resolver(*tasks)
-    found = units_of([with_unit_ids(t, resolve) for t in tasks], ["SỞ NỘI VỤ"], resolve)
+    found = units_of([with_unit_ids(t, resolve) for t in tasks], "SỞ NỘI VỤ", None, resolve)
     assert {unit.name: unit.task_count for unit in found} == {
         "Sở Tài chính": 3,
         "Sở Xây dựng": 1,
@@ -72,4 +73,16 @@ def test_units_count_tasks_and_spellings() -> None:
     (finance,) = (unit for unit in found if unit.name == "Sở Tài chính")
     assert finance.aliases == (Alias("Sở Tài Chính", 1), Alias("Sở Tài chính", 3))
     assert (finance.scope, finance.world, finance.type) == ("province", "tinh-an-binh", "unit")
-    assert units_of([], [], resolve) == ()
+    assert units_of([], None, None, resolve) == ()
+
+
+def test_a_unit_of_a_merged_province_is_succeeded() -> None:
+    world = world_of("SỞ NỘI VỤ", "ỦY BAN NHÂN DÂN TỈNH HÀ NAM")
+    printed = task(0, ("Sở Tài chính", "Phòng Tổ chức", "Bộ Nội vụ"))
+    resolve = Resolver(world, Counter(printed.leads))
+    tasks = [with_unit_ids(printed, resolve)]
+    found = {unit.unit_id: unit for unit in units_of(tasks, None, date(2025, 4, 1), resolve)}
+    assert found["tinh-ha-nam/so-tai-chinh"].succeeded_by == ("tinh-ninh-binh/so-tai-chinh",)
+    assert found["tinh-ha-nam/so-tai-chinh"].place_code == "35"
+    assert found["vn/bo-noi-vu"].place_code is None
+    assert all(not unit.succeeded_by for id_, unit in found.items() if "so-tai-chinh" not in id_)
