@@ -194,7 +194,11 @@ OWNERS = {
         "pipeline.dataset.store",
     },
     "pytesseract": {"extractors.ocr.engine"},
-    "rapidfuzz": {"normalizers.units.resolve", "pipeline.views.units_view"},
+    "rapidfuzz": {
+        "normalizers.units.candidates",
+        "normalizers.units.resolve",
+        "pipeline.views.units_view",
+    },
     "underthesea": {"normalizers.units.persons"},
     "rich": {"pipeline.run.progress"},
 }

@@ -16,7 +16,5 @@ name_words    a name as the words that are compared
 persons       persons apart from offices
 resolve       the names of a document → canonical units
 succession    which units took over from one whose place was merged or renamed
-
-matching  which of the known names does a printed name mean? Exact, then by alias, then a bounded
-          guess
+candidates    which of many known units a printed name may mean, for a person to decide
 """

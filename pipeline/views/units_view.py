@@ -1,7 +1,8 @@
 """The units of a dataset for a person who keeps the registry: `kehoach units`.
 
-Four lists: names that no unit was found for, names whose unit is a guess, units that may be one,
-and names of districts in documents of a day on which there were none.
+Five lists: names that no unit was found for, names whose unit is a guess, units of one world that
+may be one, units of two worlds that may be one place's, and names of places in documents of a day
+on which they were no more.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from normalizers.letters.text import comparison_key, fold
+from normalizers.places.resolve import ended_place
+from normalizers.units.candidates import best_candidates
+from normalizers.units.issuer_world import printed_place
 from normalizers.units.short_forms import abbreviates
 from pipeline.dataset.store import read_tables
 from pipeline.run.unit_registry import Registry
@@ -31,10 +35,12 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class UnresolvedName:
-    """A printed name without a unit, and how often it stands."""
+    """A printed name without a unit, how often it stands, and the known unit it may mean."""
 
     name: str
     seen: int
+    candidate: str | None = None
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Outlived:
-    """A name of a district in a document of a day on which there were none any more."""
+    """A name with a place in a document of a day on which that place was no more."""
 
     name: str
     document: str
@@ -76,6 +82,7 @@ class UnitsView:
     unresolved: tuple[UnresolvedName, ...]
     guessed: tuple[GuessedName, ...]
     alike: tuple[Likeness, ...]
+    across: tuple[Likeness, ...]
     outlived: tuple[Outlived, ...]
 
     def as_dict(self) -> dict[str, object]:
@@ -92,9 +99,10 @@ def units_view(directory: Path, registry: Registry) -> UnitsView:
     tables = read_tables(directory, ("documents", "tasks", "assignments", "units"))
     rows = {name: table.to_pylist() for name, table in tables.items()}
     return UnitsView(
-        tuple(_unresolved(rows["assignments"])),
+        tuple(_unresolved(rows["assignments"], rows["units"])),
         tuple(_guessed(rows["assignments"])),
         tuple(_alike(rows["units"], registry)),
+        tuple(_across(rows["units"], registry)),
         tuple(_outlived(rows)),
     )
 
@@ -106,10 +114,15 @@ def _counted(rows: Iterable[Row], *columns: str) -> dict[tuple[Any, ...], int]:
     return dict(sorted(counts.items(), key=lambda item: (-item[1], str(item[0]))))
 
 
-def _unresolved(assignments: Sequence[Row]) -> Iterator[UnresolvedName]:
+def _unresolved(assignments: Sequence[Row], units: Sequence[Row]) -> Iterator[UnresolvedName]:
     without = (row for row in assignments if row["unit_id"] is None and not row["person_name"])
-    for (name,), seen in _counted(without, "unit_name").items():
-        yield UnresolvedName(name, seen)
+    counts = _counted(without, "unit_name")
+    near = best_candidates([name for (name,) in counts], [unit["name"] for unit in units])
+    for (name,), seen in counts.items():
+        found = near.get(name)
+        yield UnresolvedName(
+            name, seen, found.known if found else None, found.score if found else 0.0
+        )
 
 
 def _guessed(assignments: Sequence[Row]) -> Iterator[GuessedName]:
@@ -134,6 +147,36 @@ def _alike(units: Sequence[Row], registry: Registry) -> Iterator[Likeness]:
     yield from sorted(found, key=lambda pair: -pair.score)
 
 
+def _across(units: Sequence[Row], registry: Registry) -> Iterator[Likeness]:
+    """Units of one name in two worlds of which one does not say what the other says.
+
+    A commune whose documents leave out the province is a world of its own, beside the world of the
+    same commune in a document that names it.
+    """
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for unit in units:
+        if unit["scope"] in ("place", "body"):
+            groups[_bare_world(unit["world"]), unit["unit_id"].rpartition("/")[2]].append(unit)
+    for group in groups.values():
+        for one, other in combinations(group, 2):
+            is_vague = not (_says_more(one["world"]) and _says_more(other["world"]))
+            apart = frozenset({one["unit_id"], other["unit_id"]}) in registry.apart
+            if is_vague and not apart and one["world"] != other["world"]:
+                names = (one["name"], other["name"])
+                yield Likeness(one["unit_id"], other["unit_id"], *names, _likeness(*names))
+
+
+def _says_more(world: str) -> bool:
+    """True for a world with its province: "tinh-an-binh.xa-phu-lac"."""
+    return "." in world.partition(":")[0]
+
+
+def _bare_world(world: str) -> str:
+    """A world without its province, and without what keeps namesakes apart."""
+    around, parting, body = world.partition(":")
+    return around.rpartition(".")[2].partition("~")[0] + parting + body
+
+
 def _likeness(one: str, other: str) -> float:
     """How alike two names are, 0..100; figures that differ make them two for sure."""
     if abbreviates(one, other) or abbreviates(other, one):
@@ -150,21 +193,26 @@ def _outlived(rows: dict[str, list[Row]]) -> Iterator[Outlived]:
     for row in rows["assignments"]:
         document = of_task[row["task_id"]]
         issued, path = document["issued_on"], document["source_path"]
-        is_late = issued is not None and issued >= NO_DISTRICTS_SINCE
-        if is_late and _names_district(row["unit_name"]) and (row["unit_name"], path) not in seen:
-            seen.add((row["unit_name"], path))
+        key = (row["unit_name"], path)
+        if issued is not None and key not in seen and _is_outlived(row["unit_name"], issued):
+            seen.add(key)
             yield Outlived(row["unit_name"], path, issued)
 
 
-def _names_district(name: str) -> bool:
+def _is_outlived(name: str, on: date) -> bool:
+    """True for a district after there were none, and for a place that had ended by a day."""
+    place = printed_place(name)
+    if place and ended_place(place, on):
+        return True
     words = comparison_key(name)
-    return any(f" {word} " in f" {words} " or f" {word}," in f" {words}" for word in DISTRICTS)
+    is_district = any(f" {word} " in f" {words} " or f" {word}," in words for word in DISTRICTS)
+    return on >= NO_DISTRICTS_SINCE and is_district
 
 
 def render_units(view: UnitsView) -> str:
     """The lists as text; each with what a person can do about it."""
     sections = [
-        ("names without a unit", [f"{u.seen:>5}  {u.name}" for u in view.unresolved]),
+        ("names without a unit", [_unresolved_line(name) for name in view.unresolved]),
         (
             "names whose unit is a guess",
             [
@@ -177,7 +225,11 @@ def render_units(view: UnitsView) -> str:
             [f"{a.score:>5}  {a.unit_id}  {a.other_id}" for a in view.alike],
         ),
         (
-            "districts named after they ended on 1 July 2025",
+            "units of two worlds that may be one (--decide same A B, or different A B)",
+            [f"{a.score:>5}  {a.unit_id}  {a.other_id}" for a in view.across],
+        ),
+        (
+            "places named after they were merged or renamed",
             [f"       {o.name}  in {o.document} of {o.issued_on}" for o in view.outlived],
         ),
     ]
@@ -186,3 +238,8 @@ def render_units(view: UnitsView) -> str:
         for title, lines in sections
     ]
     return "\n".join(parts).rstrip()
+
+
+def _unresolved_line(found: UnresolvedName) -> str:
+    may_be = f"  ?  {found.candidate}  ({found.score})" if found.candidate else ""
+    return f"{found.seen:>5}  {found.name}{may_be}"

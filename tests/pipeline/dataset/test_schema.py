@@ -48,8 +48,8 @@ COLUMNS = {
     "field_confidence rule review_flags flags",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score "
     "runner_up",
-    "units": "unit_id name kind type scope world level parent code valid_from valid_to "
-    "aliases task_count",
+    "units": "unit_id name kind type scope world level parent place_code succeeded_by code "
+    "valid_from valid_to aliases task_count",
     "references": "document_id ordinal document_type number issued_on issuer title printed "
     "cited_key is_self page line",
     "footnotes": "document_id ordinal mark text page line",

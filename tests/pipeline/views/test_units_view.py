@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.dataset.load import load
 from pipeline.run.unit_registry import Registry
-from pipeline.views.units_view import render_units, units_view
+from pipeline.views.units_view import _across, _outlived, render_units, units_view
 
 PLAN = """ỦY BAN NHÂN DÂN TỈNH AN BÌNH
 SỞ NỘI VỤ
@@ -50,6 +51,48 @@ def test_what_wants_a_decision_is_listed(dataset: Path) -> None:
     assert not any("Phòng Kế toán 1" in pair for pair in pairs)
     assert [found.name for found in view.outlived] == ["UBND huyện Tân Kim"]
     assert "may be one" in render_units(view)
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "expected"),
+    [
+        ("UBND huyện Tân Kim", date(2025, 9, 1), True),
+        ("UBND huyện Tân Kim", date(2025, 5, 1), False),
+        ("Sở Y tế tỉnh Hà Nam", date(2025, 9, 1), True),
+        ("Sở Y tế tỉnh Hà Nam", date(2025, 5, 1), False),
+        ("UBND tỉnh Cao Bằng", date(2025, 9, 1), False),
+        ("Công an xã", date(2025, 9, 1), False),
+    ],
+)
+def test_places_that_are_no_more(name: str, on: date, expected: bool) -> None:
+    document = {"document_id": "d", "issued_on": on, "source_path": "plan.txt"}
+    rows = {
+        "documents": [document],
+        "tasks": [{"task_id": "d:0", "document_id": "d"}],
+        "assignments": [{"task_id": "d:0", "unit_name": name}],
+    }
+    assert bool(list(_outlived(rows))) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("xa-phu-lac", "tinh-an-binh.xa-phu-lac", True),
+        ("xa-phu-lac~d0123456", "xa-phu-lac~d7654321", True),
+        ("tinh-lam-hai.xa-phu-lac", "tinh-an-binh.xa-phu-lac", False),
+        ("xa-phu-lac", "tinh-an-binh.xa-phu-loc", False),
+        ("xa-phu-lac:tram-y-te", "tinh-an-binh.xa-phu-lac:tram-y-te", True),
+    ],
+)
+def test_worlds_that_may_be_one(one: str, other: str, expected: bool) -> None:
+    units = [
+        {"unit_id": f"{world}/van-phong", "world": world, "scope": "place", "name": "Văn phòng"}
+        for world in (one, other)
+    ]
+    pairs = list(_across(units, Registry()))
+    assert bool(pairs) is expected
+    ids = frozenset(unit["unit_id"] for unit in units)
+    assert not list(_across(units, Registry(apart=frozenset({ids}))))
 
 
 def test_a_decision_stands_in_the_next_dataset(
