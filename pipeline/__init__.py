@@ -26,7 +26,8 @@ workers      documents in other processes: one that dies costs the document it h
 """
 
 from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
+from pipeline.views.task_links import suggest_task_links
 
 __version__ = "0.7.0"
 
-__all__ = ["Dataset", "load", "load_documents", "load_tasks"]
+__all__ = ["Dataset", "load", "load_documents", "load_tasks", "suggest_task_links"]

@@ -50,6 +50,7 @@ examples:
 LINEAGE_EXAMPLES = """\
 examples:
   kehoach lineage my-dataset/          each plan below the document that it carries out
+  kehoach lineage my-dataset/ --tasks  which task may carry out which task of the plan above
 """
 DOCTOR_EXAMPLES = """\
 examples:
@@ -248,6 +249,11 @@ class _Decision(argparse.Action):
 
 def _add_lineage(lineage: Parser) -> None:
     lineage.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    lineage.add_argument(
+        "--tasks",
+        action="store_true",
+        help="suggest which task may carry out which task of the plan above, with a score of 0..1",
+    )
 
 
 def _add_nothing(_parser: Parser) -> None:

@@ -161,7 +161,12 @@ def _units(options: argparse.Namespace) -> ExitCode:
 def _lineage(options: argparse.Namespace) -> ExitCode:
     from pipeline.views.lineage_view import read_lineage, render_lineage
 
-    print(render_lineage(read_lineage(options.dataset)))
+    if options.tasks:
+        from pipeline.views.task_links import render_task_links, suggest_task_links
+
+        print(render_task_links(suggest_task_links(options.dataset)))
+    else:
+        print(render_lineage(read_lineage(options.dataset)))
     return ExitCode.OK
 
 

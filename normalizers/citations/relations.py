@@ -20,6 +20,7 @@ from importlib.resources import files
 from normalizers.letters.text import comparison_key
 
 REACH = 80  # letters before a citation in which the word that relates it stands
+LIST_MARK = ";"
 _SENTENCE_RE = re.compile(r"[.;:]\s")
 _BLANKS_RE = re.compile(r"\s+")
 
@@ -51,13 +52,24 @@ def _relation_re() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)", re.IGNORECASE)
 
 
-def relation_of(before: str) -> CitationRelation:
+def relation_of(
+    before: str, of_last: CitationRelation = CitationRelation.CITES
+) -> CitationRelation:
     """The relation that the words before a citation tell.
+
+    "Căn cứ Nghị quyết số 5/NQ-HĐND …; Quyết định số 8/QĐ-UBND …" is a list: the second has the
+    relation of the first.
+
+    Args:
+        before: the text up to the citation.
+        of_last: the relation of the citation before it in the same text.
 
     >>> [relation_of(w).value for w in ("Căn cứ ", "Kế hoạch triển khai thực hiện ", "xem ")]
     ['based_on', 'carries_out', 'cites']
     """
-    sentence = _SENTENCE_RE.split(before[-REACH:])[-1]
+    sentence = _SENTENCE_RE.split(f"{before[-REACH:]} ")[-1]
+    if not sentence.strip() and before.rstrip().endswith(LIST_MARK):
+        return of_last
     found = list(_relation_re().finditer(sentence))
     return CitationRelation(found[-1].lastgroup or "cites") if found else CitationRelation.CITES
 

@@ -37,13 +37,15 @@ def citations_of(read: ReadDocument, frame: Frame) -> Iterator[Citation]:
     """Each legal document that the text or a footnote cites, at its first citation."""
     seen: set[tuple[object, ...]] = set()
     for text, page, line in _texts(read):
+        relation = CitationRelation.CITES
         for cited in find_references(text):
+            relation = relation_of(text[: cited.start], relation)
             key = (cited.document_type, cited.number or cited.title, cited.issued_on)
             if key not in seen:
                 place = CitationPlace(
                     frame.document, len(seen), page, line if frame.has_lines else None
                 )
-                yield _citation(cited, relation_of(text[: cited.start]), read, place)
+                yield _citation(cited, relation, read, place)
                 seen.add(key)
 
 

@@ -48,3 +48,19 @@ def test_keys(
     key: str | None,
 ) -> None:
     assert citation_key(document_type, number, day, title) == key
+
+
+@pytest.mark.parametrize(
+    ("before", "of_last", "relation"),
+    [
+        ("Căn cứ Quyết định số 8/QĐ-UBND; ", CitationRelation.BASED_ON, CitationRelation.BASED_ON),
+        ("Thực hiện Kế hoạch số 8/KH-UBND;", CitationRelation.CARRIES_OUT, "carries_out"),
+        ("theo Quyết định số 8/QĐ-UBND. ", CitationRelation.BASED_ON, CitationRelation.CITES),
+        ("8/QĐ-UBND; xem ", CitationRelation.BASED_ON, CitationRelation.CITES),
+        ("8/QĐ-UBND; thay thế ", CitationRelation.BASED_ON, CitationRelation.REPLACES),
+    ],
+)
+def test_a_list_has_one_relation(
+    before: str, of_last: CitationRelation, relation: CitationRelation
+) -> None:
+    assert relation_of(before, of_last) == relation
