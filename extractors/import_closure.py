@@ -23,7 +23,7 @@ IMPORT_RE = re.compile(
 )
 
 
-class Code(NamedTuple):
+class SourceCode(NamedTuple):
     """The packages and modules by dotted name, and the resources of the readers by path."""
 
     packages: frozenset[str]
@@ -32,7 +32,7 @@ class Code(NamedTuple):
 
 
 @cache
-def installed_code() -> Code:
+def installed_code() -> SourceCode:
     """The code that runs, as its files hold it."""
     packages: set[str] = set()
     modules: dict[str, bytes] = {}
@@ -48,10 +48,10 @@ def installed_code() -> Code:
                 )
             elif package != "pipeline" and "__pycache__" not in path.parts and path.is_file():
                 found[path.relative_to(root.parent).as_posix()] = path.read_bytes()
-    return Code(frozenset(packages), modules, found)
+    return SourceCode(frozenset(packages), modules, found)
 
 
-def import_closure(code: Code, *roots: str) -> frozenset[str]:
+def import_closure(code: SourceCode, *roots: str) -> frozenset[str]:
     """The modules named and all that they import."""
     waiting, seen = [*roots], set[str]()
     while waiting:
@@ -71,7 +71,7 @@ def imported_modules(text: str) -> frozenset[str]:
     return frozenset(named)
 
 
-def digest_of(code: Code, modules: Iterable[str]) -> str:
+def digest_of(code: SourceCode, modules: Iterable[str]) -> str:
     """A digest of modules and of the resources that they name."""
     digest = blake2b(digest_size=16)
     names = sorted(modules)
@@ -82,7 +82,7 @@ def digest_of(code: Code, modules: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def resources_of(code: Code, modules: Iterable[str]) -> frozenset[str]:
+def resources_of(code: SourceCode, modules: Iterable[str]) -> frozenset[str]:
     """The resources that the modules name, and those that no module names."""
     within = b"\n".join(code.modules[name] for name in modules)
     everywhere = b"\n".join(
@@ -96,7 +96,7 @@ def resources_of(code: Code, modules: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _names(code: Code, resource: str) -> tuple[str, ...]:
+def _names(code: SourceCode, resource: str) -> tuple[str, ...]:
     """What a module calls a resource.
 
     That is its file with or without suffix, or the folder of data around it.

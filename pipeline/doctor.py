@@ -19,7 +19,7 @@ FONT_SECONDS = 20
 INSTALL_FONTS = "sudo apt-get install fontconfig fonts-liberation"
 
 
-class Finding(NamedTuple):
+class CheckResult(NamedTuple):
     """One check: what was looked at, whether it is well, and what was found or is to be done."""
 
     name: str
@@ -27,12 +27,12 @@ class Finding(NamedTuple):
     message: str
 
 
-def examine() -> tuple[Finding, ...]:
+def examine() -> tuple[CheckResult, ...]:
     """All checks, in a fixed order."""
     return tuple(check() for check in CHECKS)
 
 
-def render(findings: tuple[Finding, ...]) -> str:
+def render(findings: tuple[CheckResult, ...]) -> str:
     """The findings, a line each."""
     width = max(len(finding.name) for finding in findings)
     return "\n".join(
@@ -40,34 +40,36 @@ def render(findings: tuple[Finding, ...]) -> str:
     )
 
 
-def _tesseract() -> Finding:
+def _tesseract() -> CheckResult:
     from extractors.ocr.program import tesseract_version
 
     try:
-        return Finding("scans", True, f"Tesseract {tesseract_version()} with Vietnamese data")
+        return CheckResult("scans", True, f"Tesseract {tesseract_version()} with Vietnamese data")
     except MissingTool as error:
-        return Finding("scans", False, str(error))
+        return CheckResult("scans", False, str(error))
 
 
-def _office() -> Finding:
+def _office() -> CheckResult:
     from extractors.word.office_converter import INSTALL, find_program
 
     program = find_program()
     found = f"LibreOffice at {program}" if program else f"LibreOffice is not installed: {INSTALL}"
-    return Finding(".doc, .odt, .rtf", program is not None, found)
+    return CheckResult(".doc, .odt, .rtf", program is not None, found)
 
 
-def _fonts() -> Finding:
+def _fonts() -> CheckResult:
     """A PDF that does not hold its fonts is drawn for OCR with those of the system.
 
     Without, as boxes.
     """
     families = _vietnamese_families()
     if families:
-        return Finding(
+        return CheckResult(
             "fonts", True, f"{len(families)} with Vietnamese letters, such as {families[0]}"
         )
-    return Finding("fonts", False, f"none with Vietnamese letters is installed: {INSTALL_FONTS}")
+    return CheckResult(
+        "fonts", False, f"none with Vietnamese letters is installed: {INSTALL_FONTS}"
+    )
 
 
 def _vietnamese_families() -> list[str]:
@@ -82,15 +84,17 @@ def _vietnamese_families() -> list[str]:
     return sorted({line.split(",")[0].strip() for line in listed.stdout.splitlines()} - {""})
 
 
-def _memory() -> Finding:
+def _memory() -> CheckResult:
     """One worker's share, as the configuration bounds it, must be free."""
     needed = Config().megabytes_per_document
     free = _free_megabytes()
     if free is None:
-        return Finding("memory", True, "not known on this system")
+        return CheckResult("memory", True, "not known on this system")
     is_well = free >= needed
     advice = "" if is_well else "; use fewer --jobs"
-    return Finding("memory", is_well, f"{free} MB free, a document may take {needed} MB{advice}")
+    return CheckResult(
+        "memory", is_well, f"{free} MB free, a document may take {needed} MB{advice}"
+    )
 
 
 def _free_megabytes() -> int | None:
@@ -103,4 +107,4 @@ def _free_megabytes() -> int | None:
     return free if bound == resource.RLIM_INFINITY else min(free, bound // MEGABYTE)
 
 
-CHECKS: tuple[Callable[[], Finding], ...] = (_tesseract, _office, _fonts, _memory)
+CHECKS: tuple[Callable[[], CheckResult], ...] = (_tesseract, _office, _fonts, _memory)

@@ -19,7 +19,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
-from extractors.import_closure import Code, digest_of, import_closure, installed_code
+from extractors.import_closure import SourceCode, digest_of, import_closure, installed_code
 from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.document.config import Config
 
@@ -86,12 +86,12 @@ def container_mark() -> str:
     return _digest([_version("olefile"), digest_of(code, import_closure(code, CONTAINERS))])
 
 
-def reading_modules(code: Code) -> frozenset[str]:
+def reading_modules(code: SourceCode) -> frozenset[str]:
     """The modules that say what pages a file gives."""
     return import_closure(code, READING, READING_FORM)
 
 
-def rows_modules(code: Code) -> frozenset[str]:
+def rows_modules(code: SourceCode) -> frozenset[str]:
     """The modules that say what rows a file gives."""
     return import_closure(code, ROWS, ROWS_FORM, READING)
 

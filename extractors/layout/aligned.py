@@ -15,7 +15,7 @@ from extractors.layout.aligned_rows import row_starts
 from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text, segments
 from extractors.layout.tables import ORDINAL_RE, PrintedTable, Row
 from extractors.models import Box, Cell
-from extractors.pdf.rules import Rule
+from extractors.pdf.rules import RulingLine
 from extractors.pdf.words import Word
 from extractors.tables.columns import is_header
 
@@ -41,7 +41,7 @@ class Aligned(NamedTuple):
     stop: int
 
 
-def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[Rule]) -> list[Aligned]:
+def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> list[Aligned]:
     """The tables among the lines of a page that no grid marks."""
     found: list[Aligned] = []
     index = 0
@@ -55,7 +55,9 @@ def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[Rule]) -> list[Al
     return found
 
 
-def _table_at(lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule]) -> Aligned | None:
+def _table_at(
+    lines: Sequence[PrintedLine], start: int, rules: Sequence[RulingLine]
+) -> Aligned | None:
     first = lines[start]
     if len(first.words) < 2 or len(segments(first, HEADING_GAPS[0] * first.size)) < 2:
         return None
@@ -64,7 +66,7 @@ def _table_at(lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule]) -
 
 
 def _table_with(
-    lines: Sequence[PrintedLine], start: int, rules: Sequence[Rule], gap: float
+    lines: Sequence[PrintedLine], start: int, rules: Sequence[RulingLine], gap: float
 ) -> Aligned | None:
     """The table whose headings stand at least so far apart."""
     headed = _header(lines, start, gap)

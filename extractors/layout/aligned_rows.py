@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.layout.printed_lines import PrintedLine
 from extractors.layout.tables import ORDINAL_RE
-from extractors.pdf.rules import Rule
+from extractors.pdf.rules import RulingLine
 
 ROW_STEP = 1.35  # of the distance of a cell's lines
 SAME_STEP, WIDER_STEP = 1.07, 1.15  # of that distance: within a row, between rows
@@ -19,7 +19,7 @@ MOST = 0.7  # of the rows are filled
 
 
 def row_starts(
-    lines: Sequence[PrintedLine], edges: Sequence[float], rules: Sequence[Rule]
+    lines: Sequence[PrintedLine], edges: Sequence[float], rules: Sequence[RulingLine]
 ) -> list[int]:
     """The indexes of the lines at which rows begin; `edges` are where columns end."""
     by_rule = _at_rules(lines, rules)
@@ -44,7 +44,7 @@ def _beyond(lines: Sequence[PrintedLine], step: float) -> list[int]:
     ]
 
 
-def _at_rules(lines: Sequence[PrintedLine], rules: Sequence[Rule]) -> list[int] | None:
+def _at_rules(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> list[int] | None:
     """The first line below each level line; None where these part no rows."""
     x0, x1 = min(line.x0 for line in lines), max(line.x1 for line in lines)
     levels = [rule.at for rule in rules if rule.length >= RULE_LENGTH * (x1 - x0)]

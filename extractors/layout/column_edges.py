@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from extractors.layout.grid import Frame, Grid
 from extractors.layout.printed_lines import PrintedLine, group_lines, segments
-from extractors.pdf.rules import Rule
+from extractors.pdf.rules import RulingLine
 from extractors.pdf.words import Word
 from extractors.tables.columns import ColumnRole, column_role
 
@@ -81,8 +81,8 @@ def _alone(grid: Grid, row: int, column: int) -> bool:
     return cells.count(cells[column]) == 1
 
 
-def _pieces(grid: Grid, column: int, x: float) -> Iterator[Rule]:
+def _pieces(grid: Grid, column: int, x: float) -> Iterator[RulingLine]:
     """The line in every row but those that are one wide cell."""
     for row, (top, bottom) in enumerate(pairwise(grid.ys)):
         if _alone(grid, row, column):
-            yield Rule(x, top, bottom)
+            yield RulingLine(x, top, bottom)

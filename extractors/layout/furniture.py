@@ -15,7 +15,7 @@ from extractors.layout.printed_lines import PrintedLine, segments
 from extractors.lines.furniture import SUPERSCRIPTS
 from extractors.lines.markers import read_appendix
 from extractors.models import DropKind
-from extractors.pdf.rules import Rule
+from extractors.pdf.rules import RulingLine
 from extractors.zones.letters import bare
 
 # "3", "- 3 -", "Trang 3/12".
@@ -61,7 +61,7 @@ class PageLines(NamedTuple):
     width: float
     height: float
     lines: tuple[PrintedLine, ...]
-    loose_rules: tuple[Rule, ...]  # level lines that belong to no table
+    loose_rules: tuple[RulingLine, ...]  # level lines that belong to no table
     left_out: tuple[DroppedLine, ...] = ()  # what stands across or beside the text
 
 

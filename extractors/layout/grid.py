@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Box
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 
 SNAP = 2.6  # points: double lines and lines that end short of each other
 OVERHANG = 12.0  # points: a line that runs on so far beyond the last one it meets has an open side
@@ -46,8 +46,8 @@ class Grid(NamedTuple):
 class Frame(NamedTuple):
     """Ruling lines that touch each other, directly or by others."""
 
-    across: tuple[Rule, ...]
-    down: tuple[Rule, ...]
+    across: tuple[RulingLine, ...]
+    down: tuple[RulingLine, ...]
 
     @property
     def box(self) -> Box:
@@ -60,7 +60,7 @@ class Frame(NamedTuple):
         )
 
 
-def find_frames(rules: Rules) -> list[Frame]:
+def find_frames(rules: RulingLines) -> list[Frame]:
     """The lines that form tables, from top to bottom; lone lines and drawings are left out."""
     across, down = _merged(rules.across), _merged(rules.down)
     if not down or len(across) * len(down) > MAX_PAIRS:
@@ -79,7 +79,7 @@ def find_frames(rules: Rules) -> list[Frame]:
                 break
             if _touch(level, upright):
                 leader[find(i)] = find(j)
-    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    groups: dict[int, tuple[list[RulingLine], list[RulingLine]]] = {}
     for index, rule in enumerate([*across, *down]):
         groups.setdefault(find(index), ([], []))[index >= len(across)].append(rule)
     frames = [
@@ -90,31 +90,31 @@ def find_frames(rules: Rules) -> list[Frame]:
     return sorted(frames, key=lambda frame: frame.box.top)
 
 
-def _touch(level: Rule, upright: Rule) -> bool:
+def _touch(level: RulingLine, upright: RulingLine) -> bool:
     return (
         upright.start - SNAP <= level.at <= upright.stop + SNAP
         and level.start - SNAP <= upright.at <= level.stop + SNAP
     )
 
 
-def _merged(rules: Iterable[Rule]) -> list[Rule]:
+def _merged(rules: Iterable[RulingLine]) -> list[RulingLine]:
     """Pieces of one line as one line, in the order of their position."""
-    merged: list[Rule] = []
+    merged: list[RulingLine] = []
     for at, group in _snapped(rules):
         start, stop = group[0].start, group[0].stop
         for rule in sorted(group, key=lambda rule: rule.start):
             if rule.start > stop + SNAP:
-                merged.append(Rule(at, start, stop))
+                merged.append(RulingLine(at, start, stop))
                 start = rule.start
                 stop = rule.stop
             start, stop = min(start, rule.start), max(stop, rule.stop)
-        merged.append(Rule(at, start, stop))
+        merged.append(RulingLine(at, start, stop))
     return merged
 
 
-def _snapped(rules: Iterable[Rule]) -> list[tuple[float, list[Rule]]]:
+def _snapped(rules: Iterable[RulingLine]) -> list[tuple[float, list[RulingLine]]]:
     """The lines at one position, that position first."""
-    groups: list[list[Rule]] = []
+    groups: list[list[RulingLine]] = []
     for rule in sorted(rules):
         if groups and rule.at - groups[-1][0].at <= SNAP:
             groups[-1].append(rule)
@@ -156,7 +156,7 @@ def _positions(values: Iterable[float], first: float, last: float) -> list[float
     return positions
 
 
-def _covers(rules: Sequence[Rule], positions: Sequence[float]) -> list[bool]:
+def _covers(rules: Sequence[RulingLine], positions: Sequence[float]) -> list[bool]:
     """For each space between two positions, whether a line runs along it."""
     middles = [(a + b) / 2 for a, b in pairwise(positions)]
     return [any(rule.start <= middle <= rule.stop for rule in rules) for middle in middles]

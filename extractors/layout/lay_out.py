@@ -10,7 +10,7 @@ from extractors.layout.aligned import find_aligned
 from extractors.layout.confidence import line_confidence, row_confidence, unsure_words
 from extractors.layout.furniture import DroppedLine, PageLines, drop_furniture
 from extractors.layout.page_breaks import carry_merges, follows
-from extractors.layout.paragraphs import Margins, Piece, find_margins, group_paragraphs
+from extractors.layout.paragraphs import Margins, PageLine, find_margins, group_paragraphs
 from extractors.layout.printed_lines import (
     PrintedLine,
     box_around,
@@ -28,7 +28,7 @@ from extractors.layout.tables import (
     read_tables,
 )
 from extractors.layout.turned_lines import settle_turned
-from extractors.layout.two_columns import Columns, find_columns, is_foot
+from extractors.layout.two_columns import TwoColumns, find_columns, is_foot
 from extractors.models import (
     Block,
     Box,
@@ -61,7 +61,7 @@ class _Draft(NamedTuple):
 
     page: int
     top: float
-    content: list[Piece] | Columns | PrintedTable | DroppedLine
+    content: list[PageLine] | TwoColumns | PrintedTable | DroppedLine
 
 
 def lay_out(raw: Sequence[RawPage], unread: tuple[int, ...]) -> LaidOut:
@@ -131,13 +131,13 @@ def _drafts(
     """The blocks of all pages in reading order."""
     columns = _columns_of(pages)
     margins = _margins(pages, columns)
-    items: list[_Draft | Piece] = []
+    items: list[_Draft | PageLine] = []
     gone: dict[int, list[DroppedLine]] = defaultdict(list)
     for drop in dropped:
         gone[drop.page].append(drop)
     late: list[_Draft] = []
     for page in pages:
-        on_page: list[_Draft | Piece] = [
+        on_page: list[_Draft | PageLine] = [
             _Draft(page.number, table.box.top, table) for table in tables[page.number]
         ]
         on_page += _line_items(page, columns[page.number], margins[round(page.width)])
@@ -146,9 +146,9 @@ def _drafts(
     return _with_dropped(_grouped(items), late)
 
 
-def _columns_of(pages: Sequence[PageLines]) -> dict[int, list[Columns]]:
+def _columns_of(pages: Sequence[PageLines]) -> dict[int, list[TwoColumns]]:
     """The two-column blocks of each page; a foot may go on over a page break."""
-    columns: dict[int, list[Columns]] = {}
+    columns: dict[int, list[TwoColumns]] = {}
     goes_on = False
     for page in pages:
         columns[page.number] = find_columns(page.lines, page.width, goes_on)
@@ -158,21 +158,23 @@ def _columns_of(pages: Sequence[PageLines]) -> dict[int, list[Columns]]:
 
 
 def _line_items(
-    page: PageLines, columns: Sequence[Columns], margins: Margins
-) -> Iterator[_Draft | Piece]:
+    page: PageLines, columns: Sequence[TwoColumns], margins: Margins
+) -> Iterator[_Draft | PageLine]:
     inside = {index for block in columns for index in range(block.start, block.stop)}
     for block in columns:
         yield _Draft(page.number, page.lines[block.start].base, block)
     for index, line in enumerate(page.lines):
         if index not in inside:
-            yield Piece(page.number, line, margins)
+            yield PageLine(page.number, line, margins)
 
 
-def _top(item: _Draft | Piece) -> float:
-    return item.line.base if isinstance(item, Piece) else item.top
+def _top(item: _Draft | PageLine) -> float:
+    return item.line.base if isinstance(item, PageLine) else item.top
 
 
-def _margins(pages: Sequence[PageLines], columns: dict[int, list[Columns]]) -> dict[int, Margins]:
+def _margins(
+    pages: Sequence[PageLines], columns: dict[int, list[TwoColumns]]
+) -> dict[int, Margins]:
     """The margins of the pages of each width."""
     lines: dict[int, list[PrintedLine]] = defaultdict(list)
     for page in pages:
@@ -185,17 +187,17 @@ def _margins(pages: Sequence[PageLines], columns: dict[int, list[Columns]]) -> d
     return {width: find_margins(group) for width, group in lines.items()}
 
 
-def _grouped(items: Sequence[_Draft | Piece]) -> list[_Draft]:
+def _grouped(items: Sequence[_Draft | PageLine]) -> list[_Draft]:
     """Lines that follow each other as paragraphs, the rest as it is."""
     drafts: list[_Draft] = []
-    run: list[Piece] = []
+    run: list[PageLine] = []
 
     def close() -> None:
         drafts.extend(_Draft(g[0].page, g[0].line.base, g) for g in group_paragraphs(run))
         run.clear()
 
     for item in items:
-        if isinstance(item, Piece):
+        if isinstance(item, PageLine):
             run.append(item)
         else:
             close()
@@ -222,12 +224,12 @@ def _numbered(drafts: Sequence[_Draft], raw: Sequence[RawPage], unread: tuple[in
             blocks[draft.page].append(table)
             number += len(table.rows)
             continue
-        if isinstance(content, Columns):
+        if isinstance(content, TwoColumns):
             blocks[draft.page].append(_columns_table(content, number, sheets[draft.page]))
         elif isinstance(content, DroppedLine):
             gone.append(
                 Dropped(
-                    _line([Piece(draft.page, content.line, NO_MARGINS)], number, sheets),
+                    _line([PageLine(draft.page, content.line, NO_MARGINS)], number, sheets),
                     content.kind,
                 )
             )
@@ -241,7 +243,7 @@ def _numbered(drafts: Sequence[_Draft], raw: Sequence[RawPage], unread: tuple[in
 NO_MARGINS = Margins(0.0, 0.0, None)
 
 
-def _line(pieces: Sequence[Piece], number: int, sheets: dict[int, RawPage]) -> Line:
+def _line(pieces: Sequence[PageLine], number: int, sheets: dict[int, RawPage]) -> Line:
     """A paragraph as one line; what stands far apart on one printed line keeps a tab between."""
     text = joined_text((_spaced(piece.line) for piece in pieces), " ")
     places = []
@@ -257,7 +259,7 @@ def _spaced(line: PrintedLine) -> str:
     return line.text if len(pieces) == 1 else "\t".join(piece.text for piece in pieces)
 
 
-def _columns_table(columns: Columns, number: int, sheet: RawPage) -> Table:
+def _columns_table(columns: TwoColumns, number: int, sheet: RawPage) -> Table:
     """A two-column block as a table of one row."""
     cells = tuple(Cell(text, text) for text in columns.texts())
     words = [word for line in (*columns.left, *columns.right) for word in line.words]

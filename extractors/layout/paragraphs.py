@@ -74,7 +74,7 @@ def _pitch(lines: Sequence[PrintedLine], left: float, right: float) -> float | N
     return steps.most_common(1)[0][0] if steps else None
 
 
-class Piece(NamedTuple):
+class PageLine(NamedTuple):
     """A line on its page."""
 
     page: int
@@ -82,9 +82,9 @@ class Piece(NamedTuple):
     margins: Margins
 
 
-def group_paragraphs(pieces: Iterable[Piece]) -> list[list[Piece]]:
+def group_paragraphs(pieces: Iterable[PageLine]) -> list[list[PageLine]]:
     """The lines of each paragraph, in order; a paragraph may go on over a page break."""
-    groups: list[list[Piece]] = []
+    groups: list[list[PageLine]] = []
     for piece in pieces:
         if groups and goes_on(groups[-1], piece):
             groups[-1].append(piece)
@@ -93,7 +93,7 @@ def group_paragraphs(pieces: Iterable[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def goes_on(paragraph: Sequence[Piece], piece: Piece) -> bool:
+def goes_on(paragraph: Sequence[PageLine], piece: PageLine) -> bool:
     """Whether a line belongs to the paragraph above it."""
     last = paragraph[-1]
     turned = piece.page != last.page
@@ -106,7 +106,7 @@ def goes_on(paragraph: Sequence[Piece], piece: Piece) -> bool:
     return _is_aligned(paragraph, piece) and not _ends_title(last, piece)
 
 
-def _ends_title(above: Piece, below: Piece) -> bool:
+def _ends_title(above: PageLine, below: PageLine) -> bool:
     """A title and the text: a centred line above one that begins at the margin with a capital.
 
     In a short document the margin is not known; there capitals stand above a marker.
@@ -120,14 +120,14 @@ def _ends_title(above: Piece, below: Piece) -> bool:
     return start[0].isupper() and not ends_open(text)
 
 
-def _is_full(above: Piece, below: Piece) -> bool:
+def _is_full(above: PageLine, below: PageLine) -> bool:
     """True where the first word of the line below would not have fitted on the line above."""
     word = below.line.words[0]
     space = 0.25 * above.line.size
     return above.line.x1 + space + (word.x1 - word.x0) > above.margins.right - EDGE / 2
 
 
-def _is_close(paragraph: Sequence[Piece], piece: Piece) -> bool:
+def _is_close(paragraph: Sequence[PageLine], piece: PageLine) -> bool:
     """True where the line stands no farther below than the lines of a paragraph do."""
     last = paragraph[-1].line
     step = piece.line.base - last.base
@@ -138,7 +138,7 @@ def _is_close(paragraph: Sequence[Piece], piece: Piece) -> bool:
     return 0 < step <= usual + SLACK * last.size
 
 
-def _is_aligned(paragraph: Sequence[Piece], piece: Piece) -> bool:
+def _is_aligned(paragraph: Sequence[PageLine], piece: PageLine) -> bool:
     """True where the line begins as the second or a later line of the paragraph does.
 
     Where paragraphs are indented, a line at the margin goes on, even if it looks like an item
@@ -161,7 +161,7 @@ def _is_aligned(paragraph: Sequence[Piece], piece: Piece) -> bool:
     return _hangs(paragraph[0].line, piece.line)
 
 
-def _indent(piece: Piece) -> float:
+def _indent(piece: PageLine) -> float:
     return piece.line.x0 - piece.margins.left
 
 

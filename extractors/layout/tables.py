@@ -11,7 +11,7 @@ from extractors.layout.column_edges import with_missing_lines
 from extractors.layout.grid import Frame, Grid, build_grid, find_frames
 from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text
 from extractors.models import Box, Cell, CellState
-from extractors.pdf.rules import Rules
+from extractors.pdf.rules import RulingLines
 from extractors.pdf.words import Word
 
 ORDINAL_RE = re.compile(r"^(\d{1,3})[.)]?$")
@@ -54,7 +54,7 @@ class PageTables(NamedTuple):
     words: tuple[Word, ...]
 
 
-def page_frames(rules: Rules) -> tuple[Frame, ...]:
+def page_frames(rules: RulingLines) -> tuple[Frame, ...]:
     """The frames on a page that part something: at least two columns."""
     frames = [frame for frame in find_frames(rules) if len(frame.down) + len(frame.across) > 2]
     return tuple(

@@ -27,7 +27,7 @@ SAME_EDGE = 3.0  # points
 NEAR = 3.2  # of the size: two lines of one block are no farther apart
 
 
-class Columns(NamedTuple):
+class TwoColumns(NamedTuple):
     """A block of lines [start, stop) set in two columns."""
 
     start: int
@@ -50,12 +50,12 @@ Place = Callable[[PrintedLine, float], "Sides | None"]
 
 def find_columns(
     lines: Sequence[PrintedLine], width: float, goes_on: bool = False
-) -> list[Columns]:
+) -> list[TwoColumns]:
     """The two-column blocks among the lines of a page, from top to bottom.
 
     `goes_on` where the page above ends within a foot.
     """
-    found: list[Columns] = []
+    found: list[TwoColumns] = []
     if goes_on and lines and _foot_sides(lines[0], width) is not None:
         found += _block(lines, 0, 0, width, (_foot_sides, MAX_FOOT))
     for index, line in enumerate(lines):
@@ -70,7 +70,7 @@ def find_columns(
     return found
 
 
-def is_foot(block: Columns) -> bool:
+def is_foot(block: TwoColumns) -> bool:
     """True for recipients and signature, or two signatures."""
     first = block.left[0].text if block.left else ""
     return bare(first).startswith("noi nhan") or is_signature_line(first)
@@ -111,7 +111,7 @@ def _has_recipients(line: PrintedLine, width: float) -> bool:
 
 def _block(
     lines: Sequence[PrintedLine], anchor: int, floor: int, width: float, form: tuple[Place, int]
-) -> Iterator[Columns]:
+) -> Iterator[TwoColumns]:
     place, most = form
     start, stop = anchor, anchor
     while stop < len(lines) and stop - anchor < most and _is_near(lines, stop, anchor):
@@ -127,7 +127,7 @@ def _block(
         left += sides[0]
         right += sides[1]
     if left and (right or not anchor):
-        yield Columns(start, stop, tuple(left), tuple(right))
+        yield TwoColumns(start, stop, tuple(left), tuple(right))
 
 
 def _is_near(lines: Sequence[PrintedLine], index: int, anchor: int) -> bool:

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from extractors.import_closure import Code, digest_of, import_closure, installed_code
+from extractors.import_closure import SourceCode, digest_of, import_closure, installed_code
 
 READING = "extractors.ocr.page"  # the module that makes what is kept
 LEVEL = 6
@@ -38,7 +38,7 @@ def code_mark() -> str:
     return mark_of(installed_code())
 
 
-def mark_of(code: Code) -> str:
+def mark_of(code: SourceCode) -> str:
     """The digest of what an entry depends on in a state of the code."""
     return digest_of(code, import_closure(code, READING))
 

@@ -16,7 +16,7 @@ import numpy as np
 from extractors.layout.grid import Grid, build_grid
 from extractors.layout.tables import page_frames
 from extractors.models import Box
-from extractors.pdf.rules import Rules
+from extractors.pdf.rules import RulingLines
 from extractors.picture.pixels import WHITE, Pixels
 from extractors.picture.sheet import Sheet
 
@@ -45,7 +45,7 @@ class CellColumn(NamedTuple):
     pieces: tuple[CellImage, ...]
 
 
-def cell_boxes(rules: Rules) -> Iterator[tuple[Box, list[Box]]]:
+def cell_boxes(rules: RulingLines) -> Iterator[tuple[Box, list[Box]]]:
     """Each table of a page, in points, with its cells."""
     for frame in page_frames(rules):
         grid = build_grid(frame)

@@ -23,7 +23,7 @@ from extractors.ocr.second_look.roman_strokes import mend_numerals
 from extractors.ocr.second_look.unread_print import with_dashes
 from extractors.ocr.second_look.unsure_words import look_closer
 from extractors.ocr.words import ReadWord, typeset, without_dust
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.pdf.tilts import Keystone
 from extractors.pdf.words import Word
 from extractors.picture.pixels import Pixels, heights, scaled, turned
@@ -58,7 +58,7 @@ class ScannedPage(NamedTuple):
     width: float
     height: float
     words: tuple[Word, ...]
-    rules: Rules
+    rules: RulingLines
     quarters: int
     degrees: float
     confidence: float | None  # 0..1, None for a page without words
@@ -172,7 +172,7 @@ def _read(prepared: Prepared) -> _Page:
     if not tables:
         gutters = no_rules.find(sheet).in_points(scale)
         tables = list(cell_boxes(gutters))
-        rules = Rules((*rules.across, *gutters.across), gutters.down) if tables else rules
+        rules = RulingLines((*rules.across, *gutters.across), gutters.down) if tables else rules
     found = yield from (_cells(sheet, tables) if tables else _text(sheet))
     words = without_dust(_in_points(word, number, scale) for number, word in _numbered(found))
     letters = sum(len(word.text) for word in words)
@@ -277,7 +277,9 @@ def _in_points(word: OcrWord, line: int, scale: float) -> ReadWord:
 
 def _from_json(kept: Any) -> ScannedPage:
     width, height, words, (across, down), quarters, degrees, confidence, keystone = kept
-    rules = Rules(tuple(Rule(*rule) for rule in across), tuple(Rule(*rule) for rule in down))
+    rules = RulingLines(
+        tuple(RulingLine(*rule) for rule in across), tuple(RulingLine(*rule) for rule in down)
+    )
     found = tuple(Word(*word) for word in words)
     return ScannedPage(
         width, height, found, rules, quarters, degrees, confidence, Keystone(*keystone)

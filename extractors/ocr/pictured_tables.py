@@ -12,7 +12,7 @@ from extractors.models import Box
 from extractors.ocr.cell_column import cell_boxes
 from extractors.ocr.layer_quality import PICTURE
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import Rules
+from extractors.pdf.rules import RulingLines
 from extractors.picture.prepare import prepare
 from extractors.picture.render import Picture, render_pages
 from extractors.picture.rules.solid import find as find_drawn
@@ -28,7 +28,7 @@ class PicturedTable(NamedTuple):
     """
 
     number: int
-    rules: Rules | None
+    rules: RulingLines | None
 
 
 def pictured_tables(data: bytes, pages: Sequence[RawPage]) -> Iterator[PicturedTable]:

@@ -21,7 +21,7 @@ from extractors.ocr.layer_quality import (
 from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import Rules
+from extractors.pdf.rules import RulingLines
 from extractors.pdf.second_reader import SecondReader
 from extractors.pdf.words import Word
 from extractors.picture.image_files import open_pictures
@@ -107,7 +107,7 @@ def _with_pictured_tables(
     A defect where these lie askew.
     """
     layered = [page for page in pages if defects.get(page.number) in (None, Defect.PASTED_SCAN)]
-    rules: dict[int, Rules] = {}
+    rules: dict[int, RulingLines] = {}
     for table in pictured_tables(data, layered):
         if table.rules is not None:
             rules[table.number] = table.rules

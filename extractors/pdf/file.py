@@ -23,7 +23,7 @@ from extractors.pdf.glyph_places import text_turn
 from extractors.pdf.hidden import without_hidden
 from extractors.pdf.opening import forbids_copying, is_xfa, open_pdf
 from extractors.pdf.page_words import TextOnPage, read_words
-from extractors.pdf.rules import Rules, read_drawn
+from extractors.pdf.rules import RulingLines, read_drawn
 from extractors.pdf.shapes import read_shapes
 from extractors.pdf.tilts import Tilt
 from extractors.pdf.turns import Turn
@@ -64,7 +64,7 @@ class RawPage(NamedTuple):
     width: float
     height: float
     words: tuple[Word, ...] = ()
-    rules: Rules = Rules((), ())
+    rules: RulingLines = RulingLines((), ())
     picture_share: float = 0.0  # of the page that its largest picture covers
     turn: Turn | Tilt = Turn(0, 0.0, 0.0)
     skipped: bool = False

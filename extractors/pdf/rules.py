@@ -20,7 +20,7 @@ SHORT = 4.0  # points: what is shorter is a dot or a part of a glyph
 MAX_SEGMENTS = 4000  # of one path; a drawing has more
 
 
-class Rule(NamedTuple):
+class RulingLine(NamedTuple):
     """A ruling line: where it lies across (`at`), and where it runs from and to."""
 
     at: float
@@ -33,11 +33,11 @@ class Rule(NamedTuple):
         return self.stop - self.start
 
 
-class Rules(NamedTuple):
+class RulingLines(NamedTuple):
     """The horizontal and the vertical ruling lines of a page."""
 
-    across: tuple[Rule, ...]
-    down: tuple[Rule, ...]
+    across: tuple[RulingLine, ...]
+    down: tuple[RulingLine, ...]
 
 
 class Drawn(NamedTuple):
@@ -46,7 +46,7 @@ class Drawn(NamedTuple):
     `fills` and `pictures` are the places of shapes in the page's list, with their boxes.
     """
 
-    rules: Rules
+    rules: RulingLines
     picture_share: float  # of the page that its largest picture covers
     fills: tuple[tuple[int, Box], ...]
     pictures: tuple[tuple[int, Box], ...]
@@ -54,8 +54,8 @@ class Drawn(NamedTuple):
 
 def read_drawn(shapes: Sequence[Shape], turn: Turn) -> Drawn:
     """The ruling lines, pictures and shadings among the shapes of a page."""
-    across: list[Rule] = []
-    down: list[Rule] = []
+    across: list[RulingLine] = []
+    down: list[RulingLine] = []
     fills: list[tuple[int, Box]] = []
     pictures: list[tuple[int, Box]] = []
     for place, (kind, handle, matrix) in enumerate(shapes):
@@ -69,16 +69,16 @@ def read_drawn(shapes: Sequence[Shape], turn: Turn) -> Drawn:
                 _sort_in(turn, line, across, down)
     area = max(turn.width * turn.height, 1.0)
     shares = ((box.x1 - box.x0) * (box.bottom - box.top) / area for _, box in pictures)
-    rules = Rules(tuple(across), tuple(down))
+    rules = RulingLines(tuple(across), tuple(down))
     return Drawn(rules, min(max(shares, default=0.0), 1.0), tuple(fills), tuple(pictures))
 
 
-def _sort_in(turn: Turn, bounds: Bounds, across: list[Rule], down: list[Rule]) -> None:
+def _sort_in(turn: Turn, bounds: Bounds, across: list[RulingLine], down: list[RulingLine]) -> None:
     x0, top, x1, bottom = turn.box(*bounds)
     if bottom - top <= THIN and x1 - x0 >= SHORT:
-        across.append(Rule((top + bottom) / 2, x0, x1))
+        across.append(RulingLine((top + bottom) / 2, x0, x1))
     elif x1 - x0 <= THIN and bottom - top >= SHORT:
-        down.append(Rule((x0 + x1) / 2, top, bottom))
+        down.append(RulingLine((x0 + x1) / 2, top, bottom))
 
 
 def _lines(path: Any, matrix: Matrix, bounds: Bounds) -> Iterator[Bounds]:

@@ -1,7 +1,7 @@
 """The picture of one page, with what is told from it once: its ink, a smaller picture, its rules.
 
 A length is in one of two units, and each has a type of its own: pixels of the picture here
-(`PixelRule`), points of the page everywhere else (`extractors.pdf.rules.Rule`).
+(`PixelRule`), points of the page everywhere else (`extractors.pdf.rules.RulingLine`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.picture.pixels import Pixels, darker, ink_of, scaled
 
 POINTS_PER_INCH = 72
@@ -56,13 +56,13 @@ class PixelRules(NamedTuple):
         )
         return PixelRules(across, down)
 
-    def in_points(self, scale: float) -> Rules:
+    def in_points(self, scale: float) -> RulingLines:
         """The lines in points, for a picture of so many pixels a point."""
         across, down = (
-            tuple(Rule(*(value / scale for value in rule)) for rule in rules)
+            tuple(RulingLine(*(value / scale for value in rule)) for rule in rules)
             for rules in (self.across, self.down)
         )
-        return Rules(across, down)
+        return RulingLines(across, down)
 
 
 NO_RULES = PixelRules()

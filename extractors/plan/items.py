@@ -18,7 +18,7 @@ from extractors.plan.facts import (
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
-from extractors.plan.reading import Context, Decision, Reading
+from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section, heading_title, mostly_tasks
@@ -28,7 +28,7 @@ from extractors.plan.who_and_when import time_below, who_below, with_prose
 from normalizers.areas import area_code
 
 
-def read_items(outline: Outline, context: Context, reading: Reading) -> None:
+def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
     """Read the tree under a context into `reading`.
 
     A tree without any heading bears tasks when most of its items open with a verb.
@@ -54,7 +54,7 @@ class _Unlabelled:
 class _Reader:
     """One pass over a tree; the state is only what was read."""
 
-    def __init__(self, outline: Outline, reading: Reading) -> None:
+    def __init__(self, outline: Outline, reading: PlanRows) -> None:
         self.outline = outline
         self.reading = reading
 

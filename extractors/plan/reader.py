@@ -10,7 +10,7 @@ from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.outline import build_outline
-from extractors.plan.reading import Context, Decision, Reading
+from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section
@@ -23,14 +23,14 @@ def read_plan(
     zones: Sequence[Zone],
     finding: Finding = A_PLAN,
     since: date | None = None,
-) -> Reading:
+) -> PlanRows:
     """The sections and rows of the body and the appendices, in reading order.
 
     `finding` says what the document is, `since` when what it plans begins.
 
     The articles of a decision that attaches a plan give sections and no rows.
     """
-    reading = Reading()
+    reading = PlanRows()
     for zone in zones:
         flow = join_lines(blocks[zone.start : zone.stop])
         if zone.kind is ZoneKind.BODY:
@@ -43,7 +43,7 @@ def read_plan(
 
 
 def _read_appendix(
-    flow: Sequence[Flow], finding: Finding, since: date | None, reading: Reading
+    flow: Sequence[Flow], finding: Finding, since: date | None, reading: PlanRows
 ) -> None:
     if not flow:
         return

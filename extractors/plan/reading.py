@@ -46,7 +46,7 @@ class Context:
 
 
 @dataclass(slots=True)
-class Reading:
+class PlanRows:
     """What was read so far: sections, rows, decisions on the rest, and what each part is."""
 
     sections: list[Section] = field(default_factory=list)

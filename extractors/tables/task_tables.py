@@ -26,7 +26,7 @@ from extractors.tables.time_cells import (
     split_theme,
     time_in_group,
 )
-from extractors.tables.torn_rows import Join, score_join
+from extractors.tables.torn_rows import RowJoin, score_join
 from normalizers.letters.text import squeeze
 
 CELLS_OF_DATA = 3  # are filled at the least
@@ -45,7 +45,7 @@ class TableTask:
     is_target: bool
     line_numbers: tuple[int, ...]
     places: tuple[Place, ...]
-    joins: tuple[Join, ...] = ()
+    joins: tuple[RowJoin, ...] = ()
     is_ragged: bool = False
     other: tuple[OtherText, ...] = ()
     has_unknown: bool = False  # a cell of a column that neither heading nor cells explain
@@ -62,7 +62,7 @@ class _Row:
     source: TableRow
     lines: list[int]
     places: list[Place]
-    joins: list[Join] = field(default_factory=list)
+    joins: list[RowJoin] = field(default_factory=list)
 
 
 def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
@@ -152,7 +152,7 @@ def _places(row: TableRow) -> list[Place]:
     return list(row.places) or [Place(row.page_number)]
 
 
-def _append(current: _Row, texts: Sequence[str], row: TableRow, join: Join) -> None:
+def _append(current: _Row, texts: Sequence[str], row: TableRow, join: RowJoin) -> None:
     current.texts = [
         squeeze(f"{above} {text}") for above, text in zip(current.texts, texts, strict=True)
     ]

@@ -13,7 +13,7 @@ JOIN_THRESHOLD = 3
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 
 
-class Join(NamedTuple):
+class RowJoin(NamedTuple):
     """How surely a row is the rest of the one above, and what says so."""
 
     score: int
@@ -27,7 +27,7 @@ class Join(NamedTuple):
 
 def score_join(
     above: Sequence[str], row: Sequence[str], roles: Sequence[ColumnRole | None], after_break: bool
-) -> Join:
+) -> RowJoin:
     """Evidence that `row` is the torn rest of `above`, as a score; 3 and more is a join.
 
     An ordinal of its own, or a marker in the statement, speaks surely against it.
@@ -35,9 +35,9 @@ def score_join(
     ordinals = [i for i, role in enumerate(roles) if role is ColumnRole.ORDINAL]
     filled = [i for i, text in enumerate(row) if text]
     if not filled or any(row[i] for i in ordinals):
-        return Join(-9, ("has an ordinal",))
+        return RowJoin(-9, ("has an ordinal",))
     if not after_break and _is_next_day(above, row, filled, roles):
-        return Join(-9, ("begins its time as the row above does",))
+        return RowJoin(-9, ("begins its time as the row above does",))
     evidence: list[tuple[str, int]] = []
     if after_break:
         evidence.append(("stands after a break", 2))
@@ -59,7 +59,7 @@ def score_join(
         evidence.append(("fewer cells than above", 1))
         if statement is not None and not others and _are_items(above[statement], row[statement]):
             evidence.append(("a list in one cell goes on", 2))
-    return Join(sum(score for _, score in evidence), tuple(name for name, _ in evidence))
+    return RowJoin(sum(score for _, score in evidence), tuple(name for name, _ in evidence))
 
 
 def _are_items(above: str, text: str) -> bool:

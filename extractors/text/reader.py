@@ -15,7 +15,7 @@ from normalizers.codecs.mend import mend_lines
 from normalizers.letters.syllables import quality
 
 
-class TextSource(NamedTuple):
+class TextPages(NamedTuple):
     """What a text file gave: its pages, what was taken out of them, the encoding of its bytes.
 
     `mended` names what was mended in its letters; `quality_before` (0..1) is that of the text as
@@ -29,7 +29,7 @@ class TextSource(NamedTuple):
     dropped: tuple[Dropped, ...] = ()
 
 
-def read_text(data: bytes, max_bytes: int) -> TextSource:
+def read_text(data: bytes, max_bytes: int) -> TextPages:
     """The pages of a text file; every paragraph keeps the numbers of its lines, every cell its own.
 
     Raises:
@@ -47,7 +47,7 @@ def read_text(data: bytes, max_bytes: int) -> TextSource:
     pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
     mended = frozenset(step for line in read for step in line.steps)
     before = quality(decoded.text) if mended else None
-    return TextSource(pages, decoded.encoding, mended, before, stream.dropped)
+    return TextPages(pages, decoded.encoding, mended, before, stream.dropped)
 
 
 def _page_of(block: Block) -> int:

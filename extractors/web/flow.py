@@ -17,7 +17,7 @@ from extractors.web.markup import (
     LIST_ITEM,
     PREFORMATTED,
     TABLE,
-    Element,
+    WebElement,
     is_unseen,
     style_of,
 )
@@ -26,7 +26,7 @@ BLANKS_RE = re.compile(r"[ \t\r\n\f]+")
 HARD_BLANK = "\u00a0"
 
 
-class Printed(NamedTuple):
+class WebLine(NamedTuple):
     """A printed line and its page from 1; a blank line has no text."""
 
     text: str
@@ -42,7 +42,7 @@ class Step(Enum):
     TEXT = auto()
 
 
-def walk(container: Element) -> Iterator[tuple[Step, Element, str]]:
+def walk(container: WebElement) -> Iterator[tuple[Step, WebElement, str]]:
     """The elements and texts within a container; what is unseen is left out.
 
     Tables are met and not entered. The walk holds its own stack: pages nest as deep as they like.
@@ -68,7 +68,7 @@ def walk(container: Element) -> Iterator[tuple[Step, Element, str]]:
             stack.append((child, iter(child)))
 
 
-class Flow:
+class WebFlow:
     """Reads the containers of one page, and counts lists and printed pages on the way."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class Flow:
         self.page = 1
         self._is_turned = True  # nothing is printed on the page yet
 
-    def items(self, container: Element) -> Iterator[Printed | Element]:
+    def items(self, container: WebElement) -> Iterator[WebLine | WebElement]:
         """The printed lines of a container and its tables, in order."""
         line = _Line()
         lists = Lists()
@@ -97,14 +97,14 @@ class Flow:
                 line.marker = lists.marker(element)
         yield from self._printed(line.take(), is_break=False)
 
-    def _printed(self, lines: list[str], is_break: bool) -> Iterator[Printed]:
+    def _printed(self, lines: list[str], is_break: bool) -> Iterator[WebLine]:
         """Lines where something, even a hard blank, is set; a break alone prints a blank line."""
         for text in lines or ([""] if is_break else []):
             if text:
                 self._is_turned = False
-            yield Printed(text, self.page)
+            yield WebLine(text, self.page)
 
-    def _turn(self, step: Step, element: Element) -> None:
+    def _turn(self, step: Step, element: WebElement) -> None:
         """A page that a style begins before an element, or after it."""
         pattern = {Step.START: BREAK_BEFORE_RE, Step.TABLE: BREAK_BEFORE_RE}.get(
             step, BREAK_AFTER_RE
@@ -127,7 +127,7 @@ class _Line:
         if text:
             self._pieces.append(text.upper() if self._capitals else text)
 
-    def follow(self, step: Step, element: Element) -> None:
+    def follow(self, step: Step, element: WebElement) -> None:
         """Keeps count of the elements that change how text is printed."""
         change = {Step.START: 1, Step.END: -1}.get(step, 0)
         self._preformatted += change * (element.tag == PREFORMATTED)

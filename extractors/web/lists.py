@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.web.markup import ORDERED, UNORDERED, Element, style_of, whole_number
+from extractors.web.markup import ORDERED, UNORDERED, WebElement, style_of, whole_number
 from normalizers.letters.numerals import to_roman
 
 LARGEST_NUMBER = 100_000
@@ -40,7 +40,7 @@ class Lists:
         """Begin outside of any list."""
         self._open: list[_List] = []
 
-    def begin(self, element: Element) -> None:
+    def begin(self, element: WebElement) -> None:
         """A list begins."""
         style = style_of(element)
         if any(mark in style for mark in NO_MARKER):
@@ -58,7 +58,7 @@ class Lists:
         if self._open:
             self._open.pop()
 
-    def marker(self, item: Element) -> str:
+    def marker(self, item: WebElement) -> str:
         """What is printed before an item, with a blank after it; nothing outside of lists."""
         style = style_of(item)
         if not self._open or any(mark in style for mark in NO_MARKER):
@@ -71,12 +71,12 @@ class Lists:
         return f"{_printed(number, current.style)}. "
 
 
-def is_list(element: Element) -> bool:
+def is_list(element: WebElement) -> bool:
     """True for an element whose items have markers."""
     return element.tag == ORDERED or element.tag in UNORDERED
 
 
-def _number_style(element: Element, style: str) -> str:
+def _number_style(element: WebElement, style: str) -> str:
     named = style.partition("list-style-type:")[2].partition(";")[0]
     return STYLES.get(named) or STYLES.get(element.get("type") or "", "1")
 

@@ -36,7 +36,7 @@ UNFINISHED = (
 CAPITALS = "text-transform:uppercase"
 
 
-class Element(Protocol):
+class WebElement(Protocol):
     """An element of a parsed page, as far as this room uses it."""
 
     tag: str
@@ -46,17 +46,17 @@ class Element(Protocol):
     def get(self, key: str) -> str | None:
         """The value of an attribute."""
 
-    def __iter__(self) -> Iterator[Element]:
+    def __iter__(self) -> Iterator[WebElement]:
         """The elements and comments within it."""
 
-    def iter(self, *tags: str) -> Iterator[Element]:
+    def iter(self, *tags: str) -> Iterator[WebElement]:
         """The elements of these names, itself among them."""
 
     def itertext(self) -> Iterator[str]:
         """All its text."""
 
 
-def parse_page(text: str) -> Element:
+def parse_page(text: str) -> WebElement:
     """The page as a tree; what is broken in it is read as browsers do. Nothing is fetched.
 
     Raises:
@@ -66,7 +66,7 @@ def parse_page(text: str) -> Element:
         recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        root = cast(Element, document_fromstring(text, parser=parser))
+        root = cast(WebElement, document_fromstring(text, parser=parser))
     except ParserError as error:
         raise EmptyDocument("the web page is empty") from error
     if any(error.type in UNFINISHED for error in parser.error_log):
@@ -74,17 +74,17 @@ def parse_page(text: str) -> Element:
     return root
 
 
-def is_element(node: Element) -> bool:
+def is_element(node: WebElement) -> bool:
     """False for a comment or an instruction."""
     return isinstance(node.tag, str)
 
 
-def style_of(element: Element) -> str:
+def style_of(element: WebElement) -> str:
     """The style of an element in small letters, without blanks."""
     return "".join((element.get("style") or "").lower().split())
 
 
-def is_unseen(element: Element) -> bool:
+def is_unseen(element: WebElement) -> bool:
     """True where nothing of the element is printed."""
     if not is_element(element) or element.tag.lower() in UNSEEN:
         return True

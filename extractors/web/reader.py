@@ -9,9 +9,9 @@ from extractors.errors import EmptyDocument, UnreadableFile
 from extractors.models import Block, Line, Page, Table
 from extractors.web.archive import page_of_archive
 from extractors.web.charset import decode_page, is_web_page
-from extractors.web.flow import Flow, Printed
-from extractors.web.markup import Element, parse_page
-from extractors.web.tables import GridRow, caption_of, grid_rows, lays_out, make_table
+from extractors.web.flow import WebFlow, WebLine
+from extractors.web.markup import WebElement, parse_page
+from extractors.web.tables import WebRow, caption_of, grid_rows, lays_out, make_table
 
 MAX_NESTING = 40  # tables within tables
 
@@ -41,10 +41,10 @@ class _Blocks:
 
     def __init__(self) -> None:
         """Begin before line 1."""
-        self._flow = Flow()
+        self._flow = WebFlow()
         self._number = 0
 
-    def read(self, container: Element, depth: int = 0) -> Iterator[Block]:
+    def read(self, container: WebElement, depth: int = 0) -> Iterator[Block]:
         """The lines and tables of an element.
 
         Raises:
@@ -53,7 +53,7 @@ class _Blocks:
         if depth > MAX_NESTING:
             raise UnreadableFile("the web page nests its tables too deeply")
         for item in self._flow.items(container):
-            if isinstance(item, Printed):
+            if isinstance(item, WebLine):
                 yield Line(item.text, item.text, item.page, self._next_number())
             else:
                 yield from self._table(item, depth)
@@ -62,7 +62,7 @@ class _Blocks:
         self._number += 1
         return self._number
 
-    def _table(self, element: Element, depth: int) -> Iterator[Block]:
+    def _table(self, element: WebElement, depth: int) -> Iterator[Block]:
         """A table, its caption before it; the content of one that only lays out."""
         caption = caption_of(element)
         if caption is not None:
@@ -76,7 +76,7 @@ class _Blocks:
         elif rows:
             yield make_table([self._row(row, depth) for row in rows])
 
-    def _row(self, row: GridRow, depth: int) -> tuple[GridRow, Sequence[str], int, int]:
+    def _row(self, row: WebRow, depth: int) -> tuple[WebRow, Sequence[str], int, int]:
         """A row with the texts of its cells, its number, and the page on which it begins."""
         page = self._flow.page
         texts = [
@@ -85,12 +85,12 @@ class _Blocks:
         ]
         return row, texts, self._next_number(), page
 
-    def _cell_lines(self, cell: Element, depth: int) -> Iterator[str]:
+    def _cell_lines(self, cell: WebElement, depth: int) -> Iterator[str]:
         """The lines of a cell; the cells of a table within it one after the other."""
         if depth > MAX_NESTING:
             raise UnreadableFile("the web page nests its tables too deeply")
         for item in self._flow.items(cell):
-            if isinstance(item, Printed):
+            if isinstance(item, WebLine):
                 if item.text:
                     yield item.text
                 continue

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.errors import DocumentTooLarge
 from extractors.models import Cell, CellState, Table, TableRow
-from extractors.web.markup import TABLE, Element, is_unseen, whole_number
+from extractors.web.markup import TABLE, WebElement, is_unseen, whole_number
 
 ROW, CAPTION, CELLS = "tr", "caption", frozenset({"td", "th"})
 HEAD, FOOT, SECTIONS = "thead", "tfoot", frozenset({"thead", "tbody", "tfoot"})
@@ -21,34 +21,34 @@ SPANNED = Cell("", "", CellState.SPANNED)
 BLANK = Cell("", "")
 
 
-class GridCell(NamedTuple):
+class WebCell(NamedTuple):
     """A cell, the column at which it begins, the columns it spans.
 
     `goes_down` from the row above.
     """
 
-    element: Element
+    element: WebElement
     start: int
     span: int
     goes_down: bool = False
 
 
-class GridRow(NamedTuple):
+class WebRow(NamedTuple):
     """The cells of a row from left to right, those that go on from above among them."""
 
-    cells: tuple[GridCell, ...]
+    cells: tuple[WebCell, ...]
 
 
-def grid_rows(table: Element) -> tuple[GridRow, ...]:
+def grid_rows(table: WebElement) -> tuple[WebRow, ...]:
     """The rows of a table as they are printed: the head first, the foot last.
 
     Raises:
         DocumentTooLarge: the table has more columns or cells than a plan has.
     """
-    rows: list[GridRow] = []
+    rows: list[WebRow] = []
     count = 0
     for section in _sections(table):
-        below: dict[int, tuple[GridCell, int]] = {}  # first column -> a cell, and rows to come
+        below: dict[int, tuple[WebCell, int]] = {}  # first column -> a cell, and rows to come
         for element in section:
             row, below = _grid_row(element, below)
             count += len(row.cells)
@@ -59,12 +59,12 @@ def grid_rows(table: Element) -> tuple[GridRow, ...]:
     return tuple(rows)
 
 
-def caption_of(table: Element) -> Element | None:
+def caption_of(table: WebElement) -> WebElement | None:
     """The caption of a table."""
     return next((child for child in table if child.tag == CAPTION and not is_unseen(child)), None)
 
 
-def lays_out(table: Element, rows: Sequence[GridRow]) -> bool:
+def lays_out(table: WebElement, rows: Sequence[WebRow]) -> bool:
     """True for a table that only places what stands in it: one column, or mostly other tables."""
     if all(len(row.cells) == 1 for row in rows):
         return True
@@ -75,7 +75,7 @@ def lays_out(table: Element, rows: Sequence[GridRow]) -> bool:
     return within > FRAMED_SHARE * _letters(table)
 
 
-def make_table(rows: Sequence[tuple[GridRow, Sequence[str], int, int]]) -> Table:
+def make_table(rows: Sequence[tuple[WebRow, Sequence[str], int, int]]) -> Table:
     """The table of rows, each with the texts of its cells, its number and its page.
 
     A column is a place at which a cell of any row begins.
@@ -97,12 +97,12 @@ def make_table(rows: Sequence[tuple[GridRow, Sequence[str], int, int]]) -> Table
     return Table(tuple(made), len(columns))
 
 
-def _sections(table: Element) -> list[list[Element]]:
+def _sections(table: WebElement) -> list[list[WebElement]]:
     """The rows of each part of a table; a cell never goes down from one part to the next."""
-    heads: list[list[Element]] = []
-    bodies: list[list[Element]] = []
-    feet: list[list[Element]] = []
-    loose: list[Element] | None = None
+    heads: list[list[WebElement]] = []
+    bodies: list[list[WebElement]] = []
+    feet: list[list[WebElement]] = []
+    loose: list[WebElement] | None = None
     for child in table:
         if is_unseen(child):
             continue
@@ -119,8 +119,8 @@ def _sections(table: Element) -> list[list[Element]]:
 
 
 def _grid_row(
-    element: Element, above: dict[int, tuple[GridCell, int]]
-) -> tuple[GridRow, dict[int, tuple[GridCell, int]]]:
+    element: WebElement, above: dict[int, tuple[WebCell, int]]
+) -> tuple[WebRow, dict[int, tuple[WebCell, int]]]:
     """A row, and its cells that go down to the next, each with how many rows it still has."""
     cells = [cell._replace(goes_down=True) for cell, _ in above.values()]
     below = {start: (cell, rows - 1) for start, (cell, rows) in above.items() if rows > 1}
@@ -134,16 +134,16 @@ def _grid_row(
         span = max(whole_number(child.get("colspan"), 1, MAX_COLUMNS), 1)
         if place + span > MAX_COLUMNS:
             raise DocumentTooLarge(f"a table has more than {MAX_COLUMNS} columns")
-        cell = GridCell(child, place, span)
+        cell = WebCell(child, place, span)
         rows = whole_number(child.get("rowspan"), 1, MAX_ROWS) or MAX_ROWS  # 0: to the end
         if rows > 1:
             below[place] = (cell, rows - 1)
         cells.append(cell)
         place += span
-    return GridRow(tuple(sorted(cells, key=lambda cell: cell.start))), below
+    return WebRow(tuple(sorted(cells, key=lambda cell: cell.start))), below
 
 
-def _tables_within(cell: Element) -> Iterator[Element]:
+def _tables_within(cell: WebElement) -> Iterator[WebElement]:
     """The outermost tables of a cell."""
     stack = list(cell)
     while stack:
@@ -154,5 +154,5 @@ def _tables_within(cell: Element) -> Iterator[Element]:
             stack.extend(element)
 
 
-def _letters(element: Element) -> int:
+def _letters(element: WebElement) -> int:
     return sum(len(text.strip()) for text in element.itertext())

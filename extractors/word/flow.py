@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.word.font_tags import mark_font
 from extractors.word.notes import Notes
-from extractors.word.numbering import Label, Numbering
+from extractors.word.numbering import ListLabel, Numbering
 from extractors.word.package import WordParts
 from extractors.word.styles import ResolvedStyle, Styles, read_numbering_ref
 from extractors.word.text_runs import LAID_OUT_BREAK, LINE_BREAK, PAGE_BREAK, read_runs
@@ -133,7 +133,7 @@ class Flow:
         labeled = _labeled(_label_text(label, capitals, codec_of_font(font)), text)
         return _Paragraph(labeled, blank, hidden, tuple(runs.boxes))
 
-    def _label(self, properties: Element | None, style: ResolvedStyle) -> Label | None:
+    def _label(self, properties: Element | None, style: ResolvedStyle) -> ListLabel | None:
         place = self._numbering.place(read_numbering_ref(properties), style.numbering, style.names)
         return self._numbering.advance(*place) if place else None
 
@@ -181,7 +181,7 @@ class Flow:
             self._begin_page()
 
 
-def _label_text(label: Label, capitals: bool, legacy: FontCodec | None) -> str:
+def _label_text(label: ListLabel, capitals: bool, legacy: FontCodec | None) -> str:
     """A label as printed; one in a legacy font ("§iÒu 1.") is marked so."""
     if legacy is not None and not label.is_bullet:
         return mark_font(label.text, legacy)

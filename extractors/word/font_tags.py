@@ -32,7 +32,7 @@ MOVED_RE = re.compile("[-A-Za-z\u00a1-\u1fff]+")
 SYMBOL_RE = re.compile("[\uf020-\uf0ff]")
 
 
-class Unmarked(NamedTuple):
+class UntaggedText(NamedTuple):
     """A text without marks: as the file has it, and as it is printed."""
 
     raw: str
@@ -92,12 +92,12 @@ def is_set_in(text: str, name: CodecName) -> bool:
     return any(not segment.isascii() for segment in _segments([text], name))
 
 
-def unmark(text: str, trusted: frozenset[CodecName]) -> Unmarked:
+def unmark(text: str, trusted: frozenset[CodecName]) -> UntaggedText:
     """A marked text as the file has it, and with what is set in trusted fonts as it is printed."""
     raw = without_marks(text)
     for font, pattern in SEGMENTS:
         text = pattern.sub(_reader(font, font.name in trusted), text)
-    return Unmarked(raw, text)
+    return UntaggedText(raw, text)
 
 
 def _reader(font: FontCodec, trusted: bool) -> Callable[[re.Match[str]], str]:

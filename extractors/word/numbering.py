@@ -57,7 +57,7 @@ class ListDefinition:
     starts: dict[int, int]  # levels that begin anew when the list is first used
 
 
-class Label(NamedTuple):
+class ListLabel(NamedTuple):
     """A label as printed, with the blank after it; `is_bullet` where it numbers nothing."""
 
     text: str
@@ -101,7 +101,7 @@ class Numbering:
         }
         return next((named[name] for name in style_names if name in named), None)
 
-    def advance(self, list_id: int, level: int) -> Label | None:
+    def advance(self, list_id: int, level: int) -> ListLabel | None:
         """Count one paragraph of a list; its label, None where none is printed."""
         numbered = self._lists[list_id]
         definition = numbered.levels.get(level)
@@ -125,7 +125,7 @@ def _restarts(lower: Level | None, level: int) -> bool:
     return level < lower.restarts_after
 
 
-def _label(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> Label | None:
+def _label(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> ListLabel | None:
     if level.style == "bullet":
         text = bullet_text(level.text, level.font)
     else:
@@ -136,7 +136,7 @@ def _label(level: Level, levels: dict[int, Level], counts: dict[int, int]) -> La
         return None
     if level.suffix != "nothing":
         text = text.rstrip() + " "
-    return Label(text, level.style == "bullet", level.look)
+    return ListLabel(text, level.style == "bullet", level.look)
 
 
 def _number(place: int, level: Level, levels: dict[int, Level], counts: dict[int, int]) -> str:

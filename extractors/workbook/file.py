@@ -57,7 +57,7 @@ class Merge(NamedTuple):
     right: int
 
 
-class Sheet(NamedTuple):
+class Worksheet(NamedTuple):
     """A sheet that is shown: the texts of its rows from the first on, and its merged cells."""
 
     name: str
@@ -65,7 +65,7 @@ class Sheet(NamedTuple):
     merges: tuple[Merge, ...]
 
 
-def read_sheets(data: bytes) -> tuple[Sheet, ...]:
+def read_sheets(data: bytes) -> tuple[Worksheet, ...]:
     """The sheets of a workbook that are shown.
 
     Raises:
@@ -77,7 +77,7 @@ def read_sheets(data: bytes) -> tuple[Sheet, ...]:
             book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
             try:
                 return tuple(
-                    Sheet(sheet.title, tuple(_rows(sheet)), _merges(archive, sheet))
+                    Worksheet(sheet.title, tuple(_rows(sheet)), _merges(archive, sheet))
                     for sheet in book.worksheets
                     if sheet.sheet_state == VISIBLE
                 )

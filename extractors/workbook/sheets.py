@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import is_header
-from extractors.workbook.file import Merge, Sheet
+from extractors.workbook.file import Merge, Worksheet
 
 MERGED = Cell("", "", CellState.MERGED)
 SPANNED = Cell("", "", CellState.SPANNED)
@@ -32,7 +32,7 @@ class SheetRow(NamedTuple):
         return [cell.text for cell in self.cells if cell.text]
 
 
-def sheet_blocks(sheet: Sheet, page: int, first_number: int) -> Iterator[Block]:
+def sheet_blocks(sheet: Worksheet, page: int, first_number: int) -> Iterator[Block]:
     """The lines and tables of a sheet; its rows are numbered from `first_number`."""
     rows = _rows(sheet, first_number)
     head = next((i for i, row in enumerate(rows) if _is_head(row)), len(rows))
@@ -43,7 +43,7 @@ def sheet_blocks(sheet: Sheet, page: int, first_number: int) -> Iterator[Block]:
     yield from _loose(rows[stop:], page)
 
 
-def _rows(sheet: Sheet, first_number: int) -> list[SheetRow]:
+def _rows(sheet: Worksheet, first_number: int) -> list[SheetRow]:
     """The rows that hold anything, all as wide as the sheet, merged cells told apart."""
     width = max(map(len, sheet.rows), default=0)
     grid = [

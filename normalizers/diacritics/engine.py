@@ -29,7 +29,7 @@ from normalizers.diacritics.pieces import (
     Piece,
     split_line,
 )
-from normalizers.diacritics.search import Join, Lattice, Path, best_path
+from normalizers.diacritics.search import Lattice, Path, WordJoin, best_path
 from normalizers.diacritics.second_pass import Weighed, noisier, remembering
 from normalizers.letters.product_names import repair_product_name
 from normalizers.letters.syllables import is_syllable
@@ -74,7 +74,7 @@ class _Word(NamedTuple):
     piece: Piece
     mode: Mode | None
     candidates: Candidates
-    join: Join
+    join: WordJoin
 
 
 def repair_damaged(
@@ -228,7 +228,7 @@ def _words(
         for j, piece in enumerate(row):
             if piece.kind == SILENT:
                 continue
-            join = _join(above, piece.text) if is_first else Join.INSIDE
+            join = _join(above, piece.text) if is_first else WordJoin.INSIDE
             is_marker = is_first and _is_list_marker(row, j)
             found = (
                 fixed(piece.text, UNKNOWN)
@@ -258,7 +258,7 @@ def _candidates(
     )
 
 
-def _join(above: str | None, first: str) -> Join:
+def _join(above: str | None, first: str) -> WordJoin:
     """How the first word of a line is joined to the line above.
 
     A line that follows on from one without a closing mark may go on with its sentence. Elsewhere a
@@ -266,8 +266,8 @@ def _join(above: str | None, first: str) -> Join:
     """
     stripped = (above or "").rstrip()
     if stripped and not stripped.endswith(SENTENCE_END):
-        return Join.MAYBE
-    return Join.OPEN if first[0].islower() else Join.START
+        return WordJoin.MAYBE
+    return WordJoin.OPEN if first[0].islower() else WordJoin.START
 
 
 def _is_list_marker(row: Sequence[Piece], j: int) -> bool:

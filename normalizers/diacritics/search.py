@@ -26,7 +26,7 @@ CONTINUES = 0.7
 Context = tuple[Integer, Integer, Integer]  # the nodes of the last one, two and three words
 
 
-class Join(IntEnum):
+class WordJoin(IntEnum):
     """How a word is joined to the one before."""
 
     INSIDE = 0  # the same line
@@ -39,7 +39,7 @@ class Lattice(NamedTuple):
     """Words one after the other; the candidates of word t stand at offsets[t] : offsets[t + 1].
 
     `ids` are ids of the lexicon, `scores` log likelihoods of what was read given the candidate,
-    `joins` one `Join` per word.
+    `joins` one `WordJoin` per word.
     """
 
     offsets: NDArray[np.int32]
@@ -87,9 +87,9 @@ def _search(model: LanguageModel, lattice: Lattice) -> NDArray[np.int32]:
     alive = 1
     for t in range(length):
         join = lattice.joins[t]
-        if join >= Join.START:
+        if join >= WordJoin.START:
             contexts[:] = NO_NODE
-            contexts[:, 0] = START if join == Join.START else NO_NODE
+            contexts[:, 0] = START if join == WordJoin.START else NO_NODE
         next_scores, next_contexts = np.zeros(BEAM), np.full((BEAM, 3), NO_NODE, np.int64)
         count, best, worst = 0, -np.inf, 0
         for c in range(lattice.offsets[t], lattice.offsets[t + 1]):
@@ -98,7 +98,7 @@ def _search(model: LanguageModel, lattice: Lattice) -> NDArray[np.int32]:
                 score, node2, node3 = step(
                     model, contexts[p, 0], contexts[p, 1], contexts[p, 2], word
                 )
-                if join == Join.MAYBE:
+                if join == WordJoin.MAYBE:
                     score = _maybe(score, model.unigrams[word])
                 score += scores[p] + lattice.scores[c]
                 if score < best - BEAM_RANGE or (count == BEAM and score <= next_scores[worst]):
@@ -158,8 +158,8 @@ def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64], NDA
     weights = np.full(len(lattice.ids), -np.inf)
     context: Context = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
     for t in range(length):
-        if lattice.joins[t] >= Join.START:
-            first = START if lattice.joins[t] == Join.START else NO_NODE
+        if lattice.joins[t] >= WordJoin.START:
+            first = START if lattice.joins[t] == WordJoin.START else NO_NODE
             context = (np.int64(first), np.int64(NO_NODE), np.int64(NO_NODE))
         word = np.int64(lattice.ids[chosen[t]])
         weights[chosen[t]] = 0.0
@@ -183,10 +183,10 @@ def _around(drawn: _Drawn, context: Context, t: int, candidate: Integer) -> floa
     model, lattice, chosen = drawn
     score = lattice.scores[candidate]
     for i in range(t, min(t + 4, len(chosen))):
-        if i > t and lattice.joins[i] >= Join.START:
+        if i > t and lattice.joins[i] >= WordJoin.START:
             break
         word = np.int64(lattice.ids[candidate] if i == t else lattice.ids[chosen[i]])
         gain, node2, node3 = step(model, context[0], context[1], context[2], word)
-        score += _maybe(gain, model.unigrams[word]) if lattice.joins[i] == Join.MAYBE else gain
+        score += _maybe(gain, model.unigrams[word]) if lattice.joins[i] == WordJoin.MAYBE else gain
         context = (word, node2, node3)
     return float(score)

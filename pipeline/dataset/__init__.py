@@ -2,7 +2,8 @@
 
 records      one frozen record per table, every column with its description
 citation_records   the same for citations and footnotes
-notice_records   the same for warnings; codes   what each code of a warning, flag or failure means
+notice_records   the same for warnings and failures
+codes        what each code of a warning, a flag or a failure means
 column_values   what the cells of a column may hold
 unit_records      those about units
 schema       parquet schemas derived from the records     dictionary   the data dictionary

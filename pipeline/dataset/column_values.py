@@ -17,7 +17,7 @@ class Int64:
     """Marks an integer column that may outgrow 32 bits."""
 
 
-class Place(NamedTuple):
+class PlaceValue(NamedTuple):
     """Where a row stands: page from 1, box in points from the page's top left (null: no box)."""
 
     page: int
@@ -34,7 +34,7 @@ class Alias(NamedTuple):
     seen: int
 
 
-class Metric(NamedTuple):
+class MetricValue(NamedTuple):
     """A measure that a target states, e.g. "≥ 95 %": (">=", 95.0, "%", "≥ 95 %", "at_least", …)."""
 
     comparator: str | None
@@ -45,7 +45,7 @@ class Metric(NamedTuple):
     subject: str | None = None
 
 
-class OtherText(NamedTuple):
+class OtherTextValue(NamedTuple):
     """What stands under a heading or a label that no column takes."""
 
     heading: str

@@ -1,11 +1,11 @@
-"""The rows of what a person should know of a document: doubts, and what is in no other table."""
+"""The rows of what a person should know: doubts, what is in no other table, and failed inputs."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Annotated
 
-from pipeline.dataset.column_values import OneOf
+from pipeline.dataset.column_values import Int64, OneOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,3 +25,14 @@ class WarningRecord:
     )
     line: Annotated[int | None, "Source line that it is about, from 1; text inputs only."] = None
     sentence: Annotated[str, "What there is to see, in one sentence."]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailureRecord:
+    """An input that could not be ingested."""
+
+    source_path: Annotated[str, "Key: path of the input, relative to the input folder."]
+    sha256: Annotated[str | None, "SHA-256 of the bytes; null where they could not be read."] = None
+    bytes: Annotated[int | None, "Size in bytes; null where it is unknown.", Int64] = None
+    code: Annotated[str, "Stable code of what went wrong, e.g. `unreadable_file`."]
+    message: Annotated[str, "What went wrong, in one sentence."]

@@ -17,8 +17,16 @@ from datetime import date
 from typing import Annotated
 
 from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
-from pipeline.dataset.column_values import AREAS, GENRES, Int64, Metric, OneOf, OtherText, Place
-from pipeline.dataset.notice_records import WarningRecord
+from pipeline.dataset.column_values import (
+    AREAS,
+    GENRES,
+    Int64,
+    MetricValue,
+    OneOf,
+    OtherTextValue,
+    PlaceValue,
+)
+from pipeline.dataset.notice_records import FailureRecord, WarningRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
 SCHEMA_VERSION = "3"
@@ -218,18 +226,18 @@ class TaskRecord:
     ] = ()
     recurrence_rule: Annotated[str | None, "RFC 5545 RRULE value of a recurring deadline."] = None
     metrics: Annotated[
-        tuple[Metric, ...],
+        tuple[MetricValue, ...],
         "Measures read from the statement: comparator, value, unit, printed text, direction "
         "(at_least, at_most, increase_by, decrease_by, equal) and what is measured.",
     ] = ()
     notes: Annotated[str | None, "Notes (ghi chú) as printed."] = None
     other: Annotated[
-        tuple[OtherText, ...],
+        tuple[OtherTextValue, ...],
         "What is printed under headings and labels that no column takes (funding, figures, unknown "
         "headings): the heading and the text.",
     ] = ()
     places: Annotated[
-        tuple[Place, ...],
+        tuple[PlaceValue, ...],
         "Where in the source the row stands: page and box in points from the page's top left "
         "(box null where the format has none); a row torn by a page break has two.",
     ] = ()
@@ -253,17 +261,6 @@ class TaskRecord:
     flags: Annotated[
         tuple[str, ...], "The same as `review_flags`; goes with the next release."
     ] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FailureRecord:
-    """An input that could not be ingested."""
-
-    source_path: Annotated[str, "Key: path of the input, relative to the input folder."]
-    sha256: Annotated[str | None, "SHA-256 of the bytes; null where they could not be read."] = None
-    bytes: Annotated[int | None, "Size in bytes; null where it is unknown.", Int64] = None
-    code: Annotated[str, "Stable code of what went wrong, e.g. `unreadable_file`."]
-    message: Annotated[str, "What went wrong, in one sentence."]
 
 
 Record = (

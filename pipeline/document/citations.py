@@ -10,7 +10,7 @@ from extractors.models import Paragraph
 from normalizers.citations.references import LegalCitation, find_references
 from normalizers.citations.relations import CitationRelation, citation_key, relation_of
 from pipeline.dataset.citation_records import LineageRecord, ReferenceRecord
-from pipeline.document.normalize import Frame
+from pipeline.document.normalize import DocumentContext
 from pipeline.document.read_document import ReadDocument
 
 
@@ -33,7 +33,7 @@ class Citation(NamedTuple):
     lineage: LineageRecord | None
 
 
-def citations_of(read: ReadDocument, frame: Frame) -> Iterator[Citation]:
+def citations_of(read: ReadDocument, context: DocumentContext) -> Iterator[Citation]:
     """Each legal document that the text or a footnote cites, at its first citation."""
     seen: set[tuple[object, ...]] = set()
     for text, page, line in _texts(read):
@@ -43,7 +43,7 @@ def citations_of(read: ReadDocument, frame: Frame) -> Iterator[Citation]:
             key = (cited.document_type, cited.number or cited.title, cited.issued_on)
             if key not in seen:
                 place = CitationPlace(
-                    frame.document, len(seen), page, line if frame.has_lines else None
+                    context.document, len(seen), page, line if context.has_lines else None
                 )
                 yield _citation(cited, relation, read, place)
                 seen.add(key)

@@ -11,7 +11,7 @@ from extractors.lines.furniture import SUPERSCRIPT_DIGITS, SUPERSCRIPTS
 from extractors.models import Block, Cell, DropKind, Dropped, Line, Table
 from normalizers.letters.text import squeeze
 from pipeline.dataset.citation_records import FootnoteRecord
-from pipeline.document.normalize import Frame
+from pipeline.document.normalize import DocumentContext
 
 # "¹ Theo …", "[3] Theo …", "(2) Theo …", "4 Theo …": the mark that opens a note.
 OPENING_RE = re.compile(
@@ -53,16 +53,18 @@ def footnotes_of(dropped: Iterable[Dropped]) -> Iterator[Footnote]:
         yield note
 
 
-def footnote_records(notes: Iterable[Footnote], frame: Frame) -> Iterator[FootnoteRecord]:
+def footnote_records(
+    notes: Iterable[Footnote], context: DocumentContext
+) -> Iterator[FootnoteRecord]:
     """The notes as rows of the dataset."""
     for ordinal, note in enumerate(notes):
         yield FootnoteRecord(
-            document_id=frame.document,
+            document_id=context.document,
             ordinal=ordinal,
             mark=note.mark,
             text=note.text,
             page=note.page,
-            line=note.line if frame.has_lines else None,
+            line=note.line if context.has_lines else None,
         )
 
 

@@ -12,7 +12,7 @@ from normalizers.areas import area_code
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
 from normalizers.time.periods import Period
-from pipeline.dataset.column_values import Metric, OtherText, Place
+from pipeline.dataset.column_values import MetricValue, OtherTextValue, PlaceValue
 from pipeline.dataset.records import SectionRecord, TaskRecord
 from pipeline.document.ids import section_id, task_id
 from pipeline.document.sureness import field_confidence, row_confidence
@@ -21,7 +21,7 @@ from pipeline.document.sureness import field_confidence, row_confidence
 UNSURE = 0.9
 
 
-class Frame(NamedTuple):
+class DocumentContext(NamedTuple):
     """What a row takes from its document: the key, the plan's period, whether it has lines.
 
     `certainty` says of each line and table row that OCR read or the repair gave its marks, by
@@ -37,13 +37,15 @@ class Frame(NamedTuple):
     is_of_reform: bool = True
 
 
-def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
+def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> TaskRecord:
     """The record of a row; what was printed stays beside what it means."""
-    document = frame.document
-    deadline = _deadline(row, frame.period)
-    numbers = row.line_numbers if frame.has_lines else ()
-    certainty = min((frame.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0)
-    flags = _flags(row, deadline, frame.unsure_flag if certainty < UNSURE else None)
+    document = context.document
+    deadline = _deadline(row, context.period)
+    numbers = row.line_numbers if context.has_lines else ()
+    certainty = min(
+        (context.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0
+    )
+    flags = _flags(row, deadline, context.unsure_flag if certainty < UNSURE else None)
     certainty *= row.confidence
     return TaskRecord(
         task_id=task_id(document, position),
@@ -56,7 +58,7 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         section_path=row.section_path,
         section_heading=row.section_heading,
         area_raw=row.area_raw,
-        area=area_code(row.area_raw, in_reform=frame.is_of_reform),
+        area=area_code(row.area_raw, in_reform=context.is_of_reform),
         task=row.statement,
         leads=row.leads,
         coordinators=row.coordinators,
@@ -69,8 +71,8 @@ def normalize_task(row: TaskRow, frame: Frame, position: int) -> TaskRecord:
         recurrence_rule=deadline.recurrence_rule if deadline else None,
         metrics=_metrics(row),
         notes=row.notes,
-        other=tuple(OtherText(other.heading, other.text) for other in row.other),
-        places=tuple(Place(place.page, *(place.box or ())) for place in row.places),
+        other=tuple(OtherTextValue(other.heading, other.text) for other in row.other),
+        places=tuple(PlaceValue(place.page, *(place.box or ())) for place in row.places),
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),
         confidence=row_confidence(row.rule, flags, certainty),
@@ -107,16 +109,16 @@ def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> 
     return tuple(flags)
 
 
-def _metrics(row: TaskRow) -> tuple[Metric, ...]:
+def _metrics(row: TaskRow) -> tuple[MetricValue, ...]:
     """The measures that a target or a task states ("cấp chữ ký số cho 100% giáo viên")."""
-    return tuple(Metric(*metric) for metric in parse_metrics(row.statement))
+    return tuple(MetricValue(*metric) for metric in parse_metrics(row.statement))
 
 
 def normalize_sections(
-    sections: Sequence[Section], last_lines: Sequence[int], frame: Frame
+    sections: Sequence[Section], last_lines: Sequence[int], context: DocumentContext
 ) -> tuple[SectionRecord, ...]:
     """The records of the sections; `last_lines` holds the last source line of each (0: none)."""
-    document = frame.document
+    document = context.document
     return tuple(
         SectionRecord(
             section_id=section_id(document, position),
@@ -129,8 +131,8 @@ def normalize_sections(
             path=section.path,
             kind=section.kind,
             role=section.role,
-            line_start=min(section.line_numbers, default=None) if frame.has_lines else None,
-            line_end=(last_lines[position] or None) if frame.has_lines else None,
+            line_start=min(section.line_numbers, default=None) if context.has_lines else None,
+            line_end=(last_lines[position] or None) if context.has_lines else None,
             page=section.page_number,
         )
         for position, section in enumerate(sections)

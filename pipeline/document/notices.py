@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extractors.models import Block, DropKind, Dropped, Issue, Line, ZoneKind
-from extractors.plan.reading import Decision, Reading
+from extractors.plan.reading import Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.table_rules import TABLE_RULES
 from pipeline.dataset.notice_records import WarningRecord
@@ -60,7 +60,7 @@ def _doubt(issue: Issue) -> Notice:
     return Notice(issue.code, issue.message, issue.line_number, "warning")
 
 
-def left_out(reading: Reading) -> Iterator[Notice]:
+def left_out(reading: PlanRows) -> Iterator[Notice]:
     """What made no row: a notice for each section and rule, and one for each table."""
     groups: dict[tuple[int, str], list[Decision]] = {}
     for decision in reading.decisions:

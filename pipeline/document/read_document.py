@@ -16,7 +16,7 @@ from extractors.models import (
     Zone,
 )
 from extractors.plan.genres import Finding
-from extractors.plan.reading import Reading
+from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period
 from pipeline.document.footnotes import Footnote
 
@@ -34,7 +34,7 @@ class ReadDocument:
     front: FrontMatter
     back: BackMatter
     period: Period | None
-    reading: Reading
+    reading: PlanRows
     finding: Finding
     issues: tuple[Issue, ...]
     source_format: str

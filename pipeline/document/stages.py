@@ -8,7 +8,7 @@ from extractors.lines.furniture import remove_furniture
 from extractors.models import Dropped
 from extractors.plan.genres import document_finding, genre_of
 from extractors.plan.reader import read_plan
-from extractors.plan.reading import Reading
+from extractors.plan.reading import PlanRows
 from extractors.read_file import Source, read_source
 from extractors.repair_pages import repair_pages
 from extractors.tables.joins import join_tables
@@ -27,7 +27,7 @@ from pipeline.document.document_record import document_record
 from pipeline.document.file_doubts import Evidence
 from pipeline.document.footnotes import footnote_records, footnotes_of, without_note_marks
 from pipeline.document.no_document import check_is_document
-from pipeline.document.normalize import Frame, normalize_sections, normalize_task
+from pipeline.document.normalize import DocumentContext, normalize_sections, normalize_task
 from pipeline.document.notices import warnings_of
 from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import ReadDocument
@@ -135,7 +135,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     read = understand(pages)
     document = source.document_id
     flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
-    frame = Frame(
+    context = DocumentContext(
         document,
         read.period,
         read.has_lines,
@@ -143,19 +143,19 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         flag,
         is_of_reform(_titles(read)),
     )
-    printed = [normalize_task(row, frame, place) for place, row in enumerate(read.reading.rows)]
+    printed = [normalize_task(row, context, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)
     tasks = tuple(with_unit_ids(task, resolver) for task in printed)
-    citations = tuple(citations_of(read, frame))
+    citations = tuple(citations_of(read, context))
     return DocumentResult(
         document=document_record(read, source, len(tasks), resolver),
-        sections=normalize_sections(read.reading.sections, _last_lines(read.reading), frame),
+        sections=normalize_sections(read.reading.sections, _last_lines(read.reading), context),
         tasks=tasks,
         assignments=tuple(record for task in tasks for record in assignments_of(task, resolver)),
         units=units_of(tasks, read.front.issuer, day_of(read), resolver),
         references=tuple(cited.reference for cited in citations),
         lineage=tuple(cited.lineage for cited in citations if cited.lineage),
-        footnotes=tuple(footnote_records(read.footnotes, frame)),
+        footnotes=tuple(footnote_records(read.footnotes, context)),
         warnings=warnings_of(read, document),
     )
 
@@ -165,7 +165,7 @@ def _titles(read: ReadDocument) -> str:
     return read.front.title or "; ".join(section.title for section in read.reading.sections)
 
 
-def _last_lines(reading: Reading) -> list[int]:
+def _last_lines(reading: PlanRows) -> list[int]:
     """The last source line of each section: that of anything in it or below it; 0 for none."""
     last = [max(section.line_numbers, default=0) for section in reading.sections]
     items = [(row.section, row.line_numbers) for row in reading.rows]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.dataset.records import FailureRecord
+from pipeline.dataset.notice_records import FailureRecord
 
 
 class Changes(NamedTuple):

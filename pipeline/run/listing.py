@@ -13,7 +13,7 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.dataset.records import FailureRecord
+from pipeline.dataset.notice_records import FailureRecord
 from pipeline.document.source_file import SourceFile, place_of
 from pipeline.errors import EmptiedInput
 from pipeline.run.input_files import UNREADABLE, find_files

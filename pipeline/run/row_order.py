@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from pipeline.dataset.records import SCHEMA_VERSION, FailureRecord
+from pipeline.dataset.notice_records import FailureRecord
+from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.run.listing import listed_failures
 
 _DOCUMENTS = """

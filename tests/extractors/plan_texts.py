@@ -9,7 +9,7 @@ from extractors.lines.furniture import remove_furniture
 from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.reader import read_plan
-from extractors.plan.reading import Reading
+from extractors.plan.reading import PlanRows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.tables.joins import join_tables
 from extractors.text.reader import read_text
@@ -24,7 +24,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     return join_tables(remove_furniture(read_text(data, len(data)).pages).blocks)
 
 
-def read_body(text: str, kind: ZoneKind = ZoneKind.BODY, finding: Finding = A_PLAN) -> Reading:
+def read_body(text: str, kind: ZoneKind = ZoneKind.BODY, finding: Finding = A_PLAN) -> PlanRows:
     """The sections and rows of a text that is one zone."""
     blocks = blocks_of(text)
     return read_plan(blocks, [Zone(kind, 0, len(blocks))], finding)

@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 
 STEP = 3.0  # points from one piece to the next
 JOINT = 10.0  # points by which pieces overlap or stand apart
 STRAIGHT = 1.0  # points: pieces of a straight line are no farther apart
 
 
-def without_drift(rules: Rules) -> Rules:
+def without_drift(rules: RulingLines) -> RulingLines:
     """The lines of a page, the pieces of each drifting one at one position."""
-    return Rules(_straightened(rules.across), _straightened(rules.down))
+    return RulingLines(_straightened(rules.across), _straightened(rules.down))
 
 
-def _straightened(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    chains: list[list[Rule]] = []
+def _straightened(rules: Sequence[RulingLine]) -> tuple[RulingLine, ...]:
+    chains: list[list[RulingLine]] = []
     for rule in sorted(rules, key=lambda rule: (rule.start, rule.at)):
         before = min(
             (chain for chain in chains if _goes_on(chain[-1], rule)),
@@ -36,11 +36,11 @@ def _straightened(rules: Sequence[Rule]) -> tuple[Rule, ...]:
     return tuple(rule for chain in chains for rule in _at_one_position(chain))
 
 
-def _goes_on(above: Rule, rule: Rule) -> bool:
+def _goes_on(above: RulingLine, rule: RulingLine) -> bool:
     return abs(above.stop - rule.start) <= JOINT and abs(above.at - rule.at) <= STEP
 
 
-def _at_one_position(chain: Sequence[Rule]) -> Sequence[Rule]:
+def _at_one_position(chain: Sequence[RulingLine]) -> Sequence[RulingLine]:
     if max(rule.at for rule in chain) - min(rule.at for rule in chain) <= STRAIGHT:
         return chain
     middle = fmean(rule.at for rule in chain)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.layout.grid import build_grid, find_frames
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 
 # Places in points; a rule is (at, start, stop). Two columns of 50 points, two rows of 20.
 LEVELS = [(0.0, 0.0, 100.0), (20.0, 0.0, 100.0), (40.0, 0.0, 100.0)]
@@ -12,8 +12,10 @@ UPRIGHTS = [(0.0, 0.0, 40.0), (50.0, 0.0, 40.0), (100.0, 0.0, 40.0)]
 Lines = list[tuple[float, float, float]]
 
 
-def rules(across: Lines, down: Lines) -> Rules:
-    return Rules(tuple(Rule(*rule) for rule in across), tuple(Rule(*rule) for rule in down))
+def rules(across: Lines, down: Lines) -> RulingLines:
+    return RulingLines(
+        tuple(RulingLine(*rule) for rule in across), tuple(RulingLine(*rule) for rule in down)
+    )
 
 
 def cells(across: Lines, down: Lines) -> tuple[tuple[tuple[int, int], ...], ...] | None:

@@ -13,12 +13,12 @@ from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import ScanSettings
 from extractors.ocr.routes import route_pages
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.pdf.words import Word
 from tests.extractors.scan_pages import DPI, FakeEngine, paper, ruled_page, text_lines
 
 COLUMNS, ROWS = (200, 400, 900, 1450), (600, 760, 920, 1080)
-DRAWN = Rules((Rule(10.0, 0.0, 100.0),), (Rule(10.0, 0.0, 100.0),))
+DRAWN = RulingLines((RulingLine(10.0, 0.0, 100.0),), (RulingLine(10.0, 0.0, 100.0),))
 TEXT = (
     "Phòng Văn hóa - Xã hội chủ trì tổ chức tuyên truyền cải cách hành chính trên địa bàn xã " * 20
 )
@@ -30,10 +30,10 @@ def pdf(image: Image.Image) -> bytes:
     return made.getvalue()
 
 
-NO_RULES = Rules((), ())
+NO_RULES = RulingLines((), ())
 
 
-def layered(rules: Rules = NO_RULES, picture: float = 1.0) -> RawPage:
+def layered(rules: RulingLines = NO_RULES, picture: float = 1.0) -> RawPage:
     words = tuple(Word(text, 60, 90, 95, 104, 100, 13) for text in TEXT.split())
     return RawPage(1, 595, 842, words, rules, picture)
 

@@ -18,7 +18,7 @@ from extractors.ocr.program import INSTALL, PageTimeout, has_tesseract
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, fair_share, read_scans
 from extractors.paged_documents import read_image
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import Rules
+from extractors.pdf.rules import RulingLines
 from extractors.pdf.tilts import Tilt
 from extractors.pdf.words import Word
 from extractors.picture.render import Picture, Pictures, Refused, render_pages
@@ -26,7 +26,7 @@ from extractors.read_file import page_text
 from tests.extractors.scan_pages import DPI, FakeEngine, array, file_bytes, paper, text_lines, word
 from tests.places import DOCUMENTS
 
-NO_RULES = Rules((), ())
+NO_RULES = RulingLines((), ())
 GOOD = "Phòng Văn hóa - Xã hội chủ trì tổ chức tuyên truyền cải cách hành chính trên địa bàn xã"
 BAD = "Phong Vin h6a - Xa hoi cht tri t6 chirc tuyén truyén cai c4ch hanh chinh trén dia ban x4"
 # What a font without a table of its letters gives for "Căn cứ kế hoạch của Sở …".
@@ -38,7 +38,7 @@ def settings(engine: FakeEngine, threads: int = 2) -> ScanSettings:
     return ScanSettings(engine, OcrCache(None), threads)
 
 
-def raw_page(text: str, picture: float, rules: Rules = NO_RULES) -> RawPage:
+def raw_page(text: str, picture: float, rules: RulingLines = NO_RULES) -> RawPage:
     """A page with one word on each place of a line."""
     words = tuple(
         Word(part, 60 + 40 * n, 90, 95 + 40 * n, 104, 100, 13)

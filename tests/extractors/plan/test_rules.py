@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.plan.genres import A_PLAN, Bearing
-from extractors.plan.reading import Reading
+from extractors.plan.reading import PlanRows
 from extractors.plan.rules import RULES, Rule
 from extractors.plan.table_rules import TABLE_RULES
 from tests.extractors.plan_texts import read_body
@@ -26,7 +26,7 @@ def deciding_rule(specimen: str) -> str:
     )
 
 
-def _rule_at(reading: Reading, line: int) -> str:
+def _rule_at(reading: PlanRows, line: int) -> str:
     rows = [row.rule for row in reading.rows if min(row.line_numbers) == line]
     others = [entry.rule for entry in reading.decisions if min(entry.line_numbers) == line]
     (name,) = others or rows[:1]

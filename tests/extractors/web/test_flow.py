@@ -1,13 +1,13 @@
 import pytest
 
 from extractors.errors import UnreadableFile
-from extractors.web.flow import Flow, Printed
+from extractors.web.flow import WebFlow, WebLine
 from extractors.web.markup import parse_page
 
 
 def lines(body: str) -> list[str]:
-    found = Flow().items(parse_page(f"<html><body>{body}</body></html>"))
-    return [item.text for item in found if isinstance(item, Printed)]
+    found = WebFlow().items(parse_page(f"<html><body>{body}</body></html>"))
+    return [item.text for item in found if isinstance(item, WebLine)]
 
 
 LINES = [
@@ -74,8 +74,8 @@ PAGES = [
 
 @pytest.mark.parametrize(("body", "expected"), [x[1:] for x in PAGES], ids=[x[0] for x in PAGES])
 def test_pages(body: str, expected: list[int]) -> None:
-    found = Flow().items(parse_page(f"<html><body>{body}</body></html>"))
-    assert [x.page for x in found if isinstance(x, Printed) and x.text] == expected
+    found = WebFlow().items(parse_page(f"<html><body>{body}</body></html>"))
+    assert [x.page for x in found if isinstance(x, WebLine) and x.text] == expected
 
 
 def test_elements_nest_as_deep_as_they_like() -> None:

@@ -11,13 +11,13 @@ import pytest
 
 from normalizers.diacritics.ngrams import NO_NODE, step
 from normalizers.diacritics.pieces import FIRST_WORD, START
-from normalizers.diacritics.search import CONTINUES, Join, Lattice, best_path
+from normalizers.diacritics.search import CONTINUES, Lattice, WordJoin, best_path
 from tests.normalizers.diacritics.toy import WORDS, toy_model
 
 MODEL = toy_model(keep_all=True)
 
 
-def lattice_of(rows: Sequence[Sequence[tuple[int, float]]], joins: Sequence[Join]) -> Lattice:
+def lattice_of(rows: Sequence[Sequence[tuple[int, float]]], joins: Sequence[WordJoin]) -> Lattice:
     flat = [entry for row in rows for entry in row]
     return Lattice(
         np.cumsum([0, *map(len, rows)]).astype(np.int32),
@@ -27,7 +27,7 @@ def lattice_of(rows: Sequence[Sequence[tuple[int, float]]], joins: Sequence[Join
     )
 
 
-def random_lattice(seed: int, joins: Sequence[Join]) -> Lattice:
+def random_lattice(seed: int, joins: Sequence[WordJoin]) -> Lattice:
     """Six words of one to three candidates."""
     random = np.random.default_rng(seed)
     rows = [
@@ -45,11 +45,11 @@ def likelihoods(lattice: Lattice, path: Sequence[int]) -> list[float]:
     context = (START, NO_NODE, NO_NODE)
     found = []
     for c, join in zip(path, lattice.joins.tolist(), strict=True):
-        if join in (Join.START, Join.OPEN):
-            context = (START if join == Join.START else NO_NODE, NO_NODE, NO_NODE)
+        if join in (WordJoin.START, WordJoin.OPEN):
+            context = (START if join == WordJoin.START else NO_NODE, NO_NODE, NO_NODE)
         word = int(lattice.ids[c])
         score, node2, node3 = step(MODEL, *context, word)
-        if join == Join.MAYBE:
+        if join == WordJoin.MAYBE:
             alone = float(MODEL.unigrams[word])
             score = math.log(CONTINUES * math.exp(score) + (1 - CONTINUES) * math.exp(alone))
         found.append(score)
@@ -68,7 +68,7 @@ def paths(lattice: Lattice) -> list[tuple[int, ...]]:
 
 @pytest.mark.parametrize("seed", range(40))
 def test_no_path_is_better(seed: int) -> None:
-    lattice = random_lattice(seed, list(Join))
+    lattice = random_lattice(seed, list(WordJoin))
     chosen = best_path(MODEL, lattice).chosen.tolist()
     assert total(lattice, chosen) == pytest.approx(
         max(total(lattice, path) for path in paths(lattice))
@@ -77,7 +77,7 @@ def test_no_path_is_better(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_weights_say_what_each_rival_would_cost(seed: int) -> None:
-    lattice = random_lattice(seed, [Join.INSIDE, Join.START, Join.OPEN])
+    lattice = random_lattice(seed, [WordJoin.INSIDE, WordJoin.START, WordJoin.OPEN])
     path = best_path(MODEL, lattice)
     chosen = path.chosen.tolist()
     assert path.likelihood.tolist() == pytest.approx(likelihoods(lattice, chosen))
@@ -95,7 +95,7 @@ def test_weights_say_what_each_rival_would_cost(seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_confidence_is_the_share_among_the_rivals(seed: int) -> None:
-    lattice = random_lattice(seed, list(Join))
+    lattice = random_lattice(seed, list(WordJoin))
     path = best_path(MODEL, lattice)
     for t, (start, stop) in enumerate(zip(lattice.offsets, lattice.offsets[1:], strict=False)):
         share = 1 / np.exp(path.weights[start:stop] - path.weights[path.chosen[t]]).sum()
@@ -105,8 +105,13 @@ def test_confidence_is_the_share_among_the_rivals(seed: int) -> None:
 
 def test_a_new_paragraph_forgets_what_stood_before() -> None:
     rows = [[(FIRST_WORD + i, 0.0)] for i in (0, 1, 2)]
-    after = [likelihoods(lattice_of(rows, joins), (0, 1, 2))[2] for joins in (
-        (Join.START, Join.INSIDE, Join.START), (Join.OPEN, Join.INSIDE, Join.START))]  # fmt: skip
+    after = [
+        likelihoods(lattice_of(rows, joins), (0, 1, 2))[2]
+        for joins in (
+            (WordJoin.START, WordJoin.INSIDE, WordJoin.START),
+            (WordJoin.OPEN, WordJoin.INSIDE, WordJoin.START),
+        )
+    ]
     assert after[0] == after[1] == step(MODEL, START, NO_NODE, NO_NODE, FIRST_WORD + 2)[0]
 
 
@@ -114,17 +119,18 @@ def test_an_open_beginning_is_no_beginning() -> None:
     rows = [[(FIRST_WORD + 3, 0.0)]]
     found = {
         join: best_path(MODEL, lattice_of(rows, [join])).likelihood[0]
-        for join in (Join.START, Join.OPEN)
+        for join in (WordJoin.START, WordJoin.OPEN)
     }
-    assert found[Join.OPEN] == pytest.approx(float(MODEL.unigrams[FIRST_WORD + 3]))
-    assert found[Join.START] == pytest.approx(
+    assert found[WordJoin.OPEN] == pytest.approx(float(MODEL.unigrams[FIRST_WORD + 3]))
+    assert found[WordJoin.START] == pytest.approx(
         step(MODEL, START, NO_NODE, NO_NODE, FIRST_WORD + 3)[0]
     )
 
 
 def test_a_word_that_leaves_no_choice() -> None:
     path = best_path(
-        MODEL, lattice_of([[(FIRST_WORD, 0.0)]] * 3, [Join.START, Join.INSIDE, Join.INSIDE])
+        MODEL,
+        lattice_of([[(FIRST_WORD, 0.0)]] * 3, [WordJoin.START, WordJoin.INSIDE, WordJoin.INSIDE]),
     )
     assert path.chosen.tolist() == [0, 1, 2]
     assert path.weights.tolist() == [0.0, 0.0, 0.0]

@@ -4,7 +4,7 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from pipeline.dataset.column_values import Metric, Place
+from pipeline.dataset.column_values import MetricValue, PlaceValue
 from pipeline.dataset.records import SCHEMA_VERSION, TABLES, TaskRecord
 from pipeline.dataset.schema import columns, schema, to_table
 from pipeline.errors import SchemaError
@@ -21,8 +21,8 @@ TASK = TaskRecord(
     deadline_kind="period",
     deadline_start=date(2026, 1, 1),
     deadline_end=date(2026, 3, 31),
-    metrics=(Metric(">=", 95.0, "%", "≥ 95 %"),),
-    places=(Place(1), Place(2, 72.0, 90.5, 520.0, 110.0)),
+    metrics=(MetricValue(">=", 95.0, "%", "≥ 95 %"),),
+    places=(PlaceValue(1), PlaceValue(2, 72.0, 90.5, 520.0, 110.0)),
     line_start=7,
 )
 
@@ -156,7 +156,7 @@ MISFITS = [
     ("a text as the list of its letters", {"leads": "Sở"}, "tasks.leads: row 1 holds 'Sở'"),
     ("half a character", {"task": "\ud800"}, "tasks.task: row 1"),
     ("text as date", {"deadline_end": "2026-01-01"}, "tasks.deadline_end: row 1"),
-    ("text in a metric", {"metrics": (Metric(None, "x", None, "x"),)}, "tasks.metrics: row 1"),  # type: ignore[arg-type]
+    ("text in a metric", {"metrics": (MetricValue(None, "x", None, "x"),)}, "tasks.metrics: row 1"),  # type: ignore[arg-type]
 ]
 
 

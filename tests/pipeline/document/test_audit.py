@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from extractors.models import FrontMatter, ZoneKind
-from extractors.plan.reading import Reading
+from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period
 from pipeline.document.audit import audit
 from pipeline.document.file_doubts import Evidence
@@ -29,7 +29,7 @@ def evidence(
     front: FrontMatter = WHOLE,
     period: Period | None = YEAR,
     quality: float = 0.95,
-    reading: Reading | None = None,
+    reading: PlanRows | None = None,
 ) -> Evidence:
     read = reading or read_body(
         text, ZoneKind.APPENDIX if text.startswith("PHỤ LỤC") else ZoneKind.BODY
@@ -52,7 +52,9 @@ def test_a_plan_in_order_gives_none() -> None:
 FIRES = [
     (
         "no_sections",
-        evidence("- Rà soát quy chế.\n- Họp giao ban.", reading=Reading(rows=read_body(PLAN).rows)),
+        evidence(
+            "- Rà soát quy chế.\n- Họp giao ban.", reading=PlanRows(rows=read_body(PLAN).rows)
+        ),
     ),
     ("no_tasks", evidence("I. MỤC ĐÍCH\n- Nâng cao nhận thức.")),
     ("low_quality", evidence(quality=0.69)),

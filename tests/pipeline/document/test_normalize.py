@@ -12,7 +12,7 @@ from extractors.plan.task_rows import Kind
 from normalizers.time.periods import Period
 from pipeline.dataset.records import TaskRecord
 from pipeline.document.normalize import (
-    Frame,
+    DocumentContext,
     normalize_sections,
     normalize_task,
 )
@@ -22,19 +22,19 @@ YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 
 
 def record(statement: str = "Rà soát quy chế.", position: int = 0, **fields: object) -> TaskRecord:
-    return normalize_task(task_row(statement, **fields), Frame("d", YEAR), position)
+    return normalize_task(task_row(statement, **fields), DocumentContext("d", YEAR), position)
 
 
 def test_only_a_plain_text_has_line_numbers() -> None:
     row = task_row("Rà soát quy chế.", line_numbers=(4, 6))
     assert (
-        normalize_task(row, Frame("d"), 0).line_start,
-        normalize_task(row, Frame("d"), 0).line_end,
+        normalize_task(row, DocumentContext("d"), 0).line_start,
+        normalize_task(row, DocumentContext("d"), 0).line_end,
     ) == (
         4,
         6,
     )
-    other = normalize_task(row, Frame("d", has_lines=False), 0)
+    other = normalize_task(row, DocumentContext("d", has_lines=False), 0)
     assert (other.line_start, other.line_end) == (None, None)
 
 
@@ -141,7 +141,7 @@ def test_sections() -> None:
         )
 
     found = normalize_sections(
-        [section(-1, "I", "MỘT", (4, 5)), section(0, "1", "", ())], [9, 0], Frame("d")
+        [section(-1, "I", "MỘT", (4, 5)), section(0, "1", "", ())], [9, 0], DocumentContext("d")
     )
     assert [(s.section_id, s.parent_id, s.position, s.label, s.title) for s in found] == [
         ("d:s0", None, 0, "I", "MỘT"),

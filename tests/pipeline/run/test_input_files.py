@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from pipeline.dataset.records import FailureRecord
+from pipeline.dataset.notice_records import FailureRecord
 from pipeline.document.source_file import SourceFile
 from pipeline.errors import EmptiedInput, InputNotFound, PlacesOverlap
 from pipeline.run.input_files import check_places

@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from pipeline.dataset.records import FailureRecord
+from pipeline.dataset.notice_records import FailureRecord
 from pipeline.run.figures import Changes, RunSummary
 from pipeline.run.summary import render_summary, summary_json
 

@@ -2,17 +2,17 @@
 
 import pytest
 
-from extractors.pdf.rules import Rule, Rules
+from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.picture.rules.drift import without_drift
 
 
-def fan(x: float, step: float, rows: int = 6) -> list[Rule]:
+def fan(x: float, step: float, rows: int = 6) -> list[RulingLine]:
     """An upright line in pieces of 100 points, each `step` beside the one above."""
-    return [Rule(x + step * row, 100.0 * row, 100.0 * row + 101) for row in range(rows)]
+    return [RulingLine(x + step * row, 100.0 * row, 100.0 * row + 101) for row in range(rows)]
 
 
-def positions(down: list[Rule]) -> list[float]:
-    return sorted({round(rule.at, 1) for rule in without_drift(Rules((), tuple(down))).down})
+def positions(down: list[RulingLine]) -> list[float]:
+    return sorted({round(rule.at, 1) for rule in without_drift(RulingLines((), tuple(down))).down})
 
 
 @pytest.mark.parametrize(
@@ -22,21 +22,21 @@ def positions(down: list[Rule]) -> list[float]:
         (fan(200, -2.0), [195.0]),
         (fan(100, 0.1), [100.0, 100.1, 100.2, 100.3, 100.4, 100.5]),  # straight enough
         (fan(100, 0, 2) + fan(103, 0, 2), [100.0, 103.0]),  # a double line
-        ([Rule(100, 0, 100), Rule(102, 300, 400)], [100.0, 102.0]),  # of two tables
-        ([Rule(100, 0, 100), Rule(130, 100, 200)], [100.0, 130.0]),
+        ([RulingLine(100, 0, 100), RulingLine(102, 300, 400)], [100.0, 102.0]),  # of two tables
+        ([RulingLine(100, 0, 100), RulingLine(130, 100, 200)], [100.0, 130.0]),
         ([], []),
     ],
 )
-def test_a_line_has_one_position(down: list[Rule], expected: list[float]) -> None:
+def test_a_line_has_one_position(down: list[RulingLine], expected: list[float]) -> None:
     assert positions(down) == expected
 
 
 def test_pieces_keep_their_ends() -> None:
     down = tuple(fan(200, 2.0))
-    found = without_drift(Rules((), down)).down
+    found = without_drift(RulingLines((), down)).down
     assert sorted(rule[1:] for rule in found) == sorted(rule[1:] for rule in down)
 
 
 def test_level_lines_drift_too() -> None:
-    across = tuple(Rule(50 + 2.0 * n, 100.0 * n, 100.0 * n + 99) for n in range(5))
-    assert {rule.at for rule in without_drift(Rules(across, ())).across} == {54.0}
+    across = tuple(RulingLine(50 + 2.0 * n, 100.0 * n, 100.0 * n + 99) for n in range(5))
+    assert {rule.at for rule in without_drift(RulingLines(across, ())).across} == {54.0}
