@@ -119,6 +119,30 @@ CODES: tuple[Code, ...] = (
         "Nothing.",
     ),
     Code(
+        _I,
+        "table_rows_left_out",
+        "Headings, group rows and counts of a task table; groups also stand in `area_raw`.",
+        "Nothing.",
+    ),
+    Code(
+        _I,
+        "head_left_out",
+        "Lines of the head that no column holds whole: the motto, the preamble.",
+        "Nothing.",
+    ),
+    Code(
+        _I,
+        "foot_left_out",
+        "Lines of the foot that no column holds whole: on whose behalf it is signed.",
+        "Nothing.",
+    ),
+    Code(
+        _I,
+        "words_left_out",
+        "Lines and cells with words that no column holds, as a remark beside a unit's name.",
+        "Compare the rows on these lines with them.",
+    ),
+    Code(
         _F,
         "from_prose",
         "Who or by when was read from the running sentence.",

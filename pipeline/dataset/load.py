@@ -40,7 +40,8 @@ def load(directory: str | PathLike[str], *, persons: bool = True, copies: bool =
     Args:
         directory: the folder of the dataset.
         persons: False leaves the names of persons out of all columns that hold them: signers, and
-            persons in the lists of units, where their office stays. Statements stay as printed.
+            persons in the lists of units, where their office stays, and the texts that were left
+            out. Statements stay as printed.
         copies: True keeps a plan that is there in two formats twice (`documents.same_plan_as`).
     """
     frames = _frames(directory, *Dataset.__dataclass_fields__)

@@ -23,8 +23,14 @@ class WarningRecord:
     page: Annotated[int | None, "Page that it is about, from 1; null for the whole document."] = (
         None
     )
-    line: Annotated[int | None, "Source line that it is about, from 1; text inputs only."] = None
+    line: Annotated[int | None, "First source line of it, from 1; text inputs only."] = None
+    lines: Annotated[tuple[int, ...], "All source lines of it; text inputs only."] = ()
     sentence: Annotated[str, "What there is to see, in one sentence."]
+    count: Annotated[int, "How many texts it is about: as many as `texts` holds."] = 0
+    texts: Annotated[
+        tuple[str, ...],
+        "What is left out, as printed, a paragraph, table row or line each; empty for doubts.",
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from pipeline.dataset.column_values import (
 from pipeline.dataset.notice_records import FailureRecord, WarningRecord
 from pipeline.dataset.unit_records import AssignmentRecord, UnitRecord
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +110,9 @@ class DocumentRecord:
         "extra `signatures` is not installed, or the file grew after its last signature.",
         OneOf("intact", "broken", "none", "not_checked"),
     ] = "none"
+    bases: Annotated[
+        tuple[str, ...], "Legal bases (căn cứ) as printed, a paragraph each; see `references`."
+    ] = ()
     recipients: Annotated[tuple[str, ...], "Recipients (nơi nhận) as printed."] = ()
     period_start: Annotated[date | None, "First day of the period that the plan is for."] = None
     period_end: Annotated[date | None, "Last day of the period that the plan is for."] = None

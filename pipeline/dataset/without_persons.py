@@ -25,9 +25,19 @@ def without_persons(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFram
         ),
         person_name=None,
     )
+    if "texts" in frames.get("warnings", {}):
+        found["warnings"] = _without_texts(frames["warnings"])
     found["tasks"] = _tasks(frames["tasks"], persons)
     found["units"] = _units(frames["units"], set(persons["unit_name"]))
     return found
+
+
+def _without_texts(warnings: pd.DataFrame) -> pd.DataFrame:
+    """What made no row may name anybody: members of boards, who signed. It is left out whole."""
+    import pandas as pd
+
+    empty: list[list[str]] = [[] for _ in range(len(warnings))]
+    return warnings.assign(texts=pd.Series(empty, warnings.index, dtype=object))
 
 
 def _tasks(tasks: pd.DataFrame, persons: pd.DataFrame) -> pd.DataFrame:

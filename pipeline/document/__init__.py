@@ -15,6 +15,9 @@ citations       the documents that a document cites
 footnotes       notes at the foot of a page; their marks leave the text
 signing         who signed digitally, and when
 notices         what a person should know: doubts, and what is in no other table
+left_out        what is printed and in no other table, with its texts
+word_runs       whether the words of a printed text stand in the columns
+head_and_foot   legal bases, and what of head and foot no column holds
 audit           the document's doubts about itself
 file_doubts     what an audit looks at; doubts that the file itself raises
 outcome         what becomes of an input: a result or a failure

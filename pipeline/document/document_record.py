@@ -5,6 +5,7 @@ from __future__ import annotations
 from normalizers.diacritics.mode import Mode
 from normalizers.units.resolve import Resolver
 from pipeline.dataset.records import DocumentRecord
+from pipeline.document.head_and_foot import bases_of
 from pipeline.document.places import place_codes
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.source_file import SourceFile, nfc_name
@@ -58,6 +59,7 @@ def document_record(
         signed_at=read.signature.signed_at,
         signed_by=read.signature.signed_by,
         signature_state=read.signature_state.value,
+        bases=bases_of(read),
         recipients=back.recipients,
         period_start=period.start if period else None,
         period_end=period.end if period else None,

@@ -34,7 +34,7 @@ COLUMNS = {
     "document_type number symbol "
     "issued_on place place_code issuer_place_code title issuer issuer_id "
     "superior_issuer signer_name "
-    "signer_title signed_at signed_by signature_state recipients period_start "
+    "signer_title signed_at signed_by signature_state bases recipients period_start "
     "period_end genre genre_evidence bears same_plan_as task_count warnings",
     "sections": "section_id document_id parent_id position level label title path kind role "
     "line_start "
@@ -54,7 +54,7 @@ COLUMNS = {
     "cited_key is_self page line",
     "footnotes": "document_id ordinal mark text page line",
     "lineage": "document_id ordinal cited_key issuer relation matched_document_id",
-    "warnings": "document_id ordinal code severity page line sentence",
+    "warnings": "document_id ordinal code severity page line lines sentence count texts",
     "failures": "source_path sha256 bytes code message",
 }
 

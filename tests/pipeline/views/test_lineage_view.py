@@ -94,7 +94,9 @@ def test_persons_can_be_left_out(dataset: Path) -> None:
     assert "Chánh Văn phòng" in set(tables.assignments["unit_name"])
     names = [name for names in tables.tasks["leads"] for name in names]
     assert not any("Trần Thị Mẫu" in name for name in names)
+    assert not any(len(texts) for texts in tables.warnings["texts"])
     assert load(dataset).documents["signer_name"].notna().all()
+    assert any(len(texts) for texts in load(dataset).warnings["texts"])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,88 @@
+"""Whether the words of a printed text stand in the columns: by runs of words.
+
+A run of RUN words of the text must stand in one column as it is printed; what is left between such
+runs must be a shorter run that stands in one. A marker, a label and words that only name a column
+("Số:", "ngày … tháng … năm") stand for the column that they name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from extractors.lines.labels import load_labels
+from extractors.lines.markers import read_marker
+from normalizers.letters.text import comparison_key, nfc
+
+RUN = 4
+WORD_RE = re.compile(r"\w+")
+COLUMNS_RE = re.compile(r"\t+|\s{3,}|\n")
+# Words that say which column holds what stands beside them, or that a date is a date.
+NAMES = frozenset(
+    word
+    for phrase in ("số", "ngày tháng năm", "nơi nhận", "và với", "chủ trì", "phối hợp", "thực hiện")
+    for word in phrase.split()
+)
+# What may be a label: "; thời hạn hoàn thành:", "(Chủ trì:", "; b) Đơn vị chủ trì:".
+HEAD_RE = re.compile(
+    r"(^|[.;,(]|\s[-–+•]\s)((?:\s*[a-zđ\d]{1,2}[.)])?[^.;,(:]{2,80}(?:\([^):]*\))?\s*):"
+)
+LABEL = "\n"
+REMARK_RE = re.compile(r"\([^)]*\)")
+
+Run = tuple[str, ...]
+
+
+def runs_of(texts: Iterable[str]) -> frozenset[Run]:
+    """All runs of words of some texts, up to RUN words long."""
+    found: set[Run] = set()
+    for text in texts:
+        words = words_of(text)
+        for length in range(1, RUN + 1):
+            found.update(words[start : start + length] for start in range(len(words) - length + 1))
+    return frozenset(found)
+
+
+def lost_words(text: str, runs: frozenset[Run]) -> list[str]:
+    """The words of a text that stand in no run.
+
+    >>> runs = runs_of(["Rà soát quy chế làm việc", "Văn phòng"])
+    >>> lost_words("1. Rà soát quy chế làm việc. Chủ trì: Văn phòng (tổ Tin học)", runs)
+    ['tổ', 'tin', 'học']
+    """
+    lost: list[str] = []
+    for part in COLUMNS_RE.split(text):
+        if _lost(words_of(part), runs):
+            values = _unlabelled(part).split(LABEL)
+            lost += [word for value in values for word in _lost(words_of(value), runs)]
+    return lost
+
+
+def words_of(text: str) -> Run:
+    """The words of a text in small letters, punctuation left out."""
+    return tuple(WORD_RE.findall(nfc(text).casefold()))
+
+
+def _unlabelled(text: str) -> str:
+    """A text without its marker; LABEL stands for each label that names a column."""
+    marker = read_marker(text.strip(" *|"))
+    return HEAD_RE.sub(_without_label, marker.rest if marker else text)
+
+
+def _without_label(head: re.Match[str]) -> str:
+    marker = read_marker(head[2].strip())
+    label = REMARK_RE.sub(" ", marker.rest if marker else head[2])
+    return LABEL if comparison_key(label.strip(" *_-–+•.")) in load_labels() else head[0]
+
+
+def _lost(words: Sequence[str], runs: frozenset[Run]) -> list[str]:
+    found = [word in NAMES or word.isdigit() for word in words]
+    for start in range(len(words) - RUN + 1):
+        if tuple(words[start : start + RUN]) in runs:
+            found[start : start + RUN] = [True] * RUN
+    for is_found, group in groupby(range(len(words)), key=found.__getitem__):
+        places = list(group)
+        if not is_found and tuple(words[place] for place in places) in runs:
+            found[places[0] : places[-1] + 1] = [True] * len(places)
+    return [word for word, is_found in zip(words, found, strict=True) if not is_found]
