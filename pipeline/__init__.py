@@ -5,11 +5,13 @@ In a notebook:
     from pipeline import load, load_tasks
     tasks = load_tasks("data/processed")
 
-`load` gives all tables of one run. The command line is `kehoach` (`python -m pipeline`).
+`load` gives all tables of one run, `due` what falls due. The command line is `kehoach`
+(`python -m pipeline`).
 
-arguments    the arguments of all commands: options, help with examples, and the nearest right
-             word
+arguments    the arguments of all commands: help with examples, and the nearest right word
+             dataset_options those of the commands on a dataset; option_types what they share
 cli          the command line: commands, exit codes, and what is printed
+deadlines    what falls due within a span of days: `kehoach due`
 doctor       what this machine has of the programs that kehoach calls: `kehoach doctor`
 document     one document, from its bytes to the rows that it adds to the dataset
 errors       what stops a whole run or a command, as one sentence with the exit code that goes
@@ -26,8 +28,9 @@ workers      documents in other processes: one that dies costs the document it h
 """
 
 from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
+from pipeline.deadlines.due import due
 from pipeline.views.task_links import suggest_task_links
 
 __version__ = "0.7.0"
 
-__all__ = ["Dataset", "load", "load_documents", "load_tasks", "suggest_task_links"]
+__all__ = ["Dataset", "due", "load", "load_documents", "load_tasks", "suggest_task_links"]

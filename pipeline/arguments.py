@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import difflib
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
 
 from pipeline import __version__
-from pipeline.exit_codes import ExitCode
+from pipeline.dataset_options import DATASET_COMMANDS
+from pipeline.option_types import Command, CommandHelp, Parser, count, positive
 
-DECISIONS = ("same", "different", "alias")
 REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
 NEAR = 0.5  # likeness (0..1) from which a word counts as a slip of another
 HELP = "help"
@@ -40,18 +39,6 @@ examples:
   kehoach repair --explain notes.txt   each change, and how sure it is
   pdftotext plan.pdf - | kehoach repair --mode ocr
 """
-UNITS_EXAMPLES = """\
-examples:
-  kehoach units my-dataset/                                  what wants a decision
-  kehoach units my-dataset/ --decide same tinh-x/a tinh-x/b  two units are one
-  kehoach units my-dataset/ --decide different A B           two units are not one
-  kehoach units my-dataset/ --decide alias A "Phòng TCHC"    a printed name means unit A
-"""
-LINEAGE_EXAMPLES = """\
-examples:
-  kehoach lineage my-dataset/          each plan below the document that it carries out
-  kehoach lineage my-dataset/ --tasks  which task may carry out which task of the plan above
-"""
 DOCTOR_EXAMPLES = """\
 examples:
   kehoach doctor                       what is missing, and how to install it
@@ -62,25 +49,6 @@ examples:
   kehoach inspect plan.docx
   kehoach help run
 """
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose complaint is one sentence and names what was probably meant."""
-
-    def error(self, message: str) -> NoReturn:
-        """Says what is wrong and where help stands, and ends with the code for wrong usage."""
-        self.exit(ExitCode.USAGE, f"kehoach: {message}; see `{self.prog} --help`\n")
-
-
-Command = Callable[[argparse.Namespace], ExitCode]
-
-
-class CommandHelp(NamedTuple):
-    """One command: what it does, examples of its use, and what adds its options."""
-
-    summary: str
-    examples: str
-    add_options: Callable[[Parser], None]
 
 
 def parse_arguments(
@@ -167,13 +135,13 @@ def _add_run(run: Parser) -> None:
         "--follow-links", action="store_true", help="follow links that lead out of the inputs"
     )
     run.add_argument(
-        "-j", "--jobs", type=_positive, metavar="N", help="worker processes (default: all cores)"
+        "-j", "--jobs", type=positive, metavar="N", help="worker processes (default: all cores)"
     )
     run.add_argument(
         "--dask", metavar="ADDRESS", help="work on a Dask cluster (pip install 'kehoach[dask]')"
     )
     run.add_argument(
-        "--max-failures", type=_count, metavar="N", help="exit with 1 if more fail (default: 0)"
+        "--max-failures", type=count, metavar="N", help="exit with 1 if more fail (default: 0)"
     )
     run.add_argument(
         "--allow-empty",
@@ -217,59 +185,8 @@ def _add_repair(repair: Parser) -> None:
     )
 
 
-def _add_units(units: Parser) -> None:
-    units.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
-    units.add_argument(
-        "--decide",
-        nargs=3,
-        action=_Decision,
-        metavar=("DECISION", "UNIT", "OTHER"),
-        help="keep a decision: same, different or alias, a unit id, and what it is about",
-    )
-    units.add_argument("--units", metavar="FILE", help="the registry (default: data/units.csv)")
-    units.add_argument("--json", action="store_true", help="print JSON")
-
-
-class _Decision(argparse.Action):
-    """Three words of which the first is a kind of decision."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,
-    ) -> None:
-        """Keeps the words, or says which decisions there are."""
-        words = [str(value) for value in values] if isinstance(values, list) else []
-        if not words or words[0] not in DECISIONS:
-            parser.error(f"--decide takes {', '.join(DECISIONS)}, a unit id, and what it is about")
-        setattr(namespace, self.dest, words)
-
-
-def _add_lineage(lineage: Parser) -> None:
-    lineage.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
-    lineage.add_argument(
-        "--tasks",
-        action="store_true",
-        help="suggest which task may carry out which task of the plan above, with a score of 0..1",
-    )
-
-
 def _add_nothing(_parser: Parser) -> None:
     """The command takes no options of its own."""
-
-
-def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 1")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text} is not a number from 0")
-    return int(text)
 
 
 HELP_OF_COMMANDS = {
@@ -279,7 +196,6 @@ HELP_OF_COMMANDS = {
     ),
     "text": CommandHelp("print the repaired text of one document", TEXT_EXAMPLES, _add_text),
     "repair": CommandHelp("repair text, line for line", REPAIR_EXAMPLES, _add_repair),
-    "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
-    "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
+    **DATASET_COMMANDS,
     "doctor": CommandHelp("check the programs that kehoach calls", DOCTOR_EXAMPLES, _add_nothing),
 }

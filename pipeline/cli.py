@@ -14,9 +14,10 @@ from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 from extractors.errors import ExtractionError
-from pipeline.arguments import Command, parse_arguments
+from pipeline.arguments import parse_arguments
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
+from pipeline.option_types import Command
 
 if TYPE_CHECKING:
     from pipeline.settings import Settings
@@ -170,6 +171,15 @@ def _lineage(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _due(options: argparse.Namespace) -> ExitCode:
+    from pipeline.deadlines.due import due
+    from pipeline.views.due_view import due_json, render_due
+
+    frame = due(options.dataset, unit=options.unit, days=options.days, start=options.start)
+    print(due_json(frame) if options.json else render_due(frame))
+    return ExitCode.OK
+
+
 def _doctor(_options: argparse.Namespace) -> ExitCode:
     from pipeline.doctor import examine, render
 
@@ -196,5 +206,6 @@ COMMANDS: dict[str, Command] = {
     "repair": _repair,
     "units": _units,
     "lineage": _lineage,
+    "due": _due,
     "doctor": _doctor,
 }

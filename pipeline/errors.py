@@ -5,6 +5,7 @@
     ├── PlacesOverlap       the dataset would lie in an input, or an input lies in the dataset
     ├── EmptiedInput        an input folder held documents and holds none now
     ├── WrongRegistry       the registry of units cannot be understood
+    ├── UnknownUnit         no unit of the dataset has the name that was given
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
     ├── MissingPackage      a package that is installed on demand is not there
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
@@ -41,6 +42,10 @@ class EmptiedInput(RunError):
 
 class WrongRegistry(RunError):
     """The registry of units cannot be understood; the message says what to mend."""
+
+
+class UnknownUnit(RunError):
+    """No unit of the dataset has the name that was given."""
 
 
 class WrongSetting(RunError):

@@ -22,7 +22,7 @@ FENCED_RE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE_RE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 INDENTED_RE = re.compile(r"^ {4}(kehoach .*)$", re.MULTILINE)
 COMMAND_RE = re.compile(
-    r"(?:^|(?<=[\s=/]))kehoach (?P<rest>(?:run|inspect|text|repair|doctor|help)\b[^|;&)]*)"
+    r"(?:^|(?<=[\s=/]))kehoach (?P<rest>(?:run|inspect|text|repair|due|doctor|help)\b[^|;&)]*)"
 )
 MAKE_RE = re.compile(r"^make(?: [A-Z]+=\S+)* (?P<target>[a-z][a-z-]*)")
 MODULE_RE = re.compile(r"python -m (?P<module>[a-z_]+(?:\.[a-z_]+)+)")

@@ -11,5 +11,5 @@ results      the records of one document       fragments      the same as bytes
 hold         the folder of a dataset in the hands of one run
 snapshots    whole datasets, switched all at once         store        tables on the disk
 without_persons   the tables without the names of persons
-load         the dataset in a notebook
+load         the dataset in a notebook    rows         the same as plain rows
 """

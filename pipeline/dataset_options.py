@@ -1,0 +1,86 @@
+"""The commands that look at a dataset: their options, and help with examples."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from pipeline.option_types import CommandHelp, Parser, count, day
+
+DECISIONS = ("same", "different", "alias")
+UNITS_EXAMPLES = """\
+examples:
+  kehoach units my-dataset/                                  what wants a decision
+  kehoach units my-dataset/ --decide same tinh-x/a tinh-x/b  two units are one
+  kehoach units my-dataset/ --decide different A B           two units are not one
+  kehoach units my-dataset/ --decide alias A "Phòng TCHC"    a printed name means unit A
+"""
+LINEAGE_EXAMPLES = """\
+examples:
+  kehoach lineage my-dataset/          each plan below the document that it carries out
+  kehoach lineage my-dataset/ --tasks  which task may carry out which task of the plan above
+"""
+DUE_EXAMPLES = """\
+examples:
+  kehoach due my-dataset/                                   the next 30 days
+  kehoach due my-dataset/ --unit "Sở Nội vụ" --days 90      of one unit, a quarter
+  kehoach due my-dataset/ --from 2026-10-01 --json          for a program
+"""
+
+
+def _add_units(units: Parser) -> None:
+    units.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    units.add_argument(
+        "--decide",
+        nargs=3,
+        action=_Decision,
+        metavar=("DECISION", "UNIT", "OTHER"),
+        help="keep a decision: same, different or alias, a unit id, and what it is about",
+    )
+    units.add_argument("--units", metavar="FILE", help="the registry (default: data/units.csv)")
+    units.add_argument("--json", action="store_true", help="print JSON")
+
+
+class _Decision(argparse.Action):
+    """Three words of which the first is a kind of decision."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        """Keeps the words, or says which decisions there are."""
+        words = [str(value) for value in values] if isinstance(values, list) else []
+        if not words or words[0] not in DECISIONS:
+            parser.error(f"--decide takes {', '.join(DECISIONS)}, a unit id, and what it is about")
+        setattr(namespace, self.dest, words)
+
+
+def _add_lineage(lineage: Parser) -> None:
+    lineage.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    lineage.add_argument(
+        "--tasks",
+        action="store_true",
+        help="suggest which task may carry out which task of the plan above, with a score of 0..1",
+    )
+
+
+def _add_due(due: Parser) -> None:
+    due.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    due.add_argument("--unit", metavar="NAME", help="a unit's name or id: its tasks alone")
+    due.add_argument(
+        "--days", type=count, default=30, metavar="N", help="days after the first (default: 30)"
+    )
+    due.add_argument(
+        "--from", dest="start", type=day, metavar="DATE", help="first day (default: today)"
+    )
+    due.add_argument("--json", action="store_true", help="print JSON")
+
+
+DATASET_COMMANDS = {
+    "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
+    "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
+    "due": CommandHelp("print what falls due", DUE_EXAMPLES, _add_due),
+}
