@@ -23,48 +23,50 @@ from __future__ import annotations
 from enum import Enum
 from typing import cast
 
+from extractors.codes import FailureCode
+
 
 class ExtractionError(Exception):
     """An input that cannot be ingested; `code` is stable, the message is for people."""
 
-    code = "extraction_error"
+    code = FailureCode.EXTRACTION_ERROR
     is_lasting = True
 
 
 class UnreadableFile(ExtractionError):
     """The bytes cannot be read, or are not what they pretend to be."""
 
-    code = "unreadable_file"
+    code = FailureCode.UNREADABLE_FILE
 
 
 class UnsupportedFormat(ExtractionError):
     """A format that kehoach does not read."""
 
-    code = "unsupported_format"
+    code = FailureCode.UNSUPPORTED_FORMAT
 
 
 class EmptyDocument(ExtractionError):
     """Nothing is printed in the document."""
 
-    code = "empty_document"
+    code = FailureCode.EMPTY_DOCUMENT
 
 
 class NoDocument(ExtractionError):
     """A text in which nothing is a document."""
 
-    code = "no_document"
+    code = FailureCode.NO_DOCUMENT
 
 
 class DocumentTooLarge(ExtractionError):
     """The document is beyond the configured limit."""
 
-    code = "document_too_large"
+    code = FailureCode.DOCUMENT_TOO_LARGE
 
 
 class EncryptedFile(ExtractionError):
     """A password protects the content."""
 
-    code = "encrypted_file"
+    code = FailureCode.ENCRYPTED_FILE
 
 
 class OfTheNight(ExtractionError):
@@ -76,25 +78,25 @@ class OfTheNight(ExtractionError):
 class MissingTool(OfTheNight):
     """A program that the format needs is not installed; the message says how to install it."""
 
-    code = "missing_tool"
+    code = FailureCode.MISSING_TOOL
 
 
 class TimeLimit(OfTheNight):
     """It took longer than one document may."""
 
-    code = "time_limit"
+    code = FailureCode.TIME_LIMIT
 
 
 class MemoryLimit(OfTheNight):
     """It wanted more memory than one document may."""
 
-    code = "memory_limit"
+    code = FailureCode.MEMORY_LIMIT
 
 
 class MachineFailure(OfTheNight):
     """The disk, a program or the system failed while the document was read."""
 
-    code = "machine_failure"
+    code = FailureCode.MACHINE_FAILURE
 
 
 class Cause(Enum):

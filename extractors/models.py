@@ -12,6 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.codes import WarningCode
+
 
 class Box(NamedTuple):
     """A rectangle on a page, in points from the page's top left."""
@@ -191,7 +193,7 @@ class BackMatter:
 class Issue(NamedTuple):
     """A doubt about content: a code for machines, a sentence for people, the line it is about."""
 
-    code: str
+    code: WarningCode
     message: str
     line_number: int | None = None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractors.codes import FailureCode, SourceFormat, TextSource
 from extractors.errors import (
     Cause,
     EmptyDocument,
@@ -42,8 +43,8 @@ class Source(NamedTuple):
     """
 
     pages: tuple[Page, ...]
-    source_format: str  # text, pdf, docx, doc, odt, rtf, image, html, xlsx
-    text_source: str  # plain, text_layer, ocr, mixed
+    source_format: SourceFormat
+    text_source: TextSource
     dropped: tuple[Dropped, ...] = ()
     unread_pages: tuple[int, ...] = ()
     unread_reasons: tuple[str, ...] = ()
@@ -51,7 +52,7 @@ class Source(NamedTuple):
     ocr_confidence: float | None = None
     unsure_words: tuple[str, ...] = ()
     mended: frozenset[str] = frozenset()
-    unfinished: str | None = None
+    unfinished: FailureCode | None = None
     signatures: Signatures = Signatures()
     forbids_copying: bool = False
     damage: str | None = None
@@ -83,8 +84,8 @@ def _source(data: bytes, max_text_bytes: int, patience: float) -> Source:
     text = read_text(data, max_text_bytes)
     return Source(
         text.pages,
-        "text",
-        "plain",
+        SourceFormat.TEXT,
+        TextSource.PLAIN,
         text.dropped,
         layer_quality=text.quality_before,
         mended=text.mended,
@@ -97,7 +98,7 @@ def _read_pdf(data: bytes, patience: float) -> Source:
     from extractors.pdf.file import PdfLimits
     from extractors.pdf.soundness import damage_of
 
-    source = _of_pages(read_pdf(data, PdfLimits(), scan_settings(patience)), "pdf")
+    source = _of_pages(read_pdf(data, PdfLimits(), scan_settings(patience)), SourceFormat.PDF)
     damage = damage_of(data)
     return source._replace(damage=str(damage) if damage else None)
 
@@ -106,10 +107,10 @@ def _read_image(data: bytes, patience: float) -> Source:
     from extractors.ocr.reader import scan_settings
     from extractors.paged_documents import read_image
 
-    return _of_pages(read_image(data, scan_settings(patience)), "image")
+    return _of_pages(read_image(data, scan_settings(patience)), SourceFormat.IMAGE)
 
 
-def _of_pages(document: PagedDocument, source_format: str) -> Source:
+def _of_pages(document: PagedDocument, source_format: SourceFormat) -> Source:
     """A document of pages with places.
 
     Raises:
@@ -123,7 +124,7 @@ def _of_pages(document: PagedDocument, source_format: str) -> Source:
     return Source(
         document.pages,
         source_format,
-        document_source(document.routes).value,
+        document_source(document.routes),
         document.dropped,
         document.unread_pages,
         reasons,
@@ -157,14 +158,14 @@ def _mean(values: Iterable[float | None]) -> float | None:
 def _read_web_page(data: bytes, max_bytes: int) -> Source:
     from extractors.web.reader import read_web_page
 
-    return Source(read_web_page(data, max_bytes), "html", "plain")
+    return Source(read_web_page(data, max_bytes), SourceFormat.HTML, TextSource.PLAIN)
 
 
 def _read_office(data: bytes, office: OfficeFormat, patience: float) -> Source:
     if office is OfficeFormat.WORKBOOK and data.startswith(ZIP):
         from extractors.workbook.reader import read_workbook
 
-        return Source(read_workbook(data), "xlsx", "plain")
+        return Source(read_workbook(data), SourceFormat.XLSX, TextSource.PLAIN)
     from extractors.word.office_converter import TIME_LIMIT, convert_to_docx
     from extractors.word.reader import read_word
 
@@ -175,8 +176,8 @@ def _read_office(data: bytes, office: OfficeFormat, patience: float) -> Source:
         data = convert_to_docx(data, suffix, patience * TIME_LIMIT)
     document = read_word(data)
     notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
-    name = suffix.removeprefix(".") if suffix else "docx"
-    return Source(document.pages, name, "plain", notes, mended=document.decoded)
+    known = SourceFormat(suffix.removeprefix(".")) if suffix else SourceFormat.DOCX
+    return Source(document.pages, known, TextSource.PLAIN, notes, mended=document.decoded)
 
 
 def page_text(page: Page, raw: bool = False) -> str:

@@ -19,6 +19,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.codes import SourceFormat
 from extractors.import_closure import SourceCode, digest_of, import_closure, installed_code
 from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.document.config import Config
@@ -36,15 +37,15 @@ _PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2", "pytesser
 _WORD = ("python-docx",)
 _BEHIND_ROWS = ("ftfy", "numba", "numpy", "rapidfuzz", "underthesea")
 ENGINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "text": ((), ()),
-    "pdf": (_PICTURES, ("tesseract",)),
-    "image": (_PICTURES, ("tesseract",)),
-    "docx": (_WORD, ()),
-    "doc": (_WORD, ("soffice", "libreoffice")),
-    "odt": (_WORD, ("soffice", "libreoffice")),
-    "rtf": (_WORD, ("soffice", "libreoffice")),
-    "html": (("lxml",), ()),
-    "xlsx": (("openpyxl",), ()),
+    SourceFormat.TEXT: ((), ()),
+    SourceFormat.PDF: (_PICTURES, ("tesseract",)),
+    SourceFormat.IMAGE: (_PICTURES, ("tesseract",)),
+    SourceFormat.DOCX: (_WORD, ()),
+    SourceFormat.DOC: (_WORD, ("soffice", "libreoffice")),
+    SourceFormat.ODT: (_WORD, ("soffice", "libreoffice")),
+    SourceFormat.RTF: (_WORD, ("soffice", "libreoffice")),
+    SourceFormat.HTML: (("lxml",), ()),
+    SourceFormat.XLSX: (("openpyxl",), ()),
     FAILED: ((*_PICTURES, *_WORD, "lxml", "openpyxl"), ("tesseract", "soffice", "libreoffice")),
 }
 _LANGUAGES = "/usr/share/tesseract-ocr/*/tessdata/vie.traineddata"

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.codes import TextSource
 from extractors.errors import Cause
 from extractors.layout.furniture import is_all_stamp
 from extractors.layout.printed_lines import group_lines
@@ -29,7 +30,7 @@ VOWEL_RE = re.compile("[aeiouy]", re.IGNORECASE)
 SPARSE = 1200  # letters: a full page of text has twice as many
 
 
-class TextSource(StrEnum):
+class PageSource(StrEnum):
     """Where the text of a page is from."""
 
     TEXT_LAYER = "text_layer"
@@ -52,7 +53,7 @@ class PageRoute(NamedTuple):
     """How a page was read: the quality of its layer, that of what was read, and why so."""
 
     number: int
-    text_source: TextSource
+    text_source: PageSource
     quality_before: float | None = None  # of the text layer; None where there is none
     quality_after: float | None = None
     confidence: float | None = None  # of the OCR, 0..1
@@ -140,7 +141,7 @@ def layer_quality(words: Sequence[object]) -> float:
 
 def document_source(routes: Sequence[PageRoute]) -> TextSource:
     """The route of a document whose pages took these."""
-    found = {route.text_source for route in routes} - {TextSource.UNREAD}
+    found = {route.text_source for route in routes} - {PageSource.UNREAD}
     if not found:
         return TextSource.OCR if routes else TextSource.TEXT_LAYER
-    return found.pop() if len(found) == 1 else TextSource.MIXED
+    return TextSource(found.pop()) if len(found) == 1 else TextSource.MIXED

@@ -13,7 +13,7 @@ from extractors.models import Box
 from extractors.ocr.layer_quality import (
     Defect,
     PageRoute,
-    TextSource,
+    PageSource,
     garbled_beside,
     layer_quality,
     page_defect,
@@ -42,7 +42,7 @@ class RoutedPages(NamedTuple):
     @property
     def unread(self) -> tuple[int, ...]:
         """The numbers of the pages without text."""
-        return tuple(r.number for r in self.routes if r.text_source is TextSource.UNREAD)
+        return tuple(r.number for r in self.routes if r.text_source is PageSource.UNREAD)
 
 
 def read_image_pages(data: bytes, settings: ScanSettings) -> RoutedPages:
@@ -90,7 +90,7 @@ def route_pages(
 
 def _read_again(page: RawPage, route: PageRoute, reader: SecondReader) -> tuple[RawPage, PageRoute]:
     """A page of text, as the second reader has it where that is better."""
-    if route.text_source is not TextSource.TEXT_LAYER or route.quality_after is None:
+    if route.text_source is not PageSource.TEXT_LAYER or route.quality_after is None:
         return page, route
     found = reader.better(page, route.quality_after)
     if found is None:
@@ -140,14 +140,14 @@ def _of_page(
 ) -> tuple[RawPage, PageRoute]:
     if page.skipped:
         return page, PageRoute(
-            page.number, TextSource.UNREAD, reason="the page is beyond the limits or broken"
+            page.number, PageSource.UNREAD, reason="the page is beyond the limits or broken"
         )
     if defect is None or (scan is None and defect in KEEPS_LAYER):
         after = layer_quality(page.words)
         before = quality(" ".join(page.coded)) if page.coded else after
-        return page, PageRoute(page.number, TextSource.TEXT_LAYER, before, after, defect=defect)
+        return page, PageRoute(page.number, PageSource.TEXT_LAYER, before, after, defect=defect)
     if scan is None:
-        return page, PageRoute(page.number, TextSource.UNREAD, defect=defect, reason="no OCR")
+        return page, PageRoute(page.number, PageSource.UNREAD, defect=defect, reason="no OCR")
     return _routed(scan, page, defect)
 
 
@@ -162,7 +162,7 @@ def _routed(
         if page is not None and keeps_layer:
             route = PageRoute(
                 page.number,
-                TextSource.TEXT_LAYER,
+                PageSource.TEXT_LAYER,
                 before,
                 before,
                 defect=defect,
@@ -171,7 +171,7 @@ def _routed(
             )
             return page, route
         empty = page or RawPage(scan.number, 0, 0, skipped=True)
-        route = PageRoute(scan.number, TextSource.UNREAD, before, defect=defect, reason=scan.reason)
+        route = PageRoute(scan.number, PageSource.UNREAD, before, defect=defect, reason=scan.reason)
         return empty, route._replace(cause=scan.cause)
     number = scan.page.number
     after = layer_quality(scan.page.words)
@@ -179,8 +179,8 @@ def _routed(
         return _mixed(page, scan, before)
     gain = -WORSE if defect is Defect.PICTURED_TABLE else BETTER
     if page is not None and keeps_layer and after <= (before or 0.0) + gain:
-        return page, PageRoute(number, TextSource.TEXT_LAYER, before, before, defect=defect)
-    route = PageRoute(number, TextSource.OCR, before, after, scan.confidence, defect)
+        return page, PageRoute(number, PageSource.TEXT_LAYER, before, before, defect=defect)
+    route = PageRoute(number, PageSource.OCR, before, after, scan.confidence, defect)
     return scan.page, route
 
 
@@ -192,12 +192,12 @@ def _mixed(page: RawPage, scan: ReadScan, before: float | None) -> tuple[RawPage
         if _inside(word, scan.places) and not _covered(word, page.words)
     )
     if not new or scan.page.on_sheet(Box(0, 0, 1, 1)) != page.on_sheet(Box(0, 0, 1, 1)):
-        return page, PageRoute(page.number, TextSource.TEXT_LAYER, before, before)
+        return page, PageRoute(page.number, PageSource.TEXT_LAYER, before, before)
     words = (*page.words, *new)
     both = page._replace(words=words)
     route = PageRoute(
         page.number,
-        TextSource.MIXED,
+        PageSource.MIXED,
         before,
         layer_quality(words),
         scan.confidence,

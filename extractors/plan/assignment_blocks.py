@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.codes import RowFlag
 from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
 from extractors.models import OtherText, Place
 from extractors.plan.task_rows import Origin, TaskRow
@@ -194,6 +195,6 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
         deliverable=block.deliverable or row.deliverable,
         deadline=block.deadline or row.deadline,
         is_due=block.is_due if block.deadline else row.is_due,
-        flags=tuple(flag for flag in row.flags if flag != "from_prose"),
+        flags=tuple(flag for flag in row.flags if flag != RowFlag.FROM_PROSE),
         rule="labelled_item",
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.codes import RowFlag
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
@@ -100,7 +101,7 @@ def states_duty(row: TaskRow) -> bool:
 
     A sentence with its doer ("Tổ A lo …") states a duty.
     """
-    names_doer = "from_prose" in row.flags and bool(row.leads)
+    names_doer = RowFlag.FROM_PROSE in row.flags and bool(row.leads)
     return names_doer or not is_noun_phrase(row.statement)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from extractors.codes import RowFlag
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import statement_text
 from extractors.plan.assignment_blocks import Block, assign
@@ -193,7 +194,7 @@ class _Reader:
                 *(n for detail in details for n in detail.line_numbers),
             ),
             places=(*row.places, *(place for detail in details for place in detail.places)),
-            flags=("list_in_statement",),
+            flags=(RowFlag.LIST_IN_STATEMENT,),
         )
         self._add(row, context)
 
@@ -203,7 +204,7 @@ class _Reader:
         row = assign(row, context.block)
         row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is Kind.TASK and not states_duty(row):
-            row = replace(row, flags=(*row.flags, "noun_phrase"))
+            row = replace(row, flags=(*row.flags, RowFlag.NOUN_PHRASE))
         self.reading.rows.append(row)
 
     def _read_table(self, node: Node, context: Context) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.codes import RowFlag
 from extractors.lines.statements import statement_text
 from extractors.models import Table
 from extractors.plan.reading import Context
@@ -88,14 +89,14 @@ def _area(task: TableTask, names_unit: bool) -> str | None:
     return task.area[0] if task.area else None
 
 
-def _flags(task: TableTask) -> tuple[str, ...]:
+def _flags(task: TableTask) -> tuple[RowFlag, ...]:
     flags = []
     if task.joins:
-        flags.append("torn_row")
+        flags.append(RowFlag.TORN_ROW)
     if task.is_ragged:
-        flags.append("ragged_row")
+        flags.append(RowFlag.RAGGED_ROW)
     if task.has_unknown:
-        flags.append("unknown_column")
+        flags.append(RowFlag.UNKNOWN_COLUMN)
     return tuple(flags)
 
 

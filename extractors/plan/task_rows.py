@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from extractors.codes import RowFlag
 from extractors.models import OtherText, Place
 
 
@@ -48,5 +49,5 @@ class TaskRow:
     is_due: bool = False  # the deadline stands under "hạn" or "hoàn thành": a bare day is its end
     notes: str | None = None
     other: tuple[OtherText, ...] = ()
-    flags: tuple[str, ...] = ()
+    flags: tuple[RowFlag, ...] = ()
     confidence: float = 1.0

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.codes import RowFlag
 from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
 from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
@@ -144,11 +145,11 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
     is_own = appoints_own(row.statement, assigned.leads) or are_its_own(assigned.leads)
     if assigned.leads and not (row.leads and is_own):
-        leads, flags = assigned.leads, (*flags, "from_prose")
+        leads, flags = assigned.leads, (*flags, RowFlag.FROM_PROSE)
         coordinators = assigned.coordinators
     elif assigned.coordinators:
-        coordinators, flags = assigned.coordinators, (*flags, "from_prose")
+        coordinators, flags = assigned.coordinators, (*flags, RowFlag.FROM_PROSE)
     if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
         deadline = COMPLETION_RE.sub("", stated)
-        flags = flags if "from_prose" in flags else (*flags, "from_prose")
+        flags = flags if RowFlag.FROM_PROSE in flags else (*flags, RowFlag.FROM_PROSE)
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)

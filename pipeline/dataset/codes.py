@@ -11,6 +11,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.codes import FailureCode, LeftOutCode, RowFlag, WarningCode
+
 
 class CodeKind(StrEnum):
     """Where a code stands."""
@@ -24,176 +26,200 @@ class CodeKind(StrEnum):
 class Code(NamedTuple):
     """A code, what it says, and what a person does about it."""
 
-    kind: CodeKind
-    code: str
+    code: WarningCode | LeftOutCode | RowFlag | FailureCode
     meaning: str
     advice: str
 
+    @property
+    def kind(self) -> CodeKind:
+        """Where it stands."""
+        return _KINDS[type(self.code)]
 
-_W, _I, _F, _X = CodeKind
+
+_KINDS = {
+    WarningCode: CodeKind.WARNING,
+    LeftOutCode: CodeKind.INFO,
+    RowFlag: CodeKind.FLAG,
+    FailureCode: CodeKind.FAILURE,
+}
 CODES: tuple[Code, ...] = (
-    Code(_W, "no_sections", "No heading was found.", "See whether the document is a plan."),
-    Code(_W, "no_tasks", "No row was found.", "See `documents.genre`, `kehoach inspect` says why."),
-    Code(_W, "unread_pages", "Pages were not read; the sentence says why.", "Scan them again."),
-    Code(_W, "damaged_source", "The file is damaged: print may be missing.", "Ask for it anew."),
-    Code(_W, "unsure_scan", "OCR is unsure of many words.", "Compare the rows with the paper."),
+    Code(WarningCode.NO_SECTIONS, "No heading was found.", "See whether the document is a plan."),
     Code(
-        _W,
-        "low_quality",
+        WarningCode.NO_TASKS,
+        "No row was found.",
+        "See `documents.genre`, `kehoach inspect` says why.",
+    ),
+    Code(
+        WarningCode.UNREAD_PAGES, "Pages were not read; the sentence says why.", "Scan them again."
+    ),
+    Code(
+        WarningCode.DAMAGED_SOURCE, "The file is damaged: print may be missing.", "Ask for it anew."
+    ),
+    Code(
+        WarningCode.UNSURE_SCAN, "OCR is unsure of many words.", "Compare the rows with the paper."
+    ),
+    Code(
+        WarningCode.LOW_QUALITY,
         "Much of the text is no well-formed Vietnamese.",
         "Look for lost marks or a wrong encoding; ask for the file as Word.",
     ),
-    Code(_W, "number_blank", "The number before the symbol is left blank.", "Look it up."),
-    Code(_W, "date_incomplete", "The date of issue is not whole.", "Look it up."),
+    Code(WarningCode.NUMBER_BLANK, "The number before the symbol is left blank.", "Look it up."),
+    Code(WarningCode.DATE_INCOMPLETE, "The date of issue is not whole.", "Look it up."),
     Code(
-        _W,
-        "number_unread",
+        WarningCode.NUMBER_UNREAD,
         "The number of a scan could not be read surely.",
         "Read it on the scan.",
     ),
-    Code(_W, "repeated_label", "A Roman label stands twice.", "See whether a section is missing."),
-    Code(_W, "skipped_label", "A Roman label is left out.", "See whether a section is missing."),
-    Code(_W, "ordinal_gap", "The numbers of a table's rows leave one out.", "Look for a lost row."),
     Code(
-        _W,
-        "ordinal_outside_group",
+        WarningCode.REPEATED_LABEL,
+        "A Roman label stands twice.",
+        "See whether a section is missing.",
+    ),
+    Code(
+        WarningCode.SKIPPED_LABEL, "A Roman label is left out.", "See whether a section is missing."
+    ),
+    Code(
+        WarningCode.ORDINAL_GAP,
+        "The numbers of a table's rows leave one out.",
+        "Look for a lost row.",
+    ),
+    Code(
+        WarningCode.ORDINAL_OUTSIDE_GROUP,
         "A number does not fit the group that it stands in.",
         "Check `section_path` of the rows below it.",
     ),
     Code(
-        _W,
-        "count_mismatch",
+        WarningCode.COUNT_MISMATCH,
         "A closing count differs from the rows found.",
         "Look for lost or doubled rows.",
     ),
-    Code(_W, "missing_appendix", "An appendix is announced and not there.", "Ask for it."),
+    Code(WarningCode.MISSING_APPENDIX, "An appendix is announced and not there.", "Ask for it."),
     Code(
-        _W,
-        "year_contradiction",
+        WarningCode.YEAR_CONTRADICTION,
         "A heading's year contradicts the plan's period.",
         "See which of the two is the slip.",
     ),
     Code(
-        _W, "ragged_table", "Rows have another number of cells than the header.", "Check the rows."
+        WarningCode.RAGGED_TABLE,
+        "Rows have another number of cells than the header.",
+        "Check the rows.",
     ),
     Code(
-        _W,
-        "hidden_text",
+        WarningCode.HIDDEN_TEXT,
         "The file bears text that nobody sees; it is left out.",
         "See whether it belongs to the plan.",
     ),
     Code(
-        _W,
-        "signature_broken",
+        WarningCode.SIGNATURE_BROKEN,
         "A digital signature does not fit what the file holds.",
         "Ask for the file as it was signed.",
     ),
     Code(
-        _W,
-        "copying_forbidden",
+        WarningCode.COPYING_FORBIDDEN,
         "The owner's setting forbids to copy text of the PDF.",
         "Respect it where the rows go on.",
     ),
     Code(
-        _I,
-        "text_left_out",
+        LeftOutCode.TEXT,
         "Items or paragraphs made no row; the sentence names the rule.",
         "Nothing, unless the rule is wrong there.",
     ),
     Code(
-        _I,
-        "table_left_out",
+        LeftOutCode.TABLE,
         "A table made no rows; the sentence names the rule.",
         "Nothing, unless the rule is wrong there.",
     ),
     Code(
-        _I,
-        "articles_left_out",
+        LeftOutCode.ARTICLES,
         "The articles of a decision that attaches a plan make no rows.",
         "Read them for who carries the decision out.",
     ),
     Code(
-        _I,
-        "furniture_left_out",
+        LeftOutCode.FURNITURE,
         "Page numbers, running heads, stamps, watermarks, turned text.",
         "Nothing.",
     ),
     Code(
-        _I,
-        "table_rows_left_out",
+        LeftOutCode.TABLE_ROWS,
         "Headings, group rows and counts of a task table; groups also stand in `area_raw`.",
         "Nothing.",
     ),
     Code(
-        _I,
-        "head_left_out",
+        LeftOutCode.HEAD,
         "Lines of the head that no column holds whole: the motto, the preamble.",
         "Nothing.",
     ),
     Code(
-        _I,
-        "foot_left_out",
+        LeftOutCode.FOOT,
         "Lines of the foot that no column holds whole: on whose behalf it is signed.",
         "Nothing.",
     ),
     Code(
-        _I,
-        "words_left_out",
+        LeftOutCode.WORDS,
         "Lines and cells with words that no column holds, as a remark beside a unit's name.",
         "Compare the rows on these lines with them.",
     ),
     Code(
-        _F,
-        "from_prose",
+        RowFlag.FROM_PROSE,
         "Who or by when was read from the running sentence.",
         "Compare `leads` and `deadline` with `task`.",
     ),
     Code(
-        _F,
-        "noun_phrase",
+        RowFlag.NOUN_PHRASE,
         "The statement names a subject and says not what to do.",
         "Leave it out where only deeds count.",
     ),
     Code(
-        _F,
-        "list_in_statement",
+        RowFlag.LIST_IN_STATEMENT,
         "Details that complete the sentence were joined to it.",
         "Part them where each counts.",
     ),
     Code(
-        _F,
-        "deadline_unread",
+        RowFlag.DEADLINE_UNREAD,
         "The time was not understood to its last word.",
         "Read `deadline` as printed.",
     ),
-    Code(_F, "torn_row", "The row was put together over a break.", "Compare it with the page."),
-    Code(_F, "ragged_row", "The row has another number of cells than the header.", "Check it."),
+    Code(RowFlag.TORN_ROW, "The row was put together over a break.", "Compare it with the page."),
+    Code(RowFlag.RAGGED_ROW, "The row has another number of cells than the header.", "Check it."),
     Code(
-        _F,
-        "unknown_column",
+        RowFlag.UNKNOWN_COLUMN,
         "Cells of a column that is not known stand in `other`.",
         "Read them there.",
     ),
-    Code(_F, "ocr_unsure", "OCR is unsure of words of the row.", "Compare it with the scan."),
+    Code(RowFlag.OCR_UNSURE, "OCR is unsure of words of the row.", "Compare it with the scan."),
     Code(
-        _F,
-        "repair_unsure",
+        RowFlag.REPAIR_UNSURE,
         "The repair of marks is unsure of words of the row.",
         "Compare it with the source.",
     ),
-    Code(_X, "extraction_error", "The input cannot be read.", "See the message."),
-    Code(_X, "unreadable_file", "The bytes are damaged or not what they say.", "Ask for the file."),
-    Code(_X, "unsupported_format", "A format that is not read.", "Save it as PDF, Word or text."),
-    Code(_X, "empty_document", "Nothing is printed in it.", "Look at the file."),
-    Code(_X, "link_not_followed", "A link leads out of the input.", "See `--follow-links`."),
-    Code(_X, "no_document", "Nothing in it is a document.", "Take it out of the folder."),
-    Code(_X, "document_too_large", "It is beyond the limit.", "Part it, or raise the limit."),
-    Code(_X, "encrypted_file", "A password protects it.", "Ask for it without one."),
-    Code(_X, "missing_tool", "A program is not installed.", "Run `kehoach doctor`."),
-    Code(_X, "time_limit", "It took too long.", "It is tried again; raise the limit."),
-    Code(_X, "memory_limit", "It wanted too much memory.", "It is tried again; raise the limit."),
-    Code(_X, "machine_failure", "The machine failed while it was read.", "It is tried again."),
-    Code(_X, "internal_error", "The program has a fault.", "Report it with `--debug`."),
+    Code(FailureCode.EXTRACTION_ERROR, "The input cannot be read.", "See the message."),
+    Code(
+        FailureCode.UNREADABLE_FILE,
+        "The bytes are damaged or not what they say.",
+        "Ask for the file.",
+    ),
+    Code(
+        FailureCode.UNSUPPORTED_FORMAT,
+        "A format that is not read.",
+        "Save it as PDF, Word or text.",
+    ),
+    Code(FailureCode.EMPTY_DOCUMENT, "Nothing is printed in it.", "Look at the file."),
+    Code(FailureCode.LINK_NOT_FOLLOWED, "A link leads out of the input.", "See `--follow-links`."),
+    Code(FailureCode.NO_DOCUMENT, "Nothing in it is a document.", "Take it out of the folder."),
+    Code(FailureCode.DOCUMENT_TOO_LARGE, "It is beyond the limit.", "Part it, or raise the limit."),
+    Code(FailureCode.ENCRYPTED_FILE, "A password protects it.", "Ask for it without one."),
+    Code(FailureCode.MISSING_TOOL, "A program is not installed.", "Run `kehoach doctor`."),
+    Code(FailureCode.TIME_LIMIT, "It took too long.", "It is tried again; raise the limit."),
+    Code(
+        FailureCode.MEMORY_LIMIT,
+        "It wanted too much memory.",
+        "It is tried again; raise the limit.",
+    ),
+    Code(
+        FailureCode.MACHINE_FAILURE, "The machine failed while it was read.", "It is tried again."
+    ),
+    Code(FailureCode.WORKER_DIED, "The process that read it was ended.", "Look at the memory."),
+    Code(FailureCode.INTERNAL_ERROR, "The program has a fault.", "Report it with `--debug`."),
 )
 _TITLES = {
     CodeKind.WARNING: "Warnings of a document (`warnings.code`, `documents.warnings`)",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+from extractors.codes import Severity
 from pipeline.dataset.column_values import Int64, OneOf
 
 
@@ -18,7 +19,7 @@ class WarningRecord:
     severity: Annotated[
         str,
         "`warning`: look at it; `info`: something printed that is in no other table.",
-        OneOf("warning", "info"),
+        OneOf(*Severity),
     ]
     page: Annotated[int | None, "Page that it is about, from 1; null for the whole document."] = (
         None

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from extractors.codes import SourceFormat, TextSource
 from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
 from pipeline.dataset.column_values import (
     AREAS,
@@ -47,14 +48,12 @@ class DocumentRecord:
     source_format: Annotated[
         str,
         "Format of the file, known by its content.",
-        OneOf("text", "pdf", "docx", "doc", "odt", "rtf", "html", "xlsx", "image"),
+        OneOf(*SourceFormat),
     ]
     sha256: Annotated[str, "SHA-256 of the file's bytes, in hex."]
     bytes: Annotated[int, "Size of the file in bytes.", Int64]
     pages: Annotated[int, "Number of pages; 1 for a text without page breaks."]
-    text_source: Annotated[
-        str, "Where the text was taken from.", OneOf("text_layer", "ocr", "mixed", "plain")
-    ]
+    text_source: Annotated[str, "Where the text was taken from.", OneOf(*TextSource)]
     encoding_repair: Annotated[
         str,
         "The legacy encoding that the text was converted from; `nfc`: only the Unicode "

@@ -31,6 +31,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.codes import RowFlag, WarningCode
 from extractors.lines.statements import is_count
 from extractors.models import Issue
 from extractors.plan.section_roles import BEARING
@@ -62,24 +63,26 @@ def audit(evidence: Evidence) -> tuple[Issue, ...]:
 
 def _emptiness(evidence: Evidence) -> Issues:
     if not evidence.sections:
-        yield Issue("no_sections", "no heading was found")
+        yield Issue(WarningCode.NO_SECTIONS, "no heading was found")
     if not evidence.rows:
-        yield Issue("no_tasks", "no task or target was found")
+        yield Issue(WarningCode.NO_TASKS, "no task or target was found")
 
 
 def _blanks(evidence: Evidence) -> Issues:
     front = evidence.front
     if front.symbol and not front.number and evidence.ocr_confidence is None:
-        yield Issue("number_blank", f"the number before {front.symbol} is left blank")
+        yield Issue(WarningCode.NUMBER_BLANK, f"the number before {front.symbol} is left blank")
     if front.place and not front.issued_on:
-        yield Issue("date_incomplete", "the date of issue is not whole")
+        yield Issue(WarningCode.DATE_INCOMPLETE, "the date of issue is not whole")
 
 
 def _number_of_scan(evidence: Evidence) -> Issues:
     """A scan's number that could not be read: it is often written by hand."""
     front = evidence.front
     if evidence.ocr_confidence is not None and front.document_type and not front.number:
-        yield Issue("number_unread", "the number of the scanned document could not be read surely")
+        yield Issue(
+            WarningCode.NUMBER_UNREAD, "the number of the scanned document could not be read surely"
+        )
 
 
 def _roman_labels(evidence: Evidence) -> Issues:
@@ -100,9 +103,11 @@ def _roman_labels(evidence: Evidence) -> Issues:
             )
         line = _first(section.line_numbers)
         if number == last.get(parent):
-            yield Issue("repeated_label", f"the label {section.label} stands twice", line)
+            yield Issue(WarningCode.REPEATED_LABEL, f"the label {section.label} stands twice", line)
         elif number > 1 and number - 1 not in seen[parent]:
-            yield Issue("skipped_label", f"labels before {section.label} are left out", line)
+            yield Issue(
+                WarningCode.SKIPPED_LABEL, f"labels before {section.label} are left out", line
+            )
         last[parent] = number
         seen[parent].add(number)
 
@@ -122,7 +127,7 @@ def _ordinals(evidence: Evidence) -> Issues:
         before = last.get(row.section, number - 1 if number == 1 else 0)
         if number > before + 1 and row.section in last:
             message = f"between {before} and {number} an ordinal is missing"
-            yield Issue("ordinal_gap", message, _first(row.line_numbers))
+            yield Issue(WarningCode.ORDINAL_GAP, message, _first(row.line_numbers))
         last[row.section] = number
 
 
@@ -150,7 +155,9 @@ def _groups(evidence: Evidence) -> Issues:
         group = above.label if above and above.kind == "number" else last.get(parent)
         if group and label.rpartition(".")[0] != group:
             yield Issue(
-                "ordinal_outside_group", f"{label} stands under or behind {group}", line or None
+                WarningCode.ORDINAL_OUTSIDE_GROUP,
+                f"{label} stands under or behind {group}",
+                line or None,
             )
 
 
@@ -184,7 +191,7 @@ def _counts(evidence: Evidence) -> Issues:
             right = {len(named)} if is_group else {len(found), max(ordinals, default=0)}
             if int(count) not in right:
                 message = f"the text counts {count} {noun}, {max(right)} were found"
-                yield Issue("count_mismatch", message, _first(decision.line_numbers))
+                yield Issue(WarningCode.COUNT_MISMATCH, message, _first(decision.line_numbers))
 
 
 def _appendices(evidence: Evidence) -> Issues:
@@ -198,7 +205,8 @@ def _appendices(evidence: Evidence) -> Issues:
     for number in announced:
         if (number and number not in numbers) or not found:
             yield Issue(
-                "missing_appendix", f"Phụ lục {number}".rstrip() + " is announced and not there"
+                WarningCode.MISSING_APPENDIX,
+                f"Phụ lục {number}".rstrip() + " is announced and not there",
             )
 
 
@@ -219,7 +227,7 @@ def _years(evidence: Evidence) -> Issues:
     for section in evidence.sections:
         if section.role in BEARING and any(year not in own for year in _plain_years(section)):
             message = f"the heading “{section.title}” is outside the plan's period"
-            yield Issue("year_contradiction", message, _first(section.line_numbers))
+            yield Issue(WarningCode.YEAR_CONTRADICTION, message, _first(section.line_numbers))
 
 
 def _plain_years(section: Section) -> list[int]:
@@ -236,10 +244,10 @@ def _plain_years(section: Section) -> list[int]:
 
 
 def _ragged(evidence: Evidence) -> Issues:
-    ragged = [row for row in evidence.rows if "ragged_row" in row.flags]
+    ragged = [row for row in evidence.rows if RowFlag.RAGGED_ROW in row.flags]
     if ragged:
         message = f"{len(ragged)} rows have another number of cells than their header"
-        yield Issue("ragged_table", message, _first(ragged[0].line_numbers))
+        yield Issue(WarningCode.RAGGED_TABLE, message, _first(ragged[0].line_numbers))
 
 
 def _first(numbers: Sequence[int]) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.codes import WarningCode
 from extractors.models import DropKind, FrontMatter, Issue, SignatureState
 from extractors.plan.reading import Decision
 from extractors.plan.sections import Section
@@ -42,40 +43,48 @@ def _unread(evidence: Evidence) -> Issues:
     if evidence.unread_pages:
         pages = ", ".join(map(str, evidence.unread_pages[:20]))
         reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
-        yield Issue("unread_pages", f"pages {pages} were not read: {reasons}")
+        yield Issue(WarningCode.UNREAD_PAGES, f"pages {pages} were not read: {reasons}")
 
 
 def _damage(evidence: Evidence) -> Issues:
     if evidence.damage is not None:
-        yield Issue("damaged_source", f"the file is damaged: {evidence.damage}")
+        yield Issue(WarningCode.DAMAGED_SOURCE, f"the file is damaged: {evidence.damage}")
 
 
 def _scan(evidence: Evidence) -> Issues:
     sure = evidence.ocr_confidence
     if sure is not None and sure < UNSURE_SCAN:
-        yield Issue("unsure_scan", f"the scan is hard to read: OCR is {sure:.0%} sure of its words")
+        yield Issue(
+            WarningCode.UNSURE_SCAN,
+            f"the scan is hard to read: OCR is {sure:.0%} sure of its words",
+        )
 
 
 def _quality(evidence: Evidence) -> Issues:
     if evidence.quality < LOW_QUALITY:
         yield Issue(
-            "low_quality", f"only {evidence.quality:.0%} of the text is well-formed Vietnamese"
+            WarningCode.LOW_QUALITY,
+            f"only {evidence.quality:.0%} of the text is well-formed Vietnamese",
         )
 
 
 def _hidden(evidence: Evidence) -> Issues:
     if DropKind.HIDDEN_TEXT in evidence.dropped:
-        yield Issue("hidden_text", "text that nobody sees was left out")
+        yield Issue(WarningCode.HIDDEN_TEXT, "text that nobody sees was left out")
 
 
 def _signed(evidence: Evidence) -> Issues:
     if evidence.signature_state is SignatureState.BROKEN:
-        yield Issue("signature_broken", "a digital signature does not fit what the file holds")
+        yield Issue(
+            WarningCode.SIGNATURE_BROKEN, "a digital signature does not fit what the file holds"
+        )
 
 
 def _copying(evidence: Evidence) -> Issues:
     if evidence.forbids_copying:
-        yield Issue("copying_forbidden", "the owner's setting forbids to copy text of the PDF")
+        yield Issue(
+            WarningCode.COPYING_FORBIDDEN, "the owner's setting forbids to copy text of the PDF"
+        )
 
 
 CHECKS_OF_FILES = (_unread, _damage, _quality, _scan, _hidden, _signed, _copying)

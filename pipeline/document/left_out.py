@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from extractors.codes import LeftOutCode, Severity, WarningCode
 from extractors.lines.markers import read_appendix
 from extractors.models import Block, CellState, DropKind, Dropped, Line, Zone, ZoneKind
 from extractors.plan.reading import Decision, PlanRows
@@ -37,11 +38,11 @@ PLAN_PARTS = frozenset({ZoneKind.BODY, ZoneKind.APPENDIX})
 class Notice(NamedTuple):
     """A code with its sentence, and the texts that it is about with the numbers of their lines."""
 
-    code: str
+    code: WarningCode | LeftOutCode
     sentence: str
     lines: tuple[int, ...] = ()
     texts: tuple[str, ...] = ()
-    severity: str = "info"
+    severity: Severity = Severity.INFO
 
 
 def left_out(read: ReadDocument) -> Iterator[Notice]:
@@ -68,7 +69,7 @@ def _without_column(read: ReadDocument, named: Sequence[Notice]) -> Iterator[Not
     ]
     if lines:
         sentence = f"{counted(len(lines), 'text')} with words that no column holds"
-        yield Notice("words_left_out", sentence, *_with_texts(lines))
+        yield Notice(LeftOutCode.WORDS, sentence, *_with_texts(lines))
 
 
 def _held(read: ReadDocument) -> Iterator[str]:
@@ -121,7 +122,7 @@ def _of_body(reading: PlanRows, printed: Mapping[int, str]) -> Iterator[Notice]:
     for decision in reading.decisions:
         if decision.rule in TABLES_LEFT_OUT:
             texts = _each(decision.line_numbers, printed)
-            yield Notice("table_left_out", decision.verdict, decision.line_numbers, texts)
+            yield Notice(LeftOutCode.TABLE, decision.verdict, decision.line_numbers, texts)
         elif decision.rule == TASK_TABLE:
             yield from _beside_rows(decision, of_rows, printed)
         elif decision.rule == "appendix_title":
@@ -134,7 +135,7 @@ def _of_body(reading: PlanRows, printed: Mapping[int, str]) -> Iterator[Notice]:
         texts = tuple(" ".join(_each(one.line_numbers, printed)) for one in found)
         sentence = f"{counted(len(found), 'text')}{where}: {SENTENCES[rule]}"
         lines = tuple(number for decision in found for number in decision.line_numbers)
-        yield Notice("text_left_out", sentence, lines, texts)
+        yield Notice(LeftOutCode.TEXT, sentence, lines, texts)
 
 
 def _beside_title(decision: Decision, printed: Mapping[int, str]) -> Iterator[Notice]:
@@ -148,7 +149,7 @@ def _beside_title(decision: Decision, printed: Mapping[int, str]) -> Iterator[No
     ]
     if lines:
         sentence = f"{counted(len(lines), 'line')} beside the title “{decision.text}”"
-        yield Notice("text_left_out", sentence, *_with_texts(lines))
+        yield Notice(LeftOutCode.TEXT, sentence, *_with_texts(lines))
 
 
 def _beside_rows(
@@ -160,7 +161,7 @@ def _beside_rows(
     if texts:
         rows = counted(len(texts), "row")
         sentence = f"{rows} of a task table: its headings, groups of rows and counts"
-        yield Notice("table_rows_left_out", sentence, lines, texts)
+        yield Notice(LeftOutCode.TABLE_ROWS, sentence, lines, texts)
 
 
 def _unseen(read: ReadDocument, printed: Mapping[int, str]) -> Iterator[Notice]:
@@ -175,7 +176,7 @@ def _unseen(read: ReadDocument, printed: Mapping[int, str]) -> Iterator[Notice]:
     if lines:
         texts = _each(lines, printed)
         sentence = f"{counted(len(texts), 'text')} beside sections and rows"
-        yield Notice("text_left_out", sentence, tuple(lines), texts)
+        yield Notice(LeftOutCode.TEXT, sentence, tuple(lines), texts)
 
 
 def _seen_lines(reading: PlanRows) -> frozenset[int]:
@@ -194,7 +195,7 @@ def _of_zones(read: ReadDocument) -> Iterator[Notice]:
         if zone.kind is ZoneKind.ARTICLES:
             lines = _lines(read, zone)
             sentence = f"{counted(len(lines), 'line')} of the decision's articles"
-            yield Notice("articles_left_out", sentence, *_with_texts(lines))
+            yield Notice(LeftOutCode.ARTICLES, sentence, *_with_texts(lines))
         elif lines := list(unheld_texts(read, zone)) if zone.kind not in PLAN_PARTS else []:
             yield _of_part(zone.kind, lines)
 
@@ -204,9 +205,9 @@ def _of_part(kind: ZoneKind, lines: Sequence[tuple[int, str]]) -> Notice:
     texts = counted(len(lines), "text")
     if kind is ZoneKind.FRONT:
         sentence = f"{texts} of the head that no column holds whole"
-        return Notice("head_left_out", sentence, *_with_texts(lines))
+        return Notice(LeftOutCode.HEAD, sentence, *_with_texts(lines))
     sentence = f"{texts} of the foot that no column holds whole"
-    return Notice("foot_left_out", sentence, *_with_texts(lines))
+    return Notice(LeftOutCode.FOOT, sentence, *_with_texts(lines))
 
 
 def _lines(read: ReadDocument, zone: Zone) -> list[tuple[int, str]]:
@@ -233,7 +234,7 @@ def _dropped(dropped: Sequence[Dropped]) -> Iterator[Notice]:
             sentence = f"{counted(len(lines), 'line')} ({kind.value.replace('_', ' ')})"
             texts = dict.fromkeys(text for line in lines if (text := line.text.strip()))
             numbers = tuple(line.number for line in lines)
-            yield Notice("furniture_left_out", sentence, numbers, tuple(texts))
+            yield Notice(LeftOutCode.FURNITURE, sentence, numbers, tuple(texts))
 
 
 def _each(numbers: Iterable[int], printed: Mapping[int, str]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ Vietnamese, either, and still there is a document that somebody should look at.
 
 from __future__ import annotations
 
+from extractors.codes import TextSource
 from extractors.errors import NoDocument
 from extractors.models import FrontMatter
 from pipeline.document.texts import OF_SCANS
@@ -16,7 +17,7 @@ from pipeline.document.texts import OF_SCANS
 VIETNAMESE = 0.3
 
 
-def check_is_document(front: FrontMatter, quality: float, text_source: str) -> None:
+def check_is_document(front: FrontMatter, quality: float, text_source: TextSource) -> None:
     """Does nothing for what may be a document.
 
     Raises:

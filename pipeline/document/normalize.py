@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from extractors.codes import RowFlag
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
 from normalizers.areas import area_code
@@ -33,7 +34,7 @@ class DocumentContext(NamedTuple):
     period: Period | None = None
     has_lines: bool = True
     certainty: Mapping[int, float] = MappingProxyType({})
-    unsure_flag: str = "ocr_unsure"
+    unsure_flag: RowFlag = RowFlag.OCR_UNSURE
     is_of_reform: bool = True
 
 
@@ -96,14 +97,16 @@ def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:
     return said._replace(start=period.start)
 
 
-def _flags(row: TaskRow, deadline: Deadline | None, unsure_flag: str | None) -> tuple[str, ...]:
+def _flags(
+    row: TaskRow, deadline: Deadline | None, unsure_flag: RowFlag | None
+) -> tuple[RowFlag, ...]:
     """The row's own flags, and those of its words and its deadline.
 
     A deadline may mean nothing; words may be hard to read.
     """
     flags = list(row.flags)
     if deadline is not None and deadline.kind is None:
-        flags.append("deadline_unread")
+        flags.append(RowFlag.DEADLINE_UNREAD)
     if unsure_flag:
         flags.append(unsure_flag)
     return tuple(flags)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from extractors.codes import Severity
 from extractors.models import Block, Issue, Line
 from pipeline.dataset.notice_records import WarningRecord
 from pipeline.document.left_out import Notice, left_out
@@ -45,7 +46,7 @@ def _record(
 
 def _doubt(issue: Issue) -> Notice:
     lines = (issue.line_number,) if issue.line_number is not None else ()
-    return Notice(issue.code, issue.message, lines, severity="warning")
+    return Notice(issue.code, issue.message, lines, severity=Severity.WARNING)
 
 
 def _pages(blocks: Sequence[Block]) -> dict[int, int]:

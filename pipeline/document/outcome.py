@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from extractors.codes import FailureCode
 from pipeline.dataset.results import DocumentResult
 
 
@@ -14,7 +15,7 @@ class Failure(NamedTuple):
     changes; any other is tried again by the next run. `trace` is for `--debug`.
     """
 
-    code: str
+    code: FailureCode
     message: str
     is_lasting: bool = True
     trace: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from extractors.codes import SourceFormat, TextSource
 from extractors.models import (
     BackMatter,
     Block,
@@ -20,8 +21,6 @@ from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period
 from pipeline.document.footnotes import Footnote
 
-PLAIN_TEXT = "text"
-
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
@@ -37,8 +36,8 @@ class ReadDocument:
     reading: PlanRows
     finding: Finding
     issues: tuple[Issue, ...]
-    source_format: str
-    text_source: str
+    source_format: SourceFormat
+    text_source: TextSource
     repair_steps: frozenset[str]
     quality_before: float
     quality_after: float
@@ -49,4 +48,4 @@ class ReadDocument:
     @property
     def has_lines(self) -> bool:
         """True where the numbers of lines are those of the source, as in a plain text."""
-        return self.source_format == PLAIN_TEXT
+        return self.source_format == SourceFormat.TEXT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from extractors.codes import RowFlag
 from extractors.lines.furniture import remove_furniture
 from extractors.models import Dropped
 from extractors.plan.genres import document_finding, genre_of
@@ -134,7 +135,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     """
     read = understand(pages)
     document = source.document_id
-    flag = "ocr_unsure" if read.text_source in OF_SCANS else "repair_unsure"
+    flag = RowFlag.OCR_UNSURE if read.text_source in OF_SCANS else RowFlag.REPAIR_UNSURE
     context = DocumentContext(
         document,
         read.period,

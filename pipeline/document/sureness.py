@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from extractors.codes import RowFlag
 from extractors.plan.rule_precision import base, measured
 
 # The flags by which the fields of a row are told apart, the weightiest first.
-FLAGS_OF_FIELDS = ("deadline_unread", "unknown_column", "from_prose")
+FLAGS_OF_FIELDS = (RowFlag.DEADLINE_UNREAD, RowFlag.UNKNOWN_COLUMN, RowFlag.FROM_PROSE)
 NO_FLAG = "none"
 # What a flag takes from the confidence of a row: of the flags that were counted often enough, only
 # this one marks rows that are wrong more often than their rule's.
-DOUBTS = {"noun_phrase": 0.1}
+DOUBTS: Mapping[str, float] = {RowFlag.NOUN_PHRASE: 0.1}
 
 
 def flag_group(flags: Collection[str]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.codes import TextSource
 from extractors.models import Block, Cell, Line
 from extractors.read_file import Source
 from normalizers.letters.syllables import quality
 
-OF_SCANS = ("ocr", "mixed")
+OF_SCANS = (TextSource.OCR, TextSource.MIXED)
 
 
 def text_of(blocks: Sequence[Block], raw: bool = False) -> str:

@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.codes import FailureCode
 from extractors.containers.names import is_hidden
 from pipeline.dataset.records import TABLES
 from pipeline.errors import InputNotFound, PlacesOverlap
 
 SYSTEM = ("/proc", "/sys", "/dev")
 LINK_TEXT = "It is a link that leads out of the input; --follow-links follows it."
-UNREADABLE, LINK = "unreadable_file", "link_not_followed"
 # One of these, or two tables beside each other, make a folder a dataset.
 DATASET_MARKS = (".ledger.sqlite", ".current", ".snapshots")
 DATASET_TABLES = ("documents.parquet", "tasks.parquet")
@@ -45,7 +45,7 @@ class FoundFile(NamedTuple):
     relative: str
     state: FileState | None = None
     problem: str | None = None
-    code: str = UNREADABLE
+    code: FailureCode = FailureCode.UNREADABLE_FILE
     is_folder: bool = False  # that cannot be listed: what is below it is not known tonight
 
 
@@ -132,7 +132,7 @@ class _Walk:
                     if is_hidden(entry.name) or (of_dataset and _is_dataset_file(entry.name)):
                         continue
                     if entry.is_symlink() and self._leads_out(entry.path):
-                        yield self._problem(entry.path, LINK_TEXT, LINK)
+                        yield self._problem(entry.path, LINK_TEXT, FailureCode.LINK_NOT_FOLLOWED)
                     elif _is_folder(entry):
                         below.append(entry.path)
                     else:
@@ -170,7 +170,9 @@ class _Walk:
         state = FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
         return FoundFile(path, _relative(path, self.root), state)
 
-    def _problem(self, path: str, problem: str, code: str = UNREADABLE) -> FoundFile:
+    def _problem(
+        self, path: str, problem: str, code: FailureCode = FailureCode.UNREADABLE_FILE
+    ) -> FoundFile:
         return FoundFile(path, _relative(path, self.root), problem=problem, code=code)
 
 

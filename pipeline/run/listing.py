@@ -13,10 +13,11 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from extractors.codes import FailureCode
 from pipeline.dataset.notice_records import FailureRecord
 from pipeline.document.source_file import SourceFile, place_of
 from pipeline.errors import EmptiedInput
-from pipeline.run.input_files import UNREADABLE, find_files
+from pipeline.run.input_files import find_files
 from pipeline.run.noting import Noting
 
 _AT_ONCE = 1000
@@ -83,7 +84,11 @@ def listed_failures(db: sqlite3.Connection, run: int) -> Iterator[FailureRecord]
         "SELECT name, code, problem FROM files WHERE run = ? AND sha256 IS NULL ORDER BY name",
         (run,),
     ):
-        message = f"The input cannot be read: {problem}." if code == UNREADABLE else problem
+        message = (
+            f"The input cannot be read: {problem}."
+            if code == FailureCode.UNREADABLE_FILE
+            else problem
+        )
         yield FailureRecord(source_path=name, code=code, message=message)
 
 

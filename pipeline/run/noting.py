@@ -11,17 +11,17 @@ import sqlite3
 import time
 from pathlib import Path
 
+from extractors.codes import FailureCode
 from extractors.containers.members import ContainerKind, Member, container_kind, members_of
 from pipeline.document.source_file import PARTING, place_key, place_of
 from pipeline.fingerprint import container_mark
-from pipeline.run.input_files import UNREADABLE, FileState, FoundFile, explain, shown_name
+from pipeline.run.input_files import FileState, FoundFile, explain, shown_name
 from pipeline.run.seals import FILE_COLUMNS, seal_of
 from pipeline.workers.document_job import sentence
 
 # Two writes within the clock's grain leave the same time: such a young file is hashed once more.
 _SETTLED_NS = 2_000_000_000
 _PIECE = 1024 * 1024
-TOO_LARGE = "document_too_large"
 _SAW = f"""
 INSERT INTO files (run, name, {", ".join(FILE_COLUMNS)}, seal)
 VALUES (:run, :name, {", ".join(f":{column}" for column in FILE_COLUMNS)}, NULL)
@@ -59,7 +59,7 @@ class Noting:
             try:
                 self._open(file, file.state)
             except OSError as exc:
-                self._saw(key, name, problem=explain(exc), code=UNREADABLE)
+                self._saw(key, name, problem=explain(exc), code=FailureCode.UNREADABLE_FILE)
 
     def _open(self, file: FoundFile, state: FileState) -> None:
         """Notes a file by its content."""
@@ -70,7 +70,7 @@ class Noting:
         elif state.size > self._max_bytes:
             size, limit = state.size / 2**20, self._max_bytes / 2**20
             problem = f"The file has {size:.0f} MB, the limit is {limit:.0f} MB."
-            self._saw(key, name, problem=problem, code=TOO_LARGE)
+            self._saw(key, name, problem=problem, code=FailureCode.DOCUMENT_TOO_LARGE)
         else:
             sha256, size = hash_of(file.path, state.size)
             is_as_seen = _is_settled(state, now) and size == state.size
@@ -122,7 +122,9 @@ class Noting:
             self._saw(key, name, state, sha256=hashlib.sha256(member.content).hexdigest())
             return
         error = member.content
-        is_ours = error.code != UNREADABLE  # else the listing makes a sentence of it
+        is_ours = (
+            error.code != FailureCode.UNREADABLE_FILE
+        )  # else the listing makes a sentence of it
         problem = sentence(str(error)) if is_ours else str(error)
         self._saw(key, name, problem=problem, code=error.code)
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from extractors.codes import SourceFormat
 from normalizers.letters.text import comparison_key
 from normalizers.units.name_words import expand_abbreviations, words_of
 from pipeline.dataset.fragments import Fragments, SourceNames
@@ -21,7 +22,17 @@ from pipeline.run.seals import kept_rows
 
 Part = tuple[str, pa.Table]
 # The first of these that is there stands for the plan: what was typed before what was recognized.
-SURER_FIRST = ("docx", "odt", "rtf", "doc", "html", "xlsx", "text", "pdf", "image")
+SURER_FIRST: tuple[str, ...] = (
+    SourceFormat.DOCX,
+    SourceFormat.ODT,
+    SourceFormat.RTF,
+    SourceFormat.DOC,
+    SourceFormat.HTML,
+    SourceFormat.XLSX,
+    SourceFormat.TEXT,
+    SourceFormat.PDF,
+    SourceFormat.IMAGE,
+)
 SHARED = 0.5  # of the statements of the shorter document
 _OF_ONE_KEY = """
 WITH here AS (

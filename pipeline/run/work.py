@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from extractors.codes import FailureCode
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.outcome import Failure, Outcome
 from pipeline.document.source_file import SourceFile, place_of
@@ -21,7 +22,11 @@ LOG = logging.getLogger(__name__)
 
 # What wanted more than there was gets more from night to night; then it rests like what is damaged.
 # A process that is killed from outside says little of its document: a second night shows.
-NIGHTS = {"worker_died": 2, "time_limit": 3, "memory_limit": 3}
+NIGHTS: Mapping[str, int] = {
+    FailureCode.WORKER_DIED: 2,
+    FailureCode.TIME_LIMIT: 3,
+    FailureCode.MEMORY_LIMIT: 3,
+}
 
 _TABLES = """
 DROP TABLE IF EXISTS temp.todo;
@@ -122,7 +127,8 @@ class Keeper:
                 except SchemaError as exc:
                     message = one_line(f"The rows of the document do not fit the dataset: {exc}.")
                     outcome = Outcome(
-                        failure=Failure("internal_error", message), seconds=outcome.seconds
+                        failure=Failure(FailureCode.INTERNAL_ERROR, message),
+                        seconds=outcome.seconds,
                     )
             if outcome.failure is not None:
                 self._keep_failure(sha256, outcome, outcome.failure)

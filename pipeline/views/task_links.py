@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from normalizers.letters.text import comparison_key
-from pipeline.dataset.store import read_tables
 
 LEAST = 0.3  # how much of their words' weight (0..1) two statements share at least
 ABOVE = ("carries_out", "based_on")  # the relations to a plan above
@@ -40,6 +39,8 @@ def suggest_task_links(directory: str | PathLike[str]) -> list[TaskLink]:
     Raises:
         StoreError: there is no dataset, or it cannot be read.
     """
+    from pipeline.dataset.store import read_tables
+
     tables = read_tables(Path(directory), ("lineage", "tasks"))
     tasks: dict[str, list[Row]] = defaultdict(list)
     for row in tables["tasks"].to_pylist():

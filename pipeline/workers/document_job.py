@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
+from extractors.codes import FailureCode, SourceFormat
 from extractors.containers.members import read_member
 from extractors.errors import (
     DocumentTooLarge,
@@ -32,8 +33,7 @@ STAGES = "pipeline.document.stages"
 # Of the time limit: then a worker that neither it nor the kernel's limit of CPU could stop is
 # ended.
 PATIENCE = 3.0
-WORKER_DIED = "worker_died"
-CHEAP_FORMATS = ("text",)  # read as fast from the file as from the ledger
+CHEAP_FORMATS = (SourceFormat.TEXT,)  # read as fast from the file as from the ledger
 
 
 class Work(NamedTuple):
@@ -90,7 +90,7 @@ class DocumentJob:
         except Exception as exc:
             reason = one_line(f"{type(exc).__name__}: {exc}").rstrip(".: ")
             message = f"The document could not be processed ({reason}); --debug shows where."
-            failure = Failure("internal_error", message, True, traceback.format_exc())
+            failure = Failure(FailureCode.INTERNAL_ERROR, message, True, traceback.format_exc())
             outcome = Outcome(failure=failure)
         return outcome._replace(seconds=round(time.monotonic() - begun, 3))
 
@@ -103,7 +103,7 @@ class DocumentJob:
         message = (
             "The process that read the document died twice; it may want more memory than there is."
         )
-        return failed(WORKER_DIED, message, is_lasting=False)
+        return failed(FailureCode.WORKER_DIED, message, is_lasting=False)
 
     def _processed(self, work: Work, config: Config) -> Outcome:
         module = import_module(self.stages)
@@ -121,7 +121,7 @@ class DocumentJob:
         return Outcome(result, reading=encode_reading(pages), unfinished=pages.unfinished)
 
 
-def failed(code: str, message: str, is_lasting: bool = True) -> Outcome:
+def failed(code: FailureCode, message: str, is_lasting: bool = True) -> Outcome:
     """A failure whose message is a sentence: a capital and a full stop."""
     return Outcome(failure=Failure(code, sentence(message), is_lasting))
 

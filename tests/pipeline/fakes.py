@@ -6,6 +6,7 @@ import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+from extractors.codes import FailureCode, SourceFormat, TextSource
 from extractors.errors import EmptyDocument, TimeLimit
 from extractors.models import Line, Page
 from extractors.read_file import Source
@@ -41,11 +42,11 @@ def document(source: SourceFile, **changes: object) -> DocumentRecord:
         "source_path": source.source_path,
         "source_path_nfc": source.source_path,
         "duplicate_paths": source.duplicate_paths,
-        "source_format": "text",
+        "source_format": SourceFormat.TEXT,
         "sha256": source.sha256,
         "bytes": source.size,
         "pages": 1,
-        "text_source": "plain",
+        "text_source": TextSource.PLAIN,
         "encoding_repair": "none",
         "diacritics_repaired": False,
     }
@@ -85,9 +86,9 @@ def read_pages(data: bytes, config: Config) -> Source:
     is_scan = texts[:1] == ["SCAN"] or scan == ["SCAN"]
     return Source(
         (Page(1, lines[:1] if is_late else lines),),
-        "pdf" if is_scan else "text",
-        "ocr" if is_scan else "plain",
-        unfinished="time_limit" if is_late else None,
+        SourceFormat.PDF if is_scan else SourceFormat.TEXT,
+        TextSource.OCR if is_scan else TextSource.PLAIN,
+        unfinished=FailureCode.TIME_LIMIT if is_late else None,
     )
 
 

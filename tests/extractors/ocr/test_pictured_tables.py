@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from extractors.ocr.cache import OcrCache
-from extractors.ocr.layer_quality import TextSource
+from extractors.ocr.layer_quality import PageSource
 from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import ScanSettings
 from extractors.ocr.routes import route_pages
@@ -48,7 +48,7 @@ def test_the_rules_of_a_level_picture_go_with_the_words_of_the_layer() -> None:
     (page,), (route,) = routed.pages, routed.routes
     assert sorted(round(rule.at) for rule in page.rules.across) == [216, 274, 331, 389]
     assert sorted(round(rule.at) for rule in page.rules.down) == [72, 144, 324, 522]
-    assert route.text_source is TextSource.TEXT_LAYER
+    assert route.text_source is PageSource.TEXT_LAYER
     assert engine.requests == []
 
 

@@ -13,7 +13,7 @@ from extractors.errors import MissingTool
 from extractors.models import Box
 from extractors.ocr.cache import OcrCache
 from extractors.ocr.engine import OcrRequest, OcrWord
-from extractors.ocr.layer_quality import Defect, PageRoute, TextSource, document_source, page_defect
+from extractors.ocr.layer_quality import Defect, PageRoute, PageSource, document_source, page_defect
 from extractors.ocr.program import INSTALL, PageTimeout, has_tesseract
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, fair_share, read_scans
 from extractors.paged_documents import read_image
@@ -85,7 +85,7 @@ def test_a_page_beyond_the_limits_is_not_read() -> None:
     ],
 )
 def test_the_route_of_a_document(sources: Sequence[str], expected: str) -> None:
-    routes = [PageRoute(n, TextSource(source)) for n, source in enumerate(sources, 1)]
+    routes = [PageRoute(n, PageSource(source)) for n, source in enumerate(sources, 1)]
     assert document_source(routes) == expected
 
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.codes import SourceFormat, TextSource
 from extractors.models import (
     Block,
     Box,
@@ -49,8 +50,8 @@ PAGES = st.lists(st.builds(Page, st.integers(1, 9), BLOCKS), max_size=3).map(tup
 SOURCES = st.builds(
     Source,
     PAGES,
-    st.just("pdf"),
-    st.just("ocr"),
+    st.sampled_from(SourceFormat),
+    st.sampled_from(TextSource),
     st.lists(st.builds(Dropped, LINES, st.sampled_from(DropKind)), max_size=2).map(tuple),
     st.tuples(st.integers(1, 9)),
     st.tuples(TEXTS),

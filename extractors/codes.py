@@ -1,0 +1,109 @@
+"""The closed sets that the dataset spells out: formats, sources of text, and codes.
+
+What each code means, and what to do about it, stands in `pipeline.dataset.codes`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class SourceFormat(StrEnum):
+    """The format of a file, known by its content (`documents.source_format`)."""
+
+    TEXT = "text"
+    PDF = "pdf"
+    DOCX = "docx"
+    DOC = "doc"
+    ODT = "odt"
+    RTF = "rtf"
+    HTML = "html"
+    XLSX = "xlsx"
+    IMAGE = "image"
+
+
+class TextSource(StrEnum):
+    """Where the text of a document was taken from (`documents.text_source`)."""
+
+    TEXT_LAYER = "text_layer"
+    OCR = "ocr"
+    MIXED = "mixed"  # a text layer and OCR
+    PLAIN = "plain"  # the file holds text and no pages
+
+
+class RowFlag(StrEnum):
+    """What to look at in a row (`tasks.review_flags`)."""
+
+    FROM_PROSE = "from_prose"
+    NOUN_PHRASE = "noun_phrase"
+    LIST_IN_STATEMENT = "list_in_statement"
+    DEADLINE_UNREAD = "deadline_unread"
+    TORN_ROW = "torn_row"
+    RAGGED_ROW = "ragged_row"
+    UNKNOWN_COLUMN = "unknown_column"
+    OCR_UNSURE = "ocr_unsure"
+    REPAIR_UNSURE = "repair_unsure"
+
+
+class WarningCode(StrEnum):
+    """A doubt about a document (`documents.warnings`, `warnings.code`)."""
+
+    NO_SECTIONS = "no_sections"
+    NO_TASKS = "no_tasks"
+    UNREAD_PAGES = "unread_pages"
+    DAMAGED_SOURCE = "damaged_source"
+    UNSURE_SCAN = "unsure_scan"
+    LOW_QUALITY = "low_quality"
+    NUMBER_BLANK = "number_blank"
+    DATE_INCOMPLETE = "date_incomplete"
+    NUMBER_UNREAD = "number_unread"
+    REPEATED_LABEL = "repeated_label"
+    SKIPPED_LABEL = "skipped_label"
+    ORDINAL_GAP = "ordinal_gap"
+    ORDINAL_OUTSIDE_GROUP = "ordinal_outside_group"
+    COUNT_MISMATCH = "count_mismatch"
+    MISSING_APPENDIX = "missing_appendix"
+    YEAR_CONTRADICTION = "year_contradiction"
+    RAGGED_TABLE = "ragged_table"
+    HIDDEN_TEXT = "hidden_text"
+    SIGNATURE_BROKEN = "signature_broken"
+    COPYING_FORBIDDEN = "copying_forbidden"
+
+
+class LeftOutCode(StrEnum):
+    """What is printed and in no other table (`warnings.code`, severity `info`)."""
+
+    TEXT = "text_left_out"
+    TABLE = "table_left_out"
+    ARTICLES = "articles_left_out"
+    FURNITURE = "furniture_left_out"
+    TABLE_ROWS = "table_rows_left_out"
+    HEAD = "head_left_out"
+    FOOT = "foot_left_out"
+    WORDS = "words_left_out"
+
+
+class Severity(StrEnum):
+    """How grave a notice is (`warnings.severity`)."""
+
+    WARNING = "warning"
+    INFO = "info"
+
+
+class FailureCode(StrEnum):
+    """Why an input gave no rows (`failures.code`)."""
+
+    EXTRACTION_ERROR = "extraction_error"
+    UNREADABLE_FILE = "unreadable_file"
+    UNSUPPORTED_FORMAT = "unsupported_format"
+    EMPTY_DOCUMENT = "empty_document"
+    LINK_NOT_FOLLOWED = "link_not_followed"
+    NO_DOCUMENT = "no_document"
+    DOCUMENT_TOO_LARGE = "document_too_large"
+    ENCRYPTED_FILE = "encrypted_file"
+    MISSING_TOOL = "missing_tool"
+    TIME_LIMIT = "time_limit"
+    MEMORY_LIMIT = "memory_limit"
+    MACHINE_FAILURE = "machine_failure"
+    WORKER_DIED = "worker_died"
+    INTERNAL_ERROR = "internal_error"
