@@ -11,6 +11,7 @@ In a notebook:
 arguments    the arguments of all commands: help with examples, and the nearest right word
              dataset_options those of the commands on a dataset; option_types what they share
 cli          the command line: commands, exit codes, and what is printed
+contract     a dataset against its contract: `kehoach check`
 deadlines    what falls due within a span of days: `kehoach due`
 doctor       what this machine has of the programs that kehoach calls: `kehoach doctor`
 document     one document, from its bytes to the rows that it adds to the dataset

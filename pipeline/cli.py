@@ -171,6 +171,20 @@ def _lineage(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _check(options: argparse.Namespace) -> ExitCode:
+    from pipeline.contract.check import check_dataset
+    from pipeline.contract.findings import sentences
+
+    found = check_dataset(options.dataset)
+    if options.json:
+        print(json.dumps([finding._asdict() for finding in found], ensure_ascii=False, indent=2))
+    elif found:
+        print("\n".join(sentences(found)))
+    else:
+        print(f"{options.dataset}: the dataset keeps its contract")
+    return ExitCode.FAILURES if found else ExitCode.OK
+
+
 def _due(options: argparse.Namespace) -> ExitCode:
     from pipeline.deadlines.due import due
     from pipeline.views.due_view import due_json, render_due
@@ -206,6 +220,7 @@ COMMANDS: dict[str, Command] = {
     "repair": _repair,
     "units": _units,
     "lineage": _lineage,
+    "check": _check,
     "due": _due,
     "doctor": _doctor,
 }

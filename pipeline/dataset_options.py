@@ -27,6 +27,12 @@ examples:
   kehoach due my-dataset/ --from 2026-10-01 --json          for a program
 """
 
+CHECK_EXAMPLES = """\
+examples:
+  kehoach check my-dataset/                                 says what breaks the contract
+  kehoach check my-dataset/ --json                          the same for a program
+"""
+
 
 def _add_units(units: Parser) -> None:
     units.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
@@ -79,8 +85,14 @@ def _add_due(due: Parser) -> None:
     due.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _add_check(check: Parser) -> None:
+    check.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    check.add_argument("--json", action="store_true", help="print JSON")
+
+
 DATASET_COMMANDS = {
     "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
     "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
+    "check": CommandHelp("check a dataset against its contract", CHECK_EXAMPLES, _add_check),
     "due": CommandHelp("print what falls due", DUE_EXAMPLES, _add_due),
 }

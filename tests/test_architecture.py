@@ -98,6 +98,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.errors": {"exit_codes"},
     "pipeline.dataset": {"errors"},
     "pipeline.deadlines": {"dataset", "errors"},
+    "pipeline.contract": {"dataset", "deadlines", "errors"},
     "pipeline.document": {"dataset"},
     "pipeline.settings": {"document", "errors"},
     "pipeline.fingerprint": {"dataset", "document"},
@@ -111,6 +112,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.arguments": {"dataset_options", "option_types"},
     "pipeline.cli": {
         "arguments",
+        "contract",
         "deadlines",
         "doctor",
         "errors",
@@ -173,7 +175,9 @@ OWNERS = {
         "pipeline.training.rendering",
         "pipeline.training.vocabulary",
     },
+    "pandera": {"pipeline.contract.table_schema"},
     "pandas": {
+        "pipeline.contract.table_schema",
         "pipeline.deadlines.due",
         "pipeline.dataset.load",
         "pipeline.dataset.without_persons",
@@ -198,6 +202,7 @@ OWNERS = {
         "extractors.picture.render",
     },
     "pyarrow": {
+        "pipeline.contract.check",
         "pipeline.dataset.fragments",
         "pipeline.run.decided_tables",
         "pipeline.run.lineage",

@@ -21,9 +21,8 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 FENCED_RE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE_RE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 INDENTED_RE = re.compile(r"^ {4}(kehoach .*)$", re.MULTILINE)
-COMMAND_RE = re.compile(
-    r"(?:^|(?<=[\s=/]))kehoach (?P<rest>(?:run|inspect|text|repair|due|doctor|help)\b[^|;&)]*)"
-)
+COMMANDS_RE = "run|inspect|text|repair|check|due|doctor|help"
+COMMAND_RE = re.compile(rf"(?:^|(?<=[\s=/]))kehoach (?P<rest>(?:{COMMANDS_RE})\b[^|;&)]*)")
 MAKE_RE = re.compile(r"^make(?: [A-Z]+=\S+)* (?P<target>[a-z][a-z-]*)")
 MODULE_RE = re.compile(r"python -m (?P<module>[a-z_]+(?:\.[a-z_]+)+)")
 PROMPT = ">>> "

@@ -52,7 +52,7 @@ def has_due_days(rule: str) -> bool:
     (True, False, False)
     """
     parts = _parts(rule)
-    return parts.get(FREQUENCY) in (*MONTHS_OF, WEEKLY) and _is_rule(rule)
+    return parts.get(FREQUENCY) in (*MONTHS_OF, WEEKLY) and is_rule(rule)
 
 
 def due_days(recurrence: Recurrence, window: Span) -> list[date]:
@@ -74,7 +74,8 @@ def _parts(rule: str) -> dict[str, str]:
     return {name: value for name, _, value in pairs}
 
 
-def _is_rule(rule: str) -> bool:
+def is_rule(rule: str) -> bool:
+    """True for a rule that RFC 5545 knows."""
     try:
         rrulestr(rule, dtstart=datetime(2026, 1, 1))
     except (ValueError, TypeError, KeyError):
