@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from pathlib import Path
 
 import pytest
 
@@ -14,22 +13,30 @@ from tests.places import ROOT
 SLOW = {
     "tests/extractors/ocr/test_page.py",
     "tests/extractors/ocr/test_routes.py",
+    "tests/extractors/test_long_lines.py",
     "tests/extractors/word/test_office_converter.py",
     "tests/pipeline/dataset/test_store.py",
     "tests/pipeline/document/test_reading_codec.py",
     "tests/pipeline/run/test_batch.py",
     "tests/pipeline/test_cli.py",
+    "tests/pipeline/test_incremental.py",
     "tests/pipeline/test_nights.py",
     "tests/pipeline/test_trouble.py",
+    "tests/pipeline/views/test_lineage_view.py",
+    "tests/pipeline/views/test_units_view.py",
     "tests/pipeline/workers/test_dask_cluster.py",
     "tests/pipeline/workers/test_pool.py",
     "tests/test_bad_input.py",
+    "tests/test_cases.py",
     "tests/test_faults.py",
     "tests/test_formats.py",
     "tests/test_legacy_documents.py",
     "tests/test_properties.py",
     "tests/test_repair_of_text.py",
     "tests/test_scans.py",
+    "tests/test_silence.py",
+    "tests/test_web_layouts.py",
+    "tests/tools/rendering/test_two_fonts.py",
 }
 # Tests that measure how time grows, by what their names say.
 SLOW_NAMES = (
@@ -49,9 +56,9 @@ SLOW_NAMES = (
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Marks the tests of slow modules."""
+    slow = {str(ROOT / module) for module in SLOW}
     for item in items:
-        is_slow = Path(item.path).relative_to(ROOT).as_posix() in SLOW
-        if is_slow or any(part in item.name for part in SLOW_NAMES):
+        if str(item.path) in slow or any(part in item.name for part in SLOW_NAMES):
             item.add_marker(pytest.mark.slow)
 
 

@@ -10,10 +10,8 @@ import csv
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-
-import pytest
 
 from extractors.lines.labels import LabelRole, load_labels, read_label
 from extractors.plan.section_roles import SectionRole, heading_role
@@ -78,36 +76,34 @@ LISTS = [
 ]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_some_module_reads_it(path: Path) -> None:
-    assert {path.name, path.stem} & STRINGS
+def test_some_module_reads_each_file() -> None:
+    assert [path.name for path in FILES if not {path.name, path.stem} & STRINGS] == []
 
 
-@pytest.mark.parametrize(
-    ("file", "name"), [case[:2] for case in LISTS], ids=[f"{c[0]}-{c[1]}" for c in LISTS]
-)
-def test_some_module_knows_each_name_of_a_list(file: str, name: str) -> None:
+def test_some_module_knows_each_name_of_a_list() -> None:
     """A list that no code asks for is dead."""
-    assert {part for part in name.split(".") if part not in STRINGS} == set(), file
+    dead = [(file, name) for file, name, _ in LISTS if not set(name.split(".")) <= STRINGS]
+    assert dead == []
 
 
-@pytest.mark.parametrize("case", LISTS, ids=[f"{c[0]}-{c[1]}" for c in LISTS])
-def test_no_word_stands_twice_in_a_list(case: tuple[str, str, list[str]]) -> None:
-    assert [word for word, count in Counter(case[2]).items() if count > 1] == []
+def twice(words: Iterable[object]) -> list[object]:
+    return [word for word, count in Counter(words).items() if count > 1]
 
 
-@pytest.mark.parametrize("path", CSV_FILES, ids=lambda path: path.name)
-def test_no_row_stands_twice(path: Path) -> None:
-    count = KEY_COLUMNS.get(path.stem, 1)
-    keys = [tuple(row[:count]) for row in table(path)[1]]
-    assert [key for key, number in Counter(keys).items() if number > 1 and any(key)] == []
+def test_no_word_stands_twice_in_a_list() -> None:
+    assert [(file, name, found) for file, name, words in LISTS if (found := twice(words))] == []
 
 
-@pytest.mark.parametrize("path", CSV_FILES, ids=lambda path: path.name)
-def test_every_row_fills_its_columns(path: Path) -> None:
-    head, rows = table(path)
-    assert all(len(row) <= len(head) for row in rows)
-    assert all(any(row[:2]) for row in rows)
+def test_no_row_stands_twice() -> None:
+    for path in CSV_FILES:
+        count = KEY_COLUMNS.get(path.stem, 1)
+        assert twice(key for row in table(path)[1] if any(key := tuple(row[:count]))) == [], path
+
+
+def test_every_row_fills_its_columns() -> None:
+    for path in CSV_FILES:
+        head, rows = table(path)
+        assert all(len(row) <= len(head) and any(row[:2]) for row in rows), path.name
 
 
 def raw(name: str) -> dict[str, dict[str, list[str]]]:
@@ -122,18 +118,16 @@ COLUMN_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("role", "word"), COLUMN_WORDS)
-def test_no_heading_of_a_column_is_shadowed(role: str, word: str) -> None:
-    assert column_role(word) is ColumnRole(role)
+def test_no_heading_of_a_column_is_shadowed() -> None:
+    assert [(r, w) for r, w in COLUMN_WORDS if column_role(w) is not ColumnRole(r)] == []
 
 
 LABELS = [(role, phrase) for role, lists in raw("labels.toml").items() for phrase in lists["whole"]]
 
 
-@pytest.mark.parametrize(("role", "phrase"), LABELS)
-def test_no_label_is_shadowed(role: str, phrase: str) -> None:
-    found = read_label(f"{phrase}: Mẫu")
-    assert found is not None and found.role is LabelRole(role)
+def test_no_label_is_shadowed() -> None:
+    read = [(role, phrase, read_label(f"{phrase}: Mẫu")) for role, phrase in LABELS]
+    assert [(r, p) for r, p, label in read if not label or label.role is not LabelRole(r)] == []
 
 
 def test_no_label_of_agent_and_verb_is_shadowed() -> None:
@@ -156,41 +150,38 @@ SECTION_WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("role", "word"), SECTION_WORDS)
-def test_no_heading_of_a_section_is_shadowed(role: str, word: str) -> None:
-    assert heading_role(word) is SectionRole(role)
+def test_no_heading_of_a_section_is_shadowed() -> None:
+    assert [(r, w) for r, w in SECTION_WORDS if heading_role(w) is not SectionRole(r)] == []
 
 
-@pytest.mark.parametrize("kind", body_words("kinds"))
-def test_every_kind_of_body_is_known(kind: str) -> None:
-    assert begins_with_body(f"{kind.upper()} HOA MƠ")
-    assert kind_end(f"{kind.upper()} HOA MƠ") == len(kind)
+def test_every_kind_of_body_is_known() -> None:
+    for kind in body_words("kinds"):
+        assert begins_with_body(f"{kind.upper()} HOA MƠ"), kind
+        assert kind_end(f"{kind.upper()} HOA MƠ") == len(kind), kind
 
 
-@pytest.mark.parametrize("word", [*body_words("bare_kinds"), *body_words("nameless")])
-def test_lists_of_kinds_hold_kinds(word: str) -> None:
-    assert begins_with_body(word)
+def test_lists_of_kinds_hold_kinds() -> None:
+    words = [*body_words("bare_kinds"), *body_words("nameless")]
+    assert [word for word in words if not begins_with_body(word)] == []
 
 
 SIGNING = tomllib.loads((ROOT / "extractors/resources/signing.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("office", SIGNING["offices"])
-def test_every_office_signs(office: str) -> None:
-    assert is_office(office.upper()) and is_signature_line(office.upper())
+def test_every_office_signs() -> None:
+    assert [word for word in SIGNING["offices"] if not is_office(word.upper())] == []
 
 
-@pytest.mark.parametrize("drafter", [*SIGNING["drafters"], *SIGNING["approvals"]])
-def test_every_drafter_signs(drafter: str) -> None:
-    assert is_signature_line(drafter.upper())
+def test_every_signer_signs() -> None:
+    signers = [word for name in ("offices", "drafters", "approvals") for word in SIGNING[name]]
+    assert [word for word in signers if not is_signature_line(word.upper())] == []
 
 
-@pytest.mark.parametrize("row", document_types(), ids=lambda row: row.name)
-def test_types_are_known_by_name_and_abbreviation(row: tuple[str, str, str]) -> None:
-    abbreviation, name, _ = row
-    assert type_line(name.upper()) == (name, "")
-    first = next(r.name for r in document_types() if r.abbreviation == abbreviation)
-    assert not abbreviation or type_of_symbol(f"{abbreviation}-UBND") == first
+def test_types_are_known_by_name_and_abbreviation() -> None:
+    for abbreviation, name, _ in document_types():
+        assert type_line(name.upper()) == (name, "")
+        first = next(r.name for r in document_types() if r.abbreviation == abbreviation)
+        assert not abbreviation or type_of_symbol(f"{abbreviation}-UBND") == first, name
 
 
 def test_remarks_stand_above_the_rows() -> None:

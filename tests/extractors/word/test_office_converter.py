@@ -1,4 +1,5 @@
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -36,13 +37,16 @@ def test_what_libreoffice_cannot_read() -> None:
 
 @needs_office
 def test_a_link_is_not_fetched() -> None:
-    link = (
-        rb"{\rtf1 A{\field{\*\fldinst INCLUDEPICTURE "
-        rb"\"http://127.0.0.1:9/x.png\"}{\fldrslt }} B\par}"
-    )
-    begun = time.monotonic()
-    assert read_word(convert_to_docx(link, ".rtf")).pages
-    assert time.monotonic() - begun < 60
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/x.png"
+        link = (
+            rb"{\rtf1 A{\field{\*\fldinst INCLUDEPICTURE "
+            rb"\"" + address.encode() + rb"\"}{\fldrslt }} B\par}"
+        )
+        assert read_word(convert_to_docx(link, ".rtf")).pages
+        with pytest.raises(BlockingIOError):  # nobody has called
+            server.accept()
 
 
 def test_the_missing_tool_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,12 +105,11 @@ def is_alive(process: int) -> bool:
 
 
 def test_the_time_limit_kills_the_whole_group(slow_office: Path) -> None:
-    begun = time.monotonic()
     with pytest.raises(TimeLimit, match="within 1 seconds"):
         convert_to_docx(RICH_TEXT, ".rtf", time_limit=1)
-    assert time.monotonic() - begun < 20
     process = int(slow_office.read_text())
-    deadline = time.monotonic() + 5
-    while is_alive(process) and time.monotonic() < deadline:
+    for _ in range(100):  # looks: the system takes its time to note an end
+        if not is_alive(process):
+            break
         time.sleep(0.05)
     assert not is_alive(process)
