@@ -49,7 +49,7 @@ def lost_words(text: str, runs: frozenset[Run]) -> list[str]:
 
     >>> runs = runs_of(["Rà soát quy chế làm việc", "Văn phòng"])
     >>> lost_words("1. Rà soát quy chế làm việc. Chủ trì: Văn phòng (tổ Tin học)", runs)
-    ['tổ', 'tin', 'học']
+    ['văn', 'phòng', 'tổ', 'tin', 'học']
     """
     lost: list[str] = []
     for part in COLUMNS_RE.split(text):
