@@ -27,6 +27,7 @@ examples:
   kehoach inspect plan.docx            header, sections, tables and rows
   kehoach inspect my-plans/            the same for each document of a folder
   kehoach inspect plan.pdf --json      for a program
+  kehoach inspect --picture plan.pdf -o boxes/    its pages with the boxes of what was seen
 """
 TEXT_EXAMPLES = """\
 examples:
@@ -162,6 +163,12 @@ def _add_inspect(inspect: Parser) -> None:
     inspect.add_argument("file", type=Path, metavar="FILE", help="a document, or a folder of them")
     inspect.add_argument(
         "--json", action="store_true", help="print JSON; of a folder an object a line"
+    )
+    inspect.add_argument(
+        "--picture", action="store_true", help="draw the boxes of what is seen on the pages (PNG)"
+    )
+    inspect.add_argument(
+        "-o", "--out", type=Path, default=Path(), metavar="DIR", help="folder of these pictures"
     )
 
 

@@ -111,6 +111,12 @@ def _inspect(options: argparse.Namespace) -> ExitCode:
     from pipeline.run.contents import documents_in, holds_documents
     from pipeline.views.inspect import inspect_file, inspect_many
 
+    if options.picture:
+        from pipeline.views.picture_view import draw_pages
+
+        for drawn in draw_pages(_existing(options.file), options.out):
+            print(drawn)
+        return ExitCode.OK
     if not options.file.is_dir() and not holds_documents(_existing(options.file)):
         print(inspect_file(options.file, as_json=options.json))
         return ExitCode.OK

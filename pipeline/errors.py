@@ -6,6 +6,7 @@
     ├── EmptiedInput        an input folder held documents and holds none now
     ├── WrongRegistry       the registry of units cannot be understood
     ├── UnknownUnit         no unit of the dataset has the name that was given
+    ├── NothingToDraw       a document has no pages that boxes could be drawn on
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
     ├── MissingPackage      a package that is installed on demand is not there
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
@@ -46,6 +47,10 @@ class WrongRegistry(RunError):
 
 class UnknownUnit(RunError):
     """No unit of the dataset has the name that was given."""
+
+
+class NothingToDraw(RunError):
+    """A document has no pages that boxes could be drawn on."""
 
 
 class WrongSetting(RunError):

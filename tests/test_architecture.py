@@ -102,7 +102,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.fingerprint": {"dataset", "document"},
     "pipeline.workers": {"dataset", "document", "errors", "fingerprint"},
     "pipeline.run": {"dataset", "document", "errors", "fingerprint", "workers"},
-    "pipeline.views": {"dataset", "document", "run"},
+    "pipeline.views": {"dataset", "document", "errors", "run"},
     "pipeline.doctor": {"document"},
     "pipeline.training": {"exit_codes"},
     "pipeline.option_types": {"exit_codes"},
@@ -127,7 +127,11 @@ ROOMS: dict[str, set[str]] = {
 
 # third-party package -> the modules that may import it
 OWNERS = {
-    "PIL": {"extractors.picture.image_files", "pipeline.training.rendering"},
+    "PIL": {
+        "pipeline.views.picture_view",
+        "extractors.picture.image_files",
+        "pipeline.training.rendering",
+    },
     "cv2": {"extractors.picture.pixels"},
     "dateutil": {"pipeline.deadlines.recurring_days"},
     "distributed": {"pipeline.workers.dask_cluster"},
@@ -181,7 +185,7 @@ OWNERS = {
         "pipeline.dataset.without_persons",
     },
     "asn1crypto": {"extractors.pdf.certificate"},
-    "pdfplumber": {"extractors.pdf.second_reader"},
+    "pdfplumber": {"extractors.pdf.second_reader", "pipeline.views.picture_view"},
     "pyhanko": {"extractors.pdf.signature_state"},
     "pypdfium2": {
         "extractors.pdf.annotations",

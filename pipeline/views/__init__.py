@@ -1,6 +1,7 @@
 """What a person sees of one document on the command line.
 
 inspect       header, sections, tables, rows with the reason for each
+picture_view  the boxes of what was seen, drawn on the pages
 text_view     the repaired text
 lineage_view  which plan carries out which
 due_view      what falls due, as text and as JSON
