@@ -20,7 +20,7 @@ COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:s
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run nightly test test-quick check score golden bench model format lock \
+.PHONY: help setup run nightly test test-quick check score golden bench model row-model format lock \
 	dictionary clean
 
 help: ## show this list
@@ -62,6 +62,9 @@ bench: setup ## measure the readers of PDF and of scans, and batch runs
 model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
 	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \
 		--out normalizers/diacritics/model --pairs build/model/pairs.tsv --pages $(or $(PAGES),1000)
+
+row-model: setup ## learn the small model of rows from the answers at hand, and hold it against the rules
+	$(BIN)/python -m tests.tools.row_model --write
 
 format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff check --select I --fix .

@@ -93,6 +93,7 @@ class NodeFacts:
     names_people: bool = False
     heads_other: bool = False
     entitles_paragraphs: bool = False
+    likelihood: float = 1.0  # 0..1: how much a leaf reads like a row (`extractors.plan.likelihood`)
 
     @property
     def may_be_row(self) -> bool:

@@ -18,6 +18,7 @@ from extractors.plan.facts import (
     roles_of_sisters,
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
+from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
@@ -27,6 +28,8 @@ from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.plan.who_and_when import time_below, who_below, with_prose
 from normalizers.areas import area_code
+
+PLAIN = frozenset({"item", "paragraph"})  # rules that make a row of whatever stands in a section
 
 
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
@@ -71,6 +74,7 @@ class _Reader:
         for place, index in enumerate(children):
             below = self.outline.nodes[children[place + 1]] if place + 1 < len(children) else None
             facts = facts_of(self.outline, index, context, Beside(below, kinds, roles))
+            facts = with_likelihood(facts, self.outline.nodes[index].text)
             first_row = len(self.reading.rows)
             rule = decide(facts)
             self._read_node(index, facts, rule, context)
@@ -89,13 +93,16 @@ class _Reader:
                 self._read_table(node, context)
             case Verdict.ROW:
                 own = replace(context, role=facts.role)
-                self._add(item_row(node, node.text, own, rule.name), own, facts.block)
+                row = item_row(node, node.text, own, rule.name)
+                is_unlikely = rule.name in PLAIN and facts.likelihood < EVEN
+                row = replace(row, flags=(RowFlag.UNLIKELY_ROW,)) if is_unlikely else row
+                self._add(row, own, facts.block)
             case Verdict.ROW_WITH_ITEMS:
                 self._add_list_statement(index, context, rule)
             case Verdict.ROW_OVER_ITEMS | Verdict.HEADING:
                 self._read_heading(index, facts, rule, context)
             case Verdict.TIME | Verdict.NOTHING:
-                self._decide(node, context, rule.name, facts.block.line_numbers)
+                self._decide(node, context, rule.name, facts)
 
     def _share_block(self, index: int, first_row: int, pending: _Unlabelled) -> None:
         """A block after several siblings holds for each, unless the items have a block each."""
@@ -216,8 +223,11 @@ class _Reader:
         )
 
     def _decide(
-        self, node: Node, context: Context, rule: str, labels: tuple[int, ...] = ()
+        self, node: Node, context: Context, rule: str, facts: NodeFacts | None = None
     ) -> None:
         text = node.text or "; ".join(f"{label.printed}: {label.value}" for label in node.labels)
-        lines = (*node.line_numbers, *labels)
-        self.reading.decisions.append(Decision(context.section, lines, text, SENTENCES[rule], rule))
+        lines = (*node.line_numbers, *(facts.block.line_numbers if facts else ()))
+        likely = facts.likelihood if facts and rule in WEAK_RULES else 0.0
+        self.reading.decisions.append(
+            Decision(context.section, lines, text, SENTENCES[rule], rule, likely)
+        )

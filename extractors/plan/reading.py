@@ -24,6 +24,7 @@ class Decision(NamedTuple):
     text: str
     verdict: str
     rule: str = ""
+    likelihood: float = 0.0  # 0..1: how much it reads like a row all the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extractors.lines.markers import MarkerKind
 from extractors.plan.facts import NodeFacts
 from extractors.plan.genres import Bearing
+from extractors.plan.likelihood import LEAST
 from extractors.plan.section_roles import BEARING
 
 
@@ -231,6 +232,14 @@ RULES: tuple[Rule, ...] = (
         Verdict.ROW,
         ("I. NHIỆM VỤ\n»- Rà soát quy chế.\nChủ trì: Văn phòng.",),
         ("- Rà soát quy chế.",),
+    ),
+    Rule(
+        "unlikely_paragraph",
+        "a paragraph that does not read like a task or a target",
+        lambda node: node.kind is None and node.likelihood < LEAST,
+        Verdict.NOTHING,
+        ("Biểu tượng: hình bông lúa", "Phòng khách số 2"),
+        ("Văn phòng rà soát quy chế.", "Tập huấn kỹ năng số", "- Phòng khách số 2"),
     ),
     Rule(
         "item",

@@ -105,6 +105,11 @@ CODES: tuple[Code, ...] = (
         "Check the rows.",
     ),
     Code(
+        WarningCode.MAYBE_ROW,
+        "Texts that made no row read like tasks; they stand in the texts left out.",
+        "Read them; `kehoach inspect` names the rule.",
+    ),
+    Code(
         WarningCode.HIDDEN_TEXT,
         "The file bears text that nobody sees; it is left out.",
         "See whether it belongs to the plan.",
@@ -178,6 +183,11 @@ CODES: tuple[Code, ...] = (
         RowFlag.DEADLINE_UNREAD,
         "The time was not understood to its last word.",
         "Read `deadline` as printed.",
+    ),
+    Code(
+        RowFlag.UNLIKELY_ROW,
+        "The text does not read like a task or a target.",
+        "See whether it belongs to another row.",
     ),
     Code(RowFlag.TORN_ROW, "The row was put together over a break.", "Compare it with the page."),
     Code(RowFlag.RAGGED_ROW, "The row has another number of cells than the header.", "Check it."),

@@ -34,6 +34,7 @@ from typing import NamedTuple
 from extractors.codes import RowFlag, WarningCode
 from extractors.lines.statements import is_count
 from extractors.models import Issue
+from extractors.plan.likelihood import EVEN
 from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import Origin
@@ -243,6 +244,14 @@ def _plain_years(section: Section) -> list[int]:
     ]
 
 
+def _likely(evidence: Evidence) -> Issues:
+    """Texts that a weak rule took for no row, though they read like one."""
+    likely = [decision for decision in evidence.decisions if decision.likelihood > EVEN]
+    if likely:
+        message = f"{len(likely)} texts without a row read like tasks: “{likely[0].text[:80]}” …"
+        yield Issue(WarningCode.MAYBE_ROW, message, _first(likely[0].line_numbers))
+
+
 def _ragged(evidence: Evidence) -> Issues:
     ragged = [row for row in evidence.rows if RowFlag.RAGGED_ROW in row.flags]
     if ragged:
@@ -266,4 +275,5 @@ CHECKS = (
     _appendices,
     _years,
     _ragged,
+    _likely,
 )
