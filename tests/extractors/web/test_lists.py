@@ -1,0 +1,53 @@
+"""The markers that lists print."""
+
+import pytest
+
+from extractors.web.flow import WebFlow, WebLine
+from extractors.web.lists import Lists
+from extractors.web.markup import parse_page
+
+
+def lines(body: str) -> list[str]:
+    found = WebFlow().items(parse_page(f"<html><body>{body}</body></html>"))
+    return [item.text for item in found if isinstance(item, WebLine)]
+
+
+def items(tag: str, attributes: str = "", count: int = 3) -> str:
+    return f"<{tag} {attributes}>{'<li>x</li>' * count}</{tag}>"
+
+
+MARKERS = [
+    ("numbers", items("ol"), ["1. x", "2. x", "3. x"]),
+    ("bullets", items("ul"), ["- x", "- x", "- x"]),
+    ("letters", items("ol", 'type="a"'), ["a. x", "b. x", "c. x"]),
+    ("capitals", items("ol", 'type="A"'), ["A. x", "B. x", "C. x"]),
+    ("Roman", items("ol", 'type="I"'), ["I. x", "II. x", "III. x"]),
+    ("by style", items("ol", 'style="list-style-type: lower-roman"'), ["i. x", "ii. x", "iii. x"]),
+    ("style before type", items("ol", 'type="1" style="list-style-type:upper-alpha"'),
+     ["A. x", "B. x", "C. x"]),
+    ("an unknown type", items("ol", 'type="z"'), ["1. x", "2. x", "3. x"]),
+    ("a start", items("ol", 'start="4"'), ["4. x", "5. x", "6. x"]),
+    ("a start that is no number", items("ol", 'start="x"'), ["1. x", "2. x", "3. x"]),
+    ("backwards", items("ol", "reversed"), ["3. x", "2. x", "1. x"]),
+    ("a value", "<ol><li>x</li><li value=7>x</li><li>x</li></ol>", ["1. x", "7. x", "8. x"]),
+    ("no marker", items("ol", 'style="list-style: none"', 2), ["x", "x"]),
+    ("an item without one", '<ol><li style="list-style-type:none">x</li><li>x</li></ol>',
+     ["x", "1. x"]),
+    ("lists in lists", f"<ol><li>x{items('ul', '', 1)}</li><li>x</li></ol>",
+     ["1. x", "- x", "2. x"]),
+    ("two lists", items("ol", "", 1) * 2, ["1. x", "1. x"]),
+    ("beyond Z", items("ol", 'type="a" start="28"', 1), ["ab. x"]),
+    ("no letter for nothing", items("ol", 'type="a" start="0"', 1), ["0. x"]),
+    ("an item outside of lists", "<li>x</li>", ["x"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "printed"), [m[1:] for m in MARKERS], ids=[m[0] for m in MARKERS])
+def test_markers(body: str, printed: list[str]) -> None:
+    assert lines(body) == printed
+
+
+def test_an_end_too_many() -> None:
+    lists = Lists()
+    lists.end()
+    assert lists.marker(parse_page("<li>x</li>")) == ""

@@ -1,0 +1,73 @@
+"""Paragraphs of a Word file as printed lines with their pages."""
+
+import pytest
+
+from extractors.word.archive import ArchiveLimits
+from extractors.word.flow import Flow, Printed
+from extractors.word.package import open_word
+from tests.extractors.word_files import abstract, level, num, numbered, p, r, tbl, tr, word_file
+
+BREAK = '<w:br w:type="page"/>'
+LAID_OUT = "<w:lastRenderedPageBreak/>"
+SECTION = '<w:sectPr><w:type w:val="{}"/></w:sectPr>'
+NUMBERING = abstract(1, level(0, "upperRoman", "%1.")) + num(1, 1)
+DELETED = "<w:rPr><w:del/></w:rPr>"
+
+
+def printed(body: str, **parts: str) -> list[tuple[str, int]]:
+    word = open_word(word_file(body, **parts), ArchiveLimits())
+    flow = Flow(word)
+    return [(i.text, i.page) if isinstance(i, Printed) else ("TABLE", flow.page)
+            for i in flow.items(word.body)]  # fmt: skip
+
+
+PAGES = [
+    ("one page", p("a") + p("b"), [("a", 1), ("b", 1)]),
+    ("a page break", p("a") + p(r(BREAK)) + p("b"), [("a", 1), ("", 2), ("b", 2)]),
+    ("a break within", p(r("a") + r(BREAK) + r("b")), [("a", 1), ("b", 2)]),
+    ("a break noted twice", p(r("a") + r(BREAK)) + p(r(LAID_OUT) + r("b")), [("a", 1), ("b", 2)]),
+    ("a page of its own", p("a") + p("b", "<w:pageBreakBefore/>"), [("a", 1), ("b", 2)]),
+    ("at the top already", p("a", "<w:pageBreakBefore/>"), [("a", 1)]),
+    ("a section", p("a", SECTION.format("nextPage")) + p("b") + SECTION.format("nextPage"),
+     [("a", 1), ("b", 2)]),
+    ("a section on the same page",
+     p("a", SECTION.format("nextPage")) + p("b") + SECTION.format("continuous"),
+     [("a", 1), ("b", 1)]),
+    ("a line break", p(r("a") + r("<w:br/>") + r("b")), [("a", 1), ("b", 1)]),
+    ("a blank paragraph", p("a") + p("") + p("b"), [("a", 1), ("", 1), ("b", 1)]),
+    ("a table", p("a") + tbl(tr("x")) + p("b"), [("a", 1), ("TABLE", 1), ("b", 1)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "lines"), [c[1:] for c in PAGES], ids=[c[0] for c in PAGES])
+def test_lines_and_pages(body: str, lines: list[tuple[str, int]]) -> None:
+    assert printed(body) == lines
+
+
+JOINED = [
+    ("a mark that was deleted", p("a", DELETED) + p("b"), ["ab"]),
+    ("at the end", p("a", DELETED), ["a"]),
+    ("before a table", p("a", DELETED) + tbl(tr("x")), ["a", "TABLE"]),
+    ("a hidden blank paragraph", p("", "<w:rPr><w:vanish/></w:rPr>") + p("b"), ["b"]),
+    ("nothing deleted", p("a") + p("b"), ["a", "b"]),
+]
+
+
+@pytest.mark.parametrize(("body", "texts"), [c[1:] for c in JOINED], ids=[c[0] for c in JOINED])
+def test_paragraphs_without_an_end(body: str, texts: list[str]) -> None:
+    assert [text for text, _ in printed(body)] == texts
+
+
+def test_labels_stand_before_the_first_word() -> None:
+    body = p("Mục đích", numbered(1)) + p(r(BREAK) + r("Yêu cầu"), numbered(1)) + p("Kết luận")
+    assert printed(body, numbering=NUMBERING) == [
+        ("I. Mục đích", 1),
+        ("II. Yêu cầu", 2),
+        ("Kết luận", 2),
+    ]
+
+
+def test_a_label_without_text_is_told_apart() -> None:
+    word = open_word(word_file(p("", numbered(1)), numbering=NUMBERING), ArchiveLimits())
+    (line,) = Flow(word).items(word.body)
+    assert isinstance(line, Printed) and line.is_bare_label and line.text.strip() == "I."

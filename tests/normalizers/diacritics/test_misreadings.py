@@ -1,0 +1,71 @@
+"""The channel of print that was misread."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from normalizers.diacritics.misreadings import MOST_CANDIDATES
+from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.model import shipped_model
+from normalizers.diacritics.pieces import CODE, UNKNOWN
+
+CHANNEL = shipped_model().channel(Mode.OCR)
+
+
+def likelihood(word: str, printed: str, is_in_capitals: bool = False) -> float:
+    found = CHANNEL.candidates(word, is_in_capitals)
+    return float(found.scores[found.words.index(printed)]) if printed in found.words else -math.inf
+
+
+# A word as read, one that it may have been, one that is less likely or none of it.
+LIKELIER = [
+    ("thuc", "thực", "trường"),
+    ("nhiém", "nhiệm", "nhà"),
+    ("ngwéi", "người", "năm"),
+    ("thi?", "thứ", "năm"),
+]
+
+
+@pytest.mark.parametrize(("word", "likely", "unlikely"), LIKELIER, ids=[c[0] for c in LIKELIER])
+def test_the_likelier_word(word: str, likely: str, unlikely: str) -> None:
+    assert likelihood(word, likely) > likelihood(word, unlikely)
+
+
+def test_a_question_stays_one() -> None:
+    words = CHANNEL.candidates("thi?", False).words
+    assert any(word.endswith("?") for word in words)
+    assert CHANNEL.candidates("?", False).words[-1] == "?"
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"), [("Zbrgh", UNKNOWN), ("15/KH", CODE), ("A4", CODE), ("¢¢", UNKNOWN)]
+)
+def test_the_word_as_it_is_comes_last(word: str, kind: int) -> None:
+    found = CHANNEL.candidates(word, False)
+    assert (found.words[-1], found.ids[-1]) == (word, kind)
+
+
+def test_money_is_no_word() -> None:
+    """No plan prints ¢: the sign is a misread letter rather than a word."""
+    dear, plain = CHANNEL.candidates("zb¢", False), CHANNEL.candidates("zbr", False)
+    assert dear.scores[-1] < plain.scores[-1]
+
+
+def test_a_code_with_small_letters_is_less_likely() -> None:
+    small, capital = CHANNEL.candidates("a4", False), CHANNEL.candidates("A4", False)
+    assert small.scores[-1] < capital.scores[-1]
+
+
+def test_a_line_in_capitals_wants_words_in_capitals() -> None:
+    for printed in ("HOẠCH", "hoạch"):
+        if math.isfinite(likelihood("HOACH", printed)):
+            assert likelihood("HOACH", "HOẠCH", True) >= likelihood("HOACH", printed, True)
+
+
+@pytest.mark.parametrize("word", ["a", "thuc", "l", "x" * 40, "?"])
+def test_the_candidates_are_few(word: str) -> None:
+    found = CHANNEL.candidates(word, False)
+    assert 1 <= len(found.words) <= MOST_CANDIDATES + 1
+    assert all(score <= 0 for score in found.scores)

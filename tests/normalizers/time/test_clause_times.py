@@ -1,0 +1,39 @@
+"""A time that stands apart inside prose, and what only looks like one."""
+
+import pytest
+
+from normalizers.time.clause_times import clause_time
+from normalizers.time.words import reading_form
+
+STATED = [
+    ("Rà soát quy chế. Thời gian thực hiện: Quý II/2026.", "Quý II/2026"),
+    ("Lập danh mục; tiến độ: trước ngày 15/8/2026", "trước ngày 15/8/2026"),
+    ("Thời gian hoàn thành tháng 5/2026.", "tháng 5/2026"),
+    ("Số hóa sổ gốc (Tháng 9/2026).", "Tháng 9/2026"),
+    ("Tập huấn thủ thư (quý II, quý IV).", "quý II, quý IV"),
+    ("Kiểm kê kho sách (thực hiện thường xuyên)", "thường xuyên"),
+    ("Trực thư viện (từ 15/12/2026 đến 14/02/2027)", "từ 15/12/2026 đến 14/02/2027"),
+    ("Trình Chủ tịch phê duyệt danh mục trong quý I/2026.", "trong quý I/2026"),
+    ("Mở lớp học hè từ tháng 6 đến tháng 8/2026.", "từ tháng 6 đến tháng 8/2026"),
+    ("Hằng tháng, báo cáo tiến độ cho Sở.", "Hằng tháng"),
+    ("Báo cáo kết quả định kỳ hằng quý.", "định kỳ hằng quý"),
+]
+NOT_STATED = [
+    "Kỷ niệm ngày Nhà giáo Việt Nam (20/11)",  # an anniversary
+    "Thực hiện Chương trình số hóa (2021 - 2025)",  # the programme's own years
+    "Tổng hợp kết quả kiểm tra trong quý I/2026",  # what happened in it
+    "Xây dựng kế hoạch hằng năm của trường",  # a sort of plan
+    "Thời gian qua việc số hóa còn chậm",
+    "Rà soát quy chế.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("line", "time"), STATED, ids=[c[0][:40] for c in STATED])
+def test_a_clause_states_a_time(line: str, time: str) -> None:
+    assert clause_time(line, reading_form(line)) == time
+
+
+@pytest.mark.parametrize("line", NOT_STATED)
+def test_a_clause_states_none(line: str) -> None:
+    assert clause_time(line, reading_form(line)) is None

@@ -1,0 +1,38 @@
+"""Weeks of a month."""
+
+import pytest
+
+from normalizers.time.expressions import scan
+from normalizers.time.mentions import Unit, read_mention
+from normalizers.time.weeks import in_weeks
+
+Days = tuple[tuple[int, int], tuple[int, int]]
+WEEKS = [
+    ("tuần 2 tháng 5", ((5, 8), (5, 14))),
+    ("tuần 1 tháng 9", ((9, 1), (9, 7))),
+    ("tuần cuối tháng 5", ((5, 22), (5, 31))),
+    ("tuần đầu tháng 3", ((3, 1), (3, 7))),
+    ("tuần 1, 2 tháng 10", ((10, 1), (10, 14))),
+    ("tuần 5 tháng 8", ((8, 29), (8, 31))),
+]
+NO_WEEKS = [
+    "tháng 5",
+    "tuần 12 tháng 5",  # of the school year
+    "tuần 2 của đợt tập huấn tháng 5",  # words stand between
+    "tuần 2 tháng 5, 6",  # of which month is not said
+]
+
+
+@pytest.mark.parametrize(("reading", "days"), WEEKS, ids=[c[0] for c in WEEKS])
+def test_a_month_is_narrowed_to_its_weeks(reading: str, days: Days) -> None:
+    tokens = scan(reading)
+    mentions = [m for token in tokens if (m := read_mention(token))]
+    (found,) = in_weeks(reading, tokens, mentions)
+    assert (found.unit, found.first, found.last) == (Unit.DAY, *days)
+
+
+@pytest.mark.parametrize("reading", NO_WEEKS)
+def test_a_month_stays_whole(reading: str) -> None:
+    tokens = scan(reading)
+    mentions = tuple(m for token in tokens if (m := read_mention(token)))
+    assert in_weeks(reading, tokens, mentions) == mentions
