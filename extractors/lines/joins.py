@@ -80,6 +80,7 @@ class Clue(StrEnum):
     SHORT_CAPITALS = "two short lines are set in capitals"
     OPEN_EMPHASIS = "bold or italics go on over the break"
     NEW_EMPHASIS = "a line in bold ends, and the next is set otherwise or anew"
+    TORN_BOLD = "a marked heading in bold goes on in bold, and here markers open all bold headings"
     OUT_OF_SEQUENCE = "the marker below counts on from none"
     COLUMNS = "a line holds columns"
     FAR = "too much stands between"
@@ -113,6 +114,7 @@ WEIGHTS = {
     Clue.SHORT_CAPITALS: -12,
     Clue.OPEN_EMPHASIS: 12,
     Clue.NEW_EMPHASIS: -16,
+    Clue.TORN_BOLD: 14,
     Clue.OUT_OF_SEQUENCE: 18,
     Clue.COLUMNS: -60,
     Clue.FAR: -100,

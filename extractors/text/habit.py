@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.lines.joins import is_unfinished
+from extractors.lines.joins import is_unfinished, opens_paragraph
 from extractors.lines.markers import read_marker
 from extractors.models import Block, Line
 
@@ -26,6 +26,7 @@ MIN_OPENERS = 8
 SURE = 0.95  # of the items stand below a blank line, or are indented
 FEW = 0.05
 INDENT = 2  # spaces
+MIN_BOLD = 4  # headings in bold that a habit is told by
 
 
 class Habit(NamedTuple):
@@ -34,7 +35,8 @@ class Habit(NamedTuple):
     `width` and `first_width` are the lengths that its lines and its first lines hardly exceed
     (None: a line is a paragraph); a line of `room` (`first_room`) letters, the next word counted
     in, was wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
-    paragraph, 0 where breaks within paragraphs are not seen.
+    paragraph, 0 where breaks within paragraphs are not seen. `marks_bold` is true where each
+    heading in bold has a marker.
     """
 
     width: int | None = None
@@ -43,6 +45,7 @@ class Habit(NamedTuple):
     indents: float = 0.0
     room: float = 0.0
     first_room: float = 0.0
+    marks_bold: bool = False
 
     @property
     def parts_by_blanks(self) -> bool:
@@ -90,11 +93,12 @@ def measure_habit(blocks: Sequence[Block]) -> Habit:
     wraps = [pair for pair in pairs if pair.is_wrapped]
     width = wrap_width(blocks)
     if len(wraps) < max(MIN_WRAPS, WRAPPED_SHARE * len(pairs)):
-        return Habit(width, width, room=ROOM * (width or 0), first_room=ROOM * (width or 0))
+        room = ROOM * (width or 0)
+        return Habit(width, width, room=room, first_room=room, marks_bold=_marks_bold(blocks))
     first = _usual_width([pair for pair in wraps if pair.above_is_first])
     width = width or _usual_width([pair for pair in wraps if not pair.above_is_first])
     if width is None:
-        return Habit()
+        return Habit(marks_bold=_marks_bold(blocks))
     if first is None or first > NEARLY * width:
         first = width
     return Habit(
@@ -104,6 +108,7 @@ def measure_habit(blocks: Sequence[Block]) -> Habit:
         _share_of_indents(pairs, wraps),
         ROOM * width,
         ROOM * width if first == width else _room(wraps, first),
+        _marks_bold(blocks),
     )
 
 
@@ -156,6 +161,29 @@ def _share_of_indents(pairs: Sequence[_Pair], wraps: Sequence[_Pair]) -> float:
     if len(openers) < MIN_OPENERS or len(goes_on) > FEW * len(wraps):
         return 0.0
     return sum(_is_indented(pair.below) for pair in openers) / len(openers)
+
+
+def _marks_bold(blocks: Sequence[Block]) -> bool:
+    """True where each line in bold has a marker, from the first marked one to the last.
+
+    A line in bold right below another may be its rest, so it does not count; nor does the page's
+    head or foot, which stand before and after.
+    """
+    found: list[bool] = []
+    is_after_bold = False
+    for block in blocks:
+        if isinstance(block, Line) and block.is_blank:
+            continue
+        is_bold = isinstance(block, Line) and block.is_bold
+        if is_bold and isinstance(block, Line):
+            has_marker = opens_paragraph(block.text.strip())
+            if has_marker or not is_after_bold:
+                found.append(has_marker)
+        is_after_bold = is_bold
+    while found and not found[-1]:
+        found.pop()
+    marked = found[found.index(True) :] if found else []
+    return len(marked) >= MIN_BOLD and all(marked)
 
 
 def _is_indented(line: Line) -> bool:

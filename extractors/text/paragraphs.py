@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from extractors.lines.joins import Clue, is_unfinished, score_join
+from extractors.lines.joins import Clue, is_unfinished, opens_paragraph, score_join
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.lines.markup import plain_lines, plain_text
@@ -163,7 +163,11 @@ def _clues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> 
     above = current.lines[-1]
     if COLUMNS_RE.search(above.text.strip()) or COLUMNS_RE.search(below.text.strip()):
         yield Clue.COLUMNS
+    if is_torn := _is_torn_bold(current, below, habit):
+        yield Clue.TORN_BOLD
     if current.gap:
+        if is_torn:
+            yield from _case_clues(above.text, below.text)
         return
     is_sure = _parts_elsewhere(below, habit)
     if is_sure:
@@ -172,10 +176,23 @@ def _clues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> 
     yield from _width_clues(current, below, habit, is_sure)
     if (above.page_number, above.number) in open_marks:
         yield Clue.OPEN_EMPHASIS
-    elif current.is_bold:
+    elif current.is_bold and not is_torn:
         yield Clue.NEW_EMPHASIS
     if _is_out_of_sequence(current, below):
         yield Clue.OUT_OF_SEQUENCE
+
+
+def _is_torn_bold(current: _Open, below: Line, habit: Habit) -> bool:
+    """True for the rest of a heading: "**3. Hội Liên hiệp**" / "**Phụ nữ xã**".
+
+    Both are bold as a whole, only the first has a marker, and no heading of this text has none.
+    """
+    if not (habit.marks_bold and current.is_bold and below.is_bold):
+        return False
+    if opens_paragraph(below.text.strip()) or not is_unfinished(current.lines[-1].text.rstrip()):
+        return False
+    marker = read_marker(current.lines[0].text)
+    return marker is not None and marker.kind not in BULLETS
 
 
 def _parts_elsewhere(below: Line, habit: Habit) -> bool:
