@@ -14,9 +14,10 @@ Of several areas the one that is named first counts ("Về tổ chức bộ máy
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from normalizers.letters.text import comparison_key, nfc
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.name_words import expand_abbreviations
 from normalizers.word_lists import rows
 
@@ -63,7 +64,7 @@ def _longest_first(row: dict[str, str]) -> int:
     return -len(row["phrase"])
 
 
-@lru_cache(maxsize=4096)
+@TEXT_CACHES.remember(4096)
 def area_code(heading: str | None, *, in_reform: bool = True) -> str | None:
     """The code that the words of a heading name, or None.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -19,6 +19,7 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, read_appendix, read_marker
 from extractors.lines.statements import is_closing
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text_caches import TEXT_CACHES
 
 TERMINALS = tuple(".;:!?…")
 CLOSERS = "”\"’')]»"
@@ -218,7 +219,7 @@ def open_endings() -> frozenset[str]:
     return frozenset(text.split()[1:])
 
 
-@lru_cache(maxsize=8192)
+@TEXT_CACHES.remember(8192)
 def opens_paragraph(start: str) -> bool:
     """True for what begins a paragraph.
 

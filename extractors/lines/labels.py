@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import tomllib
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.statements import starts_with_verb
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key, nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 
 
 class LabelRole(StrEnum):
@@ -95,7 +96,7 @@ def _spellings() -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8192)
+@TEXT_CACHES.remember(8192)
 def read_label(text: str) -> Label | None:
     """The label at the start of a text whose marker is already off, or None.
 

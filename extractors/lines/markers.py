@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
+from normalizers.letters.text_caches import TEXT_CACHES
 
 
 class MarkerKind(StrEnum):
@@ -115,7 +115,7 @@ def read_marker(text: str) -> Marker | None:
     return _read_marker(text.strip())
 
 
-@lru_cache(maxsize=16384)
+@TEXT_CACHES.remember(16384)
 def _read_marker(text: str) -> Marker | None:
     for read in (_bullet, _article, _part, _number, _paren, _roman, _capital, _letter):
         marker = read(text)

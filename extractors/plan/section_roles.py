@@ -6,11 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key, fold
+from normalizers.letters.text_caches import TEXT_CACHES
 
 NOT_WORD_RE = re.compile(r"[^\w]+")
 # Under "Tình hình" only a heading that opens so bears tasks again.
@@ -80,7 +81,7 @@ def _key(text: str) -> str:
     return comparison_key(NOT_WORD_RE.sub(" ", text))
 
 
-@lru_cache(maxsize=4096)
+@TEXT_CACHES.remember(4096)
 def heading_role(heading: str) -> SectionRole | None:
     """The role that a heading's own words tell, or None where they tell nothing.
 

@@ -6,11 +6,12 @@ import re
 import tomllib
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
+from normalizers.letters.text_caches import TEXT_CACHES
 
 NOT_WORD_RE = re.compile(r"[^\w]+")
 REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -70,7 +71,7 @@ def load_spellings() -> dict[ColumnRole, Spellings]:
     }
 
 
-@lru_cache(maxsize=4096)
+@TEXT_CACHES.remember(4096)
 def column_role(heading: str) -> ColumnRole | None:
     """The role that one heading tells, or None.
 

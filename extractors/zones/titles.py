@@ -45,6 +45,7 @@ NEXT_PART_RE = re.compile(
 # "… mắc bệnh. Công tác quản lý …": two sentences are no title; "TP. Hà Lam" is one.
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
+LONGEST_AUTHORITY = 300
 AUTHORITY_RE = re.compile(
     r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh"
     r"|bo truong|thu tuong)\b"
@@ -197,6 +198,8 @@ def _is_bold(raw: str) -> bool:
 
 def is_authority(text: str) -> bool:
     """True for the authority of a decision in capitals: "ỦY BAN NHÂN DÂN XÃ A", "GIÁM ĐỐC SỞ B"."""
+    if len(text) > LONGEST_AUTHORITY:  # a paragraph that has grown long is no name
+        return False
     return is_capitals(text) and (is_office(text) or bool(AUTHORITY_RE.match(bare(text))))
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from normalizers.codecs.models import Codec, CodecName
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # The codes in which the two code pages differ. "Đ" is "Ð" (ETH) after other programs' repair.
 DIFFERENT = "\u00c3\u00cc\u00d0\u00d2\u00d5\u00dd\u00de\u00e3\u00ec\u00f0\u00f2\u00f5\u00fd\u00fe"
@@ -32,4 +32,4 @@ def decode(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(LETTERS))
 
 
-CP1258 = Codec(CodecName.CP1258, GATE_RE, WORD_RE, STRONG_RE, lru_cache(maxsize=65536)(decode))
+CP1258 = Codec(CodecName.CP1258, GATE_RE, WORD_RE, STRONG_RE, TEXT_CACHES.remember(65536)(decode))

@@ -14,6 +14,7 @@ from itertools import product
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.tables import read_table
 from normalizers.codecs.words import is_formed
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # Characters that TCVN3 text of some length always holds and Vietnamese in Unicode never does.
 GATE_RE = re.compile(
@@ -46,7 +47,7 @@ def _letters() -> dict[int, str]:
     return table
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def decode_word(word: str) -> str:
     """One word; hyphens and gaps that stand for "ư" are read so where that alone makes a syllable.
 

@@ -7,10 +7,10 @@ codes that windows-1252 does not define may stand as C1 controls.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.utf8_losses import mark_losses, restore_losses
+from normalizers.letters.text_caches import TEXT_CACHES
 
 
 def _bytes_of_characters() -> dict[str, int]:
@@ -41,7 +41,7 @@ STRONG_RE = re.compile(
 TIMES = 3
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def decode(text: str) -> str:
     """A text, or a word, with each sequence that is UTF-8 as its letter.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from normalizers.codecs.models import Codec, CodecName
+from normalizers.letters.text_caches import TEXT_CACHES
 
 SHAPES = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
 TONES = {
@@ -30,7 +30,7 @@ ADDRESS_RE = re.compile(r"@|//|www\.|\.(?:vn|com|org|net|gov|edu)\b", re.IGNOREC
 ITEM_RE = re.compile(r"\W*[aeiouyAEIOUY][.?]$")
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def decode(word: str) -> str:
     r"""One word between spaces; a backslash keeps the character after it as it is.
 

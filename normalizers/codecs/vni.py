@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.tables import read_table
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # Marks that Vietnamese in Unicode does not have as letters.
 GATE_RE = re.compile("[äåæëîïñöøûüÄÅÆËÎÏÑÖØÛÜ]")
@@ -44,4 +45,4 @@ def decode(text: str) -> str:
     return _code_re().sub(lambda match: letters[match[0]], text)
 
 
-VNI = Codec(CodecName.VNI, GATE_RE, WORD_RE, STRONG_RE, lru_cache(maxsize=65536)(decode))
+VNI = Codec(CodecName.VNI, GATE_RE, WORD_RE, STRONG_RE, TEXT_CACHES.remember(65536)(decode))

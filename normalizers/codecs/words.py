@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import TONE_MARKS
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # "c" stands before a, o, u and "k" before e, i, y; so do g and gh, ng and ngh.
 WRONG_ONSET_RE = re.compile("(?:k(?!h)|n?gh)(?![eiy])|c[eiy]|n?g[ey]|ngi")
@@ -18,7 +18,7 @@ ON_GLIDE_RE = re.compile(f"(?<![qg])[aeiou][iuo][{TONE_MARKS}]$")
 UNICODE_RE = re.compile("[ĂăĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def is_formed(word: str) -> bool:
     """True for a well-formed syllable that is spelled by the rules of onset and vowel.
 

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalizers.diacritics.mode import Mode
 from normalizers.letters.syllables import ONSETS, RHYMES, is_syllable
 from normalizers.letters.text import fold
+from normalizers.letters.text_caches import TEXT_CACHES
 
 WORD_RE = re.compile(r"[^\W\d_]+")
 # What stands inside a word only where it was misread: "nhi¢m", "thu’c", "x4c", "GD&DPT" is none.
@@ -141,7 +142,7 @@ def _evidence(line: str) -> WordCounts:
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@TEXT_CACHES.remember(1 << 16)
 def _kind(word: str) -> str:
     if is_syllable(word):
         return "plain" if word.isascii() else "marked"

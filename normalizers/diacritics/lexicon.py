@@ -6,7 +6,7 @@ import csv
 import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from normalizers.diacritics.pieces import FIRST_WORD
 from normalizers.letters.text import split_tones
+from normalizers.letters.text_caches import TEXT_CACHES
 
 VOWELS = "aăâeêioôơuưy"
 # Every word may be written in any way: a share of each, beside what was counted.
@@ -76,7 +77,7 @@ def case_of(word: str) -> Case:
     return Case.UPPER if len(word) > 1 and word == word.upper() else Case.TITLE
 
 
-@lru_cache(maxsize=1 << 17)
+@TEXT_CACHES.remember(1 << 17)
 def plain_form(word: str) -> str:
     """A word of small letters with its tone mark where the old style puts it.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from normalizers.diacritics.digits import is_misread_date
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # Ids of what is no word; words follow from FIRST_WORD on.
 START, UNKNOWN, NUMBER, CODE = 0, 1, 2, 3
@@ -57,7 +57,7 @@ def split_line(line: str) -> Iterator[Piece]:
         yield from split_token(match[0])
 
 
-@lru_cache(maxsize=1 << 16)
+@TEXT_CACHES.remember(1 << 16)
 def split_token(token: str) -> tuple[Piece, ...]:
     """The pieces of what stands between two spaces, or of a run of spaces."""
     if token.isspace():

@@ -8,10 +8,11 @@ sees it.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from normalizers.letters.text import split_tones
+from normalizers.letters.text_caches import TEXT_CACHES
 
 ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ",
     "g", "h",
@@ -43,7 +44,7 @@ def _rhymes() -> frozenset[str]:
     return frozenset(RHYMES.split())
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def is_syllable(word: str) -> bool:
     """True for a well-formed syllable, whatever its case.
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # NFC does not unify hòa and hoà: comparison moves the tone to the end of the syllable.
 TONE_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}" + (
@@ -51,7 +52,7 @@ def split_tones(word: str) -> tuple[str, str]:
     ), tones
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def _key_of_word(word: str) -> str:
     return "".join(split_tones(word.casefold()))
 
@@ -67,7 +68,7 @@ def comparison_key(text: str) -> str:
     return " ".join(_key_of_word(word) for word in nfc(text).split())
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def fold(text: str) -> str:
     """Lower case without any mark, đ as d: for recall only, never to accept a match.
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.kinds import DeadlineKind, Reading, condition_at, word_kind
 from normalizers.time.main_clause import main_clause
@@ -25,7 +25,6 @@ from normalizers.time.words import mask_citations, phrases_re, reading_form
 
 __all__ = ["Deadline", "DeadlineKind", "leading_time", "parse_deadline", "trailing_deadline"]
 
-_LONGEST_CACHED = 200
 _DAY_PART_RE = re.compile(r"(?<!\w)(?:sáng|chiều|tối|trưa|buổi)(?!\w)")
 
 
@@ -83,8 +82,7 @@ def parse_deadline(
         is_due: the text stands under "hạn", "hoàn thành" or "trước": a bare day is its end alone.
     """
     line = squeeze(printed)
-    read = _meaning if len(line) <= _LONGEST_CACHED else _meaning.__wrapped__
-    kind, dates, rule, days = read(line, period, caption_day)
+    kind, dates, rule, days = _meaning(line, period, caption_day)
     if is_due and kind is DeadlineKind.DATE:
         dates = Period(None, dates.end)
     return Deadline(line, kind, dates.start, dates.end, rule, days)
@@ -112,7 +110,7 @@ def is_time(text: str) -> bool:
     return bool(said) and is_pure(reading, tokens) and parse_deadline(line).kind is not None
 
 
-@lru_cache(maxsize=16384)
+@TEXT_CACHES.remember(16384)
 def _meaning(line: str, period: Period | None, caption_day: date | None) -> _Meaning:
     text = nfc(line)
     reading = main_clause(mask_citations(text, reading_form(text)))

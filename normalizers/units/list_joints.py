@@ -7,8 +7,8 @@ answers decides. None means that the rule has nothing to say.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.collectives import (
     collective_goes_on,
     is_collective,
@@ -50,7 +50,7 @@ _STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAI
 _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})
 
 
-@lru_cache(maxsize=16384)
+@TEXT_CACHES.remember(16384)
 def begins_new_unit(name: str, joint: Joint, piece: str) -> bool:
     """True where the piece after the joint is a unit of its own.
 

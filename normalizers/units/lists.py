@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key, nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.joints import Joint
 from normalizers.units.list_joints import begins_new_unit
 from normalizers.units.openings import OPEN_CLASSES, StartClass, is_person_name, name_start
@@ -98,7 +99,7 @@ def split_units(printed: str) -> tuple[str, ...]:
     return _split_units(printed) if len(printed) <= LONGEST_LIST else ()
 
 
-@lru_cache(maxsize=4096)
+@TEXT_CACHES.remember(4096)
 def _split_units(printed: str) -> tuple[str, ...]:
     names = [printed]
     # A name that is cut free may show a joint that its context hid: cut until nothing changes.

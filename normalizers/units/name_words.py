@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from normalizers.letters.text import comparison_key, fold, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.issuer_world import IssuerWorld
 from normalizers.units.lists import strip_remark
 from normalizers.word_lists import rows
@@ -54,7 +55,7 @@ def with_defined(text: str, defined: Mapping[str, str]) -> str:
     return text
 
 
-@lru_cache(maxsize=16384)
+@TEXT_CACHES.remember(16384)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as keys: without punctuation, "các" and zeros before a figure."""
     text = _PUNCTUATION_RE.sub(" ", _AMPERSAND_RE.sub(" và ", name)).replace("-", " ")

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.word_lists import keys, rows
 
 LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban mặt trận tổ quốc")
@@ -100,7 +101,7 @@ def is_person_name(text: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def name_start(text: str) -> NameStart | None:
     """How a name begins, or None where no listed kind, office or person opens it.
 

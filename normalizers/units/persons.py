@@ -8,10 +8,10 @@ entities is asked; on running prose it is right one time in five, so it is not a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.openings import StartClass, is_person_name, name_start
 
 _TITLE_RE = re.compile(
@@ -31,7 +31,7 @@ class PersonName(NamedTuple):
     office: str | None
 
 
-@lru_cache(maxsize=16384)
+@TEXT_CACHES.remember(16384)
 def split_person(printed: str) -> PersonName | None:
     """The person and the office that a printed name holds; None where it holds no person.
 

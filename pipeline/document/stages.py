@@ -20,6 +20,7 @@ from extractors.zones.page_around import without_page_around
 from extractors.zones.split import split_zones
 from normalizers.areas import is_of_reform
 from normalizers.letters.syllables import quality
+from normalizers.letters.text_caches import TEXT_CACHES
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.audit import audit
 from pipeline.document.citations import citations_of
@@ -34,7 +35,7 @@ from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.signing import signing_of
 from pipeline.document.source_file import SourceFile
-from pipeline.document.texts import OF_SCANS, certainty, quality_before, text_of
+from pipeline.document.texts import OF_SCANS, certainty, letters_of, quality_before, text_of
 from pipeline.document.units import assignments_of, resolver_of, units_of, with_unit_ids
 from pipeline.document.unsure_words import without_unsure_name, without_unsure_number
 from pipeline.document.worlds import day_of
@@ -64,6 +65,7 @@ def understand(source: Source) -> ReadDocument:
     Raises:
         ExtractionError: nothing is in it; the message says why.
     """
+    TEXT_CACHES.note(letters_of(source.pages))
     pages, steps = repair_pages(source.pages)
     stream = remove_furniture(pages)
     inner = without_page_around(join_tables(stream.blocks))

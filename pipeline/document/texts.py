@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.codes import TextSource
-from extractors.models import Block, Cell, Line
+from extractors.models import Block, Cell, Line, Page
 from extractors.read_file import Source
 from normalizers.letters.syllables import quality
 
@@ -22,6 +22,19 @@ def text_of(blocks: Sequence[Block], raw: bool = False) -> str:
             else [cell for row in block.rows for cell in row.cells]
         )
     return "\n".join(piece.raw if raw else piece.text for piece in pieces)
+
+
+def letters_of(pages: Sequence[Page]) -> int:
+    """How many letters a document has, of lines and cells."""
+    pieces = (
+        piece
+        for page in pages
+        for block in page.blocks
+        for piece in (
+            (block,) if isinstance(block, Line) else (c for row in block.rows for c in row.cells)
+        )
+    )
+    return sum(len(piece.text) for piece in pieces)
 
 
 def quality_before(source: Source) -> float:
