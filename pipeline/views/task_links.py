@@ -39,7 +39,6 @@ def suggest_task_links(directory: str | PathLike[str]) -> list[TaskLink]:
     Raises:
         StoreError: there is no dataset, or it cannot be read.
     """
-    
     from pipeline.dataset.store import read_tables  # reads pyarrow, which a bare import needs not
 
     tables = read_tables(Path(directory), ("lineage", "tasks"))
