@@ -2,12 +2,12 @@
 
 Long runs, heaps of marks, endless lines.
 
-    a run of one to three characters that repeat   RUN of them stay: "........", "- - - -", "1. 1.
-                                                   1."
-    combining marks on one letter                  MARKS of them stay
-    a line, or a cell of a table                   LONGEST characters, else the document is refused
+    up to 16 characters that repeat   RUN of them stay: "........", "- - - -", "1. 1. 1.", "từ từ"
+    combining marks on one letter     MARKS of them stay
+    a line, or a cell of a table      LONGEST characters, else the document is refused
 
-Every later step looks at a line with patterns, and the time of some grows with the square of a run.
+Every later step looks at a line with patterns, and the time of some grows with the square of a run:
+bounded runs keep it in proportion to the line (`tests/test_patterns.py`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ RUN = 300  # characters: a leader of dots over a page has 150
 MARKS = 8
 LONGEST = 100_000  # the longest paragraph of a plan has some 5,000
 SHORT = 2 * RUN  # a shorter line holds nothing to be bounded
-PERIODS = (1, 2, 3)
+PERIODS = range(1, 17)
 MARKS_RE = re.compile(rf"([\u0300-\u036f]{{{MARKS}}})[\u0300-\u036f]+")
 
 

@@ -31,7 +31,7 @@ ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 # "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them; a
 # day that a pen wrote may touch the word ("X, ngàycŸ0 tháng 10").
 PLACE_RE = re.compile(
-    r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*\b(?:nga\s?y|nay)"
+    r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*+\b(?:nga\s?y|nay)"
     r"(?:\b|(?=\S{1,4}\s+thang\b))(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
 )
 # "… có hiệu lực kể từ ngày ký./." is no place.

@@ -11,18 +11,18 @@ from normalizers.letters.capitals import CAPITALS
 # "Số:", "Số", "SỐ", and what scans make of it: "S6:", "So:", "Só:", "Sô:", "S0:".
 _LABEL = r"[*_\s]*(?:[Ss]\s?[ỐốÔôồổỗộóòoơớờ06éê])\s*[*_]*\s*[:;.,]?\s*[*_]*\s*"
 # The ordinal, or the gap left for it: "05", "36A", "......", "…", "___", nothing.
-_ORDINAL = r"(?P<ordinal>\d{1,6}\s?[A-ZĐa-zđ]?|[.…_ \u00a0]{0,60})"
-_YEAR = r"(?:/\s*(?P<year>(?:19|20)\d{2}))?"
+_ORDINAL = r"(?P<ordinal>\d{1,6}\s?[A-ZĐa-zđ]?|[.…_ \u00a0]{0,60}+)"
+_YEAR = r"(?:/\s*+(?P<year>(?:19|20)\d{2}))?"
 _TOKEN = r"[^\W\d_][\w&.]*(?:\([^\W\d_]+\))?"
 # "KH-GDNN-GDTX", "KH - THCS NTB", "KH-GD&ĐT", "NQ-CP", "QH15": tokens parted by hyphens or slashes.
 _SYMBOL = rf"(?P<symbol>{_TOKEN}(?:\s?[-–/]\s?{_TOKEN}){{0,6}})"
 # "KH-THCS NTB": further words in capitals, if nothing but a wide gap or the end follows them.
 _MORE = rf"(?P<more>(?:\s[{CAPITALS}][{CAPITALS}0-9&]*){{1,4}})?(?=\s*$|\s{{2,}}|\t)"
 NUMBER_RE = re.compile(
-    rf"{_LABEL}{_ORDINAL}\s*{_YEAR}\s*(?:/|[-–](?=\s?[A-ZĐ][A-Za-zđĐ]{{0,5}}\s?/))\s*{_SYMBOL}(?:{_MORE})?"
+    rf"{_LABEL}{_ORDINAL}\s*+{_YEAR}\s*+(?:/|[-–](?=\s?[A-ZĐ][A-Za-zđĐ]{{0,5}}\s?/))\s*{_SYMBOL}(?:{_MORE})?"
 )
 BARE_RE = re.compile(
-    rf"{_ORDINAL}\s*{_YEAR}\s*(?:/|[-–](?=[A-ZĐ][A-Za-zđĐ]{{0,5}}/))\s*{_SYMBOL}\s*$"
+    rf"{_ORDINAL}\s*+{_YEAR}\s*+(?:/|[-–](?=[A-ZĐ][A-Za-zđĐ]{{0,5}}/))\s*{_SYMBOL}\s*$"
 )
 # "Sóz20/4./KH-UBND", "Số: 24Ÿ /KH-SYT": figures that a pen wrote and a scan could not read.
 UNREAD_RE = re.compile(rf"{_LABEL}(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?\s?/\s?{_SYMBOL}\s*$")

@@ -234,7 +234,8 @@ def _subject_behind_aside(statement: str) -> tuple[str, ...]:
 _CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
 # "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
 _CHARGED_RE = re.compile(
-    r"(?P<who>[^:;]{2,80}?)\s+(?:phụ trách|chịu trách nhiệm|thực hiện)", re.IGNORECASE
+    r"(?P<who>[^:;\s][^:;]{0,79}?[^:;\s])\s++(?:phụ trách|chịu trách nhiệm|thực hiện)",
+    re.IGNORECASE,
 )
 _PERSONS_RE = re.compile(r"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+[^\W\d_]")
 
