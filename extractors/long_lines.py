@@ -4,6 +4,8 @@ Long runs, heaps of marks, endless lines.
 
     up to 16 characters that repeat   RUN of them stay: "........", "- - - -", "1. 1. 1.", "từ từ"
     combining marks on one letter     MARKS of them stay
+    a word without a blank            its first letters stay, with how many there are: a picture
+                                      that a web page was saved with is such a word
     a line, or a cell of a table      LONGEST characters, else the document is refused
 
 Every later step looks at a line with patterns, and the time of some grows with the square of a run:
@@ -24,6 +26,9 @@ MARKS = 8
 LONGEST = 100_000  # the longest paragraph of a plan has some 5,000
 SHORT = 2 * RUN  # a shorter line holds nothing to be bounded
 PERIODS = range(1, 17)
+LONGEST_WORD = 1_000  # an address of the web has some 200, and is no more than 2,000 anywhere
+WORD_KEPT = 24
+LONG_WORD_RE = re.compile(rf"\S{{{LONGEST_WORD},}}+")
 MARKS_RE = re.compile(rf"([\u0300-\u036f]{{{MARKS}}})[\u0300-\u036f]+")
 
 
@@ -47,7 +52,12 @@ def squeezed(text: str) -> str:
     text = MARKS_RE.sub(r"\1", text)
     for period in PERIODS:
         text = _without_runs(text, period)
-    return text
+    return LONG_WORD_RE.sub(_beginning, text)
+
+
+def _beginning(word: re.Match[str]) -> str:
+    """The beginning of an endless word, with how many letters it has."""
+    return f"{word[0][:WORD_KEPT]}… ({len(word[0]):,})"
 
 
 def check_length(text: str) -> None:

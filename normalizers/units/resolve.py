@@ -36,7 +36,7 @@ from normalizers.units.name_words import (
 )
 from normalizers.units.openings import StartClass, is_person_name, name_start
 from normalizers.units.persons import PersonName, split_person
-from normalizers.units.short_forms import abbreviates
+from normalizers.units.short_forms import abbreviates, has_initials
 
 SURE = 100.0
 # A slip of OCR: the names share so much (0..100) and the next best name is so much farther.
@@ -186,11 +186,13 @@ class Resolver:
         Itself, or that of a longer or usual name.
         """
         forms = groups[key]
+        short = [form for form in forms if has_initials(form.name)]
         longer = [
             other
             for other in groups
-            if other != key
-            and any(abbreviates(f.name, g.name) for f in forms for g in groups[other])
+            if short
+            and other != key
+            and any(abbreviates(f.name, g.name) for f in short for g in groups[other])
         ]
         if len(longer) == 1:
             return longer[0], Method.INITIALS, SURE, None

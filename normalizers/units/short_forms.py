@@ -80,6 +80,15 @@ def abbreviates(short: str, long: str) -> bool:
     return is_shorter and _aligns(shorter, longer, 0, 0)
 
 
+def has_initials(name: str) -> bool:
+    """True where a word of a name may stand for several: only then can it abbreviate another.
+
+    >>> has_initials("Tổ HC"), has_initials("Tổ Hành chính")
+    (True, False)
+    """
+    return any(map(_initials_of, _words(name)))
+
+
 def _words(name: str) -> list[str]:
     """The words of a name; "P.HT" and "P. KHTH" are two words each."""
     return _STOP_RE.sub(". ", _MARK_RE.sub(" ", name)).split()

@@ -31,6 +31,13 @@ def test_marks_on_one_letter_are_bounded() -> None:
     )
 
 
+def test_an_endless_word_is_its_beginning_and_its_length() -> None:
+    word = "".join(random.Random(3).choices("0123456789abcdef", k=400_000))
+    assert squeezed(f"Ảnh {word} kèm theo") == f"Ảnh {word[:24]}… (400,000) kèm theo"
+    address = f"https://an-binh.gov.vn/{word[:900]}"
+    assert squeezed(f"{address} {'x y ' * 20} {address[:-1]}").startswith(address)
+
+
 PLAIN = [
     "Kế hoạch " + "." * (RUN - 1) + " 5",
     "x" * RUN,
