@@ -24,12 +24,18 @@ LEVEL = 6
 
 
 def cache_folder() -> Path | None:
-    """The folder of what is kept; None for a user without a home, who keeps nothing."""
+    """The folder of what is kept; None for a user without a home."""
     named = os.environ.get("XDG_CACHE_HOME")
     try:
         return (Path(named) if named else Path.home() / ".cache") / "kehoach" / "ocr"
     except RuntimeError:  # a number that no user has, and no HOME
         return None
+
+
+def keep_within(folder: Path) -> None:
+    """Keep what is read in this folder, for a user without a home; this process and its own."""
+    if cache_folder() is None:
+        os.environ["XDG_CACHE_HOME"] = str(folder.absolute())
 
 
 @cache

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from extractors.ocr.cache import keep_within
 from extractors.scratch import sweep
 from pipeline.dataset.hold import hold_dataset
 from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, snapshot_of
@@ -38,6 +39,8 @@ from pipeline.workers.executor import Executor
 
 LOG = logging.getLogger(__name__)
 _ROUNDS = 2  # of writing: damaged rows are made anew once
+
+CACHE = ".cache"  # in the dataset: what OCR read, where the user has no home to keep it in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +78,7 @@ def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
     check_places(inputs, out)
     with hold_dataset(out):
         sweep()
+        keep_within(out / CACHE)
         try:
             return _one_run(inputs, out, batch, begun)
         except LedgerDamaged:

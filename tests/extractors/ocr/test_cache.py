@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from extractors.import_closure import import_closure, installed_code
-from extractors.ocr.cache import READING, OcrCache, cache_folder, mark_of
+from extractors.ocr.cache import READING, OcrCache, cache_folder, keep_within, mark_of
 
 CODE = installed_code()
 
@@ -50,10 +50,21 @@ def test_a_damaged_entry_is_none(tmp_path: Path) -> None:
     assert cache.get(key) is None
 
 
-def test_a_user_without_a_home_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_user_without_a_home_keeps_it_where_he_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def homeless() -> Path:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
     monkeypatch.setattr(Path, "home", homeless)
     assert cache_folder() is None
+    keep_within(tmp_path)
+    assert cache_folder() == tmp_path / "kehoach" / "ocr"
+
+
+def test_a_user_with_a_home_keeps_it_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    keep_within(tmp_path / "elsewhere")
+    assert cache_folder() == tmp_path / ".cache" / "kehoach" / "ocr"
