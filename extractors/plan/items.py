@@ -32,6 +32,12 @@ from normalizers.areas import area_code
 PLAIN = frozenset({"item", "paragraph"})  # rules that make a row of whatever stands in a section
 
 
+def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
+    """A row with how much its text reads like one, flagged where that is little."""
+    flags = (*row.flags, RowFlag.UNLIKELY_ROW) if likelihood < EVEN else row.flags
+    return replace(row, likelihood=likelihood, flags=flags)
+
+
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
     """Read the tree under a context into `reading`.
 
@@ -94,8 +100,7 @@ class _Reader:
             case Verdict.ROW:
                 own = replace(context, role=facts.role)
                 row = item_row(node, node.text, own, rule.name)
-                is_unlikely = rule.name in PLAIN and facts.likelihood < EVEN
-                row = replace(row, flags=(RowFlag.UNLIKELY_ROW,)) if is_unlikely else row
+                row = with_doubt(row, facts.likelihood) if rule.name in PLAIN else row
                 self._add(row, own, facts.block)
             case Verdict.ROW_WITH_ITEMS:
                 self._add_list_statement(index, context, rule)

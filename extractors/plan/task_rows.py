@@ -51,3 +51,4 @@ class TaskRow:
     other: tuple[OtherText, ...] = ()
     flags: tuple[RowFlag, ...] = ()
     confidence: float = 1.0
+    likelihood: float | None = None  # 0..1: how much a plain item or paragraph reads like a row

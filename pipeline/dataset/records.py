@@ -249,12 +249,13 @@ class TaskRecord:
     line_end: Annotated[int | None, "Last source line of the row; text inputs only."] = None
     confidence: Annotated[
         float,
-        "How sure it is that the row is right, 0..1: the measured precision of its rule times the "
-        "certainty of OCR, repair and joins (docs/scans.md).",
+        "How sure it is that the row is right, 0..1: the measured precision of its rule, less "
+        "where its text reads unlike a task, or OCR, repair, joins are unsure (see "
+        "docs/confidence.md).",
     ] = 1.0
     field_confidence: Annotated[
         float,
-        "How sure leads and deadline are where the row is right, 0..1 (docs/scans.md).",
+        "How sure leads and deadline are where the row is right, 0..1 (docs/confidence.md).",
     ] = 1.0
     rule: Annotated[str, "Name of the rule that made the row."] = ""
     review_flags: Annotated[

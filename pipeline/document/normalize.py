@@ -16,7 +16,7 @@ from normalizers.time.periods import Period
 from pipeline.dataset.column_values import MetricValue, OtherTextValue, PlaceValue
 from pipeline.dataset.records import SectionRecord, TaskRecord
 from pipeline.document.ids import section_id, task_id
-from pipeline.document.sureness import field_confidence, row_confidence
+from pipeline.document.sureness import field_confidence, row_confidence, row_group
 
 # Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
 UNSURE = 0.9
@@ -76,7 +76,7 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
         places=tuple(PlaceValue(place.page, *(place.box or ())) for place in row.places),
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),
-        confidence=row_confidence(row.rule, flags, certainty),
+        confidence=row_confidence(row_group(row.rule, row.likelihood), certainty),
         field_confidence=field_confidence(flags, certainty),
         rule=row.rule,
         review_flags=flags,

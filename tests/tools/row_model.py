@@ -42,11 +42,10 @@ from normalizers.letters.text import comparison_key
 from pipeline.document.config import Config
 from pipeline.document.stages import read_document
 from tests.places import ROOT
-from tests.tools.score import SETS
-from tests.tools.scoring import ALIKE, Answer, alike, read_answers
+from tests.tools.score import SETS, answered_files
+from tests.tools.scoring import ALIKE, Answer, alike
 
 RESOURCE = ROOT / "extractors" / "resources" / "row_model.csv"
-SUFFIXES = frozenset({".txt", ".md", ".pdf", ".doc", ".docx"})
 LEFT_OUT = frozenset({"formats"})  # the plans of `raw` once more
 PENALTY = 5.0  # of the square of each weight
 MIN_SEEN = 5  # leaves with a feature, at the least
@@ -139,13 +138,9 @@ def _partners(texts: Sequence[str], answers: Sequence[Answer]) -> dict[int, int]
 
 def documents(inputs: Path, answers: Sequence[Path]) -> Iterator[Leaf]:
     """The leaves of a folder's documents that have answers, and of those in `none`."""
-    wanted = {doc: found for path in answers for doc, found in read_answers(path).items()}
-    for path in sorted(inputs.rglob("*")):
-        names = [doc for doc in wanted if path.name.startswith(doc)]
-        if path.suffix not in SUFFIXES or not (names or path.parent.name == "none"):
-            continue
+    for path, wanted in answered_files(inputs, answers):
         try:
-            yield from leaves_of(path, wanted[names[0]] if names else ())
+            yield from leaves_of(path, wanted)
         except ExtractionError as exc:
             print(f"{path.name}: {exc}", file=sys.stderr)
 

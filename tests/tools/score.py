@@ -40,6 +40,7 @@ BLIND = ROOT / "tests" / "blind"
 FALL = 0.002  # a set that falls by more has fallen
 FALL_OF_DOCUMENT = 0.011
 SHOWN = ("leads", "coordinators", "deliverable", "deadline", "deadline_raw", "section", "heading")
+SUFFIXES = frozenset({".txt", ".md", ".pdf", ".doc", ".docx"})
 MANY = "1000"  # failures that a scoring run bears
 
 
@@ -102,6 +103,15 @@ def _value(value: Any) -> Any:
     if hasattr(value, "tolist") and getattr(value, "ndim", 0):
         return value.tolist()
     return None if value is None or (not isinstance(value, list) and pd.isna(value)) else value
+
+
+def answered_files(inputs: Path, tasks: Sequence[Path]) -> Iterator[tuple[Path, list[Answer]]]:
+    """The files of a folder that have answers, and those in a folder `none`, which have none."""
+    wanted = {doc: found for path in tasks for doc, found in read_answers(path).items()}
+    for path in sorted(path for path in inputs.rglob("*") if path.suffix in SUFFIXES):
+        named = next((doc for doc in wanted if path.name.startswith(doc)), None)
+        if named is not None or path.parent.name == "none":
+            yield path, wanted[named] if named is not None else []
 
 
 def score_set(answers: AnswerSet, out: Path) -> Iterator[Scored]:

@@ -9,9 +9,9 @@ from extractors.plan.rule_precision import Counts, base, measured
 
 @pytest.mark.parametrize(
     ("counts", "share"),
-    [(Counts(97, 98), 0.98), (Counts(1, 1), 2 / 3), (Counts(0, 1), 1 / 3), (Counts(), 0.5)],
+    [(Counts(98, 98), 0.996), (Counts(1, 1), 2.6 / 3), (Counts(0, 1), 1.6 / 3), (Counts(), 0.8)],
 )
-def test_few_cases_are_drawn_to_the_middle(counts: Counts, share: float) -> None:
+def test_few_cases_are_drawn_to_what_is_usual(counts: Counts, share: float) -> None:
     assert base(counts) == pytest.approx(share)
 
 

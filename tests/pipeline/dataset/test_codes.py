@@ -4,7 +4,6 @@ import pytest
 
 from extractors.codes import FailureCode, LeftOutCode, RowFlag, WarningCode
 from pipeline.dataset.codes import CODES, CodeKind, main, render_codes
-from pipeline.document.sureness import DOUBTS
 from tests.places import ROOT
 
 COMMITTED = ROOT / "docs" / "codes.md"
@@ -37,10 +36,6 @@ def test_every_code_is_used() -> None:
     text = "\n".join(path.read_text("utf-8") for path in CODE_FILES)
     unused = [c for c in CODES if f"{type(c.code).__name__}.{c.code.name}" not in text]
     assert unused == []
-
-
-def test_only_flags_cost_confidence() -> None:
-    assert set(DOUBTS) <= set(RowFlag)
 
 
 def test_the_committed_table_is_current(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from pipeline.document.normalize import (
     normalize_sections,
     normalize_task,
 )
+from pipeline.document.sureness import READ
 from tests.extractors.plan_texts import task_row
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -108,18 +109,21 @@ def test_a_deadline_that_is_not_understood_is_flagged() -> None:
     assert found.field_confidence < record(deadline="Quý I/2026").field_confidence
 
 
-@pytest.mark.parametrize(
-    ("flags", "share"),
-    [((), 1.0), (("torn_row",), 1.0), (("from_prose",), 1.0), (("from_prose", "noun_phrase"), 0.9)],
-)
-def test_doubts_cost_confidence(flags: tuple[str, ...], share: float) -> None:
-    expected = base(measured("row", "item")) * share
+@pytest.mark.parametrize("flags", [(), ("torn_row",), ("from_prose", "noun_phrase")])
+def test_flags_cost_no_confidence(flags: tuple[str, ...]) -> None:
+    expected = base(measured("row", "item"))
     assert record(flags=flags, rule="item").confidence == pytest.approx(expected, abs=0.001)
+
+
+def test_a_text_that_reads_unlike_a_row_costs_confidence() -> None:
+    said = [record(rule="item", likelihood=one).confidence for one in (0.95, 0.7, 0.3)]
+    assert said == sorted(said, reverse=True)
+    assert len(set(said)) == 3
 
 
 def test_an_unsure_join_costs_the_row_and_its_fields() -> None:
     sure, unsure = record(rule="item"), record(rule="item", confidence=0.5)
-    assert unsure.confidence == pytest.approx(sure.confidence / 2, abs=0.001)
+    assert unsure.confidence == pytest.approx(sure.confidence / 2 / READ, abs=0.001)
     assert unsure.field_confidence == pytest.approx(sure.field_confidence / 2, abs=0.001)
 
 

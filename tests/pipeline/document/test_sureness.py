@@ -6,7 +6,7 @@ import pytest
 
 from extractors.plan import rule_precision
 from extractors.plan.rule_precision import Counts
-from pipeline.document.sureness import field_confidence, flag_group, row_confidence
+from pipeline.document.sureness import field_confidence, flag_group, row_confidence, row_group
 
 TABLE = {
     ("row", "often"): Counts(97, 98),
@@ -24,30 +24,45 @@ def table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 ROWS = [
-    ("often", (), 1.0, 0.98),
-    ("often", (), 0.5, 0.49),
-    ("often", ("noun_phrase",), 1.0, 0.882),
-    ("often", ("from_prose", "torn_row"), 1.0, 0.98),  # flags that cost nothing
-    ("once", (), 1.0, 0.667),  # few cases
-    ("never", (), 1.0, 0.1),
-    ("unheard_of", (), 1.0, 0.5),  # an unknown rule
-    ("", (), 1.0, 0.5),
-    ("often", (), -0.2, 0.0),
+    ("often", 1.0, 0.986),
+    ("often", 0.97, 0.986),  # as good as printed
+    ("often", 0.48, 0.493),
+    ("once", 1.0, 0.867),  # few cases
+    ("never", 1.0, 0.16),
+    ("unheard_of", 1.0, 0.8),  # an unknown rule
+    ("", 1.0, 0.8),
+    ("often", -0.2, 0.0),
 ]
 
 
-@pytest.mark.parametrize(("rule", "flags", "certainty", "expected"), ROWS)
-def test_rows(rule: str, flags: tuple[str, ...], certainty: float, expected: float) -> None:
-    assert row_confidence(rule, flags, certainty) == expected
+@pytest.mark.parametrize(("group", "certainty", "expected"), ROWS)
+def test_rows(group: str, certainty: float, expected: float) -> None:
+    assert row_confidence(group, certainty) == expected
+
+
+GROUPS = [
+    ("item", None, "item"),
+    ("item", 1.0, "item"),
+    ("item", 0.9, "item"),
+    ("item", 0.8999, "likely"),
+    ("paragraph", 0.5, "likely"),
+    ("paragraph", 0.4, "unlikely"),
+    ("paragraph", 0.0, "unlikely"),
+]
+
+
+@pytest.mark.parametrize(("rule", "likelihood", "group"), GROUPS)
+def test_groups(rule: str, likelihood: float | None, group: str) -> None:
+    assert row_group(rule, likelihood) == group
 
 
 FIELDS = [
-    ((), 1.0, 0.98),
-    (("torn_row",), 1.0, 0.98),
-    (("from_prose",), 1.0, 0.9),
-    (("from_prose", "deadline_unread"), 1.0, 0.25),
-    (("unknown_column",), 1.0, 0.5),  # never counted
-    ((), 0.9, 0.882),
+    ((), 1.0, 0.986),
+    (("torn_row",), 1.0, 0.986),
+    (("from_prose",), 1.0, 0.93),
+    (("from_prose", "deadline_unread"), 1.0, 0.4),
+    (("unknown_column",), 1.0, 0.8),  # never counted
+    ((), 0.9, 0.887),
     ((), -1.0, 0.0),
 ]
 
