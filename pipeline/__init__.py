@@ -18,7 +18,9 @@ document     one document, from its bytes to the rows that it adds to the datase
 errors       what stops a whole run or a command, as one sentence with the exit code that goes
              with it
 exit_codes   the exit codes of the command line
+export       a dataset for a spreadsheet, a calendar, a database: `kehoach export`
 fingerprint  marks of what a result depends on: another mark, and it is made anew
+language     the language in which people are spoken to
 settings     the settings of a run: kehoach.toml, over it the environment, over both the command
              line
 training     trains the model of `normalizers.diacritics` from a folder of corpora: `make model

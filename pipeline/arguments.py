@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.dataset_options import DATASET_COMMANDS
+from pipeline.language.choice import OPTION, Language
 from pipeline.option_types import Command, CommandHelp, Parser, count, positive
 
 REPAIR_MODES = ("auto", "ocr", "stripped", "light", "codec")
@@ -97,6 +98,12 @@ def build_parsers(commands: Mapping[str, Command]) -> tuple[Parser, dict[str, Pa
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         own.add_argument("--debug", action="store_true", help="show where an error comes from")
+        own.add_argument(
+            OPTION,
+            choices=[*Language],
+            metavar="vi|en",
+            help="language (default: the environment's)",
+        )
         own.set_defaults(command=commands[name], quiet=True)
         said.add_options(own)
         parsers[name] = own

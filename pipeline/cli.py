@@ -17,6 +17,7 @@ from extractors.errors import ExtractionError
 from pipeline.arguments import parse_arguments
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
+from pipeline.language.choice import OPTION, chosen_language
 from pipeline.option_types import Command
 
 if TYPE_CHECKING:
@@ -200,6 +201,21 @@ def _due(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _export(options: argparse.Namespace) -> ExitCode:
+    from pipeline.export.carry_out import Order, carry_out
+    from pipeline.export.flat_tables import ExportOptions
+
+    how = ExportOptions(
+        chosen_language([OPTION, options.lang or ""], os.environ),
+        not options.without_persons,
+        options.unit,
+    )
+    order = Order(options.to, options.template, per_unit=options.per_unit, copy=options.copy)
+    for line in carry_out(options.dataset, order, how):
+        print(line)
+    return ExitCode.OK
+
+
 def _doctor(_options: argparse.Namespace) -> ExitCode:
     from pipeline.doctor import examine, render
 
@@ -227,6 +243,7 @@ COMMANDS: dict[str, Command] = {
     "units": _units,
     "lineage": _lineage,
     "check": _check,
+    "export": _export,
     "due": _due,
     "doctor": _doctor,
 }

@@ -27,6 +27,14 @@ examples:
   kehoach due my-dataset/ --from 2026-10-01 --json          for a program
 """
 
+EXPORT_EXAMPLES = """\
+examples:
+  kehoach export my-dataset/ --to tasks.xlsx --lang vi      Excel, Vietnamese headings
+  kehoach export my-dataset/ --to due.ics --per-unit        a calendar for all, one per unit
+  kehoach export my-dataset/ --to plans.duckdb              a database; .sqlite, .csv, .json, too
+  kehoach export my-dataset/ --to mine.xlsx --template form.xlsx   your own form, filled
+  kehoach export my-dataset/ --to /mnt/share/plans --copy   the tables as plain files
+"""
 CHECK_EXAMPLES = """\
 examples:
   kehoach check my-dataset/                                 says what breaks the contract
@@ -90,9 +98,36 @@ def _add_check(check: Parser) -> None:
     check.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _add_export(export: Parser) -> None:
+    export.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    export.add_argument(
+        "--to",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="file to write: .xlsx, .csv, .ics, .duckdb, .sqlite or .json",
+    )
+    export.add_argument(
+        "--template", type=Path, metavar="FILE", help="an Excel file of yours to fill in"
+    )
+    export.add_argument("--unit", metavar="NAME", help="a unit's name or id: its tasks alone")
+    export.add_argument(
+        "--per-unit", action="store_true", help="a file per lead unit, too, in a folder beside it"
+    )
+    export.add_argument(
+        "--without-persons", action="store_true", help="leave out the names of persons"
+    )
+    export.add_argument(
+        "--copy", action="store_true", help="the tables as plain files in the folder named by --to"
+    )
+
+
 DATASET_COMMANDS = {
     "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
     "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
     "check": CommandHelp("check a dataset against its contract", CHECK_EXAMPLES, _add_check),
+    "export": CommandHelp(
+        "write a dataset for a spreadsheet, a calendar, a database", EXPORT_EXAMPLES, _add_export
+    ),
     "due": CommandHelp("print what falls due", DUE_EXAMPLES, _add_due),
 }

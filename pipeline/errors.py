@@ -7,6 +7,9 @@
     ├── WrongRegistry       the registry of units cannot be understood
     ├── UnknownUnit         no unit of the dataset has the name that was given
     ├── NothingToDraw       a document has no pages that boxes could be drawn on
+    ├── UnknownFormat       no format of `kehoach export` has the end of a file's name
+    ├── TooMuchForFormat    a format cannot hold so much
+    ├── WrongTemplate       a user's own Excel file has no headings that are understood
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
     ├── MissingPackage      a package that is installed on demand is not there
     ├── WorkersLost         no worker can be had: a process does not start, a cluster is not there
@@ -51,6 +54,18 @@ class UnknownUnit(RunError):
 
 class NothingToDraw(RunError):
     """A document has no pages that boxes could be drawn on."""
+
+
+class UnknownFormat(RunError):
+    """No format that a dataset is written as has the end of a file's name."""
+
+
+class TooMuchForFormat(RunError):
+    """A format cannot hold as many rows as a table has."""
+
+
+class WrongTemplate(RunError):
+    """A user's own Excel file has no row of headings that are understood."""
 
 
 class WrongSetting(RunError):

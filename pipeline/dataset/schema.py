@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from itertools import islice
@@ -110,6 +110,11 @@ def to_table(table: str, records: Sequence[Record]) -> pa.Table:
             raise SchemaError(f"{table}: row {index} is a {type(record).__name__}")
     arrays = [_to_array(table, column, records) for column in columns(table)]
     return pa.Table.from_arrays(arrays, schema=schema(table))
+
+
+def arrow_rows(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    """Plain rows of a table, as `pipeline.dataset.rows` gives them, as a table of its schema."""
+    return pa.Table.from_pylist([*rows], schema=schema(table))
 
 
 def _to_array(table: str, column: Column, records: Sequence[Record]) -> pa.Array[Any]:

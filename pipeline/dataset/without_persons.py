@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pandas as pd
 
 SIGNERS = ("signer_name", "signed_by")
+COLUMNS = ["task_id", "role", "unit_name", "person_name", "office", "aliases"]  # of empty tables
 LISTS = {"lead": "leads", "coordinator": "coordinators"}
 
 
@@ -30,6 +31,23 @@ def without_persons(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFram
     found["tasks"] = _tasks(frames["tasks"], persons)
     found["units"] = _units(frames["units"], set(persons["unit_name"]))
     return found
+
+
+def rows_without_persons(
+    rows: Mapping[str, Sequence[dict[str, Any]]],
+) -> dict[str, list[dict[str, Any]]]:
+    """The same of plain rows: what a cell holds stays of its type, and nothing is None."""
+    import pandas as pd
+
+    frames = {
+        name: pd.DataFrame(table, columns=list(table[0]) if table else COLUMNS, dtype=object)
+        for name, table in rows.items()
+    }
+    found = without_persons(frames)
+    return {
+        name: [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
+        for name, frame in found.items()
+    }
 
 
 def _without_texts(warnings: pd.DataFrame) -> pd.DataFrame:

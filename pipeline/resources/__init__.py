@@ -1,0 +1,1 @@
+"""Word lists of this storey, read by `importlib.resources`."""
