@@ -70,6 +70,7 @@ class WarningCode(StrEnum):
     HIDDEN_TEXT = "hidden_text"
     SIGNATURE_BROKEN = "signature_broken"
     COPYING_FORBIDDEN = "copying_forbidden"
+    STALE_CORRECTION = "stale_correction"
 
 
 class LeftOutCode(StrEnum):
@@ -83,6 +84,7 @@ class LeftOutCode(StrEnum):
     HEAD = "head_left_out"
     FOOT = "foot_left_out"
     WORDS = "words_left_out"
+    REJECTED = "rejected_row"
 
 
 class Severity(StrEnum):

@@ -12,6 +12,7 @@ arguments    the arguments of all commands: help with examples, and the nearest 
              dataset_options those of the commands on a dataset; option_types what they share
 cli          the command line: commands, exit codes, and what is printed
 contract     a dataset against its contract: `kehoach check`
+corrections  what people decided of single rows, applied by every run
 deadlines    what falls due within a span of days: `kehoach due`
 doctor       what this machine has of the programs that kehoach calls: `kehoach doctor`
 document     one document, from its bytes to the rows that it adds to the dataset

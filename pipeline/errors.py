@@ -5,6 +5,7 @@
     ├── PlacesOverlap       the dataset would lie in an input, or an input lies in the dataset
     ├── EmptiedInput        an input folder held documents and holds none now
     ├── WrongRegistry       the registry of units cannot be understood
+    ├── WrongCorrections    the corrections beside a dataset cannot be understood as a whole
     ├── UnknownUnit         no unit of the dataset has the name that was given
     ├── NothingToDraw       a document has no pages that boxes could be drawn on
     ├── UnknownFormat       no format of `kehoach export` has the end of a file's name
@@ -46,6 +47,10 @@ class EmptiedInput(RunError):
 
 class WrongRegistry(RunError):
     """The registry of units cannot be understood; the message says what to mend."""
+
+
+class WrongCorrections(RunError):
+    """The corrections beside a dataset cannot be understood as a whole."""
 
 
 class UnknownUnit(RunError):

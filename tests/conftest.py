@@ -18,6 +18,7 @@ SLOW = {
     "tests/pipeline/dataset/test_store.py",
     "tests/pipeline/document/test_reading_codec.py",
     "tests/pipeline/run/test_batch.py",
+    "tests/pipeline/run/test_corrected.py",
     "tests/pipeline/test_cli.py",
     "tests/pipeline/test_incremental.py",
     "tests/pipeline/test_nights.py",

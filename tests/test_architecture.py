@@ -101,10 +101,11 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.resources": set(),
     "pipeline.contract": {"dataset", "deadlines", "errors"},
     "pipeline.document": {"dataset"},
+    "pipeline.corrections": {"dataset", "document", "errors"},
     "pipeline.settings": {"document", "errors"},
     "pipeline.fingerprint": {"dataset", "document"},
     "pipeline.workers": {"dataset", "document", "errors", "fingerprint"},
-    "pipeline.run": {"dataset", "document", "errors", "fingerprint", "workers"},
+    "pipeline.run": {"corrections", "dataset", "document", "errors", "fingerprint", "workers"},
     "pipeline.views": {"dataset", "document", "errors", "run"},
     "pipeline.doctor": {"document"},
     "pipeline.training": {"exit_codes"},
@@ -213,6 +214,7 @@ OWNERS = {
     },
     "pyarrow": {
         "pipeline.contract.check",
+        "pipeline.corrections.cells",
         "pipeline.dataset.fragments",
         "pipeline.run.decided_tables",
         "pipeline.run.lineage",
@@ -223,6 +225,7 @@ OWNERS = {
     },
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {
+        "pipeline.corrections.matching",
         "normalizers.units.candidates",
         "normalizers.units.resolve",
         "pipeline.views.units_view",

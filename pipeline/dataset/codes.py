@@ -125,6 +125,11 @@ CODES: tuple[Code, ...] = (
         "Respect it where the rows go on.",
     ),
     Code(
+        WarningCode.STALE_CORRECTION,
+        "A correction of a person was not applied: no row is as it was.",
+        "Correct the row anew (`kehoach review`), or take the line out of `corrections.csv`.",
+    ),
+    Code(
         LeftOutCode.TEXT,
         "Items or paragraphs made no row; the sentence names the rule.",
         "Nothing, unless the rule is wrong there.",
@@ -163,6 +168,11 @@ CODES: tuple[Code, ...] = (
         LeftOutCode.WORDS,
         "Lines and cells with words that no column holds, as a remark beside a unit's name.",
         "Compare the rows on these lines with them.",
+    ),
+    Code(
+        LeftOutCode.REJECTED,
+        "A person rejected the row.",
+        "Nothing; `corrections.csv` says who and when.",
     ),
     Code(
         RowFlag.FROM_PROSE,

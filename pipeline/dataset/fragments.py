@@ -8,7 +8,7 @@ run can write what it kept without looking at a value again.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from struct import Struct
 from typing import NamedTuple
@@ -17,6 +17,7 @@ import pyarrow as pa
 
 from pipeline.dataset.records import Record
 from pipeline.dataset.results import DocumentResult
+from pipeline.dataset.rows import Row
 from pipeline.dataset.schema import schema, to_table
 
 TABLES_OF_DOCUMENTS = (
@@ -59,14 +60,34 @@ def to_fragment(result: DocumentResult) -> bytes:
         "lineage": result.lineage,
         "warnings": result.warnings,
     }
-    parts = [_bare(name, rows[name]) for name in TABLES_OF_DOCUMENTS]
+    return _joined([to_table(name, rows[name]) for name in TABLES_OF_DOCUMENTS])
+
+
+def rows_of_fragment(fragment: bytes) -> dict[str, list[Row]]:
+    """The rows of a document by the name of their table."""
+    gathered = Fragments()
+    gathered.add(fragment, SourceNames("", "", ()))
+    return {name: gathered.table(name).to_pylist() for name in TABLES_OF_DOCUMENTS}
+
+
+def fragment_of_rows(rows: Mapping[str, Sequence[Row]]) -> bytes:
+    """The rows of a document, by the name of their table, as bytes."""
+    return _joined(
+        [
+            pa.Table.from_pylist(list(rows[name]), schema=schema(name))
+            for name in TABLES_OF_DOCUMENTS
+        ]
+    )
+
+
+def _joined(tables: Iterable[pa.Table]) -> bytes:
+    parts = [_bare(table) for table in tables]
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)
 
 
-def _bare(name: str, records: Sequence[Record]) -> bytes:
+def _bare(table: pa.Table) -> bytes:
     """A record batch without its schema; nothing for no rows."""
-    batches = to_table(name, records).to_batches()
-    return batches[0].serialize().to_pybytes() if records else b""
+    return table.to_batches()[0].serialize().to_pybytes() if table.num_rows else b""
 
 
 @cache

@@ -177,8 +177,8 @@ class TaskRecord:
     origin: Annotated[
         str,
         "`table`: a row of a table; `assignment`: an item followed by labelled lines (Chủ trì …); "
-        "`item`: a list item or paragraph of a task-bearing section.",
-        OneOf("table", "assignment", "item"),
+        "`item`: a list item or paragraph of a task-bearing section; `person`: a person added it.",
+        OneOf("table", "assignment", "item", "person"),
     ]
     ordinal: Annotated[str | None, "Marker as printed, bare: `1`, `2.1`, `a`; null for none."] = (
         None
@@ -264,6 +264,11 @@ class TaskRecord:
     flags: Annotated[
         tuple[str, ...], "The same as `review_flags`; goes with the next release."
     ] = ()
+    corrected: Annotated[
+        tuple[str, ...],
+        "The columns that a person set (docs/review.md); what follows from them is not listed.",
+    ] = ()
+    reviewed: Annotated[bool, "True where a person accepted or added the row."] = False
 
 
 Record = (

@@ -85,13 +85,19 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
 
 
 def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:
-    """What the deadline of a row means.
+    """What the deadline of a row means."""
+    return read_deadline(row.deadline, period, is_due=row.is_due) if row.deadline else None
 
-    What comes back begins with the plan where it says no start.
+
+def read_deadline(printed: str, period: Period | None, *, is_due: bool = False) -> Deadline:
+    """What a deadline means; what comes back begins with the plan where it says no start.
+
+    Args:
+        printed: the deadline as printed.
+        period: the plan's own period.
+        is_due: True under a heading or label that says by when something is due.
     """
-    if not row.deadline:
-        return None
-    said = parse_deadline(row.deadline, period, is_due=row.is_due)
+    said = parse_deadline(printed, period, is_due=is_due)
     if said.recurrence_rule is None or said.start or said.end or period is None:
         return said
     return said._replace(start=period.start)

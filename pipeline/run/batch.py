@@ -16,6 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from extractors.ocr.cache import keep_within
 from extractors.scratch import sweep
@@ -36,6 +37,10 @@ from pipeline.run.unit_registry import Registry
 from pipeline.run.work import Keeper, forget, plan_work, planned_work
 from pipeline.workers.document_job import DocumentJob
 from pipeline.workers.executor import Executor
+
+if TYPE_CHECKING:
+    from pipeline.corrections.kept import KeptCorrections
+    from pipeline.run.corrected import CorrectedRows
 
 LOG = logging.getLogger(__name__)
 _ROUNDS = 2  # of writing: damaged rows are made anew once
@@ -117,7 +122,10 @@ class _Run:
         self.named: set[str] = set()  # the failures that were logged as they came
 
     def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
+        from pipeline.corrections.kept import read_corrections
+
         config, rules = self.batch.job.config, self.batch
+        read_corrections(out)  # what cannot be understood is said before the work
         listing = Listing(inputs, rules.follow_links, rules.allow_empty, config.max_bytes)
         list_inputs(self.db, self.run, listing)
         for failure in listed_failures(self.db, self.run):
@@ -126,9 +134,10 @@ class _Run:
         self.log.begin([str(path) for path in inputs], to_do)
         self._do(to_do)
         changes = changes_since(self.db, self.run)
-        snapshot = self._write(out)
+        snapshot, corrected = self._write(out, read_corrections(out))
         publish(self.db, self.run, self.batch.gone_runs_kept)
-        figures = RunFigures(snapshot, self.done, time.monotonic() - begun)
+        seconds = time.monotonic() - begun
+        figures = RunFigures(snapshot, self.done, seconds, corrected.figures)
         summary = summarize(self.db, self.run, figures, changes)
         self._name_known_failures(summary)
         self.log.end(summary)
@@ -166,19 +175,24 @@ class _Run:
         finally:
             reporter.end()
 
-    def _write(self, out: Path) -> Path:
+    def _write(self, out: Path, corrections: KeptCorrections) -> tuple[Path, CorrectedRows]:
         """The snapshot of what is known now; the one that is there where nothing differs."""
+        from pipeline.run.corrected import NOTHING_CORRECTED, corrected_rows
+
         for _ in range(_ROUNDS):
-            mark = content_mark(self.db, self.run, self.batch.registry.mark)
+            corrected = NOTHING_CORRECTED
+            if any(corrections):
+                corrected = corrected_rows(self.db, self.run, corrections)
+            mark = content_mark(self.db, self.run, self.batch.registry.mark + corrected.mark)
             current = snapshot_of(out, mark)
             if current is not None:
-                return current
+                return current, corrected
             from pipeline.dataset.store import write_snapshot
             from pipeline.run.row_groups import DamagedRows, row_groups
 
             try:
-                parts = row_groups(self.db, self.run, self.batch.registry)
-                return write_snapshot(out, parts, mark, self.batch.snapshots_kept)
+                parts = row_groups(self.db, self.run, self.batch.registry, corrected)
+                return write_snapshot(out, parts, mark, self.batch.snapshots_kept), corrected
             except DamagedRows:
                 self._mend_rows()
         raise LedgerDamaged(f"{out}: the rows of documents in the ledger are damaged")

@@ -10,7 +10,7 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.run.figures import Changes, RunSummary
+from pipeline.run.figures import Changes, CorrectionFigures, RunSummary
 from pipeline.run.row_order import failures
 
 _NOW = """
@@ -56,6 +56,7 @@ class RunFigures(NamedTuple):
     snapshot: Path
     processed: int
     seconds: float
+    corrections: CorrectionFigures = CorrectionFigures()
 
 
 def changes_since(db: sqlite3.Connection, run: int) -> Changes:
@@ -109,8 +110,8 @@ def summarize(
         documents=documents,
         duplicates=files - contents,
         pages=pages,
-        tasks=tasks,
-        targets=targets,
+        tasks=tasks + figures.corrections.tasks,
+        targets=targets + figures.corrections.targets,
         processed=figures.processed,
         unchanged=known - figures.processed,
         failures=tuple(failures(db, run)),
@@ -118,6 +119,7 @@ def summarize(
         warnings=dict(sorted(warnings.items())),
         warned={code: tuple(names) for code, names in sorted(warned.items())},
         changes=changes,
+        corrections=figures.corrections,
         seconds=figures.seconds,
     )
 

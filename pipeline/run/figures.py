@@ -24,6 +24,20 @@ class Changes(NamedTuple):
     failed: int = 0
 
 
+class CorrectionFigures(NamedTuple):
+    """What became of people's corrections.
+
+    `stale` holds a sentence for each that was not applied, `unread` one for each row of the file
+    that is no correction. `tasks` and `targets` say how many rows more there are with them.
+    """
+
+    applied: int = 0
+    stale: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    tasks: int = 0
+    targets: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunSummary:
     """The figures of a finished run.
@@ -46,4 +60,5 @@ class RunSummary:
     warnings: Mapping[str, int] = field(default_factory=dict)
     warned: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changes: Changes = field(default_factory=Changes)
+    corrections: CorrectionFigures = field(default_factory=CorrectionFigures)
     seconds: float = 0.0

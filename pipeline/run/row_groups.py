@@ -23,13 +23,14 @@ from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNam
 from pipeline.dataset.schema import schema, to_table
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.source_file import nfc_name
+from pipeline.run.corrected import NOTHING_CORRECTED, CorrectedRows
 from pipeline.run.decided_tables import with_decisions
 from pipeline.run.lineage import with_matches
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.same_plans import with_same_plans
 from pipeline.run.seals import kept_rows
-from pipeline.run.unit_records import from_json, merged
+from pipeline.run.unit_records import from_json, merged, to_json
 from pipeline.run.unit_registry import Registry
 
 TASKS_IN_GROUP = 8_192
@@ -41,8 +42,16 @@ _ROWS_AT_ONCE = 8_192
 Part = tuple[str, pa.Table]
 NO_REGISTRY = Registry()
 
+_CORRECTED_UNITS = """
+DROP TABLE IF EXISTS temp.corrected;
+DROP TABLE IF EXISTS temp.corrected_units;
+CREATE TEMP TABLE corrected (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE corrected_units (unit_id TEXT, sha256 TEXT, record TEXT);
+"""
 _UNITS = """
-SELECT unit_id, record FROM units
+SELECT unit_id, record FROM (
+    SELECT * FROM units WHERE sha256 NOT IN (SELECT sha256 FROM temp.corrected)
+    UNION ALL SELECT * FROM temp.corrected_units)
 WHERE sha256 IN (
     SELECT f.sha256 FROM files f JOIN documents d USING (sha256) WHERE f.run = :run AND d.status \
 = 'done')
@@ -58,28 +67,45 @@ class DamagedRows(Exception):
 
 
 def row_groups(
-    db: sqlite3.Connection, run: int, registry: Registry = NO_REGISTRY
+    db: sqlite3.Connection,
+    run: int,
+    registry: Registry = NO_REGISTRY,
+    corrected: CorrectedRows = NOTHING_CORRECTED,
 ) -> Iterator[Part]:
     """The parts of all tables; every table has one part at least.
 
-    What people decided of units in the registry is applied.
+    What people decided of units in the registry is applied, and the rows that they corrected stand
+    for those of the ledger.
 
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    of_documents = with_same_plans(with_matches(_of_documents(db, run), db, run), db, run)
+    _keep_corrected_units(db, corrected)
+    fragments = _of_documents(db, run, corrected)
+    of_documents = with_same_plans(with_matches(fragments, db, run), db, run)
     yield from with_decisions(of_documents, registry)
     yield from _of_units(db, run, registry)
     yield "failures", to_table("failures", failures(db, run))
 
 
-def _of_documents(db: sqlite3.Connection, run: int) -> Iterator[Part]:
+def _keep_corrected_units(db: sqlite3.Connection, corrected: CorrectedRows) -> None:
+    """Notes the units of the corrected documents; they stand for those that the ledger keeps."""
+    db.executescript(_CORRECTED_UNITS)
+    for sha256, found in corrected.documents.items():
+        db.execute("INSERT INTO temp.corrected VALUES (?)", (sha256,))
+        rows = [(unit.unit_id, sha256, to_json(unit)) for unit in found.units]
+        db.executemany("INSERT INTO temp.corrected_units VALUES (?, ?, ?)", rows)
+
+
+def _of_documents(db: sqlite3.Connection, run: int, corrected: CorrectedRows) -> Iterator[Part]:
     gathered = Fragments()
     is_begun = False
     for sha256, digest in documents_in_order(db, run):
         fragment = kept_rows(db, sha256, digest)
         if fragment is None:
             raise DamagedRows(sha256)
+        if sha256 in corrected.documents:
+            fragment = corrected.documents[sha256].fragment
         first, *copies = names_of(db, run, sha256)
         gathered.add(fragment, SourceNames(first, nfc_name(first), tuple(copies)))
         if gathered.task_count >= TASKS_AT_ONCE or len(gathered) >= DOCUMENTS_AT_ONCE:

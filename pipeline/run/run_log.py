@@ -105,6 +105,11 @@ def figures(summary: RunSummary) -> dict[str, object]:
         "changes": summary.changes._asdict(),
         "warnings": dict(summary.warnings),
         "warned": {code: list(names) for code, names in summary.warned.items()},
+        "corrections": {
+            "applied": summary.corrections.applied,
+            "stale": list(summary.corrections.stale),
+            "unread": list(summary.corrections.unread),
+        },
         "failures": [asdict(failure) for failure in summary.failures],
         "snapshot": str(summary.snapshot),
         "seconds": round(summary.seconds, 3),

@@ -24,6 +24,7 @@ def render_summary(summary: RunSummary) -> str:
         ("unchanged", summary.unchanged, ""),
         *((f"  {name}", count, "") for name, count in summary.changes._asdict().items() if count),
         ("failures", len(summary.failures), ""),
+        *_corrections(summary),
         *([("tried again next time", summary.again, "")] if summary.again else []),
         ("warnings", sum(summary.warnings.values()), ""),
     ]
@@ -31,7 +32,25 @@ def render_summary(summary: RunSummary) -> str:
     rows += [(f"  {code}", count, _first_files(summary, code)) for code, count in by_count]
     width = max(len(label) for label, *_ in rows)
     lines = [f"{label:<{width}}  {count:>7,}{files}" for label, count, files in rows]
-    return "\n".join([*lines, *_failed(summary)])
+    return "\n".join([*lines, *_failed(summary), *_not_applied(summary)])
+
+
+def _corrections(summary: RunSummary) -> list[tuple[str, int, str]]:
+    """How many corrections of people were applied; nothing where there are none."""
+    found = summary.corrections
+    not_applied = len(found.stale) + len(found.unread)
+    if not found.applied and not not_applied:
+        return []
+    return [
+        ("corrections applied", found.applied, ""),
+        *([("  not applied", not_applied, "")] if not_applied else []),
+    ]
+
+
+def _not_applied(summary: RunSummary) -> list[str]:
+    """Every correction that found no place, and every row of the file that is none."""
+    sentences = (*summary.corrections.unread, *summary.corrections.stale)
+    return ["", "corrections not applied:", *(f"  {line}" for line in sentences)] * bool(sentences)
 
 
 def _first_files(summary: RunSummary, code: str) -> str:

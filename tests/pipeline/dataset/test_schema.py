@@ -45,7 +45,7 @@ COLUMNS = {
     "deadline_kind deadline_start "
     "deadline_end deadline_dates recurrence_rule metrics notes other places "
     "line_start line_end confidence "
-    "field_confidence rule review_flags flags",
+    "field_confidence rule review_flags flags corrected reviewed",
     "assignments": "task_id role ordinal unit_name unit_id person_name office method score "
     "runner_up",
     "units": "unit_id name kind type scope world level parent place_code succeeded_by code "
