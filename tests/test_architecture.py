@@ -215,6 +215,7 @@ OWNERS = {
     "pyarrow": {
         "pipeline.contract.check",
         "pipeline.corrections.cells",
+        "pipeline.dataset.descriptions",
         "pipeline.dataset.fragments",
         "pipeline.run.decided_tables",
         "pipeline.run.lineage",

@@ -9,8 +9,8 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.contract.findings import Breach
-from pipeline.contract.rules import REFERENCES
 from pipeline.contract.table_schema import table_findings
+from pipeline.dataset.keys import REFERENCES
 from pipeline.dataset.records import SCHEMA_VERSION, TABLES
 from pipeline.dataset.rows import Row
 from pipeline.dataset.schema import columns

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.contract.findings import Breach
 from pipeline.contract.row_rules import ROW_RULES, RowRule
-from pipeline.contract.rules import CODES_OF, KEYS, LIMITS, ORDERED, REFERENCES, Within
+from pipeline.contract.rules import CODES_OF, LIMITS, ORDERED, Within
+from pipeline.dataset.keys import KEYS, REFERENCES
 from pipeline.dataset.rows import Row
 from pipeline.dataset.schema import Column, columns
 from pipeline.errors import MissingPackage

@@ -8,6 +8,8 @@ column_values   what the cells of a column may hold
 unit_records      those about units
 schema       parquet schemas derived from the records     dictionary   the data dictionary
 results      the records of one document       fragments      the same as bytes
+keys         the key of each table, and what its columns name
+descriptions   datapackage.json and croissant.json, made from the schemas
 hold         the folder of a dataset in the hands of one run
 snapshots    whole datasets, switched all at once         store        tables on the disk
 without_persons   the tables without the names of persons

@@ -26,6 +26,7 @@ from pipeline.errors import DatasetNotFound, StoreError
 
 SNAPSHOTS_KEPT = 3
 _SNAPSHOTS, _CURRENT, _PARTIAL = ".snapshots", ".current", ".partial"
+DESCRIPTIONS = ("datapackage.json", "croissant.json")  # what a dataset says of itself
 SUMS = "checksums.json"  # of the tables of a snapshot: name -> size and digest
 _SNAPSHOT_NAME_RE = re.compile(r"(\d{6,})-.*")
 
@@ -141,9 +142,9 @@ def _make_current(out: Path, snapshot: Path) -> None:
         current.rename(out / _SNAPSHOTS / _PARTIAL)
         _point(current, f"{_SNAPSHOTS}/{snapshot.name}")
         shutil.rmtree(out / _SNAPSHOTS / _PARTIAL)
-    for name in TABLES:
-        if (snapshot / f"{name}.parquet").exists():
-            _point(out / f"{name}.parquet", f"{_CURRENT}/{name}.parquet")
+    for name in (*(f"{table}.parquet" for table in TABLES), *DESCRIPTIONS):
+        if (snapshot / name).exists():
+            _point(out / name, f"{_CURRENT}/{name}")
     _point(current, f"{_SNAPSHOTS}/{snapshot.name}")
     _sync_folder(out)
 

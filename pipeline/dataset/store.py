@@ -13,6 +13,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.dataset.descriptions import write_descriptions
 from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, add_snapshot, current_snapshot
 from pipeline.errors import StoreError
 
@@ -36,7 +37,13 @@ def write_snapshot(
     Raises:
         StoreError: If it cannot be written; the dataset is then as it was.
     """
-    return add_snapshot(out, run_id, lambda folder: _write_tables(folder, parts, run_id), kept)
+
+    def fill(folder: Path) -> list[str]:
+        names = _write_tables(folder, parts, run_id)
+        write_descriptions(folder, names)
+        return names
+
+    return add_snapshot(out, run_id, fill, kept)
 
 
 def read_table(out: Path, name: str) -> pa.Table:

@@ -182,7 +182,8 @@ def test_without_pandera_it_says_what_to_install(
 
 def test_every_rule_is_about_a_column_of_the_contract() -> None:
     from pipeline.contract.row_rules import ROW_RULES
-    from pipeline.contract.rules import CODES_OF, KEYS, LIMITS, ORDERED, REFERENCES
+    from pipeline.contract.rules import CODES_OF, LIMITS, ORDERED
+    from pipeline.dataset.keys import KEYS, REFERENCES
 
     named = {*LIMITS, *REFERENCES, *REFERENCES.values(), *CODES_OF}
     named |= {(table, name) for table, names in KEYS.items() for name in names}
