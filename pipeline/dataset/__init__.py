@@ -5,7 +5,7 @@ citation_records   the same for citations and footnotes
 notice_records   the same for warnings and failures
 codes        what each code of a warning, a flag or a failure means
 column_values   what the cells of a column may hold
-unit_records      those about units
+unit_records      those about units      unit_json   the same ↔ JSON
 schema       parquet schemas derived from the records     dictionary   the data dictionary
 results      the records of one document       fragments      the same as bytes
 keys         the key of each table, and what its columns name

@@ -20,6 +20,7 @@ word_runs       whether the words of a printed text stand in the columns
 head_and_foot   legal bases, and what of head and foot no column holds
 audit           the document's doubts about itself
 file_doubts     what an audit looks at; doubts that the file itself raises
+packed_rows     its rows as they are kept: bytes for the ledger
 outcome         what becomes of an input: a result or a failure
 reading_codec   what was read ↔ bytes, for the ledger
 config, ids, source_file   settings of reading, stable keys, the file as a run hands it over

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from extractors.codes import FailureCode
-from pipeline.dataset.results import DocumentResult
+from pipeline.document.packed_rows import PackedRows
 
 
 class Failure(NamedTuple):
@@ -22,14 +22,14 @@ class Failure(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How one document went: a result or a failure, never both.
+    """How one document went: its rows as they are kept or a failure, never both.
 
     `reading` is what was read, for the next time; None where reading costs little. `unfinished` is
     the code of what kept pages from being read this night alone, `again` says that the next run
     tries once more. `seconds` is the time that it took.
     """
 
-    result: DocumentResult | None = None
+    result: PackedRows | None = None
     failure: Failure | None = None
     reading: bytes | None = None
     seconds: float = 0.0

@@ -6,16 +6,12 @@ noting        a file that was found → its rows in the ledger, also those of a 
 same_plans    the same plan in two formats
 seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
-lineage        which ingested document a citation means
+lineage       which ingested document a citation means
 corrected     what people corrected in single rows, applied to the rows of the ledger
 unit_registry, decided_tables   what people decided of units, applied to the tables
 unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to
-unit_records  what each document says of a unit, in the ledger
 row_groups, row_order   the tables of the dataset from the ledger
 advice        what to do about a failure        contents  the documents in a folder, for a look
 progress, summary, run_log   what people and programs see of it
-
-unit_records  what each document says of a unit ↔ JSON in the ledger, and all that is known of one
-              as a record
 """

@@ -25,11 +25,11 @@ from pipeline.corrections.document_marks import (
 from pipeline.corrections.kept import KeptCorrections
 from pipeline.corrections.unit_names import NamedRows, with_units
 from pipeline.dataset.fragments import fragment_of_rows, rows_of_fragment
+from pipeline.dataset.unit_json import from_json
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.ids import DOCUMENT_ID_DIGITS
 from pipeline.run.figures import CorrectionFigures
 from pipeline.run.seals import digest_of, kept_rows
-from pipeline.run.unit_records import from_json
 
 LOG = logging.getLogger(__name__)
 Row = dict[str, Any]

@@ -14,9 +14,7 @@ from collections.abc import Iterable, Iterator
 
 import pyarrow as pa
 
-from normalizers.citations.relations import citation_key
 from normalizers.units.name_words import expand_abbreviations, words_of
-from pipeline.dataset.records import DocumentRecord
 from pipeline.document.ids import document_id
 
 Part = tuple[str, pa.Table]
@@ -24,14 +22,6 @@ _KNOWN = """
 SELECT o.sha256, o.issuer FROM own_keys o
 WHERE o.key = :key AND o.sha256 IN (SELECT sha256 FROM files WHERE run = :run)
 """
-
-
-def own_key(document: DocumentRecord) -> tuple[str, str] | None:
-    """The key under which other documents cite one, and its issuer; None without number or day."""
-    if not document.number or not document.issued_on:
-        return None
-    key = citation_key(document.document_type, document.number, document.issued_on, None)
-    return (key, document.issuer or "") if key else None
 
 
 def with_matches(parts: Iterable[Part], db: sqlite3.Connection, run: int) -> Iterator[Part]:

@@ -21,6 +21,7 @@ import pyarrow.compute as pc
 
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
 from pipeline.dataset.schema import schema, to_table
+from pipeline.dataset.unit_json import from_json, to_json
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.source_file import nfc_name
 from pipeline.run.corrected import NOTHING_CORRECTED, CorrectedRows
@@ -30,7 +31,7 @@ from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.same_plans import with_same_plans
 from pipeline.run.seals import kept_rows
-from pipeline.run.unit_records import from_json, merged, to_json
+from pipeline.run.unit_records import merged
 from pipeline.run.unit_registry import Registry
 
 TASKS_IN_GROUP = 8_192

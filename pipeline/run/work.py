@@ -5,18 +5,14 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from extractors.codes import FailureCode
-from pipeline.dataset.results import DocumentResult
 from pipeline.document.outcome import Failure, Outcome
+from pipeline.document.packed_rows import PackedRows
 from pipeline.document.source_file import SourceFile, place_of
-from pipeline.errors import SchemaError
 from pipeline.fingerprint import FAILED, Fingerprints
-from pipeline.run.lineage import own_key
 from pipeline.run.seals import DOCUMENT_COLUMNS, digest_of, seal_of
-from pipeline.run.unit_records import to_json
-from pipeline.workers.document_job import Work, one_line
+from pipeline.workers.document_job import Work
 
 LOG = logging.getLogger(__name__)
 
@@ -118,18 +114,11 @@ class Keeper:
         self._marks = marks
 
     def keep(self, work: Work, outcome: Outcome) -> Outcome:
-        """Keeps an outcome and gives it back: rows that do not fit the dataset are a failure."""
+        """Keeps an outcome and gives it back, with whether the next run tries again."""
         sha256 = work.source.sha256
         with self._db:
             if outcome.result is not None:
-                try:
-                    self._keep_rows(sha256, outcome, outcome.result)
-                except SchemaError as exc:
-                    message = one_line(f"The rows of the document do not fit the dataset: {exc}.")
-                    outcome = Outcome(
-                        failure=Failure(FailureCode.INTERNAL_ERROR, message),
-                        seconds=outcome.seconds,
-                    )
+                self._keep_rows(sha256, outcome, outcome.result)
             if outcome.failure is not None:
                 self._keep_failure(sha256, outcome, outcome.failure)
             if outcome.reading is not None:
@@ -139,32 +128,26 @@ class Keeper:
                 )
         return outcome._replace(again=self._is_tried_again(sha256))
 
-    def _keep_rows(self, sha256: str, outcome: Outcome, result: DocumentResult) -> None:
-        from pipeline.dataset.fragments import to_fragment
-
-        document = replace(
-            result.document, source_path="", source_path_nfc="", duplicate_paths=()
-        )  # the files have the names
-        fragment = to_fragment(replace(result, document=document))
+    def _keep_rows(self, sha256: str, outcome: Outcome, rows: PackedRows) -> None:
+        document = rows.document
         self._forget_rows(sha256)
-        self._db.execute("INSERT INTO results VALUES (?, ?)", (sha256, fragment))
+        self._db.execute("INSERT INTO results VALUES (?, ?)", (sha256, rows.fragment))
         self._db.executemany(
             "INSERT INTO units VALUES (?, ?, ?)",
-            [(unit.unit_id, sha256, to_json(unit)) for unit in result.units],
+            [(unit.unit_id, sha256, unit.record) for unit in rows.units],
         )
-        if (own := own_key(result.document)) is not None:
-            self._db.execute("INSERT INTO own_keys VALUES (?, ?, ?)", (sha256, *own))
-        targets = sum(task.kind == "target" for task in result.tasks)
+        if rows.own_key is not None:
+            self._db.execute("INSERT INTO own_keys VALUES (?, ?, ?)", (sha256, *rows.own_key))
         values = {
             "source_format": document.source_format,
             "pages": document.pages,
-            "tasks": len(result.tasks) - targets,
-            "targets": targets,
+            "tasks": rows.tasks,
+            "targets": rows.targets,
             "warnings": " ".join(document.warnings),
             "period_start": document.period_start and document.period_start.isoformat(),
             "period_end": document.period_end and document.period_end.isoformat(),
             "issuer": document.issuer_id or document.issuer,
-            "digest": digest_of(fragment),
+            "digest": digest_of(rows.fragment),
         }
         if outcome.unfinished is not None:
             values |= self._once_more(sha256, outcome.unfinished)

@@ -24,7 +24,9 @@ from pipeline.dataset.results import DocumentResult
 from pipeline.document.config import Config
 from pipeline.document.ids import content_hash
 from pipeline.document.outcome import Failure, Outcome
+from pipeline.document.packed_rows import pack
 from pipeline.document.source_file import SourceFile
+from pipeline.errors import SchemaError
 from pipeline.workers.limits import document_limits
 
 # The module with the steps of a document. By name: the process that hands out the work never loads
@@ -82,6 +84,10 @@ class DocumentJob:
                 outcome = self._processed(work, config)
         except ExtractionError as exc:
             outcome = failed(exc.code, str(exc), exc.is_lasting)
+        except SchemaError as exc:
+            message = one_line(f"The rows of the document do not fit the dataset: {exc}.")
+            failure = Failure(FailureCode.INTERNAL_ERROR, message, True, traceback.format_exc())
+            outcome = Outcome(failure=failure)
         except OSError as exc:
             reason = exc.strerror or type(exc).__name__
             message = f"The machine failed while the document was read: {reason.lower()}."
@@ -111,14 +117,14 @@ class DocumentJob:
         if work.reading is not None:
             from pipeline.document.reading_codec import decode_reading
 
-            return Outcome(steps.rows_of(decode_reading(work.reading), work.source))
+            return Outcome(pack(steps.rows_of(decode_reading(work.reading), work.source)))
         pages = steps.read_pages(read_bytes(work.source, config), config)
         result = steps.rows_of(pages, work.source)
         if result.document.source_format in CHEAP_FORMATS:
-            return Outcome(result)
+            return Outcome(pack(result))
         from pipeline.document.reading_codec import encode_reading
 
-        return Outcome(result, reading=encode_reading(pages), unfinished=pages.unfinished)
+        return Outcome(pack(result), reading=encode_reading(pages), unfinished=pages.unfinished)
 
 
 def failed(code: FailureCode, message: str, is_lasting: bool = True) -> Outcome:

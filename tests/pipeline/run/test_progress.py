@@ -5,6 +5,7 @@ import pytest
 
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.outcome import Failure, Outcome
+from pipeline.document.packed_rows import pack
 from pipeline.document.source_file import SourceFile
 from pipeline.run import progress
 from pipeline.run.progress import Bar, LogLines, Silent, failure_line, reporter
@@ -12,7 +13,7 @@ from pipeline.workers.document_job import Work
 from tests.pipeline.fakes import document
 
 SOURCE = SourceFile(Path("/in/a.txt"), "a.txt", "0" * 64, 1)
-GOOD = Outcome(DocumentResult(document(SOURCE, pages=4)))
+GOOD = Outcome(pack(DocumentResult(document(SOURCE, pages=4))))
 BAD = Outcome(failure=Failure("empty_document", "It is empty."))
 WORK, OTHER = Work(SOURCE), Work(SourceFile(Path("/in/b.txt"), "b.txt", "1" * 64, 1))
 

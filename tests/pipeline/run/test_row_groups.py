@@ -14,6 +14,7 @@ from pipeline.dataset.results import DocumentResult
 from pipeline.dataset.store import read_tables, write_snapshot
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.outcome import Outcome
+from pipeline.document.packed_rows import pack
 from pipeline.document.source_file import SourceFile
 from pipeline.run import row_groups as module
 from pipeline.run.ledger import SCHEMA
@@ -65,7 +66,7 @@ def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
     )
     db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
     work = Work(SourceFile(Path("/x"), "x", document.sha256, 1))
-    assert Keeper(db, 1, fakes.marks()).keep(work, Outcome(result)).failure is None
+    assert Keeper(db, 1, fakes.marks()).keep(work, Outcome(pack(result))).failure is None
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 """Units are kept as JSON, and what documents say of one is joined."""
 
 from pipeline.dataset.column_values import Alias
+from pipeline.dataset.unit_json import from_json, to_json
 from pipeline.dataset.unit_records import UnitRecord
-from pipeline.run.unit_records import from_json, merged, to_json
+from pipeline.run.unit_records import merged
 
 ONE = UnitRecord(
     unit_id="vn/bo-xay-dung", name="Bộ Xây dựng", aliases=(Alias("Bộ XD", 1),), task_count=2
