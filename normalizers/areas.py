@@ -14,6 +14,7 @@ Of several areas the one that is named first counts ("Về tổ chức bộ máy
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import cache
 
 from normalizers.letters.text import comparison_key, nfc
@@ -22,6 +23,7 @@ from normalizers.units.name_words import expand_abbreviations
 from normalizers.word_lists import rows
 
 LONGEST_AREA = 300
+DIRECTION = "direction"
 
 _NOT_WORD_RE = re.compile(r"[^\w&]+")
 _REFORM_KEY = comparison_key("cải cách hành chính")
@@ -55,9 +57,34 @@ def _chosen(strengths: tuple[str, ...]) -> list[dict[str, str]]:
     )
 
 
-def is_of_reform(title: str) -> bool:
-    """True for the title of a plan of administrative reform."""
-    return _REFORM_KEY in _key(expand_abbreviations(title))
+class Reform(StrEnum):
+    """What a plan has to do with administrative reform."""
+
+    WHOLE = "whole"  # it is a plan of reform: any heading may be an area
+    PART = "part"  # it is one of an area: only headings that name an area outright are one
+    NONE = "none"  # no heading is an area
+
+
+def reform_of(title: str) -> Reform:
+    """What the title of a plan says of reform.
+
+    An area of reform as the subject of a plan ("Chuyển đổi số", "Kiểm soát thủ tục hành chính") is
+    a part of it; steering and publicity belong to every plan.
+
+    >>> reform_of("Cải cách hành chính năm 2026"), reform_of("Phát triển thủy sản")
+    (<Reform.WHOLE: 'whole'>, <Reform.NONE: 'none'>)
+    """
+    key = _key(expand_abbreviations(title))
+    if _REFORM_KEY in key:
+        return Reform.WHOLE
+    return Reform.PART if _first_area(key, ("named", "strong"), but=DIRECTION) else Reform.NONE
+
+
+def _first_area(key: str, strengths: tuple[str, ...], but: str = "") -> str | None:
+    """The area whose words are named first in a key, one area left out where it is named."""
+    places = (found.lastindex for found in _phrases(strengths).finditer(key) if found.lastindex)
+    areas = (_areas(strengths)[place - 1] for place in places)
+    return next((area for area in areas if area != but), None)
 
 
 def _longest_first(row: dict[str, str]) -> int:
@@ -65,22 +92,20 @@ def _longest_first(row: dict[str, str]) -> int:
 
 
 @TEXT_CACHES.remember(4096)
-def area_code(heading: str | None, *, in_reform: bool = True) -> str | None:
+def area_code(heading: str | None, reform: Reform = Reform.WHOLE) -> str | None:
     """The code that the words of a heading name, or None.
 
-    Outside plans of administrative reform only words that name an area as such count ("Hoàn thiện
-    thể chế"): "Đào tạo cán bộ, công chức" is no civil service in a plan on fisheries.
+    In a plan of one area only words that name an area as such count ("Hoàn thiện thể chế"): "Đào
+    tạo cán bộ, công chức" is no civil service there. In other plans nothing is an area.
 
     >>> area_code("Cải cách TTHC"), area_code("Công tác y tế")
     ('procedures', None)
     """
-    if not heading or len(heading) > LONGEST_AREA:
+    if reform is Reform.NONE or not heading or len(heading) > LONGEST_AREA:
         return None
     key = _key(expand_abbreviations(heading))
-    for strengths in (("named", "strong"), ("weak",)) if in_reform else (("named",),):
-        found = _phrases(strengths).search(key)
-        if found and found.lastindex:
-            return _areas(strengths)[found.lastindex - 1]
-    if not in_reform:
-        return None
+    if reform is Reform.PART:
+        return _first_area(key, ("named",))
+    if area := _first_area(key, ("named", "strong")) or _first_area(key, ("weak",)):
+        return area
     return "other" if _OTHER_RE.fullmatch(nfc(heading).casefold().strip(" .;:")) else None

@@ -172,6 +172,7 @@ class _Reader:
         title = heading_title(node)
         label = node.marker.label if node.marker and node.kind is not MarkerKind.ARTICLE else None
         path = (*above.path, label) if label else above.path
+        is_area = node.kind is not MarkerKind.ARTICLE and area_code(title) is not None
         article = node.marker.label if node.marker and node.kind is MarkerKind.ARTICLE else None
         self.reading.sections.append(
             Section(
@@ -191,7 +192,7 @@ class _Reader:
             section=len(self.reading.sections) - 1,
             path=path,
             heading=title,
-            area=title if area_code(title) and inner.leads == above.leads else above.area,
+            area=title if is_area and inner.leads == above.leads else above.area,
         )
 
     def _add_list_statement(self, index: int, context: Context, rule: Rule) -> None:

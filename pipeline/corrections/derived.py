@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from normalizers.areas import area_code, is_of_reform
+from normalizers.areas import area_code, reform_of
 from normalizers.metrics import parse_metrics
 from normalizers.time.periods import Period
 from pipeline.corrections.cells import value_of
@@ -41,8 +41,7 @@ def _of_statement(row: Row, _document: Row) -> Row:
 
 
 def _of_heading(row: Row, document: Row) -> Row:
-    in_reform = is_of_reform(document["title"] or "")
-    return {"area": area_code(row["area_raw"], in_reform=in_reform)}
+    return {"area": area_code(row["area_raw"], reform_of(document["title"] or ""))}
 
 
 def _of_deadline(row: Row, document: Row) -> Row:

@@ -191,9 +191,9 @@ class TaskRecord:
     area_raw: Annotated[
         str | None, "Reform area as printed: a merged cell, a group row, a heading."
     ] = None
-    area: Annotated[str | None, "Code of the reform area; null where nothing says so.", AREAS] = (
-        None
-    )
+    area: Annotated[
+        str | None, "Code of the reform area, in plans of reform or of an area; else null.", AREAS
+    ] = None
     task: Annotated[str, "The statement, whole, repaired, on one line, without its marker."]
     leads: Annotated[tuple[str, ...], "Units in the lead (chủ trì), as printed, one by one."] = ()
     coordinators: Annotated[
@@ -249,9 +249,8 @@ class TaskRecord:
     line_end: Annotated[int | None, "Last source line of the row; text inputs only."] = None
     confidence: Annotated[
         float,
-        "How sure it is that the row is right, 0..1: the measured precision of its rule, less "
-        "where its text reads unlike a task, or OCR, repair, joins are unsure (see "
-        "docs/confidence.md).",
+        "How sure it is that the row is right, 0..1: measured by its rule, less where its text "
+        "reads unlike a task, or OCR, repair, joins are unsure (docs/confidence.md).",
     ] = 1.0
     field_confidence: Annotated[
         float,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractors.codes import RowFlag
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
-from normalizers.areas import area_code
+from normalizers.areas import Reform, area_code
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
 from normalizers.time.periods import Period
@@ -27,7 +27,7 @@ class DocumentContext(NamedTuple):
 
     `certainty` says of each line and table row that OCR read or the repair gave its marks, by
     number, how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
-    `is_of_reform` tells a plan of administrative reform, where every area has a code.
+    `reform` says what the plan has to do with administrative reform: only there areas have codes.
     """
 
     document: str
@@ -35,7 +35,7 @@ class DocumentContext(NamedTuple):
     has_lines: bool = True
     certainty: Mapping[int, float] = MappingProxyType({})
     unsure_flag: RowFlag = RowFlag.OCR_UNSURE
-    is_of_reform: bool = True
+    reform: Reform = Reform.WHOLE
 
 
 def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> TaskRecord:
@@ -59,7 +59,7 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
         section_path=row.section_path,
         section_heading=row.section_heading,
         area_raw=row.area_raw,
-        area=area_code(row.area_raw, in_reform=context.is_of_reform),
+        area=area_code(row.area_raw, reform=context.reform),
         task=row.statement,
         leads=row.leads,
         coordinators=row.coordinators,

@@ -18,7 +18,7 @@ from extractors.zones.banner import with_banner, with_signer
 from extractors.zones.front_matter import read_front_matter
 from extractors.zones.page_around import without_page_around
 from extractors.zones.split import split_zones
-from normalizers.areas import is_of_reform
+from normalizers.areas import reform_of
 from normalizers.letters.syllables import quality
 from normalizers.letters.text_caches import TEXT_CACHES
 from pipeline.dataset.results import DocumentResult
@@ -144,7 +144,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         read.has_lines,
         certainty(read.blocks),
         flag,
-        is_of_reform(_titles(read)),
+        reform_of(_titles(read)),
     )
     printed = [normalize_task(row, context, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)

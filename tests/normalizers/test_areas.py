@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizers.areas import area_code
+from normalizers.areas import Reform, area_code, reform_of
 
 CASES = [
     ("Cải cách thể chế", "institutions"),
@@ -76,3 +76,44 @@ def test_any_text_has_a_code_or_none(text: str) -> None:
         "public_finance",
         "digital_government", "other",
     }  # fmt: skip
+
+
+TITLES = [
+    ("Thực hiện công tác cải cách hành chính năm 2026", Reform.WHOLE),
+    ("Ban hành Kế hoạch CCHC và chuyển đổi số", Reform.WHOLE),
+    ("Chuyển đổi số xã Hòa An năm 2026", Reform.PART),
+    ("Phê duyệt Chương trình phát triển Chính phủ số", Reform.PART),
+    ("Rà soát, đơn giản hóa thủ tục hành chính năm 2026", Reform.PART),
+    ("Sắp xếp tổ chức bộ máy các cơ quan chuyên môn", Reform.PART),
+    ("Công tác tuyên truyền và kiểm kê tài sản công", Reform.PART),
+    ("Công tác chỉ đạo, điều hành mùa lũ", Reform.NONE),
+    ("Tuyên truyền về giảm nghèo", Reform.NONE),
+    ("Phát triển nguồn nhân lực biển", Reform.NONE),
+    ("Phát triển hạ tầng dữ liệu biển", Reform.NONE),
+    ("Triển khai thi hành Luật Việc làm", Reform.NONE),
+    ("", Reform.NONE),
+]
+
+
+@pytest.mark.parametrize(("title", "reform"), TITLES, ids=[case[0] for case in TITLES])
+def test_reform_of(title: str, reform: Reform) -> None:
+    assert reform_of(title) is reform
+
+
+BY_PLAN = [
+    ("Hoàn thiện thể chế", "institutions", "institutions", None),
+    ("Cải cách thủ tục hành chính", "procedures", "procedures", None),
+    ("Phát triển chính quyền số", "digital_government", "digital_government", None),
+    ("Đào tạo cán bộ, công chức", "civil_service", None, None),
+    ("Ứng dụng công nghệ thông tin", "digital_government", None, None),
+    ("Nhiệm vụ khác", "other", None, None),
+    ("Phát triển nguồn nhân lực biển", "civil_service", None, None),
+    ("Thủy sản", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("heading", "whole", "part", "none"), BY_PLAN)
+def test_areas_by_what_the_plan_is(
+    heading: str, whole: str | None, part: str | None, none: str | None
+) -> None:
+    assert [area_code(heading, reform) for reform in Reform] == [whole, part, none]
