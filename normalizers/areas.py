@@ -20,7 +20,7 @@ from functools import cache
 from normalizers.letters.text import comparison_key, nfc
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.name_words import expand_abbreviations
-from normalizers.word_lists import rows
+from normalizers.word_lists import any_of, rows
 
 LONGEST_AREA = 300
 DIRECTION = "direction"
@@ -28,10 +28,9 @@ DIRECTION = "direction"
 _NOT_WORD_RE = re.compile(r"[^\w&]+")
 _REFORM_KEY = comparison_key("cải cách hành chính")
 _OTHER_RE = re.compile(
-    r"^(?:(?:về|các|một số|những)\s+)*(?:nhiệm vụ|nội dung|công tác|công việc"
-    r"|lĩnh vực|hoạt động|vấn đề"
-    r"|mục tiêu|chỉ tiêu|giải pháp)(?:\s+(?:trọng tâm|cụ thể"
-    r"|cải cách hành chính))*\s+khác(?:\s+\w+){0,3}$"
+    rf"^(?:(?:{any_of('unit_words', 'other_before')})\s+)*"
+    rf"(?:{any_of('unit_words', 'other_nouns')})"
+    rf"(?:\s+(?:{any_of('unit_words', 'other_rest')}))*\s+khác(?:\s+\w+){{0,3}}$"
 )
 
 

@@ -27,20 +27,20 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
-from normalizers.word_lists import rows
+from normalizers.word_lists import any_of, rows
 
 LONGEST_TEXT = 20_000
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,9}(?:[.,]\d{1,3})?"
-_AT_LEAST = r"tối thiểu|ít nhất|không dưới|không thấp hơn|không ít hơn|từ|≥|>="
-_AT_MOST = r"tối đa|nhiều nhất|không quá|không vượt quá|chậm nhất|không cao hơn|≤|<="
-_MORE = r"trên|hơn|vượt|cao hơn|>"
-_LESS = r"dưới|thấp hơn|nhỏ hơn|<"
-_ABOUT = r"khoảng|gần|xấp xỉ"
-_REACH = r"đạt|phấn đấu|có|tỷ lệ|tỉ lệ|là|bằng|ở mức|mức"
-_CHANGE = r"giảm|tăng|tăng thêm|giảm thêm"
-_UP = r"\s*(?:trở lên|trở đi)"
-_DOWN = r"\s*trở xuống"
+_WORDS = "metric_words"
+_AT_LEAST = any_of(_WORDS, "at_least") + "|≥|>="
+_AT_MOST = any_of(_WORDS, "at_most") + "|≤|<="
+_MORE = any_of(_WORDS, "more_than") + "|>"
+_LESS = any_of(_WORDS, "less_than") + "|<"
+_ABOUT = any_of(_WORDS, "about")
+_REACH, _CHANGE = any_of(_WORDS, "reach"), any_of(_WORDS, "change")
+_UP = rf"\s*(?:{any_of(_WORDS, 'and_more')})"
+_DOWN = rf"\s*(?:{any_of(_WORDS, 'and_less')})"
 
 _COMPARATOR_RE = (
     rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<more>{_MORE})|(?P<less>{_LESS})"
@@ -50,12 +50,7 @@ _TARGET_RE = re.compile(
     rf"(?:{_REACH}|{_CHANGE}|{_AT_LEAST}|{_AT_MOST}|{_MORE}|{_LESS})(?!\w)", re.IGNORECASE
 )
 # What makes the number before or after it no figure: "Điều 5", "số 12/QĐ", "mức độ 4", "năm 2026".
-_NO_FIGURE_BEFORE_RE = re.compile(
-    r"(?:số|điều|khoản|điểm|mục|phụ lục|biểu|mẫu|ngày|tháng|năm|quý|cấp|cấp độ|mức độ"
-    r"|mức|lớp|khối|tổ|đề án"
-    r"|giai đoạn|nhiệm kỳ|chương|phần|bước|vùng|hạng|loại|iso|khóa|kỳ|tuần)\s*$",
-    re.IGNORECASE,
-)
+_NO_FIGURE_BEFORE_RE = re.compile(rf"(?:{any_of(_WORDS, 'no_figure_after')})\s*$", re.IGNORECASE)
 _DATE_BEHIND_RE = re.compile(r"[/\d]|\.\d|-\d{2,}|\s*/\s*\d|\s*(?:năm|tháng)\s+\d")
 
 
@@ -79,24 +74,17 @@ _CHANGE_RE = re.compile(r"(?:(?P<up>tăng)|giảm)(?:\s+thêm)?(?!\w)\s*", re.IG
 # "giảm còn 5%", "tăng lên 90%" name the level that is reached.
 _LEVEL_AFTER_RE = re.compile(r"(?:xuống\s+)?(?:còn|lên|đạt)(?!\w)", re.IGNORECASE)
 _CLAUSE_RE = re.compile(r"[;:,](?:\s|$)|\.(?:\s|$)|\s(?:và|trong đó)\s")
-# "cấp chữ ký số cho 100% giáo viên": what the figure counts stands behind it.
-_GIVEN_RE = re.compile(r"(?<!\w)(?:cho|với|tại|của|tới|đến)\s*$", re.IGNORECASE)
+# "cấp chữ ký số cho 100% giáo viên": what the figure counts stands after it.
+_GIVEN_RE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS, 'given_to')})\s*$", re.IGNORECASE)
 # "tỷ lệ hộ nghèo giảm còn", "kinh tế số chiếm": the words between what is measured and its figure.
 _TURN_RE = re.compile(
-    r"(?:\s|^)(?:giảm|tăng|xuống|còn|lên|chiếm|đạt|ở mức|duy trì|là|được|bằng|mức)"
-    r"(?:\s+(?:xuống|còn|lên|mức|đạt))*\s*$",
+    rf"(?:\s|^)(?:{any_of(_WORDS, 'turn')})(?:\s+(?:{any_of(_WORDS, 'turn_rest')}))*\s*$",
     re.IGNORECASE,
 )
 _STRIVING_RE = re.compile(
-    r"^\s*(?:(?:phấn đấu|đảm bảo|bảo đảm|duy trì|có|đạt|giảm|tăng|nâng|đến năm \d{4}"
-    r"|năm \d{4})\W*)+",
-    re.IGNORECASE,
+    rf"^\s*(?:(?:{any_of(_WORDS, 'striving')}|đến năm \d{{4}}|năm \d{{4}})\W*)+", re.IGNORECASE
 )
-_VERB_RE = re.compile(
-    r"\s(?:được|đạt|có|tham gia|sử dụng|thực hiện|ứng dụng|hoàn thành|triển khai|là"
-    r"|phải|đều|không|chưa|đáp ứng"
-    r"|tổ chức|bố trí|trở|vào|so|trên|đủ|đã|bị|tại|theo|kết nối|cung cấp|tiếp cận|biết|trong)\s"
-)
+_VERB_RE = re.compile(rf"\s(?:{any_of(_WORDS, 'done')})\s")
 
 
 class Direction(StrEnum):

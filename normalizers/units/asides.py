@@ -8,15 +8,14 @@ from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
-from normalizers.word_lists import rows
+from normalizers.word_lists import any_of, rows
 
 _OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
+_ASKING = any_of("unit_words", "asking")
 # What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
 _PLAIN_DOERS_RE = re.compile(
-    r"(?:(?:đề nghị|yêu cầu|giao)\s+)?(?:các|thủ trưởng|người đứng đầu|giám đốc"
-    r"|hiệu trưởng|lãnh đạo)\s"
-    r"|(?:đề nghị|yêu cầu|giao)\s"
+    rf"(?:(?:{_ASKING})\s+)?(?:{any_of('unit_words', 'plain_doers')})\s|(?:{_ASKING})\s"
 )
 
 

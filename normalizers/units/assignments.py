@@ -16,6 +16,7 @@ from normalizers.units.doers import doers, named_units
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
+from normalizers.word_lists import any_of
 
 LONGEST_HEADING = 160
 LONGEST_CELL = 4000
@@ -59,8 +60,8 @@ _STANDING_RE = re.compile(
     r"\s[-–]\s*(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối).*$", re.IGNORECASE
 )
 _HEADING_TAIL_RE = re.compile(
-    r"(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|thực hiện|triển khai thực hiện|chủ trì)"
-    r"(?:\s+(?:thực hiện|các nhiệm vụ|các nội dung|một số|nhiệm vụ|nội dung|sau|sau đây|như sau))*"
+    rf"(?:có (?:trách nhiệm|nhiệm vụ)|{any_of('unit_words', 'heading_tails')})"
+    rf"(?:\s+(?:{any_of('unit_words', 'heading_tail_rest')}))*"
     r"(?:,?\s+phối hợp(?:\s+với)?\s.*)?[\s:.]*",
     re.IGNORECASE,
 )

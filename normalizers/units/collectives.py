@@ -9,13 +9,11 @@ import re
 
 from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, Joint, last_start
 from normalizers.units.openings import UNIT_CLASSES, NameStart, StartClass, name_start
+from normalizers.word_lists import any_of, phrases
 
-_SCHOOL_LEVEL_RE = re.compile(
-    r"(?:mầm non|mẫu giáo|tiểu học|trung học|phổ thông|liên cấp|dân tộc|MN|MG|TH|THCS|THPT|PT|GDTX"
-    r"|GDNN)\b", re.IGNORECASE)  # fmt: skip
-_QUALIFIER_RE = re.compile(
-    r"(?:có liên quan|liên quan|cấp|thuộc|trực thuộc|trên|của|khác|tỉnh|thành phố|huyện|xã|phường"
-    r"|ở|tại|trong|địa phương|đoàn thể|chuyên môn)\b", re.IGNORECASE)  # fmt: skip
+_SCHOOL_LEVEL_RE = re.compile(rf"(?:{any_of('unit_words', 'school_levels')})\b", re.IGNORECASE)
+_QUALIFIER_RE = re.compile(rf"(?:{any_of('unit_words', 'qualifiers')})\b", re.IGNORECASE)
+_SECOND_SORTS = ("", *phrases("unit_words", "second_sorts"))
 _LEVEL_END_RE = re.compile(rf",.*{LEVEL_RE.pattern}$", re.IGNORECASE)
 
 
@@ -39,7 +37,7 @@ def is_collective(name: str) -> bool:
     return (
         first is not None
         and first.start_class in UNIT_CLASSES - {StartClass.WHOLE}
-        and first.rest.split(" ")[0].rstrip(",") in ("", "ban", "ngành", "phòng", "đơn", "đoàn")
+        and first.rest.split(" ")[0].rstrip(",") in _SECOND_SORTS
     )
 
 

@@ -5,26 +5,11 @@ from __future__ import annotations
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import NameStart, StartClass, is_person_name, name_start
 from normalizers.units.predicates import strong_predicate_start
+from normalizers.word_lists import phrases
 
 SHORTEST_DEED = 5  # words: "Tổ Khoa học tự nhiên", "đơn vị được giao chủ trì" are names
 # Kinds that stand alone for "our" unit in prose: "Sở chủ trì …".
-_ALONE = frozenset(
-    {
-        "sở",
-        "bộ",
-        "ban",
-        "cục",
-        "viện",
-        "phòng",
-        "tổ",
-        "trung tâm",
-        "trường",
-        "nhà trường",
-        "thư viện",
-        "trạm",
-        "khoa",
-    }
-)
+_ALONE = frozenset(phrases("unit_words", "alone"))
 
 
 def is_doer(name: str, *, in_heading: bool) -> bool:

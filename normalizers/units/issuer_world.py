@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.units.openings import NameStart, name_start
-from normalizers.word_lists import rows
+from normalizers.word_lists import phrases, rows
 
 NATION = "vn"
-PROVINCE_LEVELS = ("tỉnh", "thành phố")
-PLACE_LEVELS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "quận", "thị xã")
+PROVINCE_LEVELS = phrases("unit_words", "province_levels")
+PLACE_LEVELS = phrases("unit_words", "place_levels")
 # "ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "UBND xã Phú Lạc", "Huyện ủy Tân Kim", "Đảng bộ tỉnh An Bình".
 _LEVEL_RE = re.compile(
     rf"(?<!\w)(?P<level>{'|'.join((*PROVINCE_LEVELS, *PLACE_LEVELS))})(?:\s+(?:ủy|uỷ))?"
@@ -26,8 +26,7 @@ _LEVEL_RE = re.compile(
     re.IGNORECASE,
 )
 # Bodies that govern a place: its level alone means it ("xã", "tỉnh", "Huyện ủy").
-_GOVERNMENT = frozenset({"ủy ban nhân dân", "hội đồng nhân dân", "đảng ủy", "huyện ủy", "tỉnh ủy",
-                         "thành ủy", "đảng bộ", "mặt trận tổ quốc"})  # fmt: skip
+_GOVERNMENT = frozenset(phrases("unit_words", "government"))
 _SPOKEN_OF = {"trường": ("nhà trường", "trường"), "bệnh viện": ("bệnh viện",)}
 
 

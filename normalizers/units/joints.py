@@ -7,12 +7,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from normalizers.units.openings import NameStart, name_start
+from normalizers.word_lists import any_of
 
-COLLECTIVE_RE = re.compile(r"\b(?:các|những|mọi|toàn thể|tất cả)\b", re.IGNORECASE)
-LEVEL_RE = re.compile(
-    r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|buôn|khu phố)\b",
-    re.IGNORECASE,
-)
+COLLECTIVE_RE = re.compile(rf"\b(?:{any_of('unit_words', 'collective')})\b", re.IGNORECASE)
+LEVEL_RE = re.compile(rf"\b(?:{any_of('unit_words', 'levels')})\b", re.IGNORECASE)
 _PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
 
 

@@ -24,6 +24,7 @@ from normalizers.units.openings import (
     is_person_name,
     name_start,
 )
+from normalizers.word_lists import any_of
 
 DEPUTY_WORDS = 4  # "các đồng chí Trưởng"
 LONGEST_FIELD = 3  # words after a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
@@ -38,13 +39,12 @@ _COUNCIL_RE = re.compile(
     r"(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b", re.IGNORECASE
 )
 _DEPUTY_RE = re.compile(r"phó\s", re.IGNORECASE)
-_ADDRESS_RE = re.compile(r"^(?:ông|bà|cô|thầy|đ/c|đc|đồng chí)\s", re.IGNORECASE)
+_ADDRESS_RE = re.compile(rf"^(?:{any_of('unit_words', 'addresses')})\s", re.IGNORECASE)
 _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
 # "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
 _DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
 _APPOSITION_RE = re.compile(
-    r"(?:là\s+)?(?:cơ quan|đơn vị)\s(?:thường trực|chuyên môn|đầu mối|chủ quản"
-    r"|tham mưu|giúp việc)\b"
+    rf"(?:là\s+)?(?:cơ quan|đơn vị)\s(?:{any_of('unit_words', 'appositions')})\b"
 )
 _STAFF_CLASSES = frozenset({StartClass.STAFF, StartClass.CLERK, StartClass.DOMAIN})
 _OFFICE_CLASSES = frozenset({StartClass.OFFICE, StartClass.CLERK, StartClass.STAFF})

@@ -21,7 +21,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.joints import Joint
 from normalizers.units.list_joints import begins_new_unit
 from normalizers.units.openings import OPEN_CLASSES, StartClass, is_person_name, name_start
-from normalizers.word_lists import rows
+from normalizers.word_lists import any_of, phrases, rows
 
 _BRACKETS_RE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _OPEN_BRACKET_RE = re.compile(r"\s*[(\[].*$", re.DOTALL)
@@ -46,17 +46,14 @@ _JOINT_RE = re.compile(
 LONGEST_LIST = 8000
 
 # "… theo chức năng, nhiệm vụ được giao", "… trong phạm vi quản lý của mình": no part of a name.
-_DUTIES = r"(?:chức năng|nhiệm vụ|thẩm quyền|quyền hạn|phạm vi|lĩnh vực|trách nhiệm)"
+_DUTIES = f"(?:{any_of('unit_words', 'duties')})"
 _SET_PHRASE_RE = re.compile(
     rf"\s*,?\s(?:theo|trong phạm vi|căn cứ)\s+(?:các\s+)?{_DUTIES}"
     rf"(?:(?:\s*,\s*|\s+và\s+|\s+){_DUTIES})*"
-    r"(?:\s+(?:quản lý|của mình|được giao|được phân công|phụ trách|liên quan))*",
+    rf"(?:\s+(?:{any_of('unit_words', 'whose_duties')}))*",
     re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    comparison_key(word)
-    for word in ("không", "không có", "x", "nt", "như trên", "//", "v.v", "vv", "và", "các")
-)
+_NOBODY = frozenset(map(comparison_key, phrases("unit_words", "nobody")))
 
 
 class _Piece(NamedTuple):
@@ -138,18 +135,7 @@ def unit_lines(printed: str) -> str:
 
 
 # "Văn phòng UBND tỉnh", "Văn phòng Sở": bodies whose office bears their name.
-_WITH_OFFICES = frozenset(
-    {
-        "ủy ban nhân dân",
-        "hội đồng nhân dân",
-        "sở",
-        "bộ",
-        "tỉnh ủy",
-        "thành ủy",
-        "huyện ủy",
-        "đảng ủy",
-    }
-)
+_WITH_OFFICES = frozenset(phrases("unit_words", "with_offices"))
 _OPEN_END_RE = re.compile(
     r"(?:[^\w)\]”\".]|\s(?:và|với|của|thuộc|cùng|là|phối hợp|chủ trì))$", re.IGNORECASE
 )

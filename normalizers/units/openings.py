@@ -13,13 +13,13 @@ from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.word_lists import keys, rows
+from normalizers.word_lists import any_of, keys, rows
 
 LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban mặt trận tổ quốc")
 
 # "Các sở", "toàn thể giáo viên": one name for many units.
 _QUANTIFIER_RE = re.compile(
-    r"(?:(?:tất cả|toàn thể|toàn bộ|toàn|một số|mỗi|từng|mọi|những|các)\s+){1,2}"
+    rf"(?:(?:{any_of('unit_words', 'quantifiers')})\s+){{1,2}}"
     r"|\d{1,3}\s+(?-i:(?=[A-ZĐ]))",
     re.IGNORECASE,
 )

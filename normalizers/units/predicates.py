@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
-from normalizers.word_lists import rows
+from normalizers.word_lists import phrases, rows
 
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
 
@@ -20,14 +20,12 @@ _SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 
 # "Trung tâm xây dựng kế hoạch": these two kinds stand alone for the issuer.
-_SELF_NAMES = frozenset({"trường", "trung tâm"})
+_SELF_NAMES = frozenset(phrases("unit_words", "self_names"))
 # What a team is set up for follows its kind: "Đoàn thẩm định", "Tổ biên tập".
-_TEAMS = frozenset({"đoàn", "tổ", "ban", "nhóm", "hội đồng"})
+_TEAMS = frozenset(phrases("unit_words", "teams"))
 WORK_LIMIT = 40  # letters: from the name of a team's work to what it does
 # "Cơ quan chủ trì", "đơn vị thực hiện" name a part that is played, not a deed.
-_ROLE_WORDS = frozenset(
-    {"chủ trì", "phối hợp", "thực hiện", "giải quyết", "tiếp nhận", "tham mưu", "ban hành", "trình"}
-)
+_ROLE_WORDS = frozenset(phrases("unit_words", "roles"))
 
 
 class PredicateClass(StrEnum):
