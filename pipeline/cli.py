@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import logging
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
@@ -216,6 +218,22 @@ def _export(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _corrections(options: argparse.Namespace) -> ExitCode:
+    from pipeline.corrections.differences import Author
+    from pipeline.export.read_back import read_back
+
+    who = options.who or getpass.getuser()
+    when = datetime.now().isoformat(timespec="seconds")
+    found = read_back(options.dataset, options.workbook, Author(who, when, options.workbook.name))
+    for correction in found.added:
+        print(f"  {correction.column}: {correction.was or '—'} → {correction.now or '—'}")
+    print(f"corrections kept: {len(found.added)}, known before: {found.known}")
+    print("the next `kehoach run` over the inputs applies them")
+    for problem in found.problems:
+        _complain(problem, ExitCode.FAILURES)
+    return ExitCode.FAILURES if found.problems else ExitCode.OK
+
+
 def _doctor(_options: argparse.Namespace) -> ExitCode:
     from pipeline.doctor import examine, render
 
@@ -244,6 +262,7 @@ COMMANDS: dict[str, Command] = {
     "lineage": _lineage,
     "check": _check,
     "export": _export,
+    "corrections": _corrections,
     "due": _due,
     "doctor": _doctor,
 }

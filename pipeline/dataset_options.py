@@ -35,6 +35,12 @@ examples:
   kehoach export my-dataset/ --to mine.xlsx --template form.xlsx   your own form, filled
   kehoach export my-dataset/ --to /mnt/share/plans --copy   the tables as plain files
 """
+CORRECTIONS_EXAMPLES = """\
+examples:
+  kehoach export my-dataset/ --to tasks.xlsx                    correct cells in it, save it
+  kehoach corrections my-dataset/ --from tasks.xlsx             keep what was corrected
+  kehoach run my-plans/ --out my-dataset/                       the rows as corrected
+"""
 CHECK_EXAMPLES = """\
 examples:
   kehoach check my-dataset/                                 says what breaks the contract
@@ -122,12 +128,30 @@ def _add_export(export: Parser) -> None:
     )
 
 
+def _add_corrections(corrections: Parser) -> None:
+    corrections.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    corrections.add_argument(
+        "--from",
+        dest="workbook",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="an Excel file of `kehoach export` in which cells were corrected",
+    )
+    corrections.add_argument(
+        "--who", metavar="NAME", help="who corrected them (default: the user of this machine)"
+    )
+
+
 DATASET_COMMANDS = {
     "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
     "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
     "check": CommandHelp("check a dataset against its contract", CHECK_EXAMPLES, _add_check),
     "export": CommandHelp(
         "write a dataset for a spreadsheet, a calendar, a database", EXPORT_EXAMPLES, _add_export
+    ),
+    "corrections": CommandHelp(
+        "keep what was corrected in an exported Excel file", CORRECTIONS_EXAMPLES, _add_corrections
     ),
     "due": CommandHelp("print what falls due", DUE_EXAMPLES, _add_due),
 }

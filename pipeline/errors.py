@@ -10,6 +10,7 @@
     ├── NothingToDraw       a document has no pages that boxes could be drawn on
     ├── UnknownFormat       no format of `kehoach export` has the end of a file's name
     ├── TooMuchForFormat    a format cannot hold so much
+    ├── WrongWorkbook       an Excel file is none that an export made
     ├── WrongTemplate       a user's own Excel file has no headings that are understood
     ├── WrongSetting        kehoach.toml, the environment or a flag sets what cannot be
     ├── MissingPackage      a package that is installed on demand is not there
@@ -67,6 +68,10 @@ class UnknownFormat(RunError):
 
 class TooMuchForFormat(RunError):
     """A format cannot hold as many rows as a table has."""
+
+
+class WrongWorkbook(RunError):
+    """An Excel file with corrections is none that an export made."""
 
 
 class WrongTemplate(RunError):

@@ -96,7 +96,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.errors": {"exit_codes"},
     "pipeline.dataset": {"errors"},
     "pipeline.deadlines": {"dataset", "errors"},
-    "pipeline.export": {"dataset", "deadlines", "errors"},
+    "pipeline.export": {"corrections", "dataset", "deadlines", "errors"},
     "pipeline.language": set(),
     "pipeline.resources": set(),
     "pipeline.contract": {"dataset", "deadlines", "errors"},
@@ -115,6 +115,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.cli": {
         "arguments",
         "contract",
+        "corrections",
         "deadlines",
         "doctor",
         "errors",
@@ -148,7 +149,11 @@ OWNERS = {
     "docx": {"extractors.word.package"},
     "lxml": {"extractors.web.markup"},
     "olefile": {"extractors.containers.outlook"},
-    "openpyxl": {"extractors.workbook.file", "pipeline.export.own_template"},
+    "openpyxl": {
+        "extractors.workbook.file",
+        "pipeline.export.own_template",
+        "pipeline.export.read_back",
+    },
     "numba": {
         "normalizers.diacritics.ngrams",
         "normalizers.diacritics.search",

@@ -6,6 +6,7 @@ headings     names of tables and columns as people read them
 flat_tables  tables as flat rows: lists joined, structures as the text that a person reads
 incomplete   tasks that lack a lead, a deadline or a product
 excel_book   an Excel file: a sheet per table, the dictionary, what is incomplete
+read_back    an exported Excel file that a person corrected → corrections of the dataset
 own_template a user's own Excel file, filled from the tasks
 text_files   CSV and JSON
 database_files   DuckDB and SQLite, with a column to search in without marks

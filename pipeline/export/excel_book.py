@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 import xlsxwriter
 
+from pipeline.corrections.correction import CORRECTABLE
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import columns
 from pipeline.errors import TooMuchForFormat
@@ -22,8 +23,7 @@ from pipeline.export.incomplete import WANTED, incomplete_tasks
 
 WAS = "kehoach_was"  # the hidden sheet
 KEY = "task_id"
-CORRECTED = ("task", "leads", "coordinators", "deliverable", "deadline", "deadline_start",
-             "deadline_end", "notes")  # fmt: skip
+OWNER = "document_id"
 MOST_ROWS = 1_048_575  # below the heading
 MOST_LETTERS = 32_767  # of a cell
 CUT = " […]"
@@ -128,7 +128,7 @@ def _write_was(book: Any, tasks: FlatTable) -> None:
     """The hidden sheet: the key and what may be corrected, as texts."""
     sheet = book.add_worksheet(WAS)
     sheet.very_hidden()
-    names = (KEY, *CORRECTED)
+    names = (KEY, OWNER, *CORRECTABLE)
     places = [tasks.columns.index(name) for name in names]
     for column, name in enumerate(names):
         sheet.write_string(0, column, name)

@@ -1,0 +1,149 @@
+"""A corrected Excel file comes back as corrections, and the next run keeps them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from pipeline import load_tasks
+from pipeline.cli import main
+from pipeline.corrections.differences import Author
+from pipeline.errors import InputNotFound, WrongWorkbook
+from pipeline.export.excel_book import WAS
+from pipeline.export.headings import heading
+from pipeline.export.read_back import changes_of, read_back
+from tests.places import RAW
+
+SIGNED = Author("Văn thư", "2026-11-29T10:00:00", "x.xlsx")
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    shutil.copy(next(RAW.glob("01-*")), folder)
+    return folder
+
+
+@pytest.fixture
+def dataset(plan: Path) -> Path:
+    out = plan.parent / "dataset"
+    assert main(["run", str(plan), "--out", str(out), "--quiet", "--jobs", "1"]) == 0
+    return out
+
+
+def exported(dataset: Path, language: str = "vi") -> Path:
+    path = dataset.parent / "x.xlsx"
+    assert main(["export", str(dataset), "--to", str(path), "--lang", language]) == 0
+    return path
+
+
+def write(path: Path, cells: dict[tuple[int, str], object], language: str = "vi") -> None:
+    """Sets cells of the tasks, by row (from 0) and column."""
+    book = openpyxl.load_workbook(path)
+    sheet = book[heading("tasks", language)]
+    places = {cell.value: cell.column for cell in sheet[1]}
+    for (row, name), value in cells.items():
+        sheet.cell(row + 2, places[heading(name, language)]).value = value  # type: ignore[assignment]
+    book.save(path)
+
+
+def changed(dataset: Path, path: Path) -> list[tuple[str, str]]:
+    return [(c.column, c.now) for c in changes_of(dataset, path, SIGNED).corrections]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_file_that_nobody_changed_gives_nothing(dataset: Path, language: str) -> None:
+    assert changed(dataset, exported(dataset, language)) == []
+
+
+def test_cells_that_were_changed(dataset: Path) -> None:
+    path = exported(dataset)
+    write(
+        path,
+        {
+            (0, "deliverable"): "Báo cáo mẫu",
+            (1, "leads"): "Tổ Văn phòng; Tổ Chuyên môn",
+            (2, "deadline_end"): datetime(2026, 5, 31),
+        },
+    )
+    assert changed(dataset, path) == [
+        ("deliverable", "Báo cáo mẫu"),
+        ("leads", "Tổ Văn phòng; Tổ Chuyên môn"),
+        ("deadline_end", "2026-05-31"),
+    ]
+
+
+def test_without_the_hidden_sheet_the_dataset_tells_what_was(dataset: Path) -> None:
+    path = exported(dataset)
+    book = openpyxl.load_workbook(path)
+    del book[WAS]
+    book.save(path)
+    assert changed(dataset, path) == []
+    write(path, {(0, "notes"): "Đã xong"})
+    assert changed(dataset, path) == [("notes", "Đã xong")]
+
+
+def test_the_same_file_twice_is_one_correction(dataset: Path) -> None:
+    path = exported(dataset)
+    write(path, {(0, "notes"): "Đã xong"})
+    assert len(read_back(dataset, path, SIGNED).added) == 1
+    again = read_back(dataset, path, SIGNED)
+    assert (again.added, again.known) == ((), 1)
+
+
+def test_the_next_run_keeps_what_was_corrected(
+    plan: Path, dataset: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = exported(dataset)
+    write(path, {(0, "deliverable"): "Báo cáo mẫu"})
+    assert main(["corrections", str(dataset), "--from", str(path), "--who", "Văn thư"]) == 0
+    said = capsys.readouterr().out
+    assert "  deliverable: — → Báo cáo mẫu" in said
+    assert "corrections kept: 1, known before: 0" in said
+    assert main(["run", str(plan), "--out", str(dataset), "--quiet", "--jobs", "1"]) == 0
+    assert load_tasks(dataset)["deliverable"][0] == "Báo cáo mẫu"
+
+
+def test_a_value_that_cannot_be_is_named(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = exported(dataset)
+    write(path, {(0, "deadline_end"): "một ngày đẹp trời"})
+    assert main(["corrections", str(dataset), "--from", str(path)]) == 1
+    assert "một ngày đẹp trời" in capsys.readouterr().err
+
+
+def test_what_is_no_export_is_refused(dataset: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputNotFound):
+        read_back(dataset, tmp_path / "absent.xlsx", SIGNED)
+    other = tmp_path / "other.xlsx"
+    openpyxl.Workbook().save(other)
+    with pytest.raises(WrongWorkbook, match="kehoach export"):
+        read_back(dataset, other, SIGNED)
+    other.write_text("text")
+    with pytest.raises(WrongWorkbook, match="no Excel file"):
+        read_back(dataset, other, SIGNED)
+
+
+@pytest.mark.slow
+def test_what_libreoffice_saved_comes_back(dataset: Path, tmp_path: Path) -> None:
+    """LibreOffice rewrites every cell: none of it is a correction but the one that was made."""
+    office = shutil.which("soffice") or pytest.skip("LibreOffice is not installed")
+    path, folder = exported(dataset), tmp_path / "saved"
+    write(path, {(0, "notes"): "Đã xong", (2, "deadline_end"): date(2026, 5, 31)})
+    words: list[Any] = [
+        office, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless",
+        "--convert-to", "xlsx", "--outdir", folder, path,
+    ]  # fmt: skip
+    subprocess.run(words, capture_output=True, timeout=120, check=False)
+    if not (folder / path.name).is_file():
+        pytest.skip("LibreOffice Calc is not installed")
+    assert changed(dataset, folder / path.name) == [
+        ("notes", "Đã xong"),
+        ("deadline_end", "2026-05-31"),
+    ]
