@@ -15,6 +15,7 @@ scratch           folders for passing files; what killed processes left is swept
 import_closure    what code a kept result depends on
 
 codes   the closed sets that the dataset spells out: formats, flags, codes
+word_lists  reads the lists in resources/, which may be edited without programming
 errors  what can go wrong with an input, as one sentence for the person at the keyboard
 models  the nouns of the reader: what stands on the paper, verbatim, with its place
 """

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.statements import starts_with_verb
+from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key, nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -38,11 +39,13 @@ NAMING = frozenset({LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT}
 MAX_LABEL_WORDS = 8
 # "… sách mới. Người thực hiện: Cô Lan." names who does it, too.
 DOER_RE = re.compile(
-    r"(?:người|cá nhân|cán bộ|bộ phận|đơn vị|cơ quan)\s(?:thực hiện|phụ trách|chịu trách nhiệm)"
+    rf"(?:{any_of('sentence_words', 'doing_who')})\s(?:{any_of('sentence_words', 'doing_what')})"
 )
 MAX_DOER_WORDS = 25
 # "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
-PERSON_RE = re.compile(rf"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+(?:[{CAPITALS}]|\w+ trưởng\b)")
+PERSON_RE = re.compile(
+    rf"(?i:{any_of('sentence_words', 'addresses')})\s+(?:[{CAPITALS}]|\w+ trưởng\b)"
+)
 # "… (Sản phẩm: Báo cáo; thời gian: Quý I)", "… công khai. Sản phẩm: Bảng niêm yết.": no list before
 # it.
 PRODUCT_RE = re.compile(r"[.;(]\s*sản phẩm(?:\s+\w+){0,3}\s*:", re.IGNORECASE)

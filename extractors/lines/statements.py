@@ -6,8 +6,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from extractors.word_lists import any_of
 from normalizers.letters.text import comparison_key, squeeze
 
+_BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
     r"\b(?:phụ\s*lục|bảng|biểu(?!\s+(?:dương|diễn|quyết|hiện|thị|đạt|tượng))|danh\s*mục|file|văn\s*bản"
@@ -24,9 +26,7 @@ POINTER_RE = re.compile(
 BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
 # The whole sentence only says where the tasks are listed.
 POINTING_SENTENCE_RE = re.compile(
-    r"(?:các\s+)?(?:danh mục|nội dung|nhiệm vụ|chỉ tiêu|mục tiêu|tiến độ|chi tiết"
-    r"|phân công|lộ trình"
-    r"|kế hoạch)\b"
+    rf"(?:các\s+)?(?:{any_of('sentence_words', 'listed_elsewhere')})\b"
     r"[^.;:]{0,260}\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b"
     r"[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
     re.IGNORECASE,
@@ -35,16 +35,14 @@ APPENDIX_WORD_RE = re.compile(APPENDIX_WORD, re.IGNORECASE)
 # "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …".
 TROUBLE = (
     r"(?:trong\s+)?(?:quá\s+trình|thời\s+gian)\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện)[^.]{0,160}?"
-    r"(?:vướng\s*mắc|khó\s*khăn|phát\s*sinh|vấn\s*đề|chưa\s+phù\s+hợp|bất\s*cập|sửa\s*đổi)"
+    rf"(?:{any_of('sentence_words', 'trouble', _MAYBE)})"
 )
-SELF = (
-    r"(?:kế\s*hoạch|quyết\s*định|chương\s*trình(?:\s+hành\s+động)?|chỉ\s*thị"
-    r"|thông\s*báo|phương\s*án|đề\s*án)"
-)
+SELF = f"(?:{any_of('sentence_words', 'own_kinds', _MAYBE)})"
 # "… nếu có khó khăn, vướng mắc, … kịp thời phản ánh về …"
 REPORT_TROUBLE_RE = re.compile(
-    r"^[^.;:]{0,60}\b(?:nếu\s+)?có\s+(?:gì\s+)?(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh)[^.]{0,160}"
-    r"\b(?:phản\s*ánh|báo\s*cáo|liên\s*hệ|gửi|thông\s*tin)\b",
+    r"^[^.;:]{0,60}\b(?:nếu\s+)?có\s+(?:gì\s+)?"
+    rf"(?:{any_of('sentence_words', 'named_trouble', _MAYBE)})[^.]{{0,160}}"
+    rf"\b(?:{any_of('sentence_words', 'reporting', _MAYBE)})\b",
     re.IGNORECASE,
 )
 # "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
@@ -56,12 +54,13 @@ CLOSING_RE = re.compile(
     r"^(?:trên\s+(?:đây\s+)?là\s|nay\s+(?:xin\s+)?(?:trân\s+trọng\s+)?thông\s+báo\b|"
     rf"{TROUBLE}|(?:kế\s*hoạch\s+này|yêu\s*cầu|đề\s*nghị|nhận\s*được)\b[^.]{{0,300}}\.\s*{TROUBLE}|"
     r"(?:nếu\s+có|có\s+gì)\s+(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh|vấn\s*đề)|"
-    rf"{SELF}\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+(?:phổ\s*biến|thông\s*qua|triển\s*khai|niêm\s*yết)))",
+    rf"{SELF}\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+"
+    rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)})))",
     re.IGNORECASE,
 )
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
 STEP_RE = re.compile(
-    r"(?:bước|nhiệm\s+vụ|giải\s+pháp|nội\s+dung|hoạt\s+động|giai\s+đoạn|đợt|chuyên\s+đề|dự\s+án)\s+"
+    rf"(?:{any_of('sentence_words', 'steps', _BLANKS)})\s+"
     r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})\s*[.:)]\s*\S.{0,120}$",
     re.IGNORECASE,
 )
@@ -75,11 +74,7 @@ COUNT_RE = re.compile(
     re.IGNORECASE,
 )
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
-CITATION_RE = re.compile(
-    r"^(?:Luật|Bộ luật|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị|Kế hoạch"
-    r"|Công văn|Pháp lệnh)"
-    r"\s+(?:số\s+)?\S*\d"
-)
+CITATION_RE = re.compile(rf"^(?:{any_of('sentence_words', 'cited_kinds')})\s+(?:số\s+)?\S*\d")
 
 
 @cache

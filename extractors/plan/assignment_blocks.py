@@ -10,6 +10,7 @@ from extractors.codes import RowFlag
 from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
 from extractors.models import OtherText, Place
 from extractors.plan.task_rows import Origin, TaskRow
+from extractors.word_lists import any_of
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
@@ -26,10 +27,7 @@ HELPING_TAIL_RE = re.compile(
     r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$",
     re.IGNORECASE,
 )
-ROLE_WORDS_RE = re.compile(
-    r"\b(?:giao|do|chủ trì|phối hợp|chặt chẽ|với|cùng|và|thực hiện|chịu trách nhiệm|làm|cho)\b",
-    re.IGNORECASE,
-)
+ROLE_WORDS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'role_words')})\b", re.IGNORECASE)
 REMARK_RE = re.compile(r"\([^()]*\)")
 # Labels that no field of a row takes: their values stand in `other`.
 WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER})

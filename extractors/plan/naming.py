@@ -11,6 +11,7 @@ from extractors.lines.statements import starts_with_verb, without_pointer
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, opening_role
 from extractors.plan.sections import DONE_RE, charges_somebody
+from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.assignments import heading_units, prose_assignment, subject_units
@@ -22,12 +23,14 @@ MEMBER_RE = re.compile(
     re.IGNORECASE,
 )
 PERSON_RE = re.compile(
-    rf"(?:(?i:ông|bà|đồng chí|đ/c|thầy|cô|ts|pgs|ths|bs)[\s.:]+)+(?:[{CAPITALS}][\w’']*\s+){{1,5}}?"
+    rf"(?:(?i:{any_of('sentence_words', 'titled')})[\s.:]+)+(?:[{CAPITALS}][\w’']*\s+){{1,5}}?"
     rf"[{CAPITALS}][\w’']*(?=\s*[-–,(;])"
 )
 PARTS_RE = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
 OFFICE_RE = re.compile(
-    r"(?:đồng |quyền |phó |nguyên )?(?:trưởng|phó|thành viên|ủy viên|thư ký)\b", re.IGNORECASE
+    rf"(?:(?:{any_of('sentence_words', 'board_before')}) )?"
+    rf"(?:{any_of('sentence_words', 'board_offices')})\b",
+    re.IGNORECASE,
 )
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 6
@@ -42,15 +45,9 @@ BODY_RE = re.compile(
     r"|thành phố|nhân dân|trung ương))*"
 )
 # "Hiện nay, toàn xã có 12 trạm …": what is; a demand in it makes it a task.
-PRESENT_RE = re.compile(
-    r"(?:hiện nay|hiện tại|đến nay|thời gian qua|trong những năm qua)\b", re.IGNORECASE
-)
+PRESENT_RE = re.compile(rf"(?:{any_of('sentence_words', 'present')})\b", re.IGNORECASE)
 STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
-DEMAND_RE = re.compile(
-    r"\b(?:cần|phải|sẽ|thì|tiếp tục|có trách nhiệm|có nhiệm vụ|chủ động|yêu cầu"
-    r"|đề nghị|triển khai thực hiện"
-    r"|tổ chức thực hiện|chậm nhất|trước ngày)\b"
-)
+DEMAND_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'duty')})\b")
 
 
 def says_who_or_when(text: str, context: Context) -> bool:

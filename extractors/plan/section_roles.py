@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.word_lists import any_of, phrases
 from normalizers.letters.text import comparison_key, fold
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -18,7 +19,7 @@ NOT_WORD_RE = re.compile(r"[^\w]+")
 TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
 # "II. CHỈ TIÊU VÀ GIẢI PHÁP" / "2. Giải pháp": measures beside the targets are tasks.
 MEASURES_RE = re.compile(
-    r"^(?:về |các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp)\b", re.IGNORECASE
+    rf"^(?:về |các |một số |những )?(?:{any_of('sentence_words', 'measures')})\b", re.IGNORECASE
 )
 # "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình"
 # is none.
@@ -30,11 +31,8 @@ WORK_OPENING_RE = re.compile(
 # "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
 # below.
 INTRODUCING_RE = re.compile(
-    r"^(?:(?:các|một số|những)\s+)?(?P<word>chỉ tiêu|mục tiêu|biện pháp|giải pháp"
-    r"|nhiệm vụ|mục đích|yêu cầu)"
-    r"(?:,?\s+(?:và\s+)?(?:chỉ tiêu|mục tiêu|biện pháp|giải pháp|nhiệm vụ|yêu cầu"
-    r"|cụ thể|chung|phấn đấu"
-    r"|thực hiện|cần đạt|chủ yếu|chính|trọng tâm|đề ra)){0,3}\s*:?$",
+    rf"^(?:(?:các|một số|những)\s+)?(?P<word>{any_of('sentence_words', 'introducing')})"
+    rf"(?:,?\s+(?:và\s+)?(?:{any_of('sentence_words', 'introducing_rest')})){{0,3}}\s*:?$",
     re.IGNORECASE,
 )
 
@@ -186,7 +184,7 @@ def introduced_role(text: str) -> SectionRole | None:
     return opening_role(found["word"]) if found else None
 
 
-_FILLERS = "|".join(_key(word) for word in ("về", "các", "một số", "những", "phần"))
+_FILLERS = "|".join(_key(word) for word in phrases("sentence_words", "heading_fillers"))
 
 
 def opening_role(heading: str) -> SectionRole | None:

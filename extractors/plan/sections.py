@@ -10,24 +10,21 @@ from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
+from extractors.word_lists import any_of
 from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import heading_units, prose_assignment, subject_units
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
-CHARGE_RE = re.compile(
-    r"(?<!\w)(?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu"
-    r"|căn cứ kế hoạch này)(?!\w)",
-    re.IGNORECASE,
-)
+CHARGE_RE = re.compile(rf"(?<!\w)(?:{any_of('sentence_words', 'charges')})(?!\w)", re.IGNORECASE)
 DAY_RE = re.compile(
     r"(?:(?:sáng|chiều|tối|từ|thứ \w+),?\s*)*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?"
     r"(?:\s*(?:-|–|đến)\s*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?)?",
     re.IGNORECASE,
 )
-DEMANDED_RE = re.compile(r"(?:yêu cầu|đề nghị|giao|phân công)\s", re.IGNORECASE)
-DONE_RE = re.compile(r"(?<!\w)(?:đã|chưa|luôn)(?!\w)", re.IGNORECASE)
+DEMANDED_RE = re.compile(rf"(?:{any_of('sentence_words', 'demands')})\s", re.IGNORECASE)
+DONE_RE = re.compile(rf"(?<!\w)(?:{any_of('sentence_words', 'done')})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -211,7 +212,7 @@ def _settle_statements(
 
 def _most_specific(headings: Sequence[str], columns: Sequence[int]) -> int:
     """The column whose heading says "cụ thể", "chi tiết" or "nhiệm vụ"; else the last of two."""
-    for word in ("cụ thể", "chi tiết", "nhiệm vụ", "công việc", "hoạt động"):
+    for word in phrases("sentence_words", "specific_columns"):
         fitting = [i for i in columns if word in headings[i].casefold()]
         if fitting and len(fitting) < len(columns):
             return fitting[0]

@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.word_lists import any_of, phrases
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import is_time
 
 UNITS = {
-    comparison_key(unit): unit.capitalize() for unit in ("tháng", "tuần", "quý", "năm", "học kỳ")
+    comparison_key(unit): unit.capitalize() for unit in phrases("sentence_words", "time_units")
 }
 # "9", "3-4", "1, 2", "I": numbers of the unit that the heading names, no date.
 BARE_RE = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\s?[,;&+-]\s?(?:\d{1,2}|[IVX]{1,4}))*|20\d\d")
-BEGINS_RE = re.compile(r"\b(?:bắt đầu|từ|khởi công)\b", re.IGNORECASE)
-ENDS_RE = re.compile(r"\b(?:kết thúc|đến|hoàn thành)\b", re.IGNORECASE)
+BEGINS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'beginnings')})\b", re.IGNORECASE)
+ENDS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'endings')})\b", re.IGNORECASE)
 WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
 PART_RE = re.compile(r"(đầu|giữa|cuối) tháng", re.IGNORECASE)
 # A school's month has a theme: "9/2025 Chủ điểm: Truyền thống nhà trường".

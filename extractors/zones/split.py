@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.models import Block, Zone, ZoneKind
+from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
 from extractors.zones.foot_openings import (
     begins_back,
@@ -37,8 +38,8 @@ from extractors.zones.views import View, view
 
 MAX_FRONT = 400
 TASK_TABLE_WIDTH = 3
-PLAN_TYPES = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
-ATTACHABLE = PLAN_TYPES | {"quy chế", "quy định", "hướng dẫn", "quy trình"}
+PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
+ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 LETTER_ADDRESS_RE = re.compile(r"^\W*k[ií]nh g[uử]i\b", re.IGNORECASE)
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears
 # none.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
+from extractors.word_lists import any_of
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
@@ -50,9 +51,8 @@ AUTHORITY_RE = re.compile(
     r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh"
     r"|bo truong|thu tuong)\b"
 )
-UNFINISHED_RE = re.compile(
-    r"(?:\b(?:của|về|và|tại|trong|cho|với|theo|trên|CỦA|VỀ|VÀ|TẠI|TRONG|CHO|VỚI|THEO|TRÊN)|[,;–-])$"
-)
+_OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
+UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
 
 
 class State(StrEnum):

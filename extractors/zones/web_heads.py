@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
+from extractors.word_lists import phrases
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
@@ -21,7 +22,7 @@ from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
-PLANS = frozenset({"kế hoạch", "chương trình", "chương trình hành động", "đề án", "phương án"})
+PLANS = frozenset(phrases("sentence_words", "plan_types"))
 MAX_TORN_NAME = 20
 MAX_NAMELESS_LINES = 8
 # "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints
