@@ -10,5 +10,6 @@ diacritics   marks that were lost or misread, found again by a trained model
 repair       the two above as one step: what was broken on the way from the paper to the file
 areas        the code of a reform area
 metrics      the figures that a target states
+metric_subjects   what such a figure measures
 word_lists   reads the lists in resources/, which may be edited without programming
 """

@@ -27,20 +27,20 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.metric_subjects import TIME_AHEAD_RE, WORDS, clause_before, noun_end_re, subject_of
 from normalizers.word_lists import any_of, rows
 
 LONGEST_TEXT = 20_000
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,9}(?:[.,]\d{1,3})?"
-_WORDS = "metric_words"
-_AT_LEAST = any_of(_WORDS, "at_least") + "|≥|>="
-_AT_MOST = any_of(_WORDS, "at_most") + "|≤|<="
-_MORE = any_of(_WORDS, "more_than") + "|>"
-_LESS = any_of(_WORDS, "less_than") + "|<"
-_ABOUT = any_of(_WORDS, "about")
-_REACH, _CHANGE = any_of(_WORDS, "reach"), any_of(_WORDS, "change")
-_UP = rf"\s*(?:{any_of(_WORDS, 'and_more')})"
-_DOWN = rf"\s*(?:{any_of(_WORDS, 'and_less')})"
+_AT_LEAST = any_of(WORDS, "at_least") + "|≥|>="
+_AT_MOST = any_of(WORDS, "at_most") + "|≤|<="
+_MORE = any_of(WORDS, "more_than") + "|>"
+_LESS = any_of(WORDS, "less_than") + "|<"
+_ABOUT = any_of(WORDS, "about")
+_REACH, _CHANGE = any_of(WORDS, "reach"), any_of(WORDS, "change")
+_UP = rf"\s*(?:{any_of(WORDS, 'and_more')})"
+_DOWN = rf"\s*(?:{any_of(WORDS, 'and_less')})"
 
 _COMPARATOR_RE = (
     rf"(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<more>{_MORE})|(?P<less>{_LESS})"
@@ -50,7 +50,10 @@ _TARGET_RE = re.compile(
     rf"(?:{_REACH}|{_CHANGE}|{_AT_LEAST}|{_AT_MOST}|{_MORE}|{_LESS})(?!\w)", re.IGNORECASE
 )
 # What makes the number before or after it no figure: "Điều 5", "số 12/QĐ", "mức độ 4", "năm 2026".
-_NO_FIGURE_BEFORE_RE = re.compile(rf"(?:{any_of(_WORDS, 'no_figure_after')})\s*$", re.IGNORECASE)
+_NO_FIGURE_BEFORE_RE = re.compile(rf"(?:{any_of(WORDS, 'no_figure_after')})\s*$", re.IGNORECASE)
+# "cấp 3", "mức độ 4"; "cấp 2.500 thẻ" counts.
+HIGHEST_LEVEL = 12
+_LEVEL_BEFORE_RE = re.compile(rf"(?:{any_of(WORDS, 'no_level_after')})\s*$", re.IGNORECASE)
 _DATE_BEHIND_RE = re.compile(r"[/\d]|\.\d|-\d{2,}|\s*/\s*\d|\s*(?:năm|tháng)\s+\d")
 
 
@@ -59,32 +62,28 @@ def _metric_re() -> re.Pattern[str]:
     nouns = "|".join(sorted((row["noun"] for row in rows("counted_nouns")), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w/])(?:(?:{_REACH}|{_CHANGE})\s+){{0,4}}(?:{_COMPARATOR_RE})?\s*"
-        rf"(?<![\w.,/-])(?P<low>{_NUMBER})(?P<share_low>\s*%)?"
+        rf"(?<![\w.,/-])(?P<low>{_NUMBER})(?P<share_low>\s*[%‰])?"
         rf"(?:\s*(?:-|–|—|đến)\s*(?P<high>{_NUMBER}))?"
-        rf"(?:\s*(?P<share>%|phần trăm(?!\w))|\s+(?P<unit>{nouns})(?!\w))?"
+        rf"(?:\s*(?P<share>[%‰]|phần (?:trăm|nghìn)(?!\w))|\s+(?P<unit>{nouns})(?!\w))?"
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))?",
         re.IGNORECASE,
     )
 
 
-LONGEST_SUBJECT = 14  # words after a figure
-_EDGES = " :–-+*•“”\"'"
-_NOUN_RE = re.compile(r"\s+([^\W\d_]+)(?!\w)(?!\s+thứ)")
-_CHANGE_RE = re.compile(r"(?:(?P<up>tăng)|giảm)(?:\s+thêm)?(?!\w)\s*", re.IGNORECASE)
-# "giảm còn 5%", "tăng lên 90%" name the level that is reached.
-_LEVEL_AFTER_RE = re.compile(r"(?:xuống\s+)?(?:còn|lên|đạt)(?!\w)", re.IGNORECASE)
-_CLAUSE_RE = re.compile(r"[;:,](?:\s|$)|\.(?:\s|$)|\s(?:và|trong đó)\s")
-# "cấp chữ ký số cho 100% giáo viên": what the figure counts stands after it.
-_GIVEN_RE = re.compile(rf"(?<!\w)(?:{any_of(_WORDS, 'given_to')})\s*$", re.IGNORECASE)
-# "tỷ lệ hộ nghèo giảm còn", "kinh tế số chiếm": the words between what is measured and its figure.
-_TURN_RE = re.compile(
-    rf"(?:\s|^)(?:{any_of(_WORDS, 'turn')})(?:\s+(?:{any_of(_WORDS, 'turn_rest')}))*\s*$",
+LONGEST_UNIT = 6  # words
+_CHANGE_RE = re.compile(
+    rf"(?:(?P<up>tăng)|giảm)(?!\s+(?:{any_of(WORDS, 'no_change')})(?!\w))(?:\s+thêm)?(?!\w)\s*",
     re.IGNORECASE,
 )
-_STRIVING_RE = re.compile(
-    rf"^\s*(?:(?:{any_of(_WORDS, 'striving')}|đến năm \d{{4}}|năm \d{{4}})\W*)+", re.IGNORECASE
+# "thu ngân sách tăng bình quân 11%".
+_CHANGE_AT_END_RE = re.compile(
+    rf"(?<!\w)(?:(?P<up>tăng)|giảm)(?:\s+(?:{any_of(WORDS, 'on_average')}))*\s*$", re.IGNORECASE
 )
-_VERB_RE = re.compile(rf"\s(?:{any_of(_WORDS, 'done')})\s")
+# "giảm từ 23 ca xuống 18 ca": the first figure is what was.
+_FROM_RE = re.compile(r"(?:giảm|tăng)\s+từ(?!\w)", re.IGNORECASE)
+_TO_RE = re.compile(rf"[^;,]{{0,60}}?(?<!\w)(?:{any_of(WORDS, 'turn_rest')})\s", re.IGNORECASE)
+# "giảm còn 5%", "tăng lên 90%", "tăng tỷ lệ … đạt 50%" name the level that is reached.
+_LEVEL_RE = re.compile(rf"(?<!\w)(?:{any_of(WORDS, 'level')})(?!\w)", re.IGNORECASE)
 
 
 class Direction(StrEnum):
@@ -111,8 +110,8 @@ class Metric(NamedTuple):
     subject: str | None = None
 
 
-def parse_metrics(text: str) -> tuple[Metric, ...]:
-    """The figures of a target, in reading order.
+def parse_metrics(text: str, *, is_target: bool = False) -> tuple[Metric, ...]:
+    """The figures of a text, in reading order; of a target also counts without words of a target.
 
     >>> parse_metrics("Mức độ hài lòng đạt từ 95% trở lên")
     (Metric(comparator='>=', value=95.0, unit='%', text='đạt từ 95% trở lên', \
@@ -120,30 +119,59 @@ direction=<Direction.AT_LEAST: 'at_least'>, subject='Mức độ hài lòng'),)
     """
     line = squeeze(nfc(text[:LONGEST_TEXT]))
     return tuple(
-        metric for found in _metric_re().finditer(line) for metric in _metrics(line, found)
+        metric
+        for found in _metric_re().finditer(line)
+        for metric in _metrics(line, found, is_target)
     )
 
 
-def _metrics(line: str, found: re.Match[str]) -> Iterator[Metric]:
+def _metrics(line: str, found: re.Match[str], is_target: bool) -> Iterator[Metric]:
     share = found["share"] or found["share_low"]
-    noun = found["unit"] or ("" if share else _counted_noun(line, found.end()))
-    unit = "%" if share else noun
-    if not unit or not _is_figure(line, found, unit):
+    noun = "" if share else _counted_noun(line, found)
+    unit = _unit_of_share(share) if share else noun
+    if not unit or not (share or _is_count(line, found, is_target)) or _is_past(line, found):
         return
-    printed = found[0].strip() if share or found["unit"] else f"{found[0].strip()} {noun}"
-    low, subject = _value(found["low"]), _subject(line, found)
+    printed = _printed(line, found, noun)
+    low, subject = _value(found["low"]), subject_of(line, found)
     if found["high"]:
         for sign, value in ((">=", low), ("<=", _value(found["high"]))):
-            yield Metric(sign, value, unit, printed, _direction(sign, printed), subject)
+            yield Metric(sign, value, unit, printed, _direction(sign, line, found), subject)
     else:
         sign = _comparator(found)
-        yield Metric(sign, low, unit, printed, _direction(sign, printed), subject)
+        yield Metric(sign, low, unit, printed, _direction(sign, line, found), subject)
 
 
-def _counted_noun(line: str, place: int) -> str:
-    """The noun right after a figure, whatever it is; "" for a word that counts nothing."""
-    found = _NOUN_RE.match(line, place)
-    return found[1] if found and found[1] not in _no_nouns() else ""
+def _is_past(line: str, found: re.Match[str]) -> bool:
+    """True for the first figure of "giảm từ 23 ca sinh xuống 18 ca sinh"."""
+    return bool(_FROM_RE.search(found[0]) and _TO_RE.match(line, found.end()))
+
+
+def _unit_of_share(printed: str) -> str:
+    return "‰" if printed.strip().casefold() in ("‰", "phần nghìn") else "%"
+
+
+def _printed(line: str, found: re.Match[str], noun: str) -> str:
+    """The figure with its comparator, and for a count the noun that it counts."""
+    if found["unit"] and not noun:  # a share: what it is of is its subject
+        bounded = found["up"] or found["down"]
+        return (found[0] if bounded else line[found.start() : found.start("unit")]).strip()
+    printed = found[0].strip()
+    return printed if found["unit"] or not noun else f"{printed} {noun}"
+
+
+def _counted_noun(line: str, found: re.Match[str]) -> str:
+    """The noun after a figure: a listed one, else its words up to what ends it; "" for none."""
+    if found["unit"]:
+        return found["unit"]
+    words: list[str] = []
+    for word in re.split(r"[^\w\s].*", line[found.end() :], maxsplit=1)[0].split()[:LONGEST_UNIT]:
+        if word in _no_nouns() or not word.isalpha():
+            break
+        words.append(word)
+    noun = " ".join(words)
+    behind = noun_end_re().search(f" {noun} ")
+    noun = f" {noun} "[: behind.start()].strip() if behind else noun
+    return "" if noun.startswith("thứ") or not line[found.end() :][:1].isspace() else noun
 
 
 @cache
@@ -151,37 +179,31 @@ def _no_nouns() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("no_counted_nouns"))
 
 
-def _direction(comparator: str, printed: str) -> Direction:
+def _direction(comparator: str, line: str, found: re.Match[str]) -> Direction:
     """A change where the figure is what something grows or shrinks by, else a level."""
-    change = _CHANGE_RE.match(printed)
-    if change and not _LEVEL_AFTER_RE.match(printed, change.end()):
+    clause = clause_before(line, found)
+    own = found[0][: found.start("low") - found.start()]
+    ahead = TIME_AHEAD_RE.sub("", clause)
+    change = _CHANGE_RE.search(own) or _CHANGE_RE.match(ahead) or _CHANGE_AT_END_RE.search(ahead)
+    between = f"{clause} {own}"
+    if change and not _LEVEL_RE.search(between):
         return Direction.INCREASE_BY if change["up"] else Direction.DECREASE_BY
     if comparator in (">=", ">"):
         return Direction.AT_LEAST
     return Direction.AT_MOST if comparator in ("<=", "<") else Direction.EQUAL
 
 
-def _subject(line: str, found: re.Match[str]) -> str | None:
-    """What is measured.
-
-    Of a share the clause before it, else the nouns after it up to their verb.
-    """
-    behind = _CLAUSE_RE.split(line[found.end("high" if found["high"] else "low") :], maxsplit=1)[0]
-    counted = _VERB_RE.split(f" {behind.strip('% ')} ", maxsplit=1)[0].strip(_EDGES)
-    nouns = " ".join(counted.split()[:LONGEST_SUBJECT])
-    before = _CLAUSE_RE.split(line[: found.start()])[-1]
-    is_object = bool(_GIVEN_RE.search(before)) or not (found["share"] or found["share_low"])
-    before = _TURN_RE.sub("", _STRIVING_RE.sub("", before)).strip(_EDGES)
-    return (nouns or before if is_object else before or nouns) or None
-
-
-def _is_figure(line: str, found: re.Match[str], unit: str) -> bool:
-    """A share is a figure; a count is one after a target's words, no date, number or level."""
-    if unit == "%":
-        return True
-    if not _TARGET_RE.match(found[0].strip()) or _DATE_BEHIND_RE.match(line, found.end()):
+def _is_count(line: str, found: re.Match[str], is_target: bool) -> bool:
+    """A count after a target's words, or any count of a target; no date, number or level."""
+    if not is_target and not _TARGET_RE.match(found[0].strip()):
         return False
-    return not _NO_FIGURE_BEFORE_RE.search(line[max(0, found.start() - 20) : found.start("low")])
+    if _DATE_BEHIND_RE.match(line, found.end("high" if found["high"] else "low")):
+        return False
+    before = line[max(0, found.start() - 20) : found.start("low")]
+    if found["more"] and found["low"].startswith("0"):
+        return False  # "trên 06 tuyến đường": where
+    is_level = _value(found["low"]) <= HIGHEST_LEVEL and _LEVEL_BEFORE_RE.search(before)
+    return not (is_level or _NO_FIGURE_BEFORE_RE.search(before))
 
 
 def _comparator(found: re.Match[str]) -> str:

@@ -37,7 +37,8 @@ def _nothing(_row: Row, _document: Row) -> Row:
 
 
 def _of_statement(row: Row, _document: Row) -> Row:
-    return {"metrics": [MetricValue(*metric)._asdict() for metric in parse_metrics(row["task"])]}
+    found = parse_metrics(row["task"], is_target=row["kind"] == "target")
+    return {"metrics": [MetricValue(*metric)._asdict() for metric in found]}
 
 
 def _of_heading(row: Row, document: Row) -> Row:

@@ -86,7 +86,7 @@ def test_direction_and_subject(text: str, direction: str, subject: str | None) -
 
 NOUNS = [
     ("có ít nhất 15 trạm", [(15.0, "trạm")]),
-    ("tối thiểu 600 bản tin", [(600.0, "bản")]),
+    ("tối thiểu 600 bản tin", [(600.0, "bản tin")]),
     ("đạt 4 và 5", []),
     ("Mở 02 lớp tập huấn", []),
 ]
@@ -95,6 +95,112 @@ NOUNS = [
 @pytest.mark.parametrize(("text", "figures"), NOUNS)
 def test_any_noun_is_counted(text: str, figures: list[tuple[float, str]]) -> None:
     assert [(m.value, m.unit) for m in parse_metrics(text)] == figures
+
+
+OF_TASKS = [
+    ("Mở ít nhất 02 lớp tập huấn", [(2.0, "lớp")]),
+    (
+        "Sản xuất tối thiểu 06 phim ngắn giới thiệu sản phẩm",
+        [(6.0, "phim ngắn giới thiệu sản phẩm")],
+    ),
+    ("mỗi tuần phát ít nhất 02 phóng sự về an toàn", [(2.0, "phóng sự")]),
+    (
+        "Có tối thiểu 05 kịch bản ứng phó; có ít nhất 20 tập dữ liệu mở",
+        [(5.0, "kịch bản ứng phó"), (20.0, "tập dữ liệu mở")],
+    ),
+    ("Dự giờ 04 giáo viên", []),
+    ("Khảo sát hoạt động của 41 hợp tác xã", []),
+    ("Họp ngày 25 hằng tháng", []),
+    ("Bó gọn cáp trên 06 tuyến đường", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), OF_TASKS)
+def test_counts_of_tasks(text: str, figures: list[tuple[float, str]]) -> None:
+    assert [(m.value, m.unit) for m in parse_metrics(text)] == figures
+
+
+OF_TARGETS = [
+    (
+        "Bổ sung 6.000 bản sách; cấp 2.500 thẻ bạn đọc",
+        [(6000.0, "bản sách"), (2500.0, "thẻ bạn đọc")],
+    ),
+    ("Đón 65.000 lượt khách", [(65000.0, "lượt")]),
+    ("Trồng 12 ha rừng trong năm", [(12.0, "ha")]),
+    ("Có 15.850 người sử dụng", [(15850.0, "người")]),
+    ("Xây mới 03 nhà văn hóa được cấp kinh phí", [(3.0, "nhà văn hóa")]),
+    ("Đến năm 2030 có 40 xã", [(40.0, "xã")]),
+    ("Giai đoạn 2 hoàn thành", []),
+    ("Đạt mức độ 4 trở lên", []),
+    ("Thuộc nhóm 4 nước dẫn đầu", []),
+    ("Thực hiện Quyết định số 12/QĐ-UBND", []),
+    ("Hoàn thành trước ngày 15 tháng 12", []),
+    ("Điều 5 của Luật", []),
+    ("Trong 2 và 3", []),
+    ("Năm 2026 hoàn thành", []),
+    ("TCVN ISO 9001:2015", []),
+    ("lần thứ 4 tổ chức", []),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), OF_TARGETS)
+def test_counts_of_targets(text: str, figures: list[tuple[float, str]]) -> None:
+    assert [(m.value, m.unit) for m in parse_metrics(text, is_target=True)] == figures
+
+
+CHANGES = [
+    ("Giảm tỷ lệ tai nạn giao thông 10%", "decrease_by"),
+    ("Tăng thêm tỷ lệ người cao tuổi được khám: 10%", "increase_by"),
+    ("Phấn đấu giảm 5% số vụ cháy", "decrease_by"),
+    ("Mỗi năm giảm 1,5% hộ nghèo", "decrease_by"),
+    ("Tăng ít nhất 20% lượt khách", "increase_by"),
+    ("Giảm 02 thủ tục", "decrease_by"),
+    ("Thu ngân sách tăng bình quân 11%/năm", "increase_by"),
+    ("Số vụ cháy giảm 5%", "decrease_by"),
+    ("Tỷ suất tử vong giảm từ 12‰ xuống 9‰", "equal"),
+    ("Tăng tỷ lệ lao động nữ đạt 50%", "equal"),
+    ("Giảm tỷ lệ hộ nghèo xuống còn 2%", "equal"),
+    ("Giảm tỷ lệ hộ nghèo còn dưới 2%", "at_most"),
+    ("Nâng tỷ lệ che phủ rừng lên 42%", "equal"),
+    ("Nâng tỷ lệ che phủ rừng lên trên 42%", "at_least"),
+    ("Tăng cường kiểm tra 100% cơ sở", "equal"),
+    ("Tăng trưởng kinh tế bình quân 8%", "equal"),
+    ("Tăng tốc số hóa 100% hồ sơ", "equal"),
+    ("Không quá 5% hồ sơ trễ hạn", "at_most"),
+    ("Tỷ lệ tăng dân số tự nhiên dưới 10,6‰", "at_most"),
+]
+
+
+@pytest.mark.parametrize(("text", "direction"), CHANGES)
+def test_a_level_or_a_change(text: str, direction: str) -> None:
+    (metric,) = parse_metrics(text)
+    assert metric.direction == direction
+
+
+UNITS = [
+    ("dưới 10,6‰", [("<", 10.6, "‰")]),
+    ("đạt 5 phần nghìn", [("=", 5.0, "‰")]),
+    ("Tỷ suất sinh thô: 0,05‰", [("=", 0.05, "‰")]),
+    ("95% – 98%", [(">=", 95.0, "%"), ("<=", 98.0, "%")]),
+]
+
+
+@pytest.mark.parametrize(("text", "figures"), UNITS)
+def test_shares(text: str, figures: list[tuple[str, float, str]]) -> None:
+    assert [(m.comparator, m.value, m.unit) for m in parse_metrics(text)] == figures
+
+
+PHRASES = [
+    ("Phấn đấu 100% cơ sở giáo dục dùng học bạ số", "Phấn đấu 100%"),
+    ("Có ít nhất 03 cơ sở đạt chuẩn", "Có ít nhất 03 cơ sở"),
+    ("có tối thiểu 05 kịch bản ứng phó được duyệt", "có tối thiểu 05 kịch bản ứng phó"),
+    ("đạt 95% hồ sơ trở lên", "đạt 95% hồ sơ trở lên"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase"), PHRASES)
+def test_the_phrase_is_whole(text: str, phrase: str) -> None:
+    assert [m.text for m in parse_metrics(text)] == [phrase]
 
 
 def test_the_words_are_kept() -> None:
