@@ -13,7 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from extractors.lines.labels import LabelRole, load_labels, read_label
+from extractors.lines.label_words import LabelRole, known_words
+from extractors.lines.labels import read_label
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.tables.columns import ColumnRole, column_role
 from extractors.zones.body_kinds import begins_with_body, body_words, kind_end
@@ -137,7 +138,7 @@ def test_no_label_of_agent_and_verb_is_shadowed() -> None:
         for agent in lists["agents"]
         for verb in lists["verbs"]
         if f"{agent} {verb}".strip() not in lists.get("unless", ())
-        and load_labels()[comparison_key(f"{agent} {verb}")] is not LabelRole(role)
+        and known_words().roles[comparison_key(f"{agent} {verb}")] is not LabelRole(role)
     ]
     assert shadowed == []
 

@@ -9,6 +9,7 @@ emphasis         bold and italics of markdown over whole paragraphs
 furniture        what stands on the page and is no text of the plan: page numbers, running
                  headers, rules, footnotes
 joins            does a line go on with the one above it? Evidence with weights, for every format
+label_words      the words of labels by role, and those that one document adds
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
                  "Thời gian: …"
 letters          in which case a line is set
@@ -19,6 +20,7 @@ markup           markdown and HTML in a plan are typography, not text: bold, ita
 misread_markers  markers that OCR misread, told by their sequence: "5, Cải cách" after "4.", "ø)
                  Về" between e) and h)
 paragraphs       lines → paragraphs, where page breaks and blank lines tore them
+phrase_roles     what a label or a heading of a column means by its single words
 statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare
                  noun phrase
 """

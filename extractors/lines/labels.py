@@ -6,33 +6,14 @@ For instance "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …", "Thờ
 from __future__ import annotations
 
 import re
-import tomllib
-from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.label_words import LabelRole, LabelWords, known_words
 from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
-from normalizers.letters.text import comparison_key, nfc, squeeze
+from normalizers.letters.text import comparison_key, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
-
-
-class LabelRole(StrEnum):
-    """What the value after a label says."""
-
-    LEAD = "lead"
-    COORDINATOR = "coordinator"
-    ASSIGNMENT = "assignment"  # both in one value: "X chủ trì, phối hợp với Y"
-    DELIVERABLE = "deliverable"
-    DEADLINE = "deadline"
-    NOTES = "notes"
-    FUNDING = "funding"
-    PLACE = "place"
-    STATEMENT = "statement"  # "Nhiệm vụ: …" introduces the statement itself
-    MANNER = "manner"  # "Hình thức: …" between the labels of a block
-
 
 # A block of labels is one where somebody is named: a lone "Thời gian: …" may be plain prose.
 NAMING = frozenset({LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT})
@@ -62,74 +43,47 @@ class Label(NamedTuple):
     value: str
 
 
-@cache
-def load_labels() -> dict[str, LabelRole]:
-    """Comparison key of a label → its role; the first role of the file that bears it wins."""
-    raw = tomllib.loads(files("extractors.resources").joinpath("labels.toml").read_text("utf-8"))
-    table: dict[str, LabelRole] = {}
-    for role, lists in raw.items():
-        phrases = list(lists["whole"])
-        phrases += [f"{agent} {verb}" for agent in lists["agents"] for verb in lists["verbs"]]
-        for phrase in phrases:
-            if phrase.strip() not in lists.get("unless", ()):
-                table.setdefault(comparison_key(phrase), LabelRole(role))
-    return table
-
-
-@cache
-def _inline_re() -> re.Pattern[str]:
-    """Every label followed by a colon, at the start or after ";", ",", ".", "(" or a marker."""
-    phrases = sorted(_spellings(), key=len, reverse=True)
-    words = "|".join(re.escape(nfc(phrase)).replace(r"\ ", r"\s+") for phrase in phrases)
-    opening = r"(?:^\s*[-–+•]|^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
-    return re.compile(rf"{opening}(?P<label>{words})\s*(?:\([^):]{{0,80}}\)\s*)?:", re.IGNORECASE)
-
-
-@cache
-def _spellings() -> frozenset[str]:
-    raw = tomllib.loads(files("extractors.resources").joinpath("labels.toml").read_text("utf-8"))
-    return frozenset(
-        phrase.strip()
-        for lists in raw.values()
-        for phrase in [
-            *lists["whole"],
-            *(f"{a} {v}" for a in lists["agents"] for v in lists["verbs"]),
-        ]
-        if phrase.strip() not in lists.get("unless", ())
-    )
-
-
-@TEXT_CACHES.remember(8192)
-def read_label(text: str) -> Label | None:
+def read_label(text: str, words: LabelWords | None = None) -> Label | None:
     """The label at the start of a text whose marker is already off, or None.
 
     >>> read_label("Đơn vị chủ trì: Văn phòng Sở.").role, read_label("Mục tiêu: nâng cao …")
     (<LabelRole.LEAD: 'lead'>, None)
     """
+    return _known_label(text) if words is None else _read_label(text, words)
+
+
+@TEXT_CACHES.remember(8192)
+def _known_label(text: str) -> Label | None:
+    return _read_label(text, known_words())
+
+
+def _read_label(text: str, words: LabelWords) -> Label | None:
     head, colon, value = text.partition(":")
     if not colon or len(head) > 80:
         return None
     bare = re.sub(r"\([^)]*\)", " ", head).strip(" *_-–+•.")
     if not bare or len(bare.split()) > MAX_LABEL_WORDS:
         return None
-    role = load_labels().get(comparison_key(bare))
+    role = words.roles.get(comparison_key(bare))
     return Label(role, bare, squeeze(value)) if role else None
 
 
-def split_labels(text: str) -> tuple[str, tuple[Label, ...]]:
+def split_labels(text: str, words: LabelWords | None = None) -> tuple[str, tuple[Label, ...]]:
     """A text → (what stands before the first label, the labels with their values).
 
     >>> split_labels("Tổ chức hội nghị (Chủ trì: Văn phòng; phối hợp: các phòng)")[1][1].value
     'các phòng'
     """
-    matches = list(_inline_re().finditer(text))
+    words = words or known_words()
+    matches = list(words.inline_re.finditer(text))
     if not matches:
         return text, ()
     labels = []
     for place, match in enumerate(matches):
         end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
-        role = load_labels()[comparison_key(match["label"])]
-        labels.append(Label(role, squeeze(match["label"]), _value(text[match.end() : end])))
+        printed = squeeze(match[match.lastgroup or "label"])
+        role = words.roles[comparison_key(printed)]
+        labels.append(Label(role, printed, _value(text[match.end() : end])))
     before = text[: matches[0].start() + matches[0][0].startswith((".", ";"))]
     return before.rstrip(" (-–+•"), tuple(labels)
 
@@ -142,12 +96,12 @@ def _value(text: str) -> str:
     return value.strip(" ;,")
 
 
-def label_block(text: str) -> tuple[Label, ...]:
+def label_block(text: str, words: LabelWords | None = None) -> tuple[Label, ...]:
     """The labels of a labelled line, () where it is none or where it introduces the statement."""
-    first = read_label(text)
+    first = read_label(text, words)
     if first is None or first.role in (LabelRole.STATEMENT, LabelRole.MANNER) or _charges(first):
         return ()
-    rest, labels = split_labels(text)
+    rest, labels = split_labels(text, words)
     return labels if labels and not rest else (first,)
 
 
@@ -190,18 +144,25 @@ def _says_lead(label: Label) -> bool:
     return bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
 
 
-def statement_and_labels(text: str) -> tuple[str, tuple[Label, ...]]:
+def statement_and_labels(
+    text: str, words: LabelWords | None = None
+) -> tuple[str, tuple[Label, ...]]:
     """The statement of an item without its own label, and the labels that stand in its sentence.
 
     Labels inside a sentence count only where they name somebody or a product: "… (Chủ trì: Văn
     phòng; thời gian: Quý I)"; "Nâng cao kết quả: …" is prose.
     """
-    first = read_label(text)
+    first = read_label(text, words)
     if first is not None and first.role is LabelRole.STATEMENT and first.value:
         text = first.value
-    statement, labels = split_labels(text)
+    statement, labels = split_labels(text, words)
     naming = [label for label in labels if label.role in NAMING]
-    strong = [label for label in naming if label.role is not LabelRole.LEAD or _says_lead(label)]
+    learned = (words or known_words()).learned
+    strong = [
+        label
+        for label in naming
+        if label.role is not LabelRole.LEAD or label.printed in learned or _says_lead(label)
+    ]
     has_product = PRODUCT_RE.search(text, len(statement.rstrip(" .")) - 1) is not None
     if not statement.strip() or not (strong or has_product or (len(labels) > 1 and naming)):
         return text, ()

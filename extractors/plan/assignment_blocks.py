@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.codes import RowFlag
-from extractors.lines.labels import Label, LabelRole, bare_label, label_block, manner_label
+from extractors.lines.label_words import LabelRole, LabelWords
+from extractors.lines.labels import Label, bare_label, label_block, manner_label
 from extractors.models import OtherText, Place
 from extractors.plan.task_rows import Origin, TaskRow
 from extractors.word_lists import any_of
@@ -30,7 +31,7 @@ HELPING_TAIL_RE = re.compile(
 ROLE_WORDS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'role_words')})\b", re.IGNORECASE)
 REMARK_RE = re.compile(r"\([^()]*\)")
 # Labels that no field of a row takes: their values stand in `other`.
-WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER})
+WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER, LabelRole.UNKNOWN})
 MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
@@ -46,6 +47,7 @@ class Block:
     is_due: bool = False
     notes: str | None = None
     other: tuple[OtherText, ...] = ()
+    has_unknown: bool = False  # a label that says nothing of the kinds that fields take
     line_numbers: tuple[int, ...] = ()
     places: tuple[Place, ...] = ()
 
@@ -54,13 +56,13 @@ class Block:
         return bool(self.leads or self.coordinators or self.deliverable or self.deadline)
 
 
-def labelled_line(text: str) -> tuple[Label, ...]:
+def labelled_line(text: str, words: LabelWords | None = None) -> tuple[Label, ...]:
     """The labels of a line that says only who, what or when, () for any other.
 
     The whole line may stand in brackets: "(Chủ trì: Văn phòng; thời gian: Quý I)", "(Giao Phòng A
     chủ trì, phối hợp với Phòng B)".
     """
-    if labels := label_block(text):
+    if labels := label_block(text, words):
         return labels
     bracketed = BRACKETED_RE.fullmatch(text.strip())
     if bracketed is None:
@@ -69,11 +71,11 @@ def labelled_line(text: str) -> tuple[Label, ...]:
     if "chủ trì" in who and ":" not in who and parse_assignment(who).leads:
         labels = (Label(LabelRole.ASSIGNMENT, "", who),)
         return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
-    return label_block(bracketed[1])
+    return label_block(bracketed[1], words)
 
 
 def line_labels(
-    text: str, is_marked: bool, is_heading: bool, behind_label: bool
+    text: str, is_heading: bool, *, is_marked: bool, behind_label: bool, words: LabelWords
 ) -> tuple[Label, ...]:
     """The labels of a line where it stands, its marker off.
 
@@ -82,7 +84,7 @@ def line_labels(
     trì, phối hợp", whose items say whom.
     """
     labels = (
-        labelled_line(text)
+        labelled_line(text, words)
         or (manner_label(text) if behind_label else ())
         or bare_label(is_marked, text)
     )
@@ -160,6 +162,7 @@ def read_block(labels: Sequence[Label]) -> Block:
             for label in labels
             if label.role in WITHOUT_FIELD and label.value
         ),
+        any(label.role is LabelRole.UNKNOWN for label in labels),
     )
 
 
@@ -182,6 +185,7 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
             *row.places,
             *(place for place in block.places if place.box or place not in row.places),
         ),
+        flags=(*row.flags, RowFlag.UNKNOWN_COLUMN) if block.has_unknown else row.flags,
     )
     if not block:
         return row

@@ -160,7 +160,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
     before_table = below is not None and below.table is not None
     return replace(
         facts,
-        block=facts.block or _own_block(node, facts.block),
+        block=_with_own_labels(node, facts.block),
         is_closing=is_closing(text),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
         is_lead_in=is_lead_in(text),
@@ -190,9 +190,20 @@ def _entitles(node: Node, below: Node | None) -> bool:
     return is_title and is_over and not starts_with_verb(node.text)
 
 
-def _own_block(node: Node, below: Block) -> Block:
-    """What the labels inside the node's own sentence say; where it stands it keeps from below."""
-    return replace(read_block(node.labels), line_numbers=below.line_numbers, places=below.places)
+def _with_own_labels(node: Node, below: Block) -> Block:
+    """What the labelled lines below say, and what the labels inside the own sentence add."""
+    own = read_block(node.labels)
+    return replace(
+        below,
+        leads=below.leads or own.leads,
+        coordinators=below.coordinators or own.coordinators,
+        deliverable=below.deliverable or own.deliverable,
+        deadline=below.deadline or own.deadline,
+        is_due=below.is_due if below.deadline else own.is_due,
+        notes=below.notes or own.notes,
+        other=(*own.other, *below.other),
+        has_unknown=below.has_unknown or own.has_unknown,
+    )
 
 
 def _time_of_what_follows(node: Node, below: Node | None) -> str | None:

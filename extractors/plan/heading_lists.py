@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extractors.lines.label_words import LabelWords
 from extractors.lines.labels import label_block
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
@@ -24,11 +25,11 @@ MIN_ITEMS = 2
 SHARE = 0.6
 
 
-def run_in_headings(flow: Sequence[Flow]) -> frozenset[int]:
+def run_in_headings(flow: Sequence[Flow], words: LabelWords | None = None) -> frozenset[int]:
     """The first line numbers of the numbered items that are headings by their list."""
     found: set[int] = set()
     for items in _lists(flow):
-        followed = [place for place in items if _is_followed(flow, place)]
+        followed = [place for place in items if _is_followed(flow, place, words)]
         if len(items) >= MIN_ITEMS and len(followed) >= SHARE * len(items):
             found.update(flow[place].line_numbers[0] for place in followed)
     return frozenset(found)
@@ -58,7 +59,7 @@ def _lists(flow: Sequence[Flow]) -> Iterator[list[int]]:
         yield items
 
 
-def _is_followed(flow: Sequence[Flow], place: int) -> bool:
+def _is_followed(flow: Sequence[Flow], place: int, words: LabelWords | None) -> bool:
     """A short item with a paragraph of plain text right after it."""
     item = flow[place]
     below = flow[place + 1] if place + 1 < len(flow) else None
@@ -67,7 +68,7 @@ def _is_followed(flow: Sequence[Flow], place: int) -> bool:
     if len(item.text.split()) > MAX_HEADING_WORDS or read_marker(below.text) is not None:
         return False
     return not (
-        label_block(below.text)
+        label_block(below.text, words)
         or is_lead_in(below.text)
         or is_closing(below.text)
         or is_pointer(below.text)

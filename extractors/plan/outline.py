@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.labels import Label, statement_and_labels
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
@@ -25,9 +26,13 @@ MAX_TITLE_WORDS = 30
 DUTY_RE = re.compile(r"[^:]{2,60}:\s*\S+\s+\S")
 
 
-def build_outline(flow: Sequence[Flow]) -> Outline:
-    """The tree of a zone's paragraphs and tables; every one of them is a node."""
-    builder = _Builder(run_in_headings(flow))
+def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outline:
+    """The tree of a zone's paragraphs and tables; every one of them is a node.
+
+    `words` are the labels of the document, those of the resources where it has none of its own.
+    """
+    words = words or known_words()
+    builder = _Builder(run_in_headings(flow, words), words)
     for content in flow:
         builder.add(content)
     children: dict[int, list[int]] = {}
@@ -39,10 +44,9 @@ def build_outline(flow: Sequence[Flow]) -> Outline:
 class _Builder:
     """The nodes so far, the open ones (the stack), and the label that waits for its value."""
 
-    def __init__(self, headings: frozenset[int] = frozenset()) -> None:
-        self.headings = (
-            headings  # line numbers of items that are headings though they end in a stop
-        )
+    def __init__(self, headings: frozenset[int], words: LabelWords) -> None:
+        self.headings = headings  # first lines of items that are headings though a stop ends them
+        self.words = words
         self.nodes: list[Node] = []
         self.stack: list[int] = []
         self.waiting: int | None = None
@@ -67,7 +71,13 @@ class _Builder:
     def _labels(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
         kind = marker.kind if marker else None
         behind_label = bool(self.nodes) and self.nodes[-1].is_label and self.nodes[-1].kind is kind
-        return line_labels(text, kind is not None, kind in HEADING_KINDS, behind_label)
+        return line_labels(
+            text,
+            kind in HEADING_KINDS,
+            is_marked=kind is not None,
+            behind_label=behind_label,
+            words=self.words,
+        )
 
     def _assigns_item(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
         """The labels of a paragraph that says who does the item above it, and no more."""
@@ -90,7 +100,7 @@ class _Builder:
             and not is_lead_in(self._last_text())
         ):
             self._open_lead_in()  # "Nhiệm vụ 2: …" over "2.1."
-        statement, labels = statement_and_labels(text)
+        statement, labels = statement_and_labels(text, self.words)
         self.stack.append(self._append(marker, statement, content, labels))
 
     def _last_text(self) -> str:
@@ -133,7 +143,11 @@ class _Builder:
 
     def _is_value(self, marker: Marker | None, text: str) -> bool:
         """Whether a paragraph is the value that the label above still waits for."""
-        if self.waiting is None or labelled_line(text) or len(text.split()) > MAX_VALUE_WORDS:
+        if (
+            self.waiting is None
+            or labelled_line(text, self.words)
+            or len(text.split()) > MAX_VALUE_WORDS
+        ):
             return False
         label = self.nodes[self.waiting]
         if marker is None:
@@ -179,7 +193,7 @@ class _Builder:
             self.stack.append(self._append(None, text, content))
             return
         self._pop_items()
-        statement, labels = statement_and_labels(text)
+        statement, labels = statement_and_labels(text, self.words)
         self._append(None, statement, content, labels)
 
     def _entitle_part(self, text: str, content: Paragraph) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
+from extractors.plan.label_habit import label_words_of
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
@@ -31,19 +33,22 @@ def read_plan(
     The articles of a decision that attaches a plan give sections and no rows.
     """
     reading = PlanRows()
-    for zone in zones:
-        flow = join_lines(blocks[zone.start : zone.stop])
+    flows = [join_lines(blocks[zone.start : zone.stop]) for zone in zones]
+    words = label_words_of([content for flow in flows for content in flow])
+    for zone, flow in zip(zones, flows, strict=True):
         if zone.kind is ZoneKind.BODY:
             found = part_finding(flow, None) or finding
             reading.findings.append(found)
-            read_items(build_outline(flow), Context(bearing=found.bearing, since=since), reading)
+            context = Context(bearing=found.bearing, since=since, words=words)
+            read_items(build_outline(flow, words), context, reading)
         elif zone.kind is ZoneKind.APPENDIX:
-            _read_appendix(flow, finding, since, reading)
+            context = Context(level=1, bearing=finding.bearing, since=since, words=words)
+            _read_appendix(flow, finding, context, reading)
     return reading
 
 
 def _read_appendix(
-    flow: Sequence[Flow], finding: Finding, since: date | None, reading: PlanRows
+    flow: Sequence[Flow], finding: Finding, outer: Context, reading: PlanRows
 ) -> None:
     if not flow:
         return
@@ -73,17 +78,16 @@ def _read_appendix(
     )
     found = part_finding(flow[head.start :], head.title) or finding
     reading.findings.append(found)
-    context = Context(
+    context = replace(
+        outer,
         section=place,
         path=section.path,
         heading=section.title,
         role=role,
         deadline=time_of_targets(section.title) if role is SectionRole.TARGET else None,
-        level=1,
         bearing=found.bearing,
-        since=since,
     )
-    read_items(build_outline(flow[head.start :]), context, reading)
+    read_items(build_outline(flow[head.start :], outer.words), context, reading)
 
 
 def _first_page(flow: Sequence[Flow]) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from extractors.lines.label_words import LabelWords, known_words
 from extractors.plan.assignment_blocks import Block
 from extractors.plan.genres import Bearing, Finding
 from extractors.plan.section_roles import SectionRole
@@ -44,6 +45,7 @@ class Context:
     level: int = 0
     bearing: Bearing = Bearing.SECTIONS
     since: date | None = None  # what ended before it is no task of the plan
+    words: LabelWords = field(default_factory=known_words)  # the labels of the document
 
 
 @dataclass(slots=True)

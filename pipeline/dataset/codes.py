@@ -203,7 +203,7 @@ CODES: tuple[Code, ...] = (
     Code(RowFlag.RAGGED_ROW, "The row has another number of cells than the header.", "Check it."),
     Code(
         RowFlag.UNKNOWN_COLUMN,
-        "Cells of a column that is not known stand in `other`.",
+        "Cells of a column, or the value of a label, that is not known stand in `other`.",
         "Read them there.",
     ),
     Code(RowFlag.OCR_UNSURE, "OCR is unsure of words of the row.", "Compare it with the scan."),

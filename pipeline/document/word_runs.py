@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from extractors.lines.labels import load_labels
+from extractors.lines.label_words import known_words
 from extractors.lines.markers import read_marker
 from normalizers.letters.text import comparison_key, nfc
 
@@ -73,7 +73,7 @@ def _unlabelled(text: str) -> str:
 def _without_label(head: re.Match[str]) -> str:
     marker = read_marker(head[2].strip())
     label = REMARK_RE.sub(" ", marker.rest if marker else head[2])
-    return LABEL if comparison_key(label.strip(" *_-–+•.")) in load_labels() else head[0]
+    return LABEL if comparison_key(label.strip(" *_-–+•.")) in known_words().roles else head[0]
 
 
 def _lost(words: Sequence[str], runs: frozenset[Run]) -> list[str]:

@@ -4,11 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.lines.label_words import LabelRole, known_words
 from extractors.lines.labels import (
-    LabelRole,
     bare_label,
     label_block,
-    load_labels,
     read_label,
     split_labels,
     statement_and_labels,
@@ -258,9 +257,9 @@ def test_statement_and_labels(text: str, statement: str, roles: list[LabelRole])
     assert (found, [label.role for label in labels]) == (statement, roles)
 
 
-@pytest.mark.parametrize("key", sorted(load_labels())[::9])
+@pytest.mark.parametrize("key", sorted(known_words().roles)[::9])
 def test_every_label_of_the_list_is_read(key: str) -> None:
-    assert load_labels()[key] in R
+    assert known_words().roles[key] in R
 
 
 PHRASES = st.sampled_from(

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from extractors.lines.labels import Label, LabelRole
+from extractors.lines.label_words import LabelRole
+from extractors.lines.labels import Label
 from extractors.models import OtherText
 from extractors.plan.assignment_blocks import (
     Block,
