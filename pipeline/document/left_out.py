@@ -110,7 +110,7 @@ def texts_by_line(blocks: Sequence[Block]) -> dict[int, str]:
         for row in block.rows:
             cells = dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells)
             text = " | ".join(filter(None, cells))
-            first = min(row.line_numbers)
+            first = min(row.line_numbers, default=0)  # a row of empty pipes stands on no line
             printed[first] = f"{printed[first]} | {text}" if printed.get(first) else text
     return {number: text for number, text in printed.items() if text}
 
