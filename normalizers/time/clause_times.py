@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 
 from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.mentions import Relation, Token, Unit
-from normalizers.time.words import SENTENCE_RE, phrases_re
+from normalizers.time.words import SENTENCE_RE, any_of, phrases_re
 
 MAX_CLAUSE = 90
 # A sentence, or a clause after ";", that opens with the word and says nothing but a time.
 LABELLED_RE = re.compile(
     r"(?:^|[.;(]\s*|[.;]\s*[-+•*]\s*)(?:thời\s+(?:gian|hạn)|tiến\s+độ)"
-    r"(?:\s+(?:dự\s+kiến|thực\s+hiện|triển\s+khai|tổ\s+chức|tiến\s+hành|hoàn\s+thành|bắt\s+đầu)){0,2}"
+    rf"(?:\s+{any_of('time_label_rest')}){{0,2}}"
     r"\s*(?P<colon>:?)\s*"
 )
 CLAUSE_END_RE = re.compile(r"[;()]|\.(?=\s|$)|$")
@@ -29,9 +29,7 @@ WITHIN_RE = re.compile(
 # "dự kiến từ ngày 30/10/2026 đến ngày 03/11/2026", "từ tháng 3 đến tháng 10/2026".
 FROM_RE = re.compile(r"(?<!\w)từ\s+(?=(?:(?:ngày|tháng|quý)\s*)?[0-9ivx])")
 # What happened within a time is no deadline: "kết quả … trong quý I/2026".
-LOOKS_BACK_RE = re.compile(
-    r"(?<!\w)(?:kết\s+quả|tình\s+hình|số\s+liệu|phát\s+sinh|đã|chỉ\s+tiêu|diễn\s+ra|đạt|hồ\s+sơ)(?!\w)"
-)
+LOOKS_BACK_RE = phrases_re("looks_back")
 # A period or a day in brackets mostly tells of the thing named: "Chương trình … (2021 - 2025)",
 # "(20/11)".
 BRACKET_UNITS = frozenset({Unit.MONTHS, Unit.SEMESTER})
@@ -45,14 +43,14 @@ WHEN_RE = re.compile(
 )
 SPAN_UNITS = frozenset({Unit.DAY, Unit.MONTHS})
 # "đưa vào hoạt động từ ngày 01/9/2026"
-BEGINS_RE = re.compile(r"(?:hoạt động|áp dụng|vận hành|thực hiện|triển khai|khai thác|sử dụng)\s*$")
+BEGINS_RE = phrases_re("begins_use", behind=r"\s*$")
 OPENS_CLAUSE_RE = re.compile(r"[;,.]\s*$")
 CLOSES_RE = re.compile(r"\s*(?:[.;)]|$)")
 EVENT_RE = re.compile(r"(?:ngay\s+)?sau\s+khi\s(?:[^\s.;,()]+\s){4,20}[^\s.;,()]+(?=[.;]?\s*$)")
 COMPLETION_RE = re.compile(r"\s*hoàn\s+thành(?!\w)")
 COMMA_RE = re.compile(r",\s")
 GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
-WORK_RE = re.compile(r"^(?:được\s+)?(?:thực\s+hiện|triển\s+khai|tổ\s+chức|làm|dự\s+kiến)\s+")
+WORK_RE = phrases_re("work_in_brackets", r"^(?:được\s+)?", r"\s+")
 
 
 def clause_time(line: str, reading: str) -> str | None:

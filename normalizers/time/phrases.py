@@ -27,7 +27,7 @@ _DELIMITER_RE = re.compile(r"[:,]")
 _MARKUP = " *_-–"
 # "Năm 2026, năm đầu thực hiện …", "Năm 2025, là năm …": the year is spoken of, nothing is due.
 _SPOKEN_OF_RE = re.compile(r"\W*(?:là(?!\w)|năm\s+(?:đầu|cuối|thứ|bản\s+lề|học\s+đầu))")
-_TOLD_RE = re.compile(r"(?<!\w)(?:đã|vừa|diễn\s+ra)(?!\w)")
+_TOLD_RE = phrases_re("told_of")
 _ISSUED_RE = re.compile(r"(?<!\w)(?:ban\s+hành|thông\s+qua|nhận|có)\s[^.;]{0,60}z{6}")
 _LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester",
     "school_year", "years",
@@ -194,7 +194,7 @@ def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
     if lead["label"]:
         return False
     if lead["sure"] or lead["latest"]:
-        return bool(re.search(r"(?<!\w)(?:đã|chưa|vừa|mới|dự án|công trình)\s*$", before))
+        return bool(phrases_re("over", behind=r"\s*$").search(before))
     if past.search(before):
         return True
     closes = bool(_CLOSES_RE.match(reading, stop)) and not phrases_re(

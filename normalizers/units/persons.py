@@ -13,10 +13,11 @@ from typing import NamedTuple
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.openings import StartClass, is_person_name, name_start
+from normalizers.word_lists import any_of
 
 _TITLE_RE = re.compile(
-    r"^(?:(?:ông|bà|cô|thầy|anh|chị|đồng chí|đ/c|đc)(?:\s*\(bà\))?|(?:pgs|gs|ts|ths"
-    r"|bs|cn|ks)\.?)[\s.:]+",
+    rf"^(?:(?:{any_of('unit_words', 'persons')})(?:\s*\(bà\))?"
+    rf"|(?:{any_of('unit_words', 'degrees')})\.?)[\s.:]+",
     re.IGNORECASE,
 )
 _COMRADE_RE = re.compile(r"(?<!\w)[đĐ]\s?/\s?[cC](?!\w)\.?|(?<!\w)[đĐ]c\.(?=\s)")

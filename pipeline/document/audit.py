@@ -38,6 +38,7 @@ from extractors.plan.likelihood import EVEN
 from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import Origin
+from extractors.word_lists import any_of, phrases
 from normalizers.letters.numerals import from_roman
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Relation, Unit
@@ -45,10 +46,11 @@ from normalizers.time.words import reading_form
 from pipeline.document.file_doubts import CHECKS_OF_FILES, Evidence, Issues
 
 COUNT_RE = re.compile(
-    r"(\d{1,3})\s*(?:\([^)]*\)\s*)?(nội dung|nhóm|lĩnh vực|mục tiêu|chỉ tiêu|nhiệm vụ|công việc)",
+    r"(\d{1,3})\s*(?:\([^)]*\)\s*)?"
+    rf"({any_of('sentence_words', 'counted_groups')}|{any_of('sentence_words', 'counted_rows')})",
     re.IGNORECASE,
 )
-GROUP_WORDS = frozenset({"nội dung", "nhóm", "lĩnh vực"})
+GROUP_WORDS = frozenset(phrases("sentence_words", "counted_groups"))
 # "(Phụ lục 1 đính kèm)", "chi tiết tại Phụ lục II kèm theo"; not the appendix of a cited decree.
 ANNOUNCED_RE = re.compile(
     r"phụ\s+lục\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})?(?:\s*(?:và|,)\s*(\d{1,2}|[IVX]{1,4}))?\s*"

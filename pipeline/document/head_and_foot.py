@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from extractors.models import FrontMatter, Line, Zone, ZoneKind
+from extractors.word_lists import phrases
 from extractors.zones.front_paragraphs import front_paragraphs
 from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
@@ -16,7 +17,7 @@ from pipeline.document.read_document import ReadDocument
 
 WORD_RE = re.compile(r"\w+")
 # What only names the column that holds the rest: "Số: 5/KH-SNV", "ngày 3 tháng 5 năm 2026".
-NAMES_OF_COLUMNS = frozenset(["số", "ngày", "tháng", "năm", "nơi", "nhận"])
+NAMES_OF_COLUMNS = frozenset(phrases("sentence_words", "column_names"))
 
 
 def bases_of(read: ReadDocument) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.models import DropKind, Dropped, Signature
+from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, squeeze
 
 LABEL_RE = re.compile(r"^\s*([^:]{2,30}):\s*(.+)$")
-SIGNERS = ("người ký", "ký bởi", "được ký bởi", "người đã ký", "ky boi", "nguoi ky", "signed by")
+SIGNERS = phrases("sentence_words", "signer_labels")
 # "05.01.2026 09:12:44 +07:00", "16/03/2026 08:12".
 TIME_RE = re.compile(
     r"\b(\d{1,2})[./-](\d{1,2})[./-](\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([+-]\d{2}:\d{2}))?"

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from extractors.lines.label_words import known_words
 from extractors.lines.markers import read_marker
+from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, nfc
 
 RUN = 4
@@ -21,7 +22,8 @@ COLUMNS_RE = re.compile(r"\t+|\s{3,}|\n")
 # Words that say which column holds what stands beside them, or that a date is a date.
 NAMES = frozenset(
     word
-    for phrase in ("số", "ngày tháng năm", "nơi nhận", "và với", "chủ trì", "phối hợp", "thực hiện")
+    for name in ("column_names", "assignment_names")
+    for phrase in phrases("sentence_words", name)
     for word in phrase.split()
 )
 # What may be a label: "; thời hạn hoàn thành:", "(Chủ trì:", "; b) Đơn vị chủ trì:".
