@@ -1,0 +1,140 @@
+"""What is known of a node before anything is decided: one fact a case, with its contrary."""
+
+import pytest
+
+from extractors.lines.markers import MarkerKind
+from extractors.lines.paragraphs import join_lines
+from extractors.plan.facts import (
+    Beside,
+    NodeFacts,
+    facts_of,
+    items_below,
+    label_block_of,
+    plain_kinds,
+    role_below,
+    roles_of_sisters,
+)
+from extractors.plan.genres import Bearing
+from extractors.plan.nodes import Outline
+from extractors.plan.outline import build_outline
+from extractors.plan.reading import Context
+from extractors.plan.section_roles import SectionRole
+from tests.extractors.plan_texts import blocks_of
+
+TASKS = Context(section=0, role=SectionRole.TASK, level=1)
+
+
+def outline_of(text: str) -> Outline:
+    return build_outline(join_lines(blocks_of(text)))
+
+
+def facts(text: str, context: Context = TASKS, node: int = 0) -> NodeFacts:
+    """The facts of a node (the first) of a text, with the next sibling beside it."""
+    outline = outline_of(text)
+    siblings = outline.below(outline.nodes[node].parent)
+    place = siblings.index(node)
+    below = outline.nodes[siblings[place + 1]] if place + 1 < len(siblings) else None
+    parent = outline.nodes[node].parent
+    return facts_of(outline, node, context, Beside(below, plain_kinds(outline, parent)))
+
+
+FACTS = [
+    ("is_title", "II. NHIỆM VỤ", "- Rà soát quy chế."),
+    ("is_title", "CÁC NHIỆM VỤ CHÍNH", "Các nhiệm vụ chính"),
+    ("opens_section", "1. Thể chế\n- Rà soát quy chế.", "- Thể chế:\n+ Rà soát quy chế."),
+    ("has_items", "1. Thể chế\n- Rà soát quy chế.", "1. Rà soát quy chế."),
+    (
+        "items_complete_it",
+        "- Gửi các tài liệu sau:\n+ Tờ trình;\n+ Danh mục.",
+        "- Gồm các việc:\n+ Rà soát quy chế.\n+ Sửa nội quy.",
+    ),
+    ("is_closing", "Trên đây là Kế hoạch năm 2026.", "Trên cơ sở kế hoạch, các tổ lập lịch."),
+    ("points", "(Chi tiết tại Phụ lục kèm theo)", "- Lập phụ lục của hồ sơ."),
+    ("is_lead_in", "Cụ thể như sau:", "Rà soát quy chế."),
+    ("has_words", "- Sổ trực.", "- 12 + 35 = 47"),
+    ("has_labels", "- Rà soát quy chế. Chủ trì: Văn phòng.", "- Rà soát quy chế."),
+    ("names_somebody", "- Rà soát quy chế.\nChủ trì: Văn phòng.", "- Rà soát quy chế."),
+    ("names_units_only", "- Sở Y tế; Sở Tài chính.", "- Sở Y tế rà soát quy chế."),
+    ("tells_state", "- UBND xã đã ban hành quy chế.", "- UBND xã ban hành quy chế."),
+    ("names_people", "- Ông Nguyễn Văn An, Trưởng ban;", "- Ông Nguyễn Văn An phụ trách hậu cần."),
+    (
+        "entitles_paragraphs",
+        "- Thủy sản\nCác hộ nuôi tôm áp dụng quy trình an toàn sinh học.",
+        "- Thủy sản\n- Lâm nghiệp",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "other"), FACTS)
+def test_a_fact_and_its_contrary(name: str, text: str, other: str) -> None:
+    assert getattr(facts(text), name) is True
+    assert getattr(facts(other), name) is False
+
+
+def test_labels_and_tables_have_no_further_facts() -> None:
+    table = facts("STT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B")
+    assert table.is_table
+    assert not table.has_words
+    labels = facts("1. Thể chế\nChủ trì: Văn phòng.\n- Rà soát quy chế.", node=1)
+    assert labels.is_labels
+    assert labels.role is SectionRole.TASK
+
+
+TIMES = [
+    ("Đến năm 2027:\n\nĐạt 80% hồ sơ.", "Đến năm 2027"),
+    ("Tháng 9\n- Khai giảng.", "Tháng 9"),
+    ("Đến năm 2027: đạt 80% hồ sơ.", None),
+    ("Rà soát quy chế.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "time"), TIMES)
+def test_the_time_of_what_follows(text: str, time: str | None) -> None:
+    assert facts(text).time == time
+
+
+BEARINGS = [
+    (Bearing.SECTIONS, "- Tiếp tục rà soát quy chế.", True),
+    (Bearing.ASSIGNMENTS, "- Tiếp tục rà soát quy chế.", False),
+    (Bearing.ASSIGNMENTS, "- Văn phòng rà soát quy chế trước ngày 05/3/2026.", True),
+    (Bearing.ASSIGNMENTS, "- Rà soát quy chế.\nChủ trì: Văn phòng.", True),
+    (Bearing.NOTHING, "- Văn phòng rà soát quy chế trước ngày 05/3/2026.", False),
+]
+
+
+@pytest.mark.parametrize(("bearing", "text", "may"), BEARINGS)
+def test_what_may_be_a_row(bearing: Bearing, text: str, may: bool) -> None:
+    context = Context(section=0, role=SectionRole.TASK, bearing=bearing)
+    assert facts(text, context).may_be_row is may
+
+
+def test_the_block_of_an_item_is_what_its_labels_say() -> None:
+    outline = outline_of("- Rà soát quy chế.\nChủ trì: Văn phòng.\nThời gian: Quý I.")
+    block = label_block_of(outline, 0)
+    assert (block.leads, block.deadline, block.line_numbers) == (("Văn phòng",), "Quý I", (2, 3))
+    assert items_below(outline, 0) == []
+    assert not label_block_of(outline_of("- Rà soát quy chế."), 0)
+
+
+def test_roles_of_sisters_hold_where_no_heading_says_anything() -> None:
+    outline = outline_of(
+        "1. Sở Y tế:\na) Rà soát quy chế.\nb) Sửa nội quy.\n2. Công an tỉnh tuần tra ban đêm."
+    )
+    roles = roles_of_sisters(outline, -1, Context())
+    assert roles == {MarkerKind.NUMBER: SectionRole.IMPLEMENTATION}
+    assert roles_of_sisters(outline, -1, TASKS) == {}
+
+
+ROLES = [
+    ("I. MỤC TIÊU\n- Đạt 80% hồ sơ.", Context(), SectionRole.TARGET),
+    ("I. KINH PHÍ\n- Ngân sách xã.", Context(), SectionRole.FUNDING),
+    ("1. Thể chế\n- Rà soát quy chế.", TASKS, SectionRole.TASK),
+    ("- Gồm các việc:\n+ Rà soát quy chế.", TASKS, SectionRole.TASK),
+    ("- Chỉ tiêu:\n+ Đạt 80% hồ sơ.", TASKS, SectionRole.TARGET),
+    ("I. LỜI NÓI ĐẦU\n- Xã có năm thôn.\n- Thôn có đình.", Context(), None),
+]
+
+
+@pytest.mark.parametrize(("text", "context", "role"), ROLES)
+def test_what_stands_under_a_node(text: str, context: Context, role: SectionRole | None) -> None:
+    assert role_below(outline_of(text), 0, context) is role
