@@ -21,7 +21,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run nightly test test-quick check score golden bench model row-model format lock \
-	dictionary clean
+	dictionary screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -73,6 +73,9 @@ format: setup ## format the code and sort its imports
 dictionary: setup ## write docs/data-dictionary.md and docs/codes.md from the code
 	$(BIN)/python -m pipeline.dataset.dictionary docs/data-dictionary.md
 	$(BIN)/python -m pipeline.dataset.codes docs/codes.md
+
+screenshots: setup ## take the pictures of the report in docs/images; wants Chromium
+	$(BIN)/python -m tests.tools.screenshots docs/images
 
 lock: setup ## pin the dependencies anew in requirements.lock
 	$(PIP) install pip-tools

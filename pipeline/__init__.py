@@ -22,6 +22,7 @@ exit_codes   the exit codes of the command line
 export       a dataset for a spreadsheet, a calendar, a database: `kehoach export`
 fingerprint  marks of what a result depends on: another mark, and it is made anew
 language     the language in which people are spoken to
+report       the HTML report of a dataset: `kehoach report`
 settings     the settings of a run: kehoach.toml, over it the environment, over both the command
              line
 training     trains the model of `normalizers.diacritics` from a folder of corpora: `make model

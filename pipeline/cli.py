@@ -19,7 +19,7 @@ from extractors.errors import ExtractionError
 from pipeline.arguments import parse_arguments
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
-from pipeline.language.choice import OPTION, chosen_language
+from pipeline.language.choice import OPTION, Language, chosen_language
 from pipeline.option_types import Command
 
 if TYPE_CHECKING:
@@ -180,6 +180,19 @@ def _lineage(options: argparse.Namespace) -> ExitCode:
     return ExitCode.OK
 
 
+def _report(options: argparse.Namespace) -> ExitCode:
+    from pipeline.report.clippings import Clippings
+    from pipeline.report.report import NAME, write_report
+    from pipeline.run.unit_registry import read_registry
+    from pipeline.settings import load_settings
+
+    registry = read_registry(Path(load_settings(os.environ, {"units": options.units}).units))
+    out = options.out or options.dataset / NAME
+    language = options.lang or Language.VIETNAMESE  # of those who read it, not of who makes it
+    print(write_report(options.dataset, out, Clippings(options.clippings), language, registry))
+    return ExitCode.OK
+
+
 def _check(options: argparse.Namespace) -> ExitCode:
     from pipeline.contract.check import check_dataset
     from pipeline.contract.findings import sentences
@@ -260,6 +273,7 @@ COMMANDS: dict[str, Command] = {
     "repair": _repair,
     "units": _units,
     "lineage": _lineage,
+    "report": _report,
     "check": _check,
     "export": _export,
     "corrections": _corrections,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pipeline.option_types import CommandHelp, Parser, count, day
 
+CLIPPINGS = ("queue", "all", "none")
 DECISIONS = ("same", "different", "alias")
 UNITS_EXAMPLES = """\
 examples:
@@ -19,6 +20,12 @@ LINEAGE_EXAMPLES = """\
 examples:
   kehoach lineage my-dataset/          each plan below the document that it carries out
   kehoach lineage my-dataset/ --tasks  which task may carry out which task of the plan above
+"""
+REPORT_EXAMPLES = """\
+examples:
+  kehoach report my-dataset/                                writes my-dataset/report.html
+  kehoach report my-dataset/ -o plans.html --clippings all  every row with its place on the page
+  kehoach report my-dataset/ --clippings none --lang en     small, and opens in English
 """
 DUE_EXAMPLES = """\
 examples:
@@ -87,6 +94,20 @@ def _add_lineage(lineage: Parser) -> None:
     )
 
 
+def _add_report(report: Parser) -> None:
+    report.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    report.add_argument(
+        "-o", "--out", type=Path, metavar="FILE", help="the file (default: DIR/report.html)"
+    )
+    report.add_argument(
+        "--clippings",
+        choices=CLIPPINGS,
+        default="queue",
+        help="rows that show where they stand: those to look at (default), all, none",
+    )
+    report.add_argument("--units", metavar="FILE", help="the registry (default: data/units.csv)")
+
+
 def _add_due(due: Parser) -> None:
     due.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
     due.add_argument("--unit", metavar="NAME", help="a unit's name or id: its tasks alone")
@@ -153,5 +174,6 @@ DATASET_COMMANDS = {
     "corrections": CommandHelp(
         "keep what was corrected in an exported Excel file", CORRECTIONS_EXAMPLES, _add_corrections
     ),
+    "report": CommandHelp("write the HTML report of a dataset", REPORT_EXAMPLES, _add_report),
     "due": CommandHelp("print what falls due", DUE_EXAMPLES, _add_due),
 }

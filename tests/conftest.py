@@ -17,6 +17,7 @@ SLOW = {
     "tests/extractors/word/test_office_converter.py",
     "tests/pipeline/dataset/test_store.py",
     "tests/pipeline/document/test_reading_codec.py",
+    "tests/pipeline/report/test_in_browser.py",
     "tests/pipeline/run/test_batch.py",
     "tests/pipeline/run/test_corrected.py",
     "tests/pipeline/test_cli.py",

@@ -109,6 +109,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.workers": {"dataset", "document", "errors", "fingerprint"},
     "pipeline.run": {"corrections", "dataset", "document", "errors", "fingerprint", "workers"},
     "pipeline.views": {"dataset", "document", "errors", "run"},
+    "pipeline.report": {"dataset", "deadlines", "document", "run", "views"},
     "pipeline.doctor": {"document"},
     "pipeline.training": {"exit_codes"},
     "pipeline.option_types": {"exit_codes"},
@@ -126,6 +127,7 @@ ROOMS: dict[str, set[str]] = {
         "fingerprint",
         "language",
         "option_types",
+        "report",
         "run",
         "settings",
         "views",
@@ -137,6 +139,8 @@ ROOMS: dict[str, set[str]] = {
 # third-party package -> the modules that may import it
 OWNERS = {
     "PIL": {
+        "pipeline.report.clippings",
+        "pipeline.report.page_pictures",
         "pipeline.views.picture_view",
         "extractors.picture.image_files",
         "pipeline.training.rendering",
@@ -156,6 +160,8 @@ OWNERS = {
         "pipeline.export.own_template",
         "pipeline.export.read_back",
     },
+    "jinja2": {"pipeline.report.page"},
+    "markupsafe": {"pipeline.report.page"},
     "numba": {
         "normalizers.diacritics.ngrams",
         "normalizers.diacritics.search",
@@ -204,6 +210,7 @@ OWNERS = {
     "pdfplumber": {"extractors.pdf.second_reader", "pipeline.views.picture_view"},
     "pyhanko": {"extractors.pdf.signature_state"},
     "pypdfium2": {
+        "pipeline.report.page_pictures",
         "extractors.pdf.annotations",
         "extractors.pdf.opening",
         "extractors.pdf.signatures",

@@ -1,6 +1,7 @@
 """A batch run: what is new or changed is done, and one dataset is written.
 
 batch         the run itself
+source_bytes  the bytes that a document was read from
 input_files   the files below the inputs        listing   the same in the ledger, with their hashes
 noting        a file that was found → its rows in the ledger, also those of a container
 same_plans    the same plan in two formats

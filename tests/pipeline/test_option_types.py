@@ -41,11 +41,15 @@ def test_what_is_no_value_is_refused_in_words(read: Callable[[str], object], tex
         read(text)
 
 
+REQUIRED = {"export": ["--to", "tasks.xlsx"], "corrections": ["--from", "tasks.xlsx"]}
+
+
 @pytest.mark.parametrize("name", DATASET_COMMANDS)
 def test_a_command_on_a_dataset_takes_its_folder(name: str) -> None:
     parser = Parser()
     DATASET_COMMANDS[name].add_options(parser)
-    assert parser.parse_args(["my-dataset"]).dataset.name == "my-dataset"
+    options = parser.parse_args(["my-dataset", *REQUIRED.get(name, [])])
+    assert options.dataset.name == "my-dataset"
 
 
 def test_a_decision_is_one_of_three() -> None:
