@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 import pypdfium2
 import pytest
-from PIL import Image
+from PIL import Image, ImageDraw
 from pypdfium2 import raw as pdfium
 
 from extractors.errors import ExtractionError, MissingTool
@@ -435,3 +435,36 @@ class TestScore:
             "| 0.95 to 0.98 | 2 | 50.00 | 0.965 |",
             "| 1.00 | 1 | 100.00 | 1.000 |",
         ]
+
+
+GROUP_ROW = (177.0, 193.0)  # points: a row of the second page of the long table
+WALLS = (95.0, 153.0, 406.0, 507.0, 593.0, 704.0)
+ORDINALS = (57.0, 95.0)
+
+
+def with_bent_group_row() -> Image.Image:
+    """A page whose first row of tasks is open to the title of its group above its ordinal."""
+    (page,) = scan("20-bang-dai-108-nhiem-vu", "clean", [1])
+    page, scale, top, bottom = page.convert("L"), 200 / 72, *GROUP_ROW
+    draw = ImageDraw.Draw(page)
+
+    def erase(x0: float, y0: float, x1: float, y1: float) -> None:
+        draw.rectangle((x0 * scale, y0 * scale, x1 * scale, y1 * scale), fill=255)
+
+    for wall in WALLS:
+        erase(wall - 1.8, top + 1.8, wall + 1.8, bottom - 1.8)
+    erase(ORDINALS[0] + 1.5, bottom - 2.2, ORDINALS[1] - 1.5, bottom + 2.2)
+    page.info["dpi"] = (200, 200)
+    return page
+
+
+@needs_engine
+def test_words_below_the_title_of_a_group_are_read_once() -> None:
+    """Where the line between them has a gap, their cells share no part of the picture."""
+    picture = io.BytesIO()
+    with_bent_group_row().save(picture, "PNG", dpi=(200, 200))
+    rows = read(picture.getvalue(), "g.png").tables[0].rows
+    title = next(row for row in rows if "Nhiệm vụ trọng tâm" in row.cells[0].text)
+    first = rows[rows.index(title) + 1]
+    assert first.cells[0].text == "1"
+    assert first.cells[2].text.replace("\n", " ").startswith("Tổ chức triển khai danh mục tài sản")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.layout.rectangles import rectangles
 from extractors.models import Box
 from extractors.pdf.rules import RulingLine, RulingLines
 
@@ -140,7 +141,7 @@ def build_grid(frame: Frame, more_columns: Sequence[float] = ()) -> Grid | None:
         return None
     walls = [_covers([r for r in frame.down if abs(r.at - x) <= SNAP], ys) for x in xs]
     floors = [_covers([r for r in frame.across if abs(r.at - y) <= SNAP], xs) for y in ys]
-    return Grid(tuple(xs), tuple(ys), _cells(len(ys) - 1, len(xs) - 1, walls, floors))
+    return Grid(tuple(xs), tuple(ys), rectangles((xs, ys), walls, floors))
 
 
 def _positions(values: Iterable[float], first: float, last: float) -> list[float]:
@@ -160,29 +161,3 @@ def _covers(rules: Sequence[RulingLine], positions: Sequence[float]) -> list[boo
     """For each space between two positions, whether a line runs along it."""
     middles = [(a + b) / 2 for a, b in pairwise(positions)]
     return [any(rule.start <= middle <= rule.stop for rule in rules) for middle in middles]
-
-
-def _cells(
-    rows: int, columns: int, walls: Sequence[Sequence[bool]], floors: Sequence[Sequence[bool]]
-) -> tuple[tuple[tuple[int, int], ...], ...]:
-    """The first box of the cell of each box: boxes that no line parts are one."""
-    first: list[list[tuple[int, int] | None]] = [[None] * columns for _ in range(rows)]
-    for row in range(rows):
-        for column in range(columns):
-            if first[row][column] is not None:
-                continue
-            todo = [(row, column)]
-            first[row][column] = (row, column)
-            while todo:
-                r, c = todo.pop()
-                for nr, nc, parted in (
-                    (r, c + 1, walls[c + 1][r]),
-                    (r, c - 1, walls[c][r]),
-                    (r + 1, c, floors[r + 1][c]),
-                    (r - 1, c, floors[r][c]),
-                ):
-                    inside = 0 <= nr < rows and 0 <= nc < columns
-                    if inside and not parted and first[nr][nc] is None:
-                        first[nr][nc] = (row, column)
-                        todo.append((nr, nc))
-    return tuple(tuple(cell or (0, 0) for cell in line) for line in first)
