@@ -16,6 +16,7 @@ def test_runs_that_are_killed_end_in_the_dataset_of_one_that_is_not(tmp_path: Pa
     report = fault_runs(tmp_path, kills=5, plans=24, seed=1)
     assert report.wrong == []
     assert report.is_equal
+    assert report.left == []
     assert report.reads > 20 and report.snapshots > 1
     assert report.kills["worker"] > 0
 

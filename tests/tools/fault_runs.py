@@ -2,9 +2,10 @@
 
 `python -m tests.tools.fault_runs [KILLS] [PLANS] [SEED]`.
 
-Before every run the inputs change: plans come, change, go, are renamed, are empty. Every run is
-then killed with SIGKILL: its parent at a random moment or while it writes the tables, in every
-second run one of its workers before that. All the while a reader loads all tables and holds them
+Among the inputs are scans and a Word file of the old kind, which other programs read. Before every
+run the plans change: they come, change, go, are renamed, are empty. Every run is then killed with
+SIGKILL: its parent at a random moment or while it writes the tables, in every second run one of its
+workers before that. All the while a reader loads all tables and holds them
 against each other. In the end one run is left alone, and its dataset must be, to the byte, that of
 a first run.
 """
@@ -28,6 +29,7 @@ from pipeline.dataset.store import read_tables
 from pipeline.errors import DatasetNotFound
 from tests.pipeline.plans import PLAN
 from tests.places import ROOT
+from tests.tools.fault_plan import left_behind, make_inputs
 
 
 class Report(NamedTuple):
@@ -39,6 +41,7 @@ class Report(NamedTuple):
     wrong: list[str]
     is_equal: bool
     documents: int
+    left: list[str]  # in the folder for passing files
 
 
 class Reader(threading.Thread):
@@ -79,11 +82,15 @@ class Reader(threading.Thread):
 class Inputs:
     """A folder of plans that changes at random."""
 
-    def __init__(self, folder: Path, count: int, chance: random.Random) -> None:
+    def __init__(self, folder: Path, count: int, chance: random.Random, with_scans: bool) -> None:
         self.folder = folder
         self.chance = chance
         self.made = 0
-        folder.mkdir()
+        if with_scans:
+            make_inputs(folder, plans=0)
+        else:
+            folder.mkdir()
+        self.kept = {path.name for path in folder.iterdir()}
         for _ in range(count):
             self.write(self.new_name())
 
@@ -101,7 +108,7 @@ class Inputs:
         (self.folder / name).write_text(text)
 
     def change(self) -> None:
-        names = sorted(path.name for path in self.folder.iterdir())
+        names = sorted(p.name for p in self.folder.iterdir() if p.name not in self.kept)
         for name in self.chance.sample(names, len(names) // 3):
             match self.chance.randrange(4):
                 case 0 | 1:
@@ -116,7 +123,10 @@ class Inputs:
 def start(inputs: Path, out: Path) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "pipeline", "run", str(inputs), "--out", str(out)]
     options = ["--jobs", "2", "--quiet", "--max-failures", "1000"]
-    return subprocess.Popen(command + options, cwd=ROOT, stderr=subprocess.DEVNULL)
+    passing = out.parent / "passing"
+    passing.mkdir(exist_ok=True)
+    environment = os.environ | {"TMPDIR": str(passing), "XDG_CACHE_HOME": str(out / ".cache")}
+    return subprocess.Popen(command + options, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
 
 
 def workers_of(pid: int) -> list[int]:
@@ -154,10 +164,10 @@ def disturb(
     return kills
 
 
-def fault_runs(place: Path, kills: int, plans: int, seed: int) -> Report:
+def fault_runs(place: Path, kills: int, plans: int, seed: int, with_scans: bool = False) -> Report:
     """Runs until so many parents were killed; then one more that is left alone."""
     chance = random.Random(seed)
-    inputs, out = Inputs(place / "in", plans, chance), place / "out"
+    inputs, out = Inputs(place / "in", plans, chance, with_scans), place / "out"
     begun = time.monotonic()
     assert start(inputs.folder, out).wait() == 0
     seconds = time.monotonic() - begun
@@ -177,12 +187,13 @@ def fault_runs(place: Path, kills: int, plans: int, seed: int) -> Report:
         for name in TABLES
     )
     documents = read_tables(out, ("documents",))["documents"].num_rows
-    return Report(counts, reader.reads, len(reader.seen), reader.wrong, equal, documents)
+    left = left_behind(place / "passing")
+    return Report(counts, reader.reads, len(reader.seen), reader.wrong, equal, documents, left)
 
 
 def main(kills: int = 50, plans: int = 60, seed: int = 6) -> None:
     with tempfile.TemporaryDirectory() as place:
-        report = fault_runs(Path(place), kills, plans, seed)
+        report = fault_runs(Path(place), kills, plans, seed, with_scans=True)
     print(f"killed: {', '.join(f'{count} × {what}' for what, count in report.kills.most_common())}")
     print(
         f"reader: {report.reads} loads of {report.snapshots} snapshots, {len(report.wrong)} wrong"
@@ -191,7 +202,7 @@ def main(kills: int = 50, plans: int = 60, seed: int = 6) -> None:
         print(f"  {wrong}")
     print(
         f"the last dataset ({report.documents} documents) equals that of a first run: "
-        f"{report.is_equal}"
+        f"{report.is_equal}; left behind: {report.left or 'nothing'}"
     )
 
 
