@@ -32,6 +32,7 @@ SLOW = {
     "tests/test_cases.py",
     "tests/test_faults.py",
     "tests/test_formats.py",
+    "tests/test_fuzz.py",
     "tests/test_legacy_documents.py",
     "tests/test_properties.py",
     "tests/test_repair_of_text.py",

@@ -1,6 +1,7 @@
 """Damaged documents.
 
-`python -m tests.tools.fuzz [MUTANTS] [READER…]`, 2,000 of each reader by default.
+`python -m tests.tools.fuzz [MUTANTS] [READER…]`, 2,000 of each reader by default: text, word, pdf,
+scan, web, workbook, archive, letter, and rtf, doc, odt, which LibreOffice converts.
 
 Bytes of whole documents are flipped, cut out, doubled, blanked or taken from another place, in
 packed formats within the parts as well. Each mutant is read and understood in a worker under the
@@ -12,15 +13,23 @@ from __future__ import annotations
 
 import io
 import random
+import subprocess
 import sys
+import tempfile
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from email.message import EmailMessage
+from functools import cache, partial
+from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
+from openpyxl import Workbook
+
+from extractors.containers.members import container_kind, members_of
 from extractors.errors import ExtractionError
+from normalizers.letters.text import INVISIBLE_RE
 from pipeline.document.config import Config
 from pipeline.document.ids import content_hash
 from pipeline.document.source_file import SourceFile
@@ -29,12 +38,17 @@ from pipeline.workers.limits import document_limits
 from pipeline.workers.pool import LocalProcesses
 from tests.places import ROOT
 
+# Seeds that are files of the project; those of the other readers are made of them.
 SEEDS = {
     "text": ("data/raw/*.txt", "data/raw/*.md"),
     "word": ("tests/documents/0*.docx",),
     "pdf": ("tests/documents/0*.pdf",),
     "scan": ("tests/documents/scans/*",),
 }
+MADE_OF = {
+    "web": "text", "workbook": "text", "archive": "word", "letter": "word",
+    "rtf": "word", "doc": "word", "odt": "word",
+}  # fmt: skip
 BAD = ("internal_error", "worker_died")
 CONFIG = Config(seconds_per_document=60.0)
 
@@ -75,7 +89,7 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(packed, "w") as target:
         names = source.namelist()
-        hit = chance.choice([name for name in names if name.endswith(".xml")])
+        hit = chance.choice([name for name in names if name.endswith(".xml")] or names)
         method = chance.choice((zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2))
         for name in names:
             part = source.read(name)
@@ -84,19 +98,99 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 
 
 @cache
-def seed_bytes(seed: str) -> bytes:
-    return (ROOT / seed).read_bytes()
+def seed_bytes(reader: str, seed: str) -> bytes:
+    """The whole document that is damaged, in the format of the reader."""
+    return MAKERS.get(reader, Path.read_bytes)(ROOT / seed)
+
+
+def as_web_page(path: Path) -> bytes:
+    """A text as a web page: a paragraph a line, lines with pipes as rows of a table."""
+    lines = path.read_text("utf-8", errors="replace").splitlines()
+    body = "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+    rows = (line.strip("|").split("|") for line in lines if line.startswith("|"))
+    table = "".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
+    return f"<html><body>{body}<table>{table}</table></body></html>".encode()
+
+
+def as_workbook(path: Path) -> bytes:
+    """The lines of a text as rows of a sheet below the headings of a task list."""
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["STT", "Nội dung", "Chủ trì", "Thời gian"])
+    for number, line in enumerate(path.read_text("utf-8", errors="replace").splitlines(), 1):
+        sheet.append([number, INVISIBLE_RE.sub("", line), "Văn phòng", "Quý I/2026"])
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def as_archive(path: Path) -> bytes:
+    """A zip archive with the document in a folder."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(path, f"thu-muc/{path.name}")
+    return packed.getvalue()
+
+
+def as_letter(path: Path) -> bytes:
+    """A letter with the document attached."""
+    letter = EmailMessage()
+    letter["Subject"] = "Kế hoạch"
+    letter.set_content("Kính gửi đơn vị.")
+    letter.add_attachment(
+        path.read_bytes(), maintype="application", subtype="octet-stream", filename=path.name
+    )
+    return letter.as_bytes()
+
+
+def by_office(path: Path, extension: str) -> bytes:
+    """The document as LibreOffice writes it in another format."""
+    with tempfile.TemporaryDirectory() as place:
+        command = ["soffice", f"-env:UserInstallation=file://{place}/profile", "--headless",
+                   "--convert-to", extension, "--outdir", place, str(path)]  # fmt: skip
+        subprocess.run(command, check=True, capture_output=True)
+        return (Path(place) / f"{path.stem}.{extension}").read_bytes()
+
+
+MAKERS: dict[str, Callable[[Path], bytes]] = {
+    "web": as_web_page,
+    "workbook": as_workbook,
+    "archive": as_archive,
+    "letter": as_letter,
+    "rtf": partial(by_office, extension="rtf"),
+    "doc": partial(by_office, extension="doc"),
+    "odt": partial(by_office, extension="odt"),
+}
+
+
+def read_all(data: bytes, name: str) -> None:
+    """Reads a document, or all documents of a container.
+
+    Raises:
+        ExtractionError: one of them cannot be read.
+    """
+    kind = container_kind(data)
+    if kind is None:
+        source = SourceFile(Path(name), name, content_hash(data), len(data))
+        process_document(data, source, CONFIG)
+        return
+    for member in members_of(data, kind):
+        if isinstance(member.content, ExtractionError):
+            raise member.content
+        if member.content != data:
+            read_all(member.content, "/".join((name, *member.names)))
 
 
 class Fuzz:
     """Makes a mutant and reads it; gives the code of what came of it, and of an error its words."""
 
     def __call__(self, mutant: Mutant) -> tuple[str, str]:
-        data = mutated(seed_bytes(mutant.seed), random.Random(repr(mutant)))
-        source = SourceFile(Path(mutant.seed), mutant.seed, content_hash(data), len(data))
+        data = mutated(seed_bytes(mutant.reader, mutant.seed), random.Random(repr(mutant)))
         try:
             with document_limits(CONFIG.seconds_per_document, CONFIG.megabytes_per_document):
-                process_document(data, source, CONFIG)
+                read_all(data, mutant.seed)
         except ExtractionError as exc:
             return exc.code, ""
         except Exception as exc:
@@ -117,7 +211,7 @@ class Fuzz:
 def mutants(reader: str, count: int) -> Iterator[Mutant]:
     seeds = [
         str(path.relative_to(ROOT))
-        for pattern in SEEDS[reader]
+        for pattern in SEEDS[MADE_OF.get(reader, reader)]
         for path in sorted(ROOT.glob(pattern))
         if path.is_file() and path.suffix not in (".json", ".toml")
     ]
@@ -128,7 +222,7 @@ def mutants(reader: str, count: int) -> Iterator[Mutant]:
 def main(arguments: list[str]) -> int:
     count = int(arguments[0]) if arguments else 2000
     bad = 0
-    for reader in arguments[1:] or SEEDS:
+    for reader in arguments[1:] or (*SEEDS, *MADE_OF):
         codes: Counter[str] = Counter()
         for mutant, (code, said) in LocalProcesses(2).map(Fuzz(), mutants(reader, count)):
             codes[code] += 1
