@@ -1,4 +1,6 @@
-"""Numbered items that end in a stop: headings or statements, by their list."""
+"""Numbered headings that end in a full stop, told from numbered statements by their list."""
+
+import textwrap
 
 import pytest
 
@@ -6,8 +8,81 @@ from extractors.lines.paragraphs import join_lines
 from extractors.plan.heading_lists import run_in_headings
 from tests.extractors.plan_texts import blocks_of
 
+HEADINGS = [
+    ("steps over paragraphs", """
+        1. Bước 1: Thành lập Ban Chỉ đạo.
+        Ủy ban nhân dân xã thành lập Ban Chỉ đạo chuyển đổi số.
+        2. Bước 2: Kiểm tra hiện trạng.
+        Ban Chỉ đạo tổ chức kiểm tra tại các thôn.
+        """, ["1. Bước 1", "2. Bước 2"]),
+    ("most of the list", """
+        1. Công tác chuẩn bị.
+        Các tổ chuẩn bị hồ sơ, sổ sách trước khi kiểm tra.
+        2. Công tác kiểm tra.
+        Đoàn kiểm tra làm việc tại từng tổ theo lịch.
+        3. Công tác tổng hợp.
+        """, ["1. Công tác chuẩn bị", "2. Công tác kiểm tra"]),
+    ("letters", """
+        a) Về hồ sơ.
+        Hồ sơ được lập theo mẫu của cơ quan lưu trữ.
+        b) Về kho.
+        Kho được vệ sinh hằng tháng theo quy định.
+        """, ["a) Về hồ sơ", "b) Về kho"]),
+]  # fmt: skip
+STATEMENTS = [
+    ("one alone", """
+        1. Công tác chuẩn bị.
+        Các tổ chuẩn bị hồ sơ, sổ sách trước khi kiểm tra.
+        """),
+    ("nothing below", """
+        1. Rà soát quy chế.
+        2. Sửa nội quy.
+        3. Họp giao ban.
+        """),
+    ("labels below", """
+        1. Rà soát quy chế.
+        Chủ trì: Văn phòng.
+        2. Sửa nội quy.
+        Chủ trì: Tổ Tổng hợp.
+        """),
+    ("few of many", """
+        1. Rà soát quy chế.
+        Các tổ chuẩn bị hồ sơ, sổ sách trước khi kiểm tra.
+        2. Sửa nội quy.
+        3. Họp giao ban.
+        4. Kiểm kê kho.
+        5. Mua thiết bị.
+        """),
+    ("items below", """
+        1. Rà soát quy chế.
+        - Quy chế làm việc.
+        2. Sửa nội quy.
+        - Nội quy kho.
+        """),
+    ("nothing at all", ""),
+]  # fmt: skip
+
+
+def headings(text: str) -> list[str]:
+    lines = textwrap.dedent(text).strip("\n").splitlines()
+    flow = [*join_lines(blocks_of(text))] if text else []
+    return [lines[number - 1] for number in sorted(run_in_headings(flow))]
+
+
+@pytest.mark.parametrize(("text", "found"), [c[1:] for c in HEADINGS], ids=[c[0] for c in HEADINGS])
+def test_headings(text: str, found: list[str]) -> None:
+    assert [line.startswith(start) for line, start in zip(headings(text), found, strict=True)] == [
+        True
+    ] * len(found)
+
+
+@pytest.mark.parametrize("text", [c[1] for c in STATEMENTS], ids=[c[0] for c in STATEMENTS])
+def test_statements(text: str) -> None:
+    assert headings(text) == []
+
+
 BODY = "Ủy ban nhân dân xã thành lập Ban Chỉ đạo gồm năm người, do Chủ tịch làm Trưởng ban."
-CASES = [
+BY_LINES = [
     (f"2.1. Thành lập Ban Chỉ đạo.\n\n{BODY}\n\n2.2. Kiểm tra hiện trạng.\n\n{BODY}", [1, 5]),
     (f"a) Bước một.\n\n{BODY}\n\nb) Bước hai.\n\n{BODY}", [1, 5]),
     # two of three are followed; the third alone is no heading
@@ -41,6 +116,6 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "lines"), CASES)
+@pytest.mark.parametrize(("text", "lines"), BY_LINES)
 def test_run_in_headings(text: str, lines: list[int]) -> None:
     assert sorted(run_in_headings(join_lines(blocks_of(text)))) == lines
