@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractors.codes import RowFlag
 from pipeline.dataset.rows import Row
 
-UNSURE = 0.9  # measured precision below which a row is looked at whatever its flags say
+UNSURE = 0.95  # measured precision below which a row is looked at whatever its flags say
 LOW_ROW, LOW_FIELDS = "low_confidence", "low_field_confidence"
 # What a flag says of how the row was made, and not of a doubt: the confidence bears it already.
 QUIET = frozenset({RowFlag.FROM_PROSE, RowFlag.LIST_IN_STATEMENT, RowFlag.NOUN_PHRASE})
