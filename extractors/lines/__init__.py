@@ -13,6 +13,7 @@ label_words      the words of labels by role, and those that one document adds
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
                  "Thời gian: …"
 letters          in which case a line is set
+marker_forms     the table of markers: numeral, stops, what must follow
 markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "Điều 1.", "Phụ lục
                  2", "Phần I"
 markup           markdown and HTML in a plan are typography, not text: bold, italics, heading

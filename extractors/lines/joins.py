@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from extractors.lines.labels import read_label
 from extractors.lines.letters import is_capitals
-from extractors.lines.markers import MarkerKind, read_appendix, read_marker
+from extractors.lines.markers import MarkerKind, is_lone_marker, read_appendix, read_marker
 from extractors.lines.statements import is_closing
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -39,11 +39,6 @@ NOUN_END_RE = re.compile(
 )
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 END_RE = re.compile(r"\./\.\s*$")
-# "2." alone on its line, as the source of a web page is wrapped: its text stands below. A dash
-# alone goes on.
-LONE_MARKER_RE = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|[a-zđ][.)]|[IVX]{1,5}[./]|Điều \d{1,3}\.)\s*$"
-)
 # Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
 TORN_NAME_RE = re.compile(
     r"(?:Việt\|Nam|Tổ quốc\|Việt Nam|Hồ\|Chí Minh|Hồ Chí\|Minh|[ỦU][yỷ] ban\|(?:Nhân dân|Mặt trận)"
@@ -198,8 +193,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
 def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) -> Iterator[Clue]:
     """What markers at the beginning of either line say."""
     text = above[-1].rstrip()
-    is_alone = LONE_MARKER_RE.match(start) is not None
-    if len(above) == 1 and LONE_MARKER_RE.match(text):
+    is_alone = is_lone_marker(start)
+    if len(above) == 1 and is_lone_marker(text):
         is_other = is_alone or read_marker(start) is not None or read_appendix(start) is not None
         yield Clue.LONE_MARKERS if is_other else Clue.WAITING_MARKER
         return

@@ -1,16 +1,19 @@
 """The marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "Điều 1.", "Phụ lục 2", "Phần I".
 
-A marker is only a reading of the line's beginning; whether it is a heading, and on which level,
-the outline decides by the sequence (`extractors.plan.outline`).
+What opens a line stands in `resources/markers.toml`, a form a row: a numeral, its stops, what must
+follow. A marker is only a reading of the line's beginning: `sequences` settles which readings hold,
+and the outline on which level a marker stands.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
+from extractors.lines.marker_forms import Form, bullet_patterns, forms_from, ordinal_pattern
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -50,58 +53,28 @@ class Marker(NamedTuple):
 
 
 BULLETS = frozenset({MarkerKind.DASH, MarkerKind.STAR, MarkerKind.DOT, MarkerKind.PLUS})
-
-# The part words, most general first; "Mục 1" is a part only with its own number.
-PART_RE = re.compile(
-    r"^(?P<label>(?:phần|chương|mục)\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|[IVXLC]{1,6}|\d{1,2}))"
-    r"\s*(?:[.:)\-–—/]|$|\s(?=(?-i:[" + CAPITALS + r"])))\s*(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
+ROMANS = frozenset({"roman", "strokes", "touching"})  # numerals
+LONE = frozenset(
+    {
+        MarkerKind.NUMBER,
+        MarkerKind.NUMBER_PAREN,
+        MarkerKind.LETTER,
+        MarkerKind.ROMAN,
+        MarkerKind.ARTICLE,
+    }
 )
+ITEMS = BULLETS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN, MarkerKind.LETTER}
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 ORDINAL_WORDS = {word: value for value, word in enumerate(ORDINALS, start=1)}
-ARTICLE_RE = re.compile(r"(?is)^(?P<label>điều\s+(?P<number>\d{1,3}))\s*(?:[.:]|$)\s*(?P<rest>.*)$")
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu|biểu(?!\s+(?:dương|diễn|tượng|quyết|hiện|thị|đạt)\b))(?P<so>\s+số)?"
     r"(?:\s+(?P<number>\d{1,2}[a-zđ]?|(?-i:[IVXLC]{1,6}|[A-ZĐ]))(?![\w/]))?"
     r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + CAPITALS + r"(])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-# "I." "II/" "III-" "V:", no "V/V"; a blank is a stop only before capitals ("II NỘI DUNG").
-ROMAN_RE = re.compile(
-    r"^(?!V/V\b)(?P<label>[IVXLCH1lT|!]{1,7})\s*(?P<stop>[.,/):\-–—]+|\s)\s*(?P<rest>\S.*)$",
-    re.DOTALL,
-)
-CAPITAL_RE = re.compile(r"^(?P<label>[A-UXYĐ])\s*(?P<stop>[./)\-–—:])\s*(?P<rest>\S.*)$", re.DOTALL)
-NUMBER_RE = re.compile(
-    r"^(?P<label>\d{1,3}(?:\.\d{1,2}){0,4})\s*(?P<stop>[.)/:\-–—]+\s*|,\s+|\s+)(?P<rest>\S.*)$",
-    re.DOTALL,
-)
-LETTER_RE = re.compile(
-    r"^(?P<label>[a-zđ](?:\.?\d{1,2}(?:\.\d{1,2})?)?)\s*(?P<stop>[)./:]|[-–—,](?=\s))\s*(?P<rest>\S.*)$",
-    re.DOTALL,
-)
-PAREN_RE = re.compile(
-    r"^\(\s*(?P<label>\d{1,2}|[ivx]{1,5}|[a-zđ])\s*\)\s*(?P<rest>\S.*)$", re.DOTALL
-)
-# "_ " and "~ " are how OCR reads a short dash.
-DASH_RE = re.compile(r"^(?:[-–—−‐‑‒]+\s*|[_~¬]\s+)(?P<rest>[^\s\-–—_~].*)$", re.DOTALL)
-PLUS_RE = re.compile(r"^\+\)?\s*(?P<rest>\S.*)$", re.DOTALL)
-STAR_RE = re.compile(r"^[*⁎∗]+\)?\s*(?P<rest>[^\s*].*)$", re.DOTALL)
-DOT_RE = re.compile(
-    r"^(?:[•·●▪■◦○□◆◇❖➢➤►▶✓✔→⇒»§\uf000-\uf0ff]|o(?=\s+[" + CAPITALS + r"]))\s*(?P<rest>\S.*)$",
-    re.DOTALL,
-)
 LETTERS = 3  # so many capitals are a title
-MAX_NUMBER = 60
-MAX_LEAD_IN, MAX_VALUED_LEAD_IN = 8, 4  # words of "1 Đối tượng tham gia:", "1 Đối tượng: học sinh"
-# "… khoản 1, Điều 5", "… các tổ 1, Tổ 2": a list goes on.
-LISTED_RE = re.compile(
-    rf"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Luật|Nghị|Quyết định|Thông tư)\b|\w+ \d|[{CAPITALS}](?:\W|$)"
-)
-MAX_STAMPED_ROMAN = 20
-DASHES = ("-", "–", "—")
-# After "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
-QUARTER_RE = re.compile(r"[IVX]{1,4}(?:\s*/|\s*,|\s+năm\b|$)")
+MAX_LONE = 10  # letters
+PROBE = "TIÊU ĐỀ"  # what might follow a marker that stands alone
 
 
 def read_marker(text: str) -> Marker | None:
@@ -115,167 +88,100 @@ def read_marker(text: str) -> Marker | None:
     return _read_marker(text.strip())
 
 
+def marker_readings(text: str) -> list[Marker]:
+    """Every marker that a line may open with, the likeliest first: "I." is one, and letter 9.
+
+    >>> [marker.kind.value for marker in marker_readings("M. NỘI DUNG")]
+    ['capital']
+    """
+    found: dict[tuple[MarkerKind, tuple[int, ...]], Marker] = {}
+    for marker in _readings(text.strip()):
+        found.setdefault((marker.kind, marker.value), marker)
+    return list(found.values())
+
+
+def is_lone_marker(text: str) -> bool:
+    """True for "2." or "Điều 3." alone on its line: its text stands below. A dash alone goes on.
+
+    >>> is_lone_marker("2.1."), is_lone_marker("-"), is_lone_marker("2026")
+    (True, False, False)
+    """
+    alone = text.strip()
+    if len(alone) > MAX_LONE or not alone.endswith((".", ")", "/")):
+        return False
+    marker = read_marker(f"{alone} {PROBE}")
+    return marker is not None and marker.kind in LONE and marker.rest == PROBE
+
+
+def opens_item(text: str) -> bool:
+    """True for a bullet, a number or a letter before its text: "- Như trên;", "2. Sở Y tế".
+
+    >>> opens_item("- Như trên;"), opens_item("a) Rà soát"), opens_item("Như trên")
+    (True, True, False)
+    """
+    marker = read_marker(text)
+    return marker is not None and marker.kind in ITEMS
+
+
+def is_ordinal(text: str) -> bool:
+    """True for a cell that holds the number of a row, and no more.
+
+    >>> [cell for cell in ("1", "2.1.", "IV", "I.2", "(a)", "12 xã", "XÃ") if is_ordinal(cell)]
+    ['1', '2.1.', 'IV', 'I.2', '(a)']
+    """
+    return ordinal_pattern().fullmatch(text) is not None
+
+
 @TEXT_CACHES.remember(16384)
 def _read_marker(text: str) -> Marker | None:
-    for read in (_bullet, _article, _part, _number, _paren, _roman, _capital, _letter):
-        marker = read(text)
-        if marker is not None:
-            return marker
-    return None
+    return next(_readings(text), None)
 
 
-def _bullet(text: str) -> Marker | None:
-    for kind, pattern in (
-        (MarkerKind.DASH, DASH_RE),
-        (MarkerKind.PLUS, PLUS_RE),
-        (MarkerKind.STAR, STAR_RE),
-        (MarkerKind.DOT, DOT_RE),
-    ):
-        if match := pattern.match(text):
-            return Marker(kind, None, (), match["rest"])
-    return None
+def _readings(text: str) -> Iterator[Marker]:
+    if not text:
+        return
+    for kind, pattern in bullet_patterns():
+        if match := pattern.fullmatch(text):
+            yield Marker(MarkerKind(kind), None, (), match["rest"])
+            return
+    for form in forms_from(text[0]):
+        found = form.read(text)
+        value = _value(form, found.label) if found is not None else ()
+        if found is not None and value:
+            yield Marker(MarkerKind(form.kind), _label(form, found.label, value), value, found.rest)
 
 
-def _article(text: str) -> Marker | None:
-    """An article has a stop ("Điều 1. Ban hành …"); "Điều 12 Luật …" is a mention."""
-    match = ARTICLE_RE.match(text)
-    if not match:
-        return None
-    return Marker(MarkerKind.ARTICLE, match["label"], (int(match["number"]),), match["rest"])
+def _label(form: Form, label: str, value: tuple[int, ...]) -> str:
+    """The label as printed; a Roman numeral as it was meant."""
+    return to_roman(value[0]) if form.numeral in ROMANS else label
 
 
-def _part(text: str) -> Marker | None:
-    match = PART_RE.match(text)
-    if not match or match["label"].startswith(("mục đích", "phần mềm")):
-        return None
-    last = match["label"].split()[-1]
-    spelled = ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or 0
-    value = int(last) if last.isdecimal() else spelled
-    if not 0 < value < 40 or (match["label"][0].islower() and not match["rest"].isupper()):
-        return None
-    kind = MarkerKind.SUBPART if match["label"][:3].casefold() == "mục" else MarkerKind.PART
-    return Marker(kind, match["label"], (value,), match["rest"])
+def _value(form: Form, label: str) -> tuple[int, ...]:
+    """The numbers that a label says; empty where it is no numeral, or one too high."""
+    if form.numeral in ("number", "levels", "arabic"):
+        parts = label.split(".")
+        is_figure = any(len(part) > 1 and part[0] == "0" for part in parts[1:])
+        value = () if is_figure else tuple(map(int, parts))
+    elif form.numeral == "letter":
+        place = letter_index(label[0])
+        value = (place, *map(int, re.findall(r"\d+", label))) if place else ()
+    else:
+        number = _single_value(form.numeral, label)
+        value = (number,) if number else ()
+    return value if value and value[0] <= form.most else ()
 
 
-def _number(text: str) -> Marker | None:
-    """Numbers up to 60 with a stop; "1.1" also without one before a capital; no date, no amount."""
-    match = NUMBER_RE.match(text)
-    if not match:
-        return None
-    label, stop, rest = match["label"], match["stop"].strip(), match["rest"]
-    parts = label.split(".")
-    if (
-        any(len(part) > 1 and part.startswith("0") for part in parts[1:])
-        or int(parts[0]) > MAX_NUMBER
-    ):
-        return None
-    if stop[:1] in DASHES and rest[0].isdigit() and match.start("stop") > match.end("label"):
-        return None  # "24 - 36 tháng"
-    spaced = match["stop"][-1].isspace()
-    if not spaced and (rest[0].isdigit() or stop[0] == "/"):
-        return None  # "2.000 đồng", "3-5 tháng", "1/2026", "45/KH-UBND"
-    if not _is_number_stop(stop, rest, len(parts)):
-        return None
-    kind = (
-        MarkerKind.NUMBER_PAREN if stop.startswith(")") and len(parts) == 1 else MarkerKind.NUMBER
-    )
-    return Marker(kind, label, tuple(map(int, parts)), rest)
-
-
-def _is_number_stop(stop: str, rest: str, depth: int) -> bool:
-    """What may stand between a number and its text.
-
-    Without a stop only "1.1 Rà soát" (two levels, a capital) is a marker, and "1 Đối tượng:"; after
-    "/" and "-" a capital or a digit follows ("1/ Sở Nội vụ", "2- 100% hồ sơ"), after a comma a
-    capital that goes on with no list ("1, Thuận lợi", not "1, Tổ 2").
-    """
-    if not stop:
-        return rest[0].isupper() and (depth > 1 or _is_short_lead_in(rest))
-    if stop == ",":
-        return rest[0].isupper() and not LISTED_RE.match(rest)
-    if stop[0] in "/-–—":
-        return rest[0].isupper() or rest[0].isdigit()
-    if stop[0] == "." and depth > 1:
-        return True
-    return stop[0] in ".):" and stop != "..."
-
-
-def _is_short_lead_in(rest: str) -> bool:
-    """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh": two to four words."""
-    head, colon, value = rest.partition(":")
-    return bool(colon) and 1 < len(head.split()) <= (
-        MAX_VALUED_LEAD_IN if value.strip() else MAX_LEAD_IN
-    )
-
-
-def _paren(text: str) -> Marker | None:
-    match = PAREN_RE.match(text)
-    if not match:
-        return None
-    label = match["label"]
-    value = (
-        int(label) if label.isdecimal() else from_roman(label.upper()) or letter_index(label) or 0
-    )
-    kind = MarkerKind.PAREN if label.isdecimal() else MarkerKind.PAREN_LETTER
-    return Marker(kind, label, (value,), match["rest"]) if value else None
-
-
-def _roman(text: str) -> Marker | None:
-    """A Roman heading; a reading of OCR ("Ill.", "1I.", "lV.") is given back as it was printed.
-
-    "C." and "D." are letters; a Roman numeral without a stop needs a title in capitals.
-    """
-    match = ROMAN_RE.match(text)
-    if not match:
-        return None
-    label, stop, rest = match["label"], match["stop"].strip(), match["rest"]
-    if label in ("C", "L"):
-        return None
-    number = from_roman(label)
-    if number is None:
-        number = read_roman(label)
-        if number is None or not (rest[0].isupper() or rest[0].isdigit()):
-            return None
-        if "H" in label and not is_capitals(rest, LETTERS):
-            return None  # "VH. Xã hội"; but "HI- NHIỆM VỤ"
-        if "T" in label and (number > MAX_STAMPED_ROMAN or not is_capitals(rest, LETTERS)):
-            return None  # "TX. Cầu Mẫu", "CT. HĐQT"; but "TV. TỔ CHỨC THỰC HIỆN"
-    if not stop and not is_capitals(rest, LETTERS):
-        return None
-    if stop[:1] in (*DASHES, ",", ":") and (not rest[0].isupper() or QUARTER_RE.match(rest)):
-        return None
-    glued = match.end("stop") == match.start("rest") and stop[:1] in ("/", ".")
-    if glued and not rest[0].isupper() and not (stop == "." and rest[0].isdigit()):
-        return None  # "V/v triển khai", "I/2026", "V.v"; but "I.1. Rà soát"
-    return Marker(MarkerKind.ROMAN, to_roman(number), (number,), rest)
-
-
-def _capital(text: str) -> Marker | None:
-    match = CAPITAL_RE.match(text)
-    if not match:
-        return None
-    glued = match["stop"] == "." and match.end("stop") == match.start("rest")
-    if (glued or match["stop"] in "-–—:/") and not match["rest"][0].isupper():
-        return None  # "Đ/c Nguyễn Văn A", "T.p Mẫu"
-    value = letter_index(match["label"])
-    return Marker(MarkerKind.CAPITAL, match["label"], (value,), match["rest"]) if value else None
-
-
-def _letter(text: str) -> Marker | None:
-    """One of "a)", "đ)", "a.", "a1)", "a.1."; a letter with a stop needs a capital after it."""
-    match = LETTER_RE.match(text)
-    if not match:
-        return None
-    label, stop, rest = match["label"], match["stop"], match["rest"]
-    if stop in "./:-–—" and not (rest[0].isupper() or rest[0].isdigit()):
-        return None
-    if stop == "," and (not rest[0].isupper() or LISTED_RE.match(rest)):
-        return None
-    value = letter_index(label[0])
-    if value is None:
-        return None
-    numbers = tuple(int(part) for part in re.findall(r"\d+", label))
-    return Marker(MarkerKind.LETTER, label, (value, *numbers), rest)
+def _single_value(numeral: str, label: str) -> int | None:
+    if numeral == "roman":
+        return from_roman(label)
+    if numeral in ROMANS:
+        return read_roman(label)
+    if numeral == "capital":
+        return letter_index(label)
+    last = label.split()[-1]
+    if last.isdecimal():
+        return int(last)
+    return ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or letter_index(last)
 
 
 def read_appendix(text: str) -> Marker | None:

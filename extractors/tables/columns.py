@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.markers import is_ordinal
 from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -21,7 +22,6 @@ MAX_HEADING_LENGTH = 90
 MAX_READ_LENGTH = 400  # with remarks in brackets
 
 
-CELL_ORDINAL_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVX]{1,6}|[A-ZĐa-zđ])[.)]?$")
 NAME_OF_KEY = comparison_key("Tên ")
 ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
@@ -161,7 +161,7 @@ def ordinals_by_cells(
     nothing.
     """
     filled = [cell for cell in cells if cell]
-    known = sum(1 for cell in filled if CELL_ORDINAL_RE.match(cell))
+    known = sum(1 for cell in filled if is_ordinal(cell))
     if (
         not roles
         or roles[0] is not None

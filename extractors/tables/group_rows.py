@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
-from extractors.lines.markers import Marker, MarkerKind, read_marker
+from extractors.lines.markers import Marker, MarkerKind, is_ordinal, read_marker
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole, is_header
 from normalizers.areas import area_code
@@ -15,9 +14,6 @@ from normalizers.letters.numerals import from_roman, read_roman
 from normalizers.letters.text import comparison_key
 
 GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
-ORDINAL_RE = re.compile(
-    r"^\(?(\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}|[a-zđA-ZĐ](?:\.?\d{1,2})?)\s*[.)/]?$"
-)
 MERGED_COPIES = 3
 STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 MAX_TITLE_WORDS = 15
@@ -69,7 +65,7 @@ def read_group(
         return _wide_cell(texts[filled[0]], filled[0], roles) or _title_alone(
             texts, filled[0], roles, below
         )
-    if len(filled) == 2 and ORDINAL_RE.match(texts[filled[0]]):
+    if len(filled) == 2 and is_ordinal(texts[filled[0]]):
         return _ordinal_and_title(texts, filled, roles, below)
     return None
 

@@ -7,14 +7,13 @@ cell is compared with the cells of every column: first words, lengths, shapes.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.tables.columns import CELL_ORDINAL_RE, ColumnRole, column_role
+from extractors.lines.markers import is_ordinal
+from extractors.tables.columns import ColumnRole, column_role
 
-NUMBERED_RE = re.compile(r"[IVXLC]{1,6}(?:\.\d{1,2})*|[A-ZĐ]|\d{1,3}(?:\.\d{1,3})*")
 GAP = -1.5  # what a run of columns without a cell costs, but for one before the first cell:
 # what is merged with the row above stands together, most often in front
 MAX_SAMPLES = 200
@@ -61,7 +60,7 @@ def _spanning(upper: Sequence[str], lower: Sequence[str], columns: Sequence[_Col
 
     It says what they say ("Đơn vị thực hiện" over "Chủ trì | Phối hợp"), or its columns are alike.
     """
-    if any(CELL_ORDINAL_RE.match(cell) or not cell for cell in lower):
+    if any(is_ordinal(cell) or not cell for cell in lower):
         return None
     below = [column_role(cell) for cell in lower]
     if not any(below) and not all(len(cell) <= SHORT_HEADING for cell in lower):
@@ -83,7 +82,7 @@ def _column(cells: Sequence[str]) -> _Column:
     filled = [cell for cell in cells if cell]
     count = max(len(filled), 1)
     words = Counter(_first_word(cell) for cell in filled)
-    ordinals = sum(bool(CELL_ORDINAL_RE.match(cell)) for cell in filled)
+    ordinals = sum(is_ordinal(cell) for cell in filled)
     lengths = sorted(len(cell) for cell in filled) or [0]
     return _Column(
         {word: found / count for word, found in words.items()},
@@ -121,7 +120,7 @@ def _is_known(cell: str, columns: Sequence[_Column]) -> bool:
 
 def _is_group(row: Sequence[str]) -> bool:
     """True for the title of a group: an ordinal and a wide cell."""
-    return len(row) == 2 and bool(NUMBERED_RE.fullmatch(row[0].strip("*_ ").rstrip(".)")))
+    return len(row) == 2 and is_ordinal(row[0].strip("*_ "))
 
 
 def _best_places(row: Sequence[str], columns: Sequence[_Column]) -> list[int]:
@@ -147,7 +146,6 @@ def _fit(cell: str, column: _Column) -> float:
     """How well a cell fits a column."""
     if not cell:
         return 0.0
-    is_ordinal = bool(CELL_ORDINAL_RE.match(cell))
-    shape = 3.0 * column.ordinals if is_ordinal else -3.0 * column.ordinals
+    shape = (3.0 if is_ordinal(cell) else -3.0) * column.ordinals
     words = 2.0 * column.first_words.get(_first_word(cell), 0.0)
     return shape + words - abs(math.log((len(cell) + 8) / (column.length + 8)))

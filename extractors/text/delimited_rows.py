@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, Line, Table, TableRow
 from extractors.tables.columns import is_header
 from extractors.text.pipe_cells import is_lone_pipe
 
 RULE_CELL_RE = re.compile(r":?-{2,}:?")
-# "-\tText", "a)\tText" and "1.\tText" are items set with a tab, no table rows.
-BARE_MARKER_RE = re.compile(r"^(?:[-–+*•]|\(?[0-9IVXa-zđ]{1,4}[.)/]?)$")
-ORDINAL_CELL_RE = re.compile(r"[0-9IVXA-ZĐa-zđ]{1,4}[.)]? *\t *\S")
+BULLET_SIGNS = tuple("-–+*•")
 MIN_TABLE_ROWS = 2
 MAX_GAP = 3  # blank lines that a page break leaves between two rows
 
@@ -60,9 +59,13 @@ def _tab_cells(text: str) -> list[str] | None:
         return None if text.count("\t") < 2 or not text.strip() else text.split("\t")
     cells = text.split("\t")
     filled = [cell.strip() for cell in cells if cell.strip()]
-    if len(filled) == 2 and BARE_MARKER_RE.match(filled[0]) and text.count("\t") <= 2:
+    if len(filled) == 2 and _is_bare_marker(filled[0]) and text.count("\t") <= 2:
         return None
     return cells
+
+
+def _is_bare_marker(cell: str) -> bool:
+    return is_ordinal(cell) or cell in BULLET_SIGNS
 
 
 def _short_row(text: str) -> list[str] | None:
@@ -70,7 +73,8 @@ def _short_row(text: str) -> list[str] | None:
 
     "I\tCải cách thể chế" alone is an item set with a tab; a bullet is none of a table.
     """
-    return text.split("\t") if ORDINAL_CELL_RE.match(text) else None
+    ordinal, _, title = text.partition("\t")
+    return text.split("\t") if is_ordinal(ordinal.rstrip()) and title.strip() else None
 
 
 def _framed_cells(text: str) -> list[str] | None:

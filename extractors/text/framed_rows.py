@@ -22,8 +22,9 @@ from typing import NamedTuple
 
 from extractors.lines.joins import is_unfinished
 from extractors.lines.letters import is_capitals
+from extractors.lines.markers import is_ordinal
 from extractors.models import Line
-from extractors.tables.columns import CELL_ORDINAL_RE, column_role
+from extractors.tables.columns import column_role
 from extractors.text.column_fit import place_cells
 from extractors.text.pipe_cells import MAX_CELL_LINES, is_text_between_tables
 from normalizers.letters.text import nfc
@@ -191,7 +192,7 @@ def _sums(pieces: Sequence[_Piece]) -> tuple[list[int], list[float]]:
     for index, piece in enumerate(pieces):
         doubt = LONG * (piece.text.count("\n") >= LONG_CELL)
         if index > 1 and not pieces[index - 1].text and pieces[index - 2].text:
-            doubt += BEGINS * bool(CELL_ORDINAL_RE.match(piece.text.strip("*_")))
+            doubt += BEGINS * is_ordinal(piece.text.strip("*_"))
         printed.append(printed[-1] + bool(piece.text))
         doubts.append(doubts[-1] + doubt)
     return printed, doubts

@@ -25,18 +25,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
-from extractors.lines.markers import MarkerKind, read_marker
+from extractors.lines.markers import MarkerKind, is_ordinal, read_marker
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles
 from normalizers.letters.numerals import from_roman
 from normalizers.letters.text import nfc
 
-ORDINAL_RE = re.compile(r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])[.)]?$")
-GROUP_RE = re.compile(r"^(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2})[.)/-]\s*\S|^(?:Phần|PHẦN|Nhóm|NHÓM)\s")
 TITLE_RE = re.compile(r"^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
-HEADING_RE = re.compile(r"^[IVX]{1,5}\.\s+\S")
 FOOT_RE = re.compile(r"^N[ơo]i nh[ậâa]n", re.IGNORECASE)
+GROUPS = ("part", "capital", "roman", "number", "number_paren")  # kinds of markers
 MAX_CELL_LINES = 80
 MAX_FIRST_CELL_LINES = 12
 MIN_CELLS = 3
@@ -134,8 +132,7 @@ def is_text_between_tables(filled: Sequence[str]) -> bool:
         return True
     pairs = pairwise(filled)
     return any(
-        HEADING_RE.match(above) and is_capitals(above) and not is_capitals(below)
-        for above, below in pairs
+        _is_roman(above) and is_capitals(above) and not is_capitals(below) for above, below in pairs
     )
 
 
@@ -202,7 +199,7 @@ def _header_width(cells: Sequence[_CellText]) -> int:
 
 
 def _looks_like_first_row(text: str) -> bool:
-    return bool(ORDINAL_RE.match(text) or GROUP_RE.match(text)) or len(text.split()) > 12
+    return is_ordinal(text) or _opens_group(text) or len(text.split()) > 12
 
 
 def _row(part: Sequence[_CellText], width: int, missing: int) -> TableRow:
@@ -260,7 +257,7 @@ def _row_score(
     if len(texts) == 1:
         return 2.5 if _is_group(texts[0]) else -4.0
     if len(texts) == 2 and width > 3:
-        is_group = ORDINAL_RE.match(texts[0]) and len(texts[1]) > 3
+        is_group = is_ordinal(texts[0]) and len(texts[1]) > 3
         return 1.0 + 2.0 * (from_roman(texts[0].rstrip(".")) is not None) if is_group else -6.0
     score = sum(_cell_score(text, role) for text, role in zip(texts, roles[missing:], strict=False))
     return score - 1.5 * missing
@@ -271,16 +268,25 @@ def _is_group(text: str) -> bool:
 
     For instance "I. Cải cách", "Nhóm …", and a Roman numeral that OCR misread.
     """
+    return _opens_group(text)
+
+
+def _opens_group(text: str) -> bool:
     marker = read_marker(text)
-    is_roman = marker is not None and marker.kind is MarkerKind.ROMAN
-    return is_roman or bool(GROUP_RE.match(text))
+    is_marked = marker is not None and marker.kind in GROUPS
+    return is_marked or text.casefold().startswith("nhóm ")
+
+
+def _is_roman(text: str) -> bool:
+    marker = read_marker(text)
+    return marker is not None and marker.kind is MarkerKind.ROMAN
 
 
 def _cell_score(text: str, role: ColumnRole | None) -> float:
     """How well a text fits a column: by form for the ordinal, by length for the others."""
     if role is ColumnRole.ORDINAL:
-        return 3.0 if ORDINAL_RE.match(text) else (0.0 if not text else -5.0)
-    if ORDINAL_RE.match(text) and role is not ColumnRole.VALUE:
+        return 3.0 if is_ordinal(text) else (0.0 if not text else -5.0)
+    if is_ordinal(text) and role is not ColumnRole.VALUE:
         return -3.0
     if role in (ColumnRole.TASK, ColumnRole.TARGET):
         return -3.0 if not text else min(len(text.split()), 12) / 6

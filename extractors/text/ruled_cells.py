@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, Line, Table, TableRow
-from extractors.tables.columns import CELL_ORDINAL_RE
 from extractors.text.delimited_rows import is_markdown_rule
 from extractors.text.pipe_cells import is_lone_pipe
 
@@ -123,7 +123,7 @@ def _divided(waiting: list[_Part]) -> tuple[list[_Part], list[_Part]]:
 
     One paragraph alone is the one it looks like.
     """
-    if len(waiting) == 1 and not CELL_ORDINAL_RE.match(waiting[0].text):
+    if len(waiting) == 1 and not is_ordinal(waiting[0].text):
         return waiting, []
     return waiting[:-1], waiting[-1:]
 

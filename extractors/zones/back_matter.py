@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.markers import opens_item, read_marker
 from extractors.models import BackMatter, Block, Zone, ZoneKind
 from extractors.zones.foot_openings import (
     is_filing_note,
@@ -28,7 +29,6 @@ from extractors.zones.signing import (
 )
 
 HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
-ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}[.)])\s*(?=\S)")
 # "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
 # hyphen.
 FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
@@ -104,7 +104,7 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
         for part, signs in _parted(text, listing) if text else ():
             if signs:
                 right.append(_Piece(part, segment.column, segment.block, segment.in_table))
-            elif listing or (segment.column == 0 and ITEM_RE.match(part)):
+            elif listing or (segment.column == 0 and opens_item(part)):
                 left.append(part)
     return left, right
 
@@ -138,7 +138,7 @@ def _signs(text: str, listing: bool) -> bool:
 
     Among recipients by surname only.
     """
-    if ITEM_RE.match(text):
+    if opens_item(text):
         return False
     if is_signature_line(text) or is_signed_mark(text) or split_name(text)[1] is not None:
         return True
@@ -202,10 +202,10 @@ def _recipients(lines: Iterable[str]) -> Iterator[str]:
     parts = (pair for line in lines for pair in enumerate(FLAT_RE.split(line)))
     for count, part in parts:
         is_closed = not items or items[-1].endswith((";", "."))
-        begins = count > 0 or bool(ITEM_RE.match(part)) or is_closed
+        begins = count > 0 or opens_item(part) or is_closed
         if begins and items and is_filing_note(items[-1]):
             break
-        text = ITEM_RE.sub("", part)
+        text = marker.rest if (marker := read_marker(part)) and opens_item(part) else part
         if begins:
             items.append(text)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.markers import opens_item
 from extractors.lines.statements import is_closing
 from extractors.zones.appendix_titles import appendix_word, untitled_appendix
 from extractors.zones.letters import bare, is_capitals
@@ -29,7 +30,6 @@ RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
 RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
 # "- Lưu: VT.", "Lưu VT, TH", "Luu van thu"; no "Lưu ý: …", no "Lưu trữ hồ sơ".
 FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|[A-ZĐ.]{2}|[Vv][ăa]n\s)")
-ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d+)*[.)]|[a-zđ][.)])\s*\S")
 PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
 
 
@@ -59,7 +59,7 @@ def signs(seen: View) -> bool:
         pieces = seen.pieces
         named = any(person_name(piece, surname=True) or split_name(piece)[1] for piece in pieces)
         return len(seen.table.rows) <= 8 and named and any(map(is_signature_line, pieces))
-    return bool(seen.pieces) and not ITEM_RE.match(seen.text) and is_signature_line(seen.pieces[-1])
+    return bool(seen.pieces) and not opens_item(seen.text) and is_signature_line(seen.pieces[-1])
 
 
 def begins_back(views: Sequence[View], index: int) -> bool:
@@ -163,7 +163,7 @@ def _name_follows(views: Sequence[View], index: int) -> bool:
             or any(map(_is_name_or_mark, seen.pieces))
         ):
             return True
-        if ITEM_RE.match(seen.text) or not all(map(_may_stand_in_signature, seen.pieces)):
+        if opens_item(seen.text) or not all(map(_may_stand_in_signature, seen.pieces)):
             return False
     return len(near) < NEAR
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from extractors.lines.markers import BULLETS, read_marker
 from extractors.models import Block, Zone
 from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
 from extractors.zones.titles import is_authority
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import text_of
-
-ITEM_RE = re.compile(r"^[-–+•]\s")
 
 
 def front_paragraphs(blocks: Sequence[Block], zone: Zone) -> list[str]:
@@ -41,9 +39,9 @@ def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
     A small letter, or no end of sentence there.
     """
     if is_base(text) and not above.endswith(","):
-        return text[0].isupper() or bool(ITEM_RE.match(text))
+        return text[0].isupper() or _is_bullet(text)
     if (
-        ITEM_RE.match(text)
+        _is_bullet(text)
         or type_line(above) is not None
         or type_line(text) is not None
         or is_authority(above)
@@ -52,3 +50,8 @@ def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
     if text[0].islower():
         return False
     return blank or above.endswith((";", ":", "."))
+
+
+def _is_bullet(text: str) -> bool:
+    marker = read_marker(text)
+    return marker is not None and marker.kind in BULLETS

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.markers import read_marker
 from extractors.models import Block, DropKind, Dropped, Line, Table
 from extractors.tables.columns import is_header
 from extractors.zones.banner import Banner, is_label, read_banner
@@ -30,7 +31,6 @@ PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3}[ .-]?\d{3,4}\b")
 MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
 END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
 APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
-ITEM_RE = re.compile(r"^\s*(?:[-–+•*]|\d{1,2}(?:\.\d+)*[.)]|[a-zđ][.)]|[IVX]{1,5}[.])\s*\S")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
 MAX_WORDS_LINE = 200
@@ -149,7 +149,7 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 
 def _may_be_text(block: Block) -> bool:
-    return isinstance(block, Table) or bool(ITEM_RE.match(block.text))
+    return isinstance(block, Table) or read_marker(block.text) is not None
 
 
 def _ends_document(block: Block) -> bool:

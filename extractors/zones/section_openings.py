@@ -7,23 +7,16 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker
 from extractors.zones.letters import bare, is_capitals
-from normalizers.letters.capitals import CAPITALS
-from normalizers.letters.numerals import read_roman
 
-# "V/V TỔ CHỨC HỘI THI" is no fifth section.
-ROMAN_MARK_RE = re.compile(
-    r"^(?!V/[Vv]\b)(?P<label>[IVXLl1|!]{1,6})\s*(?:[./):]|[-–,](?=\s))\s*(?=\S)|^(?P<bare>[IVX]{1,5})\s+(?=\S)"
-)
 PART_RE = re.compile(
     r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua"
     r"|quyet dinh|ke hoach))",
     re.IGNORECASE,
 )
-LETTER_RE = re.compile(rf"^A\s*[./)-]\s*(?=[{CAPITALS}])")
 ARTICLE_RE = re.compile(r"^dieu\s*[1l]\s*[.:/]")
-# "1." may stand alone on its line.
-ARABIC_RE = re.compile(r"^1\s*(?:[.)/:]|[-–,](?=\s))\s*(?=[^\W\d]|$)")
+NUMBERS = (MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN)
 LEADERS_RE = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*\d*\s*$|\t\d{1,3}\s*$")
 
 
@@ -90,13 +83,8 @@ def ends_preamble(text: str) -> bool:
 
 def roman_number(text: str) -> int | None:
     """The number of a Roman heading ("I.", "II/", "Ill."), or None."""
-    match = ROMAN_MARK_RE.match(text)
-    if match is None:
-        return None
-    if match["bare"]:
-        # "I MỤC ĐÍCH": without a stop only before capitals.
-        return read_roman(match["bare"]) if is_capitals(text[match.end() :]) else None
-    return read_roman(match["label"])
+    marker = read_marker(text)
+    return marker.value[0] if marker is not None and marker.kind is MarkerKind.ROMAN else None
 
 
 def is_listed(text: str) -> bool:
@@ -113,9 +101,13 @@ def opens_body(text: str) -> bool:
     """True for the first heading of a body: "I.", "A.", "Phần I", "PHẦN THỨ NHẤT", "Điều 1."."""
     if is_listed(text):
         return False
-    if roman_number(text) == 1:
-        return not NUMBERED_BASE_RE.match(bare(ROMAN_MARK_RE.sub("", text)))
-    return bool(is_article(text) or LETTER_RE.match(text) or _is_part(text))
+    marker = read_marker(text)
+    if marker is not None and marker.value == (1,):
+        if marker.kind is MarkerKind.ROMAN:
+            return not NUMBERED_BASE_RE.match(bare(marker.rest))
+        if marker.kind is MarkerKind.CAPITAL:
+            return marker.rest[0].isupper()
+    return is_article(text) or _is_part(text)
 
 
 def _is_part(text: str) -> bool:
@@ -128,10 +120,14 @@ def opens_numbered_body(text: str) -> bool:
 
     Never a numbered base.
     """
-    match = ARABIC_RE.match(text)
-    if match is None or is_listed(text):
+    if is_listed(text):
         return False
-    heading = text[match.end() :]
+    marker = read_marker(text)
+    if marker is None or marker.kind not in NUMBERS or marker.value != (1,):
+        return is_lone_marker(text) and text.strip().startswith("1")
+    heading = marker.rest
+    if not heading[0].isalpha():
+        return False
     return not is_base(heading) and not _is_citation(heading)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.markers import MarkerKind, read_marker
 from extractors.models import Block, Zone, ZoneKind
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
@@ -37,6 +38,7 @@ from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, view
 
 MAX_FRONT = 400
+NUMBERS = (MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN)
 TASK_TABLE_WIDTH = 3
 PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
 ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
@@ -44,7 +46,6 @@ LETTER_ADDRESS_RE = re.compile(r"^\W*k[ií]nh g[uử]i\b", re.IGNORECASE)
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears
 # none.
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
-SUBSECTION_RE = re.compile(r"^[12]\s*[.)]\s*\S")
 MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
 
 
@@ -292,6 +293,9 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
         return True
     if ENCLOSED_RE.search(bare(texts[0])):
         return False
-    return sum(bool(SUBSECTION_RE.match(text)) for text in texts) >= 2 and any(
-        map(ends_preamble, texts[:3])
-    )
+    return sum(map(_is_first_number, texts)) >= 2 and any(map(ends_preamble, texts[:3]))
+
+
+def _is_first_number(text: str) -> bool:
+    marker = read_marker(text)
+    return marker is not None and marker.kind in NUMBERS and marker.value in ((1,), (2,))

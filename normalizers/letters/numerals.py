@@ -11,9 +11,9 @@ _ROMAN_VALUES = (
 ROMAN_RE = re.compile(r"(?=[CLXVI])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 
 # "Ill." is how Tesseract reads "III.", "lV." is "IV.", "1I." is "II."; "|" and "!" pose as I too,
-# and "TV." is "IV." with the serif of a stamp.
+# "TV." is "IV." with the serif of a stamp, "VỊ." is "VI." above dust.
 _OCR_ROMAN = str.maketrans(
-    {"T": "I", "l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "v": "V", "x": "X"}
+    {"T": "I", "Ị": "I", "l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "v": "V", "x": "X"}
 )
 
 # A plain engine joins strokes besides: "IL" stands for II and for III, "H" and "U" for II.

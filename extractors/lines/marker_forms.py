@@ -1,0 +1,157 @@
+"""The forms of `resources/markers.toml` as patterns: a numeral, its stops, what must follow."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from extractors.lines.letters import is_capitals
+from normalizers.letters.capitals import CAPITALS
+
+TITLE_LETTERS = 3  # so many capitals are a title
+MAX_LEAD_IN, MAX_VALUED_LEAD_IN = 8, 4  # words of "1 Đối tượng tham gia:", "1 Đối tượng: học sinh"
+UNLIMITED = 10**6
+# "… khoản 1, Điều 5", "… các tổ 1, Tổ 2": a list goes on.
+LISTED_RE = re.compile(
+    rf"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Luật|Nghị|Quyết định|Thông tư)\b|\w+ \d|[{CAPITALS}](?:\W|$)"
+)
+# After "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
+QUARTER_RE = re.compile(r"[IVX]{1,4}(?:\s*/|\s*,|\s+năm\b|$)")
+
+
+class Found(NamedTuple):
+    """The pieces of a line that a form was read in; `gap` stands before the stop."""
+
+    label: str
+    gap: str
+    stop: str
+    rest: str
+
+
+class Form(NamedTuple):
+    """A row of the table."""
+
+    kind: str
+    numeral: str
+    pattern: re.Pattern[str]
+    follows: str
+    glued: str
+    unless: tuple[str, ...]
+    alone: bool
+    most: int
+
+    def read(self, text: str) -> Found | None:
+        """The pieces of the line where it opens so, or None."""
+        match = self.pattern.fullmatch(text)
+        if match is None:
+            return None
+        found = Found(match["label"], match["gap"] or "", match["stop"] or "", match["rest"] or "")
+        return found if self._holds(found, is_glued=not match["after"]) else None
+
+    def _holds(self, found: Found, is_glued: bool) -> bool:
+        if "..." in found.stop or any(EXCEPTIONS[name](found) for name in self.unless):
+            return False
+        if not found.rest:
+            return self.alone
+        if is_glued and found.stop and not FOLLOWS[self.glued](found.rest):
+            return False
+        return FOLLOWS[self.follows](found.rest)
+
+
+def is_lead_in(rest: str) -> bool:
+    """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh": two to four words."""
+    head, colon, value = rest.partition(":")
+    return bool(colon) and 1 < len(head.split()) <= (
+        MAX_VALUED_LEAD_IN if value.strip() else MAX_LEAD_IN
+    )
+
+
+# What may follow.
+FOLLOWS: dict[str, Callable[[str], bool]] = {
+    "any": lambda rest: True,
+    "never": lambda rest: False,
+    "capital": lambda rest: rest[0].isupper(),
+    "capital or digit": lambda rest: rest[0].isupper() or rest[0].isdigit(),
+    "no digit": lambda rest: not rest[0].isdigit(),
+    "capitals": lambda rest: is_capitals(rest, TITLE_LETTERS),
+    "lead-in": lambda rest: rest[0].isupper() and is_lead_in(rest),
+}
+# What is no marker all the same.
+EXCEPTIONS: dict[str, Callable[[Found], bool]] = {
+    "listed": lambda found: LISTED_RE.match(found.rest) is not None,
+    "quarter": lambda found: QUARTER_RE.match(found.rest) is not None,
+    "amount": lambda found: bool(found.gap) and found.rest[:1].isdigit(),
+    "symbol": lambda found: found.label == "V" and found.rest[:2] in ("V ", "v "),
+    "letter": lambda found: found.label in ("C", "L"),
+    "small word": lambda found: found.label[0].islower() and not found.rest.isupper(),
+}
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    text = files("extractors.resources").joinpath("markers.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def specimens() -> list[tuple[str, list[str], list[str]]]:
+    """The specimens and the counter-specimens of each form, with its kind."""
+    return [
+        (row["kind"], row.get("specimens", []), row.get("counter", [])) for row in _table()["form"]
+    ]
+
+
+@cache
+def bullet_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The patterns of the markers that count nothing, by their kind."""
+    return tuple(
+        (kind, re.compile(pattern.replace("{capitals}", CAPITALS), re.DOTALL))
+        for kind, pattern in _table()["bullets"].items()
+    )
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    return tuple(map(_form, _table()["form"]))
+
+
+def _form(row: Mapping[str, Any]) -> Form:
+    stops = rf"[{re.escape(row['stops'])}][.,)/:\-–—]*" if "stops" in row else ""
+    label = _table()["numerals"][row["numeral"]]["pattern"]
+    if "words" in row:
+        label = rf"(?i:{'|'.join(row['words'])})\s+(?:{label})"
+    opening, closing = (r"\(\s*", r"\s*\)") if row["numeral"].startswith("bracketed") else ("", "")
+    blank = r"\s*" if stops or opening else r"\s+"
+    behind = rf"(?P<gap>{blank if stops else ''})(?P<stop>{stops})(?P<after>{blank})(?P<rest>\S.*|)"
+    pattern = rf"{opening}(?P<label>{label}){closing}(?:\s*|{behind})"
+    return Form(
+        row["kind"],
+        row["numeral"],
+        re.compile(pattern, re.DOTALL),
+        row.get("follows", "any"),
+        row.get("glued", "any"),
+        tuple(row.get("unless", ())),
+        row.get("alone", False),
+        row.get("most", UNLIMITED),
+    )
+
+
+@cache
+def ordinal_pattern() -> re.Pattern[str]:
+    """A cell that holds a number of a list and no more."""
+    numerals = _table()["numerals"]
+    roman = rf"{numerals['roman']['pattern']}(?:\.\d{{1,2}}){{0,4}}"
+    letter = r"[A-ZĐa-zđ](?:\.?\d{1,2})?"
+    return re.compile(rf"\(?(?:{numerals['number']['pattern']}|{roman}|{letter})\s*[.)/]?")
+
+
+@cache
+def forms_from(letter: str) -> tuple[Form, ...]:
+    """The forms that a line with this first letter may open with."""
+    numerals = _table()["numerals"]
+    return tuple(
+        form for form in _forms() if re.match(f"[{numerals[form.numeral]['first']}]", letter)
+    )
