@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine
-from extractors.lines.joins import ends_open, is_unfinished, opens_paragraph
+from extractors.lines.endings import ends_open, is_unfinished
+from extractors.lines.joins import opens_paragraph
 from extractors.lines.letters import is_capitals
 
 INDENT = 7.0  # points: less is a slip of the setting

@@ -6,6 +6,7 @@ rows.
 contents_list    a table of contents (mục lục): its lines name headings and pages, and are no text
                  of the plan
 emphasis         bold and italics of markdown over whole paragraphs
+endings          how a line ends: with a sentence, or open
 furniture        what stands on the page and is no text of the plan: page numbers, running
                  headers, rules, footnotes
 joins            does a line go on with the one above it? Evidence with weights, for every format

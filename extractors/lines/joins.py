@@ -10,10 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.endings import (
+    CLOSERS,
+    awaits_number,
+    ends_open,
+    has_open_bracket,
+    is_unfinished,
+)
 from extractors.lines.labels import read_label
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_appendix, read_marker
@@ -21,22 +26,6 @@ from extractors.lines.statements import is_closing
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 
-TERMINALS = tuple(".;:!?…")
-CLOSERS = "”\"’')]»"
-# A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
-AWAITS_NUMBER_RE = re.compile(
-    r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
-)
-# "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
-# nothing.
-NOUN_END_RE = re.compile(
-    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh"
-    r"|hạng|đề|chuyên|tiết) mục"
-    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân"
-    r"|thiểu|một|tổng|hệ|chỉ|sĩ) số"
-    r"|(?:hằng|hàng|từng|trong|các|mỗi) (?:tháng|quý|ngày))$",
-    re.IGNORECASE,
-)
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 END_RE = re.compile(r"\./\.\s*$")
 # Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
@@ -203,15 +192,8 @@ def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) ->
     if opens:
         yield Clue.OPENS
     begins = start[:1].isdigit() if opens else NUMERAL_RE.match(start) is not None
-    if begins and not has_gap and awaits_number(text):
+    if begins and not has_gap and awaits_number(text) and not _counts_on(above, text, start):
         yield Clue.NUMBER_AWAITED
-
-
-@cache
-def open_endings() -> frozenset[str]:
-    """Words that no sentence ends with."""
-    text = files("extractors.resources").joinpath("open_endings.csv").read_text("utf-8")
-    return frozenset(text.split()[1:])
 
 
 @TEXT_CACHES.remember(8192)
@@ -234,9 +216,19 @@ def _is_torn_label(text: str, start: str) -> bool:
     return start[:1].islower() and is_unfinished(text) and read_marker(start) is None
 
 
-def awaits_number(text: str) -> bool:
-    """True where a line breaks off before a number: "… quy định tại Điều"."""
-    return AWAITS_NUMBER_RE.search(text) is not None and NOUN_END_RE.search(text) is None
+def _counts_on(above: Sequence[str], text: str, start: str) -> bool:
+    """True where the marker below is no number that a sentence waits for.
+
+    "1.1." stands under "1."; after "số" the number of a document has no stop ("1. Nhận thức số" /
+    "1.1. …").
+    """
+    first, below = read_marker(above[0]), read_marker(start)
+    if first is None or below is None or below.kind is not MarkerKind.NUMBER:
+        return False
+    *parent, last = below.value
+    if first.kind is MarkerKind.NUMBER and first.value == tuple(parent) and last == 1:
+        return True
+    return text.casefold().endswith("số") and below.rest[:1].isupper()
 
 
 def _tears_name(text: str, start: str) -> bool:
@@ -265,25 +257,6 @@ def _is_heading(above: Sequence[str]) -> bool:
     if marker is None:
         return is_capitals(above[-1])
     return marker.kind in (MarkerKind.ROMAN, MarkerKind.PART) and is_capitals(marker.rest)
-
-
-def is_unfinished(text: str) -> bool:
-    """True where no sentence, item or lead-in ends: no closing mark at the end."""
-    return has_open_bracket(text) or not text.rstrip(CLOSERS + " ").endswith(TERMINALS)
-
-
-def has_open_bracket(text: str) -> bool:
-    """True where a bracket is opened and not closed."""
-    return text.count("(") > text.count(")")
-
-
-def ends_open(text: str) -> bool:
-    """True where the last word or mark cannot end a sentence: "và", "của", a comma, a dash."""
-    stripped = text.rstrip()
-    if stripped.endswith((",", "-", "–", "/", "(", "“")):
-        return True
-    words = stripped.split()
-    return bool(words) and words[-1].casefold().strip("“\"'(") in open_endings()
 
 
 def _starts_small(start: str, has_gap: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.lines.joins import is_unfinished
+from extractors.lines.endings import is_unfinished
 from extractors.lines.markers import BULLETS, read_marker
 from extractors.tables.columns import ColumnRole
 

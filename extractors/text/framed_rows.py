@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.lines.joins import is_unfinished
+from extractors.lines.endings import is_unfinished
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import is_ordinal
 from extractors.models import Line

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.lines.joins import is_unfinished, opens_paragraph
+from extractors.lines.endings import is_unfinished
+from extractors.lines.joins import opens_paragraph
 from extractors.lines.markers import read_marker
 from extractors.models import Block, Line
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 from typing import NamedTuple
 
-from extractors.lines.joins import Clue, is_unfinished, opens_paragraph, score_join
+from extractors.lines.endings import is_unfinished
+from extractors.lines.joins import Clue, opens_paragraph, score_join
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.lines.markup import plain_lines, plain_text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
-from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
+from extractors.zones.body_kinds import begins_with_body, body_keys, body_words, kind_end
 from extractors.zones.letters import is_capitals
 from normalizers.letters.text import comparison_key
 
@@ -56,7 +56,16 @@ def _flat_parts(line: str) -> list[str]:
     if not (begins_with_body(line) and line.isupper()):
         return [line]
     parts = _below_re().split(line)
-    return [line] if comparison_key(parts[0]) in body_keys("kinds") else parts
+    return [line] if _is_nameless(parts[0]) else parts
+
+
+def _is_nameless(body: str) -> bool:
+    """True for a kind, or kinds in a row, without a name: "HUYỆN ỦY", "BCH ĐOÀN"."""
+    end = kind_end(body)
+    rest = body[end:].strip()
+    return comparison_key(body) in body_keys("kinds") or (
+        end > 0 and (not rest or _is_nameless(rest))
+    )
 
 
 def _wants_more(body: str) -> bool:

@@ -26,6 +26,7 @@ MOTTO_RE = re.compile(
     r"c[o0]ng\s?h[o0]a\s?x[a4]\s?h[a-z0-9]i\s?ch[a-z]\s?ngh[a-z]{1,2}\s?vi[a-z]t\s?n[a-z]m"
     r"|d[o0e]c\s?[l1i][a-z]p\W{1,5}t[a-z]\s?d[o0]\W{1,5}h[a-z]nh\s?ph[a-z]{1,5}"
     r"|dang\s?cong\s?san\s?viet\s?nam"
+    r"|^doan\s(?:tncs|thanh nien cong san)\sho\schi\sminh$"
 )
 ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 # "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them; a

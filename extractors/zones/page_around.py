@@ -22,6 +22,7 @@ from extractors.tables.columns import is_header
 from extractors.zones.banner import Banner, is_label, read_banner
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line
 from normalizers.letters.text import squeeze
 
@@ -129,6 +130,8 @@ def _is_head_line(block: Block) -> bool:
     if isinstance(block, Table) or is_of_site(block):
         return False
     text = block.text.strip()
+    if type_line(text) is not None:
+        return False  # the site's own title: a head names its type below the motto
     return not text or is_rule(text) or is_capitals(text) or is_header_line(text)
 
 

@@ -13,9 +13,12 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
+from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
+from extractors.zones.header_parts import MOTTO_RE, place_in
+from extractors.zones.letters import bare, is_capitals
 from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
-from normalizers.letters.text import squeeze
+from normalizers.letters.text import comparison_key, squeeze
 
 # "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
 GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
@@ -28,6 +31,10 @@ DATE_GAPS_RE = re.compile(
 )
 # "*Hà Lam," / "ngày 5 …*": emphasis that runs over a break leaves its marks at both ends.
 LOOSE_STARS_RE = re.compile(r"^\*+(?=[^\s*]|$)|(?<=[^\s*])\*+$")
+# "TRƯỜNG  MN HOA MƠ": two blanks, which may part columns or be a slip of the typist.
+SLIP_RE = re.compile(r"(?<=\S) {2}(?=\S)")
+# "Số:", "Hà Lam, ngày": what waits for its rest, also over a blank line.
+WAITS_RE = re.compile(r"(?:^số\s?:|\b(?:ngày|tháng|năm))$", re.IGNORECASE)
 MAX_NUMBER_LINE = 300
 # A plain line that a narrow column wrapped is no longer than this.
 MAX_NARROW_LINE = 80
@@ -56,10 +63,31 @@ def line_segments(text: str) -> tuple[str, ...]:
     """
     text = BLANK_RE.sub(" ", plain_text(text).strip())
     text = DATE_GAPS_RE.sub(lambda date: squeeze(date[0]), text)
+    text = _without_slips(text)
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
     end = numbered.end if numbered else 0
     parts = (squeeze(plain_text(part.strip())) for part in (text[:end], *GAP_RE.split(text[end:])))
     return tuple(part for part in parts if part)
+
+
+def _without_slips(text: str) -> str:
+    """The name of one body without doubled blanks: "UBND XÃ HÀ  LAM".
+
+    Where the second part is a motto, a date or another body, the blanks part two columns.
+    """
+    if not is_capitals(text) or not _names_body(text):
+        return text
+    parts = SLIP_RE.split(text)
+    joined = parts[0]
+    for part in parts[1:]:
+        is_bare = comparison_key(joined) in body_keys("bare_kinds")
+        is_other = MOTTO_RE.search(bare(part)) or place_in(part) or begins_with_body(part)
+        joined += f"  {part}" if is_other and not is_bare else f" {part}"
+    return joined
+
+
+def _names_body(text: str) -> bool:
+    return begins_with_body(text) or text.casefold().startswith(body_words("levels"))
 
 
 def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segment]:
@@ -75,7 +103,7 @@ def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segm
             row, lines = row + len(block.rows), []
             continue
         parts = line_segments(block.text)
-        if not parts:
+        if not parts and not (lines and WAITS_RE.search(lines[-1].text)):
             yield from _unwrapped(lines)
             lines, right = [], 0
         first = int(len(parts) == 1 and 0 < RIGHT_SHARE * right <= _indent(block.text))

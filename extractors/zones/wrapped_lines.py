@@ -83,6 +83,12 @@ def _date_crosses(above: str, below: str) -> bool:
     return _crosses_at(above, below, FULL_DATE_RE.finditer(f"{above} {below}"))
 
 
+def _blank_day_crosses(above: str, below: str) -> bool:
+    """True for "Hà Lam, ngày" / "tháng 9 năm 2026": no day is filled in."""
+    is_open = bare(above).endswith("ngay") and place_in(above) is None
+    return is_open and place_in(f"{above} {below}") is not None
+
+
 def _kind_crosses(above: str, below: str) -> bool:
     return kind_end(f"{above} {below}") > len(above) + 1
 
@@ -101,6 +107,7 @@ def _number_crosses(above: str, below: str) -> bool:
 CROSSINGS: tuple[Callable[[str, str], bool], ...] = (
     _motto_crosses,
     _date_crosses,
+    _blank_day_crosses,
     _kind_crosses,
     _number_crosses,
 )

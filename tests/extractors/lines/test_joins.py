@@ -38,6 +38,10 @@ CASES = [
     ("a number alone and another", "1.", "2. Đo nước", [C.BREAK, C.NO_GAP], False),
     ("a figure behind a blank line", "Đo mực nước", "100% hồ chứa", [C.GAP], False),
     ("a torn range behind a blank line", "giai đoạn 2026 -", "2030 của xã", [C.GAP], True),
+    ("a child after a number's word", "1. Về nhận thức số", "1.1. Ngày chung", [C.BREAK], False),
+    ("a cited article", "1. Rà soát theo Điều", "5. Nghị định của xã", [C.BREAK, C.FULL], True),
+    ("a cited number", "theo Quyết định số", "12 của xã", [C.BREAK], True),
+    ("an item after a number's word", "2. Phát triển kinh tế số", "3. Đo nước", [C.BREAK], False),
     ("far away", "Đo mực nước của", "các hồ", [C.GAP, C.FAR], False),
     ("the document's end", "Các thôn thực hiện./.", "và xã", [C.BREAK, C.FULL], False),
 ]

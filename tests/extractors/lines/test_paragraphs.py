@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lines.joins import ends_open, is_unfinished, opens_paragraph
+from extractors.lines.endings import ends_open, is_unfinished
+from extractors.lines.joins import opens_paragraph
 from extractors.lines.letters import is_capitals
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Line, Paragraph, Table

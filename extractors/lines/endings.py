@@ -1,0 +1,55 @@
+"""How a line ends: with a sentence, or open (in a bracket, before a number, in a waiting word)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+TERMINALS = tuple(".;:!?…")
+CLOSERS = "”\"’')]»"
+# A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
+AWAITS_NUMBER_RE = re.compile(
+    r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
+)
+# "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
+# nothing.
+NOUN_END_RE = re.compile(
+    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh"
+    r"|hạng|đề|chuyên|tiết) mục"
+    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân"
+    r"|thiểu|một|tổng|hệ|chỉ|sĩ) số"
+    r"|(?:hằng|hàng|từng|trong|các|mỗi) (?:tháng|quý|ngày))$",
+    re.IGNORECASE,
+)
+
+
+def is_unfinished(text: str) -> bool:
+    """True where no sentence, item or lead-in ends: no closing mark at the end."""
+    return has_open_bracket(text) or not text.rstrip(CLOSERS + " ").endswith(TERMINALS)
+
+
+def has_open_bracket(text: str) -> bool:
+    """True where a bracket is opened and not closed."""
+    return text.count("(") > text.count(")")
+
+
+def ends_open(text: str) -> bool:
+    """True where the last word or mark cannot end a sentence: "và", "của", a comma, a dash."""
+    stripped = text.rstrip()
+    if stripped.endswith((",", "-", "–", "/", "(", "“")):
+        return True
+    words = stripped.split()
+    return bool(words) and words[-1].casefold().strip("“\"'(") in open_endings()
+
+
+def awaits_number(text: str) -> bool:
+    """True where a line breaks off before a number: "… quy định tại Điều"."""
+    return AWAITS_NUMBER_RE.search(text) is not None and NOUN_END_RE.search(text) is None
+
+
+@cache
+def open_endings() -> frozenset[str]:
+    """Words that no sentence ends with."""
+    text = files("extractors.resources").joinpath("open_endings.csv").read_text("utf-8")
+    return frozenset(text.split()[1:])
