@@ -63,7 +63,7 @@ def table(path: Path) -> tuple[list[str], list[list[str]]]:
 
 
 def lists_of(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """The lists of words of a TOML file, with their dotted names."""
+    """The lists of words of a TOML file, with their dotted names; rows of a table are no words."""
     for name, value in tomllib.loads(path.read_text("utf-8")).items():
         inner = value.items() if isinstance(value, dict) else [("", value)]
         yield from ((f"{name}.{key}".strip("."), words) for key, words in inner)
@@ -75,7 +75,7 @@ LISTS = [
     for path in FILES
     if path.suffix == ".toml"
     for name, words in lists_of(path)
-    if isinstance(words, list)
+    if isinstance(words, list) and not any(isinstance(word, dict) for word in words)
 ]
 
 

@@ -131,6 +131,12 @@ def opens_numbered_body(text: str) -> bool:
     return not is_base(heading) and not _is_citation(heading)
 
 
+def is_first_or_second(text: str) -> bool:
+    """True for "1. …" and "2. …"."""
+    marker = read_marker(text)
+    return marker is not None and marker.kind in NUMBERS and marker.value in ((1,), (2,))
+
+
 def _is_citation(text: str) -> bool:
     """True for "Luật Giáo dục …", "Quyết định số …": an entry of a numbered list of bases."""
     return bool(re.match(rf"{_CITED}\s+(?:so|\d)|(?:luat|bo luat|phap lenh)\s", bare(text[:60])))

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.lines.markers import MarkerKind, read_marker
 from extractors.models import Block, Zone, ZoneKind
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
@@ -28,6 +27,7 @@ from extractors.zones.section_openings import (
     ends_preamble,
     is_article,
     is_base,
+    is_first_or_second,
     opens_body,
     opens_numbered_body,
     roman_number,
@@ -38,7 +38,6 @@ from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, view
 
 MAX_FRONT = 400
-NUMBERS = (MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN)
 TASK_TABLE_WIDTH = 3
 PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
 ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
@@ -293,9 +292,4 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
         return True
     if ENCLOSED_RE.search(bare(texts[0])):
         return False
-    return sum(map(_is_first_number, texts)) >= 2 and any(map(ends_preamble, texts[:3]))
-
-
-def _is_first_number(text: str) -> bool:
-    marker = read_marker(text)
-    return marker is not None and marker.kind in NUMBERS and marker.value in ((1,), (2,))
+    return sum(map(is_first_or_second, texts)) >= 2 and any(map(ends_preamble, texts[:3]))
