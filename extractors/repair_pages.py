@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from extractors.lines.misread_markers import mend_markers, without_specks
+from extractors.lines.misread_markers import mend_markers, mend_romans, without_specks
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all
 
@@ -38,13 +38,14 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
 
 
 def _with_markers(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks, the markers of lines that OCR read by their sequence."""
-    read = [
-        (i, b) for i, b in enumerate(blocks) if isinstance(b, Line) and b.confidence is not None
-    ]
+    """The blocks with markers by sequence: all of what OCR read, of others the Roman numerals."""
+    lines = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Line)]
+    read = [(i, line) for i, line in lines if line.confidence is not None]
+    given = [(i, line) for i, line in lines if line.confidence is None]
     mended = list(blocks)
-    for (i, line), text in zip(read, mend_markers([line.text for _, line in read]), strict=True):
-        mended[i] = replace(line, text=text)
+    for found, mend in ((read, mend_markers), (given, mend_romans)):
+        for (i, line), text in zip(found, mend([line.text for _, line in found]), strict=True):
+            mended[i] = line if text == line.text else replace(line, text=text)
     return mended
 
 

@@ -23,6 +23,7 @@ misread_markers  markers that OCR misread, told by their sequence: "5, Cải cá
                  Về" between e) and h)
 paragraphs       lines → paragraphs, where page breaks and blank lines tore them
 phrase_roles     what a label or a heading of a column means by its single words
+sequences        which reading of a heading's marker holds: settled over the whole list
 statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare
                  noun phrase
 """

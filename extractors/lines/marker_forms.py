@@ -78,6 +78,7 @@ FOLLOWS: dict[str, Callable[[str], bool]] = {
     "capital or digit": lambda rest: rest[0].isupper() or rest[0].isdigit(),
     "no digit": lambda rest: not rest[0].isdigit(),
     "capitals": lambda rest: is_capitals(rest, TITLE_LETTERS),
+    "two capitals": lambda rest: rest[:2].isalpha() and rest[:2].isupper(),
     "lead-in": lambda rest: rest[0].isupper() and is_lead_in(rest),
 }
 # What is no marker all the same.
@@ -151,7 +152,14 @@ def ordinal_pattern() -> re.Pattern[str]:
 @cache
 def forms_from(letter: str) -> tuple[Form, ...]:
     """The forms that a line with this first letter may open with."""
-    numerals = _table()["numerals"]
-    return tuple(
-        form for form in _forms() if re.match(f"[{numerals[form.numeral]['first']}]", letter)
-    )
+    return tuple(form for form in _forms() if _may_begin(form, letter))
+
+
+@cache
+def possible_forms(letter: str) -> tuple[Form, ...]:
+    """The forms of what may be a marker, where its sequence says so."""
+    return tuple(form for form in map(_form, _table()["possible"]) if _may_begin(form, letter))
+
+
+def _may_begin(form: Form, letter: str) -> bool:
+    return re.match(f"[{_table()['numerals'][form.numeral]['first']}]", letter) is not None

@@ -15,8 +15,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind, read_marker
+from extractors.lines.sequences import settle
 from normalizers.letters.capitals import CAPITALS
-from normalizers.letters.numerals import LETTER_SEQUENCE, letter_index, may_be_roman, to_roman
+from normalizers.letters.numerals import LETTER_SEQUENCE, letter_index
 
 ABOVE_ROMANS = frozenset(
     {MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.ARTICLE, MarkerKind.CAPITAL}
@@ -31,9 +32,6 @@ DUST_RE = re.compile(
 DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
 # "5,3. Đánh giá" and "1.1, Xây dựng"; not "5,3 tỷ".
 COMMA_RE = re.compile(rf"(?<=^\d),(?=\d{{1,2}}\.\s)|(?<=^\d\.\d),(?=\s[{CAPITALS}])")
-STROKES_RE = re.compile(
-    rf"^(?P<strokes>[IVXLHUTl1|!]{{1,5}})[.,]\s*(?P<rest>[{CAPITALS}]{{2}}.*)$", re.DOTALL
-)
 # "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
 NUMBER_RE = re.compile(
     rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL
@@ -73,18 +71,32 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     >>> mend_markers(["4. Rà soát", "5, Cải cách", "đ) Một", "ø) Hai", "5,6 tỷ đồng"])[1]
     '5. Cải cách'
     """
-    mended = [without_specks(text) for text in texts]
+    mended = mend_romans([without_specks(text) for text in texts])
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
-        found = (
-            _lost_stroke(index, markers)
-            or _roman(text, index, markers)
-            or _number(text, index, markers)
-            or _letter(text, index, markers)
-        )
+        found = _number(text, index, markers) or _letter(text, index, markers)
         if found is not None:
             mended[index], markers[index] = found, read_marker(found)
     return mended
+
+
+def mend_romans(texts: Sequence[str]) -> list[str]:
+    """The lines with the Roman numerals that their sequence asks for: "L. MỤC ĐÍCH" before "II.".
+
+    >>> mend_romans(["L. MỤC ĐÍCH", "II. NỘI DUNG"])
+    ['I. MỤC ĐÍCH', 'II. NỘI DUNG']
+    """
+    settled = settle(texts)
+    return [
+        f"{marker.label}. {marker.rest}" if marker and _is_other(marker, text) else text
+        for marker, text in zip(settled, texts, strict=True)
+    ]
+
+
+def _is_other(marker: Marker, text: str) -> bool:
+    """True for a Roman numeral that the line alone would not be read as."""
+    read = read_marker(text)
+    return marker.kind is MarkerKind.ROMAN and (read is None or read[:3] != marker[:3])
 
 
 def without_specks(text: str) -> str:
@@ -95,32 +107,6 @@ def without_specks(text: str) -> str:
     ('2. Chỉ tiêu', 'a) Xây dựng', '5.3. Đánh giá')
     """
     return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))
-
-
-def _lost_stroke(index: int, markers: Sequence[Marker | None]) -> str | None:
-    """The numeral that lost a stroke: the second "II." of "I.", "II.", "II.", "IV."."""
-    marker = markers[index]
-    if marker is None or marker.kind is not MarkerKind.ROMAN:
-        return None
-    value, around = marker.value[0], _around(index, markers, MarkerKind.ROMAN, ABOVE_ROMANS)
-    if around.above != value or around.below != value + 2:
-        return None
-    return f"{to_roman(value + 1)}. {marker.rest}"
-
-
-def _roman(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
-    """The heading whose numeral was read as other letters of strokes.
-
-    For instance "L. MỤC ĐÍCH" before "II.".
-    """
-    match, marker = STROKES_RE.match(text), markers[index]
-    if match is None or (marker is not None and marker.kind is MarkerKind.ROMAN):
-        return None
-    around = _around(index, markers, MarkerKind.ROMAN, ABOVE_ROMANS - {MarkerKind.CAPITAL})
-    expected = (around.above or 0) + 1
-    if around.below != expected + 1 or not may_be_roman(match["strokes"], expected):
-        return None
-    return f"{to_roman(expected)}. {match['rest']}"
 
 
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:

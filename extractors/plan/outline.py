@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.labels import Label, statement_and_labels
 from extractors.lines.letters import is_capitals
-from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
+from extractors.lines.markers import BULLETS, Marker, MarkerKind
 from extractors.lines.paragraphs import Flow
+from extractors.lines.sequences import settle
 from extractors.lines.statements import introduces, is_lead_in, is_statement
 from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
@@ -33,8 +34,9 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     """
     words = words or known_words()
     builder = _Builder(run_in_headings(flow, words), words)
-    for content in flow:
-        builder.add(content)
+    markers = settle([content.text if isinstance(content, Paragraph) else "" for content in flow])
+    for content, marker in zip(flow, markers, strict=True):
+        builder.add(content, marker)
     children: dict[int, list[int]] = {}
     for index, node in enumerate(builder.nodes):
         children.setdefault(node.parent, []).append(index)
@@ -51,12 +53,12 @@ class _Builder:
         self.stack: list[int] = []
         self.waiting: int | None = None
 
-    def add(self, content: Flow) -> None:
+    def add(self, content: Flow, marker: Marker | None) -> None:
         if isinstance(content, Table):
             self._pop_items()
             self._append(None, "", content)
             return
-        text = marker.rest if (marker := read_marker(content.text)) else content.text
+        text = marker.rest if marker else content.text
         if self._is_value(marker, text):
             self._append_value(marker, text, content)
             return

@@ -23,7 +23,7 @@ _JOINED_STROKES = {
     "X": "X",
     "H": "II",
     "U": "II",
-    **dict.fromkeys("LTl1|!", "I{1,2}"),
+    **dict.fromkeys("LTlỊ1|!", "I{1,2}"),
 }
 
 # The order in which Vietnamese plans letter their points: a b c d đ e g h …, no f, j, w, z.
