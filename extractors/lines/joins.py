@@ -62,6 +62,7 @@ class Clue(StrEnum):
     FULL = "the first word below would not have fitted on the line above"
     NEARLY_FULL = "the line above is nearly full"
     SHORT = "the line above is short, and is no first line"
+    FIRST_LINE = "the line below is as short as first lines are, and goes on"
     SHORT_CAPITALS = "two short lines are set in capitals"
     OPEN_EMPHASIS = "bold or italics go on over the break"
     NEW_EMPHASIS = "a line in bold ends, and the next is set otherwise or anew"
@@ -96,6 +97,7 @@ WEIGHTS = {
     Clue.FULL: 5,
     Clue.NEARLY_FULL: 3,
     Clue.SHORT: -8,
+    Clue.FIRST_LINE: -12,
     Clue.SHORT_CAPITALS: -12,
     Clue.OPEN_EMPHASIS: 12,
     Clue.NEW_EMPHASIS: -16,
@@ -187,6 +189,9 @@ def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) ->
         is_other = is_alone or read_marker(start) is not None or read_appendix(start) is not None
         yield Clue.LONE_MARKERS if is_other else Clue.WAITING_MARKER
         return
+    if _ends_in_marker(text):
+        yield Clue.WAITING_MARKER
+        return
     if is_alone and not awaits_number(text):
         yield Clue.LONE_MARKER
     if opens:
@@ -194,6 +199,12 @@ def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) ->
     begins = start[:1].isdigit() if opens else NUMERAL_RE.match(start) is not None
     if begins and not has_gap and awaits_number(text) and not _counts_on(above, text, start):
         yield Clue.NUMBER_AWAITED
+
+
+def _ends_in_marker(text: str) -> bool:
+    """True where the next item of a list within the line stands below: "…; b)" / "Đơn vị: …"."""
+    *before, last = text.split() or [""]
+    return bool(before) and before[-1].endswith(";") and is_lone_marker(last)
 
 
 @TEXT_CACHES.remember(8192)

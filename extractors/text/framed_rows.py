@@ -121,6 +121,8 @@ def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
     opened, count, airy = start, 0, False
     held: list[str] = []
     for index in range(start, len(lines)):
+        if count and lines[index].raw.lstrip().startswith("#"):
+            return  # a heading of markdown is no cell
         *closed, rest = lines[index].text.split("|")
         for text in closed:
             held.append(text)

@@ -58,6 +58,11 @@ class Habit(NamedTuple):
         """True where a line that is not indented goes on with the one above."""
         return self.indents >= SURE
 
+    @property
+    def has_narrow_first(self) -> bool:
+        """True where the first lines of paragraphs are clearly shorter than the others."""
+        return None not in (self.width, self.first_width) and self.first_room < self.room
+
     def has_room(self, is_first: bool, needed: int) -> bool:
         """True where a line of that length need not have been wrapped.
 

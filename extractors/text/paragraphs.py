@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from typing import NamedTuple
 
 from extractors.lines.endings import is_unfinished
@@ -115,16 +115,18 @@ def join_by_habit(
 ) -> Iterator[Block]:
     """The blocks of the text below the head, each paragraph as one line."""
     current = _Open()
-    for block in blocks:
-        if isinstance(block, Table):
+    for block, after in pairwise([*blocks, None]):
+        if block is None or isinstance(block, Table):
             yield from _close(current)
-            yield block
+            if block is not None:
+                yield block
         elif block.is_blank:
             current.gap += bool(current.lines)
             if not current.lines:
                 yield block
         else:
-            if current.lines and not _continues(current, block, habit, open_marks):
+            place = _Place(block, after if isinstance(after, Line) else None, open_marks)
+            if current.lines and not _continues(current, place, habit):
                 yield from _close(current)
             current.lines.append(block)
             current.gap = 0
@@ -153,15 +155,23 @@ def _one_line(lines: Sequence[Line]) -> Line:
     )
 
 
-def _continues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> bool:
+class _Place(NamedTuple):
+    """A line that may go on with the paragraph above, the one after it, and the open marks."""
+
+    line: Line
+    after: Line | None
+    open_marks: OpenMarks
+
+
+def _continues(current: _Open, place: _Place, habit: Habit) -> bool:
     texts = [line.text for line in (current.lines[0], current.lines[-1])[-len(current.lines) :]]
-    clues = [*gap_clues(current.gap), *_clues(current, below, habit, open_marks)]
-    return score_join(texts, below.text, clues).holds
+    clues = [*gap_clues(current.gap), *_clues(current, place, habit)]
+    return score_join(texts, place.line.text, clues).holds
 
 
-def _clues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> Iterator[Clue]:
+def _clues(current: _Open, place: _Place, habit: Habit) -> Iterator[Clue]:
     """What the text as a file says of a line and the one above it."""
-    above = current.lines[-1]
+    above, below = current.lines[-1], place.line
     if COLUMNS_RE.search(above.text.strip()) or COLUMNS_RE.search(below.text.strip()):
         yield Clue.COLUMNS
     if is_torn := _is_torn_bold(current, below, habit):
@@ -175,12 +185,25 @@ def _clues(current: _Open, below: Line, habit: Habit, open_marks: OpenMarks) -> 
         yield Clue.NO_GAP
         yield from _case_clues(above.text, below.text)
     yield from _width_clues(current, below, habit, is_sure)
-    if (above.page_number, above.number) in open_marks:
+    if _is_first_line(place, habit):
+        yield Clue.FIRST_LINE
+    if (above.page_number, above.number) in place.open_marks:
         yield Clue.OPEN_EMPHASIS
     elif current.is_bold and not is_torn:
         yield Clue.NEW_EMPHASIS
     if _is_out_of_sequence(current, below):
         yield Clue.OUT_OF_SEQUENCE
+
+
+def _is_first_line(place: _Place, habit: Habit) -> bool:
+    """True for a line that was wrapped at the width of first lines, which is the narrower one."""
+    if place.after is None or place.after.is_blank or not habit.has_narrow_first:
+        return False
+    text = place.line.text.strip()
+    needed = len(text) + 1 + len(place.after.text.split(maxsplit=1)[0])
+    is_wrapped = not habit.has_room(True, needed) and habit.has_room(False, needed)
+    goes_on = is_unfinished(text) and not opens_paragraph(place.after.text.strip())
+    return is_wrapped and goes_on and not text[:1].islower()
 
 
 def _is_torn_bold(current: _Open, below: Line, habit: Habit) -> bool:

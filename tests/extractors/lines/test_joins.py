@@ -42,6 +42,8 @@ CASES = [
     ("a cited article", "1. Rà soát theo Điều", "5. Nghị định của xã", [C.BREAK, C.FULL], True),
     ("a cited number", "theo Quyết định số", "12 của xã", [C.BREAK], True),
     ("an item after a number's word", "2. Phát triển kinh tế số", "3. Đo nước", [C.BREAK], False),
+    ("a run-in item", "a) Việc: đo nước; b)", "Đơn vị chủ trì: Trạm hồ", [C.BREAK], True),
+    ("an item ends", "a) Đo nước; nhà B)", "Đơn vị chủ trì: Trạm hồ", [C.BREAK], False),
     ("far away", "Đo mực nước của", "các hồ", [C.GAP, C.FAR], False),
     ("the document's end", "Các thôn thực hiện./.", "và xã", [C.BREAK, C.FULL], False),
 ]

@@ -84,3 +84,13 @@ def test_the_head_stays_as_it_is_printed() -> None:
         "HOẠCH\nĐo rừng\nnăm 2027\n\n"
     )
     assert paragraphs(head + WEB)[:7] == [x for x in head.split("\n") if x]
+
+
+def test_a_line_as_short_as_first_lines_begins_a_paragraph() -> None:
+    """No blank line and no marker parts them; the first lines of this text are narrow."""
+    source = WEB.replace("\n\n", "\n")
+    end = "đo mực nước mỗi ngày, ghi vào sổ và báo cáo cho xã theo mẫu đã gửi.\n"
+    found = paragraphs(
+        f"{source}1. Việc chung\nTrạm Thủy lợi có\n{end}Giao Ban Rừng đi\n{end}{source}"
+    )
+    assert found[11:13] == [f"Trạm Thủy lợi có {end.strip()}", f"Giao Ban Rừng đi {end.strip()}"]
