@@ -88,9 +88,8 @@ def test_the_head_stays_as_it_is_printed() -> None:
 
 def test_a_line_as_short_as_first_lines_begins_a_paragraph() -> None:
     """No blank line and no marker parts them; the first lines of this text are narrow."""
-    source = WEB.replace("\n\n", "\n")
-    end = "đo mực nước mỗi ngày, ghi vào sổ và báo cáo cho xã theo mẫu đã gửi.\n"
-    found = paragraphs(
-        f"{source}1. Việc chung\nTrạm Thủy lợi có\n{end}Giao Ban Rừng đi\n{end}{source}"
-    )
-    assert found[11:13] == [f"Trạm Thủy lợi có {end.strip()}", f"Giao Ban Rừng đi {end.strip()}"]
+    source = f"- Căn cứ tình hình mực nước\n{REST}\nbáo cáo xã.\n" * 10
+    rest = f"{REST} sau mưa.\n"
+    first, second = "Trạm Thủy lợi xã Hồ có máy", "Giao Ban Quản lý rừng xã Hồ"
+    found = paragraphs(f"{source}1. Việc chung\n{first}\n{rest}{second}\n{rest}{source}")
+    assert found[11:13] == [f"{first} {rest.strip()}", f"{second} {rest.strip()}"]
