@@ -74,8 +74,9 @@ dictionary: setup ## write docs/data-dictionary.md and docs/codes.md from the co
 	$(BIN)/python -m pipeline.dataset.dictionary docs/data-dictionary.md
 	$(BIN)/python -m pipeline.dataset.codes docs/codes.md
 
-screenshots: setup ## take the pictures of the report in docs/images; wants Chromium
+screenshots: setup ## take the pictures of the report and the review in docs/images; wants Chromium
 	$(BIN)/python -m tests.tools.screenshots docs/images
+	$(BIN)/python -m tests.tools.review_screenshots docs/images
 
 lock: setup ## pin the dependencies anew in requirements.lock
 	$(PIP) install pip-tools

@@ -23,6 +23,7 @@ export       a dataset for a spreadsheet, a calendar, a database: `kehoach expor
 fingerprint  marks of what a result depends on: another mark, and it is made anew
 language     the language in which people are spoken to
 report       the HTML report of a dataset: `kehoach report`
+review       a person decides row by row beside the page: `kehoach review`
 settings     the settings of a run: kehoach.toml, over it the environment, over both the command
              line
 training     trains the model of `normalizers.diacritics` from a folder of corpora: `make model

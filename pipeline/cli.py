@@ -247,6 +247,15 @@ def _corrections(options: argparse.Namespace) -> ExitCode:
     return ExitCode.FAILURES if found.problems else ExitCode.OK
 
 
+def _review(options: argparse.Namespace) -> ExitCode:
+    from pipeline.review.server import ReviewServer
+
+    server = ReviewServer(options.dataset, options.port, options.who, options.lang or "vi")
+    print(f"open {server.address}\nCtrl-C ends it; the next run uses what was decided", flush=True)
+    server.serve()
+    return ExitCode.OK
+
+
 def _doctor(_options: argparse.Namespace) -> ExitCode:
     from pipeline.doctor import examine, render
 
@@ -278,5 +287,6 @@ COMMANDS: dict[str, Command] = {
     "export": _export,
     "corrections": _corrections,
     "due": _due,
+    "review": _review,
     "doctor": _doctor,
 }

@@ -48,6 +48,11 @@ examples:
   kehoach corrections my-dataset/ --from tasks.xlsx             keep what was corrected
   kehoach run my-plans/ --out my-dataset/                       the rows as corrected
 """
+REVIEW_EXAMPLES = """\
+examples:
+  kehoach review my-dataset/                                prints the address to open
+  kehoach review my-dataset/ --who an                   under this name in corrections.csv
+"""
 CHECK_EXAMPLES = """\
 examples:
   kehoach check my-dataset/                                 says what breaks the contract
@@ -164,6 +169,18 @@ def _add_corrections(corrections: Parser) -> None:
     )
 
 
+def _add_review(review: Parser) -> None:
+    review.add_argument("dataset", type=Path, metavar="DIR", help="folder of the dataset")
+    review.add_argument("--who", default="", metavar="NAME", help="who decides (default: the user)")
+    review.add_argument(
+        "--port",
+        type=count,
+        default=0,
+        metavar="N",
+        help="port on this machine (default: a free one)",
+    )
+
+
 DATASET_COMMANDS = {
     "units": CommandHelp("list unit names that want a decision", UNITS_EXAMPLES, _add_units),
     "lineage": CommandHelp("print which plan carries out which", LINEAGE_EXAMPLES, _add_lineage),
@@ -176,4 +193,5 @@ DATASET_COMMANDS = {
     ),
     "report": CommandHelp("write the HTML report of a dataset", REPORT_EXAMPLES, _add_report),
     "due": CommandHelp("print what falls due", DUE_EXAMPLES, _add_due),
+    "review": CommandHelp("decide row by row in a browser", REVIEW_EXAMPLES, _add_review),
 }

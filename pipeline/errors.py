@@ -7,6 +7,7 @@
     ├── WrongRegistry       the registry of units cannot be understood
     ├── WrongCorrections    the corrections beside a dataset cannot be understood as a whole
     ├── UnknownUnit         no unit of the dataset has the name that was given
+    ├── PortTaken           another program has the port
     ├── NothingToDraw       a document has no pages that boxes could be drawn on
     ├── UnknownFormat       no format of `kehoach export` has the end of a file's name
     ├── TooMuchForFormat    a format cannot hold so much
@@ -56,6 +57,10 @@ class WrongCorrections(RunError):
 
 class UnknownUnit(RunError):
     """No unit of the dataset has the name that was given."""
+
+
+class PortTaken(RunError):
+    """Another program has the port that was named."""
 
 
 class NothingToDraw(RunError):

@@ -21,7 +21,7 @@ PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 FENCED_RE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE_RE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 INDENTED_RE = re.compile(r"^ {4}(kehoach .*)$", re.MULTILINE)
-COMMANDS_RE = "run|inspect|text|repair|report|check|due|doctor|help"
+COMMANDS_RE = "run|inspect|text|repair|report|review|check|due|doctor|help"
 COMMAND_RE = re.compile(rf"(?:^|(?<=[\s=/]))kehoach (?P<rest>(?:{COMMANDS_RE})\b[^|;&)]*)")
 MAKE_RE = re.compile(r"^make(?: [A-Z]+=\S+)* (?P<target>[a-z][a-z-]*)")
 MODULE_RE = re.compile(r"python -m (?P<module>[a-z_]+(?:\.[a-z_]+)+)")

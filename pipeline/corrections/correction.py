@@ -57,6 +57,16 @@ class Correction(NamedTuple):
     document: str = ""
     place: str = ""
 
+    @property
+    def document_key(self) -> str:
+        """The id of the document; a spreadsheet takes some for numbers, those of tasks it leaves.
+
+        >>> Correction("1.23E+15", "1234567890123456:7", "Rà soát", "task", "", "", RowVerdict.ADD
+        ... ).document_key
+        '1234567890123456'
+        """
+        return self.task_id.partition(":")[0] or self.document_id
+
 
 COLUMNS: tuple[str, ...] = Correction._fields
 

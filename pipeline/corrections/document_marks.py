@@ -75,5 +75,12 @@ def is_same_document(one: DocumentMark, other: DocumentMark) -> bool:
     return bool(one.title) and comparison_key(one.title) == comparison_key(other.title)
 
 
+def is_about(key: str, cell: str, document: Row) -> bool:
+    """True where the id or the mark of a correction is that of a row of `documents`."""
+    mark = read_mark(cell)
+    is_meant = mark is not None and is_same_document(mark, mark_of(document))
+    return key == document["document_id"] or is_meant
+
+
 def _words(issuer: str) -> tuple[str, ...]:
     return tuple(words_of(expand_abbreviations(issuer)))

@@ -18,6 +18,7 @@ from pipeline.corrections.cells import cell_of
 from pipeline.corrections.correction import TASK, Correction, RowVerdict
 
 NEAR = 95.0  # of 100
+ENDS = " .;:/"
 SUMMARY = ("leads", "coordinators", "deliverable", "deadline", "area")
 Row = dict[str, Any]
 
@@ -53,11 +54,11 @@ def value_in(row: Row, correction: Correction) -> str:
 
 def find_row(states: Sequence[RowState], correction: Correction) -> int | None:
     """The place of the row that is meant; None where no row is, or more than one may be."""
-    meant = comparison_key(correction.statement)
+    meant = statement_key(correction.statement)
     same = [
         place
         for place, state in enumerate(states)
-        if meant in {comparison_key(str(row[TASK])) for row in state.history}
+        if meant in {statement_key(str(row[TASK])) for row in state.history}
     ]
     if not same:
         same = [place for place, state in enumerate(states) if likeness(state, meant) >= NEAR]
@@ -67,9 +68,14 @@ def find_row(states: Sequence[RowState], correction: Correction) -> int | None:
     return narrowed[0] if len(narrowed) == 1 else None
 
 
+def statement_key(statement: str) -> str:
+    """The words of a statement, without the mark that ends it."""
+    return comparison_key(statement.rstrip(ENDS))
+
+
 def likeness(state: RowState, statement: str) -> float:
-    """How alike a statement (a comparison key) and those of a row are at best, 0..100."""
-    keys = (comparison_key(str(row[TASK])) for row in state.history)
+    """How alike a statement (its key) and those of a row are at best, 0..100."""
+    keys = (statement_key(str(row[TASK])) for row in state.history)
     return max(fuzz.ratio(key, statement) for key in keys)
 
 

@@ -101,7 +101,7 @@ def _dealt_out(
     lost: list[str] = []
     known: dict[tuple[str, str], list[str]] = {}
     for correction in corrections:
-        key = (_id_of(correction), correction.document)
+        key = (correction.document_key, correction.document)
         if key not in known:
             known[key] = _documents(db, run, *key)
         for sha256 in known[key]:
@@ -112,11 +112,6 @@ def _dealt_out(
                 "not among the inputs."
             )
     return found, lost
-
-
-def _id_of(correction: Correction) -> str:
-    """The id of the document; a spreadsheet takes some for numbers, those of tasks it leaves."""
-    return correction.task_id.partition(":")[0] or correction.document_id
 
 
 def _documents(db: sqlite3.Connection, run: int, key: str, cell: str) -> list[str]:
