@@ -6,6 +6,7 @@ where the issuers are, and number and day; where one of them lacks number or day
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from normalizers.citations.relations import citation_key
@@ -75,11 +76,20 @@ def is_same_document(one: DocumentMark, other: DocumentMark) -> bool:
     return bool(one.title) and comparison_key(one.title) == comparison_key(other.title)
 
 
-def is_about(key: str, cell: str, document: Row) -> bool:
-    """True where the id or the mark of a correction is that of a row of `documents`."""
+def owners(key: str, cell: str, documents: Mapping[str, Row]) -> list[str]:
+    """The documents that a correction is about: that of its id, else those of its mark.
+
+    Args:
+        key: the id of a document.
+        cell: its mark as the cell of a CSV.
+        documents: rows of `documents` by their id.
+    """
+    if key in documents:
+        return [key]
     mark = read_mark(cell)
-    is_meant = mark is not None and is_same_document(mark, mark_of(document))
-    return key == document["document_id"] or is_meant
+    if mark is None:
+        return []
+    return [name for name, row in documents.items() if is_same_document(mark, mark_of(row))]
 
 
 def _words(issuer: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from extractors.codes import WarningCode
 from pipeline.corrections.applying import Corrected, corrected
 from pipeline.corrections.correction import Correction
-from pipeline.corrections.document_marks import is_about
+from pipeline.corrections.document_marks import owners
 from pipeline.corrections.kept import add_corrections, read_corrections, take_back
 from pipeline.dataset.rows import Row, read_rows
 from pipeline.review.decisions import Request, WrongDecision, corrections_of
@@ -47,15 +47,17 @@ class Desk:
             if row["code"] == WarningCode.STALE_CORRECTION
         ]
         self._kept: list[list[Correction]] = []  # of this session, for taking back
+        self._owners: dict[tuple[str, str], list[str]] = {}
         self._lock = threading.Lock()
         read_corrections(dataset)
 
     def everything(self) -> Json:
         """All documents with their rows, and a sentence for each correction without a place."""
         kept = read_corrections(self.dataset)
+        dealt = self._dealt_out(kept.corrections)
         return {
             "documents": [
-                document_view(document) | self._shown(key, kept.corrections)
+                document_view(document) | self._shown(key, dealt.get(key, ()))
                 for key, document in self.documents.items()
             ],
             "problems": [*kept.problems, *self._stale],
@@ -97,12 +99,11 @@ class Desk:
 
     def tasks_of(self, document_id: str) -> list[Row]:
         """The rows of a document as they stand now, the rejected ones too."""
-        found = self._now(document_id, read_corrections(self.dataset).corrections)
+        found = self._now(document_id, self._own(document_id))
         return sorted([*found.tasks, *found.rejected], key=_position)
 
     def _answer(self, document_id: str) -> Json:
-        kept = read_corrections(self.dataset).corrections
-        shown = self._shown(document_id, kept)
+        shown = self._shown(document_id, self._own(document_id))
         return {"document_id": document_id, "undo": len(self._kept)} | shown
 
     def _row(self, request: Request) -> Row | None:
@@ -120,14 +121,26 @@ class Desk:
         return {"rows": [view for _, view in sorted(views, key=lambda pair: pair[0])]}
 
     def _now(self, document_id: str, corrections: Sequence[Correction]) -> Corrected:
-        document = self.documents[document_id]
-        own = [
-            correction
-            for correction in corrections
-            if is_about(correction.document_key, correction.document, document)
-        ]
         rows = self._tasks[document_id]
-        return corrected(rows, document, own) if own else Corrected(tuple(rows))
+        if not corrections:
+            return Corrected(tuple(rows))
+        return corrected(rows, self.documents[document_id], corrections)
+
+    def _own(self, document_id: str) -> Sequence[Correction]:
+        """The corrections of a document, those of other people too."""
+        kept = read_corrections(self.dataset).corrections
+        return self._dealt_out(kept).get(document_id, ())
+
+    def _dealt_out(self, corrections: Iterable[Correction]) -> dict[str, list[Correction]]:
+        """The corrections by the document that they are about."""
+        found: dict[str, list[Correction]] = {}
+        for correction in corrections:
+            key = (correction.document_key, correction.document)
+            if key not in self._owners:
+                self._owners[key] = owners(*key, self.documents)
+            for name in self._owners[key]:
+                found.setdefault(name, []).append(correction)
+        return found
 
 
 def _position(task: Row) -> int:

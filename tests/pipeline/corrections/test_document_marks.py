@@ -1,5 +1,7 @@
 """Which document is meant, by what its head prints."""
 
+from datetime import date
+
 import pytest
 
 from pipeline.corrections.document_marks import (
@@ -7,6 +9,7 @@ from pipeline.corrections.document_marks import (
     is_same_document,
     mark_of,
     mark_text,
+    owners,
     read_mark,
 )
 from tests.pipeline.corrections.rows import DOCUMENT
@@ -54,3 +57,18 @@ def test_the_cell_of_a_mark(cell: str, expected: DocumentMark | None) -> None:
 def test_the_mark_of_a_row() -> None:
     found = mark_of(DOCUMENT | {"title": "A | B", "number": None})
     assert found == DocumentMark("", "2026-01-05", "TRƯỜNG TIỂU HỌC HOA MƠ", "A B")
+
+
+@pytest.mark.parametrize(
+    ("key", "cell", "expected"),
+    [
+        ("a", mark_text(MARK), ["a"]),  # the id goes first
+        ("gone", mark_text(MARK), ["b"]),
+        ("gone", mark_text(MARK._replace(number="13/KH-THHM")), []),
+        ("gone", "", []),
+    ],
+)
+def test_whose_a_correction_is(key: str, cell: str, expected: list[str]) -> None:
+    other = {"number": "12/KH-THHM", "issued_on": date(2026, 1, 5), "issuer": "UBND xã An Lạc"}
+    documents = {"a": DOCUMENT, "b": DOCUMENT | other}
+    assert owners(key, cell, documents) == expected

@@ -1,5 +1,6 @@
 """The file of corrections: as written here, and as a spreadsheet saves it."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,10 @@ def test_no_file_and_an_empty_one(tmp_path: Path) -> None:
 def test_no_cell_is_a_formula(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
     assert not guarded(cell).startswith(("=", "+", "-", "@"))
+
+
+def test_nobody_writes_over_another(tmp_path: Path) -> None:
+    people = [f"Người {number}" for number in range(12)]
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        list(pool.map(lambda who: add_corrections(tmp_path, [correction(who=who)]), people))
+    assert {one.who for one in read_corrections(tmp_path).corrections} == {*people}
