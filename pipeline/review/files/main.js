@@ -1,7 +1,7 @@
 // The review: what is decided, how the keys move, and what the server answers.
 import { by, make, say, setWords, switchLanguage } from "./dom.js";
 import { drawForm } from "./form.js";
-import { drawnPlace, hasPages, onPick, setDrawing, showDocument, showRow, turn } from "./page_view.js";
+import { drawnPlace, hasPages, onPick, setDrawing, showDocument, showRow, turn, turnQuarter } from "./page_view.js";
 import { drawCard, drawRows } from "./rows.js";
 
 const SHOWN = 3; // sentences about corrections without a place
@@ -147,7 +147,7 @@ function placeText() {
 const acts = { accept: () => row() && decide("accept"), edit, reject: () => row() && decide("reject"), unsure: nextUnsure };
 const KEYS = {
   a: acts.accept, e: edit, x: acts.reject, j: () => move(1), k: () => move(-1), s: nextUnsure, u: undo, n: add,
-  ArrowDown: () => move(1), ArrowUp: () => move(-1), ArrowRight: () => turn(1), ArrowLeft: () => turn(-1),
+  ArrowDown: () => move(1), ArrowUp: () => move(-1), ArrowRight: () => turn(1), ArrowLeft: () => turn(-1), r: turnQuarter,
 };
 
 document.addEventListener("keydown", (event) => {
@@ -161,6 +161,7 @@ by("undo").addEventListener("click", undo);
 by("new").addEventListener("click", add);
 by("language").addEventListener("click", () => { switchLanguage(); if (here()) pick(desk.chosen); });
 by("page-back").addEventListener("click", () => turn(-1));
+by("page-turn").addEventListener("click", turnQuarter);
 by("page-on").addEventListener("click", () => turn(1));
 onPick(pick);
 

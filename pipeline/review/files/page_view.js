@@ -1,7 +1,7 @@
 // The page of the document with the boxes of its rows, or its text with their lines.
 import { by, make, say } from "./dom.js";
 
-const state = { id: null, source: null, number: 1, rows: [], chosen: null, pick: () => {}, drawn: null, drawing: false };
+const state = { id: null, source: null, number: 1, rows: [], chosen: null, pick: () => {}, drawn: null, drawing: false, quarters: 0 };
 
 export function onPick(act) { state.pick = act; }
 
@@ -10,6 +10,7 @@ export async function showDocument(id, rows) {
   Object.assign(state, { id, rows });
   if (isNew) {
     state.number = 1;
+    state.quarters = 0;
     state.source = null;
     by("page").replaceChildren(make("p", { class: "quiet pad" }, say("loading")));
     const answer = await fetch(`/source/${id}`);
@@ -37,6 +38,13 @@ export function turn(step) {
   draw();
 }
 
+// A page that was scanned lying down, turned by a quarter for the eye alone.
+export function turnQuarter() {
+  if (!hasPages()) return;
+  state.quarters = (state.quarters + 1) % 4;
+  draw();
+}
+
 export function setDrawing(isOn) {
   state.drawing = isOn;
   if (!isOn) state.drawn = null;
@@ -57,6 +65,7 @@ function draw() {
 }
 
 function drawNothing(source) {
+  by("page").style.aspectRatio = "auto";
   const reason = source.reason === "changed" ? say("changed") : source.reason;
   by("page").replaceChildren(make("p", { class: "pad trouble" }, reason));
 }
@@ -72,7 +81,7 @@ function drawPage(source) {
     image = make("img", { src: address, alt: say("page", state.number, source.pages), draggable: "false" });
     image.addEventListener("load", () => drawBoxes(image, source.scale));
     image.addEventListener("error", () => by("page").replaceChildren(make("p", { class: "pad trouble" }, say("no_page"))));
-    by("page").replaceChildren(image, make("div", { class: "boxes" }));
+    by("page").replaceChildren(make("div", { class: "sheet" }, image, make("div", { class: "boxes" })));
     watchPointer(by("page").querySelector(".boxes"), image, source.scale);
   }
   if (image.complete && image.naturalWidth) drawBoxes(image, source.scale);
@@ -88,6 +97,7 @@ function elsewhere() {
 function drawBoxes(image, scale) {
   const layer = by("page").querySelector(".boxes");
   if (!layer || !image.naturalWidth) return;
+  turnSheet(image);
   const width = image.naturalWidth / scale, height = image.naturalHeight / scale;
   const found = [];
   for (const row of state.rows) {
@@ -106,6 +116,20 @@ function drawBoxes(image, scale) {
   layer.replaceChildren(...found);
   const chosen = layer.querySelector(".chosen");
   if (chosen && !state.drawing) scrollTo(by("paper"), chosen);
+}
+
+const TURNS = ["none", "rotate(90deg) translateY(-100%)", "rotate(180deg) translate(-100%, -100%)", "rotate(-90deg) translateX(-100%)"];
+
+function turnSheet(image) {
+  const isLying = state.quarters % 2 === 1, share = image.naturalWidth / image.naturalHeight;
+  image.parentElement.style.transform = TURNS[state.quarters];
+  image.parentElement.style.width = isLying ? `${100 * share}%` : "100%";
+  by("page").style.aspectRatio = String(isLying ? 1 / share : share);
+}
+
+// Where on the upright picture a point of the turned one lies, as shares of its sides.
+function upright(x, y) {
+  return [[x, y], [y, 1 - x], [1 - x, 1 - y], [1 - y, x]][state.quarters];
 }
 
 function placed(box, place, width, height) {
@@ -128,10 +152,8 @@ function watchPointer(layer, image, scale) {
   const at = (event) => {
     const frame = image.getBoundingClientRect();
     const share = (value, least, size) => Math.min(1, Math.max(0, (value - least) / size));
-    return {
-      x: share(event.clientX, frame.left, frame.width) * image.naturalWidth / scale,
-      y: share(event.clientY, frame.top, frame.height) * image.naturalHeight / scale,
-    };
+    const [x, y] = upright(share(event.clientX, frame.left, frame.width), share(event.clientY, frame.top, frame.height));
+    return { x: x * image.naturalWidth / scale, y: y * image.naturalHeight / scale };
   };
   layer.addEventListener("pointerdown", (event) => {
     if (!state.drawing) return;
@@ -162,6 +184,7 @@ function drawLines(source) {
     return make("div", { class: `line${kind}`, on: { click: () => { if (row) state.pick(row.task_id); } } },
       make("span", { class: "number", "aria-hidden": "true" }, String(line.number || "")), make("span", {}, line.text || " "));
   });
+  by("page").style.aspectRatio = "auto";
   by("page").replaceChildren(make("div", { class: "lines" }, ...lines));
   const first = by("page").querySelector(".chosen");
   if (first) scrollTo(by("paper"), first);

@@ -137,6 +137,29 @@ def test_boxes_lie_on_the_print_and_a_missing_row_is_drawn(page: Any, folder: Pa
     assert added["places"][0]["x1"] - added["places"][0]["x0"] > 100
 
 
+def test_a_turned_page_keeps_its_boxes(page: Any) -> None:
+    upright = page.locator(".box.chosen").first.bounding_box()
+    for _ in range(4):
+        page.keyboard.press("r")
+        image = page.locator(".page img").bounding_box()
+        box = page.locator(".box.chosen").first.bounding_box()
+        assert image["x"] <= box["x"] < box["x"] + box["width"] <= image["x"] + image["width"] + 1
+        assert image["y"] <= box["y"] + 1
+    turned = page.locator(".box.chosen").first.bounding_box()
+    assert (turned["width"], turned["height"]) == (upright["width"], upright["height"])
+    page.keyboard.press("r")
+    page.keyboard.press("n")
+    at = page.locator("#paper").bounding_box()
+    page.mouse.move(at["x"] + 100, at["y"] + 150)
+    page.mouse.down()
+    page.mouse.move(at["x"] + 400, at["y"] + 350)
+    page.mouse.up()
+    drawn = page.locator(".box.drawn").bounding_box()
+    assert abs(drawn["x"] - at["x"] - 100) < 4
+    assert abs(drawn["width"] - 300) < 8
+    assert abs(drawn["height"] - 200) < 8
+
+
 def test_undo_and_the_language(page: Any, folder: Path) -> None:
     open_text(page)
     page.keyboard.press("x")
