@@ -10,10 +10,12 @@ import pytest
 from extractors.pdf.certificate import Signer, signer_of
 from tests.extractors.pdf.test_signatures import key_and_certificate
 
+# It adds kinds of attributes to those of asn1crypto, which must know them before it reads one.
+pytest.importorskip("pyhanko.sign")
+
 
 def signature(folder: Path, name: str) -> bytes:
     """A signature in the form of PKCS #7, as a signing program makes it."""
-    pytest.importorskip("cryptography")
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
