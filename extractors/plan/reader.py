@@ -32,9 +32,9 @@ def read_plan(
 
     The articles of a decision that attaches a plan give sections and no rows.
     """
-    reading = PlanRows()
     flows = [join_lines(blocks[zone.start : zone.stop]) for zone in zones]
     words = label_words_of([content for flow in flows for content in flow])
+    reading = PlanRows(words=words)
     for zone, flow in zip(zones, flows, strict=True):
         if zone.kind is ZoneKind.BODY:
             found = part_finding(flow, None) or finding

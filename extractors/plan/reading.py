@@ -50,9 +50,13 @@ class Context:
 
 @dataclass(slots=True)
 class PlanRows:
-    """What was read so far: sections, rows, decisions on the rest, and what each part is."""
+    """What was read so far: sections, rows, decisions on the rest, and what each part is.
+
+    `words` are the labels of the document, those of its own habit among them.
+    """
 
     sections: list[Section] = field(default_factory=list)
     rows: list[TaskRow] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    words: LabelWords = field(default_factory=known_words)

@@ -250,7 +250,9 @@ def _likely(evidence: Evidence) -> Issues:
     """Texts that a weak rule took for no row, though they read like one."""
     likely = [decision for decision in evidence.decisions if decision.likelihood > EVEN]
     if likely:
-        message = f"{len(likely)} texts without a row read like tasks: “{likely[0].text[:80]}” …"
+        texts = "text" if len(likely) == 1 else "texts"
+        first = likely[0].text[:80]
+        message = f"{len(likely)} {texts} without a row, like a task to read: “{first}” …"
         yield Issue(WarningCode.MAYBE_ROW, message, _first(likely[0].line_numbers))
 
 

@@ -65,7 +65,7 @@ def _without_column(read: ReadDocument, named: Sequence[Notice]) -> Iterator[Not
         (number, text)
         for block in _blocks_of(read, PLAN_PARTS)
         for number, text in _pieces(block)
-        if lost_words(text, runs)
+        if lost_words(text, runs, read.reading.words)
     ]
     if lines:
         sentence = f"{counted(len(lines), 'text')} with words that no column holds"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from extractors.lines.label_words import known_words
+from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.markers import read_marker
 from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, nfc
@@ -46,8 +46,8 @@ def runs_of(texts: Iterable[str]) -> frozenset[Run]:
     return frozenset(found)
 
 
-def lost_words(text: str, runs: frozenset[Run]) -> list[str]:
-    """The words of a text that stand in no run.
+def lost_words(text: str, runs: frozenset[Run], labels: LabelWords | None = None) -> list[str]:
+    """The words of a text that stand in no run; `labels` are those of its document.
 
     >>> runs = runs_of(["Rà soát quy chế làm việc", "Văn phòng"])
     >>> lost_words("1. Rà soát quy chế làm việc. Chủ trì: Văn phòng (tổ Tin học)", runs)
@@ -56,7 +56,7 @@ def lost_words(text: str, runs: frozenset[Run]) -> list[str]:
     lost: list[str] = []
     for part in COLUMNS_RE.split(text):
         if _lost(words_of(part), runs):
-            values = _unlabelled(part).split(LABEL)
+            values = _unlabelled(part, labels or known_words()).split(LABEL)
             lost += [word for value in values for word in _lost(words_of(value), runs)]
     return lost
 
@@ -66,16 +66,17 @@ def words_of(text: str) -> Run:
     return tuple(WORD_RE.findall(nfc(text).casefold()))
 
 
-def _unlabelled(text: str) -> str:
+def _unlabelled(text: str, labels: LabelWords) -> str:
     """A text without its marker; LABEL stands for each label that names a column."""
     marker = read_marker(text.strip(" *|"))
-    return HEAD_RE.sub(_without_label, marker.rest if marker else text)
+    bare = marker.rest if marker else text
+    return HEAD_RE.sub(lambda head: _without_label(head, labels), bare)
 
 
-def _without_label(head: re.Match[str]) -> str:
+def _without_label(head: re.Match[str], labels: LabelWords) -> str:
     marker = read_marker(head[2].strip())
     label = REMARK_RE.sub(" ", marker.rest if marker else head[2])
-    return LABEL if comparison_key(label.strip(" *_-–+•.")) in known_words().roles else head[0]
+    return LABEL if comparison_key(label.strip(" *_-–+•.")) in labels.roles else head[0]
 
 
 def _lost(words: Sequence[str], runs: frozenset[Run]) -> list[str]:

@@ -51,7 +51,7 @@ def missing(read: ReadDocument, result: DocumentResult) -> Iterator[tuple[Piece,
     """The pieces with words that are nowhere in the rows, and these words."""
     runs = runs_of({*_texts(result), *_joined(result)})
     for piece in pieces_of(read):
-        if lost := lost_words(piece.text, runs):
+        if lost := lost_words(piece.text, runs, read.reading.words):
             yield piece, lost
 
 

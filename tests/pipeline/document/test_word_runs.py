@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.lines.label_words import LabelRole, known_words
 from pipeline.document.word_runs import lost_words, runs_of
 
 HELD = (
@@ -33,3 +34,10 @@ CASES = [
 @pytest.mark.parametrize(("text", "lost"), CASES, ids=[case[0] for case in CASES])
 def test_lost_words(text: str, lost: str) -> None:
     assert " ".join(lost_words(text, runs_of(HELD))) == lost
+
+
+def test_the_labels_of_a_document_stand_for_columns() -> None:
+    own = known_words().with_learned({"Đầu mối": LabelRole.LEAD})
+    runs = runs_of(HELD)
+    assert lost_words("Đầu mối: Phòng Kinh tế", runs, own) == []
+    assert lost_words("Đầu mối: Phòng Kinh tế", runs) != []
