@@ -1,8 +1,10 @@
 """Persons are told from offices and bodies."""
 
+import sys
+
 import pytest
 
-from normalizers.units.persons import split_person
+from normalizers.units.persons import recognise_people, split_person
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,21 @@ def test_a_person_and_the_office(printed: str, person: str, office: str | None) 
 )
 def test_bodies_and_offices_are_no_persons(printed: str) -> None:
     assert split_person(printed) is None
+
+
+def test_models_that_were_half_loaded_are_loaded_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    import joblib
+
+    class NightOver(BaseException):
+        """What a limit of time raises, wherever the process is."""
+
+    def interrupted(_path: str) -> None:
+        raise NightOver
+
+    for name in [name for name in sys.modules if name.partition(".")[0] == "underthesea"]:
+        monkeypatch.delitem(sys.modules, name)
+    with monkeypatch.context() as context:
+        context.setattr(joblib, "load", interrupted)
+        with pytest.raises(NightOver):
+            recognise_people("Đồng chí Quàng Văn Mẫu, Trưởng Công an xã")
+    assert "Quàng Văn Mẫu" in recognise_people("Đồng chí Quàng Văn Mẫu, Trưởng Công an xã")
