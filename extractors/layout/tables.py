@@ -13,6 +13,7 @@ from extractors.layout.printed_lines import PrintedLine, group_lines, joined_tex
 from extractors.models import Box, Cell, CellState
 from extractors.pdf.rules import RulingLines
 from extractors.pdf.words import Word
+from normalizers.letters.figures import printed_figure
 
 ORDINAL_RE = re.compile(r"^(\d{1,3})[.)]?$")
 ALIGNED = 4.0  # points: lines of two pages that stand one below the other
@@ -250,7 +251,7 @@ def _counted(lines: Lines) -> list[float]:
     found = [(ORDINAL_RE.match(line.text), line) for line in first]
     if len(found) < 2 or not all(match for match, _ in found):
         return []
-    numbers = [int(match[1]) for match, _ in found if match]
+    numbers = [printed_figure(match[1]) for match, _ in found if match]
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return []
     others = [cell for cell in lines if cell and cell is not first]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Block, Line
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import comparison_key
 
 # "I. MỤC TIÊU ........ 3"; a tab without its dots is an entry only where the heading comes again.
@@ -62,7 +63,9 @@ def _entry(index: int, text: str) -> _Entry | None:
         return None
     dotted = DOTTED_RE.match(text)
     found = dotted or TABBED_RE.match(text)
-    return _Entry(index, found["title"], int(found["page"]), dotted is not None) if found else None
+    if found is None:
+        return None
+    return _Entry(index, found["title"], printed_figure(found["page"]), dotted is not None)
 
 
 def _come_again(run: Sequence[_Entry], blocks: Sequence[Block]) -> bool:

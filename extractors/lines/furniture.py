@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extractors.lines.contents_list import contents_lines
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.figures import printed_figure
 
 # Of a line with single spaces: layout text sets a page number after a hundred of them.
 PAGE_NUMBER_RE = re.compile(
@@ -114,7 +115,7 @@ def _page_number(text: str) -> int | None:
     """The number of "12", "- 12 -", "Trang 12/30"; None for another line."""
     shown = " ".join(text.split())
     match = PAGE_NUMBER_RE.fullmatch(shown) if len(shown) <= MAX_PAGE_NUMBER_LENGTH else None
-    return int(match[1]) if match else None
+    return printed_figure(match[1]) if match else None
 
 
 def _numbers_item(blocks: Sequence[Block], index: int) -> bool:

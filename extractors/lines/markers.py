@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractors.lines.letters import is_capitals
 from extractors.lines.marker_forms import Form, bullet_patterns, forms_from, ordinal_pattern
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.figures import figures, printed_figure
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -161,10 +162,10 @@ def _value(form: Form, label: str) -> tuple[int, ...]:
     if form.numeral in ("number", "levels", "arabic"):
         parts = label.split(".")
         is_figure = any(len(part) > 1 and part[0] == "0" for part in parts[1:])
-        value = () if is_figure else tuple(map(int, parts))
+        value = () if is_figure else figures(label)
     elif form.numeral == "letter":
         place = letter_index(label[0])
-        value = (place, *map(int, re.findall(r"\d+", label))) if place else ()
+        value = (place, *map(printed_figure, re.findall(r"\d+", label))) if place else ()
     else:
         number = _single_value(form.numeral, label)
         value = (number,) if number else ()
@@ -180,7 +181,7 @@ def _single_value(numeral: str, label: str) -> int | None:
         return letter_index(label)
     last = label.split()[-1]
     if last.isdecimal():
-        return int(last)
+        return printed_figure(last)
     return ORDINAL_WORDS.get(last.casefold()) or from_roman(last.upper()) or letter_index(last)
 
 
@@ -200,5 +201,5 @@ def read_appendix(text: str) -> Marker | None:
     if number is None and rest and not (is_capitals(rest, LETTERS) or rest.startswith("(")):
         return None
     label = f"{word} {number}" if number else word
-    value = (int(number),) if number and number.isdecimal() else ()
+    value = (printed_figure(number),) if number and number.isdecimal() else ()
     return Marker(MarkerKind.APPENDIX, label, value, rest)

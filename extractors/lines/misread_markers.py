@@ -17,6 +17,7 @@ from typing import NamedTuple
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from extractors.lines.sequences import settle
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import LETTER_SEQUENCE, letter_index
 
 ABOVE_ROMANS = frozenset(
@@ -114,7 +115,8 @@ def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
     match = NUMBER_RE.match(text)
     if match is None or (markers[index] is not None and text[match.end("digits")] != ","):
         return None
-    value, around = int(match["digits"]), _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
+    value = printed_figure(match["digits"])
+    around = _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
     has_stop = not match[0][match.end("digits")].isspace()
     counts_on, goes_on = around.above == value - 1, around.below == value + 1
     if (counts_on and goes_on) or (has_stop and (counts_on or goes_on)):
@@ -179,7 +181,8 @@ def _counts_itself(sign: str, index: int, markers: Sequence[Marker | None]) -> b
     if not sign.isdecimal():
         return False
     around = _around(index, markers, MarkerKind.NUMBER_PAREN, ABOVE_LETTERS)
-    return sign == "1" or around.above == int(sign) - 1 or around.below == int(sign) + 1
+    value = printed_figure(sign)
+    return value == 1 or around.above == value - 1 or around.below == value + 1
 
 
 def _around(

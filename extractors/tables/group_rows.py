@@ -10,6 +10,7 @@ from extractors.lines.markers import Marker, MarkerKind, is_ordinal, read_marker
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole, is_header
 from normalizers.areas import area_code
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman, read_roman
 from normalizers.letters.text import comparison_key
 
@@ -43,7 +44,7 @@ def is_repeated_header(texts: Sequence[str], header: Sequence[str]) -> bool:
 def is_column_numbers(texts: Sequence[str]) -> bool:
     """The row "(1) (2) (3) …" or "1 2 3 4" or "A B 1 2" under a header."""
     filled = [text.strip("() .") for text in texts if text]
-    numbers = [int(text) for text in filled if text.isdecimal()]
+    numbers = [printed_figure(text) for text in filled if text.isdecimal()]
     others = [text for text in filled if not text.isdecimal()]
     if len(filled) < 3 or any(len(text) > 1 for text in others):
         return False

@@ -11,6 +11,7 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import nfc
 
 YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
@@ -59,7 +60,7 @@ def month_end(year: int, month: int) -> date:
 
 def number_of(digits: str) -> int:
     """The number of printed digits that OCR may have parted: "0 6" is 6."""
-    return int("".join(digits.split()))
+    return printed_figure(digits)
 
 
 def find_dates(text: str) -> tuple[DateMatch, ...]:

@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from normalizers.letters.figures import printed_figure
+
 # "ngày 12 tháng 01 năm 2025", "ngày 01/7/2025", "ngà y 08 tháng 01năm 2026", "ngay 12 thang 01 nam
 # 2025".
 _DAY = r"ng\s?[aàáâ]\s?y\s*:?\s*(?P<day>\d{1,2})"
@@ -48,7 +50,7 @@ def is_issue_date(text: str) -> bool:
 
 def _checked(match: re.Match[str]) -> IssueDate | None:
     try:
-        value = date(int(match["year"]), int(match["month"]), int(match["day"]))
+        value = date(*(printed_figure(match[part]) for part in ("year", "month", "day")))
     except ValueError:  # "ngày 31 tháng 02"
         return None
     return IssueDate(value, match.start(), match.end())

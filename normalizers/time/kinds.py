@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from normalizers.letters.figures import printed_figure
 from normalizers.time.mentions import Mention, Token, Unit
 from normalizers.time.recurrence import RECURRING_KINDS
 from normalizers.time.words import phrases_re
@@ -70,7 +71,7 @@ def _is_duration(read: Reading, token: Token, recurs: bool) -> bool:
         hours = _HOURS_RE.fullmatch(token.match[0].strip())
         before = read.text[max(0, token.begin - 12) : token.begin]
         spans = hours and (
-            int(hours[1]) >= 24 or "trong" in before or "quá" in before or "≤" in before
+            printed_figure(hours[1]) >= 24 or "trong" in before or "quá" in before or "≤" in before
         )
         return bool(spans) and not read.mentions
     if token.kind != "duration":

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman
 from normalizers.time.dates import number_of
 
@@ -102,7 +103,7 @@ class Token(NamedTuple):
 
 
 def _year(printed: str | None) -> int | None:
-    return int(printed) if printed else None
+    return printed_figure(printed) if printed else None
 
 
 def _months(token: Token, numbers: list[int], year: str | None, listed_range: bool) -> Mention:
@@ -185,7 +186,7 @@ def _read_semester(token: Token) -> Mention:
 
 
 def _read_school_year(token: Token) -> Mention | None:
-    years = [int(y) for y in _YEAR_RE.findall(token.match["y_pairs"])]
+    years = [printed_figure(y) for y in _YEAR_RE.findall(token.match["y_pairs"])]
     if years[0] >= years[-1]:
         return None
     return Mention(
@@ -201,7 +202,7 @@ def _read_school_year(token: Token) -> Mention | None:
 
 
 def _read_years(token: Token) -> Mention | None:
-    years = [int(y) for y in _YEAR_RE.findall(token.match["n_list"])]
+    years = [printed_figure(y) for y in _YEAR_RE.findall(token.match["n_list"])]
     word = token.match["n_word"] or ""
     return Mention(
         token.begin, token.stop, Unit.YEAR, year=min(years), last_year=max(years),

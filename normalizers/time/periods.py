@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import nfc, squeeze
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Mention, Part, Relation, Unit
@@ -93,7 +94,7 @@ def _bare_year(reading: str) -> Period | None:
     match = _LAST_YEAR_RE.search(reading)
     if not match or _is_prospect(reading[max(0, match.start() - 60) : match.start()]):
         return None
-    first, last = int(match[1]), int(match[2] or match[1])
+    first, last = printed_figure(match[1]), printed_figure(match[2] or match[1])
     return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
 
 

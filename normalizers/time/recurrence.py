@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from normalizers.letters.figures import printed_figure
 from normalizers.time.dates import number_of
 from normalizers.time.mentions import RANGE_RE, Mention, Token, Unit
 from normalizers.time.patterns import UNIT_LIST
@@ -29,7 +30,7 @@ RECURRING_KINDS = ("rate", "every", "quarter_month")
 
 
 def _count(printed: str | None) -> int:
-    return 1 if not printed else _NUMBERS.get(printed) or int(printed)
+    return 1 if not printed else _NUMBERS.get(printed) or printed_figure(printed)
 
 
 def _base(months: int) -> str:
@@ -143,7 +144,7 @@ def _finest(rules: Sequence[str]) -> str:
 
     def grain(rule: str) -> tuple[int, int]:
         interval = re.search(r"INTERVAL=([0-9]+)", rule)
-        return order.index(rule.removeprefix("FREQ=").split(";")[0]), int(
+        return order.index(rule.removeprefix("FREQ=").split(";")[0]), printed_figure(
             interval[1]
         ) if interval else 1
 

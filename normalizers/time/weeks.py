@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from normalizers.letters.figures import figure
 from normalizers.time.mentions import Mention, Token, Unit
 from normalizers.time.words import WORD_CHARACTER_RE
 
@@ -67,6 +68,6 @@ def _days(week: Token) -> tuple[int, int] | None:
 
 
 def _number(word: str) -> int:
-    if word.isdigit():
-        return int(word)
+    if (number := figure(word)) is not None:
+        return number
     return _NAMED_WEEKS.get(word, 4)

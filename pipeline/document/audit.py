@@ -39,6 +39,7 @@ from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import Origin
 from extractors.word_lists import any_of, phrases
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Relation, Unit
@@ -126,7 +127,7 @@ def _ordinals(evidence: Evidence) -> Issues:
     for row in evidence.rows:
         if row.origin is not Origin.TABLE or not (row.ordinal or "").isdecimal():
             continue
-        number = int(row.ordinal or 0)
+        number = printed_figure(row.ordinal or "")
         before = last.get(row.section, number - 1 if number == 1 else 0)
         if number > before + 1 and row.section in last:
             message = f"between {before} and {number} an ordinal is missing"
@@ -187,12 +188,14 @@ def _counts(evidence: Evidence) -> Issues:
         if not is_count(decision.text):
             continue
         found = rows[decision.section]
-        ordinals = [int(row.ordinal) for row in found if row.ordinal and row.ordinal.isdecimal()]
+        ordinals = [
+            printed_figure(row.ordinal) for row in found if row.ordinal and row.ordinal.isdecimal()
+        ]
         for count, noun in COUNT_RE.findall(decision.text):
             is_group = noun.casefold() in GROUP_WORDS
             named = groups[decision.section] - {None}
             right = {len(named)} if is_group else {len(found), max(ordinals, default=0)}
-            if int(count) not in right:
+            if printed_figure(count) not in right:
                 message = f"the text counts {count} {noun}, {max(right)} were found"
                 yield Issue(WarningCode.COUNT_MISMATCH, message, _first(decision.line_numbers))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from extractors.models import DropKind, Dropped, Signature
 from extractors.word_lists import phrases
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import comparison_key, squeeze
 
 LABEL_RE = re.compile(r"^\s*([^:]{2,30}):\s*(.+)$")
@@ -45,6 +46,6 @@ def _time(texts: Iterable[str]) -> str | None:
         found = TIME_RE.search(text)
         if found is not None:
             day, month, year, hour, minute, second, zone = found.groups()
-            date = f"{year}-{int(month):02}-{int(day):02}"
-            return f"{date}T{int(hour):02}:{minute}:{second or '00'}{zone or ''}"
+            date = f"{year}-{printed_figure(month):02}-{printed_figure(day):02}"
+            return f"{date}T{printed_figure(hour):02}:{minute}:{second or '00'}{zone or ''}"
     return None

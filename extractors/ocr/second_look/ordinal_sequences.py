@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from extractors.ocr.cell_column import CellImage
 from extractors.ocr.engine import OcrWord
+from normalizers.letters.figures import figures, printed_figure
 from normalizers.letters.numerals import from_roman, to_roman
 
 NUMBER_RE = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
@@ -43,7 +44,7 @@ class Ordinal(NamedTuple):
     @property
     def number(self) -> Number | None:
         """(2, 1) of "2.1"; None for a Roman numeral, a letter, no number."""
-        return tuple(map(int, self.text.split("."))) if NUMBER_RE.match(self.text) else None
+        return figures(self.text) if NUMBER_RE.match(self.text) else None
 
     @property
     def group(self) -> int | None:
@@ -120,9 +121,12 @@ def _with_dots(column: Sequence[Ordinal]) -> list[Ordinal]:
     numbers = [cell for cell in column if cell.number is not None]
     if len(numbers) < LEAST or not all(TWO_DIGITS_RE.match(cell.text) for cell in numbers):
         return list(column)
-    dotted = [tuple(map(int, cell.text)) for cell in numbers]
+    dotted = [tuple(map(printed_figure, cell.text)) for cell in numbers]
     steps = sum(_counts_on(above, below) for above, below in pairwise(dotted))
-    plain = sum(int(below.text) == int(above.text) + 1 for above, below in pairwise(numbers))
+    plain = sum(
+        printed_figure(below.text) == printed_figure(above.text) + 1
+        for above, below in pairwise(numbers)
+    )
     if steps < ALL_COUNT * (len(numbers) - 1) or steps <= plain:
         return list(column)
     return [c if c.number is None else c._replace(text=f"{c.text[0]}.{c.text[1]}") for c in column]
