@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.lines.misread_markers import mend_markers, mend_romans, without_specks
+from extractors.lines.misread_phrases import mend_phrases
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all
 
@@ -43,10 +44,15 @@ def _with_markers(blocks: Sequence[Block]) -> list[Block]:
     read = [(i, line) for i, line in lines if line.confidence is not None]
     given = [(i, line) for i, line in lines if line.confidence is None]
     mended = list(blocks)
-    for found, mend in ((read, mend_markers), (given, mend_romans)):
+    for found, mend in ((read, _mended), (given, mend_romans)):
         for (i, line), text in zip(found, mend([line.text for _, line in found]), strict=True):
             mended[i] = line if text == line.text else replace(line, text=text)
     return mended
+
+
+def _mended(lines: Sequence[str]) -> list[str]:
+    """Lines that OCR read: markers by their sequence, labels and headings by nearness."""
+    return mend_phrases(mend_markers(lines))
 
 
 def _items(block: Block) -> Iterator[tuple[Line | Cell, bool]]:

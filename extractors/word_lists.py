@@ -22,3 +22,10 @@ def phrases(name: str, key: str) -> tuple[str, ...]:
 def any_of(name: str, key: str, space: str = " ") -> str:
     """The alternatives of a pattern for any phrase of a list; `space` parts the words of one."""
     return "|".join(space.join(map(re.escape, phrase.split(" "))) for phrase in phrases(name, key))
+
+
+def phrases_under(name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """The phrases of these lists in every table of `resources/<name>.toml`."""
+    text = (files("extractors.resources") / f"{name}.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text).values()
+    return tuple(p for table in tables for kind in kinds for p in table.get(kind, ()))

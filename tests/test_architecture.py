@@ -243,6 +243,7 @@ OWNERS = {
     },
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {
+        "extractors.lines.misread_phrases",
         "pipeline.corrections.matching",
         "normalizers.units.candidates",
         "normalizers.units.resolve",
