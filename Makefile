@@ -20,8 +20,8 @@ COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:s
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run nightly test test-quick check score golden bench model row-model format lock \
-	dictionary screenshots clean
+.PHONY: help setup run nightly test test-quick check score golden bench messages model row-model \
+	format lock dictionary screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,10 @@ bench: setup ## measure the readers of PDF and of scans, and batch runs
 	$(BIN)/python -m tests.tools.bench_scans
 	$(BIN)/python -m tests.tools.bench_batch
 	$(BIN)/python -m tests.tools.fault_runs
+
+messages: setup ## compile the Vietnamese messages, and name those that are missing
+	$(BIN)/python -m tests.tools.messages --compile
+	$(BIN)/python -m tests.tools.messages
 
 model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
 	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \

@@ -6,6 +6,7 @@ import sys
 from types import TracebackType
 
 from pipeline import cli
+from pipeline.language.catalog import said
 
 
 def main() -> int:
@@ -18,9 +19,8 @@ def main() -> int:
 def _one_sentence(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
-    print(
-        f"kehoach: internal error ({kind.__name__}: {error}); --debug shows where", file=sys.stderr
-    )
+    message = said(f"internal error ({kind.__name__}: {error}); --debug shows where")
+    print(f"kehoach: {message}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.dataset_options import DATASET_COMMANDS
+from pipeline.language.catalog import said
 from pipeline.language.choice import OPTION, Language
 from pipeline.option_types import Command, CommandHelp, Parser, count, positive
 
@@ -70,7 +71,7 @@ def parse_arguments(
     words = _help_words(words, parsers)
     if words and not words[0].startswith("-") and words[0] not in parsers:
         near = _near(words[0], [*parsers, HELP])
-        parser.error(f"there is no command {words[0]!r}{near}")
+        parser.error(said(f"there is no command {words[0]!r}") + near)
     options, unknown = parser.parse_known_args(words)
     if unknown:
         own = parsers.get(words[0], parser)
@@ -84,18 +85,19 @@ def build_parsers(commands: Mapping[str, Command]) -> tuple[Parser, dict[str, Pa
         prog="kehoach",
         description="Turns Vietnamese administrative plans (kế hoạch) into a dataset.",
         epilog=ALL_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"kehoach {__version__}")
-    added = parser.add_subparsers(title=COMMANDS_TITLE, required=True, metavar="COMMAND")
+    parser.add_argument(
+        "--version", action="version", version=f"kehoach {__version__}", help="show the version"
+    )
+    added = parser.add_subparsers(title=said(COMMANDS_TITLE), required=True, metavar="COMMAND")
     parsers = {}
-    for name, said in HELP_OF_COMMANDS.items():
+    for name, told in HELP_OF_COMMANDS.items():
+        summary = said(told.summary)
         own = added.add_parser(
             name,
-            help=said.summary,
-            description=f"{said.summary[:1].upper()}{said.summary[1:]}.",
-            epilog=said.examples,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            help=summary,
+            description=f"{summary[:1].upper()}{summary[1:]}.",
+            epilog=told.examples,
         )
         own.add_argument("--debug", action="store_true", help="show where an error comes from")
         own.add_argument(
@@ -105,7 +107,7 @@ def build_parsers(commands: Mapping[str, Command]) -> tuple[Parser, dict[str, Pa
             help="language (default: the environment's)",
         )
         own.set_defaults(command=commands[name], quiet=True)
-        said.add_options(own)
+        told.add_options(own)
         parsers[name] = own
     return parser, parsers
 
@@ -122,15 +124,15 @@ def _help_words(words: list[str], parsers: Mapping[str, Parser]) -> list[str]:
 def _unknown_words(unknown: Sequence[str], parser: Parser) -> str:
     options = [word.partition("=")[0] for word in unknown if word.startswith("-")]
     if not options:
-        return f"unexpected words: {' '.join(unknown)}"
+        return said(f"unexpected words: {' '.join(unknown)}")
     known = [name for action in parser._actions for name in action.option_strings]
-    return f"there is no option {options[0]}{_near(options[0], known)}"
+    return said(f"there is no option {options[0]}") + _near(options[0], known)
 
 
 def _near(word: str, known: Sequence[str]) -> str:
     """What was probably meant, as the end of a sentence; nothing where no word is near."""
     found = difflib.get_close_matches(word, known, n=1, cutoff=NEAR)
-    return f"; did you mean {found[0]}?" if found else ""
+    return said(f"; did you mean {found[0]}?") if found else ""
 
 
 def _add_run(run: Parser) -> None:

@@ -19,6 +19,7 @@ from extractors.errors import ExtractionError
 from pipeline.arguments import parse_arguments
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
+from pipeline.language.catalog import said, speaking
 from pipeline.language.choice import OPTION, Language, chosen_language
 from pipeline.option_types import Command
 
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code."""
-    options = parse_arguments(COMMANDS, arguments)
+    words = sys.argv[1:] if arguments is None else [*arguments]
+    with speaking(chosen_language(words, os.environ)):
+        return _one_command(words)
+
+
+def _one_command(words: Sequence[str]) -> int:
+    options = parse_arguments(COMMANDS, words)
     level = logging.DEBUG if options.debug else logging.WARNING if options.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(levelname)s %(message)s", stream=sys.stderr)
     command: Command = options.command
@@ -51,7 +58,7 @@ def _explained(command: Command, options: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except ExtractionError as exc:
-        return _complain(f"{options.file}: {exc}", ExitCode.FAILURES)
+        return _complain(f"{options.file}: {said(str(exc))}", ExitCode.FAILURES)
     except RunError as exc:
         return _complain(str(exc), exc.exit_code)
     except BrokenPipeError:
@@ -89,7 +96,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
     if options.json:
         print(summary_json(summary))
     elif not options.quiet:
-        print(f"{render_summary(summary)}\n\ndataset: {options.out}")
+        print(f"{render_summary(summary)}\n\n{said(f'dataset: {options.out}')}")
     return ExitCode.FAILURES if len(summary.failures) > settings.max_failures else ExitCode.OK
 
 
@@ -157,7 +164,7 @@ def _units(options: argparse.Namespace) -> ExitCode:
     path = Path(load_settings(os.environ, {"units": options.units}).units)
     if options.decide:
         decide(path, *options.decide)
-        print(f"kept in {path}; the next run over the inputs uses it")
+        print(said(f"kept in {path}; the next run over the inputs uses it"))
         return ExitCode.OK
     view = units_view(options.dataset, read_registry(path))
     print(
@@ -201,9 +208,9 @@ def _check(options: argparse.Namespace) -> ExitCode:
     if options.json:
         print(json.dumps([finding._asdict() for finding in found], ensure_ascii=False, indent=2))
     elif found:
-        print("\n".join(sentences(found)))
+        print("\n".join(map(said, sentences(found))))
     else:
-        print(f"{options.dataset}: the dataset keeps its contract")
+        print(said(f"{options.dataset}: the dataset keeps its contract"))
     return ExitCode.FAILURES if found else ExitCode.OK
 
 
@@ -240,8 +247,8 @@ def _corrections(options: argparse.Namespace) -> ExitCode:
     found = read_back(options.dataset, options.workbook, Author(who, when, options.workbook.name))
     for correction in found.added:
         print(f"  {correction.column}: {correction.was or '—'} → {correction.now or '—'}")
-    print(f"corrections kept: {len(found.added)}, known before: {found.known}")
-    print("the next `kehoach run` over the inputs applies them")
+    print(said(f"corrections kept: {len(found.added)}, known before: {found.known}"))
+    print(said("the next `kehoach run` over the inputs applies them"))
     for problem in found.problems:
         _complain(problem, ExitCode.FAILURES)
     return ExitCode.FAILURES if found.problems else ExitCode.OK
@@ -271,7 +278,7 @@ def _existing(path: Path) -> Path:
 
 
 def _complain(message: str, code: ExitCode) -> ExitCode:
-    print(f"kehoach: {message}", file=sys.stderr)
+    print(f"kehoach: {said(message)}", file=sys.stderr)
     return code
 
 

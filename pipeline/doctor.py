@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from extractors.errors import MissingTool
 from pipeline.document.config import Config
+from pipeline.language.catalog import said
 
 MEMORY_FILE = Path("/proc/meminfo")
 MEGABYTE = 1024 * 1024
@@ -34,9 +35,10 @@ def examine() -> tuple[CheckResult, ...]:
 
 def render(findings: tuple[CheckResult, ...]) -> str:
     """The findings, a line each."""
-    width = max(len(finding.name) for finding in findings)
+    width = max(len(said(finding.name)) for finding in findings)
     return "\n".join(
-        f"{'ok' if f.is_well else '!!'}  {f.name:{width}}  {f.message}" for f in findings
+        f"{'ok' if f.is_well else '!!'}  {said(f.name):{width}}  {said(f.message)}"
+        for f in findings
     )
 
 

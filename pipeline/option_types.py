@@ -5,17 +5,48 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from pipeline.exit_codes import ExitCode
+from pipeline.language.catalog import said, said_examples
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose complaint is one sentence and names what was probably meant."""
 
+    def __init__(self, **options: Any) -> None:
+        """A parser with all that its help says in the language that is spoken."""
+        spoken = {name: _spoken(name, value) for name, value in options.items()}
+        super().__init__(**{**spoken, "add_help": False, "formatter_class": _HelpPage})
+        self._positionals.title = said("arguments")
+        self._optionals.title = said("options")
+        self.add_argument("-h", "--help", action="help", help="show this help")
+
+    def add_argument(self, *names: Any, **options: Any) -> argparse.Action:
+        """Adds an argument; its help is a message."""
+        if options.get("help"):
+            options["help"] = said(options["help"])
+        return super().add_argument(*names, **options)
+
     def error(self, message: str) -> NoReturn:
         """Says what is wrong and where help stands, and ends with the code for wrong usage."""
-        self.exit(ExitCode.USAGE, f"kehoach: {message}; see `{self.prog} --help`\n")
+        see = said(f"see `{self.prog} --help`")
+        self.exit(ExitCode.USAGE, f"kehoach: {said(message)}; {see}\n")
+
+
+class _HelpPage(argparse.RawDescriptionHelpFormatter):
+    """A page of help: what it says of itself is a message, too."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
+        """Begins the page with how the command is used."""
+        super().add_usage(usage, actions, groups, said("usage: ") if prefix is None else prefix)
+
+
+def _spoken(name: str, value: Any) -> Any:
+    """An option of a parser; descriptions and examples are messages."""
+    if name == "epilog" and value:
+        return said_examples(value)
+    return said(value) if name == "description" and value else value
 
 
 Command = Callable[[argparse.Namespace], ExitCode]

@@ -98,7 +98,7 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.errors": {"exit_codes"},
     "pipeline.dataset": {"errors"},
     "pipeline.deadlines": {"dataset", "errors"},
-    "pipeline.export": {"corrections", "dataset", "deadlines", "errors"},
+    "pipeline.export": {"corrections", "dataset", "deadlines", "errors", "language"},
     "pipeline.language": set(),
     "pipeline.resources": set(),
     "pipeline.contract": {"dataset", "deadlines", "errors"},
@@ -107,13 +107,21 @@ ROOMS: dict[str, set[str]] = {
     "pipeline.settings": {"document", "errors"},
     "pipeline.fingerprint": {"dataset", "document"},
     "pipeline.workers": {"dataset", "document", "errors", "fingerprint"},
-    "pipeline.run": {"corrections", "dataset", "document", "errors", "fingerprint", "workers"},
+    "pipeline.run": {
+        "corrections",
+        "dataset",
+        "document",
+        "errors",
+        "fingerprint",
+        "language",
+        "workers",
+    },
     "pipeline.review": {"corrections", "dataset", "document", "errors", "report", "run"},
-    "pipeline.views": {"dataset", "document", "errors", "run"},
+    "pipeline.views": {"dataset", "document", "errors", "language", "run"},
     "pipeline.report": {"dataset", "deadlines", "document", "run", "views"},
-    "pipeline.doctor": {"document"},
+    "pipeline.doctor": {"document", "language"},
     "pipeline.training": {"exit_codes"},
-    "pipeline.option_types": {"exit_codes"},
+    "pipeline.option_types": {"exit_codes", "language"},
     "pipeline.dataset_options": {"option_types"},
     "pipeline.arguments": {"dataset_options", "language", "option_types"},
     "pipeline.cli": {
@@ -135,7 +143,7 @@ ROOMS: dict[str, set[str]] = {
         "views",
         "workers",
     },
-    "pipeline.__main__": {"cli"},
+    "pipeline.__main__": {"cli", "language"},
 }
 
 # third-party package -> the modules that may import it

@@ -9,6 +9,7 @@ from pathlib import Path
 from pipeline.errors import UnknownFormat
 from pipeline.export.flat_tables import ExportOptions
 from pipeline.export.formats import export_dataset, rows_for, write_whole
+from pipeline.language.catalog import said
 
 EXCEL = ".xlsx"
 
@@ -32,12 +33,12 @@ def carry_out(directory: Path, order: Order, options: ExportOptions) -> Iterator
     if order.copy:
         from pipeline.export.plain_copy import copy_plain
 
-        yield f"{order.target}: {len(copy_plain(directory, order.target))} files"
+        yield said(f"{order.target}: {len(copy_plain(directory, order.target))} files")
     elif order.template is not None:
         yield from _filled(directory, order.template, order.target, options)
     else:
         export_dataset(directory, order.target, options)
-        yield f"written: {order.target}"
+        yield said(f"written: {order.target}")
     if order.per_unit:
         from pipeline.export.per_unit import export_per_unit
 
@@ -54,6 +55,6 @@ def _filled(directory: Path, template: Path, target: Path, options: ExportOption
     rows, found = rows_for(directory, options), list[Filled]()
     write_whole(target, lambda partial: found.append(fill_template(rows, template, partial)))
     for heading, column in found[0].columns.items():
-        yield f"  {heading}: {column or 'left empty'}"
-    yield f"written: {target}"
-    yield f"the columns are kept in {found[0].kept}; edit it to map them otherwise"
+        yield f"  {heading}: {column or said('left empty')}"
+    yield said(f"written: {target}")
+    yield said(f"the columns are kept in {found[0].kept}; edit it to map them otherwise")

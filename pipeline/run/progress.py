@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 from pipeline.document.outcome import Outcome
+from pipeline.language.catalog import said
 from pipeline.run.advice import advice_on
 from pipeline.workers.document_job import Work
 
@@ -62,12 +63,12 @@ class _Figures:
         """Pages, speed and failures."""
         seconds = time.monotonic() - self.begun
         speed = self.pages / seconds if seconds > 0 else 0.0
-        return f"{self.pages} pages, {speed:.1f} a second, {self.failed} failed"
+        return said(f"{self.pages} pages, {speed:.1f} a second, {self.failed} failed")
 
     def time_left(self) -> str:
         """What is left at the speed so far, as minutes and seconds."""
         seconds = (time.monotonic() - self.begun) / max(self.done, 1) * (self.total - self.done)
-        return f"{seconds // 60:.0f}:{seconds % 60:02.0f} left"
+        return said(f"{seconds // 60:.0f}:{seconds % 60:02.0f} left")
 
 
 class LogLines:
@@ -82,7 +83,7 @@ class LogLines:
         """Tells how much there is to do."""
         self._figures.total = total
         self._next = self._figures.begun + _SECONDS_BETWEEN_LINES
-        LOG.info("%d documents to read", total)
+        LOG.info("%s", said(f"{total} documents to read"))
 
     def advance(self, work: Work, outcome: Outcome) -> None:
         """Tells how far the run is, if the last line is a while ago."""
@@ -91,8 +92,8 @@ class LogLines:
         figures.add(outcome)
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + _SECONDS_BETWEEN_LINES
-            told = figures.done, figures.total, figures.render(), figures.time_left()
-            LOG.info("%d of %d documents, %s, %s", *told)
+            done = said(f"{figures.done} of {figures.total} documents")
+            LOG.info("%s, %s, %s", done, figures.render(), figures.time_left())
 
     def end(self) -> None:
         """Nothing to show: the summary follows."""
@@ -118,7 +119,7 @@ class Bar:
         )
 
         self._progress = Progress(
-            TextColumn("documents"),
+            TextColumn(said("documents")),
             BarColumn(),
             MofNCompleteColumn(),
             TextColumn("{task.description}"),
@@ -167,18 +168,18 @@ def trouble_line(work: Work, outcome: Outcome) -> str | None:
     if outcome.failure is not None:
         message = outcome.failure.message
     elif outcome.unfinished is not None:
-        message = f"Some of its pages were not read ({outcome.unfinished})."
+        message = said(f"Some of its pages were not read ({outcome.unfinished}).")
     else:
         return None
-    again = " The next run tries it again." if outcome.again else ""
+    again = f" {said('The next run tries it again.')}" if outcome.again else ""
     code = outcome.failure.code if outcome.failure is not None else None
-    return failure_line(work.source.source_path, message + again, code)
+    return failure_line(work.source.source_path, said(message) + again, code)
 
 
 def failure_line(source_path: str, message: str, code: str | None = None) -> str:
     """What was read, what was wrong and what to do, on one line whatever the file is called."""
-    advice = advice_on(code) if code is not None else ""
-    return f"{printable(source_path)}: {message} {advice}".rstrip()
+    advice = said(advice_on(code)) if code is not None else ""
+    return f"{printable(source_path)}: {said(message)} {advice}".rstrip()
 
 
 def printable(source_path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from pipeline.language.catalog import said
 from pipeline.run.figures import RunSummary
 from pipeline.run.progress import failure_line, printable
 from pipeline.run.run_log import figures
@@ -14,19 +15,20 @@ def render_summary(summary: RunSummary) -> str:
 
     Warnings stand by code, the most frequent first, with the first files of each.
     """
+    changes = summary.changes._asdict()
     rows = [
-        ("documents", summary.documents, ""),
-        ("copies of them", summary.duplicates, ""),
-        ("pages", summary.pages, ""),
-        ("tasks", summary.tasks, ""),
-        ("targets", summary.targets, ""),
-        ("processed now", summary.processed, ""),
-        ("unchanged", summary.unchanged, ""),
-        *((f"  {name}", count, "") for name, count in summary.changes._asdict().items() if count),
-        ("failures", len(summary.failures), ""),
+        (said("documents"), summary.documents, ""),
+        (said("copies of them"), summary.duplicates, ""),
+        (said("pages"), summary.pages, ""),
+        (said("tasks"), summary.tasks, ""),
+        (said("targets"), summary.targets, ""),
+        (said("processed now"), summary.processed, ""),
+        (said("unchanged"), summary.unchanged, ""),
+        *((f"  {said(name)}", count, "") for name, count in changes.items() if count),
+        (said("failures"), len(summary.failures), ""),
         *_corrections(summary),
-        *([("tried again next time", summary.again, "")] if summary.again else []),
-        ("warnings", sum(summary.warnings.values()), ""),
+        *([(said("tried again next time"), summary.again, "")] if summary.again else []),
+        (said("warnings"), sum(summary.warnings.values()), ""),
     ]
     by_count = sorted(summary.warnings.items(), key=lambda item: (-item[1], item[0]))
     rows += [(f"  {code}", count, _first_files(summary, code)) for code, count in by_count]
@@ -42,15 +44,16 @@ def _corrections(summary: RunSummary) -> list[tuple[str, int, str]]:
     if not found.applied and not not_applied:
         return []
     return [
-        ("corrections applied", found.applied, ""),
-        *([("  not applied", not_applied, "")] if not_applied else []),
+        (said("corrections applied"), found.applied, ""),
+        *([(f"  {said('not applied')}", not_applied, "")] if not_applied else []),
     ]
 
 
 def _not_applied(summary: RunSummary) -> list[str]:
     """Every correction that found no place, and every row of the file that is none."""
     sentences = (*summary.corrections.unread, *summary.corrections.stale)
-    return ["", "corrections not applied:", *(f"  {line}" for line in sentences)] * bool(sentences)
+    lines = [f"  {said(sentence)}" for sentence in sentences]
+    return ["", said("corrections not applied:"), *lines] * bool(sentences)
 
 
 def _first_files(summary: RunSummary, code: str) -> str:
@@ -67,7 +70,7 @@ def _failed(summary: RunSummary) -> list[str]:
         failure_line(failure.source_path, failure.message, failure.code)
         for failure in summary.failures
     ]
-    return ["", "failed:", *(f"  {line}" for line in lines)]
+    return ["", said("failed:"), *(f"  {line}" for line in lines)]
 
 
 def summary_json(summary: RunSummary) -> str:

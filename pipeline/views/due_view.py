@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pipeline.language.catalog import said
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -24,11 +26,11 @@ def render_due(frame: pd.DataFrame) -> str:
     """The rows of `pipeline.due` as text: those with a day, then the others by what they are."""
     rows = _rows(frame)
     dated = [row for row in rows if row["due_on"]]
-    blocks = [[f"due: {len(dated)}", *_lines(dated)]]
+    blocks = [[said(f"due: {len(dated)}"), *_lines(dated)]]
     for standing, meaning in WITHOUT_DAY.items():
         found = [row for row in rows if row["standing"] == standing]
         if found:
-            blocks.append([f"{standing} ({meaning}): {len(found)}", *_lines(found)])
+            blocks.append([f"{said(standing)} ({said(meaning)}): {len(found)}", *_lines(found)])
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -52,7 +54,7 @@ def _lines(rows: Sequence[Row]) -> Iterator[str]:
     for row in rows:
         when = row["due_on"] or NOBODY
         who = ", ".join(row["leads"]) or NOBODY
-        roles = f" [{', '.join(row['roles'])}]" if row["roles"] else ""
+        roles = f" [{', '.join(map(said, row['roles']))}]" if row["roles"] else ""
         plan = row["number"] or row["source_path"]
         yield (
             f"  {when:10}  {_cut(row['deadline'], UNIT_WIDTH):{UNIT_WIDTH}}  "

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.dataset.store import read_tables
+from pipeline.language.catalog import said
 
 # The nearer relation first: of several to one document, this is the one that is shown.
 NEAREST = ("carries_out", "attached_to", "amends", "replaces", "based_on", "cites")
@@ -64,13 +65,14 @@ def render_lineage(lineage: Lineage) -> str:
 
 
 def _branch(lineage: Lineage, link: Link, depth: int, above: frozenset[str]) -> Iterator[str]:
-    said = f"{link.relation}: " if link.relation else ""
-    yield f"{'  ' * depth}{said}{_named(lineage.documents[link.document_id])}"
+    relation = f"{said(link.relation)}: " if link.relation else ""
+    yield f"{'  ' * depth}{relation}{_named(lineage.documents[link.document_id])}"
     if depth >= DEEPEST or link.document_id in above:
         return
     for row in lineage.absent.get(link.document_id, ()) if depth == 0 else ():
         if row["relation"] == "carries_out":
-            yield f"    carries out {row['cited_key']}, which is not in the dataset"
+            key = row["cited_key"]
+            yield f"    {said(f'carries out {key}, which is not in the dataset')}"
     for child in lineage.below.get(link.document_id, ()):
         yield from _branch(lineage, child, depth + 1, above | {link.document_id})
 

@@ -23,6 +23,7 @@ from normalizers.units.candidates import best_candidates
 from normalizers.units.issuer_world import printed_place
 from normalizers.units.short_forms import abbreviates
 from pipeline.dataset.store import read_tables
+from pipeline.language.catalog import said
 from pipeline.run.unit_registry import Registry
 
 LIKE = 85.0  # 0..100: from here on two names of one kind and world may be one
@@ -212,24 +213,24 @@ def _is_outlived(name: str, on: date) -> bool:
 def render_units(view: UnitsView) -> str:
     """The lists as text; each with what a person can do about it."""
     sections = [
-        ("names without a unit", [_unresolved_line(name) for name in view.unresolved]),
+        (said("names without a unit"), [_unresolved_line(name) for name in view.unresolved]),
         (
-            "names whose unit is a guess",
+            said("names whose unit is a guess"),
             [
                 f"{g.seen:>5}  {g.name}  →  {g.unit_id}  ({g.method}, {g.score})"
                 for g in view.guessed
             ],
         ),
         (
-            "units that may be one (--decide same A B, or different A B)",
+            said("units that may be one (--decide same A B, or different A B)"),
             [f"{a.score:>5}  {a.unit_id}  {a.other_id}" for a in view.alike],
         ),
         (
-            "units of two worlds that may be one (--decide same A B, or different A B)",
+            said("units of two worlds that may be one (--decide same A B, or different A B)"),
             [f"{a.score:>5}  {a.unit_id}  {a.other_id}" for a in view.across],
         ),
         (
-            "places named after they were merged or renamed",
+            said("places named after they were merged or renamed"),
             [f"       {o.name}  in {o.document} of {o.issued_on}" for o in view.outlived],
         ),
     ]

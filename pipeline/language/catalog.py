@@ -1,0 +1,162 @@
+"""The catalogue of Vietnamese messages: a gettext file, and what makes a sentence of it.
+
+The code speaks English; a sentence is translated where it is shown, and nowhere else, so that the
+dataset does not hang on who made it. The msgid of a sentence with values in it has a gap for each,
+`{}: there is no such file`: the sentence is found by its words, and its values are put into the
+gaps of the Vietnamese, which may stand in another order (`{1} … {0}`).
+"""
+
+from __future__ import annotations
+
+import ast
+import gettext
+import re
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from pipeline.language.choice import Language
+
+LOCALE = Path(__file__).parent / "locale"
+DOMAIN = "kehoach"
+PO_FILE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
+GAP = "{}"
+ENTRY_RE = re.compile(r'^(msgid|msgstr)((?: ?\n?"(?:[^"\\]|\\.)*"\n)+)', re.MULTILINE)
+QUOTED_RE = re.compile(r'"(?:[^"\\]|\\.)*"')
+REMARK_RE = re.compile(r"(?P<command>  .*\S {2,})(?P<remark>\S.*)")
+DEEPEST = 3  # a message within a message within a message
+MO_MAGIC, MO_HEAD = 0x950412DE, 28
+
+_spoken = [Language.ENGLISH]
+
+
+class Pattern(NamedTuple):
+    """A msgid with gaps: the sentence that it fits, and its Vietnamese."""
+
+    shape: re.Pattern[str]
+    vietnamese: str
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Speaks a language to people, and afterwards the one that was spoken before."""
+    before, _spoken[0] = _spoken[0], language
+    try:
+        yield
+    finally:
+        _spoken[0] = before
+
+
+def said(message: str) -> str:
+    """A message in the language that is spoken; without Vietnamese it stays English.
+
+    >>> said("documents")
+    'documents'
+    """
+    return message if _spoken[0] is Language.ENGLISH else in_vietnamese(message)
+
+
+def in_vietnamese(message: str, depth: int = 0) -> str:
+    """A message, with what stands in its gaps, in Vietnamese; what is not known stays."""
+    whole = _catalog().get(message)
+    if whole:
+        return whole
+    if depth < DEEPEST:
+        for pattern in _patterns():
+            if match := pattern.shape.fullmatch(message):
+                values = [in_vietnamese(value, depth + 1) for value in match.groups()]
+                return _filled(pattern.vietnamese, values)
+    return message
+
+
+def _filled(vietnamese: str, values: list[str]) -> str:
+    """The text with its gaps filled: `{}` in order, `{1}` by number.
+
+    >>> _filled("{1} của {0}", ["a", "b"]), _filled("{}: {}", ["a", "b"])
+    ('b của a', 'a: b')
+    """
+    rest = iter(values)
+    return re.sub(
+        r"\{(\d?)\}", lambda gap: values[int(gap[1])] if gap[1] else next(rest), vietnamese
+    )
+
+
+def said_examples(text: str) -> str:
+    """The examples of a help page: commands stay, remarks are translated."""
+    lines = (example_remark(line) for line in text.splitlines())
+    return "".join(f"{command}{said(remark)}\n" for command, remark in lines)
+
+
+def example_remark(line: str) -> tuple[str, str]:
+    """A line of examples as its command and its remark.
+
+    >>> example_remark("  kehoach doctor     what is missing")
+    ('  kehoach doctor     ', 'what is missing')
+    """
+    match = REMARK_RE.fullmatch(line)
+    if match:
+        return match["command"], match["remark"]
+    return (line, "") if line.startswith("  ") else ("", line)
+
+
+@cache
+def _catalog() -> dict[str, str]:
+    """The compiled messages by their msgid."""
+    found = gettext.translation(DOMAIN, LOCALE, [Language.VIETNAMESE])
+    return {
+        msgid: text
+        for msgid, text in vars(found)["_catalog"].items()
+        if isinstance(msgid, str) and msgid
+    }
+
+
+@cache
+def _patterns() -> tuple[Pattern, ...]:
+    """The messages with gaps, those of the most words first."""
+    with_gaps = [(msgid, text) for msgid, text in _catalog().items() if GAP in msgid]
+    with_gaps.sort(key=lambda pair: -len(pair[0].replace(GAP, "")))
+    return tuple(Pattern(_shape(msgid), text) for msgid, text in with_gaps)
+
+
+def _shape(msgid: str) -> re.Pattern[str]:
+    return re.compile("(.*?)".join(map(re.escape, msgid.split(GAP))), re.DOTALL)
+
+
+def entries_of(po: str) -> dict[str, str]:
+    r"""The messages of a .po file by their msgid.
+
+    >>> entries_of('msgid "a {}"\nmsgstr ""\n"b "\n"{}"\n')
+    {'a {}': 'b {}'}
+    """
+    texts = [
+        "".join(ast.literal_eval(part) for part in QUOTED_RE.findall(entry[1]))
+        for entry in ENTRY_RE.findall(po)
+    ]
+    return {msgid: text for msgid, text in zip(texts[::2], texts[1::2], strict=True) if msgid}
+
+
+def compile_catalog(po: Path) -> None:
+    """Writes the .mo of a .po file beside it."""
+    po.with_suffix(".mo").write_bytes(compiled(po.read_text("utf-8")))
+
+
+def compiled(po: str) -> bytes:
+    """The messages of a .po file as a .mo file has them: sorted, little-endian."""
+    head = "Content-Type: text/plain; charset=UTF-8\n"
+    pairs = sorted(
+        (key.encode(), text.encode()) for key, text in {"": head, **entries_of(po)}.items()
+    )
+    count, keys, texts = len(pairs), b"", b""
+    key_table, text_table = [], []
+    first = MO_HEAD + 16 * count
+    size_of_keys = sum(len(key) + 1 for key, _ in pairs)
+    for key, text in pairs:
+        key_table += [len(key), first + len(keys)]
+        text_table += [len(text), first + size_of_keys + len(texts)]
+        keys, texts = keys + key + b"\0", texts + text + b"\0"
+    numbers = [MO_MAGIC, 0, count, MO_HEAD, MO_HEAD + 8 * count, 0, first]
+    table = struct.pack(f"<{7 + 4 * count}I", *numbers, *key_table, *text_table)
+    return table + keys + texts
