@@ -21,7 +21,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run nightly test test-quick check score golden bench messages model row-model \
-	format lock dictionary screenshots clean
+	format lock dictionary docs screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,9 +74,14 @@ format: setup ## format the code and sort its imports
 	$(BIN)/python -m ruff check --select I --fix .
 	$(BIN)/python -m ruff format .
 
-dictionary: setup ## write docs/data-dictionary.md and docs/codes.md from the code
+dictionary: setup ## write docs/data-dictionary.md, docs/codes.md and docs/commands.md from the code
 	$(BIN)/python -m pipeline.dataset.dictionary docs/data-dictionary.md
 	$(BIN)/python -m pipeline.dataset.codes docs/codes.md
+	$(BIN)/python -m tests.tools.commands_page docs/commands.md
+
+docs: setup ## build the docs as a site in build/site (Zensical, installed at first)
+	$(PIP) install "$$($(BIN)/python -c 'import tomllib; print(tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["docs"][0])')"
+	$(BIN)/zensical build --clean
 
 screenshots: setup ## take the pictures of the report and the review in docs/images; wants Chromium
 	$(BIN)/python -m tests.tools.screenshots docs/images

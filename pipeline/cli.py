@@ -240,13 +240,16 @@ def _export(options: argparse.Namespace) -> ExitCode:
 
 def _corrections(options: argparse.Namespace) -> ExitCode:
     from pipeline.corrections.differences import Author
+    from pipeline.export.headings import heading
     from pipeline.export.read_back import read_back
 
     who = options.who or getpass.getuser()
     when = datetime.now().isoformat(timespec="seconds")
     found = read_back(options.dataset, options.workbook, Author(who, when, options.workbook.name))
+    language = chosen_language([OPTION, options.lang or ""], os.environ)
     for correction in found.added:
-        print(f"  {correction.column}: {correction.was or '—'} → {correction.now or '—'}")
+        column = heading(correction.column, language)
+        print(f"  {column}: {correction.was or '—'} → {correction.now or '—'}")
     print(said(f"corrections kept: {len(found.added)}, known before: {found.known}"))
     print(said("the next `kehoach run` over the inputs applies them"))
     for problem in found.problems:

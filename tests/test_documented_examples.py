@@ -15,17 +15,21 @@ import pytest
 
 from pipeline.arguments import build_parsers
 from pipeline.cli import COMMANDS, main
+from pipeline.dataset.codes import CODES
 from tests.places import RAW, ROOT
 
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
 FENCED_RE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE_RE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 INDENTED_RE = re.compile(r"^ {4}(kehoach .*)$", re.MULTILINE)
-COMMANDS_RE = "run|inspect|text|repair|report|review|check|due|doctor|help"
+COMMANDS_RE = "|".join([*COMMANDS, "help"])
 COMMAND_RE = re.compile(rf"(?:^|(?<=[\s=/]))kehoach (?P<rest>(?:{COMMANDS_RE})\b[^|;&)]*)")
 MAKE_RE = re.compile(r"^make(?: [A-Z]+=\S+)* (?P<target>[a-z][a-z-]*)")
 MODULE_RE = re.compile(r"python -m (?P<module>[a-z_]+(?:\.[a-z_]+)+)")
 PROMPT = ">>> "
+FROM_HELP = "commands.md"  # written from the commands themselves
+OPTION_RE = re.compile(r"--[a-z][a-z-]+")
+OF_OTHERS = {"--outer"}  # options of tools of the tests
 MORE = "…"
 
 
@@ -55,6 +59,8 @@ def commands() -> list[tuple[str, str]]:
     """
     found = []
     for page, code in snippets():
+        if page == FROM_HELP:
+            continue
         line = re.split(r"\s#|\s{3,}", code.replace(MORE, ""))[0]
         match = COMMAND_RE.search(line)
         if match and not line.startswith("#"):
@@ -78,6 +84,30 @@ def test_commands_are_understood(page: str, line: str) -> None:
         if "--mode" in words:
             words[words.index("--mode") + 1] = words[words.index("--mode") + 1].split(",")[0]
         parser.parse_args(words)
+
+
+def test_options_exist() -> None:
+    """Every option that stands alone in a line of docs is one of some command."""
+    parsers = build_parsers(COMMANDS)[1].values()
+    known = {name for parser in parsers for a in parser._actions for name in a.option_strings}
+    named = {
+        (page, option)
+        for page, code in snippets()
+        if code.startswith("--")
+        for option in OPTION_RE.findall(code)
+    }
+    assert len(named) > 10
+    assert {pair for pair in named if pair[1] not in known | OF_OTHERS} == set()
+
+
+def test_codes_exist() -> None:
+    """Every code that a table of the docs begins a row with is one of docs/codes.md."""
+    codes = {code.code for code in CODES}
+    text = (ROOT / "docs" / "batch.md").read_text("utf-8")
+    table = text.partition("| code | what to do |")[2].partition("\n\n")[0]
+    named = set(re.findall(r"^\| `([a-z_]+)` \|", table, re.MULTILINE))
+    assert len(named) > 10
+    assert named <= codes
 
 
 def targets() -> set[str]:
