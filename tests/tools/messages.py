@@ -31,7 +31,8 @@ INNER = {
 }
 ROLES = ("lead", "coordinator")
 NO_MESSAGES = {"utf-8", "replace", "help"}
-NOT_SPOKEN = ("pipeline/training", "pipeline/contract")
+# The report and the page of reviews have their words in both languages themselves.
+NOT_SPOKEN = ("pipeline/training", "pipeline/contract", "pipeline/report", "pipeline/review")
 # Calls whose texts people read: the name of what is called -> which arguments (None: all).
 SPOKEN_CALLS = {
     "said",
