@@ -240,18 +240,13 @@ def _export(options: argparse.Namespace) -> ExitCode:
 
 def _corrections(options: argparse.Namespace) -> ExitCode:
     from pipeline.corrections.differences import Author
-    from pipeline.export.headings import heading
-    from pipeline.export.read_back import read_back
+    from pipeline.export.read_back import read_back, render_read_back
 
     who = options.who or getpass.getuser()
     when = datetime.now().isoformat(timespec="seconds")
     found = read_back(options.dataset, options.workbook, Author(who, when, options.workbook.name))
     language = chosen_language([OPTION, options.lang or ""], os.environ)
-    for correction in found.added:
-        column = heading(correction.column, language)
-        print(f"  {column}: {correction.was or '—'} → {correction.now or '—'}")
-    print(said(f"corrections kept: {len(found.added)}, known before: {found.known}"))
-    print(said("the next `kehoach run` over the inputs applies them"))
+    print(render_read_back(found, language))
     for problem in found.problems:
         _complain(problem, ExitCode.FAILURES)
     return ExitCode.FAILURES if found.problems else ExitCode.OK
@@ -261,7 +256,8 @@ def _review(options: argparse.Namespace) -> ExitCode:
     from pipeline.review.server import ReviewServer
 
     server = ReviewServer(options.dataset, options.port, options.who, options.lang or "vi")
-    print(f"open {server.address}\nCtrl-C ends it; the next run uses what was decided", flush=True)
+    print(said(f"open {server.address}"))
+    print(said("Ctrl-C ends it; the next run uses what was decided"), flush=True)
     server.serve()
     return ExitCode.OK
 

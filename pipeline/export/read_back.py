@@ -22,7 +22,9 @@ from pipeline.errors import InputNotFound, WrongWorkbook
 from pipeline.export.excel_book import KEY, WAS
 from pipeline.export.flat_tables import TASKS
 from pipeline.export.headings import VIETNAMESE, column_of, heading
+from pipeline.language.catalog import said
 
+NOTHING = "—"
 Row = dict[str, Any]
 
 
@@ -49,6 +51,16 @@ def read_back(directory: Path, workbook: Path, signed: Author) -> ReadBack:
     if added:
         add_corrections(directory, added)
     return ReadBack(added, len(found.corrections) - len(added), found.problems)
+
+
+def render_read_back(found: ReadBack, language: str) -> str:
+    """What was kept, a line each, with the headings of a language; then how many, and what next."""
+    lines = [
+        f"  {heading(c.column, language)}: {c.was or NOTHING} → {c.now or NOTHING}"
+        for c in found.added
+    ]
+    kept = said(f"corrections kept: {len(found.added)}, known before: {found.known}")
+    return "\n".join([*lines, kept, said("the next `kehoach run` over the inputs applies them")])
 
 
 def changes_of(directory: Path, workbook: Path, signed: Author) -> Differences:
