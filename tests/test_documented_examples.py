@@ -28,6 +28,7 @@ MAKE_RE = re.compile(r"^make(?: [A-Z]+=\S+)* (?P<target>[a-z][a-z-]*)")
 MODULE_RE = re.compile(r"python -m (?P<module>[a-z_]+(?:\.[a-z_]+)+)")
 PROMPT = ">>> "
 FROM_HELP = "commands.md"  # written from the commands themselves
+LINK_RE = re.compile(r"\]\(([^)#\s][^)\s]*)\)")
 OPTION_RE = re.compile(r"--[a-z][a-z-]+")
 OF_OTHERS = {"--outer"}  # options of tools of the tests
 MORE = "…"
@@ -108,6 +109,17 @@ def test_codes_exist() -> None:
     named = set(re.findall(r"^\| `([a-z_]+)` \|", table, re.MULTILINE))
     assert len(named) > 10
     assert named <= codes
+
+
+def test_links_lead_somewhere() -> None:
+    """Each relative link and picture of README and docs is there."""
+    broken = {
+        (page.name, target)
+        for page in PAGES
+        for target in LINK_RE.findall(page.read_text("utf-8"))
+        if "://" not in target and not (page.parent / target.partition("#")[0]).exists()
+    }
+    assert broken == set()
 
 
 def targets() -> set[str]:
