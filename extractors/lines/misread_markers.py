@@ -72,7 +72,7 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     >>> mend_markers(["4. Rà soát", "5, Cải cách", "đ) Một", "ø) Hai", "5,6 tỷ đồng"])[1]
     '5. Cải cách'
     """
-    mended = mend_romans([without_specks(text) for text in texts])
+    mended = mend_romans([without_specks(text) for text in texts], loses_strokes=True)
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
         found = _number(text, index, markers) or _letter(text, index, markers)
@@ -81,13 +81,13 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     return mended
 
 
-def mend_romans(texts: Sequence[str]) -> list[str]:
+def mend_romans(texts: Sequence[str], *, loses_strokes: bool = False) -> list[str]:
     """The lines with the Roman numerals that their sequence asks for: "L. MỤC ĐÍCH" before "II.".
 
     >>> mend_romans(["L. MỤC ĐÍCH", "II. NỘI DUNG"])
     ['I. MỤC ĐÍCH', 'II. NỘI DUNG']
     """
-    settled = settle(texts)
+    settled = settle(texts, loses_strokes=loses_strokes)
     return [
         f"{marker.label}. {marker.rest}" if marker and _is_other(marker, text) else text
         for marker, text in zip(settled, texts, strict=True)

@@ -45,15 +45,18 @@ class _Way(NamedTuple):
     chosen: tuple[Marker | None, _Way] | None = None
 
 
-def settle(texts: Sequence[str]) -> list[Marker | None]:
+def settle(texts: Sequence[str], *, loses_strokes: bool = False) -> list[Marker | None]:
     """The marker of each line, capital letters and Roman numerals by their sequence.
+
+    `loses_strokes`: OCR read the lines, so that a second "II" may be III; else it is a slip that
+    stays as printed.
 
     >>> [m and m.label for m in settle(["L. MỤC ĐÍCH", "1. Một", "II. NỘI DUNG"])]
     ['I', '1', 'II']
     """
     markers = [read_marker(text) for text in texts]
     places = [i for i, text in enumerate(texts) if _is_heading(text, markers[i])]
-    offered = {i: _candidates(texts[i], markers[i]) for i in places}
+    offered = {i: _candidates(texts[i], markers[i], loses_strokes) for i in places}
     if all(len(found) == 1 for found in offered.values()):
         return markers
     ways = {_State(): _Way(0.0)}
@@ -77,10 +80,10 @@ def _is_heading(text: str, marker: Marker | None) -> bool:
     return any(form.read(text.strip()) for form in possible_forms(text.strip()[:1]))
 
 
-def _candidates(text: str, marker: Marker | None) -> list[_Candidate]:
+def _candidates(text: str, marker: Marker | None, loses_strokes: bool) -> list[_Candidate]:
     """As read first, so that it stays where another reading is no cheaper."""
     read = [_Candidate(found) for found in marker_readings(text) if found.kind in HEADINGS]
-    misread = [_Candidate(found, MISREAD) for found in _misread(text, marker)]
+    misread = [_Candidate(found, MISREAD) for found in _misread(text, marker, loses_strokes)]
     if marker is not None and marker.kind is MarkerKind.ROMAN:
         return [*read, *misread] if misread or len(read) > 1 else read
     if marker is None:
@@ -90,11 +93,11 @@ def _candidates(text: str, marker: Marker | None) -> list[_Candidate]:
     return [*read, *misread, _Candidate(None, UNMARKED[marker.kind])]
 
 
-def _misread(text: str, marker: Marker | None) -> Iterator[Marker]:
+def _misread(text: str, marker: Marker | None, loses_strokes: bool) -> Iterator[Marker]:
     """The Roman numerals that the strokes may stand for; one that lost a stroke is the next."""
     if marker is not None and marker.kind is MarkerKind.ROMAN:
         following = marker.value[0] + 1
-        if to_roman(following) == f"{to_roman(marker.value[0])}I":
+        if loses_strokes and to_roman(following) == f"{to_roman(marker.value[0])}I":
             yield Marker(MarkerKind.ROMAN, to_roman(following), (following,), marker.rest)
         return
     for form in possible_forms(text.strip()[:1]):

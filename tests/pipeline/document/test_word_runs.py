@@ -37,7 +37,7 @@ def test_lost_words(text: str, lost: str) -> None:
 
 
 def test_the_labels_of_a_document_stand_for_columns() -> None:
-    own = known_words().with_learned({"Đầu mối": LabelRole.LEAD})
+    own = known_words().with_learned({"Người lo liệu": LabelRole.LEAD})
     runs = runs_of(HELD)
-    assert lost_words("Đầu mối: Phòng Kinh tế", runs, own) == []
-    assert lost_words("Đầu mối: Phòng Kinh tế", runs) != []
+    assert lost_words("Người lo liệu: Phòng Kinh tế", runs, own) == []
+    assert lost_words("Người lo liệu: Phòng Kinh tế", runs) != []
