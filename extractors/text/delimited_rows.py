@@ -10,7 +10,7 @@ from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, Line, Table, TableRow
 from extractors.tables.columns import is_header
-from extractors.text.pipe_cells import is_lone_pipe
+from extractors.text.cell_stream import is_lone_pipe
 
 RULE_CELL_RE = re.compile(r":?-{2,}:?")
 BULLET_SIGNS = tuple("-–+*•")

@@ -25,8 +25,9 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import is_ordinal
 from extractors.models import Line
 from extractors.tables.columns import column_role
+from extractors.text.cell_stream import MAX_CELL_LINES
 from extractors.text.column_fit import place_cells
-from extractors.text.pipe_cells import MAX_CELL_LINES, is_text_between_tables
+from extractors.text.pipe_cells import is_text_between_tables
 from normalizers.letters.text import nfc
 
 MIN_CELLS = 2
@@ -93,9 +94,9 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> Framed:
     grid = place_cells([[piece.text for piece in span] for span in filled], width)
     starts = [start, *(span[0].opened for span in filled[1:])]
     rows = [
-        FramedRow(cells, first, span[-1].closed + 1)
-        for cells, first, span in zip(grid, starts, filled, strict=True)
-    ]
+        FramedRow(cells, first, max(span[-1].closed + 1, below))
+        for cells, first, span, below in zip(grid, starts, filled, [*starts[1:], 0], strict=True)
+    ]  # a row of empty pipes stands at the row above it
     return Framed(rows, rows[-1].stop)
 
 

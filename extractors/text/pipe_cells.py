@@ -19,23 +19,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_ordinal, read_marker
-from extractors.lines.markup import plain_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles
+from extractors.text.cell_stream import MAX_CELL_LINES, is_lone_pipe
 from normalizers.letters.numerals import from_roman
 from normalizers.letters.text import nfc
 
 TITLE_RE = re.compile(r"^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
 FOOT_RE = re.compile(r"^N[ơo]i nh[ậâa]n", re.IGNORECASE)
 GROUPS = ("part", "capital", "roman", "number", "number_paren")  # kinds of markers
-MAX_CELL_LINES = 80
+SECONDS = {"1": "2", "01": "02", "1.1": "1.2"}  # what follows the ordinal of a first row
+MAX_HEADINGS = 12
 MAX_FIRST_CELL_LINES = 12
 MIN_CELLS = 3
 
@@ -44,46 +44,6 @@ class _CellText(NamedTuple):
     text: str
     numbers: tuple[int, ...]
     page: int
-
-
-def is_lone_pipe(text: str) -> bool:
-    """True for a line that holds only "|"."""
-    return text.strip() == "|"
-
-
-class CellStream(NamedTuple):
-    """Lines with each pipe that ends a cell on a line of its own.
-
-    `read_lone_pipe_table` reads them so.
-
-    `starts[i]` is where the pieces of source line `i` begin, `owners[j]` the source line of piece
-    `j`.
-    """
-
-    pieces: list[Line]
-    starts: list[int]
-    owners: list[int]
-
-
-def cell_stream(lines: Sequence[Line]) -> CellStream:
-    """Parts "TT | Nội dung |" and, inside a table, "1 | Xây dựng kho": the cell goes on below."""
-    stream = CellStream([], [], [])
-    inside = 0  # how many lines more a cell may go on
-    for index, line in enumerate(lines):
-        stream.starts.append(len(stream.pieces))
-        raw = line.raw.strip()
-        ends = raw.endswith("|") and not raw.startswith("|")
-        texts = [line.raw]
-        if "|" in raw and (ends or (inside and " | " in raw and not raw.startswith("|"))):
-            parted = [piece for cell in raw.split("|") for piece in (cell.strip(), "|")][:-1]
-            texts = [text for text in parted if text]
-        inside = MAX_CELL_LINES if raw.endswith("|") else max(inside - 1, 0)
-        pieces = (
-            [line] if len(texts) == 1 else [replace(line, raw=t, text=plain_text(t)) for t in texts]
-        )
-        stream.pieces.extend(pieces)
-        stream.owners.extend([index] * len(pieces))
-    return stream
 
 
 def read_lone_pipe_table(
@@ -188,14 +148,30 @@ def _pairs(cells: Sequence[_CellText]) -> Table:
 
 
 def _header_width(cells: Sequence[_CellText]) -> int:
-    """How many cells at the start are column headings, 0 where fewer than two are."""
+    """How many cells at the start are column headings, 0 where fewer than two are.
+
+    Headings are known by their words; below "STT" the first "1" or "I" ends them, so that an
+    unknown heading among them is one, too.
+    """
+    texts = [cell.text.replace("\n", " ").strip() for cell in cells[: 2 * MAX_HEADINGS + 1]]
     width = 0
-    while width < min(len(cells), 12):
-        text = cells[width].text.replace("\n", " ")
-        if column_role(text) is None or (width and _looks_like_first_row(text)):
+    while width < min(len(texts), MAX_HEADINGS):
+        if column_role(texts[width]) is None or (width and _looks_like_first_row(texts[width])):
             break
         width += 1
+    width = max(width, _counted_width(texts))
     return width if width >= 2 else 0
+
+
+def _counted_width(texts: Sequence[str]) -> int:
+    """How many cells stand from "STT" to "1", if as many stand from there to "2"."""
+    if not texts or column_role(texts[0]) is not ColumnRole.ORDINAL:
+        return 0
+    labels = [text.strip(".)") for text in texts]
+    first = next((i for i, label in enumerate(labels) if label in SECONDS), 0)
+    is_next = labels[2 * first : 2 * first + 1] == [SECONDS.get(labels[first])]
+    has_group = any(map(_looks_like_first_row, texts[1:first]))
+    return first if first <= MAX_HEADINGS and is_next and not has_group else 0
 
 
 def _looks_like_first_row(text: str) -> bool:
@@ -286,7 +262,7 @@ def _cell_score(text: str, role: ColumnRole | None) -> float:
     """How well a text fits a column: by form for the ordinal, by length for the others."""
     if role is ColumnRole.ORDINAL:
         return 3.0 if is_ordinal(text) else (0.0 if not text else -5.0)
-    if is_ordinal(text) and role is not ColumnRole.VALUE:
+    if is_ordinal(text) and role not in (ColumnRole.VALUE, None):
         return -3.0
     if role in (ColumnRole.TASK, ColumnRole.TARGET):
         return -3.0 if not text else min(len(text.split()), 12) / 6

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, Line, Table, TableRow
+from extractors.text.cell_stream import is_lone_pipe
 from extractors.text.delimited_rows import is_markdown_rule
-from extractors.text.pipe_cells import is_lone_pipe
 
 LONGEST_HEAD = 200  # lines
 LEAST_WIDTH = 2

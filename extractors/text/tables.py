@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
+from extractors.text.cell_stream import CellStream, cell_stream, is_lone_pipe
 from extractors.text.delimited_rows import Barren, Found, is_markdown_rule, read_delimited
 from extractors.text.framed_rows import FramedRow, goes_over_lines, read_framed_rows
-from extractors.text.pipe_cells import CellStream, cell_stream, is_lone_pipe, read_lone_pipe_table
+from extractors.text.pipe_cells import read_lone_pipe_table
 from extractors.text.ruled_cells import read_ruled_cells
 
 

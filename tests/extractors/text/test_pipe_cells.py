@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from extractors.models import CellState
-from extractors.text.pipe_cells import is_lone_pipe, read_lone_pipe_table
+from extractors.text.cell_stream import is_lone_pipe
+from extractors.text.pipe_cells import read_lone_pipe_table
 from tests.factories import cell_texts, lines
 
 
@@ -53,6 +54,17 @@ TABLES = [
         "heading wrapped",
         web("TT", "Nội dung\ncông việc", "Thời gian", "1", "Rà soát", "Quý I"),
         [["TT", "Nội dung\ncông việc", "Thời gian"], ["1", "Rà soát", "Quý I"]],
+    ),
+    (
+        "headings that nobody knows",
+        web(
+            "TT", "Chỉ số", "Độ đo", "Mùa khô", "1", "Mực nước", "mét", "12", "2", "Lũ", "mét", "9"
+        ),
+        [
+            ["TT", "Chỉ số", "Độ đo", "Mùa khô"],
+            ["1", "Mực nước", "mét", "12"],
+            ["2", "Lũ", "mét", "9"],
+        ],
     ),
     (
         "no header: pairs",

@@ -1,7 +1,7 @@
 """Lines → tables of tabs and pipes, and the lines between."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.lines.furniture import text_furniture
@@ -205,6 +205,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
+@example(["| a | b |", "|", "|", "| a | b |"])
 def test_every_line_is_in_one_block(chosen: list[str]) -> None:
     source = lines("\n".join(chosen))
     printed = [x.number for x in source if not x.is_blank]
