@@ -5,6 +5,7 @@ outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep 
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
 genres      what a document and its parts are, and so what they give
 likelihood  how much a text reads like a row: a small model, where the rules are weak
+outlook     whether a section plans what is to come or tells what was
 rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`
 who_and_when  who does an item and by when, by its sentence and the headings above it

@@ -166,6 +166,22 @@ def read_block(labels: Sequence[Label]) -> Block:
     )
 
 
+def with_labels(below: Block, labels: Sequence[Label]) -> Block:
+    """What the labelled lines below say, and what the labels inside the own sentence add."""
+    own = read_block(labels)
+    return replace(
+        below,
+        leads=below.leads or own.leads,
+        coordinators=below.coordinators or own.coordinators,
+        deliverable=below.deliverable or own.deliverable,
+        deadline=below.deadline or own.deadline,
+        is_due=below.is_due if below.deadline else own.is_due,
+        notes=below.notes or own.notes,
+        other=(*own.other, *below.other),
+        has_unknown=below.has_unknown or own.has_unknown,
+    )
+
+
 def _joined(values: Sequence[str]) -> str | None:
     return "; ".join(squeeze(value).rstrip(" .;") for value in values) or None
 

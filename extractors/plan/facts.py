@@ -21,7 +21,7 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
 )
-from extractors.plan.assignment_blocks import Block, read_block
+from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
     are_details,
@@ -42,7 +42,7 @@ from extractors.plan.naming import (
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
-from extractors.plan.sections import leaf_texts, role_of
+from extractors.plan.sections import leaf_texts, mostly_tasks, role_of
 from normalizers.units.assignments import heading_units
 
 MAX_TITLE_WORDS = 8
@@ -131,7 +131,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     facts = NodeFacts(
         node.kind,
         role,
-        role_below(outline, index, context),
+        role_below(outline, index, context) or _role_of_sisters(outline, index, beside),
         label_block_of(outline, index),
         time=time,
         is_title=is_title(node),
@@ -160,7 +160,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
     before_table = below is not None and below.table is not None
     return replace(
         facts,
-        block=_with_own_labels(node, facts.block),
+        block=with_labels(facts.block, node.labels),
         is_closing=is_closing(text),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
         is_lead_in=is_lead_in(text),
@@ -172,10 +172,15 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         tells_state=tells_state(text),
         is_charge=is_charge(text),
         names_people=names_people(text),
-        heads_other=heads_other(text),
+        heads_other=heads_other(text) and not _is_figure_to_reach(facts.role, text),
         entitles_paragraphs=_entitles(node, below),
         names_units_only=names_units_only(text),
     )
+
+
+def _is_figure_to_reach(role: SectionRole | None, text: str) -> bool:
+    """“Kết quả học tập: Tốt 28%” among targets is one of them, whatever its head says."""
+    return role is SectionRole.TARGET and any(map(str.isdecimal, text))
 
 
 def _entitles(node: Node, below: Node | None) -> bool:
@@ -188,22 +193,6 @@ def _entitles(node: Node, below: Node | None) -> bool:
     is_title = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalpha()
     is_over = below.marker is None and not below.is_label and is_statement(below.text)
     return is_title and is_over and not starts_with_verb(node.text)
-
-
-def _with_own_labels(node: Node, below: Block) -> Block:
-    """What the labelled lines below say, and what the labels inside the own sentence add."""
-    own = read_block(node.labels)
-    return replace(
-        below,
-        leads=below.leads or own.leads,
-        coordinators=below.coordinators or own.coordinators,
-        deliverable=below.deliverable or own.deliverable,
-        deadline=below.deadline or own.deadline,
-        is_due=below.is_due if below.deadline else own.is_due,
-        notes=below.notes or own.notes,
-        other=(*own.other, *below.other),
-        has_unknown=below.has_unknown or own.has_unknown,
-    )
 
 
 def _time_of_what_follows(node: Node, below: Node | None) -> str | None:
@@ -233,11 +222,13 @@ def roles_of_sisters(
 ) -> Mapping[MarkerKind | None, SectionRole]:
     """What the marked headings of a list bear where no heading above it says anything.
 
-    "2. Sở A:" over items bears tasks, so "5. Sở B rà soát …" beside it is one.
+    "2. Sở A:" over items bears tasks, so "5. Sở B rà soát …" beside it is one. Headings that say
+    nothing, with an item or two each, are told by all their items together.
     """
     if context.role is not None:
         return {}
     found: dict[MarkerKind | None, SectionRole] = {}
+    untold: dict[MarkerKind, list[str]] = {}
     for index in outline.below(parent):
         kind = outline.nodes[index].kind
         if kind is None or kind is MarkerKind.ARTICLE or not items_below(outline, index):
@@ -245,7 +236,18 @@ def roles_of_sisters(
         role = role_below(outline, index, context)
         if role in BEARING and role is not None:
             found.setdefault(kind, role)
-    return found
+        elif role is None:
+            untold.setdefault(kind, []).extend(leaf_texts(outline, index))
+    of_pool = {kind: SectionRole.TASK for kind, leaves in untold.items() if mostly_tasks(leaves)}
+    return of_pool | found
+
+
+def _role_of_sisters(outline: Outline, index: int, beside: Beside) -> SectionRole | None:
+    """What the headings beside one bear that says nothing itself, where its items are like it."""
+    node = outline.nodes[index]
+    if node.kind not in beside.roles or not opens_section(node):
+        return None
+    return beside.roles[node.kind] if mostly_tasks(leaf_texts(outline, index), 1) else None
 
 
 def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:

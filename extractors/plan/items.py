@@ -17,13 +17,15 @@ from extractors.plan.facts import (
     plain_kinds,
     roles_of_sisters,
 )
+from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import Section, heading_title, mostly_tasks
+from extractors.plan.sections import Section, heading_title, leaf_texts, mostly_tasks
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.plan.who_and_when import time_below, who_below, with_prose
@@ -36,6 +38,9 @@ def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
     """A row with how much its text reads like one, flagged where that is little."""
     flags = (*row.flags, RowFlag.UNLIKELY_ROW) if likelihood < EVEN else row.flags
     return replace(row, likelihood=likelihood, flags=flags)
+
+
+OUTLOOK_LEVELS = 1  # headings below the second level are what the one above them is
 
 
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
@@ -156,8 +161,17 @@ class _Reader:
             block=label_block_of(self.outline, index) or context.block,
             level=context.level + 1,
             role=role,
+            bearing=self._bearing_below(index, facts, context),
         )
         return self._open_section(node, inner, context) if facts.opens_section else inner
+
+    def _bearing_below(self, index: int, facts: NodeFacts, context: Context) -> Bearing:
+        """How the rows under a heading of the first levels come about."""
+        if not facts.opens_section or context.level > OUTLOOK_LEVELS:
+            return context.bearing
+        node = self.outline.nodes[index]
+        leaves = leaf_texts(self.outline, index)
+        return part_bearing(heading_title(node), leaves, context.since, context.bearing)
 
     def _titles_beside(self, index: int) -> list[str]:
         """The titles of the headings of the same style beside a node."""

@@ -189,7 +189,11 @@ RULES: tuple[Rule, ...] = (
         lambda node: node.heads_other and not node.block,
         Verdict.NOTHING,
         ("- Kinh phí thẩm định: Theo quy định.",),
-        ("- Yêu cầu: Rà soát quy chế.", "- Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ."),
+        (
+            "- Yêu cầu: Rà soát quy chế.",
+            "- Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ.",
+            "I. CHỈ TIÊU\n»- Kết quả học tập: Tốt 28%.",
+        ),
     ),
     Rule(
         "title_of_paragraphs",

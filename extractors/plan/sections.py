@@ -71,16 +71,16 @@ def heading_title(node: Node) -> str:
     return squeeze(node.text).rstrip(" :")
 
 
-def mostly_tasks(leaves: Sequence[str]) -> bool:
+def mostly_tasks(leaves: Sequence[str], least: int = MIN_FALLBACK_ITEMS) -> bool:
     """Under a heading that says nothing.
 
-    Two or more items that open with a verb or a day, or charge a unit.
+    Two or more items (`least`) that open with a verb or a day, or charge a unit.
     """
     opening = sum(
         starts_with_verb(text) or charges_somebody(text) or opening_day(text) is not None
         for text in leaves
     )
-    return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
+    return len(leaves) >= least and opening >= VERB_SHARE * len(leaves)
 
 
 def opening_day(text: str) -> str | None:

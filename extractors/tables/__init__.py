@@ -4,11 +4,13 @@ Headings → roles, joins over page breaks, groups, rows.
 
 columns        a heading → the role of its column; `header_levels`: headers two rows deep
 cell_roles     the role of a column by its cells, where its heading is unknown
+column_scores  all columns at once by cells, words and places, where no list knows the headings
 headers        where the header of a table stands; `period_columns`: columns that a mark puts a row
                in
 group_rows     rows that are titles of the rows below them, headers that are printed again
 torn_rows      whether a row goes on with the one above; `row_cells`: cells that hold several lines
 time_cells     the times that the cells and group titles of a row say
+labelled_cells  cells that are a block of labels
 task_tables    all of these → the task rows of a table
 joins          tables that a page break parted
 

@@ -18,6 +18,16 @@ GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 MERGED_COPIES = 3
 STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 MAX_TITLE_WORDS = 15
+DEEP_ROMAN_LEVEL = 3  # "I.1" under "I"
+SAID_OF_TASK = frozenset(
+    {
+        ColumnRole.LEAD,
+        ColumnRole.ASSIGNMENT,
+        ColumnRole.COORDINATOR,
+        ColumnRole.DEADLINE,
+        ColumnRole.DELIVERABLE,
+    }
+)
 NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 
@@ -61,7 +71,7 @@ def read_group(
     or be a row without ordinal that has what this row lacks. A merged cell that a converter wrote
     into each of its columns is one cell.
     """
-    filled = _unrepeated(texts)
+    filled = _without_subtotals(texts, _unrepeated(texts), roles)
     if len(filled) == 1:
         return _wide_cell(texts[filled[0]], filled[0], roles) or _title_alone(
             texts, filled[0], roles, below
@@ -69,6 +79,18 @@ def read_group(
     if len(filled) == 2 and is_ordinal(texts[filled[0]]):
         return _ordinal_and_title(texts, filled, roles, below)
     return None
+
+
+def _without_subtotals(texts: Sequence[str], filled: list[int], roles: Roles) -> list[int]:
+    """The filled cells without the sums of a group, where the row says neither who nor when."""
+    said = [i for i in range(2, len(roles)) if roles[i] in SAID_OF_TASK]
+    if not said or any(texts[i] for i in said):
+        return filled
+    return [i for i in filled if i < 2 or not _is_sum(texts[i])]
+
+
+def _is_sum(text: str) -> bool:
+    return text.replace(".", "").replace(",", "").isdecimal()
 
 
 def _unrepeated(texts: Sequence[str]) -> list[int]:
@@ -121,8 +143,12 @@ def _ordinal_and_title(
     ordinal, title = texts[filled[0]].strip(" .()/"), texts[filled[1]]
     if roles[filled[0]] is not ColumnRole.ORDINAL or _has_nothing_to_say(roles):
         return None
-    if from_roman(ordinal) is not None or read_roman(ordinal) is not None:
-        return GroupTitle(2, ordinal, title)
+    head, *steps = ordinal.split(".")
+    if from_roman(head) is not None or read_roman(head) is not None:
+        if not steps:
+            return GroupTitle(2, ordinal, title)
+        is_over_others = below is not None and not _goes_on(ordinal, below[filled[0]])
+        return GroupTitle(DEEP_ROMAN_LEVEL, ordinal, title) if is_over_others else None
     if len(ordinal) == 1 and ordinal.isupper():
         return GroupTitle(1, ordinal, title)
     if below is None or not ordinal[0].isdigit():
@@ -131,6 +157,15 @@ def _ordinal_and_title(
         GroupTitle(NUMBERED_LEVEL, ordinal, title)
         if _goes_down(ordinal, below, filled[0])
         else None
+    )
+
+
+def _goes_on(ordinal: str, below: str) -> bool:
+    """The row below is of the same depth: "I.2" after "I.1" stands beside it."""
+    other = below.strip(" .()/")
+    return (
+        other.count(".") == ordinal.count(".")
+        and other.partition(".")[0] == ordinal.partition(".")[0]
     )
 
 

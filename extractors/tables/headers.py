@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.models import Table, TableRow
 from extractors.tables.cell_roles import roles_by_cells
+from extractors.tables.column_scores import guessed_roles
 from extractors.tables.columns import (
     ColumnRole,
     column_roles,
@@ -26,6 +27,7 @@ from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import says_due
 
 MAX_HEADER_ROW = 6
+MAX_GUESSED_ROW, MIN_GUESSED_COLUMNS = 2, 3
 # Roles that no field of a row takes: their cells stand in `other`.
 WITHOUT_FIELD = frozenset({None, ColumnRole.VALUE, ColumnRole.FUNDING, ColumnRole.OTHER})
 STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
@@ -72,6 +74,19 @@ def find_header(table: Table) -> Header | None:
             levels = two_levels(texts, cell_texts(below))
         if is_header(texts) or (levels.is_deep and is_header(levels.names)):
             return _header(levels, table, index)
+    return _guessed_header(table)
+
+
+def _guessed_header(table: Table) -> Header | None:
+    """The header whose headings no list knows, told by the cells below it, or None."""
+    for index, row in enumerate(table.rows[:MAX_GUESSED_ROW]):
+        texts = cell_texts(row)
+        if len(texts) < MIN_GUESSED_COLUMNS:
+            continue
+        data = [below for other in table.rows[index + 1 :] if any(below := cell_texts(other))]
+        roles = guessed_roles(texts, data)
+        if roles is not None:
+            return Header(tuple(texts), roles, index + 1, index)
     return None
 
 

@@ -17,6 +17,7 @@ from extractors.tables.group_rows import (
     read_group,
 )
 from extractors.tables.headers import STATEMENTS, Header, cell_texts
+from extractors.tables.labelled_cells import spread_labels
 from extractors.tables.period_columns import marked_deadline
 from extractors.tables.row_cells import repeated, with_unit_lines
 from extractors.tables.time_cells import (
@@ -233,7 +234,7 @@ def _fields(texts: Sequence[str], header: Header) -> tuple[dict[ColumnRole, str]
         elif role is not None and text:
             fields[role] = f"{fields[role]}; {text}" if role in fields else text
     deadline = join_times(times) or marked_deadline(header.periods, texts)
-    return (fields | {ColumnRole.DEADLINE: deadline} if deadline else fields), theme
+    return spread_labels(fields | {ColumnRole.DEADLINE: deadline} if deadline else fields), theme
 
 
 def _own_ordinal(statement: str, printed: str | None) -> tuple[str | None, str]:

@@ -587,7 +587,27 @@ BLOCKS.append(
         [(A, {"deadline": None}), (B, {"deadline": "Quý I/2026"})],
     )
 )
+WITHOUT_HEADINGS = [
+    (
+        "items under numbers that name themes",
+        "1. Về giải phóng mặt bằng\n\n- Rà soát các hộ chưa nhận tiền trong tháng 6.\n\n"
+        "2. Về vệ sinh môi trường\n\n- Tổ chức dọn vệ sinh vào sáng thứ bảy.\n\n"
+        "- Xử phạt các trường hợp đổ rác trái phép.",
+        [
+            "Rà soát các hộ chưa nhận tiền trong tháng 6.",
+            "Tổ chức dọn vệ sinh vào sáng thứ bảy.",
+            "Xử phạt các trường hợp đổ rác trái phép.",
+        ],
+    ),
+    (
+        "numbers that tell",
+        "1. Về thu ngân sách\n\nThu ngân sách năm qua là 12 tỷ đồng.\n\n2. Về dân số\n\nToàn xã có "
+        "5.000 hộ.",
+        [],
+    ),
+]
 GROUPS = {
+    "without headings": WITHOUT_HEADINGS,
     "leaves": LEAVES,
     "kinds": KINDS,
     "none": NONE,

@@ -51,6 +51,8 @@ def test_is_column_numbers(texts: list[str], expected: bool) -> None:
 NEXT = ["1", "Rà soát", "Tổ A", "Quý I"]
 GROUPS = [
     ("Roman ordinal and title", ["I", "Thể chế", "", ""], NEXT, GroupTitle(2, "I", "Thể chế")),
+    ("a group under a group", ["I.1", "Thể chế", "", ""], NEXT, GroupTitle(3, "I.1", "Thể chế")),
+    ("beside its like", ["I.1", "Thể chế", "", ""], ["I.2", "Nhân sự", "", ""], None),
     ("capital letter and title", ["A", "Chung", "", ""], NEXT, GroupTitle(1, "A", "Chung")),
     ("one wide cell", ["I. Thể chế", "", "", ""], NEXT, GroupTitle(2, "I", "Thể chế")),
     ("a part", ["Phần I. Chung", "", "", ""], NEXT, GroupTitle(0, "Phần I", "Chung")),
@@ -139,3 +141,17 @@ def test_a_table_of_two_columns_has_no_groups_by_ordinal() -> None:
         read_group(["I", "Thể chế"], [ColumnRole.ORDINAL, ColumnRole.TASK], ["1", "Rà soát"])
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["I", "Thể chế", "", "", "120"], GroupTitle(2, "I", "Thể chế")),
+        (["I.1", "Thể chế", "", "", "1.200,5"], GroupTitle(3, "I.1", "Thể chế")),
+        (["I", "Thể chế", "", "Quý I", "120"], None),
+        (["I", "Thể chế", "Tổ A", "", "120"], None),
+        (["I", "Thể chế", "", "", "ngân sách"], None),
+    ],
+)
+def test_a_group_may_have_a_subtotal(texts: list[str], expected: GroupTitle | None) -> None:
+    assert read_group(texts, [*ROLES, ColumnRole.FUNDING], [*NEXT, "50"]) == expected

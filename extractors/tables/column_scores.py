@@ -1,0 +1,116 @@
+"""Which columns a table has, where its headings say too little: one scored assignment over all.
+
+Each column is weighed for each role by what its cells are, by the words of its heading and by its
+place; the surest pair is taken first, and each role once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from extractors.lines.markers import is_ordinal
+from extractors.lines.phrase_roles import phrase_roles
+from extractors.lines.statements import starts_with_verb
+from extractors.tables.cell_roles import CELL_RULES
+from extractors.tables.columns import ColumnRole
+
+CELLS, PLACED = 1.5, 0.4
+ENOUGH = 0.75
+MOST = 0.6  # of the filled cells
+MIN_CELLS = 2
+SAID_BY_WORDS = 0.5
+MAX_HEADING_WORDS = 8
+NAMED = (ColumnRole.LEAD, ColumnRole.COORDINATOR)
+ONLY_BY_WORDS = (ColumnRole.NOTES, ColumnRole.FUNDING)
+
+
+class ColumnCells(NamedTuple):
+    """A column: where it stands, its heading, and what its filled cells are (shares 0..1)."""
+
+    place: int
+    heading: str
+    shares: Mapping[ColumnRole, float]
+    verbs: float
+    ordinals: float
+
+
+def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnCells, ...]:
+    """The columns of a table with enough cells to say something."""
+    found = []
+    for place, heading in enumerate(headings):
+        cells = [row[place] for row in rows if row[place]]
+        if len(cells) >= max(MIN_CELLS, len(rows) / 2):
+            shares = {rule.role: _share(rule.fits, cells) for rule in CELL_RULES}
+            verbs = _share(starts_with_verb, cells)
+            ordinals = _share(is_ordinal, cells)
+            found.append(ColumnCells(place, heading, shares, verbs, ordinals))
+    return tuple(found)
+
+
+def assigned(columns: Sequence[ColumnCells]) -> dict[int, ColumnRole]:
+    """Place → role, the surest first; figures may stand in several columns."""
+    pairs = [(score, -c.place, role) for c in columns for role, score in _scores(c, columns)]
+    roles: dict[int, ColumnRole] = {}
+    for score, place, role in sorted(pairs, reverse=True):
+        if score < ENOUGH or -place in roles:
+            continue
+        if role is ColumnRole.VALUE or role not in roles.values():
+            roles[-place] = role
+    return roles
+
+
+def _scores(
+    column: ColumnCells, columns: Sequence[ColumnCells]
+) -> Iterator[tuple[ColumnRole, float]]:
+    said = phrase_roles(column.heading)
+    if column.place == 0 and column.ordinals >= MOST:
+        yield ColumnRole.ORDINAL, CELLS * column.ordinals + PLACED
+    if column.verbs >= MOST:
+        yield ColumnRole.TASK, CELLS * column.verbs + said.get(ColumnRole.TASK, 0)
+    is_second = any(c.place < column.place and _names_units(c) for c in columns)
+    if _names_units(column):
+        share = CELLS * column.shares[ColumnRole.LEAD]
+        first, second = (-PLACED / 2, PLACED) if is_second else (PLACED, 0.0)
+        yield ColumnRole.LEAD, share + said.get(ColumnRole.LEAD, 0) + first
+        yield ColumnRole.COORDINATOR, share + said.get(ColumnRole.COORDINATOR, 0) + second
+    for role in (ColumnRole.DEADLINE, ColumnRole.DELIVERABLE, ColumnRole.VALUE):
+        if column.shares[role] >= MOST:
+            yield role, CELLS * column.shares[role] + said.get(role, 0)
+    for role in ONLY_BY_WORDS:
+        if said.get(role, 0) >= SAID_BY_WORDS:
+            yield role, said[role] + PLACED
+
+
+def guessed_roles(
+    headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...] | None:
+    """The roles under a row of headings that no list knows; None where it is no task table.
+
+    The headings are short and no cells of their own columns; below them stand deeds, and who does
+    them or by when.
+    """
+    if len(rows) < MIN_CELLS or not all(map(_may_head, headings)):
+        return None
+    roles = assigned(columns_of(headings, rows))
+    found = set(roles.values())
+    if ColumnRole.TASK not in found or not found & {ColumnRole.LEAD, ColumnRole.DEADLINE}:
+        return None
+    if len(found & {*NAMED, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}) < MIN_CELLS:
+        return None
+    return tuple(roles.get(place) for place in range(len(headings)))
+
+
+def _names_units(column: ColumnCells) -> bool:
+    return column.shares[ColumnRole.LEAD] >= MOST
+
+
+def _may_head(heading: str) -> bool:
+    is_cell = any(
+        rule.fits(heading) for rule in CELL_RULES if rule.role is not ColumnRole.DELIVERABLE
+    )
+    return bool(heading) and len(heading.split()) <= MAX_HEADING_WORDS and not is_cell
+
+
+def _share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:
+    return sum(map(fits, cells)) / len(cells)

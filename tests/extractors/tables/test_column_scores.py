@@ -1,0 +1,62 @@
+"""Headings that no list knows, over cells that say what they are."""
+
+import pytest
+
+from extractors.tables.column_scores import assigned, columns_of, guessed_roles
+from extractors.tables.columns import ColumnRole as R
+
+DEEDS = ("Rà soát danh mục", "Sửa chữa phòng học", "Tập huấn giáo viên")
+WHO, HELP = ("Tổ Hành chính", "Tổ Văn phòng", "Thầy Bình"), ("Công đoàn", "Tổ A", "Tổ B")
+WHEN, OUT = ("Quý I/2026", "Tháng 9", "30/4/2026"), ("Báo cáo", "Biên bản", "Danh sách lớp")
+NUMBERS, SUMS = ("1", "2", "3"), ("12", "15", "1.200")
+PLACES = ("Hội trường", "Sân trường", "Phòng họp")
+
+TABLES = [
+    ("Việc|Ai gánh|Chừng nào", (DEEDS, WHO, WHEN), (R.TASK, R.LEAD, R.DEADLINE)),
+    ("Thứ|Phần làm|Ai|Xong", (NUMBERS, DEEDS, WHO, WHEN), (R.ORDINAL, R.TASK, R.LEAD, R.DEADLINE)),
+    ("Xong|Phần làm|Ai gánh", (WHEN, DEEDS, WHO), (R.DEADLINE, R.TASK, R.LEAD)),
+    ("Phần làm|Chốt|Góp sức", (DEEDS, WHO, HELP), (R.TASK, R.LEAD, R.COORDINATOR)),
+    ("Phần làm|Cùng lo|Người chính", (DEEDS, HELP, WHO), None),
+    ("Phần làm|Ai gánh|Thu về", (DEEDS, WHO, OUT), (R.TASK, R.LEAD, R.DELIVERABLE)),
+    (
+        "Số|Phần làm|Ai|Nơi|Xong|Thu về",
+        (NUMBERS, DEEDS, WHO, PLACES, WHEN, OUT),
+        (R.ORDINAL, R.TASK, R.LEAD, None, R.DEADLINE, R.DELIVERABLE),
+    ),
+    (
+        "Số|Phần làm|Chốt|Góp|Xong|Thu về|Tiền|Nơi",
+        (NUMBERS, DEEDS, WHO, HELP, WHEN, OUT, SUMS, PLACES),
+        (R.ORDINAL, R.TASK, R.LEAD, R.COORDINATOR, R.DEADLINE, R.DELIVERABLE, R.VALUE, None),
+    ),
+]
+OTHERS = [
+    ("Xã|Hộ|Khẩu", (HELP, SUMS, SUMS)),  # statistics
+    ("Món|Giá|Tiền", (PLACES, SUMS, SUMS)),  # prices
+    ("Phần làm|Nơi|Tiền", (DEEDS, PLACES, SUMS)),  # neither who nor when
+    ("Phần làm|Xong|Nơi", (DEEDS, WHEN, PLACES)),  # only when
+    ("Đoàn|Nơi đến|Ngày", (WHO, HELP, WHEN)),  # visits
+    ("Phần làm|Ai|Xong", (("……",) * 3,) * 3),  # to be filled in
+    ("Rà soát|Tổ A|Quý I", (DEEDS, WHO, WHEN)),  # a row of data on top
+    ("Phần làm|Ai|Xong", (DEEDS[:1], WHO[:1], WHEN[:1])),  # one row says too little
+]
+
+
+def rows_of(columns: tuple[tuple[str, ...], ...]) -> list[list[str]]:
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+@pytest.mark.parametrize(("head", "columns", "roles"), TABLES, ids=[case[0] for case in TABLES])
+def test_roles(
+    head: str, columns: tuple[tuple[str, ...], ...], roles: tuple[R | None, ...] | None
+) -> None:
+    found = guessed_roles(head.split("|"), rows_of(columns))
+    assert found is not None and (roles is None or found == roles)
+
+
+@pytest.mark.parametrize(("head", "columns"), OTHERS, ids=[case[0] for case in OTHERS])
+def test_no_task_table(head: str, columns: tuple[tuple[str, ...], ...]) -> None:
+    assert guessed_roles(head.split("|"), rows_of(columns)) is None
+
+
+def test_columns_with_few_cells_say_nothing() -> None:
+    assert assigned(columns_of(["Xong"], [["Quý I"], [""], [""]])) == {}
