@@ -29,7 +29,7 @@ from pipeline.run.seals import add_seal
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
-LEDGER_VERSION = 4
+LEDGER_VERSION = 5
 
 SCHEMA = """
 CREATE TABLE files (
@@ -64,6 +64,7 @@ CREATE TABLE documents (
     warnings TEXT,                  -- codes, a space between
     period_start TEXT, period_end TEXT, issuer TEXT,
     digest TEXT,                    -- of the rows
+    beside INTEGER,                 -- checksum of its units and its own key
     seal INTEGER                    -- checksum of all but run
 ) WITHOUT ROWID;
 CREATE TABLE results (sha256 TEXT PRIMARY KEY, rows BLOB NOT NULL);

@@ -30,7 +30,7 @@ from pipeline.run.lineage import with_matches
 from pipeline.run.listing import names_of
 from pipeline.run.row_order import documents_in_order, failures
 from pipeline.run.same_plans import with_same_plans
-from pipeline.run.seals import kept_rows
+from pipeline.run.seals import damaged_beside, kept_rows
 from pipeline.run.unit_records import merged
 from pipeline.run.unit_registry import Registry
 
@@ -83,6 +83,8 @@ def row_groups(
     """
     _keep_corrected_units(db, corrected)
     fragments = _of_documents(db, run, corrected)
+    for damaged in damaged_beside(db):
+        raise DamagedRows(damaged)
     of_documents = with_same_plans(with_matches(fragments, db, run), db, run)
     yield from with_decisions(of_documents, registry)
     yield from _of_units(db, run, registry)

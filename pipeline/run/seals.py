@@ -20,9 +20,11 @@ FILE_COLUMNS = ("path", "size", "mtime_ns", "ctime_ns", "sha256", "problem", "co
 DOCUMENT_COLUMNS = (
     "sha256", "status", "again", "source_format", "reading_mark", "rows_mark", "code", "message",
     "tries", "seconds", "pages", "tasks", "targets", "warnings", "period_start", "period_end",
-    "issuer", "digest",
+    "issuer", "digest", "beside",
 )  # fmt: skip
 _SEALED = {"files": FILE_COLUMNS, "documents": DOCUMENT_COLUMNS}
+_UNITS_SEAL = "seals(CAST(unit_id AS BLOB), CAST(record AS BLOB))"
+_KEY_SEAL = "seals(CAST(key AS BLOB), CAST(issuer AS BLOB))"
 # Their pages are looked at as a whole; of the others, each piece is looked at when it is taken.
 _SMALL = ("files", "containers", "documents", "own_keys", "units", "published", "runs")
 
@@ -33,8 +35,22 @@ def digest_of(data: bytes) -> str:
 
 
 def add_seal(db: sqlite3.Connection) -> None:
-    """Makes `seal(…)` known to the database."""
+    """Makes `seal(…)` of a row and `seals(…)` of many, in any order, known to the database."""
     db.create_function("seal", -1, _seal, deterministic=True)
+    db.create_aggregate("seals", -1, _Seals)
+
+
+class _Seals:
+    """The checksums of many rows, one over the other."""
+
+    def __init__(self) -> None:
+        self._sum = 0
+
+    def step(self, *values: object) -> None:
+        self._sum ^= _seal(*values)
+
+    def finalize(self) -> int:
+        return self._sum
 
 
 def seal_of(columns: Iterable[str]) -> str:
@@ -63,7 +79,32 @@ def check_ledger(db: sqlite3.Connection) -> None:
 def damaged_rows(db: sqlite3.Connection) -> list[str]:
     """The contents whose rows are not there as they were kept."""
     known = db.execute("SELECT sha256, digest FROM documents WHERE status = 'done'").fetchall()
-    return [key for key, digest in known if kept_rows(db, key, digest) is None]
+    lost = [key for key, digest in known if kept_rows(db, key, digest) is None]
+    return list(dict.fromkeys([*lost, *damaged_beside(db)]))
+
+
+def beside_of(db: sqlite3.Connection, sha256: str) -> int:
+    """The checksum of what is kept beside the rows of a content: its units and its own key."""
+    units = db.execute(f"SELECT {_UNITS_SEAL} FROM units WHERE sha256 = ?", (sha256,)).fetchone()
+    key = db.execute(f"SELECT {_KEY_SEAL} FROM own_keys WHERE sha256 = ?", (sha256,)).fetchone()
+    return int(units[0] or 0) ^ int(key[0] or 0)
+
+
+def damaged_beside(db: sqlite3.Connection) -> list[str]:
+    """The contents whose units or own keys are not there as they were kept."""
+    units, keys = (
+        {sha256: int(seal) for sha256, seal in db.execute(query)}
+        for query in (
+            f"SELECT CAST(sha256 AS BLOB), {_UNITS_SEAL} FROM units GROUP BY sha256",
+            f"SELECT CAST(sha256 AS BLOB), {_KEY_SEAL} FROM own_keys GROUP BY sha256",
+        )
+    )
+    known = db.execute("SELECT sha256, beside FROM documents WHERE status = 'done'").fetchall()
+    return [
+        sha256
+        for sha256, beside in known
+        if units.get(sha256.encode(), 0) ^ keys.get(sha256.encode(), 0) != beside
+    ]
 
 
 def kept_rows(db: sqlite3.Connection, sha256: str, digest: str) -> bytes | None:

@@ -11,7 +11,7 @@ from pipeline.document.outcome import Failure, Outcome
 from pipeline.document.packed_rows import PackedRows
 from pipeline.document.source_file import SourceFile, place_of
 from pipeline.fingerprint import FAILED, Fingerprints
-from pipeline.run.seals import DOCUMENT_COLUMNS, digest_of, seal_of
+from pipeline.run.seals import DOCUMENT_COLUMNS, beside_of, digest_of, seal_of
 from pipeline.workers.document_job import Work
 
 LOG = logging.getLogger(__name__)
@@ -148,6 +148,7 @@ class Keeper:
             "period_end": document.period_end and document.period_end.isoformat(),
             "issuer": document.issuer_id or document.issuer,
             "digest": digest_of(rows.fragment),
+            "beside": beside_of(self._db, sha256),
         }
         if outcome.unfinished is not None:
             values |= self._once_more(sha256, outcome.unfinished)

@@ -83,6 +83,9 @@ DAMAGES = {
         "UPDATE documents SET sha256 = 'x' || substr(sha256, 2)"
         " WHERE sha256 IN (SELECT max(sha256) FROM documents)"
     ),
+    "what is said of a unit": "UPDATE units SET record = replace(record, '{', '<')",
+    "the id of a unit": "UPDATE units SET unit_id = unit_id || 'x'",
+    "units of a document that are gone": "DELETE FROM units",
     "text that is no text": "UPDATE documents SET issuer = CAST(x'ff41' AS TEXT)",
 }
 
