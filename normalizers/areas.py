@@ -23,7 +23,6 @@ from normalizers.units.name_words import expand_abbreviations
 from normalizers.word_lists import any_of, rows
 
 LONGEST_AREA = 300
-DIRECTION = "direction"
 
 _NOT_WORD_RE = re.compile(r"[^\w&]+")
 _REFORM_KEY = comparison_key("cải cách hành chính")
@@ -60,30 +59,22 @@ class Reform(StrEnum):
     """What a plan has to do with administrative reform."""
 
     WHOLE = "whole"  # it is a plan of reform: any heading may be an area
-    PART = "part"  # it is one of an area: only headings that name an area outright are one
-    NONE = "none"  # no heading is an area
+    PART = "part"  # it is another plan: only headings that name an area outright are one
 
 
 def reform_of(title: str) -> Reform:
     """What the title of a plan says of reform.
 
-    An area of reform as the subject of a plan ("Chuyển đổi số", "Kiểm soát thủ tục hành chính") is
-    a part of it; steering and publicity belong to every plan.
-
     >>> reform_of("Cải cách hành chính năm 2026"), reform_of("Phát triển thủy sản")
-    (<Reform.WHOLE: 'whole'>, <Reform.NONE: 'none'>)
+    (<Reform.WHOLE: 'whole'>, <Reform.PART: 'part'>)
     """
-    key = _key(expand_abbreviations(title))
-    if _REFORM_KEY in key:
-        return Reform.WHOLE
-    return Reform.PART if _first_area(key, ("named", "strong"), but=DIRECTION) else Reform.NONE
+    return Reform.WHOLE if _REFORM_KEY in _key(expand_abbreviations(title)) else Reform.PART
 
 
-def _first_area(key: str, strengths: tuple[str, ...], but: str = "") -> str | None:
-    """The area whose words are named first in a key, one area left out where it is named."""
-    places = (found.lastindex for found in _phrases(strengths).finditer(key) if found.lastindex)
-    areas = (_areas(strengths)[place - 1] for place in places)
-    return next((area for area in areas if area != but), None)
+def _first_area(key: str, strengths: tuple[str, ...]) -> str | None:
+    """The area whose words are named first in a key."""
+    found = _phrases(strengths).search(key)
+    return _areas(strengths)[found.lastindex - 1] if found and found.lastindex else None
 
 
 def _longest_first(row: dict[str, str]) -> int:
@@ -94,13 +85,13 @@ def _longest_first(row: dict[str, str]) -> int:
 def area_code(heading: str | None, reform: Reform = Reform.WHOLE) -> str | None:
     """The code that the words of a heading name, or None.
 
-    In a plan of one area only words that name an area as such count ("Hoàn thiện thể chế"): "Đào
-    tạo cán bộ, công chức" is no civil service there. In other plans nothing is an area.
+    Outside plans of reform only words that name an area as such count ("Hoàn thiện thể chế"): "Đào
+    tạo cán bộ, công chức" is no civil service there.
 
     >>> area_code("Cải cách TTHC"), area_code("Công tác y tế")
     ('procedures', None)
     """
-    if reform is Reform.NONE or not heading or len(heading) > LONGEST_AREA:
+    if not heading or len(heading) > LONGEST_AREA:
         return None
     key = _key(expand_abbreviations(heading))
     if reform is Reform.PART:

@@ -192,7 +192,9 @@ class TaskRecord:
         str | None, "Reform area as printed: a merged cell, a group row, a heading."
     ] = None
     area: Annotated[
-        str | None, "Code of the reform area, in plans of reform or of an area; else null.", AREAS
+        str | None,
+        "Code of the reform area; in other plans only where a heading names one outright.",
+        AREAS,
     ] = None
     task: Annotated[str, "The statement, whole, repaired, on one line, without its marker."]
     leads: Annotated[tuple[str, ...], "Units in the lead (chủ trì), as printed, one by one."] = ()
