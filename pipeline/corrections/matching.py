@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz
 
 from normalizers.letters.text import comparison_key
+from normalizers.letters.text_caches import TEXT_CACHES
 from pipeline.corrections.cells import cell_of
 from pipeline.corrections.correction import TASK, Correction, RowVerdict
 
@@ -69,7 +69,7 @@ def find_row(states: Sequence[RowState], correction: Correction) -> int | None:
     return narrowed[0] if len(narrowed) == 1 else None
 
 
-@lru_cache(maxsize=65536)
+@TEXT_CACHES.remember(65536)
 def statement_key(statement: str) -> str:
     """The words of a statement, without the mark that ends it."""
     return comparison_key(statement.rstrip(ENDS))
