@@ -20,8 +20,8 @@ COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:s
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run nightly test test-quick check score golden bench messages model row-model \
-	format lock dictionary docs screenshots clean
+.PHONY: help setup run nightly test test-quick check score golden bench bench-corpus \
+	bench-compare messages model row-model format lock dictionary docs screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -53,7 +53,8 @@ score: setup ## score every set of right answers at hand, and say what changed s
 golden: setup ## write the rows of data/raw as they are now into tests/golden: read the diff!
 	$(BIN)/python -m tests.tools.golden
 
-bench: setup ## measure the readers of PDF and of scans, and batch runs
+bench: setup ## measure accuracy, the readers of PDF and of scans, and batch runs
+	$(BIN)/python -m tests.tools.bench_accuracy
 	$(BIN)/python -m tests.tools.bench_formats
 	$(BIN)/python -m tests.tools.bench_scans
 	$(BIN)/python -m tests.tools.bench_batch
@@ -62,6 +63,12 @@ bench: setup ## measure the readers of PDF and of scans, and batch runs
 messages: setup ## compile the Vietnamese messages, and name those that are missing
 	$(BIN)/python -m tests.tools.messages --compile
 	$(BIN)/python -m tests.tools.messages
+
+bench-corpus: setup ## write N generated plans with their truth into build/benchmark
+	$(BIN)/python -m benchmark.corpus build/benchmark -n $(or $(N),500)
+
+bench-compare: setup ## show gains and losses against benchmark/results.json
+	$(BIN)/python -m tests.tools.bench_accuracy --compare
 
 model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
 	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \
@@ -95,7 +102,7 @@ lock: setup ## pin the dependencies anew in requirements.lock
 
 clean: ## remove caches and build leftovers; the dataset and .venv stay
 	rm -rf build dist *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find pipeline extractors normalizers tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find pipeline extractors normalizers benchmark tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
 	$(PIP) install --requirement requirements.lock
