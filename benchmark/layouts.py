@@ -24,7 +24,7 @@ def as_text(document: Document, layout: Layout, index: int) -> str:
 
 def _block(block: Block | Grid | Head, layout: Layout, width: int | None) -> str:
     if isinstance(block, Grid):
-        return _grid(block)
+        return _tabs(block) if layout is Layout.LINES else _grid(block)
     if isinstance(block, Head):
         return _head(block, layout)
     text = block.text
@@ -60,6 +60,10 @@ def _grid(grid: Grid) -> str:
     return "\n".join(lines)
 
 
+def _tabs(grid: Grid) -> str:
+    return "\n".join("\t".join(row).rstrip() for row in (grid.header, *grid.rows))
+
+
 def write_word(document: Document, path: Path) -> None:
     """The document as a Word file; group rows are merged cells."""
     book = docx.Document()
@@ -84,3 +88,18 @@ def _word_grid(book: docx.document.Document, grid: Grid) -> None:
             cells[0].merge(cells[-1])
         for cell, text in zip(cells, row, strict=False):
             cell.text = text
+    if grid.merged is not None:
+        _merge_down(table, grid.merged)
+
+
+def _merge_down(table: docx.table.Table, column: int) -> None:
+    cells = list(table.columns[column].cells)
+    above = cells[1]
+    for cell in cells[2:]:
+        if cell.text and cell.text == above.text:
+            cell.text = ""
+            text = above.text
+            above = above.merge(cell)
+            above.text = text
+        else:
+            above = cell

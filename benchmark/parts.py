@@ -136,14 +136,17 @@ def table(document: Document, draw: Draw, place: Place) -> None:
     more = ("Kinh phí", "Ghi chú")[: draw.dice.randint(0, 2)]
     header = ("STT", draw.word("works"), *(names[column] for column in kept), *more)
     rows: list[tuple[str, ...]] = []
-    grouped = draw.dice.random() < 0.4
+    grouped, shared = draw.dice.random() < 0.4, draw.dice.random() < 0.3
+    lead = draw.dice.choice(draw.units)
+    groups = draw.dice.sample(WORDS["group_headings"], 2)
     for number in range(1, draw.dice.randint(4, 8) + 1):
         if grouped and number in (1, 4):
-            rows.append((f"{'I' * (1 + number // 4)}. {draw.word('group_headings')}",))
+            rows.append((f"{'I' * (1 + number // 4)}. {groups.pop()}",))
         duty, text = full_duty(draw), draw.statement("tasks")
+        others = tuple(name for name in duty.coordinators if not shared or name != lead)
         kept_only = Duty(
-            duty.leads,
-            duty.coordinators if 1 in kept else (),
+            (lead,) if shared else duty.leads,
+            others if 1 in kept else (),
             duty.deliverable if 2 in kept else None,
             duty.deadline if 3 in kept else NO_DEADLINE,
         )
@@ -151,7 +154,7 @@ def table(document: Document, draw: Draw, place: Place) -> None:
         rows.append((str(number), text, *(cells[column] for column in kept), *("" for _ in more)))
         truth = row("table_groups" if grouped else "table", text, [], place.title, kept_only)
         add(document, truth | {"section": [place.label]}, origin="table", ordinal=str(number))
-    document.blocks.append(Grid(header, tuple(rows)))
+    document.blocks.append(Grid(header, tuple(rows), 2 if shared else None))
 
 
 TASK_PARTS: tuple[Callable[[Document, Draw, Place], None], ...] = (listed, labelled, table)

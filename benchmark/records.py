@@ -38,10 +38,14 @@ class Block:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table: its header and its rows; a row of one cell goes over the full width."""
+    """A table: its header and its rows; a row of one cell goes over the full width.
+
+    Cells of column `merged` that say the same as the cell above are one cell in Word.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    merged: int | None = None
 
 
 @dataclass(frozen=True)
