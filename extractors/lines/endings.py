@@ -39,8 +39,8 @@ def ends_open(text: str) -> bool:
     stripped = text.rstrip()
     if stripped.endswith((",", "-", "–", "/", "(", "“")):
         return True
-    words = stripped.split()
-    return bool(words) and words[-1].casefold().strip("“\"'(") in open_endings()
+    words = [word.casefold().strip("“\"'(") for word in stripped.split()[-2:]]
+    return bool(words) and words[-1] in open_endings() and " ".join(words) not in whole_endings()
 
 
 def awaits_number(text: str) -> bool:
@@ -49,7 +49,17 @@ def awaits_number(text: str) -> bool:
 
 
 @cache
+def whole_endings() -> frozenset[str]:
+    """Words of two syllables that end a sentence though their last one could not: "mặt bằng"."""
+    return _listed("whole_endings")
+
+
+@cache
 def open_endings() -> frozenset[str]:
     """Words that no sentence ends with."""
-    text = files("extractors.resources").joinpath("open_endings.csv").read_text("utf-8")
-    return frozenset(text.split()[1:])
+    return _listed("open_endings")
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = files("extractors.resources").joinpath(f"{name}.csv").read_text("utf-8")
+    return frozenset(text.splitlines()[1:])

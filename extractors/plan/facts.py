@@ -108,6 +108,11 @@ class NodeFacts:
         return self.role in BEARING
 
     @property
+    def charges_nobody(self) -> bool:
+        """True for a text that neither charges somebody nor says who or by when."""
+        return not self.is_charge and not self.is_assigned
+
+    @property
     def is_over_items(self) -> bool:
         """True for a heading, or an item with items under it."""
         return self.has_items or self.is_title

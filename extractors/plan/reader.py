@@ -8,7 +8,7 @@ from datetime import date
 
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Zone, ZoneKind
-from extractors.plan.genres import A_PLAN, Finding, part_finding
+from extractors.plan.genres import A_PLAN, Finding, Genre, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.label_habit import label_words_of
 from extractors.plan.outline import build_outline
@@ -39,7 +39,9 @@ def read_plan(
         if zone.kind is ZoneKind.BODY:
             found = part_finding(flow, None) or finding
             reading.findings.append(found)
-            context = Context(bearing=found.bearing, since=since, words=words)
+            # Conclusions of a meeting assign work under headings that only say what it is about.
+            role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
+            context = Context(role=role, bearing=found.bearing, since=since, words=words)
             read_items(build_outline(flow, words), context, reading)
         elif zone.kind is ZoneKind.APPENDIX:
             context = Context(level=1, bearing=finding.bearing, since=since, words=words)

@@ -240,10 +240,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "unlikely_paragraph",
         "a paragraph that does not read like a task or a target",
-        lambda node: node.kind is None and node.likelihood < LEAST,
+        lambda node: node.kind is None and node.charges_nobody and node.likelihood < LEAST,
         Verdict.NOTHING,
         ("Biểu tượng: hình bông lúa", "Phòng khách số 2"),
-        ("Văn phòng rà soát quy chế.", "Tập huấn kỹ năng số", "- Phòng khách số 2"),
+        (
+            "Văn phòng rà soát quy chế.",
+            "Tập huấn kỹ năng số",
+            "- Phòng khách số 2",
+            "Giao UBND xã Phú Lạc chủ trì, phối hợp với Trung tâm Quỹ đất chi trả cho 11 hộ.",
+        ),
     ),
     Rule(
         "item",

@@ -58,7 +58,7 @@ def role_of(
     title = heading_title(node)
     if demands(title):
         return SectionRole.IMPLEMENTATION
-    role = heading_role(title) if is_top else subsection_role(title, inherited)
+    role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)
     if role is not None or inherited is not None:
         return role
     if heading_units(title):

@@ -24,6 +24,8 @@ FULL_SHARE = 0.2  # of all lines are full in a wrapped text
 MIN_WRAPS = 5  # surely wrapped lines that a width or a habit is told by
 WRAPPED_SHARE = 0.04  # of all lines are surely wrapped, where breaks within paragraphs mean nothing
 MIN_OPENERS = 8
+MIN_FULL = 6  # full lines that tell whether lines go on at all
+GOES_ON = 0.1  # of the full lines of a wrapped text go on in a small letter; most of them do
 SURE = 0.95  # of the items stand below a blank line, or are indented
 FEW = 0.05
 INDENT = 2  # spaces
@@ -90,7 +92,9 @@ class _Pair(NamedTuple):
         """
         if self.above is None or self.gap:
             return False
-        return self.below.text.lstrip()[:1].islower() and is_unfinished(self.above.text.rstrip())
+        below = self.below.text.lstrip()
+        goes_on = below[:1].islower() and read_marker(below) is None
+        return goes_on and is_unfinished(self.above.text.rstrip())
 
 
 def measure_habit(blocks: Sequence[Block]) -> Habit:
@@ -98,6 +102,8 @@ def measure_habit(blocks: Sequence[Block]) -> Habit:
     pairs = list(_pairs(blocks))
     wraps = [pair for pair in pairs if pair.is_wrapped]
     width = wrap_width(blocks)
+    if width is not None and _is_never_wrapped(pairs, wraps, width):
+        width = None
     if len(wraps) < max(MIN_WRAPS, WRAPPED_SHARE * len(pairs)):
         room = ROOM * (width or 0)
         return Habit(width, width, room=room, first_room=room, marks_bold=_marks_bold(blocks))
@@ -116,6 +122,19 @@ def measure_habit(blocks: Sequence[Block]) -> Habit:
         ROOM * width if first == width else _room(wraps, first),
         _marks_bold(blocks),
     )
+
+
+def _is_never_wrapped(pairs: Sequence[_Pair], wraps: Sequence[_Pair], width: int) -> bool:
+    """True where lines are long, and hardly one of them goes on in a small letter.
+
+    Paragraphs of a line each may be as long as wrapped lines by chance.
+    """
+    full = [
+        pair
+        for pair in pairs
+        if pair.above is not None and not pair.gap and len(pair.above.text.rstrip()) >= FULL * width
+    ]
+    return len(full) >= MIN_FULL and len(wraps) < GOES_ON * len(full)
 
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[_Pair]:

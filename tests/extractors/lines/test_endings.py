@@ -25,3 +25,13 @@ def test_sentences_and_open_ends() -> None:
     assert has_open_bracket("theo Phụ lục (kèm")
     assert ends_open("Đo mực nước của")
     assert not ends_open("Đo mực nước hồ")
+
+
+@pytest.mark.parametrize("text", ["2. Về mặt bằng", "học sinh vùng đồng bằng", "nêu rõ lý do"])
+def test_words_of_two_syllables_end_a_sentence(text: str) -> None:
+    assert not ends_open(text)
+
+
+@pytest.mark.parametrize("text", ["đo bằng", "báo cáo do", "nộp tại", "gửi về"])
+def test_their_last_syllable_alone_does_not(text: str) -> None:
+    assert ends_open(text)

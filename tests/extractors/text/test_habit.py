@@ -1,0 +1,41 @@
+"""Whether a text is wrapped: lines that never go on in a small letter are paragraphs."""
+
+from extractors.models import Line
+from extractors.text.habit import measure_habit
+
+MONTHS = """Tháng 3
+• Xét duyệt các sáng kiến của từng khoa, công bố danh sách sáng kiến được chọn thực hiện
+• Tập huấn cách báo cáo sự cố cho điều dưỡng và kỹ thuật viên của tất cả các khoa lâm sàng
+Tháng 4 đến tháng 6
+• Lắp biển chỉ dẫn và sơ đồ khoa phòng tại khu khám bệnh, khu cấp cứu và nhà để xe mới
+• Đánh giá giữa kỳ các sáng kiến; sáng kiến không tiến triển thì dừng hoặc đổi chủ nhiệm
+Tháng 7 đến tháng 9
+• Chuẩn hóa hồ sơ bệnh án, bình bệnh án hai tuần một lần tại giao ban của từng khoa điều trị
+• Diễn tập phòng cháy, chữa cháy tại khu nhà B theo lịch của cơ quan Công an trên địa bàn
+Tháng 10
+a. Tự kiểm tra theo bộ tiêu chí, nhập kết quả vào phần mềm và gửi về phòng chuyên môn Sở
+b. Tổng kết, khen thưởng các sáng kiến xuất sắc tại hội nghị cán bộ, viên chức của đơn vị"""
+WRAPPED = """- Xét duyệt các sáng kiến của từng khoa, công bố danh sách các sáng kiến
+được chọn thực hiện trong năm và gửi về phòng chuyên môn của Sở để theo
+dõi chung.
+- Tập huấn cách báo cáo sự cố cho điều dưỡng và kỹ thuật viên của tất cả
+các khoa lâm sàng, các phòng chức năng và những đơn vị trực thuộc khác ở
+hai cơ sở của bệnh viện.
+- Lắp biển chỉ dẫn và sơ đồ khoa phòng tại khu khám bệnh, khu cấp cứu và
+nhà để xe mới xây dựng, bảo đảm người bệnh tìm được nơi khám trong vòng
+năm phút.
+- Đánh giá giữa kỳ các sáng kiến; sáng kiến không tiến triển thì dừng và
+báo cáo Ban Giám đốc bệnh viện."""
+
+
+def lines(text: str) -> list[Line]:
+    return [Line(raw, raw, 1, number) for number, raw in enumerate(text.splitlines(), 1)]
+
+
+def test_a_text_of_a_paragraph_a_line_has_no_width() -> None:
+    assert measure_habit(lines(MONTHS)).width is None
+
+
+def test_a_wrapped_text_has_one() -> None:
+    width = measure_habit(lines(WRAPPED)).width
+    assert width is not None and 65 <= width <= 75
