@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from extractors.lines.statements import starts_with_verb
+from extractors.lines.statements import is_closing, starts_with_verb
 from extractors.plan.genres import Bearing, outlook_words
 from extractors.plan.naming import DEMAND_RE
 from extractors.plan.sections import DONE_RE
@@ -48,6 +48,7 @@ def part_bearing(title: str, leaves: Sequence[str], since: date | None, outer: B
 
     What plans within a report gives every item; what tells within a plan only real assignments.
     """
+    leaves = [text for text in leaves if not is_closing(text)]
     score = outlook(PlanPart(title, tuple(leaves), since))
     if outer is Bearing.ASSIGNMENTS and score >= PLANS and len(leaves) >= MIN_LEAVES:
         return Bearing.SECTIONS

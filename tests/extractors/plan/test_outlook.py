@@ -54,3 +54,9 @@ def test_every_evidence_holds_of_a_case() -> None:
     parts = [PlanPart(title, leaves, SINCE) for title, leaves, _ in (*REPORTS, *PLANS)]
     unused = [e.name for e in EVIDENCE if not any(e.holds(part) for part in parts)]
     assert not unused and outlook(PlanPart("", (), None)) == 0.5
+
+
+def test_a_closing_paragraph_is_no_item_of_its_part() -> None:
+    leaves = ("Tiếp tục thực hiện công tác tiếp dân.", "Trên đây là báo cáo của Sở./.")
+    title = "PHƯƠNG HƯỚNG, NHIỆM VỤ TRONG THỜI GIAN TỚI"
+    assert part_bearing(title, leaves, None, Bearing.ASSIGNMENTS) is Bearing.ASSIGNMENTS
