@@ -64,6 +64,11 @@ STEP_RE = re.compile(
     r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})\s*[.:)]\s*\S.{0,120}$",
     re.IGNORECASE,
 )
+NOTIFYING_RE = re.compile(
+    rf"^[^.:;]{{3,120}}\s(?:{any_of('sentence_words', 'notifying', _BLANKS)})\s[^.:;]{{3,120}}?\s"
+    rf"(?:{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*$",
+    re.IGNORECASE,
+)
 DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )
@@ -147,7 +152,7 @@ def is_closing(text: str) -> bool:
     "Sở A yêu cầu các trường … . Trong quá trình thực hiện, nếu có vướng mắc …./." closes the
     document by its mark.
     """
-    if CLOSING_RE.match(text) or REPORT_TROUBLE_RE.match(text):
+    if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE, NOTIFYING_RE)):
         return True
     return text.rstrip().endswith(("./.", "/.")) and bool(DEMANDING_RE.match(text))
 

@@ -106,6 +106,10 @@ def test_is_lead_in(text: str, expected: bool) -> None:
 
 
 CLOSINGS = [
+    ("Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện./.", True),
+    ("Thừa lệnh Chủ tịch, Văn phòng thông báo đến các đơn vị biết và thực hiện.", True),
+    ("UBND xã thông báo đến nhân dân biết lịch tiêm phòng.", False),
+    ("Thông báo lịch họp để các tổ biết, thực hiện.", False),
     ("Trên đây là Kế hoạch của Phòng Mẫu.", True),
     ("TRÊN ĐÂY LÀ KẾ HOẠCH", True),
     ("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, báo cáo Sở Mẫu.", True),
