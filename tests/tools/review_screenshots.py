@@ -7,49 +7,35 @@ from __future__ import annotations
 
 import shutil
 import sys
-import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from pipeline.cli import main as kehoach
 from pipeline.review.server import ReviewServer
-from tests.browser import MISSING, chromium
 from tests.places import DOCUMENTS
+from tests.tools.screenshots import pictures
 
 PLAN = "10-so-khcn-web-bang.pdf"
 DESK, PHONE = {"width": 1400, "height": 860}, {"width": 390, "height": 844}
-COLOURS = 64  # of a palette: a fifth of the bytes
 SAID = 5000  # milliseconds after which a message is gone
 
 
 def main(arguments: Sequence[str]) -> int:
     """Makes the dataset in a passing folder, decides a row, and takes the pictures."""
-    path = chromium()
-    if path is None:
-        print(MISSING, file=sys.stderr)
-        return 3
-    from playwright.sync_api import sync_playwright
 
-    out = Path(arguments[0])
-    out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        inputs, dataset = Path(folder) / "in", Path(folder) / "plans"
+    def review(browser: Any, folder: Path, out: Path) -> None:
+        inputs, dataset = folder / "in", folder / "plans"
         inputs.mkdir()
         shutil.copy(DOCUMENTS / PLAN, inputs / PLAN)
         kehoach(["run", str(inputs), "--out", str(dataset), "--quiet"])
         server = ReviewServer(dataset, who="Lê Thị Mẫu")
         threading.Thread(target=server.serve, daemon=True).start()
-        browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
         take(browser, server.address, out)
-        browser.close()
         server.end()
-    for picture in out.glob("review-*.png"):
-        Image.open(picture).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
-    return 0
+
+    return pictures(Path(arguments[0]), "review-*.png", review)
 
 
 def take(browser: Any, address: str, out: Path) -> None:

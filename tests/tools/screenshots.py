@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,22 +23,39 @@ COLOURS = 64  # of a palette: a fifth of the bytes
 
 def main(arguments: Sequence[str]) -> int:
     """Makes the dataset and its report in a passing folder, and takes the pictures."""
+
+    def report(browser: Any, folder: Path, out: Path) -> None:
+        dataset = folder / "plans"
+        kehoach(["run", str(RAW), "--out", str(dataset), "--quiet"])
+        kehoach(["report", str(dataset)])
+        take(browser, (dataset / "report.html").as_uri(), out)
+
+    return pictures(Path(arguments[0]), "report-*.png", report)
+
+
+def pictures(out: Path, names: str, make: Callable[[Any, Path, Path], None]) -> int:
+    """Pictures that `make` takes with a browser and a passing folder, in few colours.
+
+    Args:
+        out: the folder of the pictures.
+        names: what they are called.
+        make: takes the browser, the passing folder and `out`.
+
+    Returns:
+        the exit code: 3 where there is no Chromium.
+    """
     path = chromium()
     if path is None:
         print(MISSING, file=sys.stderr)
         return 3
     from playwright.sync_api import sync_playwright
 
-    out = Path(arguments[0])
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as driver:
-        dataset = Path(folder) / "plans"
-        kehoach(["run", str(RAW), "--out", str(dataset), "--quiet"])
-        kehoach(["report", str(dataset)])
         browser = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        take(browser, (dataset / "report.html").as_uri(), out)
+        make(browser, Path(folder), out)
         browser.close()
-    for picture in out.glob("report-*.png"):
+    for picture in out.glob(names):
         Image.open(picture).convert("RGB").quantize(COLOURS).save(picture, optimize=True)
     return 0
 
