@@ -26,7 +26,7 @@ ROOMS: dict[str, set[str]] = {
     "normalizers.letters": set(),
     "normalizers.word_lists": {"letters"},
     "normalizers.time": {"letters"},
-    "normalizers.places": {"letters"},
+    "normalizers.places": {"letters", "word_lists"},
     "normalizers.units": {"letters", "places", "word_lists"},
     "normalizers.citations": {"letters", "time"},
     "normalizers.areas": {"letters", "units", "word_lists"},

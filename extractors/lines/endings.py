@@ -6,21 +6,18 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from extractors.word_lists import any_of
+
 TERMINALS = tuple(".;:!?…")
 CLOSERS = "”\"’')]»"
 # A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
 AWAITS_NUMBER_RE = re.compile(
-    r"\b(?:số|điều|khoản|điểm|mục|quý|tháng|ngày|phụ lục|lần thứ|mức độ)$", re.IGNORECASE
+    rf"\b(?:{any_of('sentence_words', 'numbered_things')})$", re.IGNORECASE
 )
 # "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
 # nothing.
 NOUN_END_RE = re.compile(
-    r"\b(?:(?:địa|đặc|quan|thời|trọng|ưu|nhược|khuyết|thí|tâm|cao|tiêu) điểm|(?:danh"
-    r"|hạng|đề|chuyên|tiết) mục"
-    r"|(?:chuyển đổi|công nghệ|môi trường|kinh tế|chính quyền|xã hội|dữ liệu|dân"
-    r"|thiểu|một|tổng|hệ|chỉ|sĩ) số"
-    r"|(?:hằng|hàng|từng|trong|các|mỗi) (?:tháng|quý|ngày))$",
-    re.IGNORECASE,
+    rf"\b(?:{any_of('sentence_words', 'nouns_like_numbered_things')})$", re.IGNORECASE
 )
 
 

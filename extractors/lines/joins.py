@@ -8,8 +8,10 @@ one paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from extractors.lines.endings import (
@@ -23,32 +25,19 @@ from extractors.lines.labels import read_label
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_appendix, read_marker
 from extractors.lines.statements import is_closing
+from extractors.word_lists import any_of, phrases
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 END_RE = re.compile(r"\./\.\s*$")
-# Names that a short line tears: "… Mặt trận Tổ quốc" / "Việt Nam …".
-TORN_NAME_RE = re.compile(
-    r"(?:Việt\|Nam|Tổ quốc\|Việt Nam|Hồ\|Chí Minh|Hồ Chí\|Minh|[ỦU][yỷ] ban\|(?:Nhân dân|Mặt trận)"
-    r"|(?:Thanh niên|TNCS|TNTP)\|(?:Cộng sản|Hồ Chí)|Liên hiệp\|(?:Phụ nữ|Thanh niên)"
-    r"|Liên đoàn\|Lao động"
-    r"|Thủ tướng\|Chính phủ"
-    r"|Hội\|(?:Liên hiệp|Nông dân|Cựu chiến binh|Chữ thập đỏ|Người cao tuổi)"
-    r"|Hội đồng\|(?:Nhân dân|Đội)"
-    r"|(?:Bộ|Sở)\|(?:Nội vụ|Tài chính|Tư pháp|Nông nghiệp|Y tế|Giáo dục|Khoa học"
-    r"|Xây dựng|Công Thương)"
-    r"|Ban\|(?:Chỉ đạo|Chấp hành|Thường vụ|Giám hiệu))\b"
-)
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 BRACKET_START_RE = re.compile(
     r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
     re.IGNORECASE,
 )
 # "Bước 2: …", "Nhiệm vụ 2: …"
-NUMBERED_PART_RE = re.compile(
-    r"(?:Bước|Nhiệm vụ|Giải pháp|Hoạt động|Giai đoạn|Đợt)\s+\d{1,2}\s*[.:]\s"
-)
+NUMBERED_PART_RE = re.compile(rf"(?i:{any_of('sentence_words', 'steps')})\s+\d{{1,2}}\s*[.:]\s")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
 
 
@@ -244,10 +233,24 @@ def _counts_on(above: Sequence[str], text: str, start: str) -> bool:
 
 def _tears_name(text: str, start: str) -> bool:
     """A line of any length that ends inside a name known to all, where the next goes on with it."""
-    words = text.split()[-2:]
-    return any(
-        TORN_NAME_RE.match(f"{' '.join(words[-n:])}|{start}") for n in (1, 2) if len(words) >= n
+    words = text.split()
+    return bool(words) and any(
+        words[-len(ended) :] == ended
+        and start.startswith(rest)
+        and not start[len(rest) :][:1].isalnum()
+        for ended, rest in _torn_names().get(words[-1], ())
     )
+
+
+@cache
+def _torn_names() -> Mapping[str, tuple[tuple[list[str], str], ...]]:
+    """Every tear of the known names, by the last word above it: ("Tổ", "quốc"), "Việt Nam"."""
+    tears = defaultdict[str, list[tuple[list[str], str]]](list)
+    for name in phrases("sentence_words", "known_names"):
+        words = name.split()
+        for cut in range(1, len(words)):
+            tears[words[cut - 1]].append((words[:cut], " ".join(words[cut:])))
+    return {last: tuple(of_word) for last, of_word in tears.items()}
 
 
 def _capitals_go_on(above: Sequence[str], start: str) -> bool:

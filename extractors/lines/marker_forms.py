@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 from extractors.lines.letters import is_capitals
+from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
 
 TITLE_LETTERS = 3  # so many capitals are a title
@@ -17,7 +18,7 @@ MAX_LEAD_IN, MAX_VALUED_LEAD_IN = 8, 4  # words of "1 Đối tượng tham gia:"
 UNLIMITED = 10**6
 # "… khoản 1, Điều 5", "… các tổ 1, Tổ 2": a list goes on.
 LISTED_RE = re.compile(
-    rf"(?:Điều|Khoản|Điểm|Mục|Phụ lục|Luật|Nghị|Quyết định|Thông tư)\b|\w+ \d|[{CAPITALS}](?:\W|$)"
+    rf"(?:{any_of('sentence_words', 'cited_parts')})\b|\w+ \d|[{CAPITALS}](?:\W|$)"
 )
 # After "II-" or "I," another quarter: "II-IV/2026", "I, II năm 2026".
 QUARTER_RE = re.compile(r"[IVX]{1,4}(?:\s*/|\s*,|\s+năm\b|$)")

@@ -12,7 +12,8 @@ from normalizers.letters.text import comparison_key, squeeze
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
-    r"\b(?:phụ\s*lục|bảng|biểu(?!\s+(?:dương|diễn|quyết|hiện|thị|đạt|tượng))|danh\s*mục|file|văn\s*bản"
+    rf"\b(?:phụ\s*lục|bảng|biểu(?!\s+(?:{any_of('sentence_words', 'no_forms_after')}))"
+    r"|danh\s*mục|file|văn\s*bản"
     r"|kế\s*hoạch\s*chi\s*tiết|(?<!du )lịch(?!\s+s[ửự]))\b"
 )
 POINTING = r"(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:chi\s*tiết|cụ\s*thể)|xem|theo|kèm|đính\s*kèm|như)"

@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.diacritics.mode import Mode
-from normalizers.letters.syllables import ONSETS, RHYMES, is_syllable
+from normalizers.letters.syllables import is_syllable, onsets, rhymes
 from normalizers.letters.text import fold
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -154,4 +154,4 @@ def _kind(word: str) -> str:
 @cache
 def _bases() -> frozenset[str]:
     """All syllables without their marks."""
-    return frozenset(fold(onset + rhyme) for onset in ONSETS for rhyme in RHYMES.split())
+    return frozenset(fold(onset + rhyme) for onset in onsets() for rhyme in rhymes())

@@ -8,29 +8,14 @@ sees it.
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
+from importlib.resources import files
 from itertools import islice
 
 from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
 
-ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ",
-    "g", "h",
-          "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "")  # fmt: skip
-RHYMES = (
-    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp "
-    "ât âu ây e ec em "
-    "en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu "
-    "im in inh ip it "
-    "iu o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc "
-    "oe oen oeo oet oi "
-    "om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê "
-    "uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uy uya uych uyên uyêt "
-    "uynh uyt uyu ư ưa "
-    "ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu "
-    "yt uyn uyp ynh ych "
-    "oec "
-)
 STOPS = ("c", "ch", "p", "t")
 SAC_NANG = "\N{COMBINING ACUTE ACCENT}\N{COMBINING DOT BELOW}"
 WORD_RE = re.compile(r"[^\W\d_]+")
@@ -40,8 +25,21 @@ MAX_SAMPLE_WORDS = 20_000
 
 
 @cache
-def _rhymes() -> frozenset[str]:
-    return frozenset(RHYMES.split())
+def _parts() -> dict[str, list[str]]:
+    text = files("normalizers.resources").joinpath("syllables.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def rhymes() -> frozenset[str]:
+    """The rhymes without their tones."""
+    return frozenset(_parts()["rhymes"])
+
+
+@cache
+def onsets() -> tuple[str, ...]:
+    """The consonants that a syllable may begin with, the longest first, and none."""
+    return tuple(_parts()["onsets"])
 
 
 @TEXT_CACHES.remember(65536)
@@ -55,14 +53,14 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or len(base) > 7:
         return False
     return any(
-        base.startswith(onset) and _is_rhyme(base[len(onset) :], onset, tones) for onset in ONSETS
+        base.startswith(onset) and _is_rhyme(base[len(onset) :], onset, tones) for onset in onsets()
     )
 
 
 def _is_rhyme(rhyme: str, onset: str, tones: str) -> bool:
     if onset == "gi" and not rhyme:
         return True
-    if rhyme not in _rhymes():
+    if rhyme not in rhymes():
         return False
     return not rhyme.endswith(STOPS) or (bool(tones) and tones[0] in SAC_NANG)
 

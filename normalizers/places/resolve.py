@@ -12,10 +12,10 @@ from datetime import date
 from normalizers.letters.text import comparison_key
 from normalizers.places.table import (
     LAST_KNOWN,
-    LEVEL_WORDS,
     DatedPlace,
     PlaceLevel,
     bare_key,
+    level_words,
     places_by_code,
     places_by_name,
 )
@@ -83,9 +83,9 @@ def _was_within(place: DatedPlace, province: DatedPlace) -> bool:
 def _level_of(name: str) -> tuple[str, PlaceLevel | None]:
     """The key of the level word that a name begins with, and the level that it tells."""
     key = comparison_key(name)
-    for word, level in LEVEL_WORDS.items():
+    for word, level in level_words().items():
         if key.startswith(f"{comparison_key(word)} "):
-            return comparison_key(word), PlaceLevel(level) if level else None
+            return comparison_key(word), level
     return "", None
 
 

@@ -19,21 +19,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
+from normalizers.word_lists import rows
 
 RESOURCES = "normalizers.resources"
 LAST_KNOWN = date(2026, 4, 30)  # the last state that the table knows
 FIRST_KNOWN = date(2025, 3, 1)  # the table knows nothing older: what was then had been before
-LEVEL_WORDS = {
-    "tỉnh": "province",
-    "thành phố": "",  # of a province, of the country, or of a district's rank: any level
-    "xã": "ward",
-    "phường": "ward",
-    "thị trấn": "ward",
-    "đặc khu": "ward",
-    "huyện": "district",
-    "quận": "district",
-    "thị xã": "district",
-}
 
 
 class PlaceLevel(StrEnum):
@@ -42,6 +32,15 @@ class PlaceLevel(StrEnum):
     PROVINCE = "province"
     DISTRICT = "district"
     WARD = "ward"  # xã, phường, thị trấn, đặc khu
+
+
+@cache
+def level_words() -> Mapping[str, PlaceLevel | None]:
+    """The words of levels, and the level that each says; None where it may be any ("thành phố")."""
+    return {
+        row["word"]: PlaceLevel(row["level"]) if row["level"] else None
+        for row in rows("place_levels")
+    }
 
 
 class DatedPlace(NamedTuple):
@@ -76,7 +75,7 @@ def bare_key(name: str) -> str:
 
 @cache
 def _level_keys() -> tuple[str, ...]:
-    return tuple(sorted(map(comparison_key, LEVEL_WORDS), key=len, reverse=True))
+    return tuple(sorted(map(comparison_key, level_words()), key=len, reverse=True))
 
 
 @cache

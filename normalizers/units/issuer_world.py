@@ -17,8 +17,10 @@ from normalizers.units.openings import NameStart, name_start
 from normalizers.word_lists import phrases, rows
 
 NATION = "vn"
-PROVINCE_LEVELS = phrases("unit_words", "province_levels")
-PLACE_LEVELS = phrases("unit_words", "place_levels")
+PROVINCE_LEVELS, PLACE_LEVELS = (
+    tuple(row["word"] for row in rows("place_levels") if row["world"] == world)
+    for world in ("province", "place")
+)
 # "ỦY BAN NHÂN DÂN TỈNH AN BÌNH", "UBND xã Phú Lạc", "Huyện ủy Tân Kim", "Đảng bộ tỉnh An Bình".
 _LEVEL_RE = re.compile(
     rf"(?<!\w)(?P<level>{'|'.join((*PROVINCE_LEVELS, *PLACE_LEVELS))})(?:\s+(?:ủy|uỷ))?"

@@ -18,7 +18,7 @@ from normalizers.diacritics.lexicon import (
 )
 from normalizers.diacritics.model import shipped_model
 from normalizers.diacritics.pieces import FIRST_WORD
-from normalizers.letters.syllables import ONSETS, RHYMES, is_syllable
+from normalizers.letters.syllables import is_syllable, onsets, rhymes
 from normalizers.letters.text import TONE_MARKS, comparison_key
 
 TONES = ("", *TONE_MARKS)
@@ -74,7 +74,7 @@ def placements(base: str, tone: str) -> set[str]:
 
 
 def test_a_syllable_has_one_form_wherever_its_tone_stands() -> None:
-    bases = sorted({onset + rhyme for onset in ONSETS for rhyme in RHYMES.split()})
+    bases = sorted({onset + rhyme for onset in onsets() for rhyme in rhymes()})
     assert len(bases) > 4000
     for base in bases:
         for tone in TONE_MARKS[:2]:
