@@ -14,7 +14,12 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import heading_title
 from extractors.plan.task_rows import Kind, TaskRow
-from normalizers.time.deadlines import leading_time, trailing_deadline
+from normalizers.time.deadlines import (
+    DeadlineKind,
+    leading_time,
+    parse_deadline,
+    trailing_deadline,
+)
 from normalizers.time.target_times import time_of_target, time_of_targets
 from normalizers.units.assignments import Assigned, charged_names, heading_units, prose_assignment
 from normalizers.units.cooperation import helpers_in
@@ -24,6 +29,8 @@ from normalizers.units.openings import StartClass, name_start
 UNITS_BESIDE = 2  # headings that name units, at the least, beside one that is taken for a name
 LONGEST_NAME = 20  # words
 NO_CONTEXT = Context()
+# Kinds of a time that is closer than the time of a heading.
+OF_CALENDAR = (DeadlineKind.DATE, DeadlineKind.PERIOD)
 HALF_RE = re.compile(
     r"(?:chủ trì\s*(?:,|và)?\s*)?(?:trực tiếp\s+)?phối hợp(?:\s+thực hiện)?(?:\s+với)?",
     re.IGNORECASE,
@@ -130,6 +137,15 @@ def are_its_own(leads: Sequence[str]) -> bool:
     )
 
 
+def _stated_time(row: TaskRow, above: Context) -> str | None:
+    """The time in a sentence; beside that of the heading above it must be one of the calendar."""
+    if row.deadline not in (None, above.deadline):
+        return None
+    stated = trailing_deadline(without_pointer(row.statement))
+    is_closer = row.deadline is None or parse_deadline(stated or "").kind in OF_CALENDAR
+    return COMPLETION_RE.sub("", stated) if stated and is_closer else None
+
+
 def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     """What the sentence itself says of who and when, flagged as read from prose.
 
@@ -149,7 +165,7 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
         coordinators = assigned.coordinators
     elif assigned.coordinators:
         coordinators, flags = assigned.coordinators, (*flags, RowFlag.FROM_PROSE)
-    if deadline is None and (stated := trailing_deadline(without_pointer(row.statement))):
-        deadline = COMPLETION_RE.sub("", stated)
+    if stated := _stated_time(row, above):
+        deadline = stated
         flags = flags if RowFlag.FROM_PROSE in flags else (*flags, RowFlag.FROM_PROSE)
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)

@@ -10,7 +10,9 @@ dates             full dates                       issue_dates  the date of issu
 periods           the plan's own period            recurrence   what comes back, as an RFC 5545 rule
 deadlines         a printed deadline → `Deadline`; `main_clause`: what of it says when, `kinds`:
                   which word decides what it is, `unread`: whether all of it was understood
-phrases, clause_times   where prose states a time
+phrases, clause_times   where prose states a time in words that are sure, or apart from its text
+time_phrases      the times and events that stand in a sentence; `adverbial_times`: which of them
+                  say when
 recurring_days    a day in a sentence that says how often it comes back
 target_times      by when a target is to be reached, by its heading and by its sentence
 """

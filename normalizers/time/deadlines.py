@@ -14,7 +14,7 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.kinds import DeadlineKind, Reading, condition_at, word_kind
-from normalizers.time.main_clause import main_clause
+from normalizers.time.main_clause import main_clause, without_glosses
 from normalizers.time.mentions import Mention, Part, Relation, Unit
 from normalizers.time.phrases import leading_time, trailing_deadline
 from normalizers.time.recurrence import is_unit_list, recurrence_rule, rule_of_units
@@ -113,7 +113,7 @@ def is_time(text: str) -> bool:
 @TEXT_CACHES.remember(16384)
 def _meaning(line: str, period: Period | None, caption_day: date | None) -> _Meaning:
     text = nfc(line)
-    reading = main_clause(mask_citations(text, reading_form(text)))
+    reading = main_clause(without_glosses(mask_citations(text, reading_form(text))))
     tokens = scan(reading)
     read = Reading(reading, tokens, mentions_of(reading, tokens))
     window = period or _year_of(caption_day)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from normalizers.time.mentions import Mention, Part, Relation, Token, read_mention
 from normalizers.time.patterns import SEPARATOR, scanner
 from normalizers.time.weeks import in_weeks
-from normalizers.time.words import WORD_CHARACTER_RE
+from normalizers.time.words import WORD_CHARACTER_RE, phrases_re
 
 _DASH_RE = re.compile(r"\s*-+>?\s*")
 _JOINED_RE = re.compile(rf"\s*(?:{SEPARATOR}\s*)*")
@@ -30,7 +30,13 @@ _LEADS_BARE = {*RELATIONS, "filler", "rate", "every", "clock", "weekday", "part"
 
 def scan(reading: str) -> tuple[Token, ...]:
     """The time expressions of a reading form, in order and without overlap."""
-    return tuple(Token(str(m.lastgroup), m) for m in scanner().finditer(reading))
+    found = (Token(str(m.lastgroup), m) for m in scanner().finditer(reading))
+    return tuple(token for token in found if token.kind != "summer" or _is_summer(reading, token))
+
+
+def _is_summer(reading: str, token: Token) -> bool:
+    """False for the last word of "vỉa hè"."""
+    return phrases_re("no_summer_after", behind=r"\s*$").search(reading, 0, token.begin) is None
 
 
 def is_pure(reading: str, tokens: tuple[Token, ...]) -> bool:

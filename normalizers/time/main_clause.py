@@ -7,10 +7,12 @@ from functools import cache
 
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.kinds import conditions_in
+from normalizers.time.mentions import Unit
 from normalizers.time.words import WORD_CHARACTER_RE, any_of
 
 _LONGEST = 200  # of a longer text the beginning is no completion
 _CLAUSE_RE = re.compile(r"[;.]\s+(?=[^\W_])")
+_GLOSS_RE = re.compile(r"(?<=[0-9])\s*\([^()]{2,30}\)")
 _BESIDE = frozenset({"filler", "work"})
 
 
@@ -29,6 +31,21 @@ def main_clause(reading: str) -> str:
         if not _goes_on(completion[stop + 1 : end].strip()):
             return completion[:stop]
     return completion
+
+
+def without_glosses(reading: str) -> str:
+    """The text without what a bracket says of a whole day: "30/6/2026 (quý II) và 31/12/2026".
+
+    As long as it was.
+    """
+    for gloss in _GLOSS_RE.finditer(reading):
+        named = mentions_of(gloss[0], scan(gloss[0]))
+        before = mentions_of(reading[: gloss.start()], scan(reading[: gloss.start()]))
+        is_coarser = bool(named) and all(m.unit is not Unit.DAY for m in named)
+        if is_coarser and before and before[-1].unit is Unit.DAY and before[-1].year:
+            blank = " " * len(gloss[0])
+            reading = f"{reading[: gloss.start()]}{blank}{reading[gloss.end() :]}"
+    return reading
 
 
 def _goes_on(clause: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.time.adverbial_times import adverbial_time
 from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.time.expressions import is_pure, mentions_of, scan
@@ -177,10 +178,18 @@ def trailing_deadline(text: str) -> str | None:
         if not recurs and _is_past(reading, lead, stop):
             continue
         start = lead.end() if lead["label"] else lead.start()
+        stop += reading[stop : stop + 1] == ")" and reading.count("(", start, stop) > reading.count(
+            ")", start, stop
+        )
         found, last = line[start:stop].strip(" ,;"), stop
         if again and not recurs and names_no_year(reading[start:stop]):
             found = with_recurrence(line, again, (start, stop))
-    return found or clause_time(line, reading)
+    return found or clause_time(line, reading) or _adverbial(line, reading)
+
+
+def _adverbial(line: str, reading: str) -> str | None:
+    place = adverbial_time(reading)
+    return line[slice(*place)].strip(" ,;") if place else None
 
 
 def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:

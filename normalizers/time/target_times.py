@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.time.adverbial_times import adverbial_date
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Token, Unit
 from normalizers.time.words import (
@@ -72,7 +73,10 @@ def time_of_target(statement: str) -> str | None:
     if opening is not None:
         return line[opening.begin : opening.stop]
     stated = [t for t in times if _is_stated(reading, t) and not _of_a_programme(reading, t)]
-    return "; ".join(dict.fromkeys(line[t.begin : t.stop] for t in stated)) or None
+    if stated:
+        return "; ".join(dict.fromkeys(line[t.begin : t.stop] for t in stated))
+    place = adverbial_date(reading)
+    return line[slice(*place)].strip(" ,;") if place else None
 
 
 def _read(text: str) -> tuple[str, str]:

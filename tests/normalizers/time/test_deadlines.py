@@ -477,7 +477,7 @@ TRAILS = [
     ("hoàn thành 100% chỉ tiêu trong năm", None),
     ("hoàn thành trong năm", None),
     ("hoàn thành đúng hạn", None),
-    ("hoàn thành trước năm học mới", None),
+    ("hoàn thành trước năm học mới", "trước năm học mới"),
     ("báo cáo dự toán trước ngày 20/11 năm trước", None),
     ("", None),
 ]

@@ -1,0 +1,289 @@
+"""A time inside a sentence that says when its deed is done, told by evidence with weights.
+
+"… trong 06 tháng đầu năm", "… mỗi tháng một lần", "… trong vòng 15 ngày kể từ ngày nhận đơn" and
+"… khi kết thúc khóa học" say when; "… kế hoạch vốn năm 2025", "… khi đi xe máy" say what. The word
+that leads a time, what it names, where it stands in its clause and what stands before it are
+weighed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from normalizers.time.mentions import Relation, Unit
+from normalizers.time.time_phrases import NUMBER_RE, TimePhrase, dated_phrases, events
+from normalizers.time.words import any_of, phrases_re
+
+ENOUGH = 3.0
+LONGEST_TEXT = 4000  # letters; a longer text is no statement
+SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
+COMMA_RE = re.compile(r"\s*(?:,\s|\()")
+OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
+OWN_RE = re.compile(r"[;,]\s+$")
+QUOTES = '“”"'
+DAYS = frozenset({"weekday", "day_only", "days", "months"})
+PARTS = frozenset({"part", "undated"})
+
+
+class TimeEvidence(NamedTuple):
+    """One sort of evidence that a time says when: its weight, and whether it holds."""
+
+    name: str
+    weight: float
+    holds: Callable[[TimePhrase], bool]
+
+
+def adverbial_time(reading: str) -> tuple[int, int] | None:
+    """Where the time stands that says when; the last if several, None where none is sure enough."""
+    found = [phrase for phrase in time_phrases(reading) if sureness(phrase) >= ENOUGH]
+    return (found[-1].begin, found[-1].stop) if found else None
+
+
+def adverbial_date(reading: str) -> tuple[int, int] | None:
+    """As `adverbial_time`, of what the calendar names alone: no event, and nothing that recurs."""
+    found = [p for p in time_phrases(reading) if _names_date(p) and sureness(p) >= ENOUGH]
+    return (found[-1].begin, found[-1].stop) if found else None
+
+
+def _names_date(phrase: TimePhrase) -> bool:
+    return phrase.event is None and bool(phrase.tokens) and not phrase.recurs
+
+
+def sureness(phrase: TimePhrase) -> float:
+    """How sure it is that a time says when the deed of its sentence is done."""
+    return sum(evidence.weight for evidence in EVIDENCE if evidence.holds(phrase))
+
+
+def time_phrases(reading: str) -> list[TimePhrase]:
+    """The times of a text and the events that it hangs on, in order.
+
+    A time inside an event that says when is a part of it ("trước khi vào năm học 2026 - 2027").
+    """
+    if len(reading) > LONGEST_TEXT:
+        return []
+    dated = dated_phrases(reading)
+    counted = {place for phrase in dated for place in range(phrase.begin, phrase.stop)}
+    others = [event for event in events(reading) if event.begin not in counted]
+    told = {p for e in others if sureness(e) >= ENOUGH for p in range(e.begin, e.stop)}
+    own = [phrase for phrase in dated if phrase.begin not in told]
+    return sorted((*own, *others), key=lambda phrase: phrase.begin)
+
+
+def _opens_with(name: str) -> Callable[[TimePhrase], bool]:
+    return lambda phrase: phrases_re(name).match(phrase.text) is not None
+
+
+def _directly_after(name: str) -> Callable[[TimePhrase], bool]:
+    return lambda phrase: phrases_re(name, behind=r"\W*$").search(phrase.clause) is not None
+
+
+def _opens_part(phrase: TimePhrase) -> bool:
+    return bool(phrase.tokens) and phrase.tokens[0].kind in PARTS
+
+
+def _counts_working_days(phrase: TimePhrase) -> bool:
+    return phrases_re("working_days").search(phrase.text) is not None
+
+
+def _before_comma(phrase: TimePhrase) -> bool:
+    return COMMA_RE.match(phrase.reading, phrase.stop) is not None
+
+
+def _before_aside(phrase: TimePhrase) -> bool:
+    return phrases_re("aside", r"\s+").match(phrase.reading, phrase.stop) is not None
+
+
+def _has_duty(phrase: TimePhrase) -> bool:
+    return phrases_re("obligation").search(phrase.clause) is not None
+
+
+def _is_led(phrase: TimePhrase) -> bool:
+    return not phrase.is_event and phrases_re("leads_time").match(phrase.text) is not None
+
+
+def _happens(phrase: TimePhrase) -> bool:
+    """“khi **có** lệnh”, "sau khi …": something comes about, and nobody only does something."""
+    if not phrase.is_event or phrase.event is None:
+        return False
+    if not phrases_re("while_words").match(phrase.text):
+        return True
+    return phrases_re("happening", r"\s+").match(phrase.reading, phrase.event) is not None
+
+
+def _is_short_event(phrase: TimePhrase) -> bool:
+    told = phrases_re("seasons").match(phrase.text) or phrases_re("at_once").match(phrase.text)
+    if not phrase.is_event or told:
+        return False
+    return len(phrase.reading[phrase.event : phrase.stop].split()) <= SHORT_EVENT
+
+
+def _runs_on(phrase: TimePhrase) -> bool:
+    """“từ ngày A đến ngày B”: both ends of a stretch."""
+    relations = [m.relation for m in phrase.mentions]
+    return Relation.FROM in relations and (
+        Relation.UNTIL in relations or any(m.listed for m in phrase.mentions)
+    )
+
+
+def _is_a_day(phrase: TimePhrase) -> bool:
+    if not phrase.tokens:
+        return False
+    named = [m for m in phrase.mentions if m.unit is Unit.DAY and m.year is not None]
+    is_told = phrase.tokens[0].kind == "days" and phrase.tokens[0].match["d_word"] is not None
+    return bool(named) and is_told
+
+
+def _counts_each(phrase: TimePhrase) -> bool:
+    """“mỗi tuần 02 buổi”: a number follows how often."""
+    follows = phrase.reading[phrase.stop :].lstrip()
+    counts = NUMBER_RE.match(follows) or phrases_re("numbers").match(follows)
+    is_each = phrases_re("each").match(phrase.text) is not None
+    return is_each and (
+        phrase.kinds == {"every", "duration"} or (phrase.kinds == {"every"} and bool(counts))
+    )
+
+
+def _names_day_again(phrase: TimePhrase) -> bool:
+    """“thứ Sáu hằng tuần”, "ngày 25 hằng tháng": which day comes back."""
+    return "every" in phrase.kinds and bool(phrase.kinds & DAYS)
+
+
+def _opens_clause(phrase: TimePhrase) -> bool:
+    opens = OPENING_RE.search(phrase.reading[: phrase.begin]) is not None
+    return opens and phrase.reading[phrase.stop : phrase.stop + 1] in (" ", ",")
+
+
+def _of_a_programme(phrase: TimePhrase) -> bool:
+    """“Đề án giảm nghèo giai đoạn 2026 - 2030”: the time is a part of a name."""
+    if _is_led(phrase) or phrase.is_event or phrase.event is not None:
+        return False
+    words = phrase.sentence if _is_own_clause(phrase) else phrase.clause
+    return phrases_re("programme").search(words) is not None
+
+
+def _is_own_clause(phrase: TimePhrase) -> bool:
+    """“…, giai đoạn 2026 - 2027.”: nothing else stands between two stops."""
+    closes = phrase.ends_statement or phrase.ends_clause
+    return closes and OWN_RE.search(phrase.reading[: phrase.begin]) is not None
+
+
+def _tells_sort(phrase: TimePhrase) -> bool:
+    """“dự toán năm 2026”, "chỉ tiêu hằng năm": the time says which one."""
+    says_when = _is_led(phrase) or phrases_re("says_when").match(phrase.text) is not None
+    return not says_when and _directly_after("attributive")(phrase)
+
+
+def _looks_back(phrase: TimePhrase) -> bool:
+    if phrase.event is not None or phrase.recurs or _is_due_by(phrase):
+        return False
+    return phrases_re("looks_back").search(phrase.clause) is not None
+
+
+def _is_due_by(phrase: TimePhrase) -> bool:
+    """“trước tháng 4/2027”, "chậm nhất ngày 5/6": what was done in a time is told otherwise."""
+    return phrase.tokens[0].kind in ("before", "until")
+
+
+def _is_told(phrase: TimePhrase) -> bool:
+    if phrase.is_event or phrase.recurs:
+        return False
+    return _directly_after("told")(phrase) or _directly_after("no_deadline_before")(phrase)
+
+
+def _is_compared(phrase: TimePhrase) -> bool:
+    says_when = _is_led(phrase) or phrase.recurs
+    return not says_when and _directly_after("compared")(phrase)
+
+
+def _is_bracketed(phrase: TimePhrase) -> bool:
+    before, follows = phrase.reading[: phrase.begin], phrase.reading[phrase.stop :]
+    return before.rstrip().endswith("(") and follows.lstrip().startswith(")")
+
+
+def _completes(phrase: TimePhrase) -> bool:
+    sentence = phrase.sentence
+    return phrases_re("completes", r"\W*").match(sentence) is not None
+
+
+def _before_bound(phrase: TimePhrase) -> bool:
+    return (
+        phrases_re("no_deadline_after", r"[\s,(]*").match(phrase.reading, phrase.stop) is not None
+    )
+
+
+def _so_much_each(phrase: TimePhrase) -> bool:
+    """“cấp 20.000 cây giống mỗi năm”: a number before it, and none after it."""
+    is_each = phrases_re("each").match(phrase.text) is not None and phrase.kinds == {"every"}
+    counts = NUMBER_RE.search(phrase.sentence)
+    return is_each and counts is not None and not _counts_each(phrase)
+
+
+def _is_labelled(phrase: TimePhrase) -> bool:
+    """“…, thời gian: Quý II/2026”: a label stands before it."""
+    return (
+        phrases_re("time_labels", behind=r"\s*:?\s*$").search(phrase.reading, 0, phrase.begin)
+        is not None
+    )
+
+
+def _bounds(phrase: TimePhrase) -> bool:
+    clause = phrase.clause
+    return phrases_re("bounded", rf"\W*(?:{any_of('quantities')}\s+)?").match(clause) is not None
+
+
+def _is_quoted(phrase: TimePhrase) -> bool:
+    before = phrase.reading[: phrase.begin]
+    return sum(before.count(mark) for mark in QUOTES) % 2 == 1
+
+
+def _from_nothing(phrase: TimePhrase) -> bool:
+    """“trong 60 phút”, "học 5 ngày": how long something lasts."""
+    return bool(phrase.tokens) and phrase.event is None and phrase.is_span
+
+
+def _counts_from(phrase: TimePhrase) -> bool:
+    return bool(phrase.tokens) and phrase.event is not None
+
+
+EVIDENCE: tuple[TimeEvidence, ...] = (
+    TimeEvidence("a word of time leads it", 2.0, _is_led),
+    TimeEvidence("a label of time stands before it", 2.5, _is_labelled),
+    TimeEvidence("it bounds a span", 2.5, _opens_with("within")),
+    TimeEvidence("it runs from one end to the other", 1.0, _runs_on),
+    TimeEvidence("it begins with a day", 1.0, _opens_with("begins_time")),
+    TimeEvidence("it says how many times", 2.0, lambda phrase: "rate" in phrase.kinds),
+    TimeEvidence("it says how often", 1.5, lambda phrase: "every" in phrase.kinds),
+    TimeEvidence("it says that it comes back", 1.0, _opens_with("regular")),
+    TimeEvidence("it names the day that comes back", 1.0, _names_day_again),
+    TimeEvidence("it speaks of each one", -1.5, _opens_with("each_one")),
+    TimeEvidence("a number follows how often", 2.0, _counts_each),
+    TimeEvidence("it names a part of a time", 1.0, _opens_part),
+    TimeEvidence("it is a whole day", 1.0, _is_a_day),
+    TimeEvidence("it is counted from an event", 2.0, _counts_from),
+    TimeEvidence("it says how long, and from nothing", -1.5, _from_nothing),
+    TimeEvidence("it counts working days", 1.0, _counts_working_days),
+    TimeEvidence("it hangs on what happens", 2.0, _happens),
+    TimeEvidence("it follows at once", 1.0, _opens_with("at_once")),
+    TimeEvidence("its event is a word or two", -1.0, _is_short_event),
+    TimeEvidence("it ends the statement", 1.5, lambda phrase: phrase.ends_statement),
+    TimeEvidence("it ends a clause", 1.0, lambda phrase: phrase.ends_clause),
+    TimeEvidence("it is a clause of its own", 1.5, _is_own_clause),
+    TimeEvidence("a comma follows", 0.5, _before_comma),
+    TimeEvidence("a place or a ground follows", 0.5, _before_aside),
+    TimeEvidence("it opens a clause", 1.0, _opens_clause),
+    TimeEvidence("it names its year, or comes back", 0.5, lambda phrase: phrase.names_year),
+    TimeEvidence("its clause names a duty", 0.5, _has_duty),
+    TimeEvidence("it is part of a name", -3.0, _of_a_programme),
+    TimeEvidence("it says which one", -2.0, _tells_sort),
+    TimeEvidence("it is in quotation marks", -3.0, _is_quoted),
+    TimeEvidence("something is compared with it", -3.0, _is_compared),
+    TimeEvidence("it stands alone in brackets", -2.0, _is_bracketed),
+    TimeEvidence("its sentence asks for completion", 2.0, _completes),
+    TimeEvidence("the clause tells what was", -2.0, _looks_back),
+    TimeEvidence("the words before tell what was", -3.0, _is_told),
+    TimeEvidence("so much comes each time", -1.5, _so_much_each),
+    TimeEvidence("what follows bounds something by it", -3.0, _before_bound),
+    TimeEvidence("it bounds what the clause speaks of", -2.0, _bounds),
+)
