@@ -18,6 +18,9 @@ from numpy.typing import NDArray
 ORDER = 4
 STEPS = 14.0
 NO_NODE = -1
+# A new machine compiles the search once, which takes seconds. So what is compiled holds plain loops
+# over integers of one type and arrays made outside: each call of numpy in it, and each type that a
+# function is given, costs a tenth of a second.
 
 Integer = int | np.signedinteger[Any]  # compiled functions take either
 
@@ -76,7 +79,7 @@ def _child(word: Integer, start: Integer, stop: Integer, words: NDArray[np.uint1
 @numba.njit(cache=True)
 def step(
     model: LanguageModel, node1: Integer, node2: Integer, node3: Integer, word: Integer
-) -> tuple[float, int, int]:
+) -> tuple[float, Integer, Integer]:
     """The log probability of a word after a context, and the nodes that it leads to.
 
     The nodes are of orders 2 and 3.
@@ -85,7 +88,8 @@ def step(
     model does not have them; the next context's `node1` is the word itself.
     """
     score = float(model.unigrams[word])
-    next2, next3 = NO_NODE, NO_NODE
+    next2: Integer = np.int64(NO_NODE)
+    next3: Integer = next2
     if node1 != NO_NODE:
         next2 = _child(
             word, np.int64(model.starts1[node1]), np.int64(model.starts1[node1 + 1]), model.words2

@@ -70,55 +70,98 @@ class Path(NamedTuple):
     weights: NDArray[np.float64]
 
 
+class _Beam(NamedTuple):
+    """For each word (rows) and each path kept there (columns) the path before and the choice.
+
+    A choice is an index into `Lattice.ids`. `scores` and `contexts` (three nodes) of the paths have
+    two rows, which serve a word and the next one in turn.
+    """
+
+    parents: NDArray[np.int32]
+    choices: NDArray[np.int32]
+    scores: NDArray[np.float64]
+    contexts: NDArray[np.int64]
+
+
 def best_path(model: LanguageModel, lattice: Lattice) -> Path:
     """The most likely candidates of all words together."""
-    chosen = _search(model, lattice)
-    return Path(chosen, *_weigh(_Drawn(model, lattice, chosen)))
+    length = len(lattice.offsets) - 1
+    beam = _Beam(
+        np.zeros((length, BEAM), np.int32),
+        np.zeros((length, BEAM), np.int32),
+        np.zeros((2, BEAM)),
+        np.zeros((2, BEAM, 3), np.int64),
+    )
+    chosen = _trace_back(beam, _search(model, lattice, beam))
+    confidence, likelihood = np.ones(length), np.zeros(length)
+    weights = np.full(len(lattice.ids), -np.inf)
+    _weigh(_Drawn(model, lattice, chosen), confidence, likelihood, weights)
+    return Path(chosen, confidence, likelihood, weights)
+
+
+def _trace_back(beam: _Beam, last: int) -> NDArray[np.int32]:
+    parents, choices = beam.parents.tolist(), beam.choices.tolist()
+    chosen = np.zeros(len(parents), np.int32)
+    for t in range(len(parents) - 1, -1, -1):
+        chosen[t] = choices[t][last]
+        last = parents[t][last]
+    return chosen
 
 
 @numba.njit(cache=True)
-def _search(model: LanguageModel, lattice: Lattice) -> NDArray[np.int32]:
-    """Viterbi search with a beam; paths that lead to the same context are one."""
-    length = len(lattice.offsets) - 1
-    parents = np.zeros((length, BEAM), np.int32)
-    choices = np.zeros((length, BEAM), np.int32)
-    scores, contexts = np.zeros(BEAM), np.full((BEAM, 3), NO_NODE, np.int64)
-    contexts[0, 0] = START
-    alive = 1
-    for t in range(length):
-        join = lattice.joins[t]
+def _search(model: LanguageModel, lattice: Lattice, beam: _Beam) -> int:
+    """Viterbi search with a beam; paths that lead to the same context are one.
+
+    Fills the beam and returns the column of the best path.
+    """
+    offsets, ids, likelihoods, joins = lattice
+    parents, choices, scores, contexts = beam
+    contexts[0, 0, 0], contexts[0, 0, 1], contexts[0, 0, 2] = START, NO_NODE, NO_NODE
+    now, alive = 0, 1
+    for t in range(len(joins)):
+        join = joins[t]
         if join >= WordJoin.START:
-            contexts[:] = NO_NODE
-            contexts[:, 0] = START if join == WordJoin.START else NO_NODE
-        next_scores, next_contexts = np.zeros(BEAM), np.full((BEAM, 3), NO_NODE, np.int64)
-        count, best, worst = 0, -np.inf, 0
-        for c in range(lattice.offsets[t], lattice.offsets[t + 1]):
-            word = lattice.ids[c]
+            for p in range(alive):
+                contexts[now, p, 0] = START if join == WordJoin.START else NO_NODE
+                contexts[now, p, 1] = contexts[now, p, 2] = NO_NODE
+        count, best, worst = 0, -math.inf, 0
+        for c in range(np.int64(offsets[t]), np.int64(offsets[t + 1])):
+            word = np.int64(ids[c])
             for p in range(alive):
                 score, node2, node3 = step(
-                    model, contexts[p, 0], contexts[p, 1], contexts[p, 2], word
+                    model, contexts[now, p, 0], contexts[now, p, 1], contexts[now, p, 2], word
                 )
                 if join == WordJoin.MAYBE:
                     score = _maybe(score, model.unigrams[word])
-                score += scores[p] + lattice.scores[c]
-                if score < best - BEAM_RANGE or (count == BEAM and score <= next_scores[worst]):
+                score += scores[now, p] + likelihoods[c]
+                if score < best - BEAM_RANGE or (count == BEAM and score <= scores[1 - now, worst]):
                     continue
-                place = _place(next_contexts, count, word, node2, node3)
-                if place < count and score <= next_scores[place]:
+                place = _place(contexts, 1 - now, count, (word, node2, node3))
+                if place < count and score <= scores[1 - now, place]:
                     continue
                 if place == BEAM:
                     place = worst
                 elif place == count:
                     count += 1
-                next_scores[place] = score
-                next_contexts[place, 0] = word
-                next_contexts[place, 1], next_contexts[place, 2] = node2, node3
+                scores[1 - now, place] = score
+                contexts[1 - now, place, 0] = word
+                contexts[1 - now, place, 1], contexts[1 - now, place, 2] = node2, node3
                 parents[t, place], choices[t, place] = p, c
                 best = max(best, score)
                 if count == BEAM:
-                    worst = int(np.argmin(next_scores))
-        scores, contexts, alive = next_scores, next_contexts, count
-    return _trace_back(parents, choices, int(np.argmax(scores[:alive])))
+                    worst = _extreme(scores, 1 - now, BEAM, -1.0)
+        now, alive = 1 - now, count
+    return _extreme(scores, now, alive, 1.0)
+
+
+@numba.njit(cache=True)
+def _extreme(scores: NDArray[np.float64], row: int, count: int, sign: float) -> int:
+    """The first column of the highest (sign 1) or lowest (-1) of the first scores of a row."""
+    found = 0
+    for i in range(1, count):
+        if sign * scores[row, i] > sign * scores[row, found]:
+            found = i
+    return found
 
 
 @numba.njit(cache=True)
@@ -128,53 +171,47 @@ def _maybe(score: float, alone: float) -> float:
 
 
 @numba.njit(cache=True)
-def _place(
-    contexts: NDArray[np.int64], count: int, word: Integer, node2: Integer, node3: Integer
-) -> int:
-    """Index of the path with this context, else the number of paths."""
+def _place(contexts: NDArray[np.int64], row: int, count: int, context: Context) -> int:
+    """The column of the path of a row with this context, else the number of its paths."""
     for i in range(count):
-        if contexts[i, 0] == word and contexts[i, 1] == node2 and contexts[i, 2] == node3:
+        if (
+            contexts[row, i, 0] == context[0]
+            and contexts[row, i, 1] == context[1]
+            and contexts[row, i, 2] == context[2]
+        ):
             return i
     return count
 
 
 @numba.njit(cache=True)
-def _trace_back(
-    parents: NDArray[np.int32], choices: NDArray[np.int32], last: int
-) -> NDArray[np.int32]:
-    chosen = np.zeros(len(parents), np.int32)
-    for t in range(len(parents) - 1, -1, -1):
-        chosen[t] = choices[t, last]
-        last = parents[t, last]
-    return chosen
-
-
-@numba.njit(cache=True)
-def _weigh(drawn: _Drawn) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
-    """Confidence and likelihood of each chosen candidate; the weights of all candidates."""
+def _weigh(
+    drawn: _Drawn,
+    confidence: NDArray[np.float64],
+    likelihood: NDArray[np.float64],
+    weights: NDArray[np.float64],
+) -> None:
+    """Fills in confidence and likelihood of each chosen candidate, and the weights of all."""
     model, lattice, chosen = drawn
-    length = len(chosen)
-    confidence, likelihood = np.ones(length), np.zeros(length)
-    weights = np.full(len(lattice.ids), -np.inf)
+    offsets, ids, likelihoods, joins = lattice
     context: Context = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
-    for t in range(length):
-        if lattice.joins[t] >= WordJoin.START:
-            first = START if lattice.joins[t] == WordJoin.START else NO_NODE
+    for t in range(len(chosen)):
+        if joins[t] >= WordJoin.START:
+            first = START if joins[t] == WordJoin.START else NO_NODE
             context = (np.int64(first), np.int64(NO_NODE), np.int64(NO_NODE))
-        word = np.int64(lattice.ids[chosen[t]])
-        weights[chosen[t]] = 0.0
-        if lattice.offsets[t + 1] - lattice.offsets[t] > 1:
+        own_place = np.int64(chosen[t])
+        word = np.int64(ids[own_place])
+        weights[own_place] = 0.0
+        if offsets[t + 1] - offsets[t] > 1:
             total = 1.0
-            own = _around(drawn, context, t, chosen[t])
-            floor = lattice.scores[chosen[t]] + model.unigrams[word] - RIVAL_RANGE
-            for c in range(lattice.offsets[t], lattice.offsets[t + 1]):
-                if c != chosen[t] and lattice.scores[c] + model.unigrams[lattice.ids[c]] > floor:
+            own = _around(drawn, context, t, own_place)
+            floor = likelihoods[own_place] + model.unigrams[word] - RIVAL_RANGE
+            for c in range(np.int64(offsets[t]), np.int64(offsets[t + 1])):
+                if c != own_place and likelihoods[c] + model.unigrams[ids[c]] > floor:
                     weights[c] = _around(drawn, context, t, c) - own
                     total += math.exp(min(weights[c], 50.0))
             confidence[t] = 1.0 / total
         likelihood[t], node2, node3 = step(model, context[0], context[1], context[2], word)
         context = (word, node2, node3)
-    return confidence, likelihood, weights
 
 
 @numba.njit(cache=True)

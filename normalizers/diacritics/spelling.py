@@ -35,6 +35,24 @@ class SpellingTrie(NamedTuple):
     children: NDArray[np.int16]
 
 
+class _Query(NamedTuple):
+    """What is asked of the trie: the arguments of `spellings`, and the ceiling of each place."""
+
+    emissions: NDArray[np.float32]
+    ceiling: NDArray[np.float64]
+    case: int
+    margin: float
+
+
+class _Walk(NamedTuple):
+    """The places reached at each depth, the nodes to go to with their depths, the words found."""
+
+    reached: NDArray[np.float64]
+    stack: NDArray[np.int32]
+    ids: NDArray[np.int32]
+    scores: NDArray[np.float64]
+
+
 def alphabet(lexicon: Lexicon) -> str:
     """The letters of the lexicon, in a fixed order."""
     return "".join(sorted(set("".join(lexicon.words))))
@@ -87,59 +105,67 @@ def spellings(
         case: The way of writing that is assumed.
         margin: Nats below the best word at which a word is left out.
     """
-    ids, scores = _walk(trie, emissions, int(case), margin)
+    walk = _Walk(
+        np.full((DEEPEST, len(emissions)), IMPOSSIBLE),
+        np.empty((WIDEST_STACK, 2), np.int32),
+        np.empty(MOST_WORDS, np.int32),
+        np.empty(MOST_WORDS),
+    )
+    walk.reached[0, 0] = 0.0
+    found = _walk(trie, _Query(emissions, _ceilings(emissions), int(case), margin), walk)
+    ids, scores = walk.ids[:found], walk.scores[:found]
     keep = scores >= scores.max(initial=IMPOSSIBLE) - margin
     return ids[keep], scores[keep]
 
 
-@numba.njit(cache=True)
 def _ceilings(emissions: NDArray[np.float32]) -> NDArray[np.float64]:
     """For every place in the string the highest likelihood that its rest can reach."""
-    length = len(emissions) - 1
-    ceiling = np.full(length + 1, IMPOSSIBLE)
-    ceiling[length] = 0.0
+    highest: list[list[float]] = emissions.max(axis=2).tolist()
+    length = len(highest) - 1
+    ceiling = [IMPOSSIBLE] * length + [0.0]
     for j in range(length - 1, -1, -1):
         for k in range(1, min(LONGEST_SEGMENT, length - j) + 1):
-            ceiling[j] = max(ceiling[j], emissions[j, k].max() + ceiling[j + k])
-    return ceiling
+            ceiling[j] = max(ceiling[j], highest[j][k] + ceiling[j + k])
+    return np.array(ceiling)
 
 
 @numba.njit(cache=True)
-def _walk(
-    trie: SpellingTrie, emissions: NDArray[np.float32], case: int, margin: float
-) -> tuple[NDArray[np.int32], NDArray[np.float64]]:
-    """The ids and scores of the words found. Depth first, a row of places reached per depth."""
-    ids, scores = np.empty(MOST_WORDS, np.int32), np.empty(MOST_WORDS)
-    length, letters = len(emissions) - 1, emissions.shape[2] // 2
-    ceiling = _ceilings(emissions)
-    reached = np.full((DEEPEST, length + 1), IMPOSSIBLE)
-    reached[0, 0] = 0.0
-    nodes, depths = np.empty(WIDEST_STACK, np.int32), np.empty(WIDEST_STACK, np.int16)
-    height, found = 0, 0
+def _walk(trie: SpellingTrie, query: _Query, walk: _Walk) -> int:
+    """How many words were found, depth first; fills `ids` and `scores` of the walk."""
+    emissions, ceiling, case, margin = query
+    length, letters = emissions.shape[0] - 1, emissions.shape[2] // 2
+    reached, stack, ids, scores = walk
+    height, found = np.int64(trie.children[0]), 0
+    for child in range(height):
+        stack[child, 0], stack[child, 1] = trie.first[0] + child, 1
     floor = ceiling[0] - 2 * margin
-    for child in range(trie.children[0]):
-        nodes[height], depths[height] = trie.first[0] + child, 1
-        height += 1
     while height > 0:
         height -= 1
-        node, depth = nodes[height], depths[height]
+        node, depth = stack[height, 0], stack[height, 1]
         letter = trie.letter[node]
         if case == 2 or (case == 1 and depth == 1):
             letter += letters
-        row, above = reached[depth], reached[depth - 1]
-        row[:] = IMPOSSIBLE
         for j in range(length + 1):
-            if above[j] > IMPOSSIBLE / 2:
+            reached[depth, j] = IMPOSSIBLE
+        for j in range(length + 1):
+            above = reached[depth - 1, j]
+            if above > IMPOSSIBLE / 2:
                 for k in range(min(LONGEST_SEGMENT, length - j) + 1):
-                    row[j + k] = max(row[j + k], above[j] + emissions[j, k, letter])
-        if (row + ceiling).max() < floor:
+                    here = above + emissions[j, k, letter]
+                    if here > reached[depth, j + k]:
+                        reached[depth, j + k] = here
+        hope = IMPOSSIBLE
+        for j in range(length + 1):
+            hope = max(hope, reached[depth, j] + ceiling[j])
+        if hope < floor:
             continue
-        if trie.word[node] >= 0 and row[length] >= floor and found < MOST_WORDS:
-            ids[found], scores[found] = trie.word[node], row[length]
+        here = reached[depth, length]
+        if trie.word[node] >= 0 and here >= floor and found < MOST_WORDS:
+            ids[found], scores[found] = trie.word[node], here
             found += 1
-            floor = max(floor, row[length] - margin)
+            floor = max(floor, here - margin)
         if depth < DEEPEST - 1:
             for child in range(trie.children[node]):
-                nodes[height], depths[height] = trie.first[node] + child, depth + 1
+                stack[height, 0], stack[height, 1] = trie.first[node] + child, depth + 1
                 height += 1
-    return ids[:found], scores[:found]
+    return found

@@ -134,3 +134,8 @@ def test_a_word_that_leaves_no_choice() -> None:
     )
     assert path.chosen.tolist() == [0, 1, 2]
     assert path.weights.tolist() == [0.0, 0.0, 0.0]
+
+
+def test_a_function_is_compiled_for_one_type_of_numbers() -> None:
+    best_path(MODEL, random_lattice(1, list(WordJoin)))
+    assert {str(types[1:]) for types in step.signatures} == {"(int64, int64, int64, int64)"}
