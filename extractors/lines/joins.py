@@ -36,6 +36,8 @@ BRACKET_START_RE = re.compile(
     r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
     re.IGNORECASE,
 )
+# "Căn cứ Luật A …" with a capital: no sentence goes on so.
+BASIS_RE = re.compile(rf"(?:{any_of('sentence_words', 'basis_openings')})\s")
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = re.compile(rf"(?i:{any_of('sentence_words', 'steps')})\s+\d{{1,2}}\s*[.:]\s")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
@@ -57,6 +59,7 @@ class Clue(StrEnum):
     NEW_EMPHASIS = "a line in bold ends, and the next is set otherwise or anew"
     TORN_BOLD = "a marked heading in bold goes on in bold, and here markers open all bold headings"
     OUT_OF_SEQUENCE = "the marker below counts on from none"
+    SET_APART = "the line above is indented as hardly another is, and a capital follows"
     COLUMNS = "a line holds columns"
     FAR = "too much stands between"
     # What the words say.
@@ -92,6 +95,7 @@ WEIGHTS = {
     Clue.NEW_EMPHASIS: -16,
     Clue.TORN_BOLD: 14,
     Clue.OUT_OF_SEQUENCE: 18,
+    Clue.SET_APART: -16,
     Clue.COLUMNS: -60,
     Clue.FAR: -100,
     Clue.END: -100,
@@ -200,7 +204,8 @@ def _ends_in_marker(text: str) -> bool:
 def opens_paragraph(start: str) -> bool:
     """True for what begins a paragraph.
 
-    That is a marker, an appendix title, a label, a remark in brackets, a closing or a step.
+    That is a marker, an appendix title, a label, a remark in brackets, a closing, a step or a
+    legal basis.
     """
     if (
         read_marker(start) is not None
@@ -208,7 +213,9 @@ def opens_paragraph(start: str) -> bool:
         or read_label(start) is not None
     ):
         return True
-    return is_closing(start) or bool(BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start))
+    if BASIS_RE.match(start) or BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start):
+        return True
+    return is_closing(start)
 
 
 def _is_torn_label(text: str, start: str) -> bool:

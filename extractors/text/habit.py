@@ -6,6 +6,7 @@ part paragraphs by blank lines or by indents, or have a paragraph a line.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ GOES_ON = 0.1  # of the full lines of a wrapped text go on in a small letter; mo
 SURE = 0.95  # of the items stand below a blank line, or are indented
 FEW = 0.05
 INDENT = 2  # spaces
+SHARED = 3  # lines that share an indent of the text; a title that is centred shares it with none
 MIN_BOLD = 4  # headings in bold that a habit is told by
 
 
@@ -39,7 +41,7 @@ class Habit(NamedTuple):
     (None: a line is a paragraph); a line of `room` (`first_room`) letters, the next word counted
     in, was wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
     paragraph, 0 where breaks within paragraphs are not seen. `marks_bold` is true where each
-    heading in bold has a marker.
+    heading in bold has a marker. `shared_indents` are those that several lines have, in spaces.
     """
 
     width: int | None = None
@@ -49,6 +51,7 @@ class Habit(NamedTuple):
     room: float = 0.0
     first_room: float = 0.0
     marks_bold: bool = False
+    shared_indents: frozenset[int] = frozenset()
 
     @property
     def parts_by_blanks(self) -> bool:
@@ -59,6 +62,11 @@ class Habit(NamedTuple):
     def parts_by_indents(self) -> bool:
         """True where a line that is not indented goes on with the one above."""
         return self.indents >= SURE
+
+    def sets_apart(self, line: Line) -> bool:
+        """True for a line that is indented as hardly another one is: it stands in the middle."""
+        indent = indent_of(line)
+        return indent >= INDENT and indent not in self.shared_indents
 
     @property
     def has_narrow_first(self) -> bool:
@@ -99,6 +107,10 @@ class _Pair(NamedTuple):
 
 def measure_habit(blocks: Sequence[Block]) -> Habit:
     """How a text sets its paragraphs."""
+    return _measured(blocks)._replace(shared_indents=_shared_indents(blocks))
+
+
+def _measured(blocks: Sequence[Block]) -> Habit:
     pairs = list(_pairs(blocks))
     wraps = [pair for pair in pairs if pair.is_wrapped]
     width = wrap_width(blocks)
@@ -212,7 +224,18 @@ def _marks_bold(blocks: Sequence[Block]) -> bool:
 
 
 def _is_indented(line: Line) -> bool:
-    return len(line.text) - len(line.text.lstrip()) >= INDENT
+    return indent_of(line) >= INDENT
+
+
+def indent_of(line: Line) -> int:
+    """How many blanks a line begins with."""
+    return len(line.text) - len(line.text.lstrip())
+
+
+def _shared_indents(blocks: Sequence[Block]) -> frozenset[int]:
+    printed = (block for block in blocks if isinstance(block, Line) and not block.is_blank)
+    seen = Counter(map(indent_of, printed))
+    return frozenset(indent for indent, count in seen.items() if count >= SHARED)
 
 
 def wrap_width(blocks: Sequence[Block]) -> int | None:

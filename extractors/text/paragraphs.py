@@ -19,7 +19,7 @@ from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
 from extractors.lines.markup import plain_lines, plain_text
 from extractors.lines.paragraphs import gap_clues, joined_text
 from extractors.models import Block, Line, Table
-from extractors.text.habit import INDENT, Habit, measure_habit
+from extractors.text.habit import INDENT, Habit, indent_of, measure_habit
 
 COLUMNS_RE = re.compile(r"\S(?:\t|\s{3,})\s*\S")
 NEARLY = 0.8  # of the width
@@ -94,10 +94,24 @@ def _head_end(blocks: Sequence[Block], habit: Habit) -> int:
         and not COLUMNS_RE.search(block.text)
     )
     first = next(full, len(blocks))
-    above = blocks[first - 1] if first else None
-    if isinstance(above, Line) and not above.is_blank and not is_capitals(above.text):
+    above = blocks[first - 1] if 0 < first < len(blocks) else None
+    if isinstance(above, Line) and _is_first_of(above, blocks[first], habit):
         first -= 1
     return first
+
+
+def _is_first_of(above: Line, full: Block, habit: Habit) -> bool:
+    """True for the short first line of the paragraph that the full line goes on with.
+
+    A title that stands there has room for the first word of the sentence below.
+    """
+    if not isinstance(full, Line) or above.is_blank or is_capitals(above.text):
+        return False
+    if habit.sets_apart(above):
+        return False
+    text = full.text.strip()
+    needed = len(above.text.rstrip()) + 1 + len(text.split(maxsplit=1)[0])
+    return text[:1].islower() or not habit.has_room(True, needed)
 
 
 @dataclass(slots=True)
@@ -187,6 +201,8 @@ def _clues(current: _Open, place: _Place, habit: Habit) -> Iterator[Clue]:
     yield from _width_clues(current, below, habit, is_sure)
     if _is_first_line(place, habit):
         yield Clue.FIRST_LINE
+    if habit.sets_apart(above) and below.text.strip()[:1].isupper():
+        yield Clue.SET_APART
     if (above.page_number, above.number) in place.open_marks:
         yield Clue.OPEN_EMPHASIS
     elif current.is_bold and not is_torn:
@@ -221,7 +237,7 @@ def _is_torn_bold(current: _Open, below: Line, habit: Habit) -> bool:
 
 def _parts_elsewhere(below: Line, habit: Habit) -> bool:
     """True where this text parts its paragraphs by blank lines or indents, and here is none."""
-    is_indented = len(below.text) - len(below.text.lstrip()) >= INDENT
+    is_indented = indent_of(below) >= INDENT
     return habit.parts_by_blanks or (habit.parts_by_indents and not is_indented)
 
 

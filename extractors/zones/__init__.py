@@ -1,13 +1,14 @@
 """A document → its zones (head, body, foot, appendices), and what its head and its foot say of it.
 
 split             blocks → zones, in one pass, by the lines with which a zone begins:
-                  section_openings, foot_openings, appendix_titles
+                  front_end, section_openings, foot_openings, appendix_titles
 letters, views    keys and shapes of letters; a block as the rules of zones see it
 segments          what one column prints on one line; wrapped_lines joins what a cell tore
 front_matter      all that a head says, from
   header_block    bodies, number, place and date; header_parts tells what a piece of it is,
                   bodies and body_kinds know names of bodies
   type_lines, titles   the type of the document and its title
+  genre_lines     a type that no list knows, by its place
   web_heads       heads as web pages keep them
   issuers, whole_names   the body that the text names, and half a name made whole
   attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs

@@ -101,12 +101,21 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
         heading = _heading_end(text)
         if heading:
             listing, text = True, text[heading:].strip(" *")
-        for part, signs in _parted(text, listing) if text else ():
+        is_apart = segment.column > 0 or bool(left and is_filing_note(left[-1]))
+        by_surname = listing and not (is_apart and _awaits_name(right))
+        for part, signs in _parted(text, listing, by_surname) if text else ():
             if signs:
                 right.append(_Piece(part, segment.column, segment.block, segment.in_table))
             elif listing or (segment.column == 0 and opens_item(part)):
                 left.append(part)
     return left, right
+
+
+def _awaits_name(pieces: Sequence[_Piece]) -> bool:
+    """True where the last line of the signatures is an office or a mark: its name stands below."""
+    last = pieces[-1].text if pieces else ""
+    is_open = is_signature_line(last) or is_small_office(last) or is_signed_mark(last)
+    return is_open and split_name(last)[1] is None
 
 
 def _heading_end(text: str) -> int:
@@ -120,23 +129,24 @@ def _heading_end(text: str) -> int:
     return match.end()
 
 
-def _parted(text: str, listing: bool) -> Iterator[tuple[str, bool]]:
+def _parted(text: str, listing: bool, by_surname: bool) -> Iterator[tuple[str, bool]]:
     """The parts of a segment, each with whether it belongs to a signature."""
-    if _signs(text, listing):
+    if _signs(text, listing, by_surname):
         yield text, True
         return
     glued = GLUED_RE.match(text) if listing else None
-    if glued is not None and _signs(glued["right"], True):
+    if glued is not None and _signs(glued["right"], True, True):
         yield glued["item"], False
         yield glued["right"], True
         return
     yield text, False
 
 
-def _signs(text: str, listing: bool) -> bool:
+def _signs(text: str, listing: bool, by_surname: bool) -> bool:
     """True for an office, a capacity, a mark of signing or a name.
 
-    Among recipients by surname only.
+    Among recipients a name is known by its surname; below an office, in the column of the
+    signature or after the last recipient, by its place.
     """
     if opens_item(text):
         return False
@@ -144,7 +154,7 @@ def _signs(text: str, listing: bool) -> bool:
         return True
     if not listing and is_small_office(text):
         return True
-    return not text.endswith(";") and person_name(text, surname=listing) is not None
+    return not text.endswith(";") and person_name(text, surname=by_surname) is not None
 
 
 def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:

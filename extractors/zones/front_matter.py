@@ -15,6 +15,7 @@ from extractors.zones.attachment_notes import (
     note_texts,
 )
 from extractors.zones.front_paragraphs import front_paragraphs
+from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_block import HeaderBlock, read_header
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 from extractors.zones.section_openings import is_base, is_preamble
@@ -41,7 +42,7 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
     front = next((zone for zone in zones if zone.kind is ZoneKind.FRONT), None)
     if front is None:
         return FrontMatter()
-    typed = _type_in(blocks, front)
+    typed = _type_in(blocks, front) or _genre_in(blocks, front)
     nameless = (
         nameless_title(blocks, front.start, _bases_begin(blocks, front)) if typed is None else None
     )
@@ -106,6 +107,12 @@ def _type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
             again = repeated_type(blocks, found[1], front.stop, in_small=False)
             return _Typed(*found) if again is None else _named_at(blocks, again)
     return _small_type_in(blocks, front)
+
+
+def _genre_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
+    """A genre that no list knows."""
+    found = genre_of_head(blocks, front.start, front.stop)
+    return _Typed(*found) if found is not None else None
 
 
 def _header_end(blocks: Sequence[Block], front: Zone, typed: _Typed) -> int:

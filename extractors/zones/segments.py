@@ -20,8 +20,8 @@ from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import comparison_key, squeeze
 
-# "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
-GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
+# "UBND QUẬN A    CỘNG HÒA …": a tab, two spaces or a pipe part the columns.
+GAP_RE = re.compile(r"\s*\|\s*|\t+|[ \u00a0]{2,}")
 # "ngày      tháng 01 năm": a blank left to be filled in parts nothing.
 BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00a0]{2,}(?=năm)")
 # "ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one piece.

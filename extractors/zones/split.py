@@ -17,28 +17,22 @@ from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
 from extractors.zones.foot_openings import (
     begins_back,
-    has_recipients_heading,
     is_place_and_date,
     is_recipient_item,
     signs,
 )
+from extractors.zones.front_end import front_end
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     ends_preamble,
     is_article,
-    is_base,
     is_first_or_second,
-    opens_body,
-    opens_numbered_body,
     roman_number,
-    zone_words,
 )
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.type_lines import type_line
-from extractors.zones.views import View, view
+from extractors.zones.views import View, is_task_table, view
 
-MAX_FRONT = 400
-TASK_TABLE_WIDTH = 3
 PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
 ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 LETTER_ADDRESS_RE = re.compile(r"^\W*k[ií]nh g[uử]i\b", re.IGNORECASE)
@@ -53,7 +47,7 @@ def split_zones(blocks: Sequence[Block]) -> tuple[Zone, ...]:
     if not blocks:
         return ()
     views = [view(block) for block in blocks]
-    marks = _marks(views)
+    marks = _marks(blocks, views)
     bounds = [*(start for _, start in marks[1:]), len(blocks)]
     zones = [
         Zone(kind, start, stop)
@@ -63,10 +57,10 @@ def split_zones(blocks: Sequence[Block]) -> tuple[Zone, ...]:
     return tuple(_read_articles(views, zones))
 
 
-def _marks(views: Sequence[View]) -> list[tuple[ZoneKind, int]]:
+def _marks(blocks: Sequence[Block], views: Sequence[View]) -> list[tuple[ZoneKind, int]]:
     """Where each zone begins."""
     marks = [(ZoneKind.FRONT, 0)]
-    body = _front_end(views, 0)
+    body = front_end(blocks, views, 0)
     attaches = _may_attach(views, body)
     marks.append((_body_kind(views, body), body))
     signed = False  # a foot was seen in this part: feet of forms in the appendices are none
@@ -80,7 +74,7 @@ def _marks(views: Sequence[View]) -> list[tuple[ZoneKind, int]]:
             and index > start
             and _attached(views, index)
         ):
-            body = _front_end(views, index)
+            body = front_end(blocks, views, index)
             head = _header_above(views, index, start)
             marks += [(ZoneKind.FRONT, head), (_body_kind(views, body), body)]
             attaches, signed = False, False
@@ -96,113 +90,6 @@ def _body_kind(views: Sequence[View], index: int) -> ZoneKind:
     return (
         ZoneKind.ARTICLES if index < len(views) and is_article(views[index].text) else ZoneKind.BODY
     )
-
-
-def _front_end(views: Sequence[View], start: int) -> int:
-    """The block with which the body begins, after type, title, bases and preamble."""
-    limit = _front_limit(views, start)
-    first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
-    first = _behind_contents(views, start, first, limit)
-    title = _title_end(views, start, limit)
-    begin = first if first is not None else _unnumbered_begin(views, title, limit)
-    until = limit if begin is None else begin
-    preamble = max((i for i in range(start, until) if ends_preamble(views[i].text)), default=None)
-    if preamble is not None:
-        lead = _first_statement(views, preamble + 1, until)
-        if lead is not None:
-            return lead
-    if first is not None:
-        return first
-    if preamble is not None:
-        return min(preamble + 1, limit)
-    return begin if begin is not None else _bases_end(views, title, limit)
-
-
-def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | None:
-    """Where the body begins that has no "I.": at its first "1.", or at a later Roman heading.
-
-    A web page loses a heading now and then; what a later "… cụ thể như sau:" introduces is body.
-    """
-    numbered = (i for i in range(title, limit) if opens_numbered_body(views[i].text))
-    later = (i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1)
-    found = [i for i in (next(numbered, None), next(later, None)) if i is not None]
-    return min(found, default=None)
-
-
-def _front_limit(views: Sequence[View], start: int) -> int:
-    """Where no head goes on: recipients, an appendix, a task table."""
-    for index in range(start + 1, min(len(views), start + MAX_FRONT)):
-        seen = views[index]
-        if seen.is_blank:
-            continue
-        if (
-            has_recipients_heading(seen)
-            or is_appendix_title(views, index, in_body=True)
-            or _is_task_table(seen)
-        ):
-            return index
-    return min(len(views), start + MAX_FRONT)
-
-
-def _is_task_table(seen: View) -> bool:
-    return (
-        seen.table is not None and seen.table.width >= TASK_TABLE_WIDTH and len(seen.table.rows) > 1
-    )
-
-
-def _behind_contents(
-    views: Sequence[View], start: int, first: int | None, limit: int
-) -> int | None:
-    """The same heading once more, if the first one stands in a table of contents ("MỤC LỤC")."""
-    if first is None or not any(bare(views[i].text) == "muc luc" for i in range(start, first)):
-        return first
-    again = (
-        i for i in range(first + 1, limit) if views[i].text and views[i].text == views[first].text
-    )
-    return next(again, first)
-
-
-def _first_statement(views: Sequence[View], start: int, stop: int) -> int | None:
-    """The first line after a preamble, if it is no basis and no decree's word ("QUYẾT ĐỊNH:").
-
-    "… gồm các văn bản như sau:" introduces a list of bases; the body comes later.
-    """
-    for index in range(start, stop):
-        text = views[index].text
-        if not text or is_rule(text):
-            continue
-        is_front = is_base(text.lstrip("-–+•* 0123456789.)")) or type_line(text) is not None
-        return None if is_front or not _is_statement(text) else index
-    return None
-
-
-def _is_statement(text: str) -> bool:
-    """True for a heading or a sentence of the body; no "- Hướng dẫn số …" of a list of bases."""
-    return not re.match(rf"(?:{zone_words('cited')})\b", bare(text.lstrip("-–+•* 0123456789.)")))
-
-
-def _title_end(views: Sequence[View], start: int, limit: int) -> int:
-    """The block after the type line, or the first printed one."""
-    for index in range(start, limit):
-        if type_line(views[index].text) is not None:
-            return index + 1
-    return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
-
-
-def _bases_end(views: Sequence[View], title: int, limit: int) -> int:
-    """After the title and the last basis; a head without headings ends with its paragraph."""
-    last = title
-    for index in range(title, limit):
-        if is_base(views[index].text):
-            last = index + 1
-    while (
-        last < limit
-        and not views[last].is_blank
-        and views[last].table is None
-        and not begins_back(views, last)
-    ):
-        last += 1
-    return last
 
 
 def _may_attach(views: Sequence[View], body: int) -> bool:
@@ -254,7 +141,7 @@ def _opens_appendix(views: Sequence[View], index: int, kind: ZoneKind, start: in
         return kind is not ZoneKind.APPENDIX or index > start
     if kind is not ZoneKind.BACK or not _signed_before(views, start, index):
         return False
-    return untitled_appendix(views, index) or _is_task_table(views[index])
+    return untitled_appendix(views, index) or is_task_table(views[index])
 
 
 def _signed_before(views: Sequence[View], start: int, index: int) -> bool:

@@ -43,6 +43,8 @@ NEXT_PART_RE = re.compile(
     r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
     r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
 )
+# "Mã hiệu: QT-05", "Đơn vị: Trường A": a label of three words at most, and its value.
+FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,2}}\s?:\s")
 # "… mắc bệnh. Công tác quản lý …": two sentences are no title; "TP. Hà Lam" is one.
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
@@ -65,7 +67,10 @@ class State(StrEnum):
 
 
 class _Title(NamedTuple):
+    """The title so far; `end` is the block after the last one that it took a line of."""
+
     state: State
+    end: int
     lines: tuple[str, ...] = ()
     is_bold: bool = True  # all lines so far are
 
@@ -84,19 +89,44 @@ def title_below(blocks: Sequence[Block], start: int, stop: int, rest: str) -> st
 
     `rest` is what the type line itself prints of it.
     """
+    lines = _read_title(blocks, start, stop, rest).lines
+    joined = " ".join(line for line in lines if line).strip(" *_")
+    return joined if joined and len(joined) <= MAX_TITLE else None
+
+
+def title_end(blocks: Sequence[Block], start: int, stop: int, rest: str) -> int:
+    """The block after the title; `start` where the type line has none below it."""
+    return _read_title(blocks, start, stop, rest).end
+
+
+def _read_title(blocks: Sequence[Block], start: int, stop: int, rest: str) -> _Title:
     first = (ATTACHED_RE.sub("", rest),) if rest else ()
-    title = _Title(State.OPEN if first else State.EMPTY, first)
+    title = _Title(State.OPEN if first else State.EMPTY, start, first)
     for index in range(start, stop):
         block = blocks[index]
         if title.state is State.CLOSED or not isinstance(block, Line):
             break
-        text = _text(block)
-        if text and not is_rule(text):
-            title = _with_line(title, _below(blocks, index, stop))
-        else:
-            title = title._replace(state=_after_nothing(title.state, is_blank=not text))
-    joined = " ".join(line for line in title.lines if line).strip(" *_")
-    return joined if joined and len(joined) <= MAX_TITLE else None
+        for text in _printed_lines(block):
+            title = _with_text(title, blocks, index, stop, text)
+    return title
+
+
+def _with_text(title: _Title, blocks: Sequence[Block], index: int, stop: int, text: str) -> _Title:
+    """The title after one more line of the page."""
+    if title.state is State.CLOSED:
+        return title
+    if not text or is_rule(text):
+        return title._replace(state=_after_nothing(title.state, is_blank=not text))
+    taken = _with_line(title, _below(blocks, index, stop, text))
+    return taken._replace(end=index + 1) if len(taken.lines) > len(title.lines) else taken
+
+
+def _printed_lines(block: Line) -> list[str]:
+    """The lines of a block as they are printed: a title may have been joined with what follows."""
+    whole = _text(block)
+    printed = [squeeze(plain_text(line)) for line in block.raw.split("\n")]
+    is_joined = len(printed) > 1 and " ".join(printed) == whole
+    return printed if is_joined else [whole]
 
 
 def _after_nothing(state: State, is_blank: bool) -> State:
@@ -116,7 +146,8 @@ def _with_line(title: _Title, below: _Below) -> _Title:
     line = TAIL_RULE_RE.sub("", ATTACHED_RE.sub("", below.text))
     lines = (*title.lines, line)
     is_full = len(lines) >= MAX_TITLE_LINES or bool(ATTACHED_RE.search(below.text))
-    return _Title(State.CLOSED if is_full else State.OPEN, lines, title.is_bold and below.is_bold)
+    state = State.CLOSED if is_full else State.OPEN
+    return _Title(state, title.end, lines, title.is_bold and below.is_bold)
 
 
 def _ends(title: _Title, below: _Below) -> bool:
@@ -137,6 +168,8 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     text, last = below.text, title.lines[-1]
     if NEXT_PART_RE.match(text) or SENTENCES_RE.search(text):
         return True
+    if not is_unfinished(last) and _is_sentence_or_field(text):
+        return True
     if last.endswith(".") or len(text) > MAX_LINE:
         return True
     if not is_unfinished(last) and (is_authority(text) or _is_body_above_bases(below)):
@@ -144,6 +177,13 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     if title.state is not State.PARTED:
         return False
     return type_line(text) is not None or not _goes_on(title, below)
+
+
+def _is_sentence_or_field(text: str) -> bool:
+    """True for "Trân trọng kính mời …." and "Mã hiệu: QT-05": a title has no stop, and no label."""
+    if not text[0].isupper():
+        return False
+    return text.endswith((".", ":", ";")) or bool(FIELD_RE.match(text))
 
 
 def _is_body_above_bases(below: _Below) -> bool:
@@ -163,9 +203,8 @@ def _goes_on(title: _Title, below: _Below) -> bool:
     return title.is_bold and below.is_bold and len(below.text) < MAX_BOLD_LINE
 
 
-def _below(blocks: Sequence[Block], index: int, stop: int) -> _Below:
+def _below(blocks: Sequence[Block], index: int, stop: int, text: str) -> _Below:
     block = blocks[index]
-    text = _text(block)
     printed = filter(None, (_text(other) for other in blocks[index + 1 : stop]))
     following = next(printed, "")
     is_bold = isinstance(block, Line) and _is_bold(block.raw)

@@ -15,6 +15,7 @@ from normalizers.letters.text import squeeze
 MAX_PIECES = 200
 # A wider or longer table is no header and no foot; its cells are not looked at.
 MAX_FOOT_COLUMNS, MAX_FOOT_ROWS = 4, 30
+TASK_TABLE_WIDTH = 3
 
 
 class View(NamedTuple):
@@ -44,6 +45,13 @@ def view(block: Block) -> View:
     cells = (cell.text for row in block.rows for cell in row.cells)
     lines = (squeeze(plain_text(line)) for cell in cells for line in cell.split("\n"))
     return View("", tuple(line for line in lines if line), block)
+
+
+def is_task_table(seen: View) -> bool:
+    """True for a table that may hold tasks: wide enough, with more than one row."""
+    return (
+        seen.table is not None and seen.table.width >= TASK_TABLE_WIDTH and len(seen.table.rows) > 1
+    )
 
 
 def following(views: Sequence[View], start: int, count: int) -> list[int]:

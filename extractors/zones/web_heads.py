@@ -76,7 +76,7 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
     return None
 
 
-def _pieces(block: Block) -> list[str]:
+def pieces_of(block: Block) -> list[str]:
     """The printed text of a line; the lines of a table's cells."""
     if isinstance(block, Line):
         return [text_of(block)]
@@ -102,7 +102,7 @@ def nameless_title(blocks: Sequence[Block], start: int, stop: int) -> tuple[int,
 
     It stands above the bases or the preamble; bodies, authorities and offices are none.
     """
-    header = [i for i in range(start, stop) if any(map(is_header_line, _pieces(blocks[i])))]
+    header = [i for i in range(start, stop) if any(map(is_header_line, pieces_of(blocks[i])))]
     if not header:
         return None
     lines: list[str] = []

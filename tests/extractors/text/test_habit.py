@@ -39,3 +39,10 @@ def test_a_text_of_a_paragraph_a_line_has_no_width() -> None:
 def test_a_wrapped_text_has_one() -> None:
     width = measure_habit(lines(WRAPPED)).width
     assert width is not None and 65 <= width <= 75
+
+
+def test_a_line_in_the_middle_shares_its_indent_with_none() -> None:
+    texts = ["      Tu bổ hồ", *["  - Đo nước"] * 3, "Đo nước"]
+    lines = [Line(text, text, 1, number) for number, text in enumerate(texts, 1)]
+    habit = measure_habit(lines)
+    assert [habit.sets_apart(line) for line in lines] == [True, False, False, False, False]

@@ -93,3 +93,33 @@ def test_a_line_as_short_as_first_lines_begins_a_paragraph() -> None:
     first, second = "Trạm Thủy lợi xã Hồ có máy", "Giao Ban Quản lý rừng xã Hồ"
     found = paragraphs(f"{source}1. Việc chung\n{first}\n{rest}{second}\n{rest}{source}")
     assert found[11:13] == [f"{first} {rest.strip()}", f"{second} {rest.strip()}"]
+
+
+BODY = "".join(
+    f"{n}. Thanh tra xã xem sổ sách của các thôn rồi báo cáo lên Chủ tịch xã\ntrong tháng {n}.\n"
+    for n in range(1, 10)
+)
+TITLES = [
+    ("a basis below", "Tu bổ các hồ chứa nước trên địa bàn xã năm 2026", "Căn cứ Luật Nước;"),
+    (
+        "a sentence below, which had room above",
+        "Tu bổ hồ chứa nước năm 2026",
+        "Thực hiện chương trình công tác đã đề ra, xã xây dựng kế hoạch như",
+    ),
+    (
+        "a title in the middle of its line",
+        "       Về việc tu bổ các hồ chứa nước trên địa bàn xã năm 2026",
+        "Thời gian qua nước về nhiều. Để dân yên tâm, yêu cầu:",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "below"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_a_title_is_no_part_of_what_stands_below(title: str, below: str) -> None:
+    found = paragraphs(f"KẾ HOẠCH\n{title}\n{below}\n{BODY}")
+    assert found[1].strip() == title.strip()
+
+
+def test_a_torn_title_goes_on_in_a_small_letter() -> None:
+    found = paragraphs(f"       Tu bổ các hồ chứa nước\nvà kênh mương của xã\n{BODY}")
+    assert " ".join(found[:2]).split()[-3:] == ["mương", "của", "xã"]

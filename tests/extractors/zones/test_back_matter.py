@@ -138,6 +138,26 @@ CASES = [
         "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH THƯỜNG TRỰC", ()),
     ),
+    (
+        "a surname that no list has, in the column of the signature",
+        "Nơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\tÔ Khê Mẫu\n",
+        ("Ô Khê Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "a surname that no list has, after the last recipient",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\nGIÁM ĐỐC\n(Đã ký)\nÔ Khê Mẫu\n",
+        ("Ô Khê Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "words below the signature are no second one",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\nGIÁM ĐỐC\nLê Văn Mẫu\nTin Cũ Hơn\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "an office above the last recipients",
+        "GIÁM ĐỐC\nNơi nhận:\n- Như trên;\n- Sở\nMẫu;\n- Lưu: VT.\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
     ("no foot", "", (None, None, ())),
 ]
 

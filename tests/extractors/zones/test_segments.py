@@ -16,6 +16,7 @@ from tests.extractors.document_blocks import document
         ("ngày    tháng    năm 2026", ("ngày tháng năm 2026",)),
         ("ngày 27 tháng  9  năm 2026", ("ngày 27 tháng 9 năm 2026",)),
         ("**UBND XÃ A**", ("UBND XÃ A",)),
+        ("|UBND XÃ A|**CỘNG HÒA**|", ("UBND XÃ A", "CỘNG HÒA")),
         ("   ", ()),
     ],
 )

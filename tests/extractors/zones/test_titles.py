@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.zones.titles import is_authority, is_unfinished, title_below
+from extractors.models import Line
+from extractors.zones.titles import is_authority, is_unfinished, title_below, title_end
 from tests.extractors.document_blocks import document
 
 # Each case: what stands below the type's name, and the title that it is.
@@ -50,6 +51,19 @@ TITLES = [
     ("a heading in its place", "I. MỤC ĐÍCH\n- A.", None),
     ("an office in its place", "GIÁM ĐỐC SỞ HOA MƠ\nCăn cứ Luật A;", None),
     ("a table in its place", "| a | b |", None),
+    (
+        "a sentence below it",
+        "Tọa đàm về vườn đẹp\nTrân trọng kính mời ông, bà.",
+        "Tọa đàm về vườn đẹp",
+    ),
+    ("a field below it", "Nhận hồ sơ\nMã hiệu: QT-05 - Lần 2", "Nhận hồ sơ"),
+    ("a lead-in below it", "Về vườn đẹp năm 2026\nChủ tịch xã yêu cầu:", "Về vườn đẹp năm 2026"),
+    (
+        "a sentence that an unfinished line wants",
+        "Tổ chức hội thi và\nTrồng hoa năm 2026.",
+        "Tổ chức hội thi và Trồng hoa năm 2026.",
+    ),
+    ("a first line with a stop", "Trồng hoa năm 2026.", "Trồng hoa năm 2026."),
     ("nothing", "\n\n", None),
 ]
 
@@ -58,6 +72,25 @@ TITLES = [
 def test_title(text: str, expected: str | None) -> None:
     blocks = document(text)
     assert title_below(blocks, 0, len(blocks), "") == expected
+
+
+def test_lines_that_were_joined_are_read_one_by_one() -> None:
+    joined = Line("Vườn đẹp\nCăn cứ Luật A;", "Vườn đẹp Căn cứ Luật A;", 1, 1, further=(2,))
+    assert title_below([joined], 0, 1, "") == "Vườn đẹp"
+
+
+def test_a_line_that_was_repaired_is_read_as_it_is_now() -> None:
+    repaired = Line("Vuon dep\nnam 2026", "Vườn đẹp năm 2026", 1, 1, further=(2,))
+    assert title_below([repaired], 0, 1, "") == "Vườn đẹp năm 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Vườn đẹp\nnăm 2026\nCăn cứ Luật A;", 2), ("\nVườn đẹp\n\nA.", 2), ("Căn cứ Luật A;", 0)],
+)
+def test_end(text: str, expected: int) -> None:
+    blocks = [Line(line, line, 1, number) for number, line in enumerate(text.split("\n"), 1)]
+    assert title_end(blocks, 0, len(blocks), "") == expected
 
 
 def test_the_type_line_may_print_its_beginning() -> None:

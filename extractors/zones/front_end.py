@@ -1,0 +1,137 @@
+"""Where the head of a document ends: the block with which its body begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.models import Block
+from extractors.zones.appendix_titles import is_appendix_title
+from extractors.zones.foot_openings import begins_back, has_recipients_heading
+from extractors.zones.genre_lines import genre_of_head
+from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.section_openings import (
+    ends_preamble,
+    is_base,
+    opens_body,
+    opens_numbered_body,
+    roman_number,
+    zone_words,
+)
+from extractors.zones.titles import title_end
+from extractors.zones.type_lines import type_line
+from extractors.zones.views import View, is_task_table
+
+MAX_FRONT = 400
+
+
+def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int:
+    """The block with which the body begins, after type, title, bases and preamble."""
+    limit = _front_limit(views, start)
+    first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
+    first = _behind_contents(views, start, first, limit)
+    title = _title_begin(blocks, views, start, limit)
+    begin = first if first is not None else _unnumbered_begin(views, title, limit)
+    until = limit if begin is None else begin
+    preamble = max((i for i in range(start, until) if ends_preamble(views[i].text)), default=None)
+    if preamble is not None:
+        lead = _first_statement(views, preamble + 1, until)
+        if lead is not None:
+            return lead
+    if first is not None:
+        return first
+    if preamble is not None:
+        return min(preamble + 1, limit)
+    return begin if begin is not None else _bases_end(blocks, views, title, limit)
+
+
+def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | None:
+    """Where the body begins that has no "I.": at its first "1.", or at a later Roman heading.
+
+    A web page loses a heading now and then; what a later "… cụ thể như sau:" introduces is body.
+    """
+    numbered = (i for i in range(title, limit) if opens_numbered_body(views[i].text))
+    later = (i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1)
+    found = [i for i in (next(numbered, None), next(later, None)) if i is not None]
+    return min(found, default=None)
+
+
+def _front_limit(views: Sequence[View], start: int) -> int:
+    """Where no head goes on: recipients, an appendix, a task table."""
+    for index in range(start + 1, min(len(views), start + MAX_FRONT)):
+        seen = views[index]
+        if seen.is_blank:
+            continue
+        if (
+            has_recipients_heading(seen)
+            or is_appendix_title(views, index, in_body=True)
+            or is_task_table(seen)
+        ):
+            return index
+    return min(len(views), start + MAX_FRONT)
+
+
+def _behind_contents(
+    views: Sequence[View], start: int, first: int | None, limit: int
+) -> int | None:
+    """The same heading once more, if the first one stands in a table of contents ("MỤC LỤC")."""
+    if first is None or not any(bare(views[i].text) == "muc luc" for i in range(start, first)):
+        return first
+    again = (
+        i for i in range(first + 1, limit) if views[i].text and views[i].text == views[first].text
+    )
+    return next(again, first)
+
+
+def _first_statement(views: Sequence[View], start: int, stop: int) -> int | None:
+    """The first line after a preamble, if it is no basis and no decree's word ("QUYẾT ĐỊNH:").
+
+    "… gồm các văn bản như sau:" introduces a list of bases; the body comes later.
+    """
+    for index in range(start, stop):
+        text = views[index].text
+        if not text or is_rule(text):
+            continue
+        is_front = is_base(text.lstrip("-–+•* 0123456789.)")) or type_line(text) is not None
+        return None if is_front or not _is_statement(text) else index
+    return None
+
+
+def _is_statement(text: str) -> bool:
+    """True for a heading or a sentence of the body; no "- Hướng dẫn số …" of a list of bases."""
+    return not re.match(rf"(?:{zone_words('cited')})\b", bare(text.lstrip("-–+•* 0123456789.)")))
+
+
+def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, limit: int) -> int:
+    """The block after the type line, or the first printed one."""
+    for index in range(start, limit):
+        if type_line(views[index].text) is not None:
+            return index + 1
+    genre = genre_of_head(blocks, start, limit)
+    if genre is not None:
+        return genre[1] + 1
+    return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
+
+
+def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit: int) -> int:
+    """After the title and the last basis; a head without headings ends with its paragraph."""
+    bases = [index for index in range(title, limit) if is_base(views[index].text)]
+    last = bases[-1] + 1 if bases else title
+    if not bases and not _prints_title(views[title - 1].text):
+        last = title_end(blocks, title, limit, "")
+        if last > title:
+            return last
+    while (
+        last < limit
+        and not views[last].is_blank
+        and views[last].table is None
+        and not begins_back(views, last)
+    ):
+        last += 1
+    return last
+
+
+def _prints_title(text: str) -> bool:
+    """True for a type line that prints its title itself, and for a line that names no type."""
+    found = type_line(text)
+    return found.rest != "" if found is not None else not is_capitals(text)

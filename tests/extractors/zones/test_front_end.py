@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.zones.front_end import front_end
+from extractors.zones.views import view
+from tests.extractors.document_blocks import document
+
+# Each case: the text, and the line with which its body begins.
+CASES = [
+    ("a Roman heading", "KẾ HOẠCH\nVườn đẹp\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
+    (
+        "a title without bases",
+        "BÁO CÁO\n\nKết quả vườn đẹp năm 2026\n\nXã có 5 vườn.",
+        "Xã có 5 vườn.",
+    ),
+    (
+        "a title without a blank line",
+        "QUY TRÌNH\nNhận hồ sơ\nBước 1. Nộp đơn.\nBước 2. Xem đơn.",
+        "Bước 1. Nộp đơn.",
+    ),
+    ("a type that prints its title", "BÁO CÁO Vườn đẹp\n\nXã có 5 vườn.", "Xã có 5 vườn."),
+    ("no title at all", "THÔNG BÁO\n\nXã nghỉ lễ như sau:\n\nNgày 30.", "Ngày 30."),
+    ("bases", "KẾ HOẠCH\nVườn đẹp\n\nCăn cứ Luật A;\n\nXã có 5 vườn.", "Xã có 5 vườn."),
+    (
+        "a genre that no list knows",
+        "HỘI HOA MƠ\n\nTHỂ LỆ\nThi vườn đẹp\n\nHộ có vườn.",
+        "Hộ có vườn.",
+    ),
+    ("a contents page", "KẾ HOẠCH\nMỤC LỤC\nI. A B\nII. C D\n\nI. A B\n- E.", "I. A B"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_the_body_begins(text: str, expected: str) -> None:
+    blocks = document(text)
+    end = front_end(blocks, list(map(view, blocks)), 0)
+    printed = (block.text for block in blocks[end:] if block.text)
+    assert next(printed, None) == expected
