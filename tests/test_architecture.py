@@ -258,7 +258,7 @@ OWNERS = {
         "pipeline.views.units_view",
     },
     "werkzeug": {"pipeline.review.application", "pipeline.review.server"},
-    "underthesea": {"normalizers.units.persons"},
+    "underthesea": {"normalizers.units.tagged_words"},
     "rich": {"pipeline.run.progress"},
 }
 
@@ -424,7 +424,7 @@ def test_everything_is_caught_around_one_document_and_one_page() -> None:
     assert {module: count for module, count in counts.items() if count} == {
         "extractors.ocr.page": 1,
         "extractors.pdf.second_reader": 1,
-        "normalizers.units.persons": 1,  # it raises it again
+        "normalizers.units.tagged_words": 1,  # it raises it again
         "pipeline.workers.document_job": 1,
     }
 

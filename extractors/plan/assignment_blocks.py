@@ -105,7 +105,7 @@ def bare_assignment(text: str) -> tuple[Label, ...]:
     if not when:
         who, when = _parted_at_time(text)
     behind = who.partition("chủ trì")[2].strip(" .;,")
-    if behind and not behind.startswith("phối hợp"):
+    if behind and "phối hợp" not in behind:
         return ()  # a deed: "chủ trì xây dựng kế hoạch"
     assigned = parse_assignment(who.strip(" .;,"))
     names = (*assigned.leads, *assigned.coordinators)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractors.codes import RowFlag
 from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
+from extractors.plan.assignment_blocks import bare_assignment
 from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
@@ -21,7 +22,14 @@ from normalizers.time.deadlines import (
     trailing_deadline,
 )
 from normalizers.time.target_times import time_of_target, time_of_targets
-from normalizers.units.assignments import Assigned, charged_names, heading_units, prose_assignment
+from normalizers.units.assignments import (
+    NOBODY,
+    Assigned,
+    charged_names,
+    heading_units,
+    parse_assignment,
+    prose_assignment,
+)
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.lists import split_units
 from normalizers.units.openings import StartClass, name_start
@@ -37,6 +45,7 @@ HALF_RE = re.compile(
 )
 HELPING_RE = re.compile(r"(?:chủ trì\s*(?:,|và)?\s*)?phối hợp\s", re.IGNORECASE)
 LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
+SENTENCE_END_RE = re.compile(r"(?<=[.;])\s+")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 
 
@@ -105,13 +114,20 @@ def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
 
 
 def _stated_assignment(statement: str) -> Assigned:
-    """Who a sentence says does it: its subject, or its closing sentence "Giao X chủ trì, …"."""
+    """Who a sentence says does it: its subject, or a closing sentence that says only who."""
     assigned = prose_assignment(statement)
     if assigned.leads:
         return assigned
     last = LAST_SENTENCE_RE.search(statement)
-    closing = prose_assignment(last[0]) if last else assigned
+    closing = prose_assignment(last[0]) if last else _bare_sentence(statement)
     return closing if closing.leads else assigned
+
+
+def _bare_sentence(statement: str) -> Assigned:
+    """Who a last sentence names that says nothing else: "… UBND xã chủ trì, các thôn phối hợp"."""
+    *others, last = SENTENCE_END_RE.split(statement.strip())
+    labels = bare_assignment(last) if others else ()
+    return parse_assignment(labels[0].value) if labels else NOBODY
 
 
 APPOINTS_RE = re.compile(r"^(?:phân công|giao|cử|bố trí)\s", re.IGNORECASE)

@@ -9,13 +9,13 @@ các xã phối hợp …") and where it is no noun ("quy chế phối hợp").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.asides import opens_aside
 from normalizers.units.doers import is_doer
 from normalizers.units.lists import split_units
+from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
 from normalizers.word_lists import rows
@@ -61,28 +61,52 @@ def helpers_in(statement: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     for sentence in _SENTENCE_RE.split(squeeze(nfc(statement[:_LONGEST]))):
-        names += _helpers_of(sentence)
+        names += _helpers_of(sentence) or _who_takes_part(sentence)
     return tuple(dict.fromkeys(names))
 
 
-def _helpers_of(sentence: str) -> Iterator[str]:
+def _who_takes_part(sentence: str) -> list[str]:
+    """Known names after "có sự tham gia của …", "với sự hỗ trợ của …"."""
+    joins = re.search(_words("joins"), sentence, re.IGNORECASE)
+    if joins is None:
+        return []
+    behind = sentence[joins.end() :].lstrip()[:_LONGEST_LIST]
+    names = split_units(_up_to_the_deed(behind, _patterns()[-1]))
+    return [name for name in names if is_doer(name, in_heading=False)]
+
+
+def _helpers_of(sentence: str) -> list[str]:
     """The helpers that a sentence names: after its first "phối hợp" that has names after it."""
     for joins in _JOINS_RE.finditer(sentence):
         before = sentence[: joins.start()]
-        noun, sends, *_ = _patterns()
+        noun, *_ = _patterns()
         if noun.search(before):
             continue
-        if sends.search(_own_clause(before)):
-            return
+        if _sends(_own_clause(before)):
+            return []
         if found := list_of_helpers(sentence[joins.end() :]):
-            yield from found
-            return
+            return list(found)
+    return []
 
 
 def _own_clause(before: str) -> str:
-    """What precedes "phối hợp" after the aside and the charge: "Giao Sở A …" sends nobody else."""
+    """What precedes "phối hợp" after the aside, the topic and the charge.
+
+    "Giao Sở A …" sends nobody else, nor does "Về đất đai: Giao Sở A …".
+    """
     text = before.rpartition(", ")[2] if opens_aside(before) else before
+    topic, _, behind = text.rpartition(": ")
+    text = behind if topic and _CHARGE_RE.match(behind) else text
     return _CHARGE_RE.sub("", text)
+
+
+def _sends(before: str) -> bool:
+    """Somebody else is to help; "giao" sends whom it names, and "giao thông" nobody."""
+    _, sends, *_ = _patterns()
+    return sends.search(before) is not None or any(
+        name_start(before[charge.end() :].lstrip()[:120]) is not None
+        for charge in re.finditer(_words("charges"), before, re.IGNORECASE)
+    )
 
 
 def list_of_helpers(behind: str) -> tuple[str, ...]:
@@ -119,4 +143,5 @@ def _up_to_the_deed(text: str, end: re.Pattern[str]) -> str:
     places = [found.start() for found in (_BREAK_RE.search(limit), end.search(limit)) if found]
     if (predicate := predicate_start(f"{limit} ")) is not None:
         places.append(predicate)
-    return text[: min(places, default=len(text))].rstrip(" ,")
+    names = text[: min(places, default=len(text))].rstrip(" ,")
+    return names[: deed_start(names)].rstrip(" ,")

@@ -11,7 +11,7 @@ from normalizers.word_lists import any_of
 
 COLLECTIVE_RE = re.compile(rf"\b(?:{any_of('unit_words', 'collective')})\b", re.IGNORECASE)
 LEVEL_RE = re.compile(rf"\b(?:{any_of('unit_words', 'levels')})\b", re.IGNORECASE)
-_PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
+PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
 
 
 class Joint(StrEnum):
@@ -28,7 +28,7 @@ Rule = Callable[[str, Joint, str, NameStart | None], bool | None]
 
 def last_piece(name: str) -> str:
     """The piece of a name after its last comma or "và"."""
-    return _PIECE_END_RE.split(name)[-1]
+    return PIECE_END_RE.split(name)[-1]
 
 
 def last_start(name: str) -> NameStart | None:

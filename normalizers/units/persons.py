@@ -8,12 +8,12 @@ entities is asked; on running prose it is right one time in five, so it is not a
 from __future__ import annotations
 
 import re
-import sys
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.openings import StartClass, is_person_name, name_start
+from normalizers.units.tagged_words import tagged_names
 from normalizers.word_lists import any_of
 
 _TITLE_RE = re.compile(
@@ -91,27 +91,11 @@ def _may_be_person(part: str) -> bool:
 
 
 def recognise_people(text: str) -> frozenset[str]:
-    """The persons that underthesea names in a text; imported here, for it takes two seconds."""
+    """The persons that underthesea names in a text."""
     people: list[list[str]] = []
-    for word, _, _, tag in _tagged(text):
+    for word, tag in tagged_names(text):
         if tag == "B-PER":
             people.append([word])
         elif tag == "I-PER" and people:
             people[-1].append(word)
     return frozenset(" ".join(words) for words in people)
-
-
-def _tagged(text: str) -> list[tuple[str, str, str, str]]:
-    """The words of a text as underthesea tags them.
-
-    A limit of time or memory may end the loading of its models halfway, and it would keep the half
-    for good: what was begun is forgotten, so that the next text loads them anew.
-    """
-    try:
-        from underthesea import ner
-
-        return list(ner(text))
-    except BaseException:
-        for name in [name for name in sys.modules if name.partition(".")[0] == "underthesea"]:
-            del sys.modules[name]
-        raise

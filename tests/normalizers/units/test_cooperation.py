@@ -16,6 +16,17 @@ HELP = [
     ("Giao Phòng Nội vụ chủ trì, phối hợp với các xã lập danh sách.", ("các xã",)),
     ("Trên cơ sở đề nghị của xã, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập dự "
      "toán.", ("Sở Nội vụ",)),
+    # before a deed that no list knows, before a time, after another deed or a topic
+    ("Phối hợp với Viện Thủy lợi An Khê sửa chữa đập tràn.", ("Viện Thủy lợi An Khê",)),
+    ("Phối hợp với các tổ trưởng xếp lịch dự giờ.", ("các tổ trưởng",)),
+    ("Sửa mái nhà, phối hợp với Công an xã trước ngày 15/3/2026.", ("Công an xã",)),
+    ("Phân luồng giao thông, phối hợp với Ban CHQS xã cứu hộ, cứu nạn.", ("Ban CHQS xã",)),
+    ("Về đất đai: Giao Phòng Kinh tế chủ trì, phối hợp với Quỹ Tín dụng và khối 7 tiếp tục "
+     "vận động 06 hộ.", ("Quỹ Tín dụng", "khối 7")),
+    ("Diễn tập chữa cháy, có sự tham gia của Công an xã và Đoàn Thanh niên.",
+     ("Công an xã", "Đoàn Thanh niên")),
+    ("Mở hội sách với sự hỗ trợ của bạn đọc gần xa.", ()),
+    ("Chỉ đạo, giao các xã phối hợp với Hội Nông dân mở lớp.", ()),
     ("Phối hợp mở lớp tập huấn.", ()),
     ("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp.", ()),
     ("Tham mưu UBND tỉnh phối hợp với Bộ Y tế lập đề án.", ()),

@@ -1,0 +1,52 @@
+"""Names before deeds that no list knows, and names that only look as if a deed followed."""
+
+import pytest
+
+from normalizers.units.name_ends import ENOUGH, EVIDENCE, deed_start
+
+BEFORE_DEEDS = [
+    ("Viện Thủy lợi An Khê", "sửa chữa đập tràn"),
+    ("Trạm Y tế phường", "khám mắt cho học sinh"),
+    ("Sở Xây dựng", "phân luồng xe tải ban đêm"),
+    ("Công an xã", "tuần tra ban đêm"),
+    ("Đồn Biên phòng", "bám địa bàn"),
+    ("Ban CHQS xã", "cứu hộ, cứu nạn"),
+    ("Đài Truyền thanh xã", "phát bản tin cảnh báo"),
+    ("Phòng Văn hóa - Xã hội", "xét duyệt hộ nghèo"),
+    ("các tổ trưởng", "xếp lịch dự giờ"),
+    ("UBND các xã", "đo đạc đất công"),
+    ("Hội Nông dân, Đoàn Thanh niên xã", "trồng cây ven đường"),
+    ("Phòng giao dịch Ngân hàng Chính sách xã hội", "cho vay kịp thời"),
+    ("Quỹ Tín dụng, Hội Phụ nữ phường và khối 7", "tiếp tục vận động 06 hộ"),
+]
+NAMES = [
+    "Viện Thủy lợi An Khê",
+    "Tổ kiểm tra",
+    "Ban Quản lý dự án",
+    "Trung tâm Kiểm soát bệnh tật tỉnh",
+    "Trung tâm Phát triển quỹ đất",
+    "Ngân hàng Chính sách xã hội",
+    "các doanh nghiệp hoạt động trên địa bàn",
+    "các cơ quan tham mưu",
+    "các đơn vị có liên quan",
+    "Phòng Tài chính của thành phố",
+    "Ủy ban nhân dân cấp xã",
+    "Các sở, ban, ngành",
+    "Phòng Vật tư - Thiết bị y tế",
+    "",
+]
+
+
+@pytest.mark.parametrize(("names", "deed"), BEFORE_DEEDS, ids=[c[0] for c in BEFORE_DEEDS])
+def test_a_name_ends_before_a_deed(names: str, deed: str) -> None:
+    text = f"{names} {deed}"
+    assert text[: deed_start(text)] == f"{names} "
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_whole(name: str) -> None:
+    assert deed_start(name) is None
+
+
+def test_no_evidence_of_shape_is_more_than_enough_alone() -> None:
+    assert max(evidence.weight for evidence in EVIDENCE) <= ENOUGH
