@@ -208,7 +208,7 @@ def _check(options: argparse.Namespace) -> ExitCode:
     if options.json:
         print(json.dumps([finding._asdict() for finding in found], ensure_ascii=False, indent=2))
     elif found:
-        print("\n".join(map(said, sentences(found))))
+        print("\n".join(sentences(found)))
     else:
         print(said(f"{options.dataset}: the dataset keeps its contract"))
     return ExitCode.FAILURES if found else ExitCode.OK
@@ -255,10 +255,12 @@ def _corrections(options: argparse.Namespace) -> ExitCode:
 def _review(options: argparse.Namespace) -> ExitCode:
     from pipeline.review.server import ReviewServer
 
-    server = ReviewServer(options.dataset, options.port, options.who, options.lang or "vi")
+    language = Language(options.lang or Language.VIETNAMESE)  # as the report
+    server = ReviewServer(options.dataset, options.port, options.who, language)
     print(said(f"open {server.address}"))
     print(said("Ctrl-C ends it; the next run uses what was decided"), flush=True)
-    server.serve()
+    with speaking(language):
+        server.serve()
     return ExitCode.OK
 
 

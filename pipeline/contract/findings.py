@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.language.catalog import said
+
 SHOWN = 3  # rows that a sentence names
 WIDTH = 60  # characters of a value that a sentence shows
 
@@ -36,16 +38,16 @@ def _sentence(found: list[Breach]) -> str:
     first = found[0]
     name = f"{first.table}.{first.column}" if first.column else first.table
     if first.row is None:
-        return f"{name} {first.problem}"
+        return f"{name} {said(first.problem)}"
     rows = "; ".join(_row(finding) for finding in found[:SHOWN])
-    more = f"; and {len(found) - SHOWN} rows more" if len(found) > SHOWN else ""
-    return f"{name} {first.problem}: {rows}{more}"
+    more = said(f"; and {len(found) - SHOWN} rows more") if len(found) > SHOWN else ""
+    return f"{name} {said(first.problem)}: {rows}{more}"
 
 
 def _row(finding: Breach) -> str:
     key = f" ({finding.key})" if finding.key else ""
-    value = f" holds {_cut(finding.value)}" if finding.value is not None else ""
-    return f"row {finding.row}{key}{value}"
+    value = said(f" holds {_cut(finding.value)}") if finding.value is not None else ""
+    return said(f"row {finding.row}{key}") + value
 
 
 def _cut(text: str) -> str:

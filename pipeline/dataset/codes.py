@@ -1,6 +1,6 @@
 """Every code that a dataset may bear: what it means and what to do; docs/codes.md is made of it.
 
-`python -m pipeline.dataset.codes FILE` writes it (`make dictionary`).
+`python -m pipeline.dataset.codes FILE [vi]` writes it (`make dictionary`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractors.codes import FailureCode, LeftOutCode, RowFlag, WarningCode
+from pipeline.language.catalog import said, speaking, spoken
+from pipeline.language.choice import Language
+from pipeline.language.word_tables import CodeWords, vietnamese_codes
 
 
 class CodeKind(StrEnum):
@@ -34,6 +37,13 @@ class Code(NamedTuple):
     def kind(self) -> CodeKind:
         """Where it stands."""
         return _KINDS[type(self.code)]
+
+    @property
+    def words(self) -> CodeWords:
+        """What it says and what to do, in the language that is spoken."""
+        if spoken() is Language.VIETNAMESE:
+            return vietnamese_codes()[self.code]
+        return CodeWords(self.meaning, self.advice)
 
 
 _KINDS = {
@@ -241,13 +251,13 @@ CODES: tuple[Code, ...] = (
     Code(FailureCode.WORKER_DIED, "The process that read it was ended.", "Look at the memory."),
     Code(FailureCode.INTERNAL_ERROR, "The program has a fault.", "Report it with `--debug`."),
 )
-_TITLES = {
+TITLES = {
     CodeKind.WARNING: "Warnings of a document (`warnings.code`, `documents.warnings`)",
     CodeKind.INFO: "What is printed and in no other table (`warnings.code`, severity `info`)",
     CodeKind.FLAG: "Flags of a row (`tasks.review_flags`)",
     CodeKind.FAILURE: "Inputs that failed (`failures.code`)",
 }
-_INTRODUCTION = """# Codes
+INTRODUCTION = """# Codes
 
 Written by `make dictionary`; do not edit. Codes are stable, their sentences are for people.
 """
@@ -255,18 +265,22 @@ Written by `make dictionary`; do not edit. Codes are stable, their sentences are
 
 def render_codes() -> str:
     """The table of all codes as markdown."""
-    return "\n".join([_INTRODUCTION, *(_render(kind) for kind in CodeKind)])
+    return "\n".join([said(INTRODUCTION), *(_render(kind) for kind in CodeKind)])
 
 
 def _render(kind: CodeKind) -> str:
-    head = [f"## {_TITLES[kind]}", "", "| code | meaning | what to do |", "| --- | --- | --- |"]
-    rows = [f"| `{c.code}` | {c.meaning} | {c.advice} |" for c in CODES if c.kind is kind]
-    return "\n".join([*head, *rows, ""])
+    head = [f"## {said(TITLES[kind])}", "", said("| code | meaning | what to do |")]
+    rows = [
+        f"| `{c.code}` | {c.words.meaning} | {c.words.advice} |" for c in CODES if c.kind is kind
+    ]
+    return "\n".join([*head, "| --- | --- | --- |", *rows, ""])
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Writes the codes to the file named."""
-    Path(arguments[0]).write_text(render_codes(), encoding="utf-8")
+    """Writes the codes to the file named, in the language named."""
+    file, language = (*arguments, Language.ENGLISH)[:2]
+    with speaking(Language(language)):
+        Path(file).write_text(render_codes(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The data dictionary: every table and column, rendered from the schemas.
 
-`python -m pipeline.dataset.dictionary FILE` writes it (`make dictionary`).
+`python -m pipeline.dataset.dictionary FILE [vi]` writes it (`make dictionary`).
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from pathlib import Path
 
 from pipeline.dataset.records import SCHEMA_VERSION, TABLES
 from pipeline.dataset.schema import Column, columns, table_description
+from pipeline.language.catalog import said, speaking, spoken
+from pipeline.language.choice import Language
+from pipeline.language.word_tables import vietnamese_meanings
 
-_INTRODUCTION = f"""# Data dictionary
+INTRODUCTION = """# Data dictionary
 
-Schema version {SCHEMA_VERSION}. Written by `make dictionary` from the schemas of the tables; do \
+Schema version {}. Written by `make dictionary` from the schemas of the tables; do \
 not edit.
 
 *Printed* is what the paper says, repaired; *normalized* is what it means: ids, dates, codes. A \
@@ -25,23 +28,29 @@ that may be null is null where the document does not say. Lists are empty, never
 
 def render_dictionary() -> str:
     """The whole dictionary as markdown."""
-    return "\n".join([_INTRODUCTION, *(_render_table(table) for table in TABLES)])
+    introduction = said(INTRODUCTION).format(SCHEMA_VERSION)
+    return "\n".join([introduction, *(_render_table(table) for table in TABLES)])
 
 
 def _render_table(table: str) -> str:
-    rows = [_render_column(column) for column in columns(table)]
-    head = ["| column | type | null | meaning |", "| --- | --- | --- | --- |"]
-    return "\n".join(
-        [f"## {table}.parquet", "", f"{table_description(table)}", "", *head, *rows, ""]
-    )
+    rows = [_render_column(table, column) for column in columns(table)]
+    head = [said("| column | type | null | meaning |"), "| --- | --- | --- | --- |"]
+    return "\n".join([f"## {table}.parquet", "", meaning_of(table), "", *head, *rows, ""])
 
 
-def _render_column(column: Column) -> str:
-    meaning = column.description
+def _render_column(table: str, column: Column) -> str:
+    meaning = meaning_of(table, column)
     if column.values:
-        meaning += " Values: " + ", ".join(f"`{value}`" for value in column.values) + "."
-    null = "yes" if column.nullable else ""
+        meaning += " " + said(f"Values: {', '.join(f'`{value}`' for value in column.values)}.")
+    null = said("yes") if column.nullable else ""
     return f"| `{column.name}` | {_type_name(column)} | {null} | {_escape(meaning)} |"
+
+
+def meaning_of(table: str, column: Column | None = None) -> str:
+    """What a table or one of its columns means, in the language that is spoken."""
+    if spoken() is Language.VIETNAMESE:
+        return vietnamese_meanings()[table if column is None else f"{table}.{column.name}"]
+    return table_description(table) if column is None else column.description
 
 
 def _type_name(column: Column) -> str:
@@ -55,8 +64,10 @@ def _escape(text: str) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Writes the dictionary to the file named."""
-    Path(arguments[0]).write_text(render_dictionary(), encoding="utf-8")
+    """Writes the dictionary to the file named, in the language named."""
+    file, language = (*arguments, Language.ENGLISH)[:2]
+    with speaking(Language(language)):
+        Path(file).write_text(render_dictionary(), encoding="utf-8")
 
 
 if __name__ == "__main__":

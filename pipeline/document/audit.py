@@ -45,6 +45,7 @@ from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Relation, Unit
 from normalizers.time.words import reading_form
 from pipeline.document.file_doubts import CHECKS_OF_FILES, Evidence, Issues
+from pipeline.document.left_out import counted
 
 COUNT_RE = re.compile(
     r"(\d{1,3})\s*(?:\([^)]*\)\s*)?"
@@ -160,7 +161,7 @@ def _groups(evidence: Evidence) -> Issues:
         if group and label.rpartition(".")[0] != group:
             yield Issue(
                 WarningCode.ORDINAL_OUTSIDE_GROUP,
-                f"{label} stands under or behind {group}",
+                f"{label} stands under or after {group}",
                 line or None,
             )
 
@@ -253,9 +254,8 @@ def _likely(evidence: Evidence) -> Issues:
     """Texts that a weak rule took for no row, though they read like one."""
     likely = [decision for decision in evidence.decisions if decision.likelihood > EVEN]
     if likely:
-        texts = "text" if len(likely) == 1 else "texts"
-        first = likely[0].text[:80]
-        message = f"{len(likely)} {texts} without a row, like a task to read: “{first}” …"
+        many, first = counted(len(likely), "text"), likely[0].text[:80]
+        message = f"{many} without a row, like a task to read: “{first}” …"
         yield Issue(WarningCode.MAYBE_ROW, message, _first(likely[0].line_numbers))
 
 

@@ -32,6 +32,18 @@ from pipeline.document.word_runs import lost_words, runs_of
 KEPT = frozenset({"heading", "appendix_title", "labels_of_heading", "time_lead_in", "table"})
 TASK_TABLE = "task_table"
 TABLES_LEFT_OUT = frozenset(rule.name for rule in TABLE_RULES if not rule.gives_rows)
+DROPPED_AS = {
+    DropKind.PAGE_NUMBER: "page numbers",
+    DropKind.RUNNING_HEADER: "running heads",
+    DropKind.RULE: "drawn rules",
+    DropKind.FOOTNOTE: "a footnote",
+    DropKind.SIGNATURE_STAMP: "stamps of signatures",
+    DropKind.CONTENTS: "a table of contents",
+    DropKind.WATERMARK: "print across the page",
+    DropKind.TURNED: "print up the margin",
+    DropKind.HIDDEN_TEXT: "text that nobody sees",
+    DropKind.PAGE_AROUND: "the web page around it",
+}
 PLAN_PARTS = frozenset({ZoneKind.BODY, ZoneKind.APPENDIX})
 
 
@@ -131,9 +143,9 @@ def _of_body(reading: PlanRows, printed: Mapping[int, str]) -> Iterator[Notice]:
             groups.setdefault((decision.section, decision.rule), []).append(decision)
     for (section, rule), found in groups.items():
         title = reading.sections[section].title if section >= 0 else ""
-        where = f" under “{title}”" if title else ""
         texts = tuple(" ".join(_each(one.line_numbers, printed)) for one in found)
-        sentence = f"{counted(len(found), 'text')}{where}: {SENTENCES[rule]}"
+        many, why = counted(len(found), "text"), SENTENCES[rule]
+        sentence = f"{many} under “{title}”: {why}" if title else f"{many} under no title: {why}"
         lines = tuple(number for decision in found for number in decision.line_numbers)
         yield Notice(LeftOutCode.TEXT, sentence, lines, texts)
 
@@ -231,7 +243,7 @@ def _dropped(dropped: Sequence[Dropped]) -> Iterator[Notice]:
         kinds.setdefault(kind, []).append(line)
     for kind, lines in kinds.items():
         if kind is not DropKind.FOOTNOTE:
-            sentence = f"{counted(len(lines), 'line')} ({kind.value.replace('_', ' ')})"
+            sentence = f"{counted(len(lines), 'line')} left out: {DROPPED_AS[kind]}"
             texts = dict.fromkeys(text for line in lines if (text := line.text.strip()))
             numbers = tuple(line.number for line in lines)
             yield Notice(LeftOutCode.FURNITURE, sentence, numbers, tuple(texts))

@@ -2,7 +2,6 @@
 
 carry_out    what was asked for, done, a line for each thing that was written
 formats      the end of a file's name decides its format; the file is there whole or not at all
-headings     names of tables and columns as people read them
 flat_tables  tables as flat rows: lists joined, structures as the text that a person reads
 incomplete   tasks that lack a lead, a deadline or a product
 excel_book   an Excel file: a sheet per table, the dictionary, what is incomplete

@@ -18,7 +18,7 @@ from pipeline.deadlines.calendar_rules import CalendarRule, calendar_rule
 from pipeline.deadlines.due_rows import LONG_AGO, plan_span
 from pipeline.deadlines.recurring_days import Recurrence, Span, has_due_days
 from pipeline.export.flat_tables import ExportOptions, Row, Rows, cell
-from pipeline.export.headings import heading
+from pipeline.language.headings import heading
 
 PRODUCT = "-//kehoach//kehoach export//VI"
 DESCRIBED = ("leads", "coordinators", "deliverable", "deadline", "notes")

@@ -1,4 +1,4 @@
-"""A dataset as an Excel file: a sheet per table, the dictionary, what is incomplete.
+"""A dataset as an Excel file: a sheet per table, what is incomplete, the dictionary, the codes.
 
 Text is written as text, so that no cell becomes a formula or a link, also when it is edited. A
 hidden sheet keeps what a person may correct as it was, so that corrections can be read back.
@@ -14,22 +14,35 @@ from typing import Any, NamedTuple
 import xlsxwriter
 
 from pipeline.corrections.correction import CORRECTABLE
+from pipeline.dataset.codes import CODES
+from pipeline.dataset.dictionary import meaning_of
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import columns
 from pipeline.errors import TooMuchForFormat
 from pipeline.export.flat_tables import Cell, ExportOptions, FlatTable, Rows, flat_tables
-from pipeline.export.headings import VIETNAMESE, heading
 from pipeline.export.incomplete import WANTED, incomplete_tasks
+from pipeline.language.catalog import said, speaking
+from pipeline.language.choice import Language
+from pipeline.language.headings import VIETNAMESE, heading
 
 WAS = "kehoach_was"  # the hidden sheet
 KEY = "task_id"
 OWNER = "document_id"
+# Columns that hold sentences of kehoach, and nothing that is printed.
+SENTENCES = {"warnings": ("sentence",), "failures": ("message",), "documents": ("genre_evidence",)}
 MOST_ROWS = 1_048_575  # below the heading
 MOST_LETTERS = 32_767  # of a cell
 CUT = " […]"
 MADE_ON = datetime(2000, 1, 1)  # one for all, so that the same dataset gives the same bytes
 NARROW, WIDE, WIDEST = 12, 26, 60  # letters
-WIDTHS = {"task": WIDEST, "meaning": WIDEST, "sentence": WIDEST, "title": WIDEST, "texts": WIDEST}
+WIDTHS = {
+    "task": WIDEST,
+    "meaning": WIDEST,
+    "sentence": WIDEST,
+    "title": WIDEST,
+    "texts": WIDEST,
+    "advice": WIDEST,
+}
 NARROW_COLUMNS = {"ordinal", "kind", "deadline_start", "deadline_end", "confidence", "number"}
 DAY_FORMATS = {VIETNAMESE: "dd/mm/yyyy"}
 DAY_FORMAT = "yyyy-mm-dd"
@@ -50,7 +63,8 @@ def write_excel(rows: Rows, target: Path, options: ExportOptions) -> None:
     Raises:
         TooMuchForFormat: If a table has more rows than a sheet.
     """
-    tables = _all_tables(rows, options.language)
+    with speaking(Language(options.language)):
+        tables = _all_tables(rows, options.language)
     for table in tables:
         if len(table.rows) > MOST_ROWS:
             raise TooMuchForFormat(
@@ -66,16 +80,35 @@ def write_excel(rows: Rows, target: Path, options: ExportOptions) -> None:
 
 
 def _all_tables(rows: Rows, language: str) -> list[FlatTable]:
-    """The tasks, those that are incomplete, the other tables, the dictionary."""
-    tasks, *others = flat_tables(rows)
+    """The tasks, those that are incomplete, the other tables, the dictionary, the codes."""
+    tasks, *others = map(_with_sentences_said, flat_tables(rows))
     names = {name: heading(name, language) for name in WANTED}
-    return [tasks, incomplete_tasks(rows, names), *others, dictionary_table(language)]
+    ends = (dictionary_table(language), code_table())
+    return [tasks, incomplete_tasks(rows, names), *others, *ends]
+
+
+def _with_sentences_said(table: FlatTable) -> FlatTable:
+    """A table whose sentences are in the language that is spoken; the dataset keeps English."""
+    places = {table.columns.index(name) for name in SENTENCES.get(table.name, ())}
+    if not places:
+        return table
+    rows = (
+        tuple(said(str(value)) if at in places and value else value for at, value in enumerate(row))
+        for row in table.rows
+    )
+    return table._replace(rows=list(rows))
+
+
+def code_table() -> FlatTable:
+    """Every code with its meaning and what to do, in the language that is spoken."""
+    rows: list[tuple[Cell, ...]] = [(str(code.code), *code.words) for code in CODES]
+    return FlatTable("codes", ("code", "meaning", "advice"), rows)
 
 
 def dictionary_table(language: str) -> FlatTable:
     """Every column of every table with its heading and its meaning."""
     rows: list[tuple[Cell, ...]] = [
-        (table, column.name, heading(column.name, language), column.description)
+        (table, column.name, heading(column.name, language), meaning_of(table, column))
         for table in TABLES
         for column in columns(table)
         if column.name != "flags"

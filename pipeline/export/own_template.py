@@ -21,7 +21,8 @@ from extractors.tables.columns import ColumnRole, column_role
 from normalizers.letters.text import squeeze
 from pipeline.errors import InputNotFound, WrongTemplate
 from pipeline.export.flat_tables import Cell, FlatTable, Rows, task_table
-from pipeline.export.headings import column_of, vietnamese_headings
+from pipeline.language.headings import column_of
+from pipeline.language.word_tables import vietnamese_headings
 
 COUNT = "count"  # a running number, from 1
 KEPT = ".columns.csv"

@@ -21,8 +21,8 @@ from pipeline.dataset.rows import read_rows
 from pipeline.errors import InputNotFound, WrongWorkbook
 from pipeline.export.excel_book import KEY, WAS
 from pipeline.export.flat_tables import TASKS
-from pipeline.export.headings import VIETNAMESE, column_of, heading
 from pipeline.language.catalog import said
+from pipeline.language.headings import VIETNAMESE, column_of, heading
 
 NOTHING = "—"
 Row = dict[str, Any]

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from pipeline.export.flat_tables import Cell, ExportOptions, Rows, task_table
-from pipeline.export.headings import heading
+from pipeline.language.headings import heading
 
 ENCODING = "utf-8-sig"  # the mark by which Excel knows UTF-8
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

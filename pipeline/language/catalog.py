@@ -14,7 +14,7 @@ import re
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,17 +25,22 @@ DOMAIN = "kehoach"
 PO_FILE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 GAP = "{}"
 ENTRY_RE = re.compile(r'^(msgid|msgstr)((?: ?\n?"(?:[^"\\]|\\.)*"\n)+)', re.MULTILINE)
+COUNT_RE = re.compile(r"\{\} \w+")
 QUOTED_RE = re.compile(r'"(?:[^"\\]|\\.)*"')
 REMARK_RE = re.compile(r"(?P<command>  .*\S {2,})(?P<remark>\S.*)")
 DEEPEST = 3  # a message within a message within a message
+STOP = "."  # ends a sentence, and few messages
+BETWEEN = "; "  # parts reasons within a sentence
+KEPT = 10_000  # sentences that are remembered
 MO_MAGIC, MO_HEAD = 0x950412DE, 28
 
 _spoken = [Language.ENGLISH]
 
 
 class Pattern(NamedTuple):
-    """A msgid with gaps: the sentence that it fits, and its Vietnamese."""
+    """A msgid with gaps: its longest piece, the sentence that it fits, and its Vietnamese."""
 
+    core: str
     shape: re.Pattern[str]
     vietnamese: str
 
@@ -50,6 +55,11 @@ def speaking(language: Language) -> Iterator[None]:
         _spoken[0] = before
 
 
+def spoken() -> Language:
+    """The language that is spoken."""
+    return _spoken[0]
+
+
 def said(message: str) -> str:
     """A message in the language that is spoken; without Vietnamese it stays English.
 
@@ -59,16 +69,34 @@ def said(message: str) -> str:
     return message if _spoken[0] is Language.ENGLISH else in_vietnamese(message)
 
 
-def in_vietnamese(message: str, depth: int = 0) -> str:
+@lru_cache(KEPT)
+def in_vietnamese(sentence: str) -> str:
+    """A sentence in Vietnamese; what is not known stays.
+
+    It is a message, or a message with a capital and a full stop, as failures have it.
+    """
+    bare = sentence.removesuffix(STOP)
+    for message in (sentence, bare, f"{bare[:1].lower()}{bare[1:]}"):
+        found = _translated(message)
+        if found != message:
+            is_whole = message == sentence
+            return found if is_whole else f"{found[:1].upper()}{found[1:]}{STOP}"
+    return sentence
+
+
+def _translated(message: str, depth: int = 0) -> str:
     """A message, with what stands in its gaps, in Vietnamese; what is not known stays."""
     whole = _catalog().get(message)
-    if whole:
+    if whole and (depth == 0 or " " in message):  # a folder may be called "documents"
         return whole
     if depth < DEEPEST:
         for pattern in _patterns():
-            if match := pattern.shape.fullmatch(message):
-                values = [in_vietnamese(value, depth + 1) for value in match.groups()]
+            if pattern.core in message and (match := pattern.shape.fullmatch(message)):
+                values = [_translated(value, depth + 1) for value in match.groups()]
                 return _filled(pattern.vietnamese, values)
+        if depth and BETWEEN in message:
+            parts = message.split(BETWEEN)
+            return BETWEEN.join(_translated(part, depth + 1) for part in parts)
     return message
 
 
@@ -118,11 +146,15 @@ def _patterns() -> tuple[Pattern, ...]:
     """The messages with gaps, those of the most words first."""
     with_gaps = [(msgid, text) for msgid, text in _catalog().items() if GAP in msgid]
     with_gaps.sort(key=lambda pair: -len(pair[0].replace(GAP, "")))
-    return tuple(Pattern(_shape(msgid), text) for msgid, text in with_gaps)
+    return tuple(
+        Pattern(max(msgid.split(GAP), key=len), _shape(msgid), text) for msgid, text in with_gaps
+    )
 
 
 def _shape(msgid: str) -> re.Pattern[str]:
-    return re.compile("(.*?)".join(map(re.escape, msgid.split(GAP))), re.DOTALL)
+    """What a msgid fits; a gap before one word alone is a number: "3 texts"."""
+    gap = r"(\d+)" if COUNT_RE.fullmatch(msgid) else "(.*?)"
+    return re.compile(gap.join(map(re.escape, msgid.split(GAP))), re.DOTALL)
 
 
 def entries_of(po: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.dataset.rows import Row
+from pipeline.language.catalog import in_vietnamese
 from pipeline.report.task_columns import ReportContext
 from pipeline.run.unit_registry import Registry
 from pipeline.views.units_view import units_view
@@ -34,7 +35,8 @@ def documents_of(rows: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
 def failures_of(rows: Mapping[str, Sequence[Row]]) -> list[dict[str, Any]]:
     """The inputs that failed: path, code and sentence."""
     return [
-        {name: row[name] for name in ("source_path", "code", "message")} for row in rows["failures"]
+        {"source_path": row["source_path"], "code": row["code"]} | _both(row["message"])
+        for row in rows["failures"]
     ]
 
 
@@ -42,17 +44,22 @@ def warnings_of(rows: Mapping[str, Sequence[Row]], context: ReportContext) -> li
     """The warnings by code, each with its documents, places, sentences and some texts."""
     kinds: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for row in rows["warnings"]:
-        said = {name: row[name] for name in ("page", "line", "sentence")}
-        said["document"] = context.numbers[row["document_id"]]
-        said["texts"] = row["texts"][:TEXTS_SHOWN]
-        said["more"] = max(0, len(row["texts"]) - TEXTS_SHOWN)
-        kinds[row["severity"], row["code"]].append(said)
+        shown = {"page": row["page"], "line": row["line"]} | _both(row["sentence"])
+        shown["document"] = context.numbers[row["document_id"]]
+        shown["texts"] = row["texts"][:TEXTS_SHOWN]
+        shown["more"] = max(0, len(row["texts"]) - TEXTS_SHOWN)
+        kinds[row["severity"], row["code"]].append(shown)
     return [
         {"severity": severity, "code": code, "rows": found}
         for (severity, code), found in sorted(
             kinds.items(), key=lambda kind: (kind[0][0] != "warning", -len(kind[1]), kind[0][1])
         )
     ]
+
+
+def _both(sentence: str) -> dict[str, str]:
+    """A sentence of the dataset in the two languages of the page."""
+    return {"en": sentence, "vi": in_vietnamese(sentence)}
 
 
 def units_of(directory: Path, registry: Registry) -> dict[str, Any]:

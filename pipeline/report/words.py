@@ -1,19 +1,22 @@
 """What the page says, in Vietnamese and in English.
 
-files/words.toml has the words of the page, each [Vietnamese, English]. What the codes of the
-dataset mean in English is said where they are made; the file has the Vietnamese for them.
+files/words.toml has the words of the page, each [Vietnamese, English]. What rules and codes of the
+dataset mean is said where they are made, and in Vietnamese by the catalogue of `language`.
 """
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
 from extractors.plan.rules import SENTENCES
 from pipeline.dataset.codes import CODES
+from pipeline.language.catalog import said, speaking
+from pipeline.language.choice import Language
 
-LANGUAGES = ("vi", "en")
+LANGUAGES = (Language.VIETNAMESE, Language.ENGLISH)  # in the order of the file
 UI, RULE, CODE, ADVICE = "ui", "rule", "code", "advice"
 
 
@@ -21,20 +24,21 @@ def page_words() -> dict[str, dict[str, str]]:
     """The words by language and name; names of rules and codes begin with `rule.` and `code.`."""
     text = files("pipeline.report").joinpath("files/words.toml").read_text("utf-8")
     listed: dict[str, dict[str, Any]] = tomllib.loads(text)
-    words: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
+    words: dict[str, dict[str, str]] = {str(language): {} for language in LANGUAGES}
     for name, both in listed[UI].items():
-        for language, said in zip(LANGUAGES, both, strict=True):
-            words[language][name] = said
-    for group, english in _english().items():
-        for name, said in english.items():
-            words["en"][f"{group}.{name}"] = said
-            words["vi"][f"{group}.{name}"] = listed[group].get(name, said)
+        for language, word in zip(LANGUAGES, both, strict=True):
+            words[language][name] = word
+    for language in Language:
+        with speaking(language):
+            words[language] |= dict(_of_rules_and_codes())
     return words
 
 
-def _english() -> dict[str, dict[str, str]]:
-    return {
-        RULE: {str(name): f"{said[:1].upper()}{said[1:]}." for name, said in SENTENCES.items()},
-        CODE: {str(code.code): code.meaning for code in CODES},
-        ADVICE: {str(code.code): code.advice for code in CODES},
-    }
+def _of_rules_and_codes() -> Iterator[tuple[str, str]]:
+    """Their words in the language that is spoken; a page shows no code as code."""
+    for name, sentence in SENTENCES.items():
+        spoken = said(sentence)
+        yield f"{RULE}.{name}", f"{spoken[:1].upper()}{spoken[1:]}."
+    for code in CODES:
+        yield f"{CODE}.{code.code}", code.words.meaning.replace("`", "")
+        yield f"{ADVICE}.{code.code}", code.words.advice.replace("`", "")

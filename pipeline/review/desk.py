@@ -19,6 +19,7 @@ from pipeline.corrections.correction import Correction
 from pipeline.corrections.document_marks import owners
 from pipeline.corrections.kept import add_corrections, read_corrections, take_back
 from pipeline.dataset.rows import Row, read_rows
+from pipeline.language.catalog import said
 from pipeline.review.decisions import Request, WrongDecision, corrections_of
 from pipeline.review.row_view import Json, document_view, row_view
 
@@ -60,7 +61,7 @@ class Desk:
                 document_view(document) | self._shown(key, dealt.get(key, ()))
                 for key, document in self.documents.items()
             ],
-            "problems": [*kept.problems, *self._stale],
+            "problems": [*map(said, (*kept.problems, *self._stale))],
             "who": self.who,
             "undo": len(self._kept),
         }

@@ -28,6 +28,7 @@ from pipeline.dataset.fragments import fragment_of_rows, rows_of_fragment
 from pipeline.dataset.unit_json import from_json
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.ids import DOCUMENT_ID_DIGITS
+from pipeline.language.catalog import said
 from pipeline.run.figures import CorrectionFigures
 from pipeline.run.seals import digest_of, kept_rows
 
@@ -82,7 +83,7 @@ def corrected_rows(db: sqlite3.Connection, run: int, kept: KeptCorrections) -> C
         targets=sum(found.figures.targets for found in documents.values()),
     )
     for sentence in (*figures.unread, *figures.stale):
-        LOG.warning("%s", sentence)
+        LOG.warning("%s", said(sentence))
     return CorrectedRows(documents, figures, _mark(documents))
 
 

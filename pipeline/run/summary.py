@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
-from pipeline.language.catalog import said
+from pipeline.language.catalog import said, spoken
+from pipeline.language.choice import Language
+from pipeline.language.word_tables import vietnamese_codes
 from pipeline.run.figures import RunSummary
 from pipeline.run.progress import failure_line, printable
 from pipeline.run.run_log import figures
@@ -31,7 +33,9 @@ def render_summary(summary: RunSummary) -> str:
         (said("warnings"), sum(summary.warnings.values()), ""),
     ]
     by_count = sorted(summary.warnings.items(), key=lambda item: (-item[1], item[0]))
-    rows += [(f"  {code}", count, _first_files(summary, code)) for code, count in by_count]
+    rows += [
+        (f"  {_explained(code)}", count, _first_files(summary, code)) for code, count in by_count
+    ]
     width = max(len(label) for label, *_ in rows)
     lines = [f"{label:<{width}}  {count:>7,}{files}" for label, count, files in rows]
     return "\n".join([*lines, *_failed(summary), *_not_applied(summary)])
@@ -54,6 +58,13 @@ def _not_applied(summary: RunSummary) -> list[str]:
     sentences = (*summary.corrections.unread, *summary.corrections.stale)
     lines = [f"  {said(sentence)}" for sentence in sentences]
     return ["", said("corrections not applied:"), *lines] * bool(sentences)
+
+
+def _explained(code: str) -> str:
+    """A code, and in Vietnamese what it means."""
+    if spoken() is Language.ENGLISH:
+        return code
+    return f"{code}: {vietnamese_codes()[code].meaning.rstrip('.')}"
 
 
 def _first_files(summary: RunSummary, code: str) -> str:

@@ -7,16 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from extractors.codes import RowFlag
 from extractors.errors import ExtractionError
 from extractors.models import Table
 from extractors.plan.rules import SENTENCES
 from extractors.plan.task_rows import TaskRow
 from pipeline.document.config import Config
+from pipeline.document.left_out import DROPPED_AS
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.stages import read_document
+from pipeline.language.catalog import said, spoken
+from pipeline.language.choice import Language
+from pipeline.language.headings import heading
+from pipeline.language.word_tables import vietnamese_codes
 
 WIDTH = 100
 MAX_CELL = 24
+NAME_WIDTH = 16
 
 
 def inspect_file(path: Path, as_json: bool = False) -> str:
@@ -95,23 +102,29 @@ def _view(read: ReadDocument) -> dict[str, object]:
 
 
 def _head(read: ReadDocument) -> Iterator[str]:
-    yield "HEADER"
-    for name, value in (*asdict(read.front).items(), *asdict(read.back).items()):
-        yield f"  {name:16} {'; '.join(value) if isinstance(value, tuple) else value}"
-    period = f"{read.period.start} .. {read.period.end}" if read.period else None
-    yield f"  {'period':16} {period}"
-    yield f"  {'text':16} {read.text_source}"
-    yield f"  {'quality':16} {read.quality_before} → {read.quality_after}"
+    yield said("HEADER")
     counted = "source lines" if read.has_lines else "paragraphs and table rows, in reading order"
-    yield f"  {'numbers count':16} {counted}"
+    facts: dict[str, object] = {heading(name, spoken()): value for name, value in _printed(read)}
+    facts[said("period")] = f"{read.period.start} .. {read.period.end}" if read.period else None
+    facts[said("text")] = said(read.text_source)
+    facts[said("quality")] = f"{read.quality_before} → {read.quality_after}"
+    facts[said("numbers count")] = said(counted)
+    for name, value in facts.items():
+        yield f"  {name:{NAME_WIDTH}} {said(str(value)) if value is None else value}"
+
+
+def _printed(read: ReadDocument) -> Iterator[tuple[str, object]]:
+    """What head and foot say, by the columns of `documents`."""
+    for name, value in (*asdict(read.front).items(), *asdict(read.back).items()):
+        yield name, "; ".join(value) if isinstance(value, tuple) else value
 
 
 def _sections(read: ReadDocument) -> Iterator[str]:
     yield ""
-    yield "SECTIONS"
+    yield said("SECTIONS")
     for section in read.reading.sections:
         label = section.label or "-"
-        role = f"  [{section.role}]" if section.role else ""
+        role = f"  [{said(section.role)}]" if section.role else ""
         indent = "  " * (section.level - 1)
         yield f"  {_lines(section.line_numbers):>9}  {indent}{label} {section.title}{role}"
 
@@ -122,64 +135,70 @@ def _task_tables(read: ReadDocument) -> list[Table]:
 
 def _tables(read: ReadDocument) -> Iterator[str]:
     yield ""
-    yield "TABLES"
+    yield said("TABLES")
     for table in _task_tables(read):
-        yield f"  {_lines(table.line_numbers):>9}  {len(table.rows)} rows of {table.width} cells"
+        size = said(f"{len(table.rows)} rows of {table.width} cells")
+        yield f"  {_lines(table.line_numbers):>9}  {size}"
         for row in table.rows:
             mark = "↵" if row.after_break else " "
-            cells = (_short(cell.text, MAX_CELL) or f"({cell.state})" for cell in row.cells)
+            cells = (_short(cell.text, MAX_CELL) or f"({said(cell.state)})" for cell in row.cells)
             yield f"  {_lines(row.line_numbers):>9} {mark} {' | '.join(cells)}"
 
 
 def _rows(read: ReadDocument) -> Iterator[str]:
     yield ""
-    yield f"ROWS ({len(read.reading.rows)})"
+    yield said(f"ROWS ({len(read.reading.rows)})")
     for row in read.reading.rows:
         path = "/".join((*row.section_path, row.ordinal or "-"))
-        yield f"  {_lines(row.line_numbers):>9}  {row.kind} {path}  {_short(row.statement, WIDTH)}"
-        yield f"             because {SENTENCES[row.rule]}{_said(row)}{_boxes(row)}"
+        statement = _short(row.statement, WIDTH)
+        yield f"  {_lines(row.line_numbers):>9}  {said(row.kind)} {path}  {statement}"
+        yield f"             {said(f'because {SENTENCES[row.rule]}')}{_stated(row)}{_boxes(row)}"
 
 
-def _said(row: TaskRow) -> str:
+def _stated(row: TaskRow) -> str:
     """What the row says of who, what and when, in one line."""
-    said = [
-        f"lead {', '.join(row.leads)}" if row.leads else "",
-        f"with {', '.join(row.coordinators)}" if row.coordinators else "",
-        f"gives {row.deliverable}" if row.deliverable else "",
-        f"by {row.deadline}" if row.deadline else "",
-        f"flags {', '.join(row.flags)}" if row.flags else "",
-    ]
-    return "".join(f"; {part}" for part in said if part)
+    stated = {
+        "lead": ", ".join(row.leads),
+        "with": ", ".join(row.coordinators),
+        "gives": row.deliverable,
+        "by": row.deadline,
+        "flags": ", ".join(_flag(flag) for flag in row.flags),
+    }
+    return "".join(f"; {said(what)} {value}" for what, value in stated.items() if value)
+
+
+def _flag(flag: RowFlag) -> str:
+    """A flag, and in Vietnamese what it means."""
+    words = vietnamese_codes()[flag].meaning.rstrip(".")
+    return f"{flag} ({words})" if spoken() is Language.VIETNAMESE else str(flag)
 
 
 def _boxes(row: TaskRow) -> str:
     """Where the pieces of the row stand on their pages, in points from the top left."""
     boxes = [(place.page, place.box) for place in row.places if place.box]
     shown = (
-        f"page {page} ({box.x0:.0f}, {box.top:.0f}) to ({box.x1:.0f}, {box.bottom:.0f})"
+        said(f"page {page} ({box.x0:.0f}, {box.top:.0f}) to ({box.x1:.0f}, {box.bottom:.0f})")
         for page, box in boxes
     )
-    return f"; on {', '.join(shown)}" if boxes else ""
+    return f"; {said('on')} {', '.join(shown)}" if boxes else ""
 
 
 def _others(read: ReadDocument) -> Iterator[str]:
     yield ""
-    yield "NO ROWS"
-    for decision in read.reading.decisions:
-        yield (
-            f"  {_lines(decision.line_numbers):>9}  {_short(decision.text, 60)}: {decision.verdict}"
-        )
-    for line, kind in read.dropped:
-        yield f"  {line.number:>9}  {_short(line.text, 60)}: {kind}"
+    yield said("NO ROWS")
+    others = [(d.line_numbers, d.text, d.verdict) for d in read.reading.decisions]
+    others += [((line.number,), line.text, DROPPED_AS[kind]) for line, kind in read.dropped]
+    for numbers, text, why in others:
+        yield f"  {_lines(numbers):>9}  {_short(text, 60)}: {said(why)}"
 
 
 def _warnings(read: ReadDocument) -> Iterator[str]:
     yield ""
-    yield "WARNINGS"
-    counted = "line" if read.has_lines else "block"
+    yield said("WARNINGS")
+    counted = said("line") if read.has_lines else said("block")
     for issue in read.issues:
         where = f"{counted} {issue.line_number}: " if issue.line_number else ""
-        yield f"  {issue.code}: {where}{issue.message}"
+        yield f"  {issue.code}: {where}{said(issue.message)}"
 
 
 def _lines(numbers: Sequence[int]) -> str:

@@ -7,7 +7,7 @@ function renderAudit(report) {
   byId("audit-body").replaceChildren(
     make("h3", null, `${t("failed")} (${number(data.failures.length)})`),
     data.failures.length ? makeTable([t("file"), t("what"), t("to_do")], data.failures.map((failure) => [
-      make("span", { class: "path" }, failure.source_path), [t(`code.${failure.code}`), make("span", { class: "read", lang: "en" }, failure.message)], t(`advice.${failure.code}`),
+      make("span", { class: "path" }, failure.source_path), [t(`code.${failure.code}`), make("span", { class: "read" }, failure[language])], t(`advice.${failure.code}`),
     ]), t("failed")) : make("p", { class: "quiet" }, t("none_failed")),
     make("h3", null, t("doubts_of_documents")),
     ...warnings(report, "warning"),
@@ -40,7 +40,7 @@ function warningBody(kind, documents) {
   return make("div", null, make("p", { class: "quiet" }, t("to_do"), ": ", t(`advice.${kind.code}`)),
     make("ul", null, kind.rows.map((row) => make("li", null,
       make("span", null, sayPaper(documents[row.document]), place(row) ? ` — ${place(row)}` : ""),
-      make("span", { class: "read", lang: "en" }, row.sentence),
+      make("span", { class: "read" }, row[language]),
       row.texts.length ? make("ul", { class: "texts" }, row.texts.map((text) => make("li", null, text)), row.more ? make("li", null, t("texts_more", number(row.more))) : null) : null))));
 }
 

@@ -15,9 +15,11 @@ import pytest
 
 from pipeline.cli import main
 from pipeline.contract.check import check_dataset
-from pipeline.contract.findings import sentences
+from pipeline.contract.findings import Breach, sentences
 from pipeline.dataset.schema import schema
 from pipeline.dataset.store import read_tables
+from pipeline.language.catalog import speaking
+from pipeline.language.choice import Language
 
 PLAN = """UBND TỈNH AN BÌNH
 SỞ NỘI VỤ
@@ -191,3 +193,17 @@ def test_every_rule_is_about_a_column_of_the_contract() -> None:
     named |= {(t, name) for t, rules in ROW_RULES.items() for rule in rules for name in rule.reads}
     assert [(table, name) for table, name in named if name not in schema(table).names] == []
     assert set(KEYS) == set(NAMES)
+
+
+def test_breaches_are_said_in_vietnamese() -> None:
+    found = [
+        Breach("tasks", "kind", "is null, which is not allowed", row, f"a:{row}", "None")
+        for row in range(5)
+    ]
+    lone = Breach("units", "level", "is of type int64, not string")
+    with speaking(Language.VIETNAMESE):
+        assert sentences([*found, lone]) == [
+            "tasks.kind để trống, không được phép: dòng 0 (a:0) có giá trị None; "
+            "dòng 1 (a:1) có giá trị None; dòng 2 (a:2) có giá trị None; và 2 dòng khác",
+            "units.level có kiểu int64, không phải string",
+        ]

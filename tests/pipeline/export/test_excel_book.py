@@ -17,8 +17,9 @@ from pipeline.errors import TooMuchForFormat
 from pipeline.export import excel_book
 from pipeline.export.excel_book import MOST_LETTERS, fitting, write_excel
 from pipeline.export.flat_tables import ExportOptions, Rows
-from pipeline.export.headings import heading
+from pipeline.language.headings import heading
 
+REFERENCE = ("dictionary", "codes")
 VIETNAMESE = ExportOptions(language="vi")
 
 
@@ -38,8 +39,24 @@ def test_a_sheet_for_each_table_the_dictionary_and_what_is_incomplete(
     book = opened(rows, tmp_path)
     shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
     assert shown[:2] == ["Nhiệm vụ", "Cần bổ sung"]
-    assert {*shown[2:]} == {heading(n, "vi") for n in (*TABLES, "dictionary") if n != "tasks"}
+    assert {*shown[2:]} == {heading(n, "vi") for n in (*TABLES, *REFERENCE) if n != "tasks"}
     assert book["Nhiệm vụ"].max_row == len(rows["tasks"]) + 1
+
+
+def test_what_kehoach_says_is_in_the_language_asked_for(rows: Rows, tmp_path: Path) -> None:
+    vietnamese, english = opened(rows, tmp_path), opened(rows, tmp_path, ExportOptions("en"))
+    told = {cell.value for cell in columns_of(vietnamese["Cảnh báo"])["Mô tả"]}
+    kept = {cell.value for cell in columns_of(english["warnings"])["sentence"]}
+    assert "nhãn III xuất hiện hai lần" in told
+    assert "the label III stands twice" in kept == {row["sentence"] for row in rows["warnings"]}
+    assert told & kept == set()
+    evidence = {cell.value for cell in columns_of(vietnamese["Văn bản"])["Căn cứ xếp thể loại"]}
+    assert "phần đầu ghi “kế hoạch”" in evidence
+    codes = columns_of(vietnamese["Bảng mã"])
+    assert codes["Ý nghĩa"][0].value == "Không tìm thấy đề mục nào."
+    meanings = [cell.value for cell in columns_of(vietnamese["Từ điển"])["Ý nghĩa"]]
+    assert "Nơi nhận, như in." in meanings
+    assert not [text for text in meanings if re.search(r"\b(?:the|of|as printed)\b", text)]
 
 
 def test_the_head_is_frozen_and_filters(rows: Rows, tmp_path: Path) -> None:

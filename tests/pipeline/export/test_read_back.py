@@ -16,8 +16,8 @@ from pipeline.cli import main
 from pipeline.corrections.differences import Author
 from pipeline.errors import InputNotFound, WrongWorkbook
 from pipeline.export.excel_book import WAS
-from pipeline.export.headings import heading
 from pipeline.export.read_back import changes_of, read_back
+from pipeline.language.headings import heading
 from tests.places import RAW
 
 SIGNED = Author("Văn thư", "2026-11-29T10:00:00", "x.xlsx")

@@ -37,5 +37,10 @@ def test_days_are_text_and_nothing_is_null() -> None:
     (shown,) = documents_of(found)
     assert (shown["issued_on"], shown["period_end"]) == (None, "2026-12-31")
     assert failures_of(found) == [
-        {"source_path": "a.pdf", "code": "no_document", "message": "It is damaged."}
+        {
+            "source_path": "a.pdf",
+            "code": "no_document",
+            "en": "It is damaged.",
+            "vi": "It is damaged.",
+        }
     ]

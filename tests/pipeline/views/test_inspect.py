@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from extractors.errors import EmptyDocument
+from pipeline.language.catalog import speaking
+from pipeline.language.choice import Language
 from pipeline.views.inspect import inspect_file
 from tests.pipeline.plans import PLAN
 
@@ -67,7 +70,29 @@ def test_dropped_lines_are_named(plan: Path) -> None:
     assert [entry["why"] for entry in json.loads(inspect_file(plan, as_json=True))["dropped"]] == [
         "page_number"
     ]
-    assert "2: page_number" in inspect_file(plan)
+    assert "2: page numbers" in inspect_file(plan)
+
+
+def test_it_speaks_vietnamese(plan: Path) -> None:
+    plan.write_text(PLAN.replace("III. TỔ CHỨC", "II. TỔ CHỨC"), encoding="utf-8")
+    with speaking(Language.VIETNAMESE):
+        shown = inspect_file(plan)
+    parts = [line for line in shown.splitlines() if line and not line.startswith(" ")]
+    assert parts == [
+        "PHẦN ĐẦU VÀ PHẦN CUỐI", "ĐỀ MỤC", "BẢNG", "CÁC DÒNG (5)", "KHÔNG THÀNH DÒNG", "CẢNH BÁO"
+    ]  # fmt: skip
+    for piece in (
+        "Số và ký hiệu    12/KH-THHM",
+        "I MỤC TIÊU  [chỉ tiêu]",
+        "chỉ tiêu I/1  Đạt ít nhất 95% hồ sơ đúng hạn.",
+        "vì: một ý có các dòng ghi nhãn theo sau (Chủ trì …, Thời gian …); chủ trì Văn phòng; "
+        "phối hợp Tổ Chuyên môn; thời hạn Quý II/2026",
+        "Trên đây là Kế hoạch",
+        ": đoạn kết",
+        "nhãn II xuất hiện hai lần",
+    ):
+        assert piece in shown
+    assert not re.search(r"\b(?:the|of|because|rows|line)\b", shown)
 
 
 def test_what_cannot_be_read(plan: Path) -> None:

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-from functools import cache
-from importlib.resources import files
+from pipeline.language.word_tables import vietnamese_headings
 
 VIETNAMESE = "vi"
-RESOURCE = "headings.csv"
-
-
-@cache
-def vietnamese_headings() -> dict[str, str]:
-    """The Vietnamese heading of each table and column, by its name in the dataset."""
-    text = files("pipeline.resources").joinpath(RESOURCE).read_text("utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    return {row["name"]: row["heading"] for row in csv.DictReader(lines)}
 
 
 def heading(name: str, language: str) -> str:

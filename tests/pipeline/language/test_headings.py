@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pipeline.dataset.records import TABLES
 from pipeline.export.flat_tables import column_names
-from pipeline.export.headings import column_of, vietnamese_headings
+from pipeline.language.headings import column_of
+from pipeline.language.word_tables import vietnamese_headings
 
 
 def test_every_column_has_a_heading() -> None:
