@@ -6,7 +6,9 @@ candidates, misreadings   what a damaged word may have been, and how likely
 ngrams    a language model of order 4 in compact arrays
 second_pass   how badly the document was read, and what it surely says elsewhere
 abbreviations   which keep all their letters
+capitals  which words stand among capitals
 search    the best path through the lattice, and how sure each word is
+doubts    where the figures of the search say too much
 engine    lines in, repaired lines out, in one of the modes `ocr`, `stripped`, `light`
 damage    which lines want which mode: no evidence, no change
 

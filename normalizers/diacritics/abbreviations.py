@@ -33,6 +33,22 @@ def loses_letters(raw: str, text: str) -> bool:
     )
 
 
+def exchanges_letters(raw: str, text: str) -> bool:
+    """True where an abbreviation is made of one of other letters, marks apart.
+
+    >>> exchanges_letters("CBCCVN", "CBCCVC"), exchanges_letters("HDND", "HĐND")
+    (True, False)
+    """
+    return (
+        len(text) == len(raw)
+        and raw.isupper()
+        and text.isupper()
+        and len(raw) > LEAST
+        and not is_syllable(text)
+        and fold(raw) != fold(text)
+    )
+
+
 def _may_be_all(raw: str, text: str) -> bool:
     """True where every letter that was read belongs to one of the abbreviation's.
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from normalizers.diacritics.abbreviations import loses_letters
 from normalizers.diacritics.candidates import Channel
 from normalizers.diacritics.pieces import ADDRESS_RE
+from normalizers.letters.numerals import is_small_roman
 
 PART_RE = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*")
 LEAST_LIKELIHOOD = -6.5
@@ -43,7 +44,7 @@ def repair_code(code: str, channel: Channel, parts: Mapping[str, int]) -> str:
 
 
 def _repair_part(part: str, channel: Channel, parts: Mapping[str, int]) -> str:
-    if not part.isupper():
+    if not part.isupper() or is_small_roman(part):
         return part
     found = channel.candidates(part, is_in_capitals=True)
     ranked = [

@@ -29,6 +29,9 @@ ODD_RE = re.compile(
 # Letters of other languages, which no engine reads into Vietnamese print.
 FOREIGN_LETTER_RE = re.compile(r"[çïîëûüöäñßøåæœžščřłńśćąęğşőű]", re.IGNORECASE)
 
+# The marked letters up to here are those of French and of English: "Dén hét nam" reads like three
+# syllables and is "Đến hết năm", misread.
+LAST_OF_LATIN = "ÿ"
 NEIGHBOURS = 6  # lines above and below that a line is judged with
 LEAST_WORDS = 3  # fewer say nothing
 CLEAN_SHARE = 0.34  # share of well-marked words from which on a line needs no second look
@@ -52,6 +55,7 @@ class WordCounts(NamedTuple):
     foreign: int  # what no syllable looks like
     impossible: int  # what looks like a syllable that lost its marks and is none: "thuc", "duoc"
     odd: int  # misread: a mark where none can be, a symbol inside
+    sure: int  # marked with letters that an engine of another language does not know: "hết"
 
 
 def damage_of_lines(lines: Sequence[str]) -> list[Mode | None]:
@@ -99,7 +103,8 @@ def _damage(own: WordCounts, around: WordCounts, of_all: Mode | None) -> Mode | 
 
     Its own words say it, those of the lines about it, and those of the whole text.
     """
-    if own.words >= LEAST_WORDS and own.marked >= WELL_MARKED_SHARE * own.words:
+    is_marked = own.words >= LEAST_WORDS and own.marked >= WELL_MARKED_SHARE * own.words
+    if is_marked and (own.sure or of_all is not Mode.OCR):
         return None
     share = around.marked / around.words if around.words else 0.0
     if share >= CLEAN_NEIGHBOURS or (share >= DAMAGED_SHARE and of_all is None):
@@ -109,7 +114,7 @@ def _damage(own: WordCounts, around: WordCounts, of_all: Mode | None) -> Mode | 
 
 def _verdict(evidence: WordCounts) -> Mode | None:
     """The damage of a text; None where it is clean, not Vietnamese, or too short to say."""
-    words, marked, foreign, impossible, odd = evidence
+    words, marked, foreign, impossible, odd, _ = evidence
     if words < LEAST_WORDS or marked >= DAMAGED_SHARE * words or foreign > FOREIGN_SHARE * words:
         return None
     if impossible + odd < max(1.0, LOST_SHARE * words):
@@ -131,7 +136,9 @@ def _is_damaged_alone(own: WordCounts) -> bool:
 
 
 def _evidence(line: str) -> WordCounts:
-    kinds = [_kind(word) for word in WORD_RE.findall(line) if len(word) > 1]
+    words = [word for word in WORD_RE.findall(line) if len(word) > 1]
+    kinds = list(map(_kind, words))
+    marked = (word for word, kind in zip(words, kinds, strict=True) if kind == "marked")
     odd = len(ODD_RE.findall(line))
     return WordCounts(
         len(kinds),
@@ -139,6 +146,7 @@ def _evidence(line: str) -> WordCounts:
         kinds.count("foreign"),
         kinds.count("impossible"),
         odd + kinds.count("odd"),
+        sum(max(word) > LAST_OF_LATIN for word in marked),
     )
 
 

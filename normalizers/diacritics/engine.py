@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 from normalizers.diacritics.abbreviations import loses_letters, with_all_letters
 from normalizers.diacritics.candidates import Candidates, Channel, fixed
+from normalizers.diacritics.capitals import in_capitals
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
+from normalizers.diacritics.doubts import DOUBTFUL, UNKNOWN_LIKELIHOOD, doubt, doubt_of_misread
 from normalizers.diacritics.glued import unglue
 from normalizers.diacritics.lexicon import case_of, plain_form
-from normalizers.diacritics.lists import number_lists
+from normalizers.diacritics.lists import is_list_marker, number_lists
 from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
@@ -31,15 +33,13 @@ from normalizers.diacritics.pieces import (
 )
 from normalizers.diacritics.search import Lattice, Path, WordJoin, best_path
 from normalizers.diacritics.second_pass import Weighed, noisier, remembering
+from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.product_names import repair_product_name
 from normalizers.letters.syllables import is_syllable
 
 LINES_AT_ONCE = 2000
 SENTENCE_END = (".", ";", ":", "?", "!")
-CAPITALS_REACH, CAPITALS_SHARE = 2, 0.8  # words about a word, share of capitals among their letters
-UNKNOWN_LIKELIHOOD = -10.0  # of a word that the lexicon does not know
 SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
-DOUBTFUL = 0.5  # 0..1: an abbreviation of which the search would leave out letters
 # Of one and two digits an engine of the wrong language makes words: "6" for "ở", "14" for "là".
 MAYBE_WORD_RE = re.compile(r"[1-9]\d?")
 ONE_NUMBER, SURE_NUMBER = -1.7, 0.99  # nats a digit; 0..1: "6 xã" may be "ở xã" or six communes
@@ -109,9 +109,8 @@ def _repair_block(
     before = ""
     words = list(_words(lines, pieces, modes, model))
     for word, best in zip(words, _best_words(words, model), strict=True):
-        mended = best._replace(text=_final_text(word, best, before, model))
-        if loses_letters(mended.raw, best.text):
-            mended = mended._replace(confidence=min(mended.confidence, DOUBTFUL))
+        text = _final_text(word, best, before, model)
+        mended = best._replace(text=text, confidence=_sureness(word, best))
         texts[word.line][word.place] = before = mended.text
         if word.piece.kind in (WORD, NUMBER, CODE):
             found[word.line].append(mended)
@@ -119,7 +118,17 @@ def _repair_block(
         "".join(text) if mode else line
         for line, mode, text in zip(lines, modes, texts, strict=True)
     ]
-    return list(map(RepairedLine, number_lists(lines, mended_lines, modes), map(tuple, found)))
+    numbered = list(number_lists(lines, mended_lines, modes))
+    for row, *pair in zip(found, mended_lines, numbered, strict=True):
+        old, new = map(_first, pair)
+        if row and is_other_numeral(old, new):
+            row[0] = row[0]._replace(text=new, confidence=DOUBTFUL)
+    return list(map(RepairedLine, numbered, map(tuple, found)))
+
+
+def _first(line: str) -> str:
+    """The first word of a line: its numeral, where it has one."""
+    return next((piece.text for piece in split_line(line) if piece.kind == WORD), "")
 
 
 def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel) -> str:
@@ -133,10 +142,19 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
         return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
-    text = raw if _is_same_word(raw, best.text) else best.text
+    is_kept = _is_same_word(raw, best.text) or is_other_numeral(raw, best.text)
+    text = raw if is_kept else best.text
     if loses_letters(raw, text):
         text = with_all_letters(raw, word.candidates, model.code_parts)
     return text if word.mode is Mode.STRIPPED else repair_number(text, before)
+
+
+def _sureness(word: _Word, best: RepairedWord) -> float:
+    """The confidence of what the search found, less where its figures say too much."""
+    most = doubt(best.raw, best.text)
+    if word.mode is Mode.OCR and word.piece.kind == WORD:
+        most = min(most, doubt_of_misread(best.text, best.likelihood))
+    return min(best.confidence, most)
 
 
 def _is_same_word(raw: str, text: str) -> bool:
@@ -224,12 +242,12 @@ def _words(
 ) -> Iterator[_Word]:
     above: str | None = None
     for i, (line, row, mode) in enumerate(zip(lines, pieces, modes, strict=True)):
-        is_first, capitals, channel = True, _in_capitals(row), model.channel(mode)
+        is_first, capitals, channel = True, in_capitals(row), model.channel(mode)
         for j, piece in enumerate(row):
             if piece.kind == SILENT:
                 continue
             join = _join(above, piece.text) if is_first else WordJoin.INSIDE
-            is_marker = is_first and _is_list_marker(row, j)
+            is_marker = is_first and is_list_marker(row, j)
             found = (
                 fixed(piece.text, UNKNOWN)
                 if is_marker
@@ -268,25 +286,6 @@ def _join(above: str | None, first: str) -> WordJoin:
     if stripped and not stripped.endswith(SENTENCE_END):
         return WordJoin.MAYBE
     return WordJoin.OPEN if first[0].islower() else WordJoin.START
-
-
-def _is_list_marker(row: Sequence[Piece], j: int) -> bool:
-    """True for the letter of "d) Nang cao …": which letter it is, its list says, not its sound."""
-    follows = row[j + 1].text if j + 1 < len(row) else ""
-    return row[j].kind == WORD and len(row[j].text) == 1 and follows in (")", ".")
-
-
-def _in_capitals(row: Sequence[Piece]) -> set[int]:
-    """The places of words that stand among capitals: "PHONG GIAO DUC" beside "Doc lap"."""
-    places = [j for j, piece in enumerate(row) if piece.kind == WORD]
-    letters = [len(row[j].text) for j in places]
-    capitals = [sum(map(str.isupper, row[j].text)) for j in places]
-    found = set()
-    for i, j in enumerate(places):
-        about = slice(max(0, i - CAPITALS_REACH), i + CAPITALS_REACH + 1)
-        if sum(letters[about]) > 3 and sum(capitals[about]) > CAPITALS_SHARE * sum(letters[about]):
-            found.add(j)
-    return found
 
 
 def _lattice(words: Sequence[_Word]) -> Lattice:

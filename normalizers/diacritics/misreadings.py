@@ -19,6 +19,7 @@ from normalizers.diacritics.spelling import (
     alphabet,
     spellings,
 )
+from normalizers.letters.syllables import is_syllable
 
 MOST_CANDIDATES = 20
 LONGEST_WORD = 22
@@ -29,6 +30,7 @@ UNSEEN_SEGMENT = (math.log(1e-4), math.log(7e-5), IMPOSSIBLE, IMPOSSIBLE)
 STRAY_CHARACTER = -7.0  # one character more than the pairs show
 # In a line of capitals a word is in capitals; in another the lexicon says.
 IN_CAPITALS, NOT_IN_CAPITALS = -0.1, -4.0
+AMONG_SMALL = -3.0  # a syllable in capitals among words in small letters: "TO chifc" is "Tổ chức"
 
 # A word that the lexicon does not know, left as it is: names, foreign words, codes.
 UNKNOWN_WORD, UNKNOWN_LETTER, ODD_CHARACTER = -3.0, -2.2, -3.0
@@ -97,7 +99,9 @@ class MisreadChannel:
         word = self._lexicon.words[index - FIRST_WORD]
         if is_in_capitals:
             return IN_CAPITALS if case is Case.UPPER or len(word) == 1 else NOT_IN_CAPITALS
-        return float(self._lexicon.case_scores[index - FIRST_WORD, case])
+        score = float(self._lexicon.case_scores[index - FIRST_WORD, case])
+        is_shouted = case is Case.UPPER and not self._keeps_case and is_syllable(word)
+        return score + AMONG_SMALL if is_shouted else score
 
     def _likelihoods(self, word: str) -> dict[tuple[int, Case], float]:
         """Log likelihood that a word, in some way of writing, was read so.

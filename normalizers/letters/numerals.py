@@ -21,6 +21,7 @@ _JOINED_STROKES = {
     "I": "I",
     "V": "V",
     "X": "X",
+    "v": "V",
     "H": "II",
     "U": "II",
     **dict.fromkeys("LTlỊ1|!", "I{1,2}"),
@@ -59,6 +60,20 @@ def from_roman(text: str) -> int | None:
         while rest.startswith(letters):
             total, rest = total + value, rest[len(letters) :]
     return total
+
+
+def is_small_roman(text: str) -> bool:
+    """True for the well-formed numerals that plans count in: I to XXXIX.
+
+    >>> is_small_roman("VI"), is_small_roman("IIX"), is_small_roman("CD"), is_small_roman("vi")
+    (True, False, False, False)
+    """
+    return from_roman(text) is not None and not set(text) - set("IVX")
+
+
+def is_other_numeral(raw: str, text: str) -> bool:
+    """True where a numeral is made of another: "Quy I/2026" has no "II"."""
+    return raw != text and is_small_roman(raw) and is_small_roman(text)
 
 
 def read_roman(text: str) -> int | None:

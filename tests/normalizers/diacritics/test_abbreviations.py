@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.diacritics.abbreviations import loses_letters
+from normalizers.diacritics.abbreviations import exchanges_letters, loses_letters
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import shipped_model
@@ -47,3 +47,23 @@ def test_parts_of_a_code_keep_their_letters() -> None:
     model = shipped_model()
     made = repair_code("45/KHHD-UBND", model.channel(Mode.OCR), model.code_parts)
     assert sum(map(str.isalpha, made)) == len("KHHDUBND")
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "exchanged"),
+    [
+        ("CBCCVN", "CBCCVC", True),
+        ("VPQPPL", "VBQPPL", True),
+        ("HDND", "HĐND", False),
+        ("TO", "TP", False),  # two letters: a word as often
+        ("TRIEN", "TRIỂN", False),
+        ("SGDDT", "SGDĐT", False),
+    ],
+)
+def test_an_abbreviation_of_other_letters(raw: str, text: str, exchanged: bool) -> None:
+    assert exchanges_letters(raw, text) is exchanged
+
+
+def test_an_abbreviation_of_other_letters_is_doubted() -> None:
+    found = repair("Phdi hop voi doi ngii CBCCVN cua don vi", Repairs.OCR)
+    assert min(word.confidence for word in found.words if word.raw == "CBCCVN") <= 0.5

@@ -141,3 +141,23 @@ def test_english_of_short_words(line: str) -> None:
 @pytest.mark.xfail(reason="a long clean line outweighs the short damaged ones about it")
 def test_short_lines_about_a_clean_one() -> None:
     assert None not in damage_of_lines([*STRIPPED[64:67], PRINTED[63], *STRIPPED[67:]])[4:]
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [
+        ("- Dén hét nam 2026:", Mode.OCR),  # three syllables by chance
+        ("va Céng nghé)", Mode.OCR),
+        ("- Đến hết năm 2026:", None),  # letters that no other engine knows
+        ("Kế hoạch cải cách hành chính", None),
+    ],
+)
+def test_a_line_that_is_marked_by_chance(line: str, mode: Mode | None) -> None:
+    about = list(readings("eng")[:30])
+    assert damage_of_lines([*about, line, *about])[len(about)] is mode
+
+
+@pytest.mark.parametrize("line", ["Báo cáo tháng", "- Dén hét nam 2026:"])
+def test_without_damage_about_it_such_a_line_stays(line: str) -> None:
+    clean = list(PRINTED[:30])
+    assert damage_of_lines([*clean, line, *clean])[len(clean)] is None

@@ -29,6 +29,11 @@ def test_number_lists(lines: list[str], numbered: list[str]) -> None:
     assert list(number_lists(lines, lines, [Mode.STRIPPED] * len(lines))) == numbered
 
 
+def test_stripped_text_lost_no_stroke() -> None:
+    lines = ["II. Một", "II. Hai"]
+    assert list(number_lists(lines, lines, [Mode.STRIPPED] * 2)) == lines
+
+
 def test_a_line_that_is_not_damaged_stays_but_counts() -> None:
     lines = ["d) Một", "d) Hai", "d) Ba"]
     assert list(number_lists(lines, lines, [None, None, None])) == lines
@@ -40,7 +45,12 @@ NUMERALS = [
     ("L for I", ["I. M", "IL. H", "Il. B"], ["I. M", "II. H", "III. B"]),
     ("1 and l", ["I. M", "1I. H", "Ill. B", "lV. Đ"], ["I. M", "II. H", "III. B", "IV. Đ"]),
     ("H for II", ["I. M", "H. H"], ["I. M", "II. H"]),
-    ("right ones stay", ["I. M", "II. H", "II. B", "X. Đ"], ["I. M", "II. H", "II. B", "X. Đ"]),
+    ("right ones stay", ["I. M", "II. H", "IV. B", "X. Đ"], ["I. M", "II. H", "IV. B", "X. Đ"]),
+    ("a stroke lost", ["II. M", "II. H", "IV. B"], ["II. M", "III. H", "IV. B"]),
+    ("a stroke lost after V", ["VI. M", "VI. H"], ["VI. M", "VII. H"]),
+    ("each part begins with I", ["I. M", "I. H"], ["I. M", "I. H"]),
+    ("no stroke makes it the next", ["IV. M", "IV. H"], ["IV. M", "IV. H"]),
+    ("small v", ["III. M", "Iv. H"], ["III. M", "IV. H"]),
     ("not the next", ["I. M", "VL. H"], ["I. M", "VL. H"]),
     ("figures", ["I. M", "1. H", "11. B"], ["I. M", "1. H", "11. B"]),
     ("no label", ["I. M", "IL Hai", "Il.Hai"], ["I. M", "IL Hai", "Il.Hai"]),
