@@ -27,6 +27,7 @@ class DocumentContext(NamedTuple):
 
     `certainty` says of each line and table row that OCR read or the repair gave its marks, by
     number, how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
+    `of_headings` says the same of each section: of its heading and of those above it.
     `reform` says what the plan has to do with administrative reform: only there areas have codes.
     """
 
@@ -36,6 +37,7 @@ class DocumentContext(NamedTuple):
     certainty: Mapping[int, float] = MappingProxyType({})
     unsure_flag: RowFlag = RowFlag.OCR_UNSURE
     reform: Reform = Reform.WHOLE
+    of_headings: Sequence[float] = ()
 
 
 def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> TaskRecord:
@@ -46,7 +48,8 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
     certainty = min(
         (context.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0
     )
-    flags = _flags(row, deadline, context.unsure_flag if certainty < UNSURE else None)
+    is_unsure = min(certainty, _of_heading(row, context)) < UNSURE
+    flags = _flags(row, deadline, context.unsure_flag if is_unsure else None)
     certainty *= row.confidence
     return TaskRecord(
         task_id=task_id(document, position),
@@ -82,6 +85,22 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
         review_flags=flags,
         flags=flags,
     )
+
+
+def _of_heading(row: TaskRow, context: DocumentContext) -> float:
+    """How sure the headings are that a row takes its area, units or time from; 1 without any."""
+    return context.of_headings[row.section] if 0 <= row.section < len(context.of_headings) else 1.0
+
+
+def certainty_of_headings(
+    sections: Sequence[Section], certainty: Mapping[int, float]
+) -> tuple[float, ...]:
+    """For each section how sure (0..1) its heading is, and the headings above it."""
+    found: list[float] = []
+    for section in sections:
+        own = min((certainty.get(number, 1.0) for number in section.line_numbers), default=1.0)
+        found.append(min(own, found[section.parent]) if section.parent >= 0 else own)
+    return tuple(found)
 
 
 def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:

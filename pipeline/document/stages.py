@@ -29,7 +29,12 @@ from pipeline.document.document_record import document_record
 from pipeline.document.file_doubts import Evidence
 from pipeline.document.footnotes import footnote_records, footnotes_of, without_note_marks
 from pipeline.document.no_document import check_is_document
-from pipeline.document.normalize import DocumentContext, normalize_sections, normalize_task
+from pipeline.document.normalize import (
+    DocumentContext,
+    certainty_of_headings,
+    normalize_sections,
+    normalize_task,
+)
 from pipeline.document.notices import warnings_of
 from pipeline.document.own_period import begins_on, own_period
 from pipeline.document.read_document import ReadDocument
@@ -138,13 +143,15 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     read = understand(pages)
     document = source.document_id
     flag = RowFlag.OCR_UNSURE if read.text_source in OF_SCANS else RowFlag.REPAIR_UNSURE
+    sureness = certainty(read.blocks)
     context = DocumentContext(
         document,
         read.period,
         read.has_lines,
-        certainty(read.blocks),
+        sureness,
         flag,
         reform_of(_titles(read)),
+        certainty_of_headings(read.reading.sections, sureness),
     )
     printed = [normalize_task(row, context, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)

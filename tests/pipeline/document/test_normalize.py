@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from extractors.codes import RowFlag
 from extractors.models import Place
 from extractors.plan.rule_precision import base, measured
 from extractors.plan.section_roles import SectionRole
@@ -13,6 +14,7 @@ from normalizers.time.periods import Period
 from pipeline.dataset.records import TaskRecord
 from pipeline.document.normalize import (
     DocumentContext,
+    certainty_of_headings,
     normalize_sections,
     normalize_task,
 )
@@ -155,3 +157,24 @@ def test_sections() -> None:
         (4, 9, "task"),
         (None, None, "task"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "section", "is_flagged"),
+    [(0.95, 1, False), (0.85, 1, True), (0.85, 0, False), (0.85, -1, False)],
+)
+def test_unsure_words_of_headings_are_flagged(
+    heading: float, section: int, is_flagged: bool
+) -> None:
+    context = DocumentContext("d", YEAR, of_headings=(1.0, heading))
+    row = task_row("Rà soát quy chế.", section=section)
+    assert (RowFlag.OCR_UNSURE in normalize_task(row, context, 0).flags) is is_flagged
+
+
+def test_a_heading_is_as_sure_as_those_above_it() -> None:
+    places = [(-1, (1,)), (0, (2,)), (1, (3, 4)), (-1, (5,))]
+    sections = [
+        Section(parent, "roman", "I", "Nhiệm vụ", 1, ("I",), None, lines, 1)
+        for parent, lines in places
+    ]
+    assert certainty_of_headings(sections, {2: 0.8, 4: 0.9}) == (1.0, 0.8, 0.8, 1.0)
