@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -12,13 +12,17 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.models import BackMatter, FrontMatter
+from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare
 from normalizers.citations.document_number import match_number
 from normalizers.citations.document_types import document_type_named
+from normalizers.letters.capitals import CAPITALS
 from normalizers.time.dates import parse_date
 
-LABEL_RE = re.compile(r"^\W*(?P<label>[^:]{2,24}?)\s*:\s*(?P<value>.*)$")
 NUMBER_RE = re.compile(r"^\d{1,5}[/-]\S{2,40}$")
+# "24/02/2020Hết hiệu lực: …": a label that no list knows stands right after a value.
+GLUED_RE = re.compile(rf"(?<=\w)(?=[{CAPITALS}](?![{CAPITALS}])[^\W\d_]+(?: [^\W\d_]+){{0,4}}\s?:)")
+MIN_BARE = 3  # lines in a row-like list that begin with a label and have no colon
 
 
 class Banner(NamedTuple):
@@ -39,27 +43,76 @@ def site_labels() -> Mapping[str, str]:
     return labels
 
 
+@cache
+def _label_re() -> re.Pattern[str]:
+    """A label and its colon: at the beginning of a text, or after what no word goes on with."""
+    labels = "|".join(map(re.escape, sorted(site_labels(), key=len, reverse=True)))
+    return re.compile(rf"(?P<label>{labels})\s*(?P<colon>:|(?=\s)|$)\s*")
+
+
+class _Labelled(NamedTuple):
+    """A label of a site's list, and what stands right of it in the same text."""
+
+    label: str
+    value: str
+
+
 def is_label(text: str) -> bool:
     """True for "Người ký:", with its value or without."""
-    match = LABEL_RE.match(text)
-    return match is not None and bare(match["label"]).strip() in site_labels()
+    found = _label_re().match(bare(text), _begin(text))
+    return found is not None and bool(found["colon"])
+
+
+def _begin(text: str) -> int:
+    """Where a text begins after blanks, bullets and dashes."""
+    return len(text) - len(text.lstrip(" •*-–+\t"))
+
+
+def _labelled(text: str, with_bare: bool) -> list[_Labelled]:
+    """The labels of a text with their values, which may stand close together.
+
+    "Số hiệu:5/QĐ-SNVNgười ký:Lê Văn Mẫu" holds two. `with_bare`: a label that begins the text needs
+    no colon.
+    """
+    plain, start = bare(text), _begin(text)
+    found = [
+        match
+        for match in _label_re().finditer(plain, start)
+        if text[match.start()].isupper()
+        and (match["colon"] or (with_bare and match.start() == start))
+        and not text[: match.start()].endswith(tuple(".,;("))
+    ]
+    ends = [*(match.start() for match in found), len(text)][1:]
+    return [
+        _Labelled(match["label"], GLUED_RE.split(text[match.end() : end])[0].strip(" |-–"))
+        for match, end in zip(found, ends, strict=False)
+    ]
+
+
+def names_document(text: str) -> bool:
+    """True for a label of what tells documents apart: number, type, issuer, signer, day."""
+    found = _labelled(text, with_bare=False)
+    return any(site_labels()[label] != "other" for label, _ in found)
 
 
 def read_banner(pieces: Sequence[str]) -> Banner:
     """The fields that lines or cells give one after the other; the value may be the next piece."""
+    cells = [cell.strip() for piece in pieces for cell in piece.split("|")]
+    bare_labels = sum(_begins_bare(cell) for cell in cells)
     banner = Banner()
-    for name, value in _values(pieces):
-        banner = _with_field(banner, name, value)
+    for index, text in enumerate(cells):
+        below = cells[index + 1] if index + 1 < len(cells) else ""
+        for label, value in _labelled(text, with_bare=bare_labels >= MIN_BARE):
+            is_said = value and not bare(value).startswith(label)  # no tooltip of the label itself
+            taken = value if is_said else ("" if is_label(below) else below)
+            banner = _with_field(banner, site_labels()[label], taken)
     return banner
 
 
-def _values(pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for index, text in enumerate(pieces):
-        match = LABEL_RE.match(text)
-        name = site_labels().get(bare(match["label"]).strip()) if match else None
-        below = pieces[index + 1] if index + 1 < len(pieces) else ""
-        if match is not None and name is not None:
-            yield name, match["value"] or ("" if is_label(below) else below)
+def _begins_bare(text: str) -> bool:
+    """True for "Người ký Lê Văn Mẫu": a label without a colon begins the text, a value follows."""
+    found = _labelled(text, with_bare=True)
+    return bool(found and found[0].value) and not is_label(text)
 
 
 def _with_field(banner: Banner, name: str, value: str) -> Banner:
@@ -70,7 +123,7 @@ def _with_field(banner: Banner, name: str, value: str) -> Banner:
         return banner._replace(document_type=document_type_named(value))
     if name == "issued_on" and banner.issued_on is None:
         return banner._replace(issued_on=parse_date(value))
-    if name == "issuer" and banner.issuer is None and value:
+    if name == "issuer" and banner.issuer is None and begins_with_body(value):
         return banner._replace(issuer=value)
     if name == "signer" and banner.signer is None and value:
         return banner._replace(signer=value)

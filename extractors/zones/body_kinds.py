@@ -43,7 +43,7 @@ def begins_with_body(text: str) -> bool:
     head = text[:MAX_KIND]
     if NO_BODY_RE.match(bare(head)):
         return False
-    if _kind_re().match(comparison_key(head)):
+    if _kind_re().match(comparison_key(head.replace(":", " "))):  # "TRƯỜNG: THCS HOA MƠ"
         return True
     return bare(head) == head.lower() and bool(_bare_kind_re().match(bare(head)))
 

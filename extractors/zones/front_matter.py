@@ -14,15 +14,18 @@ from extractors.zones.attachment_notes import (
     issuer_in_note,
     note_texts,
 )
+from extractors.zones.banner import read_banner
 from extractors.zones.front_paragraphs import front_paragraphs
 from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_block import HeaderBlock, read_header
+from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
+from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import segments_of
 from extractors.zones.titles import title_below
 from extractors.zones.type_lines import TypeLine, small_type_line, type_line
-from extractors.zones.web_heads import nameless_title, repeated_type, type_at
+from extractors.zones.web_heads import nameless_title, pieces_of, repeated_type, type_at
 from extractors.zones.whole_names import is_half_name, whole_name
 from normalizers.citations.document_number import DocumentNumber, match_number, parse_number
 from normalizers.citations.document_types import type_of_symbol
@@ -47,19 +50,26 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         nameless_title(blocks, front.start, _bases_begin(blocks, front)) if typed is None else None
     )
     head_end = nameless[0] if nameless else _bases_begin(blocks, front)
+    is_of_page = typed is not None and _is_of_page(blocks, front, typed)
     header = read_header(
-        blocks, front.start, _header_end(blocks, front, typed) if typed else head_end
+        blocks,
+        typed.at + 1 if typed and is_of_page else front.start,
+        _header_end(blocks, front, typed) if typed and not is_of_page else head_end,
     )
     number = header.number or _number_below(blocks, front, typed) or NO_NUMBER
     header = _with_date_below(blocks, zones, front, header)
+    labelled = read_banner([_text(block) for block in blocks[front.start : front.stop]])
     issuer, superior = _issuers(blocks, zones, front, typed, header)
     front_matter = FrontMatter(
         document_type=_document_type(typed, number, header),
         number=number.number,
         symbol=number.symbol,
-        issued_on=header.issued_on,
+        issued_on=header.issued_on or labelled.issued_on,
         place=header.place,
-        title=_title(blocks, front, typed) or header.about or (nameless[1] if nameless else None),
+        title=(header.about if is_of_page else None)
+        or _title(blocks, front, typed)
+        or header.about
+        or (nameless[1] if nameless else None),
         issuer=issuer,
         superior_issuer=superior,
     )
@@ -120,6 +130,18 @@ def _header_end(blocks: Sequence[Block], front: Zone, typed: _Typed) -> int:
     above = next((i for i in range(typed.at - 1, front.start, -1) if _text(blocks[i])), typed.at)
     torn = type_at(blocks, above, front.stop) if above < typed.at else None
     return above if torn is not None and torn[1] == typed.at else typed.at
+
+
+def _is_of_page(blocks: Sequence[Block], front: Zone, typed: _Typed) -> bool:
+    """True where the type stands in the page's title alone: the header is printed below it."""
+    if is_capitals(_text(blocks[typed.at])):
+        return False
+    mottos = [i for i in range(front.start, front.stop) if _has_motto(blocks[i])]
+    return bool(mottos) and mottos[0] > typed.at
+
+
+def _has_motto(block: Block) -> bool:
+    return any(MOTTO_RE.search(bare(piece)) for piece in pieces_of(block))
 
 
 def _named_at(blocks: Sequence[Block], index: int) -> _Typed | None:

@@ -22,6 +22,9 @@ from normalizers.citations.document_number import DocumentNumber, match_number
 from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
+# "Kính gửi: Sở A", "Kính gởi: …"
+ADDRESS_RE = re.compile(r"^\W*kinh g[uo]i\b")
+MAX_ABOUT = 6  # lines of a subject
 RULES_RE = re.compile(r"[-–—_=*~]{3,}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
 BELOW_ANCHOR = 4
@@ -105,13 +108,20 @@ def _date_in(text: str) -> date | None:
 
 
 def _about(pieces: Sequence[_Piece]) -> str | None:
-    """The subject of a letter, "V/v …", with the lines that go on below it in small letters."""
+    """The subject of a letter, "V/v …", with the lines that go on below it.
+
+    They begin with a small letter; above the address of the letter also with a capital.
+    """
     first = next((i for i, piece in enumerate(pieces) if piece.part is HeaderPart.ABOUT), None)
     if first is None:
         return None
     lines = [pieces[first].text]
-    for piece in pieces[first + 1 :]:
-        if piece.column != 0 or not piece.text[:1].islower() or ITEM_RE.match(piece.text):
+    below = pieces[first + 1 : first + 1 + MAX_ABOUT]
+    address = next((i for i, piece in enumerate(below) if ADDRESS_RE.match(bare(piece.text))), 0)
+    for index, piece in enumerate(below):
+        goes_on = piece.text[:1].islower() or index < address
+        is_other = piece.part is not HeaderPart.OTHER or piece.number is not None
+        if piece.column != 0 or not goes_on or is_other or ITEM_RE.match(piece.text):
             break
         lines.append(piece.text)
     return " ".join(lines)

@@ -17,16 +17,19 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.markers import read_marker
+from extractors.lines.markup import plain_text
 from extractors.models import Block, DropKind, Dropped, Line, Table
 from extractors.tables.columns import is_header
-from extractors.zones.banner import Banner, is_label, read_banner
-from extractors.zones.header_parts import MOTTO_RE
+from extractors.zones.banner import Banner, is_label, names_document, read_banner
+from extractors.zones.header_parts import MOTTO_RE, HeaderPart, part_of
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line
+from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
 
 HEAD_BLOCKS = 200  # within which the motto of a head is looked for
+LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
 LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»]\s")
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3}[ .-]?\d{3,4}\b")
 MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
@@ -35,6 +38,7 @@ APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
 MAX_WORDS_LINE = 200
+MAX_NUMBER_LINE = 80
 
 
 class Inner(NamedTuple):
@@ -102,15 +106,33 @@ def _head_start(blocks: Sequence[Block]) -> tuple[int, int]:
     Above its motto stand names in capitals and the number; what is above them, with evidence of a
     site in it, is the page.
     """
-    found = _motto(blocks)
+    found = _motto(blocks) or _number(blocks)
     if found is None:
-        return 0, 0
+        return _below_labels(blocks), 0
     start, row = found
     if row == 0:
         while start and _is_head_line(blocks[start - 1]):
             start -= 1
     above = [*blocks[:start], *_rows_above(blocks, start, row)]
     return (start, row) if any(map(is_of_site, above)) else (0, 0)
+
+
+def _below_labels(blocks: Sequence[Block]) -> int:
+    """The block below a site's list of labels, where the document's own head has no motto.
+
+    The list names the document, and a type in capitals stands below it.
+    """
+    labelled = [
+        index
+        for index, block in enumerate(blocks[:LABEL_BLOCKS])
+        for piece in _pieces(block)
+        if names_document(piece)
+    ]
+    if len(labelled) < MIN_LABELS:
+        return 0
+    start = labelled[-1] + 1
+    below = blocks[start : start + LABEL_BLOCKS]
+    return start if any(type_line(block.text) for block in below if isinstance(block, Line)) else 0
 
 
 def _motto(blocks: Sequence[Block]) -> tuple[int, int] | None:
@@ -125,14 +147,25 @@ def _motto(blocks: Sequence[Block]) -> tuple[int, int] | None:
     return None
 
 
+def _number(blocks: Sequence[Block]) -> tuple[int, int] | None:
+    """The line with the number of a head that has no motto."""
+    for index, block in enumerate(blocks[:HEAD_BLOCKS]):
+        if isinstance(block, Line) and not is_of_site(block):
+            found = match_number(squeeze(plain_text(block.text)))
+            if found is not None and found.value.symbol and len(block.text) <= MAX_NUMBER_LINE:
+                return index, 0
+    return None
+
+
 def _is_head_line(block: Block) -> bool:
     """A blank line, a name in capitals, the number, a rule: what a head prints above its motto."""
     if isinstance(block, Table) or is_of_site(block):
         return False
-    text = block.text.strip()
+    text = plain_text(block.text).strip()
     if type_line(text) is not None:
         return False  # the site's own title: a head names its type below the motto
-    return not text or is_rule(text) or is_capitals(text) or is_header_line(text)
+    is_about = part_of(text) is HeaderPart.ABOUT
+    return not text or is_rule(text) or is_capitals(text) or is_header_line(text) or is_about
 
 
 def _end(blocks: Sequence[Block], start: int) -> int:

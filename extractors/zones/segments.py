@@ -20,13 +20,15 @@ from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import comparison_key, squeeze
 
-# "UBND QUẬN A    CỘNG HÒA …": a tab, two spaces or a pipe part the columns.
-GAP_RE = re.compile(r"\s*\|\s*|\t+|[ \u00a0]{2,}")
+# "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
+GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
 # "ngày      tháng 01 năm": a blank left to be filled in parts nothing.
 BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00a0]{2,}(?=năm)")
-# "ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one piece.
+# "Hà Lam,  ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one
+# piece.
 DATE_GAPS_RE = re.compile(
-    r"\bngày[ \u00a0]*\d{0,2}[ \u00a0]*tháng[ \u00a0]*\d{0,2}[ \u00a0]*năm(?:[ \u00a0]*\d{4})?",
+    r"(?:,[ \u00a0]*)?\bngày[ \u00a0]*\d{0,2}"
+    r"[ \u00a0]*tháng[ \u00a0]*\d{0,2}[ \u00a0]*năm(?:[ \u00a0]*\d{4})?",
     re.IGNORECASE,
 )
 # "*Hà Lam," / "ngày 5 …*": emphasis that runs over a break leaves its marks at both ends.
@@ -61,13 +63,19 @@ def line_segments(text: str) -> tuple[str, ...]:
 
     The gap in "Số:      /KH-UBND" is the one left for the number, not the one between the columns.
     """
-    text = BLANK_RE.sub(" ", plain_text(text).strip())
+    text = BLANK_RE.sub(" ", _without_frame(plain_text(text).strip()))
     text = DATE_GAPS_RE.sub(lambda date: squeeze(date[0]), text)
     text = _without_slips(text)
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
     end = numbered.end if numbered else 0
     parts = (squeeze(plain_text(part.strip())) for part in (text[:end], *GAP_RE.split(text[end:])))
     return tuple(part for part in parts if part)
+
+
+def _without_frame(text: str) -> str:
+    """The cells of "|UBND XÃ A|CỘNG HÒA …|" parted by tabs; "Tin tức | Liên hệ" is a menu."""
+    is_framed = text.count("|") > 2 and text[0] == text[-1] == "|"
+    return text.strip("|").replace("|", "\t") if is_framed else text
 
 
 def _without_slips(text: str) -> str:

@@ -43,8 +43,11 @@ NEXT_PART_RE = re.compile(
     r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
     r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
 )
-# "Mã hiệu: QT-05", "Đơn vị: Trường A": a label of three words at most, and its value.
-FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,2}}\s?:\s")
+# "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 5/2006/QĐ-TTg NGÀY …" stands between type and title in old heads.
+OWN_NUMBER_RE = re.compile(r"(?:cua\b.*\s)?so\s?:?\s\d")
+# "Mã hiệu: QT-05", "Đơn vị: Trường A": a label of four words at most, and its value; "Năm học:
+# 2026 - 2027" goes on with a title.
+FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
 # "… mắc bệnh. Công tác quản lý …": two sentences are no title; "TP. Hà Lam" is one.
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
@@ -115,10 +118,16 @@ def _with_text(title: _Title, blocks: Sequence[Block], index: int, stop: int, te
     """The title after one more line of the page."""
     if title.state is State.CLOSED:
         return title
+    if title.state is State.EMPTY and _is_own_number(text):
+        return title
     if not text or is_rule(text):
         return title._replace(state=_after_nothing(title.state, is_blank=not text))
     taken = _with_line(title, _below(blocks, index, stop, text))
     return taken._replace(end=index + 1) if len(taken.lines) > len(title.lines) else taken
+
+
+def _is_own_number(text: str) -> bool:
+    return is_capitals(text) and bool(OWN_NUMBER_RE.match(bare(text)))
 
 
 def _printed_lines(block: Line) -> list[str]:
@@ -166,6 +175,8 @@ def _ends(title: _Title, below: _Below) -> bool:
 def _ends_after(title: _Title, below: _Below) -> bool:
     """True for a line that ends a title of which a line was seen."""
     text, last = below.text, title.lines[-1]
+    if text == title.lines[0]:
+        return True  # a web page prints its title twice
     if NEXT_PART_RE.match(text) or SENTENCES_RE.search(text):
         return True
     if not is_unfinished(last) and _is_sentence_or_field(text):

@@ -8,6 +8,8 @@ from datetime import date
 
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, FrontMatter, Zone, ZoneKind
+from extractors.zones.section_openings import is_base, is_preamble
+from normalizers.citations.references import find_references
 from normalizers.letters.text import fold
 from normalizers.time.periods import Period, parse_period
 
@@ -38,6 +40,17 @@ def own_period(front: FrontMatter, blocks: Sequence[Block], zones: Sequence[Zone
             # Of a text that lost its marks ("ke hoach … nam 2026.") only the end of a sentence is
             # sure.
             for piece in (text, *SENTENCE_END_RE.split(text)):
-                if "ke hoach" in fold(piece) and (period := parse_period(piece)):
+                if "ke hoach" not in fold(piece) or _is_of_another(piece):
+                    continue
+                if period := parse_period(piece):
                     return period
     return None
+
+
+def _is_of_another(text: str) -> bool:
+    """True for a basis: "Căn cứ Kế hoạch số 5/KH-UBND … năm 2025" names the period of that plan."""
+    return (
+        is_base(text)
+        and not is_preamble(text)
+        and any(found.number for found in find_references(text))
+    )

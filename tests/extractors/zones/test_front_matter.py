@@ -25,6 +25,35 @@ NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập -
 
 HEADERS = [
     (
+        "blanks between place and day",
+        (
+            f"UBND XÃ HÀ LAM    {NATION}\n"
+            f"Số: 15 /KH-UBND    Hà Lam,  ngày  05 tháng 01 năm 2026\n{TITLE}"
+        ),
+        {"place": "Hà Lam", "issued_on": DAY, "number": "15/KH-UBND"},
+    ),
+    (
+        "a body with a colon",
+        f"PHÒNG GD&ĐT HÀ LAM {NATION}\nTRƯỜNG: THCS HOA MƠ {MOTTO}\n{TITLE}",
+        {"issuer": "TRƯỜNG: THCS HOA MƠ", "superior_issuer": "PHÒNG GD&ĐT HÀ LAM"},
+    ),
+    (
+        "a day that a field below the title says",
+        (
+            "TRƯỜNG HOA MƠ\n\nQUY TRÌNH NỘI BỘ\nNhận hồ sơ\n"
+            "Mã hiệu: QT-1 - Ngày ban hành: 05/01/2026\n"
+        ),
+        {"issued_on": DAY, "document_type": "quy trình nội bộ", "title": "Nhận hồ sơ"},
+    ),
+    (
+        "a page's title in small letters above the header of a letter",
+        (
+            f"Công văn vườn đẹp\n\nUBND XÃ HÀ LAM\n{NATION}\nSố: 15/UBND-VX\n"
+            "V/v vườn đẹp\n\nKính gửi: A\n"
+        ),
+        {"issuer": "UBND XÃ HÀ LAM", "title": "V/v vườn đẹp", "document_type": "công văn"},
+    ),
+    (
         "cells that wrap a kind of body, the nation and the date, in staggered columns",
         (
             "|  | ỦY BAN NHÂN\\nDÂN\\nXÃ HÀ LAM\\n-------- |\n"
@@ -467,6 +496,21 @@ TITLES = [
         "a page's news ends it",
         "KẾ HOẠCH\nCải cách\nNgày 05 tháng 01 năm 2026 xã đã họp.\n",
         "Cải cách",
+    ),
+    (
+        "V/v that goes on with a capital above the address",
+        "Số: 5/X-Y\nV/v hướng dẫn nhiệm vụ\nGiáo dục trung học\nnăm 2026\n\nKính gửi: Các trường\n",
+        "V/v hướng dẫn nhiệm vụ Giáo dục trung học năm 2026",
+    ),
+    (
+        "V/v that ends above the day",
+        "Số: 5/X-Y\nV/v hướng dẫn\nHà Lam, ngày 05 tháng 01 năm 2026\nKính gửi: Các trường\n",
+        "V/v hướng dẫn",
+    ),
+    (
+        "V/v that no address follows",
+        "Số: 5/X-Y\nV/v hướng dẫn\nGiáo dục trung học là cấp học.\n",
+        "V/v hướng dẫn",
     ),
     ("title before V/v", "Số: 5/KH-X\nV/v báo cáo\n\nKẾ HOẠCH\nCải cách\n", "Cải cách"),
 ]

@@ -25,6 +25,7 @@ ABOVE = [
     ("a menu", "Giới thiệu | Tin tức | Liên hệ"),
     ("counters", "Kế hoạch trồng cây\nLượt xem: 12"),
     ("labels", "Số ký hiệu: 8/KH-UBND\nNgười ký: Trần Văn Mẫu"),
+    ("labels above a subject", "Số ký hiệu: 8/KH-UBND\nNgười ký: Trần Văn Mẫu"),
     ("a telephone", "Xã Hà Lâm\nĐiện thoại: 0299 3 555 123"),
 ]
 
@@ -34,6 +35,29 @@ def test_what_stands_above_the_head_goes(above: str) -> None:
     inner = without_page_around(lines(f"{above}\n\n{HEAD}\n{FOOT}"))
     assert texts(inner.blocks) == texts(lines(f"{HEAD}\n{FOOT}"))
     assert [gone.line.text for gone in inner.dropped] == above.split("\n")
+
+
+LABELS = "Số hiệu: 8/QĐ-UBND\nLoại văn bản: Quyết định\nNgười ký: Trần Văn Mẫu"
+NO_MOTTO = "QUYẾT ĐỊNH\nVề trồng cây\n\nĐiều 1. Trồng cây ven đường."
+
+
+def test_labels_stand_above_a_head_without_motto() -> None:
+    inner = without_page_around(lines(f"Quyết định 8/QĐ-UBND\n{LABELS}\n\n{NO_MOTTO}"))
+    assert texts(inner.blocks) == texts(lines(NO_MOTTO))
+    assert inner.banner == Banner("8/QĐ-UBND", "quyết định", None, "Trần Văn Mẫu")
+
+
+def test_a_menu_above_a_number_goes_where_no_motto_stands() -> None:
+    head = "HỘI HOA MƠ XÃ HÀ LÂM\n\\*\nSố: 8/KH-HM\n\nKẾ HOẠCH\nTrồng cây\n\n1. Trồng cây."
+    inner = without_page_around(lines(f"TIN TỨC | ẢNH | LIÊN HỆ\n\n{head}"))
+    assert texts(inner.blocks) == texts(lines(head))
+
+
+@pytest.mark.parametrize(
+    "text", [f"Người ký: Trần Văn Mẫu\n{NO_MOTTO}", f"{LABELS}\nĐiều 1. Trồng cây ven đường."]
+)
+def test_two_labels_or_no_type_make_no_page(text: str) -> None:
+    assert without_page_around(lines(text)).dropped == ()
 
 
 BELOW = [
@@ -80,6 +104,22 @@ BANNERS = [
     (["Người ký:", "Ngày ban hành:", "03/02/2027"], Banner(issued_on=date(2027, 2, 3))),
     (["Số hiệu: đang cập nhật"], Banner()),
     (["Người làm chứng: Trần Văn Mẫu"], Banner()),
+    (["Số hiệu:8/KH-UBNDNgười ký:Trần Văn Mẫu"], Banner("8/KH-UBND", signer="Trần Văn Mẫu")),
+    (
+        ["Ngày ban hành:03/02/2027Hết hạn áp dụng:Đang cập nhật"],
+        Banner(issued_on=date(2027, 2, 3)),
+    ),
+    (
+        ["Ngày ban hành: Ngày ban hành là ngày ký. | 03/02/2027 | Người ký: | Trần Văn Mẫu |"],
+        Banner(signer="Trần Văn Mẫu", issued_on=date(2027, 2, 3)),
+    ),
+    (
+        ["Số, ký hiệu 8/KH-UBND", "Ngày ban hành 03/02/2027", "Người ký Trần Văn Mẫu"],
+        Banner("8/KH-UBND", signer="Trần Văn Mẫu", issued_on=date(2027, 2, 3)),
+    ),
+    (["Người ký Trần Văn Mẫu"], Banner()),
+    (["Cơ quan ban hành: Hà Lâm"], Banner()),
+    (["Nơi đó, người ký: Trần Văn Mẫu"], Banner()),
 ]
 
 

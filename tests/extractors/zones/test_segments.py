@@ -17,6 +17,7 @@ from tests.extractors.document_blocks import document
         ("ngày 27 tháng  9  năm 2026", ("ngày 27 tháng 9 năm 2026",)),
         ("**UBND XÃ A**", ("UBND XÃ A",)),
         ("|UBND XÃ A|**CỘNG HÒA**|", ("UBND XÃ A", "CỘNG HÒA")),
+        ("TIN TỨC | LIÊN HỆ", ("TIN TỨC | LIÊN HỆ",)),
         ("   ", ()),
     ],
 )

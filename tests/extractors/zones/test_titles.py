@@ -64,6 +64,17 @@ TITLES = [
         "Tổ chức hội thi và Trồng hoa năm 2026.",
     ),
     ("a first line with a stop", "Trồng hoa năm 2026.", "Trồng hoa năm 2026."),
+    (
+        "an old head's number above it",
+        "CỦA UBND XÃ A SỐ 5/2006/QĐ-UBND NGÀY 7/11/2006\nVỀ VƯỜN ĐẸP",
+        "VỀ VƯỜN ĐẸP",
+    ),
+    ("a page prints it twice", "Vườn đẹp\nNăm 2026\nVườn đẹp\nNăm 2026", "Vườn đẹp Năm 2026"),
+    (
+        "a field with a figure",
+        "Công trình măng non\nNăm học: 2026",
+        "Công trình măng non Năm học: 2026",
+    ),
     ("nothing", "\n\n", None),
 ]
 

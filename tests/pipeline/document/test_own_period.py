@@ -20,6 +20,18 @@ PERIODS = [
         (2026, 2026),
     ),
     ("a year of something else", None, "Căn cứ Luật A năm 2019;\n", None),
+    (
+        "the plan that a basis cites",
+        None,
+        "KẾ HOẠCH\nChuyển đổi số\n\nCăn cứ Kế hoạch số 5/KH-X về kế hoạch năm 2025;\n",
+        None,
+    ),
+    (
+        "a basis and the preamble in one sentence",
+        None,
+        "KẾ HOẠCH\nSố hóa\n\nThực hiện Kế hoạch số 5/KH-X, xã lập kế hoạch năm 2026 như sau:\n",
+        (2026, 2026),
+    ),
     ("no year", None, "KẾ HOẠCH\nChuyển đổi số\n", None),
 ]
 
