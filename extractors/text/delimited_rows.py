@@ -11,6 +11,7 @@ from extractors.lines.markup import plain_text
 from extractors.models import Cell, Line, Table, TableRow
 from extractors.tables.columns import is_header
 from extractors.text.cell_stream import is_lone_pipe
+from extractors.text.wide_rows import is_wide_row
 
 RULE_CELL_RE = re.compile(r":?-{2,}:?")
 BULLET_SIGNS = tuple("-–+*•")
@@ -137,13 +138,14 @@ def is_markdown_rule(text: str) -> bool:
 
 def _table(rows: Sequence[_Row]) -> Table:
     width = _width([row.cells for row in rows])
+    filled = _width([row.cells for row in rows[1:]]) if is_header(_plain(rows[0].cells)) else width
     made = (
         TableRow(
             _cells(row.cells, width),
             tuple(row.numbers),
             row.page,
             row.after_break,
-            is_ragged=not _fits(row.cells, width),
+            is_ragged=not _fits(row.cells, width, filled),
         )
         for row in rows
     )
@@ -166,9 +168,12 @@ def _run(
             cells = cells_of(line.raw)
             if cells is None and cells_of is _tab_cells and width > 2 and not gap:
                 cells = _short_row(line.raw)
+            is_wide = cells is None and is_wide_row(lines, index, width, cells_of)
+            if is_wide:
+                cells = [line.raw.strip()]
             if cells is None and (gap or not _is_wrapped_cell(lines, index, width, cells_of)):
                 return
-            if cells is not None and gap and width and len(cells) < min(width, 3):
+            if cells is not None and not is_wide and gap and len(cells) < min(width, 3):
                 return
             yield index, cells, bool(gap) or line.page_number != page
             width = max(width, len(cells or ()))
@@ -222,9 +227,13 @@ def _plain(row: Sequence[str]) -> list[str]:
     return [plain_text(cell.strip()) for cell in row]
 
 
-def _fits(row: Sequence[str], width: int) -> bool:
-    """A row is as wide as the table, or one wide cell (a group title)."""
-    return len(row) == width or len(_trimmed(row)) <= 2 or len(_trimmed(row)) == width
+def _fits(row: Sequence[str], width: int, filled: int) -> bool:
+    """A row is as wide as the table, or one wide cell (a group title).
+
+    The last columns may be empty in all rows; an editor takes such tabs off.
+    """
+    said = len(_trimmed(row))
+    return len(row) == width or said <= 2 or said in (width, filled)
 
 
 def _trimmed(row: Sequence[str]) -> Sequence[str]:

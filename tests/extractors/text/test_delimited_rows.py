@@ -85,3 +85,12 @@ RULES = [("|---|:---:|", True), ("--|--", True), ("| - | - |", False), ("a--b", 
 @pytest.mark.parametrize(("text", "is_rule"), RULES)
 def test_rules_under_a_header(text: str, is_rule: bool) -> None:
     assert is_markdown_rule(text) is is_rule
+
+
+def test_a_last_column_that_is_empty_makes_no_row_ragged() -> None:
+    head = "STT\tNhiệm vụ\tChủ trì\tThời gian\tGhi chú"
+    table = found(head, "1\tRà soát\tTổ A\tQuý I\t", "2\tSửa\tTổ B\tQuý II")
+    short = found(head, "1\tRà soát\tTổ A\tQuý I\tMới", "2\tSửa\tTổ B\tQuý II")
+    assert table is not None and short is not None
+    assert [row.is_ragged for row in table[0].rows] == [False, False, False]
+    assert [row.is_ragged for row in short[0].rows] == [False, False, True]
