@@ -66,6 +66,7 @@ class WarningCode(StrEnum):
     MISSING_APPENDIX = "missing_appendix"
     YEAR_CONTRADICTION = "year_contradiction"
     RAGGED_TABLE = "ragged_table"
+    UNREAD_TABLE = "unread_table"
     MAYBE_ROW = "maybe_row"
     HIDDEN_TEXT = "hidden_text"
     SIGNATURE_BROKEN = "signature_broken"

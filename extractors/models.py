@@ -191,11 +191,15 @@ class BackMatter:
 
 
 class Issue(NamedTuple):
-    """A doubt about content: a code for machines, a sentence for people, the line it is about."""
+    """A doubt about content: a code for machines, a sentence for people, the line it is about.
+
+    `line_numbers` are all lines, where it is about several.
+    """
 
     code: WarningCode
     message: str
     line_number: int | None = None
+    line_numbers: tuple[int, ...] = ()
 
 
 class DropKind(StrEnum):

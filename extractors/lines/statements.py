@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from extractors.word_lists import any_of
+from extractors.word_lists import any_of, phrases
 from normalizers.letters.text import comparison_key, squeeze
 
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
@@ -156,6 +156,39 @@ def is_closing(text: str) -> bool:
     if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE, NOTIFYING_RE)):
         return True
     return text.rstrip().endswith(("./.", "/.")) and bool(DEMANDING_RE.match(text))
+
+
+def asks_all(text: str) -> bool:
+    """True for "Yêu cầu các đơn vị nghiêm túc thực hiện.", "Chỉ thị này phổ biến đến chi bộ.".
+
+    It asks all, without a thing of its own, to carry the document out, or it says of the document
+    itself where it goes. As the last paragraph it closes the document.
+    """
+    key = f"{comparison_key(text.strip(' ./'))} "
+    own = _own_names()
+    if any(key.startswith(f"{name} ") for name in own):
+        return True
+    for name in own:
+        key = key.replace(f" {name} ", " ")
+    all_of = {comparison_key(word) for word in phrases("sentence_words", "all_of")}
+    return bool(all_of & set(key.split())) and _opens_and_ends(key)
+
+
+@cache
+def _own_names() -> tuple[str, ...]:
+    """What a document calls itself ("Kế hoạch này"), as comparison keys."""
+    kinds, here = (phrases("sentence_words", name) for name in ("own_kinds", "here"))
+    return tuple(comparison_key(f"{kind} {word}") for kind in kinds for word in here)
+
+
+def _opens_and_ends(key: str) -> bool:
+    """True where a text opens with a demand and ends with a deed that has no object."""
+    asked, deeds = (
+        map(comparison_key, phrases("sentence_words", name))
+        for name in ("asked_of_all", "deeds_of_all")
+    )
+    opens = any(key.startswith(f"{word} ") for word in asked)
+    return opens and any(key.endswith(f" {word} ") for word in deeds)
 
 
 def is_attachment(text: str) -> bool:

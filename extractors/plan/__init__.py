@@ -3,6 +3,7 @@
 outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep a marker stands,
             `heading_lists` which numbered items are headings
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
+leaf_facts  what a leaf is by what stands after it
 genres      what a document and its parts are, and so what they give
 likelihood  how much a text reads like a row: a small model, where the rules are weak
 outlook     whether a section plans what is to come or tells what was

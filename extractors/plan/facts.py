@@ -25,17 +25,22 @@ from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
     are_details,
-    heading_time,
     is_title,
     says_what_to_do,
     states_something,
-    time_lead_in,
+)
+from extractors.plan.leaf_facts import (
+    closes_plan,
+    entitles_paragraphs,
+    is_figure_to_reach,
+    time_of_what_follows,
 )
 from extractors.plan.naming import (
     heads_other,
     is_charge,
     names_people,
     names_units_only,
+    only_settles,
     says_who_or_when,
     tells_state,
 )
@@ -43,9 +48,8 @@ from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import leaf_texts, mostly_tasks, role_of
-from normalizers.units.assignments import heading_units
+from normalizers.units.assignments import heading_units, subject_units
 
-MAX_TITLE_WORDS = 8
 MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
 
 
@@ -86,6 +90,7 @@ class NodeFacts:
     has_labels: bool = False
     names_somebody: bool = False
     tells_state: bool = False
+    only_settles: bool = False
     names_units_only: bool = False
     bearing: Bearing = Bearing.SECTIONS
     is_assigned: bool = False
@@ -131,8 +136,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
             is_table=node.table is not None and not node.is_label,
         )
     items = items_below(outline, index)
-    time = None if outline.below(index) else _time_of_what_follows(node, beside.below)
-    role = context.role or beside.roles.get(node.kind)
+    time = None if outline.below(index) else time_of_what_follows(node, beside.below)
+    role = context.role or _role_beside(node, beside)
     facts = NodeFacts(
         node.kind,
         role,
@@ -147,7 +152,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
-        return _of_leaf(facts, outline, index, beside.below)
+        settles = only_settles(node.text, context.settling)
+        return replace(_of_leaf(facts, outline, index, beside.below), only_settles=settles)
     if not items:
         return facts
     return replace(
@@ -155,6 +161,13 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         items_complete_it=_items_complete(outline, node, items, facts.role),
         states_beside_items=states_something(node, node.kind in beside.plain_kinds),
     )
+
+
+def _role_beside(node: Node, beside: Beside) -> SectionRole | None:
+    """What the headings beside a node bear; a deed beside a list of targets is a task."""
+    role = beside.roles.get(node.kind)
+    is_deed = starts_with_verb(node.text) or is_charge(node.text) or subject_units(node.text)
+    return SectionRole.TASK if role is SectionRole.TARGET and is_deed else role
 
 
 def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None) -> NodeFacts:
@@ -166,7 +179,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
     return replace(
         facts,
         block=with_labels(facts.block, node.labels),
-        is_closing=is_closing(text),
+        is_closing=is_closing(text) or closes_plan(outline, index),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
         is_lead_in=is_lead_in(text),
         is_caption=node.marker is None and before_table and not is_statement(text),
@@ -177,33 +190,10 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         tells_state=tells_state(text),
         is_charge=is_charge(text),
         names_people=names_people(text),
-        heads_other=heads_other(text) and not _is_figure_to_reach(facts.role, text),
-        entitles_paragraphs=_entitles(node, below),
+        heads_other=heads_other(text) and not is_figure_to_reach(facts.role, text),
+        entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),
     )
-
-
-def _is_figure_to_reach(role: SectionRole | None, text: str) -> bool:
-    """“Kết quả học tập: Tốt 28%” among targets is one of them, whatever its head says."""
-    return role is SectionRole.TARGET and any(map(str.isdecimal, text))
-
-
-def _entitles(node: Node, below: Node | None) -> bool:
-    """A bullet of a few words, open at its end, right over a paragraph.
-
-    The title of it ("- Thủy sản").
-    """
-    if node.kind not in BULLETS or node.labels or below is None or below.table is not None:
-        return False
-    is_title = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalpha()
-    is_over = below.marker is None and not below.is_label and is_statement(below.text)
-    return is_title and is_over and not starts_with_verb(node.text)
-
-
-def _time_of_what_follows(node: Node, below: Node | None) -> str | None:
-    """The time that a leaf is: "Đến năm 2027:", or "Tháng 9" without a marker right over items."""
-    is_over_items = node.marker is None and below is not None and below.marker is not None
-    return heading_time(node.text) if is_over_items else time_lead_in(node.text)
 
 
 def items_below(outline: Outline, index: int) -> list[int]:

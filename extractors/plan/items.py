@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from extractors.codes import RowFlag
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import statement_text
+from extractors.lines.statements import is_lead_in, statement_text
 from extractors.plan.assignment_blocks import Block, assign
 from extractors.plan.facts import (
     Beside,
@@ -78,6 +78,7 @@ class _Reader:
 
         Time lead-ins and label blocks reach their siblings.
         """
+        outer = context
         children = self.outline.below(parent)
         kinds = plain_kinds(self.outline, parent)
         roles = roles_of_sisters(self.outline, parent, context)
@@ -90,11 +91,21 @@ class _Reader:
             rule = decide(facts)
             self._read_node(index, facts, rule, context)
             if rule.verdict is Verdict.TIME:
-                context = replace(context, deadline=facts.time)
+                context = self._under_time(index, facts.time, context, outer)
             elif rule.verdict is Verdict.TABLE:
                 pending.clear()
             elif not facts.is_labels:
                 self._share_block(index, first_row, pending)
+
+    def _under_time(
+        self, index: int, time: str | None, context: Context, outer: Context
+    ) -> Context:
+        """The context of what follows a time: "Tháng 9" without a colon is a heading of it."""
+        node = self.outline.nodes[index]
+        if is_lead_in(node.text):
+            return replace(context, deadline=time)
+        below = replace(context, deadline=time, level=outer.level + 1)
+        return self._open_section(node, below, outer)
 
     def _read_node(self, index: int, facts: NodeFacts, rule: Rule, context: Context) -> None:
         """Do what the rule says."""

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from extractors.lines.statements import starts_with_verb, without_pointer
+from extractors.plan.genres import Settling
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, opening_role
-from extractors.plan.sections import DONE_RE, charges_somebody
+from extractors.plan.sections import DONE_RE, charges_somebody, demands
+from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
@@ -32,6 +34,9 @@ OFFICE_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'board_offices')})\b",
     re.IGNORECASE,
 )
+SETTLING_RE = re.compile(rf"(?:{any_of('sentence_words', 'settling')})\b\s*", re.IGNORECASE)
+CLAUSE_RE = re.compile(r"[.;]\s+")
+MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 6
 MAX_UNITS_ONLY = 160
@@ -84,6 +89,25 @@ def is_charge(text: str) -> bool:
     """
     found = CHARGING_RE.search(text)
     return found is not None and bool(prose_assignment(text[found.end("before") :]).leads)
+
+
+def only_settles(text: str, settling: Settling) -> bool:
+    """True for "Thống nhất chủ trương mở rộng chợ.", "Về đề nghị của xã A: ghi nhận.".
+
+    The sentence decides by being said, or takes note; nobody is given anything to do. The
+    conclusions of a meeting speak so, a resolution of papers only ("Thông qua báo cáo …"); in a
+    plan "Thống nhất quản lý …" is a task.
+    """
+    head, colon, rest = text.partition(":")
+    said = rest if colon and len(head.split()) <= MAX_ABOUT_WORDS else text
+    found = SETTLING_RE.match(said.strip())
+    if settling is Settling.NOTHING or found is None or DEMAND_RE.search(said) or is_charge(said):
+        return False
+    if settling is Settling.PAPERS and not opens_with_product(said.strip()[found.end() :]):
+        return False
+    _, *clauses = CLAUSE_RE.split(said)
+    is_dated = trailing_deadline(without_pointer(text)) is not None
+    return not (is_dated or any(charges_somebody(one) or demands(one) for one in clauses))
 
 
 def names_people(text: str) -> bool:

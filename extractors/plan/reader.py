@@ -8,7 +8,7 @@ from datetime import date
 
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Zone, ZoneKind
-from extractors.plan.genres import A_PLAN, Finding, Genre, part_finding
+from extractors.plan.genres import A_PLAN, SETTLING, Finding, Genre, Settling, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.label_habit import label_words_of
 from extractors.plan.outline import build_outline
@@ -41,7 +41,10 @@ def read_plan(
             reading.findings.append(found)
             # Conclusions of a meeting assign work under headings that only say what it is about.
             role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
-            context = Context(role=role, bearing=found.bearing, since=since, words=words)
+            settling = SETTLING.get(found.genre, Settling.NOTHING)
+            context = Context(
+                role=role, bearing=found.bearing, settling=settling, since=since, words=words
+            )
             read_items(build_outline(flow, words), context, reading)
         elif zone.kind is ZoneKind.APPENDIX:
             context = Context(level=1, bearing=finding.bearing, since=since, words=words)

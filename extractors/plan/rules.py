@@ -2,7 +2,8 @@
 
 Each rule has specimens that it decides, and others like them that it leaves to another rule. They
 run as tests. In a specimen the line that is judged opens with "»"; a specimen of one line stands
-under "I. NHIỆM VỤ". "¶nothing" above it says what its part of the document gives.
+under "I. NHIỆM VỤ". "¶nothing" above it says what its part of the document gives, "¶conclusions"
+what the document is.
 """
 
 from __future__ import annotations
@@ -152,6 +153,21 @@ RULES: tuple[Rule, ...] = (
         Verdict.NOTHING,
         ("- UBND xã đã ban hành quy chế phối hợp.",),
         ("- UBND xã tiếp tục thực hiện quy chế đã ban hành.",),
+    ),
+    Rule(
+        "settled",
+        "decides or takes note, and gives nobody anything to do",
+        lambda node: node.only_settles and not node.has_labels,
+        Verdict.NOTHING,
+        (
+            "¶conclusions\nI. NHIỆM VỤ\n»- Thống nhất chủ trương mở rộng chợ.",
+            "¶conclusions\nI. NHIỆM VỤ\n»- Về đề nghị của xã Hòa An: ghi nhận, xem xét sau.",
+        ),
+        (
+            "I. NHIỆM VỤ\n»- Thống nhất quản lý các chợ.",
+            "¶conclusions\nI. NHIỆM VỤ\n»- Đồng ý mở rộng chợ. Giao Phòng Kinh tế lập dự toán.",
+            "¶conclusions\nI. NHIỆM VỤ\n»- Thống nhất mở rộng chợ trước ngày 05/3/2026.",
+        ),
     ),
     Rule(
         "part_without_tasks",

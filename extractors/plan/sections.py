@@ -13,6 +13,7 @@ from extractors.plan.section_roles import SectionRole, heading_role, subsection_
 from extractors.word_lists import any_of
 from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
+from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units, prose_assignment, subject_units
 
 MIN_FALLBACK_ITEMS = 2
@@ -74,13 +75,28 @@ def heading_title(node: Node) -> str:
 def mostly_tasks(leaves: Sequence[str], least: int = MIN_FALLBACK_ITEMS) -> bool:
     """Under a heading that says nothing.
 
-    Two or more items (`least`) that open with a verb or a day, or charge a unit.
+    Two or more items (`least`) that open with a verb or a time, or charge a unit, or a calendar.
     """
     opening = sum(
-        starts_with_verb(text) or charges_somebody(text) or opening_day(text) is not None
+        starts_with_verb(text) or charges_somebody(text) or _opens_with_time(text)
         for text in leaves
     )
-    return len(leaves) >= least and opening >= VERB_SHARE * len(leaves)
+    is_many = len(leaves) >= least and opening >= VERB_SHARE * len(leaves)
+    return is_many or is_calendar(leaves)
+
+
+def is_calendar(leaves: Sequence[str]) -> bool:
+    """Two times and more, each over what happens in it, and nothing that was done."""
+    times = sum(is_time(text.strip(" .:")) for text in leaves)
+    was_done = any(DONE_RE.search(text) for text in leaves)
+    return MIN_FALLBACK_ITEMS <= times <= len(leaves) - times and not was_done
+
+
+def _opens_with_time(text: str) -> bool:
+    """True for "15/11: Họp phụ huynh", "Quý II/2026: thực tập tại xưởng"."""
+    head, colon, rest = text.partition(":")
+    is_dated = bool(colon and rest.strip()) and is_time(head.strip()) and not DONE_RE.search(rest)
+    return is_dated or opening_day(text) is not None
 
 
 def opening_day(text: str) -> str | None:

@@ -17,11 +17,14 @@ from extractors.plan.genres import DURATION_RE, Bearing
 from extractors.plan.naming import names_units_only
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
+from extractors.tables.cell_roles import names_units
 from extractors.tables.columns import ColumnRole
-from extractors.tables.headers import Header, find_header, is_task_table
+from extractors.tables.headers import Header, cell_texts, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
-from normalizers.time.deadlines import DeadlineKind, parse_deadline
+from normalizers.time.deadlines import DeadlineKind, is_time, parse_deadline
 
+UNREAD = "unread_table"  # the rule whose tables a warning names
+MIN_DEEDS, DEED_WORDS = 2, 4  # cells of so many words that open with a verb
 MOST = 0.6  # of the cells of a column: they say what the table is
 MIN_ROWS = 2
 NUMBER_RE = re.compile(r"[\d\s.,;/+-]+")
@@ -41,6 +44,7 @@ class TableFacts:
     has_header: bool
     columns: frozenset[ColumnRole | None]
     is_task_table: bool = False
+    may_hold_tasks: bool = False
     tasks: tuple[TableTask, ...] = ()
     verbs: float = 0.0
     units: float = 0.0
@@ -63,6 +67,26 @@ class TableRule(NamedTuple):
 
 HEAD = "STT | Nhiệm vụ | Chủ trì | Thời gian\n"
 TABLE_RULES: tuple[TableRule, ...] = (
+    TableRule(
+        UNREAD,
+        "its cells read like tasks, and its columns are not understood: not read",
+        lambda table: (
+            not table.is_task_table
+            and table.may_hold_tasks
+            and table.bearing is Bearing.SECTIONS
+            and table.role is not SectionRole.FUNDING
+        ),
+        False,
+        (
+            "Rà soát quy chế làm việc | Sở Y tế\nSửa đổi nội quy cơ quan | Sở Nội vụ",
+            "An | Bình\n1 | Rà soát quy chế làm việc\nQuý I | 2\nSửa đổi nội quy cơ quan | Quý II",
+        ),
+        (
+            "An | Bình\n1 | 2",
+            "Văn bản | Ngày\nBáo cáo tuần | 05/3/2026\nTờ trình | 06/3/2026",
+            f"{HEAD}1 | Rà soát quy chế làm việc | Sở Y tế | Quý I",
+        ),
+    ),
     TableRule(
         "table_without_header",
         "a table without a header that is known: no task table",
@@ -182,9 +206,23 @@ def table_facts(table: Table, context: Context) -> TableFacts:
     header = find_header(table)
     if header is None or not is_task_table(header):
         columns = frozenset(header.roles) if header else frozenset()
-        return TableFacts(context.bearing, context.role, header is not None, columns)
+        return TableFacts(
+            context.bearing,
+            context.role,
+            header is not None,
+            columns,
+            may_hold_tasks=may_hold_tasks(table),
+        )
     tasks = read_task_table(table, header)
     return _counted(header, tasks, context)
+
+
+def may_hold_tasks(table: Table) -> bool:
+    """True where cells, whatever their columns, say what to do, and others by whom or by when."""
+    cells = [text for row in table.rows for text in cell_texts(row) if text]
+    deeds = sum(len(text.split()) >= DEED_WORDS and starts_with_verb(text) for text in cells)
+    said = sum(is_time(text) or names_units(text) for text in cells)
+    return deeds >= MIN_DEEDS and said >= MIN_DEEDS
 
 
 def _counted(header: Header, tasks: tuple[TableTask, ...], context: Context) -> TableFacts:

@@ -50,9 +50,13 @@ def names_product(cell: str) -> bool:
 
     For instance "Báo cáo", "Kế hoạch năm".
     """
-    key = f"{comparison_key(cell)} "
-    is_short = len(cell.split()) <= MAX_PRODUCT_WORDS
-    return is_short and any(key.startswith(f"{word} ") for word in product_words())
+    return len(cell.split()) <= MAX_PRODUCT_WORDS and opens_with_product(cell)
+
+
+def opens_with_product(text: str) -> bool:
+    """True for a text whose first words are a sort of paper or product."""
+    key = f"{comparison_key(text)} "
+    return any(key.startswith(f"{word} ") for word in product_words())
 
 
 CELL_RULES: tuple[CellRule, ...] = (

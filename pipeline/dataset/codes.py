@@ -115,6 +115,11 @@ CODES: tuple[Code, ...] = (
         "Check the rows.",
     ),
     Code(
+        WarningCode.UNREAD_TABLE,
+        "A table reads like one of tasks, and its columns are not understood: it made no rows.",
+        "Read it on the paper; its texts stand in the table left out on the same lines.",
+    ),
+    Code(
         WarningCode.MAYBE_ROW,
         "Texts that made no row read like tasks; they stand in the texts left out.",
         "Read them; `kehoach inspect` names the rule.",

@@ -19,6 +19,7 @@
 | `number_blank`, `date_incomplete` | the number or the date of issue is left blank |
 | `number_unread` | the number of a scan could not be read surely: it is null |
 | `ragged_table` | rows of a table have fewer or more cells than its header |
+| `unread_table` | a table reads like one of tasks, and its columns are not understood |
 | `hidden_text` | text that nobody sees was left out: white on white, clipped, under a box |
 | `signature_broken` | what was signed digitally is no longer what the file holds |
 | `copying_forbidden` | the owner's setting forbids to copy text of the PDF, though it opens |
@@ -37,6 +38,7 @@ from extractors.models import Issue
 from extractors.plan.likelihood import EVEN
 from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
+from extractors.plan.table_rules import UNREAD
 from extractors.plan.task_rows import Origin
 from extractors.word_lists import any_of, phrases
 from normalizers.letters.figures import printed_figure
@@ -250,6 +252,14 @@ def _plain_years(section: Section) -> list[int]:
     ]
 
 
+def _unread_tables(evidence: Evidence) -> Issues:
+    for decision in evidence.decisions:
+        if decision.rule == UNREAD:
+            lines = decision.line_numbers
+            message = "a table reads like one of tasks, and its columns are not understood"
+            yield Issue(WarningCode.UNREAD_TABLE, message, _first(lines), lines)
+
+
 def _likely(evidence: Evidence) -> Issues:
     """Texts that a weak rule took for no row, though they read like one."""
     likely = [decision for decision in evidence.decisions if decision.likelihood > EVEN]
@@ -282,5 +292,6 @@ CHECKS = (
     _appendices,
     _years,
     _ragged,
+    _unread_tables,
     _likely,
 )

@@ -45,7 +45,8 @@ def _record(
 
 
 def _doubt(issue: Issue) -> Notice:
-    lines = (issue.line_number,) if issue.line_number is not None else ()
+    first = (issue.line_number,) if issue.line_number is not None else ()
+    lines = issue.line_numbers or first
     return Notice(issue.code, issue.message, lines, severity=Severity.WARNING)
 
 

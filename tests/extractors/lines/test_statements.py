@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.lines.statements import (
+    asks_all,
     is_closing,
     is_count,
     is_lead_in,
@@ -142,6 +143,26 @@ CLOSINGS = [
 @pytest.mark.parametrize(("text", "expected"), CLOSINGS, ids=[c[0] or "empty" for c in CLOSINGS])
 def test_is_closing(text: str, expected: bool) -> None:
     assert is_closing(text) is expected
+
+
+ASKED = [
+    ("Yêu cầu các đơn vị nghiêm túc triển khai thực hiện./.", True),
+    ("Đề nghị Thủ trưởng các phòng khẩn trương tổ chức thực hiện.", True),
+    ("Nhận được Kế hoạch này, đề nghị các trường triển khai.", True),
+    ("Yêu cầu các tổ thực hiện nghiêm túc Kế hoạch này.", True),
+    ("Chỉ thị này phổ biến đến chi bộ.", True),
+    ("Yêu cầu các đơn vị báo cáo kết quả thực hiện về Văn phòng.", False),
+    ("Đề nghị Hội Nông dân xã phối hợp thực hiện.", False),
+    ("Việc triển khai Kế hoạch này phải được các tổ thực hiện.", False),
+    ("Các đơn vị tổ chức thực hiện.", False),
+    ("Giao các phòng thực hiện.", False),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+def test_asks_all(text: str, expected: bool) -> None:
+    assert asks_all(text) is expected
 
 
 COUNTS = [

@@ -659,3 +659,12 @@ def test_what_is_no_row_is_named(text: str, line: int, verdict: str) -> None:
     found = [d.verdict for d in reading.decisions if line in d.line_numbers]
     assert found == [verdict]
     assert all(line not in row.line_numbers for row in reading.rows)
+
+
+def test_deeds_beside_a_list_of_targets_are_tasks() -> None:
+    reading = read_body(
+        "1. Tán thành các chỉ tiêu như sau:\n- Thu ngân sách đạt 15 tỷ đồng.\n- Hộ nghèo còn 2%.\n"
+        "2. Giao Ủy ban nhân dân xã tổ chức thực hiện.\n3. Hội đồng nhân dân xã giám sát."
+    )
+    kinds = [row.kind.value for row in reading.rows]
+    assert kinds == ["target", "target", "task", "task"]

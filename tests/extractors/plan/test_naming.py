@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.plan.genres import Settling
 from extractors.plan.naming import (
     heads_other,
     is_charge,
     names_people,
     names_units_only,
+    only_settles,
     tells_state,
 )
 
@@ -99,3 +101,25 @@ CHARGES = [
 @pytest.mark.parametrize(("text", "expected"), CHARGES)
 def test_is_charge(text: str, expected: bool) -> None:
     assert is_charge(text) is expected
+
+
+ALL, PAPERS = Settling.ALL, Settling.PAPERS
+SETTLED = [
+    ("Cơ bản thống nhất với báo cáo. Số hồ sơ đúng hạn còn thấp.", ALL, True),
+    ("Thống nhất chủ trương mở rộng chợ.", ALL, True),
+    ("Về đề nghị của Hội Nông dân: ghi nhận, xem xét sau.", ALL, True),
+    ("Thông qua báo cáo tình hình kinh tế của xã.", PAPERS, True),
+    ("Nhất trí với Tờ trình của Ủy ban nhân dân xã.", PAPERS, True),
+    ("Thống nhất nhận thức trong toàn chi bộ.", PAPERS, False),
+    ("Thông qua công tác tuyên truyền để nâng cao nhận thức.", PAPERS, False),
+    ("Thống nhất chủ trương mở rộng chợ.", Settling.NOTHING, False),
+    ("Đồng ý mở rộng chợ. Giao Phòng Kinh tế lập dự toán.", ALL, False),
+    ("Đồng ý mở rộng chợ; yêu cầu Phòng Kinh tế lập dự toán.", ALL, False),
+    ("Thống nhất mở rộng chợ trước ngày 05/3/2026.", ALL, False),
+    ("Phòng Kinh tế mở rộng chợ.", ALL, False),
+]
+
+
+@pytest.mark.parametrize(("text", "settling", "expected"), SETTLED)
+def test_only_settles(text: str, settling: Settling, expected: bool) -> None:
+    assert only_settles(text, settling) is expected

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.plan.genres import A_PLAN, Bearing
+from extractors.plan.genres import A_PLAN, Bearing, Finding, Genre
 from extractors.plan.reading import PlanRows
 from extractors.plan.rules import RULES, Rule
 from extractors.plan.table_rules import TABLE_RULES
@@ -14,16 +14,21 @@ MARK, PART = "»", "¶"
 
 def deciding_rule(specimen: str) -> str:
     """The name of the rule that decides the marked line of a specimen (the one below a heading)."""
-    bearing, text = Bearing.SECTIONS, specimen
+    finding, text = A_PLAN, specimen
     if specimen.startswith(PART):
         named, _, text = specimen.removeprefix(PART).partition("\n")
-        bearing = Bearing(named)
+        finding = _finding(named)
     text = text if MARK in text else f"{HEADING}{MARK}{text}"
     lines = text.split("\n")
     marked = next(number for number, line in enumerate(lines, 1) if line.startswith(MARK))
-    return _rule_at(
-        read_body(text.replace(MARK, ""), finding=A_PLAN._replace(bearing=bearing)), marked
-    )
+    return _rule_at(read_body(text.replace(MARK, ""), finding=finding), marked)
+
+
+def _finding(named: str) -> Finding:
+    """A plan that gives what is named, or a document of the genre that is named."""
+    if named in Genre._value2member_map_:
+        return A_PLAN._replace(genre=Genre(named))
+    return A_PLAN._replace(bearing=Bearing(named))
 
 
 def _rule_at(reading: PlanRows, line: int) -> str:

@@ -6,7 +6,13 @@ from extractors.lines.paragraphs import join_lines
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import heading_title, leaf_texts, mostly_tasks, role_of
+from extractors.plan.sections import (
+    heading_title,
+    is_calendar,
+    leaf_texts,
+    mostly_tasks,
+    role_of,
+)
 from tests.extractors.plan_texts import blocks_of, read_body
 
 
@@ -112,3 +118,48 @@ SECTIONS = [
 )
 def test_sections(text: str, expected: list[tuple[tuple[str, ...], int, int]]) -> None:
     assert [(s.path, s.parent, s.level) for s in read_body(text).sections] == expected
+
+
+CALENDARS = [
+    ("months over events", ["Tháng 01", "Hội nghị.", "Tháng 02", "Sơ kết tuyển quân."], True),
+    ("quarters", ["Quý I", "Đại hội chi bộ", "Giao ban", "Quý II:", "Tham quan"], True),
+    ("one time only", ["Tháng 01", "Hội nghị.", "Sơ kết."], False),
+    ("times without events", ["Tháng 01", "Tháng 02"], False),
+    ("what was", ["Năm 2023", "Xã đã đạt chuẩn.", "Năm 2024", "Xã đã về đích."], False),
+    ("no times", ["Hội nghị.", "Sơ kết."], False),
+    ("nothing", [], False),
+]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "expected"), [c[1:] for c in CALENDARS], ids=[c[0] for c in CALENDARS]
+)
+def test_calendars(leaves: list[str], expected: bool) -> None:
+    assert is_calendar(leaves) is expected
+
+
+DATED = [
+    (["Quý II/2026: thực tập tại kho.", "Quý IV/2026: thực tập tại xưởng."], True),
+    (["15/11: Họp phụ huynh", "03/12: Sơ khảo"], True),
+    (["Năm 2023: đã đạt chuẩn.", "Năm 2024: đã về đích."], False),
+    (["Diện tích: 5 ha.", "Dân số: 900 người."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), DATED)
+def test_items_that_open_with_a_time_are_tasks(leaves: list[str], expected: bool) -> None:
+    assert mostly_tasks(leaves) is expected
+
+
+def test_a_month_over_items_is_a_heading_of_them() -> None:
+    reading = read_body("I. VIỆC\n\nTháng 9/2026\n- Khai giảng.\n\nTháng 10/2026\n- Thao giảng.")
+    assert [(s.title, s.parent, s.level, s.path) for s in reading.sections[1:]] == [
+        ("Tháng 9/2026", 0, 2, ("I",)),
+        ("Tháng 10/2026", 0, 2, ("I",)),
+    ]
+    assert [(row.section_heading, row.deadline) for row in reading.rows] == [
+        ("Tháng 9/2026", "Tháng 9/2026"),
+        ("Tháng 10/2026", "Tháng 10/2026"),
+    ]
+    led_in = read_body("I. CHỈ TIÊU\nĐến năm 2027:\nĐạt 80% hồ sơ.")
+    assert len(led_in.sections) == 1

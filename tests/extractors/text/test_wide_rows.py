@@ -1,4 +1,4 @@
-"""Lines without delimiters among delimited rows: titles of groups, captions, and what ends a table."""
+"""Lines without delimiters among delimited rows: titles of groups, and what ends a table."""
 
 import pytest
 

@@ -57,6 +57,12 @@ FIRES = [
         ),
     ),
     ("no_tasks", evidence("I. MỤC ĐÍCH\n- Nâng cao nhận thức.")),
+    (
+        "unread_table",
+        evidence(
+            f"{PLAN}\n\nRà soát quy chế làm việc\tSở Y tế\tA\nSửa đổi nội quy cơ quan\tSở Nội vụ\tB"
+        ),
+    ),
     ("low_quality", evidence(quality=0.69)),
     ("number_blank", evidence(front=FrontMatter(symbol="KH-TTM"))),
     ("date_incomplete", evidence(front=FrontMatter(place="An Lạc"))),

@@ -1,0 +1,47 @@
+"""What is said of a leaf of the outline by what stands after it.
+
+A closing, a title over paragraphs, a time of what follows.
+"""
+
+from __future__ import annotations
+
+from extractors.lines.markers import BULLETS
+from extractors.lines.statements import asks_all, is_closing, is_statement, starts_with_verb
+from extractors.plan.item_rules import heading_time, time_lead_in
+from extractors.plan.nodes import Node, Outline
+from extractors.plan.section_roles import SectionRole
+from normalizers.time.deadlines import trailing_deadline
+
+MAX_TITLE_WORDS = 8
+
+
+def closes_plan(outline: Outline, index: int) -> bool:
+    """A paragraph after all items that asks everybody to carry the document out."""
+    node, *after = outline.nodes[index:]
+    is_last = node.marker is None and all(is_closing(other.text) for other in after)
+    return (
+        is_last and not node.labels and trailing_deadline(node.text) is None and asks_all(node.text)
+    )
+
+
+def is_figure_to_reach(role: SectionRole | None, text: str) -> bool:
+    """“Kết quả học tập: Tốt 28%” among targets is one of them, whatever its head says."""
+    return role is SectionRole.TARGET and any(map(str.isdecimal, text))
+
+
+def entitles_paragraphs(node: Node, below: Node | None) -> bool:
+    """A bullet of a few words, open at its end, right over a paragraph.
+
+    The title of it ("- Thủy sản").
+    """
+    if node.kind not in BULLETS or node.labels or below is None or below.table is not None:
+        return False
+    is_title = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalpha()
+    is_over = below.marker is None and not below.is_label and is_statement(below.text)
+    return is_title and is_over and not starts_with_verb(node.text)
+
+
+def time_of_what_follows(node: Node, below: Node | None) -> str | None:
+    """The time that a leaf is: "Đến năm 2027:", or "Tháng 9" without a marker right over items."""
+    is_over_items = node.marker is None and below is not None and below.marker is not None
+    return heading_time(node.text) if is_over_items else time_lead_in(node.text)

@@ -1,0 +1,74 @@
+"""What a leaf is by what stands after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.lines.paragraphs import join_lines
+from extractors.plan.leaf_facts import (
+    closes_plan,
+    entitles_paragraphs,
+    is_figure_to_reach,
+    time_of_what_follows,
+)
+from extractors.plan.nodes import Outline
+from extractors.plan.outline import build_outline
+from extractors.plan.section_roles import SectionRole
+from tests.extractors.plan_texts import blocks_of
+
+ITEM = "- Rà soát quy chế làm việc của cơ quan.\n"
+ASKED = "Yêu cầu các đơn vị nghiêm túc thực hiện."
+
+
+def outline_of(text: str) -> Outline:
+    return build_outline(join_lines(blocks_of(text)))
+
+
+CLOSINGS = [
+    ("the last paragraph asks all", f"{ITEM}\n{ASKED}", 1, True),
+    ("only a closing stands after it", f"{ITEM}\n{ASKED}\n\nTrên đây là Kế hoạch.", 1, True),
+    ("a paragraph before items", f"{ASKED}\n\n{ITEM}", 0, False),
+    ("an item", f"{ITEM}- {ASKED}", 1, False),
+    ("it has a time", f"{ITEM}\nTrước ngày 05/3/2026 yêu cầu các đơn vị thực hiện.", 1, False),
+    ("it names one unit", f"{ITEM}\nĐề nghị Sở Y tế phối hợp thực hiện.", 1, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "expected"), [c[1:] for c in CLOSINGS], ids=[c[0] for c in CLOSINGS]
+)
+def test_what_closes_a_plan(text: str, index: int, expected: bool) -> None:
+    assert closes_plan(outline_of(text), index) is expected
+
+
+def test_a_figure_to_reach() -> None:
+    assert is_figure_to_reach(SectionRole.TARGET, "Kết quả học tập: Tốt 28%")
+    assert not is_figure_to_reach(SectionRole.TARGET, "Kết quả học tập: Tốt")
+    assert not is_figure_to_reach(SectionRole.TASK, "Kết quả học tập: Tốt 28%")
+
+
+TITLES = [
+    ("- Thủy sản\nCác hộ nuôi tôm áp dụng quy trình an toàn sinh học.", True),
+    ("- Rà soát quy chế\nCác tổ báo cáo kết quả hằng quý cho Văn phòng.", False),
+    ("- Thủy sản\n- Chăn nuôi", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TITLES)
+def test_titles_of_paragraphs(text: str, expected: bool) -> None:
+    first, second = outline_of(text).nodes[:2]
+    assert entitles_paragraphs(first, second) is expected
+
+
+TIMES = [
+    ("Đến năm 2027:\nĐạt 80% hồ sơ.", "Đến năm 2027"),
+    ("Tháng 9/2026\n- Khai giảng năm học mới.", "Tháng 9/2026"),
+    ("Tháng 9/2026\nKhai giảng năm học mới tại sân trường.", None),
+    ("Rà soát trong tháng 9:\n- Quy chế.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "time"), TIMES)
+def test_the_time_of_what_follows(text: str, time: str | None) -> None:
+    first, *rest = outline_of(text).nodes
+    assert time_of_what_follows(first, rest[0]) == time
