@@ -152,7 +152,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
-        settles = only_settles(node.text, context.settling)
+        settles = only_settles(node.text, context.genre)
         return replace(_of_leaf(facts, outline, index, beside.below), only_settles=settles)
     if not items:
         return facts

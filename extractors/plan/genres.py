@@ -58,15 +58,6 @@ class Bearing(StrEnum):
     NOTHING = "nothing"
 
 
-class Settling(StrEnum):
-    """What a document decides by the sentence that says so ("Thống nhất chủ trương …")."""
-
-    NOTHING = "nothing"
-    PAPERS = "papers"  # a resolution passes reports and lists
-    ALL = "all"  # conclusions of a meeting
-
-
-SETTLING = {Genre.CONCLUSIONS: Settling.ALL, Genre.DIRECTIVE: Settling.PAPERS}
 BEARINGS = {
     Genre.REPORT: Bearing.ASSIGNMENTS,
     Genre.LETTER: Bearing.ASSIGNMENTS,

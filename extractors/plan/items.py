@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.codes import RowFlag
@@ -17,7 +18,7 @@ from extractors.plan.facts import (
     plain_kinds,
     roles_of_sisters,
 )
-from extractors.plan.genres import Bearing
+from extractors.plan.genres import Bearing, Genre
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -25,7 +26,7 @@ from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import Section, heading_title, leaf_texts, mostly_tasks
+from extractors.plan.sections import Section, asks, heading_title, leaf_texts, mostly_tasks
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.plan.who_and_when import time_below, who_below, with_prose
@@ -40,6 +41,7 @@ def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
     return replace(row, likelihood=likelihood, flags=flags)
 
 
+LEAD_IN = "lead_in"  # the rule of a paragraph that introduces what follows
 OUTLOOK_LEVELS = 1  # headings below the second level are what the one above them is
 
 
@@ -90,12 +92,28 @@ class _Reader:
             first_row = len(self.reading.rows)
             rule = decide(facts)
             self._read_node(index, facts, rule, context)
-            if rule.verdict is Verdict.TIME:
+            if rule.name == LEAD_IN:
+                context = self._asked_of(index, children[place + 1 :], context)
+            elif rule.verdict is Verdict.TIME:
                 context = self._under_time(index, facts.time, context, outer)
             elif rule.verdict is Verdict.TABLE:
                 pending.clear()
             elif not facts.is_labels:
                 self._share_block(index, first_row, pending)
+
+    def _asked_of(self, index: int, below: Sequence[int], context: Context) -> Context:
+        """The context of what a letter asks of all: "… đề nghị các đơn vị một số việc sau:"."""
+        texts = [text for i in below for text in self._texts(i)]
+        is_asked = context.genre is Genre.LETTER and asks(self.outline.nodes[index].text)
+        if not (is_asked and mostly_tasks(texts)):
+            return context
+        return replace(
+            context, bearing=Bearing.SECTIONS, role=context.role or SectionRole.IMPLEMENTATION
+        )
+
+    def _texts(self, index: int) -> list[str]:
+        """The texts of the leaves of a node, its own where it is one."""
+        return leaf_texts(self.outline, index) or [self.outline.nodes[index].text]
 
     def _under_time(
         self, index: int, time: str | None, context: Context, outer: Context
@@ -178,9 +196,9 @@ class _Reader:
 
     def _bearing_below(self, index: int, facts: NodeFacts, context: Context) -> Bearing:
         """How the rows under a heading of the first levels come about."""
-        if not facts.opens_section or context.level > OUTLOOK_LEVELS:
-            return context.bearing
         node = self.outline.nodes[index]
+        if not facts.opens_section or context.level > OUTLOOK_LEVELS:
+            return self._asked_of(index, self.outline.below(index), context).bearing
         leaves = leaf_texts(self.outline, index)
         return part_bearing(heading_title(node), leaves, context.since, context.bearing)
 

@@ -13,15 +13,23 @@ from extractors.plan.section_roles import SectionRole
 from normalizers.time.deadlines import trailing_deadline
 
 MAX_TITLE_WORDS = 8
+MAX_GREETING_WORDS = 4
+END_MARKS = ("./.", "/.")
 
 
 def closes_plan(outline: Outline, index: int) -> bool:
-    """A paragraph after all items that asks everybody to carry the document out."""
+    """A paragraph after all items that asks everybody to carry the document out, or greets."""
     node, *after = outline.nodes[index:]
     is_last = node.marker is None and all(is_closing(other.text) for other in after)
-    return (
-        is_last and not node.labels and trailing_deadline(node.text) is None and asks_all(node.text)
-    )
+    if not is_last or node.labels or trailing_deadline(node.text) is not None:
+        return False
+    return asks_all(node.text) or _greets(node.text)
+
+
+def _greets(text: str) -> bool:
+    """True for "Trân trọng./.": a few words that end the document and say no deed."""
+    is_short = len(text.split()) <= MAX_GREETING_WORDS
+    return is_short and text.rstrip().endswith(END_MARKS) and not starts_with_verb(text)
 
 
 def is_figure_to_reach(role: SectionRole | None, text: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.lines.statements import starts_with_verb, without_pointer
-from extractors.plan.genres import Settling
+from extractors.plan.genres import Genre
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, opening_role
 from extractors.plan.sections import DONE_RE, charges_somebody, demands
@@ -34,6 +34,8 @@ OFFICE_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'board_offices')})\b",
     re.IGNORECASE,
 )
+# Genres whose sentences decide by being said.
+SETTLING = frozenset({Genre.CONCLUSIONS, Genre.DIRECTIVE})
 SETTLING_RE = re.compile(rf"(?:{any_of('sentence_words', 'settling')})\b\s*", re.IGNORECASE)
 CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
@@ -91,7 +93,7 @@ def is_charge(text: str) -> bool:
     return found is not None and bool(prose_assignment(text[found.end("before") :]).leads)
 
 
-def only_settles(text: str, settling: Settling) -> bool:
+def only_settles(text: str, genre: Genre) -> bool:
     """True for "Thống nhất chủ trương mở rộng chợ.", "Về đề nghị của xã A: ghi nhận.".
 
     The sentence decides by being said, or takes note; nobody is given anything to do. The
@@ -101,9 +103,10 @@ def only_settles(text: str, settling: Settling) -> bool:
     head, colon, rest = text.partition(":")
     said = rest if colon and len(head.split()) <= MAX_ABOUT_WORDS else text
     found = SETTLING_RE.match(said.strip())
-    if settling is Settling.NOTHING or found is None or DEMAND_RE.search(said) or is_charge(said):
+    if genre not in SETTLING or found is None or DEMAND_RE.search(said) or is_charge(said):
         return False
-    if settling is Settling.PAPERS and not opens_with_product(said.strip()[found.end() :]):
+    is_paper = opens_with_product(said.strip()[found.end() :])
+    if genre is not Genre.CONCLUSIONS and not is_paper:
         return False
     _, *clauses = CLAUSE_RE.split(said)
     is_dated = trailing_deadline(without_pointer(text)) is not None

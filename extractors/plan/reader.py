@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.lines.paragraphs import Flow, join_lines
-from extractors.models import Block, Zone, ZoneKind
-from extractors.plan.genres import A_PLAN, SETTLING, Finding, Genre, Settling, part_finding
+from extractors.models import Block, Paragraph, Zone, ZoneKind
+from extractors.plan.genres import A_PLAN, Bearing, Finding, Genre, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.label_habit import label_words_of
+from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
-from extractors.plan.sections import Section
+from extractors.plan.sections import Section, asks, leaf_texts, mostly_tasks
 from extractors.zones.appendices import read_appendix_head
 from normalizers.time.target_times import time_of_targets
 
@@ -35,21 +36,35 @@ def read_plan(
     flows = [join_lines(blocks[zone.start : zone.stop]) for zone in zones]
     words = label_words_of([content for flow in flows for content in flow])
     reading = PlanRows(words=words)
-    for zone, flow in zip(zones, flows, strict=True):
+    for place, (zone, flow) in enumerate(zip(zones, flows, strict=True)):
         if zone.kind is ZoneKind.BODY:
+            outline = build_outline(flow, words)
             found = part_finding(flow, None) or finding
+            found = asked_of_all(found, flows[place - 1] if place else (), outline)
             reading.findings.append(found)
             # Conclusions of a meeting assign work under headings that only say what it is about.
             role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
-            settling = SETTLING.get(found.genre, Settling.NOTHING)
             context = Context(
-                role=role, bearing=found.bearing, settling=settling, since=since, words=words
+                role=role, bearing=found.bearing, genre=found.genre, since=since, words=words
             )
-            read_items(build_outline(flow, words), context, reading)
+            read_items(outline, context, reading)
         elif zone.kind is ZoneKind.APPENDIX:
             context = Context(level=1, bearing=finding.bearing, since=since, words=words)
             _read_appendix(flow, finding, context, reading)
     return reading
+
+
+def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Finding:
+    """What a letter is whose preamble asks several bodies for what its items say.
+
+    "… Sở A đề nghị các đơn vị thực hiện một số nội dung sau:" over deeds.
+    """
+    preamble = above[-1] if above else None
+    if found.genre is not Genre.LETTER or not isinstance(preamble, Paragraph):
+        return found
+    if not (asks(preamble.text) and mostly_tasks(leaf_texts(outline, -1))):
+        return found
+    return found._replace(bearing=Bearing.SECTIONS)
 
 
 def _read_appendix(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.plan.assignment_blocks import Block
-from extractors.plan.genres import Bearing, Finding, Settling
+from extractors.plan.genres import Bearing, Finding, Genre
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
@@ -44,7 +44,7 @@ class Context:
     block: Block = field(default_factory=Block)
     level: int = 0
     bearing: Bearing = Bearing.SECTIONS
-    settling: Settling = Settling.NOTHING
+    genre: Genre = Genre.PLAN
     since: date | None = None  # what ended before it is no task of the plan
     words: LabelWords = field(default_factory=known_words)  # the labels of the document
 

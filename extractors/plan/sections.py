@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import starts_with_verb
+from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
 from extractors.word_lists import any_of
@@ -25,6 +25,11 @@ DAY_RE = re.compile(
     re.IGNORECASE,
 )
 DEMANDED_RE = re.compile(rf"(?:{any_of('sentence_words', 'demands')})\s", re.IGNORECASE)
+ASKING_RE = re.compile(
+    rf"(?<!\w)(?:{any_of('sentence_words', 'demands')})[^.;:]{{0,40}}?"
+    rf"\s(?:{any_of('sentence_words', 'all_of')})\s",
+    re.IGNORECASE,
+)
 DONE_RE = re.compile(rf"(?<!\w)(?:{any_of('sentence_words', 'done')})(?!\w)", re.IGNORECASE)
 
 
@@ -114,6 +119,15 @@ def demands(title: str) -> bool:
     return DEMANDED_RE.match(title) is not None and bool(
         heading_units(title) or prose_assignment(title).leads
     )
+
+
+def asks(text: str) -> bool:
+    """True for a lead-in that asks several: "Sở A đề nghị các đơn vị triển khai một số việc sau:".
+
+    A letter to one body above ("kính đề nghị Ủy ban nhân dân tỉnh xem xét:") asks for a favour.
+    """
+    found = ASKING_RE.search(text)
+    return found is not None and is_lead_in(text)
 
 
 def charges_somebody(text: str) -> bool:

@@ -90,7 +90,8 @@ def guessed_roles(
     The headings are short and no cells of their own columns; below them stand deeds, and who does
     them or by when.
     """
-    if len(rows) < MIN_CELLS or not all(map(_may_head, headings)):
+    cells = [[row[place] for row in rows] for place in range(len(headings))]
+    if len(rows) < MIN_CELLS or not all(map(_may_head, headings, cells)):
         return None
     roles = assigned(columns_of(headings, rows))
     found = set(roles.values())
@@ -105,11 +106,22 @@ def _names_units(column: ColumnCells) -> bool:
     return column.shares[ColumnRole.LEAD] >= MOST
 
 
-def _may_head(heading: str) -> bool:
+def _may_head(heading: str, cells: Sequence[str]) -> bool:
+    """True for a few words that are no cell of their column.
+
+    "Bộ phận đảm nhận" may name a unit; over cells with proper names it is a heading.
+    """
     is_cell = any(
         rule.fits(heading) for rule in CELL_RULES if rule.role is not ColumnRole.DELIVERABLE
     )
-    return bool(heading) and len(heading.split()) <= MAX_HEADING_WORDS and not is_cell
+    is_plain = not _has_name(heading) and _share(_has_name, cells) >= MOST
+    is_short = bool(heading) and len(heading.split()) <= MAX_HEADING_WORDS
+    return is_short and (is_plain or not is_cell)
+
+
+def _has_name(text: str) -> bool:
+    """True where a word after the first begins with a capital."""
+    return any(word[:1].isupper() for word in text.split()[1:])
 
 
 def _share(fits: Callable[[str], bool], cells: Sequence[str]) -> float:

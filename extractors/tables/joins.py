@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from extractors.lines.markers import is_ordinal
 from extractors.models import Block, Cell, Line, Table, TableRow
-from extractors.tables.headers import find_header, is_task_table
+from extractors.tables.group_rows import may_entitle_rows
+from extractors.tables.headers import cell_texts, find_header, is_task_table
 from normalizers.letters.text import comparison_key
 
 MIN_WIDTH = (
     2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
 )
 SPECK_LETTERS = 2
+MAX_TITLES = 3  # of groups, one below the other
 ALIKE = 0.9  # "Đơn vị/Công chức" and "Đơn vi/Công .chức"; "Năm 2025" and "Năm 2026" are not
 SAME_CELLS = 2 / 3  # of two headers
 
@@ -22,19 +25,25 @@ def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with every table joined to the one before it that it goes on with.
 
     Between the two stand only lines that say nothing (page numbers and running headers are out
-    already); the lower one repeats the header of the upper, or has none and is as wide.
+    already), or titles of groups; the lower one repeats the header of the upper, or has none and
+    is as wide.
     """
     joined: list[Block] = []
     last: int | None = None
+    titles: list[Line] = []
     for block in blocks:
         if isinstance(block, Table):
             above = joined[last] if last is not None else None
-            if isinstance(above, Table) and last is not None and goes_on(above, block):
-                joined[last] = _joined(above, block)
+            if isinstance(above, Table) and last is not None and goes_on(above, block, titles):
+                joined[last] = _joined(above, block, titles)
+                joined[last + 1 :] = [other for other in joined[last + 1 :] if other not in titles]
+                titles = []
                 continue
-            last = len(joined)
+            last, titles = len(joined), []
         elif not _says_nothing(block):
-            last = None
+            titles = [*titles, block]
+            if len(titles) > MAX_TITLES or not may_entitle_rows(block.text):
+                last = None
         joined.append(block)
     return tuple(joined)
 
@@ -45,11 +54,17 @@ def _says_nothing(line: Line) -> bool:
     return line.is_blank or (line.confidence is not None and letters <= SPECK_LETTERS)
 
 
-def goes_on(above: Table, below: Table) -> bool:
-    """Whether the lower table is the rest of the upper one."""
+def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:
+    """Whether the lower table is the rest of the upper one.
+
+    Under titles of groups it has no header and begins with a number.
+    """
     upper, lower = find_header(above), find_header(below)
     if upper is None or not is_task_table(upper):
         return False
+    if titles:
+        first = cell_texts(below.rows[0])[0]
+        return lower is None and below.width == above.width and is_ordinal(first)
     if lower is None:
         return below.width == above.width or MIN_WIDTH < below.width < above.width
     if any(_says_the_same(row, below.rows[0]) for row in above.rows[: upper.stop]):
@@ -70,9 +85,17 @@ def _says_the_same(upper: TableRow, lower: TableRow) -> bool:
     return all(comparison_key(a.text) == comparison_key(b.text) for a, b in pairs)
 
 
-def _joined(above: Table, below: Table) -> Table:
+def _joined(above: Table, below: Table, titles: Sequence[Line]) -> Table:
     first, *rest = (_widened(row, above.width) for row in below.rows)
-    return Table((*above.rows, replace(first, after_break=True), *rest), above.width)
+    groups = [_widened(_wide_row(title), above.width) for title in titles]
+    first = replace(first, after_break=not titles)
+    return Table((*above.rows, *groups, first, *rest), above.width)
+
+
+def _wide_row(title: Line) -> TableRow:
+    """The title of a group as a row of one cell."""
+    cell = Cell(title.raw, title.text)
+    return TableRow((cell,), title.line_numbers, title.page_number, places=title.places)
 
 
 def _widened(row: TableRow, width: int) -> TableRow:

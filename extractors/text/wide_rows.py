@@ -11,15 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extractors.lines.letters import is_capitals
 from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
-from extractors.lines.statements import is_statement
 from extractors.models import Line
 from extractors.tables.columns import ColumnRole, column_role, is_header
-from normalizers.time.deadlines import is_time
+from extractors.tables.group_rows import may_entitle_rows
 
-MAX_TITLE_WORDS = 20
 MAX_TITLES = 3  # one below the other: "A. …" over "I. …"
 MAX_GAP = 3  # blank lines between two rows
 MIN_WIDTH = 3
@@ -42,7 +39,7 @@ def is_wide_row(
             gap += 1
         elif cells is not None:
             return bool(titles) and goes_on(cells, width, has_gap=bool(gap))
-        elif titles == MAX_TITLES or not _may_entitle(line.text):
+        elif titles == MAX_TITLES or not may_entitle_rows(line.text):
             return False
         else:
             titles += 1
@@ -61,13 +58,3 @@ def goes_on(cells: Sequence[str], width: int, has_gap: bool) -> bool:
     if is_header(filled) or column_role(filled[0]) is ColumnRole.ORDINAL:
         return False
     return is_ordinal(filled[0]) or (len(cells) == width and not has_gap)
-
-
-def _may_entitle(text: str) -> bool:
-    """A few words that begin with a capital or a number and end openly, or a time."""
-    bare = text.strip()
-    is_short = len(bare.split()) <= MAX_TITLE_WORDS and not bare[:1].islower()
-    has_letters = sum(map(str.isalpha, bare)) > 2
-    return is_time(bare) or (
-        is_short and has_letters and (is_capitals(bare) or not is_statement(bare))
-    )

@@ -30,6 +30,9 @@ CLOSINGS = [
     ("a paragraph before items", f"{ASKED}\n\n{ITEM}", 0, False),
     ("an item", f"{ITEM}- {ASKED}", 1, False),
     ("it has a time", f"{ITEM}\nTrước ngày 05/3/2026 yêu cầu các đơn vị thực hiện.", 1, False),
+    ("a greeting", f"{ITEM}\nTrân trọng./.", 1, True),
+    ("a short deed", f"{ITEM}\nRà soát quy chế./.", 1, False),
+    ("a few words that end nothing", f"{ITEM}\nTrân trọng mời họp", 1, False),
     ("it names one unit", f"{ITEM}\nĐề nghị Sở Y tế phối hợp thực hiện.", 1, False),
 ]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.plan.genres import Settling
+from extractors.plan.genres import Genre
 from extractors.plan.naming import (
     heads_other,
     is_charge,
@@ -103,7 +103,7 @@ def test_is_charge(text: str, expected: bool) -> None:
     assert is_charge(text) is expected
 
 
-ALL, PAPERS = Settling.ALL, Settling.PAPERS
+ALL, PAPERS = Genre.CONCLUSIONS, Genre.DIRECTIVE
 SETTLED = [
     ("Cơ bản thống nhất với báo cáo. Số hồ sơ đúng hạn còn thấp.", ALL, True),
     ("Thống nhất chủ trương mở rộng chợ.", ALL, True),
@@ -112,7 +112,7 @@ SETTLED = [
     ("Nhất trí với Tờ trình của Ủy ban nhân dân xã.", PAPERS, True),
     ("Thống nhất nhận thức trong toàn chi bộ.", PAPERS, False),
     ("Thông qua công tác tuyên truyền để nâng cao nhận thức.", PAPERS, False),
-    ("Thống nhất chủ trương mở rộng chợ.", Settling.NOTHING, False),
+    ("Thống nhất chủ trương mở rộng chợ.", Genre.PLAN, False),
     ("Đồng ý mở rộng chợ. Giao Phòng Kinh tế lập dự toán.", ALL, False),
     ("Đồng ý mở rộng chợ; yêu cầu Phòng Kinh tế lập dự toán.", ALL, False),
     ("Thống nhất mở rộng chợ trước ngày 05/3/2026.", ALL, False),
@@ -120,6 +120,6 @@ SETTLED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "settling", "expected"), SETTLED)
-def test_only_settles(text: str, settling: Settling, expected: bool) -> None:
-    assert only_settles(text, settling) is expected
+@pytest.mark.parametrize(("text", "genre", "expected"), SETTLED)
+def test_only_settles(text: str, genre: Genre, expected: bool) -> None:
+    assert only_settles(text, genre) is expected

@@ -13,6 +13,7 @@ PLACES = ("Hội trường", "Sân trường", "Phòng họp")
 
 TABLES = [
     ("Việc|Ai gánh|Chừng nào", (DEEDS, WHO, WHEN), (R.TASK, R.LEAD, R.DEADLINE)),
+    ("Công việc|Bộ phận đảm nhận|Lúc nào xong", (DEEDS, WHO, WHEN), (R.TASK, R.LEAD, R.DEADLINE)),
     ("Thứ|Phần làm|Ai|Xong", (NUMBERS, DEEDS, WHO, WHEN), (R.ORDINAL, R.TASK, R.LEAD, R.DEADLINE)),
     ("Xong|Phần làm|Ai gánh", (WHEN, DEEDS, WHO), (R.DEADLINE, R.TASK, R.LEAD)),
     ("Phần làm|Chốt|Góp sức", (DEEDS, WHO, HELP), (R.TASK, R.LEAD, R.COORDINATOR)),
@@ -37,6 +38,7 @@ OTHERS = [
     ("Đoàn|Nơi đến|Ngày", (WHO, HELP, WHEN)),  # visits
     ("Phần làm|Ai|Xong", (("……",) * 3,) * 3),  # to be filled in
     ("Rà soát|Tổ A|Quý I", (DEEDS, WHO, WHEN)),  # a row of data on top
+    ("Rà soát|Tổ trực|Quý I", (DEEDS, WHO, WHEN)),  # a row of data on top, with a plain unit
     ("Phần làm|Ai|Xong", (DEEDS[:1], WHO[:1], WHEN[:1])),  # one row says too little
 ]
 

@@ -99,3 +99,30 @@ def test_three_pieces_are_one() -> None:
 )
 def test_left_alone(blocks: list[Block]) -> None:
     assert join_tables(blocks) == tuple(blocks)
+
+
+LOWER = table("3 | Sửa | Tổ B | Quý II", "4 | Họp | Tổ C | Quý III")
+BETWEEN: list[tuple[str, list[str], Table, bool]] = [
+    ("a group", ["II. Công tác nhân lực"], LOWER, True),
+    ("a caption", ["Bảng 2. Nhiệm vụ về dữ liệu"], LOWER, True),
+    ("two levels and blank lines", ["B. CẤP XÃ", "", "I. Thể chế"], LOWER, True),
+    ("a sentence", ["Các tổ báo cáo kết quả trước ngày 05 hằng tháng."], LOWER, False),
+    ("four titles", ["A. An", "B. Bình", "C. Cúc", "D. Dũng"], LOWER, False),
+    ("no number below", ["II. Nhân lực"], table("Sửa | Tổ B | Quý II | Mới"), False),
+    ("another width", ["II. Nhân lực"], table("3 | Sửa | Tổ B"), False),
+    ("a header of its own", ["II. Nhân lực"], table(HEAD, "1 | Sửa | Tổ B | Quý II"), False),
+]
+
+
+@pytest.mark.parametrize(
+    ("texts", "below", "is_one"), [case[1:] for case in BETWEEN], ids=[case[0] for case in BETWEEN]
+)
+def test_titles_between_the_parts_of_a_table(texts: list[str], below: Table, is_one: bool) -> None:
+    blocks = join_tables([UPPER, *map(line, texts), below])
+    assert len([block for block in blocks if isinstance(block, Table)]) == (1 if is_one else 2)
+    if is_one:
+        (whole,) = (block for block in blocks if isinstance(block, Table))
+        titles = [row.cells[0].text for row in whole.rows[2:-2]]
+        assert titles == [text for text in texts if text]
+        assert len(whole.rows[2].cells) == UPPER.width
+        assert not any(row.after_break for row in whole.rows)

@@ -34,7 +34,7 @@ ENDS: list[tuple[str, list[str], int]] = [
     ("a section over a list", [HEAD, ONE, "III. TỔ CHỨC THỰC HIỆN", "1. Tổ A theo dõi."], 2),
     ("a sentence", [HEAD, ONE, "Các tổ gửi báo cáo về Văn phòng trước ngày 05.", TWO], 2),
     ("the foot", [HEAD, ONE, "Nơi nhận:", "- Như trên;\tTRƯỞNG PHÒNG"], 2),
-    ("a narrower table", [f"{HEAD}\tSản phẩm", ONE, "Danh sách tổ", "1\tAn\tBình"], 2),
+    ("a narrower table", [f"{HEAD}\tMới", f"{ONE}\tMới", "Danh sách tổ", "1\tAn\tBình"], 2),
     ("text in between that goes on in small letters", [HEAD, ONE, "theo quy định", TWO, ""], 2),
     ("a title over unnumbered rows below a gap",
      [HEAD, ONE, "", "Danh sách", "", "An\tBình\tCúc\tDũng\tEm"], 2),
