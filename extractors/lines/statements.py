@@ -6,6 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_of, phrases
 from normalizers.letters.text import comparison_key, squeeze
 
@@ -81,6 +82,8 @@ COUNT_RE = re.compile(
 )
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
 CITATION_RE = re.compile(rf"^(?:{any_of('sentence_words', 'cited_kinds')})\s+(?:số\s+)?\S*\d")
+
+MAX_WIDE_WORDS = 20  # of a title over the whole width of a table
 
 
 @cache
@@ -238,3 +241,14 @@ def is_statement(text: str) -> bool:
     """
     stripped = text.rstrip(' ”"’)')
     return stripped.endswith((".", ";", "!", "?")) and len(stripped.split()) > 3
+
+
+def may_entitle_rows(text: str) -> bool:
+    """True for a few words that begin with a capital or a number and end openly.
+
+    Such a line among rows, or between two parts of a table, may be the title of a group.
+    """
+    bare = text.strip()
+    is_short = len(bare.split()) <= MAX_WIDE_WORDS and not bare[:1].islower()
+    has_letters = sum(map(str.isalpha, bare)) > 2
+    return is_short and has_letters and (is_capitals(bare) or not is_statement(bare))

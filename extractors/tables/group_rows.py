@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind, is_ordinal, read_marker
-from extractors.lines.statements import is_statement, starts_with_verb
+from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole, is_header
 from normalizers.areas import area_code
 from normalizers.letters.figures import printed_figure
@@ -18,7 +18,6 @@ GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 MERGED_COPIES = 3
 STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 MAX_TITLE_WORDS = 15
-MAX_WIDE_WORDS = 20  # of a title over the whole width
 DEEP_ROMAN_LEVEL = 3  # "I.1" under "I"
 SAID_OF_TASK = frozenset(
     {
@@ -41,17 +40,6 @@ class GroupTitle(NamedTuple):
 
 
 Roles = Sequence[ColumnRole | None]
-
-
-def may_entitle_rows(text: str) -> bool:
-    """True for a few words that begin with a capital or a number and end openly.
-
-    Such a line among rows, or between two parts of a table, may be the title of a group.
-    """
-    bare = text.strip()
-    is_short = len(bare.split()) <= MAX_WIDE_WORDS and not bare[:1].islower()
-    has_letters = sum(map(str.isalpha, bare)) > 2
-    return is_short and has_letters and (is_capitals(bare) or not is_statement(bare))
 
 
 def is_repeated_header(texts: Sequence[str], header: Sequence[str]) -> bool:

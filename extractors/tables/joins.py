@@ -7,8 +7,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from extractors.lines.markers import is_ordinal
+from extractors.lines.statements import may_entitle_rows
 from extractors.models import Block, Cell, Line, Table, TableRow
-from extractors.tables.group_rows import may_entitle_rows
 from extractors.tables.headers import cell_texts, find_header, is_task_table
 from normalizers.letters.text import comparison_key
 

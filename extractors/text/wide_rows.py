@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 
 from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
+from extractors.lines.statements import may_entitle_rows
 from extractors.models import Line
 from extractors.tables.columns import ColumnRole, column_role, is_header
-from extractors.tables.group_rows import may_entitle_rows
 
 MAX_TITLES = 3  # one below the other: "A. …" over "I. …"
 MAX_GAP = 3  # blank lines between two rows

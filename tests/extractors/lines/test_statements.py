@@ -12,6 +12,7 @@ from extractors.lines.statements import (
     is_noun_phrase,
     is_pointer,
     is_statement,
+    may_entitle_rows,
     starts_with_verb,
     statement_text,
     without_pointer,
@@ -163,6 +164,23 @@ ASKED = [
 @pytest.mark.parametrize(("text", "expected"), ASKED)
 def test_asks_all(text: str, expected: bool) -> None:
     assert asks_all(text) is expected
+
+
+WIDE = [
+    ("II. Công tác nhân lực", True),
+    ("Bảng 2. Nhiệm vụ về dữ liệu", True),
+    ("NHÓM VIỆC CỦA QUÝ II.", True),
+    ("Giai đoạn 2027 - 2028", True),
+    ("Các tổ báo cáo kết quả hằng quý.", False),
+    ("theo quy định", False),
+    ("12", False),
+    ("Rất " * 21, False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WIDE)
+def test_may_entitle_rows(text: str, expected: bool) -> None:
+    assert may_entitle_rows(text) is expected
 
 
 COUNTS = [
