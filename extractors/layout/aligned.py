@@ -26,6 +26,7 @@ NARROW = 3.0  # of the size: the column of ordinals
 GUTTER = 3.5  # points: no words in it, all the way down
 MIN_COLUMNS, MIN_ROWS = 3, 2
 MAX_HEADER_LINES = 4
+LONGEST_HEADING = 60  # characters
 MAX_STEP = 3.5  # of the size: farther apart, lines are no longer of one table
 
 
@@ -41,12 +42,29 @@ class Aligned(NamedTuple):
     stop: int
 
 
+class _Lines:
+    """The lines of a page, and their pieces; a line is parted once for each width of gap."""
+
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
+        self.lines = lines
+        self._parted: dict[tuple[int, float], list[PrintedLine]] = {}
+
+    def pieces(self, index: int, gap: float) -> list[PrintedLine]:
+        """The pieces of a line; `gap` is of its size."""
+        key = index, gap
+        if key not in self._parted:
+            line = self.lines[index]
+            self._parted[key] = segments(line, gap * line.size)
+        return self._parted[key]
+
+
 def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> list[Aligned]:
     """The tables among the lines of a page that no grid marks."""
     found: list[Aligned] = []
+    page = _Lines(lines)
     index = 0
     while index < len(lines):
-        made = _table_at(lines, index, rules)
+        made = _table_at(page, index, rules)
         if made is None:
             index += 1
         else:
@@ -55,25 +73,23 @@ def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> l
     return found
 
 
-def _table_at(
-    lines: Sequence[PrintedLine], start: int, rules: Sequence[RulingLine]
-) -> Aligned | None:
-    first = lines[start]
-    if len(first.words) < 2 or len(segments(first, HEADING_GAPS[0] * first.size)) < 2:
+def _table_at(page: _Lines, start: int, rules: Sequence[RulingLine]) -> Aligned | None:
+    if len(page.lines[start].words) < 2 or len(page.pieces(start, HEADING_GAPS[0])) < 2:
         return None
-    made = (_table_with(lines, start, rules, gap) for gap in HEADING_GAPS)
+    made = (_table_with(page, start, rules, gap) for gap in HEADING_GAPS)
     return next((table for table in made if table is not None), None)
 
 
 def _table_with(
-    lines: Sequence[PrintedLine], start: int, rules: Sequence[RulingLine], gap: float
+    page: _Lines, start: int, rules: Sequence[RulingLine], gap: float
 ) -> Aligned | None:
     """The table whose headings stand at least so far apart."""
-    headed = _header(lines, start, gap)
+    headed = _header(page, start, gap)
     if headed is None:
         return None
+    lines = page.lines
     columns, below = headed
-    stop = _end(lines, below, columns)
+    stop = _end(page, below, columns)
     edges = _gutters(lines[start:stop], columns)
     while edges is None and stop > below + MIN_ROWS:
         stop -= 1
@@ -91,22 +107,28 @@ def _table_with(
 Span = tuple[float, float]
 
 
-def _header(lines: Sequence[PrintedLine], start: int, gap: float) -> tuple[list[Span], int] | None:
-    """The spans of the headings that begin at a line, and the first line below them."""
-    if len(segments(lines[start], gap * lines[start].size)) < 2:
+def _header(page: _Lines, start: int, gap: float) -> tuple[list[Span], int] | None:
+    """The spans of the headings that begin at a line, and the first line below them.
+
+    Headings grow from line to line: from the first that is too long on there is no header.
+    """
+    if len(page.pieces(start, gap)) < 2:
         return None
+    lines = page.lines
     columns: list[tuple[Span, list[str]]] = []
     best: tuple[list[Span], int] | None = None
     for index in range(start, min(start + MAX_HEADER_LINES, len(lines))):
         if index > start and lines[index].base - lines[index - 1].base > 1.6 * lines[index].size:
             break
-        pieces = segments(lines[index], gap * lines[index].size)
+        pieces = page.pieces(index, gap)
         if best is not None and _begins_row(pieces, best[0]):
             break
         for piece in pieces:
             _place(columns, piece)
         columns.sort(key=lambda column: column[0])
         texts = [" ".join(parts) for _, parts in columns]
+        if any(len(text) > LONGEST_HEADING for text in texts):
+            break
         if len(columns) >= MIN_COLUMNS and is_header(texts) and all(map(_is_heading, texts)):
             best = [span for span, _ in columns], index + 1
     return best
@@ -125,7 +147,7 @@ def _begins_row(pieces: Sequence[PrintedLine], columns: Sequence[Span]) -> bool:
 
 def _is_heading(text: str) -> bool:
     """A heading is short and no number of a row."""
-    return len(text) <= 60 and not ORDINAL_RE.match(text)
+    return len(text) <= LONGEST_HEADING and not ORDINAL_RE.match(text)
 
 
 def _place(columns: list[tuple[Span, list[str]]], piece: PrintedLine) -> None:
@@ -137,14 +159,14 @@ def _place(columns: list[tuple[Span, list[str]]], piece: PrintedLine) -> None:
     columns.append(((piece.x0, piece.x1), [piece.text]))
 
 
-def _end(lines: Sequence[PrintedLine], below: int, columns: Sequence[Span]) -> int:
+def _end(page: _Lines, below: int, columns: Sequence[Span]) -> int:
     """After the last line that may belong to the table: a wide space or running text ends it."""
-    stop = below
+    lines, stop = page.lines, below
     while stop < len(lines):
         line = lines[stop]
         if stop > below and line.base - lines[stop - 1].base > MAX_STEP * line.size:
             break
-        pieces = segments(line, COLUMN_GAP * line.size)
+        pieces = page.pieces(stop, COLUMN_GAP)
         if len(pieces) == 1 and line.x0 < columns[1][0] and line.x1 > columns[-1][0]:
             break
         stop += 1

@@ -40,6 +40,7 @@ class GlyphPlaces:
         self._upright = turn.quarters == 0
         self._along = DIRECTIONS[turn.quarters]
         self._floor = turn.height + turn.bottom
+        self._reach, self._run = (0.0, 0.0), (0.0, 1.0)
 
     def span(self, index: int) -> tuple[float, float]:
         """Where the character begins and ends on its line."""
@@ -49,6 +50,19 @@ class GlyphPlaces:
             return area.left - turn.left, area.right - turn.left
         box = turn.box(area.left, area.bottom, area.right, area.top)
         return box.x0, box.x1
+
+    def in_run(self, index: int) -> Glyph:
+        """All of a character, of one that begins a word.
+
+        A line's words of one font reach equally high and low; baseline and size are asked once.
+        """
+        x0, x1 = self.span(index)
+        area = self._area
+        reach = (area.top, area.bottom) if self._upright else (area.left, area.right)
+        if reach != self._reach or reach[0] == reach[1]:
+            self._run = self.base(index), self.size(index)
+            self._reach = reach
+        return Glyph(x0, x1, *self._run)
 
     def base(self, index: int) -> float:
         """The baseline of the character, from the top of the page."""
@@ -64,6 +78,7 @@ class GlyphPlaces:
 
     def size(self, index: int) -> float:
         """The size of the character's font in points, scaled as the page scales it."""
+        self._reach = (0.0, 0.0)
         nominal: float = pdfium.FPDFText_GetFontSize(self.textpage, index)
         if not pdfium.FPDFText_GetMatrix(self.textpage, index, self._matrix_ref):
             return nominal or 1.0

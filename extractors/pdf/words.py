@@ -80,11 +80,11 @@ def words_in_order(text: str, glyphs: GlyphPlaces) -> tuple[list[Placed], list[S
 
 
 def _words(text: str, glyphs: GlyphPlaces, aside: list[Span]) -> Iterator[Placed]:
-    span, base_of, size_of = glyphs.span, glyphs.base, glyphs.size
+    span, in_run = glyphs.span, glyphs.in_run
     for match in WORD_RE.finditer(text):
         start, stop = match.span()
         letters = match[0]
-        (x0, x1), base, size = span(start), base_of(start), size_of(start)
+        x0, x1, base, size = in_run(start)
         if not glyphs.runs_level():
             aside.append((start, stop))
             continue

@@ -60,3 +60,20 @@ def test_slanting_text(degrees: float, slants: bool) -> None:
 def test_a_page_without_text() -> None:
     with text_page(Sheet()) as opened:
         assert text_turn(opened.textpage, 0) is None
+
+
+@pytest.mark.parametrize("quarters", MATRICES)
+def test_words_of_one_run_are_asked_once_and_say_the_same(quarters: int) -> None:
+    sheet = Sheet().set_text(MATRICES[quarters], "ab cd", 14)
+    for x, size, text in ((50, 14, "ef"), (90, 9, "12"), (130, 14, "gh")):
+        sheet.text(x, 700, text, size)
+    sheet.text(50, 695, "ij", 14)
+    with text_page(sheet) as opened:
+        glyphs = GlyphPlaces(opened.textpage, Turn.of_page(quarters, AREA))
+        for index, letter in enumerate(opened.text):
+            if not letter.isspace():
+                assert glyphs.in_run(index) == glyphs.glyph(index)
+        found = [glyphs.in_run(index) for index, letter in enumerate(opened.text) if letter > " "]
+        assert found == [
+            glyphs.glyph(index) for index, letter in enumerate(opened.text) if letter > " "
+        ]
