@@ -189,6 +189,7 @@ OWNERS = {
     "numpy": {
         "extractors.picture.rules.broken",
         "extractors.picture.image_files",
+        "extractors.picture.grey_stamps",
         "extractors.picture.stamps_and_holes",
         "extractors.picture.stripes",
         "extractors.ocr.second_look.unread_print",

@@ -8,13 +8,22 @@ from extractors.models import Box
 from extractors.pdf.words import Word
 
 UNSURE = 0.6  # two of three words below it are wrong
+DOUBTED = 0.85  # the most for a line with such a number: its rows are flagged
 
 
 def line_confidence(words: Iterable[Word]) -> float | None:
-    """0..1; None where no word is from a scan."""
-    known = [(word.confidence, len(word.text)) for word in words if word.confidence is not None]
+    """0..1; None where no word is from a scan.
+
+    That of most letters; a number that is unsure makes its line unsure, however long that is.
+    """
+    read = [(word.confidence, word.text) for word in words if word.confidence is not None]
+    known = [(sure, len(text)) for sure, text in read]
+    has_doubt = any(sure <= UNSURE and any(map(str.isdigit, text)) for sure, text in read)
     letters = sum(count for _, count in known)
-    return round(sum(sure * count for sure, count in known) / letters, 3) if letters else None
+    if not letters:
+        return None
+    mean = round(sum(sure * count for sure, count in known) / letters, 3)
+    return min(mean, DOUBTED) if has_doubt else mean
 
 
 def unsure_words(words: Iterable[Word]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ pixels, bit_runs             arrays of grey values, and long runs in a mask of i
 prepare                      level grey print on white paper
 perspective                  pages that were photographed askew
 stamps_and_holes             what is on the paper and is no print
+grey_stamps                  stamps that a scan without colour shows paler than print
 stripes                      what the scanner draws along the whole sheet
 rules                        the ruling lines of tables
 """

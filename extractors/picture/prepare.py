@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.pdf.tilts import Keystone
+from extractors.picture.grey_stamps import without_grey_stamps
 from extractors.picture.perspective import InkPoints, keystone_of, matrix
 from extractors.picture.pixels import (
     WHITE,
@@ -87,7 +88,7 @@ def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
         grey = rectified(grey, matrix(keystone, grey.shape, dpi, degrees))
     elif degrees:
         grey = tilted(grey, degrees)
-    return Prepared(Sheet(grey, dpi), quarters, degrees, keystone)
+    return Prepared(without_grey_stamps(Sheet(grey, dpi)), quarters, degrees, keystone)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:

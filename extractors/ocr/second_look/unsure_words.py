@@ -18,6 +18,8 @@ from extractors.picture.sheet import Sheet
 UNSURE = 75.0  # of 100: one word in two hundred, half of those that are wrong
 SURE = 88.0  # of 100: "nhũng" became "những" with 86
 CONTRADICTED = 70.0  # of 100: another reading that is so sure says something else
+OTHER_DIGITS = 60.0  # of 100: a number that two readings give differently; no row hides it
+HEARD = 40.0  # of 100: a reading that is less sure contradicts nothing
 SIZES = (0.85, 1.3)  # of that in which the page was read
 BESIDE = 2  # words before and after: without them it lacks its context
 AROUND = 3  # pixels
@@ -134,7 +136,8 @@ def _mended(
     added: list[OcrWord] = []
     for number, doubt in enumerate(doubts):
         before = _Reading(number, tuple(words[index] for index in doubt.at))
-        chosen = _chosen(before, [reading for reading in readings if reading.doubt == number])
+        own = [reading for reading in readings if reading.doubt == number]
+        chosen = _with_doubted_digits(_chosen(before, own), [before, *own])
         if not doubt.at:
             added += chosen.words if _is_a_word(chosen.text) else ()
         else:
@@ -144,6 +147,25 @@ def _mended(
 
 def _is_a_word(text: str) -> bool:
     return sum(letter.isalnum() for letter in text) >= LEAST_LETTERS
+
+
+def _with_doubted_digits(chosen: _Reading, readings: Sequence[_Reading]) -> _Reading:
+    """The reading, its numbers unsure where another reading has other digits."""
+    said = {_digits(reading.text) for reading in readings if reading.confidence >= HEARD}
+    if not said - {_digits(chosen.text), ""}:
+        return chosen
+    return chosen._replace(
+        words=tuple(
+            word._replace(confidence=min(word.confidence, OTHER_DIGITS))
+            if _digits(word.text)
+            else word
+            for word in chosen.words
+        )
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
 
 
 def _chosen(before: _Reading, readings: Sequence[_Reading]) -> _Reading:

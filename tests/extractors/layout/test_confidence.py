@@ -1,6 +1,11 @@
 import pytest
 
-from extractors.layout.confidence import line_confidence, row_confidence, unsure_words
+from extractors.layout.confidence import (
+    DOUBTED,
+    line_confidence,
+    row_confidence,
+    unsure_words,
+)
 from extractors.models import Box
 from extractors.pdf.words import Word
 
@@ -49,3 +54,19 @@ def test_unsure_words_of_numbers_and_names(
 
 def test_a_number_that_is_read_surely_once_is_sure() -> None:
     assert unsure_words([word("14/KH-UBND", 0.5), word("14/KH-UBND", 0.9)]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "expected"),
+    [
+        ("2026", 0.6, DOUBTED),
+        ("2026", 0.61, 0.993),
+        ("quy", 0.6, 0.994),  # a word without digits weighs by its letters
+        ("15%", 0.3, DOUBTED),
+    ],
+)
+def test_an_unsure_number_makes_its_line_unsure(
+    text: str, confidence: float, expected: float
+) -> None:
+    long = [word("hoạch" * 40, 1.0), word(text, confidence)]
+    assert line_confidence(long) == pytest.approx(expected, abs=0.002)

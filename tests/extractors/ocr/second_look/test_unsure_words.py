@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from extractors.ocr.engine import OcrRequest, OcrWord
-from extractors.ocr.second_look.unsure_words import MOST, SIZES, look_closer
+from extractors.ocr.second_look.unsure_words import MOST, OTHER_DIGITS, SIZES, look_closer
 from extractors.picture.sheet import Sheet
 from tests.extractors.scan_pages import DPI
 
@@ -94,6 +94,23 @@ def test_the_new_word_stands_where_the_old_one_did() -> None:
     assert found[2].line == words[2].line
     assert (found[2].x, found[2].width) == pytest.approx((words[2].x, words[2].width), abs=2)
     assert found[2].confidence == 93
+
+
+@pytest.mark.parametrize(
+    ("small", "large", "text", "most"),
+    [
+        (("2026", 95), ("2026", 94), "2026", 95),
+        (("2026", 95), ("2028", 65), "2026", OTHER_DIGITS),
+        (("2026", 95), ("2028", 20), "2026", 95),  # too unsure to contradict
+        (("15%", 95), ("15", 60), "15%", 95),  # the same digits
+        (("CCHC", 92), ("CCH0", 60), "CCHC", 92),  # no number of the reading that stands
+    ],
+)
+def test_numbers_with_other_digits_are_unsure(
+    small: tuple[str, float], large: tuple[str, float], text: str, most: float
+) -> None:
+    found = looked(line(LINE, [2]), read(*small), read(*large))
+    assert (found[2].text, found[2].confidence) == (text, most)
 
 
 def test_unsure_words_side_by_side_are_one_doubt() -> None:
