@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extractors.lines.markers import opens_item, read_marker
@@ -14,14 +15,14 @@ from extractors.zones.foot_openings import (
     is_place_and_date,
     is_recipients_heading,
 )
-from extractors.zones.letters import bare, is_rule
+from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.segments import segments_of
 from extractors.zones.signing import (
+    begins_with_office,
     is_approval,
     is_drafter,
     is_signature_line,
     is_signed_mark,
-    is_small_office,
     office_in,
     person_name,
     split_name,
@@ -33,7 +34,7 @@ HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
 # hyphen.
 FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
-GLUED_RE = re.compile(r"^(?P<item>.*?[;.])\s+(?P<right>[^;]+)$")
+STOP_RE = re.compile(r"[;.]\s+")
 JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
 MAX_RECIPIENT = 400
 MAX_RECIPIENTS = 200
@@ -74,8 +75,9 @@ def _completed(signers: Sequence[_Signer]) -> Sequence[_Signer]:
 
 
 def _head_of(signers: Sequence[_Signer]) -> _Signer:
-    """The head's signature: not the drafter's, one with a name, the rightmost of a line."""
+    """The head's signature: not the drafter's, one with a name and an office, the rightmost."""
     heads = [s for s in signers if s.name and not s.drafts] or [s for s in signers if not s.drafts]
+    heads = [s for s in heads if s.title] or heads
     ranked = heads or [s for s in signers if s.name and s.approves] or list(signers)
     return ranked[-1] if ranked else _Signer(None, None, False)
 
@@ -114,7 +116,7 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
 def _awaits_name(pieces: Sequence[_Piece]) -> bool:
     """True where the last line of the signatures is an office or a mark: its name stands below."""
     last = pieces[-1].text if pieces else ""
-    is_open = is_signature_line(last) or is_small_office(last) or is_signed_mark(last)
+    is_open = is_signature_line(last) or begins_with_office(last) or is_signed_mark(last)
     return is_open and split_name(last)[1] is None
 
 
@@ -134,12 +136,11 @@ def _parted(text: str, listing: bool, by_surname: bool) -> Iterator[tuple[str, b
     if _signs(text, listing, by_surname):
         yield text, True
         return
-    glued = GLUED_RE.match(text) if listing else None
-    if glued is not None and _signs(glued["right"], True, True):
-        yield glued["item"], False
-        yield glued["right"], True
-        return
-    yield text, False
+    stops = (stop.end() for stop in STOP_RE.finditer(text)) if listing else ()
+    glued = next((at for at in stops if _signs(text[at:], True, True)), len(text))
+    yield text[:glued].rstrip(), False
+    if text[glued:]:
+        yield text[glued:], True
 
 
 def _signs(text: str, listing: bool, by_surname: bool) -> bool:
@@ -148,11 +149,11 @@ def _signs(text: str, listing: bool, by_surname: bool) -> bool:
     Among recipients a name is known by its surname; below an office, in the column of the
     signature or after the last recipient, by its place.
     """
-    if opens_item(text):
+    if opens_item(text) or is_filing_note(text):
         return False
     if is_signature_line(text) or is_signed_mark(text) or split_name(text)[1] is not None:
         return True
-    if not listing and is_small_office(text):
+    if not listing and begins_with_office(text):
         return True
     return not text.endswith(";") and person_name(text, surname=by_surname) is not None
 
@@ -174,9 +175,22 @@ def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
 def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:
     """Offices above a name, as often as they come.
 
-    The last office that no TM., KT. governs counts.
+    The last office that no TM., KT. governs counts. Where as many names as signatures stand below
+    one another ("DUYỆT CỦA HIỆU TRƯỞNG" / "NGƯỜI LẬP" / "Lê Văn A" / "Trần Thị B"), each has its
+    own.
     """
-    title, drafts, approves, open_lines = None, False, False, False
+    for heads, names in _runs(lines):
+        each = _stacked(heads)
+        if len(each) != len(names):
+            each = [heads]
+        for own, name in zip_longest(each, names):
+            yield _signer(own or [], name)
+
+
+def _runs(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """The lines above the names of a run, and the names."""
+    heads: list[str] = []
+    names: list[str] = []
     for line in lines:
         head, name = split_name(line)
         if name is None and is_signed_mark(line):
@@ -184,20 +198,36 @@ def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:
         if name is None:
             name = person_name(line)
             head = "" if name is not None else without_remarks(line)
-        if head:
-            drafts, approves = drafts or is_drafter(head), approves or is_approval(head)
-            title = _title_of(head, title)
-            open_lines = True
-        if name is not None:
-            yield _Signer(title, name, drafts, approves)
-            title, drafts, approves, open_lines = None, False, False, False
-    if open_lines:
-        yield _Signer(title, None, drafts, approves)
+        if head and names:
+            yield heads, names
+            heads, names = [], []
+        heads += [head] if head else []
+        names += [name] if name is not None else []
+    if heads or names:
+        yield heads, names
+
+
+def _stacked(heads: Sequence[str]) -> list[list[str]]:
+    """The lines of each signature: one who drew up, checked or approves begins one."""
+    each: list[list[str]] = []
+    for above, head in zip(["", *heads], heads, strict=False):
+        is_other = is_drafter(above) and not is_approval(above)
+        if not each or is_drafter(head) or is_other:
+            each.append([])
+        each[-1].append(head)
+    return each
+
+
+def _signer(heads: Sequence[str], name: str | None) -> _Signer:
+    title = None
+    for head in heads:
+        title = _title_of(head, title)
+    return _Signer(title, name, any(map(is_drafter, heads)), any(map(is_approval, heads)))
 
 
 def _title_of(line: str, above: str | None) -> str | None:
     """The office of this line; a body's line leaves the one above, the first office stays."""
-    if is_small_office(line):
+    if begins_with_office(line) and not is_capitals(line):
         return line.strip(" .:")
     found = office_in(line)
     return above or found
@@ -209,10 +239,12 @@ def _recipients(lines: Iterable[str]) -> Iterator[str]:
     They end at the filing note, which may be wrapped too.
     """
     items: list[str] = []
+    lines = list(lines)
+    is_bare = not any(opens_item(line) or line.endswith((";", ",")) for line in lines)
     parts = (pair for line in lines for pair in enumerate(FLAT_RE.split(line)))
     for count, part in parts:
         is_closed = not items or items[-1].endswith((";", "."))
-        begins = count > 0 or opens_item(part) or is_closed
+        begins = count > 0 or opens_item(part) or is_closed or (is_bare and part[:1].isupper())
         if begins and items and is_filing_note(items[-1]):
             break
         text = marker.rest if (marker := read_marker(part)) and opens_item(part) else part

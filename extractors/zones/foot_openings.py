@@ -11,6 +11,7 @@ from extractors.zones.appendix_titles import appendix_word, untitled_appendix
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import roman_number
 from extractors.zones.signing import (
+    begins_with_office,
     is_drafter,
     is_signature_line,
     is_signed_mark,
@@ -24,6 +25,7 @@ from normalizers.time.issue_dates import FULL_DATE_RE
 # How far ahead evidence for a mark is sought, in printed (not blank) blocks.
 NEAR, FAR = 8, 60
 MAX_MARK = 200
+MAX_ITEM = 80  # letters of a recipient where no heading says what the items are
 
 # "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
 RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
@@ -77,12 +79,51 @@ def begins_back(views: Sequence[View], index: int) -> bool:
             or split_name(seen.pieces[-1])[1] is not None
             or _name_follows(views, index)
         )
-    if _two_small_offices(views, index) or _headless_foot(views, index):
+    if _two_signatures(views, index) or _headless_foot(views, index):
         return True
-    # "Hiệu trưởng" in small letters signs only below the closing "./.".
-    return (
-        is_small_office(seen.text) and _closed_above(views, index) and _name_follows(views, index)
+    if _unheaded_recipients(views, index) or _day_above_name(views, index):
+        return True
+    # "Hiệu trưởng" in small letters signs only below the closing "./." or above "(Đã ký)".
+    is_said = (is_small_office(seen.text) and _closed_above(views, index)) or (
+        begins_with_office(seen.text) and _mark_follows(views, index)
     )
+    return is_said and _name_follows(views, index)
+
+
+def _mark_follows(views: Sequence[View], index: int) -> bool:
+    """True where "(Đã ký)", "(Ký tên, đóng dấu)" is the next printed line."""
+    below = following(views, index + 1, 1)
+    return any(views[i].pieces and all(map(is_signed_mark, views[i].pieces)) for i in below)
+
+
+def _unheaded_recipients(views: Sequence[View], index: int) -> bool:
+    """True for the first of short items that a filing note ends and a signature follows.
+
+    "- UBND tỉnh;" / "- Lưu: VT." / "CHỦ TỊCH": nobody printed "Nơi nhận:".
+    """
+    if not _is_short_item(views[index].text):
+        return False
+    above = next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
+    if above is not None and _is_short_item(views[above].text):
+        return False
+    near = following(views, index, FAR)
+    filed = next((k for k, i in enumerate(near) if is_filing_note(views[i].text)), None)
+    if filed is None or not all(_is_short_item(views[i].text) for i in near[:filed]):
+        return False
+    return any(signs(views[i]) for i in near[filed + 1 : filed + 3])
+
+
+def _is_short_item(text: str) -> bool:
+    return opens_item(text) and text.endswith(";") and len(text) <= MAX_ITEM
+
+
+def _day_above_name(views: Sequence[View], index: int) -> bool:
+    """True for place and day in the last lines of a text, with a name below."""
+    if not is_place_and_date(views[index].text):
+        return False
+    near = following(views, index + 1, NEAR)
+    is_last = len(near) < NEAR and not any(opens_item(views[i].text) for i in near)
+    return is_last and any(person_name(p, surname=True) for i in near for p in views[i].pieces)
 
 
 def _headless_foot(views: Sequence[View], index: int) -> bool:
@@ -108,16 +149,21 @@ def _is_heading(text: str) -> bool:
     return roman_number(text) is not None and len(text) > 6
 
 
-def _two_small_offices(views: Sequence[View], index: int) -> bool:
-    """True for "Người lập    Hiệu trưởng" in small letters over two names."""
+def _two_signatures(views: Sequence[View], index: int) -> bool:
+    """True for "Người lập    Hiệu trưởng" over a line of as many names.
+
+    One is an office or who drew up, or the names stand in the last lines of the text.
+    """
     pieces = views[index].pieces
-    if len(pieces) != 2 or not any(map(is_small_office, pieces)):
+    if views[index].table is not None or len(pieces) < 2 or opens_item(views[index].text):
         return False
-    if not all(is_small_office(piece) or is_drafter(piece.upper()) for piece in pieces):
-        return False
+    is_known = any(is_small_office(piece) or is_drafter(piece.upper()) for piece in pieces)
     for other in following(views, index + 1, NEAR):
-        if len(views[other].pieces) == 2 and all(map(person_name, views[other].pieces)):
-            return True
+        names = views[other].pieces
+        if len(names) == len(pieces) and all(person_name(name, surname=True) for name in names):
+            return is_known or len(following(views, other + 1, NEAR)) < NEAR
+        if opens_item(views[other].text) or not all(map(_may_stand_in_signature, names)):
+            return False
     return False
 
 

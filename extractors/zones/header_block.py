@@ -68,7 +68,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     # A date on its own line may be the day on which a web page was printed: the placed one wins.
     dates += [p.text for p in pieces if p.part is HeaderPart.DATE]
     return HeaderBlock(
-        bodies=join_bodies(_body_lines(pieces, mottos)),
+        bodies=join_bodies(_body_lines(pieces, mottos)) or _unknown_body(pieces),
         number=next((p.number for p in pieces if p.number is not None), None),
         issued_on=_date_in(dates[0]) if dates else None,
         place=place_in(placed) if placed is not None else None,
@@ -139,6 +139,17 @@ def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str
     near = [p for p in pieces[: last + 1] if p.part in parts and p.row >= first_row]
     column = next((p.column for p in near if begins_with_body(p.text)), 0)
     return [piece.text for piece in near if piece.column == column]
+
+
+def _unknown_body(pieces: Sequence[_Piece]) -> tuple[str, ...]:
+    """The name in capitals right above number and day, where no line names a kind of body."""
+    number = next((i for i, piece in enumerate(pieces) if piece.number is not None), 0)
+    is_dated = any(piece.part is HeaderPart.PLACE_AND_DATE for piece in pieces)
+    above = pieces[number - 1] if number and is_dated else None
+    if above is None or above.part is not HeaderPart.BODY:
+        return ()
+    is_alone = sum(piece.part is HeaderPart.BODY for piece in pieces[:number]) == 1
+    return (above.text,) if is_alone and len(above.text.split()) > 1 else ()
 
 
 def _first_row(motto: Segment) -> int:

@@ -13,6 +13,7 @@ from normalizers.letters.text import comparison_key
 
 MAX_OFFICE = 90
 MAX_NAME_WORDS = 6
+MAX_OFFICE_WORDS = 5  # "Thủ trưởng đơn vị", "Trưởng ban tổ chức"
 
 
 @cache
@@ -115,6 +116,12 @@ def is_small_office(text: str) -> bool:
         and text[:1].isupper()
         and bool(_office_re().fullmatch(bare(text.strip(" .:"))))
     )
+
+
+def begins_with_office(text: str) -> bool:
+    """True for a few words that begin with an office, in small letters too: "Thủ trưởng đơn vị"."""
+    is_short = text[:1].isupper() and len(text.split()) <= MAX_OFFICE_WORDS
+    return is_short and bool(_office_re().match(bare(text)))
 
 
 def is_signature_line(text: str) -> bool:

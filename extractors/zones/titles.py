@@ -205,9 +205,10 @@ def _is_body_above_bases(below: _Below) -> bool:
 def _goes_on(title: _Title, below: _Below) -> bool:
     """True where a line below a blank one continues the title.
 
-    Small letter, capitals or bold as before.
+    Small letter, brackets, capitals or bold as before.
     """
-    if below.text[0].islower() or is_unfinished(title.lines[-1]):
+    is_aside = below.text.startswith("(") and below.text.endswith(")")  # "(Giai đoạn 2026 - 2030)"
+    if below.text[0].islower() or is_unfinished(title.lines[-1]) or is_aside:
         return True
     if is_capitals(below.text) and all(map(is_capitals, title.lines)):
         return True

@@ -158,6 +158,52 @@ CASES = [
         "GIÁM ĐỐC\nNơi nhận:\n- Như trên;\n- Sở\nMẫu;\n- Lưu: VT.\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
     ),
+    (
+        "two signatures and their names, one below the other",
+        "DUYỆT CỦA HIỆU TRƯỞNG\nNGƯỜI LẬP KẾ HOẠCH\n\n\nLê Văn Mẫu\nTrần Thị Thử\n",
+        ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ()),
+    ),
+    (
+        "who drew it up above the head, each with a name",
+        "NGƯỜI LẬP KẾ HOẠCH\nHIỆU TRƯỞNG\n\n\nTrần Thị Thử\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ()),
+    ),
+    (
+        "a name that has no office stands below",
+        "Chủ tịch\n(Đã ký)\nLê Văn Mẫu\nTrần Thị Thử\n",
+        ("Lê Văn Mẫu", "Chủ tịch", ()),
+    ),
+    (
+        "an office of several words in small letters, above a mark",
+        "Thủ trưởng đơn vị\n(Ký, đóng dấu)\nLê Văn Mẫu\n\nNgười lập biểu\nTrần Thị Thử\n",
+        ("Lê Văn Mẫu", "Thủ trưởng đơn vị", ()),
+    ),
+    (
+        "who wrote and who approves, side by side",
+        "NGƯỜI SOẠN THẢO          NGƯỜI PHÊ DUYỆT\nTrần Thị Thử          Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", None, ()),
+    ),
+    (
+        "place and day above a name",
+        "A, ngày 5/1/2026\nNgười viết\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", None, ()),
+    ),
+    (
+        "all on one line",
+        "Nơi nhận: - Như trên; - Sở Mẫu; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH "
+        "Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ALL),
+    ),
+    (
+        "recipients without dashes and stops",
+        "Nơi nhận:\nNhư trên\nSở Mẫu\nLưu VT\n\nGIÁM ĐỐC\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ("Như trên", "Sở Mẫu", "Lưu VT")),
+    ),
+    (
+        "recipients without their heading",
+        "- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
     ("no foot", "", (None, None, ())),
 ]
 

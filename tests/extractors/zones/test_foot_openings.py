@@ -32,6 +32,23 @@ FEET = [
     ("closing words and a remark", CLOSING + "Lưu ý: nộp báo cáo đúng hạn.\n- Các phòng;\n", ""),
     ("closing words and a heading", CLOSING + "VI. PHỤ LỤC\n- Lưu: VT.\n", ""),
     ("a table below closing words", CLOSING + "| TT | Nội dung |\n| 1 | Tập huấn |\n", ""),
+    (
+        "recipients without their heading",
+        "- Các phòng;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        "- Các phòng;",
+    ),
+    ("items without a signature", "- Các phòng;\n- Lưu: VT.\n- Họp.\n", ""),
+    (
+        "a long item",
+        f"- Các phòng {'rà soát ' * 12};\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        "GIÁM ĐỐC",
+    ),
+    ("a mark below a small office", "Hiệu trưởng\n(Đã ký)\nLê Văn Mẫu\n", "Hiệu trưởng"),
+    ("a small office without a mark", "Hiệu trưởng\nLê Văn Mẫu\n", ""),
+    ("names side by side at the end", "Bên A    Bên B\nLê Văn Mẫu    Trần Thị Thử\n", "Bên A"),
+    ("names and offices side by side", "Họ tên    Chức vụ\nLê Văn Mẫu    Trưởng ban\n", ""),
+    ("place and day at the end", "A, ngày 5/1/2026\nLê Văn Mẫu\n", "A, ngày 5/1/2026"),
+    ("place and day above items", "A, ngày 5/1/2026\n- Lê Văn Mẫu.\n", ""),
     ("a word of the body", "Nơi nhận hồ sơ: bộ phận một cửa.\nHồ sơ gồm đơn và bản sao.\n", ""),
     ("an office that does something", "Hiệu trưởng phụ trách chung.\nCác tổ thực hiện.\n", ""),
 ]

@@ -25,6 +25,21 @@ NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập -
 
 HEADERS = [
     (
+        "a body of a kind that no list has, alone above number and day",
+        f"CLB HOA MƠ XÃ HÀ LAM\nSố: 15/KH-CLB\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"issuer": "CLB HOA MƠ XÃ HÀ LAM"},
+    ),
+    (
+        "two lines in capitals of which none is a body",
+        f"THƯ MỤC\nVƯỜN ĐẸP HÀ LAM\nSố: 15/KH-X\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"issuer": None},
+    ),
+    (
+        "a line in capitals without a day",
+        f"VƯỜN ĐẸP HÀ LAM\nSố: 15/KH-X\n{TITLE}",
+        {"issuer": None},
+    ),
+    (
         "blanks between place and day",
         (
             f"UBND XÃ HÀ LAM    {NATION}\n"

@@ -75,6 +75,16 @@ TITLES = [
         "Công trình măng non\nNăm học: 2026",
         "Công trình măng non Năm học: 2026",
     ),
+    (
+        "brackets below a blank line",
+        "Vườn đẹp\n\n(Giai đoạn 2026 - 2030)",
+        "Vườn đẹp (Giai đoạn 2026 - 2030)",
+    ),
+    (
+        "a note of attachment below a blank line",
+        "Vườn đẹp\n\n(Kèm theo Quyết định số 5)",
+        "Vườn đẹp",
+    ),
     ("nothing", "\n\n", None),
 ]
 
