@@ -93,7 +93,7 @@ def genre_of(front: FrontMatter) -> Finding:
     printed, title = front.document_type, front.title or ""
     if printed is None:
         return A_PLAN
-    genre = _by_type().get(comparison_key(printed))
+    genre = _genre_named(printed)
     if genre is not None:
         return _finding(genre, f"the head says “{printed}”")
     named = _first_named(title)
@@ -103,6 +103,18 @@ def genre_of(front: FrontMatter) -> Finding:
     if genre is Genre.PLAN:
         genre = Genre.DECISION_WITH_PLAN if printed == "quyết định" else Genre.CONCLUSIONS
     return _finding(genre, f"the head says “{printed}”, its title “{phrase}”")
+
+
+def _genre_named(printed: str) -> Genre | None:
+    """The genre of a type by its first words: "kế hoạch liên tịch" is a plan.
+
+    A type that no list of types has is what a title that names it is: "thể lệ", "lịch công tác".
+    """
+    words = comparison_key(printed).split()
+    beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    genre = next((_by_type()[name] for name in beginnings if name in _by_type()), None)
+    named = _first_named(printed) if genre is None else None
+    return named[1] if named is not None else genre
 
 
 def document_finding(head: Finding, parts: Sequence[Finding]) -> Finding:

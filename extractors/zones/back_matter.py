@@ -34,7 +34,7 @@ HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
 # hyphen.
 FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
-STOP_RE = re.compile(r"[;.]\s+")
+STOP_RE = re.compile(r"[;.]\s*(?=\S)")
 JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
 MAX_RECIPIENT = 400
 MAX_RECIPIENTS = 200

@@ -24,7 +24,7 @@ from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import segments_of
 from extractors.zones.titles import title_below
-from extractors.zones.type_lines import TypeLine, small_type_line, type_line
+from extractors.zones.type_lines import TypeLine, small_type_line, type_line, whole_type
 from extractors.zones.web_heads import nameless_title, pieces_of, repeated_type, type_at
 from extractors.zones.whole_names import is_half_name, whole_name
 from normalizers.citations.document_number import DocumentNumber, match_number, parse_number
@@ -57,6 +57,7 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         _header_end(blocks, front, typed) if typed and not is_of_page else head_end,
     )
     number = header.number or _number_below(blocks, front, typed) or NO_NUMBER
+    typed = typed and typed._replace(line=whole_type(typed.line, number.symbol))
     header = _with_date_below(blocks, zones, front, header)
     labelled = read_banner([_text(block) for block in blocks[front.start : front.stop]])
     issuer, superior = _issuers(blocks, zones, front, typed, header)

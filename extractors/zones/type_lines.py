@@ -19,6 +19,7 @@ NUMBERED_RE = re.compile(r"\s*S[ốỐoO][:\s]|\s*[,;]")
 CITED_RE = re.compile(r"\s+\d+[\w-]*/")
 # "Kế hoạch cải cách hành chính năm 2026" as a web page prints its title.
 MAX_SMALL_TITLE = 250
+MAX_FURTHER = 2  # words by which a symbol makes the name of a type longer
 
 
 class TypeLine(NamedTuple):
@@ -44,6 +45,20 @@ def type_line(text: str) -> TypeLine | None:
     if len(text) > MAX_TYPE_LINE or not text[:1].isupper():
         return None
     return _type_at_head(text) or _type_at_head(DRAFT_RE.sub("", text)) or _spaced_type(text)
+
+
+def whole_type(line: TypeLine, symbol: str | None) -> TypeLine:
+    """The type with the words below which its symbol has initials for.
+
+    "KHLT-…" says that "KẾ HOẠCH LIÊN TỊCH" is one name, "KH-…" that "KẾ HOẠCH CÔNG TÁC" is none.
+    """
+    own, rest = line.document_type.split(), line.rest.split()
+    initials = "".join(word[0] for word in map(bare, (*own, *rest)) if word)
+    head = re.split(r"\W", bare(symbol or ""))[0]
+    further = len(head) - len(own)
+    if further < 1 or further > min(MAX_FURTHER, len(rest)) or not initials.startswith(head):
+        return line
+    return TypeLine(" ".join((*own, *rest[:further])).lower(), " ".join(rest[further:]))
 
 
 def _type_at_head(text: str) -> TypeLine | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
 from extractors.zones.body_kinds import begins_with_body, kind_end
-from extractors.zones.header_parts import MOTTO_RE, place_in
+from extractors.zones.header_parts import MOTTO_RE, NUMBER_LINE_RE, place_in
 from extractors.zones.letters import bare, is_capitals
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
@@ -95,7 +95,7 @@ def _kind_crosses(above: str, below: str) -> bool:
 
 def _number_crosses(above: str, below: str) -> bool:
     """True where the number line above lacks its symbol, or ends in a hyphen or a slash."""
-    if not bare(above).startswith("so"):
+    if not NUMBER_LINE_RE.match(above):  # no "SỞ Y TẾ"
         return False
     alone = match_number(above)
     if alone is not None and alone.value.symbol and not above.endswith(("-", "–", "/")):

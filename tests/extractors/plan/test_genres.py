@@ -38,6 +38,10 @@ HEADS = [
     ("giấy mời", "Họp giao ban", Genre.LETTER, Bearing.ASSIGNMENTS),
     ("thông tư", "Quy định về lưu trữ", Genre.REGULATION, Bearing.NOTHING),
     ("hợp đồng", "Thuê nhà", Genre.FORM, Bearing.NOTHING),
+    ("kế hoạch liên tịch", "Hiến máu", Genre.PLAN, Bearing.SECTIONS),
+    ("quy trình nội bộ", "Nhận hồ sơ", Genre.REGULATION, Bearing.NOTHING),
+    ("thể lệ", "Hội thi kế hoạch nhỏ", Genre.REGULATION, Bearing.NOTHING),
+    ("thư ngỏ", "Vườn đẹp", Genre.OTHER, Bearing.ASSIGNMENTS),
     ("quyết định", None, Genre.OTHER, Bearing.ASSIGNMENTS),
 ]
 

@@ -204,6 +204,11 @@ CASES = [
         "- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
     ),
+    (
+        "the last recipient and a capacity without a blank between",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "CHỦ TỊCH", ALL),
+    ),
     ("no foot", "", (None, None, ())),
 ]
 

@@ -25,6 +25,22 @@ NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập -
 
 HEADERS = [
     (
+        "a type whose symbol has more initials",
+        "SỞ Y TẾ - TỈNH ĐOÀN HÀ LAM\nSố: 15/KHLT-SYT-TĐ\nHà Lam, ngày 05 tháng 01 năm 2026\n\n"
+        "KẾ HOẠCH LIÊN TỊCH\nHiến máu năm 2026\n",
+        {
+            "document_type": "kế hoạch liên tịch",
+            "title": "Hiến máu năm 2026",
+            "number": "15/KHLT-SYT-TĐ",
+            "issuer": "SỞ Y TẾ - TỈNH ĐOÀN HÀ LAM",
+        },
+    ),
+    (
+        "a type whose symbol has its own initials",
+        "SỞ Y TẾ\nSố: 15/KH-SYT\nHà Lam, ngày 5/1/2026\n\nKẾ HOẠCH CÔNG TÁC\nNăm 2026\n",
+        {"document_type": "kế hoạch", "title": "CÔNG TÁC Năm 2026"},
+    ),
+    (
         "a body of a kind that no list has, alone above number and day",
         f"CLB HOA MƠ XÃ HÀ LAM\nSố: 15/KH-CLB\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
         {"issuer": "CLB HOA MƠ XÃ HÀ LAM"},
