@@ -11,6 +11,7 @@ rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`
 who_and_when  who does an item and by when, by its sentence and the headings above it
 table_rows  the rows of a task table by `table_rules`
+tails       who and when at the end of a statement without a label
 label_habit  the labels that one document uses of its own habit, told by recurrence and values
 assignment_blocks  the labelled lines of an item
 task_rows   the record that all of them become

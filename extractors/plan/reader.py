@@ -17,6 +17,7 @@ from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section, asks, leaf_texts, mostly_tasks
+from extractors.plan.tails import with_habitual_tails
 from extractors.zones.appendices import read_appendix_head
 from normalizers.time.target_times import time_of_targets
 
@@ -51,6 +52,7 @@ def read_plan(
         elif zone.kind is ZoneKind.APPENDIX:
             context = Context(level=1, bearing=finding.bearing, since=since, words=words)
             _read_appendix(flow, finding, context, reading)
+    reading.rows = with_habitual_tails(reading.rows)
     return reading
 
 

@@ -14,6 +14,7 @@ from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import heading_title
+from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import Kind, TaskRow
 from normalizers.time.deadlines import (
     DeadlineKind,
@@ -115,11 +116,11 @@ def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
 
 def _stated_assignment(statement: str) -> Assigned:
     """Who a sentence says does it: its subject, or a closing sentence that says only who."""
-    assigned = prose_assignment(statement)
-    if assigned.leads:
-        return assigned
+    bare, assigned = _bare_sentence(statement), prose_assignment(statement)
+    if bare.leads and assigned.leads in ((), bare.leads):
+        return bare
     last = LAST_SENTENCE_RE.search(statement)
-    closing = prose_assignment(last[0]) if last else _bare_sentence(statement)
+    closing = prose_assignment(last[0]) if last and not assigned.leads else assigned
     return closing if closing.leads else assigned
 
 
@@ -173,6 +174,8 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     assigned = _stated_assignment(row.statement)
     if above.subjects_help:
         assigned = Assigned((), (*assigned.leads, *assigned.coordinators))
+    if not assigned.leads and (tail := tail_of(row.statement)) and tail.is_sure:
+        row, assigned = with_tail(row, tail), NOBODY
     flags = row.flags
     leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
     is_own = appoints_own(row.statement, assigned.leads) or are_its_own(assigned.leads)

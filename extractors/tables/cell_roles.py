@@ -6,7 +6,7 @@ Each rule has cells that it knows, and others like them that it leaves alone. Th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -17,8 +17,6 @@ from normalizers.time.deadlines import is_time
 from normalizers.units.doers import doers
 from normalizers.units.lists import strip_remark
 
-MIN_CELLS = 2
-MOST = 0.7  # of the filled cells
 MAX_PRODUCT_WORDS = 12  # "Báo cáo" is a paper and a deed: what is to be done is told at length
 MAX_UNITS = 300  # letters of a cell that names units
 FIGURE_RE = re.compile(r"[≥≤<>~]?\s*\d[\d.,/\s-]*(?:%|\w{1,12})?")
@@ -85,26 +83,3 @@ CELL_RULES: tuple[CellRule, ...] = (
         ("Quý I", "Sở Y tế", "Đạt 90% hồ sơ"),
     ),
 )
-
-
-def roles_by_cells(
-    roles: Sequence[ColumnRole | None], rows: Sequence[Sequence[str]]
-) -> tuple[ColumnRole | None, ...]:
-    """The roles, with those of unknown columns told by their cells.
-
-    A role is told only where the table has no such column yet.
-    """
-    found = list(roles)
-    for column, role in enumerate(roles):
-        cells = [row[column] for row in rows if row[column]]
-        if role is None and len(cells) >= max(MIN_CELLS, len(rows) / 2):
-            found[column] = _role_of(cells, found)
-    return tuple(found)
-
-
-def _role_of(cells: Sequence[str], taken: Sequence[ColumnRole | None]) -> ColumnRole | None:
-    for rule in CELL_RULES:
-        if sum(map(rule.fits, cells)) >= MOST * len(cells):
-            is_free = rule.role is ColumnRole.VALUE or rule.role not in taken
-            return rule.role if is_free else None
-    return None

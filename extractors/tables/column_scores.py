@@ -1,7 +1,9 @@
 """Which columns a table has, where its headings say too little: one scored assignment over all.
 
 Each column is weighed for each role by what its cells are, by the words of its heading and by its
-place; the surest pair is taken first, and each role once.
+place; the surest pair is taken first, and each role once. Columns that a list knows by their
+headings stay what they are. Beside a known lead a column of names helps only where its heading's
+words, its place or its names say so: it may be whom the work is for, or who watches it.
 """
 
 from __future__ import annotations
@@ -14,13 +16,20 @@ from extractors.lines.phrase_roles import phrase_roles
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.cell_roles import CELL_RULES
 from extractors.tables.columns import ColumnRole
+from normalizers.letters.text import comparison_key
+from normalizers.units.lists import split_units
 
 CELLS, PLACED = 1.5, 0.4
 ENOUGH = 0.75
 MOST = 0.6  # of the filled cells
 MIN_CELLS = 2
+FULL_ROW = 3  # filled cells
+NOTHING: Mapping[int, ColumnRole] = {}
 SAID_BY_WORDS = 0.5
 MAX_HEADING_WORDS = 8
+OTHER_NAMES = 1.08  # what a column of names beside a known lead must make up for
+BESIDE_LEAD, LEADS_ELSEWHERE = 0.2, 0.3
+HELPS_OR_LEADS = frozenset({"coordinator", "assignment"})
 NAMED = (ColumnRole.LEAD, ColumnRole.COORDINATOR)
 ONLY_BY_WORDS = (ColumnRole.NOTES, ColumnRole.FUNDING)
 
@@ -33,6 +42,7 @@ class ColumnCells(NamedTuple):
     shares: Mapping[ColumnRole, float]
     verbs: float
     ordinals: float
+    names: frozenset[str] = frozenset()  # of the units in its cells, as comparison keys
 
 
 def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnCells, ...]:
@@ -44,14 +54,42 @@ def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[
             shares = {rule.role: _share(rule.fits, cells) for rule in CELL_RULES}
             verbs = _share(starts_with_verb, cells)
             ordinals = _share(is_ordinal, cells)
-            found.append(ColumnCells(place, heading, shares, verbs, ordinals))
+            names = _names(cells) if shares[ColumnRole.LEAD] >= MOST else frozenset()
+            found.append(ColumnCells(place, heading, shares, verbs, ordinals, names))
     return tuple(found)
 
 
-def assigned(columns: Sequence[ColumnCells]) -> dict[int, ColumnRole]:
-    """Place → role, the surest first; figures may stand in several columns."""
-    pairs = [(score, -c.place, role) for c in columns for role, score in _scores(c, columns)]
-    roles: dict[int, ColumnRole] = {}
+def _names(cells: Sequence[str]) -> frozenset[str]:
+    return frozenset(comparison_key(name) for cell in cells for name in split_units(cell))
+
+
+def settled_roles(
+    headings: Sequence[str], roles: Sequence[ColumnRole | None], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles that the headings tell, and those of the other columns, settled together.
+
+    Rows with a cell or two are titles of groups.
+    """
+    known = {place: role for place, role in enumerate(roles) if role is not None}
+    full = [row for row in rows if sum(map(bool, row)) >= min(FULL_ROW, len(row))]
+    found = assigned(columns_of(headings, full), known) if full else known
+    return tuple(found.get(place) for place in range(len(roles)))
+
+
+def assigned(
+    columns: Sequence[ColumnCells], known: Mapping[int, ColumnRole] = NOTHING
+) -> dict[int, ColumnRole]:
+    """Place → role, the surest first after those that are known.
+
+    Figures may stand in several columns.
+    """
+    pairs = [
+        (score, -c.place, role)
+        for c in columns
+        if c.place not in known
+        for role, score in _scores(c, columns, known)
+    ]
+    roles = dict(known)
     for score, place, role in sorted(pairs, reverse=True):
         if score < ENOUGH or -place in roles:
             continue
@@ -61,25 +99,37 @@ def assigned(columns: Sequence[ColumnCells]) -> dict[int, ColumnRole]:
 
 
 def _scores(
-    column: ColumnCells, columns: Sequence[ColumnCells]
+    column: ColumnCells, columns: Sequence[ColumnCells], known: Mapping[int, ColumnRole]
 ) -> Iterator[tuple[ColumnRole, float]]:
     said = phrase_roles(column.heading)
     if column.place == 0 and column.ordinals >= MOST:
         yield ColumnRole.ORDINAL, CELLS * column.ordinals + PLACED
-    if column.verbs >= MOST:
+    if column.verbs >= MOST and not known:
         yield ColumnRole.TASK, CELLS * column.verbs + said.get(ColumnRole.TASK, 0)
     is_second = any(c.place < column.place and _names_units(c) for c in columns)
     if _names_units(column):
         share = CELLS * column.shares[ColumnRole.LEAD]
         first, second = (-PLACED / 2, PLACED) if is_second else (PLACED, 0.0)
         yield ColumnRole.LEAD, share + said.get(ColumnRole.LEAD, 0) + first
-        yield ColumnRole.COORDINATOR, share + said.get(ColumnRole.COORDINATOR, 0) + second
+        if leads := [c for c in columns if known.get(c.place) is ColumnRole.LEAD]:
+            yield ColumnRole.COORDINATOR, share - OTHER_NAMES + _helps(column, leads[0])
+        else:
+            yield ColumnRole.COORDINATOR, share + said.get(ColumnRole.COORDINATOR, 0) + second
     for role in (ColumnRole.DEADLINE, ColumnRole.DELIVERABLE, ColumnRole.VALUE):
         if column.shares[role] >= MOST:
             yield role, CELLS * column.shares[role] + said.get(role, 0)
     for role in ONLY_BY_WORDS:
         if said.get(role, 0) >= SAID_BY_WORDS:
             yield role, said[role] + PLACED
+
+
+def _helps(column: ColumnCells, lead: ColumnCells) -> float:
+    """How far a column of names beside that of the leads says who helps them."""
+    said = phrase_roles(column.heading)
+    other = max((share for role, share in said.items() if role not in HELPS_OR_LEADS), default=0)
+    beside = BESIDE_LEAD if column.place == lead.place + 1 else 0.0
+    shared = len(column.names & lead.names) / max(1, len(column.names))
+    return said.get(ColumnRole.COORDINATOR, 0) - other + beside + LEADS_ELSEWHERE * shared
 
 
 def guessed_roles(

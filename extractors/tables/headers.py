@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extractors.models import Table, TableRow
-from extractors.tables.cell_roles import roles_by_cells
-from extractors.tables.column_scores import guessed_roles
+from extractors.tables.column_scores import guessed_roles, settled_roles
 from extractors.tables.columns import (
     ColumnRole,
     column_roles,
@@ -98,7 +97,8 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     first = [texts[0] for texts in data if any(texts[1:])]
     roles = ordinals_by_cells(roles, levels.texts[0], first)
     roles = tuple(
-        None if i in periods else role for i, role in enumerate(roles_by_cells(roles, data))
+        None if i in periods else role
+        for i, role in enumerate(settled_roles(levels.texts, roles, data))
     )
     return Header(levels.texts, roles, stop, start, periods)
 

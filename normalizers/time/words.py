@@ -22,6 +22,10 @@ _SAME_SIGN = str.maketrans(
     | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
 )
 _WORD_RE = re.compile(r"[a-z]+")
+# "30-6" is a day: no month has so high a number. "9-10" may be two months.
+_DASHED_DAY_RE = re.compile(
+    r"(?<![\w/.-])(1[3-9]|2[0-9]|3[01])-(0?[1-9]|1[0-2])(?![\w/-]|[.,][0-9])"
+)
 SENTENCE_RE = re.compile(r"[.;]\s")
 WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 
@@ -78,7 +82,7 @@ def reading_form(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two characters
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    lowered = lowered.translate(_SAME_SIGN)
+    lowered = _DASHED_DAY_RE.sub(r"\1/\2", lowered.translate(_SAME_SIGN))
     for printed, read in mapping("spellings"):
         if printed in lowered:
             lowered = lowered.replace(printed, read)

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.tables.cell_roles import CELL_RULES, CellRule, roles_by_cells
+from extractors.tables.cell_roles import CELL_RULES, CellRule
 from extractors.tables.columns import ColumnRole, column_role
 
 R = ColumnRole
@@ -10,28 +10,6 @@ R = ColumnRole
 def test_a_rule_knows_its_specimens_and_no_others(rule: CellRule) -> None:
     assert [cell for cell in rule.specimens if not rule.fits(cell)] == []
     assert [cell for cell in rule.others if rule.fits(cell)] == []
-
-
-COLUMNS = [
-    ([R.TASK, None], [["Rà soát", "Quý I/2026"], ["Sửa", "Tháng 5"]], R.DEADLINE),
-    ([R.TASK, None], [["Rà soát", "Sở Y tế"], ["Sửa", "UBND xã"]], R.LEAD),
-    ([R.TASK, None], [["Rà soát", "Báo cáo"], ["Sửa", "Quyết định"]], R.DELIVERABLE),
-    ([R.TASK, None], [["Rà soát", "12"], ["Sửa", "15"]], R.VALUE),
-    ([R.TASK, None], [["Rà soát", "Tại hội trường"], ["Sửa", "Quý I"]], None),
-    ([R.TASK, None], [["Rà soát", "Quý I"], ["Sửa", ""]], None),
-    ([R.LEAD, None], [["Sở Y tế", "Các xã"], ["Sở Nội vụ", "UBND xã"]], None),
-]
-
-
-@pytest.mark.parametrize(("roles", "rows", "role"), COLUMNS)
-def test_roles_by_cells(
-    roles: list[ColumnRole | None], rows: list[list[str]], role: ColumnRole | None
-) -> None:
-    assert roles_by_cells(roles, rows)[1] is role
-
-
-def test_a_known_column_stays_what_its_heading_says() -> None:
-    assert roles_by_cells([R.TASK, R.NOTES], [["A", "Quý I"], ["B", "Quý II"]])[1] is R.NOTES
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.tables.column_scores import assigned, columns_of, guessed_roles
+from extractors.tables.column_scores import assigned, columns_of, guessed_roles, settled_roles
 from extractors.tables.columns import ColumnRole as R
 
 DEEDS = ("Rà soát danh mục", "Sửa chữa phòng học", "Tập huấn giáo viên")
@@ -62,3 +62,56 @@ def test_no_task_table(head: str, columns: tuple[tuple[str, ...], ...]) -> None:
 
 def test_columns_with_few_cells_say_nothing() -> None:
     assert assigned(columns_of(["Xong"], [["Quý I"], [""], [""]])) == {}
+
+
+KNOWN = [
+    ([R.TASK, None], [["Rà soát", "Quý I/2026"], ["Sửa", "Tháng 5"]], R.DEADLINE),
+    ([R.TASK, None], [["Rà soát", "Sở Y tế"], ["Sửa", "UBND xã"]], R.LEAD),
+    ([R.TASK, None], [["Rà soát", "Báo cáo"], ["Sửa", "Quyết định"]], R.DELIVERABLE),
+    ([R.TASK, None], [["Rà soát", "12"], ["Sửa", "15"]], R.VALUE),
+    ([R.TASK, None], [["Rà soát", "Tại hội trường"], ["Sửa", "Quý I"]], None),
+    ([R.TASK, None], [["Rà soát", "Quý I"], ["Sửa", ""]], None),
+]
+
+
+@pytest.mark.parametrize(("roles", "rows", "role"), KNOWN)
+def test_an_unknown_column_is_told_by_its_cells(
+    roles: list[R | None], rows: list[list[str]], role: R | None
+) -> None:
+    assert settled_roles(["Việc", "Cột"], roles, rows)[1] is role
+
+
+def test_a_known_column_stays_what_its_heading_says() -> None:
+    rows = [["A", "Quý I"], ["B", "Quý II"]]
+    assert settled_roles(["Việc", "Ghi chú"], [R.TASK, R.NOTES], rows)[1] is R.NOTES
+
+
+LEADS = ("Tổ Hành chính", "Tổ Văn phòng", "Công đoàn")
+BESIDE = [
+    ("Cùng tham gia", HELP, R.COORDINATOR),
+    ("Đơn vị cùng làm", HELP, R.COORDINATOR),
+    ("Bộ phận hỗ trợ", HELP, R.COORDINATOR),
+    ("Cùng thực hiện và giúp đỡ", HELP, R.COORDINATOR),
+    ("Người giúp việc", ("Tổ Văn phòng", "Công đoàn", "Tổ Hành chính"), R.COORDINATOR),
+    ("Đơn vị thụ hưởng", HELP, None),  # whom it is for
+    ("Đơn vị giám sát", HELP, None),  # who watches it
+    ("Lãnh đạo Sở theo dõi", ("Bà Lê Thị Mẫu", "Ông Võ Văn Thử", "Bà Lê Thị Mẫu"), None),
+    ("Đơn vị được kiểm tra", HELP, None),
+    ("Khách mời", ("Sở Y tế", "UBND xã", "Trạm Y tế"), None),
+    ("Cùng tham gia", PLACES, None),  # no names
+]
+
+
+@pytest.mark.parametrize(("heading", "cells", "role"), BESIDE, ids=[case[0] for case in BESIDE])
+def test_names_beside_a_known_lead(heading: str, cells: tuple[str, ...], role: R | None) -> None:
+    headings, known = ["Việc", "Đơn vị chủ trì", heading, "Thời gian"], [R.TASK, R.LEAD, None]
+    rows = rows_of((DEEDS, LEADS, cells, WHEN))
+    assert settled_roles(headings, [*known, R.DEADLINE], rows)[2] is role
+
+
+def test_titles_of_groups_are_no_rows_with_empty_cells() -> None:
+    rows = [["A", "Tiêm phòng", "", ""], *rows_of((NUMBERS, DEEDS, LEADS, HELP))]
+    rows = [*rows[:3], ["B", "Tập huấn", "", ""], ["C", "Kiểm tra", "", ""], rows[3]]
+    roles = [R.ORDINAL, R.TASK, R.LEAD, None]
+    headings = ["TT", "Việc", "Chủ trì", "Đơn vị cùng làm"]
+    assert settled_roles(headings, roles, rows)[3] is R.COORDINATOR

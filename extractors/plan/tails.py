@@ -1,0 +1,123 @@
+"""Who and when at the end of a statement without a label.
+
+"… (giao Sở Xây dựng; tháng 12/2026)", "… (P. Hành chính)", "… - Sở Nội vụ - Quý III/2026".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extractors.codes import RowFlag
+from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.word_lists import any_of
+from normalizers.letters.text import nfc, squeeze
+from normalizers.time.deadlines import is_time
+from normalizers.units.assignments import Assigned, parse_assignment
+from normalizers.units.doers import is_doer
+from normalizers.units.openings import is_abbreviation
+
+BRACKET_RE = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{3,200})\)[\s.;/]*$")
+SEPARATOR_RE = re.compile(r"\s*;\s*|,\s+|\s+[-–/|]\s+")
+PARTED_RE = re.compile(r"\s+[-–/|]\s+")
+CHARGE_RE = re.compile(
+    rf"^(?:{any_of('sentence_words', 'giving_words')})\s+(?:cho\s+)?", re.IGNORECASE
+)
+DOES_RE = re.compile(rf"\s+(?:{any_of('sentence_words', 'doing_words')})$", re.IGNORECASE)
+MOST_PARTS = 4  # "- Phòng Văn hóa - Xã hội - Quý III"
+MIN_STATEMENT = 3  # words before a tail
+HABIT, SHARE = 2, 0.3  # rows of a section whose brackets hold only names, and their share
+
+
+class Tail(NamedTuple):
+    """Who and when a statement ends with; `is_sure` where a word of a role or a time says so."""
+
+    who: Assigned
+    when: str | None = None
+    is_sure: bool = False
+
+
+def tail_of(statement: str) -> Tail | None:
+    """The tail of a statement, None where it ends otherwise.
+
+    Every part of it is a time or a list of units that are known by their kinds.
+    """
+    text = squeeze(nfc(statement)).rstrip(" .;/")
+    if bracket := BRACKET_RE.search(text):
+        return _read(bracket["inside"], is_parted=False)
+    parts = [part.span() for part in PARTED_RE.finditer(text)]
+    for begin, stop in parts[-MOST_PARTS:]:
+        tail = _read(text[stop:], is_parted=True)
+        if tail is not None and len(text[:begin].split()) >= MIN_STATEMENT:
+            return tail
+    return None
+
+
+def _read(text: str, *, is_parted: bool) -> Tail | None:
+    for who, when in _splits(text):
+        assigned, has_role = _who(who)
+        if assigned.leads and (when or has_role or not is_parted):
+            return Tail(assigned, when, bool(when or has_role))
+    return None
+
+
+def _splits(text: str) -> Iterator[tuple[str, str | None]]:
+    """The text parted into who and when, the time last or first; and all of it as who."""
+    for joint in SEPARATOR_RE.finditer(text):
+        left, right = text[: joint.start()], text[joint.end() :]
+        if is_time(right):
+            yield left, right
+        elif is_time(left):
+            yield right, left
+    yield text, None
+
+
+def _who(text: str) -> tuple[Assigned, bool]:
+    """The units of a text that is nothing but names and words of their roles."""
+    bare = DOES_RE.sub("", CHARGE_RE.sub("", text.strip()))
+    assigned = parse_assignment(bare)
+    names = (*assigned.leads, *assigned.coordinators)
+    known = all(is_doer(name, in_heading=True) for name in names)
+    if not known or is_abbreviation(text.strip()):
+        return Assigned((), ()), False
+    return assigned, bare != text.strip() or bool(assigned.coordinators)
+
+
+def with_tail(row: TaskRow, tail: Tail | None) -> TaskRow:
+    """The row with what its tail says."""
+    if tail is None or row.kind is not Kind.TASK:
+        return row
+    flags = row.flags if RowFlag.FROM_PROSE in row.flags else (*row.flags, RowFlag.FROM_PROSE)
+    return replace(
+        row,
+        leads=tail.who.leads,
+        coordinators=tail.who.coordinators or row.coordinators,
+        deadline=tail.when or row.deadline,
+        flags=flags,
+    )
+
+
+def with_habitual_tails(rows: Sequence[TaskRow]) -> list[TaskRow]:
+    """The rows, those without a lead with the names in their last brackets.
+
+    Names alone may explain a word; in a section where several items end so they say who does them.
+    """
+    tails: dict[int, Tail] = {}
+    sections: defaultdict[int, list[int]] = defaultdict(list)
+    for place, row in enumerate(rows):
+        if row.origin is Origin.ITEM and row.kind is Kind.TASK:
+            sections[row.section].append(place)
+            if tail := tail_of(row.statement):
+                tails[place] = tail
+    found = list(rows)
+    for places in sections.values():
+        ending = [place for place in places if place in tails]
+        if len(ending) >= HABIT and len(ending) >= SHARE * len(places):
+            for place in ending:
+                found[place] = (
+                    rows[place] if rows[place].leads else with_tail(rows[place], tails[place])
+                )
+    return found
