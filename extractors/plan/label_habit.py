@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.label_words import LabelRole, LabelWords, known_words
-from extractors.lines.markers import read_marker
+from extractors.lines.markers import BULLETS, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.lines.phrase_roles import phrase_roles
 from extractors.lines.statements import starts_with_verb
@@ -46,7 +46,8 @@ SAYS_WHO_OR_WHEN = frozenset(
 class Use(NamedTuple):
     """A phrase before a colon: what follows it, and the item whose block it stands in.
 
-    `is_between` is true for a line between known labels of one block.
+    `is_between` is true for a line between known labels of one block, `is_last` for one after them
+    in their style, at the end of the block.
     """
 
     key: str
@@ -54,6 +55,7 @@ class Use(NamedTuple):
     value: str
     block: int
     is_between: bool = False
+    is_last: bool = False
 
 
 class _Head(NamedTuple):
@@ -63,11 +65,12 @@ class _Head(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A paragraph: its phrases before colons, and the key of the one that opens it, or ""."""
+    """A paragraph: its phrases before colons, the key of the first that opens it, its bullet."""
 
     place: int
     heads: tuple[_Head, ...] = ()
     opening: str = ""
+    bullet: MarkerKind | None = None
 
 
 NO_LINE = _Line(-1)
@@ -112,15 +115,20 @@ def _uses(flow: Sequence[Flow], known: LabelWords) -> list[Use]:
     lines = list(_lines(flow))
     openings = Counter(line.opening for line in lines)
     uses: list[Use] = []
-    item, last = -1, ""
+    item, last, style = -1, "", None
     for line, below in zip(lines, [*lines[1:], NO_LINE], strict=False):
-        is_between = last in known.roles and _is_listed(below.opening, known)
-        is_between = is_between and bool(line.opening) and not starts_with_verb(line.heads[0].value)
+        is_open = bool(line.opening) and not starts_with_verb(line.heads[0].value)
+        is_between = is_open and last in known.roles and _is_listed(below.opening, known)
+        is_last = is_open and style is not None and line.bullet is style
         last = line.opening
-        if not (is_between or _is_label_line(line.opening, openings, known)):
+        if _is_listed(line.opening, known):
+            style = line.bullet
+        elif not is_last:
+            style = None
+        if not (is_between or is_last or _is_label_line(line.opening, openings, known)):
             item, last = line.place, ""
         uses += [
-            Use(head.key, head.printed, head.value, item, is_between and not number)
+            Use(*head, item, is_between and not number, is_last and not number)
             for number, head in enumerate(line.heads)
         ]
     return uses
@@ -136,7 +144,8 @@ def _lines(flow: Sequence[Flow]) -> Iterator[_Line]:
         is_heading = marker is not None and marker.kind in HEADING_KINDS
         heads = [] if is_heading else _heads(text)
         opens = bool(heads) and text.lstrip("(*_ -+").startswith(heads[0].printed.split()[0])
-        yield _Line(place, tuple(heads), heads[0].key if opens else "")
+        bullet = marker.kind if marker and marker.kind in BULLETS else None
+        yield _Line(place, tuple(heads), heads[0].key if opens else "", bullet)
 
 
 def _heads(text: str) -> list[_Head]:
@@ -170,7 +179,7 @@ def _may_be_label(phrase: str) -> bool:
 
 
 def _recurring(uses: Sequence[Use], known: LabelWords) -> Mapping[str, list[Use]]:
-    """The unknown phrases of two blocks and more, or between known labels."""
+    """The unknown phrases of two blocks and more, or among the known labels of one."""
     found: defaultdict[str, list[Use]] = defaultdict(list)
     for use in uses:
         if use.key not in known.roles:
@@ -178,9 +187,13 @@ def _recurring(uses: Sequence[Use], known: LabelWords) -> Mapping[str, list[Use]
     return {
         key: of_key
         for key, of_key in found.items()
-        if _may_be_label(of_key[0].printed)
-        and (len({use.block for use in of_key}) >= MIN_BLOCKS or of_key[0].is_between)
+        if _may_be_label(of_key[0].printed) and _is_used(of_key)
     }
+
+
+def _is_used(uses: Sequence[Use]) -> bool:
+    blocks = {use.block for use in uses}
+    return len(blocks) >= MIN_BLOCKS or uses[0].is_between or uses[0].is_last
 
 
 def _label(uses: Sequence[Use]) -> _Label:
@@ -225,7 +238,11 @@ def _settled(
             continue
         is_led = role is LabelRole.LEAD and role in taken
         roles[key] = LabelRole.COORDINATOR if is_led else role
-    rest = {key: LabelRole.UNKNOWN for key in labels if key not in roles}
+    rest = {
+        key: LabelRole.UNKNOWN
+        for key, label in labels.items()
+        if key not in roles and not label.uses[0].is_last  # its values must say what it is
+    }
     return {**rest, **roles}
 
 

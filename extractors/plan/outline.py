@@ -14,6 +14,7 @@ from extractors.lines.sequences import settle
 from extractors.lines.statements import introduces, is_lead_in, is_statement
 from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
+from extractors.plan.content_labels import with_content_labels
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import heading_time
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
@@ -37,10 +38,11 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     markers = settle([content.text if isinstance(content, Paragraph) else "" for content in flow])
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
+    nodes = with_content_labels(builder.nodes, words)
     children: dict[int, list[int]] = {}
-    for index, node in enumerate(builder.nodes):
+    for index, node in enumerate(nodes):
         children.setdefault(node.parent, []).append(index)
-    return Outline(tuple(builder.nodes), {i: tuple(c) for i, c in children.items()})
+    return Outline(tuple(nodes), {i: tuple(c) for i, c in children.items()})
 
 
 class _Builder:

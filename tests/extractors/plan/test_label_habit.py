@@ -168,3 +168,22 @@ def test_what_a_label_means(phrase: str, values: tuple[str, str], role: LabelRol
 def test_known_labels_are_not_learned() -> None:
     text = f"{HEAD}1. {REVIEW}\nChủ trì: Tổ A\n2. {REPAIR}\nChủ trì: Tổ B"
     assert not learned_labels(join_lines(blocks_of(text)), known_words())
+
+
+ONE_BLOCK = [
+    ("+ Phụ trách: Tổ A\n+ Khi nào: Hằng năm", {"Khi nào": LabelRole.DEADLINE}),
+    (
+        "+ Phụ trách: Tổ A\n+ Khi nào: Quý I\n+ Đầu ra: 08 lượt dự lớp",
+        {"Khi nào": LabelRole.DEADLINE, "Đầu ra": LabelRole.DELIVERABLE},
+    ),
+    ("+ Phụ trách: Tổ A\n- Khi nào: Hằng năm", {}),  # a bullet of another style
+    ("+ Phụ trách: Tổ A\n+ Lớp 4: Thi vẽ tranh", {}),  # values of no kind
+    ("+ Phụ trách: Tổ A\n+ Chậu hoa: Mua 20 chậu", {}),  # a deed
+    ("+ Khi nào: Hằng năm", {}),  # nothing known before it
+]
+
+
+@pytest.mark.parametrize(("lines", "roles"), ONE_BLOCK, ids=[case[0] for case in ONE_BLOCK])
+def test_labels_at_the_end_of_one_block(lines: str, roles: dict[str, LabelRole]) -> None:
+    text = f"{HEAD}1. {REVIEW}\n{lines}\n2. {REPAIR}"
+    assert learned_labels(join_lines(blocks_of(text)), known_words()) == roles
