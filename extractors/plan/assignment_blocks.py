@@ -13,13 +13,13 @@ from extractors.models import OtherText, Place
 from extractors.plan.task_rows import Origin, TaskRow
 from extractors.word_lists import any_of
 from normalizers.letters.text import squeeze
-from normalizers.time.deadlines import parse_deadline, says_due
+from normalizers.time.deadlines import is_time, parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
 # "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, after who.
 TIME_TAIL_RE = re.compile(
-    r"\s*[;,]\s*(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
+    r"\s*(?:[;,]\s*|\s)(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
     r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def _says_more(who: str, names: Sequence[str]) -> bool:
 def _parted_at_time(text: str) -> tuple[str, str]:
     """Who, and the time that ends the line after a comma ("…, quý III năm 2026"); "" for none."""
     who, comma, when = text.rstrip(" .;").rpartition(",")
-    return (who, when.strip()) if comma and parse_deadline(when).kind else (text, "")
+    return (who, when.strip()) if comma and is_time(when) else (text, "")
 
 
 def _who_and_when(text: str) -> tuple[str, str]:

@@ -220,9 +220,15 @@ def prose_assignment(statement: str) -> Assigned:
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
     leads = subject_units(statement) or _subject_behind_aside(statement)
-    if not leads and (named := behind_name(statement)):
+    if not leads and (named := behind_name(statement) or _behind_topic(statement)):
         leads = subject_units(named)
     return Assigned(leads, tuple(name for name in helpers_in(statement) if name not in leads))
+
+
+def _behind_topic(statement: str) -> str:
+    """What a topic before a colon charges somebody with: "Về hồ nước: giao Sở A thẩm định …"."""
+    head, colon, behind = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).partition(": ")
+    return behind if colon and "." not in head and _LEAD_IN_RE.match(behind) else ""
 
 
 def _subject_behind_aside(statement: str) -> tuple[str, ...]:

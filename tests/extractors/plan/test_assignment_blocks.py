@@ -148,6 +148,17 @@ BARE = [
         "Giao Văn phòng chủ trì, phối hợp với Phòng Tài vụ.",
         ["Giao Văn phòng chủ trì, phối hợp với Phòng Tài vụ"],
     ),
+    (
+        "UBND xã chủ trì, Hội Phụ nữ xã và các thôn phối hợp.",
+        ["UBND xã chủ trì, Hội Phụ nữ xã và các thôn phối hợp"],
+    ),
+    (
+        "Giao Cục Biển chủ trì, phối hợp với Sở A, Vụ Kế hoạch hoàn thành trước ngày 30/6/2026.",
+        [
+            "Giao Cục Biển chủ trì, phối hợp với Sở A, Vụ Kế hoạch",
+            "hoàn thành trước ngày 30/6/2026",
+        ],
+    ),
     ("Sở Tư pháp chủ trì, phối hợp với các sở rà soát văn bản.", []),
     ("Sở Tư pháp chủ trì xây dựng kế hoạch trong quý I/2026.", []),
     ("Văn phòng: chủ trì, phối hợp với Phòng Tài vụ.", []),

@@ -49,6 +49,8 @@ LEADS = [
         ("các trạm trực thuộc",),
     ),
     ("Đối với khoản thu ngoài giờ, giao Phòng Tài vụ rà soát mức thu.", ("Phòng Tài vụ",)),
+    ("Về hồ chứa: giao Sở Xây dựng thẩm định, trình trong tháng 9/2026.", ("Sở Xây dựng",)),
+    ("Về đập tràn. Kết quả: giao được 12 mốc.", ()),
     ("Căn cứ Kế hoạch này lập dự toán gửi Sở A, Sở B tổng hợp.", ()),
     ("Hằng năm, rà soát danh mục gửi Sở Y tế.", ()),
     ("Phối hợp với Sở Y tế rà soát.", ()),
