@@ -41,6 +41,7 @@ BASIS_RE = re.compile(rf"(?:{any_of('sentence_words', 'basis_openings')})\s")
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = re.compile(rf"(?i:{any_of('sentence_words', 'steps')})\s+\d{{1,2}}\s*[.:]\s")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
+MAX_INTRODUCING_WORDS = 5
 
 
 class Clue(StrEnum):
@@ -77,6 +78,7 @@ class Clue(StrEnum):
     CUT_OFF = "blank lines part paragraphs, and a full line ends within a sentence"
     UNFINISHED = "the line above ends no sentence"
     FINISHED = "the line above ends a sentence, and is no full one"
+    INTRODUCES = "a few words with a colon stand alone below a whole sentence"
     ENDS_OPEN = "the line above ends in a word or mark that cannot end a sentence"
     SMALL = "a small letter or a number begins below"
     OPEN_BRACKET = "a bracket is open"
@@ -112,6 +114,7 @@ WEIGHTS = {
     Clue.CUT_OFF: 4,
     Clue.UNFINISHED: 2,
     Clue.FINISHED: -4,
+    Clue.INTRODUCES: -8,
     Clue.ENDS_OPEN: 3,
     Clue.SMALL: 3,
     Clue.OPEN_BRACKET: 3,
@@ -152,6 +155,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.UNFINISHED
         if {Clue.NO_GAP, Clue.FULL} <= known:
             yield Clue.CUT_OFF
+    elif _introduces(start):
+        yield Clue.INTRODUCES
     elif Clue.NO_GAP in known and Clue.FULL not in known:
         yield Clue.FINISHED
     if has_open_bracket(text):
@@ -172,6 +177,12 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.CAPITALS_GO_ON
     if _tears_name(text, start):
         yield Clue.TORN_NAME
+
+
+def _introduces(start: str) -> bool:
+    """True for "Nơi nhận:", "Cụ thể như sau:": a line of its own over what it introduces."""
+    is_short = len(start.split()) <= MAX_INTRODUCING_WORDS
+    return is_short and start[:1].isupper() and start.rstrip().endswith(":")
 
 
 def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) -> Iterator[Clue]:
