@@ -9,6 +9,7 @@ headers        where the header of a table stands; `period_columns`: columns tha
                in
 group_rows     rows that are titles of the rows below them, headers that are printed again
 torn_rows      whether a row goes on with the one above; `row_cells`: cells that hold several lines
+day_parts      schedules whose columns are the parts of a day
 time_cells     the times that the cells and group titles of a row say
 labelled_cells  cells that are a block of labels
 task_tables    all of these → the task rows of a table
