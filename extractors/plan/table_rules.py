@@ -80,6 +80,7 @@ TABLE_RULES: tuple[TableRule, ...] = (
         False,
         (
             "Rà soát quy chế làm việc | Sở Y tế\nSửa đổi nội quy cơ quan | Sở Nội vụ",
+            "An | Bình\nTrực ban | Sở Y tế\nQuý I | Rà soát quy chế làm việc\nSở Nội vụ | Quý II",
             "An | Bình\n1 | Rà soát quy chế làm việc\nQuý I | 2\nSửa đổi nội quy cơ quan | Quý II",
         ),
         (
@@ -223,8 +224,9 @@ def may_hold_tasks(table: Table) -> bool:
     """True where cells, whatever their columns, say what to do, and others by whom or by when."""
     cells = [text for row in table.rows for text in cell_texts(row) if text]
     deeds = sum(len(text.split()) >= DEED_WORDS and starts_with_verb(text) for text in cells)
-    said = sum(is_time(text) or names_units(text) for text in cells)
-    return deeds >= MIN_DEEDS and said >= MIN_DEEDS
+    times, units = (sum(map(says, cells)) for says in (is_time, names_units))
+    says_both = deeds > 0 and times >= MIN_DEEDS and units >= MIN_DEEDS
+    return says_both or (deeds >= MIN_DEEDS and times + units >= MIN_DEEDS)
 
 
 def _counted(header: Header, tasks: tuple[TableTask, ...], context: Context) -> TableFacts:
