@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from extractors.lines.misread_acronyms import acronym_spellings, with_spellings
 from extractors.lines.misread_markers import mend_markers, mend_romans, without_specks
 from extractors.lines.misread_phrases import mend_phrases
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all
+
+SPELLED = 0.85  # 0..1: the most for a line with an acronym that OCR read otherwise
 
 
 class RepairedPages(NamedTuple):
@@ -31,7 +34,7 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
     steps = frozenset(step for item in mended for step in item.steps)
     texts = iter(mended)
     repaired = [tuple(_with_texts(block, texts) for block in page.blocks) for page in pages]
-    blocks = iter(_with_markers([block for group in repaired for block in group]))
+    blocks = iter(_with_acronyms(_with_markers([block for group in repaired for block in group])))
     return RepairedPages(
         tuple(replace(page, blocks=tuple(islice(blocks, len(page.blocks)))) for page in pages),
         steps,
@@ -48,6 +51,30 @@ def _with_markers(blocks: Sequence[Block]) -> list[Block]:
         for (i, line), text in zip(found, mend([line.text for _, line in found]), strict=True):
             mended[i] = line if text == line.text else replace(line, text=text)
     return mended
+
+
+def _with_acronyms(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the acronyms that OCR read otherwise than the document writes them."""
+    read = [item.text for block in blocks for item, is_ocr in _items(block) if is_ocr]
+    spellings = acronym_spellings(read)
+    return [_spelled(block, spellings) if spellings else block for block in blocks]
+
+
+def _spelled(block: Block, spellings: Mapping[str, str]) -> Block:
+    """A block with its acronyms by the document's spelling; where one is new, it is unsure."""
+    if isinstance(block, Line):
+        text = with_spellings(block.text, spellings)
+        if block.confidence is None or text == block.text:
+            return block
+        return replace(block, text=text, confidence=min(block.confidence, SPELLED))
+    return replace(block, rows=tuple(_spelled_row(row, spellings) for row in block.rows))
+
+
+def _spelled_row(row: TableRow, spellings: Mapping[str, str]) -> TableRow:
+    cells = tuple(replace(cell, text=with_spellings(cell.text, spellings)) for cell in row.cells)
+    if row.confidence is None or cells == row.cells:
+        return row
+    return replace(row, cells=cells, confidence=min(row.confidence, SPELLED))
 
 
 def _mended(lines: Sequence[str]) -> list[str]:

@@ -19,6 +19,7 @@ markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "
                  2", "Phần I"
 markup           markdown and HTML in a plan are typography, not text: bold, italics, heading
                  marks, escapes
+misread_acronyms  acronyms that OCR misread, told by how the document writes them elsewhere
 misread_markers  markers that OCR misread, told by their sequence: "5, Cải cách" after "4.", "ø)
                  Về" between e) and h)
 misread_phrases  labels and headings that OCR misread by a letter or two
