@@ -139,7 +139,8 @@ def _year_of(day: date | None) -> Period:
 
 def _by_word(kind: DeadlineKind, read: Reading, window: Period) -> _Meaning:
     dated = with_years(read.mentions, UNKNOWN)
-    kept = [m for m in dated if m.year is not None or _is_stated(kind, m)]
+    rule = recurrence_rule(read.tokens, read.mentions) if kind is DeadlineKind.RECURRING else None
+    kept = [m for m in dated if m.year is not None or _is_stated(kind, m) or _bounds(rule, m)]
     if kind is DeadlineKind.CONDITIONAL:
         condition = condition_at(read)
         kept = [m for m in kept if not _is_of_the_event(condition, m)]
@@ -151,8 +152,14 @@ def _by_word(kind: DeadlineKind, read: Reading, window: Period) -> _Meaning:
             if kept
             else UNKNOWN,
         )
-    rule = recurrence_rule(read.tokens, read.mentions) if kind is DeadlineKind.RECURRING else None
     return _Meaning(kind, dates, rule)
+
+
+def _bounds(rule: str | None, mention: Mention) -> bool:
+    """“hằng ngày từ 20/5 đến 30/5”: between which days of the plan's year something comes back."""
+    is_end = mention.relation in (Relation.FROM, Relation.UNTIL)
+    is_finer = rule is not None and not rule.startswith("FREQ=YEARLY")
+    return is_end and is_finer and mention.unit in (Unit.DAY, Unit.MONTHS)
 
 
 def _is_stated(kind: DeadlineKind, mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
-from normalizers.word_lists import rows
+from normalizers.word_lists import phrases, rows
 
 _SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 _JOINS_RE = re.compile(r"(?<!\w)phối hợp(?!\w)", re.IGNORECASE)
@@ -66,13 +66,18 @@ def helpers_in(statement: str) -> tuple[str, ...]:
 
 
 def _who_takes_part(sentence: str) -> list[str]:
-    """Known names after "có sự tham gia của …", "với sự hỗ trợ của …"."""
+    """Names after "có sự tham gia của …": known, with a capital or with a place ("… các thôn")."""
     joins = re.search(_words("joins"), sentence, re.IGNORECASE)
     if joins is None:
         return []
     behind = sentence[joins.end() :].lstrip()[:_LONGEST_LIST]
     names = split_units(_up_to_the_deed(behind, _patterns()[-1]))
-    return [name for name in names if is_doer(name, in_heading=False)]
+    return [name for name in names if is_doer(name, in_heading=False) or _is_placed(name)]
+
+
+def _is_placed(name: str) -> bool:
+    is_level = name.split()[-1] in phrases("unit_words", "level_ends")
+    return is_level or any(word[:1].isupper() for word in name.split())
 
 
 def _helpers_of(sentence: str) -> list[str]:

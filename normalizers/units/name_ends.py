@@ -110,6 +110,13 @@ def _is_whole(place: DeedPlace) -> bool:
     return is_level or last[:1].isupper() or last.isdigit() or above[:1].isupper()
 
 
+def _is_half(place: DeedPlace) -> bool:
+    """“Trạm Thủy | nông …”: of a word of two syllables the first alone has a capital."""
+    rest = place.start.rest.split() if place.start else []
+    *_, above, last = ["", "", *rest]
+    return last[:1].isupper() and not last.isupper() and not above[:1].isupper()
+
+
 def _is_of_persons(place: DeedPlace) -> bool:
     """“các tổ trưởng | …”: an office needs no name of its own."""
     start = place.start
@@ -149,6 +156,7 @@ def _is_grammar(place: DeedPlace) -> bool:
 
 EVIDENCE: tuple[DeedEvidence, ...] = (
     DeedEvidence("the name before it is whole", 1.0, _is_whole),
+    DeedEvidence("a word may be cut in two", -1.5, _is_half),
     DeedEvidence("its field is known", 1.0, _has_known_field),
     DeedEvidence("an office stands before it", 0.5, _is_of_persons),
     DeedEvidence("a kind alone stands before it", -2.0, _is_bare),

@@ -25,6 +25,7 @@ HELP = [
      "vận động 06 hộ.", ("Quỹ Tín dụng", "khối 7")),
     ("Diễn tập chữa cháy, có sự tham gia của Công an xã và Đoàn Thanh niên.",
      ("Công an xã", "Đoàn Thanh niên")),
+    ("Chốt chặn ở ngầm tràn, có sự tham gia của dân phòng các thôn.", ("dân phòng các thôn",)),
     ("Mở hội sách với sự hỗ trợ của bạn đọc gần xa.", ()),
     ("Chỉ đạo, giao các xã phối hợp với Hội Nông dân mở lớp.", ()),
     ("Phối hợp mở lớp tập huấn.", ()),

@@ -13,6 +13,8 @@ BEFORE_DEEDS = [
     ("Ban CHQS xã", "cứu hộ, cứu nạn"),
     ("Đài Truyền thanh xã", "phát bản tin cảnh báo"),
     ("Phòng Văn hóa - Xã hội", "xét duyệt hộ nghèo"),
+    ("Trạm Khuyến nông", "bơm nước vào hồ"),
+    ("Công ty Điện lực Bình Giang", "đấu nối trạm biến áp"),
     ("các tổ trưởng", "xếp lịch dự giờ"),
     ("UBND các xã", "đo đạc đất công"),
     ("Hội Nông dân, Đoàn Thanh niên xã", "trồng cây ven đường"),
@@ -22,6 +24,7 @@ BEFORE_DEEDS = [
 NAMES = [
     "Viện Thủy lợi An Khê",
     "Tổ kiểm tra",
+    "Trạm Thủy nông bơm nước",  # nobody says where the second syllable belongs
     "Ban Quản lý dự án",
     "Trung tâm Kiểm soát bệnh tật tỉnh",
     "Trung tâm Phát triển quỹ đất",
