@@ -1,9 +1,8 @@
 """A time inside a sentence that says when its deed is done, told by evidence with weights.
 
-"… trong 06 tháng đầu năm", "… mỗi tháng một lần", "… trong vòng 15 ngày kể từ ngày nhận đơn" and
-"… khi kết thúc khóa học" say when; "… kế hoạch vốn năm 2025", "… khi đi xe máy" say what. The word
-that leads a time, what it names, where it stands in its clause and what stands before it are
-weighed.
+"… trong 06 tháng đầu năm", "… mỗi tháng một lần" and "… khi kết thúc khóa học" say when; "… kế
+hoạch vốn năm 2025" and "… khi đi xe máy" say what. The word that leads a time, what it names, where
+it stands in its clause and what stands before it are weighed.
 """
 
 from __future__ import annotations
@@ -22,6 +21,7 @@ SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
 COMMA_RE = re.compile(r"\s*(?:,\s|\()")
 OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
 OWN_RE = re.compile(r"[;,]\s+$")
+FEW_RE = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:\s[^\W\d]+){1,2}\s*$")
 QUOTES = '“”"'
 DAYS = frozenset({"weekday", "day_only", "days", "months"})
 PARTS = frozenset({"part", "undated"})
@@ -92,6 +92,8 @@ def _before_comma(phrase: TimePhrase) -> bool:
 
 
 def _before_aside(phrase: TimePhrase) -> bool:
+    if phrase.kinds <= {"every", "continuous"}:
+        return False  # "dự toán hằng năm của cơ quan"
     return phrases_re("aside", r"\s+").match(phrase.reading, phrase.stop) is not None
 
 
@@ -143,6 +145,12 @@ def _counts_each(phrase: TimePhrase) -> bool:
     return is_each and (
         phrase.kinds == {"every", "duration"} or (phrase.kinds == {"every"} and bool(counts))
     )
+
+
+def _is_total(phrase: TimePhrase) -> bool:
+    """“04 cuộc trong năm” is a sum, "04 lần mỗi năm" comes back."""
+    within = phrases_re("inside").search(phrase.text)
+    return "rate" in phrase.kinds and within is not None and within.start() > 0
 
 
 def _names_day_again(phrase: TimePhrase) -> bool:
@@ -216,6 +224,8 @@ def _before_bound(phrase: TimePhrase) -> bool:
 def _so_much_each(phrase: TimePhrase) -> bool:
     """“cấp 20.000 cây giống mỗi năm”: a number before it, and none after it."""
     is_each = phrases_re("each").match(phrase.text) is not None and phrase.kinds == {"every"}
+    if FEW_RE.search(phrase.clause):
+        return False  # "phát 02 số mỗi tháng"
     counts = NUMBER_RE.search(phrase.sentence)
     return is_each and counts is not None and not _counts_each(phrase)
 
@@ -254,6 +264,7 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("it runs from one end to the other", 1.0, _runs_on),
     TimeEvidence("it begins with a day", 1.0, _opens_with("begins_time")),
     TimeEvidence("it says how many times", 2.0, lambda phrase: "rate" in phrase.kinds),
+    TimeEvidence("it says how many within a time", -1.5, _is_total),
     TimeEvidence("it says how often", 1.5, lambda phrase: "every" in phrase.kinds),
     TimeEvidence("it says that it comes back", 1.0, _opens_with("regular")),
     TimeEvidence("it names the day that comes back", 1.0, _names_day_again),

@@ -26,6 +26,7 @@ CLAUSE_END_RE = re.compile(r"\s*[;.]\s")
 SLASH_RE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
 NUMBER_RE = re.compile(r"[0-9]{1,3}")
 STOP_RE = re.compile(r"[.;:()]")
+REMARK_RE = re.compile(r"\([^()]{2,60}\)(?=\s\w)")
 GLOSS_RE = re.compile(r"\s*\([^()]{2,40}\)[\s,]*")
 FRAME = frozenset({"before", "until", "from_", "after", "part", "filler", "work", "next_year"})
 DATED = frozenset({Unit.DAY, Unit.MONTHS, Unit.SEMESTER, Unit.SCHOOL_YEAR})
@@ -178,10 +179,12 @@ def _recurs(token: Token) -> bool:
 
 
 def _is_counted_time(token: Token) -> bool:
-    hours = NUMBER_RE.match(token.match[0]) if token.kind == "clock" else None
-    return token.kind == "duration" or (
-        hours is not None and printed_figure(hours[0]) >= COUNTED_HOURS
-    )
+    """“15 ngày”, "24 giờ"; "05 phút" is how long something lasts."""
+    if token.kind == "clock":
+        hours = NUMBER_RE.match(token.match[0])
+        return hours is not None and printed_figure(hours[0]) >= COUNTED_HOURS
+    lasts = phrases_re("lasting", behind=r"$").search(token.match[0])
+    return token.kind == "duration" and lasts is None
 
 
 def _counted(phrase: TimePhrase) -> TimePhrase:
@@ -193,9 +196,21 @@ def _counted(phrase: TimePhrase) -> TimePhrase:
 
 
 def _end_of(reading: str, place: int) -> int:
-    """Where the words end that begin at a place, before the next comma or stop."""
+    """Where the words end that begin at a place, before the next comma or stop.
+
+    A remark in brackets within them is passed over: "Luật Phòng, chống ma túy (sửa đổi) có hiệu
+    lực".
+    """
     last = min(len(reading.rstrip(" ./")), place + LONGEST)
+    passed = place
     for end in PHRASE_END_RE.finditer(reading, place, last):
-        if phrases_re("goes_on", r",\s").match(reading, end.start()) is None:
+        remark = REMARK_RE.match(reading, end.start())
+        if remark is not None:
+            passed = remark.end()
+        elif end.start() >= passed and not _name_goes_on(reading, end.start()):
             return end.start()
     return last
+
+
+def _name_goes_on(reading: str, place: int) -> bool:
+    return phrases_re("goes_on", r",\s").match(reading, place) is not None

@@ -23,6 +23,8 @@ EVENTS = [
     ("Sơ tán khi có lệnh của xã, báo cáo ngay", ["khi có lệnh của xã"]),
     ("Cấp vốn ngay sau khi Luật Phòng, chống ma túy có hiệu lực",
      ["ngay sau khi luật phòng, chống ma túy có hiệu lực"]),
+    ("Nộp đơn sau khi Luật Đê điều (sửa đổi) có hiệu lực, ghi sổ",
+     ["sau khi luật đê điều (sửa đổi) có hiệu lực"]),
     ("Chặt cây trước mùa mưa; trực khi bão vào", ["trước mùa mưa", "khi bão vào"]),
     ("Đo khí thải", []),
 ]  # fmt: skip
