@@ -103,6 +103,8 @@ def _listed(name: str) -> frozenset[str]:
 
 def _is_whole(place: DeedPlace) -> bool:
     """“Trạm Y tế | …”, "Công an xã | …", "khối 7 | …": a capital word or a level ends a name."""
+    if _is_closed(place):
+        return True
     if place.start is None or not place.start.rest:
         return place.start is not None and place.start.start_class is StartClass.WHOLE
     *_, above, last = ["", *place.before]
@@ -143,7 +145,13 @@ def _has_known_field(place: DeedPlace) -> bool:
 def _is_collective(place: DeedPlace) -> bool:
     """“các doanh nghiệp hoạt động …”: a clause may say which of them."""
     is_many = place.start is not None and place.start.is_many
-    return is_many and place.before[-1] not in _listed("level_ends") and not _is_of_persons(place)
+    ends = place.before[-1] in _listed("level_ends") or _is_closed(place)
+    return is_many and not ends and not _is_of_persons(place)
+
+
+def _is_closed(place: DeedPlace) -> bool:
+    """“các ngành liên quan | …”: nothing more says which of them."""
+    return place.head.endswith(tuple(f" {tail}" for tail in _listed("closing_tails")))
 
 
 def _goes_on(place: DeedPlace) -> bool:

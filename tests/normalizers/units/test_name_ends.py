@@ -15,6 +15,7 @@ BEFORE_DEEDS = [
     ("Phòng Văn hóa - Xã hội", "xét duyệt hộ nghèo"),
     ("Trạm Khuyến nông", "bơm nước vào hồ"),
     ("Công ty Điện lực Bình Giang", "đấu nối trạm biến áp"),
+    ("các ngành liên quan", "phát triển thị trường muối"),
     ("các tổ trưởng", "xếp lịch dự giờ"),
     ("UBND các xã", "đo đạc đất công"),
     ("Hội Nông dân, Đoàn Thanh niên xã", "trồng cây ven đường"),
