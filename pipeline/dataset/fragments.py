@@ -60,7 +60,7 @@ def to_fragment(result: DocumentResult) -> bytes:
         "lineage": result.lineage,
         "warnings": result.warnings,
     }
-    return _joined([to_table(name, rows[name]) for name in TABLES_OF_DOCUMENTS])
+    return joined([to_table(name, rows[name]) for name in TABLES_OF_DOCUMENTS])
 
 
 def rows_of_fragment(fragment: bytes) -> dict[str, list[Row]]:
@@ -72,7 +72,7 @@ def rows_of_fragment(fragment: bytes) -> dict[str, list[Row]]:
 
 def fragment_of_rows(rows: Mapping[str, Sequence[Row]]) -> bytes:
     """The rows of a document, by the name of their table, as bytes."""
-    return _joined(
+    return joined(
         [
             pa.Table.from_pylist(list(rows[name]), schema=schema(name))
             for name in TABLES_OF_DOCUMENTS
@@ -80,7 +80,7 @@ def fragment_of_rows(rows: Mapping[str, Sequence[Row]]) -> bytes:
     )
 
 
-def _joined(tables: Iterable[pa.Table]) -> bytes:
+def joined(tables: Iterable[pa.Table]) -> bytes:
     parts = [_bare(table) for table in tables]
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)
 

@@ -19,8 +19,8 @@ from pipeline.document.ids import document_id
 
 Part = tuple[str, pa.Table]
 _KNOWN = """
-SELECT o.sha256, o.issuer FROM own_keys o
-WHERE o.key = :key AND o.sha256 IN (SELECT sha256 FROM files WHERE run = :run)
+SELECT o.sha256, o.issuer FROM own_keys o WHERE o.key = :key
+AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = o.sha256 AND f.run = :run)
 """
 
 

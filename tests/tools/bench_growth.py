@@ -1,0 +1,218 @@
+"""What a night costs with more and more documents.
+
+    python -m tests.tools.bench_growth [--multiplied] [COUNT…]
+
+For each COUNT (1,000 and 20,000 by default) that many text plans are made of those of data/raw,
+each with its own number, and four runs follow: all is new, nothing changed, one plan changed, and
+all tables written anew. Of each run come the seconds, the CPU seconds of all processes, and the
+largest memory of the parent and of a worker.
+
+With --multiplied the first 240 plans alone are read. What they gave is put into the ledger for all
+others: under their own ids and numbers, the words of each statement shuffled, so that no two are
+alike. The first run then reads nothing and writes all tables.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow as pa
+
+from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames, joined
+from pipeline.document.ids import content_hash, document_id
+from pipeline.run.ledger import LEDGER_NAME
+from pipeline.run.seals import DOCUMENT_COLUMNS, add_seal, beside_of, digest_of, seal_of
+from tests.places import ROOT
+from tests.tools.bench_batch import RAW, is_utf8
+
+COUNTS = (1_000, 20_000)
+READ = 240
+IN_FOLDER = 1_000
+_NUMBER_RE = re.compile(r"^(Số:? *)\d+(?=[/-])", re.MULTILINE)
+CHANGED = 417  # the plan that changes
+CHILD = """
+import json, resource, sys
+from pipeline import cli
+code = cli.main(sys.argv[1:])
+own, others = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(json.dumps([own.ru_maxrss, others.ru_maxrss]), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+class Night(NamedTuple):
+    """What a run took: seconds, CPU seconds, and MB of the parent and of the largest worker."""
+
+    wall: float
+    cpu: float
+    parent: float
+    worker: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.wall:8.2f} s ({self.cpu:.2f} s of CPU), parent {self.parent:.0f} MB, "
+            f"worker {self.worker:.0f} MB"
+        )
+
+
+def plan_text(texts: list[str], number: int) -> str:
+    """The plan of a number: one of the texts under its own number."""
+    text = _NUMBER_RE.sub(rf"\g<1>{number + 1}", texts[number % len(texts)], count=1)
+    return f"{text}\nBản số {number}.\n"
+
+
+def plan_path(folder: Path, number: int) -> Path:
+    return folder / f"{number // IN_FOLDER:03d}" / f"ke-hoach-{number}.txt"
+
+
+def write_plans(folder: Path, texts: list[str], numbers: range) -> None:
+    for number in numbers:
+        path = plan_path(folder, number)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(plan_text(texts, number), "utf-8")
+
+
+def night(inputs: Path, out: Path, *options: str) -> Night:
+    """A run of the command line."""
+    command = [sys.executable, "-c", CHILD, "run", str(inputs), "--out", str(out), "--quiet"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    begun = time.perf_counter()
+    done = subprocess.run(
+        [*command, *options], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    wall = time.perf_counter() - begun
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    parent, worker = json.loads(done.stderr.splitlines()[-1])
+    return Night(wall, cpu, parent / 1024, worker / 1024)
+
+
+def shuffled(table: pa.Table, chance: random.Random) -> pa.Table:
+    """The tasks, the words of each statement in another order."""
+    place = table.schema.get_field_index("task")
+    texts = []
+    for text in table["task"].to_pylist():
+        words = text.split(" ")
+        chance.shuffle(words)
+        texts.append(" ".join(words))
+    return table.set_column(place, table.schema.field(place), pa.array(texts, pa.string()))
+
+
+class Base(NamedTuple):
+    """What was read of a plan: its row of the ledger, its tables, units and own key."""
+
+    row: dict[str, object]
+    tables: dict[str, pa.Table]
+    units: list[tuple[str, str]]
+    key: tuple[str, str] | None
+
+    def fragment(self, old: str, new: str, chance: random.Random) -> bytes:
+        """The rows of another document."""
+        tables = self.tables | {"tasks": shuffled(self.tables["tasks"], chance)}
+        packed = joined([tables[name] for name in TABLES_OF_DOCUMENTS])
+        plain = zlib.decompress(packed).replace(old.encode(), new.encode())
+        return zlib.compress(plain, 1)
+
+
+def read_base(db: sqlite3.Connection, sha256: str) -> Base:
+    columns = ", ".join(DOCUMENT_COLUMNS)
+    row = db.execute(f"SELECT {columns} FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    fragment = db.execute("SELECT rows FROM results WHERE sha256 = ?", (sha256,)).fetchone()[0]
+    gathered = Fragments()
+    gathered.add(fragment, SourceNames("", "", ()))
+    return Base(
+        dict(zip(DOCUMENT_COLUMNS, row, strict=True)),
+        {name: gathered.table(name) for name in TABLES_OF_DOCUMENTS},
+        db.execute("SELECT unit_id, record FROM units WHERE sha256 = ?", (sha256,)).fetchall(),
+        db.execute("SELECT key, issuer FROM own_keys WHERE sha256 = ?", (sha256,)).fetchone(),
+    )
+
+
+def multiply(ledger: Path, texts: list[str], count: int) -> None:
+    """Puts what the first plans gave into the ledger for all others."""
+    hashes = [content_hash(plan_text(texts, number).encode()) for number in range(READ)]
+    with closing(sqlite3.connect(ledger)) as db:
+        add_seal(db)
+        db.execute("PRAGMA synchronous = OFF")
+        run = db.execute("SELECT max(number) FROM runs").fetchone()[0]
+        bases = [read_base(db, sha256) for sha256 in hashes]
+        with db:
+            for number in range(READ, count):
+                add_copy(db, run, bases[number % READ], (texts, number))
+
+
+def add_copy(db: sqlite3.Connection, run: int, base: Base, plan: tuple[list[str], int]) -> None:
+    sha256 = content_hash(plan_text(*plan).encode())
+    old, new = document_id(str(base.row["sha256"])), document_id(sha256)
+    fragment = base.fragment(old, new, random.Random(plan[1]))
+    db.execute("INSERT INTO results VALUES (?, ?)", (sha256, fragment))
+    db.executemany(
+        "INSERT INTO units VALUES (?, ?, ?)", [(unit, sha256, text) for unit, text in base.units]
+    )
+    if base.key is not None:
+        key = f"{plan[1] + 1}/{base.key[0].partition('/')[2]}"
+        db.execute("INSERT INTO own_keys VALUES (?, ?, ?)", (sha256, key, base.key[1]))
+    row = base.row | {
+        "sha256": sha256, "digest": digest_of(fragment), "beside": beside_of(db, sha256),
+    }  # fmt: skip
+    names = ", ".join(DOCUMENT_COLUMNS)
+    places = ", ".join(f":{name}" for name in DOCUMENT_COLUMNS)
+    db.execute(f"INSERT INTO documents (run, {names}) VALUES ({run}, {places})", row)
+    db.execute(
+        f"UPDATE documents SET seal = {seal_of(DOCUMENT_COLUMNS)} WHERE sha256 = ?", (sha256,)
+    )
+
+
+def nights(place: Path, count: int, is_multiplied: bool) -> Iterator[tuple[str, Night]]:
+    """The runs, one after the other."""
+    raw = [path.read_bytes() for path in sorted(RAW.iterdir())]
+    texts = [data.decode("utf-8") for data in raw if is_utf8(data)]
+    inputs, out = place / "in", place / "out"
+    write_plans(inputs, texts, range(READ if is_multiplied else count))
+    if is_multiplied:
+        night(inputs, out)
+        write_plans(inputs, texts, range(READ, count))
+        multiply(out / LEDGER_NAME, texts, count)
+        yield "all written, none read", night(inputs, out)
+    else:
+        yield "all new", night(inputs, out)
+    time.sleep(2.1)  # what is younger is hashed once more
+    night(inputs, out)
+    yield "nothing changed", night(inputs, out)
+    for text in ("Một dòng nữa.", "Hai dòng nữa."):
+        plan_path(inputs, CHANGED).write_text(f"{plan_text(texts, CHANGED)}{text}\n", "utf-8")
+        yield "one plan changed", night(inputs, out)
+
+
+def sizes(out: Path) -> str:
+    tables = sum(path.stat().st_size for path in out.glob("*.parquet"))
+    return f"ledger {os.stat(out / LEDGER_NAME).st_size / 1e6:.0f} MB, tables {tables / 1e6:.0f} MB"
+
+
+def main(arguments: list[str]) -> None:
+    is_multiplied = "--multiplied" in arguments
+    for count in [int(word) for word in arguments if word.isdigit()] or COUNTS:
+        with tempfile.TemporaryDirectory() as place:
+            for what, spent in nights(Path(place), count, is_multiplied):
+                print(f"{count:,} plans, {what:24} {spent}", flush=True)
+            print(f"{count:,} plans, {sizes(Path(place) / 'out')}", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
