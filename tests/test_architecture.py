@@ -257,6 +257,8 @@ OWNERS = {
         "pipeline.run.row_groups",
         "pipeline.dataset.schema",
         "pipeline.dataset.store",
+        "pipeline.dataset.table_files",
+        "pipeline.run.chunk_findings",
     },
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {

@@ -7,10 +7,9 @@ and every column with its type and meaning.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,22 +71,14 @@ class TableFile(NamedTuple):
         return f"{self.table}.parquet"
 
 
-def write_descriptions(folder: Path, tables: Iterable[str]) -> None:
+def write_descriptions(folder: Path, files: Sequence[TableFile]) -> None:
     """Writes both files beside the tables of a folder."""
-    files = [_table_file(folder, table) for table in tables]
     for name, described in zip(DESCRIPTIONS, (data_package(files), croissant(files)), strict=True):
         text = json.dumps(described, ensure_ascii=False, indent=1)
         with (folder / name).open("w", encoding="utf-8") as stream:
             stream.write(f"{text}\n")
             stream.flush()
             os.fsync(stream.fileno())
-
-
-def _table_file(folder: Path, table: str) -> TableFile:
-    path = folder / f"{table}.parquet"
-    with path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return TableFile(table, path.stat().st_size, digest)
 
 
 def data_package(files: Iterable[TableFile]) -> Json:

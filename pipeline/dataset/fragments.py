@@ -81,6 +81,7 @@ def fragment_of_rows(rows: Mapping[str, Sequence[Row]]) -> bytes:
 
 
 def joined(tables: Iterable[pa.Table]) -> bytes:
+    """The tables of a document, in their order, as one piece of bytes."""
     parts = [_bare(table) for table in tables]
     return zlib.compress(_LENGTHS.pack(*map(len, parts)) + b"".join(parts), _LEVEL)
 

@@ -27,11 +27,12 @@ from pipeline.errors import DatasetNotFound, StoreError
 SNAPSHOTS_KEPT = 3
 _SNAPSHOTS, _CURRENT, _PARTIAL = ".snapshots", ".current", ".partial"
 DESCRIPTIONS = ("datapackage.json", "croissant.json")  # what a dataset says of itself
-SUMS = "checksums.json"  # of the tables of a snapshot: name -> size and digest
+SUMS = "sha256.json"  # of the tables of a snapshot: name -> size and SHA-256
+PIECES = "pieces.json"  # table -> its pieces in order: mark, and where they stand (`table_files`)
 _SNAPSHOT_NAME_RE = re.compile(r"(\d{6,})-.*")
 
 
-def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], list[str]], kept: int) -> Path:
+def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], dict[str, str]], kept: int) -> Path:
     """Makes a snapshot and then the dataset of it, all tables at once.
 
     The caller holds the dataset (`hold_dataset`).
@@ -39,7 +40,7 @@ def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], list[str]], kept
     Args:
         out: Folder of the dataset.
         run_id: Name of what is written.
-        fill: Writes the tables into a folder and gives their names.
+        fill: Writes the tables into a folder and gives the SHA-256 of each by its name.
         kept: Number of snapshots that stay, this one among them.
 
     Returns:
@@ -56,8 +57,7 @@ def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], list[str]], kept
         partial = snapshot.with_name(_PARTIAL)
         try:
             partial.mkdir()
-            names = fill(partial)
-            _write_sums(partial, names)
+            _write_sums(partial, fill(partial))
             _sync_folder(partial)
             partial.rename(snapshot)
             _sync_folder(snapshot.parent)
@@ -105,21 +105,31 @@ def snapshot_of(out: Path, run_id: str) -> Path | None:
     return snapshot
 
 
+def whole_snapshot(out: Path) -> Path | None:
+    """The folder of the current snapshot where it is whole."""
+    snapshot = _newest(out)
+    return snapshot if snapshot is not None and is_whole(snapshot) else None
+
+
 def is_whole(snapshot: Path) -> bool:
     """True where every table of a snapshot is there, to the byte as it was written."""
     try:
         sums = json.loads((snapshot / SUMS).read_bytes())
-        sizes = {name: (snapshot / f"{name}.parquet").stat().st_size for name in TABLES}
-        return all(sums[name][0] == sizes[name] for name in TABLES) and all(
-            sums[name][1] == _digest(snapshot / f"{name}.parquet") for name in TABLES
+        files = {name: snapshot / f"{name}.parquet" for name in TABLES} | {
+            name: snapshot / name for name in sums.keys() - TABLES.keys()
+        }
+        return all(path.stat().st_size == sums[name][0] for name, path in files.items()) and all(
+            _digest(path) == sums[name][1] for name, path in files.items()
         )
-    except (OSError, ValueError, TypeError, LookupError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError):
         return False
 
 
-def _write_sums(folder: Path, names: list[str]) -> None:
-    tables = {name: folder / f"{name}.parquet" for name in names}
-    sums = {name: [path.stat().st_size, _digest(path)] for name, path in tables.items()}
+def _write_sums(folder: Path, tables: dict[str, str]) -> None:
+    """Notes size and digest of the tables, and of what else a run takes from there."""
+    digests = {folder / f"{name}.parquet": (name, digest) for name, digest in tables.items()}
+    digests[folder / PIECES] = (PIECES, _digest(folder / PIECES))
+    sums = {name: [path.stat().st_size, digest] for path, (name, digest) in digests.items()}
     with (folder / SUMS).open("w") as stream:
         json.dump(sums, stream, indent=1, sort_keys=True)
         stream.flush()
@@ -128,7 +138,7 @@ def _write_sums(folder: Path, names: list[str]) -> None:
 
 def _digest(path: Path) -> str:
     with path.open("rb") as stream:
-        return hashlib.file_digest(stream, hashlib.blake2b).hexdigest()[:32]
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _make_current(out: Path, snapshot: Path) -> None:

@@ -5,31 +5,49 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
-from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.dataset.descriptions import write_descriptions
-from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, add_snapshot, current_snapshot
+from pipeline.dataset.snapshots import (
+    SNAPSHOTS_KEPT,
+    add_snapshot,
+    current_snapshot,
+    whole_snapshot,
+)
+from pipeline.dataset.table_files import FormerTables, KeptPiece, Part, write_tables
 from pipeline.errors import StoreError
+
+NOTHING_FORMER = FormerTables()
+
+
+def former_tables(out: Path) -> FormerTables:
+    """The tables of the current snapshot, to copy from; none where it is not whole."""
+    snapshot = whole_snapshot(out)
+    return FormerTables(snapshot) if snapshot is not None else NOTHING_FORMER
 
 
 def write_snapshot(
-    out: Path, parts: Iterable[tuple[str, pa.Table]], run_id: str, kept: int = SNAPSHOTS_KEPT
+    out: Path,
+    parts: Iterable[Part | KeptPiece],
+    run_id: str,
+    kept: int = SNAPSHOTS_KEPT,
+    former: FormerTables = NOTHING_FORMER,
 ) -> Path:
     """Writes the tables and makes them the dataset, all at once.
 
-    The caller holds the dataset (`hold_dataset`). The same parts and `run_id` give the same bytes.
+    The caller holds the dataset (`hold_dataset`). The same parts and `run_id` give the same bytes,
+    whether a piece is written or copied.
 
     Args:
         out: Folder of the dataset.
-        parts: Names of tables with rows of them: a row group each, in the order of the table.
+        parts: Rows of the tables: a row group each, in the order of the table.
         run_id: Name of what is written; it stands in every table.
         kept: Number of snapshots that stay, this one among them.
+        former: Where the pieces that are kept are copied from.
 
     Returns:
         The folder of the snapshot.
@@ -38,10 +56,10 @@ def write_snapshot(
         StoreError: If it cannot be written; the dataset is then as it was.
     """
 
-    def fill(folder: Path) -> list[str]:
-        names = _write_tables(folder, parts, run_id)
-        write_descriptions(folder, names)
-        return names
+    def fill(folder: Path) -> dict[str, str]:
+        files = write_tables(folder, parts, run_id, former)
+        write_descriptions(folder, files)
+        return {file.table: file.sha256 for file in files}
 
     return add_snapshot(out, run_id, fill, kept)
 
@@ -74,46 +92,6 @@ def read_tables(out: Path, names: Iterable[str]) -> dict[str, pa.Table]:
     if len({(table.schema.metadata or {}).get(b"run_id") for table in tables.values()}) > 1:
         raise StoreError(f"{out}: the tables are of different runs; run again")
     return tables
-
-
-def _write_tables(folder: Path, parts: Iterable[tuple[str, pa.Table]], run_id: str) -> list[str]:
-    """Writes the tables into a folder and gives their names; one part at a time is in memory."""
-    writers: dict[str, _TableWriter] = {}
-    with ExitStack() as stack:
-        for name, part in parts:
-            if name not in writers:
-                writers[name] = stack.enter_context(
-                    _TableWriter(folder / f"{name}.parquet", part, run_id)
-                )
-            writers[name].write(part)
-    return [*writers]
-
-
-class _TableWriter:
-    """One table on its way to the disk; when it is closed, it is there for good."""
-
-    def __init__(self, path: Path, first: pa.Table, run_id: str) -> None:
-        self._stream = path.open("xb")
-        metadata = {**(first.schema.metadata or {}), b"run_id": run_id.encode()}
-        self._schema = first.schema.with_metadata(metadata)
-        self._writer = pq.ParquetWriter(self._stream, self._schema, compression="zstd")
-
-    def write(self, part: pa.Table) -> None:
-        if part.num_rows:
-            self._writer.write_table(part.cast(self._schema), row_group_size=part.num_rows)
-
-    def __enter__(self) -> _TableWriter:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        with self._stream:
-            if kind is not None:  # half a table: what cannot be written of it is no matter
-                with suppress(OSError, pa.ArrowException):
-                    self._writer.close()
-                return
-            self._writer.close()
-            self._stream.flush()
-            os.fsync(self._stream.fileno())
 
 
 def _read_parquet(path: Path) -> pa.Table:

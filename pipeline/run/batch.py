@@ -30,9 +30,9 @@ from pipeline.run.input_files import check_places
 from pipeline.run.ledger import open_ledger, set_aside
 from pipeline.run.listing import Listing, list_inputs, listed_failures
 from pipeline.run.progress import Reporter, Silent, failure_line
-from pipeline.run.row_order import content_mark
+from pipeline.run.row_order import Chunk, chunks, content_mark
 from pipeline.run.run_log import RunLog, open_run_log
-from pipeline.run.seals import check_ledger, damaged_rows
+from pipeline.run.seals import DamagedRows, check_ledger, damaged_rows
 from pipeline.run.unit_registry import Registry
 from pipeline.run.work import Keeper, forget, plan_work, planned_work
 from pipeline.workers.document_job import DocumentJob
@@ -183,19 +183,28 @@ class _Run:
             corrected = NOTHING_CORRECTED
             if any(corrections):
                 corrected = corrected_rows(self.db, self.run, corrections)
-            mark = content_mark(self.db, self.run, self.batch.registry.mark + corrected.mark)
+            parts = chunks(self.db, self.run, corrected.marks)
+            decisions = self.batch.registry.mark + corrected.mark
+            mark = content_mark(self.db, self.run, parts, decisions)
             current = snapshot_of(out, mark)
             if current is not None:
                 return current, corrected
-            from pipeline.dataset.store import write_snapshot
-            from pipeline.run.row_groups import DamagedRows, row_groups
-
             try:
-                parts = row_groups(self.db, self.run, self.batch.registry, corrected)
-                return write_snapshot(out, parts, mark, self.batch.snapshots_kept), corrected
+                return self._written(out, mark, parts, corrected), corrected
             except DamagedRows:
                 self._mend_rows()
         raise LedgerDamaged(f"{out}: the rows of documents in the ledger are damaged")
+
+    def _written(
+        self, out: Path, mark: str, parts: Sequence[Chunk], corrected: CorrectedRows
+    ) -> Path:
+        from pipeline.dataset.store import NOTHING_FORMER, former_tables, write_snapshot
+        from pipeline.run.row_groups import Decided, row_groups
+
+        former = NOTHING_FORMER if self.batch.full else former_tables(out)
+        decided = Decided(self.batch.registry, corrected)
+        rows = row_groups(self.db, self.run, parts, decided, former.pieces())
+        return write_snapshot(out, rows, mark, self.batch.snapshots_kept, former)
 
     def _mend_rows(self) -> None:
         """Reads the documents anew whose rows in the ledger are damaged."""

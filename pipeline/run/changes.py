@@ -80,7 +80,7 @@ def publish(db: sqlite3.Connection, run: int, gone_runs_kept: int) -> None:
         db.execute("DELETE FROM files WHERE run <> ?", (run,))
         db.execute("DELETE FROM containers WHERE run <> ?", (run,))
         old = "SELECT sha256 FROM documents WHERE run < ?"
-        for table in ("results", "readings", "units", "own_keys"):
+        for table in ("results", "readings", "units"):
             db.execute(f"DELETE FROM {table} WHERE sha256 IN ({old})", (run - gone_runs_kept,))
         db.execute("DELETE FROM documents WHERE run < ?", (run - gone_runs_kept,))
 

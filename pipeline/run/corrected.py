@@ -39,9 +39,9 @@ SELECT sha256 FROM documents WHERE status = 'done' AND sha256 >= :id AND sha256 
 AND sha256 IN (SELECT sha256 FROM files WHERE run = :run)
 """
 _BY_MARK = """
-SELECT sha256 FROM documents LEFT JOIN own_keys USING (sha256)
+SELECT sha256 FROM documents
 WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE run = :run)
-AND (own_keys.key = :key OR own_keys.key IS NULL AND documents.issuer = :issuer) ORDER BY sha256
+AND (own_key = :key OR own_key IS NULL AND issuer = :issuer) ORDER BY sha256
 """
 _DIGEST = "SELECT digest FROM documents WHERE sha256 = ?"
 _UNITS = "SELECT record FROM units WHERE sha256 = ? ORDER BY unit_id"
@@ -54,6 +54,11 @@ class CorrectedDocument(NamedTuple):
     units: tuple[UnitRecord, ...]
     figures: CorrectionFigures
 
+    @property
+    def mark(self) -> str:
+        """A name that changes with the rows and the units."""
+        return digest_of(f"{digest_of(self.fragment)} {self.units!r}".encode())
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectedRows:
@@ -62,6 +67,11 @@ class CorrectedRows:
     documents: Mapping[str, CorrectedDocument] = field(default_factory=dict)
     figures: CorrectionFigures = field(default_factory=CorrectionFigures)
     mark: str = ""
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The mark of each of them."""
+        return {sha256: found.mark for sha256, found in self.documents.items()}
 
 
 NOTHING_CORRECTED = CorrectedRows()
@@ -90,7 +100,7 @@ def corrected_rows(db: sqlite3.Connection, run: int, kept: KeptCorrections) -> C
 def _mark(documents: Mapping[str, CorrectedDocument]) -> str:
     digest = blake2b(digest_size=8)
     for sha256, found in documents.items():
-        digest.update(f"{sha256} {digest_of(found.fragment)} {found.units!r}".encode())
+        digest.update(f"{sha256} {found.mark}".encode())
     return digest.hexdigest() if documents else ""
 
 

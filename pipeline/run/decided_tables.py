@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 import pyarrow as pa
 
@@ -11,20 +11,17 @@ from pipeline.run.unit_registry import Registry
 # table -> its columns of unit ids: single ids, or lists of them
 SINGLE = {"documents": ("issuer_id",), "assignments": ("unit_id",)}
 LISTS = {"tasks": ("lead_ids", "coordinator_ids")}
-Part = tuple[str, pa.Table]
 
 
-def with_decisions(parts: Iterable[Part], registry: Registry) -> Iterator[Part]:
-    """The parts, each unit id that was decided replaced by the unit that is meant."""
-    for name, table in parts:
-        if registry.target:
-            for column in SINGLE.get(name, ()):
-                table = _mapped(table, column, lambda value: value and registry.of(value))
-            for column in LISTS.get(name, ()):
-                table = _mapped(
-                    table, column, lambda ids: list(dict.fromkeys(map(registry.of, ids)))
-                )
-        yield name, table
+def with_decisions(name: str, table: pa.Table, registry: Registry) -> pa.Table:
+    """A table, each unit id that was decided replaced by the unit that is meant."""
+    if not registry.target:
+        return table
+    for column in SINGLE.get(name, ()):
+        table = _mapped(table, column, lambda value: value and registry.of(value))
+    for column in LISTS.get(name, ()):
+        table = _mapped(table, column, lambda ids: list(dict.fromkeys(map(registry.of, ids))))
+    return table
 
 
 def _mapped(table: pa.Table, column: str, change: Callable[..., object]) -> pa.Table:

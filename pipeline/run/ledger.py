@@ -10,6 +10,7 @@ aside.
     results    the rows that a content gives, as columns (`pipeline.dataset.fragments`)
     readings   what was read from a content that is costly to read
     (`pipeline.document.reading_codec`) units      the canonical units that a content names
+    memos      what was found of several documents together
     published  the files of the dataset that was written last
     runs       begin and end of each run
 """
@@ -29,7 +30,7 @@ from pipeline.run.seals import add_seal
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
-LEDGER_VERSION = 5
+LEDGER_VERSION = 6
 
 SCHEMA = """
 CREATE TABLE files (
@@ -64,7 +65,8 @@ CREATE TABLE documents (
     warnings TEXT,                  -- codes, a space between
     period_start TEXT, period_end TEXT, issuer TEXT,
     digest TEXT,                    -- of the rows
-    beside INTEGER,                 -- checksum of its units and its own key
+    own_key TEXT, own_issuer TEXT,  -- the key under which others cite it, its issuer as printed
+    beside INTEGER,                 -- checksum of its units
     seal INTEGER                    -- checksum of all but run
 ) WITHOUT ROWID;
 CREATE TABLE results (sha256 TEXT PRIMARY KEY, rows BLOB NOT NULL);
@@ -74,9 +76,11 @@ CREATE TABLE units (
     record TEXT NOT NULL,           -- what the content says of the unit, as JSON
     PRIMARY KEY (unit_id, sha256)
 ) WITHOUT ROWID;
-CREATE TABLE own_keys (sha256 TEXT PRIMARY KEY, key TEXT NOT NULL, issuer TEXT NOT NULL) WITHOUT \
-ROWID;
-CREATE INDEX own_keys_by_key ON own_keys (key);
+CREATE TABLE memos (
+    mark TEXT PRIMARY KEY,          -- of what it is about
+    run INTEGER NOT NULL,           -- that asked for it last
+    text BLOB NOT NULL, digest TEXT NOT NULL
+);
 CREATE INDEX units_by_content ON units (sha256);
 CREATE TABLE published (name TEXT PRIMARY KEY, sha256 TEXT, failed INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL, ended TEXT, \

@@ -10,41 +10,58 @@ BÌNH"). Of several documents that fit, none is taken.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from normalizers.units.name_words import expand_abbreviations, words_of
 from pipeline.document.ids import document_id
 
-Part = tuple[str, pa.Table]
-_KNOWN = """
-SELECT o.sha256, o.issuer FROM own_keys o WHERE o.key = :key
-AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = o.sha256 AND f.run = :run)
+_OWN_KEYS = """
+SELECT own_key, sha256, own_issuer FROM documents
+WHERE own_key IS NOT NULL AND status = 'done'
+AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = documents.sha256 AND f.run = ?)
+ORDER BY own_key, sha256
 """
 
 
-def with_matches(parts: Iterable[Part], db: sqlite3.Connection, run: int) -> Iterator[Part]:
-    """The parts, the rows of `lineage` with the document of this run that each citation means."""
-    for name, table in parts:
-        yield name, _matched(table, db, run) if name == "lineage" else table
+class Owner(NamedTuple):
+    """An ingested document that bears a key, by its hash, and its issuer as printed."""
+
+    sha256: str
+    issuer: str
 
 
-def _matched(table: pa.Table, db: sqlite3.Connection, run: int) -> pa.Table:
-    place = table.schema.get_field_index("matched_document_id")
-    rows = zip(*(table[name].to_pylist() for name in ("cited_key", "issuer")), strict=True)
-    found = [_document_of(db, run, key, issuer) for key, issuer in rows]
-    return table.set_column(place, table.schema.field(place), pa.array(found, pa.string()))
+OwnKeys = Mapping[str, tuple[Owner, ...]]
 
 
-def _document_of(
-    db: sqlite3.Connection, run: int, key: str | None, issuer: str | None
-) -> str | None:
+def own_keys(db: sqlite3.Connection, run: int) -> OwnKeys:
+    """The documents of a run by the key under which others cite them."""
+    rows = groupby(db.execute(_OWN_KEYS, (run,)), key=itemgetter(0))
+    return {key: tuple(Owner(*row[1:]) for row in group) for key, group in rows}
+
+
+def meant(cited: Iterable[str], own: OwnKeys) -> list[tuple[str, tuple[Owner, ...]]]:
+    """The keys that are cited and borne by documents of this run, with these."""
+    return [(key, own[key]) for key in cited if key in own]
+
+
+def with_matches(lineage: pa.Table, own: OwnKeys) -> pa.Table:
+    """The rows of `lineage`, each with the document that it means."""
+    place = lineage.schema.get_field_index("matched_document_id")
+    rows = zip(*(lineage[name].to_pylist() for name in ("cited_key", "issuer")), strict=True)
+    found = [_document_of(own, key, issuer) for key, issuer in rows]
+    return lineage.set_column(place, lineage.schema.field(place), pa.array(found, pa.string()))
+
+
+def _document_of(own: OwnKeys, key: str | None, issuer: str | None) -> str | None:
     if key is None or "@" not in key:  # without the day a number is everybody's
         return None
-    known = db.execute(_KNOWN, {"key": key, "run": run})
-    fits = [sha256 for sha256, own in known if may_be_issuer(issuer, own)]
-    return document_id(fits[0]) if len(fits) == 1 else None
+    fits = [owner for owner in own.get(key, ()) if may_be_issuer(issuer, owner.issuer)]
+    return document_id(fits[0].sha256) if len(fits) == 1 else None
 
 
 def may_be_issuer(cited: str | None, own: str) -> bool:

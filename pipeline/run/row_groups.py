@@ -1,127 +1,156 @@
-"""The tables of the dataset from the ledger, row group by row group.
+"""The tables of the dataset from the ledger, chunk by chunk, row group by row group.
 
 Documents stand in the order of their period, then their issuer, then their id; the rows of the
-other tables in the order of their documents, then as they are read. The tasks of some 2,000
-documents at a time are dealt out to row groups by their area; within a row group they stand in the
+other tables in the order of their documents, then as they are read. The tasks of a chunk of some
+thousand documents are dealt out to row groups by their area; within a row group they stand in the
 order of reading again. So the statistics of a row group bound the period, the issuer, the deadlines
 and the area, and a filter skips what it does not want. A dataset of up to `TASKS_IN_GROUP` tasks is
-one row group in the order of reading.
+one row group in the order of reading, but where it has many documents.
+
+What a chunk gives hangs on its documents, on those that they cite or repeat, and on what people
+decided. All of that is in its mark: a chunk whose mark the former snapshot has is not made anew.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import groupby, islice
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
+from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.dataset.schema import schema, to_table
-from pipeline.dataset.unit_json import from_json, to_json
-from pipeline.dataset.unit_records import UnitRecord
+from pipeline.dataset.table_files import KeptPiece, Part
+from pipeline.document.ids import document_id
 from pipeline.document.source_file import nfc_name
+from pipeline.run.chunk_findings import find, keep_findings, kept_findings
 from pipeline.run.corrected import NOTHING_CORRECTED, CorrectedRows
 from pipeline.run.decided_tables import with_decisions
-from pipeline.run.lineage import with_matches
+from pipeline.run.lineage import OwnKeys, meant, own_keys, with_matches
 from pipeline.run.listing import names_of
-from pipeline.run.row_order import documents_in_order, failures
-from pipeline.run.same_plans import with_same_plans
-from pipeline.run.seals import damaged_beside, kept_rows
-from pipeline.run.unit_records import merged
+from pipeline.run.memos import Memos
+from pipeline.run.row_order import Chunk, failures
+from pipeline.run.same_plans import same_plans, with_same_plans
+from pipeline.run.seals import DamagedRows, digest_of, kept_rows
+from pipeline.run.unit_records import UnitSums
 from pipeline.run.unit_registry import Registry
 
 TASKS_IN_GROUP = 8_192
-TASKS_AT_ONCE = 8 * TASKS_IN_GROUP
-DOCUMENTS_AT_ONCE = 8_192
 DOCUMENTS_IN_GROUP = 1_024
 _ROWS_AT_ONCE = 8_192
+# How pieces are made: raised where the same documents give other bytes than before.
+_FORM = f"1 {SCHEMA_VERSION} {pa.__version__}"
 
-Part = tuple[str, pa.Table]
 NO_REGISTRY = Registry()
 
-_CORRECTED_UNITS = """
-DROP TABLE IF EXISTS temp.corrected;
-DROP TABLE IF EXISTS temp.corrected_units;
-CREATE TEMP TABLE corrected (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TEMP TABLE corrected_units (unit_id TEXT, sha256 TEXT, record TEXT);
-"""
-_UNITS = """
-SELECT unit_id, record FROM (
-    SELECT * FROM units WHERE sha256 NOT IN (SELECT sha256 FROM temp.corrected)
-    UNION ALL SELECT * FROM temp.corrected_units)
-WHERE sha256 IN (
-    SELECT f.sha256 FROM files f JOIN documents d USING (sha256) WHERE f.run = :run AND d.status \
-= 'done')
-ORDER BY unit_id, sha256
-"""
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided: of units, and in single rows."""
+
+    registry: Registry = NO_REGISTRY
+    corrected: CorrectedRows = NOTHING_CORRECTED
 
 
-class DamagedRows(Exception):
-    """The ledger does not hold the rows of a content as they were kept.
-
-    Its hash is the argument.
-    """
+NOTHING_DECIDED = Decided()
 
 
 def row_groups(
     db: sqlite3.Connection,
     run: int,
-    registry: Registry = NO_REGISTRY,
-    corrected: CorrectedRows = NOTHING_CORRECTED,
-) -> Iterator[Part]:
+    chunks: Sequence[Chunk],
+    decided: Decided = NOTHING_DECIDED,
+    former: Collection[str] = (),
+) -> Iterator[Part | KeptPiece]:
     """The parts of all tables; every table has one part at least.
 
     What people decided of units in the registry is applied, and the rows that they corrected stand
-    for those of the ledger.
+    for those of the ledger. A piece of a mark that is in `former` is not made, and kept.
 
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    _keep_corrected_units(db, corrected)
-    fragments = _of_documents(db, run, corrected)
-    for damaged in damaged_beside(db):
-        raise DamagedRows(damaged)
-    of_documents = with_same_plans(with_matches(fragments, db, run), db, run)
-    yield from with_decisions(of_documents, registry)
-    yield from _of_units(db, run, registry)
-    yield "failures", to_table("failures", failures(db, run))
+    with db:
+        making = _Making(db, run, decided)
+        for chunk in chunks:
+            yield from making.piece(chunk, former)
+        if not chunks:
+            yield from (Part(name, schema(name).empty_table()) for name in TABLES_OF_DOCUMENTS)
+        yield from _of_units(making.units, decided.registry)
+        yield Part("failures", to_table("failures", failures(db, run)))
+        making.memos.forget_others()
 
 
-def _keep_corrected_units(db: sqlite3.Connection, corrected: CorrectedRows) -> None:
-    """Notes the units of the corrected documents; they stand for those that the ledger keeps."""
-    db.executescript(_CORRECTED_UNITS)
-    for sha256, found in corrected.documents.items():
-        db.execute("INSERT INTO temp.corrected VALUES (?)", (sha256,))
-        rows = [(unit.unit_id, sha256, to_json(unit)) for unit in found.units]
-        db.executemany("INSERT INTO temp.corrected_units VALUES (?, ?, ?)", rows)
+class _Making:
+    """Makes the pieces of a run, and adds up what its documents say of units."""
 
+    def __init__(self, db: sqlite3.Connection, run: int, decided: Decided) -> None:
+        self.memos = Memos(db, run)
+        self.units = UnitSums()
+        self._db = db
+        self._run = run
+        self._decided = decided
+        self._own: OwnKeys = own_keys(db, run)
+        self._same: Mapping[str, str] = same_plans(db, run, self.memos)
 
-def _of_documents(db: sqlite3.Connection, run: int, corrected: CorrectedRows) -> Iterator[Part]:
-    gathered = Fragments()
-    is_begun = False
-    for sha256, digest in documents_in_order(db, run):
-        fragment = kept_rows(db, sha256, digest)
+    def piece(self, chunk: Chunk, former: Collection[str]) -> Iterator[Part | KeptPiece]:
+        """The parts of a chunk, or that it is kept."""
+        gathered: Fragments | None = None
+        found = kept_findings(self.memos, chunk)
+        if found is None:
+            gathered = self._gathered(chunk)
+            found = find(self._db, chunk, gathered.table("lineage"), self._decided.corrected)
+            keep_findings(self.memos, chunk, found)
+        self.units.add(found.units)
+        mark = self._mark(chunk, found.cited)
+        if mark in former:
+            yield KeptPiece(mark)
+            return
+        gathered = gathered or self._gathered(chunk)
+        for name in TABLES_OF_DOCUMENTS:
+            for group in _groups(name, self._told(name, gathered.table(name))):
+                yield Part(name, group, mark)
+
+    def _mark(self, chunk: Chunk, cited: Iterable[str]) -> str:
+        """The name of all that the tables of a chunk hang on."""
+        same = [
+            (key, self._same[key]) for key in map(document_id, chunk.contents) if key in self._same
+        ]
+        hangs_on = (chunk.rows, chunk.names, self._decided.registry.mark, same)
+        return digest_of(ascii((_FORM, *hangs_on, meant(cited, self._own))).encode())
+
+    def _gathered(self, chunk: Chunk) -> Fragments:
+        """The rows of the documents of a chunk."""
+        corrected = self._decided.corrected.documents
+        gathered = Fragments()
+        for sha256 in chunk.contents:
+            fragment = self._fragment(sha256)
+            if sha256 in corrected:
+                fragment = corrected[sha256].fragment
+            first, *copies = names_of(self._db, self._run, sha256)
+            gathered.add(fragment, SourceNames(first, nfc_name(first), tuple(copies)))
+        return gathered
+
+    def _fragment(self, sha256: str) -> bytes:
+        row = self._db.execute(
+            "SELECT digest FROM documents WHERE sha256 = ?", (sha256,)
+        ).fetchone()
+        fragment = kept_rows(self._db, sha256, row[0])
         if fragment is None:
             raise DamagedRows(sha256)
-        if sha256 in corrected.documents:
-            fragment = corrected.documents[sha256].fragment
-        first, *copies = names_of(db, run, sha256)
-        gathered.add(fragment, SourceNames(first, nfc_name(first), tuple(copies)))
-        if gathered.task_count >= TASKS_AT_ONCE or len(gathered) >= DOCUMENTS_AT_ONCE:
-            yield from _parts(gathered)
-            gathered, is_begun = Fragments(), True
-    if len(gathered) or not is_begun:
-        yield from _parts(gathered)
+        return fragment
 
-
-def _parts(gathered: Fragments) -> Iterator[Part]:
-    for name in TABLES_OF_DOCUMENTS:
-        for group in _groups(name, gathered.table(name)):
-            yield name, group
+    def _told(self, name: str, table: pa.Table) -> pa.Table:
+        """A table with what other documents and people say."""
+        if name == "lineage":
+            table = with_matches(table, self._own)
+        if name == "documents" and self._same:
+            table = with_same_plans(table, self._same)
+        return with_decisions(name, table, self._decided.registry)
 
 
 def _groups(name: str, table: pa.Table) -> Iterable[pa.Table]:
@@ -147,26 +176,12 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
         yield tasks.take(group.take(pc.sort_indices(group))).combine_chunks()
 
 
-def _of_units(db: sqlite3.Connection, run: int, registry: Registry) -> Iterator[Part]:
-    if registry.target:
-        yield "units", to_table("units", _decided_units(db, run, registry))
-        return
-    rows = groupby(db.execute(_UNITS, {"run": run}), key=itemgetter(0))
-    units = (
-        registry.decided(merged([from_json(record) for _, record in group])) for _, group in rows
-    )
+def _of_units(sums: UnitSums, registry: Registry) -> Iterator[Part]:
+    """The units, each once: one that people joined to another takes all spellings and counts."""
+    units = (registry.decided(record) for record in sums.records(registry.of))
     is_begun = False
-    while part := tuple(islice(units, _ROWS_AT_ONCE)):
+    while some := tuple(islice(units, _ROWS_AT_ONCE)):
         is_begun = True
-        yield "units", to_table("units", part)
+        yield Part("units", to_table("units", some))
     if not is_begun:
-        yield "units", schema("units").empty_table()
-
-
-def _decided_units(db: sqlite3.Connection, run: int, registry: Registry) -> list[UnitRecord]:
-    """The units where people joined some; a joined unit takes all spellings and counts."""
-    joined: dict[str, list[UnitRecord]] = {}
-    for unit_id, record in db.execute(_UNITS, {"run": run}):
-        target = registry.of(unit_id)
-        joined.setdefault(target, []).append(replace(from_json(record), unit_id=target))
-    return [registry.decided(merged(joined[unit_id])) for unit_id in sorted(joined)]
+        yield Part("units", schema("units").empty_table())

@@ -1,19 +1,32 @@
-"""In which order the dataset holds what the ledger knows, and the mark of it all."""
+"""In which order the dataset holds what the ledger knows, in chunks, and the mark of it all.
+
+Where a chunk ends is told by the hash of its last document, not by a count from the beginning: a
+document that comes or goes changes its own chunk, and the others stay what they were.
+"""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from pipeline.dataset.notice_records import FailureRecord
 from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.run.listing import listed_failures
 
+LEAST_DOCUMENTS, MOST_DOCUMENTS = 512, 4_096  # in a chunk
+MOST_TASKS = 65_536
+ENDS_ONE_OF = 512  # documents of so many end a chunk, by the first digits of their hash
+_DIGITS = 6
+
 _DOCUMENTS = """
-SELECT sha256, digest FROM documents
-WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE run = :run)
-ORDER BY period_start IS NULL, period_start, period_end, issuer, sha256
+SELECT d.sha256, d.digest, d.tasks + d.targets, f.name
+FROM documents d JOIN files f ON f.sha256 = d.sha256 AND f.run = :run
+WHERE d.status = 'done'
+ORDER BY period_start IS NULL, period_start, period_end, issuer, d.sha256, f.name
 """
 _FAILED = """
 SELECT f.name, f.sha256, f.size, d.code, d.message FROM files f JOIN documents d USING (sha256)
@@ -21,23 +34,55 @@ WHERE f.run = :run AND d.status <> 'done' ORDER BY f.name
 """
 
 
-def documents_in_order(db: sqlite3.Connection, run: int) -> Iterator[tuple[str, str]]:
-    """Hash and digest of the rows of each document: by period, then issuer, then hash."""
-    yield from db.execute(_DOCUMENTS, {"run": run})
+class Chunk(NamedTuple):
+    """Documents that stand one after the other in the dataset, by their hashes.
+
+    `rows` is the mark of their rows, `names` that of the names of their files.
+    """
+
+    contents: tuple[str, ...]
+    rows: str
+    names: str
 
 
-def content_mark(db: sqlite3.Connection, run: int, decisions: str = "") -> str:
+class _Listed(NamedTuple):
+    """A document as the ledger knows it: hash, digest of its rows, tasks, names of its files."""
+
+    sha256: str
+    digest: str
+    tasks: int
+    names: tuple[str, ...]
+
+
+def chunks(
+    db: sqlite3.Connection, run: int, corrected: Mapping[str, str] | None = None
+) -> list[Chunk]:
+    """The documents of a run in the order of the dataset: by period, then issuer, then hash.
+
+    `corrected` holds marks of the documents that people corrected, by their hash.
+    """
+    held: list[_Listed] = []
+    found: list[Chunk] = []
+    tasks = 0
+    for document in _documents(db, run):
+        held.append(document)
+        tasks += document.tasks
+        if _is_end(len(held), tasks, document.sha256):
+            found.append(_chunk(held, corrected or {}))
+            held, tasks = [], 0
+    return [*found, _chunk(held, corrected or {})] if held else found
+
+
+def content_mark(
+    db: sqlite3.Connection, run: int, chunks: Iterable[Chunk], decisions: str = ""
+) -> str:
     """A name for the dataset that these inputs give: the same for the same tables.
 
     `decisions` is the mark of what people decided of units.
     """
     digest = blake2b((SCHEMA_VERSION + decisions).encode(), digest_size=8)
-    for sha256, rows in documents_in_order(db, run):
-        digest.update(ascii((sha256, rows)).encode())
-    for row in db.execute(
-        "SELECT name, sha256 FROM files WHERE run = ? AND sha256 IS NOT NULL ORDER BY name", (run,)
-    ):
-        digest.update(ascii(row).encode())
+    for chunk in chunks:
+        digest.update(f"{chunk.rows} {chunk.names} ".encode())
     for failure in failures(db, run):
         digest.update(ascii((failure.source_path, failure.code, failure.message)).encode())
     return digest.hexdigest()
@@ -51,3 +96,26 @@ def failures(db: sqlite3.Connection, run: int) -> list[FailureRecord]:
             FailureRecord(source_path=name, sha256=sha256, bytes=size, code=code, message=message)
         )
     return sorted(found, key=lambda failure: failure.source_path)
+
+
+def _documents(db: sqlite3.Connection, run: int) -> Iterator[_Listed]:
+    rows = db.execute(_DOCUMENTS, {"run": run})
+    for (sha256, digest, tasks), named in groupby(rows, key=itemgetter(0, 1, 2)):
+        yield _Listed(sha256, digest, tasks, tuple(row[3] for row in named))
+
+
+def _is_end(documents: int, tasks: int, last: str) -> bool:
+    """True where a chunk of so many documents and tasks ends with the last of them, by its hash."""
+    if documents >= MOST_DOCUMENTS or tasks >= MOST_TASKS:
+        return True
+    return documents >= LEAST_DOCUMENTS and int(last[:_DIGITS], 16) % ENDS_ONE_OF == 0
+
+
+def _chunk(held: Iterable[_Listed], corrected: Mapping[str, str]) -> Chunk:
+    rows, names = (blake2b(digest_size=16) for _ in range(2))
+    for document in held:
+        mark = corrected.get(document.sha256, "")
+        rows.update(f"{document.sha256} {document.digest} {mark} ".encode())
+        names.update(ascii(document.names).encode())
+    contents = tuple(document.sha256 for document in held)
+    return Chunk(contents, rows.hexdigest(), names.hexdigest())

@@ -6,9 +6,11 @@ one states stands in the other, too. An appendix that names its plan's number st
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -18,9 +20,9 @@ from normalizers.letters.text import comparison_key
 from normalizers.units.name_words import expand_abbreviations, words_of
 from pipeline.dataset.fragments import Fragments, SourceNames
 from pipeline.document.ids import document_id
-from pipeline.run.seals import kept_rows
+from pipeline.run.memos import Memos
+from pipeline.run.seals import digest_of, kept_rows
 
-Part = tuple[str, pa.Table]
 # The first of these that is there stands for the plan: what was typed before what was recognized.
 SURER_FIRST: tuple[str, ...] = (
     SourceFormat.DOCX,
@@ -36,12 +38,14 @@ SURER_FIRST: tuple[str, ...] = (
 SHARED = 0.5  # of the statements of the shorter document
 _OF_ONE_KEY = """
 WITH here AS (
-    SELECT o.key, o.issuer, d.sha256, d.digest, d.source_format FROM own_keys o
-    JOIN documents d USING (sha256)
-    WHERE d.status = 'done' AND d.sha256 IN (SELECT sha256 FROM files WHERE run = ?))
-SELECT key, issuer, sha256, digest, source_format FROM here
-WHERE key IN (SELECT key FROM here GROUP BY key HAVING count(*) > 1) ORDER BY key, sha256
+    SELECT own_key, own_issuer, sha256, digest, source_format FROM documents d
+    WHERE own_key IS NOT NULL AND status = 'done'
+    AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.run = ?))
+SELECT * FROM here
+WHERE own_key IN (SELECT own_key FROM here GROUP BY own_key HAVING count(*) > 1)
+ORDER BY own_key, sha256
 """
+_MEMO = "same plans"
 
 
 class Candidate(NamedTuple):
@@ -53,21 +57,25 @@ class Candidate(NamedTuple):
     statements: frozenset[str]
 
 
-def with_same_plans(parts: Iterable[Part], db: sqlite3.Connection, run: int) -> Iterator[Part]:
-    """The parts, each document with the one that it repeats."""
-    same = same_plans(db, run)
-    for name, table in parts:
-        yield name, _named(table, same) if name == "documents" and same else table
+def same_plans(db: sqlite3.Connection, run: int, memos: Memos) -> dict[str, str]:
+    """Id of each document that repeats another → id of that one.
 
-
-def same_plans(db: sqlite3.Connection, run: int) -> dict[str, str]:
-    """Id of each document that repeats another → id of that one."""
-    found: dict[str, str] = {}
+    Documents of one number and day are compared once, and again when one of them changes.
+    """
+    known: dict[str, dict[str, str]] = json.loads(memos.get(_MEMO) or b"{}")
+    found: dict[str, dict[str, str]] = {}
     rows = db.execute(_OF_ONE_KEY, (run,)).fetchall()
-    for _, group in groupby(rows, key=lambda row: row[0]):
-        candidates = [_candidate(db, *row[1:]) for row in group]
-        found |= same_of(sorted(candidates, key=_surer_first))
-    return found
+    for _, group in groupby(rows, key=itemgetter(0)):
+        alike = [row[1:] for row in group]
+        mark = digest_of(ascii(alike).encode())
+        found[mark] = known[mark] if mark in known else _compared(db, alike)
+    if found != known:
+        memos.put(_MEMO, json.dumps(found).encode())
+    return {key: first for same in found.values() for key, first in same.items()}
+
+
+def _compared(db: sqlite3.Connection, alike: Iterable[Sequence[str]]) -> dict[str, str]:
+    return same_of(sorted((_candidate(db, *row) for row in alike), key=_surer_first))
 
 
 def same_of(candidates: Iterable[Candidate]) -> dict[str, str]:
@@ -111,7 +119,9 @@ def _surer_first(candidate: Candidate) -> tuple[int, str]:
     return place, candidate.sha256
 
 
-def _named(table: pa.Table, same: dict[str, str]) -> pa.Table:
+def with_same_plans(documents: pa.Table, same: Mapping[str, str]) -> pa.Table:
+    """The documents, each with the one that it repeats."""
+    table = documents
     place = table.schema.get_field_index("same_plan_as")
     values = [same.get(str(key)) for key in table["document_id"].to_pylist()]
     return table.set_column(place, table.schema.field(place), pa.array(values, pa.string()))

@@ -10,7 +10,9 @@ import logging
 import sqlite3
 import zlib
 from collections.abc import Iterable
+from functools import reduce
 from hashlib import blake2b
+from operator import xor
 
 from pipeline.errors import LedgerDamaged
 
@@ -20,13 +22,22 @@ FILE_COLUMNS = ("path", "size", "mtime_ns", "ctime_ns", "sha256", "problem", "co
 DOCUMENT_COLUMNS = (
     "sha256", "status", "again", "source_format", "reading_mark", "rows_mark", "code", "message",
     "tries", "seconds", "pages", "tasks", "targets", "warnings", "period_start", "period_end",
-    "issuer", "digest", "beside",
+    "issuer", "digest", "own_key", "own_issuer", "beside",
 )  # fmt: skip
 _SEALED = {"files": FILE_COLUMNS, "documents": DOCUMENT_COLUMNS}
 _UNITS_SEAL = "seals(CAST(unit_id AS BLOB), CAST(record AS BLOB))"
-_KEY_SEAL = "seals(CAST(key AS BLOB), CAST(issuer AS BLOB))"
+_UNITS = """
+SELECT CAST(unit_id AS BLOB), CAST(record AS BLOB) FROM units WHERE sha256 = ? ORDER BY unit_id
+"""
 # Their pages are looked at as a whole; of the others, each piece is looked at when it is taken.
-_SMALL = ("files", "containers", "documents", "own_keys", "units", "published", "runs")
+_SMALL = ("files", "containers", "documents", "published", "runs")
+
+
+class DamagedRows(Exception):
+    """The ledger does not hold the rows of a content as they were kept.
+
+    Its hash is the argument.
+    """
 
 
 def digest_of(data: bytes) -> str:
@@ -84,27 +95,29 @@ def damaged_rows(db: sqlite3.Connection) -> list[str]:
 
 
 def beside_of(db: sqlite3.Connection, sha256: str) -> int:
-    """The checksum of what is kept beside the rows of a content: its units and its own key."""
+    """The checksum of what is kept beside the rows of a content: its units."""
     units = db.execute(f"SELECT {_UNITS_SEAL} FROM units WHERE sha256 = ?", (sha256,)).fetchone()
-    key = db.execute(f"SELECT {_KEY_SEAL} FROM own_keys WHERE sha256 = ?", (sha256,)).fetchone()
-    return int(units[0] or 0) ^ int(key[0] or 0)
+    return int(units[0] or 0)
+
+
+def units_of(db: sqlite3.Connection, sha256: str) -> list[tuple[str, str]]:
+    """What a content says of units: the id of each, and its record as JSON.
+
+    Raises:
+        DamagedRows: It is not there as it was kept.
+    """
+    rows = db.execute(_UNITS, (sha256,)).fetchall()
+    seal = reduce(xor, (_seal(*row) for row in rows), 0)
+    known = db.execute("SELECT beside FROM documents WHERE sha256 = ?", (sha256,)).fetchone()
+    if known is None or known[0] != seal:
+        raise DamagedRows(sha256)
+    return [(unit_id.decode(), record.decode()) for unit_id, record in rows]
 
 
 def damaged_beside(db: sqlite3.Connection) -> list[str]:
-    """The contents whose units or own keys are not there as they were kept."""
-    units, keys = (
-        {sha256: int(seal) for sha256, seal in db.execute(query)}
-        for query in (
-            f"SELECT CAST(sha256 AS BLOB), {_UNITS_SEAL} FROM units GROUP BY sha256",
-            f"SELECT CAST(sha256 AS BLOB), {_KEY_SEAL} FROM own_keys GROUP BY sha256",
-        )
-    )
+    """The contents whose units are not there as they were kept."""
     known = db.execute("SELECT sha256, beside FROM documents WHERE status = 'done'").fetchall()
-    return [
-        sha256
-        for sha256, beside in known
-        if units.get(sha256.encode(), 0) ^ keys.get(sha256.encode(), 0) != beside
-    ]
+    return [sha256 for sha256, beside in known if beside_of(db, sha256) != beside]
 
 
 def kept_rows(db: sqlite3.Connection, sha256: str, digest: str) -> bytes | None:
@@ -116,7 +129,7 @@ def kept_rows(db: sqlite3.Connection, sha256: str, digest: str) -> bytes | None:
 def _drop_orphans(db: sqlite3.Connection) -> None:
     """What belongs to documents that are not known, after damage."""
     with db:
-        for table in ("results", "readings", "units", "own_keys"):
+        for table in ("results", "readings", "units"):
             db.execute(f"DELETE FROM {table} WHERE sha256 NOT IN (SELECT sha256 FROM documents)")
 
 

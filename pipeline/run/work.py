@@ -100,7 +100,7 @@ def kept_reading(db: sqlite3.Connection, sha256: str) -> bytes | None:
 def forget(db: sqlite3.Connection, contents: Iterable[str]) -> None:
     """Forgets what is known of contents: the next plan of work has them as new ones."""
     with db:
-        for table in ("documents", "results", "readings", "units", "own_keys"):
+        for table in ("documents", "results", "readings", "units"):
             db.executemany(f"DELETE FROM {table} WHERE sha256 = ?", [(key,) for key in contents])
 
 
@@ -136,8 +136,6 @@ class Keeper:
             "INSERT INTO units VALUES (?, ?, ?)",
             [(unit.unit_id, sha256, unit.record) for unit in rows.units],
         )
-        if rows.own_key is not None:
-            self._db.execute("INSERT INTO own_keys VALUES (?, ?, ?)", (sha256, *rows.own_key))
         values = {
             "source_format": document.source_format,
             "pages": document.pages,
@@ -148,6 +146,8 @@ class Keeper:
             "period_end": document.period_end and document.period_end.isoformat(),
             "issuer": document.issuer_id or document.issuer,
             "digest": digest_of(rows.fragment),
+            "own_key": rows.own_key and rows.own_key.key,
+            "own_issuer": rows.own_key and rows.own_key.issuer,
             "beside": beside_of(self._db, sha256),
         }
         if outcome.unfinished is not None:
@@ -190,5 +190,5 @@ class Keeper:
         self._db.execute(_SEAL, {"sha256": sha256})
 
     def _forget_rows(self, sha256: str) -> None:
-        for table in ("results", "units", "own_keys"):
+        for table in ("results", "units"):
             self._db.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))

@@ -15,7 +15,6 @@ alike. The first run then reads nothing and writes all tables.
 from __future__ import annotations
 
 import json
-import os
 import random
 import re
 import resource
@@ -108,19 +107,18 @@ def shuffled(table: pa.Table, chance: random.Random) -> pa.Table:
     place = table.schema.get_field_index("task")
     texts = []
     for text in table["task"].to_pylist():
-        words = text.split(" ")
+        words = str(text).split(" ")
         chance.shuffle(words)
         texts.append(" ".join(words))
     return table.set_column(place, table.schema.field(place), pa.array(texts, pa.string()))
 
 
 class Base(NamedTuple):
-    """What was read of a plan: its row of the ledger, its tables, units and own key."""
+    """What was read of a plan: its row of the ledger, its tables and units."""
 
     row: dict[str, object]
     tables: dict[str, pa.Table]
     units: list[tuple[str, str]]
-    key: tuple[str, str] | None
 
     def fragment(self, old: str, new: str, chance: random.Random) -> bytes:
         """The rows of another document."""
@@ -140,7 +138,6 @@ def read_base(db: sqlite3.Connection, sha256: str) -> Base:
         dict(zip(DOCUMENT_COLUMNS, row, strict=True)),
         {name: gathered.table(name) for name in TABLES_OF_DOCUMENTS},
         db.execute("SELECT unit_id, record FROM units WHERE sha256 = ?", (sha256,)).fetchall(),
-        db.execute("SELECT key, issuer FROM own_keys WHERE sha256 = ?", (sha256,)).fetchone(),
     )
 
 
@@ -165,12 +162,11 @@ def add_copy(db: sqlite3.Connection, run: int, base: Base, plan: tuple[list[str]
     db.executemany(
         "INSERT INTO units VALUES (?, ?, ?)", [(unit, sha256, text) for unit, text in base.units]
     )
-    if base.key is not None:
-        key = f"{plan[1] + 1}/{base.key[0].partition('/')[2]}"
-        db.execute("INSERT INTO own_keys VALUES (?, ?, ?)", (sha256, key, base.key[1]))
     row = base.row | {
         "sha256": sha256, "digest": digest_of(fragment), "beside": beside_of(db, sha256),
     }  # fmt: skip
+    if row["own_key"] is not None:
+        row["own_key"] = f"{plan[1] + 1}/{str(row['own_key']).partition('/')[2]}"
     names = ", ".join(DOCUMENT_COLUMNS)
     places = ", ".join(f":{name}" for name in DOCUMENT_COLUMNS)
     db.execute(f"INSERT INTO documents (run, {names}) VALUES ({run}, {places})", row)
@@ -202,7 +198,7 @@ def nights(place: Path, count: int, is_multiplied: bool) -> Iterator[tuple[str, 
 
 def sizes(out: Path) -> str:
     tables = sum(path.stat().st_size for path in out.glob("*.parquet"))
-    return f"ledger {os.stat(out / LEDGER_NAME).st_size / 1e6:.0f} MB, tables {tables / 1e6:.0f} MB"
+    return f"ledger {(out / LEDGER_NAME).stat().st_size / 1e6:.0f} MB, tables {tables / 1e6:.0f} MB"
 
 
 def main(arguments: list[str]) -> None:

@@ -153,7 +153,7 @@ def test_a_wrong_table_is_told(
 def test_bytes_that_a_run_did_not_write_are_told(whole: Path, tmp_path: Path) -> None:
     copy = broken(whole, tmp_path / "x", "tasks", lambda table: table)
     snapshot = (whole / "tasks.parquet").resolve().parent
-    (copy / "checksums.json").write_bytes((snapshot / "checksums.json").read_bytes())
+    (copy / "sha256.json").write_bytes((snapshot / "sha256.json").read_bytes())
     pq.write_table(read_tables(whole, NAMES)["tasks"], copy / "tasks.parquet", compression="none")
     assert "not to the byte what the run wrote" in sentences(check_dataset(copy))[0]
 

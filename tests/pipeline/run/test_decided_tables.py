@@ -15,8 +15,8 @@ def decided(name: str, registry: Registry = REGISTRY, **columns: object) -> dict
         column: pa.array(values, types.get(column, pa.string()))
         for column, values in columns.items()
     })  # fmt: skip
-    ((found, changed),) = with_decisions([(name, table)], registry)
-    assert found == name and changed.schema == table.schema
+    changed = with_decisions(name, table, registry)
+    assert changed.schema == table.schema
     return changed.to_pydict()
 
 

@@ -1,3 +1,4 @@
+import hashlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -9,17 +10,20 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline.dataset.citation_records import LineageRecord
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.results import DocumentResult
-from pipeline.dataset.store import read_tables, write_snapshot
+from pipeline.dataset.store import former_tables, read_tables, write_snapshot
+from pipeline.dataset.table_files import KeptPiece, Part
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.outcome import Outcome
-from pipeline.document.packed_rows import pack
+from pipeline.document.packed_rows import own_key, pack
 from pipeline.document.source_file import SourceFile
 from pipeline.run import row_groups as module
+from pipeline.run import row_order
 from pipeline.run.ledger import SCHEMA
 from pipeline.run.row_groups import row_groups
-from pipeline.run.row_order import content_mark
+from pipeline.run.row_order import chunks, content_mark
 from pipeline.run.seals import add_seal
 from pipeline.run.work import Keeper
 from pipeline.workers.document_job import Work
@@ -52,18 +56,8 @@ def result(number: int) -> DocumentResult:
 
 def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
     document = result.document
-    values = (
-        document.sha256.encode(),
-        1,
-        f"{document.sha256}.txt",
-        1,
-        0,
-        0,
-        document.sha256,
-        None,
-        None,
-        0,
-    )
+    name = f"{document.sha256}.txt"
+    values = (name.encode(), 1, name, 1, 0, 0, document.sha256, None, None, 0)
     db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
     work = Work(SourceFile(Path("/x"), "x", document.sha256, 1))
     assert Keeper(db, 1, fakes.marks()).keep(work, Outcome(pack(result))).failure is None
@@ -81,11 +75,11 @@ def db() -> Iterator[sqlite3.Connection]:
 def out(tmp_path: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Sixty plans in row groups of forty tasks, dealt out twenty plans at a time."""
     monkeypatch.setattr(module, "TASKS_IN_GROUP", 40)
-    monkeypatch.setattr(module, "TASKS_AT_ONCE", 240)
+    monkeypatch.setattr(row_order, "MOST_TASKS", 240)
     monkeypatch.setattr(module, "DOCUMENTS_IN_GROUP", 10)
     for number in range(60):
         keep(db, result(number))
-    write_snapshot(tmp_path, row_groups(db, 1), "x")
+    write_snapshot(tmp_path, row_groups(db, 1, chunks(db, 1)), "x")
     return tmp_path
 
 
@@ -154,7 +148,7 @@ def test_a_small_dataset_is_one_row_group_in_the_order_of_reading(
 ) -> None:
     for number in range(6):
         keep(db, result(number))
-    write_snapshot(tmp_path, row_groups(db, 1), "x")
+    write_snapshot(tmp_path, row_groups(db, 1, chunks(db, 1)), "x")
     file = pq.ParquetFile(tmp_path / "tasks.parquet")
     assert file.num_row_groups == 1
     assert file.read()["position"].to_pylist() == [*range(TASKS)] * 6
@@ -167,8 +161,84 @@ def test_the_order_of_coming_does_not_matter(db: sqlite3.Connection) -> None:
         for number in range(9):
             keep(db, result(number))
             keep(other, result(8 - number))
-        assert content_mark(db, 1) == content_mark(other, 1)
-        pairs = list(zip(row_groups(db, 1), row_groups(other, 1), strict=True))
+        assert mark(db) == mark(other)
+        pairs = zip(parts(db), parts(other), strict=True)
         assert all(one[0] == two[0] and one[1].equals(two[1]) for one, two in pairs)
         keep(other, result(9))
-        assert content_mark(db, 1) != content_mark(other, 1)
+        assert mark(db) != mark(other)
+
+
+def mark(db: sqlite3.Connection) -> str:
+    return content_mark(db, 1, chunks(db, 1))
+
+
+def parts(db: sqlite3.Connection) -> list[Part]:
+    found = [*row_groups(db, 1, chunks(db, 1))]
+    return [part for part in found if isinstance(part, Part)]
+
+
+CHANGES = {
+    "nothing": [],
+    "a document is new": [60],
+    "two are new, far apart": [60, 64],
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_is_copied_and_what_is_made_give_the_bytes_of_all_made_anew(
+    tmp_path: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    monkeypatch.setattr(row_order, "LEAST_DOCUMENTS", 4)
+    monkeypatch.setattr(row_order, "ENDS_ONE_OF", 3)
+    out = tmp_path / "out"
+    for number in range(60):
+        keep(db, result(number))
+    write_snapshot(out, row_groups(db, 1, chunks(db, 1)), "x")
+    for number in CHANGES[change]:
+        keep(db, result(number))
+    former = former_tables(out)
+    parts = [*row_groups(db, 1, chunks(db, 1), former=former.pieces())]
+    assert any(isinstance(part, KeptPiece) for part in parts)
+    night = write_snapshot(out, parts, "y", former=former)
+    anew = write_snapshot(tmp_path / "anew", row_groups(db, 1, chunks(db, 1)), "y")
+    for name in TABLES:
+        file = f"{name}.parquet"
+        assert (night / file).read_bytes() == (anew / file).read_bytes(), name
+
+
+def test_a_document_that_comes_changes_its_own_chunk_alone(
+    db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(row_order, "LEAST_DOCUMENTS", 5)
+    monkeypatch.setattr(row_order, "ENDS_ONE_OF", 5)
+    for number in range(0, 400):
+        document = hashlib.sha256(str(number).encode()).hexdigest()
+        keep(db, DocumentResult(fakes.document(SourceFile(Path("/x"), "x", document, 1))))
+    before = {chunk.rows for chunk in chunks(db, 1)}
+    new = hashlib.sha256(b"new").hexdigest()
+    keep(db, DocumentResult(fakes.document(SourceFile(Path("/x"), "x", new, 1))))
+    after = {chunk.rows for chunk in chunks(db, 1)}
+    assert len(before) > 20
+    assert len(after - before) <= 3
+
+
+def test_a_citation_finds_a_document_that_comes_later(out: Path, db: sqlite3.Connection) -> None:
+    """The chunk of the one that cites is made anew, though none of its documents changed."""
+    citing, cited = result(61), result(65)
+    own = replace(
+        cited.document, document_type="KH", number="12/KH-UBND", issued_on=date(2026, 1, 2)
+    )
+    key = own_key(own)
+    assert key is not None
+    row = LineageRecord(
+        document_id=citing.document.document_id, ordinal=0, cited_key=key.key, relation="cites"
+    )
+    keep(db, replace(citing, lineage=(row,)))
+    for night, (kept, found) in enumerate(((None, None), (cited, own.document_id))):
+        if kept is not None:
+            keep(db, replace(kept, document=own))
+        former = former_tables(out)
+        parts = row_groups(db, 1, chunks(db, 1), former=former.pieces())
+        write_snapshot(out, parts, f"night-{night}", former=former)
+        lineage = read_tables(out, ["lineage"])["lineage"]
+        assert lineage["matched_document_id"].to_pylist() == [found]
