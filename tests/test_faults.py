@@ -5,7 +5,7 @@ import pytest
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import to_table
 from pipeline.dataset.store import write_snapshot
-from pipeline.dataset.table_files import Part
+from pipeline.dataset.table_files import TablePart
 from pipeline.run.batch import run_batch
 from tests.pipeline.fakes import task
 from tests.pipeline.run.test_batch import batch, plans
@@ -28,7 +28,7 @@ def test_the_reader_sees_what_does_not_fit(tmp_path: Path) -> None:
     reader.look()
     assert reader.wrong == []
     rows = [
-        Part(name, to_table(name, [task("x", 0, "Việc")] if name == "tasks" else []))
+        TablePart(name, to_table(name, [task("x", 0, "Việc")] if name == "tasks" else []))
         for name in TABLES
     ]
     write_snapshot(tmp_path / "out", rows, "mixed")

@@ -162,7 +162,7 @@ def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
     cuts = []
     reach = words[0].x1
     for index, word in enumerate(words):
-        if word.x0 - reach >= gap:
+        if index and word.x0 - reach >= gap:  # a first word without width is no gap
             cuts.append(index)
         if word.x1 > reach:
             reach = word.x1

@@ -6,6 +6,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from extractors.errors import DocumentTooLarge, EncryptedFile, UnreadableFile
+from extractors.pdf.nested_forms import LARGEST, drawn_by_forms
 
 MARK_WITHIN = 4096  # bytes in which a PDF says that it is one
 END = b"%%EOF"
@@ -18,7 +19,8 @@ def open_pdf(data: bytes, max_pages: int) -> pypdfium2.PdfDocument:
     """The document, its form fields ready to be shown.
 
     Raises:
-        ExtractionError: no PDF, cut off, encrypted, without pages, or of too many.
+        ExtractionError: no PDF, cut off, encrypted, without pages, of too many, or with forms that
+            multiply.
     """
     if b"%PDF-" not in data[:MARK_WITHIN]:
         raise UnreadableFile("this is no PDF: its first bytes say so")
@@ -63,3 +65,7 @@ def _check(document: pypdfium2.PdfDocument, data: bytes, max_pages: int) -> None
         raise UnreadableFile("the PDF has no pages")
     if pages > max_pages:
         raise DocumentTooLarge(f"the PDF has {pages} pages; the limit is {max_pages}")
+    if drawn_by_forms(data) >= LARGEST:
+        raise DocumentTooLarge(
+            f"the PDF has forms within forms that draw more than {LARGEST // 2**20} MB"
+        )

@@ -12,6 +12,7 @@ keys         the key of each table, and what its columns name
 descriptions   datapackage.json and croissant.json, made from the schemas
 hold         the folder of a dataset in the hands of one run
 snapshots    whole datasets, switched all at once         store        tables on the disk
+table_files  the files of tables, pieces of them copied    footers      what parquet says of them
 without_persons   the tables without the names of persons
 load         the dataset in a notebook    rows         the same as plain rows
 """

@@ -18,7 +18,7 @@ from pipeline.dataset.snapshots import (
     current_snapshot,
     whole_snapshot,
 )
-from pipeline.dataset.table_files import FormerTables, KeptPiece, Part, write_tables
+from pipeline.dataset.table_files import FormerTables, KeptPiece, TablePart, write_tables
 from pipeline.errors import StoreError
 
 NOTHING_FORMER = FormerTables()
@@ -32,7 +32,7 @@ def former_tables(out: Path) -> FormerTables:
 
 def write_snapshot(
     out: Path,
-    parts: Iterable[Part | KeptPiece],
+    parts: Iterable[TablePart | KeptPiece],
     run_id: str,
     kept: int = SNAPSHOTS_KEPT,
     former: FormerTables = NOTHING_FORMER,

@@ -34,7 +34,7 @@ from pipeline.dataset.snapshots import PIECES
 _AT_ONCE = 1024 * 1024
 
 
-class Part(NamedTuple):
+class TablePart(NamedTuple):
     """Rows of a table, a row group; parts of one piece come one after the other."""
 
     table: str
@@ -100,7 +100,7 @@ class FormerTables:
 
 
 def write_tables(
-    folder: Path, parts: Iterable[Part | KeptPiece], run_id: str, former: FormerTables
+    folder: Path, parts: Iterable[TablePart | KeptPiece], run_id: str, former: FormerTables
 ) -> list[TableFile]:
     """Writes the tables into a folder; one piece at a time is in memory."""
     files: dict[str, _File] = {}
@@ -113,7 +113,7 @@ def write_tables(
             return files[table]
 
         for part in parts:
-            if isinstance(part, Part):
+            if isinstance(part, TablePart):
                 file(part.table, part.rows.schema).write(part.rows, part.piece)
             else:
                 for table in former.tables_of(part.piece):

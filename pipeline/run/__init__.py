@@ -12,7 +12,9 @@ corrected     what people corrected in single rows, applied to the rows of the l
 unit_registry, decided_tables   what people decided of units, applied to the tables
 unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to
-row_groups, row_order   the tables of the dataset from the ledger
+row_groups, row_order   the tables of the dataset from the ledger, in chunks of documents
+chunk_findings   what the documents of a chunk say together
+memos         what was found of several documents, kept for the next night
 advice        what to do about a failure        contents  the documents in a folder, for a look
 progress, summary, run_log   what people and programs see of it
 """

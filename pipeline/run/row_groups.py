@@ -24,7 +24,7 @@ import pyarrow.compute as pc
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
 from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.dataset.schema import schema, to_table
-from pipeline.dataset.table_files import KeptPiece, Part
+from pipeline.dataset.table_files import KeptPiece, TablePart
 from pipeline.document.ids import document_id
 from pipeline.document.source_file import nfc_name
 from pipeline.run.chunk_findings import find, keep_findings, kept_findings
@@ -65,7 +65,7 @@ def row_groups(
     chunks: Sequence[Chunk],
     decided: Decided = NOTHING_DECIDED,
     former: Collection[str] = (),
-) -> Iterator[Part | KeptPiece]:
+) -> Iterator[TablePart | KeptPiece]:
     """The parts of all tables; every table has one part at least.
 
     What people decided of units in the registry is applied, and the rows that they corrected stand
@@ -79,9 +79,9 @@ def row_groups(
         for chunk in chunks:
             yield from making.piece(chunk, former)
         if not chunks:
-            yield from (Part(name, schema(name).empty_table()) for name in TABLES_OF_DOCUMENTS)
+            yield from (TablePart(name, schema(name).empty_table()) for name in TABLES_OF_DOCUMENTS)
         yield from _of_units(making.units, decided.registry)
-        yield Part("failures", to_table("failures", failures(db, run)))
+        yield TablePart("failures", to_table("failures", failures(db, run)))
         making.memos.forget_others()
 
 
@@ -97,7 +97,7 @@ class _Making:
         self._own: OwnKeys = own_keys(db, run)
         self._same: Mapping[str, str] = same_plans(db, run, self.memos)
 
-    def piece(self, chunk: Chunk, former: Collection[str]) -> Iterator[Part | KeptPiece]:
+    def piece(self, chunk: Chunk, former: Collection[str]) -> Iterator[TablePart | KeptPiece]:
         """The parts of a chunk, or that it is kept."""
         gathered: Fragments | None = None
         found = kept_findings(self.memos, chunk)
@@ -113,7 +113,7 @@ class _Making:
         gathered = gathered or self._gathered(chunk)
         for name in TABLES_OF_DOCUMENTS:
             for group in _groups(name, self._told(name, gathered.table(name))):
-                yield Part(name, group, mark)
+                yield TablePart(name, group, mark)
 
     def _mark(self, chunk: Chunk, cited: Iterable[str]) -> str:
         """The name of all that the tables of a chunk hang on."""
@@ -176,12 +176,12 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
         yield tasks.take(group.take(pc.sort_indices(group))).combine_chunks()
 
 
-def _of_units(sums: UnitSums, registry: Registry) -> Iterator[Part]:
+def _of_units(sums: UnitSums, registry: Registry) -> Iterator[TablePart]:
     """The units, each once: one that people joined to another takes all spellings and counts."""
     units = (registry.decided(record) for record in sums.records(registry.of))
     is_begun = False
     while some := tuple(islice(units, _ROWS_AT_ONCE)):
         is_begun = True
-        yield Part("units", to_table("units", some))
+        yield TablePart("units", to_table("units", some))
     if not is_begun:
-        yield Part("units", schema("units").empty_table())
+        yield TablePart("units", schema("units").empty_table())

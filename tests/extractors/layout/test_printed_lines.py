@@ -24,6 +24,15 @@ def test_a_wide_gap_parts_a_line() -> None:
     assert [piece.text for piece in segments(line, 400.0)] == ["SỞ NỘI VỤ Độc lập"]
 
 
+def test_words_without_size_make_no_empty_piece() -> None:
+    """A damaged file may give letters no size: then no gap is wide."""
+    word = set_line("KH", 50, 100)[0]._replace(size=0.0, x0=50.0, x1=50.0)
+    (line,) = group_lines([word])
+    assert [piece.text for piece in segments(line, 1.5 * line.size)] == ["KH"]
+    (line,) = group_lines([word, word._replace(x0=60.0, x1=60.0)])
+    assert [piece.text for piece in segments(line, 1.5 * line.size)] == ["KH", "KH"]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

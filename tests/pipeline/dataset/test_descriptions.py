@@ -14,7 +14,7 @@ from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import columns, to_table
 from pipeline.dataset.snapshots import DESCRIPTIONS
 from pipeline.dataset.store import write_snapshot
-from pipeline.dataset.table_files import Part
+from pipeline.dataset.table_files import TablePart
 
 STRUCTURES = {"tasks": {"metrics", "other", "places"}, "units": {"aliases"}}
 FILES = [TableFile(table, 1, "0" * 64) for table in TABLES]
@@ -22,7 +22,7 @@ FILES = [TableFile(table, 1, "0" * 64) for table in TABLES]
 
 @pytest.fixture
 def described(tmp_path: Path) -> Path:
-    write_snapshot(tmp_path, [Part(table, to_table(table, [])) for table in TABLES], "run")
+    write_snapshot(tmp_path, [TablePart(table, to_table(table, [])) for table in TABLES], "run")
     return tmp_path
 
 

@@ -19,7 +19,7 @@ from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import to_table
 from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, current_snapshot
 from pipeline.dataset.store import read_table, read_tables
-from pipeline.dataset.table_files import Part
+from pipeline.dataset.table_files import TablePart
 from pipeline.errors import DatasetBusy, DatasetNotFound, StoreError
 from tests.pipeline.fakes import task
 
@@ -32,7 +32,7 @@ def tables(run: int) -> dict[str, pa.Table]:
 def write_snapshot(
     out: Path, tables: dict[str, pa.Table], run_id: str, kept: int = SNAPSHOTS_KEPT
 ) -> Path:
-    return store.write_snapshot(out, [Part(*table) for table in tables.items()], run_id, kept)
+    return store.write_snapshot(out, [TablePart(*table) for table in tables.items()], run_id, kept)
 
 
 def runs(out: Path) -> set[int]:
@@ -137,7 +137,7 @@ import os, signal, sys
 from pathlib import Path
 import pyarrow as pa
 from pipeline.dataset import store
-from pipeline.dataset.table_files import Part
+from pipeline.dataset.table_files import TablePart
 
 out, last = Path(sys.argv[1]), int(sys.argv[2])
 steps = 0
@@ -154,7 +154,7 @@ def counted(step):
 os.fsync = counted(os.fsync)
 for name in ("mkdir", "rename", "replace", "symlink_to", "open", "unlink"):
     setattr(Path, name, counted(getattr(Path, name)))
-store.write_snapshot(out, [Part(name, pa.table({"run": [2] * 50})) for name in ("documents", \
+store.write_snapshot(out, [TablePart(name, pa.table({"run": [2] * 50})) for name in ("documents", \
 "tasks")], "2")
 print(steps)
 """

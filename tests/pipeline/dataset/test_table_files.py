@@ -12,30 +12,30 @@ from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import to_table
 from pipeline.dataset.snapshots import is_whole
 from pipeline.dataset.store import former_tables, write_snapshot
-from pipeline.dataset.table_files import FormerTables, KeptPiece, Part
+from pipeline.dataset.table_files import FormerTables, KeptPiece, TablePart
 from tests.pipeline.fakes import task
 
 OTHERS = [name for name in TABLES if name not in TABLES_OF_DOCUMENTS]
 
 
-def piece(mark: str, size: int = 50) -> list[Part]:
+def piece(mark: str, size: int = 50) -> list[TablePart]:
     """A piece with two row groups of tasks, and nothing in the other tables."""
     halves = [
         to_table("tasks", [task(mark, i, f"Việc {mark} {i}") for i in some])
         for some in (range(size // 2), range(size // 2, size))
     ]
-    others = [Part(n, to_table(n, []), mark) for n in TABLES_OF_DOCUMENTS if n != "tasks"]
-    return [*others, *(Part("tasks", half, mark) for half in halves)]
+    others = [TablePart(n, to_table(n, []), mark) for n in TABLES_OF_DOCUMENTS if n != "tasks"]
+    return [*others, *(TablePart("tasks", half, mark) for half in halves)]
 
 
 def written(out: Path, marks: str, sizes: dict[str, int] | None = None) -> dict[str, bytes]:
     """A snapshot of pieces, with those copied that are there; all its files."""
     former = former_tables(out)
-    parts: list[Part | KeptPiece] = []
+    parts: list[TablePart | KeptPiece] = []
     for mark in marks:
         kept = mark in former.pieces()
         parts += [KeptPiece(mark)] if kept else piece(mark, (sizes or {}).get(mark, 50))
-    parts += [Part(name, to_table(name, [])) for name in OTHERS]
+    parts += [TablePart(name, to_table(name, [])) for name in OTHERS]
     folder = write_snapshot(out, parts, marks, former=former)
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 

@@ -14,7 +14,7 @@ from pipeline.dataset.citation_records import LineageRecord
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.results import DocumentResult
 from pipeline.dataset.store import former_tables, read_tables, write_snapshot
-from pipeline.dataset.table_files import KeptPiece, Part
+from pipeline.dataset.table_files import KeptPiece, TablePart
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.outcome import Outcome
 from pipeline.document.packed_rows import own_key, pack
@@ -172,9 +172,9 @@ def mark(db: sqlite3.Connection) -> str:
     return content_mark(db, 1, chunks(db, 1))
 
 
-def parts(db: sqlite3.Connection) -> list[Part]:
+def parts(db: sqlite3.Connection) -> list[TablePart]:
     found = [*row_groups(db, 1, chunks(db, 1))]
-    return [part for part in found if isinstance(part, Part)]
+    return [part for part in found if isinstance(part, TablePart)]
 
 
 CHANGES = {
