@@ -2,7 +2,7 @@
 
 Documents stand in the order of their period, then their issuer, then their id; the rows of the
 other tables in the order of their documents, then as they are read. The tasks of a chunk of some
-thousand documents are dealt out to row groups by their area; within a row group they stand in the
+hundred documents are dealt out to row groups by their area; within a row group they stand in the
 order of reading again. So the statistics of a row group bound the period, the issuer, the deadlines
 and the area, and a filter skips what it does not want. A dataset of up to `TASKS_IN_GROUP` tasks is
 one row group in the order of reading, but where it has many documents.

@@ -17,9 +17,9 @@ from pipeline.dataset.notice_records import FailureRecord
 from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.run.listing import listed_failures
 
-LEAST_DOCUMENTS, MOST_DOCUMENTS = 512, 4_096  # in a chunk
+LEAST_DOCUMENTS, MOST_DOCUMENTS = 256, 2_048  # in a chunk
 MOST_TASKS = 65_536
-ENDS_ONE_OF = 512  # documents of so many end a chunk, by the first digits of their hash
+ENDS_ONE_OF = 256  # documents of so many end a chunk, by the first digits of their hash
 _DIGITS = 6
 
 _DOCUMENTS = """

@@ -1,6 +1,9 @@
 """What is copied from the former snapshot is the same, byte for byte, as what is written anew."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -49,7 +52,7 @@ NIGHTS = {
     "all are others": "xyz",
     "the order is another": "cba",
     "none is left": "",
-    "twenty are new": "abcdefghijklmnopqrstuvw",
+    "twenty are new": "abcdefghijklmnopqrst",
 }
 
 
@@ -98,3 +101,45 @@ def test_a_damaged_list_of_pieces_is_not_believed(tmp_path: Path) -> None:
 
 def test_without_a_snapshot_there_is_nothing_to_copy(tmp_path: Path) -> None:
     assert former_tables(tmp_path).pieces() == FormerTables().pieces() == frozenset()
+
+
+class Killed(BaseException):
+    """The end of a process, as nothing in it could stop it."""
+
+
+def killed_after(patch: pytest.MonkeyPatch, last: int) -> list[int]:
+    """Has the n-th step that touches the disk kill; gives a list that grows with the steps."""
+    steps: list[int] = []
+
+    def counted(step: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*args: Any, **keywords: Any) -> Any:
+            if len(steps) >= last:
+                raise Killed
+            steps.append(last)
+            return step(*args, **keywords)
+
+        return run
+
+    patch.setattr(os, "fsync", counted(os.fsync))
+    for name in ("mkdir", "rename", "replace", "symlink_to", "open", "unlink"):
+        patch.setattr(Path, name, counted(getattr(Path, name)))
+    return steps
+
+
+def test_a_night_that_is_killed_while_it_copies_is_made_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = written(tmp_path / "new", "axc")
+    before = written(tmp_path / "measure", "abc")
+    with monkeypatch.context() as patch:
+        steps = killed_after(patch, 10_000)
+        assert written(tmp_path / "measure", "axc") == right
+    for last in range(0, len(steps), 7):
+        out = tmp_path / str(last)
+        written(out, "abc")
+        with monkeypatch.context() as patch, pytest.raises(Killed):
+            killed_after(patch, last)
+            written(out, "axc")
+        found = {path.name: path.read_bytes() for path in (out / ".current").resolve().iterdir()}
+        assert found in (before, right)
+        assert written(out, "axc") == right
