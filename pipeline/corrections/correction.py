@@ -24,6 +24,7 @@ CORRECTABLE = (
     "deadline_end",
     "notes",
 )
+FILE_NAME = "corrections.csv"  # beside the tables of a dataset
 
 
 class RowVerdict(StrEnum):

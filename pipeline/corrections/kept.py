@@ -10,6 +10,7 @@ from pipeline.corrections.cells import clean, moment_of, value_of
 from pipeline.corrections.correction import (
     COLUMNS,
     CORRECTABLE,
+    FILE_NAME,
     TASK,
     Correction,
     RowVerdict,
@@ -17,7 +18,6 @@ from pipeline.corrections.correction import (
 )
 from pipeline.corrections.csv_file import CsvRow, held, read_rows, write_rows
 
-FILE_NAME = "corrections.csv"
 NEEDED = ("statement", "column", "now", "verdict")
 
 

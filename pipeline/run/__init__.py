@@ -9,6 +9,7 @@ seals         whether the ledger is as it was written
 ledger        what is known of every input      work      what is to do, and what came of it
 lineage       which ingested document a citation means
 corrected     what people corrected in single rows, applied to the rows of the ledger
+corrected_documents   what comes of that
 unit_registry, decided_tables   what people decided of units, applied to the tables
 unit_records  what the documents say of a unit, as one record
 changes       what changed since the last run   figures   what a whole run comes to

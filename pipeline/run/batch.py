@@ -9,6 +9,7 @@ the next. The tables are written from the ledger when all is done, and only if t
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import time
 from collections.abc import Sequence
@@ -20,11 +21,13 @@ from typing import TYPE_CHECKING
 
 from extractors.ocr.cache import keep_within
 from extractors.scratch import sweep
+from pipeline.corrections.correction import FILE_NAME
 from pipeline.dataset.hold import hold_dataset
 from pipeline.dataset.snapshots import SNAPSHOTS_KEPT, snapshot_of
 from pipeline.errors import LedgerDamaged, RunError
 from pipeline.fingerprint import Fingerprints
 from pipeline.run.changes import RunFigures, changes_since, publish, summarize
+from pipeline.run.corrected_documents import NOTHING_CORRECTED, CorrectedRows
 from pipeline.run.figures import RunSummary
 from pipeline.run.input_files import check_places
 from pipeline.run.ledger import open_ledger, set_aside
@@ -40,7 +43,6 @@ from pipeline.workers.executor import Executor
 
 if TYPE_CHECKING:
     from pipeline.corrections.kept import KeptCorrections
-    from pipeline.run.corrected import CorrectedRows
 
 LOG = logging.getLogger(__name__)
 _ROUNDS = 2  # of writing: damaged rows are made anew once
@@ -110,6 +112,16 @@ def _begin(db: sqlite3.Connection) -> int:
         return int(db.execute("INSERT INTO runs (begun) VALUES (?)", (now,)).lastrowid or 0)
 
 
+def _corrections(out: Path) -> KeptCorrections | None:
+    """What people corrected; None without a file, for what reads it takes 0.3 s to come."""
+    if not os.path.lexists(out / FILE_NAME):
+        return None
+    from pipeline.corrections.kept import read_corrections
+
+    kept = read_corrections(out)
+    return kept if any(kept) else None
+
+
 class _Run:
     """One run on an open ledger."""
 
@@ -122,10 +134,8 @@ class _Run:
         self.named: set[str] = set()  # the failures that were logged as they came
 
     def work(self, inputs: Sequence[Path], out: Path, begun: float) -> RunSummary:
-        from pipeline.corrections.kept import read_corrections
-
         config, rules = self.batch.job.config, self.batch
-        read_corrections(out)  # what cannot be understood is said before the work
+        _corrections(out)  # what cannot be understood is said before the work
         listing = Listing(inputs, rules.follow_links, rules.allow_empty, config.max_bytes)
         list_inputs(self.db, self.run, listing)
         for failure in listed_failures(self.db, self.run):
@@ -134,7 +144,7 @@ class _Run:
         self.log.begin([str(path) for path in inputs], to_do)
         self._do(to_do)
         changes = changes_since(self.db, self.run)
-        snapshot, corrected = self._write(out, read_corrections(out))
+        snapshot, corrected = self._write(out, _corrections(out))
         publish(self.db, self.run, self.batch.gone_runs_kept)
         seconds = time.monotonic() - begun
         figures = RunFigures(snapshot, self.done, seconds, corrected.figures)
@@ -175,14 +185,14 @@ class _Run:
         finally:
             reporter.end()
 
-    def _write(self, out: Path, corrections: KeptCorrections) -> tuple[Path, CorrectedRows]:
+    def _write(self, out: Path, kept: KeptCorrections | None) -> tuple[Path, CorrectedRows]:
         """The snapshot of what is known now; the one that is there where nothing differs."""
-        from pipeline.run.corrected import NOTHING_CORRECTED, corrected_rows
-
         for _ in range(_ROUNDS):
             corrected = NOTHING_CORRECTED
-            if any(corrections):
-                corrected = corrected_rows(self.db, self.run, corrections)
+            if kept is not None:
+                from pipeline.run.corrected import corrected_rows
+
+                corrected = corrected_rows(self.db, self.run, kept)
             parts = chunks(self.db, self.run, corrected.marks)
             decisions = self.batch.registry.mark + corrected.mark
             mark = content_mark(self.db, self.run, parts, decisions)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from pipeline.dataset.unit_json import to_json
-from pipeline.run.corrected import CorrectedRows
+from pipeline.run.corrected_documents import CorrectedRows
 from pipeline.run.memos import Memos
 from pipeline.run.row_order import Chunk
 from pipeline.run.seals import units_of

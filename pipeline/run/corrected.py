@@ -9,9 +9,8 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 
 from extractors.codes import LeftOutCode, Severity, WarningCode
 from pipeline.corrections.applying import Corrected, Stale, corrected, cut
@@ -26,11 +25,11 @@ from pipeline.corrections.kept import KeptCorrections
 from pipeline.corrections.unit_names import NamedRows, with_units
 from pipeline.dataset.fragments import fragment_of_rows, rows_of_fragment
 from pipeline.dataset.unit_json import from_json
-from pipeline.dataset.unit_records import UnitRecord
 from pipeline.document.ids import DOCUMENT_ID_DIGITS
 from pipeline.language.catalog import said
+from pipeline.run.corrected_documents import CorrectedDocument, CorrectedRows
 from pipeline.run.figures import CorrectionFigures
-from pipeline.run.seals import digest_of, kept_rows
+from pipeline.run.seals import kept_rows
 
 LOG = logging.getLogger(__name__)
 Row = dict[str, Any]
@@ -45,36 +44,6 @@ AND (own_key = :key OR own_key IS NULL AND issuer = :issuer) ORDER BY sha256
 """
 _DIGEST = "SELECT digest FROM documents WHERE sha256 = ?"
 _UNITS = "SELECT record FROM units WHERE sha256 = ? ORDER BY unit_id"
-
-
-class CorrectedDocument(NamedTuple):
-    """The rows of a document with its corrections, and what they come to."""
-
-    fragment: bytes
-    units: tuple[UnitRecord, ...]
-    figures: CorrectionFigures
-
-    @property
-    def mark(self) -> str:
-        """A name that changes with the rows and the units."""
-        return digest_of(f"{digest_of(self.fragment)} {self.units!r}".encode())
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectedRows:
-    """The documents that people corrected, by their hash; `mark` changes with what they hold."""
-
-    documents: Mapping[str, CorrectedDocument] = field(default_factory=dict)
-    figures: CorrectionFigures = field(default_factory=CorrectionFigures)
-    mark: str = ""
-
-    @property
-    def marks(self) -> dict[str, str]:
-        """The mark of each of them."""
-        return {sha256: found.mark for sha256, found in self.documents.items()}
-
-
-NOTHING_CORRECTED = CorrectedRows()
 
 
 def corrected_rows(db: sqlite3.Connection, run: int, kept: KeptCorrections) -> CorrectedRows:

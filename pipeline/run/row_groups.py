@@ -28,7 +28,7 @@ from pipeline.dataset.table_files import KeptPiece, TablePart
 from pipeline.document.ids import document_id
 from pipeline.document.source_file import nfc_name
 from pipeline.run.chunk_findings import find, keep_findings, kept_findings
-from pipeline.run.corrected import NOTHING_CORRECTED, CorrectedRows
+from pipeline.run.corrected_documents import NOTHING_CORRECTED, CorrectedRows
 from pipeline.run.decided_tables import with_decisions
 from pipeline.run.lineage import OwnKeys, meant, own_keys, with_matches
 from pipeline.run.listing import names_of

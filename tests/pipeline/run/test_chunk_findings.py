@@ -11,7 +11,11 @@ from pipeline.dataset.column_values import Alias
 from pipeline.dataset.unit_json import to_json
 from pipeline.dataset.unit_records import UnitRecord
 from pipeline.run.chunk_findings import find, keep_findings, kept_findings
-from pipeline.run.corrected import NOTHING_CORRECTED, CorrectedDocument, CorrectedRows
+from pipeline.run.corrected_documents import (
+    NOTHING_CORRECTED,
+    CorrectedDocument,
+    CorrectedRows,
+)
 from pipeline.run.figures import CorrectionFigures
 from pipeline.run.ledger import SCHEMA
 from pipeline.run.memos import Memos
