@@ -1,13 +1,13 @@
 """What a night costs with more and more documents.
 
-    python -m tests.tools.bench_growth [--multiplied] [COUNT…]
+    python -m tests.tools.bench_growth [multiplied] [COUNT…]
 
 For each COUNT (1,000 and 20,000 by default) that many text plans are made of those of data/raw,
 each with its own number, and four runs follow: all is new, nothing changed, one plan changed, and
 all tables written anew. Of each run come the seconds, the CPU seconds of all processes, and the
 largest memory of the parent and of a worker.
 
-With --multiplied the first 240 plans alone are read. What they gave is put into the ledger for all
+With `multiplied` the first 240 plans alone are read. What they gave is put into the ledger for all
 others: under their own ids and numbers, the words of each statement shuffled, so that no two are
 alike. The first run then reads nothing and writes all tables.
 """
@@ -202,7 +202,7 @@ def sizes(out: Path) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    is_multiplied = "--multiplied" in arguments
+    is_multiplied = "multiplied" in arguments
     for count in [int(word) for word in arguments if word.isdigit()] or COUNTS:
         with tempfile.TemporaryDirectory() as place:
             for what, spent in nights(Path(place), count, is_multiplied):
