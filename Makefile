@@ -21,7 +21,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run nightly test test-quick check score golden bench bench-corpus \
-	bench-compare messages model row-model format lock dictionary docs screenshots clean
+	bench-compare bench-peers mutants messages model row-model format lock dictionary docs screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -69,6 +69,12 @@ bench-corpus: setup ## write N generated plans with their truth into build/bench
 
 bench-compare: setup ## show gains and losses against benchmark/results.json
 	$(BIN)/python -m tests.tools.bench_accuracy --compare
+
+bench-peers: setup ## read the same files with other tools, each in an environment in .peers, and with kehoach
+	$(BIN)/python -m tests.tools.peers
+
+mutants: setup ## try N small changes of ROOM=normalizers/time, and show those that no test notices
+	$(BIN)/python -m tests.tools.mutants $(or $(ROOM),$(error name the room: make mutants ROOM=normalizers/time)) -n $(or $(N),40)
 
 model: setup ## train the repair model from the corpora in CORPUS=dir; PAGES=n are rendered for its channels
 	$(BIN)/python -m pipeline.training $(or $(CORPUS),$(error name the folder: make model CORPUS=dir)) \
