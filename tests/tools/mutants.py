@@ -2,10 +2,11 @@
 
     python -m tests.tools.mutants normalizers/time [-n 40] [--seed 1]      (make mutants ROOM=…)
 
-A room is a package or a module; its tests are those of the mirrored path in tests/. A seeded
-sample of all changes is tried, one at each place at most, in a copy of the tree in build/mutants.
-The changes are made by cosmic-ray, which has an environment of its own in `.peers`. Printed is
-each change that survived: either a test is missing, or the change changes nothing that matters.
+A room is a package or a module; its tests are those of the mirrored path in tests/, and the
+examples in its docstrings. A seeded sample of all changes is tried, one at each place at most, in
+a copy of the tree in build/mutants. The changes are made by cosmic-ray, which has an environment
+of its own in `.peers`. Printed is each change that survived: either a test is missing, or the
+change changes nothing that matters.
 """
 
 from __future__ import annotations
@@ -98,7 +99,8 @@ def copy_tree(target: Path) -> None:
 
 def settings(module: Path) -> str:
     """The settings of cosmic-ray."""
-    command = f"{sys.executable} -m pytest -q -x -p no:cacheprovider {where_tested(module)}"
+    tests = f"{where_tested(module)} {module}"
+    command = f"{sys.executable} -m pytest -q -x -p no:cacheprovider {tests}"
     lines = (
         "[cosmic-ray]",
         f"module-path = {json.dumps(str(module))}",

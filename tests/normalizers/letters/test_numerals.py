@@ -10,6 +10,7 @@ from normalizers.letters.numerals import (
     LETTER_SEQUENCE,
     from_roman,
     letter_index,
+    may_be_roman,
     read_roman,
     to_roman,
 )
@@ -216,3 +217,20 @@ def test_f_stands_for_g() -> None:
 )
 def test_no_letter_of_the_sequence(letter: str) -> None:
     assert letter_index(letter) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "may_be"),
+    [
+        ("II", 2, True),
+        ("H", 2, True),  # two strokes that touch
+        ("IL", 3, True),
+        ("IL", 4, False),
+        ("V", 5, True),
+        ("V", 6, False),
+        ("1a", 1, False),  # a letter that no stroke looks like
+        ("a", 1, False),
+    ],
+)
+def test_what_may_be_a_numeral(text: str, number: int, may_be: bool) -> None:
+    assert may_be_roman(text, number) is may_be

@@ -14,6 +14,10 @@ WEEKS = [
     ("tuần đầu tháng 3", ((3, 1), (3, 7))),
     ("tuần 1, 2 tháng 10", ((10, 1), (10, 14))),
     ("tuần 5 tháng 8", ((8, 29), (8, 31))),
+    ("tuần thứ nhất tháng 4", ((4, 1), (4, 7))),
+    ("tuần thứ hai tháng 4", ((4, 8), (4, 14))),
+    ("tuần thứ ba tháng 4", ((4, 15), (4, 21))),
+    ("tuần thứ tư tháng 4", ((4, 22), (4, 28))),
 ]
 NO_WEEKS = [
     "tháng 5",
@@ -29,6 +33,7 @@ def test_a_month_is_narrowed_to_its_weeks(reading: str, days: Days) -> None:
     mentions = [m for token in tokens if (m := read_mention(token))]
     (found,) = in_weeks(reading, tokens, mentions)
     assert (found.unit, found.first, found.last) == (Unit.DAY, *days)
+    assert found.days == tuple(range(days[0][1], days[1][1] + 1))
 
 
 @pytest.mark.parametrize("reading", NO_WEEKS)

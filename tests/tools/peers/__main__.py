@@ -103,8 +103,8 @@ def tables(peers: Sequence[tuple[Peer, Ready]], files: Sequence[InputFile]) -> I
         asked = [row for file in mine for row in file.rows]
         tabled = sum(row.in_table for row in asked)
         pages = sum(file.pages for file in mine)
-        yield f"\n{kind.value}: {len(mine)} files, {pages} pages, {tabled} rows in tables, "
-        yield f"{len(asked) - tabled} elsewhere\n"
+        counted = f"{tabled} rows in tables, {len(asked) - tabled} elsewhere"
+        yield f"\n{kind.value}: {len(mine)} files, {pages} pages, {counted}\n"
         yield "| tool | words | table rows | cut given | other rows | cut given | ms a page | |"
         yield "| --- | --- | --- | --- | --- | --- | --- | --- |"
         for peer, ready in peers:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -81,12 +82,19 @@ def read_kreuzberg(path: Path) -> Reading:
 
 
 def read_pymupdf(path: Path) -> Reading:
-    """Text and tables of each page."""
+    """Text and tables of each page.
+
+    The text of a cell is asked of its box: the table's own `extract()` loses blanks between words.
+    """
     texts, tables = [], []
     with importlib.import_module("pymupdf").open(path) as document:
         for page in document:
             texts.append(page.get_text())
-            tables += [cells(table.extract()) for table in page.find_tables().tables]
+            for table in page.find_tables().tables:
+                boxes = [row.cells for row in table.rows]
+                tables.append(
+                    cells([[box and page.get_textbox(box) for box in row] for row in boxes])
+                )
     return Reading("\n\n".join(texts), tables)
 
 
@@ -118,7 +126,13 @@ def read_ocrmypdf(path: Path) -> Reading:
 
 
 def read_kehoach(path: Path) -> Reading:
-    """The rows of the dataset; the text as `kehoach text` prints it."""
+    """The rows of the dataset; the text as `kehoach text` prints it; no OCR kept from before."""
+    with tempfile.TemporaryDirectory() as cache:
+        os.environ["XDG_CACHE_HOME"] = cache
+        return _read_kehoach(path)
+
+
+def _read_kehoach(path: Path) -> Reading:
     stages = importlib.import_module("pipeline.document.stages")
     config = importlib.import_module("pipeline.document.config").Config()
     source_file = importlib.import_module("pipeline.document.source_file").SourceFile
