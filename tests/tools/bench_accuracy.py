@@ -1,9 +1,10 @@
 """How right the rows, fields and heads of generated documents are: a part of `make bench`.
 
-    python -m tests.tools.bench_accuracy [-n 120] [--write | --compare] [--misses]
+    python -m tests.tools.bench_accuracy [-n 120] [--write | --compare | --page] [--misses]
 
 The documents come from `benchmark`, with their truth. `--write` writes benchmark/results.json,
-`--compare` shows gains and losses against it, `--misses` prints what was missed or invented.
+`--compare` shows gains and losses against it, `--page` prints the tables of docs/quality.md,
+`--misses` what was missed or invented.
 """
 
 from __future__ import annotations
@@ -24,6 +25,21 @@ from tests.tools.score import figures, records, run, summed
 from tests.tools.scoring import Answer, Row, Tally, checks, pair, tally_document, tally_rows
 
 RESULTS = ROOT / "benchmark" / "results.json"
+FIELDS = ("leads", "coordinators", "deliverable", "deadline", "section")
+# table of docs/quality.md -> its columns; -> the groups that are its rows
+PAGE = {
+    "documents": ("f1", "precision", "fields", *FIELDS, "metadata"),
+    "shape of rows": ("recall", "fields", "leads", "coordinators", "deadline", "section"),
+    "head and foot": ("document_type", "issued_on", "issuer", "number", "signer_name", "symbol",
+                      "title"),
+    "genres without rows": ("junk rows a document",),
+}  # fmt: skip
+PAGE_GROUPS = {
+    "documents": ("all", "layout", "genre"),
+    "shape of rows": ("shape",),
+    "head and foot": ("head",),
+    "genres without rows": ("no",),
+}
 Figures = dict[str, dict[str, float]]
 
 
@@ -142,12 +158,35 @@ def table(found: Figures) -> Iterator[str]:
         yield f"{group:<24} " + "  ".join(f"{name} {value:.3f}" for name, value in named.items())
 
 
+def page(found: Figures) -> Iterator[str]:
+    """The figures as the tables of docs/quality.md."""
+    for heading, columns in PAGE.items():
+        yield from (
+            "",
+            f"| {heading} | {' | '.join(columns)} |",
+            "| --- " * (len(columns) + 1) + "|",
+        )
+        for group, named in found.items():
+            if shown := _shown(heading, group):
+                cells = (f"{named[c]:.3f}" if c in named else "–" for c in columns)
+                yield f"| {shown} | {' | '.join(cells)} |"
+
+
+def _shown(heading: str, group: str) -> str | None:
+    """How a group is called in a table of the page; None where it is in another table."""
+    kind, _, name = group.partition(" ")
+    wanted = PAGE_GROUPS[heading]
+    shown = (name or kind).removeprefix("rows ").replace("_", " ")
+    return shown if kind in wanted else None
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Generate, run, score and print."""
     parser = argparse.ArgumentParser(description="measures accuracy on generated plans")
     parser.add_argument("-n", type=int, default=120, help="how many documents")
     parser.add_argument("--write", action="store_true", help="write benchmark/results.json")
     parser.add_argument("--compare", action="store_true", help="show what changed against it")
+    parser.add_argument("--page", action="store_true", help="print tables for docs/quality.md")
     parser.add_argument("--misses", action="store_true", help="print each miss")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
@@ -158,6 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     found = measure(read)
     before = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
     lines = compared(before.get("figures", {}), found) if given.compare else table(found)
+    lines = page(found) if given.page else lines
     for line in [*lines, *(misses(read) if given.misses else ())]:
         print(line)
     if given.write:

@@ -1,4 +1,4 @@
-from tests.tools.bench_accuracy import Read, by_shape, compared, measure
+from tests.tools.bench_accuracy import Read, by_shape, compared, measure, page
 
 ANSWER = {
     "text": "Mở lớp học bơi cho học sinh khối 5",
@@ -40,3 +40,11 @@ def test_a_row_that_is_missing_counts_for_its_shape() -> None:
 def test_only_what_changed_is_shown() -> None:
     lines = list(compared({"all": {"f1": 0.5, "text": 1.0}}, {"all": {"f1": 0.75, "text": 1.0}}))
     assert [line.split() for line in lines] == [["all", "f1", "0.5", "->", "0.75"]]
+
+
+def test_the_tables_of_the_page() -> None:
+    lines = list(
+        page({"layout short_first": {"f1": 0.5}, "no rows report": {"junk rows a document": 2.0}})
+    )
+    assert "| short first | 0.500 | – | – | – | – | – | – | – | – |" in lines
+    assert lines[-1] == "| report | 2.000 |"
