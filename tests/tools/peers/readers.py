@@ -21,7 +21,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-POINTS, DPI = 72, 300
+POINTS, DPI = 72, 200  # of the scans: their own resolution
 LANGUAGE = "vie"
 
 
