@@ -104,12 +104,13 @@ def with_habitual_tails(rows: Sequence[TaskRow]) -> list[TaskRow]:
     """The rows, those without a lead with the names in their last brackets.
 
     Names alone may explain a word; in a section where several items end so they say who does them.
+    Headings without a number ("Tháng 3") part no sections here.
     """
     tails: dict[int, Tail] = {}
-    sections: defaultdict[int, list[int]] = defaultdict(list)
+    sections: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
         if row.origin is Origin.ITEM and row.kind is Kind.TASK:
-            sections[row.section].append(place)
+            sections[row.section_path].append(place)
             if tail := tail_of(row.statement):
                 tails[place] = tail
     found = list(rows)

@@ -64,6 +64,14 @@ def test_names_in_brackets_lead_where_items_of_a_section_end_so() -> None:
     check_rows(read_body(text).rows, wanted)
 
 
+def test_months_part_no_sections() -> None:
+    text = (
+        "II. NHIỆM VỤ\nTháng 3\n- Kiện toàn mạng lưới y tế thôn (P. Y vụ).\nTháng 4\n"
+        "- Lắp bảng chỉ dẫn ở cổng (P. Vật tư)."
+    )
+    assert [row.leads for row in read_body(text).rows] == [("P. Y vụ",), ("P. Vật tư",)]
+
+
 def test_names_in_the_brackets_of_one_item_explain() -> None:
     text = (
         "II. NHIỆM VỤ\n- Mở lớp tại xã (Trung tâm Y tế).\n- Lắp bảng chỉ dẫn.\n- Tổng kết năm."
