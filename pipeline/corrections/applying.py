@@ -160,8 +160,8 @@ def _sentence(correction: Correction, reason: str) -> str:
         RowVerdict.REJECT: "The rejection",
         RowVerdict.ADD: "The addition",
     }[correction.verdict]
-    when = f" of {correction.when}" if correction.when else ""
-    return f"{what}{when} for “{cut(correction.statement)}” was not applied: {reason}."
+    dated = f"{what} of {correction.when}" if correction.when else what
+    return f"{dated} for “{cut(correction.statement)}” was not applied: {reason}."
 
 
 def cut(text: str) -> str:

@@ -60,9 +60,9 @@ def test_what_has_no_day_stands_apart(dataset: Path) -> None:
     frame = pipeline.due(dataset, days=30, start=date(2026, 3, 1))
     apart = frame[frame["due_on"].isna()]
     assert set(apart["deadline"]) == {
-        "Theo kế hoạch tuyển sinh của xã", "Khi có yêu cầu", "Thường xuyên"
+        "Theo kế hoạch tuyển sinh của xã", "Khi có yêu cầu", "Thường xuyên", "mỗi học kỳ một lần"
     }  # fmt: skip
-    assert set(apart["standing"]) == {"conditional", "continuous"}
+    assert set(apart["standing"]) == {"conditional", "continuous", "unread"}
     assert frame["due_on"].notna().tolist() == sorted(frame["due_on"].notna(), reverse=True)
 
 
