@@ -240,11 +240,12 @@ def _export(options: argparse.Namespace) -> ExitCode:
 
 def _corrections(options: argparse.Namespace) -> ExitCode:
     from pipeline.corrections.differences import Author
-    from pipeline.export.read_back import read_back, render_read_back
+    from pipeline.export.read_back import DeletedRows, read_back, render_read_back
 
     who = options.who or getpass.getuser()
     when = datetime.now().isoformat(timespec="seconds")
-    found = read_back(options.dataset, options.workbook, Author(who, when, options.workbook.name))
+    signed, deleted = Author(who, when, options.workbook.name), DeletedRows(options.deleted_rows)
+    found = read_back(options.dataset, options.workbook, signed, deleted)
     language = chosen_language([OPTION, options.lang or ""], os.environ)
     print(render_read_back(found, language))
     for problem in found.problems:

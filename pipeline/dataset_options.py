@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.option_types import CommandHelp, Parser, count, day
 
 CLIPPINGS = ("queue", "all", "none")
+DELETED_ROWS = ("keep", "reject")
 DECISIONS = ("same", "different", "alias")
 UNITS_EXAMPLES = """\
 examples:
@@ -46,6 +47,7 @@ CORRECTIONS_EXAMPLES = """\
 examples:
   kehoach export my-dataset/ --to tasks.xlsx                    correct cells in it, save it
   kehoach corrections my-dataset/ --from tasks.xlsx             keep what was corrected
+  kehoach corrections my-dataset/ --from tasks.xlsx --deleted-rows reject    deleted: no task
   kehoach run my-plans/ --out my-dataset/                       the rows as corrected
 """
 REVIEW_EXAMPLES = """\
@@ -166,6 +168,12 @@ def _add_corrections(corrections: Parser) -> None:
     )
     corrections.add_argument(
         "--who", metavar="NAME", help="who corrected them (default: the user of this machine)"
+    )
+    corrections.add_argument(
+        "--deleted-rows",
+        choices=DELETED_ROWS,
+        default=DELETED_ROWS[0],
+        help="rows that were deleted in the sheet: they stay (default), or each is rejected",
     )
 
 

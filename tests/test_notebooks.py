@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline import load
 from pipeline.cli import main
 from tests.places import RAW, ROOT
 
@@ -29,6 +30,9 @@ def test_notebooks_are_kept_without_outputs(notebook: Path) -> None:
 def test_notebooks_run(tmp_path: Path) -> None:
     dataset = tmp_path / "dataset"
     assert main(["run", str(RAW), "--out", str(dataset), "--quiet"]) == 0
+    lineage = load(dataset).lineage
+    carried = lineage[lineage["relation"] == "carries_out"].groupby("cited_key")["document_id"]
+    assert dict(carried.nunique()[lambda plans: plans > 1]) == {"198/nq-cp@2025-12-18": 2}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "--nbmake", "-q", "-p", "no:cacheprovider",
          *map(str, NOTEBOOKS)],

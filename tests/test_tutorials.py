@@ -1,7 +1,8 @@
 """The tutorials, from their first command to their last: each prints what is shown beside it.
 
-`…` at the end of a line cuts it, alone on a line it stands for any number of lines. Two remarks in
-a page do what a person does by hand: `sheet` sets a cell of an Excel file, `holds` looks at one.
+`…` at the end of a line cuts it, alone on a line it stands for any number of lines. Remarks in a
+page do what a person does by hand: `sheet` sets a cell of an Excel file, `holds` looks at one,
+`delete` takes a row out.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from tests.places import RAW, ROOT
 
 MORE = "…"
 STEP_RE = re.compile(
-    r"^```console\n(.*?)^```|^<!-- (sheet|holds): (.*?) -->", re.MULTILINE | re.DOTALL
+    r"^```console\n(.*?)^```|^<!-- (sheet|holds|delete): (.*?) -->", re.MULTILINE | re.DOTALL
 )
 PROMPT = "$ kehoach "
 
@@ -68,6 +69,13 @@ def set_cell(words: str) -> None:
     book.save(path)
 
 
+def delete_row(words: str) -> None:
+    path, sheet, row = (word.strip() for word in words.split("|"))
+    book = openpyxl.load_workbook(path)
+    book[sheet].delete_rows(int(row))
+    book.save(path)
+
+
 def holds_cell(words: str) -> bool:
     path, sheet, row, heading, value = cell(words)
     found = openpyxl.load_workbook(path)[sheet]
@@ -104,6 +112,8 @@ def test_a_tutorial_from_its_first_command_to_its_last(
     for block, deed, words in (step.groups() for step in steps):
         if deed == "sheet":
             set_cell(words)
+        elif deed == "delete":
+            delete_row(words)
         elif deed == "holds":
             assert holds_cell(words), words
         for command, told in commands_of(block or ""):

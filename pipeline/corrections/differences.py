@@ -2,7 +2,7 @@
 
 For tables that people edit elsewhere, as a workbook: the rows as they were written, and as they
 came back. A row is known by its `task_id`; one without is new. A row that did not come back is no
-decision: a person may have kept a part of the table.
+decision by itself: a person may have kept a part of the table. `rejections` makes it one.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from normalizers.letters.text import comparison_key
 from pipeline.corrections.cells import cell_of, clean, value_of
 from pipeline.corrections.correction import CORRECTABLE, TASK, Correction, RowVerdict
 from pipeline.corrections.document_marks import mark_of, mark_text
+from pipeline.corrections.matching import summary_of
 
 Row = Mapping[str, Any]
 
@@ -49,7 +50,7 @@ def differences(
         signed: who decided, and when.
     """
     known = {row["task_id"]: row for row in before}
-    marks = {row["document_id"]: mark_text(mark_of(dict(row))) for row in documents}
+    marks = _marks(documents)
     found: list[Correction] = []
     problems: list[str] = []
     for number, row in enumerate(after, 1):
@@ -69,6 +70,38 @@ def differences(
         except ValueError as error:
             problems.append(f"row {number}: {error}; it is left out")
     return Differences(tuple(found), tuple(problems))
+
+
+def missing_rows(before: Sequence[Row], after: Sequence[Row]) -> list[Row]:
+    """The rows before that did not come back."""
+    back = {clean(str(row.get("task_id") or "")) for row in after}
+    return [row for row in before if row["task_id"] not in back]
+
+
+def rejections(
+    rows: Sequence[Row], documents: Sequence[Row], signed: Author
+) -> tuple[Correction, ...]:
+    """The decisions that rows are no tasks.
+
+    Args:
+        rows: rows of `tasks` as they were written.
+        documents: rows of `documents`; what a correction says of its document is taken from them.
+        signed: who decided, and when.
+    """
+    marks = _marks(documents)
+    return tuple(
+        Correction(
+            row["document_id"], row["task_id"], cell_of(row[TASK]), "", summary_of(row), "",
+            RowVerdict.REJECT, signed.note, signed.who, signed.when,
+            marks.get(row["document_id"], ""),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _marks(documents: Sequence[Row]) -> dict[str, str]:
+    """What a correction says of its document, by the document's id."""
+    return {row["document_id"]: mark_text(mark_of(dict(row))) for row in documents}
 
 
 def _of_row(old: Row | None, new: Row) -> Iterator[Correction]:

@@ -6,7 +6,8 @@ meanwhile makes no false corrections; where a program lost that sheet, from the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
 from zipfile import BadZipFile
@@ -14,8 +15,15 @@ from zipfile import BadZipFile
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
-from pipeline.corrections.correction import Correction
-from pipeline.corrections.differences import Author, Differences, differences
+from pipeline.corrections.applying import cut
+from pipeline.corrections.correction import TASK, Correction, RowVerdict
+from pipeline.corrections.differences import (
+    Author,
+    Differences,
+    differences,
+    missing_rows,
+    rejections,
+)
 from pipeline.corrections.kept import add_corrections, read_corrections
 from pipeline.dataset.rows import read_rows
 from pipeline.errors import InputNotFound, WrongWorkbook
@@ -25,19 +33,49 @@ from pipeline.language.catalog import said
 from pipeline.language.headings import VIETNAMESE, column_of, heading
 
 NOTHING = "—"
+SHOWN = 5  # missing rows that are named
 Row = dict[str, Any]
 
 
+class DeletedRows(StrEnum):
+    """What becomes of the rows that a person deleted from the sheet."""
+
+    KEEP = "keep"
+    REJECT = "reject"  # each is a decision: no task
+
+
+class SheetChanges(NamedTuple):
+    """What differs between a sheet as it was written and as it came back.
+
+    `missing` are the rows that did not come back; None where the file does not say what it held.
+    """
+
+    found: Differences
+    missing: tuple[Row, ...] | None
+
+
 class ReadBack(NamedTuple):
-    """The corrections that are new, how many were known, and what cannot be a correction."""
+    """The corrections that are new, how many were known, and what cannot be a correction.
+
+    `missing` are the statements of the rows that are no more in the sheet, and are kept.
+    """
 
     added: tuple[Correction, ...]
     known: int
     problems: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
-def read_back(directory: Path, workbook: Path, signed: Author) -> ReadBack:
+def read_back(
+    directory: Path, workbook: Path, signed: Author, deleted: DeletedRows = DeletedRows.KEEP
+) -> ReadBack:
     """Adds what was corrected in an exported Excel file to the corrections of a dataset.
+
+    Args:
+        directory: The folder of the dataset.
+        workbook: The file.
+        signed: Who corrected it, and when.
+        deleted: What becomes of rows that are no more in the sheet.
 
     Raises:
         StoreError: there is no dataset, or the corrections cannot be written.
@@ -45,34 +83,67 @@ def read_back(directory: Path, workbook: Path, signed: Author) -> ReadBack:
         WrongWorkbook: it is no Excel file, or none that an export made.
         WrongCorrections: the corrections that are there cannot be understood.
     """
-    found = changes_of(directory, workbook, signed)
+    rows = read_rows(directory, (TASKS,))
+    changes = _changes(rows, workbook, signed)
+    gone = changes.missing or ()
+    wanted, rejected = [*changes.found.corrections], deleted is DeletedRows.REJECT
+    if rejected:
+        if changes.missing is None:
+            raise WrongWorkbook(
+                f"{workbook}: the hidden sheet is gone that says which rows were there; "
+                "reject rows with `kehoach review`"
+            )
+        wanted += rejections(gone, rows["documents"], signed)
     standing = {_cell_of(c): c.now for c in read_corrections(directory).corrections}
-    added = tuple(c for c in found.corrections if standing.get(_cell_of(c)) != c.now)
+    added = tuple(c for c in wanted if standing.get(_cell_of(c)) != c.now)
     if added:
         add_corrections(directory, added)
-    return ReadBack(added, len(found.corrections) - len(added), found.problems)
+    kept = () if rejected else tuple(str(row[TASK]) for row in gone)
+    return ReadBack(added, len(wanted) - len(added), changes.found.problems, kept)
 
 
 def render_read_back(found: ReadBack, language: str) -> str:
     """What was kept, a line each, with the headings of a language; then how many, and what next."""
-    lines = [
-        f"  {heading(c.column, language)}: {c.was or NOTHING} → {c.now or NOTHING}"
-        for c in found.added
-    ]
+    lines = [_line(correction, language) for correction in found.added]
     kept = said(f"corrections kept: {len(found.added)}, known before: {found.known}")
-    return "\n".join([*lines, kept, said("the next `kehoach run` over the inputs applies them")])
+    after = said("the next `kehoach run` over the inputs applies them")
+    return "\n".join([*lines, kept, after, *_missing(found.missing)])
+
+
+def _line(correction: Correction, language: str) -> str:
+    if correction.verdict is RowVerdict.REJECT:
+        return f"  {said('rejected')}: {cut(correction.statement)}"
+    was, now = correction.was or NOTHING, correction.now or NOTHING
+    return f"  {heading(correction.column, language)}: {was} → {now}"
+
+
+def _missing(statements: Sequence[str]) -> Iterator[str]:
+    """What is said of rows that are no more in the sheet: how many, the first, what to do."""
+    if statements:
+        yield said(
+            f"rows missing from the sheet: {len(statements)}; they stay in the dataset "
+            "(`--deleted-rows reject` makes each of them “no task”)"
+        )
+        yield from (f"  {cut(statement)}" for statement in statements[:SHOWN])
+        if len(statements) > SHOWN:
+            yield "  …"
 
 
 def changes_of(directory: Path, workbook: Path, signed: Author) -> Differences:
     """What differs between an exported Excel file and what it was."""
-    rows = read_rows(directory, (TASKS,))
+    return _changes(read_rows(directory, (TASKS,)), workbook, signed).found
+
+
+def _changes(rows: Mapping[str, Sequence[Row]], workbook: Path, signed: Author) -> SheetChanges:
     book = _opened(workbook)
     try:
         after = list(_rows_of(_task_sheet(book, workbook)))
-        before = list(_rows_of(book[WAS])) if WAS in book.sheetnames else rows[TASKS]
+        kept = list(_rows_of(book[WAS])) if WAS in book.sheetnames else None
     finally:
         book.close()
-    return differences(before, after, rows["documents"], signed)
+    before = rows[TASKS] if kept is None else kept
+    found = differences(before, after, rows["documents"], signed)
+    return SheetChanges(found, None if kept is None else tuple(missing_rows(kept, after)))
 
 
 def _cell_of(correction: Correction) -> tuple[str, str, str, str]:

@@ -33,9 +33,7 @@ def render_summary(summary: RunSummary) -> str:
         (said("warnings"), sum(summary.warnings.values()), ""),
     ]
     by_count = sorted(summary.warnings.items(), key=lambda item: (-item[1], item[0]))
-    rows += [
-        (f"  {_explained(code)}", count, _first_files(summary, code)) for code, count in by_count
-    ]
+    rows += [(f"  {code}", count, _explained(summary, code)) for code, count in by_count]
     width = max(len(label) for label, *_ in rows)
     lines = [f"{label:<{width}}  {count:>7,}{files}" for label, count, files in rows]
     return "\n".join([*lines, *_failed(summary), *_not_applied(summary)])
@@ -60,11 +58,13 @@ def _not_applied(summary: RunSummary) -> list[str]:
     return ["", said("corrections not applied:"), *lines] * bool(sentences)
 
 
-def _explained(code: str) -> str:
-    """A code, and in Vietnamese what it means."""
+def _explained(summary: RunSummary, code: str) -> str:
+    """The first files with a warning; in Vietnamese what it means stands before them."""
+    named = _first_files(summary, code)
     if spoken() is Language.ENGLISH:
-        return code
-    return f"{code}: {vietnamese_codes()[code].meaning.rstrip('.')}"
+        return named
+    meaning = vietnamese_codes()[code].meaning.rstrip(".")
+    return f"  {meaning}:{named}" if named else f"  {meaning}"
 
 
 def _first_files(summary: RunSummary, code: str) -> str:

@@ -16,7 +16,7 @@ from pipeline.cli import main
 from pipeline.corrections.differences import Author
 from pipeline.errors import InputNotFound, WrongWorkbook
 from pipeline.export.excel_book import WAS
-from pipeline.export.read_back import changes_of, read_back
+from pipeline.export.read_back import DeletedRows, changes_of, read_back
 from pipeline.language.headings import heading
 from tests.places import RAW
 
@@ -147,3 +147,64 @@ def test_what_libreoffice_saved_comes_back(dataset: Path, tmp_path: Path) -> Non
         ("notes", "Đã xong"),
         ("deadline_end", "2026-05-31"),
     ]
+
+
+def deleted(path: Path, row: int) -> str:
+    """Deletes a row of the tasks (from 0) from the sheet, and gives what it stated."""
+    book = openpyxl.load_workbook(path)
+    sheet = book["Nhiệm vụ"]
+    place = next(cell.column for cell in sheet[1] if cell.value == heading("task", "vi"))
+    statement = str(sheet.cell(row + 2, place).value)
+    sheet.delete_rows(row + 2)
+    book.save(path)
+    return statement
+
+
+def test_a_deleted_row_stays_and_is_told(dataset: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = exported(dataset)
+    statement = deleted(path, 1)
+    capsys.readouterr()
+    assert main(["corrections", str(dataset), "--from", str(path)]) == 0
+    said = capsys.readouterr().out
+    assert "corrections kept: 0, known before: 0" in said
+    assert "rows missing from the sheet: 1; they stay in the dataset" in said
+    assert statement[:40] in said
+    assert not (dataset / "corrections.csv").exists()
+
+
+def test_a_deleted_row_is_rejected_where_that_is_asked(
+    plan: Path, dataset: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = exported(dataset)
+    before = list(load_tasks(dataset)["task"])
+    statement = deleted(path, 1)
+    ask = ["corrections", str(dataset), "--from", str(path), "--deleted-rows", "reject"]
+    capsys.readouterr()
+    assert main(ask) == 0
+    said = capsys.readouterr().out
+    assert f"  rejected: {statement[:40]}" in said
+    assert "missing" not in said
+    assert main(["run", str(plan), "--out", str(dataset), "--quiet", "--jobs", "1"]) == 0
+    assert list(load_tasks(dataset)["task"]) == [text for text in before if text != statement]
+    assert main(ask) == 0
+    assert "corrections kept: 0, known before: 1" in capsys.readouterr().out
+
+
+def test_rows_of_a_file_that_lost_its_hidden_sheet_are_not_rejected(dataset: Path) -> None:
+    path = exported(dataset)
+    deleted(path, 1)
+    book = openpyxl.load_workbook(path)
+    del book[WAS]
+    book.save(path)
+    assert read_back(dataset, path, SIGNED).missing == ()
+    with pytest.raises(WrongWorkbook, match="the hidden sheet is gone"):
+        read_back(dataset, path, SIGNED, DeletedRows.REJECT)
+
+
+def test_a_file_of_one_unit_misses_no_rows_of_others(dataset: Path) -> None:
+    path, unit = (
+        dataset.parent / "unit.xlsx",
+        load_tasks(dataset)["leads"].explode().dropna().iloc[0],
+    )
+    assert main(["export", str(dataset), "--to", str(path), "--unit", unit]) == 0
+    assert read_back(dataset, path, SIGNED).missing == ()

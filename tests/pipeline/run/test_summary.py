@@ -1,7 +1,10 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.dataset.notice_records import FailureRecord
+from pipeline.language.catalog import speaking
+from pipeline.language.choice import Language
 from pipeline.run.figures import Changes, RunSummary
 from pipeline.run.summary import render_summary, summary_json
 
@@ -50,3 +53,9 @@ def test_the_json() -> None:
     assert figures["failures"][0]["source_path"] == "ế.txt"
     assert (figures["seconds"], figures["tasks"]) == (1.235, 20000)
     assert "\n" not in summary_json(SUMMARY)
+
+
+def test_in_vietnamese_a_code_is_explained() -> None:
+    told = replace(SUMMARY, warnings={"ordinal_gap": 1}, warned={"ordinal_gap": ("a.txt",)})
+    with speaking(Language.VIETNAMESE):
+        assert "Số thứ tự trong bảng bị nhảy: a.txt" in " ".join(render_summary(told).split())

@@ -84,7 +84,7 @@ LAYOUTS = (
             "CẢI CÁCH HÀNH CHÍNH, NÂNG CAO CHẤT LƯỢNG PHỤC VỤ NHÂN DÂN NĂM 2026 TRÊN ĐỊA BÀN "
             "XÃ TRÀ KHÊ ĐÔNG",
         ),
-        "Thực hiện Quyết định số 2417",
+        "Thực hiện Nghị quyết số 198",
         ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "", "Huỳnh Thị Ngọc Hòa"),
         chained=True,
     ),
