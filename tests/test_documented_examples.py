@@ -18,7 +18,7 @@ from pipeline.cli import COMMANDS, main
 from pipeline.dataset.codes import CODES
 from tests.places import RAW, ROOT
 
-PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
 FENCED_RE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE_RE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 INDENTED_RE = re.compile(r"^ {4}(kehoach .*)$", re.MULTILINE)
@@ -30,7 +30,7 @@ PROMPT = ">>> "
 FROM_HELP = "commands.md"  # written from the commands themselves
 LINK_RE = re.compile(r"\]\(([^)#\s][^)\s]*)\)")
 OPTION_RE = re.compile(r"--[a-z][a-z-]+")
-OF_OTHERS = {"--outer"}  # options of tools of the tests
+OF_OTHERS = {"--outer", "--nworkers"}  # options of tools of the tests, and of dask
 MORE = "…"
 
 

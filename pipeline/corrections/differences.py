@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from normalizers.letters.text import comparison_key
 from pipeline.corrections.cells import cell_of, clean, value_of
@@ -18,6 +18,7 @@ from pipeline.corrections.document_marks import mark_of, mark_text
 from pipeline.corrections.matching import summary_of
 
 Row = Mapping[str, Any]
+Known = TypeVar("Known", bound=Row)  # rows of one kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def differences(
     return Differences(tuple(found), tuple(problems))
 
 
-def missing_rows(before: Sequence[Row], after: Sequence[Row]) -> list[Row]:
+def missing_rows(before: Sequence[Known], after: Sequence[Row]) -> list[Known]:
     """The rows before that did not come back."""
     back = {clean(str(row.get("task_id") or "")) for row in after}
     return [row for row in before if row["task_id"] not in back]
@@ -91,7 +92,7 @@ def rejections(
     marks = _marks(documents)
     return tuple(
         Correction(
-            row["document_id"], row["task_id"], cell_of(row[TASK]), "", summary_of(row), "",
+            row["document_id"], row["task_id"], cell_of(row[TASK]), "", summary_of(dict(row)), "",
             RowVerdict.REJECT, signed.note, signed.who, signed.when,
             marks.get(row["document_id"], ""),
         )
