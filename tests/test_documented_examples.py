@@ -6,6 +6,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -120,6 +121,14 @@ def test_links_lead_somewhere() -> None:
         if "://" not in target and not (page.parent / target.partition("#")[0]).exists()
     }
     assert broken == set()
+
+
+def test_the_site_has_every_page() -> None:
+    """What the menu of zensical.toml names is there, and every page of docs is in it."""
+    site = tomllib.loads((ROOT / "zensical.toml").read_text("utf-8"))["project"]
+    named = set(re.findall(r"'([\w/-]+\.md)'", str(site["nav"])))
+    docs = ROOT / "docs"
+    assert named == {str(page.relative_to(docs)) for page in docs.rglob("*.md")}
 
 
 def targets() -> set[str]:

@@ -76,7 +76,9 @@ def in_vietnamese(sentence: str) -> str:
     It is a message, or a message with a capital and a full stop, as failures have it.
     """
     bare = sentence.removesuffix(STOP)
-    for message in (sentence, bare, f"{bare[:1].lower()}{bare[1:]}"):
+    forms = (sentence, bare, f"{bare[:1].lower()}{bare[1:]}")
+    known = [form for form in forms if form in _catalog()]
+    for message in (*known, *forms):  # words that are known as they stand go first
         found = _translated(message)
         if found != message:
             is_whole = message == sentence

@@ -52,7 +52,19 @@ def test_gaps_commands_and_options_are_the_same() -> None:
             "Không đọc được tệp: đĩa chỉ cho đọc; hãy chọn thư mục khác.",
         ),
         ("argument -j: 0 is not a number from 1", "tham số -j: 0 không phải số từ 1 trở lên"),
+        ("The file is empty.", "Tệp rỗng."),
+        ("The content is binary, not a text.", "Nội dung là nhị phân, không phải văn bản."),
+        ("documents: there is no such file", "documents: không có tệp này"),
+        (
+            "3 texts under “Nội dung: chung”: a closing paragraph",
+            "3 đoạn thuộc “Nội dung: chung”: đoạn kết",
+        ),
+        (
+            "pages 1, 2 were not read: no OCR; the page is damaged",
+            "chưa đọc được các trang 1, 2: không có nhận dạng chữ; trang bị hỏng",
+        ),
         ("nobody wrote this", "nobody wrote this"),
+        ("Nobody wrote this.", "Nobody wrote this."),
         ("", ""),
     ],
 )
