@@ -19,8 +19,8 @@ from extractors.errors import ExtractionError
 from pipeline.arguments import parse_arguments
 from pipeline.errors import InputNotFound, RunError
 from pipeline.exit_codes import ExitCode
-from pipeline.language.catalog import said, speaking
-from pipeline.language.choice import OPTION, Language, chosen_language
+from pipeline.language.catalog import said, speaking, spoken
+from pipeline.language.choice import Language, chosen_language
 from pipeline.option_types import Command
 
 if TYPE_CHECKING:
@@ -227,11 +227,7 @@ def _export(options: argparse.Namespace) -> ExitCode:
     from pipeline.export.carry_out import Order, carry_out
     from pipeline.export.flat_tables import ExportOptions
 
-    how = ExportOptions(
-        chosen_language([OPTION, options.lang or ""], os.environ),
-        not options.without_persons,
-        options.unit,
-    )
+    how = ExportOptions(spoken(), not options.without_persons, options.unit)
     order = Order(options.to, options.template, per_unit=options.per_unit, copy=options.copy)
     for line in carry_out(options.dataset, order, how):
         print(line)
@@ -246,8 +242,7 @@ def _corrections(options: argparse.Namespace) -> ExitCode:
     when = datetime.now().isoformat(timespec="seconds")
     signed, deleted = Author(who, when, options.workbook.name), DeletedRows(options.deleted_rows)
     found = read_back(options.dataset, options.workbook, signed, deleted)
-    language = chosen_language([OPTION, options.lang or ""], os.environ)
-    print(render_read_back(found, language))
+    print(render_read_back(found, spoken()))
     for problem in found.problems:
         _complain(problem, ExitCode.FAILURES)
     return ExitCode.FAILURES if found.problems else ExitCode.OK

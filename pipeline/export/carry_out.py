@@ -42,9 +42,8 @@ def carry_out(directory: Path, order: Order, options: ExportOptions) -> Iterator
     if order.per_unit:
         from pipeline.export.per_unit import export_per_unit
 
-        yield from (
-            f"written: {path}" for path in export_per_unit(directory, order.target, options)
-        )
+        for path in export_per_unit(directory, order.target, options):
+            yield said(f"written: {path}")
 
 
 def _filled(directory: Path, template: Path, target: Path, options: ExportOptions) -> Iterator[str]:

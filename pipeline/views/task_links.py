@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from normalizers.letters.text import comparison_key
+from pipeline.language.catalog import said
 
 LEAST = 0.3  # how much of their words' weight (0..1) two statements share at least
 ABOVE = ("carries_out", "based_on")  # the relations to a plan above
@@ -107,7 +108,7 @@ def _likeness(one: frozenset[str], other: frozenset[str], weights: Weights) -> f
 def render_task_links(links: Sequence[TaskLink]) -> str:
     """The suggestions as text: the score, the task, and the task above that it may carry out."""
     if not links:
-        return "no task of a plan is like one of the plan that it carries out"
+        return said("no task of a plan is like one of the plan that it carries out")
     return "\n".join(
         f"{link.score:.2f}  {link.task_id}  {link.task}\n"
         f"      {link.parent_task_id}  {link.parent_task}"

@@ -57,6 +57,7 @@ SPOKEN_CALLS = {
 # Calls that keep a sentence for people beside names: what has no blank is a name.
 SENTENCE_CALLS = {
     "Breach",
+    "CheckResult",
     "Finding",
     "Issue",
     "Notice",
