@@ -64,7 +64,7 @@ def _explained(summary: RunSummary, code: str) -> str:
     if spoken() is Language.ENGLISH:
         return named
     meaning = vietnamese_codes()[code].meaning.rstrip(".")
-    return f"  {meaning}:{named}" if named else f"  {meaning}"
+    return f"  {meaning}: {named.lstrip()}" if named else f"  {meaning}"
 
 
 def _first_files(summary: RunSummary, code: str) -> str:
