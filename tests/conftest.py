@@ -36,6 +36,7 @@ SLOW = {
     "tests/pipeline/test_trouble.py",
     "tests/pipeline/views/test_lineage_view.py",
     "tests/pipeline/views/test_picture_view.py",
+    "tests/test_web_copies.py",
     "tests/pipeline/views/test_units_view.py",
     "tests/pipeline/workers/test_dask_cluster.py",
     "tests/pipeline/workers/test_pool.py",

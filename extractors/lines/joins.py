@@ -54,6 +54,8 @@ class Clue(StrEnum):
     FULL = "the first word below would not have fitted on the line above"
     NEARLY_FULL = "the line above is nearly full"
     SHORT = "the line above is short, and is no first line"
+    ONE_SENTENCE = "a full line ends a sentence, and here most sentences end their paragraph"
+    SENTENCE_END = "a marker below ends the sentence, for another paragraph follows"
     FIRST_LINE = "the line below is as short as first lines are, and goes on"
     SHORT_CAPITALS = "two short lines are set in capitals"
     OPEN_EMPHASIS = "bold or italics go on over the break"
@@ -91,6 +93,8 @@ WEIGHTS = {
     Clue.FULL: 5,
     Clue.NEARLY_FULL: 3,
     Clue.SHORT: -8,
+    Clue.ONE_SENTENCE: -3,
+    Clue.SENTENCE_END: 64,
     Clue.FIRST_LINE: -12,
     Clue.SHORT_CAPITALS: -12,
     Clue.OPEN_EMPHASIS: 12,

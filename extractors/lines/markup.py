@@ -1,4 +1,4 @@
-"""Markdown and HTML in a plan are typography, not text: bold, italics, heading marks, escapes."""
+"""Markdown and HTML in a plan are typography, not text: bold, italics, links, escapes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,15 @@ TAG_RE = re.compile(
     r"</?(?:b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
+# "[Quyết định số 12/QĐ-UBND](https://…)" is printed as its words, a picture as nothing.
+LINK_RE = re.compile(
+    r"(!?)\[([^\[\]]*)\]\((?:[a-z]{2,10}:|[/#.])[^()\s]{0,2000}(?:\s+\"[^\"]{0,200}\")?\)",
+    re.IGNORECASE,
+)
 BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRONG_RE = re.compile(r"__(?=\S)|(?<=\S)__")
 UNDERSCORE_RE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)")
+MARKS = ("*", "_", "\\", "#", ">", "](")  # what any markup holds; stars are read first
 
 
 def plain_text(text: str) -> str:
@@ -27,7 +33,7 @@ def plain_text(text: str) -> str:
     >>> plain_text("**I. MỤC TIÊU** *(kèm theo)*"), plain_text("* Về thể chế:")
     ('I. MỤC TIÊU (kèm theo)', '* Về thể chế:')
     """
-    if not any(mark in text for mark in "*_\\#>"):
+    if not any(mark in text for mark in MARKS):
         return text
     return "\n".join(_of_line(line.text) for line in unmarked(text.split("\n")))
 
@@ -47,8 +53,10 @@ def plain_lines(texts: Sequence[str]) -> list[Unmarked]:
 
 def _of_line(text: str) -> str:
     """A line of which bold and italics by stars are off."""
-    if not any(mark in text for mark in "_\\#>"):
+    if not any(mark in text for mark in MARKS[1:]):
         return text
+    if "](" in text:
+        text = LINK_RE.sub(lambda link: "" if link[1] else link[2], text)
     text = HEADING_RE.sub("", QUOTE_RE.sub("", text))
     if "<" in text:
         text = TAG_RE.sub("", BREAK_RE.sub(" ", text))

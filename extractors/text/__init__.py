@@ -1,7 +1,10 @@
 """A text or markdown file → pages of lines and tables: `file` → `tables` → `reader`.
 
+`typography` takes off bold and italics; `doubled_lines`, `page_bullets` and `lone_bullets` undo
+what copying a page leaves in its lines.
 `habit` measures what parts paragraphs in a text, `paragraphs` joins its lines by that.
 `delimited_rows` reads tables of tabs and of one-line rows, with the titles of `wide_rows`;
 `framed_rows` (with `column_fit`), `pipe_cells` (on `cell_stream`) and `ruled_cells` read the
-tables of web pages that were saved as text.
+tables of web pages that were saved as text, `bare_cells` those of which only the texts of the
+cells are left; `cell_headers` tells their columns.
 """

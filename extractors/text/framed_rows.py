@@ -25,6 +25,7 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import is_ordinal
 from extractors.models import Line
 from extractors.tables.columns import column_role
+from extractors.text.cell_headers import heads_table
 from extractors.text.cell_stream import MAX_CELL_LINES
 from extractors.text.column_fit import place_cells
 from extractors.text.pipe_cells import is_text_between_tables
@@ -130,6 +131,8 @@ def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
             is_airy = _is_airy(held)
             if count and (_is_text(held) or (is_airy and not airy and count >= MIN_CELLS)):
                 return
+            if count and _is_title(held) and heads_table(_next_cell(lines, index)):
+                return
             yield _Piece(_joined(held), opened, index)
             airy, count = airy or is_airy, count + any(map(str.strip, held))
             held, opened = [], index
@@ -142,6 +145,17 @@ def _is_airy(held: Sequence[str]) -> bool:
     """True where blank lines stand in the text of a piece or around it."""
     lines = held[1:-1] if len(held) > 2 else held[1:]
     return any(map(str.strip, held)) and any(not text.strip() for text in lines)
+
+
+def _is_title(held: Sequence[str]) -> bool:
+    """True for the caption of another table."""
+    return is_capitals(_joined(held), CAPITALS)
+
+
+def _next_cell(lines: Sequence[Line], index: int) -> str:
+    """What is printed first after a line, pipes aside."""
+    below = (line.text.strip("| ") for line in lines[index + 1 : index + 1 + MAX_CELL_LINES])
+    return next(filter(None, below), "")
 
 
 def _is_text(held: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ part paragraphs by blank lines or by indents, or have a paragraph a line.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from extractors.lines.endings import is_unfinished
 from extractors.lines.joins import opens_paragraph
 from extractors.lines.markers import read_marker
 from extractors.models import Block, Line
+from normalizers.letters.capitals import CAPITALS
 
 MIN_LINES = 8
 MIN_WIDTH, MAX_WIDTH = 40, 130
@@ -31,6 +33,7 @@ SURE = 0.95  # of the items stand below a blank line, or are indented
 FEW = 0.05
 INDENT = 2  # spaces
 SHARED = 3  # lines that share an indent of the text; a title that is centred shares it with none
+SENTENCE_RE = re.compile(rf"\w{{2}}[.!?…]\s+[{CAPITALS}]")
 MIN_BOLD = 4  # headings in bold that a habit is told by
 
 
@@ -41,7 +44,8 @@ class Habit(NamedTuple):
     (None: a line is a paragraph); a line of `room` (`first_room`) letters, the next word counted
     in, was wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
     paragraph, 0 where breaks within paragraphs are not seen. `marks_bold` is true where each
-    heading in bold has a marker. `shared_indents` are those that several lines have, in spaces.
+    heading in bold has a marker, `one_sentence` where a sentence that fills its line more often
+    ends its paragraph than not. `shared_indents` are those that several lines have, in spaces.
     """
 
     width: int | None = None
@@ -52,6 +56,7 @@ class Habit(NamedTuple):
     first_room: float = 0.0
     marks_bold: bool = False
     shared_indents: frozenset[int] = frozenset()
+    one_sentence: bool = False
 
     @property
     def parts_by_blanks(self) -> bool:
@@ -104,6 +109,14 @@ class _Pair(NamedTuple):
         goes_on = below[:1].islower() and read_marker(below) is None
         return goes_on and is_unfinished(self.above.text.rstrip())
 
+    @property
+    def is_bare_after_sentence(self) -> bool:
+        """True where a sentence ends above, and a capital without a marker begins below."""
+        if self.above is None or self.gap or is_unfinished(self.above.text.rstrip()):
+            return False
+        below = self.below.text.lstrip()
+        return below[:1].isupper() and not opens_paragraph(below)
+
 
 def measure_habit(blocks: Sequence[Block]) -> Habit:
     """How a text sets its paragraphs."""
@@ -125,14 +138,16 @@ def _measured(blocks: Sequence[Block]) -> Habit:
         return Habit(marks_bold=_marks_bold(blocks))
     if first is None or first > NEARLY * width:
         first = width
+    room = _room([pair for pair in wraps if first == width or not pair.above_is_first], width)
     return Habit(
         width,
         first,
         _share_of_blanks(pairs),
         _share_of_indents(pairs, wraps),
-        ROOM * width,
-        ROOM * width if first == width else _room(wraps, first),
+        room,
+        room if first == width else _room([pair for pair in wraps if pair.above_is_first], first),
         _marks_bold(blocks),
+        one_sentence=_has_one_sentence(pairs, room, width),
     )
 
 
@@ -171,16 +186,36 @@ def _usual_width(wraps: Sequence[_Pair]) -> int | None:
 
 
 def _room(wraps: Sequence[_Pair], width: int) -> float:
-    """The length that hardly one surely wrapped first line falls short of.
+    """The length that hardly one of the surely wrapped lines falls short of.
 
     It counts the next word in.
     """
     needed = sorted(
         len(pair.above.text.rstrip()) + 1 + len(pair.below.text.split(maxsplit=1)[0])
         for pair in wraps
-        if pair.above is not None and pair.above_is_first
+        if pair.above is not None
     )
-    return max(needed[int(len(needed) * 0.1)] - 1, ROOM * width)
+    least = needed[int(len(needed) * 0.1)] - 1 if needed else 0
+    return max(min(least, width), ROOM * width)
+
+
+def _has_one_sentence(pairs: Sequence[_Pair], room: float, width: int) -> bool:
+    """True where more paragraphs than sentences within one are expected to end on a full line.
+
+    What ends on shorter lines tells of paragraphs, what ends within a line tells of sentences: a
+    line of some dozen words has one break, and one paragraph in `width` / letters of a word ends
+    where the next word would not have fitted.
+    """
+    texts = [pair.above.text.strip() for pair in pairs if pair.above is not None and not pair.gap]
+    words = sum(len(text.split()) for text in texts)
+    within = sum(len(SENTENCE_RE.findall(text)) for text in texts)
+    ends = sum(
+        len(pair.above.text.rstrip()) + 1 + len(pair.below.text.split(maxsplit=1)[0]) <= room
+        for pair in pairs
+        if pair.above is not None and pair.is_bare_after_sentence
+    )
+    letters = sum(map(len, texts)) / max(words, 1)
+    return ends * letters / width > within * len(texts) / max(words, 1)
 
 
 def _share_of_blanks(pairs: Sequence[_Pair]) -> float:

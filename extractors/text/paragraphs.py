@@ -1,25 +1,24 @@
 """Lines of a text → paragraphs, each as one line, by the habit of the document and by the words.
 
-The head of a document stays as it is printed: its lines are names, numbers and titles. Bold and
-italics come off over the lines of a stretch before any of them is read.
+The head of a document stays as it is printed: its lines are names, numbers and titles.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise, zip_longest
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.endings import is_unfinished
 from extractors.lines.joins import Clue, opens_paragraph, score_join
 from extractors.lines.letters import is_capitals
-from extractors.lines.markers import BULLETS, Marker, MarkerKind, read_marker
-from extractors.lines.markup import plain_lines, plain_text
+from extractors.lines.markers import BULLETS, Marker, MarkerKind, is_lone_marker, read_marker
 from extractors.lines.paragraphs import gap_clues, joined_text
 from extractors.models import Block, Line, Table
 from extractors.text.habit import INDENT, Habit, indent_of, measure_habit
+from extractors.text.typography import OpenMarks
 
 COLUMNS_RE = re.compile(r"\S(?:\t|\s{3,})\s*\S")
 NEARLY = 0.8  # of the width
@@ -36,38 +35,6 @@ COUNTED = frozenset(
         MarkerKind.PAREN,
     }
 )
-OpenMarks = Set[tuple[int, int]]
-
-
-class PlainLines(NamedTuple):
-    """Lines without bold and italics.
-
-    The second value is the (page, number) of the lines at whose end a mark is open.
-    """
-
-    lines: list[Line]
-    open_marks: OpenMarks
-
-
-def without_marks(lines: Sequence[Line]) -> PlainLines:
-    """The lines without bold and italics, which do not reach over blank lines and pipes."""
-    plain: list[Line] = []
-    open_marks: set[tuple[int, int]] = set()
-    for is_text, group in groupby(lines, _may_be_marked):
-        run = list(group)
-        read = plain_lines([line.text for line in run]) if is_text else []
-        for line, found in zip_longest(run, read):
-            if found is None:
-                plain.append(replace(line, text=plain_text(line.text)))
-                continue
-            plain.append(replace(line, text=found.text, is_bold=found.is_bold))
-            if found.goes_on:
-                open_marks.add((line.page_number, line.number))
-    return PlainLines(plain, open_marks)
-
-
-def _may_be_marked(line: Line) -> bool:
-    return not line.is_blank and "|" not in line.raw
 
 
 def join_paragraphs(blocks: Sequence[Block], open_marks: OpenMarks = frozenset()) -> list[Block]:
@@ -199,6 +166,10 @@ def _clues(current: _Open, place: _Place, habit: Habit) -> Iterator[Clue]:
         yield Clue.NO_GAP
         yield from _case_clues(above.text, below.text)
     yield from _width_clues(current, below, habit, is_sure)
+    if habit.one_sentence and not is_unfinished(above.text.rstrip()):
+        yield Clue.ONE_SENTENCE
+    if _ends_sentence(current, place, habit):
+        yield Clue.SENTENCE_END
     if _is_first_line(place, habit):
         yield Clue.FIRST_LINE
     if habit.sets_apart(above) and below.text.strip()[:1].isupper():
@@ -209,6 +180,18 @@ def _clues(current: _Open, place: _Place, habit: Habit) -> Iterator[Clue]:
         yield Clue.NEW_EMPHASIS
     if _is_out_of_sequence(current, below):
         yield Clue.OUT_OF_SEQUENCE
+
+
+def _ends_sentence(current: _Open, place: _Place, habit: Habit) -> bool:
+    """True for "II." alone below a full line: "… chợ loại I, loại" / "II." / "- Rà soát"."""
+    if habit.width is None or not is_lone_marker(place.line.text):
+        return False
+    above, below = current.lines[-1].text.rstrip(), place.line.text.strip()
+    is_full = not habit.has_room(len(current.lines) == 1, len(above) + 1 + len(below))
+    is_last = (
+        place.after is None or place.after.is_blank or opens_paragraph(place.after.text.strip())
+    )
+    return is_full and is_last and is_unfinished(above)
 
 
 def _is_first_line(place: _Place, habit: Habit) -> bool:

@@ -27,17 +27,14 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_ordinal, read_marker
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import ColumnRole, column_role, column_roles
+from extractors.text.cell_headers import heads_table, opens_group, read_header
 from extractors.text.cell_stream import MAX_CELL_LINES, is_lone_pipe
 from normalizers.letters.numerals import from_roman
 from normalizers.letters.text import nfc
 
 TITLE_RE = re.compile(r"^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
 FOOT_RE = re.compile(r"^N[ơo]i nh[ậâa]n", re.IGNORECASE)
-GROUPS = ("part", "capital", "roman", "number", "number_paren")  # kinds of markers
-SECONDS = {"1": "2", "01": "02", "1.1": "1.2"}  # what follows the ordinal of a first row
-MAX_HEADINGS = 12
 MAX_FIRST_CELL_LINES = 12
-MIN_CELLS = 3
 
 
 class _CellText(NamedTuple):
@@ -82,11 +79,14 @@ def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
 def is_text_between_tables(filled: Sequence[str]) -> bool:
     """True where something that no table holds stands in the stretch.
 
-    That is a Roman heading over text, an appendix title, a document title or the foot.
+    That is a Roman heading over text, an appendix title, a document title, the foot, or anything
+    above another "STT".
 
     The title of a group of rows ("I. Kinh" / "tế số") goes on over its lines in the same case.
     """
     if filled and FOOT_RE.match(filled[0]):
+        return True
+    if len(filled) > 1 and heads_table(filled[-1]):
         return True
     if len(filled) > 1 and any(TITLE_RE.match(text) for text in filled):
         return True
@@ -129,53 +129,34 @@ def _cells_between(lines: Sequence[Line], begin: int, ends: Sequence[int]) -> li
 
 def _grid(cells: Sequence[_CellText]) -> Table:
     """The cells as rows under their header; without a header, as rows of two (head, foot)."""
-    header = _header_width(cells)
-    if header < MIN_CELLS - 1:
+    header = read_header([cell.text.replace("\n", " ").strip() for cell in cells])
+    if header is None:
         return _pairs(cells)
-    roles = column_roles([cell.text.replace("\n", " ") for cell in cells[:header]])
-    rows = [_row(cells[:header], header, 0)]
-    position = header
-    for length, missing in _segment(cells[header:], roles):
+    width = header.width
+    rows = [_placed(cells, places) for places in header.rows]
+    position = header.cells
+    for length, missing in _segment(cells[position:], column_roles(header.headings)):
         part = cells[position : position + length]
-        rows.append(_row(part, header, missing))
+        rows.append(_row(part, width, missing))
         position += length
-    return Table(tuple(rows), header)
+    return Table(tuple(rows), width)
+
+
+def _placed(cells: Sequence[_CellText], places: Sequence[int | None]) -> TableRow:
+    """A row of the header: the cell at each place, or none where a heading spans the column."""
+    texts = [None if place is None else cells[place] for place in places]
+    made = (
+        Cell("", "", CellState.MERGED) if cell is None else Cell(cell.text, cell.text.strip())
+        for cell in texts
+    )
+    held = [cell for cell in texts if cell is not None]
+    numbers = tuple(number for cell in held for number in cell.numbers)
+    return TableRow(tuple(made), numbers, held[0].page)
 
 
 def _pairs(cells: Sequence[_CellText]) -> Table:
     rows = [_row(cells[i : i + 2], 2, 0) for i in range(0, len(cells), 2)]
     return Table(tuple(rows), 2)
-
-
-def _header_width(cells: Sequence[_CellText]) -> int:
-    """How many cells at the start are column headings, 0 where fewer than two are.
-
-    Headings are known by their words; below "STT" the first "1" or "I" ends them, so that an
-    unknown heading among them is one, too.
-    """
-    texts = [cell.text.replace("\n", " ").strip() for cell in cells[: 2 * MAX_HEADINGS + 1]]
-    width = 0
-    while width < min(len(texts), MAX_HEADINGS):
-        if column_role(texts[width]) is None or (width and _looks_like_first_row(texts[width])):
-            break
-        width += 1
-    width = max(width, _counted_width(texts))
-    return width if width >= 2 else 0
-
-
-def _counted_width(texts: Sequence[str]) -> int:
-    """How many cells stand from "STT" to "1", if as many stand from there to "2"."""
-    if not texts or column_role(texts[0]) is not ColumnRole.ORDINAL:
-        return 0
-    labels = [text.strip(".)") for text in texts]
-    first = next((i for i, label in enumerate(labels) if label in SECONDS), 0)
-    is_next = labels[2 * first : 2 * first + 1] == [SECONDS.get(labels[first])]
-    has_group = any(map(_looks_like_first_row, texts[1:first]))
-    return first if first <= MAX_HEADINGS and is_next and not has_group else 0
-
-
-def _looks_like_first_row(text: str) -> bool:
-    return is_ordinal(text) or _opens_group(text) or len(text.split()) > 12
 
 
 def _row(part: Sequence[_CellText], width: int, missing: int) -> TableRow:
@@ -231,26 +212,12 @@ def _row_score(
     texts = [nfc(cell.text.replace("\n", " ").strip()) for cell in part]
     width = len(roles)
     if len(texts) == 1:
-        return 2.5 if _is_group(texts[0]) else -4.0
+        return 2.5 if opens_group(texts[0]) else -4.0
     if len(texts) == 2 and width > 3:
         is_group = is_ordinal(texts[0]) and len(texts[1]) > 3
         return 1.0 + 2.0 * (from_roman(texts[0].rstrip(".")) is not None) if is_group else -6.0
     score = sum(_cell_score(text, role) for text, role in zip(texts, roles[missing:], strict=False))
     return score - 1.5 * missing
-
-
-def _is_group(text: str) -> bool:
-    """True for the title of a group.
-
-    For instance "I. Cải cách", "Nhóm …", and a Roman numeral that OCR misread.
-    """
-    return _opens_group(text)
-
-
-def _opens_group(text: str) -> bool:
-    marker = read_marker(text)
-    is_marked = marker is not None and marker.kind in GROUPS
-    return is_marked or text.casefold().startswith("nhóm ")
 
 
 def _is_roman(text: str) -> bool:

@@ -8,9 +8,13 @@ from typing import NamedTuple
 
 from extractors.lines.furniture import text_furniture
 from extractors.models import Block, Dropped, Page, Table
+from extractors.text.doubled_lines import join_doubled_lines
 from extractors.text.file import decode, text_lines
-from extractors.text.paragraphs import join_paragraphs, without_marks
+from extractors.text.lone_bullets import join_lone_bullets
+from extractors.text.page_bullets import without_page_bullets
+from extractors.text.paragraphs import join_paragraphs
 from extractors.text.tables import find_tables
+from extractors.text.typography import without_marks
 from normalizers.codecs.mend import mend_lines
 from normalizers.letters.syllables import quality
 
@@ -42,8 +46,8 @@ def read_text(data: bytes, max_bytes: int) -> TextPages:
     plain = without_marks(
         [replace(line, text=found.text) for line, found in zip(given, read, strict=True)]
     )
-    stream = text_furniture(find_tables(plain.lines))
-    blocks = join_paragraphs(stream.blocks, plain.open_marks)
+    stream = text_furniture(find_tables(join_doubled_lines(without_page_bullets(plain.lines))))
+    blocks = join_paragraphs(join_lone_bullets(stream.blocks), plain.open_marks)
     pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
     mended = frozenset(step for line in read for step in line.steps)
     before = quality(decoded.text) if mended else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
+from extractors.text.bare_cells import read_bare_cells
 from extractors.text.cell_stream import CellStream, cell_stream, is_lone_pipe
 from extractors.text.delimited_rows import Barren, Found, is_markdown_rule, read_delimited
 from extractors.text.framed_rows import FramedRow, goes_over_lines, read_framed_rows
@@ -27,6 +28,7 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
             or _read_framed(lines, start, barren)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
+            or _read_bare(lines, start)
         )
         if found is None:
             blocks.append(lines[start])
@@ -43,7 +45,16 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
 def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
     """The table with cells one a line whose head a rule of markdown ends."""
     found = read_ruled_cells(lines, start)
-    return None if found is None else (_lines_once(found.table), start, found.stop)
+    if found is None:
+        return None
+    table = _with_all_lines(_lines_once(found.table), lines[start : found.stop])
+    return table, start, found.stop
+
+
+def _read_bare(lines: Sequence[Line], start: int) -> Found | None:
+    """The table of which only the texts of the cells are left."""
+    found = read_bare_cells(lines, start)
+    return None if found is None else (found.table, start, found.stop)
 
 
 def _read_closed_cells(stream: CellStream, start: int, floor: int, barren: Barren) -> Found | None:
@@ -94,6 +105,20 @@ def _lines_once(table: Table) -> Table:
         last = numbers[-1] if numbers else last
         rows.append(replace(row, line_numbers=numbers))
     return Table(tuple(rows), table.width)
+
+
+def _with_all_lines(table: Table, lines: Sequence[Line]) -> Table:
+    """Each row with its pipes and rules, too: all lines from its first to that of the next row."""
+    firsts = [row.line_numbers[0] for row in table.rows if row.line_numbers]
+    held: dict[int, list[int]] = {}
+    for line in lines:
+        if not line.is_blank:
+            held.setdefault(max(n for n in firsts if n <= line.number), []).append(line.number)
+    rows = tuple(
+        replace(row, line_numbers=tuple(held[row.line_numbers[0]])) if row.line_numbers else row
+        for row in table.rows
+    )
+    return Table(rows, table.width)
 
 
 def _read_framed(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 
 from normalizers.codecs.words import is_formed, is_unicode
 
 # Characters that print nothing: zero-width ones and the soft hyphen.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 INVISIBLE_RE = re.compile(rf"[^\W\d_]+(?:[{INVISIBLE}]+[^\W\d_]+)+")
+SOFT_HYPHEN = "\u00ad"
+# Beside a blank or a sign they part nothing; a soft hyphen there may be the "ư" of a lost word.
+AT_EDGE_RE = re.compile(r"(?<![^\W_])[\u200b\u2060\ufeff]+|[\u200b\u2060\ufeff]+(?![^\W_])")
 # Letters of Cyrillic and Greek that print like Latin ones; "ð" (eth) prints like "đ" in old fonts.
 LOOK_ALIKES = str.maketrans(
     "аеорсухіјѕһАВЕКМНОРСТУХІЈЅοΑΒΕΖΗΙΚΜΝΟΡΤΥΧðɖ",
@@ -41,10 +45,33 @@ def mend_forms(text: str) -> str:
     if not may_be_misspelled(text):
         return text
     text = MARKED_RE.sub(_in_order, text)
-    text = INVISIBLE_RE.sub(_without_invisible, text)
+    text = AT_EDGE_RE.sub("", INVISIBLE_RE.sub(_without_invisible, text))
     is_vietnamese = is_unicode(text)
     text = FOREIGN_RE.sub(lambda match: _in_latin(match[0], is_vietnamese), text)
     return BULLET_RE.sub(lambda match: match[1] + BULLETS.get(match[2], "•"), text)
+
+
+def without_soft_hyphens(texts: Sequence[str], is_code: Callable[[str], bool]) -> list[str]:
+    """The lines of a document without the hyphens at which its words may be broken.
+
+    The same sign is a letter of TCVN3. A line in which words of that code outnumber the words in
+    Unicode keeps it; `is_code` tells those words, and where a line has neither, the whole document
+    decides.
+    """
+    if not any(SOFT_HYPHEN in text for text in texts):
+        return list(texts)
+    leanings = [_leaning(text, is_code) for text in texts]
+    whole = sum(leanings)
+    return [
+        text.replace(SOFT_HYPHEN, "") if (leaning or whole) > 0 else text
+        for text, leaning in zip(texts, leanings, strict=True)
+    ]
+
+
+def _leaning(text: str, is_code: Callable[[str], bool]) -> int:
+    """How many more words of a line are in Unicode than in another code."""
+    words = text.replace(SOFT_HYPHEN, "").split()
+    return sum(map(is_unicode, words)) - sum(map(is_code, words))
 
 
 def _in_order(match: re.Match[str]) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from normalizers.codecs.convert import convert_lines, may_be_coded
 from normalizers.codecs.foreign_utf8 import may_be_foreign
-from normalizers.codecs.forms import may_be_misspelled, mend_forms
+from normalizers.codecs.forms import may_be_misspelled, mend_forms, without_soft_hyphens
 from normalizers.codecs.models import Converted
+from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.letters.text import nfc
 
 ETH_RE = re.compile("[\u00d0\u0189]")  # what `nfc` writes as Đ
@@ -31,7 +32,15 @@ def mend_lines(texts: Sequence[str]) -> list[Converted]:
     steps: list[tuple[str, ...]] = [()] * len(given)
     current = given
     for _ in range(PASSES):
-        mended = [_with_form(converted) for converted in convert_lines(current)]
+        whole = without_soft_hyphens(current, _is_tcvn3)
+        mended = [
+            _with_form(
+                converted
+                if text == before
+                else converted._replace(steps=("forms", *converted.steps))
+            )
+            for before, text, converted in zip(current, whole, convert_lines(whole), strict=True)
+        ]
         if not any(line.steps for line in mended):
             return [Converted(*line) for line in zip(current, steps, strict=True)]
         current = [line.text for line in mended]
@@ -59,3 +68,8 @@ def _with_form(given: Converted) -> Converted:
     steps = given.steps if composed == given.text else (*given.steps, "nfc")
     formed = nfc(mend_forms(composed))
     return Converted(formed, steps if formed == composed else (*steps, "forms"))
+
+
+def _is_tcvn3(word: str) -> bool:
+    """True for a word that only TCVN3 explains."""
+    return TCVN3.gate.search(word) is not None

@@ -64,6 +64,13 @@ MARKERS = [
     ("• Rà soát", K.DOT, None, (), "Rà soát"),
     ("\uf0b7 Rà soát", K.DOT, None, (), "Rà soát"),
     ("o Phòng Mẫu", K.DOT, None, (), "Phòng Mẫu"),
+    ("o 100% hồ sơ", K.DOT, None, (), "100% hồ sơ"),
+    ("o\trà soát", K.DOT, None, (), "rà soát"),
+    ("o “Ngày rừng”", K.DOT, None, (), "“Ngày rừng”"),
+    ("- - Rà soát", K.DASH, None, (), "Rà soát"),
+    ("• – Rà soát", K.DASH, None, (), "Rà soát"),
+    ("* - rà soát", K.DASH, None, (), "rà soát"),
+    ("- + Rà soát", K.PLUS, None, (), "Rà soát"),
     ("Điều 1. Ban hành", K.ARTICLE, "Điều 1", (1,), "Ban hành"),
     ("ĐIỀU 2: Giao", K.ARTICLE, "ĐIỀU 2", (2,), "Giao"),
     ("Phần I", K.PART, "Phần I", (1,), ""),
@@ -84,6 +91,8 @@ def test_read_marker(
 
 
 NO_MARKERS = [
+    "o bế trẻ nhỏ",
+    "- - -",
     "",
     " ",
     "-",

@@ -24,6 +24,10 @@ MARKED = [
     ("break in a cell", "Quý I<br>Quý II<BR/>Quý III", "Quý I Quý II Quý III"),
     ("tags", "<p><span class='x'>I.</span> <b>Mục <i>đích</i></b></p>", "I. Mục đích"),
     ("bullet with bold", "* **Về thể chế:** rà soát", "* Về thể chế: rà soát"),
+    ("link", "Căn cứ [Luật Mẫu](https://a.example/luat_mau_1) năm", "Căn cứ Luật Mẫu năm"),
+    ("link with a title", "[Phụ lục](#p 'x'), [mục](/m \"Mục\")", "[Phụ lục](#p 'x'), mục"),
+    ("link in bold", "**[Luật Mẫu](javascript:void)**", "Luật Mẫu"),
+    ("picture", "![dấu](/dau.png) ỦY BAN", " ỦY BAN"),
     ("blank number", "Số: ____/KH-UBND", "Số: /KH-UBND"),
 ]
 LEFT_ALONE = [
@@ -47,6 +51,8 @@ LEFT_ALONE = [
     ("comparator inside", "đạt > 90%"),
     ("path", "C:\\Users\\mau"),
     ("pipe cell", "a | b"),
+    ("brackets after brackets", "[1](xem phụ lục), [Điều 1](Luật Mẫu)"),
+    ("a choice", "[ ](có) [x](không)"),
 ]
 CASES = MARKED + [(label, text, text) for label, text in LEFT_ALONE]
 

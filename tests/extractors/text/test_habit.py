@@ -1,5 +1,9 @@
 """Whether a text is wrapped: lines that never go on in a small letter are paragraphs."""
 
+from textwrap import wrap
+
+import pytest
+
 from extractors.models import Line
 from extractors.text.habit import measure_habit
 
@@ -46,3 +50,29 @@ def test_a_line_in_the_middle_shares_its_indent_with_none() -> None:
     lines = [Line(text, text, 1, number) for number, text in enumerate(texts, 1)]
     habit = measure_habit(lines)
     assert [habit.sets_apart(line) for line in lines] == [True, False, False, False, False]
+
+
+def wrapped(texts: list[str], width: int) -> str:
+    return "\n".join(line for text in texts for line in wrap(text, width))
+
+
+LONG = "Xã rà soát các hộ dân sống ven hồ và ven sông, ghi sổ đủ từng nhà, báo cáo lên huyện"
+
+
+@pytest.mark.parametrize("width", [60, 72, 80])
+def test_the_room_of_lines_is_what_their_breaks_show(width: int) -> None:
+    habit = measure_habit(
+        lines(wrapped([f"{i}. {LONG} trong tháng {i}." for i in range(1, 20)], width))
+    )
+    assert width - 2 <= habit.room <= width
+
+
+ONE = [f"{name} xã {LONG.casefold()} vào cuối tháng." for name in ("Ban", "Tổ", "Hội", "Đội") * 5]
+SEVERAL = [f"{LONG}. {LONG}. {LONG}. {LONG}." for _ in range(8)]
+
+
+@pytest.mark.parametrize(("texts", "expected"), [(ONE, True), (SEVERAL, False)])
+def test_sentences_within_lines_tell_whether_a_paragraph_is_one(
+    texts: list[str], expected: bool
+) -> None:
+    assert measure_habit(lines(wrapped(texts, 70))).one_sentence is expected

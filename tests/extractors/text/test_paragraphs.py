@@ -123,3 +123,27 @@ def test_a_title_is_no_part_of_what_stands_below(title: str, below: str) -> None
 def test_a_torn_title_goes_on_in_a_small_letter() -> None:
     found = paragraphs(f"       Tu bổ các hồ chứa nước\nvà kênh mương của xã\n{BODY}")
     assert " ".join(found[:2]).split()[-3:] == ["mương", "của", "xã"]
+
+
+WIDE = "- Căn cứ tình hình nước hồ, ban quản lý đo mực nước mỗi ngày và báo\ncáo xã.\n"
+SENTENCE_ENDS = [
+    (
+        "before another item",
+        "- Giảm giá vé qua các phà chở khách loại I, các phà chở khách loại\nII.\n",
+    ),
+    (
+        "before a heading",
+        "- Rà soát hồ sơ người có công hạng I, hồ sơ người có công thuộc hạng\nII.\n1. Nước\n",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in SENTENCE_ENDS], ids=[c[0] for c in SENTENCE_ENDS])
+def test_a_numeral_alone_ends_a_full_line(text: str) -> None:
+    found = paragraphs(WIDE * 10 + text + WIDE * 10)
+    assert found[10].endswith(("loại II.", "hạng II."))
+
+
+def test_a_numeral_alone_opens_the_text_below() -> None:
+    found = paragraphs(WIDE * 10 + "II.\nVIỆC CỦA NĂM\n" + WIDE * 10)
+    assert found[10] == "II. VIỆC CỦA NĂM"

@@ -206,6 +206,7 @@ PIECES = [
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 @example(["| a | b |", "|", "|", "| a | b |"])
+@example(["| a | b |", "|", "| a | b |", "|---|---|", "|"])
 def test_every_line_is_in_one_block(chosen: list[str]) -> None:
     source = lines("\n".join(chosen))
     printed = [x.number for x in source if not x.is_blank]

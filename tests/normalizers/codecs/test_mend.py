@@ -19,6 +19,27 @@ MENDED = [
         ["Số 12", "Kế hoạch cải cách"],
         ("tcvn3",),
     ),
+    ("soft hyphens", ["Th\u00adực hiện quy tr\u00adình"], ["Thực hiện quy trình"], ("forms",)),
+    (
+        "soft hyphens in letters of ASCII",
+        ["Ph\u00ado bi\u00aden", "Thực hiện quy định"],
+        ["Pho bien", "Thực hiện quy định"],
+        ("forms",),
+    ),
+    (
+        "soft hyphens that are letters",
+        ["§Þnh h\u00ad\u00edng c\u00b6i c\u00b8ch"],
+        ["Định hướng cải cách"],
+        ("tcvn3",),
+    ),
+    (
+        "both in one text",
+        ["§Þnh h\u00ad\u00edng ph¸t triÓn", "Th\u00adực hiện quy định, rà soát bộ phận"],
+        ["Định hướng phát triển", "Thực hiện quy định, rà soát bộ phận"],
+        ("tcvn3",),
+    ),
+    ("signs of no width", ["Rà soát\u200b, thẩm định"], ["Rà soát, thẩm định"], ("forms",)),
+    ("a sign of no width between words", ["kế\u200bhoạch"], ["kế\u200bhoạch"], ()),
     ("a lone word is left", ["Sè 12"], ["Sè 12"], ()),
     ("nothing", [], [], ()),
 ]

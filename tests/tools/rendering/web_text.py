@@ -13,7 +13,6 @@ from enum import StrEnum
 from tests.tools.rendering.content import Columns, Content, Document, Grid, GridCell, Role, Text
 
 MARKER_RE = re.compile(r"(?:[-+] |\d+(?:\.\d+)*[.)-] |[a-zđ]\) |Điều \d+\. )")
-CELL_WIDTH = 60
 BANNER = """\
 |
 |
@@ -85,6 +84,7 @@ class WebLayout:
     emphasis: bool = False
     around: bool = False
     pipes: Pipes = Pipes.OPENED
+    cell_width: int | None = 60
 
 
 WEB_LAYOUTS = (
@@ -169,7 +169,9 @@ def _cells(row: Sequence[GridCell], layout: WebLayout) -> list[str]:
 
 def _cell(cell: GridCell, layout: WebLayout) -> str:
     text = f"**{cell.text}**" if cell.bold and layout.emphasis and cell.text else cell.text
-    return text if layout.pipes is Pipes.LINED else wrapped(text, CELL_WIDTH, CELL_WIDTH)
+    return (
+        text if layout.pipes is Pipes.LINED else wrapped(text, layout.cell_width, layout.cell_width)
+    )
 
 
 def _table(rows: Sequence[Sequence[str]], layout: WebLayout) -> str:

@@ -1,0 +1,217 @@
+"""Tables of which only the texts of the cells are left: a cell a paragraph, or a cell a line.
+
+    STT
+
+    Nội dung
+
+    Thời gian
+
+    1
+
+    Rà soát quy trình
+
+    Quý I
+
+The headings begin at "STT". The ordinals that count on begin the rows, so that a cell that is not
+printed only shortens its row; `column_fit` says where the others stand. After the last row the text
+goes on without a sign: what is more than a row, or opens a paragraph, is none of the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from extractors.lines.letters import is_capitals
+from extractors.lines.markers import is_ordinal, read_marker
+from extractors.models import Cell, CellState, Line, Table, TableRow
+from extractors.text.cell_headers import CellHeader, heads_table, read_header
+from extractors.text.column_fit import place_cells
+from extractors.text.pipe_cells import is_text_between_tables
+from normalizers.letters.figures import figures
+from normalizers.letters.numerals import from_roman, letter_index
+from normalizers.letters.text import nfc
+
+MIN_WIDTH = 3
+MIN_ROWS = 2  # with an ordinal and more cells than a group has
+GROUP_CELLS = 2
+MAX_STEP = 3  # ordinals that are missing, and the next one
+CAPITALS = 8  # letters of a title in capitals
+FULL_SHARE = 0.5  # of the rows have a cell in each column
+
+
+class BareTable(NamedTuple):
+    """A table, and the line after it."""
+
+    table: Table
+    stop: int
+
+
+class _Part(NamedTuple):
+    """A cell: its text, its first line, the line after its last."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def read_bare_cells(lines: Sequence[Line], start: int) -> BareTable | None:
+    """The table whose "STT" stands alone on the line `start`; None where there is none."""
+    if not heads_table(lines[start].text.strip()):
+        return None
+    parts = list(_parts(lines, start))
+    others = (i for i in range(1, len(parts)) if heads_table(parts[i].text))
+    parts = parts[: next(others, len(parts))]
+    header = read_header([part.text for part in parts])
+    if header is None or header.width < MIN_WIDTH:
+        return None
+    rows = _rows(parts[header.cells :], header.width)
+    numbered = [len(row) for row in rows if is_ordinal(row[0].text) and len(row) > GROUP_CELLS]
+    if len(numbered) < MIN_ROWS or numbered.count(header.width) < FULL_SHARE * len(numbered):
+        return None
+    return _table(lines, parts, header, rows)
+
+
+def _parts(lines: Sequence[Line], start: int) -> Iterator[_Part]:
+    """The cells from a line on, up to a line that has cells of its own.
+
+    Where blank lines part the cells, an empty cell leaves two more of them.
+    """
+    is_airy = start + 1 < len(lines) and lines[start + 1].is_blank
+    stop = next((i for i in range(start, len(lines)) if _has_cells(lines[i])), len(lines))
+    last: int | None = None
+    for begin, end in _runs(lines[start:stop], is_airy):
+        if last is not None and is_airy:
+            yield from [_Part("", start + begin, start + begin)] * ((begin - last - 1) // 2)
+        yield _part(lines, start + begin, start + end)
+        last = end
+
+
+def _has_cells(line: Line) -> bool:
+    return "|" in line.text or "\t" in line.text.strip()
+
+
+def _runs(lines: Sequence[Line], is_airy: bool) -> Iterator[tuple[int, int]]:
+    """The lines of each cell: a paragraph, or one line."""
+    begin: int | None = None
+    for index, line in enumerate(lines):
+        if begin is not None and (line.is_blank or not is_airy):
+            yield begin, index
+            begin = None
+        if not line.is_blank and begin is None:
+            begin = index
+    if begin is not None:
+        yield begin, len(lines)
+
+
+def _part(lines: Sequence[Line], start: int, stop: int) -> _Part:
+    return _Part(" ".join(line.text.strip() for line in lines[start:stop]), start, stop)
+
+
+def _rows(parts: Sequence[_Part], width: int) -> list[list[_Part]]:
+    """The rows; those below an ordinal that merged cells shorten have no ordinal of their own."""
+    starts = list(_starts(parts, width))
+    if not starts or starts[0] > 1 or (starts[0] and not _opens(parts[0])):
+        return []  # no ordinal right below the header, nor below the title of a group
+    rows: list[list[_Part]] = [list(parts[: starts[0]])] if starts[0] else []
+    merged: set[int] = set()
+    for place, begin in enumerate(starts):
+        below = starts[place + 1] if place + 1 < len(starts) else None
+        end = below or len(parts)
+        inner = (i for i in range(begin + 1, end) if _opens(parts[i]) and i + 1 != below)
+        stop = next(inner, None)
+        chunk = list(parts[begin : end if stop is None else stop])
+        is_last = below is None or stop is not None
+        short = _merged_width(len(chunk), width, merged if is_last else None)
+        rows.append(chunk[:width])
+        if short is not None:
+            rows += _pieces(chunk[width:], short)
+            merged.add(short)
+        if short is None or is_last:
+            break
+    return rows
+
+
+def _merged_width(count: int, width: int, known: Set[int] | None) -> int | None:
+    """How many cells the rows have that stand below an ordinal's own; None where none fits.
+
+    One cell more is the title of a group. `known` are the widths that the table has elsewhere.
+    """
+    rest = count - width
+    if rest <= 1:
+        return width
+    fitting = (n for n in range(width - 1, GROUP_CELLS - 1, -1) if rest % n == 0)
+    return next((n for n in fitting if known is None or n in known), None)
+
+
+def _pieces(parts: Sequence[_Part], length: int) -> Iterator[list[_Part]]:
+    for at in range(0, len(parts), length):
+        yield list(parts[at : at + length])
+
+
+def _opens(part: _Part) -> bool:
+    """True for a paragraph that is no cell: it opens another part of the text."""
+    marker = read_marker(part.text)
+    is_heading = marker is not None and marker.label is not None
+    return (
+        is_heading
+        or is_capitals(part.text, CAPITALS)
+        or is_text_between_tables([nfc(part.text), ""])
+    )
+
+
+def _starts(parts: Sequence[_Part], width: int) -> Iterator[int]:
+    """The cells that number the rows; numbers may lack where rows are as long as others."""
+    last: dict[tuple[str, int], tuple[int, ...]] = {}
+    row = 0
+    for place, part in enumerate(parts):
+        if not is_ordinal(part.text):
+            continue
+        kind, value = _value(part.text)
+        above = last.get((kind, len(value)), (0,))
+        step = value[-1] - above[-1] if value[:-1] == above[:-1] else 0
+        counts_on = step == 1 or (1 < step <= MAX_STEP and place - row == width)
+        if value and (counts_on or value[-1] == 1):
+            last[kind, len(value)] = value
+            row = place
+            yield place
+
+
+def _value(text: str) -> tuple[str, tuple[int, ...]]:
+    """The style of an ordinal and its numbers."""
+    label = text.strip(" .)/(")
+    if number := from_roman(label):
+        return "roman", (number,)
+    if all(figures(label)):
+        return "number", figures(label)
+    letter = letter_index(label[0]) if len(label) == 1 else None
+    return "letter", (letter,) if letter else ()
+
+
+def _table(
+    lines: Sequence[Line], parts: Sequence[_Part], header: CellHeader, rows: Sequence[list[_Part]]
+) -> BareTable:
+    stop = max(part.stop for part in rows[-1])
+    texts = [[part.text for part in row] for row in rows]
+    grid = place_cells([list(header.headings), *texts], header.width)[1:]
+    heads = [
+        [None if place is None else parts[place].text for place in places] for places in header.rows
+    ]
+    starts = [_first(parts, places) for places in header.rows] + [row[0].start for row in rows]
+    made = tuple(
+        _row(lines[begin:end], cells)
+        for begin, end, cells in zip(starts, [*starts[1:], stop], [*heads, *grid], strict=True)
+    )
+    return BareTable(Table(made, header.width), stop)
+
+
+def _first(parts: Sequence[_Part], places: Sequence[int | None]) -> int:
+    return min(parts[place].start for place in places if place is not None)
+
+
+def _row(lines: Sequence[Line], texts: Sequence[str | None]) -> TableRow:
+    cells = tuple(
+        Cell("", "", CellState.MERGED) if text is None else Cell(text, text) for text in texts
+    )
+    numbers = tuple(line.number for line in lines if not line.is_blank)
+    return TableRow(cells, numbers, lines[0].page_number)

@@ -1,0 +1,84 @@
+"""Tables of which only the texts of the cells are left."""
+
+import pytest
+
+from extractors.models import Line, Table
+from extractors.text.reader import read_text
+from tests.factories import cell_texts, line_numbers
+
+HEAD = ["STT", "Nội dung", "Chủ trì", "Thời gian"]
+ROWS = [
+    ["1", "Rà soát quy trình", "Sở A", "Quý I"],
+    ["2", "Đo mực nước", "Sở B", "Quý II"],
+    ["3", "Trồng cây", "Sở C", "Quý III"],
+]
+
+
+def blocks(source: str) -> list[Line | Table]:
+    pages = read_text(source.encode(), 10**6).pages
+    return [b for page in pages for b in page.blocks if isinstance(b, Table) or not b.is_blank]
+
+
+def table_of(cells: list[str], gap: str, below: str = "") -> Table | None:
+    found = blocks(f"Phụ lục\n\n{gap.join(cells)}\n\n{below}")
+    return next((block for block in found if isinstance(block, Table)), None)
+
+
+def flat(rows: list[list[str]]) -> list[str]:
+    return [cell for row in rows for cell in row]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["a cell a line", "a cell a paragraph"])
+def test_ordinals_begin_the_rows(gap: str) -> None:
+    table = table_of([*HEAD, *flat(ROWS)], gap, "IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở A\n\nRà soát.")
+    assert table is not None
+    assert cell_texts(table) == [HEAD, *ROWS]
+
+
+def test_text_goes_on_below_the_last_row() -> None:
+    found = blocks("\n\n".join([*HEAD, *flat(ROWS), "Trên đây là Kế hoạch của xã.", "Xong."]))
+    assert [type(block) for block in found] == [Table, Line, Line]
+    assert len(set(line_numbers(found))) == len(line_numbers(found))
+
+
+def test_a_cell_of_two_lines_between_blank_lines_is_one() -> None:
+    rows = [[*row[:1], f"{row[1]}\ncủa xã", *row[2:]] for row in ROWS]
+    table = table_of([*HEAD, *flat(rows)], "\n\n")
+    assert table is not None
+    assert cell_texts(table)[1] == ["1", "Rà soát quy trình của xã", "Sở A", "Quý I"]
+
+
+def test_titles_of_groups_are_rows() -> None:
+    cells = [*HEAD, "I. Nước", *ROWS[0], *ROWS[1], "RỪNG CỦA XÃ", *ROWS[2]]
+    table = table_of(cells, "\n\n")
+    assert table is not None
+    assert [row[0] for row in cell_texts(table)] == ["STT", "I. Nước", "1", "2", "RỪNG CỦA XÃ", "3"]
+
+
+def test_a_row_that_lacks_a_cell_is_a_row() -> None:
+    table = table_of([*HEAD, *ROWS[0], "2", "Đo mực nước", "Quý II", *ROWS[2]], "\n")
+    assert table is not None
+    assert cell_texts(table)[2] == ["2", "Đo mực nước", "", "Quý II"]
+
+
+def test_rows_of_merged_cells_have_no_ordinal() -> None:
+    head = ["TT", "Nội dung", "Nhiệm vụ", "Chủ trì", "Thời gian"]
+    cells = [*head, "1", "Nước", "Đo nước", "Sở A", "Quý I", "Lọc nước", "Sở B", "Quý II",
+             "2", "Rừng", "Trồng cây", "Sở C", "Quý I"]  # fmt: skip
+    table = table_of(cells, "\n\n")
+    assert table is not None
+    assert cell_texts(table)[2] == ["", "", "Lọc nước", "Sở B", "Quý II"]
+
+
+NO_TABLE = [
+    ("no ordinals", [*HEAD, "Rà soát", "Sở A", "Quý I", "Đo nước", "Sở B", "Quý II"]),
+    ("one row", [*HEAD, *ROWS[0]]),
+    ("no headings", ["STT", *flat(ROWS)]),
+    ("a list below a word", ["TT", "1. Rà soát hồ sơ", "2. Đo nước", "3. Trồng cây"]),
+    ("numbers that do not count on", [*HEAD, "4", "a", "b", "c", "9", "d", "e", "g"]),
+]
+
+
+@pytest.mark.parametrize("cells", [c[1] for c in NO_TABLE], ids=[c[0] for c in NO_TABLE])
+def test_no_table(cells: list[str]) -> None:
+    assert table_of(cells, "\n\n") is None
