@@ -74,6 +74,8 @@ def split_labels(text: str, words: LabelWords | None = None) -> tuple[str, tuple
     >>> split_labels("Tổ chức hội nghị (Chủ trì: Văn phòng; phối hợp: các phòng)")[1][1].value
     'các phòng'
     """
+    if ":" not in text:
+        return text, ()
     words = words or known_words()
     matches = list(words.inline_re.finditer(text))
     if not matches:

@@ -11,5 +11,5 @@ def is_capitals(text: str, at_least: int = 2) -> bool:
     >>> is_capitals("II. NHIỆM VỤ"), is_capitals("Nhiệm vụ"), is_capitals("A")
     (True, False, False)
     """
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= at_least and sum(c.isupper() for c in letters) >= SHARE * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= at_least and sum(map(str.isupper, text)) >= SHARE * letters

@@ -230,6 +230,7 @@ def _openings() -> frozenset[str]:
     return frozenset(map(_key, _words()["procedure"]["openings"]))
 
 
+@cache
 def outlook_words(kind: str) -> tuple[str, ...]:
     """The phrases by which a heading says what is "to_come", what is "asked", or what "was"."""
     return tuple(map(_key, _words()["outlook"][kind]))

@@ -19,6 +19,7 @@ from normalizers.time.deadlines import leading_time, parse_deadline, trailing_de
 from normalizers.time.periods import Period, parse_period
 
 PLANS, TELLS = 2.4, -3.0
+SLIGHT = 1e-9  # no evidence weighs so little
 MIN_LEAVES = 2  # one alone says nothing of its section
 
 
@@ -49,12 +50,26 @@ def part_bearing(title: str, leaves: Sequence[str], since: date | None, outer: B
     What plans within a report gives every item; what tells within a plan only real assignments.
     """
     leaves = [text for text in leaves if not is_closing(text)]
-    score = outlook(PlanPart(title, tuple(leaves), since))
-    if outer is Bearing.ASSIGNMENTS and score >= PLANS and len(leaves) >= MIN_LEAVES:
+    part = PlanPart(title, tuple(leaves), since)
+    if outer is Bearing.ASSIGNMENTS and len(leaves) >= MIN_LEAVES and reaches(part, PLANS):
         return Bearing.SECTIONS
-    if outer is Bearing.SECTIONS and score <= TELLS:
+    if outer is Bearing.SECTIONS and not reaches(part, TELLS + SLIGHT):
         return Bearing.ASSIGNMENTS
     return outer
+
+
+def reaches(part: PlanPart, limit: float) -> bool:
+    """True where the outlook is at least `limit`; no more evidence is asked than decides it."""
+    score = 0.0
+    more = sum(max(evidence.weight, 0.0) for evidence in EVIDENCE)
+    less = sum(min(evidence.weight, 0.0) for evidence in EVIDENCE)
+    for evidence in EVIDENCE:
+        if score + more < limit - SLIGHT or score + less > limit + SLIGHT:
+            break
+        score += evidence.weight * evidence.holds(part)
+        more -= max(evidence.weight, 0.0)
+        less -= min(evidence.weight, 0.0)
+    return score + less > limit + SLIGHT or score >= limit
 
 
 def outlook(part: PlanPart) -> float:
@@ -118,11 +133,11 @@ EVIDENCE: tuple[OutlookEvidence, ...] = (
     OutlookEvidence("its heading says what was", -1.5, lambda part: _opens_with(part, "was")),
     OutlookEvidence("its heading names a later time", 1.5, _names_later),
     OutlookEvidence("its heading names a time that is over", -2.0, _names_past),
-    OutlookEvidence("its items are due later", 1.5, _due_later),
     OutlookEvidence("its items are duties", 1.0, _of_duty),
     OutlookEvidence("its items ask for nothing", -1.5, _asks_nothing),
     OutlookEvidence("its items were done", -4.0, lambda part: _share(_is_done, part.leaves)),
     OutlookEvidence(
         "no item was done", 0.5, lambda part: float(not any(map(_is_done, part.leaves)))
     ),
+    OutlookEvidence("its items are due later", 1.5, _due_later),  # the costly one is asked last
 )

@@ -21,6 +21,7 @@ SECONDS = {"1": "2", "01": "02", "1.1": "1.2"}  # what follows the ordinal of a 
 MAX_HEADINGS = 12
 MIN_HEADINGS = 2
 FIRST_ROW_WORDS = 12
+LONGEST_STT = 12  # letters: "Số thứ tự"
 SPANNING = frozenset({ColumnRole.LEAD, ColumnRole.COORDINATOR})  # what parts "Đơn vị thực hiện"
 
 
@@ -51,7 +52,8 @@ def read_header(texts: Sequence[str]) -> CellHeader | None:
 
 def heads_table(text: str) -> bool:
     """True for "STT", the first heading of a table."""
-    return column_role(text.strip("*_ ")) is ColumnRole.ORDINAL
+    heading = text.strip("*_ ")
+    return len(heading) <= LONGEST_STT and column_role(heading) is ColumnRole.ORDINAL
 
 
 def _heading_count(texts: Sequence[str]) -> int:

@@ -3,9 +3,9 @@
     I. MỤC ĐÍCH, YÊU CẦU
     **I. MỤC ĐÍCH, YÊU CẦU**
 
-A copy tells nothing, so it joins the line that it repeats. It is told by other typography, or by a
-number that cannot stand twice; a short line by the habit of the text as well, for two names or two
-cells may be the same.
+A copy tells nothing, so it joins the line that it repeats. It is told by other typography. Where
+that, or numbers that cannot stand twice, show it of most lines, all lines are doubled, the short
+ones too; elsewhere two names or two cells may be the same.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def join_doubled_lines(lines: Sequence[Line]) -> list[Line]:
     told = [copy for copy in found if _is_told(printed, copy)]
     paired = 2 * sum(len(copy.lines) for copy in told)
     is_habit = len(filled) >= MIN_LINES and paired >= HABIT * len(filled)
-    sure = found if is_habit else [copy for copy in told if _is_long(printed, copy)]
+    sure = found if is_habit else [copy for copy in told if _is_sure(printed, copy)]
     owners = {
         filled[second]: filled[first]
         for copy in sure
@@ -74,15 +74,19 @@ def _is_twice(texts: Sequence[str], at: int, length: int) -> bool:
 
 def _is_told(lines: Sequence[Line], copy: _Copy) -> bool:
     """True where one of the two is set otherwise, or both have the same number."""
-    first, second = lines[copy.lines[0]], lines[copy.copies[0]]
-    marker = read_marker(first.text)
+    marker = read_marker(lines[copy.lines[0]].text)
     is_numbered = marker is not None and marker.kind not in BULLETS
-    return is_numbered or first.raw.strip() != second.raw.strip()
+    return is_numbered or _is_set_otherwise(lines, copy)
 
 
-def _is_long(lines: Sequence[Line], copy: _Copy) -> bool:
-    """True for so many words that nobody would have printed them twice in a row."""
-    return sum(len(lines[i].text.split()) for i in copy.lines) >= SURE_WORDS
+def _is_set_otherwise(lines: Sequence[Line], copy: _Copy) -> bool:
+    return lines[copy.lines[0]].raw.strip() != lines[copy.copies[0]].raw.strip()
+
+
+def _is_sure(lines: Sequence[Line], copy: _Copy) -> bool:
+    """True for so many words, set otherwise, that nobody would have printed them twice in a row."""
+    words = sum(len(lines[i].text.split()) for i in copy.lines)
+    return words >= SURE_WORDS and _is_set_otherwise(lines, copy)
 
 
 def _merged(lines: Sequence[Line], owners: dict[int, int]) -> list[Line]:

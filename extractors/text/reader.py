@@ -44,7 +44,10 @@ def read_text(data: bytes, max_bytes: int) -> TextPages:
     # Before anything else: markdown's escapes are VIQR's, and widths of lines are those of letters.
     read = mend_lines([line.raw for line in given])
     plain = without_marks(
-        [replace(line, text=found.text) for line, found in zip(given, read, strict=True)]
+        [
+            line if found.text == line.text else replace(line, text=found.text)
+            for line, found in zip(given, read, strict=True)
+        ]
     )
     stream = text_furniture(find_tables(join_doubled_lines(without_page_bullets(plain.lines))))
     blocks = join_paragraphs(join_lone_bullets(stream.blocks), plain.open_marks)

@@ -34,7 +34,8 @@ def without_marks(lines: Sequence[Line]) -> PlainLines:
             if found is None:
                 plain.append(replace(line, text=plain_text(line.text)))
                 continue
-            plain.append(replace(line, text=found.text, is_bold=found.is_bold))
+            is_same = found.text == line.text and found.is_bold == line.is_bold
+            plain.append(line if is_same else replace(line, text=found.text, is_bold=found.is_bold))
             if found.goes_on:
                 open_marks.add((line.page_number, line.number))
     return PlainLines(plain, open_marks)

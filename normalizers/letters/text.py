@@ -31,12 +31,20 @@ def nfc(text: str) -> str:
     >>> nfc("Ho\u0300a") == "H\u00f2a"
     True
     """
-    return unicodedata.normalize("NFC", text).translate(LOOK_ALIKES)
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return (
+        composed.translate(LOOK_ALIKES)
+        if "\u00d0" in composed or "\u0189" in composed
+        else composed
+    )
 
 
 def squeeze(text: str) -> str:
     """One line: every run of white space is one space, nothing invisible, no space at the ends."""
-    return " ".join(INVISIBLE_RE.sub("", text).split())
+    shown = text if text.isprintable() else INVISIBLE_RE.sub("", text)
+    return " ".join(shown.split())
 
 
 def split_tones(word: str) -> tuple[str, str]:

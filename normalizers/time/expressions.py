@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.mentions import Mention, Part, Relation, Token, read_mention
 from normalizers.time.patterns import SEPARATOR, scanner
 from normalizers.time.weeks import in_weeks
@@ -28,6 +29,7 @@ RELATIONS = {
 _LEADS_BARE = {*RELATIONS, "filler", "rate", "every", "clock", "weekday", "part"}
 
 
+@TEXT_CACHES.remember(8192)
 def scan(reading: str) -> tuple[Token, ...]:
     """The time expressions of a reading form, in order and without overlap."""
     found = (Token(str(m.lastgroup), m) for m in scanner().finditer(reading))

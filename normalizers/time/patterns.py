@@ -14,6 +14,7 @@ from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.time.words import any_of
 
 # What may stand between the members of a list or a range.
+NO_WORD_REST = r"(?:(?<![^\W\d_])|(?=[\W\d_]))"  # no expression begins within a word
 SEPARATOR = r"(?:[,;+&-]|(?<!\w)(?:và|hoặc|đến(?:\s+hết)?|tới)(?!\w))"
 _SEP = rf"\s*{SEPARATOR}\s*"
 # "/2026", " năm 2026", "-2026", ", năm 2026", "/năm 2026", " 2026".
@@ -158,4 +159,5 @@ def scanner() -> re.Pattern[str]:
         "continuous": any_of("continuous"), "work": any_of("work"), "filler": any_of("filler"),
     }  # fmt: skip
     named["from_"] = named.pop("from")
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items()))
+    expressions = "|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items())
+    return re.compile(rf"{NO_WORD_REST}(?:{expressions})")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from normalizers.letters.text import comparison_key, fold
 
@@ -19,6 +19,7 @@ _REVERSED_RE = re.compile(r"(?<!\w)(?P<short>[A-ZĐ][A-ZĐ&.-]{1,11})\s*\((?P<lo
 _WORD_RE = re.compile(r"[^\s,;]+")
 _MARK_RE = re.compile(r",|–|\s-\s")
 _STOP_RE = re.compile(r"(?<=[A-ZĐ])\.\s*")
+_BEFORE, _WITHIN = 300, 300  # letters around a bracket that a definition takes at most
 LONGEST_NAME = 12  # words that a short form may stand for
 _JOINING = frozenset(map(comparison_key, ("và", "của", "-", "–")))
 
@@ -33,7 +34,7 @@ def defined_abbreviations(text: str) -> dict[str, str]:
     {'TTPVHCC': 'Trung tâm Phục vụ hành chính công'}
     """
     found: dict[str, str] = {}
-    for match in _DEFINED_RE.finditer(text):
+    for match in _definitions(text):
         long = _ending_with(match["short"], match["long"])
         if long is None and match["said"]:
             long = _from_same_word(match["short"], match["long"])
@@ -43,6 +44,19 @@ def defined_abbreviations(text: str) -> dict[str, str]:
         if abbreviates(match["short"], match["long"]):
             found.setdefault(match["short"], match["long"].strip())
     return found
+
+
+def _definitions(text: str) -> Iterator[re.Match[str]]:
+    """The matches of the pattern, looked for only where a bracket opens."""
+    end, bracket = 0, text.find("(")
+    while bracket >= 0:
+        match = None
+        if bracket >= end:
+            match = _DEFINED_RE.search(text, max(end, bracket - _BEFORE), bracket + _WITHIN)
+        if match is not None:
+            yield match
+            end = match.end()
+        bracket = text.find("(", bracket + 1)
 
 
 def _ending_with(short: str, text: str) -> str | None:

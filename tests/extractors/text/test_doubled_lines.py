@@ -23,8 +23,16 @@ ONCE = [
     ("a heading and its copy in bold", "I. MỤC ĐÍCH, YÊU CẦU\n**I. MỤC ĐÍCH, YÊU CẦU**", 1),
     ("the bold copy first", "**I. MỤC ĐÍCH, YÊU CẦU**\n\nI. MỤC ĐÍCH, YÊU CẦU", 1),
     ("a heading of markdown", "## 1. Rà soát thủ tục\n1. Rà soát thủ tục", 1),
-    ("a number that cannot stand twice", "2. Rà soát hồ sơ\n2. Rà soát hồ sơ", 1),
-    ("two lines and their copies", "1. Rà soát hồ sơ\n- Ghi sổ.\n1. Rà soát hồ sơ\n- Ghi sổ.", 2),
+    (
+        "numbers that cannot stand twice",
+        "\n".join(f"{i}. {text}\n{i}. {text}" for i, text in enumerate(SENTENCES, start=1)),
+        len(SENTENCES),
+    ),
+    (
+        "two lines and their copies",
+        "1. Rà soát hồ sơ\n- Ghi sổ.\n**1. Rà soát hồ sơ**\n**- Ghi sổ.**",
+        2,
+    ),
     (
         "all lines, short ones too",
         "\n\n".join(f"{text}\n**{text}**" for text in SENTENCES),
@@ -36,6 +44,7 @@ TWICE = [
     ("two short lines, one bold", "**Như trên**\nNhư trên", 2),
     ("the same line farther below", "- Ghi sổ họp đầy đủ.\n- Đo nước.\n- Ghi sổ họp đầy đủ.", 3),
     ("the same sentence twice, set alike", "- Ghi sổ họp đầy đủ.\n- Ghi sổ họp đầy đủ.", 2),
+    ("a slip of the author's", "2. Rà soát hồ sơ\n2. Rà soát hồ sơ", 2),
     ("another number", "1. Rà soát hồ sơ\n**2. Rà soát hồ sơ**", 2),
     ("rows of pipes", "| 1 | Rà soát hồ sơ |\n| **1** | Rà soát hồ sơ |", 0),
 ]
