@@ -1,24 +1,27 @@
 """Printed lines → paragraphs, by geometry: full lines, indents, spacing, markers.
 
 A line that is full (the next line's first word would not have fitted) goes on in a line that
-begins at the margin; a short line ends its paragraph.
+begins at the margin; a short line ends its paragraph. The words are evidence beside geometry
+(`extractors.lines.joins`).
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine
 from extractors.lines.endings import ends_open, is_unfinished
-from extractors.lines.joins import opens_paragraph
+from extractors.lines.join_clues import Clue
+from extractors.lines.joins import opens_paragraph, score_join
 from extractors.lines.letters import is_capitals
 
 INDENT = 7.0  # points: less is a slip of the setting
 EDGE = 3.0
 HANGING = 5.0
+OTHER_SIZE = 0.12  # of the size
 SLACK = 0.3  # of the size: how much farther apart the lines of a paragraph may be than usual
 DEFAULT_PITCH = 1.5  # of the size, where nothing tells
 SUPPORT = 0.04  # of the lines: so many end at the margin
@@ -96,29 +99,42 @@ def group_paragraphs(pieces: Iterable[PageLine]) -> list[list[PageLine]]:
 
 def goes_on(paragraph: Sequence[PageLine], piece: PageLine) -> bool:
     """Whether a line belongs to the paragraph above it."""
+    above = [line.line.text for line in (paragraph[0], paragraph[-1])[-len(paragraph) :]]
+    return score_join(above, piece.line.text, tuple(_clues(paragraph, piece))).holds
+
+
+def _clues(paragraph: Sequence[PageLine], piece: PageLine) -> Iterator[Clue]:
+    """What the page says of a line and the one above it."""
     last = paragraph[-1]
     turned = piece.page != last.page
+    yield Clue.BREAK
     if turned and piece.page != last.page + 1:
-        return False
-    if not _is_full(last, piece) or not (turned or _is_close(paragraph, piece)):
-        return False
-    if abs(piece.line.size - last.line.size) > 0.12 * last.line.size:
-        return False
-    return _is_aligned(paragraph, piece) and not _ends_title(last, piece)
+        yield Clue.FAR
+    elif not _is_full(last, piece):
+        yield Clue.ROOM
+    elif not (turned or _is_close(paragraph, piece)):
+        yield Clue.APART
+    elif abs(piece.line.size - last.line.size) > OTHER_SIZE * last.line.size:
+        yield Clue.OTHER_SIZE
+    else:
+        yield Clue.FULL
+        yield from _of_edges(paragraph, piece)
+        yield from _of_titles(last, piece)
 
 
-def _ends_title(above: PageLine, below: PageLine) -> bool:
+def _of_titles(above: PageLine, below: PageLine) -> Iterator[Clue]:
     """A title and the text: a centred line above one that begins at the margin with a capital.
 
     In a short document the margin is not known; there capitals stand above a marker.
     """
     text, start = above.line.text, below.line.text
     if is_capitals(text) and not is_capitals(start) and opens_paragraph(start):
-        return True
+        yield Clue.CASE_CHANGES
     left, right = _indent(above), above.margins.right - above.line.x1
     if left < HANGING or abs(left - right) > EDGE or _indent(below) > EDGE:
-        return False
-    return start[0].isupper() and not ends_open(text)
+        return
+    if start[0].isupper() and not ends_open(text):
+        yield Clue.CENTERED
 
 
 def _is_full(above: PageLine, below: PageLine) -> bool:
@@ -139,27 +155,27 @@ def _is_close(paragraph: Sequence[PageLine], piece: PageLine) -> bool:
     return 0 < step <= usual + SLACK * last.size
 
 
-def _is_aligned(paragraph: Sequence[PageLine], piece: PageLine) -> bool:
-    """True where the line begins as the second or a later line of the paragraph does.
+def _of_edges(paragraph: Sequence[PageLine], piece: PageLine) -> Iterator[Clue]:
+    """Whether the line begins as the second or a later line of the paragraph does.
 
     Where paragraphs are indented, a line at the margin goes on, even if it looks like an item
     ("… quy định tại Điều" / "5. Nghị định …"); where none is, markers decide.
     """
-    first, last = _indent(paragraph[0]), _indent(paragraph[-1])
-    indent = _indent(piece)
+    first, last, indent = _indent(paragraph[0]), _indent(paragraph[-1]), _indent(piece)
     if len(paragraph) > 1:
-        return abs(indent - last) <= HANGING and (
-            indent < first - INDENT or not opens_paragraph(piece.line.text)
-        )
-    if indent <= first - INDENT:
-        return indent <= INDENT or not opens_paragraph(piece.line.text)
-    if opens_paragraph(piece.line.text):
-        return False
-    if abs(indent - first) < INDENT:
-        return indent < INDENT or _breaks_off(
-            last_text=paragraph[-1].line.text, text=piece.line.text
-        )
-    return _hangs(paragraph[0].line, piece.line)
+        if abs(indent - last) > HANGING:
+            yield Clue.INDENTED
+        elif indent < first - INDENT:
+            yield Clue.AT_MARGIN
+    elif indent <= first - INDENT:
+        if indent <= INDENT:
+            yield Clue.AT_MARGIN
+    elif abs(indent - first) < INDENT:
+        text = paragraph[-1].line.text
+        if indent >= INDENT and not _breaks_off(text, piece.line.text):
+            yield Clue.INDENTED
+    elif not _hangs(paragraph[0].line, piece.line):
+        yield Clue.INDENTED
 
 
 def _indent(piece: PageLine) -> float:

@@ -9,6 +9,7 @@ emphasis         bold and italics of markdown over whole paragraphs
 endings          how a line ends: with a sentence, or open
 furniture        what stands on the page and is no text of the plan: page numbers, running
                  headers, rules, footnotes
+join_clues       the evidence by which lines are joined, with its weights
 joins            does a line go on with the one above it? Evidence with weights, for every format
 label_words      the words of labels by role, and those that one document adds
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.lines.joins import Clue, score_join
+from extractors.lines.join_clues import Clue
+from extractors.lines.joins import score_join
 from extractors.models import Block, Line, Paragraph, Table
 from normalizers.letters.text import squeeze
 

@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.endings import is_unfinished
-from extractors.lines.joins import Clue, opens_paragraph, score_join
+from extractors.lines.join_clues import Clue
+from extractors.lines.joins import opens_paragraph, score_join
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, is_lone_marker, read_marker
 from extractors.lines.paragraphs import gap_clues, joined_text

@@ -34,12 +34,15 @@ JOINED = [
     ("a full line", [(FULL, 0), ("dân của cơ quan.", 0)]),
     ("an indented first line", [(FULL[:52], INDENT), ("dân của cơ quan.", 0)]),
     ("a number at the margin goes on", [(FULL[:52], INDENT), ("5. Nghị định về lưu trữ.", 0)]),
+    ("a number that the line above waits for", [(FULL[:-7] + "tại Điều", 0), ("5. Quy chế.", 0)]),
     ("hanging under the text", [("- " + FULL[:54], 0), ("dân của cơ quan.", 2 * LETTER)]),
 ]
 PARTED = [
     ("a short line ends", [("Rà soát quy chế.", 0), ("Sửa nội quy.", 0)]),
     ("a new indent", [(FULL, 0), ("Sửa nội quy của cơ quan.", INDENT)]),
     ("a marker where nothing is indented", [(FULL, 0), ("2. Sửa nội quy.", 0)]),
+    ("the document's end above", [(FULL[:50] + "./.", INDENT), ("dân của cơ quan.", 0)]),
+    ("a numeral of another part", [(FULL[:52], INDENT), ("II.", 0)]),
     ("a title above", [("KẾ HOẠCH", 140), ("Rà soát quy chế.", 0)]),
 ]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.lines.joins import WEIGHTS, Clue, score_join
+from extractors.lines.join_clues import WEIGHTS, Clue
+from extractors.lines.joins import score_join
 
 C = Clue
 # what is tried, the line above, the line below, what the reader says, whether they are one
@@ -52,6 +53,14 @@ CASES = [
     ("a run-in item", "a) Việc: đo nước; b)", "Đơn vị chủ trì: Trạm hồ", [C.BREAK], True),
     ("an item ends", "a) Đo nước; nhà B)", "Đơn vị chủ trì: Trạm hồ", [C.BREAK], False),
     ("far away", "Đo mực nước của", "các hồ", [C.GAP, C.FAR], False),
+    ("a number at the margin", "theo Nghị", "5. Đo nước", [C.BREAK, C.FULL, C.AT_MARGIN], True),
+    ("room for a word", "Đo mực nước của", "các hồ chứa", [C.BREAK, C.ROOM], False),
+    ("lines far apart", "Đo mực nước của", "các hồ chứa", [C.BREAK, C.APART], False),
+    ("smaller letters", "Đo mực nước của", "các hồ chứa", [C.BREAK, C.OTHER_SIZE], False),
+    ("another indent", "Đo mực nước của", "các hồ chứa", [C.BREAK, C.FULL, C.INDENTED], False),
+    ("a centred title", "Tu bổ hồ", "Các thôn đo", [C.BREAK, C.FULL, C.CENTERED], False),
+    ("a sentence's end", "phà loại", "II.", [C.BREAK, C.FULL, C.SENTENCE_END], True),
+    ("one sentence a paragraph", "Đo nước.", "Tổ B", [C.BREAK, C.FULL, C.ONE_SENTENCE], False),
     ("the document's end", "Các thôn thực hiện./.", "và xã", [C.BREAK, C.FULL], False),
 ]
 
