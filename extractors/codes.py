@@ -60,6 +60,7 @@ class WarningCode(StrEnum):
     NUMBER_UNREAD = "number_unread"
     REPEATED_LABEL = "repeated_label"
     SKIPPED_LABEL = "skipped_label"
+    MENDED_LABEL = "mended_label"
     ORDINAL_GAP = "ordinal_gap"
     ORDINAL_OUTSIDE_GROUP = "ordinal_outside_group"
     COUNT_MISMATCH = "count_mismatch"

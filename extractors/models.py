@@ -64,6 +64,14 @@ class Line:
         return not self.text.strip()
 
 
+class MendedLabel(NamedTuple):
+    """A heading whose numeral is read otherwise than it is printed, and the numeral as read."""
+
+    line: int
+    printed: str
+    label: str
+
+
 class OtherText(NamedTuple):
     """What is printed under a heading or a label that no field of a row takes."""
 

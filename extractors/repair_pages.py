@@ -8,20 +8,23 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.misread_acronyms import acronym_spellings, with_spellings
 from extractors.lines.misread_markers import mend_markers, mend_romans, without_specks
 from extractors.lines.misread_phrases import mend_phrases
-from extractors.models import Block, Cell, Line, Page, Table, TableRow
+from extractors.models import Block, Cell, Line, MendedLabel, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all
 
 SPELLED = 0.85  # 0..1: the most for a line with an acronym that OCR read otherwise
+SHOWN = 60  # letters of a heading
 
 
 class RepairedPages(NamedTuple):
-    """Pages after repair, and the names of the steps that changed anything."""
+    """Pages after repair, the names of the steps that changed anything, numerals read otherwise."""
 
     pages: tuple[Page, ...]
     steps: frozenset[str]
+    labels: tuple[MendedLabel, ...] = ()
 
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
@@ -34,11 +37,24 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
     steps = frozenset(step for item in mended for step in item.steps)
     texts = iter(mended)
     repaired = [tuple(_with_texts(block, texts) for block in page.blocks) for page in pages]
-    blocks = iter(_with_acronyms(_with_markers([block for group in repaired for block in group])))
+    clean = [block for group in repaired for block in group]
+    marked = _with_markers(clean)
+    blocks = iter(_with_acronyms(marked))
     return RepairedPages(
         tuple(replace(page, blocks=tuple(islice(blocks, len(page.blocks)))) for page in pages),
         steps,
+        tuple(_mended_labels(clean, marked)),
     )
+
+
+def _mended_labels(printed: Sequence[Block], read: Sequence[Block]) -> Iterator[MendedLabel]:
+    """The numerals of headings that no OCR read, and that stand for others: "L. MỤC ĐÍCH" is I."""
+    for before, after in zip(printed, read, strict=True):
+        if isinstance(before, Line) and isinstance(after, Line) and before.confidence is None:
+            marker, text = read_marker(after.text), before.text.strip()
+            is_roman = marker is not None and marker.kind is MarkerKind.ROMAN
+            if is_roman and marker and marker.label and not text.startswith(marker.label):
+                yield MendedLabel(before.number, text[:SHOWN], marker.label)
 
 
 def _with_markers(blocks: Sequence[Block]) -> list[Block]:

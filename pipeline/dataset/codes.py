@@ -89,6 +89,11 @@ CODES: tuple[Code, ...] = (
         WarningCode.SKIPPED_LABEL, "A Roman label is left out.", "See whether a section is missing."
     ),
     Code(
+        WarningCode.MENDED_LABEL,
+        "The numeral of a heading is read by its sequence, and printed otherwise.",
+        "See whether “L.” stands for “I.” there.",
+    ),
+    Code(
         WarningCode.ORDINAL_GAP,
         "The numbers of a table's rows leave one out.",
         "Look for a lost row.",

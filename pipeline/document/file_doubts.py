@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.codes import WarningCode
-from extractors.models import DropKind, FrontMatter, Issue, SignatureState
+from extractors.models import DropKind, FrontMatter, Issue, MendedLabel, SignatureState
 from extractors.plan.reading import Decision
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
@@ -27,6 +27,7 @@ class Evidence(NamedTuple):
     rows: Sequence[TaskRow]
     decisions: Sequence[Decision]
     text: str
+    mended_labels: Sequence[MendedLabel] = ()
     unread_pages: Sequence[int] = ()
     unread_reasons: Sequence[str] = ()
     ocr_confidence: float | None = None  # 0..1; None for what was no scan
@@ -87,4 +88,13 @@ def _copying(evidence: Evidence) -> Issues:
         )
 
 
-CHECKS_OF_FILES = (_unread, _damage, _quality, _scan, _hidden, _signed, _copying)
+def _labels(evidence: Evidence) -> Issues:
+    for label in evidence.mended_labels:
+        yield Issue(
+            WarningCode.MENDED_LABEL,
+            f"the heading “{label.printed}” is read as {label.label} by its sequence",
+            label.line,
+        )
+
+
+CHECKS_OF_FILES = (_unread, _damage, _quality, _scan, _hidden, _signed, _copying, _labels)

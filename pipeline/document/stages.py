@@ -71,7 +71,7 @@ def understand(source: Source) -> ReadDocument:
         ExtractionError: nothing is in it; the message says why.
     """
     TEXT_CACHES.note(letters_of(source.pages))
-    pages, steps = repair_pages(source.pages)
+    pages, steps, labels = repair_pages(source.pages)
     stream = remove_furniture(pages)
     inner = without_page_around(join_tables(stream.blocks))
     dropped = (*source.dropped, *stream.dropped, *inner.dropped)
@@ -89,7 +89,7 @@ def understand(source: Source) -> ReadDocument:
     after = quality(text)
     check_is_document(front, after, source.text_source)
     found = (reading.sections, reading.rows, reading.decisions)
-    evidence = _of_file(Evidence(front, period, after, *found, text), source, dropped)
+    evidence = _of_file(Evidence(front, period, after, *found, text, labels), source, dropped)
     return ReadDocument(
         pages=pages,
         blocks=blocks,

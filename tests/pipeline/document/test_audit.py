@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractors.models import FrontMatter, ZoneKind
+from extractors.models import FrontMatter, MendedLabel, ZoneKind
 from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period
 from pipeline.document.audit import audit
@@ -68,6 +68,10 @@ FIRES = [
     ("date_incomplete", evidence(front=FrontMatter(place="An Lạc"))),
     ("repeated_label", evidence(PLAN + "\nII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     ("skipped_label", evidence(PLAN + "\nIV. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
+    (
+        "mended_label",
+        evidence()._replace(mended_labels=(MendedLabel(3, "L. MỤC ĐÍCH", "I"),)),
+    ),
     ("ordinal_gap", evidence(APPENDIX + rows("1", "2", "4"))),
     (
         "ordinal_outside_group",

@@ -1,0 +1,35 @@
+"""Numerals of headings that are read otherwise than they are printed are named."""
+
+import pytest
+
+from extractors.models import Line, Page
+from extractors.repair_pages import repair_pages
+
+
+def labels_of(texts: list[str], confidence: float | None = None) -> list[tuple[int, str]]:
+    lines = tuple(
+        Line(text, text, 1, number, confidence=confidence)
+        for number, text in enumerate(texts, start=1)
+    )
+    found = repair_pages((Page(1, lines),)).labels
+    return [(label.line, label.label) for label in found]
+
+
+# Each case: the lines, and the lines whose numeral is another, with it.
+CASES = [
+    ("a letter before II", ["L. MỤC ĐÍCH", "II. NỘI DUNG"], [(1, "I")]),
+    ("strokes that are letters", ["I. MỤC ĐÍCH", "II. VIỆC", "Ill. NỘI DUNG"], [(3, "III")]),
+    ("a figure among strokes", ["I. MỤC ĐÍCH", "1I. NỘI DUNG"], [(2, "II")]),
+    ("numerals as printed", ["I. MỤC ĐÍCH", "II/ NỘI DUNG", "III- VIỆC"], []),
+    ("letters of a list", ["A. VIỆC", "B. NƯỚC", "C. RỪNG", "D. ĐẤT"], []),
+    ("numbers and letters", ["1. Mục đích", "a) Nội dung", "- Việc"], []),
+]
+
+
+@pytest.mark.parametrize(("texts", "labels"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_numerals_read_otherwise_are_named(texts: list[str], labels: list[tuple[int, str]]) -> None:
+    assert labels_of(texts) == labels
+
+
+def test_what_ocr_read_is_no_print() -> None:
+    assert labels_of(["L. MỤC ĐÍCH", "II. NỘI DUNG"], confidence=0.9) == []
