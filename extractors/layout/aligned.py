@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractors.layout.aligned_rows import row_starts
 from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text, segments
-from extractors.layout.tables import ORDINAL_RE, PrintedTable, Row
+from extractors.layout.tables import PrintedTable, Row, row_number
 from extractors.models import Box, Cell
 from extractors.pdf.rules import RulingLine
 from extractors.pdf.words import Word
@@ -147,7 +147,7 @@ def _begins_row(pieces: Sequence[PrintedLine], columns: Sequence[Span]) -> bool:
 
 def _is_heading(text: str) -> bool:
     """A heading is short and no number of a row."""
-    return len(text) <= LONGEST_HEADING and not ORDINAL_RE.match(text)
+    return len(text) <= LONGEST_HEADING and row_number(text) is None
 
 
 def _place(columns: list[tuple[Span, list[str]]], piece: PrintedLine) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.layout.printed_lines import PrintedLine
-from extractors.layout.tables import ORDINAL_RE
+from extractors.layout.tables import row_number
 from extractors.pdf.rules import RulingLine
 
 ROW_STEP = 1.35  # of the distance of a cell's lines
@@ -28,7 +28,9 @@ def row_starts(
     by_step = _at_wider_steps(lines, edges)
     if by_step is not None:
         return by_step
-    numbered = [i for i, line in enumerate(lines) if ORDINAL_RE.match(_first_cell(line, edges))]
+    numbered = [
+        i for i, line in enumerate(lines) if row_number(_first_cell(line, edges)) is not None
+    ]
     if len(numbered) >= MIN_ROWS:
         return [0, *(i for i in range(1, len(lines)) if _first_cell(lines[i], edges))]
     usual = min((below.base - above.base for above, below in pairwise(lines)), default=0.0)

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.lines.endings import ends_torn
 from extractors.models import Box
 from extractors.pdf.words import DESCENT, SUPERSCRIPTS, Word, is_raised
 
 SAME_BASE = 0.25  # of the size: bold, italic and small print on one line differ by less
 # "45/KH-" / "UBND" is one word; "Lao động -" / "Thương binh" is not.
-TORN_WORD_RE = re.compile(r"\w[-/]$")
 # A number too wide for its cell is broken anywhere: "60/2021/N" / "Đ-CP".
 TORN_NUMBER_RE = re.compile(r"\d/[A-ZĐ]{1,5}$")
 NUMBER_REST_RE = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
@@ -190,7 +190,7 @@ def joined_text(texts: Iterable[str], glue: str) -> str:
 def _is_torn(above: str, text: str) -> bool:
     if text[:1] in CLOSING:
         return True
-    if TORN_WORD_RE.search(above):
+    if ends_torn(above):
         return text[:1].isalnum()
     return TORN_NUMBER_RE.search(above) is not None and NUMBER_REST_RE.match(text) is not None
 

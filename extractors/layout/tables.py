@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,10 +14,10 @@ from extractors.pdf.rules import RulingLines
 from extractors.pdf.words import Word
 from normalizers.letters.figures import printed_figure
 
-ORDINAL_RE = re.compile(r"^(\d{1,3})[.)]?$")
 ALIGNED = 4.0  # points: lines of two pages that stand one below the other
 CELL_MARGIN = 6.0  # points: what Word leaves beside the text of a cell, and a little more
 BLANK = 0.25  # of the size: a space
+DIGITS = 3  # of the number of a row
 MIDDLE = 0.3  # of the size: the middle of small letters above the baseline
 
 CellKey = tuple[int, int]
@@ -245,19 +244,26 @@ def _parted(lines: Lines, box: Box) -> Iterator[tuple[Lines, Box]]:
         yield part, Box(box.x0, top, box.x1, bottom)
 
 
+def row_number(text: str) -> int | None:
+    """The number of a row that stands alone: 12 of "12.", "12)" and "12".
+
+    >>> row_number("12."), row_number("1.2"), row_number("2026"), row_number("(1)")
+    (12, None, None, None)
+    """
+    label = text[:-1] if text.endswith((".", ")")) else text
+    return printed_figure(label) if label.isdecimal() and len(label) <= DIGITS else None
+
+
 def _counted(lines: Lines) -> list[float]:
     """Where the rows begin that the numbers of the first filled column count; empty for one row."""
     first = next((cell for cell in lines if cell), [])
-    found = [(ORDINAL_RE.match(line.text), line) for line in first]
-    if len(found) < 2 or not all(match for match, _ in found):
+    numbers = [number for line in first if (number := row_number(line.text)) is not None]
+    if len(first) < 2 or len(numbers) < len(first):
         return []
-    numbers = [printed_figure(match[1]) for match, _ in found if match]
     if numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return []
     others = [cell for cell in lines if cell and cell is not first]
-    starts = [line.base - line.size for _, line in found]
+    starts = [line.base - line.size for line in first]
     heads = [other.base for cell in others for other in cell]
-    beside = all(
-        any(abs(base - line.base) < 0.6 * line.size for base in heads) for _, line in found
-    )
+    beside = all(any(abs(base - line.base) < 0.6 * line.size for base in heads) for line in first)
     return starts if beside else []

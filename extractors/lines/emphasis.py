@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 RUN_RE = re.compile(r"\*+")
-ESCAPED_RE = re.compile(r"\\\*")
 STAR_ITEM_RE = re.compile(r"\s*\*[^\s*][^*]*$")
 CLOSED_RE = re.compile(r"[^*]*[^\s*(]\*(?!\w)[^*]*$")
 MAX_RUN = 6  # more stars are drawn
@@ -79,7 +78,7 @@ def _stars(texts: Sequence[str]) -> Iterator[_Star]:
     for index, text in enumerate(texts):
         if "*" not in text or index in items or is_drawn(text):
             continue
-        shown = ESCAPED_RE.sub("\\\\\x00", text)
+        shown = text.replace("\\*", "\\\x00")
         for run in RUN_RE.finditer(shown):
             if len(run[0]) <= MAX_RUN:
                 before = shown[run.start() - 1] if run.start() else ""

@@ -30,7 +30,6 @@ from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
-END_RE = re.compile(r"\./\.\s*$")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 BRACKET_START_RE = re.compile(
     r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
@@ -71,7 +70,7 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
     """What the words of two lines say."""
     text, start = above[-1].rstrip(), below.lstrip()
     has_gap = Clue.GAP in known
-    if END_RE.search(text):
+    if text.endswith("./."):
         yield Clue.END
         return
     opens = opens_paragraph(start) and not _is_torn_label(text, start)

@@ -13,7 +13,7 @@ QUOTE_RE = re.compile(r"^\s{0,3}>\s?(?!\s?\d+(?:[.,]\d+)*(?:[\s%]|$))")
 ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
 # Inline marks that exports leave in a text: "<b>I. Mục đích</b>", "<span class='x'>".
 TAG_RE = re.compile(
-    r"</?(?:b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
+    r"</?(?:(?P<line>br)|b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
 # "[Quyết định số 12/QĐ-UBND](https://…)" is printed as its words, a picture as nothing.
@@ -21,7 +21,6 @@ LINK_RE = re.compile(
     r"(!?)\[([^\[\]]*)\]\((?:[a-z]{2,10}:|[/#.])[^()\s]{0,2000}(?:\s+\"[^\"]{0,200}\")?\)",
     re.IGNORECASE,
 )
-BREAK_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 STRONG_RE = re.compile(r"__(?=\S)|(?<=\S)__")
 UNDERSCORE_RE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)")
 MARKS = ("*", "_", "\\", "#", ">", "](")  # what any markup holds; stars are read first
@@ -59,7 +58,7 @@ def _of_line(text: str) -> str:
         text = LINK_RE.sub(lambda link: "" if link[1] else link[2], text)
     text = HEADING_RE.sub("", QUOTE_RE.sub("", text))
     if "<" in text:
-        text = TAG_RE.sub("", BREAK_RE.sub(" ", text))
+        text = TAG_RE.sub(lambda tag: " " if tag["line"] else "", text)
     if not is_drawn(text):
         text = UNDERSCORE_RE.sub(r"\1", STRONG_RE.sub("", text))
     return ESCAPE_RE.sub(r"\1", text)

@@ -6,10 +6,10 @@ tell (a sentence over a page break, a heading torn by a blank line) is joined he
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractors.lines.endings import ends_torn
 from extractors.lines.join_clues import Clue
 from extractors.lines.joins import score_join
 from extractors.models import Block, Line, Paragraph, Table
@@ -20,7 +20,6 @@ Flow = Paragraph | Table
 MAX_TORN_GAP = (
     60  # lines (page number, running header, footnotes) that may stand inside a torn sentence
 )
-TORN_WORD_RE = re.compile(r"\w[-/]")
 
 
 @dataclass(slots=True)
@@ -76,7 +75,7 @@ def joined_text(texts: Sequence[str]) -> str:
     for text in texts:
         part = squeeze(text)
         if pieces:
-            is_torn = TORN_WORD_RE.fullmatch(pieces[-1][-2:]) and re.match(r"\w", part)
+            is_torn = ends_torn(pieces[-1]) and part[:1].isalnum()
             pieces.append("" if is_torn else " ")
         pieces.append(part)
     return "".join(pieces)

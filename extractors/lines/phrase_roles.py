@@ -6,7 +6,6 @@ are counted by role, and a phrase says what most of its words are used for.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,10 +14,9 @@ from importlib.resources import files
 from itertools import pairwise
 
 from extractors.lines.label_words import phrases_by_role
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
-NOT_WORD_RE = re.compile(r"[^\w]+")
 PAIR_WEIGHT = 2.0  # "phối hợp" says more than "phối" and "hợp"
 SAME_ROLE = {"statement": "task"}  # a label and a column of the same meaning
 
@@ -66,7 +64,7 @@ def _phrases() -> Mapping[str, Sequence[str]]:
 
 
 def _words(phrase: str) -> list[str]:
-    return comparison_key(NOT_WORD_RE.sub(" ", phrase)).split()
+    return word_key(phrase).split()
 
 
 def _grams(words: Sequence[str]) -> Iterator[tuple[str, float]]:

@@ -75,7 +75,6 @@ DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )
 SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
-FULL_STOP_RE = re.compile(r"\s*\./\.\s*$|\s*/\.\s*$")
 COUNT_RE = re.compile(
     r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d",
     re.IGNORECASE,
@@ -215,8 +214,9 @@ def without_closing(text: str) -> str:
 
 def statement_text(text: str) -> str:
     """The statement of a row: one line, without the closing "./."."""
-    cut = FULL_STOP_RE.sub("", squeeze(text))
-    return cut if cut == squeeze(text) else f"{cut}."
+    whole = squeeze(text)
+    cut = whole.removesuffix("/.").removesuffix(".") if whole.endswith("/.") else whole
+    return whole if cut == whole else f"{cut.rstrip()}."
 
 
 def is_noun_phrase(text: str) -> bool:

@@ -20,10 +20,10 @@ from normalizers.codecs.fonts import FontCodec, codec_of_font, decode_font
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.vni import VNI
+from normalizers.letters.text import WORD_RE
 
 PRIVATE_RE = re.compile("[\uf0a1-\uf0ff]")
 CODECS: dict[CodecName, Codec] = {CodecName.TCVN3: TCVN3, CodecName.VNI: VNI}
-WORD_RE = re.compile(r"\S+")
 NAME_LENGTH = 128
 
 

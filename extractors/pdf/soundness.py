@@ -14,8 +14,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 OBJECT_RE = re.compile(rb"(?<![0-9])(\d{1,7})[ \r\n\t]{1,3}(\d{1,5})[ \r\n\t]{1,3}obj\b")
-START_RE = re.compile(rb"startxref\s{1,4}(\d{1,12})")
-TABLE_RE = re.compile(rb"\s{0,4}xref\s{1,4}")
 SECTION_RE = re.compile(rb"\s{0,4}(\d{1,7}) (\d{1,7})\s{1,3}(?=\d{10} )")
 ENTRY = 20  # bytes of an entry of an index: place, generation, in use or free
 STREAM_RE = re.compile(rb"stream\r?\n")

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
 from extractors.pdf.glyphs import BULLET, clean_word, is_symbol_letter
+from normalizers.letters.text import WORD_RE
 
-WORD_RE = re.compile(r"\S+")
 GLUED_GAP = 0.06  # of the size: no space is narrower
 SPACE_GAP = 0.17  # of the size: no letters of one word are so far apart
 MAX_SYLLABLE = 8

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import csv
 import math
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 from functools import cache
@@ -28,7 +27,6 @@ WEAK_RULES = frozenset(
 )
 BIAS = "bias"
 LENGTHS = (4, 8, 15, 30, 60)  # words
-FIGURE_RE = re.compile(r"\d")
 
 
 def with_likelihood(facts: NodeFacts, text: str) -> NodeFacts:
@@ -56,7 +54,7 @@ def features(facts: NodeFacts, text: str) -> frozenset[str]:
         "verb": starts_with_verb(text),
         "statement": is_statement(text),
         "capitals": is_capitals(text),
-        "figure": FIGURE_RE.search(text) is not None,
+        "figure": any(map(str.isdecimal, text)),
         "percent": "%" in text,
         "colon": ":" in text,
         "verb_in_section": facts.bears and starts_with_verb(text),

@@ -11,10 +11,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.word_lists import any_of, phrases
-from normalizers.letters.text import comparison_key, fold
+from normalizers.letters.text import fold, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
-NOT_WORD_RE = re.compile(r"[^\w]+")
 # Under "Tình hình" only a heading that opens so bears tasks again.
 TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
 # "II. CHỈ TIÊU VÀ GIẢI PHÁP" / "2. Giải pháp": measures beside the targets are tasks.
@@ -76,7 +75,7 @@ def _load() -> tuple[_Words, ...]:
 
 
 def _key(text: str) -> str:
-    return comparison_key(NOT_WORD_RE.sub(" ", text))
+    return word_key(text)
 
 
 @TEXT_CACHES.remember(4096)
@@ -100,7 +99,7 @@ def _misread_role(heading: str) -> SectionRole | None:
 
     A text that lost its marks ("NOI DUNG") is left to its repair.
     """
-    folded, words = f"{fold(NOT_WORD_RE.sub(' ', heading))} ", _key(heading).split()
+    folded, words = f"{fold(word_key(heading))} ", _key(heading).split()
     hits = [
         (len(phrase), role)
         for phrase, key, role in _folded()

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
 from extractors.word_lists import phrases
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import comparison_key, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
-NOT_WORD_RE = re.compile(r"[^\w]+")
 REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 MAX_HEADING_WORDS = 16
 MAX_HEADING_LENGTH = 90
@@ -81,7 +80,7 @@ def column_role(heading: str) -> ColumnRole | None:
     """
     if len(heading) > MAX_READ_LENGTH:
         return None
-    key = comparison_key(NOT_WORD_RE.sub(" ", REMARK_RE.sub(" ", heading))).strip()
+    key = word_key(REMARK_RE.sub(" ", heading))
     if not key or len(key.split()) > MAX_HEADING_WORDS:
         return None
     spellings = load_spellings()

@@ -25,8 +25,8 @@ from extractors.word.xml import (
 )
 from normalizers.codecs.fonts import FontCodec, codec_of_font
 
+LEADING = "\n\f\v \t\u00a0"
 BREAKS_RE = re.compile(f"([{LINE_BREAK}{PAGE_BREAK}{LAID_OUT_BREAK}])")
-LEAD_RE = re.compile(r"[\n\f\v \t\u00a0]*")
 SECTION = W + "sectPr"
 SAME_PAGE = frozenset({"continuous", "nextColumn"})
 
@@ -191,8 +191,7 @@ def _label_text(label: ListLabel, capitals: bool, legacy: FontCodec | None) -> s
 
 def _labeled(printed: str, text: str) -> str:
     """The label before the first word, after page breaks."""
-    lead = LEAD_RE.match(text)
-    end = lead.end() if lead else 0
+    end = len(text) - len(text.lstrip(LEADING))
     breaks = "".join(c for c in text[:end] if c in (PAGE_BREAK, LAID_OUT_BREAK))
     return breaks + printed + text[end:]
 

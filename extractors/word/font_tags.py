@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from extractors.word.symbols import PRIVATE_RE
 from normalizers.codecs.evidence import weigh
 from normalizers.codecs.fonts import FontCodec, decode_font
 from normalizers.codecs.models import CodecName
@@ -29,7 +30,6 @@ END = PLANE + WIDTH * len(FONTS)
 MARKS = f"{chr(PLANE)}-{chr(END - 1)}"
 MARKED_RE = re.compile(f"[{MARKS}]")
 MOVED_RE = re.compile("[-A-Za-z\u00a1-\u1fff]+")
-SYMBOL_RE = re.compile("[\uf020-\uf0ff]")
 
 
 class UntaggedText(NamedTuple):
@@ -44,7 +44,7 @@ def mark_font(text: str, font: FontCodec) -> str:
 
     Some files give the codes of such a font as those of a symbol font, in the private use area.
     """
-    text = SYMBOL_RE.sub(lambda match: chr(ord(match[0]) - 0xF000), text)
+    text = PRIVATE_RE.sub(lambda match: chr(ord(match[0]) - 0xF000), text)
     base = PLANE + WIDTH * FONTS.index(font)
     return MOVED_RE.sub(lambda match: "".join(chr(base + ord(char)) for char in match[0]), text)
 

@@ -5,7 +5,6 @@ Headers, footers, comments, deletions and hidden text are left out; footnotes ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -29,7 +28,7 @@ from extractors.word.tables import (
 from extractors.word.xml import PARAGRAPH, Element
 
 EDGE_BLANKS = " \t\u00a0"
-LINES_RE = re.compile("[\n\f\v]")
+LINE_ENDS = str.maketrans("\n\f\v", "   ")
 
 
 class WordDocument(NamedTuple):
@@ -164,5 +163,6 @@ def _footnotes(flow: Flow, last: int) -> Iterator[Line]:
 
 
 def _note_text(flow: Flow, note: NoteReference) -> str:
-    texts = (LINES_RE.sub(" ", flow.text(paragraph)) for paragraph in note.content.iter(PARAGRAPH))
+    paragraphs = note.content.iter(PARAGRAPH)
+    texts = (flow.text(paragraph).translate(LINE_ENDS) for paragraph in paragraphs)
     return " ".join([note.mark, *filter(None, map(str.strip, texts))]).strip()

@@ -6,7 +6,6 @@ noted when it last laid out the document.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -29,8 +28,6 @@ from normalizers.codecs.fonts import FontCodec, codec_of_font
 from normalizers.codecs.models import CodecName
 
 LINE_BREAK, PAGE_BREAK, LAID_OUT_BREAK = "\n", "\f", "\v"
-BLANKS_RE = re.compile("[\t\r\n]")
-LINE_ENDS_RE = re.compile("[\x85\u2028\u2029]")
 FIXED = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -40,6 +37,7 @@ FIXED = {
 }
 DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 CHECKED = {True: "☒", False: "☐"}
+BLANKS = str.maketrans("\t\r\n\x85\u2028\u2029", f"   {LINE_BREAK * 3}")
 SOFT_HYPHEN = "\u00ad"  # "ư" in TCVN3
 LETTERS = frozenset({TEXT, W + "softHyphen", W + "sym"})
 
@@ -146,7 +144,7 @@ def _font(properties: Element | None) -> str | None:
 def _text_of(element: Element, font: str | None, keeps_soft_hyphens: bool = False) -> str:
     """What one child of a run prints: text, a tab, a break, a symbol."""
     if element.tag == TEXT:
-        text = LINE_ENDS_RE.sub(LINE_BREAK, BLANKS_RE.sub(" ", element.text or ""))
+        text = (element.text or "").translate(BLANKS)
         return without_private_use(
             text if keeps_soft_hyphens else text.replace(SOFT_HYPHEN, ""), font
         )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from normalizers.citations.document_types import type_of_symbol
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import without_blanks
 
 # "Số:", "Số", "SỐ", and what scans make of it: "S6:", "So:", "Só:", "Sô:", "S0:".
 _LABEL = r"[*_\s]*(?:[Ss]\s?[ỐốÔôồổỗộóòoơớờ06éê])\s*[*_]*\s*[:;.,]?\s*[*_]*\s*"
@@ -27,7 +28,6 @@ BARE_RE = re.compile(
 # "Sóz20/4./KH-UBND", "Số: 24Ÿ /KH-SYT": figures that a pen wrote and a scan could not read.
 UNREAD_RE = re.compile(rf"{_LABEL}(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?\s?/\s?{_SYMBOL}\s*$")
 LONE_RE = re.compile(rf"{_LABEL}(?P<ordinal>\d{{1,5}})\s*$")
-BLANKS_RE = re.compile(r"\s+")
 
 
 class DocumentNumber(NamedTuple):
@@ -70,7 +70,7 @@ def match_number(text: str) -> NumberMatch | None:
         return NumberMatch(_number(match), match.end())
     unread = UNREAD_RE.match(text)
     if unread is not None and type_of_symbol(unread["symbol"]) is not None:
-        symbol = BLANKS_RE.sub("", unread["symbol"]).strip(".").replace("–", "-")
+        symbol = without_blanks(unread["symbol"]).strip(".").replace("–", "-")
         return NumberMatch(DocumentNumber(None, symbol), unread.end())
     lone = LONE_RE.match(text)
     return NumberMatch(DocumentNumber(lone["ordinal"], None), lone.end()) if lone else None
@@ -79,9 +79,7 @@ def match_number(text: str) -> NumberMatch | None:
 def _number(match: re.Match[str]) -> DocumentNumber:
     groups = match.groupdict()
     symbol = (
-        BLANKS_RE.sub("", groups["symbol"] + (groups.get("more") or ""))
-        .strip(".")
-        .replace("–", "-")
+        without_blanks(groups["symbol"] + (groups.get("more") or "")).strip(".").replace("–", "-")
     )
     ordinal = groups["ordinal"].strip(" .…_")
     if not ordinal:
@@ -89,4 +87,4 @@ def _number(match: re.Match[str]) -> DocumentNumber:
     printed = match.string[match.start("ordinal") : match.end("symbol")] + (
         groups.get("more") or ""
     )
-    return DocumentNumber(BLANKS_RE.sub("", printed).strip(".").replace("–", "-"), symbol)
+    return DocumentNumber(without_blanks(printed).strip(".").replace("–", "-"), symbol)

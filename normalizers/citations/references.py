@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from normalizers.citations.document_types import type_names
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text import without_blanks
 from normalizers.time.issue_dates import match_issue_date
 
 MAX_TAIL = 700
@@ -50,7 +51,6 @@ _PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{0,5}\s?/\s?[A-ZĐ][\w]*"
 # "Kế hoạch số     /KH-UBND": the number was still to be filled in.
 _BLANK = r"[.…_ ]{0,40}/\s?[A-ZĐ][\w&]*[-–][A-ZĐ][\w&.-]*"
 NUMBER = rf"(?:{_PARTY}|{_SLASHED})"
-BLANKS_RE = re.compile(r"\s+")
 # "các Nghị định 130/2005/NĐ-CP ngày …, 117/2013/NĐ-CP": a number alone takes the type before it.
 SERIES_RE = re.compile(
     rf"(?<=[,;])\s*(?:và\s+)?(?:số\s*:?\s*)?(?P<number>{NUMBER})|\s+và\s+(?:số\s*:?\s*)?(?P<last>{NUMBER})"
@@ -157,7 +157,7 @@ def _heads(text: str) -> list[_Head]:
 
 def _numbered_head(match: re.Match[str]) -> _Head:
     printed = match["number"] or match["bare"]
-    number = BLANKS_RE.sub("", printed).rstrip(".-") if printed else None
+    number = without_blanks(printed).rstrip(".-") if printed else None
     end = match.end() - (len(match[0]) - len(match[0].rstrip(".-")))
     name = " ".join(match["type"].lower().split())
     return _Head(None if name == "văn bản" else name, number, None, match.start(), end)
@@ -185,7 +185,7 @@ def _named_head(text: str, match: re.Match[str]) -> _Head | None:
     if not name or len(name.split()) > 24:
         return None
     behind = NUMBER_BEHIND_RE.match(text, end)
-    number = BLANKS_RE.sub("", behind["number"]).rstrip(".-") if behind else None
+    number = without_blanks(behind["number"]).rstrip(".-") if behind else None
     return _Head(
         match["type"].lower(), number, name, match.start(), behind.end() if behind else end
     )
@@ -201,7 +201,7 @@ def _with_series(text: str, heads: list[_Head]) -> list[_Head]:
         limit = heads[index + 1].start if index + 1 < len(heads) else len(text)
         for match in SERIES_RE.finditer(text, head.end, min(limit, head.end + MAX_TAIL)):
             group = "number" if match["number"] else "last"
-            number = BLANKS_RE.sub("", match[group]).rstrip(".-")
+            number = without_blanks(match[group]).rstrip(".-")
             if _same_kind(number, head.number):
                 out.append(
                     _Head(head.document_type, number, None, match.start(group), match.end(group))

@@ -17,12 +17,11 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import comparison_key, without_blanks
 
 REACH = 80  # letters before a citation in which the word that relates it stands
 LIST_MARK = ";"
 _SENTENCE_RE = re.compile(r"[.;:]\s")
-_BLANKS_RE = re.compile(r"\s+")
 
 
 class CitationRelation(StrEnum):
@@ -89,6 +88,6 @@ def citation_key(
     """
     if number:
         day = f"@{issued_on.isoformat()}" if issued_on else ""
-        return _BLANKS_RE.sub("", number).casefold() + day
+        return without_blanks(number).casefold() + day
     name = f"{document_type or ''} {title or ''}".strip()
     return comparison_key(name) if document_type and title else None

@@ -23,6 +23,8 @@ INVISIBLE_RE = re.compile(
 
 # "Ð" (ETH) and "Ɖ" (AFRICAN D) print like "Đ" and stand for it in old Vietnamese fonts.
 LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110"})
+NOT_WORD_RE = re.compile(r"\W+")
+WORD_RE = re.compile(r"\S+")
 
 
 def nfc(text: str) -> str:
@@ -45,6 +47,11 @@ def squeeze(text: str) -> str:
     """One line: every run of white space is one space, nothing invisible, no space at the ends."""
     shown = text if text.isprintable() else INVISIBLE_RE.sub("", text)
     return " ".join(shown.split())
+
+
+def without_blanks(text: str) -> str:
+    """The text with its blanks taken out: "15 / KH - UBND" is one word."""
+    return "".join(text.split())
 
 
 def split_tones(word: str) -> tuple[str, str]:
@@ -74,6 +81,15 @@ def comparison_key(text: str) -> str:
     True
     """
     return " ".join(_key_of_word(word) for word in nfc(text).split())
+
+
+def word_key(text: str) -> str:
+    """The `comparison_key` of the words alone, which single blanks part.
+
+    >>> word_key("Đơn vị: chủ trì / phối hợp.") == comparison_key("đơn vị chủ trì phối hợp")
+    True
+    """
+    return comparison_key(NOT_WORD_RE.sub(" ", text))
 
 
 @TEXT_CACHES.remember(65536)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 
 from extractors.models import FrontMatter, Line, Zone, ZoneKind
@@ -12,10 +11,9 @@ from extractors.zones.front_paragraphs import front_paragraphs
 from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
 from extractors.zones.segments import segments_of
-from normalizers.letters.text import nfc
 from pipeline.document.read_document import ReadDocument
+from pipeline.document.word_runs import words_of
 
-WORD_RE = re.compile(r"\w+")
 # What only names the column that holds the rest: "Số: 5/KH-SNV", "ngày 3 tháng 5 năm 2026".
 NAMES_OF_COLUMNS = frozenset(phrases("sentence_words", "column_names"))
 
@@ -40,7 +38,7 @@ def unheld_texts(read: ReadDocument, zone: Zone) -> Iterator[tuple[int, str]]:
     columns = [f" {_key(text)} " for text in (*_columns(read), *bases_of(read))]
     of_number = frozenset(_number_and_day(read.front)) | NAMES_OF_COLUMNS
     for segment in segments_of(read.blocks, zone.start, zone.stop):
-        words = _words(segment.text)
+        words = words_of(segment.text)
         is_held = of_number.issuperset(words) or any(
             f" {_key(segment.text)} " in c for c in columns
         )
@@ -59,9 +57,9 @@ def _columns(read: ReadDocument) -> Iterator[str]:
 
 def _number_and_day(front: FrontMatter) -> Iterator[str]:
     """The words of number, place and day; the figures of a day with and without a nought."""
-    yield from _words(" ".join(filter(None, (front.number, front.symbol, front.place))))
+    yield from words_of(" ".join(filter(None, (front.number, front.symbol, front.place))))
     if front.issued_on is not None:
-        yield from _words(_figures(front.issued_on))
+        yield from words_of(_figures(front.issued_on))
 
 
 def _figures(day: date) -> str:
@@ -69,9 +67,5 @@ def _figures(day: date) -> str:
     return f"{day.day} {day.month} {day.year} {day.day:02} {day.month:02}"
 
 
-def _words(text: str) -> Sequence[str]:
-    return WORD_RE.findall(nfc(text).casefold())
-
-
 def _key(text: str) -> str:
-    return " ".join(_words(text))
+    return " ".join(words_of(text))
