@@ -1,9 +1,13 @@
-"""Markdown and HTML in a plan are typography, not text: bold, italics, links, escapes."""
+"""Markdown and HTML in a plan are typography, not text: bold, italics, links, escapes.
+
+So are the characters that web pages spell ("&nbsp;").
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 
 from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
 
@@ -23,7 +27,9 @@ LINK_RE = re.compile(
 )
 STRONG_RE = re.compile(r"__(?=\S)|(?<=\S)__")
 UNDERSCORE_RE = re.compile(r"(?<!\w)_(?=[^\s_])([^_]*[^\s_])_(?!\w)")
-MARKS = ("*", "_", "\\", "#", ">", "](")  # what any markup holds; stars are read first
+# "KT. CHỦ TỊCH&nbsp;&nbsp;PHÓ CHỦ TỊCH": characters as web pages spell them. "GD&ĐT;" is none.
+REFERENCE_RE = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNORECASE)
+MARKS = ("*", "_", "\\", "#", ">", "](", "&")  # what any markup holds; stars are read first
 
 
 def plain_text(text: str) -> str:
@@ -61,4 +67,11 @@ def _of_line(text: str) -> str:
         text = TAG_RE.sub(lambda tag: " " if tag["line"] else "", text)
     if not is_drawn(text):
         text = UNDERSCORE_RE.sub(r"\1", STRONG_RE.sub("", text))
-    return ESCAPE_RE.sub(r"\1", text)
+    text = ESCAPE_RE.sub(r"\1", text)
+    return REFERENCE_RE.sub(_character, text) if "&" in text else text
+
+
+def _character(reference: re.Match[str]) -> str:
+    """What a reference spells: a printed sign, or a blank."""
+    spelled = unescape(reference[0])
+    return spelled if spelled.isprintable() else " "

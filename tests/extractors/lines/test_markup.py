@@ -17,6 +17,8 @@ MARKED = [
     ("bold and italic", "***Lưu ý***", "Lưu ý"),
     ("italic by underscores", "_Sản phẩm:_ báo cáo", "Sản phẩm: báo cáo"),
     ("heading", "## II. NHIỆM VỤ", "II. NHIỆM VỤ"),
+    ("blanks that a page spells", "TM. BAN&nbsp;&nbsp;CHỦ TỊCH &#8211; A", "TM. BAN  CHỦ TỊCH – A"),
+    ("a line end that a page spells", "Rà soát&#10;văn bản", "Rà soát văn bản"),
     ("quote", "> Căn cứ Luật Mẫu", "Căn cứ Luật Mẫu"),
     ("quoted item", "> 1. Rà soát", "1. Rà soát"),
     ("escaped dash", "\\- Rà soát", "- Rà soát"),
@@ -53,6 +55,8 @@ LEFT_ALONE = [
     ("pipe cell", "a | b"),
     ("brackets after brackets", "[1](xem phụ lục), [Điều 1](Luật Mẫu)"),
     ("a choice", "[ ](có) [x](không)"),
+    ("ampersands", "GD&ĐT; Sở GD&DT; A & B;"),
+    ("initials joined by ampersands", "P. KH&TC; R&D;"),
 ]
 CASES = MARKED + [(label, text, text) for label, text in LEFT_ALONE]
 
