@@ -40,6 +40,7 @@ MAY_CALL_INT = {
     "extractors/ocr/cell_column": "pixels",
     "extractors/ocr/engine": "Tesseract's own table",
     "extractors/ocr/second_look/odd_cells": "how sure Tesseract is",
+    "extractors/pdf/nested_forms": "the objects of a PDF file",
     "extractors/pdf/soundness": "the directory of a PDF file",
     "extractors/picture": "pixels",
     "extractors/plan/rule_precision": "a table of the project",

@@ -21,6 +21,7 @@ _LEVELS = 40  # forms within each other that a reader follows
 _FORM_RE = re.compile(rb"/Subtype\s{0,4}/Form\b")
 _OBJECT_STREAM_RE = re.compile(rb"/Type\s{0,4}/ObjStm\b")
 _FIRST_RE = re.compile(rb"/First\s{0,4}(\d{1,9})")
+_PAIR_RE = re.compile(rb"\b(\d{1,9})\s{1,4}(\d{1,9})\b")  # the number of an object, its place
 _FLATE_RE = re.compile(rb"/Fl(?:ateDecode)?\b")
 _RESOURCES_RE = re.compile(rb"/Resources\s{0,4}(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
 _NAMED_RE = re.compile(
@@ -94,9 +95,7 @@ def _unpacked_objects(text: bytes) -> Iterator[tuple[int, bytes]]:
     content = _content(text)
     if first is None:
         return
-    numbers = content[: int(first[1])].split()
-    pairs = [(int(a), int(b)) for a, b in zip(numbers[::2], numbers[1::2], strict=False)
-             if a.isdigit() and b.isdigit()]  # fmt: skip
+    pairs = [(int(a), int(b)) for a, b in _PAIR_RE.findall(content[: int(first[1])])]
     starts = [int(first[1]) + place for _, place in pairs]
     for (number, _), start, end in zip(pairs, starts, [*starts[1:], len(content)], strict=True):
         yield number, content[start:end]

@@ -7,6 +7,7 @@ codes that windows-1252 does not define may stand as C1 controls.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.utf8_losses import mark_losses, restore_losses
@@ -54,6 +55,20 @@ def decode(text: str) -> str:
             break
         text = read
     return text
+
+
+def spells_letters(sign: str, lines: Iterable[str]) -> bool:
+    r"""True where a sign is a byte of a letter in some line that is UTF-8 beyond doubt.
+
+    >>> spells_letters("\xad", ["ch\xc3\xadnh"]), spells_letters("\xad", ["cải\xad cách"])
+    (True, False)
+    """
+    return any(
+        sign in sequence
+        for line in lines
+        if sign in line and STRONG_RE.match(line)
+        for sequence in SEQUENCE_RE.findall(line)
+    )
 
 
 def _letter(sequence: re.Match[str]) -> str:

@@ -55,7 +55,7 @@ LAYOUTS = (
             "Nà Khánh, ngày 22 tháng 01 năm 2026",
         ),
         ("KẾ HOẠCH", "Chuyển đổi số xã Nà Khánh năm 2026"),
-        "Thực hiện Kế hoạch số 41",
+        "Thực hiện Nghị quyết số 198",
         ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "Nông Văn Thảo"),
     ),
     Layout(
