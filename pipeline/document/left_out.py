@@ -106,7 +106,7 @@ def _pieces(block: Block) -> Iterator[tuple[int, str]]:
     for row in block.rows:
         for cell in row.cells:
             if cell.state is CellState.PRINTED:
-                yield min(row.line_numbers), cell.text
+                yield min(row.line_numbers, default=0), cell.text
 
 
 def texts_by_line(blocks: Sequence[Block]) -> dict[int, str]:
