@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
+from normalizers.codecs.utf8 import spells_letters
 from normalizers.codecs.words import is_formed, is_unicode
 
 # Characters that print nothing: zero-width ones and the soft hyphen.
@@ -54,11 +55,12 @@ def mend_forms(text: str) -> str:
 def without_soft_hyphens(texts: Sequence[str], is_code: Callable[[str], bool]) -> list[str]:
     """The lines of a document without the hyphens at which its words may be broken.
 
-    The same sign is a letter of TCVN3. A line in which words of that code outnumber the words in
-    Unicode keeps it; `is_code` tells those words, and where a line has neither, the whole document
-    decides.
+    The same sign is a letter of TCVN3, and a byte of letters where UTF-8 was read as another code:
+    it stays in all lines where one of them shows the latter. A line in which words of TCVN3
+    outnumber the words in Unicode keeps it; `is_code` tells those words, and where a line has
+    neither, the whole document decides.
     """
-    if not any(SOFT_HYPHEN in text for text in texts):
+    if not any(SOFT_HYPHEN in text for text in texts) or spells_letters(SOFT_HYPHEN, texts):
         return list(texts)
     leanings = [_leaning(text, is_code) for text in texts]
     whole = sum(leanings)

@@ -8,15 +8,9 @@ from collections.abc import Sequence
 
 from normalizers.codecs.convert import convert_lines, may_be_coded
 from normalizers.codecs.foreign_utf8 import may_be_foreign
-from normalizers.codecs.forms import (
-    SOFT_HYPHEN,
-    may_be_misspelled,
-    mend_forms,
-    without_soft_hyphens,
-)
+from normalizers.codecs.forms import may_be_misspelled, mend_forms, without_soft_hyphens
 from normalizers.codecs.models import Converted
 from normalizers.codecs.tcvn3 import TCVN3
-from normalizers.codecs.utf8 import spells_letters
 from normalizers.letters.text import nfc
 
 ETH_RE = re.compile("[\u00d0\u0189]")  # what `nfc` writes as Đ
@@ -38,8 +32,7 @@ def mend_lines(texts: Sequence[str]) -> list[Converted]:
     steps: list[tuple[str, ...]] = [()] * len(given)
     current = given
     for _ in range(PASSES):
-        is_letter = spells_letters(SOFT_HYPHEN, current)
-        whole = current if is_letter else without_soft_hyphens(current, _is_tcvn3)
+        whole = without_soft_hyphens(current, _is_tcvn3)
         mended = [
             _with_form(
                 converted
