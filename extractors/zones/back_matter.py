@@ -168,8 +168,27 @@ def _signers(pieces: Sequence[_Piece]) -> Iterator[_Signer]:
     if not any(piece.in_table for piece in pieces) and max(beside.values(), default=0) < 2:
         yield from _signers_of([piece.text for piece in pieces])
         return
-    for column in sorted({piece.column for piece in pieces}):
-        yield from _signers_of([piece.text for piece in pieces if piece.column == column])
+    columns = [
+        [piece for piece in pieces if piece.column == column]
+        for column in sorted({piece.column for piece in pieces})
+    ]
+    signers = [list(_signers_of([piece.text for piece in column])) for column in columns]
+    is_open = any(s.name and not s.title and not s.drafts for found in signers for s in found)
+    for column, found in zip(columns, signers, strict=True):
+        yield from map(_untitled, found) if is_open and _may_be_anothers(column, beside) else found
+
+
+def _may_be_anothers(column: Sequence[_Piece], beside: Counter[int]) -> bool:
+    """True where an office of the column stands alone on its line, so that its place says nothing.
+
+    Beside it a line holds two names: the office may belong to either ("GIÁM ĐỐC" over "A    B").
+    """
+    lines = [piece for piece in column if not piece.in_table and split_name(piece.text)[1] is None]
+    return any(beside[piece.block] < 2 and office_in(piece.text) is not None for piece in lines)
+
+
+def _untitled(signer: _Signer) -> _Signer:
+    return signer._replace(title=None)
 
 
 def _signers_of(lines: Iterable[str]) -> Iterator[_Signer]:

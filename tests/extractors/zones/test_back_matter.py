@@ -184,6 +184,16 @@ CASES = [
         ("Lê Văn Mẫu", None, ()),
     ),
     (
+        "an office alone above two names belongs to either",
+        "SỞ MẪU          TẠP CHÍ MẪU\nTỔNG BIÊN TẬP\nTrần Thị Thử          Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", None, ()),
+    ),
+    (
+        "each office above its name",
+        "GIÁM ĐỐC          TỔNG BIÊN TẬP\nTrần Thị Thử          Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "TỔNG BIÊN TẬP", ()),
+    ),
+    (
         "place and day above a name",
         "A, ngày 5/1/2026\nNgười viết\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", None, ()),
