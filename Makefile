@@ -12,9 +12,11 @@ DATASET ?= data/processed
 # The first Python that is new enough; `make PYTHON=/path/to/python3 …` names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+# Another installation may hold the lock for a while.
+APT = apt-get -o DPkg::Lock::Timeout=300
 # Installs a system package where that is allowed, else fails.
 INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	&& { apt-get install -y -q $(1) || { apt-get update -q && apt-get install -y -q $(1); }; } >&2
+	&& { $(APT) install -y -q $(1) || { $(APT) update -q && $(APT) install -y -q $(1); }; } >&2
 PYTEST = $(BIN)/python -m pytest -q
 COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:skip-covered
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet

@@ -17,15 +17,25 @@ class Detail {
     this.dialog.addEventListener("click", (event) => {
       if (event.target === this.dialog) this.dialog.close();
     });
-    this.dialog.addEventListener("close", () => this.list.focusAt(this.place));
+    this.dialog.addEventListener("close", () => this.#closed());
   }
 
   open(list, place) {
     Object.assign(this, { list, place });
     this.render();
-    if (!this.dialog.open) this.dialog.showModal();
+    if (!this.dialog.open) {
+      this.opener = document.activeElement;
+      this.dialog.showModal();
+    }
     this.dialog.scrollTop = 0;
     this.body.scrollTop = 0;
+  }
+
+  // The browser says "close" a moment after the dialog is gone and the opener has the focus again.
+  // Whoever went elsewhere within that moment keeps the focus there.
+  #closed() {
+    const here = document.activeElement;
+    if (here === this.opener || here === document.body) this.list.focusAt(this.place);
   }
 
   #step(by) {

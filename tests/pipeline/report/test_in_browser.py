@@ -244,6 +244,20 @@ def test_keyboard_alone(opened: Any) -> None:
     assert is_pressed()
 
 
+def test_who_moves_on_as_a_row_closes_keeps_the_focus(opened: Any) -> None:
+    """The browser says "close" in a task of its own, which may come after the next step."""
+    opened.locator("#list .statement").first.click()
+    opened.evaluate(
+        """() => new Promise((done) => {
+            const dialog = document.getElementById("detail");
+            dialog.addEventListener("close", done);
+            dialog.close();
+            document.querySelector("[data-month='2026-03']").focus();
+        }).then(() => null)"""
+    )
+    assert opened.evaluate("document.activeElement.dataset.month") == "2026-03"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_axe_finds_nothing(
