@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout.aligned_rows import row_starts
-from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text, segments
+from extractors.layout.printed_lines import PrintedLine, group_lines, segments
 from extractors.layout.tables import PrintedTable, Row, row_number
+from extractors.lines.torn_words import joined_text
 from extractors.models import Box, Cell
 from extractors.pdf.rules import RulingLine
 from extractors.pdf.words import Word

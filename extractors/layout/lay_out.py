@@ -15,7 +15,6 @@ from extractors.layout.printed_lines import (
     PrintedLine,
     box_around,
     group_lines,
-    joined_text,
     line_in_order,
     segments,
 )
@@ -29,6 +28,7 @@ from extractors.layout.tables import (
 )
 from extractors.layout.turned_lines import settle_turned
 from extractors.layout.two_columns import TwoColumns, find_columns, is_foot
+from extractors.lines.torn_words import joined_text
 from extractors.models import (
     Block,
     Box,

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.lines.endings import ends_torn
 from extractors.models import Box
 from extractors.pdf.words import DESCENT, SUPERSCRIPTS, Word, is_raised
 
 SAME_BASE = 0.25  # of the size: bold, italic and small print on one line differ by less
-# "45/KH-" / "UBND" is one word; "Lao động -" / "Thương binh" is not.
-# A number too wide for its cell is broken anywhere: "60/2021/N" / "Đ-CP".
-TORN_NUMBER_RE = re.compile(r"\d/[A-ZĐ]{1,5}$")
-NUMBER_REST_RE = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
-TAIL = 12  # characters at the end of a line that tell whether it breaks a word
-CLOSING = tuple(",;:!?)]”…")  # no line begins with one: it was pushed over from the line above
 
 
 class PrintedLine(NamedTuple):
@@ -169,30 +161,6 @@ def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
     if not cuts:
         return [line]
     return [printed_line(words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]
-
-
-def joined_text(texts: Iterable[str], glue: str) -> str:
-    """Texts of lines as one; a word torn after its hyphen is closed up.
-
-    A stop is no such mark: "./." stands on a line of its own.
-
-    >>> joined_text(["Số 45/KH-", "UBND", "ngày"], " ")
-    'Số 45/KH-UBND ngày'
-    """
-    parts: list[str] = []
-    for text in texts:
-        if parts and not _is_torn(parts[-1][-TAIL:], text):
-            parts.append(glue)
-        parts.append(text)
-    return "".join(parts)
-
-
-def _is_torn(above: str, text: str) -> bool:
-    if text[:1] in CLOSING:
-        return True
-    if ends_torn(above):
-        return text[:1].isalnum()
-    return TORN_NUMBER_RE.search(above) is not None and NUMBER_REST_RE.match(text) is not None
 
 
 def box_around(words: Sequence[Word]) -> Box:

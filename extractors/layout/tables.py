@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from extractors.layout.column_edges import with_missing_lines
 from extractors.layout.grid import Frame, Grid, build_grid, find_frames
-from extractors.layout.printed_lines import PrintedLine, group_lines, joined_text
+from extractors.layout.printed_lines import PrintedLine, group_lines
+from extractors.lines.torn_words import joined_text
 from extractors.models import Box, Cell, CellState
 from extractors.pdf.rules import RulingLines
 from extractors.pdf.words import Word

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from extractors.layout.printed_lines import PrintedLine, joined_text, segments
+from extractors.layout.printed_lines import PrintedLine, segments
 from extractors.lines.markers import read_appendix
+from extractors.lines.torn_words import joined_text
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals

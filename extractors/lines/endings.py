@@ -40,11 +40,6 @@ def ends_open(text: str) -> bool:
     return bool(words) and words[-1] in open_endings() and " ".join(words) not in whole_endings()
 
 
-def ends_torn(text: str) -> bool:
-    """True where a word is broken at its dash or stroke: "45/KH-"; not "Lao động -"."""
-    return text.endswith(("-", "/")) and text[-2:-1].isalnum()
-
-
 def awaits_number(text: str) -> bool:
     """True where a line breaks off before a number: "… quy định tại Điều"."""
     return AWAITS_NUMBER_RE.search(text) is not None and NOUN_END_RE.search(text) is None

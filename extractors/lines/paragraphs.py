@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractors.lines.endings import ends_torn
 from extractors.lines.join_clues import Clue
 from extractors.lines.joins import score_join
+from extractors.lines.torn_words import joined_text
 from extractors.models import Block, Line, Paragraph, Table
 from normalizers.letters.text import squeeze
 
@@ -64,18 +64,8 @@ def gap_clues(gap: int) -> tuple[Clue, ...]:
 def _close(current: _Open, flow: list[Flow]) -> None:
     if current.lines:
         flow.append(
-            Paragraph(joined_text([line.text for line in current.lines]), tuple(current.lines))
+            Paragraph(
+                joined_text(squeeze(line.text) for line in current.lines), tuple(current.lines)
+            )
         )
     current.lines, current.gap = [], 0
-
-
-def joined_text(texts: Sequence[str]) -> str:
-    """The lines as one; a word torn at "45/KH-" is closed up, a dash between words is not."""
-    pieces: list[str] = []
-    for text in texts:
-        part = squeeze(text)
-        if pieces:
-            is_torn = ends_torn(pieces[-1]) and part[:1].isalnum()
-            pieces.append("" if is_torn else " ")
-        pieces.append(part)
-    return "".join(pieces)

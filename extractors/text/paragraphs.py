@@ -16,10 +16,12 @@ from extractors.lines.join_clues import Clue
 from extractors.lines.joins import opens_paragraph, score_join
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind, is_lone_marker, read_marker
-from extractors.lines.paragraphs import gap_clues, joined_text
+from extractors.lines.paragraphs import gap_clues
+from extractors.lines.torn_words import joined_text
 from extractors.models import Block, Line, Table
 from extractors.text.habit import INDENT, Habit, indent_of, measure_habit
 from extractors.text.typography import OpenMarks
+from normalizers.letters.text import squeeze
 
 COLUMNS_RE = re.compile(r"\S(?:\t|\s{3,})\s*\S")
 NEARLY = 0.8  # of the width
@@ -131,7 +133,7 @@ def _one_line(lines: Sequence[Line]) -> Line:
     return replace(
         lines[0],
         raw="\n".join(line.raw for line in lines),
-        text=joined_text([line.text for line in lines]),
+        text=joined_text(squeeze(line.text) for line in lines),
         further=tuple(line.number for line in lines[1:]),
         is_bold=all(line.is_bold for line in lines),
     )

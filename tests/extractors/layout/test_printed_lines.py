@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
-from extractors.layout.printed_lines import group_lines, joined_text, segments
+from extractors.layout.printed_lines import group_lines, segments
 from tests.extractors.layout.set_words import set_line
 
 
@@ -31,18 +29,3 @@ def test_words_without_size_make_no_empty_piece() -> None:
     assert [piece.text for piece in segments(line, 1.5 * line.size)] == ["KH"]
     (line,) = group_lines([word, word._replace(x0=60.0, x1=60.0)])
     assert [piece.text for piece in segments(line, 1.5 * line.size)] == ["KH", "KH"]
-
-
-@pytest.mark.parametrize(
-    ("lines", "expected"),
-    [
-        (["Kế hoạch số 45/KH-", "UBND của tỉnh"], "Kế hoạch số 45/KH-UBND của tỉnh"),
-        (["Thông tư số 60/2021/N", "Đ-CP"], "Thông tư số 60/2021/NĐ-CP"),
-        (["Lao động -", "Thương binh"], "Lao động - Thương binh"),
-        (["các phòng", ", ban"], "các phòng, ban"),
-        (["một", "hai"], "một hai"),
-        ([], ""),
-    ],
-)
-def test_lines_of_a_cell_as_one_text(lines: list[str], expected: str) -> None:
-    assert joined_text(lines, " ") == expected
