@@ -37,6 +37,13 @@ COMMA_RE = re.compile(rf"(?<=^\d),(?=\d{{1,2}}\.\s)|(?<=^\d\.\d),(?=\s[{CAPITALS
 NUMBER_RE = re.compile(
     rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL
 )
+# What digits are read as: "l. Rà soát" before "2.", "S. Kiểm tra" between "4." and "6.", "1O."
+# after "9."; the heading of a part stays: "I. NỘI DUNG".
+DIGIT_SIGNS = str.maketrans("lIi|!OoSsBZz", "111110055822")
+DIGITS_RE = re.compile(
+    rf"^(?P<signs>[\dlIi|!OoSsBZz]{{1,2}})[.,]\s*(?P<rest>[{CAPITALS}].*)$", re.DOTALL
+)
+DIGITS = frozenset("0123456789Oo")  # signs that no Roman numeral holds
 # One sign and a parenthesis; "(" and "[" open one.
 LETTER_RE = re.compile(r"^(?P<sign>[^\s(\[{\-–+*])\s?[)}\]]\s*(?P<rest>\S.*)$", re.DOTALL)
 # What letters are read as, where that is a letter or a digit, too; any other sign may be any
@@ -75,7 +82,11 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
     mended = mend_romans([without_specks(text) for text in texts], loses_strokes=True)
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
-        found = _number(text, index, markers) or _letter(text, index, markers)
+        found = (
+            _number(text, index, markers)
+            or _digits(text, index, markers)
+            or _letter(text, index, markers)
+        )
         if found is not None:
             mended[index], markers[index] = found, read_marker(found)
     return mended
@@ -122,6 +133,31 @@ def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
     if (counts_on and goes_on) or (has_stop and (counts_on or goes_on)):
         return f"{value}. {match['rest']}"
     return None
+
+
+def _digits(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The line with the number that its signs stand for, where the list has just that one missing.
+
+    Letters alone count only between their neighbours, for they may be a heading: "II." after "10.".
+    """
+    match = DIGITS_RE.match(text)
+    if match is None or match["signs"].isdecimal() or match["rest"].isupper():
+        return None
+    value = printed_figure(match["signs"].translate(DIGIT_SIGNS))
+    around = _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
+    counts_on = around.above == (value - 1 or None)
+    goes_on = around.below == value + 1
+    if value == 1 and _next_roman(index, markers) == 2:
+        return None
+    is_number = len(match["signs"]) == 2 and any(sign in DIGITS for sign in match["signs"])
+    if counts_on and (goes_on or (around.below is None and is_number)):
+        return f"{value}. {match['rest']}"
+    return None
+
+
+def _next_roman(index: int, markers: Sequence[Marker | None]) -> int | None:
+    """The Roman numeral of the next part."""
+    return _nearest(iter(markers[index + 1 :]), MarkerKind.ROMAN, ABOVE_ROMANS)
 
 
 def _letter(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
