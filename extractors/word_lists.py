@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+from typing import Any
+
+from normalizers.word_lists import WordLists, any_case_re, one_of, tables_of, words_re
+
+LISTS = WordLists("extractors.resources")
+phrases, any_of, longest_first = LISTS.phrases, LISTS.any_of, LISTS.longest_first
+
+__all__ = [
+    "any_case_re",
+    "any_of",
+    "longest_first",
+    "one_of",
+    "phrases",
+    "phrases_under",
+    "tables",
+    "words_re",
+]
 
 
-@cache
-def _lists(name: str) -> dict[str, list[str]]:
-    text = (files("extractors.resources") / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-def phrases(name: str, key: str) -> tuple[str, ...]:
-    """The phrases of a list of `resources/<name>.toml`, in its order."""
-    return tuple(_lists(name)[key])
-
-
-def any_of(name: str, key: str, space: str = " ") -> str:
-    """The alternatives of a pattern for any phrase of a list; `space` parts the words of one."""
-    return "|".join(space.join(map(re.escape, phrase.split(" "))) for phrase in phrases(name, key))
+def tables(name: str) -> dict[str, Any]:
+    """All lists and tables of `resources/<name>.toml`."""
+    return tables_of("extractors.resources", name)
 
 
 def phrases_under(name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:
     """The phrases of these lists in every table of `resources/<name>.toml`."""
-    text = (files("extractors.resources") / f"{name}.toml").read_text(encoding="utf-8")
-    tables = tomllib.loads(text).values()
-    return tuple(p for table in tables for kind in kinds for p in table.get(kind, ()))
+    listed = tables(name).values()
+    return tuple(p for table in listed for kind in kinds for p in table.get(kind, ()))

@@ -1,6 +1,6 @@
 """The word lists of the normalizers: CSV and TOML files that a non-programmer can edit.
 
-A line that begins with "#" is a remark; the first other line names the columns.
+A line that begins with "#" is a remark; the first other line of a CSV file names the columns.
 """
 
 from __future__ import annotations
@@ -8,8 +8,11 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from normalizers.letters.text import comparison_key
 
@@ -29,16 +32,56 @@ def keys(name: str, column: str) -> frozenset[str]:
 
 
 @cache
-def _lists(name: str) -> dict[str, list[str]]:
-    text = (files("normalizers.resources") / f"{name}.toml").read_text(encoding="utf-8")
+def tables_of(package: str, name: str) -> dict[str, Any]:
+    """The lists and tables of `<name>.toml` in a package of resources."""
+    text = (files(package) / f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
 
-def phrases(name: str, key: str) -> tuple[str, ...]:
-    """The phrases of a list of `resources/<name>.toml`, in its order."""
-    return tuple(_lists(name)[key])
+def one_of(words: Iterable[str], space: str = " ") -> str:
+    """The alternatives of a pattern for any of these words, the first tried first.
+
+    `space` parts the words of one phrase.
+    """
+    return "|".join(space.join(map(re.escape, word.split(" "))) for word in words)
 
 
-def any_of(name: str, key: str, space: str = " ") -> str:
-    """The alternatives of a pattern for any phrase of a list; `space` parts the words of one."""
-    return "|".join(space.join(map(re.escape, phrase.split(" "))) for phrase in phrases(name, key))
+def words_re(
+    words: Iterable[str],
+    before: str = "",
+    behind: str = "",
+    space: str = " ",
+    flags: re.RegexFlag = re.NOFLAG,
+) -> re.Pattern[str]:
+    """The pattern for any of these words, as they are written, between two other patterns."""
+    return re.compile(f"{before}(?:{one_of(words, space)}){behind}", flags)
+
+
+def any_case_re(
+    words: Iterable[str], before: str = "", behind: str = "", space: str = " "
+) -> re.Pattern[str]:
+    """The pattern for any of these words in capitals or small letters."""
+    return words_re(words, before, behind, space, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class WordLists:
+    """The TOML files of one package of resources."""
+
+    package: str
+
+    def phrases(self, name: str, key: str) -> tuple[str, ...]:
+        """The phrases of a list of `<name>.toml`, in its order."""
+        return tuple(tables_of(self.package, name)[key])
+
+    def longest_first(self, name: str, key: str) -> tuple[str, ...]:
+        """The phrases of a list, the longest first."""
+        return tuple(sorted(self.phrases(name, key), key=len, reverse=True))
+
+    def any_of(self, name: str, key: str, space: str = " ") -> str:
+        """The alternatives of a pattern for any phrase of a list."""
+        return one_of(self.phrases(name, key), space)
+
+
+LISTS = WordLists("normalizers.resources")
+phrases, any_of, longest_first = LISTS.phrases, LISTS.any_of, LISTS.longest_first

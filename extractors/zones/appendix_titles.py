@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.word_lists import any_of, longest_first, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
-from extractors.zones.section_openings import is_listed, zone_words
+from extractors.zones.section_openings import is_listed
 from extractors.zones.views import View, following
 
 MAX_TITLE = 400
@@ -14,21 +15,19 @@ MAX_UNTITLED = 300
 # How many printed blocks below a title may hold the evidence that it is one.
 NEAR = 8
 
+_MAYBE = r"\s?"  # between two words, where one may be glued to the other
 _NUMBER = (
     r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}"
     r"|[A-HĐ](?![^\W\d_]))"
 )
 APPENDIX_RE = re.compile(
-    r"^(?P<word>PHỤ\s?LỤC|Phụ\s?lục|PHỤ\s?BIỂU|Phụ\s?biểu|BIỂU(?: MẪU)?|Biểu(?: mẫu)?"
-    r"|MẪU|Mẫu|PHU LUC)"
+    rf"^(?P<word>{any_of('head_words', 'appendix_words', _MAYBE)})"
     rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"
 )
 # "Phụ lục 1 đính kèm", "Phụ lục kèm theo Kế hoạch này": a mention.
-MENTION_RE = re.compile(
-    r"^(?:dinh kem|kem theo|chi tiet|nay|va|ban hanh|la|cua|so|tren|duoi|gom|nhu|se|duoc|do|theo)\b"
-)
+MENTION_RE = words_re(phrases("zones", "mentions"), "^", r"\b")
 # What an appendix without the word is called, below the signature.
-UNTITLED_RE = re.compile(rf"^(?:{zone_words('untitled')})\b")
+UNTITLED_RE = words_re(longest_first("zones", "untitled"), "^", r"\b")
 ATTACHED_NOTE_RE = re.compile(r"^\W*(?:ban hanh )?(?:kem|dinh kem) ")
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.models import BackMatter, FrontMatter
+from extractors.word_lists import tables
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare
 from normalizers.citations.document_number import match_number
@@ -38,8 +37,7 @@ class Banner(NamedTuple):
 @cache
 def site_labels() -> Mapping[str, str]:
     """Labels in small letters without marks, and what each of them says."""
-    text = files("extractors.resources").joinpath("page_around.toml").read_text("utf-8")
-    labels: dict[str, str] = tomllib.loads(text)["labels"]
+    labels: dict[str, str] = tables("page_around")["labels"]
     return labels
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
+from extractors.word_lists import any_of, longest_first, phrases, words_re
 from extractors.zones.letters import bare
 from normalizers.letters.text import comparison_key
 
@@ -15,18 +14,15 @@ from normalizers.letters.text import comparison_key
 MAX_KIND = 60
 
 # "PHÒNG, CHỐNG DỊCH BỆNH", "BAN HÀNH KẾ HOẠCH", "SỞ HỮU TRÍ TUỆ" begin like bodies, and are none.
-NO_BODY_RE = re.compile(
-    r"(?:phong,? (?:chong|chay|ngua|tranh)|ban (?:hanh(?! chinh)|giao)|so (?:huu|ket)"
-    r"|hoi (?:nhap|thi|thao|nghi)|to chuc|bao (?:cao|dam|ve|ton)|truong hop|doan ket"
-    r"|nha nuoc|thanh tra,)\b"
+NO_BODY_RE = words_re(
+    phrases("zones", "no_bodies"), rf"(?!{any_of('zones', 'bodies_all_the_same')})", r"\b"
 )
 
 
 @cache
 def body_words(name: str) -> tuple[str, ...]:
     """A list of the resource, the longest word first."""
-    text = files("extractors.resources").joinpath("bodies.toml").read_text(encoding="utf-8")
-    return tuple(sorted(tomllib.loads(text)[name], key=len, reverse=True))
+    return longest_first("bodies", name)
 
 
 @cache
@@ -69,5 +65,4 @@ def _bare_kind_re() -> re.Pattern[str]:
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+    return words_re(sorted(words, key=len, reverse=True), behind=r"(?!\w)")

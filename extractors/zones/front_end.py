@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.models import Block
@@ -11,12 +10,12 @@ from extractors.zones.foot_openings import begins_back, has_recipients_heading
 from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
+    CITED_RE,
     ends_preamble,
     is_base,
     opens_body,
     opens_numbered_body,
     roman_number,
-    zone_words,
 )
 from extractors.zones.titles import title_end
 from extractors.zones.type_lines import type_line
@@ -99,7 +98,7 @@ def _first_statement(views: Sequence[View], start: int, stop: int) -> int | None
 
 def _is_statement(text: str) -> bool:
     """True for a heading or a sentence of the body; no "- Hướng dẫn số …" of a list of bases."""
-    return not re.match(rf"(?:{zone_words('cited')})\b", bare(text.lstrip("-–+•* 0123456789.)")))
+    return not CITED_RE.match(bare(text.lstrip("-–+•* 0123456789.)")))
 
 
 def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, limit: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from extractors.zones.body_kinds import begins_with_body, body_words
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.signing import is_office, is_small_office
@@ -27,7 +28,7 @@ def body_of(text: str) -> str | None:
         return text
     if not any(is_office(part) or is_small_office(part) for part in _beginnings(words)):
         return None
-    if comparison_key(text) == comparison_key("THỦ TƯỚNG CHÍNH PHỦ"):
+    if comparison_key(text) in map(comparison_key, phrases("head_words", "offices_that_issue")):
         return text
     return next(
         (rest for rest in (" ".join(words[k:]) for k in range(1, 6)) if begins_with_body(rest)),
@@ -63,18 +64,16 @@ def issuer_of_authority(lines: Sequence[str]) -> str | None:
 # hoach".
 @cache
 def _issuing_re() -> re.Pattern[str]:
-    verbs = "|".join(bare(verb) for verb in body_words("issuing_verbs"))
-    return re.compile(
-        rf"\s(?:da |se |nay |tien hanh |thong nhat )?(?:{verbs})\s"
-        r"(?=[^.;:]{0,40}?(?:ke hoach|chuong trinh)|[^.;]{0,160}sau\s*:)"
-    )
+    verbs = map(bare, body_words("issuing_verbs"))
+    before = rf"\s(?:(?:{any_of('zones', 'before_issuing')}) )?"
+    plans = any_of("zones", "issued_plans")
+    behind = rf"\s(?=[^.;:]{{0,40}}?(?:{plans})|[^.;]{{0,160}}sau\s*:)"
+    return words_re(verbs, before, behind)
 
 
-BOUNDARY_RE = re.compile(r"(?:^|[.;,:]\s+|\n)(?:(?:nay|vi vay|do do|vi the|theo do|hom nay),?\s+)?")
+BOUNDARY_RE = re.compile(rf"(?:^|[.;,:]\s+|\n)(?:(?:{any_of('zones', 'sentence_openings')}),?\s+)?")
 # A citation or a purpose is no body's name.
-FOREIGN_RE = re.compile(
-    r"\b(?:ngày|số|về việc|ban hành|xây dựng|của UBND|nhằm|để)\b\s", re.IGNORECASE
-)
+FOREIGN_RE = any_case_re(phrases("head_words", "no_body_words"), r"\b", r"\b\s")
 BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re.IGNORECASE)
 
 

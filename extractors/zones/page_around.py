@@ -9,17 +9,15 @@ plan; it is named as dropped, and its labels help where the head is lost.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.markers import read_marker
 from extractors.lines.markup import plain_text
 from extractors.models import Block, DropKind, Dropped, Line, Table
 from extractors.tables.columns import is_header
+from extractors.word_lists import longest_first, words_re
 from extractors.zones.banner import Banner, is_label, names_document, read_banner
 from extractors.zones.header_parts import MOTTO_RE, HeaderPart, part_of
 from extractors.zones.letters import bare, is_capitals, is_rule
@@ -34,6 +32,8 @@ LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3}[ .-]?\d{3,4}\b")
 MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
 END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
+# What sites say of themselves.
+SITE_WORDS_RE = words_re(longest_first("page_around", "words"), r"\b", r"\b")
 APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
@@ -210,12 +210,4 @@ def is_of_site(block: Block) -> bool:
 def _says_site(text: str) -> bool:
     if LINK_RE.search(text) or PHONE_RE.search(text) or MENU_RE.search(text):
         return True
-    return len(text) <= MAX_WORDS_LINE and site_words().search(bare(text)) is not None
-
-
-@cache
-def site_words() -> re.Pattern[str]:
-    """What sites say of themselves."""
-    text = files("extractors.resources").joinpath("page_around.toml").read_text("utf-8")
-    words = sorted(tomllib.loads(text)["words"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return len(text) <= MAX_WORDS_LINE and SITE_WORDS_RE.search(bare(text)) is not None

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker
+from extractors.word_lists import any_of, longest_first, one_of, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
 
 PART_RE = re.compile(
@@ -20,35 +18,24 @@ NUMBERS = (MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN)
 LEADERS_RE = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*\d*\s*$|\t\d{1,3}\s*$")
 
 
-@cache
-def zone_words(name: str) -> str:
-    """A list of the resource as the alternatives of a pattern."""
-    text = files("extractors.resources").joinpath("zones.toml").read_text(encoding="utf-8")
-    return "|".join(sorted(tomllib.loads(text)[name], key=len, reverse=True))
-
-
-_CITED = rf"(?:cac )?(?:{zone_words('cited')})\b"
+CITED = rf"(?:{one_of(longest_first('zones', 'cited'))})\b"
+CITED_RE = re.compile(CITED)
+_CITED = rf"(?:cac )?{CITED}"
 # "Căn cứ …", "- Căn cứ …", "Xét đề nghị của …", "Theo đề nghị …"; OCR "Can cr".
 _FIRM = (
-    rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet (?!(?:nghiem|tuyen|duyet|tang|chon|xu)\b)"
+    rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet (?!(?:{any_of('zones', 'no_basis_after')})\b)"
     rf"|theo (?:de nghi\b|{_CITED})|tren co so\b|cu {_CITED}"
 )
 # "Thực hiện Kế hoạch số …" opens a basis, and many a title; OCR "Thuc hién", "Thyc hien".
-_LOOSE = (
-    rf"(?:th(?:uc|yc|ue|ire) hien|trien khai(?: thuc hien)?|thi hanh|tiep tuc thuc hien) {_CITED}"
-)
+_LOOSE = rf"(?:th(?:uc|yc|ue|ire) hien|{any_of('zones', 'carrying_out')}) {_CITED}"
 FIRM_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_FIRM})")
 LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
-PREAMBLE_END_RE = re.compile(
-    r"\b(?:nhu sau|sau day|(?:noi dung|chu yeu|cu the|nhiem vu|giai phap|chinh) sau"
-    r"|duoi day|cu the)"
-    r"\s*[:.;,]?\s*$"
-)
+PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
 PREAMBLE_WORDS_RE = re.compile(
-    r"^(?:nham|de)\s|\b(?:xay dung|ban hanh|lap|trien khai) (?:ban )?(?:ke hoach"
-    r"|chuong trinh)\b.*(?:sau|:)"
+    rf"^(?:nham|de)\s|\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
+    rf"(?:{any_of('zones', 'issued_plans')})\b.*(?:sau|:)"
 )
 
 

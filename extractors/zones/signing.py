@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from extractors.word_lists import any_case_re, longest_first, one_of, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key
@@ -16,55 +15,29 @@ MAX_NAME_WORDS = 6
 MAX_OFFICE_WORDS = 5  # "Thủ trưởng đơn vị", "Trưởng ban tổ chức"
 
 
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    text = files("extractors.resources").joinpath("signing.toml").read_text(encoding="utf-8")
-    return tuple(tomllib.loads(text)[name])
+def _plain(*names: str) -> list[str]:
+    """The words of these lists in small letters without marks, the longest first."""
+    words = {bare(word) for name in names for word in phrases("signing", name)}
+    return sorted(words, key=len, reverse=True)
 
 
-def _any(words: tuple[str, ...]) -> str:
-    ordered = sorted({bare(word) for word in words}, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
-@cache
-def _capacity_re() -> re.Pattern[str]:
-    """The capacities "TM.", "KT", "T/L": a stop, a slash or a space follows."""
-    return re.compile(rf"^\W{{0,3}}(?:{_any(_words('capacities'))})(?:\s*[./:]?\s+|[./])(?=\w)")
-
-
-@cache
-def _office_re() -> re.Pattern[str]:
-    acting = _any(_words("acting"))
-    return re.compile(rf"(?<!\w)(?:(?:{acting})\s?[./]\s?)?(?:{_any(_words('offices'))})(?!\w)")
-
-
-@cache
-def _drafter_re() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_any(_words('drafters'))}|{_any(_words('approvals'))})(?!\w)")
-
-
-@cache
-def _approval_re() -> re.Pattern[str]:
-    return re.compile(rf"^(?:{_any(_words('approvals'))})(?!\w)")
-
-
-@cache
-def _mark_re() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{_any(_words('signed_marks'))})")
-
-
-@cache
-def _degree_re() -> re.Pattern[str]:
-    degrees = sorted(_words("degrees"), key=len, reverse=True)
-    return re.compile(
-        "^(?:(?:" + "|".join(re.escape(d) for d in degrees) + r")(?:[.,:\s]+(?=\S)))+"
-    )
+_BLANKS = r"\s+"
+# "TM.", "KT", "T/L": a stop, a slash or a space follows.
+CAPACITY_RE = words_re(_plain("capacities"), r"^\W{0,3}", r"(?:\s*[./:]?\s+|[./])(?=\w)", _BLANKS)
+OFFICE_RE = words_re(
+    _plain("offices"), rf"(?<!\w)(?:(?:{one_of(_plain('acting'))})\s?[./]\s?)?", r"(?!\w)", _BLANKS
+)
+DRAFTER_RE = words_re(_plain("drafters", "approvals"), "^", r"(?!\w)", _BLANKS)
+APPROVAL_RE = words_re(_plain("approvals"), "^", r"(?!\w)", _BLANKS)
+MARK_RE = words_re(_plain("signed_marks"), r"^\W*", "", _BLANKS)
+# Capitals count: "TS" is a degree, "ts" is none.
+_DEGREES = one_of(longest_first("signing", "degrees"))
+DEGREE_RE = re.compile(rf"^(?:(?:{_DEGREES})(?:[.,:\s]+(?=\S)))+")
 
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(comparison_key(name) for name in _words("surnames"))
+    return frozenset(comparison_key(name) for name in phrases("signing", "surnames"))
 
 
 # "GIÁM ĐỐC (Ký tên, đóng dấu)", "HIỆU TRƯỞNG (Đã ký) Lê Thị B": the remark is no part of the
@@ -74,7 +47,7 @@ REMARK_RE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 
 @cache
 def _bare_surnames() -> frozenset[str]:
-    return frozenset(map(bare, _words("surnames")))
+    return frozenset(map(bare, phrases("signing", "surnames")))
 
 
 def without_remarks(text: str) -> str:
@@ -84,17 +57,17 @@ def without_remarks(text: str) -> str:
 
 def is_drafter(text: str) -> bool:
     """True for "NGƯỜI LẬP KẾ HOẠCH", "DUYỆT CỦA BAN GIÁM HIỆU": a signature, but not the head's."""
-    return is_capitals(text) and len(text) <= MAX_OFFICE and bool(_drafter_re().match(bare(text)))
+    return is_capitals(text) and len(text) <= MAX_OFFICE and bool(DRAFTER_RE.match(bare(text)))
 
 
 def is_approval(text: str) -> bool:
     """True for "DUYỆT CỦA HIỆU TRƯỞNG": the head approves what another drew up."""
-    return is_drafter(text) and bool(_approval_re().match(bare(text)))
+    return is_drafter(text) and bool(APPROVAL_RE.match(bare(text)))
 
 
 def has_capacity(text: str) -> bool:
     """True for a line that begins with TM., KT., TL., TUQ. and goes on in capitals."""
-    return is_capitals(text) and len(text) <= MAX_OFFICE and bool(_capacity_re().match(bare(text)))
+    return is_capitals(text) and len(text) <= MAX_OFFICE and bool(CAPACITY_RE.match(bare(text)))
 
 
 def is_office(text: str) -> bool:
@@ -106,7 +79,7 @@ def is_office(text: str) -> bool:
     """
     if len(text) > MAX_OFFICE or not is_capitals(text) or text[-1] in ":;":
         return False
-    return bool(_office_re().match(bare(text)))
+    return bool(OFFICE_RE.match(bare(text)))
 
 
 def is_small_office(text: str) -> bool:
@@ -114,14 +87,14 @@ def is_small_office(text: str) -> bool:
     return (
         len(text) <= MAX_OFFICE
         and text[:1].isupper()
-        and bool(_office_re().fullmatch(bare(text.strip(" .:"))))
+        and bool(OFFICE_RE.fullmatch(bare(text.strip(" .:"))))
     )
 
 
 def begins_with_office(text: str) -> bool:
     """True for a few words that begin with an office, in small letters too: "Thủ trưởng đơn vị"."""
     is_short = text[:1].isupper() and len(text.split()) <= MAX_OFFICE_WORDS
-    return is_short and bool(_office_re().match(bare(text)))
+    return is_short and bool(OFFICE_RE.match(bare(text)))
 
 
 def is_signature_line(text: str) -> bool:
@@ -132,11 +105,11 @@ def is_signature_line(text: str) -> bool:
 
 def is_signed_mark(text: str) -> bool:
     """True for "(Đã ký)", "(Ký tên, đóng dấu)" without a name after it."""
-    return bool(_mark_re().match(bare(text))) and person_name(text) is None
+    return bool(MARK_RE.match(bare(text))) and person_name(text) is None
 
 
 # "Đã ký: Nguyễn Văn A", "(Đã ký) Nguyễn Văn A", "[daky] …".
-MARK_LEAD_RE = re.compile(r"^\W*(?:đã ký|signed|ký bởi|người ký|họ và tên)\W+(?=\w)", re.IGNORECASE)
+MARK_LEAD_RE = any_case_re(phrases("head_words", "before_signers"), r"^\W*", r"\W+(?=\w)")
 NAME_RE = re.compile(
     rf"[{CAPITALS}][^\W\d_]*(?:[' ’.-]{{0,2}}[{CAPITALS}]?[^\W\d_]+)*(?:\s[{CAPITALS}]\b\.?)?"
 )
@@ -148,7 +121,7 @@ def person_name(text: str, surname: bool = False) -> str | None:
     `surname`: only a line that begins with a known family name (evidence where bodies are listed).
     """
     text = MARK_LEAD_RE.sub("", text.strip(" .,;:*()"))
-    text = _degree_re().sub("", text).strip(" .,;:*()")
+    text = DEGREE_RE.sub("", text).strip(" .,;:*()")
     words = text.split()
     if not 2 <= len(words) <= MAX_NAME_WORDS or not NAME_RE.fullmatch(text):
         return None
@@ -160,7 +133,7 @@ def person_name(text: str, surname: bool = False) -> str | None:
     capitals = all(word.isupper() for word in words)
     if (surname or capitals) and not known:
         return None
-    return None if _office_re().match(bare(text)) else " ".join(words)
+    return None if OFFICE_RE.match(bare(text)) else " ".join(words)
 
 
 def office_in(text: str) -> str | None:
@@ -170,8 +143,8 @@ def office_in(text: str) -> str | None:
     None.
     """
     plain = bare(text)
-    found = list(_office_re().finditer(plain))
-    governed = 1 if _capacity_re().match(plain) else 0
+    found = list(OFFICE_RE.finditer(plain))
+    governed = 1 if CAPACITY_RE.match(plain) else 0
     if not found:
         return None
     if governed and not _body_between(plain, found[0].start()):
@@ -183,7 +156,7 @@ def office_in(text: str) -> str | None:
 
 def _body_between(plain: str, office: int) -> bool:
     """True where TM. governs a body and the office follows it: "TM. BAN GIÁM HIỆU HIỆU TRƯỞNG"."""
-    lead = _capacity_re().match(plain)
+    lead = CAPACITY_RE.match(plain)
     return bool(lead and plain[lead.end() : office].strip())
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.word_lists import any_of
+from extractors.word_lists import any_of, phrases, words_re
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
@@ -30,18 +30,21 @@ MAX_TITLE = 600
 MAX_LINE, MAX_BOLD_LINE = 250, 120
 
 ATTACHED_RE = re.compile(
-    r"\s*[(*]*\((?:Ban hành\s+|Kèm\s|Đính\s|Kính\s|Theo\s|Dự thảo|DỰ THẢO).*$", re.IGNORECASE
+    rf"\s*[(*]*\((?:(?:{any_of('head_words', 'bracketed_openings')})\s"
+    rf"|{any_of('head_words', 'draft_marks')}).*$",
+    re.IGNORECASE,
 )
-NOT_TITLE_RE = re.compile(
-    r"^(?:\((?:Ban|Kèm|Đính|Theo|Dự)|Kính gửi|Số\s*:|S6\s*:|DỰ THẢO|\(DỰ THẢO)", re.IGNORECASE
-)
+NOT_TITLE_RE = re.compile(rf"^(?:{any_of('head_words', 'no_titles')}|S[ố6]\s*:)", re.IGNORECASE)
+# "Thứ ba, 18/01/2026": when a site put a page up.
+PAGE_DATE = r"(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}"
 # "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba,
 # 18/01/2026", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
 NEXT_PART_RE = re.compile(
-    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d|(?:Chủ điểm"
-    r"|CHỦ ĐIỂM)\s?:|Để |Hiện nay\b"
-    r"|(?:Năm|Trong năm|Những năm|Trong những năm) [^,]{0,30},\s"
-    r"|(?:Ngày cập nhật|Cập nhật(?: lúc)?\s?:|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}\b)"
+    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d"
+    rf"|(?:{any_of('head_words', 'part_labels')})\s?:|(?:{any_of('head_words', 'first_words')})\b"
+    rf"|(?:{any_of('head_words', 'year_openings')}) [^,]{{0,30}},\s"
+    rf"|(?:{any_of('head_words', 'updated_at')}"
+    rf"|(?:{any_of('head_words', 'updated_with_colon')})\s?:|{PAGE_DATE}\b)"
 )
 # "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 5/2006/QĐ-TTg NGÀY …" stands between type and title in old heads.
 OWN_NUMBER_RE = re.compile(r"(?:cua\b.*\s)?so\s?:?\s\d")
@@ -52,10 +55,7 @@ FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 LONGEST_AUTHORITY = 300
-AUTHORITY_RE = re.compile(
-    r"^(?:u[yỷủ] ban nhan dan|ubnd|hoi dong nhan dan|ban thuong vu|ban chap hanh"
-    r"|bo truong|thu tuong)\b"
-)
+AUTHORITY_RE = words_re(phrases("zones", "authorities"), "^", r"\b")
 _OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
 UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
 

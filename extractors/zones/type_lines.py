@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from extractors.word_lists import any_of
 from extractors.zones.letters import bare
 from normalizers.citations.document_types import type_names
 
 # A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
 MAX_TYPE_LINE, MAX_SPACED_LINE = 300, 60
 # "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
-DRAFT_RE = re.compile(r"^(?:BẢN|DỰ THẢO)\s+(?=\S)")
+DRAFT_RE = re.compile(rf"^(?:{any_of('head_words', 'before_types')})\s+(?=\S)")
 # "KẾ HOẠCH SỐ 5", "KẾ HOẠCH, …": a mention.
 NUMBERED_RE = re.compile(r"\s*S[ốỐoO][:\s]|\s*[,;]")
 # "Quyết định 15/QĐ-UBND năm 2026 về …" over a page cites the document below.

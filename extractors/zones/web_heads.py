@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.word_lists import phrases
+from extractors.word_lists import any_of, phrases
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.signing import is_office
-from extractors.zones.titles import is_authority
+from extractors.zones.titles import PAGE_DATE, is_authority
 from extractors.zones.type_lines import TypeLine, type_line
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
@@ -28,8 +28,8 @@ MAX_NAMELESS_LINES = 8
 # "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints
 # of a page.
 STAMP_RE = re.compile(
-    r"(?:Cập nhật|Ngày (?:cập nhật|đăng)|Đã xem|Lượt xem|Đăng (?:ngày|lúc))\b.{0,40}$"
-    r"|(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}(?:\s+\d{1,2}:\d{2}.{0,6})?$"
+    rf"(?:{any_of('head_words', 'page_stamps')})\b.{{0,40}}$"
+    rf"|{PAGE_DATE}(?:\s+\d{{1,2}}:\d{{2}}.{{0,6}})?$"
 )
 
 

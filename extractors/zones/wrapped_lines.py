@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
+from extractors.word_lists import one_of, phrases
 from extractors.zones.body_kinds import begins_with_body, kind_end
 from extractors.zones.header_parts import MOTTO_RE, NUMBER_LINE_RE, place_in
 from extractors.zones.letters import bare, is_capitals
@@ -20,11 +21,11 @@ from normalizers.time.issue_dates import FULL_DATE_RE
 
 # No expression of a header is longer.
 MAX_SPAN = 120
-_LEVEL = r"(?:Thành phố|TP\.?|Tp\.?|Tỉnh|Huyện|Quận|Thị xã|Thị trấn|Xã|Phường|Đặc khu)"
+LEVELS = phrases("head_words", "place_levels")
+_LEVEL = f"(?:{one_of(LEVELS)})"
 _WORD = rf"[{CAPITALS}][^\W\d_A-Z]{{0,6}}"
 # "Thành phố", "Thành phố Hà", "Hà": what a narrow column leaves of a place on the line above.
 TORN_PLACE_RE = re.compile(rf"{_LEVEL}(?:\s(?:-\s)?{_WORD}){{0,3}}|{_WORD}(?:\s{_WORD})?")
-LEVEL_RE = re.compile(_LEVEL)
 PLACE_REST_RE = re.compile(rf"{_WORD}(?:\s(?:-\s)?{_WORD}){{0,3}}")
 DASH_RE = re.compile(r"[-–]\s\S")
 DAY_RE = re.compile(r"ng\s?ay\b")
@@ -124,7 +125,7 @@ def _is_torn_place(above: str, below: str, rest: str) -> bool:
         )
     if is_capitals(above) or begins_with_body(above) or not TORN_PLACE_RE.fullmatch(above):
         return False
-    place = place_in(rest) or (below if LEVEL_RE.fullmatch(above) else "")
+    place = place_in(rest) or (below if above in LEVELS else "")
     return bool(PLACE_REST_RE.fullmatch(place))
 
 
