@@ -55,18 +55,20 @@ score: setup ## score every set of right answers at hand, and say what changed s
 golden: setup ## write the rows of data/raw as they are now into tests/golden: read the diff!
 	$(BIN)/python -m tests.tools.golden
 
-bench: setup ## measure accuracy, the readers of PDF and of scans, and batch runs
-	$(BIN)/python -m tests.tools.bench_accuracy
+bench: setup ## measure accuracy and costs on N generated documents, the readers, batch runs and their growth
+	$(BIN)/python -m tests.tools.bench_accuracy -n $(or $(N),140) --costs
 	$(BIN)/python -m tests.tools.bench_formats
 	$(BIN)/python -m tests.tools.bench_scans
 	$(BIN)/python -m tests.tools.bench_batch
+	$(BIN)/python -m tests.tools.bench_growth 10 1000
+	$(BIN)/python -m tests.tools.bench_growth multiplied 10000 100000
 	$(BIN)/python -m tests.tools.fault_runs
 
 messages: setup ## compile the Vietnamese messages, and name those that are missing
 	$(BIN)/python -m tests.tools.messages --compile
 	$(BIN)/python -m tests.tools.messages
 
-bench-corpus: setup ## write N generated plans with their truth into build/benchmark
+bench-corpus: setup ## write N generated plans with their truth, data card and scorer into build/benchmark
 	$(BIN)/python -m benchmark.corpus build/benchmark -n $(or $(N),500)
 
 bench-compare: setup ## show gains and losses against benchmark/results.json

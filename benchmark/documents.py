@@ -6,9 +6,10 @@ import random
 from collections.abc import Callable
 
 from benchmark.parts import TASK_PARTS, Place, by_unit, targets
-from benchmark.records import Document, Form, Grid, Head
+from benchmark.records import Document, Foot, Form, Grid, Head
 from benchmark.words import WORDS, Draw
 
+MARKS = "¹²³⁴"
 ROMAN = ("I", "II", "III", "IV", "V")
 TYPES = {
     "plan": ("KH", "KẾ HOẠCH", "kế hoạch"),
@@ -67,22 +68,27 @@ def _title(made: Document, draw: Draw, opening: str) -> None:
 def _foot(made: Document, draw: Draw, office: str) -> None:
     signer = f"{draw.word('surnames')} {draw.word('given')}"
     made.record["signer_name"] = signer
-    for line in ("Nơi nhận:", "- Như trên;", "- Lưu: VT."):
-        made.say(line)
-    made.say(office, Form.CENTRED)
-    made.say(signer, Form.CENTRED)
+    made.blocks.append(Foot(("Nơi nhận:", "- Như trên;", "- Lưu: VT."), (office, signer)))
 
 
 def _sections(made: Document, draw: Draw) -> None:
-    made.say("I. MỤC ĐÍCH, YÊU CẦU", Form.HEADING)
+    made.head("I", "MỤC ĐÍCH, YÊU CẦU")
     for text in draw.dice.sample(WORDS["purposes"], 2):
-        made.say(f"- {text}.")
+        made.say(f"- {text}.{_note(made, draw)}")
     parts = [(targets, "target_headings"), *((p, "task_headings") for p in _task_parts(draw))]
     parts.append((by_unit, "duty_headings"))
     for label, (part, headings) in zip(ROMAN[1:], parts, strict=False):
         place = Place(label, draw.word(headings))
-        made.say(f"{place.label}. {place.title}", Form.HEADING)
+        made.head(place.label, place.title)
         part(made, draw, place)
+
+
+def _note(made: Document, draw: Draw) -> str:
+    """The mark of a footnote, or nothing."""
+    if draw.dice.random() < 0.8 or len(made.notes) == len(WORDS["notes"]):
+        return ""
+    made.notes.append(f"{WORDS['notes'][len(made.notes)]}.")
+    return MARKS[len(made.notes) - 1]
 
 
 def _task_parts(draw: Draw) -> list[Callable[[Document, Draw, Place], None]]:
@@ -118,15 +124,15 @@ def _directive(made: Document, draw: Draw) -> None:
 def _conclusions(made: Document, draw: Draw) -> None:
     _title(made, draw, "Kết luận cuộc họp về")
     made.say("Sau khi nghe các ý kiến, người chủ trì cuộc họp kết luận như sau:")
-    made.say("I. ĐÁNH GIÁ CHUNG", Form.HEADING)
+    made.head("I", "ĐÁNH GIÁ CHUNG")
     made.say(f"{draw.statement('done')}.")
-    made.say("II. NHIỆM VỤ THỜI GIAN TỚI", Form.HEADING)
+    made.head("II", "NHIỆM VỤ THỜI GIAN TỚI")
     by_unit(made, draw, Place("II", "NHIỆM VỤ THỜI GIAN TỚI"))
 
 
 def _report(made: Document, draw: Draw) -> None:
     _title(made, draw, "Kết quả thực hiện công tác")
-    made.say("I. KẾT QUẢ ĐẠT ĐƯỢC", Form.HEADING)
+    made.head("I", "KẾT QUẢ ĐẠT ĐƯỢC")
     for number in range(1, 5):
         made.say(f"{number}. {draw.statement('done')}.")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from benchmark.records import Document, Form, Grid, Truth
+from benchmark.records import Document, Grid, Truth
 from benchmark.words import WORDS, Deadline, Draw
 
 LETTERS = "abcdđeghik"
@@ -73,7 +73,7 @@ def targets(document: Document, draw: Draw, place: Place) -> None:
 def listed(document: Document, draw: Draw, place: Place) -> None:
     """Groups with headings, and items below them."""
     for number, heading in enumerate(draw.dice.sample(WORDS["group_headings"], 2), 1):
-        document.say(f"{number}. {heading}", Form.HEADING)
+        document.head(str(number), heading, [place.label])
         dashes = draw.dice.random() < 0.5
         for letter in LETTERS[: draw.dice.randint(2, 4)]:
             text = draw.statement("tasks")
@@ -86,7 +86,7 @@ def by_unit(document: Document, draw: Draw, place: Place) -> None:
     """Units as headings, their duties below them."""
     path = [place.label] if place.label else []
     for number, unit in enumerate(draw.some_units(4), 1):
-        document.say(f"{number}. {unit}", Form.HEADING)
+        document.head(str(number), unit, path)
         for _ in range(draw.dice.randint(1, 3)):
             text = draw.statement("tasks")
             duty = Duty((unit,))
@@ -139,7 +139,8 @@ def table(document: Document, draw: Draw, place: Place) -> None:
     grouped, shared = draw.dice.random() < 0.4, draw.dice.random() < 0.3
     lead = draw.dice.choice(draw.units)
     groups = draw.dice.sample(WORDS["group_headings"], 2)
-    for number in range(1, draw.dice.randint(4, 8) + 1):
+    count = draw.dice.randint(4, 8) if draw.dice.random() < 0.7 else draw.dice.randint(14, 22)
+    for number in range(1, count + 1):
         if grouped and number in (1, 4):
             rows.append((f"{'I' * (1 + number // 4)}. {groups.pop()}",))
         duty, text = full_duty(draw), draw.statement("tasks")

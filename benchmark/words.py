@@ -31,21 +31,28 @@ class Draw:
     year: int
     units: tuple[str, ...]
     unused: dict[str, list[str]] = field(default_factory=dict)
+    tails: list[str] = field(default_factory=list)
 
     def word(self, name: str) -> str:
         """A word of a list."""
         return str(self.dice.choice(WORDS[name]))
 
     def statement(self, name: str) -> str:
-        """A statement of a list that the document does not hold yet, with its numbers."""
-        left = self.unused.setdefault(name, [])
-        if not left:
-            left.extend(self.dice.sample(WORDS[name], len(WORDS[name])))
-        return left.pop().format(n=self.dice.randint(12, 80), p=self.dice.choice([75, 85, 90, 95]))
+        """A statement of a list that the document does not hold yet, with its numbers.
 
-    def is_left(self, name: str) -> bool:
-        """True while the list holds a statement that was not drawn."""
-        return name not in self.unused or bool(self.unused[name])
+        Where the list is used up it begins anew, each statement with a tail.
+        """
+        if not self.unused.get(name):
+            is_first = name not in self.unused
+            self.tails = self.tails or self.dice.sample(WORDS["tails"], len(WORDS["tails"]))
+            tail = "" if is_first else f" {self.tails.pop()}"
+            listed = self.dice.sample(WORDS[name], len(WORDS[name]))
+            self.unused[name] = [f"{text}{tail}" for text in listed]
+        return (
+            self.unused[name]
+            .pop()
+            .format(n=self.dice.randint(12, 80), p=self.dice.choice([75, 85, 90, 95]))
+        )
 
     def some_units(self, most: int) -> list[str]:
         """One unit or more, each once."""

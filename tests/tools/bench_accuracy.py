@@ -1,76 +1,41 @@
-"""How right the rows, fields and heads of generated documents are: a part of `make bench`.
+"""How right generated documents are read, and at what cost: `make bench`.
 
-    python -m tests.tools.bench_accuracy [-n 120] [--write | --compare | --page] [--misses]
+    python -m tests.tools.bench_accuracy [-n 140] [--write | --compare | --page] [--misses]
+        [--costs] [--layouts lines pdf …]
 
-The documents come from `benchmark`, with their truth. `--write` writes benchmark/results.json,
-`--compare` shows gains and losses against it, `--page` prints the tables of docs/quality.md,
-`--misses` what was missed or invented.
+The documents come from `benchmark`, with their truth: rows, fields, head, sections, cells and
+letters by format, layout and damage, what confidence is worth, and the CPU of each stage. `--costs`
+measures whole runs and their limits on the same files as well (`bench_costs`). `--write` writes
+benchmark/results.json, and tables and plots of docs/quality.md; `--compare` shows gains and losses
+against it, `--page` prints the tables, `--misses` what was missed or invented.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from benchmark import corpus
 from benchmark.documents import NO_ROWS
+from benchmark.records import Layout
 from tests.places import ROOT
+from tests.tools import bench_costs, bench_page
+from tests.tools.bench_reading import Read, read_corpus
+from tests.tools.calibrate import Case, bands, said_now, said_of_fields
 from tests.tools.score import Scored as ScoredDocument
-from tests.tools.score import figures, records, run, summed
-from tests.tools.scoring import Answer, Row, Tally, checks, pair, tally_document, tally_rows
+from tests.tools.score import figures, summed
+from tests.tools.scoring import Tally, checks, pair, tally_document, tally_rows
 
+JUNK = "junk rows a document"
 RESULTS = ROOT / "benchmark" / "results.json"
-FIELDS = ("leads", "coordinators", "deliverable", "deadline", "section")
-# table of docs/quality.md -> its columns; -> the groups that are its rows
-PAGE = {
-    "documents": ("f1", "precision", "fields", *FIELDS, "metadata"),
-    "shape of rows": ("recall", "fields", "leads", "coordinators", "deadline", "section"),
-    "head and foot": ("document_type", "issued_on", "issuer", "number", "signer_name", "symbol",
-                      "title"),
-    "genres without rows": ("junk rows a document",),
-}  # fmt: skip
-PAGE_GROUPS = {
-    "documents": ("all", "layout", "genre"),
-    "shape of rows": ("shape",),
-    "head and foot": ("head",),
-    "genres without rows": ("no",),
-}
+READ = ("headings", "cells", "letters")
+GROUPED = ("format", "layout", "damage", "body", "genre")
 Figures = dict[str, dict[str, float]]
-
-
-class Read(NamedTuple):
-    """A generated document: what it is, its truth, and what the pipeline read."""
-
-    about: Mapping[str, Any]
-    answers: list[Answer]
-    head: Answer
-    rows: list[Row]
-    document: Row
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-
-
-def read_corpus(folder: Path, out: Path) -> Iterator[Read]:
-    """Each generated document beside what was read; nothing where it could not be read."""
-    answers, rows = defaultdict[str, list[Answer]](list), defaultdict[str, list[Row]](list)
-    for answer in read_lines(folder / "tasks.jsonl"):
-        answers[answer["doc"]].append(answer)
-    for row in sorted(records(out / "tasks.parquet"), key=lambda row: row["position"]):
-        rows[row["document_id"]].append(row)
-    read = {Path(d["source_path"]).stem: d for d in records(out / "documents.parquet")}
-    heads = {head["doc"]: head for head in read_lines(folder / "documents.jsonl")}
-    for about in read_lines(folder / "manifest.jsonl"):
-        document = read.get(about["doc"], {})
-        mine = rows[document.get("document_id", "")]
-        yield Read(about, answers[about["doc"]], heads[about["doc"]], mine, document)
 
 
 def score(one: Read) -> ScoredDocument:
@@ -98,13 +63,11 @@ def by_shape(corpus_read: Sequence[Read]) -> dict[str, Tally]:
 def measure(corpus_read: Sequence[Read]) -> Figures:
     """All figures by what they are of."""
     planned = [one for one in corpus_read if one.about["genre"] not in NO_ROWS]
-    groups = {"all": planned}
-    for kind in ("layout", "body", "genre"):
-        for name in sorted({one.about[kind] for one in planned}):
-            groups[f"{kind} {name}"] = [one for one in planned if one.about[kind] == name]
-    found = {
-        name: figures(*summed([score(one) for one in group])) for name, group in groups.items()
-    }
+    groups = {"all": list(corpus_read)}
+    for kind in GROUPED:
+        for name in sorted({one.about.get(kind, "") for one in planned} - {""}):
+            groups[f"{kind} {name}"] = [one for one in corpus_read if one.about.get(kind) == name]
+    found = {name: _of_group(group) for name, group in groups.items()}
     for shape, tally in sorted(by_shape(planned).items()):
         of_shape = figures(tally, Tally())
         recall = tally.found / max(1, tally.found + tally.missed)
@@ -112,8 +75,7 @@ def measure(corpus_read: Sequence[Read]) -> Figures:
         found[f"shape {shape}"] = {"recall": round(recall, 4)} | kept
     for genre in sorted(NO_ROWS):
         none = [one for one in corpus_read if one.about["genre"] == genre]
-        junk = sum(len(one.rows) for one in none) / max(1, len(none))
-        found[f"no rows {genre}"] = {"junk rows a document": round(junk, 4)}
+        found[f"no rows {genre}"] = _junk(none)
     heads = defaultdict[str, list[int]](lambda: [0, 0])
     for one in corpus_read:
         for name, (right, of) in score(one).record.fields.items():
@@ -123,10 +85,27 @@ def measure(corpus_read: Sequence[Read]) -> Figures:
     return found
 
 
+def _of_group(group: Sequence[Read]) -> dict[str, float]:
+    """The figures of documents: rows and heads where rows are stated, all print, junk."""
+    planned = [one for one in group if one.about["genre"] not in NO_ROWS]
+    found = figures(*summed([score(one) for one in planned]))
+    for name in READ:
+        right, of = map(sum, zip(*(getattr(one, name) for one in group), strict=True))
+        found |= {name: round(right / of, 4)} if of else {}
+    none = [one for one in group if one.about["genre"] in NO_ROWS]
+    return found | (_junk(none) if none else {})
+
+
+def _junk(none: Sequence[Read]) -> dict[str, float]:
+    return {JUNK: round(sum(len(one.rows) for one in none) / max(1, len(none)), 4)}
+
+
 def misses(corpus_read: Sequence[Read]) -> Iterator[str]:
     """What was missed, invented or read amiss, a line each."""
     for one in corpus_read:
         about = " ".join(str(value) for value in one.about.values())
+        if one.error:
+            yield f"{about} not read: {one.error}"
         pairs = pair(one.rows, one.answers)
         found = {j for _, j in pairs}
         for j, answer in enumerate(one.answers):
@@ -141,6 +120,18 @@ def misses(corpus_read: Sequence[Read]) -> Iterator[str]:
         for name, (right, of) in score(one).record.fields.items():
             if right < of:
                 yield f"{about} head {name}: {one.document.get(name)} for {one.head[name]}"
+
+
+def calibration(cases: Sequence[Case]) -> dict[str, list[dict[str, float]]]:
+    """Of rows and of their fields: how sure they are said to be, and what share is right."""
+    pairs = {"rows": said_now(cases), "fields": said_of_fields(cases)}
+    return {
+        name: [
+            {key: round(value, 4) for key, value in band._asdict().items()}
+            for band in bands(list(said))
+        ]
+        for name, said in pairs.items()
+    }
 
 
 def compared(before: Figures, now: Figures) -> Iterator[str]:
@@ -158,51 +149,38 @@ def table(found: Figures) -> Iterator[str]:
         yield f"{group:<24} " + "  ".join(f"{name} {value:.3f}" for name, value in named.items())
 
 
-def page(found: Figures) -> Iterator[str]:
-    """The figures as the tables of docs/quality.md."""
-    for heading, columns in PAGE.items():
-        yield from (
-            "",
-            f"| {heading} | {' | '.join(columns)} |",
-            "| --- " * (len(columns) + 1) + "|",
-        )
-        for group, named in found.items():
-            if shown := _shown(heading, group):
-                cells = (f"{named[c]:.3f}" if c in named else "–" for c in columns)
-                yield f"| {shown} | {' | '.join(cells)} |"
-
-
-def _shown(heading: str, group: str) -> str | None:
-    """How a group is called in a table of the page; None where it is in another table."""
-    kind, _, name = group.partition(" ")
-    wanted = PAGE_GROUPS[heading]
-    shown = (name or kind).removeprefix("rows ").replace("_", " ")
-    return shown if kind in wanted else None
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Generate, run, score and print."""
+    """Generate, read, score and print."""
     parser = argparse.ArgumentParser(description="measures accuracy on generated plans")
-    parser.add_argument("-n", type=int, default=120, help="how many documents")
-    parser.add_argument("--write", action="store_true", help="write benchmark/results.json")
-    parser.add_argument("--compare", action="store_true", help="show what changed against it")
+    parser.add_argument("-n", type=int, default=140, help="how many documents")
+    parser.add_argument("--write", action="store_true", help="write results, tables and plots")
+    parser.add_argument("--compare", action="store_true", help="show what changed against them")
     parser.add_argument("--page", action="store_true", help="print tables for docs/quality.md")
     parser.add_argument("--misses", action="store_true", help="print each miss")
+    parser.add_argument("--costs", action="store_true", help="measure whole runs and limits too")
+    names = [layout.value for layout in Layout]
+    parser.add_argument("--layouts", nargs="*", default=[], choices=names, help="these alone")
     given = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        corpus.write(folder, given.n)
-        run(folder / "files", folder / "dataset")
-        read = list(read_corpus(folder, folder / "dataset"))
+        os.environ["XDG_CACHE_HOME"] = str(folder / "cache")  # nothing is known from before
+        corpus.write(folder, given.n, layouts=[Layout(name) for name in given.layouts])
+        read = list(read_corpus(folder))
+        costs = bench_costs.whole_runs(folder) if given.costs else {}
     found = measure(read)
+    sure = calibration([case for one in read for case in one.cases])
+    costs = {**bench_costs.stages(read), **costs}
     before = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    results = {"documents": given.n, "seed": corpus.SEED, "figures": found, "calibration": sure,
+               "costs": costs}  # fmt: skip
     lines = compared(before.get("figures", {}), found) if given.compare else table(found)
-    lines = page(found) if given.page else lines
+    lines = bench_page.tables(results) if given.page else [*lines, *table(costs)]
     for line in [*lines, *(misses(read) if given.misses else ())]:
         print(line)
     if given.write:
-        results = {"documents": given.n, "seed": corpus.SEED, "figures": found}
+        results["costs"] = costs if given.costs else before.get("costs", costs)
         RESULTS.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+        bench_page.write(results)
 
 
 if __name__ == "__main__":
