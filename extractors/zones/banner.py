@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.models import BackMatter, FrontMatter
-from extractors.word_lists import tables
+from extractors.word_lists import any_of, tables
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare
 from normalizers.citations.document_number import match_number
@@ -21,6 +21,14 @@ from normalizers.time.dates import parse_date
 NUMBER_RE = re.compile(r"^\d{1,5}[/-]\S{2,40}$")
 # "24/02/2020Hết hiệu lực: …": a label that no list knows stands right after a value.
 GLUED_RE = re.compile(rf"(?<=\w)(?=[{CAPITALS}](?![{CAPITALS}])[^\W\d_]+(?: [^\W\d_]+){{0,4}}\s?:)")
+# "Thứ ba, 18/01/2026": when a site put a page up.
+PAGE_DATE = r"(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}"
+# "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints
+# of a page.
+STAMP_RE = re.compile(
+    rf"(?:{any_of('head_words', 'page_stamps')})\b.{{0,40}}$"
+    rf"|{PAGE_DATE}(?:\s+\d{{1,2}}:\d{{2}}.{{0,6}})?$"
+)
 MIN_BARE = 3  # lines in a row-like list that begin with a label and have no colon
 
 
@@ -43,9 +51,12 @@ def site_labels() -> Mapping[str, str]:
 
 @cache
 def _label_re() -> re.Pattern[str]:
-    """A label and its colon: at the beginning of a text, or after what no word goes on with."""
+    """A label and its colon: at the beginning of a text, or after what no word goes on with.
+
+    In a row of cells, "Số hiệu | 12/KH-UBND", the bar is the colon.
+    """
     labels = "|".join(map(re.escape, sorted(site_labels(), key=len, reverse=True)))
-    return re.compile(rf"(?P<label>{labels})\s*(?P<colon>:|(?=\s)|$)\s*")
+    return re.compile(rf"(?P<label>{labels})\s*(?P<colon>\s?\|(?=.)|:|(?=\s)|$)\s*")
 
 
 class _Labelled(NamedTuple):
@@ -64,6 +75,11 @@ def is_label(text: str) -> bool:
 def _begin(text: str) -> int:
     """Where a text begins after blanks, bullets and dashes."""
     return len(text) - len(text.lstrip(" •*-–+\t"))
+
+
+def is_of_page(text: str) -> bool:
+    """True for what a site prints of a page: "Lượt xem: 91", "Số hiệu | 12/KH-UBND"."""
+    return bool(STAMP_RE.match(text)) or is_label(text)
 
 
 def _labelled(text: str, with_bare: bool) -> list[_Labelled]:
@@ -87,6 +103,18 @@ def _labelled(text: str, with_bare: bool) -> list[_Labelled]:
     ]
 
 
+def with_colons(cells: Sequence[str]) -> list[str]:
+    """The cells of a site's table, with the colons that it has no need of.
+
+    "Số hiệu", "12/KH-UBND", "Ngày ban hành", "5/3/2026", …: several labels alone in their cells.
+    """
+    keys = [bare(cell.strip(" *")) for cell in cells]
+    alone = [key in site_labels() for key in keys]
+    if sum(alone) < MIN_BARE:
+        return list(cells)
+    return [f"{cell}:" if is_lone else cell for cell, is_lone in zip(cells, alone, strict=True)]
+
+
 def names_document(text: str) -> bool:
     """True for a label of what tells documents apart: number, type, issuer, signer, day."""
     found = _labelled(text, with_bare=False)
@@ -95,7 +123,7 @@ def names_document(text: str) -> bool:
 
 def read_banner(pieces: Sequence[str]) -> Banner:
     """The fields that lines or cells give one after the other; the value may be the next piece."""
-    cells = [cell.strip() for piece in pieces for cell in piece.split("|")]
+    cells = with_colons([cell.strip() for piece in pieces for cell in piece.split("|")])
     bare_labels = sum(_begins_bare(cell) for cell in cells)
     banner = Banner()
     for index, text in enumerate(cells):

@@ -12,6 +12,7 @@ from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import roman_number
 from extractors.zones.signing import (
     begins_with_office,
+    has_capacity,
     is_drafter,
     is_signature_line,
     is_signed_mark,
@@ -81,6 +82,8 @@ def begins_back(views: Sequence[View], index: int) -> bool:
         )
     if _two_signatures(views, index) or _headless_foot(views, index):
         return True
+    if _glued_signature(views, index):
+        return True
     if _unheaded_recipients(views, index) or _day_above_name(views, index):
         return True
     # "Hiệu trưởng" in small letters signs only below the closing "./." or above "(Đã ký)".
@@ -88,6 +91,18 @@ def begins_back(views: Sequence[View], index: int) -> bool:
         begins_with_office(seen.text) and _mark_follows(views, index)
     )
     return is_said and _name_follows(views, index)
+
+
+def _glued_signature(views: Sequence[View], index: int) -> bool:
+    """True for "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Mẫu" on one line.
+
+    An office alone before a name ("CHỦ TỊCH Lê Văn Mẫu") signs only below the closing "./.".
+    """
+    seen = views[index]
+    if not seen.pieces or seen.table is not None or opens_item(seen.text):
+        return False
+    office, name = split_name(seen.pieces[-1])
+    return name is not None and (has_capacity(office) or _closed_above(views, index))
 
 
 def _mark_follows(views: Sequence[View], index: int) -> bool:

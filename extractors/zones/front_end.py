@@ -8,6 +8,7 @@ from extractors.models import Block
 from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_openings import begins_back, has_recipients_heading
 from extractors.zones.genre_lines import genre_of_head
+from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     CITED_RE,
@@ -20,8 +21,10 @@ from extractors.zones.section_openings import (
 from extractors.zones.titles import title_end
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, is_task_table
+from extractors.zones.web_heads import is_header_line
 
 MAX_FRONT = 400
+MAX_HEADER = 20  # blocks that a header has at most, with the address of a letter
 
 
 def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int:
@@ -102,14 +105,25 @@ def _is_statement(text: str) -> bool:
 
 
 def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, limit: int) -> int:
-    """The block after the type line, or the first printed one."""
+    """The block after the type line; else after number, day and address, or the first printed one.
+
+    A letter names no type, and prints its bodies, number and day line by line.
+    """
     for index in range(start, limit):
         if type_line(views[index].text) is not None:
             return index + 1
     genre = genre_of_head(blocks, start, limit)
     if genre is not None:
         return genre[1] + 1
+    near = range(start, min(limit, start + MAX_HEADER))
+    header = [i for i in near if any(map(_is_of_header, views[i].pieces))]
+    if header:
+        return header[-1] + 1
     return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
+
+
+def _is_of_header(piece: str) -> bool:
+    return is_header_line(piece) or bool(ADDRESS_RE.match(bare(piece)))
 
 
 def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit: int) -> int:

@@ -14,10 +14,10 @@ from extractors.zones.attachment_notes import (
     issuer_in_note,
     note_texts,
 )
-from extractors.zones.banner import read_banner
+from extractors.zones.banner import read_banner, with_banner
 from extractors.zones.front_paragraphs import front_paragraphs
 from extractors.zones.genre_lines import genre_of_head
-from extractors.zones.header_block import HeaderBlock, read_header
+from extractors.zones.header_block import ADDRESS_RE, HeaderBlock, read_header
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 from extractors.zones.letters import bare, is_capitals
@@ -62,10 +62,10 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
     labelled = read_banner([_text(block) for block in blocks[front.start : front.stop]])
     issuer, superior = _issuers(blocks, zones, front, typed, header)
     front_matter = FrontMatter(
-        document_type=_document_type(typed, number, header),
+        document_type=_document_type(typed, number, header, _is_addressed(blocks, front)),
         number=number.number,
         symbol=number.symbol,
-        issued_on=header.issued_on or labelled.issued_on,
+        issued_on=header.issued_on,
         place=header.place,
         title=(header.about if is_of_page else None)
         or _title(blocks, front, typed)
@@ -75,6 +75,7 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         superior_issuer=superior,
     )
     is_lost = not header.bodies and number == NO_NUMBER and header.issued_on is None
+    front_matter = with_banner(front_matter, labelled)
     return _completed(front_matter, agreed_note(attachment_notes(blocks, zones)), is_lost)
 
 
@@ -195,14 +196,25 @@ def _with_date_below(
     return header
 
 
-def _document_type(typed: _Typed | None, number: DocumentNumber, header: HeaderBlock) -> str | None:
+def _document_type(
+    typed: _Typed | None, number: DocumentNumber, header: HeaderBlock, is_addressed: bool
+) -> str | None:
     """The type as named; else as the symbol says.
 
-    A letter has neither, but says what it is about.
+    A letter has neither, but says what it is about. One with an address is a letter whatever its
+    symbol begins with: "5/CT-CS" of a tax office (cục thuế) is no directive (chỉ thị).
     """
     if typed is not None:
         return typed.line.document_type
-    return type_of_symbol(number.symbol) or ("công văn" if header.about and number.symbol else None)
+    letter = "công văn" if header.about and number.symbol else None
+    of_symbol = type_of_symbol(number.symbol)
+    return letter if letter and is_addressed else of_symbol or letter
+
+
+def _is_addressed(blocks: Sequence[Block], front: Zone) -> bool:
+    """True where the head prints "Kính gửi: …"."""
+    pieces = (piece for block in blocks[front.start : front.stop] for piece in pieces_of(block))
+    return any(ADDRESS_RE.match(bare(piece)) for piece in pieces)
 
 
 def _title(blocks: Sequence[Block], front: Zone, typed: _Typed | None) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from extractors.models import Block
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import appendix_word
+from extractors.zones.banner import STAMP_RE
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
 from extractors.zones.header_block import read_header
 from extractors.zones.letters import bare, is_capitals, is_rule
@@ -21,7 +22,7 @@ from extractors.zones.section_openings import is_base, is_preamble, opens_body
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.titles import title_below
 from extractors.zones.type_lines import TypeLine
-from extractors.zones.web_heads import STAMP_RE, is_header_line, pieces_of, text_of
+from extractors.zones.web_heads import is_header_line, pieces_of, text_of
 from normalizers.citations.document_types import type_of_symbol
 from normalizers.letters.text import comparison_key
 

@@ -18,7 +18,9 @@ from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import ITEM_RE, MOTTO_RE, HeaderPart, part_of, place_in
 from extractors.zones.letters import bare, is_rule
 from extractors.zones.segments import Segment, segments_of
+from extractors.zones.type_lines import named_type
 from normalizers.citations.document_number import DocumentNumber, match_number
+from normalizers.citations.document_types import type_of_symbol
 from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
@@ -67,12 +69,14 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     dates = [p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE and _date_in(p.text)]
     # A date on its own line may be the day on which a web page was printed: the placed one wins.
     dates += [p.text for p in pieces if p.part is HeaderPart.DATE]
+    subject = _subject(pieces)
+    others = [piece for i, piece in enumerate(pieces) if i not in subject]
     return HeaderBlock(
-        bodies=join_bodies(_body_lines(pieces, mottos)) or _unknown_body(pieces),
+        bodies=join_bodies(_body_lines(others, mottos)) or _unknown_body(others),
         number=next((p.number for p in pieces if p.number is not None), None),
         issued_on=_date_in(dates[0]) if dates else None,
         place=place_in(placed) if placed is not None else None,
-        about=_about(pieces),
+        about=" ".join(pieces[i].text for i in subject) or None,
     )
 
 
@@ -93,6 +97,7 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
     text = text.strip(" *|")
     if not text or is_rule(text):
         return
+    text = text[_name_end(text) :]
     numbered = match_number(text)
     rest = text[numbered.end :].strip(" ,;") if numbered is not None else text
     part = part_of(rest) if rest else HeaderPart.OTHER
@@ -102,29 +107,50 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
     yield _Piece(rest, part, segment.column, segment.row, number)
 
 
+def _name_end(text: str) -> int:
+    """Where the type's name ends before its number: "Nghị quyết số: 11-NQ/SM Hà Lam, ngày …".
+
+    0 where the symbol is of another type, or more than place and day follows: a citation.
+    """
+    name = named_type(text)
+    number = text[len(name or "") :].lstrip()
+    numbered = match_number(number) if name else None
+    if name is None or numbered is None or type_of_symbol(numbered.value.symbol) != name.lower():
+        return 0
+    rest = number[numbered.end :].strip(" ,;")
+    return len(text) - len(number) if not rest or place_in(rest) else 0
+
+
 def _date_in(text: str) -> date | None:
     found = find_issue_date(text)
     return found.value if found else None
 
 
-def _about(pieces: Sequence[_Piece]) -> str | None:
-    """The subject of a letter, "V/v …", with the lines that go on below it.
+def _subject(pieces: Sequence[_Piece]) -> range:
+    """The pieces of the subject of a letter: "V/v …", with the lines that go on below it.
 
     They begin with a small letter; above the address of the letter also with a capital.
     """
     first = next((i for i, piece in enumerate(pieces) if piece.part is HeaderPart.ABOUT), None)
     if first is None:
-        return None
-    lines = [pieces[first].text]
+        return range(0)
     below = pieces[first + 1 : first + 1 + MAX_ABOUT]
     address = next((i for i, piece in enumerate(below) if ADDRESS_RE.match(bare(piece.text))), 0)
+    count = 0
     for index, piece in enumerate(below):
         goes_on = piece.text[:1].islower() or index < address
-        is_other = piece.part is not HeaderPart.OTHER or piece.number is not None
-        if piece.column != 0 or not goes_on or is_other or ITEM_RE.match(piece.text):
+        if piece.column != 0 or not goes_on or not _may_be_subject(piece):
             break
-        lines.append(piece.text)
-    return " ".join(lines)
+        count += 1
+    return range(first, first + 1 + count)
+
+
+def _may_be_subject(piece: _Piece) -> bool:
+    """True for words of no other part of a header; "GTGT" in capitals names no body."""
+    is_words = piece.part is HeaderPart.OTHER or (
+        piece.part is HeaderPart.BODY and not begins_with_body(piece.text)
+    )
+    return is_words and piece.number is None and not ITEM_RE.match(piece.text)
 
 
 def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str]:

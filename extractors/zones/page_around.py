@@ -18,7 +18,13 @@ from extractors.lines.markup import plain_text
 from extractors.models import Block, DropKind, Dropped, Line, Table
 from extractors.tables.columns import is_header
 from extractors.word_lists import longest_first, words_re
-from extractors.zones.banner import Banner, is_label, names_document, read_banner
+from extractors.zones.banner import (
+    Banner,
+    is_label,
+    names_document,
+    read_banner,
+    with_colons,
+)
 from extractors.zones.header_parts import MOTTO_RE, HeaderPart, part_of
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.type_lines import type_line
@@ -97,7 +103,9 @@ def _pieces(block: Block) -> list[str]:
     if isinstance(block, Line):
         return [squeeze(block.text)]
     cells = (cell.text for row in block.rows for cell in row.cells)
-    return [squeeze(line) for cell in cells for line in cell.split("\n") if line.strip()]
+    return with_colons(
+        [squeeze(line) for cell in cells for line in cell.split("\n") if line.strip()]
+    )
 
 
 def _head_start(blocks: Sequence[Block]) -> tuple[int, int]:

@@ -30,9 +30,9 @@ OFFICE_RE = words_re(
 DRAFTER_RE = words_re(_plain("drafters", "approvals"), "^", r"(?!\w)", _BLANKS)
 APPROVAL_RE = words_re(_plain("approvals"), "^", r"(?!\w)", _BLANKS)
 MARK_RE = words_re(_plain("signed_marks"), r"^\W*", "", _BLANKS)
-# Capitals count: "TS" is a degree, "ts" is none.
+# Capitals count: "TS" is a degree, "ts" is none; before a stop any letters do ("Ks.", "Bs.").
 _DEGREES = one_of(longest_first("signing", "degrees"))
-DEGREE_RE = re.compile(rf"^(?:(?:{_DEGREES})(?:[.,:\s]+(?=\S)))+")
+DEGREE_RE = re.compile(rf"^(?:(?:(?i:{_DEGREES})\.|(?:{_DEGREES}))(?:[.,:\s]*(?<=[.,:\s])(?=\S)))+")
 
 
 @cache

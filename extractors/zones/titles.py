@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.word_lists import any_of, phrases, words_re
+from extractors.zones.banner import PAGE_DATE, is_of_page
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
@@ -35,8 +36,6 @@ ATTACHED_RE = re.compile(
     re.IGNORECASE,
 )
 NOT_TITLE_RE = re.compile(rf"^(?:{any_of('head_words', 'no_titles')}|S[ố6]\s*:)", re.IGNORECASE)
-# "Thứ ba, 18/01/2026": when a site put a page up.
-PAGE_DATE = r"(?:(?:Thứ \w+|Chủ nhật)\W+)?\d{1,2}/\d{1,2}/\d{4}"
 # "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba,
 # 18/01/2026", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
 NEXT_PART_RE = re.compile(
@@ -55,6 +54,7 @@ FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 LONGEST_AUTHORITY = 300
+STOPS = (".", ":", ";")
 AUTHORITY_RE = words_re(phrases("zones", "authorities"), "^", r"\b")
 _OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
 UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
@@ -85,6 +85,8 @@ class _Below(NamedTuple):
     is_bold: bool
     above_basis: bool  # the next printed line opens a legal basis
     names_title: bool  # "Thực hiện Nghị quyết số …" that ends without a stop
+    following: str  # the next printed line
+    sentence: str  # the line with the wrapped ones that go on with it
 
 
 def title_below(blocks: Sequence[Block], start: int, stop: int, rest: str) -> str | None:
@@ -109,20 +111,24 @@ def _read_title(blocks: Sequence[Block], start: int, stop: int, rest: str) -> _T
         block = blocks[index]
         if title.state is State.CLOSED or not isinstance(block, Line):
             break
-        for text in _printed_lines(block):
-            title = _with_text(title, blocks, index, stop, text)
+        printed = _printed_lines(block)
+        for count, text in enumerate(printed, 1):
+            title = _with_text(title, blocks, index, stop, (text, *printed[count:]))
     return title
 
 
-def _with_text(title: _Title, blocks: Sequence[Block], index: int, stop: int, text: str) -> _Title:
-    """The title after one more line of the page."""
+def _with_text(
+    title: _Title, blocks: Sequence[Block], index: int, stop: int, printed: Sequence[str]
+) -> _Title:
+    """The title after one more line of the page, the first of `printed`."""
+    text = printed[0]
     if title.state is State.CLOSED:
         return title
     if title.state is State.EMPTY and _is_own_number(text):
         return title
     if not text or is_rule(text):
         return title._replace(state=_after_nothing(title.state, is_blank=not text))
-    taken = _with_line(title, _below(blocks, index, stop, text))
+    taken = _with_line(title, _below(blocks, index, stop, printed))
     return taken._replace(end=index + 1) if len(taken.lines) > len(title.lines) else taken
 
 
@@ -169,7 +175,12 @@ def _ends(title: _Title, below: _Below) -> bool:
         return True
     if is_base(text) and not goes_on and (title.lines or not below.names_title):
         return True
-    return bool(title.lines) and _ends_after(title, below)
+    return bool(title.lines) and (_opens_torn_base(below) or _ends_after(title, below))
+
+
+def _opens_torn_base(below: _Below) -> bool:
+    """True for "Thực hiện Chỉ" over "thị số 8/CT-SM …": a line break tears the basis."""
+    return below.text[0].isupper() and not is_capitals(below.text) and is_base(below.sentence)
 
 
 def _ends_after(title: _Title, below: _Below) -> bool:
@@ -177,13 +188,14 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     text, last = below.text, title.lines[-1]
     if text == title.lines[0]:
         return True  # a web page prints its title twice
-    if NEXT_PART_RE.match(text) or SENTENCES_RE.search(text):
+    if NEXT_PART_RE.match(text) or SENTENCES_RE.search(text) or is_of_page(text):
         return True
-    if not is_unfinished(last) and _is_sentence_or_field(text):
+    if not is_unfinished(last) and (_is_sentence_or_field(text) or _is_torn_sentence(below)):
         return True
     if last.endswith(".") or len(text) > MAX_LINE:
         return True
-    if not is_unfinished(last) and (is_authority(text) or _is_body_above_bases(below)):
+    is_decider = is_authority(text) and not below.following[:1].islower()
+    if not is_unfinished(last) and (is_decider or _is_body_above_bases(below)):
         return True
     if title.state is not State.PARTED:
         return False
@@ -194,7 +206,13 @@ def _is_sentence_or_field(text: str) -> bool:
     """True for "Trân trọng kính mời …." and "Mã hiệu: QT-05": a title has no stop, and no label."""
     if not text[0].isupper():
         return False
-    return text.endswith((".", ":", ";")) or bool(FIELD_RE.match(text))
+    return text.endswith(STOPS) or bool(FIELD_RE.match(text))
+
+
+def _is_torn_sentence(below: _Below) -> bool:
+    """True for "Hội nghị … họp" over "ngày 5/1/2026 đã thảo luận …:": a line break tears it."""
+    is_torn = below.text[0].isupper() and not is_capitals(below.text)
+    return is_torn and below.sentence.endswith(STOPS)
 
 
 def _is_body_above_bases(below: _Below) -> bool:
@@ -215,12 +233,29 @@ def _goes_on(title: _Title, below: _Below) -> bool:
     return title.is_bold and below.is_bold and len(below.text) < MAX_BOLD_LINE
 
 
-def _below(blocks: Sequence[Block], index: int, stop: int, text: str) -> _Below:
+def _below(blocks: Sequence[Block], index: int, stop: int, printed: Sequence[str]) -> _Below:
     block = blocks[index]
-    printed = filter(None, (_text(other) for other in blocks[index + 1 : stop]))
-    following = next(printed, "")
-    is_bold = isinstance(block, Line) and _is_bold(block.raw)
-    return _Below(text, is_bold, is_base(following), _names_a_title(blocks, index, stop))
+    last = min(stop, index + 1 + MAX_TITLE_LINES)
+    lines = [*printed, *(_text(other) for other in blocks[index + 1 : last])]
+    following = next(filter(None, lines[1:]), "")
+    return _Below(
+        text=lines[0],
+        is_bold=isinstance(block, Line) and _is_bold(block.raw),
+        above_basis=is_base(following),
+        names_title=_names_a_title(blocks, index, stop),
+        following=following,
+        sentence=_sentence(lines),
+    )
+
+
+def _sentence(lines: Sequence[str]) -> str:
+    """The first line with those that go on with it in small letters or figures, up to a stop."""
+    said = [lines[0]]
+    for line in lines[1:]:
+        if not line or line[0].isupper() or not line[0].isalnum() or said[-1].endswith(STOPS):
+            break
+        said.append(line)
+    return " ".join(said)
 
 
 def _names_a_title(blocks: Sequence[Block], index: int, stop: int) -> bool:

@@ -35,6 +35,13 @@ def _types_by_bare_name() -> tuple[tuple[str, str], ...]:
     return tuple((bare(name), name) for name in type_names())
 
 
+def named_type(text: str) -> str | None:
+    """The name of the longest type that the text begins with, as it is printed."""
+    plain = bare(text[:MAX_SPACED_LINE])
+    names = (name for name, _ in _types_by_bare_name() if plain.startswith(f"{name} "))
+    return next((text[: len(name)] for name in names), None)
+
+
 def type_line(text: str) -> TypeLine | None:
     """The type that a line in capitals names: "KẾ HOẠCH", "K Ế  H O Ạ C H", "KẾ HOẠCH Cải cách …".
 

@@ -5,18 +5,18 @@ The page's own title stands above the header; the type's name is lost or torn.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.word_lists import any_of, phrases
+from extractors.word_lists import phrases
+from extractors.zones.banner import STAMP_RE
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.signing import is_office
-from extractors.zones.titles import PAGE_DATE, is_authority
+from extractors.zones.titles import is_authority
 from extractors.zones.type_lines import TypeLine, type_line
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
@@ -25,12 +25,6 @@ from normalizers.time.issue_dates import find_issue_date
 PLANS = frozenset(phrases("sentence_words", "plan_types"))
 MAX_TORN_NAME = 20
 MAX_NAMELESS_LINES = 8
-# "Cập nhật lúc : 10:40 17/01/2026", "Thứ hai - 01/08/2026 21:58", "Đã xem: 91": what a site prints
-# of a page.
-STAMP_RE = re.compile(
-    rf"(?:{any_of('head_words', 'page_stamps')})\b.{{0,40}}$"
-    rf"|{PAGE_DATE}(?:\s+\d{{1,2}}:\d{{2}}.{{0,6}})?$"
-)
 
 
 def text_of(block: Block) -> str:

@@ -25,8 +25,12 @@ NUMBER_RE = re.compile(
 BARE_RE = re.compile(
     rf"{_ORDINAL}\s*+{_YEAR}\s*+(?:/|[-–](?=[A-ZĐ][A-Za-zđĐ]{{0,5}}/))\s*{_SYMBOL}\s*$"
 )
-# "Sóz20/4./KH-UBND", "Số: 24Ÿ /KH-SYT": figures that a pen wrote and a scan could not read.
-UNREAD_RE = re.compile(rf"{_LABEL}(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?\s?/\s?{_SYMBOL}\s*$")
+# "Sóz20/4./KH-UBND", "Số: 24Ÿ /KH-SYT", "Số: SA /KH-UBND": figures that a pen wrote and a scan
+# could not read, among them a figure, or at most three letters.
+UNREAD_RE = re.compile(
+    rf"{_LABEL}(?:(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?|[^\s/\d]{{1,3}}(?=\s/))\s?/\s?{_SYMBOL}"
+    r"(?=\s*$|\s[^/,]{2,40},\s*ng)"
+)
 LONE_RE = re.compile(rf"{_LABEL}(?P<ordinal>\d{{1,5}})\s*$")
 
 

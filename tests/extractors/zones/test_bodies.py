@@ -1,0 +1,50 @@
+"""The left column of a header: where one body's name ends and the next one's begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.zones.bodies import join_bodies
+
+# (lines of the column, bodies from the upper to the lower)
+COLUMNS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
+    # A place that ends like the first half of a word parts two bodies all the same.
+    (("UBND THÀNH PHỐ HÀ NỘI", "SỞ Y TẾ"), ("UBND THÀNH PHỐ HÀ NỘI", "SỞ Y TẾ")),
+    (("UBND THÀNH PHỐ HÀ NỘI SỞ Y TẾ",), ("UBND THÀNH PHỐ HÀ NỘI", "SỞ Y TẾ")),
+    (("UBND XÃ ĐÔNG HẢI", "TRƯỜNG THCS HOA MƠ"), ("UBND XÃ ĐÔNG HẢI", "TRƯỜNG THCS HOA MƠ")),
+    (("UBND XÃ ĐÔNG HẢI", "PHÒNG VĂN HÓA"), ("UBND XÃ ĐÔNG HẢI", "PHÒNG VĂN HÓA")),
+    (("ĐẢNG BỘ TỈNH HOA HẢI", "ĐẢNG ỦY XÃ HÀ LAM"), ("ĐẢNG BỘ TỈNH HOA HẢI", "ĐẢNG ỦY XÃ HÀ LAM")),
+    # A word that a break tears is one.
+    (("BỘ NỘI", "VỤ"), ("BỘ NỘI VỤ",)),
+    (("SỞ TÀI NGUYÊN VÀ MÔI", "TRƯỜNG TỈNH A"), ("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG TỈNH A",)),
+    (("TRƯỜNG TRUNG HỌC", "CƠ SỞ HOA MƠ"), ("TRƯỜNG TRUNG HỌC CƠ SỞ HOA MƠ",)),
+    (("TRƯỜNG ĐẠI HỌC BÁCH", "KHOA HÀ LAM"), ("TRƯỜNG ĐẠI HỌC BÁCH KHOA HÀ LAM",)),
+    # A kind alone at the end of the column ends the name above; one that goes on begins its own.
+    (("UBND THÀNH PHỐ HẢI", "PHÒNG"), ("UBND THÀNH PHỐ HẢI PHÒNG",)),
+    (("UBND THÀNH PHỐ HẢI", "PHÒNG", "SỞ Y TẾ"), ("UBND THÀNH PHỐ HẢI PHÒNG", "SỞ Y TẾ")),
+    (("UBND THÀNH PHỐ HẢI PHÒNG SỞ Y TẾ",), ("UBND THÀNH PHỐ HẢI PHÒNG", "SỞ Y TẾ")),
+    (("UBND XÃ HÀ LAM", "PHÒNG", "KINH TẾ"), ("UBND XÃ HÀ LAM", "PHÒNG KINH TẾ")),
+    # What says only of what form a body is wants its name.
+    (("CÔNG TY CỔ PHẦN", "NHÀ GA HÀ LAM"), ("CÔNG TY CỔ PHẦN NHÀ GA HÀ LAM",)),
+    (("CÔNG TY TNHH", "MỘT THÀNH VIÊN", "CẢNG A"), ("CÔNG TY TNHH MỘT THÀNH VIÊN CẢNG A",)),
+    (("BAN CHẤP HÀNH", "ĐẢNG BỘ XÃ HÀ LAM"), ("BAN CHẤP HÀNH ĐẢNG BỘ XÃ HÀ LAM",)),
+    (
+        ("TỔNG CÔNG TY", "ĐIỆN LỰC HOA MƠ", "CÔNG TY ĐIỆN LỰC", "HÀ LAM"),
+        ("TỔNG CÔNG TY ĐIỆN LỰC HOA MƠ", "CÔNG TY ĐIỆN LỰC HÀ LAM"),
+    ),
+    (("BỘ CHQS TỈNH HÀ LAM", "TRUNG ĐOÀN 5"), ("BỘ CHQS TỈNH HÀ LAM", "TRUNG ĐOÀN 5")),
+    # A place may be called as a kind of body is.
+    (("UBND XÃ TRƯỜNG SƠN",), ("UBND XÃ TRƯỜNG SƠN",)),
+    (("HUYỆN ỦY TRƯỜNG LĨNH",), ("HUYỆN ỦY TRƯỜNG LĨNH",)),
+    # A line that says the end of the name again is a title.
+    (
+        ("UBND XÃ HÀ LAM", "BAN QUẢN LÝ CHỢ HÀ LAM", "NỘI QUY CHỢ HÀ LAM"),
+        ("UBND XÃ HÀ LAM", "BAN QUẢN LÝ CHỢ HÀ LAM"),
+    ),
+    (("BAN QUẢN LÝ CHỢ", "HÀ LAM"), ("BAN QUẢN LÝ CHỢ HÀ LAM",)),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), COLUMNS, ids=[" / ".join(c[0]) for c in COLUMNS])
+def test_bodies_of_a_column(lines: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert join_bodies(lines) == expected
