@@ -1,9 +1,10 @@
-"""What the forms of a PDF come to where they are drawn within each other.
+"""What the forms of a PDF come to where they are drawn within each other, or again and again.
 
 A form is a piece of drawing that a page, or another form, has drawn by its name. A page is read
 with all forms that it draws, each time that they are drawn: nine levels of forms that draw the next
-one twelve times are five billion forms in a file of three kilobytes. So what they come to is
-counted from the objects of the file, before anything is drawn.
+one twelve times are five billion forms in a file of three kilobytes, and a page can draw a form of
+thirty kilobytes a hundred thousand times. So what they come to is counted from the objects of the
+file, before anything is drawn.
 """
 
 from __future__ import annotations
@@ -11,50 +12,65 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from extractors.pdf.soundness import OBJECT_RE, STREAM_RE
 
-LARGEST = 32 * 1024 * 1024  # bytes of drawing that a form may come to
-_LEVELS = 40  # forms within each other that a reader follows
+LARGEST = 32 * 1024 * 1024  # bytes of drawing that forms may come to
+_EACH = 64  # bytes of drawing that it is worth to begin a form and to end it
+_LEVELS = 40  # forms within each other, or nodes above a page, that a reader follows
 _FORM_RE = re.compile(rb"/Subtype\s{0,4}/Form\b")
+_PAGE_RE = re.compile(rb"/Type\s{0,4}/Page\b")
 _OBJECT_STREAM_RE = re.compile(rb"/Type\s{0,4}/ObjStm\b")
 _FIRST_RE = re.compile(rb"/First\s{0,4}(\d{1,9})")
 _PAIR_RE = re.compile(rb"\b(\d{1,9})\s{1,4}(\d{1,9})\b")  # the number of an object, its place
 _FLATE_RE = re.compile(rb"/Fl(?:ateDecode)?\b")
-_RESOURCES_RE = re.compile(rb"/Resources\s{0,4}(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
+_PARENT_RE = re.compile(rb"/Parent\s{0,4}(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
+_RESOURCES_RE = re.compile(rb"/Resources\s{0,4}(?:(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b)?")
 _NAMED_RE = re.compile(
     rb"/XObject\s{0,4}(?:<<([^>]{0,100000})>>|(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b)"
 )
+_CONTENTS_RE = re.compile(
+    rb"/Contents\s{0,4}(\[[^\]]{0,100000}\]|\d{1,7}\s{1,4}\d{1,5}\s{1,4}R\b)"
+)
+_REFERENCE_RE = re.compile(rb"(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
 _ENTRY_RE = re.compile(rb"/([^\s/<>\[\](){}%]{1,127})\s{1,4}(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
 _DRAWN_RE = re.compile(rb"/([^\s/<>\[\](){}%]{1,127})\s{1,4}Do\b")
+_ESCAPE_RE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_PARTING = frozenset(b"\0\t\n\f\r #%()/<>[]{}")  # what no name holds unless it is escaped
 _END, _END_OF_STREAM = b"endobj", b"endstream"
 
 
 class _Form(NamedTuple):
-    """A form: the bytes of its drawing, and how often it draws each object."""
+    """A form, or a page: the bytes of its drawing, and how often it draws each object."""
 
     size: int
     draws: Mapping[int, int]
 
 
 def drawn_by_forms(data: bytes) -> int:
-    """Bytes of drawing that the largest form comes to, with all that it draws; `LARGEST` at most.
+    """Bytes of drawing that forms come to; `LARGEST` at most.
 
-    A file of fewer than two forms has none within another.
+    Of forms that draw forms it is what the largest one comes to, of pages what they draw again
+    after the first time.
     """
-    if len(_FORM_RE.findall(data)) < 2:
+    file = _File(data)
+    numbers = [number for number, head in file.heads.items() if _FORM_RE.search(head)]
+    if not numbers:
         return 0
-    objects = dict(_objects(data))
-    forms = {
-        number: form
-        for number, text in objects.items()
-        if (form := _form(text, objects)) is not None
-    }
-    if not any(number in forms for form in forms.values() for number in form.draws):
-        return 0
-    return max(_sums(forms).values(), default=0)
+    file.unpack()
+    forms = {number: file.drawing(number, (number,)) for number in numbers}
+    sums = _sums(forms)
+    is_nested = any(number in forms for form in forms.values() for number in form.draws)
+    largest = max(sums.values()) if is_nested else 0
+    return max(largest, *(_again(page, sums) for page in file.pages()), 0)
+
+
+def _again(page: _Form, sums: Mapping[int, int]) -> int:
+    """What the forms come to that a page draws once more than once."""
+    repeats = ((times - 1) * (_EACH + sums.get(form, 0)) for form, times in page.draws.items())
+    return min(LARGEST, sum(repeats))
 
 
 def _sums(forms: Mapping[int, _Form]) -> dict[int, int]:
@@ -66,7 +82,7 @@ def _sums(forms: Mapping[int, _Form]) -> dict[int, int]:
             number: min(
                 LARGEST,
                 form.size
-                + sum(times * before.get(drawn, 0) for drawn, times in form.draws.items()),
+                + sum(times * (_EACH + before.get(form, 0)) for form, times in form.draws.items()),
             )
             for number, form in forms.items()
         }
@@ -75,70 +91,108 @@ def _sums(forms: Mapping[int, _Form]) -> dict[int, int]:
     return sums
 
 
-def _objects(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """The objects by their number, forms with their streams; those packed in streams come last."""
-    packed: list[bytes] = []
-    for match in OBJECT_RE.finditer(data):
-        end = data.find(_END, match.end())
-        end = end if end >= 0 else len(data)
-        stream = STREAM_RE.search(data, match.end(), end)
-        head = data[match.end() : stream.start() if stream else end]
-        if _OBJECT_STREAM_RE.search(head):
-            packed.append(data[match.end() : end])
-        yield int(match[1]), data[match.end() : end] if _FORM_RE.search(head) else head
-    for text in packed:
-        yield from _unpacked_objects(text)
+class _File:
+    """The objects of a file by their number: their heads, and where the streams of them stand."""
+
+    def __init__(self, data: bytes) -> None:
+        """Finds the objects that are not packed in others."""
+        self.heads: dict[int, bytes] = {}
+        self._data = data
+        self._streams: dict[int, tuple[int, int]] = {}
+        self._drawn: dict[int, tuple[int, Counter[bytes]]] = {}
+        for match in OBJECT_RE.finditer(data):
+            number, start = int(match[1]), match.end()
+            end = data.find(_END, start)
+            end = end if end >= 0 else len(data)
+            stream = STREAM_RE.search(data, start, end)
+            self.heads[number] = _plain(data[start : stream.start() if stream else end])
+            self._streams.pop(number, None)
+            if stream:
+                self._streams[number] = stream.end(), end
+
+    def unpack(self) -> None:
+        """Adds the objects that are packed in streams."""
+        packed = [number for number, head in self.heads.items() if _OBJECT_STREAM_RE.search(head)]
+        for number in packed:
+            self.heads.update(_unpacked_objects(self.heads[number], self._content(number)))
+
+    def pages(self) -> Iterator[_Form]:
+        """What each page draws."""
+        for number, head in [*self.heads.items()]:
+            if _PAGE_RE.search(head):
+                yield self.drawing(number, self._contents(head))
+
+    def drawing(self, number: int, contents: Iterable[int]) -> _Form:
+        """The form or page of a number, whose drawing stands in the streams of these."""
+        named = self._named(self.heads[number])
+        size, draws = 0, Counter[int]()
+        for stream in contents if named else ():
+            length, drawn = self._drawn_in(stream)
+            size += length
+            draws.update({named[name]: times for name, times in drawn.items() if name in named})
+        return _Form(size if named else len(self._content(number)), draws)
+
+    def _named(self, head: bytes) -> dict[bytes, int]:
+        """The objects that a form or a page can draw, by their names."""
+        for _ in range(_LEVELS):
+            resources = _RESOURCES_RE.search(head)
+            above = None if resources else _PARENT_RE.search(head)
+            if above is None:
+                break
+            head = self.heads.get(int(above[1]), b"")
+        if resources is not None and resources[1]:
+            head = self.heads.get(int(resources[1]), b"")
+        found = _NAMED_RE.search(head)
+        if found is None:
+            return {}
+        entries = found[1] if found[1] is not None else self.heads.get(int(found[2]), b"")
+        return {match[1]: int(match[2]) for match in _ENTRY_RE.finditer(entries)}
+
+    def _contents(self, head: bytes) -> list[int]:
+        """The numbers of the streams of a page."""
+        found = _CONTENTS_RE.search(head)
+        numbers = _REFERENCE_RE.findall(found[1]) if found else []
+        if len(numbers) == 1 and int(numbers[0]) not in self._streams:  # a list of them elsewhere
+            numbers = _REFERENCE_RE.findall(self.heads.get(int(numbers[0]), b""))
+        return [int(number) for number in numbers]
+
+    def _drawn_in(self, number: int) -> tuple[int, Counter[bytes]]:
+        """The bytes of a stream, and how often it draws each name."""
+        if number not in self._drawn:
+            content = self._content(number)
+            names = (_plain(match[1]) for match in _DRAWN_RE.finditer(content))
+            self._drawn[number] = len(content), Counter(names)
+        return self._drawn[number]
+
+    def _content(self, number: int) -> bytes:
+        """The stream of an object, unpacked as far as it goes and no further than `LARGEST`."""
+        if number not in self._streams:
+            return b""
+        start, end = self._streams[number]
+        content = self._data[start:end].partition(_END_OF_STREAM)[0]
+        if not _FLATE_RE.search(self.heads[number]):
+            return content
+        try:
+            return zlib.decompressobj().decompress(content, LARGEST)
+        except zlib.error:
+            return b""
 
 
-def _unpacked_objects(text: bytes) -> Iterator[tuple[int, bytes]]:
-    first = _FIRST_RE.search(_head(text))
-    content = _content(text)
+def _plain(head: bytes) -> bytes:
+    """Names as they are meant: `/F#6frm` is `/Form`."""
+    return _ESCAPE_RE.sub(_letter, head) if b"#" in head else head
+
+
+def _letter(escape: re.Match[bytes]) -> bytes:
+    code = int(escape[1], 16)
+    return escape[0].upper() if code in _PARTING else bytes([code])
+
+
+def _unpacked_objects(head: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
+    first = _FIRST_RE.search(head)
     if first is None:
         return
     pairs = [(int(a), int(b)) for a, b in _PAIR_RE.findall(content[: int(first[1])])]
     starts = [int(first[1]) + place for _, place in pairs]
     for (number, _), start, end in zip(pairs, starts, [*starts[1:], len(content)], strict=True):
-        yield number, content[start:end]
-
-
-def _form(text: bytes, objects: Mapping[int, bytes]) -> _Form | None:
-    head = _head(text)
-    if not _FORM_RE.search(head):
-        return None
-    content = _content(text)
-    named = _named(head, objects)
-    drawn = Counter(match[1] for match in _DRAWN_RE.finditer(content))
-    return _Form(
-        len(content), {named[name]: times for name, times in drawn.items() if name in named}
-    )
-
-
-def _named(head: bytes, objects: Mapping[int, bytes]) -> dict[bytes, int]:
-    """The objects that a form can draw, by their names."""
-    resources = _RESOURCES_RE.search(head)
-    text = _head(objects.get(int(resources[1]), b"")) if resources else head
-    found = _NAMED_RE.search(text)
-    if found is None:
-        return {}
-    entries = found[1] if found[1] is not None else objects.get(int(found[2]), b"")
-    return {match[1]: int(match[2]) for match in _ENTRY_RE.finditer(entries)}
-
-
-def _head(text: bytes) -> bytes:
-    """An object without its stream."""
-    stream = STREAM_RE.search(text)
-    return text[: stream.start()] if stream else text
-
-
-def _content(text: bytes) -> bytes:
-    """The stream of an object, unpacked as far as it goes and no further than `LARGEST`."""
-    stream = STREAM_RE.search(text)
-    if stream is None:
-        return b""
-    content = text[stream.end() :].partition(_END_OF_STREAM)[0]
-    if not _FLATE_RE.search(text[: stream.start()]):
-        return content
-    try:
-        return zlib.decompressobj().decompress(content, LARGEST)
-    except zlib.error:
-        return b""
+        yield number, _plain(content[start:end])

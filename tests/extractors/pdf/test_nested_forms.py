@@ -21,9 +21,9 @@ def form(content: bytes, names: str = "", packed: bool = False, resources: str =
     return f"{head}{kind}/Length {len(data)}>>\nstream\n".encode() + data + b"\nendstream"
 
 
-def pdf(objects: Mapping[int, bytes], drawn: int = 10) -> bytes:
+def pdf(objects: Mapping[int, bytes], drawn: int = 10, drawing: bytes = b"/Top Do") -> bytes:
     """A file with one page that draws an object, the others from number 10 on."""
-    content = TEXT + b"/Top Do"
+    content = TEXT + drawing
     base = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
         2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -66,7 +66,14 @@ IN_A_STREAM = {
     30: b"<</Type/ObjStm/N 2/First %d/Length %d>>\nstream\n%s%s\nendstream"
     % (len(_NUMBERS), len(_NUMBERS + _RESOURCES), _NUMBERS, _RESOURCES),
 }
+ESCAPED = {
+    number: text.replace(b"/Form", b"/F#6frm")
+    .replace(b"/XObject/", b"/#58Object/")
+    .replace(b"/Next Do", b"/N#65xt Do")
+    for number, text in levels(9, 12).items()
+}
 MULTIPLY = {
+    "names that are escaped": ESCAPED,
     "nine levels of twelve": levels(9, 12),
     "packed": levels(9, 12, packed=True),
     "two levels, thousands of times": levels(2, 6000),
@@ -81,8 +88,46 @@ MULTIPLY = {
 def test_forms_that_multiply_are_refused(name: str) -> None:
     data = pdf(MULTIPLY[name])
     assert drawn_by_forms(data) >= LARGEST
-    with pytest.raises(DocumentTooLarge, match="forms within forms that draw more than 32 MB"):
+    with pytest.raises(DocumentTooLarge, match="come to more than 32 MB"):
         list(read_pages(data, PdfLimits()))
+
+
+LARGE = form(b"0 0 m 9 9 l S\n" * 300)
+OFTEN = b"/Top Do\n" * 100_000
+_PARTS = {
+    number: b"<</Length %d>>\nstream\n%s\nendstream" % (len(OFTEN) // 10, OFTEN[: len(OFTEN) // 10])
+    for number in range(20, 30)
+}
+_NODE = b"<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</XObject<</Top 10 0 R>>>>>>"
+_PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 19 0 R>>"
+_LIST = b"[%s]" % b" ".join(b"%d 0 R" % number for number in _PARTS)
+ONCE_AND_AGAIN = {
+    "a form of some kilobytes": pdf({10: LARGE}, drawing=OFTEN),
+    "a form of which nothing is seen": pdf({10: form(b"q Q")}, drawing=OFTEN * 6),
+    "a name that is escaped": pdf({10: LARGE}, drawing=OFTEN.replace(b"Top", b"T#6Fp")),
+    "drawings in parts, names of the node above": pdf(
+        {2: _NODE, 3: _PAGE, 10: LARGE, 19: _LIST} | _PARTS
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ONCE_AND_AGAIN)
+def test_a_page_that_draws_a_form_again_and_again_is_refused(name: str) -> None:
+    data = ONCE_AND_AGAIN[name]
+    assert drawn_by_forms(data) >= LARGEST
+    with pytest.raises(DocumentTooLarge, match="come to more than 32 MB"):
+        list(read_pages(data, PdfLimits()))
+
+
+def test_a_mark_on_a_page_two_hundred_times_is_usual() -> None:
+    data = pdf({10: form(b"0 0 m 9 9 l S")}, drawing=b"/Top Do\n" * 200)
+    assert 0 < drawn_by_forms(data) < 100_000
+    (page,) = read_pages(data, PdfLimits())
+    assert [word.text for word in page.words] == ["Ke", "hoach"]
+
+
+def test_a_large_form_that_is_drawn_once_is_usual() -> None:
+    assert drawn_by_forms(pdf({10: form(b"0 0 m 9 9 l S\n" * 100_000)})) == 0
 
 
 USUAL = {
