@@ -24,8 +24,9 @@ NEAR = 12  # words on the same line that may begin to the left
 def without_copies(placed: Sequence[Placed], text: str, glyphs: GlyphPlaces) -> list[Placed]:
     """The words without those that lie on words drawn before; of two layers the better one."""
     covers: dict[int, set[int]] = {}
+    letters = _Letters(placed, text, glyphs)
     for first, later in _overlapping(placed):
-        if _lies_on(placed[later], placed[first], text, glyphs):
+        if _lies_on(letters.of(later), letters.of(first), placed[first].word):
             covers.setdefault(later, set()).add(first)
     if not covers:
         return list(placed)
@@ -56,20 +57,29 @@ def _is_over(one: Word, other: Word) -> bool:
     return shared > OVERLAP * min(one.x1 - one.x0, other.x1 - other.x0)
 
 
-def _lies_on(later: Placed, first: Placed, text: str, glyphs: GlyphPlaces) -> bool:
-    """True where most letters of the later word lie on letters of the first."""
-    above, below = _letters(later, text, glyphs), _letters(first, text, glyphs)
-    inner = [
-        place for place in above if first.word.x0 <= (place.x0 + place.x1) / 2 <= first.word.x1
-    ]
+def _lies_on(above: Sequence[Glyph], below: Sequence[Glyph], first: Word) -> bool:
+    """True where most letters of a later word lie on letters of the first, which stands below."""
+    inner = [place for place in above if first.x0 <= (place.x0 + place.x1) / 2 <= first.x1]
     if not inner or not below:
         return False
     hits = sum(1 for place in inner if any(_covers(other, place) for other in below))
     return hits >= COPIED * len(above)
 
 
-def _letters(item: Placed, text: str, glyphs: GlyphPlaces) -> list[Glyph]:
-    return [glyphs.glyph(i) for i in range(item.start, item.stop) if not is_mark(text[i])]
+class _Letters:
+    """The letters of words, each looked for once: a page may draw a word a thousand times."""
+
+    def __init__(self, placed: Sequence[Placed], text: str, glyphs: GlyphPlaces) -> None:
+        self._placed, self._text, self._glyphs = placed, text, glyphs
+        self._known: dict[int, list[Glyph]] = {}
+
+    def of(self, index: int) -> list[Glyph]:
+        """Those of a word, without marks."""
+        if index not in self._known:
+            item = self._placed[index]
+            letters = (i for i in range(item.start, item.stop) if not is_mark(self._text[i]))
+            self._known[index] = [self._glyphs.glyph(i) for i in letters]
+        return self._known[index]
 
 
 def _covers(below: Glyph, above: Glyph) -> bool:

@@ -31,9 +31,7 @@ _RESOURCES_RE = re.compile(rb"/Resources\s{0,4}(?:(\d{1,7})\s{1,4}\d{1,5}\s{1,4}
 _NAMED_RE = re.compile(
     rb"/XObject\s{0,4}(?:<<([^>]{0,100000})>>|(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b)"
 )
-_CONTENTS_RE = re.compile(
-    rb"/Contents\s{0,4}(\[[^\]]{0,100000}\]|\d{1,7}\s{1,4}\d{1,5}\s{1,4}R\b)"
-)
+_CONTENTS_RE = re.compile(rb"/Contents\s{0,4}(\[[^\]]{0,100000}\]|\d{1,7}\s{1,4}\d{1,5}\s{1,4}R\b)")
 _REFERENCE_RE = re.compile(rb"(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
 _ENTRY_RE = re.compile(rb"/([^\s/<>\[\](){}%]{1,127})\s{1,4}(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
 _DRAWN_RE = re.compile(rb"/([^\s/<>\[\](){}%]{1,127})\s{1,4}Do\b")

@@ -66,6 +66,4 @@ def _check(document: pypdfium2.PdfDocument, data: bytes, max_pages: int) -> None
     if pages > max_pages:
         raise DocumentTooLarge(f"the PDF has {pages} pages; the limit is {max_pages}")
     if drawn_by_forms(data) >= LARGEST:
-        raise DocumentTooLarge(
-            f"the PDF has forms that come to more than {LARGEST // 2**20} MB"
-        )
+        raise DocumentTooLarge(f"the PDF has forms that come to more than {LARGEST // 2**20} MB")

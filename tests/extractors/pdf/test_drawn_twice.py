@@ -1,8 +1,11 @@
 """Text that lies on top of other text."""
 
+from collections import Counter
+
 import pytest
 
 from extractors.pdf.drawn_twice import without_copies
+from extractors.pdf.glyph_places import Glyph, GlyphPlaces
 from extractors.pdf.words import words_in_order
 from tests.extractors.pdf.text_pages import text_page
 from tests.extractors.pdf_maker import Sheet
@@ -49,3 +52,20 @@ def test_of_two_layers_the_better_one_stays() -> None:
     for text in (bad, good):
         few.text(50, 100, text)
     assert kept(few) == bad.split()  # too few words to tell
+
+
+def test_each_letter_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: Counter[int] = Counter()
+    glyph = GlyphPlaces.glyph
+
+    def counted(places: GlyphPlaces, index: int) -> Glyph:
+        asked[index] += 1
+        return glyph(places, index)
+
+    monkeypatch.setattr(GlyphPlaces, "glyph", counted)
+    with text_page(layers(*["Sửa"] * 40, right=0.01)) as opened:
+        placed, _ = words_in_order(opened.text, opened.glyphs)
+        asked.clear()
+        once = without_copies(placed, opened.text, opened.glyphs)
+    assert [item.word.text for item in once] == ["Sửa"]
+    assert max(asked.values()) == 1
