@@ -7,7 +7,7 @@ Words, ruling lines and pictures with their places, read by `file`.
 `drawn_twice`, `by_place` and `turned` where that order misleads, all by `glyph_places`; `fonts` and
 `glyphs` know codes that are no Unicode; `shapes` are what is drawn, `rules` the lines and pictures
 among them, `hidden` knows text that nobody sees; `second_reader` is asked for doubtful pages;
-`soundness` tells what of a damaged file is missing, `nested_forms` what forms within forms come
+`soundness` tells what of a damaged file is missing, `nested_forms` what forms drawn again and again come
 to;
 `turns` and `tilts` lead back to the sheet.
 `extractors.layout` makes lines and tables of them, `extractors.ocr` reads pages without a text
