@@ -7,9 +7,8 @@ Words, ruling lines and pictures with their places, read by `file`.
 `drawn_twice`, `by_place` and `turned` where that order misleads, all by `glyph_places`; `fonts` and
 `glyphs` know codes that are no Unicode; `shapes` are what is drawn, `rules` the lines and pictures
 among them, `hidden` knows text that nobody sees; `second_reader` is asked for doubtful pages;
-`soundness` tells what of a damaged file is missing, `nested_forms` what forms drawn again and again come
-to;
-`turns` and `tilts` lead back to the sheet.
+`soundness` tells what of a damaged file is missing, `nested_forms` what forms come to that are
+drawn again and again; `turns` and `tilts` lead back to the sheet.
 `extractors.layout` makes lines and tables of them, `extractors.ocr` reads pages without a text
 layer; `extractors.layout.lay_out` brings the three together.
 """
