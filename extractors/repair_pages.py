@@ -110,16 +110,20 @@ def _with_texts(block: Block, texts: Iterator[Repair]) -> Block:
     """A block with its repaired texts, and with how sure they are where marks had to be found."""
     if isinstance(block, Line):
         mended = next(texts)
-        return replace(block, text=mended.text, confidence=_confidence(block.confidence, [mended]))
+        sure = _confidence(block.confidence, [mended])
+        if mended.text == block.text and sure == block.confidence:
+            return block
+        return replace(block, text=mended.text, confidence=sure)
     return Table(tuple(_with_cells(row, texts) for row in block.rows), block.width)
 
 
 def _with_cells(row: TableRow, texts: Iterator[Repair]) -> TableRow:
     mended = [next(texts) for _ in row.cells]
     is_read = row.confidence is not None
+    texts_read = (without_specks(item.text) if is_read else item.text for item in mended)
     cells = tuple(
-        replace(cell, text=without_specks(item.text) if is_read else item.text)
-        for cell, item in zip(row.cells, mended, strict=True)
+        cell if text == cell.text else replace(cell, text=text)
+        for cell, text in zip(row.cells, texts_read, strict=True)
     )
     return replace(row, cells=cells, confidence=_confidence(row.confidence, mended))
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
+from normalizers.letters.text_caches import TEXT_CACHES
 
 HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
 # "> Căn cứ …", "> 1. Rà soát" are quoted; "> 95 %" is a comparator.
@@ -32,6 +33,7 @@ REFERENCE_RE = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});", re.IGNOR
 MARKS = ("*", "_", "\\", "#", ">", "](", "&")  # what any markup holds; stars are read first
 
 
+@TEXT_CACHES.remember(8192)
 def plain_text(text: str) -> str:
     """The line without its markdown and HTML marks; a line that has none comes back as it is.
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_of, phrases
 from normalizers.letters.text import comparison_key, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
@@ -94,6 +95,7 @@ def action_verbs() -> frozenset[str]:
     )
 
 
+@TEXT_CACHES.remember(8192)
 def starts_with_verb(text: str) -> bool:
     """True where the first word, or the first two, are a verb of the list.
 
@@ -149,6 +151,7 @@ def is_pointer(text: str) -> bool:
     return bool(stripped) and len(stripped.split()) <= 25 and bool(POINTER_RE.fullmatch(stripped))
 
 
+@TEXT_CACHES.remember(8192)
 def is_closing(text: str) -> bool:
     """True for "Trên đây là Kế hoạch …", "Trong quá trình thực hiện nếu có vướng mắc …".
 

@@ -168,6 +168,8 @@ def read_block(labels: Sequence[Label]) -> Block:
 
 def with_labels(below: Block, labels: Sequence[Label]) -> Block:
     """What the labelled lines below say, and what the labels inside the own sentence add."""
+    if not labels and not below.is_due:
+        return below
     own = read_block(labels)
     return replace(
         below,

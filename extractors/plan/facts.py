@@ -204,6 +204,8 @@ def items_below(outline: Outline, index: int) -> list[int]:
 def label_block_of(outline: Outline, index: int) -> Block:
     """What the labelled lines under a node say, with the lines on which they stand."""
     nodes = [node for c in outline.below(index) if (node := outline.nodes[c]).is_label]
+    if not nodes:
+        return Block()
     block = read_block([label for node in nodes for label in node.labels])
     return replace(
         block,

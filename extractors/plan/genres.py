@@ -20,6 +20,7 @@ from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.models import FrontMatter, Table
 from normalizers.letters.text import comparison_key
+from normalizers.letters.text_caches import TEXT_CACHES
 
 NOT_WORD_RE = re.compile(r"[^\w,]+")
 # "…………", "____": places that somebody fills in.
@@ -201,6 +202,7 @@ def _first_named(title: str) -> tuple[str, Genre] | None:
     return (min(found)[2], min(found)[3]) if found else None
 
 
+@TEXT_CACHES.remember(4096)
 def _key(text: str) -> str:
     return comparison_key(NOT_WORD_RE.sub(" ", text)).strip(" ,")
 

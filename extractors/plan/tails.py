@@ -15,6 +15,7 @@ from extractors.codes import RowFlag
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.word_lists import any_of
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import Assigned, parse_assignment
 from normalizers.units.doers import is_doer
@@ -40,6 +41,7 @@ class Tail(NamedTuple):
     is_sure: bool = False
 
 
+@TEXT_CACHES.remember(4096)
 def tail_of(statement: str) -> Tail | None:
     """The tail of a statement, None where it ends otherwise.
 

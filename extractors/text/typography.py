@@ -32,7 +32,8 @@ def without_marks(lines: Sequence[Line]) -> PlainLines:
         read = plain_lines([line.text for line in run]) if is_text else []
         for line, found in zip_longest(run, read):
             if found is None:
-                plain.append(replace(line, text=plain_text(line.text)))
+                text = plain_text(line.text)
+                plain.append(line if text == line.text else replace(line, text=text))
                 continue
             is_same = found.text == line.text and found.is_bold == line.is_bold
             plain.append(line if is_same else replace(line, text=found.text, is_bold=found.is_bold))

@@ -16,6 +16,7 @@ from extractors.zones.letters import bare
 from normalizers.citations.document_number import match_number
 from normalizers.citations.document_types import document_type_named
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import parse_date
 
 NUMBER_RE = re.compile(r"^\d{1,5}[/-]\S{2,40}$")
@@ -66,6 +67,7 @@ class _Labelled(NamedTuple):
     value: str
 
 
+@TEXT_CACHES.remember(8192)
 def is_label(text: str) -> bool:
     """True for "Người ký:", with its value or without."""
     found = _label_re().match(bare(text), _begin(text))

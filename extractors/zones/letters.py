@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from normalizers.letters.text_caches import TEXT_CACHES
+
 # "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
 RULE_RE = re.compile(r"^[\s\-–—_=*~.…·•|+o0/\\]*$")
 CAPITALS_SHARE = 0.8
@@ -19,6 +21,7 @@ def _bare_letter(letter: str) -> str:
     return base if len(base) == 1 else letter
 
 
+@TEXT_CACHES.remember(16384)
 def bare(text: str) -> str:
     """The text in small letters without marks, letter by letter: its length stays the same.
 
@@ -35,6 +38,7 @@ def is_rule(text: str) -> bool:
     return bool(RULE_RE.match(text))
 
 
+@TEXT_CACHES.remember(8192)
 def is_capitals(text: str) -> bool:
     """True where the letters are capitals; a small slip ("GD&ĐT Tp") is allowed."""
     letters = [c for c in text if c.isalpha()]

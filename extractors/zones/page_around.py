@@ -31,6 +31,7 @@ from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 
 HEAD_BLOCKS = 200  # within which the motto of a head is looked for
 LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
@@ -215,6 +216,7 @@ def is_of_site(block: Block) -> bool:
     return any(map(_says_site, pieces)) or sum(map(is_label, pieces)) > isinstance(block, Table)
 
 
+@TEXT_CACHES.remember(8192)
 def _says_site(text: str) -> bool:
     if LINK_RE.search(text) or PHONE_RE.search(text) or MENU_RE.search(text):
         return True

@@ -7,6 +7,7 @@ import re
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker
 from extractors.word_lists import any_of, longest_first, one_of, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
+from normalizers.letters.text_caches import TEXT_CACHES
 
 PART_RE = re.compile(
     r"^(?:phan|chuong|muc)\s+(?:(?:thu\s+)?(?:nhat|mot)|i|1)\b(?!\s*(?:,|;|cua"
@@ -39,6 +40,7 @@ PREAMBLE_WORDS_RE = re.compile(
 )
 
 
+@TEXT_CACHES.remember(4096)
 def is_base(text: str) -> bool:
     """True for a line that opens a legal basis. "Thực hiện công tác …" (a title) is none."""
     return is_firm_base(text) or is_loose_base(text)

@@ -19,6 +19,7 @@ from extractors.zones.letters import bare, is_capitals
 from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import comparison_key, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
 GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
@@ -58,6 +59,7 @@ class Segment(NamedTuple):
     row: int = 0
 
 
+@TEXT_CACHES.remember(8192)
 def line_segments(text: str) -> tuple[str, ...]:
     """The columns of one line, without markdown: parted by tabs or wide gaps.
 

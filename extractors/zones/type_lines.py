@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extractors.word_lists import any_of
 from extractors.zones.letters import bare
 from normalizers.citations.document_types import type_names
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
 MAX_TYPE_LINE, MAX_SPACED_LINE = 300, 60
@@ -42,6 +43,7 @@ def named_type(text: str) -> str | None:
     return next((text[: len(name)] for name in names), None)
 
 
+@TEXT_CACHES.remember(8192)
 def type_line(text: str) -> TypeLine | None:
     """The type that a line in capitals names: "KẾ HOẠCH", "K Ế  H O Ạ C H", "KẾ HOẠCH Cải cách …".
 

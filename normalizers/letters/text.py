@@ -45,8 +45,9 @@ def nfc(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """One line: every run of white space is one space, nothing invisible, no space at the ends."""
-    shown = text if text.isprintable() else INVISIBLE_RE.sub("", text)
-    return " ".join(shown.split())
+    if text.isprintable():  # then it holds no other white space than spaces
+        return text.strip(" ") if "  " not in text else " ".join(text.split())
+    return " ".join(INVISIBLE_RE.sub("", text).split())
 
 
 def without_blanks(text: str) -> str:
@@ -72,6 +73,7 @@ def _key_of_word(word: str) -> str:
     return "".join(split_tones(word.casefold()))
 
 
+@TEXT_CACHES.remember(65536)
 def comparison_key(text: str) -> str:
     """A key that is equal for spellings that mean the same: case, tone placement, spaces.
 

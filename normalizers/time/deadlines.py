@@ -97,6 +97,7 @@ def says_due(label: str) -> bool:
     return bool(phrases_re("due").search(reading_form(nfc(label))))
 
 
+@TEXT_CACHES.remember(8192)
 def is_time(text: str) -> bool:
     """True for a text that is a time and nothing else, a mark or two aside.
 

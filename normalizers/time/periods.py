@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Mention, Part, Relation, Unit
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches
@@ -37,6 +38,7 @@ _LAST_YEAR_RE = re.compile(
 _AND_RE = re.compile(r"\s*(?:,|;)?\s*(?:và|&)?\s*(?:kế\s+hoạch\s+)?")
 
 
+@TEXT_CACHES.remember(4096)
 def parse_period(text: str) -> Period | None:
     """The period that a title or preamble gives its plan; None when nothing says so.
 

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import DAY, MONTH, YEAR
 
 _RESOURCE = "deadline_words.toml"
@@ -73,6 +74,7 @@ def phrases_re(name: str, before: str = "", behind: str = "") -> re.Pattern[str]
     return re.compile(f"{before}{any_of(name)}{behind}")
 
 
+@TEXT_CACHES.remember(8192)
 def reading_form(text: str) -> str:
     """The text in lower case with one dash, one space, one spelling; as long as it was.
 

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.asides import behind_name, clauses_behind_aside
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.doers import doers, named_units
@@ -89,6 +90,7 @@ class Assigned(NamedTuple):
 NOBODY = Assigned((), ())
 
 
+@TEXT_CACHES.remember(4096)
 def parse_assignment(printed: str) -> Assigned:
     """Leads and coordinators of a cell, a label's value or a parenthesis; all lead without a word.
 
@@ -278,6 +280,7 @@ def _is_sentence(text: str) -> bool:
     return name_start(text) is not None and predicate_start(text) is not None
 
 
+@TEXT_CACHES.remember(8192)
 def heading_units(heading: str) -> tuple[str, ...]:
     """The units or persons that a heading names as those who do its items, or nothing.
 

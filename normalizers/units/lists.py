@@ -62,6 +62,7 @@ class _Piece(NamedTuple):
     joint: Joint
 
 
+@TEXT_CACHES.remember(8192)
 def strip_remark(name: str) -> str:
     """The name without remarks in brackets, markdown marks, a leading dash, closing punctuation.
 

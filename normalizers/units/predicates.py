@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
 from normalizers.word_lists import phrases, rows
 
@@ -117,6 +118,7 @@ def predicate_start(text: str) -> int | None:
     return None
 
 
+@TEXT_CACHES.remember(8192)
 def strong_predicate_start(text: str) -> int | None:
     """Where the first expression begins that is never part of a name, or None."""
     found = (at for at, kind in _predicates(text[:SUBJECT_LIMIT]) if kind is PredicateClass.STRONG)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from normalizers.letters.text import fold
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.places.resolve import ended_place, resolve_place, successors_of
 from normalizers.places.table import DatedPlace
 from normalizers.units.issuer_world import IssuerWorld, NamedPlace, Scope, named_place
@@ -36,6 +37,7 @@ def place_of_unit(unit: CanonicalUnit, world: IssuerWorld, on: date) -> DatedPla
     return _in_table(world.place, on, province) or province
 
 
+@TEXT_CACHES.remember(4096)
 def _in_table(named: NamedPlace | None, on: date, within: DatedPlace | None) -> DatedPlace | None:
     if named is None:
         return None

@@ -15,6 +15,7 @@ from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.markers import read_marker
 from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, nfc
+from normalizers.letters.text_caches import TEXT_CACHES
 
 RUN = 4
 WORD_RE = re.compile(r"\w+")
@@ -61,6 +62,7 @@ def lost_words(text: str, runs: frozenset[Run], labels: LabelWords | None = None
     return lost
 
 
+@TEXT_CACHES.remember(4096)
 def words_of(text: str) -> Run:
     """The words of a text in small letters, punctuation left out."""
     return tuple(WORD_RE.findall(nfc(text).casefold()))
