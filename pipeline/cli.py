@@ -86,6 +86,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
         full=options.full,
         follow_links=options.follow_links,
         allow_empty=options.allow_empty,
+        is_program=True,
         reporter=reporter(options.quiet),
         registry=read_registry(Path(settings.units)),
         snapshots_kept=settings.snapshots_kept,

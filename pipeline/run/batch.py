@@ -64,6 +64,7 @@ class Batch:
     registry: Registry = field(default_factory=Registry)  # what people decided of units
     snapshots_kept: int = SNAPSHOTS_KEPT
     gone_runs_kept: int = 30
+    is_program: bool = False  # the process does nothing else: it needs no pandas
 
 
 def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
@@ -208,9 +209,12 @@ class _Run:
     def _written(
         self, out: Path, mark: str, parts: Sequence[Chunk], corrected: CorrectedRows
     ) -> Path:
+        from pipeline.dataset.schema import spare_pandas
         from pipeline.dataset.store import NOTHING_FORMER, former_tables, write_snapshot
         from pipeline.run.row_groups import Decided, row_groups
 
+        if self.batch.is_program:
+            spare_pandas()
         former = NOTHING_FORMER if self.batch.full else former_tables(out)
         decided = Decided(self.batch.registry, corrected)
         rows = row_groups(self.db, self.run, parts, decided, former.pieces())

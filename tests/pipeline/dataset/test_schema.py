@@ -1,12 +1,15 @@
 import dataclasses
+import subprocess
+import sys
 from datetime import date
+from types import ModuleType
 
 import pyarrow as pa
 import pytest
 
 from pipeline.dataset.column_values import MetricValue, PlaceValue
 from pipeline.dataset.records import SCHEMA_VERSION, TABLES, TaskRecord
-from pipeline.dataset.schema import columns, schema, to_table
+from pipeline.dataset.schema import columns, schema, spare_pandas, to_table
 from pipeline.errors import SchemaError
 
 TASK = TaskRecord(
@@ -179,3 +182,22 @@ def test_columns_know_their_values() -> None:
     values = {column.name: column.values for column in columns("tasks")}
     assert values["kind"] == ("task", "target")
     assert values["task"] == ()
+
+
+def test_a_program_makes_arrays_without_pandas_and_frames_with_it() -> None:
+    program = (
+        "import sys, pyarrow as pa; from pipeline.dataset.schema import spare_pandas\n"
+        "spare_pandas(); table = pa.table({'a': pa.array(['x', 'y'])})\n"
+        "print('pandas' in sys.modules, table.to_pandas()['a'].tolist(), 'pandas' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n")[0] == "False ['x', 'y'] True"
+
+
+def test_pandas_that_is_there_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("pandas")
+    monkeypatch.setitem(sys.modules, "pandas", module)
+    spare_pandas()
+    assert sys.modules["pandas"] is module
