@@ -1,15 +1,24 @@
 """The words of a text as underthesea tags them: names of persons, and sorts of words.
 
-Its models take a second to load, so they are loaded when a text first asks for them.
+Its models take a while to load, so they are loaded when a text first asks for them, and without
+the rest of the package, which takes twice as long as the models.
 """
 
 from __future__ import annotations
 
+import pickle
 import sys
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
+from pathlib import Path
+from types import ModuleType
+from typing import Any, NamedTuple, cast
 
 from normalizers.letters.text_caches import TEXT_CACHES
+
+PACKAGE, LOADER = "underthesea", "joblib"
 
 
 class TaggedWord(NamedTuple):
@@ -20,15 +29,27 @@ class TaggedWord(NamedTuple):
     sort: str
 
 
+class _Taggers(NamedTuple):
+    """What underthesea's functions of the same names call: one sort of tags over the one before."""
+
+    word_tokenize: Any
+    pos_tag: Any
+    chunk: Any
+    ner: Any
+
+
 def tagged_names(text: str) -> list[tuple[str, str]]:
     """The words of a text with the tags of named entities: ("Lê Thị Mẫu", "B-PER")."""
-    return [(word, tag) for word, _, _, tag in _asked("ner", text)]
+    taggers = _taggers()
+    sorts = taggers.pos_tag(taggers.word_tokenize(text))
+    return [(word, tag) for word, _, _, tag in taggers.ner(taggers.chunk(sorts))]
 
 
 @TEXT_CACHES.remember(4096)
 def word_sorts(text: str) -> tuple[TaggedWord, ...]:
     """The words of a text, each with its sort, in order."""
-    return tuple(_placed(text, [(word, sort) for word, sort in _asked("pos_tag", text)]))
+    taggers = _taggers()
+    return tuple(_placed(text, taggers.pos_tag(taggers.word_tokenize(text))))
 
 
 def _placed(text: str, words: list[tuple[str, str]]) -> Iterator[TaggedWord]:
@@ -40,17 +61,48 @@ def _placed(text: str, words: list[tuple[str, str]]) -> Iterator[TaggedWord]:
             place = begin + len(word.split()[0])
 
 
-def _asked(name: str, text: str) -> list[tuple[str, ...]]:
-    """What a function of underthesea says of a text.
+@cache
+def _taggers() -> _Taggers:
+    """The models, loaded.
 
-    A limit of time or memory may end the loading of its models halfway, and it would keep the half
-    for good: what was begun is forgotten, so that the next text loads them anew.
+    A limit of time or memory may end the loading halfway, and the package would keep the half for
+    good: what was begun is forgotten, so that the next text loads them anew.
     """
+    new = {PACKAGE, LOADER} - sys.modules.keys()
     try:
-        import underthesea
-
-        return list(getattr(underthesea, name)(text))
+        return _loaded()
     except BaseException:
-        for module in [m for m in sys.modules if m.partition(".")[0] == "underthesea"]:
+        for module in [m for m in sys.modules if m.partition(".")[0] == PACKAGE]:
             del sys.modules[module]
         raise
+    finally:
+        for name in new:  # who imports them gets the whole of them
+            sys.modules.pop(name, None)
+
+
+def _loaded() -> _Taggers:
+    spec = find_spec(PACKAGE)
+    if spec is None:
+        raise ModuleNotFoundError(PACKAGE)
+    sys.modules.setdefault(PACKAGE, module_from_spec(spec))  # its parts are found by it
+    sys.modules.setdefault(LOADER, _lean_loader())
+    import_module(f"{PACKAGE}.pipeline.text_normalize")  # first, for it goes in a circle
+    find_words = import_module(f"{PACKAGE}.pipeline.word_tokenize").word_tokenize
+    find_words("")  # loads its model
+    sorts, chunks, names = (
+        import_module(f"{PACKAGE}.pipeline.{room}.model_crf")
+        for room in ("pos_tag", "chunking", "ner")
+    )
+    return _Taggers(
+        find_words,
+        sorts.CRFPOSTagPredictor.Instance().predict,
+        chunks.CRFChunkingPredictor.Instance().predict,
+        names.CRFNERPredictor.Instance().predict,
+    )
+
+
+def _lean_loader() -> ModuleType:
+    """What stands for joblib: its files hold lists and sets alone, which pickle reads faster."""
+    lean: Any = ModuleType(LOADER)
+    lean.load = lambda path: pickle.loads(Path(path).read_bytes())
+    return cast(ModuleType, lean)

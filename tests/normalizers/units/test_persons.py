@@ -1,9 +1,11 @@
 """Persons are told from offices and bodies."""
 
+import pickle
 import sys
 
 import pytest
 
+from normalizers.units import tagged_words
 from normalizers.units.persons import recognise_people, split_person
 
 
@@ -43,18 +45,17 @@ def test_bodies_and_offices_are_no_persons(printed: str) -> None:
 
 
 def test_models_that_were_half_loaded_are_loaded_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    import joblib
-
     class NightOver(BaseException):
         """What a limit of time raises, wherever the process is."""
 
-    def interrupted(_path: str) -> None:
+    def interrupted(_data: bytes) -> None:
         raise NightOver
 
     for name in [name for name in sys.modules if name.partition(".")[0] == "underthesea"]:
         monkeypatch.delitem(sys.modules, name)
+    tagged_words._taggers.cache_clear()
     with monkeypatch.context() as context:
-        context.setattr(joblib, "load", interrupted)
+        context.setattr(pickle, "loads", interrupted)
         with pytest.raises(NightOver):
             recognise_people("Đồng chí Quàng Văn Mẫu, Trưởng Công an xã")
     assert "Quàng Văn Mẫu" in recognise_people("Đồng chí Quàng Văn Mẫu, Trưởng Công an xã")
