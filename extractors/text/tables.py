@@ -11,6 +11,7 @@ from extractors.text.bare_cells import read_bare_cells
 from extractors.text.cell_stream import CellStream, cell_stream, is_lone_pipe
 from extractors.text.delimited_rows import Barren, Found, is_markdown_rule, read_delimited
 from extractors.text.framed_rows import FramedRow, goes_over_lines, read_framed_rows
+from extractors.text.grid_tables import read_grid
 from extractors.text.pipe_cells import read_lone_pipe_table
 from extractors.text.ruled_cells import read_ruled_cells
 
@@ -24,7 +25,8 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     has_rule = any(is_markdown_rule(line.raw) for line in lines)
     while start < len(lines):
         found = (
-            (_read_ruled(lines, start) if has_rule else None)
+            _read_grid(lines, start, barren)
+            or (_read_ruled(lines, start) if has_rule else None)
             or _read_framed(lines, start, barren)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
@@ -40,6 +42,17 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
         blocks.append(table)
         start = floor
     return tuple(blocks)
+
+
+def _read_grid(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
+    """The table that is drawn with rules and bars."""
+    if start < barren.get(_read_grid, 0):
+        return None
+    table, stop = read_grid(lines, start)
+    if table is None:
+        barren[_read_grid] = stop
+        return None
+    return table, start, stop
 
 
 def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
