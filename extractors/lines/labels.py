@@ -14,6 +14,7 @@ from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.units.doers import is_doer
 
 # A block of labels is one where somebody is named: a lone "Thời gian: …" may be plain prose.
 NAMING = frozenset({LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT})
@@ -23,6 +24,7 @@ DOER_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'doing_who')})\s(?:{any_of('sentence_words', 'doing_what')})"
 )
 MAX_DOER_WORDS = 25
+MAX_NAME_WORDS = 10
 # "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
 PERSON_RE = re.compile(
     rf"(?i:{any_of('sentence_words', 'addresses')})\s+(?:[{CAPITALS}]|\w+ trưởng\b)"
@@ -138,10 +140,13 @@ def bare_label(is_marked: bool, text: str) -> tuple[Label, ...]:
 def _says_lead(label: Label) -> bool:
     """Inside a sentence "chủ trì" is surely a label, and "Người thực hiện".
 
-    "thực hiện: …" may be prose.
+    "thực hiện: …" may be prose; a sentence of its own that names is none: ". Phụ trách: tổ bếp".
     """
     words = label.printed.casefold()
     if "chủ trì" in words or PERSON_RE.match(label.value):
+        return True
+    is_short = len(label.value.split()) <= MAX_NAME_WORDS
+    if label.printed[0].isupper() and is_short and is_doer(label.value, in_heading=True):
         return True
     return bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
 

@@ -61,18 +61,18 @@ class _Row:
     lines: list[Line] = field(default_factory=list)
 
 
-class Grid(NamedTuple):
+class DrawnTable(NamedTuple):
     """A table, None where the lines are those of none, and the line up to which was read."""
 
     table: Table | None
     stop: int
 
 
-def read_grid(lines: Sequence[Line], start: int) -> Grid:
+def read_grid(lines: Sequence[Line], start: int) -> DrawnTable:
     """The drawn table that begins on the line `start`."""
     edges, stop = _edges(lines, start)
     if len(edges) <= MIN_COLUMNS:
-        return Grid(None, stop)
+        return DrawnTable(None, stop)
     drawn: list[_Drawn] = []
     for line in lines[start : start + LONGEST]:
         made = _drawn(line, edges)
@@ -80,9 +80,9 @@ def read_grid(lines: Sequence[Line], start: int) -> Grid:
             break
         drawn.append(made)
     if sum(not made.is_rule for made in drawn) < MIN_LINES:
-        return Grid(None, stop)
+        return DrawnTable(None, stop)
     rows = [row for row in _rows(drawn, len(edges) - 1) if row.lines]
-    return Grid(Table(tuple(map(_row, rows)), len(edges) - 1), start + len(drawn))
+    return DrawnTable(Table(tuple(map(_row, rows)), len(edges) - 1), start + len(drawn))
 
 
 def _edges(lines: Sequence[Line], start: int) -> tuple[tuple[int, ...], int]:
