@@ -47,7 +47,7 @@ ROOMS: dict[str, set[str]] = {
     "extractors.lines": {"models", "word_lists"},
     "extractors.tables": {"lines", "models", "word_lists"},
     "extractors.zones": {"lines", "models", "tables", "word_lists"},
-    "extractors.text": {"long_lines", "errors", "lines", "models", "tables"},
+    "extractors.text": {"errors", "layout", "lines", "long_lines", "models", "pdf", "tables"},
     "extractors.word": {"errors", "models", "scratch"},
     "extractors.pdf": {"errors", "models"},
     "extractors.layout": {"lines", "models", "pdf", "tables", "zones"},

@@ -74,6 +74,11 @@ def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> l
     return found
 
 
+def aligned_at(lines: Sequence[PrintedLine], start: int) -> Aligned | None:
+    """The table whose heads begin on the line `start` of a page without rules."""
+    return _table_at(_Lines(lines), start, ())
+
+
 def _table_at(page: _Lines, start: int, rules: Sequence[RulingLine]) -> Aligned | None:
     if len(page.lines[start].words) < 2 or len(page.pieces(start, HEADING_GAPS[0])) < 2:
         return None

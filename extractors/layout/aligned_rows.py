@@ -32,9 +32,39 @@ def row_starts(
         i for i, line in enumerate(lines) if row_number(_first_cell(line, edges)) is not None
     ]
     if len(numbered) >= MIN_ROWS:
-        return [0, *(i for i in range(1, len(lines)) if _first_cell(lines[i], edges))]
+        starts = [0, *(i for i in range(1, len(lines)) if _first_cell(lines[i], edges))]
+        return _from_first_lines(lines, edges, starts)
     usual = min((below.base - above.base for above, below in pairwise(lines)), default=0.0)
     return [0, *_beyond(lines, ROW_STEP * usual)]
+
+
+def _from_first_lines(
+    lines: Sequence[PrintedLine], edges: Sequence[float], starts: Sequence[int]
+) -> list[int]:
+    """The rows from their first lines: an ordinal in the middle of its cell stands lower.
+
+    Where statements begin with capitals, one that goes on beside its ordinal began above:
+    "Bóc băng, làm sạch" / "5  tư liệu".
+    """
+    cells = [[_cell(line, edges, column) for column in range(len(edges) + 1)] for line in lines]
+    begun = [cells[start][1] for start in starts if cells[start][1]]
+    if 2 * sum(text[0].isupper() for text in begun) < len(begun):
+        return list(starts)
+    first = [starts[0]]
+    for above, start in pairwise(starts):
+        tops = (top for top in range(start - 1, above, -1) if _begins(cells[top], cells[start]))
+        first.append(next(tops, start))
+    return first
+
+
+def _begins(top: Sequence[str], numbered: Sequence[str]) -> bool:
+    """True where the cells of the line `numbered` go on with those of the line `top` above it."""
+    both = [(above, below) for above, below in zip(top, numbered, strict=True) if above and below]
+    return (
+        bool(top[1] and numbered[1])
+        and not top[0]
+        and all(above[0].isupper() and below[0].islower() for above, below in both)
+    )
 
 
 def _beyond(lines: Sequence[PrintedLine], step: float) -> list[int]:
@@ -98,6 +128,10 @@ def _columns(lines: Sequence[PrintedLine], edges: Sequence[float]) -> int:
 
 def _column(x: float, edges: Sequence[float]) -> int:
     return sum(1 for edge in edges if x > edge)
+
+
+def _cell(line: PrintedLine, edges: Sequence[float], column: int) -> str:
+    return " ".join(word.text for word in line.words if _column(word.x0, edges) == column)
 
 
 def _first_cell(line: PrintedLine, edges: Sequence[float]) -> str:

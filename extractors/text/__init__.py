@@ -4,7 +4,7 @@
 what copying a page leaves in its lines.
 `habit` measures what parts paragraphs in a text, `paragraphs` joins its lines by that.
 `delimited_rows` reads tables of tabs and of one-line rows, with the titles of `wide_rows`;
-`grid_tables` reads tables drawn with characters,
+`grid_tables` reads tables drawn with characters, `aligned_columns` those that blanks align,
 `framed_rows` (with `column_fit`), `pipe_cells` (on `cell_stream`) and `ruled_cells` read the
 tables of web pages that were saved as text, `bare_cells` those of which only the texts of the
 cells are left; `cell_headers` tells their columns.

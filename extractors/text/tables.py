@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
+from extractors.text.aligned_columns import read_aligned_columns
 from extractors.text.bare_cells import read_bare_cells
 from extractors.text.cell_stream import CellStream, cell_stream, is_lone_pipe
 from extractors.text.delimited_rows import Barren, Found, is_markdown_rule, read_delimited
@@ -30,6 +31,7 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
             or _read_framed(lines, start, barren)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
+            or _read_aligned(lines, start)
             or _read_bare(lines, start)
         )
         if found is None:
@@ -62,6 +64,12 @@ def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
         return None
     table = _with_all_lines(_lines_once(found.table), lines[start : found.stop])
     return table, start, found.stop
+
+
+def _read_aligned(lines: Sequence[Line], start: int) -> Found | None:
+    """The table whose columns blanks tell."""
+    found = read_aligned_columns(lines, start)
+    return None if found is None else (found[0], start, found[1])
 
 
 def _read_bare(lines: Sequence[Line], start: int) -> Found | None:

@@ -1,0 +1,89 @@
+"""Tables of a text whose columns are told by blanks alone, as `pdftotext -layout` writes them.
+
+     TT   Việc                   Chủ trì        Thời hạn
+     1    Khảo sát nơi           Tổ A           Quý I
+          đặt trạm
+     2    Họp dân                Tổ B           Tháng 5
+
+The lines are laid out as those of a page of one fixed pitch, so that the finder of tables without
+rules, which PDF pages have, reads them: heads that are known, gutters all the way down, ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from extractors.layout.aligned import aligned_at
+from extractors.layout.printed_lines import PrintedLine, printed_line
+from extractors.layout.tables import Row
+from extractors.models import Line, Table, TableRow
+from extractors.pdf.words import Word
+
+# A page of a fixed pitch, in points: one blank parts words, two part columns.
+SIZE, PITCH, STEP = 10.0, 4.2, 12.0
+GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
+WORD_RE = re.compile(r"\S+")
+LONGEST = 1_500  # lines of one table
+MOST_BLANK = 2  # blank lines between two lines of a table
+
+
+def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table, int] | None:
+    """The table whose heads begin on the line `start`, and the line after it."""
+    if not GAPS_RE.search(lines[start].raw):
+        return None
+    window = list(_window(lines, start))
+    found = aligned_at([_printed(line, place) for place, line in window], 0)
+    if found is None:
+        return None
+    places = [place for place, _ in window]
+    stop = places[found.stop - 1] + 1
+    begins = [round(row.box.top / STEP) for row in found.table.rows]
+    rows = tuple(
+        _row(row, [line for place, line in window if first <= place < below])
+        for row, first, below in zip(found.table.rows, begins, [*begins[1:], stop], strict=True)
+    )
+    return Table(rows, found.table.width), start + stop
+
+
+def _window(lines: Sequence[Line], start: int) -> Iterator[tuple[int, Line]]:
+    """The lines that the table may have and their places below its first one.
+
+    Its page ends it: another page, a number alone, or the heads once more.
+    """
+    heads = lines[start].text.split()
+    blank = 0
+    for place, line in enumerate(lines[start : start + LONGEST]):
+        if line.is_blank:
+            blank += 1
+            continue
+        words = line.text.split()
+        is_number = blank > 0 and len(words) == 1 and words[0].isdecimal()
+        ends = is_number or (place > 0 and words == heads)
+        if blank > MOST_BLANK or ends or line.page_number != lines[start].page_number:
+            return
+        blank = 0
+        yield place, line
+
+
+def _printed(line: Line, place: int) -> PrintedLine:
+    """The line as words on a page; a letter and its marks take one place."""
+    raw = unicodedata.normalize("NFC", line.raw).expandtabs()
+    top = place * STEP
+    return printed_line(
+        Word(
+            found[0],
+            found.start() * PITCH,
+            top,
+            found.end() * PITCH,
+            top + SIZE,
+            top + SIZE,
+            SIZE,
+        )
+        for found in WORD_RE.finditer(raw)
+    )
+
+
+def _row(row: Row, lines: Sequence[Line]) -> TableRow:
+    return TableRow(row.cells, tuple(line.number for line in lines), lines[0].page_number)
