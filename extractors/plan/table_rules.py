@@ -132,6 +132,8 @@ TABLE_RULES: tuple[TableRule, ...] = (
         (
             "STT | Nội dung công việc | Người thực hiện | Tháng\n"
             "1 | Rà soát hồ sơ | Một cửa | 9\n2 | Thẩm định | Phòng A | 10",
+            "Ngày | Nội dung công việc | Người thực hiện\n"
+            "13/5 | Công bố quyết định | Trưởng đoàn\n14 - 22/5 | Làm việc tại xã | Tổ 1",
         ),
     ),
     TableRule(
@@ -255,10 +257,13 @@ def _share(holds: Callable[[str], bool], texts: Sequence[str]) -> float:
 
 
 def is_duration(text: str) -> bool:
-    """True for "0,5 ngày làm việc", "10; 8", "15 ngày": how long, and not when."""
-    if NUMBER_RE.fullmatch(text) or DURATION_RE.search(text):
-        return parse_deadline(text).end is None
-    return parse_deadline(text).kind is DeadlineKind.DURATION
+    """True for "0,5 ngày làm việc", "10; 8", "15 ngày": how long, and not when ("14 - 22/5")."""
+    read = parse_deadline(text)
+    if NUMBER_RE.fullmatch(text):
+        return read.kind is None
+    return read.kind is DeadlineKind.DURATION or (
+        read.end is None and DURATION_RE.search(text) is not None
+    )
 
 
 def ends_before(text: str, since: date | None) -> bool:
