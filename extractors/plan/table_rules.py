@@ -22,6 +22,7 @@ from extractors.tables.columns import ColumnRole
 from extractors.tables.day_parts import spread_day_parts
 from extractors.tables.headers import Header, cell_texts, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
+from extractors.tables.unit_columns import gather_unit_columns
 from normalizers.time.deadlines import DeadlineKind, is_time, parse_deadline
 
 UNREAD = "unread_table"  # the rule whose tables a warning names
@@ -207,7 +208,7 @@ def assigns(table: TableFacts) -> bool:
 
 def table_facts(table: Table, context: Context) -> TableFacts:
     """What is known of a table under the headings that the context tells."""
-    table = spread_day_parts(table)
+    table = gather_unit_columns(spread_day_parts(table))
     header = find_header(table)
     if header is None or not is_task_table(header):
         columns = frozenset(header.roles) if header else frozenset()

@@ -6,10 +6,11 @@ columns        a heading → the role of its column; `header_levels`: headers tw
 cell_roles     the role of a column by its cells, where its heading is unknown
 column_scores  all columns at once by cells, words and places, where no list knows the headings
 headers        where the header of a table stands; `period_columns`: columns that a mark puts a row
-               in
+               in (`periods`: headings that name one)
 group_rows     rows that are titles of the rows below them, headers that are printed again
 torn_rows      whether a row goes on with the one above; `row_cells`: cells that hold several lines
 day_parts      schedules whose columns are the parts of a day
+unit_columns   tables with a column for each unit, and a mark where it takes part
 time_cells     the times that the cells and group titles of a row say
 labelled_cells  cells that are a block of labels
 task_tables    all of these → the task rows of a table

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
+from extractors.tables.periods import period_of
 from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -219,8 +220,11 @@ def _most_specific(headings: Sequence[str], columns: Sequence[int]) -> int:
 
 
 def is_header(headings: Sequence[str]) -> bool:
-    """True for a header row: most of its filled cells are headings, two of them of known roles."""
-    filled = [text for text in headings if text.strip()]
+    """True for a header row: most of its filled cells are headings, two of them of known roles.
+
+    Columns of months or quarters count for nothing: "Việc | T1 | T2 | T3 | Chủ trì".
+    """
+    filled = [text for text in headings if text.strip() and period_of(text) is None]
     if any(len(text) > MAX_HEADING_LENGTH for text in filled):
         return False
     known = [text for text in filled if column_role(text) is not None]

@@ -32,24 +32,24 @@ def spread_day_parts(table: Table) -> Table:
             data = (new for old in table.rows[index + 1 :] for new in _spread(old, row, parts))
             rows = (*table.rows[:index], _header(row, parts), *data)
             width = len(others) + 2
-            return Table(tuple(_cut(one, width) for one in rows), width)
+            return Table(tuple(cut_to_width(one, width) for one in rows), width)
     return table
 
 
 def _header(row: TableRow, parts: Sequence[int]) -> TableRow:
     """The header with one column of times and one of statements in place of the parts."""
     named = phrases("sentence_words", "day_columns")
-    return _replaced(row, parts, [Cell(name, name) for name in named])
+    return replaced_columns(row, parts, [Cell(name, name) for name in named])
 
 
 def _spread(row: TableRow, header: TableRow, parts: Sequence[int]) -> Iterator[TableRow]:
     for part in parts:
         if row.cells[part].text.strip():
-            yield _replaced(row, parts, [header.cells[part], row.cells[part]])
+            yield replaced_columns(row, parts, [header.cells[part], row.cells[part]])
 
 
-def _replaced(row: TableRow, parts: Sequence[int], cells: Sequence[Cell]) -> TableRow:
-    """The row with two cells at the place of the first part, and without the parts."""
+def replaced_columns(row: TableRow, parts: Sequence[int], cells: Sequence[Cell]) -> TableRow:
+    """The row with new cells at the place of the first of some columns, and without these."""
     kept = [(i, cell) for i, cell in enumerate(row.cells) if i not in parts]
     before = [cell for i, cell in kept if i < parts[0]]
     after = [cell for i, cell in kept if i > parts[0]]
@@ -63,7 +63,7 @@ def _replaced(row: TableRow, parts: Sequence[int], cells: Sequence[Cell]) -> Tab
     )
 
 
-def _cut(row: TableRow, width: int) -> TableRow:
+def cut_to_width(row: TableRow, width: int) -> TableRow:
     """A row above the header in the new width; what it says stands in its first cells."""
     if len(row.cells) == width:
         return row

@@ -201,6 +201,8 @@ HEADERS = [
     ("half unknown", ["TT", "Nội dung", "Cột lạ", "Cột khác"], True),
     ("one known", ["TT", "Cột lạ"], False),
     ("mostly unknown", ["TT", "Nội dung", "A", "B", "C"], False),
+    ("months between", ["Nội dung", "T1", "T2", "T3", "T4", "Đơn vị thực hiện"], True),
+    ("years of one measure", ["Nội dung", "Năm 2026", "Năm 2027", "Năm 2028"], False),
     ("a data row", ["1", "Rà soát văn bản", "Quý I"], False),
     ("a long statement", ["Nội dung", "Thời gian", "rà soát " * 20], False),
     ("nothing", [], False),

@@ -1,0 +1,31 @@
+"""Headings that name a month, a quarter, a week or a year: "Quý I", "T3", "2027"."""
+
+from __future__ import annotations
+
+import re
+
+PERIOD_RE = re.compile(
+    r"(?:quý|q\.?|tháng|tuần|t(?=\s?\d)|năm|học kỳ|hk)\s?(?:[ivx]{1,4}|\d{1,2}"
+    r"|20\d\d)(?:\s?[/-]\s?20\d\d)?",
+    re.IGNORECASE,
+)
+NUMBER_RE = re.compile(r"(?:[IVX]{1,4}|\d{1,2})(?:\s?/\s?20\d\d)?")
+YEAR_RE = re.compile(r"20\d\d")
+SHORT_MONTH_RE = re.compile(r"^[tT]\s?(?=\d)")
+UNIT_RE = re.compile(r"\b(?:tháng|quý|tuần)\b", re.IGNORECASE)
+
+
+def period_of(text: str, group: str = "") -> str | None:
+    """The period that a heading names, a bare number by the heading above it.
+
+    None where it names none.
+
+    >>> period_of("Quý I"), period_of("3", "Thời gian (tháng)"), period_of("T3"), period_of("3")
+    ('Quý I', 'Tháng 3', 'Tháng 3', None)
+    """
+    if PERIOD_RE.fullmatch(text) or YEAR_RE.fullmatch(text):
+        return SHORT_MONTH_RE.sub("Tháng ", text)
+    unit = UNIT_RE.search(group)
+    if unit is not None and NUMBER_RE.fullmatch(text):
+        return f"{unit[0].capitalize()} {text}"
+    return None
