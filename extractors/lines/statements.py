@@ -141,10 +141,16 @@ def without_pointer(text: str) -> str:
 def is_pointer(text: str) -> bool:
     """True for "(Chi tiết tại Phụ lục 1)".
 
-    So is "Danh mục nhiệm vụ … tại Phụ lục II kèm theo Kế hoạch này.".
+    So is "Danh mục nhiệm vụ … tại Phụ lục II kèm theo Kế hoạch này.", and "Phần việc và thời hạn:
+    chi tiết tại Phụ lục.", which names things and says where they are.
     """
-    if POINTING_SENTENCE_RE.fullmatch(squeeze(text)):
+    named, colon, told = text.partition(":")
+    if colon and _points(told) and not starts_with_verb(named):
         return True
+    return bool(POINTING_SENTENCE_RE.fullmatch(squeeze(text))) or _points(text)
+
+
+def _points(text: str) -> bool:
     if BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;")):
         return True
     stripped = squeeze(text).strip(" .;()")

@@ -20,6 +20,8 @@ from extractors.lines.statements import (
 from tests.factories import CpuLimit
 
 POINTERS = [
+    "Các phần việc và thời hạn: chi tiết tại Phụ lục kèm theo Kế hoạch này.",
+    "Phân kỳ thực hiện: theo Phụ lục 2.",
     "(Chi tiết tại Phụ lục 1)",
     "(Chi tiết theo Phụ lục đính kèm)",
     "Chi tiết tại Phụ lục I.",
@@ -37,6 +39,8 @@ POINTERS = [
     "(chi tiết tại file gửi kèm)",
 ]
 NO_POINTERS = [
+    "Rà soát, cập nhật danh mục: theo Phụ lục 2.",
+    "Kinh phí: từ nguồn sự nghiệp.",
     "",
     "()",
     "(kèm theo Kế hoạch)",
@@ -113,6 +117,9 @@ CLOSINGS = [
     ("UBND xã thông báo đến nhân dân biết lịch tiêm phòng.", False),
     ("Thông báo lịch họp để các tổ biết, thực hiện.", False),
     ("Trên đây là Kế hoạch của Phòng Mẫu.", True),
+    ("Trong quá trình triển khai, trường hợp cần điều chỉnh, các tổ báo cáo Phòng Mẫu.", True),
+    ("Trong quá trình tổ chức thực hiện, tùy tình hình, Ban sẽ điều chỉnh cho phù hợp.", True),
+    ("Trong quá trình triển khai, các trường lồng ghép nội dung vào giờ chào cờ.", False),
     ("TRÊN ĐÂY LÀ KẾ HOẠCH", True),
     ("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, báo cáo Sở Mẫu.", True),
     ("Quá trình triển khai nếu phát sinh vấn đề mới", True),
