@@ -26,7 +26,14 @@ from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import Section, asks, heading_title, leaf_texts, mostly_tasks
+from extractors.plan.sections import (
+    Section,
+    asks,
+    heading_title,
+    leaf_texts,
+    mostly_charges,
+    mostly_tasks,
+)
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import Kind, Origin, TaskRow
 from extractors.plan.who_and_when import time_below, who_below, with_prose
@@ -48,11 +55,13 @@ OUTLOOK_LEVELS = 1  # headings below the second level are what the one above the
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
     """Read the tree under a context into `reading`.
 
-    A tree without any heading bears tasks when most of its items open with a verb.
+    A tree without any heading bears tasks when most of its items open with a verb, in a directive
+    with who has to do them: "1. Chủ tịch UBND các xã cấm biển từ 06 giờ …".
     """
     if context.role is None and not any(node.kind in HEADING_KINDS for node in outline.nodes):
         top = [outline.nodes[i].text for i in outline.below(-1) if not outline.below(i)]
-        if mostly_tasks(top):
+        is_charge = context.genre is Genre.DIRECTIVE and mostly_charges(top)
+        if mostly_tasks(top) or is_charge:
             context = replace(context, role=SectionRole.TASK)
     _Reader(outline, reading).read(-1, context)
 

@@ -15,6 +15,7 @@ from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units, prose_assignment, subject_units
+from normalizers.units.doers import is_doer
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
@@ -88,6 +89,19 @@ def mostly_tasks(leaves: Sequence[str], least: int = MIN_FALLBACK_ITEMS) -> bool
     )
     is_many = len(leaves) >= least and opening >= VERB_SHARE * len(leaves)
     return is_many or is_calendar(leaves)
+
+
+def mostly_charges(leaves: Sequence[str]) -> bool:
+    """Two or more items that open with a unit, an office or a verb, and do not tell what was done.
+
+    What follows a unit is a verb that no list needs to have: "Sở Mẫu vận hành hồ chứa …".
+    """
+    opening = sum(
+        (starts_with_verb(text) or demands(text) or is_doer(text, in_heading=True))
+        and not DONE_RE.search(text)
+        for text in leaves
+    )
+    return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
 
 
 def is_calendar(leaves: Sequence[str]) -> bool:

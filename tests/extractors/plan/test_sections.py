@@ -10,6 +10,7 @@ from extractors.plan.sections import (
     heading_title,
     is_calendar,
     leaf_texts,
+    mostly_charges,
     mostly_tasks,
     role_of,
 )
@@ -88,6 +89,21 @@ def test_heading_title(text: str, title: str) -> None:
 )
 def test_mostly_tasks(texts: list[str], expected: bool) -> None:
     assert mostly_tasks(texts) is expected
+
+
+CHARGES = [
+    (["Chủ tịch UBND các xã cấm biển từ 06 giờ.", "Sở Mẫu vận hành hồ chứa Nậm Cắt."], True),
+    (["Giao Văn phòng tổng hợp.", "Công ty Điện Mẫu túc trực máy phát."], True),
+    (["Các trường cho học sinh nghỉ học.", "Mưa lớn còn kéo dài hai ngày."], False),
+    (["Sở Mẫu đã vận hành hồ chứa.", "Công ty Điện Mẫu đã túc trực."], False),
+    (["Bão số 9 giật cấp 13.", "Hồ chứa Nậm Cắt đầy 85%."], False),
+    (["Sở Mẫu vận hành hồ chứa."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), CHARGES)
+def test_mostly_charges(leaves: list[str], expected: bool) -> None:
+    assert mostly_charges(leaves) is expected
 
 
 def test_leaf_texts_leave_headings_labels_and_tables_out() -> None:
