@@ -15,10 +15,11 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.records import Record
 from pipeline.dataset.results import DocumentResult
 from pipeline.dataset.rows import Row
-from pipeline.dataset.schema import schema, to_table
+from pipeline.dataset.schema import arrow_rows, schema, to_table
 
 TABLES_OF_DOCUMENTS = (
     "documents",
@@ -72,12 +73,7 @@ def rows_of_fragment(fragment: bytes) -> dict[str, list[Row]]:
 
 def fragment_of_rows(rows: Mapping[str, Sequence[Row]]) -> bytes:
     """The rows of a document, by the name of their table, as bytes."""
-    return joined(
-        [
-            pa.Table.from_pylist(list(rows[name]), schema=schema(name))
-            for name in TABLES_OF_DOCUMENTS
-        ]
-    )
+    return joined([arrow_rows(name, rows[name]) for name in TABLES_OF_DOCUMENTS])
 
 
 def joined(tables: Iterable[pa.Table]) -> bytes:
@@ -129,7 +125,7 @@ class Fragments:
     def table(self, name: str) -> pa.Table:
         """The rows of one table, documents in the order in which they were added."""
         self._join()
-        parts = [_plain_schema(name).empty_table(), *self._joined[name]]
+        parts = [pa.Table.from_batches([], _plain_schema(name)), *self._joined[name]]
         table = pa.concat_tables(parts).combine_chunks()
         if name == "documents":
             table = _named(table, self._names)
@@ -147,5 +143,5 @@ def _named(table: pa.Table, names: Iterable[SourceNames]) -> pa.Table:
     for column, values in zip(SourceNames._fields, zip(*names, strict=True), strict=False):
         place = table.schema.get_field_index(column)
         field = table.schema.field(place)
-        table = table.set_column(place, field, pa.array(values, field.type))
+        table = table.set_column(place, field, arrow_array(values, field.type))
     return table

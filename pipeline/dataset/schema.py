@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.column_values import Int64, OneOf
 from pipeline.dataset.records import SCHEMA_VERSION, TABLES, Record
 from pipeline.errors import SchemaError
@@ -146,14 +147,14 @@ def to_table(table: str, records: Sequence[Record]) -> pa.Table:
 
 def arrow_rows(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
     """Plain rows of a table, as `pipeline.dataset.rows` gives them, as a table of its schema."""
-    return pa.Table.from_pylist([*rows], schema=schema(table))
+    arrays = [arrow_array([row.get(c.name) for row in rows], c.type) for c in columns(table)]
+    return pa.Table.from_arrays(arrays, schema=schema(table))
 
 
 def _to_array(table: str, column: Column, records: Sequence[Record]) -> pa.Array[Any]:
     values = [getattr(record, column.name) for record in records]
     try:
-        _refuse_text_as_list(values, column.type)
-        array = pa.array(values, type=column.type)
+        array = arrow_array(values, column.type)
     except (pa.ArrowException, TypeError, ValueError, OverflowError) as exc:
         index, value = _first_misfit(values, column.type)
         raise SchemaError(
@@ -165,12 +166,6 @@ def _to_array(table: str, column: Column, records: Sequence[Record]) -> pa.Array
         )
     _check_values(table, column, values)
     return array
-
-
-def _refuse_text_as_list(values: Sequence[object], arrow_type: pa.DataType) -> None:
-    """A text would pass for the list of its letters."""
-    if pa.types.is_list(arrow_type) and any(isinstance(value, str) for value in values):
-        raise TypeError("a text where a list belongs")
 
 
 def _check_values(table: str, column: Column, values: Sequence[object]) -> None:
@@ -185,8 +180,7 @@ def _first_misfit(values: Sequence[object], arrow_type: pa.DataType) -> tuple[in
     """The first value that does not fit the type by itself, with its row."""
     for index, value in enumerate(values):
         try:
-            _refuse_text_as_list([value], arrow_type)
-            pa.array([value], type=arrow_type)
+            arrow_array([value], arrow_type)
         except (pa.ArrowException, TypeError, ValueError, OverflowError):
             return index, value
     return 0, values[0]

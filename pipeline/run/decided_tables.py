@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pyarrow as pa
 
+from pipeline.dataset.arrays import arrow_array
 from pipeline.run.unit_registry import Registry
 
 # table -> its columns of unit ids: single ids, or lists of them
@@ -28,4 +29,4 @@ def _mapped(table: pa.Table, column: str, change: Callable[..., object]) -> pa.T
     place = table.schema.get_field_index(column)
     kind = table.schema.field(place)
     values = [change(value) for value in table.column(place).to_pylist()]
-    return table.set_column(place, kind, pa.array(values, kind.type))
+    return table.set_column(place, kind, arrow_array(values, kind.type))

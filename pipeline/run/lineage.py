@@ -18,6 +18,7 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from normalizers.units.name_words import expand_abbreviations, words_of
+from pipeline.dataset.arrays import arrow_array
 from pipeline.document.ids import document_id
 
 _OWN_KEYS = """
@@ -54,7 +55,7 @@ def with_matches(lineage: pa.Table, own: OwnKeys) -> pa.Table:
     place = lineage.schema.get_field_index("matched_document_id")
     rows = zip(*(lineage[name].to_pylist() for name in ("cited_key", "issuer")), strict=True)
     found = [_document_of(own, key, issuer) for key, issuer in rows]
-    return lineage.set_column(place, lineage.schema.field(place), pa.array(found, pa.string()))
+    return lineage.set_column(place, lineage.schema.field(place), arrow_array(found, pa.string()))
 
 
 def _document_of(own: OwnKeys, key: str | None, issuer: str | None) -> str | None:

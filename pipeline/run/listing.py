@@ -20,7 +20,7 @@ from pipeline.errors import EmptiedInput
 from pipeline.run.input_files import find_files
 from pipeline.run.noting import Noting
 
-_AT_ONCE = 1000
+_AT_ONCE = 4000
 _NAMED_ALIKE = """
 SELECT name, path FROM files WHERE run = :run AND name IN
     (SELECT name FROM files WHERE run = :run GROUP BY name HAVING count(*) > 1)
@@ -53,8 +53,7 @@ def list_inputs(db: sqlite3.Connection, run: int, listing: Listing) -> None:
     noting = Noting(db, run, listing.max_bytes)
     while some := list(islice(found, _AT_ONCE)):
         with db:
-            for file in some:
-                noting.note(file)
+            noting.note(some)
     with db:
         _part_equal_names(db, run)
     if not listing.allow_empty:

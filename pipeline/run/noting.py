@@ -9,6 +9,7 @@ import hashlib
 import os
 import sqlite3
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from extractors.codes import FailureCode
@@ -29,10 +30,20 @@ ON CONFLICT (path) DO UPDATE SET run = excluded.run, name = excluded.name,
     {", ".join(f"{column} = excluded.{column}" for column in FILE_COLUMNS[1:])}
 """
 _SEAL = f"UPDATE files SET seal = {seal_of(FILE_COLUMNS)} WHERE path = :path"
-_KNOWN = """
-UPDATE files SET run = ?, name = ?
-WHERE path = ? AND size = ? AND mtime_ns = ? AND ctime_ns = ? AND sha256 IS NOT NULL
+_SEEN = """
+DROP TABLE IF EXISTS temp.seen;
+CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, name TEXT, size, mtime_ns, ctime_ns) WITHOUT ROWID;
 """
+_IS_KNOWN = """
+f.path = s.path AND f.size = s.size AND f.mtime_ns = s.mtime_ns AND f.ctime_ns = s.ctime_ns
+AND f.sha256 IS NOT NULL
+"""
+# A name stands in an index, too: it is written only where it is another one.
+_KNOWN = f"UPDATE files AS f SET run = ? FROM seen s WHERE {_IS_KNOWN} AND f.name = s.name"
+_RENAMED = f"""
+UPDATE files AS f SET run = ?, name = s.name FROM seen s WHERE {_IS_KNOWN} AND f.name <> s.name
+"""
+_UNKNOWN = f"SELECT path FROM seen s WHERE NOT EXISTS (SELECT 1 FROM files f WHERE {_IS_KNOWN})"
 _KNOWN_CONTAINER = """
 SELECT members FROM containers
 WHERE path = ? AND size = ? AND mtime_ns = ? AND ctime_ns = ? AND mark = ?
@@ -48,18 +59,36 @@ class Noting:
         self._db = db
         self._run = run
         self._max_bytes = max_bytes
+        db.executescript(_SEEN)
 
-    def note(self, file: FoundFile) -> None:
-        """Notes a file, the documents in a container, or what keeps it from being read."""
-        key, name = place_key(file.path), shown_name(file.relative)
-        if file.state is None:
-            problem = f"{file.problem}{self._keep_below(key, file)}"
-            self._saw(key, name, problem=problem, code=file.code)
-        elif not self._is_known(key, name, file.state):
-            try:
-                self._open(file, file.state)
-            except OSError as exc:
-                self._saw(key, name, problem=explain(exc), code=FailureCode.UNREADABLE_FILE)
+    def note(self, files: Iterable[FoundFile]) -> None:
+        """Notes files, the documents in containers, or what keeps them from being read.
+
+        What is as it was is noted for all of them at once.
+        """
+        found = [(place_key(file.path), shown_name(file.relative), file) for file in files]
+        unknown = self._unknown(found)
+        for key, name, file in found:
+            if file.state is None:
+                problem = f"{file.problem}{self._keep_below(key, file)}"
+                self._saw(key, name, problem=problem, code=file.code)
+            elif key in unknown and not self._is_known_container(key, name, file.state):
+                try:
+                    self._open(file, file.state)
+                except OSError as exc:
+                    self._saw(key, name, problem=explain(exc), code=FailureCode.UNREADABLE_FILE)
+
+    def _unknown(self, found: Iterable[tuple[bytes, str, FoundFile]]) -> set[bytes]:
+        """Notes again the files that are as they were, and gives the keys of the others."""
+        db = self._db
+        db.execute("DELETE FROM seen")
+        db.executemany(
+            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
+            ((key, name, *file.state) for key, name, file in found if file.state is not None),
+        )
+        for known in (_KNOWN, _RENAMED):
+            db.execute(known, (self._run,))
+        return {key for (key,) in db.execute(_UNKNOWN)}
 
     def _open(self, file: FoundFile, state: FileState) -> None:
         """Notes a file by its content."""
@@ -77,10 +106,8 @@ class Noting:
             seen = state if is_as_seen else FileState(size, None, None)
             self._saw(key, name, seen, sha256=sha256)
 
-    def _is_known(self, key: bytes, name: str, state: FileState) -> bool:
-        """Notes again what is as it was, and says whether it is."""
-        if self._db.execute(_KNOWN, (self._run, name, key, *state)).rowcount:
-            return True
+    def _is_known_container(self, key: bytes, name: str, state: FileState) -> bool:
+        """Notes again what stands in a container that is as it was, and says whether it is."""
         terms = (key, *state, container_mark())
         container = self._db.execute(_KNOWN_CONTAINER, terms).fetchone()
         if container is None:

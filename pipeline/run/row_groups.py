@@ -21,6 +21,7 @@ from itertools import islice
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
 from pipeline.dataset.records import SCHEMA_VERSION
 from pipeline.dataset.schema import schema, to_table
@@ -79,7 +80,7 @@ def row_groups(
         for chunk in chunks:
             yield from making.piece(chunk, former)
         if not chunks:
-            yield from (TablePart(name, schema(name).empty_table()) for name in TABLES_OF_DOCUMENTS)
+            yield from (TablePart(name, pa.Table.from_batches([], schema(name))) for name in TABLES_OF_DOCUMENTS)
         yield from _of_units(making.units, decided.registry)
         yield TablePart("failures", to_table("failures", failures(db, run)))
         making.memos.forget_others()
@@ -168,7 +169,7 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
     if tasks.num_rows <= TASKS_IN_GROUP:
         yield tasks
         return
-    numbers = pa.chunked_array([pa.array(range(tasks.num_rows))])
+    numbers = pa.chunked_array([arrow_array(range(tasks.num_rows), pa.int64())])
     rows = pa.table([tasks["area"], numbers], names=["area", "row"])
     order = rows.sort_by([("area", "ascending"), ("row", "ascending")])["row"]
     for start in range(0, len(order), TASKS_IN_GROUP):
@@ -184,4 +185,4 @@ def _of_units(sums: UnitSums, registry: Registry) -> Iterator[TablePart]:
         is_begun = True
         yield TablePart("units", to_table("units", some))
     if not is_begun:
-        yield TablePart("units", schema("units").empty_table())
+        yield TablePart("units", pa.Table.from_batches([], schema("units")))

@@ -18,6 +18,7 @@ import pyarrow as pa
 from extractors.codes import SourceFormat
 from normalizers.letters.text import comparison_key
 from normalizers.units.name_words import expand_abbreviations, words_of
+from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.fragments import Fragments, SourceNames
 from pipeline.document.ids import document_id
 from pipeline.run.memos import Memos
@@ -124,4 +125,4 @@ def with_same_plans(documents: pa.Table, same: Mapping[str, str]) -> pa.Table:
     table = documents
     place = table.schema.get_field_index("same_plan_as")
     values = [same.get(str(key)) for key in table["document_id"].to_pylist()]
-    return table.set_column(place, table.schema.field(place), pa.array(values, pa.string()))
+    return table.set_column(place, table.schema.field(place), arrow_array(values, pa.string()))

@@ -57,11 +57,6 @@ def plan_work(db: sqlite3.Connection, run: int, marks: Fingerprints, full: bool)
         db.executemany("INSERT INTO marks VALUES (?, ?)", [*marks.reading.items()])
         terms = {"run": run, "full": full, "rows_mark": marks.rows, "failed": FAILED}
         db.execute(_TODO, terms)
-        db.execute(
-            "UPDATE documents SET run = :run WHERE sha256 IN (SELECT sha256 FROM files WHERE "
-            "run = :run)",
-            {"run": run},
-        )
     return int(db.execute("SELECT count(*) FROM todo").fetchone()[0])
 
 

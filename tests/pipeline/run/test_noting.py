@@ -38,9 +38,7 @@ def noted(
     db: sqlite3.Connection, run: int, folder: Path, max_bytes: int = 1000
 ) -> dict[str, object]:
     """The names that a run saw, each with the beginning of its hash or with its code."""
-    noting = Noting(db, run, max_bytes)
-    for file in find_files([folder]):
-        noting.note(file)
+    Noting(db, run, max_bytes).note(find_files([folder]))
     rows = db.execute("SELECT name, sha256, code FROM files WHERE run = ? ORDER BY name", (run,))
     return {name: sha256[:4] if sha256 else code for name, sha256, code in rows}
 
