@@ -259,6 +259,7 @@ OWNERS = {
         "pipeline.dataset.store",
         "pipeline.dataset.table_files",
         "pipeline.run.chunk_findings",
+        "pipeline.dataset.arrays",
     },
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {

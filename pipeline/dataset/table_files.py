@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -65,6 +65,7 @@ class _Placed(NamedTuple):
     bytes: int
     said_at: int  # first byte of its row groups in the footer
     groups: tuple[_Group, ...]
+    before: int = 0  # row groups of the file that stand before it
 
 
 class FormerTables:
@@ -73,13 +74,10 @@ class FormerTables:
     def __init__(self, folder: Path | None = None) -> None:
         """The tables in a folder; none without one."""
         self._folder = folder
-        self._placed: dict[str, dict[str, _Placed]] = {}
-        if folder is not None:
-            held = json.loads((folder / PIECES).read_bytes())
-            self._placed = {
-                name: {found[0]: _Placed(*found) for found in pieces}
-                for name, pieces in held.items()
-            }
+        held = {} if folder is None else json.loads((folder / PIECES).read_bytes())
+        self._placed = {
+            name: {found[0]: _Placed(*found) for found in pieces} for name, pieces in held.items()
+        }
 
     def pieces(self) -> frozenset[str]:
         """The marks of the pieces that can be copied."""
@@ -125,7 +123,7 @@ def write_tables(
 
 def _write_pieces(folder: Path, files: dict[str, _File]) -> None:
     with (folder / PIECES).open("w") as stream:
-        json.dump({name: file.placed for name, file in files.items()}, stream)
+        stream.write(json.dumps({name: file.placed for name, file in files.items()}))
         stream.flush()
         os.fsync(stream.fileno())
 
@@ -140,6 +138,7 @@ class _File:
         self._digest = hashlib.sha256()
         self._said: list[bytes] = []  # of each row group, in the footer
         self._open: tuple[str, pa.BufferOutputStream, pq.ParquetWriter] | None = None
+        self._former: BinaryIO | None = None
         self.placed: list[_Placed] = []
         self.size = 0
         self._put(MAGIC)
@@ -161,26 +160,38 @@ class _File:
     def copy(self, path: Path, placed: _Placed) -> None:
         """Adds a piece as it stands in another file."""
         self._finish_piece()
-        groups: list[RowGroup] = []
-        with path.open("rb") as stream:
-            stream.seek(placed.said_at)
-            for rows, ordinal, size, lengths in placed.groups:
-                groups.append(parted(stream.read(size), lengths, rows, ordinal))
-            stream.seek(placed.start)
-            self._place(placed.piece, placed.start, groups)
-            self._put_all(stream, placed.bytes)
+        stream = self._opened(path)
+        stream.seek(placed.said_at)
+        groups = [_Group(*group) for group in placed.groups]
+        said = [stream.read(group.size) for group in groups]
+        if (placed.start, placed.before) == (self.size, len(self._said)):  # it stands where it did
+            self._note(placed.piece, zip(said, groups, strict=True))
+        else:
+            moved = (
+                parted(text, group.lengths, group.rows, group.ordinal)
+                for text, group in zip(said, groups, strict=True)
+            )
+            self._place(placed.piece, placed.start, moved)
+        stream.seek(placed.start)
+        self._put_all(stream, placed.bytes)
 
     def __enter__(self) -> _File:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        with self._stream:
+        with self._stream, self._former or nullcontext():
             if kind is not None:  # half a table: what cannot be written of it is no matter
                 return
             self._finish_piece()
             self._put_footer()
             self._stream.flush()
             os.fsync(self._stream.fileno())
+
+    def _opened(self, path: Path) -> BinaryIO:
+        """The former file of this table; it is open until this one is closed."""
+        if self._former is None:
+            self._former = path.open("rb")
+        return self._former
 
     def _finish_piece(self) -> None:
         if self._open is not None:
@@ -193,12 +204,18 @@ class _File:
 
     def _place(self, piece: str, start: int, groups: Iterable[RowGroup]) -> None:
         """Notes a piece whose bytes come next; `start` is where its row groups say it begins."""
+        moved = self.size - start
+        numbered = enumerate(groups, len(self._said))
+        self._note(piece, (_said(group, moved, number) for number, group in numbered))
+
+    def _note(self, piece: str, said: Iterable[tuple[bytes, _Group]]) -> None:
+        """Notes a piece whose bytes come next, with what the footer says of its row groups."""
+        before = len(self._said)
         noted: list[_Group] = []
-        for group in groups:
-            said = group.at(self.size - start, len(self._said))
-            self._said.append(said)
-            noted.append(_Group(group.rows, group.ordinal, len(said), group.lengths))
-        self.placed.append(_Placed(piece, self.size, 0, 0, tuple(noted)))
+        for text, group in said:
+            self._said.append(text)
+            noted.append(group)
+        self.placed.append(_Placed(piece, self.size, 0, 0, tuple(noted), before))
 
     def _put_footer(self) -> None:
         sink = pa.BufferOutputStream()
@@ -223,3 +240,9 @@ class _File:
         self._stream.write(data)
         self._digest.update(data)
         self.size += len(data)
+
+
+def _said(group: RowGroup, moved: int, number: int) -> tuple[bytes, _Group]:
+    """What a footer says of a row group that was moved, and how that is taken apart."""
+    text = group.at(moved, number)
+    return text, _Group(group.rows, group.ordinal, len(text), group.lengths)

@@ -13,39 +13,66 @@ from typing import NamedTuple
 from pipeline.run.figures import Changes, CorrectionFigures, RunSummary
 from pipeline.run.row_order import failures
 
-_NOW = """
-DROP TABLE IF EXISTS temp.now;
-CREATE TEMP TABLE now (name TEXT PRIMARY KEY, sha256 TEXT, failed INTEGER NOT NULL) WITHOUT ROWID;
+# Of the files of a run those that are not as they were published, and the names that are no more.
+_TABLES = """
+DROP TABLE IF EXISTS temp.other;
+DROP TABLE IF EXISTS temp.lost;
+CREATE TEMP TABLE other (name TEXT PRIMARY KEY, sha256 TEXT, failed INTEGER, known INTEGER,
+    old TEXT, old_failed INTEGER) WITHOUT ROWID;
+CREATE TEMP TABLE lost (name TEXT PRIMARY KEY, sha256 TEXT) WITHOUT ROWID;
 """
-_FILL = """
-INSERT INTO now SELECT f.name, f.sha256, f.sha256 IS NULL OR d.status <> 'done'
-FROM files f LEFT JOIN documents d USING (sha256) WHERE f.run = ?
+_OTHER = """
+INSERT INTO other
+SELECT f.name, f.sha256, f.sha256 IS NULL OR d.status <> 'done' AS fails, p.name IS NOT NULL,
+    p.sha256, p.failed
+FROM files f LEFT JOIN documents d USING (sha256) LEFT JOIN published p USING (name)
+WHERE f.run = ? AND (p.name IS NULL OR p.sha256 IS NOT f.sha256 OR p.failed IS NOT fails)
 """
+_COUNT_LOST = """
+SELECT (SELECT count(*) FROM published) - (SELECT count(*) FROM files WHERE run = ?)
+    + (SELECT count(*) FROM other WHERE NOT known)
+"""
+_LOST = """
+INSERT INTO lost SELECT name, sha256 FROM published
+WHERE name NOT IN (SELECT name FROM files WHERE run = ?)
+"""
+_IS_HERE = "EXISTS (SELECT 1 FROM files f WHERE f.sha256 = {} AND f.run = :run)"
+_WAS_THERE = (
+    "sha256 IS NOT NULL AND sha256 IN (SELECT sha256 FROM published WHERE sha256 IS NOT NULL)"
+)
 _COUNTS = {
-    "new": """
-        SELECT count(*) FROM now n WHERE name NOT IN (SELECT name FROM published)
-        AND (sha256 IS NULL OR sha256 NOT IN (SELECT sha256 FROM published WHERE sha256 IS NOT \
-NULL))""",
-    "renamed": """
-        SELECT count(*) FROM now n WHERE name NOT IN (SELECT name FROM published)
-        AND sha256 IN (SELECT sha256 FROM published WHERE sha256 IS NOT NULL)""",
-    "changed": "SELECT count(*) FROM now n JOIN published p USING (name) WHERE n.sha256 IS NOT "
-    "p.sha256",
-    "gone": """
-        SELECT count(*) FROM published p WHERE name NOT IN (SELECT name FROM now)
-        AND (sha256 IS NULL OR sha256 NOT IN (SELECT sha256 FROM now WHERE sha256 IS NOT NULL))""",
+    "new": f"SELECT count(*) FROM other WHERE NOT known AND NOT ({_WAS_THERE})",
+    "renamed": f"SELECT count(*) FROM other WHERE NOT known AND {_WAS_THERE}",
+    "changed": "SELECT count(*) FROM other WHERE known AND sha256 IS NOT old",
+    "gone": f"SELECT count(*) FROM lost l WHERE NOT {_IS_HERE.format('l.sha256')}",
     "failed": """
-        SELECT count(*) FROM now n LEFT JOIN published p USING (name)
-        WHERE n.failed AND NOT (ifnull(p.failed, 0) AND n.sha256 IS p.sha256)""",
+        SELECT count(*) FROM other WHERE failed AND NOT (ifnull(old_failed, 0) AND sha256 IS old)
+        """,
 }
-_TOTALS = """
-SELECT count(*), ifnull(sum(pages), 0), ifnull(sum(tasks), 0), ifnull(sum(targets), 0) FROM \
-documents
-WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE run = ?)
+# A content that was there the last time and is there no more was there in the run before.
+_GONE = f"""
+UPDATE documents SET run = :run - 1 WHERE sha256 IN (
+    SELECT old FROM (SELECT old FROM other UNION SELECT sha256 FROM lost)
+    WHERE old IS NOT NULL AND NOT {_IS_HERE.format("old")})
 """
+_GONE_FOR_LONG = """
+SELECT sha256 FROM documents d
+WHERE run < ? AND NOT EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256)
+"""
+_TOTALS = """
+SELECT count(*), ifnull(sum(pages), 0), ifnull(sum(tasks), 0), ifnull(sum(targets), 0),
+    ifnull(sum(again), 0), ifnull(sum(files), 0) FROM
+    (SELECT d.*, count(*) AS files FROM files f JOIN documents d USING (sha256)
+     WHERE f.run = ? AND d.status = 'done' GROUP BY d.sha256)
+"""
+# The warnings of documents, alike ones together: how many documents, and the first names of them.
 _WARNINGS = """
-SELECT d.warnings, min(f.name) AS first FROM documents d JOIN files f USING (sha256)
-WHERE d.status = 'done' AND d.warnings <> '' AND f.run = ? GROUP BY d.sha256 ORDER BY first
+SELECT warnings, alike, first FROM
+    (SELECT warnings, first, count(*) OVER (PARTITION BY warnings) AS alike,
+        row_number() OVER (PARTITION BY warnings ORDER BY first) AS place FROM
+        (SELECT d.warnings, min(f.name) AS first FROM files f JOIN documents d USING (sha256)
+         WHERE f.run = ? AND d.status = 'done' AND d.warnings <> '' GROUP BY d.sha256))
+WHERE place <= ?
 """
 FIRST_FILES = 3  # that are named with a code of warnings
 
@@ -61,12 +88,15 @@ class RunFigures(NamedTuple):
 
 def changes_since(db: sqlite3.Connection, run: int) -> Changes:
     """How the inputs of a run differ from those of the dataset that was written last."""
-    db.executescript(_NOW)
+    db.executescript(_TABLES)
     with db:
-        db.execute(_FILL, (run,))
-        return Changes(
-            **{name: int(db.execute(query).fetchone()[0]) for name, query in _COUNTS.items()}
-        )
+        db.execute(_OTHER, (run,))
+        if db.execute(_COUNT_LOST, (run,)).fetchone()[0]:
+            db.execute(_LOST, (run,))
+        counts = {
+            name: db.execute(query, {"run": run}).fetchone()[0] for name, query in _COUNTS.items()
+        }
+        return Changes(**counts)
 
 
 def publish(db: sqlite3.Connection, run: int, gone_runs_kept: int) -> None:
@@ -75,58 +105,57 @@ def publish(db: sqlite3.Connection, run: int, gone_runs_kept: int) -> None:
     What `changes_since` found for this run is what is noted.
     """
     with db:
-        db.execute("DELETE FROM published")
-        db.execute("INSERT INTO published SELECT name, sha256, failed FROM now")
+        db.execute(_GONE, {"run": run})
+        db.execute("DELETE FROM published WHERE name IN (SELECT name FROM lost)")
+        db.execute("INSERT OR REPLACE INTO published SELECT name, sha256, failed FROM other")
         db.execute("DELETE FROM files WHERE run <> ?", (run,))
         db.execute("DELETE FROM containers WHERE run <> ?", (run,))
-        old = "SELECT sha256 FROM documents WHERE run < ?"
-        for table in ("results", "readings", "units"):
-            db.execute(f"DELETE FROM {table} WHERE sha256 IN ({old})", (run - gone_runs_kept,))
-        db.execute("DELETE FROM documents WHERE run < ?", (run - gone_runs_kept,))
+        old = db.execute(_GONE_FOR_LONG, (run - gone_runs_kept,)).fetchall()
+        for table in ("results", "readings", "units", "documents"):
+            db.executemany(f"DELETE FROM {table} WHERE sha256 = ?", old)
 
 
 def summarize(
     db: sqlite3.Connection, run: int, figures: RunFigures, changes: Changes
 ) -> RunSummary:
     """The figures of a finished run."""
-    documents, pages, tasks, targets = db.execute(_TOTALS, (run,)).fetchone()
-    files, contents = db.execute(
-        "SELECT count(*), count(DISTINCT sha256) FROM files f JOIN documents d USING (sha256)"
-        " WHERE f.run = ? AND d.status = 'done'",
-        (run,),
-    ).fetchone()
-    known = db.execute("SELECT count(DISTINCT sha256) FROM files WHERE run = ?", (run,)).fetchone()[
-        0
-    ]
-    warnings: Counter[str] = Counter()
-    warned: dict[str, list[str]] = {}
-    for codes, name in db.execute(_WARNINGS, (run,)):
-        for code in dict.fromkeys(codes.split()):
-            warnings[code] += 1
-            if warnings[code] <= FIRST_FILES:
-                warned.setdefault(code, []).append(name)
+    documents, pages, tasks, targets, again, files = db.execute(_TOTALS, (run,)).fetchone()
+    known = "SELECT count(DISTINCT sha256) FROM files WHERE run = ?"
+    failing = """
+        SELECT count(*) FROM documents d WHERE again AND status <> 'done'
+        AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.run = ?)"""
+    warnings, warned = _warnings(db, run)
     return RunSummary(
         snapshot=figures.snapshot,
         documents=documents,
-        duplicates=files - contents,
+        duplicates=files - documents,
         pages=pages,
         tasks=tasks + figures.corrections.tasks,
         targets=targets + figures.corrections.targets,
         processed=figures.processed,
-        unchanged=known - figures.processed,
+        unchanged=db.execute(known, (run,)).fetchone()[0] - figures.processed,
         failures=tuple(failures(db, run)),
-        again=_again(db, run),
-        warnings=dict(sorted(warnings.items())),
-        warned={code: tuple(names) for code, names in sorted(warned.items())},
+        again=again + db.execute(failing, (run,)).fetchone()[0],
+        warnings=warnings,
+        warned=warned,
         changes=changes,
         corrections=figures.corrections,
         seconds=figures.seconds,
     )
 
 
-def _again(db: sqlite3.Connection, run: int) -> int:
-    query = (
-        "SELECT count(*) FROM documents WHERE again AND sha256 IN (SELECT sha256 FROM "
-        "files WHERE run = ?)"
-    )
-    return int(db.execute(query, (run,)).fetchone()[0])
+def _warnings(
+    db: sqlite3.Connection, run: int
+) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
+    """How many documents have each warning, and the names of the first of them."""
+    counts: dict[tuple[str, str], int] = {}
+    named: dict[str, list[str]] = {}
+    for codes, alike, name in db.execute(_WARNINGS, (run, FIRST_FILES)):
+        for code in dict.fromkeys(codes.split()):
+            counts[code, codes] = alike
+            named.setdefault(code, []).append(name)
+    warnings: Counter[str] = Counter()
+    for (code, _), alike in counts.items():
+        warnings[code] += alike
+    warned = {code: tuple(sorted(names)[:FIRST_FILES]) for code, names in sorted(named.items())}
+    return dict(sorted(warnings.items())), warned

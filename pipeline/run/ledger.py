@@ -78,7 +78,7 @@ CREATE TABLE units (
 ) WITHOUT ROWID;
 CREATE TABLE memos (
     mark TEXT PRIMARY KEY,          -- of what it is about
-    run INTEGER NOT NULL,           -- that asked for it last
+    run INTEGER NOT NULL,           -- that made it
     text BLOB NOT NULL, digest TEXT NOT NULL
 );
 CREATE INDEX units_by_content ON units (sha256);
@@ -87,6 +87,10 @@ CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL
 run_id TEXT);
 """
 
+# Older ledgers of this version lack it.
+_INDEX = """
+CREATE INDEX IF NOT EXISTS documents_by_key ON documents (own_key) WHERE own_key IS NOT NULL
+"""
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full; make room and run again",
     sqlite3.SQLITE_READONLY: "it is read-only; name another folder",
@@ -154,6 +158,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         version = 0
     if version == 0:
         db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {LEDGER_VERSION}; COMMIT;")
+    db.execute(_INDEX)
     return db
 
 

@@ -9,6 +9,7 @@ BÌNH"). Of several documents that fit, none is taken.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from itertools import groupby
@@ -21,10 +22,11 @@ from normalizers.units.name_words import expand_abbreviations, words_of
 from pipeline.dataset.arrays import arrow_array
 from pipeline.document.ids import document_id
 
-_OWN_KEYS = """
-SELECT own_key, sha256, own_issuer FROM documents
-WHERE own_key IS NOT NULL AND status = 'done'
-AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = documents.sha256 AND f.run = ?)
+_OWNERS = """
+SELECT own_key, sha256, own_issuer FROM json_each(:cited) cited
+CROSS JOIN documents ON own_key = cited.value
+WHERE status = 'done'
+AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = documents.sha256 AND f.run = :run)
 ORDER BY own_key, sha256
 """
 
@@ -39,15 +41,11 @@ class Owner(NamedTuple):
 OwnKeys = Mapping[str, tuple[Owner, ...]]
 
 
-def own_keys(db: sqlite3.Connection, run: int) -> OwnKeys:
-    """The documents of a run by the key under which others cite them."""
-    rows = groupby(db.execute(_OWN_KEYS, (run,)), key=itemgetter(0))
+def meant(db: sqlite3.Connection, run: int, cited: Iterable[str]) -> OwnKeys:
+    """Of keys that are cited, those that documents of this run bear, with these."""
+    terms = {"run": run, "cited": json.dumps([*dict.fromkeys(cited)])}
+    rows = groupby(db.execute(_OWNERS, terms), key=itemgetter(0))
     return {key: tuple(Owner(*row[1:]) for row in group) for key, group in rows}
-
-
-def meant(cited: Iterable[str], own: OwnKeys) -> list[tuple[str, tuple[Owner, ...]]]:
-    """The keys that are cited and borne by documents of this run, with these."""
-    return [(key, own[key]) for key in cited if key in own]
 
 
 def with_matches(lineage: pa.Table, own: OwnKeys) -> pa.Table:

@@ -20,7 +20,7 @@ from pipeline.errors import EmptiedInput
 from pipeline.run.input_files import find_files
 from pipeline.run.noting import Noting
 
-_AT_ONCE = 4000
+_AT_ONCE = 4_000
 _NAMED_ALIKE = """
 SELECT name, path FROM files WHERE run = :run AND name IN
     (SELECT name FROM files WHERE run = :run GROUP BY name HAVING count(*) > 1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
+from collections.abc import Iterable
 
 from pipeline.run.seals import digest_of
 
@@ -20,21 +21,29 @@ class Memos:
         """Those of a ledger, asked for by one run."""
         self._db = db
         self._run = run
+        self._asked: set[str] = set()
 
     def get(self, mark: str) -> bytes | None:
         """What was kept under a mark; None where nothing is, or it is damaged."""
         row = self._db.execute("SELECT text, digest FROM memos WHERE mark = ?", (mark,)).fetchone()
         if row is None or digest_of(row[0]) != row[1]:
             return None
-        self._db.execute("UPDATE memos SET run = ? WHERE mark = ?", (self._run, mark))
+        self._asked.add(mark)
         return zlib.decompress(row[0])
+
+    def ask(self, marks: Iterable[str]) -> None:
+        """Asks for memos without a look at them: they are not forgotten."""
+        self._asked.update(marks)
 
     def put(self, mark: str, text: bytes) -> None:
         """Keeps something under a mark."""
+        self._asked.add(mark)
         packed = zlib.compress(text, _LEVEL)
         row = (mark, self._run, packed, digest_of(packed))
         self._db.execute("INSERT OR REPLACE INTO memos VALUES (?, ?, ?, ?)", row)
 
     def forget_others(self) -> None:
         """Forgets what this run did not ask for."""
-        self._db.execute("DELETE FROM memos WHERE run <> ?", (self._run,))
+        known = {mark for (mark,) in self._db.execute("SELECT mark FROM memos")}
+        others = ((mark,) for mark in known - self._asked)
+        self._db.executemany("DELETE FROM memos WHERE mark = ?", others)

@@ -28,10 +28,10 @@ from pipeline.dataset.schema import schema, to_table
 from pipeline.dataset.table_files import KeptPiece, TablePart
 from pipeline.document.ids import document_id
 from pipeline.document.source_file import nfc_name
-from pipeline.run.chunk_findings import find, keep_findings, kept_findings
+from pipeline.run.chunk_findings import citations, kept_citations, units_of_chunks
 from pipeline.run.corrected_documents import NOTHING_CORRECTED, CorrectedRows
 from pipeline.run.decided_tables import with_decisions
-from pipeline.run.lineage import OwnKeys, meant, own_keys, with_matches
+from pipeline.run.lineage import OwnKeys, meant, with_matches
 from pipeline.run.listing import names_of
 from pipeline.run.memos import Memos
 from pipeline.run.row_order import Chunk, failures
@@ -80,49 +80,50 @@ def row_groups(
         for chunk in chunks:
             yield from making.piece(chunk, former)
         if not chunks:
-            yield from (TablePart(name, pa.Table.from_batches([], schema(name))) for name in TABLES_OF_DOCUMENTS)
-        yield from _of_units(making.units, decided.registry)
+            yield from (
+                TablePart(name, pa.Table.from_batches([], schema(name)))
+                for name in TABLES_OF_DOCUMENTS
+            )
+        units = units_of_chunks(db, making.memos, chunks, decided.corrected)
+        yield from _of_units(units, decided.registry)
         yield TablePart("failures", to_table("failures", failures(db, run)))
         making.memos.forget_others()
 
 
 class _Making:
-    """Makes the pieces of a run, and adds up what its documents say of units."""
+    """Makes the pieces of a run."""
 
     def __init__(self, db: sqlite3.Connection, run: int, decided: Decided) -> None:
         self.memos = Memos(db, run)
-        self.units = UnitSums()
         self._db = db
         self._run = run
         self._decided = decided
-        self._own: OwnKeys = own_keys(db, run)
         self._same: Mapping[str, str] = same_plans(db, run, self.memos)
 
     def piece(self, chunk: Chunk, former: Collection[str]) -> Iterator[TablePart | KeptPiece]:
         """The parts of a chunk, or that it is kept."""
         gathered: Fragments | None = None
-        found = kept_findings(self.memos, chunk)
-        if found is None:
+        cited = kept_citations(self.memos, chunk)
+        if cited is None:
             gathered = self._gathered(chunk)
-            found = find(self._db, chunk, gathered.table("lineage"), self._decided.corrected)
-            keep_findings(self.memos, chunk, found)
-        self.units.add(found.units)
-        mark = self._mark(chunk, found.cited)
+            cited = citations(self.memos, chunk, gathered.table("lineage"))
+        own = meant(self._db, self._run, cited)
+        mark = self._mark(chunk, own)
         if mark in former:
             yield KeptPiece(mark)
             return
         gathered = gathered or self._gathered(chunk)
         for name in TABLES_OF_DOCUMENTS:
-            for group in _groups(name, self._told(name, gathered.table(name))):
+            for group in _groups(name, self._told(name, gathered.table(name), own)):
                 yield TablePart(name, group, mark)
 
-    def _mark(self, chunk: Chunk, cited: Iterable[str]) -> str:
+    def _mark(self, chunk: Chunk, own: OwnKeys) -> str:
         """The name of all that the tables of a chunk hang on."""
         same = [
             (key, self._same[key]) for key in map(document_id, chunk.contents) if key in self._same
         ]
         hangs_on = (chunk.rows, chunk.names, self._decided.registry.mark, same)
-        return digest_of(ascii((_FORM, *hangs_on, meant(cited, self._own))).encode())
+        return digest_of(ascii((_FORM, *hangs_on, [*own.items()])).encode())
 
     def _gathered(self, chunk: Chunk) -> Fragments:
         """The rows of the documents of a chunk."""
@@ -145,10 +146,10 @@ class _Making:
             raise DamagedRows(sha256)
         return fragment
 
-    def _told(self, name: str, table: pa.Table) -> pa.Table:
+    def _told(self, name: str, table: pa.Table, own: OwnKeys) -> pa.Table:
         """A table with what other documents and people say."""
         if name == "lineage":
-            table = with_matches(table, self._own)
+            table = with_matches(table, own)
         if name == "documents" and self._same:
             table = with_same_plans(table, self._same)
         return with_decisions(name, table, self._decided.registry)

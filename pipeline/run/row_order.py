@@ -7,10 +7,8 @@ document that comes or goes changes its own chunk, and the others stay what they
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import groupby
-from operator import itemgetter
 from typing import NamedTuple
 
 from pipeline.dataset.notice_records import FailureRecord
@@ -99,9 +97,16 @@ def failures(db: sqlite3.Connection, run: int) -> list[FailureRecord]:
 
 
 def _documents(db: sqlite3.Connection, run: int) -> Iterator[_Listed]:
-    rows = db.execute(_DOCUMENTS, {"run": run})
-    for (sha256, digest, tasks), named in groupby(rows, key=itemgetter(0, 1, 2)):
-        yield _Listed(sha256, digest, tasks, tuple(row[3] for row in named))
+    held: _Listed | None = None
+    for sha256, digest, tasks, name in db.execute(_DOCUMENTS, {"run": run}):
+        if held is not None and held.sha256 == sha256:
+            held = held._replace(names=(*held.names, name))
+            continue
+        if held is not None:
+            yield held
+        held = _Listed(sha256, digest, tasks, (name,))
+    if held is not None:
+        yield held
 
 
 def _is_end(documents: int, tasks: int, last: str) -> bool:
@@ -111,11 +116,14 @@ def _is_end(documents: int, tasks: int, last: str) -> bool:
     return documents >= LEAST_DOCUMENTS and int(last[:_DIGITS], 16) % ENDS_ONE_OF == 0
 
 
-def _chunk(held: Iterable[_Listed], corrected: Mapping[str, str]) -> Chunk:
-    rows, names = (blake2b(digest_size=16) for _ in range(2))
-    for document in held:
-        mark = corrected.get(document.sha256, "")
-        rows.update(f"{document.sha256} {document.digest} {mark} ".encode())
-        names.update(ascii(document.names).encode())
-    contents = tuple(document.sha256 for document in held)
-    return Chunk(contents, rows.hexdigest(), names.hexdigest())
+def _chunk(held: Sequence[_Listed], corrected: Mapping[str, str]) -> Chunk:
+    rows = "".join(
+        f"{document.sha256} {document.digest} {corrected.get(document.sha256, '')} "
+        for document in held
+    )
+    names = "".join(ascii(document.names) for document in held)
+    return Chunk(tuple(document.sha256 for document in held), _mark(rows), _mark(names))
+
+
+def _mark(text: str) -> str:
+    return blake2b(text.encode(), digest_size=16).hexdigest()

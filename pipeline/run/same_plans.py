@@ -38,12 +38,10 @@ SURER_FIRST: tuple[str, ...] = (
 )
 SHARED = 0.5  # of the statements of the shorter document
 _OF_ONE_KEY = """
-WITH here AS (
-    SELECT own_key, own_issuer, sha256, digest, source_format FROM documents d
-    WHERE own_key IS NOT NULL AND status = 'done'
-    AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.run = ?))
-SELECT * FROM here
-WHERE own_key IN (SELECT own_key FROM here GROUP BY own_key HAVING count(*) > 1)
+SELECT own_key, own_issuer, sha256, digest, source_format FROM documents d
+WHERE own_key IN (SELECT own_key FROM documents WHERE own_key IS NOT NULL
+                  GROUP BY own_key HAVING count(*) > 1)
+AND status = 'done' AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.run = ?)
 ORDER BY own_key, sha256
 """
 _MEMO = "same plans"
@@ -68,6 +66,8 @@ def same_plans(db: sqlite3.Connection, run: int, memos: Memos) -> dict[str, str]
     rows = db.execute(_OF_ONE_KEY, (run,)).fetchall()
     for _, group in groupby(rows, key=itemgetter(0)):
         alike = [row[1:] for row in group]
+        if len(alike) < 2:
+            continue
         mark = digest_of(ascii(alike).encode())
         found[mark] = known[mark] if mark in known else _compared(db, alike)
     if found != known:

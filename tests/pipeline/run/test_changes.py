@@ -90,6 +90,36 @@ def test_what_is_gone_is_forgotten_after_some_runs(ledger: sqlite3.Connection) -
     assert ledger.execute("SELECT name FROM files").fetchall() == [("a",)]
 
 
+def night(db: sqlite3.Connection, run: int, files: Files) -> list[str]:
+    """A night in which nothing that is known is read again; the contents that are known then."""
+    known = [sha256 for (sha256,) in db.execute("SELECT sha256 FROM documents")]
+    see(db, run, {name: content for name, content in files.items() if content not in known})
+    for name, content in files.items():
+        db.execute("UPDATE files SET run = ? WHERE name = ? AND sha256 = ?", (run, name, content))
+    changes_since(db, run)
+    publish(db, run, gone_runs_kept=5)
+    return [sha256 for (sha256,) in db.execute("SELECT sha256 FROM documents ORDER BY sha256")]
+
+
+def test_nights_are_counted_from_the_last_one_that_had_it(ledger: sqlite3.Connection) -> None:
+    assert night(ledger, 1, {"a": "1", "b": "2", "c": "3"}) == ["1", "2", "3"]
+    assert night(ledger, 50, {"a": "1", "b": "2", "c": "3"}) == ["1", "2", "3"]
+    assert night(ledger, 51, {"a": "1", "b": "9"}) == ["1", "2", "3", "9"]
+    assert night(ledger, 55, {"a": "1", "b": "9"}) == ["1", "2", "3", "9"]
+    assert night(ledger, 56, {"a": "1", "b": "9"}) == ["1", "9"]
+
+
+def test_the_first_names_of_a_warning_come_from_all_that_have_it(
+    ledger: sqlite3.Connection, tmp_path: Path
+) -> None:
+    see(ledger, 1, {name: name for name in "abcdefgh"})
+    for name, codes in (("a", "x"), ("b", "y x"), ("c", "y"), ("h", "")):
+        ledger.execute("UPDATE documents SET warnings = ? WHERE sha256 = ?", (codes, name))
+    found = summarize(ledger, 1, RunFigures(tmp_path, 1, 0.5), Changes())
+    assert found.warnings == {"no_tasks": 4, "x": 2, "y": 2}
+    assert found.warned == {"no_tasks": ("d", "e", "f"), "x": ("a", "b"), "y": ("b", "c")}
+
+
 def test_the_figures_of_a_run(ledger: sqlite3.Connection, tmp_path: Path) -> None:
     see(ledger, 1, {"a": "1", "copy": "1", "b": "2", "c": "3"}, frozenset("3"))
     found = summarize(ledger, 1, RunFigures(tmp_path, 1, 0.5), Changes(new=3))

@@ -10,7 +10,8 @@ import pytest
 from pipeline.dataset.column_values import Alias
 from pipeline.dataset.unit_json import to_json
 from pipeline.dataset.unit_records import UnitRecord
-from pipeline.run.chunk_findings import find, keep_findings, kept_findings
+from pipeline.run import chunk_findings as module
+from pipeline.run.chunk_findings import citations, kept_citations, units_of_chunks
 from pipeline.run.corrected_documents import (
     NOTHING_CORRECTED,
     CorrectedDocument,
@@ -46,29 +47,58 @@ def db() -> Iterator[sqlite3.Connection]:
         yield made
 
 
-def names(units: object) -> list[str]:
-    return [record.name for record in units.records(str)]  # type: ignore[attr-defined]
+def units(db: sqlite3.Connection, memos: Memos, *chunks: Chunk) -> list[UnitRecord]:
+    return [*units_of_chunks(db, memos, chunks or [CHUNK], NOTHING_CORRECTED).records(str)]
 
 
 def test_each_key_that_is_cited_is_named_once(db: sqlite3.Connection) -> None:
-    assert find(db, CHUNK, LINEAGE, NOTHING_CORRECTED).cited == ("1", "2@2026-01-01")
+    assert citations(Memos(db, 1), CHUNK, LINEAGE) == ("1", "2@2026-01-01")
 
 
-def test_what_was_found_is_kept_under_the_mark_of_the_rows(db: sqlite3.Connection) -> None:
+def test_what_is_cited_is_kept_under_the_mark_of_the_rows(db: sqlite3.Connection) -> None:
     memos = Memos(db, 1)
-    found = find(db, CHUNK, LINEAGE, NOTHING_CORRECTED)
-    keep_findings(memos, CHUNK, found)
-    kept = kept_findings(memos, CHUNK)
-    assert kept is not None
-    assert kept.cited == found.cited
-    assert [*kept.units.records(str)] == [*found.units.records(str)]
-    assert kept_findings(memos, CHUNK._replace(rows="others")) is None
+    assert kept_citations(memos, CHUNK) is None
+    citations(memos, CHUNK, LINEAGE)
+    assert kept_citations(memos, CHUNK) == ("1", "2@2026-01-01")
+    assert kept_citations(memos, CHUNK._replace(rows="others")) is None
+
+
+def test_units_are_looked_at_once(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = units(db, Memos(db, 1))
+    assert [(unit.name, unit.task_count) for unit in first] == [("Tổ bb", 3)]
+    monkeypatch.setattr(module, "units_of", lambda db, sha256: pytest.fail(sha256))
+    assert units(db, Memos(db, 2)) == first
+
+
+def chunk(number: int, content: str) -> Chunk:
+    return Chunk((content,), f"rows {number} {content}", "names")
+
+
+def test_many_chunks_are_added_up_as_if_one_by_one(db: sqlite3.Connection) -> None:
+    many = [chunk(number, "aa") for number in range(200)]
+    (unit,) = units(db, Memos(db, 1), *many)
+    assert unit.task_count == 200
+    many[70] = chunk(70, "bb")
+    later = Memos(db, 2)
+    (unit,) = units(db, later, *many)
+    assert unit.task_count == 201
+    assert units(db, Memos(db, 3), *many[:70], *many[71:])[0].task_count == 199
+
+
+def test_a_group_is_not_looked_at_again(db: sqlite3.Connection) -> None:
+    many = [chunk(number, "aa") for number in range(200)]
+    memos = Memos(db, 1)
+    units(db, memos, *many)
+    memos.forget_others()
+    db.execute("UPDATE memos SET text = x'00' WHERE mark LIKE 'units %'")  # those of the chunks
+    db.execute("DELETE FROM units")
+    assert units(db, Memos(db, 2), *many)[0].task_count == 200
 
 
 def test_what_people_corrected_stands_for_what_was_read(db: sqlite3.Connection) -> None:
     right = CorrectedDocument(b"", (unit("Tổ cc", 9),), CorrectionFigures())
-    found = find(db, CHUNK, LINEAGE, CorrectedRows({"aa": right}))
-    assert names(found.units) == ["Tổ cc"]
+    found = units_of_chunks(db, Memos(db, 1), [CHUNK], CorrectedRows({"aa": right}))
+    assert [record.name for record in found.records(str)] == ["Tổ cc"]
 
 
 @pytest.mark.parametrize(
@@ -83,4 +113,4 @@ def test_what_people_corrected_stands_for_what_was_read(db: sqlite3.Connection) 
 def test_units_that_are_damaged_are_not_believed(db: sqlite3.Connection, damage: str) -> None:
     db.execute(damage)
     with pytest.raises(DamagedRows, match="bb"):
-        find(db, CHUNK, LINEAGE, NOTHING_CORRECTED)
+        units(db, Memos(db, 1))

@@ -94,6 +94,24 @@ def test_a_file_that_stands_is_not_opened(
     assert noted(ledger, 3, folder) == first
 
 
+def test_a_file_that_stands_is_named_as_it_is_named_now(
+    ledger: sqlite3.Connection, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        write(folder / name, name.encode())
+    monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
+    first = noted(ledger, 1, folder)
+    monkeypatch.setattr("pipeline.run.noting.hash_of", lambda path, size: pytest.fail(path))
+    ledger.execute("UPDATE files SET name = 'x' WHERE name = 'b.txt'")
+    assert noted(ledger, 2, folder) == first
+
+
+def test_a_file_that_comes_twice_is_noted_once(ledger: sqlite3.Connection, folder: Path) -> None:
+    write(folder / "a.txt", b"1")
+    Noting(ledger, 1, 1000).note([*find_files([folder]), *find_files([folder])])
+    assert noted(ledger, 2, folder) == {"a.txt": digest(b"1")}
+
+
 def test_another_content_is_noticed(ledger: sqlite3.Connection, folder: Path) -> None:
     write(folder / "a.txt", b"1")
     noted(ledger, 1, folder)
