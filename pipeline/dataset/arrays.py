@@ -12,7 +12,6 @@ from datetime import date
 from itertools import accumulate, chain
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -98,7 +97,8 @@ def _offsets(parts: Sequence[Any]) -> pa.Buffer:
 
 
 def _bits(flags: Sequence[bool]) -> pa.Buffer:
-    return pa.py_buffer(np.packbits(np.array(flags, dtype=bool), bitorder="little").tobytes())
+    digits = "".join("1" if flag else "0" for flag in reversed(flags)) or "0"
+    return pa.py_buffer(int(digits, 2).to_bytes((len(flags) + 7) // 8, "little"))
 
 
 def _of_buffers(
