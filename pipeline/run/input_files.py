@@ -86,6 +86,8 @@ def find_files(paths: Sequence[Path], follow_links: bool = False) -> Iterator[Fo
 
 def shown_name(relative: str) -> str:
     """A file name as the file system has it; bytes that are no text are written as escapes."""
+    if relative.isascii():
+        return relative
     return os.fsencode(relative).decode("utf-8", "backslashreplace")
 
 

@@ -97,16 +97,14 @@ def failures(db: sqlite3.Connection, run: int) -> list[FailureRecord]:
 
 
 def _documents(db: sqlite3.Connection, run: int) -> Iterator[_Listed]:
-    held: _Listed | None = None
-    for sha256, digest, tasks, name in db.execute(_DOCUMENTS, {"run": run}):
-        if held is not None and held.sha256 == sha256:
-            held = held._replace(names=(*held.names, name))
-            continue
-        if held is not None:
-            yield held
-        held = _Listed(sha256, digest, tasks, (name,))
-    if held is not None:
-        yield held
+    rows = db.execute(_DOCUMENTS, {"run": run})
+    first = rows.fetchone()
+    while first is not None:
+        sha256, digest, tasks, name = first
+        names: tuple[str, ...] = (name,)
+        while (first := rows.fetchone()) is not None and first[0] == sha256:
+            names += (first[3],)
+        yield _Listed(sha256, digest, tasks, names)
 
 
 def _is_end(documents: int, tasks: int, last: str) -> bool:

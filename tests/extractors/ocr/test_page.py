@@ -8,8 +8,9 @@ import pytest
 from extractors.ocr.cache import OcrCache
 from extractors.ocr.cell_column import cell_boxes, to_column
 from extractors.ocr.engine import OcrRequest, OcrWord
+from extractors.ocr.page import PageFault, ScannedPage, read_pages
 from extractors.picture.pixels import Pixels
-from extractors.picture.prepare import prepare
+from extractors.picture.prepare import Prepared, prepare
 from extractors.picture.rules.solid import take_rules
 from extractors.picture.sheet import Sheet
 from tests.extractors.scan_pages import (
@@ -53,6 +54,27 @@ def test_another_engine_reads_anew(tmp_path: Path) -> None:
     for one in (engine, other):
         read_page(pixels, DPI, one, OcrCache(tmp_path))
     assert engine.requests and other.requests
+
+
+def test_a_page_that_fails_spoils_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sound, broken = array(text_lines(paper(), LINES)), array(paper())
+
+    def prepared(pixels: Pixels, dpi: int, sideways: bool = False) -> Prepared:
+        if pixels is broken:
+            raise ValueError("could not broadcast (43,275) into (43,282)")
+        return prepare(pixels, dpi, sideways)
+
+    monkeypatch.setattr("extractors.ocr.page.prepare", prepared)
+    pictures = [(sound, DPI), (broken, DPI), (sound, DPI)]
+    first, second, third = read_pages(pictures, read_words(), OcrCache(tmp_path))
+    assert isinstance(first, ScannedPage) and first == third
+    assert isinstance(second, PageFault) and "broadcast" in str(second)
+
+
+@pytest.mark.parametrize("shape", [(1, 1), (1, 300), (300, 1)])
+def test_a_picture_of_a_pixel_is_an_empty_page_or_a_fault(shape: tuple[int, int]) -> None:
+    (page,) = read_pages([(np.full(shape, 255, np.uint8), DPI)], FakeEngine([]), OcrCache(None))
+    assert isinstance(page, PageFault) or not page.words
 
 
 def test_a_damaged_entry_is_read_anew(tmp_path: Path) -> None:

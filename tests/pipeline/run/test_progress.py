@@ -72,6 +72,11 @@ def test_the_reporter_suits_the_output(
     assert type(reporter(quiet)) is kind
 
 
+def test_an_error_output_that_is_closed_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", None)
+    assert type(reporter(quiet=False)) is LogLines
+
+
 @pytest.mark.parametrize(("name", "shown"), [
     ("Kế hoạch 1.txt", "Kế hoạch 1.txt: x"),
     ("a\nb", "a\\nb: x"),
