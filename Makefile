@@ -117,6 +117,7 @@ clean: ## remove caches and build leftovers; the dataset and .venv stay
 	find pipeline extractors normalizers benchmark tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing the packages of requirements.lock into $(VENV): minutes the first time, and no output" >&2
 	$(PIP) install --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -1,4 +1,4 @@
-"""The closed sets that the dataset spells out: formats, sources of text, and codes.
+"""The closed sets that the dataset spells out: formats, kinds of documents and rows, and codes.
 
 What each code means, and what to do about it, stands in `pipeline.dataset.codes`.
 """
@@ -29,6 +29,60 @@ class TextSource(StrEnum):
     OCR = "ocr"
     MIXED = "mixed"  # a text layer and OCR
     PLAIN = "plain"  # the file holds text and no pages
+
+
+class TaskKind(StrEnum):
+    """Something to do, or something to reach (`tasks.kind`)."""
+
+    TASK = "task"
+    TARGET = "target"
+
+
+class Origin(StrEnum):
+    """What bore a row: something on the page, or a person (`tasks.origin`)."""
+
+    TABLE = "table"
+    ASSIGNMENT = "assignment"
+    ITEM = "item"
+    PERSON = "person"  # a person added the row
+
+
+class Genre(StrEnum):
+    """What a document is (`documents.genre`)."""
+
+    PLAN = "plan"
+    DECISION_WITH_PLAN = "decision_with_plan"
+    DIRECTIVE = "directive"
+    CONCLUSIONS = "conclusions"
+    REPORT = "report"
+    LETTER = "letter"
+    REGULATION = "regulation"
+    FORM = "form"
+    OTHER = "other"
+
+
+class Bearing(StrEnum):
+    """How the rows of a document or a part of it come about (`documents.bears`)."""
+
+    SECTIONS = "sections"  # every item of a section that bears tasks
+    ASSIGNMENTS = "assignments"  # only items that say who does them or by when
+    NOTHING = "nothing"
+
+
+class SignatureState(StrEnum):
+    """What is known of a document's digital signatures (`documents.signature_state`)."""
+
+    INTACT = "intact"  # every one fits the bytes that it signs
+    BROKEN = "broken"  # what was signed is no longer what the file holds
+    NONE = "none"
+    NOT_CHECKED = "not_checked"
+
+
+class UnitRole(StrEnum):
+    """What a unit has to do with a task (`assignments.role`)."""
+
+    LEAD = "lead"
+    COORDINATOR = "coordinator"
 
 
 class RowFlag(StrEnum):

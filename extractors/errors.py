@@ -20,10 +20,29 @@ ExtractionError
 
 from __future__ import annotations
 
+import lzma
+import struct
+import zlib
 from enum import Enum
 from typing import cast
+from zipfile import BadZipFile, LargeZipFile
 
 from extractors.codes import FailureCode
+
+# What a damaged archive, or one packed in an odd way, makes the library raise.
+ZIP_ERRORS = (
+    BadZipFile,
+    LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+    LookupError,
+    RuntimeError,
+    struct.error,
+)
 
 
 class ExtractionError(Exception):

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from extractors.codes import WarningCode
+from extractors.codes import SignatureState, WarningCode
 
 
 class Box(NamedTuple):
@@ -230,15 +230,6 @@ class Dropped(NamedTuple):
 
     line: Line
     kind: DropKind
-
-
-class SignatureState(StrEnum):
-    """What is known of a document's digital signatures."""
-
-    INTACT = "intact"  # every one fits the bytes that it signs
-    BROKEN = "broken"  # what was signed is no longer what the file holds
-    NONE = "none"
-    NOT_CHECKED = "not_checked"
 
 
 class Signature(NamedTuple):

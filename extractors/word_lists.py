@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from normalizers.word_lists import WordLists, any_case_re, one_of, tables_of, words_re
+from normalizers.word_lists import WordLists, any_case_re, one_of, words_re
 
 LISTS = WordLists("extractors.resources")
-phrases, any_of, longest_first = LISTS.phrases, LISTS.any_of, LISTS.longest_first
+phrases, any_of, longest_first, tables = (
+    LISTS.phrases,
+    LISTS.any_of,
+    LISTS.longest_first,
+    LISTS.tables,
+)
 
 __all__ = [
     "any_case_re",
@@ -19,11 +22,6 @@ __all__ = [
     "tables",
     "words_re",
 ]
-
-
-def tables(name: str) -> dict[str, Any]:
-    """All lists and tables of `resources/<name>.toml`."""
-    return tables_of("extractors.resources", name)
 
 
 def phrases_under(name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:

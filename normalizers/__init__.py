@@ -9,6 +9,7 @@ codecs       legacy encodings (TCVN3, VNI, VIQR, windows-1258, broken UTF-8) →
 diacritics   marks that were lost or misread, found again by a trained model
 repair       the two above as one step: what was broken on the way from the paper to the file
 areas        the code of a reform area
+codes        the closed sets of values that the dataset spells out
 metrics      the figures that a target states
 metric_subjects   what such a figure measures
 word_lists   reads the lists in resources/, which may be edited without programming

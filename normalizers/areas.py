@@ -17,6 +17,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
+from normalizers.codes import ReformArea
 from normalizers.letters.text import comparison_key, nfc
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.name_words import expand_abbreviations
@@ -98,4 +99,5 @@ def area_code(heading: str | None, reform: Reform = Reform.WHOLE) -> str | None:
         return _first_area(key, ("named",))
     if area := _first_area(key, ("named", "strong")) or _first_area(key, ("weak",)):
         return area
-    return "other" if _OTHER_RE.fullmatch(nfc(heading).casefold().strip(" .;:")) else None
+    is_other = _OTHER_RE.fullmatch(nfc(heading).casefold().strip(" .;:"))
+    return ReformArea.OTHER.value if is_other else None

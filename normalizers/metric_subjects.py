@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from normalizers.word_lists import any_of, phrases
+from normalizers.word_lists import any_case_re, any_of, longest_first, phrases, words_re
 
 WORDS = "metric_words"
 LONGEST_SUBJECT = 14  # words after a figure
@@ -13,32 +12,21 @@ _EDGES = " :–-+*•“”\"'"
 _SENTENCE_RE = re.compile(r";(?:\s|$)|\.(?:\s|$)")
 _CLAUSE_RE = re.compile(r"[;:,](?:\s|$)|\.(?:\s|$)|\s(?:và|trong đó)\s")
 # "cấp chữ ký số cho 100% giáo viên": what the figure counts stands after it.
-_GIVEN_RE = re.compile(rf"(?<!\w)(?:{any_of(WORDS, 'given_to')})\s*$", re.IGNORECASE)
+_GIVEN_RE = any_case_re(phrases(WORDS, "given_to"), r"(?<!\w)", r"\s*$")
 # "tỷ lệ hộ nghèo giảm còn", "kinh tế số chiếm": the words between what is measured and its figure.
-_TURN_RE = re.compile(
-    rf"(?:\s|^)(?:{any_of(WORDS, 'turn')})(?:\s+(?:{any_of(WORDS, 'turn_rest')}))*\s*$",
-    re.IGNORECASE,
+_TURN_RE = any_case_re(
+    phrases(WORDS, "turn"), r"(?:\s|^)", rf"(?:\s+(?:{any_of(WORDS, 'turn_rest')}))*\s*$"
 )
-_REACHES_RE = re.compile(rf"(?:{any_of(WORDS, 'reaches')})(?!\w)", re.IGNORECASE)
+_REACHES_RE = any_case_re(phrases(WORDS, "reaches"), behind=r"(?!\w)")
 TIME_AHEAD_RE = re.compile(
     rf"^\s*(?:(?:chỉ tiêu \d+|(?:{any_of(WORDS, 'until')})?\s*năm \d{{4}}(?:\s+trở đi)?"
     rf"|{any_of(WORDS, 'yearly')})\W*)+",
     re.IGNORECASE,
 )
-_STRIVING_RE = re.compile(rf"^\s*(?:(?:{any_of(WORDS, 'striving')})(?:\W+|$))+", re.IGNORECASE)
-
-
-@cache
-def noun_end_re() -> re.Pattern[str]:
-    """What ends the noun that a figure counts."""
-    words = sorted(phrases(WORDS, "done"), key=len, reverse=True)
-    return re.compile(rf"\s(?:{'|'.join(words)})\s")
-
-
-@cache
-def _measured_re() -> re.Pattern[str]:
-    nouns = sorted(phrases(WORDS, "measured"), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(nouns)})(?!\w)", re.IGNORECASE)
+_STRIVING_RE = any_case_re(phrases(WORDS, "striving"), r"^\s*(?:", r"(?:\W+|$))+")
+# What ends the noun that a figure counts.
+NOUN_END_RE = words_re(longest_first(WORDS, "done"), r"\s", r"\s")
+_MEASURED_RE = any_case_re(longest_first(WORDS, "measured"), r"(?<!\w)", r"(?!\w)")
 
 
 def clause_before(line: str, found: re.Match[str]) -> str:
@@ -55,7 +43,7 @@ def subject_of(line: str, found: re.Match[str]) -> str | None:
     "đạt"; else the nouns after the figure up to their verb.
     """
     sentence = _SENTENCE_RE.split(line[: found.start()])[-1]
-    measured = next(_measured_re().finditer(sentence), None)
+    measured = next(_MEASURED_RE.finditer(sentence), None)
     if measured and not re.search(r"[%‰]", sentence[measured.start() :]):
         return _TURN_RE.sub("", sentence[measured.start() :]).strip(_EDGES) or None
     before = clause_before(line, found)
@@ -71,10 +59,10 @@ def _nouns_behind(line: str, found: re.Match[str]) -> str:
     """The nouns after a figure: up to their verb, over a list, else up to the end of the clause."""
     behind = _SENTENCE_RE.split(line[found.end("high" if found["high"] else "low") :])[0]
     behind = re.sub(r"^[%‰ ]*/\s*(?:năm|tháng|quý)\b", "", behind).strip("%‰ ")
-    verb = noun_end_re().search(f" {behind} ")
+    verb = NOUN_END_RE.search(f" {behind} ")
     listed = f" {behind} "[: verb.start()] if verb else ""
     if not verb or len(listed.split()) > LONGEST_SUBJECT or ":" in listed:
         listed = _CLAUSE_RE.split(behind, maxsplit=1)[0]
-        verb = noun_end_re().search(f" {listed} ")
+        verb = NOUN_END_RE.search(f" {listed} ")
         listed = f" {listed} "[: verb.start()] if verb else listed
     return " ".join(listed.split()[:LONGEST_SUBJECT]).strip(f"{_EDGES},")

@@ -22,13 +22,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from normalizers.codes import Direction
 from normalizers.letters.text import nfc, squeeze
-from normalizers.metric_subjects import TIME_AHEAD_RE, WORDS, clause_before, noun_end_re, subject_of
-from normalizers.word_lists import any_of, rows
+from normalizers.metric_subjects import NOUN_END_RE, TIME_AHEAD_RE, WORDS, clause_before, subject_of
+from normalizers.word_lists import any_case_re, any_of, phrases, rows
 
 LONGEST_TEXT = 20_000
 
@@ -50,11 +50,25 @@ _TARGET_RE = re.compile(
     rf"(?:{_REACH}|{_CHANGE}|{_AT_LEAST}|{_AT_MOST}|{_MORE}|{_LESS})(?!\w)", re.IGNORECASE
 )
 # What makes the number before or after it no figure: "Điều 5", "số 12/QĐ", "mức độ 4", "năm 2026".
-_NO_FIGURE_BEFORE_RE = re.compile(rf"(?:{any_of(WORDS, 'no_figure_after')})\s*$", re.IGNORECASE)
+_NO_FIGURE_BEFORE_RE = any_case_re(phrases(WORDS, "no_figure_after"), behind=r"\s*$")
 # "cấp 3", "mức độ 4"; "cấp 2.500 thẻ" counts.
 HIGHEST_LEVEL = 12
-_LEVEL_BEFORE_RE = re.compile(rf"(?:{any_of(WORDS, 'no_level_after')})\s*$", re.IGNORECASE)
+_LEVEL_BEFORE_RE = any_case_re(phrases(WORDS, "no_level_after"), behind=r"\s*$")
 _DATE_BEHIND_RE = re.compile(r"[/\d]|\.\d|-\d{2,}|\s*/\s*\d|\s*(?:năm|tháng)\s+\d")
+LONGEST_UNIT = 6  # words
+_CHANGE_RE = re.compile(
+    rf"(?:(?P<up>tăng)|giảm)(?!\s+(?:{any_of(WORDS, 'no_change')})(?!\w))(?:\s+thêm)?(?!\w)\s*",
+    re.IGNORECASE,
+)
+# "thu ngân sách tăng bình quân 11%".
+_CHANGE_AT_END_RE = re.compile(
+    rf"(?<!\w)(?:(?P<up>tăng)|giảm)(?:\s+(?:{any_of(WORDS, 'on_average')}))*\s*$", re.IGNORECASE
+)
+# "giảm từ 23 ca xuống 18 ca": the first figure is what was.
+_FROM_RE = re.compile(r"(?:giảm|tăng)\s+từ(?!\w)", re.IGNORECASE)
+_TO_RE = any_case_re(phrases(WORDS, "turn_rest"), r"[^;,]{0,60}?(?<!\w)", r"\s")
+# "giảm còn 5%", "tăng lên 90%", "tăng tỷ lệ … đạt 50%" name the level that is reached.
+_LEVEL_RE = any_case_re(phrases(WORDS, "level"), r"(?<!\w)", r"(?!\w)")
 
 
 @cache
@@ -68,32 +82,6 @@ def _metric_re() -> re.Pattern[str]:
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))?",
         re.IGNORECASE,
     )
-
-
-LONGEST_UNIT = 6  # words
-_CHANGE_RE = re.compile(
-    rf"(?:(?P<up>tăng)|giảm)(?!\s+(?:{any_of(WORDS, 'no_change')})(?!\w))(?:\s+thêm)?(?!\w)\s*",
-    re.IGNORECASE,
-)
-# "thu ngân sách tăng bình quân 11%".
-_CHANGE_AT_END_RE = re.compile(
-    rf"(?<!\w)(?:(?P<up>tăng)|giảm)(?:\s+(?:{any_of(WORDS, 'on_average')}))*\s*$", re.IGNORECASE
-)
-# "giảm từ 23 ca xuống 18 ca": the first figure is what was.
-_FROM_RE = re.compile(r"(?:giảm|tăng)\s+từ(?!\w)", re.IGNORECASE)
-_TO_RE = re.compile(rf"[^;,]{{0,60}}?(?<!\w)(?:{any_of(WORDS, 'turn_rest')})\s", re.IGNORECASE)
-# "giảm còn 5%", "tăng lên 90%", "tăng tỷ lệ … đạt 50%" name the level that is reached.
-_LEVEL_RE = re.compile(rf"(?<!\w)(?:{any_of(WORDS, 'level')})(?!\w)", re.IGNORECASE)
-
-
-class Direction(StrEnum):
-    """Whether a figure is a level to reach or a change, and to which side."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    INCREASE_BY = "increase_by"
-    DECREASE_BY = "decrease_by"
-    EQUAL = "equal"
 
 
 class Metric(NamedTuple):
@@ -169,7 +157,7 @@ def _counted_noun(line: str, found: re.Match[str]) -> str:
             break
         words.append(word)
     noun = " ".join(words)
-    behind = noun_end_re().search(f" {noun} ")
+    behind = NOUN_END_RE.search(f" {noun} ")
     noun = f" {noun} "[: behind.start()].strip() if behind else noun
     return "" if noun.startswith("thứ") or not line[found.end() :][:1].isspace() else noun
 

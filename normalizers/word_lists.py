@@ -32,6 +32,19 @@ def keys(name: str, column: str) -> frozenset[str]:
 
 
 @cache
+def of_class(name: str, word_class: str) -> tuple[str, ...]:
+    """The expressions of a class in `resources/<name>.csv`, the longest first."""
+    listed = (row["expression"] for row in rows(name) if row["class"] == word_class)
+    return tuple(sorted(listed, key=len, reverse=True))
+
+
+@cache
+def number_words(form: str) -> tuple[str, ...]:
+    """The words for 1, 2, 3 …: "number" as one counts ("một"), "ordinal" as one orders ("nhất")."""
+    return tuple(row[form] for row in rows("number_words"))
+
+
+@cache
 def tables_of(package: str, name: str) -> dict[str, Any]:
     """The lists and tables of `<name>.toml` in a package of resources."""
     text = (files(package) / f"{name}.toml").read_text(encoding="utf-8")
@@ -70,9 +83,13 @@ class WordLists:
 
     package: str
 
+    def tables(self, name: str) -> dict[str, Any]:
+        """All lists and tables of `<name>.toml`."""
+        return tables_of(self.package, name)
+
     def phrases(self, name: str, key: str) -> tuple[str, ...]:
         """The phrases of a list of `<name>.toml`, in its order."""
-        return tuple(tables_of(self.package, name)[key])
+        return tuple(self.tables(name)[key])
 
     def longest_first(self, name: str, key: str) -> tuple[str, ...]:
         """The phrases of a list, the longest first."""

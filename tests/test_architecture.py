@@ -23,15 +23,16 @@ MAY_IMPORT = {
 # Rooms and what they may import of the same storey. A room is a folder, or a module that stands
 # for itself; a module of a room that is named here is a door: others may enter by it alone.
 ROOMS: dict[str, set[str]] = {
+    "normalizers.codes": set(),
     "normalizers.letters": set(),
     "normalizers.word_lists": {"letters"},
-    "normalizers.time": {"letters"},
+    "normalizers.time": {"codes", "letters", "word_lists"},
     "normalizers.places": {"letters", "word_lists"},
-    "normalizers.units": {"letters", "places", "word_lists"},
-    "normalizers.citations": {"letters", "time"},
-    "normalizers.areas": {"letters", "units", "word_lists"},
+    "normalizers.units": {"codes", "letters", "places", "word_lists"},
+    "normalizers.citations": {"codes", "letters", "time", "word_lists"},
+    "normalizers.areas": {"codes", "letters", "units", "word_lists"},
     "normalizers.metric_subjects": {"word_lists"},
-    "normalizers.metrics": {"letters", "metric_subjects", "word_lists"},
+    "normalizers.metrics": {"codes", "letters", "metric_subjects", "word_lists"},
     "normalizers.codecs": {"letters"},
     "normalizers.diacritics": {"letters"},
     "normalizers.repair": {"codecs", "diacritics"},
@@ -49,8 +50,8 @@ ROOMS: dict[str, set[str]] = {
     "extractors.zones": {"lines", "models", "tables", "word_lists"},
     "extractors.text": {"errors", "layout", "lines", "long_lines", "models", "pdf", "tables"},
     "extractors.word": {"errors", "models", "scratch"},
-    "extractors.pdf": {"errors", "models"},
-    "extractors.layout": {"lines", "models", "pdf", "tables", "zones"},
+    "extractors.pdf": {"codes", "errors", "models"},
+    "extractors.layout": {"lines", "models", "pdf", "tables", "word_lists", "zones"},
     "extractors.picture": {"errors", "models", "pdf"},
     "extractors.picture.rules": {"pdf", "picture"},
     "extractors.ocr.program": {"errors"},
@@ -125,7 +126,7 @@ ROOMS: dict[str, set[str]] = {
         "report",
         "run",
     },
-    "pipeline.views": {"dataset", "document", "errors", "language", "run"},
+    "pipeline.views": {"dataset", "deadlines", "document", "errors", "language", "run"},
     "pipeline.report": {"dataset", "deadlines", "document", "language", "run", "views"},
     "pipeline.doctor": {"document", "language"},
     "pipeline.training": {"exit_codes"},
@@ -421,6 +422,36 @@ def test_functions_are_short() -> None:
         return {f.name for f in functions(TREES[module]) if not is_short(f)}
 
     assert each(faults, MODULES) == {}
+
+
+CONSTANT_RE = re.compile("_?[A-Z0-9_]+")
+
+
+def bound_names(node: ast.Assign | ast.AnnAssign) -> list[str]:
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+    return [n.id for target in targets for n in ast.walk(target) if isinstance(n, ast.Name)]
+
+
+def late_constants(tree: ast.Module) -> set[str]:
+    """Constants below the first function that need nothing which stands there."""
+    functions_of = [n for n in tree.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    first = min((function.lineno for function in functions_of), default=sys.maxsize)
+    classes = [n for n in tree.body if isinstance(n, ast.ClassDef) and n.lineno > first]
+    needed, found = {node.name for node in (*functions_of, *classes)}, set()
+    for node in tree.body:
+        if node.lineno > first and isinstance(node, ast.Assign | ast.AnnAssign):
+            names = bound_names(node)
+            used = {n.id for n in ast.walk(node) if isinstance(n, ast.Name)} - set(names)
+            if used & needed or not all(map(CONSTANT_RE.fullmatch, names)):
+                needed |= set(names)
+            else:
+                found |= set(names)
+    return found
+
+
+def test_constants_stand_above_the_first_function() -> None:
+    assert late_constants(ast.parse("A = 1\ndef f(): ...\nB = f()\nC = B\nD = A")) == {"D"}
+    assert each(lambda module: late_constants(TREES[module]), MODULES) == {}
 
 
 def catch_all_handlers(tree: ast.AST) -> int:

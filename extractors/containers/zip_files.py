@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import lzma
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from extractors.containers.limits import Budget
 from extractors.containers.names import is_hidden, safe_name, unique_names
-from extractors.errors import DocumentTooLarge, EncryptedFile, ExtractionError, UnreadableFile
+from extractors.errors import (
+    ZIP_ERRORS,
+    DocumentTooLarge,
+    EncryptedFile,
+    ExtractionError,
+    UnreadableFile,
+)
 
 MARKS = (b"PK\x03\x04", b"PK\x05\x06")
 # A zip that holds one of these is the form of one document or program.
@@ -27,17 +31,6 @@ PACKAGE_PARTS = frozenset(
 )
 UTF8_FLAG, ENCRYPTED_FLAG, AES_METHOD = 0x800, 0x1, 99
 CODE_PAGES = ("utf-8", "cp1258")  # what names without the flag are in, likelier first
-BROKEN = (
-    BadZipFile,
-    LargeZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    ValueError,
-    RuntimeError,
-)
 
 Found = tuple[str, bytes | ExtractionError]
 
@@ -47,7 +40,7 @@ def is_archive(source: Path | bytes) -> bool:
     try:
         with _opened(source) as archive:
             return PACKAGE_PARTS.isdisjoint(archive.namelist())
-    except BROKEN:
+    except ZIP_ERRORS:
         return False
 
 
@@ -62,7 +55,7 @@ def archive_members(source: Path | bytes, budget: Budget) -> Iterator[Found]:
             for name, info in named_members(archive):
                 budget.spend_member()
                 yield name, _content(archive, info, budget)
-    except BROKEN as error:
+    except ZIP_ERRORS as error:
         raise UnreadableFile("the zip archive is broken; pack it anew") from error
 
 
@@ -109,7 +102,7 @@ def _content(archive: ZipFile, info: ZipInfo, budget: Budget) -> bytes | Extract
     try:
         with archive.open(info) as stream:
             data = stream.read(limits.max_member + 1)
-    except BROKEN:
+    except ZIP_ERRORS:
         return UnreadableFile("it is broken in its archive; pack it anew")
     budget.spend(len(data))
     if len(data) > limits.max_member:

@@ -12,16 +12,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, segments
-from extractors.lines.furniture import SUPERSCRIPTS
+from extractors.lines.furniture import PAGE_NUMBER_RE, SUPERSCRIPTS
 from extractors.lines.markers import read_appendix
 from extractors.models import DropKind
 from extractors.pdf.rules import RulingLine
+from extractors.word_lists import phrases, words_re
 from extractors.zones.letters import bare
 
-# "3", "- 3 -", "Trang 3/12".
-PAGE_NUMBER_RE = re.compile(
-    r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–—.]?"
-)
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
 MAX_RUNNING_HEADER = 140
 NOTE_SIZE = 0.93  # of the size of the text
@@ -35,15 +32,8 @@ PRINTED_RE = re.compile(
     r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?!\w)"
 )
 STAMP_SIZE = 0.82
-STAMP_RE = re.compile(
-    r"^(?:nguoi ky|ky boi|duoc ky boi|nguoi da ky|thoi gian ky|ngay ky|thoi diem ky"
-    r"|digitally signed"
-    r"|signature (?:not verified|valid|not valid)|signed by|signing (?:time|date))\b"
-)
-STAMP_FIELD_RE = re.compile(
-    r"^(?:co quan|don vi|to chuc|email|chuc vu|ly do|dia diem|noi ky|date|reason"
-    r"|location|contact)\s*:"
-)
+STAMP_RE = words_re(phrases("signing", "stamp_openings"), "^", r"\b")
+STAMP_FIELD_RE = words_re(phrases("signing", "stamp_fields"), "^", r"\s*:")
 
 
 class DroppedLine(NamedTuple):

@@ -64,6 +64,9 @@ class _Draft(NamedTuple):
     content: list[PageLine] | TwoColumns | PrintedTable | DroppedLine
 
 
+NO_MARGINS = Margins(0.0, 0.0, None)
+
+
 def lay_out(raw: Sequence[RawPage], unread: tuple[int, ...]) -> LaidOut:
     """The lines, columns, paragraphs and tables of pages, wherever their words are from."""
     readable = [without_signature_notes(page) for page in raw if page.number not in set(unread)]
@@ -238,9 +241,6 @@ def _numbered(drafts: Sequence[_Draft], raw: Sequence[RawPage], unread: tuple[in
         number += 1
     pages = tuple(Page(page.number, tuple(blocks[page.number])) for page in raw)
     return LaidOut(pages, tuple(gone), unread)
-
-
-NO_MARGINS = Margins(0.0, 0.0, None)
 
 
 def _line(pieces: Sequence[PageLine], number: int, sheets: dict[int, RawPage]) -> Line:

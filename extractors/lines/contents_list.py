@@ -9,14 +9,14 @@ from typing import NamedTuple
 
 from extractors.models import Block, Line
 from normalizers.letters.figures import printed_figure
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import comparison_key, word_key
 
 # "I. MỤC TIÊU ........ 3"; a tab without its dots is an entry only where the heading comes again.
 DOTTED_RE = re.compile(
     r"^(?P<title>\S.*?)\s*(?:[._·]{4,}|(?:[.·_]\s){4,}|…{2,}\.*)\s*(?P<page>\d{1,3})$"
 )
 TABBED_RE = re.compile(r"^(?P<title>\S.*?)[ \u00a0]*\t\s*(?P<page>\d{1,3})$")
-HEADING_RE = re.compile(r"^\W*mục lục\W*$", re.IGNORECASE)
+HEADING = word_key("mục lục")
 MIN_ENTRIES = 2
 MAX_ENTRY = 300
 
@@ -84,7 +84,7 @@ def _heading_above(index: int, blocks: Sequence[Block]) -> Iterator[int]:
     if (
         above is not None
         and isinstance(block := blocks[above], Line)
-        and HEADING_RE.match(block.text)
+        and word_key(block.text).strip() == HEADING
     ):
         yield above
 

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
-from extractors.word_lists import any_of
+from extractors.word_lists import any_case_re, phrases
 
 TERMINALS = tuple(".;:!?…")
 CLOSERS = "”\"’')]»"
 # A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
-AWAITS_NUMBER_RE = re.compile(
-    rf"\b(?:{any_of('sentence_words', 'numbered_things')})$", re.IGNORECASE
-)
+AWAITS_NUMBER_RE = any_case_re(phrases("sentence_words", "numbered_things"), r"\b", "$")
 # "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
 # nothing.
-NOUN_END_RE = re.compile(
-    rf"\b(?:{any_of('sentence_words', 'nouns_like_numbered_things')})$", re.IGNORECASE
-)
+NOUN_END_RE = any_case_re(phrases("sentence_words", "nouns_like_numbered_things"), r"\b", "$")
 
 
 def is_unfinished(text: str) -> bool:

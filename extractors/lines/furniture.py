@@ -42,6 +42,13 @@ class Stream(NamedTuple):
     dropped: tuple[Dropped, ...]
 
 
+# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
+MARK_RE = re.compile(
+    rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
+    r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
+)
+
+
 def remove_furniture(pages: Sequence[Page]) -> Stream:
     """One stream of blocks; every line is in it or named as dropped.
 
@@ -260,13 +267,6 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
 def _label(match: re.Match[str]) -> str | None:
     label: str = next(group for group in match.groups() if group)
     return label.translate(SUPERSCRIPT_DIGITS)
-
-
-# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
-MARK_RE = re.compile(
-    rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
-    r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
-)
 
 
 def _marks(text: str) -> set[str]:

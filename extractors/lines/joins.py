@@ -25,20 +25,21 @@ from extractors.lines.labels import read_label
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_appendix, read_marker
 from extractors.lines.statements import is_closing
-from extractors.word_lists import any_of, phrases
+from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
+_TOLD = any_of("sentence_words", "in_appendices", r"\s*")
 BRACKET_START_RE = re.compile(
-    r"\(\s*(?:(?:chi\s*tiết|có|nội\s*dung|nhiệm\s*vụ|phụ\s*lục)\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
+    rf"\(\s*(?:(?:{_TOLD})\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
     re.IGNORECASE,
 )
 # "Căn cứ Luật A …" with a capital: no sentence goes on so.
-BASIS_RE = re.compile(rf"(?:{any_of('sentence_words', 'basis_openings')})\s")
+BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
 # "Bước 2: …", "Nhiệm vụ 2: …"
-NUMBERED_PART_RE = re.compile(rf"(?i:{any_of('sentence_words', 'steps')})\s+\d{{1,2}}\s*[.:]\s")
+NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
 MAX_INTRODUCING_WORDS = 5
 

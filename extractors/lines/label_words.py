@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from importlib.resources import files
 
+from extractors.word_lists import tables
 from normalizers.letters.text import comparison_key, nfc
 
 
@@ -77,9 +76,8 @@ def known_words() -> LabelWords:
 @cache
 def phrases_by_role() -> Mapping[str, tuple[str, ...]]:
     """Role → its labels, each agent joined with each verb."""
-    raw = tomllib.loads(files("extractors.resources").joinpath("labels.toml").read_text("utf-8"))
     table = {}
-    for role, lists in raw.items():
+    for role, lists in tables("labels").items():
         pairs = (f"{agent} {verb}".strip() for agent in lists["agents"] for verb in lists["verbs"])
         unless = lists.get("unless", ())
         table[role] = tuple(p for p in (*lists["whole"], *pairs) if p not in unless)

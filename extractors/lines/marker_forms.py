@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from extractors.lines.letters import is_capitals
-from extractors.word_lists import any_of
+from extractors.word_lists import any_of, tables
 from normalizers.letters.capitals import CAPITALS
 
 TITLE_LETTERS = 3  # so many capitals are a title
@@ -63,6 +61,17 @@ class Form(NamedTuple):
         return FOLLOWS[self.follows](found.rest)
 
 
+# What is no marker all the same.
+EXCEPTIONS: dict[str, Callable[[Found], bool]] = {
+    "listed": lambda found: LISTED_RE.match(found.rest) is not None,
+    "quarter": lambda found: QUARTER_RE.match(found.rest) is not None,
+    "amount": lambda found: bool(found.gap) and found.rest[:1].isdigit(),
+    "symbol": lambda found: found.label == "V" and found.rest[:2] in ("V ", "v "),
+    "letter": lambda found: found.label in ("C", "L"),
+    "small word": lambda found: found.label[0].islower() and not found.rest.isupper(),
+}
+
+
 def is_lead_in(rest: str) -> bool:
     """True for "Đối tượng tham gia:", and for "Đối tượng: học sinh": two to four words."""
     head, colon, value = rest.partition(":")
@@ -82,27 +91,13 @@ FOLLOWS: dict[str, Callable[[str], bool]] = {
     "two capitals": lambda rest: rest[:2].isalpha() and rest[:2].isupper(),
     "lead-in": lambda rest: rest[0].isupper() and is_lead_in(rest),
 }
-# What is no marker all the same.
-EXCEPTIONS: dict[str, Callable[[Found], bool]] = {
-    "listed": lambda found: LISTED_RE.match(found.rest) is not None,
-    "quarter": lambda found: QUARTER_RE.match(found.rest) is not None,
-    "amount": lambda found: bool(found.gap) and found.rest[:1].isdigit(),
-    "symbol": lambda found: found.label == "V" and found.rest[:2] in ("V ", "v "),
-    "letter": lambda found: found.label in ("C", "L"),
-    "small word": lambda found: found.label[0].islower() and not found.rest.isupper(),
-}
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    text = files("extractors.resources").joinpath("markers.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 def specimens() -> list[tuple[str, list[str], list[str]]]:
     """The specimens and the counter-specimens of each form, with its kind."""
     return [
-        (row["kind"], row.get("specimens", []), row.get("counter", [])) for row in _table()["form"]
+        (row["kind"], row.get("specimens", []), row.get("counter", []))
+        for row in tables("markers")["form"]
     ]
 
 
@@ -111,18 +106,18 @@ def bullet_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """The patterns of the markers that count nothing, by their kind."""
     return tuple(
         (kind, re.compile(pattern.replace("{capitals}", CAPITALS), re.DOTALL))
-        for kind, pattern in _table()["bullets"].items()
+        for kind, pattern in tables("markers")["bullets"].items()
     )
 
 
 @cache
 def _forms() -> tuple[Form, ...]:
-    return tuple(map(_form, _table()["form"]))
+    return tuple(map(_form, tables("markers")["form"]))
 
 
 def _form(row: Mapping[str, Any]) -> Form:
     stops = rf"[{re.escape(row['stops'])}][.,)/:\-–—]*" if "stops" in row else ""
-    label = _table()["numerals"][row["numeral"]]["pattern"]
+    label = tables("markers")["numerals"][row["numeral"]]["pattern"]
     if "words" in row:
         label = rf"(?i:{'|'.join(row['words'])})\s+(?:{label})"
     opening, closing = (r"\(\s*", r"\s*\)") if row["numeral"].startswith("bracketed") else ("", "")
@@ -144,7 +139,7 @@ def _form(row: Mapping[str, Any]) -> Form:
 @cache
 def ordinal_pattern() -> re.Pattern[str]:
     """A cell that holds a number of a list and no more."""
-    numerals = _table()["numerals"]
+    numerals = tables("markers")["numerals"]
     roman = rf"{numerals['roman']['pattern']}(?:\.\d{{1,2}}){{0,4}}"
     letter = r"[A-ZĐa-zđ](?:\.?\d{1,2})?"
     return re.compile(rf"\(?(?:{numerals['number']['pattern']}|{roman}|{letter})\s*[.)/]?")
@@ -159,8 +154,10 @@ def forms_from(letter: str) -> tuple[Form, ...]:
 @cache
 def possible_forms(letter: str) -> tuple[Form, ...]:
     """The forms of what may be a marker, where its sequence says so."""
-    return tuple(form for form in map(_form, _table()["possible"]) if _may_begin(form, letter))
+    return tuple(
+        form for form in map(_form, tables("markers")["possible"]) if _may_begin(form, letter)
+    )
 
 
 def _may_begin(form: Form, letter: str) -> bool:
-    return re.match(f"[{_table()['numerals'][form.numeral]['first']}]", letter) is not None
+    return re.match(f"[{tables('markers')['numerals'][form.numeral]['first']}]", letter) is not None

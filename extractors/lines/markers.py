@@ -19,6 +19,7 @@ from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.figures import figures, printed_figure
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.word_lists import number_words
 
 
 class MarkerKind(StrEnum):
@@ -66,7 +67,7 @@ LONE = frozenset(
     }
 )
 ITEMS = BULLETS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN, MarkerKind.LETTER}
-ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+ORDINALS = number_words("ordinal")
 ORDINAL_WORDS = {word: value for value, word in enumerate(ORDINALS, start=1)}
 APPENDIX_RE = re.compile(
     r"^(?P<word>phụ\s+lục|phụ\s+biểu"

@@ -6,14 +6,13 @@ are counted by role, and a phrase says what most of its words are used for.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from extractors.lines.label_words import phrases_by_role
+from extractors.word_lists import tables
 from normalizers.letters.text import word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -52,11 +51,8 @@ def _shares() -> Mapping[str, Mapping[str, float]]:
 
 
 def _phrases() -> Mapping[str, Sequence[str]]:
-    raw = tomllib.loads(
-        files("extractors.resources").joinpath("column_headers.toml").read_text("utf-8")
-    )
     table: dict[str, list[str]] = {}
-    for role, lists in raw.items():
+    for role, lists in tables("column_headers").items():
         table.setdefault(role, []).extend([*lists["is"], *lists["has"]])
     for role, phrases in phrases_by_role().items():
         table.setdefault(SAME_ROLE.get(role, role), []).extend(phrases)

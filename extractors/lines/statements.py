@@ -7,21 +7,24 @@ from functools import cache
 from importlib.resources import files
 
 from extractors.lines.letters import is_capitals
-from extractors.word_lists import any_of, phrases
+from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import comparison_key, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
-    rf"\b(?:phụ\s*lục|bảng|biểu(?!\s+(?:{any_of('sentence_words', 'no_forms_after')}))"
-    r"|danh\s*mục|file|văn\s*bản"
-    r"|kế\s*hoạch\s*chi\s*tiết|(?<!du )lịch(?!\s+s[ửự]))\b"
+    rf"\b(?:{any_of('sentence_words', 'appended_kinds', _MAYBE)}"
+    rf"|biểu(?!\s+(?:{any_of('sentence_words', 'no_forms_after')}))|(?<!du )lịch(?!\s+s[ửự]))\b"
 )
-POINTING = r"(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:chi\s*tiết|cụ\s*thể)|xem|theo|kèm|đính\s*kèm|như)"
+POINTING = (
+    rf"(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:{any_of('sentence_words', 'in_detail', _MAYBE)})"
+    rf"|{any_of('sentence_words', 'pointing', _MAYBE)})"
+)
+POINTING_AT = rf"(?:(?:{any_of('sentence_words', 'pointing_at', _MAYBE)})\s+)*"
 # "Chi tiết tại Bảng 1", "Theo danh mục …"; "Có biểu mẫu kèm theo"; "Phụ lục 1".
 POINTER_RE = re.compile(
-    rf"{POINTING}[\s:]*(?:(?:tại|theo|ở|như|trong|kèm\s*theo|có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,130}}"
+    rf"{POINTING}[\s:]*{POINTING_AT}{APPENDIX_WORD}[^().;]{{0,130}}"
     rf"|(?:(?:có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,90}}\bkèm\b[^().;]{{0,40}}"
     r"|phụ\s*lục\b[^().;]{0,130}",
     re.IGNORECASE,
@@ -30,14 +33,16 @@ BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}
 # The whole sentence only says where the tasks are listed.
 POINTING_SENTENCE_RE = re.compile(
     rf"(?:các\s+)?(?:{any_of('sentence_words', 'listed_elsewhere')})\b"
-    r"[^.;:]{0,260}\b(?:tại|theo|ở|trong)\s+(?:các\s+)?(?:phụ lục|biểu|bảng)\b"
+    rf"[^.;:]{{0,260}}\b(?:{any_of('sentence_words', 'standing_in')})\s+(?:các\s+)?"
+    rf"(?:{any_of('sentence_words', 'appendices')})\b"
     r"[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
     re.IGNORECASE,
 )
 APPENDIX_WORD_RE = re.compile(APPENDIX_WORD, re.IGNORECASE)
 # "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc …".
 TROUBLE = (
-    r"(?:trong\s+)?(?:quá\s+trình|thời\s+gian)\s+(?:tổ\s+chức|triển\s+khai|thực\s+hiện)[^.]{0,160}?"
+    rf"(?:trong\s+)?(?:{any_of('sentence_words', 'while_carried_out', _BLANKS)})\s+"
+    rf"(?:{any_of('sentence_words', 'carrying_out', _BLANKS)})[^.]{{0,160}}?"
     rf"(?:{any_of('sentence_words', 'trouble', _MAYBE)})"
 )
 SELF = f"(?:{any_of('sentence_words', 'own_kinds', _MAYBE)})"
@@ -50,14 +55,16 @@ REPORT_TROUBLE_RE = re.compile(
 )
 # "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
 ATTACHED_RE = re.compile(
-    r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b[^()]*(?:\([^()]*\)[^()]*)*\)?[*_.;\s]*$",
+    r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b"
+    r"[^()]*(?:\([^()]*\)[^()]*)*\)?[*_.;\s]*$",
     re.IGNORECASE,
 )
 CLOSING_RE = re.compile(
     r"^(?:trên\s+(?:đây\s+)?là\s|nay\s+(?:xin\s+)?(?:trân\s+trọng\s+)?thông\s+báo\b|"
-    rf"{TROUBLE}|(?:kế\s*hoạch\s+này|yêu\s*cầu|đề\s*nghị|nhận\s*được)\b[^.]{{0,300}}\.\s*{TROUBLE}|"
-    r"(?:nếu\s+có|có\s+gì)\s+(?:khó\s*khăn|vướng\s*mắc|phát\s*sinh|vấn\s*đề)|"
-    rf"{SELF}\s+này\s+(?:có\s+hiệu\s+lực|thay\s+thế|được\s+"
+    rf"{TROUBLE}|(?:kế\s*hoạch\s+này|{any_of('sentence_words', 'asked_of_all', _MAYBE)})\b"
+    rf"[^.]{{0,300}}\.\s*{TROUBLE}|"
+    rf"(?:nếu\s+có|có\s+gì)\s+(?:{any_of('sentence_words', 'troubles', _MAYBE)})|"
+    rf"{SELF}\s+này\s+(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|được\s+"
     rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)})))",
     re.IGNORECASE,
 )
@@ -76,9 +83,8 @@ DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )
 SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
-COUNT_RE = re.compile(
-    r"^(?:Gồm|Tổng\s*(?:cộng|số)?|Danh\s*mục\s*(?:này\s*)?gồm|Kế\s*hoạch\s*gồm)(?:\s*có)?\s*:?\s*\d",
-    re.IGNORECASE,
+COUNT_RE = any_case_re(
+    phrases("sentence_words", "counting_openings"), "^", r"(?:\s*có)?\s*:?\s*\d", _MAYBE
 )
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
 CITATION_RE = re.compile(rf"^(?:{any_of('sentence_words', 'cited_kinds')})\s+(?:số\s+)?\S*\d")

@@ -37,12 +37,12 @@ SPACING_ACCENTS = {
     "~": "\u0303",
 }
 VOWELS = frozenset("aeiouy")  # no other letter bears a tone
-SPACING_RE = re.compile("[`´ˆ˜˘]")
+SPACING = frozenset("`´ˆ˜˘")
 
 
 def is_crowded(words: Sequence[Word], text: str) -> bool:
     """True where words may touch or overlap, or accents stand for themselves: a quick look."""
-    if SPACING_RE.search(text):
+    if not SPACING.isdisjoint(text):
         return True
     for line in _on_baselines(words, NEAR_BASE):
         line.sort(key=_start)
@@ -64,7 +64,7 @@ def _base(word: Word) -> float:
 
 def is_disordered(words: Sequence[Word], text: str) -> bool:
     """True where words of one line touch or overlap, or where accents stand for themselves."""
-    if SPACING_RE.search(text):
+    if not SPACING.isdisjoint(text):
         return True
     for line in _on_baselines(words, TOUCHING):
         for left, right in pairwise(sorted(line, key=_start)):

@@ -13,7 +13,8 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from extractors.models import Signature, Signatures, SignatureState
+from extractors.codes import SignatureState
+from extractors.models import Signature, Signatures
 from extractors.pdf.certificate import signer_of
 from extractors.pdf.signature_state import intact_signatures
 

@@ -6,30 +6,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractors.codes import RowFlag
+from extractors.codes import Origin, RowFlag
 from extractors.lines.label_words import LabelRole, LabelWords
 from extractors.lines.labels import Label, bare_label, label_block, manner_label
 from extractors.models import OtherText, Place
-from extractors.plan.task_rows import Origin, TaskRow
-from extractors.word_lists import any_of
-from normalizers.letters.text import squeeze
+from extractors.plan.task_rows import TaskRow
+from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.letters.text import REMARK_RE, squeeze
 from normalizers.time.deadlines import is_time, parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
 # "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, after who.
 TIME_TAIL_RE = re.compile(
-    r"\s*(?:[;,]\s*|\s)(?=(?:hoàn thành|xong|trước ngày|chậm nhất|trong (?:quý|tháng|năm))\b)"
-    r"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:thường xuyên|hằng|hàng|trong|trước|quý|năm)|\s*$)",
+    rf"\s*(?:[;,]\s*|\s)(?=(?:{any_of('sentence_words', 'opens_when')})\b)"
+    rf"|\s+(?:triển khai\s+)?thực hiện(?=\s+(?:{any_of('sentence_words', 'done_when')})|\s*$)",
     re.IGNORECASE,
 )
 # "Đơn vị phối hợp: Các tổ phối hợp triển khai thực hiện.": the role once more, after the names.
 HELPING_TAIL_RE = re.compile(
-    r"\s+(?:cùng\s+)?phối hợp(?:\s+(?:tổ chức|triển khai|thực hiện|chặt chẽ)){0,3}\s*\.?\s*$",
+    rf"\s+(?:cùng\s+)?phối hợp(?:\s+(?:{any_of('sentence_words', 'helping_rest')})){{0,3}}"
+    r"\s*\.?\s*$",
     re.IGNORECASE,
 )
-ROLE_WORDS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'role_words')})\b", re.IGNORECASE)
-REMARK_RE = re.compile(r"\([^()]*\)")
+ROLE_WORDS_RE = any_case_re(phrases("sentence_words", "role_words"), r"\b", r"\b")
 # Labels that no field of a row takes: their values stand in `other`.
 WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER, LabelRole.UNKNOWN})
 MAX_BARE = 200

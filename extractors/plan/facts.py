@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from extractors.codes import Bearing
 from extractors.lines.labels import NAMING
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
@@ -22,7 +23,6 @@ from extractors.lines.statements import (
     starts_with_verb,
 )
 from extractors.plan.assignment_blocks import Block, read_block, with_labels
-from extractors.plan.genres import Bearing
 from extractors.plan.item_rules import (
     are_details,
     is_title,

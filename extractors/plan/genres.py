@@ -9,16 +9,15 @@ really assigns; a regulation, a procedure or a form gives nothing.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.models import FrontMatter, Table
+from extractors.word_lists import tables
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -35,28 +34,6 @@ MIN_OPENINGS = 3  # different parts of a procedure
 MIN_DURATIONS, DURATIONS = 6, 0.12  # at the least, and the share of the texts
 MIN_BLANKS, BLANKS = 5, 0.15
 MIN_ARTICLES, ARTICLES = 6, 0.08
-
-
-class Genre(StrEnum):
-    """What a document is."""
-
-    PLAN = "plan"
-    DECISION_WITH_PLAN = "decision_with_plan"
-    DIRECTIVE = "directive"
-    CONCLUSIONS = "conclusions"
-    REPORT = "report"
-    LETTER = "letter"
-    REGULATION = "regulation"
-    FORM = "form"
-    OTHER = "other"
-
-
-class Bearing(StrEnum):
-    """How the rows of a document or a part of it come about."""
-
-    SECTIONS = "sections"  # every item of a section that bears tasks
-    ASSIGNMENTS = "assignments"  # only items that say who does them or by when
-    NOTHING = "nothing"
 
 
 BEARINGS = {
@@ -208,31 +185,28 @@ def _key(text: str) -> str:
 
 
 @cache
-def _words() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads(files("extractors.resources").joinpath("genres.toml").read_text("utf-8"))
-
-
-@cache
 def _by_type() -> Mapping[str, Genre]:
-    return {comparison_key(n): Genre(g) for g, names in _words()["types"].items() for n in names}
+    return {
+        comparison_key(n): Genre(g) for g, names in tables("genres")["types"].items() for n in names
+    }
 
 
 @cache
 def _by_title() -> Mapping[str, Genre]:
-    return {_key(n): Genre(g) for g, names in _words()["titles"].items() for n in names}
+    return {_key(n): Genre(g) for g, names in tables("genres")["titles"].items() for n in names}
 
 
 @cache
 def _parts() -> Mapping[str, Bearing]:
-    return {_key(n): Bearing(b) for b, names in _words()["parts"].items() for n in names}
+    return {_key(n): Bearing(b) for b, names in tables("genres")["parts"].items() for n in names}
 
 
 @cache
 def _openings() -> frozenset[str]:
-    return frozenset(map(_key, _words()["procedure"]["openings"]))
+    return frozenset(map(_key, tables("genres")["procedure"]["openings"]))
 
 
 @cache
 def outlook_words(kind: str) -> tuple[str, ...]:
     """The phrases by which a heading says what is "to_come", what is "asked", or what "was"."""
-    return tuple(map(_key, _words()["outlook"][kind]))
+    return tuple(map(_key, tables("genres")["outlook"][kind]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.codes import RowFlag
+from extractors.codes import Origin, RowFlag, TaskKind
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
@@ -26,7 +26,7 @@ from extractors.plan.nodes import HEADING_KINDS, Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import opening_day
-from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.plan.task_rows import TaskRow
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time
 
@@ -161,7 +161,7 @@ def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
     statement = without_closing(statement_text(text))
     is_target = context.role is SectionRole.TARGET and not states_measure(node)
     is_target = is_target or states_target(statement)
-    kind = Kind.TARGET if is_target else Kind.TASK
+    kind = TaskKind.TARGET if is_target else TaskKind.TASK
     time = leading_time(statement)
     return TaskRow(
         kind=kind,
@@ -175,7 +175,7 @@ def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
         places=node.places,
         ordinal=node.marker.label if node.marker else None,
         area_raw=context.area,
-        leads=context.leads if kind is Kind.TASK else (),
-        coordinators=context.coordinators if kind is Kind.TASK else (),
+        leads=context.leads if kind is TaskKind.TASK else (),
+        coordinators=context.coordinators if kind is TaskKind.TASK else (),
         deadline=time[0] if time else opening_day(statement) or context.deadline,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.codes import RowFlag
+from extractors.codes import Bearing, Genre, Origin, RowFlag, TaskKind
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, statement_text
 from extractors.plan.assignment_blocks import Block, assign
@@ -18,7 +18,6 @@ from extractors.plan.facts import (
     plain_kinds,
     roles_of_sisters,
 )
-from extractors.plan.genres import Bearing, Genre
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -35,21 +34,19 @@ from extractors.plan.sections import (
     mostly_tasks,
 )
 from extractors.plan.table_rows import table_rows
-from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.plan.task_rows import TaskRow
 from extractors.plan.who_and_when import time_below, who_below, with_prose
 from normalizers.areas import area_code
 
 PLAIN = frozenset({"item", "paragraph"})  # rules that make a row of whatever stands in a section
+LEAD_IN = "lead_in"  # the rule of a paragraph that introduces what follows
+OUTLOOK_LEVELS = 1  # headings below the second level are what the one above them is
 
 
 def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
     """A row with how much its text reads like one, flagged where that is little."""
     flags = (*row.flags, RowFlag.UNLIKELY_ROW) if likelihood < EVEN else row.flags
     return replace(row, likelihood=likelihood, flags=flags)
-
-
-LEAD_IN = "lead_in"  # the rule of a paragraph that introduces what follows
-OUTLOOK_LEVELS = 1  # headings below the second level are what the one above them is
 
 
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
@@ -268,7 +265,7 @@ class _Reader:
         row = with_prose(row, context)
         row = assign(row, context.block)
         row = assign(row, block) if block is not None else row
-        if row.origin is Origin.ITEM and row.kind is Kind.TASK and not states_duty(row):
+        if row.origin is Origin.ITEM and row.kind is TaskKind.TASK and not states_duty(row):
             row = replace(row, flags=(*row.flags, RowFlag.NOUN_PHRASE))
         self.reading.rows.append(row)
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
+from extractors.codes import Genre
 from extractors.lines.statements import starts_with_verb, without_pointer
-from extractors.plan.genres import Genre
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, opening_role
 from extractors.plan.sections import DONE_RE, charges_somebody, demands
 from extractors.tables.cell_roles import opens_with_product
-from extractors.word_lists import any_of
+from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.assignments import heading_units, prose_assignment, subject_units
@@ -21,7 +21,7 @@ from normalizers.units.assignments import heading_units, prose_assignment, subje
 CHARGING_RE = re.compile(r"(?P<before>^|[:;,.]\s)(?:đồng thời\s+)?giao\s", re.IGNORECASE)
 # "… là thành viên Ban Tổ chức.": who somebody is, at the end of the sentence.
 MEMBER_RE = re.compile(
-    r"^[^:;]{5,400}\slà (?:\w+ )?(?:thành viên|ủy viên)\b[^;:]{0,120}$",
+    rf"^[^:;]{{5,400}}\slà (?:\w+ )?(?:{any_of('sentence_words', 'members')})\b[^;:]{{0,120}}$",
     re.IGNORECASE,
 )
 PERSON_RE = re.compile(
@@ -36,7 +36,7 @@ OFFICE_RE = re.compile(
 )
 # Genres whose sentences decide by being said.
 SETTLING = frozenset({Genre.CONCLUSIONS, Genre.DIRECTIVE})
-SETTLING_RE = re.compile(rf"(?:{any_of('sentence_words', 'settling')})\b\s*", re.IGNORECASE)
+SETTLING_RE = any_case_re(phrases("sentence_words", "settling"), behind=r"\b\s*")
 CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
@@ -44,17 +44,14 @@ MAX_HEAD_WORDS = 6
 MAX_UNITS_ONLY = 160
 # A body's name: capitals, one small syllable after each, and the words of levels; no verb.
 BODY_RE = re.compile(
-    r"(?:Bộ|Sở|Cục|Vụ|UBND|[ỦU][yỷ] ban|Công an|Ban (?:Chỉ huy|Chỉ đạo|Tuyên giáo"
-    r"|Dân vận)|Văn phòng|Phòng"
-    r"|Chi cục|Mặt trận|UBMTTQ|Hội|Đoàn)"
-    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?|Cựu chiến binh|và|các|cấp"
-    r"|xã|phường|tỉnh|huyện"
-    r"|thành phố|nhân dân|trung ương))*"
+    rf"(?:{any_of('sentence_words', 'body_openings')})"
+    rf"(?:\s(?:[{CAPITALS}][\w&-]*(?:\s[^\W\d_{CAPITALS}]+)?"
+    rf"|{any_of('sentence_words', 'body_rest')}))*"
 )
 # "Hiện nay, toàn xã có 12 trạm …": what is; a demand in it makes it a task.
-PRESENT_RE = re.compile(rf"(?:{any_of('sentence_words', 'present')})\b", re.IGNORECASE)
-STATE_RE = re.compile(r"[^.;:,]{2,80}?\s(?:đã|luôn (?:nhận được|được|có))\s")
-DEMAND_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'duty')})\b")
+PRESENT_RE = any_case_re(phrases("sentence_words", "present"), behind=r"\b")
+STATE_RE = words_re(phrases("sentence_words", "told_state"), r"[^.;:,]{2,80}?\s", r"\s")
+DEMAND_RE = words_re(phrases("sentence_words", "duty"), r"\b", r"\b")
 
 
 def says_who_or_when(text: str, context: Context) -> bool:

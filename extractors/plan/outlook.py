@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from extractors.codes import Bearing
 from extractors.lines.statements import is_closing, starts_with_verb
-from extractors.plan.genres import Bearing, outlook_words
+from extractors.plan.genres import outlook_words
 from extractors.plan.naming import DEMAND_RE
 from extractors.plan.sections import DONE_RE
 from normalizers.letters.text import comparison_key

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Paragraph, Zone, ZoneKind
-from extractors.plan.genres import A_PLAN, Bearing, Finding, Genre, part_finding
+from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.label_habit import label_words_of
 from extractors.plan.nodes import Outline

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from extractors.codes import Bearing, Genre
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.plan.assignment_blocks import Block
-from extractors.plan.genres import Bearing, Finding, Genre
+from extractors.plan.genres import Finding
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.codes import Bearing
 from extractors.lines.markers import MarkerKind
 from extractors.plan.facts import NodeFacts
-from extractors.plan.genres import Bearing
 from extractors.plan.likelihood import LEAST
 from extractors.plan.section_roles import BEARING
 

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-from extractors.word_lists import any_of, phrases
+from extractors.word_lists import any_case_re, any_of, phrases, tables
 from normalizers.letters.text import fold, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
 # Under "Tình hình" only a heading that opens so bears tasks again.
-TASK_OPENING_RE = re.compile(r"^(?:về |các |một số )?(?:nhiệm vụ|giải pháp)\b", re.IGNORECASE)
+_ARTICLE = rf"(?:(?:{any_of('sentence_words', 'before_headings')})\s+)?"
+TASK_OPENING_RE = any_case_re(phrases("sentence_words", "task_headings"), f"^{_ARTICLE}", r"\b")
 # "II. CHỈ TIÊU VÀ GIẢI PHÁP" / "2. Giải pháp": measures beside the targets are tasks.
-MEASURES_RE = re.compile(
-    rf"^(?:về |các |một số |những )?(?:{any_of('sentence_words', 'measures')})\b", re.IGNORECASE
-)
+MEASURES_RE = any_case_re(phrases("sentence_words", "measures"), f"^{_ARTICLE}", r"\b")
 # "Đánh giá, xếp loại viên chức" and "Dự báo thiên tai" among tasks are work; "Đánh giá tình hình"
 # is none.
 WORK_OPENING_RE = re.compile(
-    r"^(?:công tác )?(?:đánh giá|dự báo)\b(?!,? (?:tình hình|chung|khái quát"
-    r"|kết quả năm|ưu điểm)\b)",
+    rf"^(?:công tác )?(?:{any_of('sentence_words', 'judging')})\b"
+    rf"(?!,? (?:{any_of('sentence_words', 'judged')})\b)",
     re.IGNORECASE,
 )
 # "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
 # below.
 INTRODUCING_RE = re.compile(
-    rf"^(?:(?:các|một số|những)\s+)?(?P<word>{any_of('sentence_words', 'introducing')})"
+    rf"^{_ARTICLE}(?P<word>{any_of('sentence_words', 'introducing')})"
     rf"(?:,?\s+(?:và\s+)?(?:{any_of('sentence_words', 'introducing_rest')})){{0,3}}\s*:?$",
     re.IGNORECASE,
 )
@@ -59,9 +56,6 @@ class _Words(NamedTuple):
 
 @cache
 def _load() -> tuple[_Words, ...]:
-    raw = tomllib.loads(
-        files("extractors.resources").joinpath("section_roles.toml").read_text("utf-8")
-    )
     return tuple(
         _Words(
             SectionRole(role),
@@ -70,7 +64,7 @@ def _load() -> tuple[_Words, ...]:
                 for kind in ("strong", "opening", "anywhere", "whole")
             ),
         )
-        for role, lists in raw.items()
+        for role, lists in tables("section_roles").items()
     )
 
 

@@ -10,7 +10,7 @@ from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
-from extractors.word_lists import any_of
+from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import is_time
@@ -19,19 +19,20 @@ from normalizers.units.doers import is_doer
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6
-CHARGE_RE = re.compile(rf"(?<!\w)(?:{any_of('sentence_words', 'charges')})(?!\w)", re.IGNORECASE)
+CHARGE_RE = any_case_re(phrases("sentence_words", "charges"), r"(?<!\w)", r"(?!\w)")
 DAY_RE = re.compile(
-    r"(?:(?:sáng|chiều|tối|từ|thứ \w+),?\s*)*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?"
+    rf"(?:(?:{any_of('sentence_words', 'day_parts')}|từ|thứ \w+),?\s*)*"
+    r"(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?"
     r"(?:\s*(?:-|–|đến)\s*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?)?",
     re.IGNORECASE,
 )
-DEMANDED_RE = re.compile(rf"(?:{any_of('sentence_words', 'demands')})\s", re.IGNORECASE)
+DEMANDED_RE = any_case_re(phrases("sentence_words", "demands"), behind=r"\s")
 ASKING_RE = re.compile(
     rf"(?<!\w)(?:{any_of('sentence_words', 'demands')})[^.;:]{{0,40}}?"
     rf"\s(?:{any_of('sentence_words', 'all_of')})\s",
     re.IGNORECASE,
 )
-DONE_RE = re.compile(rf"(?<!\w)(?:{any_of('sentence_words', 'done')})(?!\w)", re.IGNORECASE)
+DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

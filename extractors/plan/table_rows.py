@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from extractors.codes import RowFlag
+from extractors.codes import Origin, RowFlag, TaskKind
 from extractors.lines.statements import statement_text
 from extractors.models import Table
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.table_rules import TableRule, decide_table, table_facts
-from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.plan.task_rows import TaskRow
 from extractors.tables.columns import ColumnRole
 from extractors.tables.task_tables import TableTask
 from normalizers.areas import area_code
 from normalizers.units.assignments import Assigned, heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
-ROLE_RE = re.compile(r"chủ trì|phối hợp", re.IGNORECASE)
+ROLES = ("chủ trì", "phối hợp")
 
 
 def table_rows(table: Table, context: Context) -> tuple[list[TaskRow], TableRule]:
@@ -34,7 +32,7 @@ def _row(task: TableTask, context: Context) -> TaskRow:
     assigned = _assigned(task)
     group_leads = _group_leads(task)
     return TaskRow(
-        kind=Kind.TARGET if is_target else Kind.TASK,
+        kind=TaskKind.TARGET if is_target else TaskKind.TASK,
         origin=Origin.TABLE,
         statement=statement_text(task.statement),
         rule="table_row",
@@ -66,7 +64,7 @@ def _assigned(task: TableTask) -> Assigned:
     both = task.field(ColumnRole.ASSIGNMENT)
     said = parse_assignment(both)
     first, stop, rest = both.partition(";")
-    if stop and not said.coordinators and not ROLE_RE.search(both):
+    if stop and not said.coordinators and not any(role in both.casefold() for role in ROLES):
         said = Assigned(split_units(first), split_units(rest))
     return Assigned(leads.leads or said.leads, (*leads.coordinators, *said.coordinators))
 

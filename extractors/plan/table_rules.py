@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from extractors.codes import Bearing
 from extractors.lines.statements import starts_with_verb
 from extractors.models import Table
-from extractors.plan.genres import DURATION_RE, Bearing
+from extractors.plan.genres import DURATION_RE
 from extractors.plan.naming import names_units_only
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
@@ -23,15 +24,21 @@ from extractors.tables.day_parts import spread_day_parts
 from extractors.tables.headers import Header, cell_texts, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
 from extractors.tables.unit_columns import gather_unit_columns
-from normalizers.time.deadlines import DeadlineKind, is_time, parse_deadline
+from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.codes import DeadlineKind
+from normalizers.time.deadlines import is_time, parse_deadline
 
 UNREAD = "unread_table"  # the rule whose tables a warning names
 MIN_DEEDS, DEED_WORDS = 2, 4  # cells of so many words that open with a verb
 MOST = 0.6  # of the cells of a column: they say what the table is
 MIN_ROWS = 2
 NUMBER_RE = re.compile(r"[\d\s.,;/+-]+")
-DONE_RE = re.compile(r"\W*(?:đã|chưa|đang|hoàn thành\W*$|đạt\W*$|vượt)(?!\w)", re.IGNORECASE)
-PRIZE_RE = re.compile(r"\d\s*(?:đồng|đ|điểm)(?!\w)", re.IGNORECASE)
+DONE_RE = re.compile(
+    rf"\W*(?:(?:{any_of('sentence_words', 'done_openings')})(?!\w)"
+    rf"|(?:{any_of('sentence_words', 'done_cells')})\W*$)",
+    re.IGNORECASE,
+)
+PRIZE_RE = any_case_re(phrases("sentence_words", "prizes"), r"\d\s*", r"(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.codes import RowFlag
-from extractors.plan.task_rows import Kind, Origin, TaskRow
-from extractors.word_lists import any_of
+from extractors.codes import Origin, RowFlag, TaskKind
+from extractors.plan.task_rows import TaskRow
+from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.deadlines import is_time
@@ -24,10 +24,8 @@ from normalizers.units.openings import is_abbreviation
 BRACKET_RE = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{3,200})\)[\s.;/]*$")
 SEPARATOR_RE = re.compile(r"\s*;\s*|,\s+|\s+[-–/|]\s+")
 PARTED_RE = re.compile(r"\s+[-–/|]\s+")
-CHARGE_RE = re.compile(
-    rf"^(?:{any_of('sentence_words', 'giving_words')})\s+(?:cho\s+)?", re.IGNORECASE
-)
-DOES_RE = re.compile(rf"\s+(?:{any_of('sentence_words', 'doing_words')})$", re.IGNORECASE)
+CHARGE_RE = any_case_re(phrases("sentence_words", "giving_words"), "^", r"\s+(?:cho\s+)?")
+DOES_RE = any_case_re(phrases("sentence_words", "doing_words"), r"\s+", "$")
 MOST_PARTS = 4  # "- Phòng Văn hóa - Xã hội - Quý III"
 MIN_STATEMENT = 3  # words before a tail
 HABIT, SHARE = 2, 0.3  # rows of a section whose brackets hold only names, and their share
@@ -90,7 +88,7 @@ def _who(text: str) -> tuple[Assigned, bool]:
 
 def with_tail(row: TaskRow, tail: Tail | None) -> TaskRow:
     """The row with what its tail says."""
-    if tail is None or row.kind is not Kind.TASK:
+    if tail is None or row.kind is not TaskKind.TASK:
         return row
     flags = row.flags if RowFlag.FROM_PROSE in row.flags else (*row.flags, RowFlag.FROM_PROSE)
     return replace(
@@ -111,7 +109,7 @@ def with_habitual_tails(rows: Sequence[TaskRow]) -> list[TaskRow]:
     tails: dict[int, Tail] = {}
     sections: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        if row.origin is Origin.ITEM and row.kind is Kind.TASK:
+        if row.origin is Origin.ITEM and row.kind is TaskKind.TASK:
             sections[row.section_path].append(place)
             if tail := tail_of(row.statement):
                 tails[place] = tail

@@ -3,25 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from extractors.codes import RowFlag
+from extractors.codes import Origin, RowFlag, TaskKind
 from extractors.models import OtherText, Place
-
-
-class Kind(StrEnum):
-    """Something to do, or something to reach."""
-
-    TASK = "task"
-    TARGET = "target"
-
-
-class Origin(StrEnum):
-    """What on the page bore the row."""
-
-    TABLE = "table"
-    ASSIGNMENT = "assignment"
-    ITEM = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +15,7 @@ class TaskRow:
     `rule` is the name of the rule that made it a row (`extractors.plan.rules`).
     """
 
-    kind: Kind
+    kind: TaskKind
     origin: Origin
     statement: str
     rule: str

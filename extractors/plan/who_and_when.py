@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.codes import RowFlag
+from extractors.codes import RowFlag, TaskKind
 from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
 from extractors.plan.assignment_blocks import bare_assignment
 from extractors.plan.item_rules import heading_time
@@ -15,13 +15,10 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import heading_title
 from extractors.plan.tails import tail_of, with_tail
-from extractors.plan.task_rows import Kind, TaskRow
-from normalizers.time.deadlines import (
-    DeadlineKind,
-    leading_time,
-    parse_deadline,
-    trailing_deadline,
-)
+from extractors.plan.task_rows import TaskRow
+from extractors.word_lists import any_case_re, phrases
+from normalizers.codes import DeadlineKind
+from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
 from normalizers.time.target_times import time_of_target, time_of_targets
 from normalizers.units.assignments import (
     NOBODY,
@@ -48,6 +45,7 @@ HELPING_RE = re.compile(r"(?:chủ trì\s*(?:,|và)?\s*)?phối hợp\s", re.IGN
 LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
 SENTENCE_END_RE = re.compile(r"(?<=[.;])\s+")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
+APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
 
 def time_below(node: Node, role: SectionRole | None, above: Context) -> str | None:
@@ -131,9 +129,6 @@ def _bare_sentence(statement: str) -> Assigned:
     return parse_assignment(labels[0].value) if labels else NOBODY
 
 
-APPOINTS_RE = re.compile(r"^(?:phân công|giao|cử|bố trí)\s", re.IGNORECASE)
-
-
 def appoints_own(statement: str, leads: Sequence[str]) -> bool:
     """True where a unit assigns its own people, and answers for it itself.
 
@@ -168,7 +163,7 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
 
     Of a target it says when; the time of the heading above holds where the sentence states none.
     """
-    if row.kind is Kind.TARGET:
+    if row.kind is TaskKind.TARGET:
         stated = time_of_target(row.statement) if row.deadline in (None, above.deadline) else None
         return replace(row, deadline=stated) if stated else row
     assigned = _stated_assignment(row.statement)

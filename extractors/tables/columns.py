@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
 from extractors.tables.periods import period_of
-from extractors.word_lists import phrases
+from extractors.word_lists import any_case_re, phrases, tables
 from normalizers.letters.text import comparison_key, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -26,11 +24,11 @@ NAME_OF_KEY = comparison_key("Tên ")
 ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
 NAME_RE = re.compile(r"\W*họ\s*(?:và|,)?\s*tên\b", re.IGNORECASE)
-OFFICE_RE = re.compile(r"\W*chức\s+(?:vụ|danh)\b", re.IGNORECASE)
-DUTY_RE = re.compile(r"nhiệm vụ|công việc|phân công", re.IGNORECASE)
+OFFICE_RE = any_case_re(phrases("sentence_words", "office_columns"), r"\W*", r"\b", r"\s+")
+DUTY_RE = any_case_re(phrases("sentence_words", "duty_columns"))
 UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
 MEASURE_WORDS = 4
-PRESENT_RE = re.compile(r"\W*(?:thành phần|lực lượng|đối tượng)\b", re.IGNORECASE)
+PRESENT_RE = any_case_re(phrases("sentence_words", "present_columns"), r"\W*", r"\b")
 
 
 class ColumnRole(StrEnum):
@@ -61,14 +59,11 @@ class Spellings(NamedTuple):
 @cache
 def load_spellings() -> dict[ColumnRole, Spellings]:
     """The spelling list of the resources, in its order."""
-    raw = tomllib.loads(
-        files("extractors.resources").joinpath("column_headers.toml").read_text("utf-8")
-    )
     return {
         ColumnRole(role): Spellings(
             frozenset(map(comparison_key, lists["is"])), tuple(map(comparison_key, lists["has"]))
         )
-        for role, lists in raw.items()
+        for role, lists in tables("column_headers").items()
     }
 
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from extractors.word_lists import any_case_re, any_of, phrases
+
 PERIOD_RE = re.compile(
-    r"(?:quý|q\.?|tháng|tuần|t(?=\s?\d)|năm|học kỳ|hk)\s?(?:[ivx]{1,4}|\d{1,2}"
-    r"|20\d\d)(?:\s?[/-]\s?20\d\d)?",
+    rf"(?:{any_of('sentence_words', 'period_units')}|t(?=\s?\d))\s?"
+    r"(?:[ivx]{1,4}|\d{1,2}|20\d\d)(?:\s?[/-]\s?20\d\d)?|20\d\d",
     re.IGNORECASE,
 )
 NUMBER_RE = re.compile(r"(?:[IVX]{1,4}|\d{1,2})(?:\s?/\s?20\d\d)?")
-YEAR_RE = re.compile(r"20\d\d")
 SHORT_MONTH_RE = re.compile(r"^[tT]\s?(?=\d)")
-UNIT_RE = re.compile(r"\b(?:tháng|quý|tuần)\b", re.IGNORECASE)
+UNIT_RE = any_case_re(phrases("sentence_words", "numbered_periods"), r"\b", r"\b")
 
 
 def period_of(text: str, group: str = "") -> str | None:
@@ -23,7 +24,7 @@ def period_of(text: str, group: str = "") -> str | None:
     >>> period_of("Quý I"), period_of("3", "Thời gian (tháng)"), period_of("T3"), period_of("3")
     ('Quý I', 'Tháng 3', 'Tháng 3', None)
     """
-    if PERIOD_RE.fullmatch(text) or YEAR_RE.fullmatch(text):
+    if PERIOD_RE.fullmatch(text):
         return SHORT_MONTH_RE.sub("Tháng ", text)
     unit = UNIT_RE.search(group)
     if unit is not None and NUMBER_RE.fullmatch(text):

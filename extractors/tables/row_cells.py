@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
 from extractors.models import TableRow
 from extractors.tables.columns import ColumnRole
+from extractors.word_lists import any_case_re, phrases
 from normalizers.units.lists import unit_lines
 
-DITTO_RE = re.compile(r"[-–\s]*(?:nt|n\.t|như trên)[-–\s.]*|[\"”″〃]|//", re.IGNORECASE)
+DITTO_RE = any_case_re(phrases("sentence_words", "ditto"), r"[\"”″〃]|//|[-–\s]*", r"[-–\s.]*")
 UNITS = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT, ColumnRole.COORDINATOR})
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.word_lists import any_of, phrases
+from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import is_time
 
@@ -15,12 +15,15 @@ UNITS = {
 }
 # "9", "3-4", "1, 2", "I": numbers of the unit that the heading names, no date.
 BARE_RE = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\s?[,;&+-]\s?(?:\d{1,2}|[IVX]{1,4}))*|20\d\d")
-BEGINS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'beginnings')})\b", re.IGNORECASE)
-ENDS_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'endings')})\b", re.IGNORECASE)
+BEGINS_RE = any_case_re(phrases("sentence_words", "beginnings"), r"\b", r"\b")
+ENDS_RE = any_case_re(phrases("sentence_words", "endings"), r"\b", r"\b")
 WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
-PART_RE = re.compile(r"(đầu|giữa|cuối) tháng", re.IGNORECASE)
+PART_RE = any_case_re(phrases("sentence_words", "parts_of_month"), "(", ") tháng")
 # A school's month has a theme: "9/2025 Chủ điểm: Truyền thống nhà trường".
-THEME_RE = re.compile(r"\W*\b(?P<theme>chủ (?:điểm|đề)(?: tháng)?\s*:\s*\S.*)$", re.IGNORECASE)
+THEME_RE = re.compile(
+    rf"\W*\b(?P<theme>(?:{any_of('sentence_words', 'themes')})(?: tháng)?\s*:\s*\S.*)$",
+    re.IGNORECASE,
+)
 
 
 class TimeCell(NamedTuple):

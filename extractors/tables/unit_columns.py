@@ -15,7 +15,7 @@ from extractors.models import Cell, Table, TableRow
 from extractors.tables.cell_roles import names_units
 from extractors.tables.columns import column_role
 from extractors.tables.day_parts import cut_to_width, replaced_columns
-from extractors.tables.period_columns import MARK_RE
+from extractors.tables.period_columns import is_mark
 from extractors.tables.periods import period_of
 from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, squeeze
@@ -66,7 +66,7 @@ def _holds_marks(texts: Sequence[str]) -> bool:
 
 
 def _is_mark(text: str) -> bool:
-    return MARK_RE.fullmatch(text) is not None or comparison_key(text) in LEADS | TAKES_PART
+    return is_mark(text) or comparison_key(text) in LEADS | TAKES_PART
 
 
 def _header(row: TableRow, above: TableRow | None, units: Sequence[int]) -> TableRow:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from extractors.web.lists import Lists, is_list
 from extractors.web.markup import (
     BLOCKS,
-    BREAK_AFTER_RE,
-    BREAK_BEFORE_RE,
+    BREAK_AFTER,
+    BREAK_BEFORE,
     CAPITALS,
     LINE_BREAK,
     LIST_ITEM,
@@ -19,6 +19,7 @@ from extractors.web.markup import (
     TABLE,
     WebElement,
     is_unseen,
+    says_one_of,
     style_of,
 )
 
@@ -106,10 +107,8 @@ class WebFlow:
 
     def _turn(self, step: Step, element: WebElement) -> None:
         """A page that a style begins before an element, or after it."""
-        pattern = {Step.START: BREAK_BEFORE_RE, Step.TABLE: BREAK_BEFORE_RE}.get(
-            step, BREAK_AFTER_RE
-        )
-        if not self._is_turned and pattern.search(style_of(element)):
+        rules = BREAK_BEFORE if step in (Step.START, Step.TABLE) else BREAK_AFTER
+        if not self._is_turned and says_one_of(rules, element):
             self.page += 1
             self._is_turned = True
 

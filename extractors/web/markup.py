@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Protocol, cast
 
 from lxml.etree import ErrorTypes, ParserError
@@ -24,9 +23,9 @@ UNSEEN_NAMES = (
     " script select style svg template textarea title video xml"
 )
 BLOCKS, UNSEEN = frozenset(BLOCK_NAMES.split()), frozenset(UNSEEN_NAMES.split())
-HIDDEN_RE = re.compile(r"display:none|mso-hide:all|visibility:hidden")
-BREAK_BEFORE_RE = re.compile(r"(?:page-)?break-before:(?:always|page)")
-BREAK_AFTER_RE = re.compile(r"(?:page-)?break-after:(?:always|page)")
+HIDDEN = ("display:none", "mso-hide:all", "visibility:hidden")
+BREAK_BEFORE = ("break-before:always", "break-before:page")
+BREAK_AFTER = ("break-after:always", "break-after:page")
 # Errors after which the parser reads no further.
 UNFINISHED = (
     ErrorTypes.ERR_INTERNAL_ERROR,
@@ -88,7 +87,13 @@ def is_unseen(element: WebElement) -> bool:
     """True where nothing of the element is printed."""
     if not is_element(element) or element.tag.lower() in UNSEEN:
         return True
-    return element.get("hidden") is not None or bool(HIDDEN_RE.search(style_of(element)))
+    return element.get("hidden") is not None or says_one_of(HIDDEN, element)
+
+
+def says_one_of(rules: Iterable[str], element: WebElement) -> bool:
+    """True where the style of an element holds one of these rules."""
+    style = style_of(element)
+    return any(rule in style for rule in rules)
 
 
 def whole_number(text: str | None, default: int, largest: int) -> int:

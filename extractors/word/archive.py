@@ -6,8 +6,7 @@ from io import BytesIO
 from typing import NamedTuple
 from zipfile import ZipFile, ZipInfo
 
-from extractors.errors import DocumentTooLarge, EncryptedFile, UnreadableFile
-from extractors.word.office_formats import ZIP_ERRORS
+from extractors.errors import ZIP_ERRORS, DocumentTooLarge, EncryptedFile, UnreadableFile
 
 ENCRYPTED_FLAG = 0x1
 MEGABYTE = 2**20

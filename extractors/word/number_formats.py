@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from normalizers.letters.numerals import to_roman
+from normalizers.word_lists import number_words
 
 MAX_ROMAN, LETTERS, MAX_REPEATS = 399, 26, 20
-COUNTING_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+COUNTING_WORDS = number_words("number")
 
 
 def format_number(number: int, style: str, digits: int = 0) -> str:

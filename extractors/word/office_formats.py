@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-import lzma
 import re
-import struct
-import zlib
 from enum import StrEnum
 from io import BytesIO
-from zipfile import BadZipFile, LargeZipFile, ZipFile
+from zipfile import ZipFile
+
+from extractors.errors import ZIP_ERRORS
 
 ZIP, OLE, RTF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
 MAX_MIMETYPE = 200
-# What a damaged archive, or one packed in an odd way, makes the library raise.
-ZIP_ERRORS = (
-    BadZipFile,
-    LargeZipFile,
-    zlib.error,
-    lzma.LZMAError,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    ValueError,
-    LookupError,
-    RuntimeError,
-    struct.error,
-)
 # An OLE folder entry is 128 bytes and begins with its name in UTF-16.
 OLE_NAME_RE = re.compile(
     b"|".join(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,10 +10,10 @@ from extractors.lines.markers import read_appendix, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in
 from extractors.models import Paragraph, Table
+from extractors.zones.appendix_titles import NOTE_RE
+from extractors.zones.letters import bare
 from normalizers.letters.text import squeeze
 
-# "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": ties the appendix to its document.
-ATTACHED_RE = re.compile(r"^\(?\s*(?:Ban\s+hành\s+)?(?:Đính\s+)?Kèm\s+theo\b", re.IGNORECASE)
 MAX_TITLE_PARAGRAPHS = 5
 MAX_TITLE_WORDS = 60
 
@@ -44,7 +43,7 @@ def read_appendix_head(flow: Sequence[Flow]) -> AppendixHead:
         text = squeeze(content.text)
         if index == 0 and (marker := read_appendix(text)):
             label, text = marker.label or label, marker.rest
-        if text and not ATTACHED_RE.match(text):
+        if text and not NOTE_RE.match(bare(text)):
             titles.append(text.split("(Kèm theo")[0].strip())
         lines += content.line_numbers
     else:
@@ -54,7 +53,7 @@ def read_appendix_head(flow: Sequence[Flow]) -> AppendixHead:
 
 def _belongs_to_head(content: Paragraph, index: int, titles: Sequence[str]) -> bool:
     text = content.text
-    if index == 0 or ATTACHED_RE.match(text):
+    if index == 0 or NOTE_RE.match(bare(text)):
         return True
     if read_marker(text) is not None or is_lead_in(text) or len(text.split()) > MAX_TITLE_WORDS:
         return False

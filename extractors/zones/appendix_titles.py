@@ -28,7 +28,8 @@ APPENDIX_RE = re.compile(
 MENTION_RE = words_re(phrases("zones", "mentions"), "^", r"\b")
 # What an appendix without the word is called, below the signature.
 UNTITLED_RE = words_re(longest_first("zones", "untitled"), "^", r"\b")
-ATTACHED_NOTE_RE = re.compile(r"^\W*(?:ban hanh )?(?:kem|dinh kem) ")
+# "(Ban hành kèm theo Kế hoạch …)"; `bare`.
+NOTE_RE = re.compile(r"^\W*(?:ban hanh\s+)?(?:dinh\s+)?kem(?:\s+theo)?\s")
 
 
 def appendix_word(text: str) -> bool:
@@ -54,7 +55,7 @@ def appendix_word(text: str) -> bool:
     if MENTION_RE.match(bare(rest)) and not is_capitals(rest) and mark != "(":
         return False
     if mark == "(":
-        return bool(ATTACHED_NOTE_RE.match(bare(rest)))
+        return bool(NOTE_RE.match(bare(rest)))
     return (
         is_capitals(rest)
         or bool(number and mark and rest[0].isupper())
@@ -94,7 +95,7 @@ def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:
 
 
 def _attached_note(views: Sequence[View], near: Sequence[int]) -> bool:
-    return any(ATTACHED_NOTE_RE.match(bare(views[other].text)) for other in near[:3])
+    return any(NOTE_RE.match(bare(views[other].text)) for other in near[:3])
 
 
 def _first_text(views: Sequence[View], near: Sequence[int]) -> str:

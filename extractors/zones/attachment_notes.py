@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line, Zone, ZoneKind
+from extractors.zones.appendix_titles import NOTE_RE
 from extractors.zones.issuers import body_of
 from extractors.zones.letters import bare
 from normalizers.citations.references import LegalCitation, find_references
@@ -17,8 +18,8 @@ from normalizers.letters.text import squeeze
 
 # How many blocks of an appendix may stand above its note, and how many lines the note may have.
 NOTE_BLOCKS, NOTE_LINES = 12, 6
-NOTE_RE = re.compile(r"^\W{0,3}(?:ban hanh\s+)?(?:dinh\s+)?kem(?:\s+theo)?\s")
 NOTE_END_RE = re.compile(r"\)[\s*_.]*$")
+ATTACHED_OF_RE = re.compile(r"\bcua\s+(?P<body>[^()]{3,120})\)?[\s*_.]*$")
 
 
 def attachment_notes(blocks: Sequence[Block], zones: Sequence[Zone]) -> tuple[LegalCitation, ...]:
@@ -59,9 +60,6 @@ def _whole_note(blocks: Sequence[Block], start: int, stop: int) -> str:
 
 def _text(block: Block) -> str:
     return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
-
-
-ATTACHED_OF_RE = re.compile(r"\bcua\s+(?P<body>[^()]{3,120})\)?[\s*_.]*$")
 
 
 def issuer_in_note(text: str) -> str | None:

@@ -13,6 +13,10 @@ from extractors.zones.signing import is_office, is_small_office
 from normalizers.letters.text import comparison_key
 
 MAX_BODY = 120
+BOUNDARY_RE = re.compile(rf"(?:^|[.;,:]\s+|\n)(?:(?:{any_of('zones', 'sentence_openings')}),?\s+)?")
+# A citation or a purpose is no body's name.
+FOREIGN_RE = any_case_re(phrases("head_words", "no_body_words"), r"\b", r"\b\s")
+BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re.IGNORECASE)
 
 
 def body_of(text: str) -> str | None:
@@ -69,12 +73,6 @@ def _issuing_re() -> re.Pattern[str]:
     plans = any_of("zones", "issued_plans")
     behind = rf"\s(?=[^.;:]{{0,40}}?(?:{plans})|[^.;]{{0,160}}sau\s*:)"
     return words_re(verbs, before, behind)
-
-
-BOUNDARY_RE = re.compile(rf"(?:^|[.;,:]\s+|\n)(?:(?:{any_of('zones', 'sentence_openings')}),?\s+)?")
-# A citation or a purpose is no body's name.
-FOREIGN_RE = any_case_re(phrases("head_words", "no_body_words"), r"\b", r"\b\s")
-BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re.IGNORECASE)
 
 
 def issuer_in_text(paragraph: str) -> str | None:

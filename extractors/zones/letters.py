@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from extractors.word_lists import phrases
 from normalizers.letters.text_caches import TEXT_CACHES
 
 # "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
@@ -31,6 +32,12 @@ def bare(text: str) -> str:
     ('doc lap', 'cong hoa')
     """
     return text.lower() if text.isascii() else "".join(map(_bare_letter, text))
+
+
+def bare_words(name: str, *keys: str) -> list[str]:
+    """The words of these lists of a resource, `bare`, the longest first."""
+    words = {bare(word) for key in keys for word in phrases(name, key)}
+    return sorted(words, key=len, reverse=True)
 
 
 def is_rule(text: str) -> bool:

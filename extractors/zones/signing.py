@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from extractors.word_lists import any_case_re, longest_first, one_of, phrases, words_re
-from extractors.zones.letters import bare, is_capitals
+from extractors.zones.letters import bare, bare_words, is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key
 
@@ -15,34 +15,32 @@ MAX_NAME_WORDS = 6
 MAX_OFFICE_WORDS = 5  # "Thủ trưởng đơn vị", "Trưởng ban tổ chức"
 
 
-def _plain(*names: str) -> list[str]:
-    """The words of these lists in small letters without marks, the longest first."""
-    words = {bare(word) for name in names for word in phrases("signing", name)}
-    return sorted(words, key=len, reverse=True)
-
-
 _BLANKS = r"\s+"
 # "TM.", "KT", "T/L": a stop, a slash or a space follows.
-CAPACITY_RE = words_re(_plain("capacities"), r"^\W{0,3}", r"(?:\s*[./:]?\s+|[./])(?=\w)", _BLANKS)
-OFFICE_RE = words_re(
-    _plain("offices"), rf"(?<!\w)(?:(?:{one_of(_plain('acting'))})\s?[./]\s?)?", r"(?!\w)", _BLANKS
+CAPACITY_RE = words_re(
+    bare_words("signing", "capacities"), r"^\W{0,3}", r"(?:\s*[./:]?\s+|[./])(?=\w)", _BLANKS
 )
-DRAFTER_RE = words_re(_plain("drafters", "approvals"), "^", r"(?!\w)", _BLANKS)
-APPROVAL_RE = words_re(_plain("approvals"), "^", r"(?!\w)", _BLANKS)
-MARK_RE = words_re(_plain("signed_marks"), r"^\W*", "", _BLANKS)
+_ACTING = rf"(?<!\w)(?:(?:{one_of(bare_words('signing', 'acting'))})\s?[./]\s?)?"
+OFFICE_RE = words_re(bare_words("signing", "offices"), _ACTING, r"(?!\w)", _BLANKS)
+DRAFTER_RE = words_re(bare_words("signing", "drafters", "approvals"), "^", r"(?!\w)", _BLANKS)
+APPROVAL_RE = words_re(bare_words("signing", "approvals"), "^", r"(?!\w)", _BLANKS)
+MARK_RE = words_re(bare_words("signing", "signed_marks"), r"^\W*", "", _BLANKS)
 # Capitals count: "TS" is a degree, "ts" is none; before a stop any letters do ("Ks.", "Bs.").
 _DEGREES = one_of(longest_first("signing", "degrees"))
 DEGREE_RE = re.compile(rf"^(?:(?:(?i:{_DEGREES})\.|(?:{_DEGREES}))(?:[.,:\s]*(?<=[.,:\s])(?=\S)))+")
+# "GIÁM ĐỐC (Ký tên, đóng dấu)", "HIỆU TRƯỞNG (Đã ký) Lê Thị B": the remark is no part of the
+# office.
+REMARK_RE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
+# "Đã ký: Nguyễn Văn A", "(Đã ký) Nguyễn Văn A", "[daky] …".
+MARK_LEAD_RE = any_case_re(phrases("head_words", "before_signers"), r"^\W*", r"\W+(?=\w)")
+NAME_RE = re.compile(
+    rf"[{CAPITALS}][^\W\d_]*(?:[' ’.-]{{0,2}}[{CAPITALS}]?[^\W\d_]+)*(?:\s[{CAPITALS}]\b\.?)?"
+)
 
 
 @cache
 def _surnames() -> frozenset[str]:
     return frozenset(comparison_key(name) for name in phrases("signing", "surnames"))
-
-
-# "GIÁM ĐỐC (Ký tên, đóng dấu)", "HIỆU TRƯỞNG (Đã ký) Lê Thị B": the remark is no part of the
-# office.
-REMARK_RE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 
 
 @cache
@@ -106,13 +104,6 @@ def is_signature_line(text: str) -> bool:
 def is_signed_mark(text: str) -> bool:
     """True for "(Đã ký)", "(Ký tên, đóng dấu)" without a name after it."""
     return bool(MARK_RE.match(bare(text))) and person_name(text) is None
-
-
-# "Đã ký: Nguyễn Văn A", "(Đã ký) Nguyễn Văn A", "[daky] …".
-MARK_LEAD_RE = any_case_re(phrases("head_words", "before_signers"), r"^\W*", r"\W+(?=\w)")
-NAME_RE = re.compile(
-    rf"[{CAPITALS}][^\W\d_]*(?:[' ’.-]{{0,2}}[{CAPITALS}]?[^\W\d_]+)*(?:\s[{CAPITALS}]\b\.?)?"
-)
 
 
 def person_name(text: str, surname: bool = False) -> str | None:

@@ -22,6 +22,7 @@ from extractors.zones.foot_openings import (
     signs,
 )
 from extractors.zones.front_end import front_end
+from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     ends_preamble,
@@ -35,7 +36,6 @@ from extractors.zones.views import View, is_task_table, view
 
 PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
 ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
-LETTER_ADDRESS_RE = re.compile(r"^\W*k[ií]nh g[uử]i\b", re.IGNORECASE)
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears
 # none.
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
@@ -101,7 +101,7 @@ def _may_attach(views: Sequence[View], body: int) -> bool:
     if named is not None:
         return named not in PLAN_TYPES
     has_articles = body < len(views) and is_article(views[body].text)
-    return has_articles or any(map(LETTER_ADDRESS_RE.match, texts))
+    return has_articles or any(ADDRESS_RE.match(bare(text)) for text in texts)
 
 
 def _attached(views: Sequence[View], index: int) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from extractors.word_lists import one_of, words_re
 from extractors.zones.body_kinds import body_words
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals
@@ -26,24 +27,20 @@ NAME_RE = re.compile(_NAME)
 @cache
 def _half_name_re() -> re.Pattern[str]:
     """A council or committee, and at most the word of its level."""
-    kinds = "|".join(map(re.escape, map(comparison_key, body_words("nameless"))))
-    return re.compile(rf"(?P<kind>{kinds})(?: (?P<level>{_levels()}))?")
-
-
-@cache
-def _levels() -> str:
-    return "|".join(re.escape(comparison_key(word)) for word in body_words("levels"))
+    kinds = map(comparison_key, body_words("nameless"))
+    levels = one_of(map(comparison_key, body_words("levels")))
+    return words_re(kinds, "(?P<kind>", rf")(?: (?P<level>{levels}))?")
 
 
 @cache
 def _named_level_re() -> re.Pattern[str]:
-    levels = "|".join(re.escape(word) for word in body_words("levels"))
+    levels = one_of(body_words("levels"))
     return re.compile(rf"{NO_WORD}(?P<level>(?i:{levels}))\s+(?P<name>{_NAME})")
 
 
 @cache
 def _whole_name_re() -> re.Pattern[str]:
-    kinds = "|".join(map(re.escape, body_words("nameless")))
+    kinds = one_of(body_words("nameless"))
     return re.compile(rf"(?<!\w)(?i:{kinds})\s+{_named_level_re().pattern.removeprefix(NO_WORD)}")
 
 

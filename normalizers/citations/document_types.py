@@ -19,6 +19,10 @@ class DocumentType(NamedTuple):
     kind: str
 
 
+# "KH-UBND", "KH/TU", "CTrHĐ-UBND": the type stands before the first separator.
+SYMBOL_HEAD_RE = re.compile(r"^([^\W\d_]+)(?=[-–/]|$)")
+
+
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """Every document type of the list, in its order."""
@@ -44,10 +48,6 @@ def document_type_named(text: str) -> str | None:
     ('kế hoạch', None)
     """
     return _names_by_key().get(comparison_key(text))
-
-
-# "KH-UBND", "KH/TU", "CTrHĐ-UBND": the type stands before the first separator.
-SYMBOL_HEAD_RE = re.compile(r"^([^\W\d_]+)(?=[-–/]|$)")
 
 
 @cache

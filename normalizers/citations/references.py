@@ -8,16 +8,16 @@ look ahead is bounded, so the time grows with the text and no faster.
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from normalizers.citations.document_types import type_names
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import without_blanks
 from normalizers.time.issue_dates import match_issue_date
+from normalizers.word_lists import any_case_re, longest_first, one_of, words_re
 
 MAX_TAIL = 700
 MAX_ISSUER = 120
@@ -58,22 +58,30 @@ SERIES_RE = re.compile(
 ISSUER_RE = re.compile(r"[,\s]*\b(?:của|do)\s+(?=\w)")
 ISSUER_END_RE = re.compile(r"[,(:]|\sngày\s")
 # A title cut off by the next citation ends in no conjunction.
+_BLANKS = r"\s+"
 DANGLING_RE = re.compile(r"(?:\s+(?:và|của|tại|theo)|,)$")
 YEAR_RE = re.compile(r"[,\s]*(?:năm|\()\s*(?:19|20)\d{2}\)?")
 # A sentence ends at a stop before a capital, never inside "TP. Hà …" or "12.5".
 STOP_RE = re.compile(
     rf";|\n\s*\n|(?<!\bTP)(?<!\bTp)\.\s+(?=[{CAPITALS}-])|\.?/\.|\.\s*$|[)\]”\"]\s*(?=[.;,]|$)|:\s*$"
 )
+# "Luật Giáo dục số 43/2019/QH14": the number stands behind the name.
+NUMBER_BEHIND_RE = re.compile(rf"[\s,]*số\s*:?\s*(?P<number>{NUMBER})")
+# "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày …" is one law: its name holds the
+# others.
+AMENDING_END_RE = re.compile(r"[\s,]*\b(?:ngày|năm|số)\s*[\d:]|[;.:()\n]")
+# "ngày /5/2026", "ngày     tháng 5 năm 2026": no date, but the issuer follows it.
+BLANK_DATE_RE = re.compile(
+    r"ngày[\s.…_]*(?:\d{1,2})?[\s.…_]*(?:/|tháng)[\s.…_]*(?:\d{1,2})?[\s.…_]*(?:/|năm)\s*(?:\d{4})?"
+)
 
 
-@cache
 def _words(name: str) -> tuple[str, ...]:
-    text = files("normalizers.resources").joinpath("citations.toml").read_text(encoding="utf-8")
-    return tuple(sorted(tomllib.loads(text)[name], key=len, reverse=True))
+    return longest_first("citations", name)
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+def _any(words: Iterable[str]) -> str:
+    return one_of(words, _BLANKS)
 
 
 @cache
@@ -108,18 +116,18 @@ def _name_end_re() -> re.Pattern[str]:
 
 @cache
 def _opener_re() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(_words('title_openers'))})(?!\w)", re.IGNORECASE)
+    return any_case_re(_words("title_openers"), r"(?<!\w)", r"(?!\w)", _BLANKS)
 
 
 @cache
 def _title_type_re() -> re.Pattern[str]:
     """A title that names the type again: "… ngày 19/10/2021 Kế hoạch cải cách …"."""
-    return re.compile("|".join(name.capitalize() for name in type_names()))
+    return words_re(name.capitalize() for name in type_names())
 
 
 @cache
 def _goes_on_re() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_any(_words('title_goes_on'))})\s*(?:các\s+)?$", re.IGNORECASE)
+    return any_case_re(_words("title_goes_on"), r"(?<!\w)", r"\s*(?:các\s+)?$", _BLANKS)
 
 
 @cache
@@ -161,15 +169,6 @@ def _numbered_head(match: re.Match[str]) -> _Head:
     end = match.end() - (len(match[0]) - len(match[0].rstrip(".-")))
     name = " ".join(match["type"].lower().split())
     return _Head(None if name == "văn bản" else name, number, None, match.start(), end)
-
-
-# "Luật Giáo dục số 43/2019/QH14": the number stands behind the name.
-NUMBER_BEHIND_RE = re.compile(rf"[\s,]*số\s*:?\s*(?P<number>{NUMBER})")
-
-
-# "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B ngày …" is one law: its name holds the
-# others.
-AMENDING_END_RE = re.compile(r"[\s,]*\b(?:ngày|năm|số)\s*[\d:]|[;.:()\n]")
 
 
 def _named_head(text: str, match: re.Match[str]) -> _Head | None:
@@ -265,12 +264,6 @@ def _date_at(text: str, start: int, end: int) -> tuple[date | None, int]:
         return None, blank.end()
     year = YEAR_RE.match(text, start, end)
     return None, year.end() if year else start
-
-
-# "ngày /5/2026", "ngày     tháng 5 năm 2026": no date, but the issuer follows it.
-BLANK_DATE_RE = re.compile(
-    r"ngày[\s.…_]*(?:\d{1,2})?[\s.…_]*(?:/|tháng)[\s.…_]*(?:\d{1,2})?[\s.…_]*(?:/|năm)\s*(?:\d{4})?"
-)
 
 
 def _issuer_at(text: str, start: int, end: int) -> tuple[str | None, int]:

@@ -10,35 +10,22 @@ says more than its bases.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
+from normalizers.codes import CitationRelation
 from normalizers.letters.text import comparison_key, without_blanks
+from normalizers.word_lists import LISTS
 
 REACH = 80  # letters before a citation in which the word that relates it stands
 LIST_MARK = ";"
 _SENTENCE_RE = re.compile(r"[.;:]\s")
 
 
-class CitationRelation(StrEnum):
-    """What a document has to do with one that it cites."""
-
-    CARRIES_OUT = "carries_out"
-    BASED_ON = "based_on"
-    AMENDS = "amends"
-    REPLACES = "replaces"
-    ATTACHED_TO = "attached_to"
-    CITES = "cites"
-
-
 @cache
 def _words() -> Mapping[CitationRelation, tuple[str, ...]]:
-    text = files("normalizers.resources").joinpath("citations.toml").read_text("utf-8")
-    listed = tomllib.loads(text)["relations"]
+    listed = LISTS.tables("citations")["relations"]
     return {CitationRelation(name): tuple(words) for name, words in listed.items()}
 
 

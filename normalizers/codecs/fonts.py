@@ -18,7 +18,7 @@ TCVN3_RE = re.compile(
     r"|Gothic|Helvet|Hel|Koala|Linus|Lucida|Memorandum|Monotype|Mystical|Park|Present|Revue|Rockwell"
     r"|Shelley|South|Stamp|Tekno|Teknical|Universe|Vogue)(?!\s|s\b)"
 )
-VNI_RE = re.compile(r"^vni[-\s_]", re.IGNORECASE)
+VNI = ("vni-", "vni ", "vni_")
 # ".VnTimeH", "VnTimeH,Bold", ".VNTIMEH": small codes print capitals.
 CAPITALS_RE = re.compile(r"^\.?[Vv][Nn][^,-]*H(?:$|[\s,-])")
 
@@ -43,7 +43,7 @@ def codec_of_font(name: str) -> FontCodec | None:
     bare = SUBSET_RE.sub("", name.strip().replace("#2E", ".").replace("#20", " "))
     if TCVN3_RE.match(bare) or bare.lower().startswith(".vn"):
         return FontCodec(CodecName.TCVN3, CAPITALS_RE.match(bare) is not None)
-    return FontCodec(CodecName.VNI) if VNI_RE.match(bare) else None
+    return FontCodec(CodecName.VNI) if bare.lower().startswith(VNI) else None
 
 
 def decode_font(text: str, codec: FontCodec) -> str:

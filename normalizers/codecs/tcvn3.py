@@ -8,6 +8,7 @@ The code of "ư" is the soft hyphen, which programs turn into a hyphen or drop.
 from __future__ import annotations
 
 import re
+import string
 from functools import lru_cache
 from itertools import product
 
@@ -37,7 +38,7 @@ LONE_SIGNS = frozenset("·«»¹¼½¾×÷")  # more often signs than words
 NOTE_MARKS = ("¹", "·", "»")  # after a word: a footnote's number, a stop, a quote
 HORNED_O_RE = re.compile("(?<![ưƯ])(?=[ơờởỡớợ])")
 BEGINS_WITH_U_RE = re.compile("-[uơờởỡớợ]")  # "-u tiên", "-ơm tạo": no bullet
-CAPITAL_RE = re.compile("[A-Z]")
+CAPITALS = frozenset(string.ascii_uppercase)
 
 
 @lru_cache(maxsize=1)
@@ -101,7 +102,7 @@ def restore_capitals(given: str, read: str) -> str:
 
 def _is_capital(word: str) -> bool:
     """Two capitals of ASCII, none small, and small letters with marks between them."""
-    if re.search("[a-z]", word) or len(CAPITAL_RE.findall(word)) < 2:
+    if re.search("[a-z]", word) or sum(map(CAPITALS.__contains__, word)) < 2:
         return False
     return word != word.upper()
 

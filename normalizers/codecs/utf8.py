@@ -13,6 +13,11 @@ from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.utf8_losses import mark_losses, restore_losses
 from normalizers.letters.text_caches import TEXT_CACHES
 
+TWO = "ÂÃĂÄÅÆËÌÍ\u0300"  # leads of Latin letters and of combining marks
+THREE = "áâï"  # leads of Vietnamese letters, of dashes and quotes, of a byte order mark
+WORD_RE = re.compile("[^ \\t\\r\\n\\f\\v]+")  # a hard space may be a byte
+TIMES = 3
+
 
 def _bytes_of_characters() -> dict[str, int]:
     """The byte that each character was, in any of the three code pages."""
@@ -27,19 +32,15 @@ def _bytes_of_characters() -> dict[str, int]:
 
 BYTES = _bytes_of_characters()
 NEXT = "".join(re.escape(char) for char, byte in BYTES.items() if byte < 0xC0)
-TWO = "ÂÃĂÄÅÆËÌÍ\u0300"  # leads of Latin letters and of combining marks
-THREE = "áâï"  # leads of Vietnamese letters, of dashes and quotes, of a byte order mark
 SEQUENCE_RE = re.compile(f"[{TWO}][{NEXT}]|[{THREE}][{NEXT}]{{2}}")
 GATE_RE = re.compile(f"[{TWO}{THREE}][{NEXT}]")
 # Letters of other scripts, Chinese above all; clean Vietnamese has "hè…”", so only in a line that
 # is sure.
 WIDE_RE = re.compile(f"[à-ï][{NEXT}]{{2}}|[ð-ô][{NEXT}]{{3}}")
 # Clean Vietnamese has "XÃ”" and "ĐÃ –"; letters of three bytes leave no doubt.
-WORD_RE = re.compile("[^ \\t\\r\\n\\f\\v]+")  # a hard space may be a byte
 STRONG_RE = re.compile(
     f".*(?:á[º»][{NEXT}]|[ÃÄÆĂ][{NEXT}](?:[a-z]|$)|[a-zA-Z][ÃÄÆĂ][{NEXT}]|â€|Ã¡Â)", re.DOTALL
 )
-TIMES = 3
 
 
 @TEXT_CACHES.remember(65536)

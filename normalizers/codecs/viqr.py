@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from normalizers.codecs.models import Codec, CodecName
+from normalizers.letters.text import WORD_RE
 from normalizers.letters.text_caches import TEXT_CACHES
 
 SHAPES = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
@@ -22,7 +23,6 @@ CODE_RE = re.compile(
     rf"({SHAPED}|[aeiouyAEIOUY])([`'’?~.])?|(?<![dD])[dD](?=[dD]{{2}}(?![dD]))|dd|DD|Dd|dD"
 )
 GATE_RE = re.compile(r"[\^+](?:(?<=[aeoAEO]\^)|(?<=[ouOU]\+))")
-WORD_RE = re.compile(r"\S+")
 STRONG_RE = re.compile(rf"(?=.{{3}}).*(?:{SHAPED})")
 ESCAPE_RE = re.compile(r"\\([`'’?~.^(+dD\\])")
 # No word: an address. A lone vowel before a stop numbers an item: "I.", "a.".

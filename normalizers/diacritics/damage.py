@@ -16,11 +16,10 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.diacritics.mode import Mode
-from normalizers.letters.syllables import is_syllable, onsets, rhymes
+from normalizers.letters.syllables import WORD_RE, is_syllable, onsets, rhymes
 from normalizers.letters.text import fold
 from normalizers.letters.text_caches import TEXT_CACHES
 
-WORD_RE = re.compile(r"[^\W\d_]+")
 # What stands inside a word only where it was misread: "nhi¢m", "thu’c", "x4c", "GD&DPT" is none.
 ODD_RE = re.compile(
     r"[a-zà-ỹ][¢€&¥£§@|’'‘0-9][a-zà-ỹ]|[a-zà-ỹ][¢€¥£§@]|[¢€¥£§@][a-zà-ỹ]|\b[1Il]a\b"

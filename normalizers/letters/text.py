@@ -25,6 +25,8 @@ INVISIBLE_RE = re.compile(
 LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110"})
 NOT_WORD_RE = re.compile(r"\W+")
 WORD_RE = re.compile(r"\S+")
+# "(nếu có)": what stands in brackets, without brackets inside.
+REMARK_RE = re.compile(r"\([^()]*\)")
 
 
 def nfc(text: str) -> str:

@@ -6,14 +6,14 @@ is found by `leading_time` and `trailing_deadline` and read here too.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
+from normalizers.codes import DeadlineKind
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.expressions import is_pure, mentions_of, scan
-from normalizers.time.kinds import DeadlineKind, Reading, condition_at, word_kind
+from normalizers.time.kinds import Reading, condition_at, word_kind
 from normalizers.time.main_clause import main_clause, without_glosses
 from normalizers.time.mentions import Mention, Part, Relation, Unit
 from normalizers.time.phrases import leading_time, trailing_deadline
@@ -25,7 +25,7 @@ from normalizers.time.words import mask_citations, phrases_re, reading_form
 
 __all__ = ["Deadline", "DeadlineKind", "leading_time", "parse_deadline", "trailing_deadline"]
 
-_DAY_PART_RE = re.compile(r"(?<!\w)(?:sáng|chiều|tối|trưa|buổi)(?!\w)")
+_DAY_PART_RE = phrases_re("parts_of_day")
 
 
 class Deadline(NamedTuple):
@@ -48,6 +48,10 @@ class _Meaning(NamedTuple):
     dates: Period = UNKNOWN
     rule: str | None = None
     days: tuple[date, ...] = ()
+
+
+# What an event is said by is no time: "kể từ ngày kết thúc bước 2".
+_OF_EVENTS = (DeadlineKind.CONDITIONAL, DeadlineKind.DURATION)
 
 
 def parse_deadline(
@@ -128,10 +132,6 @@ def _meaning(line: str, period: Period | None, caption_day: date | None) -> _Mea
     if read.mentions:
         return _by_dates(read, window)
     return _by_hour(read, caption_day)
-
-
-# What an event is said by is no time: "kể từ ngày kết thúc bước 2".
-_OF_EVENTS = (DeadlineKind.CONDITIONAL, DeadlineKind.DURATION)
 
 
 def _year_of(day: date | None) -> Period:

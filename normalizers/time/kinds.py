@@ -6,9 +6,9 @@ An event it hangs on, what goes on, what comes back.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from typing import NamedTuple
 
+from normalizers.codes import DeadlineKind
 from normalizers.letters.figures import printed_figure
 from normalizers.time.mentions import Mention, Token, Unit
 from normalizers.time.recurrence import RECURRING_KINDS
@@ -23,17 +23,6 @@ _AFTER_EVENT_RE = re.compile(
 _FROM_EVENT_RE = re.compile(r"(?<!\w)từ\s+(?:ngày|thời\s+điểm|lúc)(?!\s*[0-9])(?!\w)")
 _HOURS_RE = re.compile(r"([0-9]{1,2})\s?(?:giờ|h|g)")
 _FOLLOWS_EVENT_RE = re.compile(r"[\s,]*(?:kể|tính|từ|sau|trước|so\s+với)(?!\w)")
-
-
-class DeadlineKind(StrEnum):
-    """What sort of time a deadline states."""
-
-    DATE = "date"
-    PERIOD = "period"
-    RECURRING = "recurring"
-    CONTINUOUS = "continuous"
-    CONDITIONAL = "conditional"
-    DURATION = "duration"
 
 
 class Reading(NamedTuple):

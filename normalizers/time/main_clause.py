@@ -8,7 +8,7 @@ from functools import cache
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.kinds import conditions_in
 from normalizers.time.mentions import Unit
-from normalizers.time.words import WORD_CHARACTER_RE, any_of
+from normalizers.time.words import WORD_CHARACTER_RE, any_of, one_of
 
 _LONGEST = 200  # of a longer text the beginning is no completion
 _CLAUSE_RE = re.compile(r"[;.]\s+(?=[^\W_])")
@@ -64,10 +64,8 @@ def _goes_on(clause: str) -> bool:
 @cache
 def _follow_up_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<head>[^.;]*(?<!\w)(?:hoàn thành|(?:thực hiện|triển khai|ban hành) trong"
-        r"|xong|chậm nhất)(?!\w)"
-        r"[^.;]*?[0-9][^.;]*?)"
-        r"(?:\s*,|\s+và)\s+(?:có\s+|tiếp tục\s+|tổ chức\s+|thường xuyên\s+)?" + any_of("follow_up")
+        rf"(?P<head>[^.;]*{any_of('finishing')}[^.;]*?[0-9][^.;]*?)(?:\s*,|\s+và)\s+"
+        rf"(?:(?:{one_of('before_follow_up')})\s+)?{any_of('follow_up')}"
     )
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman
 from normalizers.time.dates import number_of
+from normalizers.word_lists import number_words
 
 _NUMBER_RE = re.compile(r"0[ ]?[1-9]|[0-9]+")
 _YEAR_RE = re.compile(r"[0-9]{4}")
@@ -22,7 +23,7 @@ _QUARTER_RE = re.compile(r"(?<!\w)(?:[il1|!v]+|[1-4])(?!\w)")
 RANGE_RE = re.compile(r"-|đến|tới")
 _ROMAN_READING = str.maketrans("l1|!", "iiii")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_COUNT_WORDS = {"sáu": 6, "chín": 9, "ba": 3}
+_COUNT_WORDS = {word: number for number, word in enumerate(number_words("number"), start=1)}
 
 
 class Unit(StrEnum):

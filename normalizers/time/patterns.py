@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from normalizers.time.dates import DAY, MONTH, YEAR
-from normalizers.time.words import any_of
+from normalizers.time.words import any_of, one_of, words
+from normalizers.word_lists import number_words
 
 # What may stand between the members of a list or a range.
 NO_WORD_REST = r"(?:(?<![^\W\d_])|(?=[\W\d_]))"  # no expression begins within a word
@@ -79,20 +80,17 @@ _UNDATED = (
     r"(?!\s*(?:[0-9]|[ivl1]+(?!\w)|học(?!\w)))"
 )
 
-_UNIT = r"(?:năm\s+học|năm|học\s+kỳ|quý|tháng|tuần|ngày|giờ)(?!\w)"
-_COUNT = r"(?:[0-9]{1,2}|một|hai|ba|bốn|sáu|chín)(?![\w.,])"
+_UNIT = rf"(?:{one_of('recurring_units')})(?!\w)"
+_COUNT = rf"(?:[0-9]{{1,2}}|{one_of('counts')})(?![\w.,])"
 _COUNTED = rf"(?:{_COUNT}\s*)?{_UNIT}(?!\s*(?:[0-9]|[iv]{{1,3}}(?!\w)|đầu|cuối|làm\s+việc))"
 # "khách hàng", "ngân hàng" are no "hàng năm".
-_EACH = (
-    r"(?:(?<!khách )(?<!ngân )(?<!cửa )(?<!mặt )(?<!đơn )(?<!bán )(?<!nhà )(?<!xếp "
-    r")(?<!gian )(?<!quán )"
-    r"(?:hằng|hàng)|mỗi|từng)\s*"
-)
+_NO_GOODS = "".join(f"(?<!{word} )" for word in words("goods_after"))
+_EACH = rf"(?:{_NO_GOODS}(?:hằng|hàng)|mỗi|từng)\s*"
 _MORE_UNITS = (
     rf"(?:\s*(?:,|và|/|-|;|hoặc)\s*(?:(?:hằng|hàng|mỗi|định\s+kỳ)\s*){{0,2}}{_COUNTED}){{0,8}}"
 )
 UNIT_LIST = rf"{_COUNTED}{_MORE_UNITS}"
-_TIMES = r"(?:lần|kỳ|đợt|buổi|cuộc)"
+_TIMES = f"(?:{one_of('turns')})"
 _RATE = (
     rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:{_EACH})?(?:(?P<r_times>{_COUNT})\s*{_TIMES}\s*(?:/|trong|mỗi|một|trên|hằng|hàng)\s*"
     rf"(?:(?P<r_span>{_COUNT})\s*)?(?P<r_unit>{_UNIT})"
@@ -114,12 +112,13 @@ _CLOCK = (
     r":[0-5][0-9](?![0-9]))(?!\s*làm\s+việc)"
 )
 _DURATION = (
-    r"(?<![\w/])(?:[0-9]{1,3}(?:[.,][0-9])?(?:\s*-\s*[0-9]{1,3})?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?=[\s(]))"
+    r"(?<![\w/])(?:[0-9]{1,3}(?:[.,][0-9])?(?:\s*-\s*[0-9]{1,3})?"
+    rf"|(?:{'|'.join(number_words('number'))})(?=[\s(]))"
     r"(?:\s*\([^()]{1,20}\))?\s*(?:ngày|giờ|h|tuần|tháng|năm|phút|tiết|buổi)(?!\w)(?!\s+(?:[0-9]{4}|học))"
     r"(?:\s*làm\s+việc)?|(?<!\w)trong\s+ngày(?:\s+làm\s+việc)?(?!\w)(?!\s*[0-9])"
 )
 _WEEK = (
-    r"(?<!\w)tuần\s+(?:thứ\s+)?(?:lễ\s+)?(?:[0-9]{1,2}|nhất|hai|ba|tư|đầu|cuối)"
+    rf"(?<!\w)tuần\s+(?:thứ\s+)?(?:lễ\s+)?(?:[0-9]{{1,2}}|{one_of('named_weeks')})"
     r"(?:\s*(?:,|-|và)\s*[0-9]{1,2}){0,6}(?:\s+của)?(?!\w)"
 )
 _PHASE = r"(?<!\w)(?:giai\s+đoạn|đợt|bước|lần)\s+(?:[0-9]{1,2}|i{1,3}|iv)(?![\w/])"
@@ -136,10 +135,8 @@ _PART = (
     r"|thời\s+kỳ|hè|[0-9]{4}))"
 )
 _BEFORE = r"(?<!\w)trước(?!\w)"
-_UNTIL = (
-    r"(?<!\w)(?:chậm\s+nhất|muộn\s+nhất|không\s+muộn\s+hơn|hạn\s+chót|hạn\s+cuối|đến|tới|hết)(?!\w)"
-)
-_FROM = r"(?<!\w)(?:kể\s+từ|tính\s+từ|từ)(?!\w)"
+_UNTIL = any_of("until")
+_FROM = any_of("begins_time")
 _AFTER = r"(?<!\w)sau(?!\w)"
 
 

@@ -17,7 +17,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Mention, Part, Relation, Unit
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches
-from normalizers.time.words import any_of, mask_citations, reading_form
+from normalizers.time.words import any_of, mask_citations, one_of, reading_form
 
 __all__ = ["Period", "parse_period"]
 
@@ -27,7 +27,7 @@ _BLANK_DAY_RE = re.compile(r"(?<!\w)ngày[\s.…_]*$")
 # "Trường … xây dựng kế hoạch cải cách hành chính năm 2026 như sau": after it stands the plan's own
 # year.
 _OWN_PLAN_RE = re.compile(
-    r"(?<!\w)(?:xây\s+dựng|ban\s+hành|lập|đề\s+ra|triển\s+khai)\s+(?:và\s+(?:thực\s+hiện|triển\s+khai)\s+)?"
+    rf"(?<!\w)(?:{one_of('makes_plan')})\s+(?:và\s+(?:thực\s+hiện|triển\s+khai)\s+)?"
     r"(?:kèm\s+theo\s+quyết\s+định\s+này\s+)?(?:bản\s+)?kế\s+hoạch(?!\s+số)(?!\w)"
 )
 # "Chuyển đổi số 2026" ends in a year; "Quyết định số 2026" in a number.

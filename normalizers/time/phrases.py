@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.time.adverbial_times import adverbial_time
@@ -15,8 +14,8 @@ from normalizers.time.mentions import Mention, Relation, Token, Unit
 from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
 from normalizers.time.words import (
     WORD_CHARACTER_RE,
-    any_of,
     mask_citations,
+    one_of,
     phrases_re,
     reading_form,
 )
@@ -27,9 +26,9 @@ _CONTEXT = 110  # how far back an obligation may stand before "trước ngày"
 _DELIMITER_RE = re.compile(r"[:,]")
 _MARKUP = " *_-–"
 # "Năm 2026, năm đầu thực hiện …", "Năm 2025, là năm …": the year is spoken of, nothing is due.
-_SPOKEN_OF_RE = re.compile(r"\W*(?:là(?!\w)|năm\s+(?:đầu|cuối|thứ|bản\s+lề|học\s+đầu))")
+_SPOKEN_OF_RE = re.compile(rf"\W*(?:là(?!\w)|năm\s+(?:{one_of('year_spoken_of')}))")
 _TOLD_RE = phrases_re("told_of")
-_ISSUED_RE = re.compile(r"(?<!\w)(?:ban\s+hành|thông\s+qua|nhận|có)\s[^.;]{0,60}z{6}")
+_ISSUED_RE = re.compile(rf"(?<!\w)(?:{one_of('issued')})\s[^.;]{{0,60}}z{{6}}")
 _LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester",
     "school_year", "years",
                      "undated", "summer"}  # fmt: skip
@@ -58,6 +57,7 @@ _BEFORE_DAY = (
     rf"(?P<before_day>(?:trước|(?<!nhận )(?<!cấp )vào)\s+(?={_HOUR}ngày\s*[0-9])"
     rf"|trước\s+(?={_HOUR}{DAY}\s?/\s?{MONTH}\s?/\s?{YEAR}(?![0-9])))"
 )
+_BOUNDED_RE = re.compile(rf"[\s,(]*(?:{one_of('no_deadline_after')})")
 _LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
 
 
@@ -141,17 +141,6 @@ def _frames_match(tokens: Sequence[Token]) -> bool:
     return tokens[-1].kind not in {"before", "until", "from_", "after", "part", "filler"}
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    past = re.compile(rf"{any_of('no_deadline_before')}(?:\s+\w+){{0,2}}\s*,?\s*$")
-    bounded = re.compile(
-        r"[\s,(]*(?:"
-        + any_of("no_deadline_after").replace(r"(?<!\w)", "", 1).replace(r"(?!\w)", "")
-        + ")"
-    )
-    return past, bounded, re.compile(any_of("obligation"))
-
-
 def trailing_deadline(text: str) -> str | None:
     """The deadline that a statement states in certain words, as printed; the last if several.
 
@@ -172,7 +161,7 @@ def trailing_deadline(text: str) -> str | None:
             continue
         again = recurrence_beside(reading, lead.start())
         stop = _phrase_end(reading, lead.end(), in_recurrence=again is not None)
-        if stop is None or _patterns()[1].match(reading, stop):
+        if stop is None or _BOUNDED_RE.match(reading, stop):
             continue
         recurs = any(token.kind in _RECURRING for token in scan(reading[lead.end() : stop]))
         if not recurs and _is_past(reading, lead, stop):
@@ -199,17 +188,16 @@ def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
     things that the day bounds ("người nghỉ hưu trước ngày …").
     """
     before = re.split(r"[.;]\s", reading[max(0, lead.start() - _CONTEXT) : lead.start()])[-1]
-    past, _, obligation = _patterns()
     if lead["label"]:
         return False
     if lead["sure"] or lead["latest"]:
         return bool(phrases_re("over", behind=r"\s*$").search(before))
-    if past.search(before):
+    if phrases_re("no_deadline_before", behind=r"(?:\s+\w+){0,2}\s*,?\s*$").search(before):
         return True
     closes = bool(_CLOSES_RE.match(reading, stop)) and not phrases_re(
         "bounded", r"\W*(?:(?:các|những)\s+)?"
     ).match(before)
-    return not (obligation.search(before) or closes)
+    return not (phrases_re("obligation").search(before) or closes)
 
 
 def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:

@@ -13,13 +13,15 @@ from normalizers.letters.figures import printed_figure
 from normalizers.time.dates import number_of
 from normalizers.time.mentions import RANGE_RE, Mention, Token, Unit
 from normalizers.time.patterns import UNIT_LIST
+from normalizers.time.words import one_of
+from normalizers.word_lists import number_words
 
-_NUMBERS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "chín": 9}
+_NUMBERS = {word: number for number, word in enumerate(number_words("number"), start=1)}
 _MONTHS_IN = {"năm": 12, "năm học": 12, "quý": 3, "tháng": 1, "học kỳ": 6}
 _COUNTED_RE = re.compile(
-    r"(?:([0-9]{1,2}|một|hai|ba|bốn|sáu|chín)\s*)?(năm\s+học|năm|học\s+kỳ|quý|tháng|tuần|ngày|giờ)(?!\w)"
+    rf"(?:([0-9]{{1,2}}|{one_of('counts')})\s*)?({one_of('recurring_units')})(?!\w)"
 )
-_LIST_RE = re.compile(rf"\W*(?:(?:báo\s+cáo|sơ\s+kết|tổng\s+kết)\s+)?(?:{UNIT_LIST})\W*")
+_LIST_RE = re.compile(rf"\W*(?:(?:{one_of('reported')})\s+)?(?:{UNIT_LIST})\W*")
 _DAY_RE = re.compile(r"[0-9]+")
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA",
              "2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA"}  # fmt: skip

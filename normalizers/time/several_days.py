@@ -13,6 +13,8 @@ from normalizers.time.spans import Stretch, end_of
 
 _RUNS_TO_RE = re.compile(r"-|(?<!\w)(?:đến|tới)(?!\w)")
 _ONE_DAY = timedelta(days=1)
+_ENDS = (Relation.BEFORE, Relation.UNTIL)
+_DAYWISE = (Relation.IN, *_ENDS)
 
 
 def several_days(text: str, placed: Sequence[Stretch]) -> tuple[date, ...]:
@@ -33,10 +35,6 @@ def several_days(text: str, placed: Sequence[Stretch]) -> tuple[date, ...]:
     days = sorted({day for stretch in placed for day in _days(stretch)})
     is_row = all(b - a == _ONE_DAY for a, b in pairwise(days))
     return tuple(days) if len(days) > 1 and not is_row else ()
-
-
-_ENDS = (Relation.BEFORE, Relation.UNTIL)
-_DAYWISE = (Relation.IN, *_ENDS)
 
 
 def _days(stretch: Stretch) -> list[date]:

@@ -15,7 +15,7 @@ from normalizers.letters.figures import printed_figure
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
 from normalizers.time.mentions import Mention, Token, Unit
 from normalizers.time.recurrence import RECURRING_KINDS
-from normalizers.time.words import SENTENCE_RE, WORD_CHARACTER_RE, phrases_re
+from normalizers.time.words import SENTENCE_RE, WORD_CHARACTER_RE, any_of, phrases_re
 
 FAR = 300  # letters before a time that its clause may have
 LONGEST = 140  # letters of a time with its event
@@ -27,6 +27,8 @@ SLASH_RE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
 NUMBER_RE = re.compile(r"[0-9]{1,3}")
 STOP_RE = re.compile(r"[.;:()]")
 REMARK_RE = re.compile(r"\([^()]{2,60}\)(?=\s\w)")
+# What a deed hangs on follows these.
+EVENT_RE = re.compile(any_of("events", "seasons", "at_once"))
 GLOSS_RE = re.compile(r"\s*\([^()]{2,40}\)[\s,]*")
 FRAME = frozenset({"before", "until", "from_", "after", "part", "filler", "work", "next_year"})
 DATED = frozenset({Unit.DAY, Unit.MONTHS, Unit.SEMESTER, Unit.SCHOOL_YEAR})
@@ -111,7 +113,7 @@ def dated_phrases(reading: str) -> list[TimePhrase]:
 def events(reading: str) -> Iterator[TimePhrase]:
     """What a deed hangs on: "khi kết thúc khóa học", "trước mùa mưa", "ngay sau khi có vốn"."""
     last = 0
-    for word in phrases_re("event_words").finditer(reading):
+    for word in EVENT_RE.finditer(reading):
         stop = _end_of(reading, word.end())
         if word.start() >= last and stop - word.start() <= LONGEST:
             yield TimePhrase(reading, word.start(), stop, event=word.end())

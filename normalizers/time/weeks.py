@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from normalizers.letters.figures import figure
 from normalizers.time.mentions import Mention, Token, Unit
-from normalizers.time.words import WORD_CHARACTER_RE
+from normalizers.time.words import WORD_CHARACTER_RE, one_of
+from normalizers.word_lists import number_words
 
-_NAMED_WEEKS = {"nhất": 1, "đầu": 1, "hai": 2, "ba": 3, "tư": 4}
-_MEMBER_RE = re.compile(r"[0-9]+|nhất|đầu|hai|ba|tư|cuối")
+_NAMED_WEEKS = {word: week for week, word in enumerate(number_words("ordinal"), start=1)}
+_NAMED_WEEKS["đầu"] = 1
+_MEMBER_RE = re.compile(f"[0-9]+|{one_of('named_weeks')}")
 _WEEKS_OF_MONTH = 5
 _LAST_DAY = 31  # stands for the month's end
 

@@ -6,15 +6,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
-from typing import Any
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import DAY, MONTH, YEAR
+from normalizers.word_lists import LISTS
 
-_RESOURCE = "deadline_words.toml"
+_RESOURCE = "deadline_words"
 # "–", "—", "−", "‐", "‑" are one dash; "⁄" and "∕" one slash; line ends and hard spaces one space.
 _SAME_SIGN = str.maketrans(
     dict.fromkeys("–—−‐‑‒―", "-")
@@ -30,48 +28,55 @@ _DASHED_DAY_RE = re.compile(
 SENTENCE_RE = re.compile(r"[.;]\s")
 WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 
-# "Quyết định số 12/2025/QĐ-UBND", "57-NQ/TW": a number of a document. "Tháng 3/NĂM 2026" is none.
-_NUMBER = (
-    r"(?<![\w/])(?:[0-9]+[a-z]?[ ]?/[ ]?(?:[0-9]{4}[ ]?/[ ]?)?|[0-9]+-(?=[A-ZĐ]+/)|/[ ]?)"
-    r"(?!NĂM|HẰNG|HÀNG|THÁNG|QUÝ|LẦN|NGÀY|TUẦN|HỌC|VÀ\b|ĐẾN)[A-ZĐ]{2,}[\wĐđ&.]*(?:[-/–][\wĐđ&.]+)*"
-)
 _CITED_DATE = (
     rf"(?:,?\s*(?:của\s+[^,.;\d]{{1,60}}\s*,?\s*)?(?:ký\s+|ban\s+hành\s+)?"
     rf"(?:(?i:ngày)\s*{DAY}(?:\s?[/.\-–]\s?{MONTH}\s?[/.\-–]\s?{YEAR}"
     rf"|\s*(?i:tháng)\s*{MONTH}\s*(?i:năm)\s*{YEAR})|(?i:năm)\s+{YEAR}))"
 )
-_CITED_NUMBER_RE = re.compile(rf"{_NUMBER}{_CITED_DATE}?")
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    text = (resources.files("normalizers.resources") / _RESOURCE).read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
-def words(name: str) -> tuple[str, ...]:
-    """The phrases of a list of the resource, longest first."""
-    return tuple(sorted(_tables()["phrases"][name], key=len, reverse=True))
+def words(*names: str) -> tuple[str, ...]:
+    """The phrases of these lists of the resource, longest first."""
+    listed = (phrase for name in names for phrase in LISTS.tables(_RESOURCE)["phrases"][name])
+    return tuple(sorted(listed, key=len, reverse=True))
 
 
 @cache
 def mapping(name: str) -> tuple[tuple[str, str], ...]:
     """The pairs of a table of the resource."""
-    return tuple(_tables()[name].items())
+    return tuple(LISTS.tables(_RESOURCE)[name].items())
+
+
+def one_of(*names: str) -> str:
+    """The alternatives of a pattern for any phrase of these lists, longest first."""
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in words(*names))
 
 
 @cache
-def any_of(name: str) -> str:
-    """A pattern for any phrase of a list, longest first, not inside a word."""
-    body = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in words(name))
-    return rf"(?<!\w)(?:{body})(?!\w)"
+def any_of(*names: str) -> str:
+    """A pattern for any phrase of these lists, longest first, not inside a word."""
+    return rf"(?<!\w)(?:{one_of(*names)})(?!\w)"
 
 
 @cache
 def phrases_re(name: str, before: str = "", behind: str = "") -> re.Pattern[str]:
     """The pattern of a list's phrases between two others."""
     return re.compile(f"{before}{any_of(name)}{behind}")
+
+
+@cache
+def _cited_number_re() -> re.Pattern[str]:
+    """The number of a cited document with its date.
+
+    "Quyết định số 12/2025/QĐ-UBND", "57-NQ/TW" hold one; "Tháng 3/NĂM 2026" none.
+    """
+    no_symbols = "|".join(word.upper() for word in words("no_symbols"))
+    number = (
+        r"(?<![\w/])(?:[0-9]+[a-z]?[ ]?/[ ]?(?:[0-9]{4}[ ]?/[ ]?)?|[0-9]+-(?=[A-ZĐ]+/)|/[ ]?)"
+        rf"(?!{no_symbols}|VÀ\b)[A-ZĐ]{{2,}}[\wĐđ&.]*(?:[-/–][\wĐđ&.]+)*"
+    )
+    return re.compile(f"{number}{_CITED_DATE}?")
 
 
 @TEXT_CACHES.remember(8192)
@@ -109,8 +114,7 @@ def _law_pattern() -> re.Pattern[str]:
     name = rf"(?:\s+(?!(?:{stop})\b)[^\W\d_]+,?){{0,12}}"
     day = rf"ngày\s*{DAY}\s*(?:[/.-]\s*{MONTH}\s*[/.-]|tháng\s*{MONTH}\s*năm)\s*{YEAR}"
     return re.compile(
-        r"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ\s+luật|luật|pháp\s+lệnh"
-        rf"|hiến\s+pháp){name}\s+(?:năm\s+{YEAR}|{day})"
+        rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:{one_of('laws')}){name}\s+(?:năm\s+{YEAR}|{day})"
     )
 
 
@@ -129,7 +133,7 @@ def mask_citations(text: str, reading: str) -> str:
     if "/" not in reading and "-" not in reading:
         return reading
     pieces, last = [], 0
-    for match in _CITED_NUMBER_RE.finditer(text):
+    for match in _cited_number_re().finditer(text):
         pieces += [reading[last : match.start()], blot(match)]
         last = match.end()
     return "".join(pieces) + reading[last:]

@@ -8,7 +8,7 @@ from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
-from normalizers.word_lists import any_of, rows
+from normalizers.word_lists import any_case_re, any_of, rows
 
 _OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
@@ -17,18 +17,21 @@ _ASKING = any_of("unit_words", "asking")
 _PLAIN_DOERS_RE = re.compile(
     rf"(?:(?:{_ASKING})\s+)?(?:{any_of('unit_words', 'plain_doers')})\s|(?:{_ASKING})\s"
 )
+# No more than names and commas may stand between the colon and "chủ trì".
+_LED_BEHIND_RE = re.compile(
+    r"(?:[:;.]\s+(?:(?:giao|do)\s+)?|\sdo\s)(?P<subject>[^\W\d_][^:;.]{2,160}?)"
+    r"(?<!\bđã)\s(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _openings() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for the words that open an aside, and for those that may open a deed as well."""
     listed = rows("aside_openings")
-    every = "|".join(re.escape(row["expression"]) for row in listed)
-    bases = "|".join(re.escape(row["expression"]) for row in listed if row["class"] == "base")
-    return (
-        re.compile(rf"(?:{every})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?:{bases})(?!\w)", re.IGNORECASE),
-    )
+    every = [row["expression"] for row in listed]
+    bases = [row["expression"] for row in listed if row["class"] == "base"]
+    return any_case_re(every, behind=r"(?!\w)"), any_case_re(bases, behind=r"(?!\w)")
 
 
 def opens_aside(sentence: str) -> bool:
@@ -69,11 +72,3 @@ def behind_name(statement: str) -> str:
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
     return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
-
-
-# No more than names and commas may stand between the colon and "chủ trì".
-_LED_BEHIND_RE = re.compile(
-    r"(?:[:;.]\s+(?:(?:giao|do)\s+)?|\sdo\s)(?P<subject>[^\W\d_][^:;.]{2,160}?)"
-    r"(?<!\bđã)\s(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])",
-    re.IGNORECASE,
-)

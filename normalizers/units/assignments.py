@@ -17,31 +17,31 @@ from normalizers.units.doers import doers, named_units
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
-from normalizers.word_lists import any_of
+from normalizers.word_lists import any_case_re, any_of, phrases
 
 LONGEST_HEADING = 160
 LONGEST_CELL = 4000
 
 _WITH = r"(?:\s+(?:chặt chẽ\s+)?(?:với|cùng)(?!\w)|\s*:)?\s*"
 _ROLE = r"(?P<role>chủ trì|phối hợp)"
+_NO_LEAD = "".join(f"(?<!{word} )" for word in phrases("unit_words", "no_lead_after"))
 _LEAD_IN_RE = re.compile(
-    r"(?:đồng thời\s+)?(?:giao|đề nghị|yêu cầu|phân công|do)(?:\s+(?:nhiệm vụ|trách nhiệm))?"
-    r"(?:\s+cho)?\s*:?\s+",
+    rf"(?:đồng thời\s+)?(?:{any_of('unit_words', 'charging')}|do)"
+    rf"(?:\s+(?:{any_of('unit_words', 'what_is_charged')}))?(?:\s+cho)?\s*:?\s+",
     re.IGNORECASE,
 )
 _BRACKET_ROLE_RE = re.compile(
-    rf"\(\s*(?:đơn vị|cơ quan|cá nhân|làm|là)?\s*{_ROLE}[^()]*\)", re.IGNORECASE
+    rf"\(\s*(?:{any_of('unit_words', 'role_openings')})?\s*{_ROLE}[^()]*\)", re.IGNORECASE
 )
 _LABEL_RE = re.compile(
-    r"(?:^|(?<=[\s;.,(]))[-–+*]?\s*(?:(?:cơ quan|đơn vị|cá nhân|công chức"
-    r"|bộ phận)(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
-    rf"?{_ROLE}(?:\s+(?:thực hiện|chính|tham mưu))?\s*:",
+    rf"(?:^|(?<=[\s;.,(]))[-–+*]?\s*"
+    rf"(?:(?:{any_of('unit_words', 'who_plays')})(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
+    rf"?{_ROLE}(?:\s+(?:{any_of('unit_words', 'role_rest')}))?\s*:",
     re.IGNORECASE,
 )
 _LEADS_RE = re.compile(
-    r"(?<!giao )(?<!phân công )(?<!đơn vị )(?<!cơ quan )"
-    r"(?:,\s*)?(?:chịu trách nhiệm\s+|làm\s+)?chủ trì(?:\s+(?:thực hiện|tham mưu"
-    r"|triển khai))?(?!\w)"
+    rf"{_NO_LEAD}(?:,\s*)?(?:chịu trách nhiệm\s+|làm\s+)?chủ trì"
+    rf"(?:\s+(?:{any_of('unit_words', 'led')}))?(?!\w)"
     r"[\s,;.:]*",
     re.IGNORECASE,
 )
@@ -52,13 +52,12 @@ _JOINS_RE = re.compile(
 )
 _LAST_BRACKET_RE = re.compile(r"\(([^()]{5,400})\)[\s.;*/_]*$")
 _OF_RE = re.compile(
-    r"(?:(?:trách nhiệm|nhiệm vụ|phần việc)(?:\s+thực hiện)?\s+của|đối với|về phía"
-    r"|giao(?:\s+cho)?|đề nghị"
-    r"|yêu cầu|phân công)\s+",
+    rf"(?:(?:{any_of('unit_words', 'owned')})(?:\s+thực hiện)?\s+của"
+    rf"|{any_of('unit_words', 'concerning')}|giao cho|{any_of('unit_words', 'charging')})\s+",
     re.IGNORECASE,
 )
 _STANDING_RE = re.compile(
-    r"\s[-–]\s*(?:cơ quan|đơn vị) (?:thường trực|chủ trì|đầu mối).*$", re.IGNORECASE
+    rf"\s[-–]\s*(?:cơ quan|đơn vị) (?:{any_of('unit_words', 'standing')}).*$", re.IGNORECASE
 )
 _HEADING_TAIL_RE = re.compile(
     rf"(?:có (?:trách nhiệm|nhiệm vụ)|{any_of('unit_words', 'heading_tails')})"
@@ -71,10 +70,10 @@ _NO_NAME_RE = re.compile(
     r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )(?<!năm )\d{3,}|\d{5,}|\d+/"
 )
 _PLACES_RE = re.compile(r",\s+|\s+và\s+")
-_OPEN_LIST_RE = re.compile(r"(?:^|\s)các\s+(?:sở|bộ|cục|vụ)$", re.IGNORECASE)
+_OPEN_LIST_RE = any_case_re(phrases("unit_words", "listed_kinds"), r"(?:^|\s)các\s+", "$")
 _CHARGING_RE = re.compile(
-    r"(?P<owned>(?:trách nhiệm|nhiệm vụ)(?:\s+thực hiện)?\s+của\s+)"
-    r"|(?:giao(?:\s+cho)?|đề nghị|yêu cầu)\s+(?:cho\s+)?",
+    rf"(?P<owned>(?:{any_of('unit_words', 'what_is_charged')})(?:\s+thực hiện)?\s+của\s+)"
+    rf"|(?:{any_of('unit_words', 'asking')})\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
 _OPENING_MARKS = " -–—+*•_“\"'"
@@ -88,6 +87,14 @@ class Assigned(NamedTuple):
 
 
 NOBODY = Assigned((), ())
+# "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
+_CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
+# "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
+_CHARGED_RE = re.compile(
+    rf"(?P<who>[^:;\s][^:;]{{0,79}}?[^:;\s])\s++(?:{any_of('unit_words', 'taking_charge')})",
+    re.IGNORECASE,
+)
+_PERSONS_RE = any_case_re(phrases("unit_words", "addresses"), behind=r"\s+[^\W\d_]")
 
 
 @TEXT_CACHES.remember(4096)
@@ -237,16 +244,6 @@ def _subject_behind_aside(statement: str) -> tuple[str, ...]:
     """The subject of the first clause after an aside that has one: "Hằng năm, Sở A chủ trì …"."""
     clauses = clauses_behind_aside(statement)
     return next((units for clause in clauses if (units := subject_units(clause))), ())
-
-
-# "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
-_CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
-# "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
-_CHARGED_RE = re.compile(
-    r"(?P<who>[^:;\s][^:;]{0,79}?[^:;\s])\s++(?:phụ trách|chịu trách nhiệm|thực hiện)",
-    re.IGNORECASE,
-)
-_PERSONS_RE = re.compile(r"(?i:đ/c|đồng chí|thầy|cô|ông|bà)\s+[^\W\d_]")
 
 
 def _charged_in(bracket: str) -> Assigned | None:

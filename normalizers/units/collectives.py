@@ -9,10 +9,10 @@ import re
 
 from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, Joint, last_start
 from normalizers.units.openings import UNIT_CLASSES, NameStart, StartClass, name_start
-from normalizers.word_lists import any_of, phrases
+from normalizers.word_lists import any_case_re, phrases
 
-_SCHOOL_LEVEL_RE = re.compile(rf"(?:{any_of('unit_words', 'school_levels')})\b", re.IGNORECASE)
-_QUALIFIER_RE = re.compile(rf"(?:{any_of('unit_words', 'qualifiers')})\b", re.IGNORECASE)
+_SCHOOL_LEVEL_RE = any_case_re(phrases("unit_words", "school_levels"), behind=r"\b")
+_QUALIFIER_RE = any_case_re(phrases("unit_words", "qualifiers"), behind=r"\b")
 _SECOND_SORTS = ("", *phrases("unit_words", "second_sorts"))
 _LEVEL_END_RE = re.compile(rf",.*{LEVEL_RE.pattern}$", re.IGNORECASE)
 

@@ -9,43 +9,34 @@ các xã phối hợp …") and where it is no noun ("quy chế phối hợp").
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text import REMARK_RE, nfc, squeeze
 from normalizers.units.asides import opens_aside
 from normalizers.units.doers import is_doer
 from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
-from normalizers.word_lists import phrases, rows
+from normalizers.word_lists import any_case_re, of_class, phrases, words_re
 
 _SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 _JOINS_RE = re.compile(r"(?<!\w)phối hợp(?!\w)", re.IGNORECASE)
 _WITH_RE = re.compile(r"\s*(?::\s*)?(?:(?P<with>với|cùng(?: với)?)(?!\w))?\s*:?\s*", re.IGNORECASE)
 _BREAK_RE = re.compile(r"\.(?=\s|$)|[;:(“”\"]")
-_BRACKETS_RE = re.compile(r"\([^()]*\)")
-_CHARGE_RE = re.compile(r"^\W*(?:giao|đề nghị|yêu cầu|phân công)\s", re.IGNORECASE)
+_CHARGE_RE = any_case_re(phrases("unit_words", "charging"), r"^\W*", r"\s")
 _LONGEST = 3000
 _LONGEST_LIST = 500
 
 
-@cache
-def _words(word_class: str) -> str:
-    """A pattern for the expressions of a class, longest first."""
-    listed = [row["expression"] for row in rows("cooperation") if row["class"] == word_class]
-    alternatives = "|".join(map(re.escape, sorted(listed, key=len, reverse=True)))
-    return rf"(?<!\w)(?:{alternatives})(?!\w)"
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    return (
-        re.compile(_words("noun") + r"\s*$", re.IGNORECASE),
-        re.compile(_words("sends"), re.IGNORECASE),
-        re.compile(rf"\s*(?:{_words('manner')}[\s,]*)+", re.IGNORECASE),
-        re.compile(_words("end")),
-    )
+_WORD, _WORD_END = r"(?<!\w)", r"(?!\w)"
+_NOUN_RE = any_case_re(of_class("cooperation", "noun"), _WORD, rf"{_WORD_END}\s*$")
+_SENDS_RE = any_case_re(of_class("cooperation", "sends"), _WORD, _WORD_END)
+_CHARGES_RE = any_case_re(of_class("cooperation", "charges"), _WORD, _WORD_END)
+_TAKES_PART_RE = any_case_re(of_class("cooperation", "joins"), _WORD, _WORD_END)
+_MANNER_RE = any_case_re(
+    of_class("cooperation", "manner"), rf"\s*(?:{_WORD}", rf"{_WORD_END}[\s,]*)+"
+)
+_END_RE = words_re(of_class("cooperation", "end"), _WORD, _WORD_END)
 
 
 def helpers_in(statement: str) -> tuple[str, ...]:
@@ -67,11 +58,11 @@ def helpers_in(statement: str) -> tuple[str, ...]:
 
 def _who_takes_part(sentence: str) -> list[str]:
     """Names after "có sự tham gia của …": known, with a capital or with a place ("… các thôn")."""
-    joins = re.search(_words("joins"), sentence, re.IGNORECASE)
+    joins = _TAKES_PART_RE.search(sentence)
     if joins is None:
         return []
     behind = sentence[joins.end() :].lstrip()[:_LONGEST_LIST]
-    names = split_units(_up_to_the_deed(behind, _patterns()[-1]))
+    names = split_units(_up_to_the_deed(behind))
     return [name for name in names if is_doer(name, in_heading=False) or _is_placed(name)]
 
 
@@ -84,8 +75,7 @@ def _helpers_of(sentence: str) -> list[str]:
     """The helpers that a sentence names: after its first "phối hợp" that has names after it."""
     for joins in _JOINS_RE.finditer(sentence):
         before = sentence[: joins.start()]
-        noun, *_ = _patterns()
-        if noun.search(before):
+        if _NOUN_RE.search(before):
             continue
         if _sends(_own_clause(before)):
             return []
@@ -107,10 +97,9 @@ def _own_clause(before: str) -> str:
 
 def _sends(before: str) -> bool:
     """Somebody else is to help; "giao" sends whom it names, and "giao thông" nobody."""
-    _, sends, *_ = _patterns()
-    return sends.search(before) is not None or any(
+    return _SENDS_RE.search(before) is not None or any(
         name_start(before[charge.end() :].lstrip()[:120]) is not None
-        for charge in re.finditer(_words("charges"), before, re.IGNORECASE)
+        for charge in _CHARGES_RE.finditer(before)
     )
 
 
@@ -120,15 +109,14 @@ def list_of_helpers(behind: str) -> tuple[str, ...]:
     Without "với" a kind must follow ("phối hợp Sở A …"); "phối hợp mở lớp" names nobody. A name
     that no list knows stays where it opens with a capital or another of the list is known.
     """
-    *_, manner, end = _patterns()
-    skipped = manner.match(behind)
+    skipped = _MANNER_RE.match(behind)
     text = behind[skipped.end() :] if skipped else behind
     found = _WITH_RE.match(text)
     assert found is not None
     text = text[found.end() :][:_LONGEST_LIST]
     if not found["with"] and name_start(text[:120]) is None and not text[:1].isupper():
         return ()
-    names = split_units(_up_to_the_deed(text, end))
+    names = split_units(_up_to_the_deed(text))
     known = [is_doer(name, in_heading=False) for name in names]
     kept = [
         name for name, is_known in zip(names, known, strict=True) if is_known or name[:1].isupper()
@@ -141,11 +129,11 @@ def _is_titled(name: str) -> bool:
     return name[:1].isupper() and any(word[:1].isupper() for word in name.split()[1:])
 
 
-def _up_to_the_deed(text: str, end: re.Pattern[str]) -> str:
+def _up_to_the_deed(text: str) -> str:
     """The text before the first predicate or word that turns away from the list, brackets aside."""
-    text = _BRACKETS_RE.sub(lambda found: " " * len(found[0]), text)
+    text = REMARK_RE.sub(lambda found: " " * len(found[0]), text)
     limit = text[:SUBJECT_LIMIT]
-    places = [found.start() for found in (_BREAK_RE.search(limit), end.search(limit)) if found]
+    places = [found.start() for found in (_BREAK_RE.search(limit), _END_RE.search(limit)) if found]
     if (predicate := predicate_start(f"{limit} ")) is not None:
         places.append(predicate)
     names = text[: min(places, default=len(text))].rstrip(" ,")

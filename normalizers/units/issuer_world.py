@@ -8,10 +8,10 @@ a commune or district, or the issuing body.
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from normalizers.codes import Scope
 from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.units.openings import NameStart, name_start
 from normalizers.word_lists import phrases, rows
@@ -30,15 +30,6 @@ _LEVEL_RE = re.compile(
 # Bodies that govern a place: its level alone means it ("xã", "tỉnh", "Huyện ủy").
 _GOVERNMENT = frozenset(phrases("unit_words", "government"))
 _SPOKEN_OF = {"trường": ("nhà trường", "trường"), "bệnh viện": ("bệnh viện",)}
-
-
-class Scope(StrEnum):
-    """How far the name of a unit reaches."""
-
-    NATIONAL = "national"
-    PROVINCE = "province"
-    PLACE = "place"
-    BODY = "body"
 
 
 class NamedPlace(NamedTuple):

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from normalizers.units.openings import NameStart, name_start
-from normalizers.word_lists import any_of
+from normalizers.word_lists import any_case_re, phrases
 
-COLLECTIVE_RE = re.compile(rf"\b(?:{any_of('unit_words', 'collective')})\b", re.IGNORECASE)
-LEVEL_RE = re.compile(rf"\b(?:{any_of('unit_words', 'levels')})\b", re.IGNORECASE)
+COLLECTIVE_RE = any_case_re(phrases("unit_words", "collective"), r"\b", r"\b")
+LEVEL_RE = any_case_re(phrases("unit_words", "levels"), r"\b", r"\b")
 PIECE_END_RE = re.compile(r",\s*|\s(?:và|&)\s+")
 
 

@@ -24,22 +24,23 @@ from normalizers.units.openings import (
     is_person_name,
     name_start,
 )
-from normalizers.word_lists import any_of
+from normalizers.word_lists import any_case_re, any_of, phrases
 
 DEPUTY_WORDS = 4  # "các đồng chí Trưởng"
 LONGEST_FIELD = 3  # words after a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
 
 
+_COUNCILS = any_of("unit_words", "councils")
 _COUNCIL_OFFICE_RE = re.compile(
-    r"(?:văn phòng|VP)\s+(?:đoàn đbqh|đoàn đại biểu quốc hội|hđnd|hội đồng nhân dân)"
-    r"(?:(?:,|\s+và|\s+&)\s+(?:hđnd|hội đồng nhân dân))?$",
+    rf"(?:văn phòng|VP)\s+(?:{any_of('unit_words', 'deputies')}|{_COUNCILS})"
+    rf"(?:(?:,|\s+và|\s+&)\s+(?:{_COUNCILS}))?$",
     re.IGNORECASE,
 )
-_COUNCIL_RE = re.compile(
-    r"(?:hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|uỷ ban nhân dân)\b", re.IGNORECASE
+_COUNCIL_RE = any_case_re(
+    (*phrases("unit_words", "councils"), *phrases("unit_words", "committees")), behind=r"\b"
 )
-_DEPUTY_RE = re.compile(r"phó\s", re.IGNORECASE)
-_ADDRESS_RE = re.compile(rf"^(?:{any_of('unit_words', 'addresses')})\s", re.IGNORECASE)
+_DEPUTY = "phó "
+_ADDRESS_RE = any_case_re(phrases("unit_words", "addresses"), "^", r"\s")
 _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
 # "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
 _DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
@@ -194,7 +195,7 @@ def _deputies(name: str, joint: Joint, piece: str, start: NameStart | None) -> b
     if (
         name.casefold().endswith("trưởng")
         and len(name.split()) <= DEPUTY_WORDS
-        and _DEPUTY_RE.match(piece)
+        and piece.casefold().startswith(_DEPUTY)
     ):
         return False
     return None

@@ -26,7 +26,7 @@ from normalizers.word_lists import any_of, phrases, rows
 _BRACKETS_RE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _OPEN_BRACKET_RE = re.compile(r"\s*[(\[].*$", re.DOTALL)
 _WRAPPED_RE = re.compile(r"\(([^()]*)\)[\s.;,]*", re.DOTALL)
-_MARKS_RE = re.compile(r"[*_`#|“”\"]+")
+_WITHOUT_MARKS = str.maketrans("", "", '*_`#|“”"')
 _BULLET_RE = re.compile(
     r"^(?:[-–—+•*·.,;:/&\s]+|\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|$)|[a-zđ]\)(?:\s+|$))"
 )
@@ -34,7 +34,6 @@ _TAIL_RE = re.compile(r"(?:[\s.,;:…/&+–—)\]-]+|(?<![\w.])v\.?\s?v)$")
 _CONJUNCTION_TAIL_RE = re.compile(r"\s(?:và|&|cùng|với)$")
 
 # "phòng, chống" is one verb. A list of lines or dashes: "- Sở A - Sở B"; "1. Sở A\n2. Sở B".
-_LINE_RE = re.compile(r"\n+")
 _DASH_RE = re.compile(r"\s+[-–—+•]\s+")
 _JOINT_RE = re.compile(
     r"(?P<semicolon>\s*;\s*)|(?P<comma>\s*,(?!\d|\s*chống\b)\s*|\s\+\s|(?<=[A-ZĐ])\+(?=[A-ZĐ]))"
@@ -48,11 +47,17 @@ LONGEST_LIST = 8000
 # "… theo chức năng, nhiệm vụ được giao", "… trong phạm vi quản lý của mình": no part of a name.
 _DUTIES = f"(?:{any_of('unit_words', 'duties')})"
 _SET_PHRASE_RE = re.compile(
-    rf"\s*,?\s(?:theo|trong phạm vi|căn cứ)\s+(?:các\s+)?{_DUTIES}"
+    rf"\s*,?\s(?:{any_of('unit_words', 'before_duties')})\s+(?:các\s+)?{_DUTIES}"
     rf"(?:(?:\s*,\s*|\s+và\s+|\s+){_DUTIES})*"
     rf"(?:\s+(?:{any_of('unit_words', 'whose_duties')}))*",
     re.IGNORECASE,
 )
+# "Văn phòng UBND tỉnh", "Văn phòng Sở": bodies whose office bears their name.
+_WITH_OFFICES = frozenset(phrases("unit_words", "with_offices"))
+_OPEN_END_RE = re.compile(
+    rf"(?:[^\w)\]”\".]|\s(?:{any_of('unit_words', 'open_ends')}))$", re.IGNORECASE
+)
+_LAST_NAME_RE = re.compile(r"[,;]\s*")
 _NOBODY = frozenset(map(comparison_key, phrases("unit_words", "nobody")))
 
 
@@ -81,7 +86,7 @@ def _strip_once(text: str) -> str:
     wrapped = _WRAPPED_RE.fullmatch(text)
     text = wrapped[1] if wrapped else _BRACKETS_RE.sub("", text)
     text = _OPEN_BRACKET_RE.sub("", text) if not wrapped else text
-    text = _MARKS_RE.sub("", text)
+    text = text.translate(_WITHOUT_MARKS)
     text = _TAIL_RE.sub("", _BULLET_RE.sub("", text.strip()))
     return squeeze(_CONJUNCTION_TAIL_RE.sub("", text))
 
@@ -135,14 +140,6 @@ def unit_lines(printed: str) -> str:
     return text
 
 
-# "Văn phòng UBND tỉnh", "Văn phòng Sở": bodies whose office bears their name.
-_WITH_OFFICES = frozenset(phrases("unit_words", "with_offices"))
-_OPEN_END_RE = re.compile(
-    r"(?:[^\w)\]”\".]|\s(?:và|với|của|thuộc|cùng|là|phối hợp|chủ trì))$", re.IGNORECASE
-)
-_LAST_NAME_RE = re.compile(r"[,;]\s*")
-
-
 def _follows_whole(line: str, above: str) -> bool:
     """The line opens a name, and the name above it is whole.
 
@@ -168,7 +165,7 @@ def _without_brackets(text: str) -> str:
     wrapped = _WRAPPED_RE.fullmatch(text.strip())
     text = wrapped[1] if wrapped else text
     text = _SET_PHRASE_RE.sub("", _BRACKETS_RE.sub("", text))
-    return _MARKS_RE.sub("", _OPEN_BRACKET_RE.sub("", text))
+    return _OPEN_BRACKET_RE.sub("", text).translate(_WITHOUT_MARKS)
 
 
 def _listed_lines(text: str) -> Iterator[str]:
@@ -177,7 +174,7 @@ def _listed_lines(text: str) -> Iterator[str]:
     A cell that begins with a dash is a list by dashes, wherever a kind follows a dash.
     """
     lines: list[str] = []
-    for line in _LINE_RE.split(text):
+    for line in text.split("\n"):
         bare = squeeze(line)
         if lines and bare and not _opens_line(bare) and not lines[-1].endswith(";"):
             lines[-1] = f"{lines[-1]} {bare}"

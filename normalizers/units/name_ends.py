@@ -8,12 +8,11 @@ with the name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import WORD_RE, comparison_key
 from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.openings import NameStart, StartClass, name_start
 from normalizers.units.tagged_words import word_sorts
@@ -23,7 +22,6 @@ ENOUGH = 2.0
 AS_VERB = 1.5  # what a place lacks at most, where the tagger is asked
 LONG_DEED = 3  # words from the verb to the end of the text
 CAPITALS_AHEAD = 3  # words
-WORD_RE = re.compile(r"\S+")
 PERSONS = frozenset({StartClass.OFFICE, StartClass.STAFF, StartClass.CLERK, StartClass.PERSON})
 
 

@@ -11,7 +11,7 @@ from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.issuer_world import IssuerWorld
 from normalizers.units.lists import strip_remark
-from normalizers.word_lists import rows
+from normalizers.word_lists import phrases, rows, words_re
 
 LONGEST_ID = 80
 _NOT_ID_RE = re.compile(r"[^a-z0-9]+")
@@ -20,8 +20,8 @@ _AMPERSAND_RE = re.compile(r"\s*&\s*")
 _TWO_FORMS_RE = re.compile(r"(?<=[A-ZĐ]{3})&(?=[A-ZĐ]{3})")
 _PUNCTUATION_RE = re.compile(r"[,;:/]|\s[-–—]\s|[–—]")
 _ZEROS_RE = re.compile(r"(?<!\w)0+(?=\d)")
-_MANY = frozenset(map(comparison_key, ("các", "những", "toàn thể", "tất cả")))
-_CONNECTING = frozenset(map(comparison_key, ("thuộc", "của", "tại")))
+_MANY = frozenset(map(comparison_key, phrases("unit_words", "many")))
+_CONNECTING = frozenset(map(comparison_key, phrases("unit_words", "connecting")))
 _ON_SITE = tuple(map(comparison_key, ("trên", "địa", "bàn")))
 _DIRECTLY = comparison_key("trực")
 
@@ -29,7 +29,7 @@ _DIRECTLY = comparison_key("trực")
 @cache
 def _abbreviation_re() -> re.Pattern[str]:
     letters = sorted((row["abbreviation"] for row in rows("abbreviations")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, letters))})(?![\w&])")
+    return words_re(letters, r"(?<!\w)", r"(?![\w&])")
 
 
 @cache

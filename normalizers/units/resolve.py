@@ -11,21 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
+from normalizers.codes import Method, Scope, UnitType
 from normalizers.letters.text import comparison_key, fold, squeeze
-from normalizers.units.issuer_world import (
-    IssuerWorld,
-    Scope,
-    named_place,
-    own_tails,
-    scopes,
-    world_slug,
-)
+from normalizers.units.issuer_world import IssuerWorld, named_place, own_tails, scopes, world_slug
 from normalizers.units.lists import strip_remark
 from normalizers.units.name_words import (
     expand_abbreviations,
@@ -42,25 +35,6 @@ SURE = 100.0
 # A slip of OCR: the names share so much (0..100) and the next best name is so much farther.
 THRESHOLD, MARGIN = 88.0, 4.0
 MAJORITY, MAJORITY_OF_OCR = 3.0, 1.5  # how many times as often the right spelling stands
-
-
-class UnitType(StrEnum):
-    """What kind of thing a name means."""
-
-    UNIT = "unit"
-    GROUP = "group"  # "các sở, ban, ngành", "CB, GV, NV"
-    ROLE = "role"  # "Kế toán", "Hiệu trưởng"
-
-
-class Method(StrEnum):
-    """How a printed name came to its unit."""
-
-    EXACT = "exact"
-    ABBREVIATION = "abbreviation"  # listed, or defined by the document
-    INITIALS = "initials"  # of a longer name of the same document
-    SCOPE = "scope"  # the same but for words that say "of the issuer"
-    MAJORITY = "majority"  # a slip, mended by the document's usual spelling
-    NONE = "none"
 
 
 class CanonicalUnit(NamedTuple):

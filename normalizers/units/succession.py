@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from normalizers.codes import Scope
 from normalizers.letters.text import fold
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.places.resolve import ended_place, resolve_place, successors_of
 from normalizers.places.table import DatedPlace
-from normalizers.units.issuer_world import IssuerWorld, NamedPlace, Scope, named_place
+from normalizers.units.issuer_world import IssuerWorld, NamedPlace, named_place
 from normalizers.units.resolve import CanonicalUnit
 
 TODAY = date.max  # the last state that the table of places knows

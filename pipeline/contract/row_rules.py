@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from normalizers.codes import DeadlineKind
 from pipeline.deadlines.recurring_days import is_rule
 
 Row = Mapping[str, Any]
@@ -24,7 +25,7 @@ def _has_its_key(row: Row) -> bool:
 
 
 def _is_rule_of_recurring(row: Row) -> bool:
-    return not row["recurrence_rule"] or row["deadline_kind"] == "recurring"
+    return not row["recurrence_rule"] or row["deadline_kind"] == DeadlineKind.RECURRING
 
 
 def _says_a_rule(row: Row) -> bool:

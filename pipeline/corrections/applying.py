@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from extractors.codes import Origin
 from pipeline.corrections.cells import cell_of, clean
 from pipeline.corrections.correction import TASK, Correction, RowVerdict, place_of
 from pipeline.corrections.derived import with_value
@@ -13,7 +14,7 @@ from pipeline.corrections.matching import RowState, find_row, had_value
 from pipeline.document.ids import task_id
 
 SHOWN = 80  # characters of a statement in a sentence
-PERSON = "person"  # tasks.origin and tasks.rule of a row that a person added
+PERSON = Origin.PERSON.value  # tasks.origin and tasks.rule of a row that a person added
 Row = dict[str, Any]
 
 
@@ -31,6 +32,41 @@ class Corrected(NamedTuple):
     rejected: tuple[Row, ...] = ()
     stale: tuple[Stale, ...] = ()
     applied: int = 0
+
+
+_EMPTY: Row = {
+    "kind": "task",
+    "origin": PERSON,
+    "rule": PERSON,
+    "ordinal": None,
+    "section_id": None,
+    "section_path": [],
+    "section_heading": None,
+    "area_raw": None,
+    "area": None,
+    "leads": [],
+    "coordinators": [],
+    "lead_ids": [],
+    "coordinator_ids": [],
+    "deliverable": None,
+    "deadline": None,
+    "deadline_kind": None,
+    "deadline_start": None,
+    "deadline_end": None,
+    "deadline_dates": [],
+    "recurrence_rule": None,
+    "metrics": [],
+    "notes": None,
+    "other": [],
+    "line_start": None,
+    "line_end": None,
+    "confidence": 1.0,
+    "field_confidence": 1.0,
+    "review_flags": [],
+    "flags": [],
+    "corrected": [],
+    "reviewed": True,
+}
 
 
 def corrected(tasks: Sequence[Row], document: Row, corrections: Sequence[Correction]) -> Corrected:
@@ -102,41 +138,6 @@ def _added(states: Sequence[RowState], correction: Correction, document: Row) ->
 def _place_value(page: int, box: Sequence[float] | None) -> Row:
     sides = box or (None, None, None, None)
     return {"page": page} | dict(zip(("x0", "top", "x1", "bottom"), sides, strict=True))
-
-
-_EMPTY: Row = {
-    "kind": "task",
-    "origin": PERSON,
-    "rule": PERSON,
-    "ordinal": None,
-    "section_id": None,
-    "section_path": [],
-    "section_heading": None,
-    "area_raw": None,
-    "area": None,
-    "leads": [],
-    "coordinators": [],
-    "lead_ids": [],
-    "coordinator_ids": [],
-    "deliverable": None,
-    "deadline": None,
-    "deadline_kind": None,
-    "deadline_start": None,
-    "deadline_end": None,
-    "deadline_dates": [],
-    "recurrence_rule": None,
-    "metrics": [],
-    "notes": None,
-    "other": [],
-    "line_start": None,
-    "line_end": None,
-    "confidence": 1.0,
-    "field_confidence": 1.0,
-    "review_flags": [],
-    "flags": [],
-    "corrected": [],
-    "reviewed": True,
-}
 
 
 def _finished(state: RowState) -> Row:

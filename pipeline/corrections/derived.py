@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from extractors.codes import TaskKind
 from normalizers.areas import area_code, reform_of
+from normalizers.codes import DeadlineKind
 from normalizers.metrics import parse_metrics
 from normalizers.time.periods import Period
 from pipeline.corrections.cells import value_of
@@ -37,7 +39,7 @@ def _nothing(_row: Row, _document: Row) -> Row:
 
 
 def _of_statement(row: Row, _document: Row) -> Row:
-    found = parse_metrics(row["task"], is_target=row["kind"] == "target")
+    found = parse_metrics(row["task"], is_target=row["kind"] == TaskKind.TARGET)
     return {"metrics": [MetricValue(*metric)._asdict() for metric in found]}
 
 
@@ -72,7 +74,7 @@ def _of_days(row: Row, _document: Row) -> Row:
     start, end = row["deadline_start"], row["deadline_end"]
     if start and end and end < start:
         raise ValueError(f"the deadline would end ({end}) before it begins ({start})")
-    kept = row["recurrence_rule"] if row["deadline_kind"] == "recurring" else None
+    kept = row["recurrence_rule"] if row["deadline_kind"] == DeadlineKind.RECURRING else None
     flags = [flag for flag in row["review_flags"] if flag != UNREAD]
     return {"deadline_dates": [], "recurrence_rule": kept, "review_flags": flags, "flags": flags}
 

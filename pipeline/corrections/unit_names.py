@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from extractors.codes import Origin, TaskKind
 from extractors.models import FrontMatter
 from normalizers.letters.text import comparison_key
 from normalizers.units.resolve import Resolver
@@ -43,7 +44,7 @@ def with_units(found: NamedRows, document: Row) -> NamedRows:
     units = list(found.units)
     if new:
         stray = TaskRecord(
-            task_id="", document_id="", position=0, kind="task", origin="item", task="",
+            task_id="", document_id="", position=0, kind=TaskKind.TASK, origin=Origin.ITEM, task="",
             leads=tuple(dict.fromkeys(new)),
         )  # fmt: skip
         known |= {comparison_key(a.unit_name): asdict(a) for a in assignments_of(stray, resolver)}

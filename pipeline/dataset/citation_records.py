@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from normalizers.codes import CitationRelation
 from pipeline.dataset.column_values import OneOf
 
 
@@ -49,8 +50,8 @@ class LineageRecord:
         str,
         "`carries_out` (thực hiện), `based_on` (căn cứ), `amends`, `replaces`, `attached_to` (kèm "
         "theo), or `cites`, where the words before the citation say none of these.",
-        OneOf("carries_out", "based_on", "amends", "replaces", "attached_to", "cites"),
-    ] = "cites"
+        OneOf(*CitationRelation),
+    ] = CitationRelation.CITES
     matched_document_id: Annotated[
         str | None,
         "The ingested document: `documents.document_id`; null where none or more than one fits.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from normalizers.codes import ReformArea
+
 
 class OneOf:
     """The closed set of values of a text column."""
@@ -52,24 +54,4 @@ class OtherTextValue(NamedTuple):
     text: str
 
 
-AREAS = OneOf(
-    "direction",
-    "institutions",
-    "procedures",
-    "apparatus",
-    "civil_service",
-    "public_finance",
-    "digital_government",
-    "other",
-)
-GENRES = OneOf(
-    "plan",
-    "decision_with_plan",
-    "directive",
-    "conclusions",
-    "report",
-    "letter",
-    "regulation",
-    "form",
-    "other",
-)
+AREAS = OneOf(*ReformArea)

@@ -16,11 +16,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from extractors.codes import SourceFormat, TextSource
+from extractors.codes import (
+    Bearing,
+    Genre,
+    Origin,
+    SignatureState,
+    SourceFormat,
+    TaskKind,
+    TextSource,
+)
+from normalizers.codes import DeadlineKind
 from pipeline.dataset.citation_records import FootnoteRecord, LineageRecord, ReferenceRecord
 from pipeline.dataset.column_values import (
     AREAS,
-    GENRES,
     Int64,
     MetricValue,
     OneOf,
@@ -45,11 +53,7 @@ class DocumentRecord:
     ]
     source_path_nfc: Annotated[str, "The same in the usual Unicode form (NFC), to search in."]
     duplicate_paths: Annotated[tuple[str, ...], "Paths of further files with the same bytes."] = ()
-    source_format: Annotated[
-        str,
-        "Format of the file, known by its content.",
-        OneOf(*SourceFormat),
-    ]
+    source_format: Annotated[str, "Format of the file, known by its content.", OneOf(*SourceFormat)]
     sha256: Annotated[str, "SHA-256 of the file's bytes, in hex."]
     bytes: Annotated[int, "Size of the file in bytes.", Int64]
     pages: Annotated[int, "Number of pages; 1 for a text without page breaks."]
@@ -107,8 +111,8 @@ class DocumentRecord:
         str,
         "Whether what was signed is unchanged; no certificate is verified. `not_checked`: the "
         "extra `signatures` is not installed, or the file grew after its last signature.",
-        OneOf("intact", "broken", "none", "not_checked"),
-    ] = "none"
+        OneOf(*SignatureState),
+    ] = SignatureState.NONE
     bases: Annotated[
         tuple[str, ...], "Legal bases (căn cứ) as printed, a paragraph each; see `references`."
     ] = ()
@@ -116,17 +120,15 @@ class DocumentRecord:
     period_start: Annotated[date | None, "First day of the period that the plan is for."] = None
     period_end: Annotated[date | None, "Last day of the period that the plan is for."] = None
     genre: Annotated[
-        str,
-        "What the document is, by its head, then by what is in it.",
-        GENRES,
-    ] = "plan"
+        str, "What the document is, by its head, then by what is in it.", OneOf(*Genre)
+    ] = Genre.PLAN
     genre_evidence: Annotated[str, "What the genre was told by, in a few words."] = ""
     bears: Annotated[
         str,
         "How its rows came about: `sections`: every item of a section that bears tasks; "
         "`assignments`: only what says who does it or by when; `nothing`.",
-        OneOf("sections", "assignments", "nothing"),
-    ] = "sections"
+        OneOf(*Bearing),
+    ] = Bearing.SECTIONS
     same_plan_as: Annotated[
         str | None,
         "The document that this one repeats in another format: `documents.document_id`; null for "
@@ -171,14 +173,12 @@ class TaskRecord:
     task_id: Annotated[str, "Key: `<document_id>:<position>`."]
     document_id: Annotated[str, "The document: `documents.document_id`."]
     position: Annotated[int, "Reading order within the document, from 0."]
-    kind: Annotated[
-        str, "`task`: something to do; `target`: mục tiêu, chỉ tiêu.", OneOf("task", "target")
-    ]
+    kind: Annotated[str, "`task`: something to do; `target`: mục tiêu, chỉ tiêu.", OneOf(*TaskKind)]
     origin: Annotated[
         str,
         "`table`: a row of a table; `assignment`: an item followed by labelled lines (Chủ trì …); "
         "`item`: a list item or paragraph of a task-bearing section; `person`: a person added it.",
-        OneOf("table", "assignment", "item", "person"),
+        OneOf(*Origin),
     ]
     ordinal: Annotated[str | None, "Marker as printed, bare: `1`, `2.1`, `a`; null for none."] = (
         None
@@ -214,7 +214,7 @@ class TaskRecord:
         str | None,
         "What kind of deadline it is; `conditional`: hangs on an event; null where it "
         "cannot be said.",
-        OneOf("date", "period", "recurring", "continuous", "conditional", "duration"),
+        OneOf(*DeadlineKind),
     ] = None
     deadline_start: Annotated[
         date | None,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
+from extractors.codes import UnitRole
+from normalizers.codes import Method, Scope, UnitLevel, UnitType
 from pipeline.dataset.column_values import Alias, OneOf
 
 
@@ -15,7 +17,7 @@ class AssignmentRecord:
 
     task_id: Annotated[str, "The task: `tasks.task_id`; key with `role` and `ordinal`."]
     role: Annotated[str, "Role of the unit: lead (chủ trì) or coordinator (phối hợp).",
-                    OneOf("lead", "coordinator")]  # fmt: skip
+                    OneOf(*UnitRole)]  # fmt: skip
     ordinal: Annotated[int, "Place in the list of the role, from 0."]
     unit_name: Annotated[str, "Unit as printed."]
     unit_id: Annotated[
@@ -30,8 +32,8 @@ class AssignmentRecord:
         "How the name came to its unit: `exact`: the same words; `scope`: but for words that say "
         "of the issuer; `abbreviation`: a listed or defined short form; `initials`: of a longer "
         "name in the document; `majority`: a slip, mended by the usual spelling; `none`.",
-        OneOf("exact", "scope", "abbreviation", "initials", "majority", "none"),
-    ] = "none"
+        OneOf(*Method),
+    ] = Method.NONE
     score: Annotated[float, "How alike the printed name and the unit's are, 0..100."] = 0.0
     runner_up: Annotated[str | None, "The next best name, where there was one; else null."] = None
 
@@ -49,21 +51,21 @@ class UnitRecord:
         str,
         "`unit`: one body; `group`: many (các sở, ban, ngành; CB, GV, NV); `role`: an office or "
         "a function (Hiệu trưởng, Kế toán).",
-        OneOf("unit", "group", "role"),
-    ] = "unit"
+        OneOf(*UnitType),
+    ] = UnitType.UNIT
     scope: Annotated[
         str,
         "How far its name reaches: the country, a province, a commune or district, or the body "
         "that issued the document.",
-        OneOf("national", "province", "place", "body"),
-    ] = "body"
+        OneOf(*Scope),
+    ] = Scope.BODY
     world: Annotated[str, "Whose name it is: `vn`, a province, a place, a body within a place."] = (
         ""
     )
     level: Annotated[
         str | None,
         "Level of administration; null where the document does not say.",
-        OneOf("national", "province", "district", "commune", "body"),
+        OneOf(*UnitLevel),
     ] = None
     parent: Annotated[
         str | None, "The unit or world above it: as the registry says, else its world."

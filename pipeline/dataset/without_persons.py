@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from extractors.codes import UnitRole
+
 if TYPE_CHECKING:
     import pandas as pd
 
 SIGNERS = ("signer_name", "signed_by")
 COLUMNS = ["task_id", "role", "unit_name", "person_name", "office", "aliases"]  # of empty tables
-LISTS = {"lead": "leads", "coordinator": "coordinators"}
+LISTS = {UnitRole.LEAD: "leads", UnitRole.COORDINATOR: "coordinators"}
 
 
 def without_persons(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

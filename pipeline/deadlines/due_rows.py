@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from normalizers.codes import DeadlineKind
 from pipeline.deadlines.recurring_days import Recurrence, Span, due_days, has_due_days
 
 LONG_AGO, FAR_AHEAD = date(1900, 1, 1), date(9000, 12, 31)
@@ -17,9 +18,10 @@ class Standing(StrEnum):
     """How a task stands to a window of days."""
 
     DUE = "due"  # on a day of the window
-    CONDITIONAL = "conditional"  # hangs on an event
-    CONTINUOUS = "continuous"  # goes on all the time, comes back daily, or has no end
-    DURATION = "duration"  # so many days from an event
+    CONDITIONAL = DeadlineKind.CONDITIONAL.value  # hangs on an event
+    # Goes on all the time, comes back daily, or has no end.
+    CONTINUOUS = DeadlineKind.CONTINUOUS.value
+    DURATION = DeadlineKind.DURATION.value  # so many days from an event
     UNREAD = "unread"  # a time is printed and was not understood
 
 
@@ -44,7 +46,7 @@ def due_rows(task: Row, plan: Span, window: Span) -> Iterator[DueRow]:
     if kind in (Standing.CONDITIONAL, Standing.CONTINUOUS, Standing.DURATION):
         if _own_span(task, plan).meets(window):
             yield DueRow(Standing(kind))
-    elif kind == "recurring":
+    elif kind == DeadlineKind.RECURRING:
         yield from _recurring(task, plan, window)
     elif kind is not None:
         yield from _dated(task, plan, window)

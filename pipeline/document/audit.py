@@ -33,14 +33,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.codes import RowFlag, WarningCode
+from extractors.codes import Origin, RowFlag, WarningCode
+from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_count
 from extractors.models import Issue
 from extractors.plan.likelihood import EVEN
 from extractors.plan.section_roles import BEARING
 from extractors.plan.sections import Section
 from extractors.plan.table_rules import UNREAD
-from extractors.plan.task_rows import Origin
 from extractors.word_lists import any_of, phrases
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman
@@ -50,6 +50,7 @@ from normalizers.time.words import reading_form
 from pipeline.document.file_doubts import CHECKS_OF_FILES, Evidence, Issues
 from pipeline.document.left_out import counted
 
+_BLANKS = r"\s+"
 COUNT_RE = re.compile(
     r"(\d{1,3})\s*(?:\([^)]*\)\s*)?"
     rf"({any_of('sentence_words', 'counted_groups')}|{any_of('sentence_words', 'counted_rows')})",
@@ -59,7 +60,8 @@ GROUP_WORDS = frozenset(phrases("sentence_words", "counted_groups"))
 # "(Phụ lục 1 đính kèm)", "chi tiết tại Phụ lục II kèm theo"; not the appendix of a cited decree.
 ANNOUNCED_RE = re.compile(
     r"phụ\s+lục\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})?(?:\s*(?:và|,)\s*(\d{1,2}|[IVX]{1,4}))?\s*"
-    r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)(?!\s+(?:Nghị|Thông|Quyết\s+định\s+số|Công\s+văn|Kế\s+hoạch\s+số))",
+    r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)"
+    rf"(?!\s+(?:{any_of('sentence_words', 'other_documents', _BLANKS)}))",
     re.IGNORECASE,
 )
 
@@ -121,7 +123,7 @@ def _roman_labels(evidence: Evidence) -> Issues:
 
 
 def _roman_number(section: Section) -> int | None:
-    is_roman = section.kind == "roman" and section.label is not None
+    is_roman = section.kind == MarkerKind.ROMAN and section.label is not None
     return from_roman(section.label or "") if is_roman else None
 
 
@@ -160,7 +162,7 @@ def _groups(evidence: Evidence) -> Issues:
             last[parent] = label
             continue
         above = evidence.sections[parent] if parent >= 0 else None
-        group = above.label if above and above.kind == "number" else last.get(parent)
+        group = above.label if above and above.kind == MarkerKind.NUMBER else last.get(parent)
         if group and label.rpartition(".")[0] != group:
             yield Issue(
                 WarningCode.ORDINAL_OUTSIDE_GROUP,
@@ -171,7 +173,7 @@ def _groups(evidence: Evidence) -> Issues:
 
 def _numbered(evidence: Evidence) -> Iterator[_Numbered]:
     for section in evidence.sections:
-        if section.kind == "number" and section.label:
+        if section.kind == MarkerKind.NUMBER and section.label:
             yield _Numbered(_first(section.line_numbers) or 0, section.parent, section.label)
     for row in evidence.rows:
         if (
@@ -205,7 +207,7 @@ def _counts(evidence: Evidence) -> Issues:
 
 
 def _appendices(evidence: Evidence) -> Issues:
-    appendices = [section for section in evidence.sections if section.kind == "appendix"]
+    appendices = [section for section in evidence.sections if section.kind == MarkerKind.APPENDIX]
     found = [section.label.split() for section in appendices if section.label]
     numbers = {_plain_number(words[-1]) for words in found if len(words) > 1}
     announced: dict[str, None] = {}

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Paragraph
 from normalizers.citations.references import LegalCitation, find_references
-from normalizers.citations.relations import CitationRelation, citation_key, relation_of
+from normalizers.citations.relations import citation_key, relation_of
+from normalizers.codes import CitationRelation
 from pipeline.dataset.citation_records import LineageRecord, ReferenceRecord
 from pipeline.document.normalize import DocumentContext
 from pipeline.document.read_document import ReadDocument

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.codes import WarningCode
-from extractors.models import DropKind, FrontMatter, Issue, MendedLabel, SignatureState
+from extractors.codes import SignatureState, WarningCode
+from extractors.models import DropKind, FrontMatter, Issue, MendedLabel
 from extractors.plan.reading import Decision
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow

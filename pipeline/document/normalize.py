@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from extractors.codes import RowFlag
+from extractors.codes import RowFlag, TaskKind
 from extractors.plan.sections import Section
-from extractors.plan.task_rows import Kind, TaskRow
+from extractors.plan.task_rows import TaskRow
 from normalizers.areas import Reform, area_code
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
@@ -141,7 +141,7 @@ def _metrics(row: TaskRow) -> tuple[MetricValue, ...]:
     """The measures that a target or a task states ("cấp chữ ký số cho 100% giáo viên")."""
     return tuple(
         MetricValue(*metric)
-        for metric in parse_metrics(row.statement, is_target=row.kind is Kind.TARGET)
+        for metric in parse_metrics(row.statement, is_target=row.kind is TaskKind.TARGET)
     )
 
 

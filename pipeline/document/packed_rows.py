@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractors.codes import TaskKind
 from normalizers.citations.relations import citation_key
 from pipeline.dataset.records import DocumentRecord
 from pipeline.dataset.results import DocumentResult
@@ -52,7 +53,7 @@ def pack(result: DocumentResult) -> PackedRows:
     from pipeline.dataset.fragments import to_fragment
 
     unnamed = replace(result.document, source_path="", source_path_nfc="", duplicate_paths=())
-    targets = sum(task.kind == "target" for task in result.tasks)
+    targets = sum(task.kind == TaskKind.TARGET for task in result.tasks)
     return PackedRows(
         result.document,
         to_fragment(replace(result, document=unnamed)),

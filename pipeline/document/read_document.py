@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.codes import SourceFormat, TextSource
-from extractors.models import (
-    BackMatter,
-    Block,
-    Dropped,
-    FrontMatter,
-    Issue,
-    Page,
-    Signature,
-    SignatureState,
-    Zone,
-)
+from extractors.codes import SignatureState, SourceFormat, TextSource
+from extractors.models import BackMatter, Block, Dropped, FrontMatter, Issue, Page, Signature, Zone
 from extractors.plan.genres import Finding
 from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period

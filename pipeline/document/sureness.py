@@ -13,6 +13,9 @@ NO_FLAG = "none"
 # From SURE on the text of a plain row reads like one; below it: least likelihood and name.
 SURE = 0.9
 LIKELIHOODS = ((0.5, "likely"), (0.0, "unlikely"))
+# A row that is read as surely as this is right as often as one that is printed: 2,025 of 2,035;
+# between 0.92 and this 49 of 53.
+READ = 0.96
 
 
 def row_group(rule: str, likelihood: float | None) -> str:
@@ -24,11 +27,6 @@ def row_group(rule: str, likelihood: float | None) -> str:
     if likelihood is None or likelihood >= SURE:
         return rule
     return next(name for least, name in LIKELIHOODS if likelihood >= least)
-
-
-# A row that is read as surely as this is right as often as one that is printed: 2,025 of 2,035;
-# between 0.92 and this 49 of 53.
-READ = 0.96
 
 
 def flag_group(flags: Collection[str]) -> str:

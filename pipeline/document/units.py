@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from normalizers.units.issuer_world import IssuerWorld, Scope
+from extractors.codes import UnitRole
+from normalizers.codes import Scope, UnitLevel
+from normalizers.units.issuer_world import IssuerWorld
 from normalizers.units.resolve import CanonicalUnit, Resolver
 from normalizers.units.short_forms import defined_abbreviations
 from normalizers.units.succession import place_of_unit, successor_ids
@@ -21,7 +23,7 @@ from pipeline.document.worlds import day_of, world_of_document
 COMMUNE_WORLDS = ("xa-", "phuong-", "thi-tran-", "dac-khu-")
 DISTRICT_WORLDS = ("huyen-", "quan-", "thi-xa-")
 PROVINCE_WORLDS = ("tinh-", "thanh-pho-")
-ROLES = (("lead", "leads"), ("coordinator", "coordinators"))
+ROLES = ((UnitRole.LEAD, "leads"), (UnitRole.COORDINATOR, "coordinators"))
 
 
 def resolver_of(tasks: Sequence[TaskRecord], read: ReadDocument, document_id: str) -> Resolver:
@@ -64,7 +66,7 @@ def assignments_of(task: TaskRecord, resolver: Resolver) -> Iterator[AssignmentR
             match = resolver(name)
             yield AssignmentRecord(
                 task_id=task.task_id,
-                role=role,
+                role=role.value,
                 ordinal=place,
                 unit_name=name,
                 unit_id=match.unit.unit_id if match.unit else None,
@@ -81,8 +83,12 @@ def level_of(unit: CanonicalUnit) -> str | None:
     if unit.scope is not Scope.PLACE:
         return str(unit.scope) if unit.world else None
     place = unit.world.rpartition(".")[2]
-    levels = {"commune": COMMUNE_WORLDS, "district": DISTRICT_WORLDS, "province": PROVINCE_WORLDS}
-    return next((level for level, begins in levels.items() if place.startswith(begins)), None)
+    levels = {
+        UnitLevel.COMMUNE: COMMUNE_WORLDS,
+        UnitLevel.DISTRICT: DISTRICT_WORLDS,
+        UnitLevel.PROVINCE: PROVINCE_WORLDS,
+    }
+    return next((level.value for level, begins in levels.items() if place.startswith(begins)), None)
 
 
 def units_of(

@@ -15,6 +15,7 @@ from pipeline.export.flat_tables import ExportOptions, Rows
 
 PARTIAL = ".partial"
 Writer = Callable[[Rows, Path, ExportOptions], None]
+OF_TASKS = ("tasks", "assignments")
 
 
 def export_dataset(directory: Path, target: Path, options: ExportOptions) -> None:
@@ -109,7 +110,6 @@ def _calendar() -> Writer:
     return write_calendar
 
 
-OF_TASKS = ("tasks", "assignments")
 FORMATS: Mapping[str, Callable[[], Writer]] = {
     ".xlsx": _excel,
     ".csv": _csv,

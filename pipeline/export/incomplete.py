@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractors.codes import TaskKind
 from pipeline.export.flat_tables import BETWEEN, FlatTable, Row, Rows, flat_table
 
 INCOMPLETE = "incomplete"
@@ -34,7 +35,7 @@ def _rows(rows: Rows, names: dict[str, str]) -> Iterator[Row]:
     documents = {row["document_id"]: row for row in rows["documents"]}
     for task in rows["tasks"]:
         lacks = missing(task)
-        if task["kind"] == "task" and lacks:
+        if task["kind"] == TaskKind.TASK and lacks:
             document = documents[task["document_id"]]
             said = BETWEEN.join(names[name] for name in lacks)
             yield {**document, **task, "missing": said}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from pathlib import Path
 
+from extractors.codes import UnitRole
 from normalizers.letters.text import fold
 from pipeline.export.flat_tables import ExportOptions, Rows
 from pipeline.export.formats import only_tasks, rows_for, write_whole, writer_for
@@ -35,7 +36,7 @@ def _tasks_of_leads(rows: Rows) -> dict[str, set[str]]:
     by_unit: dict[str, set[str]] = defaultdict(set)
     for row in rows["assignments"]:
         key = row["unit_id"] or row["unit_name"]
-        if row["role"] == "lead" and key:
+        if row["role"] == UnitRole.LEAD and key:
             by_unit[key].add(row["task_id"])
     found: dict[str, set[str]] = {}
     for key, tasks in sorted(by_unit.items()):

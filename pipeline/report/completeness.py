@@ -15,9 +15,10 @@ from collections.abc import Container
 from enum import IntFlag
 
 from extractors.codes import RowFlag
+from normalizers.codes import DeadlineKind
 from pipeline.dataset.rows import Row
 
-TIMES = ("date", "period", "recurring", "continuous", "duration")
+TIMES = tuple(kind for kind in DeadlineKind if kind is not DeadlineKind.CONDITIONAL)
 
 
 class Clear(IntFlag):

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from extractors.codes import Severity
 from pipeline.dataset.rows import Row
 from pipeline.language.catalog import in_vietnamese
 from pipeline.report.task_columns import ReportContext
@@ -52,7 +53,8 @@ def warnings_of(rows: Mapping[str, Sequence[Row]], context: ReportContext) -> li
     return [
         {"severity": severity, "code": code, "rows": found}
         for (severity, code), found in sorted(
-            kinds.items(), key=lambda kind: (kind[0][0] != "warning", -len(kind[1]), kind[0][1])
+            kinds.items(),
+            key=lambda kind: (kind[0][0] != Severity.WARNING, -len(kind[1]), kind[0][1]),
         )
     ]
 

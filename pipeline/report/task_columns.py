@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from normalizers.codes import DeadlineKind, UnitType
 from pipeline.dataset.rows import Row
 from pipeline.deadlines.due_rows import FAR_AHEAD, LONG_AGO, due_rows, plan_span
 from pipeline.deadlines.recurring_days import Span
@@ -23,11 +24,18 @@ class ReportContext(NamedTuple):
     groups: frozenset[str]
 
 
+AS_THEY_ARE = (
+    "task", "kind", "ordinal", "area", "area_raw", "leads", "coordinators", "deliverable",
+    "deadline", "deadline_kind", "section_path", "section_heading", "notes", "rule",
+    "review_flags", "corrected", "reviewed",
+)  # fmt: skip
+
+
 def context_of(rows: Mapping[str, Sequence[Row]]) -> ReportContext:
     """The context of the rows of a dataset."""
     documents = {row["document_id"]: row for row in rows["documents"]}
     numbers = {name: number for number, name in enumerate(documents)}
-    groups = frozenset(row["unit_id"] for row in rows["units"] if row["type"] == "group")
+    groups = frozenset(row["unit_id"] for row in rows["units"] if row["type"] == UnitType.GROUP)
     return ReportContext(numbers, documents, groups)
 
 
@@ -37,13 +45,6 @@ def task_columns(tasks: Sequence[Row], context: ReportContext) -> dict[str, Any]
     for name, make in MADE.items():
         columns[name] = coded([make(task, context) for task in tasks])
     return columns
-
-
-AS_THEY_ARE = (
-    "task", "kind", "ordinal", "area", "area_raw", "leads", "coordinators", "deliverable",
-    "deadline", "deadline_kind", "section_path", "section_heading", "notes", "rule",
-    "review_flags", "corrected", "reviewed",
-)  # fmt: skip
 
 
 def _document(task: Row, context: ReportContext) -> int:
@@ -71,7 +72,7 @@ def _days(task: Row, context: ReportContext) -> list[str]:
     document = context.documents[task["document_id"]]
     plan = plan_span(document["period_start"], document["period_end"])
     is_endless = plan.first == LONG_AGO or plan.last == FAR_AHEAD
-    if task["deadline_kind"] == "recurring" and is_endless:
+    if task["deadline_kind"] == DeadlineKind.RECURRING and is_endless:
         return []
     found = due_rows(task, plan, ALWAYS)
     return [row.due_on.isoformat() for row in found if row.due_on is not None]

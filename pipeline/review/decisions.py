@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from extractors.codes import TaskKind
 from pipeline.corrections.cells import LONGEST, cell_of, clean
 from pipeline.corrections.correction import (
     CORRECTABLE,
@@ -126,6 +127,6 @@ def _added(request: Request, document: Row) -> list[Correction]:
         *(
             add._replace(column=name, now=now, verdict=RowVerdict.CORRECT, place="")
             for name, now in others
-            if not (name == "kind" and now == "task")
+            if not (name == "kind" and now == TaskKind.TASK)
         ),
     ]

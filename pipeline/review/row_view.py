@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
+from extractors.codes import Origin
 from pipeline.corrections.cells import cell_of
 from pipeline.corrections.correction import CORRECTABLE
 from pipeline.dataset.rows import Row
@@ -43,7 +44,7 @@ def row_view(task: Row, *, is_rejected: bool = False) -> Json:
 def _state(task: Row, is_rejected: bool) -> ReviewState:
     if is_rejected:
         return ReviewState.REJECTED
-    if task["origin"] == "person":
+    if task["origin"] == Origin.PERSON:
         return ReviewState.ADDED
     if task["reviewed"]:
         return ReviewState.ACCEPTED

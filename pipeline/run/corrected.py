@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
-from extractors.codes import LeftOutCode, Severity, WarningCode
+from extractors.codes import LeftOutCode, Severity, TaskKind, WarningCode
 from pipeline.corrections.applying import Corrected, Stale, corrected, cut
 from pipeline.corrections.correction import Correction
 from pipeline.corrections.document_marks import (
@@ -137,8 +137,8 @@ def _corrected(
     figures = CorrectionFigures(
         found.applied,
         tuple(stale.sentence for stale in found.stale),
-        tasks=_count(found.tasks, "task") - _count(rows["tasks"], "task"),
-        targets=_count(found.tasks, "target") - _count(rows["tasks"], "target"),
+        tasks=_count(found.tasks, TaskKind.TASK) - _count(rows["tasks"], TaskKind.TASK),
+        targets=_count(found.tasks, TaskKind.TARGET) - _count(rows["tasks"], TaskKind.TARGET),
     )
     return CorrectedDocument(fragment_of_rows(rows | written), named.units, figures)
 

@@ -116,6 +116,6 @@ def _check_not_emptied(db: sqlite3.Connection, run: int, path: Path) -> None:
     now, before = db.execute(_BELOW, terms).fetchone()
     if before and not now:
         raise EmptiedInput(
-            f"{path}: the folder held {before:,} documents the last time and holds none now; "
+            f"{path}: the folder holds no document now, and held {before:,} the last time; "
             "is its disk mounted? --allow-empty takes it as it is"
         )

@@ -10,6 +10,7 @@ from pathlib import Path
 from extractors.errors import MissingTool
 from normalizers.diacritics.codes import write_code_parts
 from normalizers.diacritics.lexicon import Lexicon, write_lexicon
+from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.ngrams import write_language_model
 from normalizers.diacritics.pieces import FIRST_WORD
 from pipeline.exit_codes import ExitCode
@@ -112,10 +113,10 @@ def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
 
 def train_channels(pairs: list[Pair], out: Path) -> None:
     """Writes the tables of the modes `ocr` and `light`."""
-    for language, mode in (("eng", "ocr"), ("vie", "light")):
+    for language, mode in (("eng", Mode.OCR), ("vie", Mode.LIGHT)):
         words = word_pairs((pair.read, pair.printed) for pair in pairs if pair.language == language)
         LOG.info("%s: %d words in %d pairs", mode, words.total(), len(words))
-        known = settings()["scan_misreadings"] if mode == "ocr" else mark_misreadings(VIETNAMESE)
+        known = settings()["scan_misreadings"] if mode is Mode.OCR else mark_misreadings(VIETNAMESE)
         write_channel(learn_channel(words, known), out / mode)
 
 

@@ -15,10 +15,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from normalizers.diacritics.candidates import ChannelTables
+from normalizers.diacritics.codes import PART_RE
 from normalizers.diacritics.pieces import NUMBER, WORD, split_token
 from normalizers.diacritics.spelling import LONGEST_SEGMENT
 from normalizers.letters.text import fold, split_tones
-from pipeline.training.vocabulary import WORD_RE
 
 ROUNDS = 5
 LONGEST_PRINTED, LONGEST_READ = 14, 18
@@ -47,7 +47,7 @@ def _words_of_tokens(read: str, printed: str) -> Iterator[tuple[str, str]]:
         for token in (read, printed)
     )
     if len(ours) == len(theirs):
-        yield from ((a, b) for a, b in zip(ours, theirs, strict=True) if WORD_RE.fullmatch(b))
+        yield from ((a, b) for a, b in zip(ours, theirs, strict=True) if PART_RE.fullmatch(b))
 
 
 def learn_channel(

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from normalizers.letters.text import fold
+from normalizers.places.table import PlaceLevel
 
 MERGER = "2025-07-01"  # districts ended, communes and provinces were merged
 COLUMNS = ("level", "code", "name", "parent", "valid_from", "valid_to", "successors")
@@ -75,13 +76,13 @@ def with_successors(
         if row["valid_to"] != MERGER:
             lives_on = (row["level"], row["code"], row["valid_to"]) in by_code
             return [row["code"]] if lives_on else []
-        if row["level"] == "province":
+        if row["level"] == PlaceLevel.PROVINCE:
             found = provinces.get(loose_key(row["name"]))
             return [found] if found else []
-        district = by_code.get(("district", row["parent"], row["valid_from"]))
-        if row["level"] != "ward" or district is None:
+        district = by_code.get((PlaceLevel.DISTRICT, row["parent"], row["valid_from"]))
+        if row["level"] != PlaceLevel.WARD or district is None:
             return []
-        province = by_code["province", district["parent"], row["valid_from"]]
+        province = by_code[PlaceLevel.PROVINCE, district["parent"], row["valid_from"]]
         names = (province["name"], district["name"], row["name"])
         key = tuple(map(loose_key, names))
         return communes.get((key[0], key[1], key[2]), [])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -11,6 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from normalizers.diacritics.codes import PART_RE
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of, plain_form
 from normalizers.diacritics.pieces import CODE, SILENT, START, UNKNOWN, WORD, Piece, split_token
 from normalizers.letters.syllables import is_syllable
@@ -19,7 +19,6 @@ MOST_WORDS = 60_000  # ids are of 16 bits
 LEAST_SYLLABLE, LEAST_FOREIGN, LEAST_MARKED = 4, 20, 25
 LONGEST_FOREIGN, LONGEST_MARKED = 20, 7
 LEAST_ABBREVIATION, ABBREVIATION_SHARE = 5, 0.8
-WORD_RE = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+)*")
 CAPITALS_SHARE = 0.7
 
 
@@ -77,7 +76,7 @@ def code_parts(codes: Iterable[tuple[str, int]]) -> Counter[str]:
     """The parts in capitals of suffixes of document numbers: "KH-SGDĐT" → "KH", "SGDĐT"."""
     parts: Counter[str] = Counter()
     for suffix, count in codes:
-        for part in WORD_RE.findall(suffix):
+        for part in PART_RE.findall(suffix):
             if part.isupper():
                 parts[part] += count
     return parts
@@ -100,7 +99,7 @@ def _plain_words(token: str) -> list[str]:
     return [
         piece.text
         for piece in split_token(token)
-        if piece.kind == WORD and WORD_RE.fullmatch(piece.text)
+        if piece.kind == WORD and PART_RE.fullmatch(piece.text)
     ]
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pipeline.deadlines.due_rows import Standing
 from pipeline.language.catalog import said
 
 if TYPE_CHECKING:
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 TASK_WIDTH, UNIT_WIDTH, PLAN_WIDTH = 60, 28, 24
 NOBODY = "—"
 WITHOUT_DAY = {
-    "conditional": "hangs on an event",
-    "continuous": "goes on all the time, comes back daily, or has no end",
-    "duration": "so many days from an event",
-    "unread": "a time is printed that was not understood: read it",
+    Standing.CONDITIONAL: "hangs on an event",
+    Standing.CONTINUOUS: "goes on all the time, comes back daily, or has no end",
+    Standing.DURATION: "so many days from an event",
+    Standing.UNREAD: "a time is printed that was not understood: read it",
 }
 Row = dict[str, Any]
 

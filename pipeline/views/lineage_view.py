@@ -7,11 +7,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from normalizers.codes import CitationRelation
 from pipeline.dataset.store import read_tables
 from pipeline.language.catalog import said
 
 # The nearer relation first: of several to one document, this is the one that is shown.
-NEAREST = ("carries_out", "attached_to", "amends", "replaces", "based_on", "cites")
+NEAREST = (
+    CitationRelation.CARRIES_OUT,
+    CitationRelation.ATTACHED_TO,
+    CitationRelation.AMENDS,
+    CitationRelation.REPLACES,
+    CitationRelation.BASED_ON,
+    CitationRelation.CITES,
+)
 DEEPEST = 20
 Row = dict[str, Any]
 
@@ -70,7 +78,7 @@ def _branch(lineage: Lineage, link: Link, depth: int, above: frozenset[str]) -> 
     if depth >= DEEPEST or link.document_id in above:
         return
     for row in lineage.absent.get(link.document_id, ()) if depth == 0 else ():
-        if row["relation"] == "carries_out":
+        if row["relation"] == CitationRelation.CARRIES_OUT:
             key = row["cited_key"]
             yield f"    {said(f'carries out {key}, which is not in the dataset')}"
     for child in lineage.below.get(link.document_id, ()):

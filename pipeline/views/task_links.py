@@ -15,11 +15,12 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from normalizers.codes import CitationRelation
 from normalizers.letters.text import comparison_key
 from pipeline.language.catalog import said
 
 LEAST = 0.3  # how much of their words' weight (0..1) two statements share at least
-ABOVE = ("carries_out", "based_on")  # the relations to a plan above
+ABOVE = (CitationRelation.CARRIES_OUT, CitationRelation.BASED_ON)  # the relations to a plan above
 Row = dict[str, Any]
 Weights = Mapping[str, float]
 

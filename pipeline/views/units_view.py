@@ -17,6 +17,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from normalizers.codes import Method, Scope
 from normalizers.letters.text import comparison_key, fold
 from normalizers.places.resolve import ended_place
 from normalizers.units.candidates import best_candidates
@@ -29,7 +30,7 @@ from pipeline.run.unit_registry import Registry
 LIKE = 85.0  # 0..100: from here on two names of one kind and world may be one
 NO_DISTRICTS_SINCE = date(2025, 7, 1)
 DISTRICTS = tuple(map(comparison_key, ("huyện", "quận", "thị xã")))
-GUESSES = ("majority", "initials")
+GUESSES = (Method.MAJORITY, Method.INITIALS)
 
 Row = dict[str, Any]
 
@@ -156,7 +157,7 @@ def _across(units: Sequence[Row], registry: Registry) -> Iterator[Likeness]:
     """
     groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
     for unit in units:
-        if unit["scope"] in ("place", "body"):
+        if unit["scope"] in (Scope.PLACE, Scope.BODY):
             groups[_bare_world(unit["world"]), unit["unit_id"].rpartition("/")[2]].append(unit)
     for group in groups.values():
         for one, other in combinations(group, 2):

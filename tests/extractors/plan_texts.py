@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 
+from extractors.codes import Origin, TaskKind
 from extractors.lines.furniture import remove_furniture
 from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.reader import read_plan
 from extractors.plan.reading import PlanRows
-from extractors.plan.task_rows import Kind, Origin, TaskRow
+from extractors.plan.task_rows import TaskRow
 from extractors.tables.joins import join_tables
 from extractors.text.reader import read_text
 
@@ -42,7 +43,7 @@ def check_rows(rows: Sequence[TaskRow], wanted: Sequence[Wanted]) -> None:
 def task_row(statement: str, **fields: object) -> TaskRow:
     """An item's row with a statement and what else is named."""
     values: dict[str, object] = {
-        "kind": Kind.TASK,
+        "kind": TaskKind.TASK,
         "origin": Origin.ITEM,
         "rule": "item",
         "section": 0,

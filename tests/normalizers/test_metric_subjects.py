@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.metric_subjects import noun_end_re
+from normalizers.metric_subjects import NOUN_END_RE
 from normalizers.metrics import parse_metrics
 
 SUBJECTS = [
@@ -46,5 +46,5 @@ def test_what_is_measured(text: str, subject: str | None) -> None:
     [("hồ sơ được số hóa", "hồ sơ"), ("xã có trạm", "xã"), ("trạm phát sóng", None)],
 )
 def test_what_ends_a_noun(text: str, noun: str | None) -> None:
-    found = noun_end_re().search(f" {text} ")
+    found = NOUN_END_RE.search(f" {text} ")
     assert (f" {text} "[: found.start()].strip() if found else None) == noun

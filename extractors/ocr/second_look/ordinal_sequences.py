@@ -20,9 +20,9 @@ from normalizers.letters.figures import figures, printed_figure
 from normalizers.letters.numerals import from_roman, to_roman
 
 NUMBER_RE = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
-LETTER_RE = re.compile(r"^[ABCDĐE]$")
-HEADING_RE = re.compile(r"^(?:S?TT|Số(?: TT)?)$", re.IGNORECASE)
-TWO_DIGITS_RE = re.compile(r"^[1-9][1-9]$")
+LETTERS = ("A", "B", "C", "D", "Đ", "E")
+HEADINGS = ("stt", "tt", "số")
+ONE_TO_NINE = frozenset("123456789")
 STROKES_RE = re.compile(r"^[IVXMNHTUL1l|!Ịi]{2,5}$")
 DOT = r"[1.,:]?"  # what a dot between digits is read as
 LEAST = 4  # cells of a column that counts
@@ -52,7 +52,7 @@ class Ordinal(NamedTuple):
 
         An unsure letter ("Đ" for 5) is none.
         """
-        if LETTER_RE.match(self.text):
+        if self.text in LETTERS:
             return "ABCDĐE".index(self.text) + 1 if self.confidence >= UNSURE else None
         return from_roman(self.text)
 
@@ -69,12 +69,17 @@ class _Before(NamedTuple):
             return _Before(number, None, self.last_group)
         if cell.group is not None:
             return _Before(self.number, cell.group, cell.group)
-        return _Before() if HEADING_RE.match(cell.text) else self
+        return _Before() if _heads(cell.text) else self
 
     def expected(self) -> list[Number]:
         """The numbers that may stand below."""
         found: list[Number] = successors(self.number) if self.number else [(1,)]
         return [*found, (self.group, 1), (1,)] if self.group is not None else found
+
+
+def _heads(text: str) -> bool:
+    """True for what heads a column of ordinals: "STT", "TT", "Số", "Số TT"."""
+    return text.casefold().removesuffix(" tt") in HEADINGS
 
 
 def successors(number: Number) -> list[Number]:
@@ -119,7 +124,9 @@ def _with_dots(column: Sequence[Ordinal]) -> list[Ordinal]:
     So they count, else they do not.
     """
     numbers = [cell for cell in column if cell.number is not None]
-    if len(numbers) < LEAST or not all(TWO_DIGITS_RE.match(cell.text) for cell in numbers):
+    if len(numbers) < LEAST or not all(
+        len(cell.text) == 2 and ONE_TO_NINE.issuperset(cell.text) for cell in numbers
+    ):
         return list(column)
     dotted = [tuple(map(printed_figure, cell.text)) for cell in numbers]
     steps = sum(_counts_on(above, below) for above, below in pairwise(dotted))
@@ -152,7 +159,7 @@ def _steps(column: Sequence[Ordinal]) -> tuple[int, int]:
 def _number_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> Number | None:
     """What stands in a cell instead of what was read; None where that may stay."""
     expected = before.expected()
-    if cell.number in expected or HEADING_RE.match(cell.text):
+    if cell.number in expected or _heads(cell.text):
         return None
     alike = [number for number in expected if _has_lost_its_dots(cell.text, number)]
     if alike:
@@ -184,7 +191,7 @@ def _is_last(cell: Ordinal, before: _Before, following: Ordinal | None) -> bool:
 
 def _roman_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> str | None:
     """The numeral of a group that was read as letters of strokes ("MI", "TH") between II and IV."""
-    if cell.number is not None or cell.group is not None or HEADING_RE.match(cell.text):
+    if cell.number is not None or cell.group is not None or _heads(cell.text):
         return None
     if not STROKES_RE.match(cell.text):
         return None

@@ -34,10 +34,10 @@ HEADING_RE = re.compile(
 )
 # "VIIL" for "VII.", "VH."; the strokes after the V are counted.
 BEHIND_V_RE = re.compile(rf"^(?P<head>V)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$)")
-QUARTER_WORD_RE = re.compile(r"^\(?quý$", re.IGNORECASE)
+QUARTER_WORD = "quý"
 # After "tháng", at the end of the line above, too: "II/2025" for "11/2025"; months have Arabic
 # numbers.
-MONTH_WORD_RE = re.compile(r"^\(?(?:tháng|ngày)$", re.IGNORECASE)
+MONTH_WORDS = ("tháng", "ngày")
 MONTH_RE = re.compile(r"^(?P<strokes>[Il|!]{1,2})(?P<tail>$|[/.,;:)–-].*$)")
 # "Phụ lục II", "PHẦN III", alone on its line or before a full stop.
 PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
@@ -79,7 +79,7 @@ def _mended(
     above = (
         done[-1] if done and done[-1].line[0] == word.line[0] else None
     )  # at the end of the line above, too
-    if above is not None and MONTH_WORD_RE.match(above.text):
+    if above is not None and above.text.removeprefix("(").casefold() in MONTH_WORDS:
         month = MONTH_RE.match(word.text)
         return word._replace(text="1" * len(month["strokes"]) + month["tail"]) if month else None
     in_quarter = above is not None and _is_quarter(done, before)
@@ -118,11 +118,11 @@ def _is_quarter(done: Sequence[OcrWord], before: OcrWord | None) -> bool:
     At the head of a line if that above ends with "Quý".
     """
     if before is None:
-        return QUARTER_WORD_RE.match(done[-1].text) is not None
+        return done[-1].text.removeprefix("(").casefold() == QUARTER_WORD
     for word in reversed(done[-4:]):
         if word.line != done[-1].line:
             return False
-        if QUARTER_WORD_RE.match(word.text):
+        if word.text.removeprefix("(").casefold() == QUARTER_WORD:
             return True
         if not BETWEEN_QUARTERS_RE.match(word.text):
             return False

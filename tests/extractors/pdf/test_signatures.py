@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from extractors.models import Signatures, SignatureState
+from extractors.codes import SignatureState
+from extractors.models import Signatures
 from extractors.pdf import signature_state
 from extractors.pdf.signatures import read_signatures
 from tests.extractors.pdf_maker import Sheet, make_pdf

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.codes import Origin
 from extractors.lines.label_words import LabelRole
 from extractors.lines.labels import Label
 from extractors.models import OtherText
@@ -14,7 +15,6 @@ from extractors.plan.assignment_blocks import (
     labelled_line,
     read_block,
 )
-from extractors.plan.task_rows import Origin
 from tests.extractors.plan_texts import task_row
 
 ROW = task_row(

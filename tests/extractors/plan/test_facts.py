@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.codes import Bearing
 from extractors.lines.markers import MarkerKind
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.facts import (
@@ -14,7 +15,6 @@ from extractors.plan.facts import (
     role_below,
     roles_of_sisters,
 )
-from extractors.plan.genres import Bearing
 from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import join_lines
 from extractors.models import FrontMatter
 from extractors.plan.genres import (
     A_PLAN,
-    Bearing,
     Finding,
-    Genre,
     count_part,
     document_finding,
     genre_of,

@@ -2,10 +2,10 @@
 
 import pytest
 
+from extractors.codes import Bearing
 from extractors.lines.markers import MarkerKind
 from extractors.plan.assignment_blocks import Block
 from extractors.plan.facts import NodeFacts
-from extractors.plan.genres import Bearing
 from extractors.plan.likelihood import EVEN, features, likelihood, with_likelihood
 from extractors.plan.section_roles import SectionRole
 

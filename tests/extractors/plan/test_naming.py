@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.plan.genres import Genre
+from extractors.codes import Genre
 from extractors.plan.naming import (
     heads_other,
     is_charge,

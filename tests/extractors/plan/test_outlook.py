@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from extractors.plan.genres import Bearing
+from extractors.codes import Bearing
 from extractors.plan.outlook import EVIDENCE, PlanPart, outlook, part_bearing
 
 SINCE = date(2026, 1, 1)

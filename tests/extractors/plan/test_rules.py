@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.plan.genres import A_PLAN, Bearing, Finding, Genre
+from extractors.codes import Bearing, Genre
+from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.reading import PlanRows
 from extractors.plan.rules import RULES, Rule
 from extractors.plan.table_rules import TABLE_RULES

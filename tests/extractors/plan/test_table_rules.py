@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from extractors.plan.genres import Bearing
+from extractors.codes import Bearing
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.table_rules import TABLE_RULES, TableRule, decide_table, table_facts

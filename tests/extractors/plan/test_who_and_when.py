@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from extractors.codes import TaskKind
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.task_rows import Kind
 from extractors.plan.who_and_when import heading_leads, time_below, who_below, with_prose
 from tests.extractors.plan.test_sections import node
 from tests.extractors.plan_texts import task_row
@@ -93,7 +93,7 @@ def test_a_unit_answers_for_those_it_appoints() -> None:
 
 
 def test_prose_of_a_target_says_nobody() -> None:
-    target = task_row("Phòng Tài vụ có trách nhiệm đạt 90% hồ sơ.", kind=Kind.TARGET)
+    target = task_row("Phòng Tài vụ có trách nhiệm đạt 90% hồ sơ.", kind=TaskKind.TARGET)
     assert with_prose(target) == target
 
 
@@ -112,7 +112,7 @@ TARGETS = [
 
 @pytest.mark.parametrize(("statement", "heading", "deadline"), TARGETS)
 def test_when_of_a_target(statement: str, heading: str | None, deadline: str | None) -> None:
-    target = task_row(statement, kind=Kind.TARGET, deadline=heading)
+    target = task_row(statement, kind=TaskKind.TARGET, deadline=heading)
     assert with_prose(target, Context(deadline=heading)).deadline == deadline
 
 

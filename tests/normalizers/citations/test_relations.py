@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from normalizers.citations.relations import CitationRelation, citation_key, relation_of
+from normalizers.citations.relations import citation_key, relation_of
+from normalizers.codes import CitationRelation
 
 R = CitationRelation
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizers.time.deadlines import DeadlineKind, leading_time, parse_deadline, trailing_deadline
+from normalizers.codes import DeadlineKind
+from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
 from normalizers.time.periods import Period
 from normalizers.time.words import mapping, mask_citations, reading_form
 

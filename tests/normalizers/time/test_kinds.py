@@ -2,8 +2,9 @@
 
 import pytest
 
+from normalizers.codes import DeadlineKind
 from normalizers.time.expressions import mentions_of, scan
-from normalizers.time.kinds import DeadlineKind, Reading, condition_at, conditions_in, word_kind
+from normalizers.time.kinds import Reading, condition_at, conditions_in, word_kind
 from normalizers.time.words import reading_form
 
 KINDS = [

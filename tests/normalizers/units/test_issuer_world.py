@@ -2,8 +2,9 @@
 
 import pytest
 
+from normalizers.codes import Scope
 from normalizers.letters.text import comparison_key
-from normalizers.units.issuer_world import Scope, named_place, own_tails, world_of, world_slug
+from normalizers.units.issuer_world import named_place, own_tails, world_of, world_slug
 
 
 @pytest.mark.parametrize(

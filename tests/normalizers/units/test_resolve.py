@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from normalizers.codes import Method, UnitType
 from normalizers.units.issuer_world import world_of
-from normalizers.units.resolve import Method, Resolver, UnitMatch, UnitType
+from normalizers.units.resolve import Resolver, UnitMatch
 from normalizers.units.short_forms import defined_abbreviations
 
 DOCUMENTS: list[dict[str, Any]] = tomllib.loads(

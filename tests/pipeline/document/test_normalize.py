@@ -4,12 +4,11 @@ from datetime import date
 
 import pytest
 
-from extractors.codes import RowFlag
+from extractors.codes import RowFlag, TaskKind
 from extractors.models import Place
 from extractors.plan.rule_precision import base, measured
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
-from extractors.plan.task_rows import Kind
 from normalizers.time.periods import Period
 from pipeline.dataset.records import TaskRecord
 from pipeline.document.normalize import (
@@ -134,7 +133,7 @@ def test_confidence_is_never_negative() -> None:
 
 
 def test_targets_and_tasks_have_metrics() -> None:
-    (metric,) = record("Đạt ít nhất 95% hồ sơ đúng hạn.", kind=Kind.TARGET).metrics
+    (metric,) = record("Đạt ít nhất 95% hồ sơ đúng hạn.", kind=TaskKind.TARGET).metrics
     assert (metric.comparator, metric.value, metric.unit) == (">=", 95.0, "%")
     (given,) = record("Cấp chữ ký số cho 100% giáo viên.").metrics
     assert (given.value, given.direction, given.subject) == (100.0, "equal", "giáo viên")

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from extractors.models import FrontMatter
-from normalizers.units.issuer_world import Scope, world_slug
+from normalizers.codes import Scope
+from normalizers.units.issuer_world import world_slug
 from pipeline.document.worlds import world_of_document
 
 ON = date(2025, 9, 1)

@@ -216,9 +216,9 @@ def test_a_folder_that_held_documents_and_holds_none_is_refused(tmp_path: Path) 
         listing_of(db, [full, more])
         for name in "ab":
             (full / name).unlink()
-        with pytest.raises(EmptiedInput, match="held 2 documents"):
+        with pytest.raises(EmptiedInput, match="held 2 the last time"):
             listing_of(db, [full, more], run=2)
-        with pytest.raises(EmptiedInput, match="held 2 documents"):
+        with pytest.raises(EmptiedInput, match="held 2 the last time"):
             listing_of(db, [full, more], run=3)
         allowed = listing_of(db, [full, more], run=4, allow_empty=True)
     assert names(allowed) == ["more/c"]
