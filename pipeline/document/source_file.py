@@ -40,7 +40,8 @@ def nfc_name(source_path: str) -> str:
 
 def place_key(path: str, members: tuple[str, ...] = ()) -> bytes:
     """A file, or a document in a container, as one key."""
-    return PARTING.join([os.fsencode(path), *(name.encode("utf-8") for name in members)])
+    file = path.encode() if path.isascii() else os.fsencode(path)
+    return PARTING.join([file, *(name.encode("utf-8") for name in members)]) if members else file
 
 
 def place_of(key: bytes) -> tuple[Path, tuple[str, ...]]:

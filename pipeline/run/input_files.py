@@ -129,16 +129,18 @@ class _Walk:
             if not self._is_new(folder):
                 return
             of_dataset = _is_dataset(folder)
+            within = _relative(os.path.join(folder, ""), self.root)  # noqa: PTH118
             with os.scandir(folder) as entries:
                 for entry in entries:
-                    if is_hidden(entry.name) or (of_dataset and _is_dataset_file(entry.name)):
+                    name = entry.name
+                    if is_hidden(name) or (of_dataset and _is_dataset_file(name)):
                         continue
                     if entry.is_symlink() and self._leads_out(entry.path):
                         yield self._problem(entry.path, LINK_TEXT, FailureCode.LINK_NOT_FOLLOWED)
                     elif _is_folder(entry):
                         below.append(entry.path)
                     else:
-                        yield self._look_at(entry.path)
+                        yield self._look_at(entry.path, f"{within}{name}")
         except FileNotFoundError:  # it went while the others were listed
             return
         except OSError as exc:
@@ -162,7 +164,7 @@ class _Walk:
         inside = (target == top or target.startswith(f"{top.rstrip('/')}/") for top in self.within)
         return bool(self.within) and not any(inside)
 
-    def _look_at(self, path: str) -> FoundFile:
+    def _look_at(self, path: str, relative: str | None = None) -> FoundFile:
         try:
             found = os.stat(path)  # noqa: PTH116
         except OSError as exc:
@@ -170,7 +172,7 @@ class _Walk:
         if not stat.S_ISREG(found.st_mode) or found.st_dev in self.system:
             return self._problem(path, "it is neither a file nor a folder")
         state = FileState(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
-        return FoundFile(path, _relative(path, self.root), state)
+        return FoundFile(path, relative or _relative(path, self.root), state)
 
     def _problem(
         self, path: str, problem: str, code: FailureCode = FailureCode.UNREADABLE_FILE
@@ -211,7 +213,7 @@ def _identity(folder: str | Path) -> tuple[int, int]:
 
 def _is_folder(place: str | os.DirEntry[str]) -> bool:
     try:
-        return place.is_dir() if isinstance(place, os.DirEntry) else Path(place).is_dir()
+        return Path(place).is_dir() if isinstance(place, str) else place.is_dir()
     except OSError:  # a broken link, or a parent without permission: looking at it will say so
         return False
 
