@@ -11,6 +11,7 @@ front_matter      all that a head says, from
   genre_lines     a type that no list knows, by its place
   web_heads       heads as web pages keep them
   issuers, whole_names   the body that the text names, and half a name made whole
+joint_issuers   bodies that issue together
   attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs
 back_matter       signer and recipients; signing knows offices, capacities and names of people
 appendices        the head of an appendix

@@ -31,8 +31,8 @@ MAX_ITEM = 80  # letters of a recipient where no heading says what the items are
 # "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
 RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
 RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
-# "- Lưu: VT.", "Lưu VT, TH", "Luu van thu"; no "Lưu ý: …", no "Lưu trữ hồ sơ".
-FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|[A-ZĐ.]{2}|[Vv][ăa]n\s)")
+# "- Lưu: VT.", "Lưu VT, TH", "Lưu (VT)", "Luu van thu"; no "Lưu ý: …", no "Lưu trữ hồ sơ".
+FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|\(?[A-ZĐ.]{2}|[Vv][ăa]n\s)")
 PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
 
 

@@ -20,6 +20,7 @@ from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_block import ADDRESS_RE, HeaderBlock, read_header
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
+from extractors.zones.joint_issuers import joint_issuer
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.segments import segments_of
@@ -233,6 +234,9 @@ def _issuers(
     """Issuer and superior: header block, authority of a decision, the preamble, a note's body."""
     if header.bodies:
         bodies = header.bodies
+        joint = joint_issuer(bodies, header.number.symbol if header.number else None)
+        if joint is not None:
+            return joint, None
         superior = bodies[-2] if len(bodies) > 1 else None
         return _whole_issuer(bodies[-1], blocks, zones, header), superior
     paragraphs = front_paragraphs(blocks, front)

@@ -15,7 +15,13 @@ from typing import NamedTuple
 from extractors.models import Block
 from extractors.zones.bodies import join_bodies
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_parts import ITEM_RE, MOTTO_RE, HeaderPart, part_of, place_in
+from extractors.zones.header_parts import (
+    ITEM_RE,
+    MOTTO_RE,
+    HeaderPart,
+    part_of,
+    place_in,
+)
 from extractors.zones.letters import bare, is_rule
 from extractors.zones.segments import Segment, segments_of
 from extractors.zones.type_lines import named_type

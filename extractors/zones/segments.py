@@ -14,10 +14,11 @@ from typing import NamedTuple
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
-from extractors.zones.header_parts import MOTTO_RE, place_in
+from extractors.zones.header_parts import MOTTO_RE, NUMBER_LINE_RE, place_in
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
+from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -34,6 +35,9 @@ DATE_GAPS_RE = re.compile(
 )
 # "*Hà Lam," / "ngày 5 …*": emphasis that runs over a break leaves its marks at both ends.
 LOOSE_STARS_RE = re.compile(r"^\*+(?=[^\s*]|$)|(?<=[^\s*])\*+$")
+# "Số: 1/KH-THPTHam Lam, ngày …": the right column stands right behind the symbol; no "QĐ-TTg".
+GLUED_PLACE_RE = re.compile(rf"(?<=[{CAPITALS}])(?=[{CAPITALS}][^\W\d_A-Z]+\b[^/,]{{0,40}},\s*ng)")
+VOWELS = frozenset("aeiouy")
 # "TRƯỜNG  MN HOA MƠ": two blanks, which may part columns or be a slip of the typist.
 SLIP_RE = re.compile(r"(?<=\S) {2}(?=\S)")
 # "Số:", "Hà Lam, ngày": what waits for its rest, also over a blank line.
@@ -68,10 +72,24 @@ def line_segments(text: str) -> tuple[str, ...]:
     text = BLANK_RE.sub(" ", _without_frame(plain_text(text).strip()))
     text = DATE_GAPS_RE.sub(lambda date: squeeze(date[0]), text)
     text = _without_slips(text)
+    text = _with_place_apart(text)
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
     end = numbered.end if numbered else 0
     parts = (squeeze(plain_text(part.strip())) for part in (text[:end], *GAP_RE.split(text[end:])))
     return tuple(part for part in parts if part)
+
+
+def _with_place_apart(text: str) -> str:
+    """The number line with a tab before a place that touches the symbol.
+
+    A syllable has a vowel: "Hà Lam" of "KH-HMHà Lam, ngày …", and no "Tg" of "QĐ-TTg Hà Lam, …".
+    """
+    glued = GLUED_PLACE_RE.finditer(text) if NUMBER_LINE_RE.match(text) else ()
+    for match in glued:
+        syllable = bare(text[match.start() :]).split()[0][1:]
+        if not VOWELS.isdisjoint(syllable):
+            return f"{text[: match.start()]}\t{text[match.start() :]}"
+    return text
 
 
 def _without_frame(text: str) -> str:

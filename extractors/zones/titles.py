@@ -25,8 +25,9 @@ from extractors.zones.type_lines import type_line
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import squeeze
 
-MAX_TITLE_LINES = 8
-MAX_TITLE = 600
+# Titles in capitals may be long: a circular names all that it changes.
+MAX_TITLE_LINES, MAX_CAPITAL_LINES = 8, 16
+MAX_TITLE = 1000
 # A longer line is a sentence; a bold line after a blank one that goes on with a title is shorter.
 MAX_LINE, MAX_BOLD_LINE = 250, 120
 
@@ -160,7 +161,8 @@ def _with_line(title: _Title, below: _Below) -> _Title:
         return title._replace(state=State.CLOSED)
     line = TAIL_RULE_RE.sub("", ATTACHED_RE.sub("", below.text))
     lines = (*title.lines, line)
-    is_full = len(lines) >= MAX_TITLE_LINES or bool(ATTACHED_RE.search(below.text))
+    most = MAX_CAPITAL_LINES if all(map(is_capitals, lines)) else MAX_TITLE_LINES
+    is_full = len(lines) >= most or bool(ATTACHED_RE.search(below.text))
     state = State.CLOSED if is_full else State.OPEN
     return _Title(state, title.end, lines, title.is_bold and below.is_bold)
 

@@ -53,6 +53,8 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
     A site prints the title, then the document as it is: header, "KẾ HOẠCH", title. Between the two
     stands a line that only a header has; a title in small letters needs none.
     """
+    title = type_line(text_of(blocks[first]))
+    types = PLANS | {title.document_type} if title is not None else PLANS
     has_header = in_small
     for index in range(first + 1, stop):
         text = text_of(blocks[index])
@@ -62,7 +64,7 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
         if (
             found is not None
             and not found.rest
-            and found.document_type in PLANS
+            and found.document_type in types
             and not text.endswith(":")
         ):
             return index if has_header else None

@@ -103,6 +103,75 @@ SPECIMENS = [
         "KẾ HOẠCH\nTrồng hoa\n" + BODY,
         {"number": None, "symbol": "KH-UBND"},
     ),
+    Specimen(
+        "ministries that the symbol lists",
+        "BỘ HOA MƠ - TRE VÀ NỨA\nBỘ ĐÁ VÀ CÁT -\nBỘ MÂY\nSố: 22/QCPH-HMTN-ĐC-BM\n"
+        + NATION
+        + "Hà Lam, ngày 16 tháng 6 năm 2026\nQUY CHẾ PHỐI HỢP\nVỀ CHĂM SÓC CÂY\nCăn cứ Luật A;\n"
+        "Điều 1. Phạm vi\nQuy chế này quy định về cây.\n",
+        {
+            "issuer": "BỘ HOA MƠ - TRE VÀ NỨA - BỘ ĐÁ VÀ CÁT - BỘ MÂY",
+            "superior_issuer": None,
+            "document_type": "quy chế phối hợp",
+        },
+    ),
+    Specimen(
+        "two bodies of a joint plan",
+        "SỞ HOA HÀ LAM\nCÔNG AN TỈNH\nSố: 8/KHLT-SH-CAT\n"
+        + NATION
+        + "Hà Lam, ngày 16 tháng 6 năm 2026\nKẾ HOẠCH LIÊN TỊCH\nVề trồng hoa\n"
+        + BODY,
+        {"issuer": "SỞ HOA HÀ LAM - CÔNG AN TỈNH", "superior_issuer": None},
+    ),
+    Specimen(
+        "an office below its body, which no symbol names",
+        "SỞ HOA HÀ LAM\nCHI CỤC TRE\nSố: 8/KH-CCT\n"
+        + NATION
+        + "Hà Lam, ngày 16 tháng 6 năm 2026\nKẾ HOẠCH\nVề trồng tre\n"
+        + BODY,
+        {"issuer": "CHI CỤC TRE", "superior_issuer": "SỞ HOA HÀ LAM"},
+    ),
+    Specimen(
+        "a day right behind the symbol",
+        "SỞ GD&ĐT\nTRƯỜNG THPT HOA MƠ\n"
+        + NATION
+        + "Số: 01 /CL- THPTHMHà Lam, ngày 22 tháng 11 năm 2026\nKẾ HOẠCH\nTrồng hoa\n"
+        + BODY,
+        {"number": "01/CL-THPTHM", "issued_on": date(2026, 11, 22), "place": "Hà Lam"},
+    ),
+    Specimen(
+        "the Prime Minister's symbol ends in a small letter",
+        "THỦ TƯỚNG CHÍNH PHỦ\n"
+        + NATION
+        + "Số: 1/KH-TTg Hà Lam, ngày 22 tháng 11 năm 2026\nKẾ HOẠCH\nTrồng hoa\n"
+        + BODY,
+        {"number": "1/KH-TTg", "place": "Hà Lam"},
+    ),
+    Specimen(
+        "a page's title that names another type than a plan",
+        "TỜ TRÌNH Về việc trồng hoa Trường Hoa Mơ\n\nTRƯỜNG THCS HOA MƠ\nSố: 38/TTr-HM\n"
+        + NATION
+        + "Hà Lam, ngày 26 tháng 9 năm 2026\n\nTỜ TRÌNH\nVề việc trồng hoa Trường Hoa Mơ\n\n"
+        "Căn cứ Luật A;\n" + BODY,
+        {
+            "document_type": "tờ trình",
+            "issuer": "TRƯỜNG THCS HOA MƠ",
+            "title": "Về việc trồng hoa Trường Hoa Mơ",
+        },
+    ),
+    Specimen(
+        "a title in capitals over ten lines",
+        "BỘ HOA MƠ\nSố: 3/TT-BHM\n" + NATION + "Hà Lam, ngày 26 tháng 9 năm 2026\nTHÔNG TƯ\n"
+        "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA THÔNG TƯ\n"
+        + "".join(f"VỀ HOA LOẠI {n},\n" for n in range(1, 10))
+        + "VÀ VỀ TRE\nCăn cứ Luật A;\n"
+        "Điều 1. Sửa đổi\n",
+        {
+            "title": "SỬA ĐỔI MỘT SỐ ĐIỀU CỦA THÔNG TƯ "
+            + " ".join(f"VỀ HOA LOẠI {n}," for n in range(1, 10))
+            + " VÀ VỀ TRE"
+        },
+    ),
 ]
 FEET = [
     (
