@@ -48,7 +48,8 @@ from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import leaf_texts, mostly_tasks, role_of
-from normalizers.units.assignments import heading_units, subject_units
+from normalizers.units.assignments import heading_units
+from normalizers.units.subjects import subject_units
 
 MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
 

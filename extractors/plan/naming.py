@@ -16,7 +16,8 @@ from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
-from normalizers.units.assignments import heading_units, prose_assignment, subject_units
+from normalizers.units.assignments import heading_units, prose_assignment
+from normalizers.units.subjects import subject_units
 
 CHARGING_RE = re.compile(r"(?P<before>^|[:;,.]\s)(?:đồng thời\s+)?giao\s", re.IGNORECASE)
 # "… là thành viên Ban Tổ chức.": who somebody is, at the end of the sentence.

@@ -14,8 +14,9 @@ from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import is_time
-from normalizers.units.assignments import heading_units, prose_assignment, subject_units
+from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.doers import is_doer
+from normalizers.units.subjects import subject_units
 
 MIN_FALLBACK_ITEMS = 2
 VERB_SHARE = 0.6

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
-from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
+from normalizers.units.predicates import SUBJECT_LIMIT, strong_predicate_start
+from normalizers.units.subjects import subject_end
 from normalizers.word_lists import any_case_re, any_of, rows
 
 _OPENING_MARKS = " -–—+*•_“\"'"
@@ -17,11 +18,9 @@ _ASKING = any_of("unit_words", "asking")
 _PLAIN_DOERS_RE = re.compile(
     rf"(?:(?:{_ASKING})\s+)?(?:{any_of('unit_words', 'plain_doers')})\s|(?:{_ASKING})\s"
 )
-# No more than names and commas may stand between the colon and "chủ trì".
-_LED_BEHIND_RE = re.compile(
-    r"(?:[:;.]\s+(?:(?:giao|do)\s+)?|\sdo\s)(?P<subject>[^\W\d_][^:;.]{2,160}?)"
-    r"(?<!\bđã)\s(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])",
-    re.IGNORECASE,
+# "…, giao Sở A thực hiện"
+_CHARGE_BEHIND_RE = re.compile(
+    rf"[,;]\s+(?=(?:{any_of('unit_words', 'giving')})\s+(?:cho\s+)?[A-ZĐ])"
 )
 
 
@@ -58,17 +57,34 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
         clause = text[comma.end() :]
         if deed is not None and deed < comma.start():
             return
-        end = predicate_start(clause)
+        end = subject_end(clause)
         opens = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
         if opens and end is not None and not clause[:end].rstrip().endswith(","):
             yield clause
 
 
-def behind_name(statement: str) -> str:
-    """What follows the name of the work.
+def led_behind(statement: str) -> str:
+    """Who leads what a statement names before: "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A", or "".
 
-    For instance "Xây dựng kho mở: Sở A chủ trì, …" → "Sở A chủ trì, …", or "".
+    No more than names and commas may stand between the colon and the part that is played.
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
-    found = _LED_BEHIND_RE.search(text, 0, SUBJECT_LIMIT)
-    return text[found.start("subject") :] if found and found["subject"][0].isupper() else ""
+    found = _led_behind_re().search(text, 0, SUBJECT_LIMIT)
+    return found["subject"] if found and found["subject"][0].isupper() else ""
+
+
+@cache
+def _led_behind_re() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[:;.]\s+(?:(?:giao|do)\s+)?|\sdo\s)(?P<subject>[^\W\d_][^:;.]{2,160}?)"
+        r"(?<!\bđã)\s(?:(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])"
+        rf"|(?:{any_of('unit_words', 'taken_parts')})(?=[,.;]|$))",
+        re.IGNORECASE,
+    )
+
+
+def charged_behind(statement: str) -> Iterator[str]:
+    """What stands behind a comma and charges somebody: "Mở 03 lớp học, giao Sở A thực hiện"."""
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    for comma in _CHARGE_BEHIND_RE.finditer(text, 0, SUBJECT_LIMIT):
+        yield text[comma.end() :]

@@ -11,25 +11,32 @@ from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.units.asides import behind_name, clauses_behind_aside
+from normalizers.units.asides import charged_behind, clauses_behind_aside, led_behind
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.doers import doers, named_units
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import name_start
-from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start, strong_predicate_start
+from normalizers.units.predicates import (
+    SUBJECT_LIMIT,
+    predicate_start,
+    strong_predicate_start,
+)
+from normalizers.units.subjects import (
+    LEAD_IN_RE,
+    LONGEST_HEADING,
+    NO_NAME_RE,
+    OPENING_MARKS,
+    companions,
+    names_in,
+    subject_units,
+)
 from normalizers.word_lists import any_case_re, any_of, phrases
 
-LONGEST_HEADING = 160
 LONGEST_CELL = 4000
 
 _WITH = r"(?:\s+(?:chặt chẽ\s+)?(?:với|cùng)(?!\w)|\s*:)?\s*"
 _ROLE = r"(?P<role>chủ trì|phối hợp)"
 _NO_LEAD = "".join(f"(?<!{word} )" for word in phrases("unit_words", "no_lead_after"))
-_LEAD_IN_RE = re.compile(
-    rf"(?:đồng thời\s+)?(?:{any_of('unit_words', 'charging')}|do)"
-    rf"(?:\s+(?:{any_of('unit_words', 'what_is_charged')}))?(?:\s+cho)?\s*:?\s+",
-    re.IGNORECASE,
-)
 _BRACKET_ROLE_RE = re.compile(
     rf"\(\s*(?:{any_of('unit_words', 'role_openings')})?\s*{_ROLE}[^()]*\)", re.IGNORECASE
 )
@@ -65,18 +72,11 @@ _HEADING_TAIL_RE = re.compile(
     r"(?:,?\s+phối hợp(?:\s+với)?\s.*)?[\s:.]*",
     re.IGNORECASE,
 )
-# "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
-_NO_NAME_RE = re.compile(
-    r"[%“”\"?!=<>]|\.\s|(?<![Cc]hỉ đạo )(?<!quốc gia )(?<!năm )\d{3,}|\d{5,}|\d+/"
-)
-_PLACES_RE = re.compile(r",\s+|\s+và\s+")
-_OPEN_LIST_RE = any_case_re(phrases("unit_words", "listed_kinds"), r"(?:^|\s)các\s+", "$")
 _CHARGING_RE = re.compile(
     rf"(?P<owned>(?:{any_of('unit_words', 'what_is_charged')})(?:\s+thực hiện)?\s+của\s+)"
     rf"|(?:{any_of('unit_words', 'asking')})\s+(?:cho\s+)?",
     re.IGNORECASE,
 )
-_OPENING_MARKS = " -–—+*•_“\"'"
 
 
 class Assigned(NamedTuple):
@@ -142,8 +142,8 @@ def _prose_roles(text: str) -> Assigned:
     For instance “Sở A chủ trì, phối hợp với Sở B”, "Sở A chủ trì, Sở B phối hợp", "Sở A phối hợp
     với Sở B".
     """
-    lead_in = _LEAD_IN_RE.match(text.lstrip(_OPENING_MARKS))
-    text = text.lstrip(_OPENING_MARKS)[lead_in.end() :] if lead_in else text
+    lead_in = LEAD_IN_RE.match(text.lstrip(OPENING_MARKS))
+    text = text.lstrip(OPENING_MARKS)[lead_in.end() :] if lead_in else text
     leads = _LEADS_RE.search(text)
     if leads:
         return _assigned(
@@ -173,44 +173,6 @@ def _assigned(sides: dict[str, list[str]]) -> Assigned:
     return Assigned(tuple(dict.fromkeys(leads)), tuple(dict.fromkeys(helpers)))
 
 
-def subject_units(statement: str) -> tuple[str, ...]:
-    """The units that open a statement as its grammatical subject, or nothing.
-
-    >>> subject_units("Phòng Tài chính có trách nhiệm hướng dẫn các đơn vị")
-    ('Phòng Tài chính',)
-    >>> subject_units("Tổ chức hội nghị tập huấn")
-    ()
-    """
-    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
-    lead_in = _LEAD_IN_RE.match(text)
-    body = text[lead_in.end() :] if lead_in else text
-    if name_start(body[:120]) is None:
-        return ()
-    end, colon = predicate_start(body), body.find(":", 0, LONGEST_HEADING)
-    if colon >= 0 and (end is None or colon < end):
-        if units := _named(body[:end], in_heading=True) if end is not None else ():
-            return units
-        # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming after the colon.
-        return () if _OPEN_LIST_RE.search(body[:colon]) else _named(body[:colon], in_heading=True)
-    return _named(body[:end], in_heading=False) if end is not None else ()
-
-
-def _named(subject: str, *, in_heading: bool) -> tuple[str, ...]:
-    subject = strip_remark(subject)
-    if _NO_NAME_RE.search(subject):
-        return ()
-    names = doers(subject, in_heading=in_heading)
-    return names if all(":" not in name or _lists_places(name) for name in names) else ()
-
-
-def _lists_places(name: str) -> bool:
-    """“UBND các xã: An Khê, Bình Sơn” is one name with its places, each in capitals."""
-    head, _, places = name.partition(":")
-    listed = _PLACES_RE.split(places.strip())
-    words = [word for place in listed for word in place.split()]
-    return len(listed) > 1 and " các " in head and all(word[:1].isupper() for word in words)
-
-
 def prose_assignment(statement: str) -> Assigned:
     """Leads and coordinators that a statement's own sentence names.
 
@@ -229,15 +191,18 @@ def prose_assignment(statement: str) -> Assigned:
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
     leads = subject_units(statement) or _subject_behind_aside(statement)
-    if not leads and (named := behind_name(statement) or _behind_topic(statement)):
-        leads = subject_units(named)
-    return Assigned(leads, tuple(name for name in helpers_in(statement) if name not in leads))
+    leads = leads or names_in(led_behind(statement), in_heading=False)
+    if not leads:
+        behind = (_behind_topic(statement), *charged_behind(statement))
+        leads = next((units for text in behind if (units := subject_units(text))), ())
+    helpers = helpers_in(statement) or companions(statement)
+    return Assigned(leads, tuple(name for name in helpers if name not in leads))
 
 
 def _behind_topic(statement: str) -> str:
     """What a topic before a colon charges somebody with: "Về hồ nước: giao Sở A thẩm định …"."""
     head, colon, behind = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).partition(": ")
-    return behind if colon and "." not in head and _LEAD_IN_RE.match(behind) else ""
+    return behind if colon and "." not in head and LEAD_IN_RE.match(behind) else ""
 
 
 def _subject_behind_aside(statement: str) -> tuple[str, ...]:
@@ -269,7 +234,7 @@ def charged_names(heading: str) -> tuple[str, ...]:
     is_shouted = text.isupper() and name_start(rest) is None
     if is_shouted or not (found["owned"] or rest[:1].isupper() or rest.startswith("các ")):
         return ()
-    return () if _NO_NAME_RE.search(rest) or _is_sentence(rest) else split_units(rest)
+    return () if NO_NAME_RE.search(rest) or _is_sentence(rest) else split_units(rest)
 
 
 def _is_sentence(text: str) -> bool:
@@ -294,4 +259,4 @@ def heading_units(heading: str) -> tuple[str, ...]:
         if not _HEADING_TAIL_RE.fullmatch(text[end:]):
             return ()
         text = text[:end]
-    return _named(text, in_heading=True)
+    return names_in(text, in_heading=True)

@@ -17,7 +17,7 @@ from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
-from normalizers.word_lists import any_case_re, of_class, phrases, words_re
+from normalizers.word_lists import any_case_re, any_of, of_class, one_of, phrases, words_re
 
 _SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 _JOINS_RE = re.compile(r"(?<!\w)phối hợp(?!\w)", re.IGNORECASE)
@@ -32,7 +32,18 @@ _WORD, _WORD_END = r"(?<!\w)", r"(?!\w)"
 _NOUN_RE = any_case_re(of_class("cooperation", "noun"), _WORD, rf"{_WORD_END}\s*$")
 _SENDS_RE = any_case_re(of_class("cooperation", "sends"), _WORD, _WORD_END)
 _CHARGES_RE = any_case_re(of_class("cooperation", "charges"), _WORD, _WORD_END)
-_TAKES_PART_RE = any_case_re(of_class("cooperation", "joins"), _WORD, _WORD_END)
+# "với sự hỗ trợ, giúp đỡ của …", "tham gia cùng …"
+_TAKES_PART_RE = re.compile(
+    rf"{_WORD}(?:(?:có|với)\s+(?:cả\s+)?sự\s+"
+    rf"(?:(?:{any_of('unit_words', 'helping')})(?:\s*,\s*|\s+và\s+|\s+))+của"
+    rf"|{one_of(of_class('cooperation', 'joins'))}){_WORD_END}",
+    re.IGNORECASE,
+)
+# "Sở A chủ trì, Sở B phối hợp"
+_PARTS_RE = re.compile(
+    rf"\s(?:{any_of('unit_words', 'leading_parts')})(?:\s[^\W\d_]+){{0,2}}[,;]\s+"
+    rf"(?P<who>[^.;:()]{{2,200}}?)\s+(?:{any_of('unit_words', 'helping_parts')}){_WORD_END}"
+)
 _MANNER_RE = any_case_re(
     of_class("cooperation", "manner"), rf"\s*(?:{_WORD}", rf"{_WORD_END}[\s,]*)+"
 )
@@ -50,10 +61,18 @@ def helpers_in(statement: str) -> tuple[str, ...]:
     ...  helpers_in("Phối hợp mở lớp."))
     ((), ())
     """
+    text = squeeze(nfc(statement[:_LONGEST]))
     names: list[str] = []
-    for sentence in _SENTENCE_RE.split(squeeze(nfc(statement[:_LONGEST]))):
+    for sentence in _SENTENCE_RE.split(text):
         names += _helpers_of(sentence) or _who_takes_part(sentence)
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names or _beside_the_lead(text)))
+
+
+def _beside_the_lead(text: str) -> list[str]:
+    """“Sở A chủ trì, Sở B và các xã phối hợp …”: who stands before the part of a helper."""
+    found = _PARTS_RE.search(text)
+    names = split_units(found["who"]) if found else ()
+    return list(names) if all(is_doer(name, in_heading=False) for name in names) else []
 
 
 def _who_takes_part(sentence: str) -> list[str]:
@@ -136,5 +155,6 @@ def _up_to_the_deed(text: str) -> str:
     places = [found.start() for found in (_BREAK_RE.search(limit), _END_RE.search(limit)) if found]
     if (predicate := predicate_start(f"{limit} ")) is not None:
         places.append(predicate)
-    names = text[: min(places, default=len(text))].rstrip(" ,")
-    return names[: deed_start(names)].rstrip(" ,")
+    stop = min(places, default=len(text))
+    deed = deed_start(limit)
+    return text[: stop if deed is None else min(stop, deed)].rstrip(" ,")

@@ -10,6 +10,7 @@ from normalizers.word_lists import phrases
 SHORTEST_DEED = 5  # words: "Tổ Khoa học tự nhiên", "đơn vị được giao chủ trì" are names
 # Kinds that stand alone for "our" unit in prose: "Sở chủ trì …".
 _ALONE = frozenset(phrases("unit_words", "alone"))
+_TEAMS = frozenset(phrases("unit_words", "teams"))
 
 
 def is_doer(name: str, *, in_heading: bool) -> bool:
@@ -34,7 +35,8 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
         case StartClass.LEVEL:
             return start.is_many
         case StartClass.NAMED:
-            return named or _lists_common_nouns(start) or (not in_heading and _stands_alone(start))
+            in_prose = not in_heading and (_stands_alone(start) or _is_set_up(start))
+            return named or _lists_common_nouns(start) or in_prose
         case StartClass.LOOSE if start.kind == "nhóm":  # "Nhóm 07 thủ tục" is a topic
             is_named = start.has_proper_rest and not start.rest[0].isdigit()
             return not is_shouted and (start.is_many or is_named)
@@ -50,6 +52,11 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
 
 def _stands_alone(start: NameStart) -> bool:
     return not start.rest and start.kind in _ALONE
+
+
+def _is_set_up(start: NameStart) -> bool:
+    """“Đội xung kích”, "Ban vận động": what a team is set up for says which one it is."""
+    return bool(start.rest) and start.kind in _TEAMS
 
 
 def _lists_common_nouns(start: NameStart) -> bool:

@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.word_lists import any_of, keys, rows
+from normalizers.units.tagged_words import word_sorts
+from normalizers.word_lists import any_of, keys, phrases, rows
 
+LONGEST_TRADE = 60  # letters that the tagger is shown
 LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban mặt trận tổ quốc")
 
 # "Các sở", "toàn thể giáo viên": one name for many units.
@@ -28,6 +30,10 @@ _QUANTIFIER_RE = re.compile(
 # "Tổ chức" alone is a verb ("Tổ chức hội nghị"), after "các" it is a noun ("các tổ chức, cá
 # nhân").
 _ORGANIZATION_KEY = comparison_key("tổ chức")
+# "Cộng tác viên", "Bếp trưởng", "Dược sĩ": what the last syllable makes a person.
+_TRADES = frozenset(phrases("unit_words", "trades"))
+_NO_TRADES = frozenset(phrases("unit_words", "no_trades"))
+TRADE_WORDS = range(2, 4)
 
 
 class StartClass(StrEnum):
@@ -122,7 +128,7 @@ def name_start(text: str) -> NameStart | None:
             if found[1] is StartClass.PERSON and not rest[:1].isupper():
                 return None  # "Bà con nông dân"
             return NameStart(*found, quantifier is not None, rest)
-    return None
+    return _person_by_trade(body, quantifier is not None) if not false_length else None
 
 
 def _lookup_key(words: list[str]) -> str:
@@ -136,6 +142,20 @@ def _lookup(words: list[str]) -> tuple[str, StartClass] | None:
         if spelling in starts and is_abbreviation(spelling):
             return starts[spelling]
     return starts.get(_lookup_key(words).rstrip("."))
+
+
+def _person_by_trade(text: str, is_many: bool) -> NameStart | None:
+    """“Cử viên chức” is no "cử viên": the first word that a tagger sees must be the person."""
+    words = text.casefold().split()
+    if _TRADES.isdisjoint(words[1 : TRADE_WORDS.stop - 1]):
+        return None
+    first = next(iter(word_sorts(text[:LONGEST_TRADE])), None)
+    syllables = first.word.casefold().split() if first is not None else []
+    is_trade = len(syllables) in TRADE_WORDS and syllables[-1] in _TRADES
+    if not is_trade or " ".join(syllables[-2:]) in _NO_TRADES:
+        return None
+    kind, rest = " ".join(syllables), text.split()[len(syllables) :]
+    return NameStart(kind, StartClass.STAFF, is_many, " ".join(rest))
 
 
 def _false_start_length(words: list[str]) -> int:

@@ -58,6 +58,17 @@ def _predicate_re() -> re.Pattern[str]:
     return re.compile(rf"(?<=\s)(?:{'|'.join(patterns)})")
 
 
+def is_duty(text: str, begin: int) -> bool:
+    """True where "có trách nhiệm" begins at a place, which is said of nobody but a subject."""
+    return _DUTY_RE.match(text, max(0, begin - 1)) is not None
+
+
+def listed_predicate(text: str, begin: int) -> PredicateClass | None:
+    """The class of the expression of the list that begins at a place; None where none does."""
+    found = _predicate_re().match(text, begin)
+    return _classes()[found[0]] if found else None
+
+
 def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
     for found in _predicate_re().finditer(text):
         kind = _classes()[found[0]]

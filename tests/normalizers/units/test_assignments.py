@@ -9,8 +9,8 @@ from normalizers.units.assignments import (
     heading_units,
     parse_assignment,
     prose_assignment,
-    subject_units,
 )
+from normalizers.units.subjects import subject_units
 
 PRINTED = [
     ("Cục A chủ trì, phối hợp với Cục B", ("Cục A",), ("Cục B",)),

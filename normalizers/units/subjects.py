@@ -1,0 +1,119 @@
+"""The units that open a statement as its grammatical subject, and where they end."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.units.doers import doers
+from normalizers.units.lists import strip_remark
+from normalizers.units.name_ends import deed_starts
+from normalizers.units.openings import name_start
+from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
+from normalizers.word_lists import any_case_re, any_of, phrases
+
+LONGEST_HEADING = 160
+LEAST_SHARE = 0.25  # how likely a deed that no list has begins at a place, at the least
+FAVOUR = 1.2  # how much likelier than at one of the list
+OPENING_MARKS = " -–—+*•_“\"'"
+# "Trân trọng đề nghị Sở A", "Riêng Sở A": what stands before who is charged.
+LEAD_IN_RE = re.compile(
+    rf"(?:(?:{any_of('unit_words', 'before_charges')})\s+)*(?:{any_of('unit_words', 'charges')})"
+    rf"(?:\s+(?:{any_of('unit_words', 'what_is_charged')}))?(?:\s+cho)?\s*:?\s+",
+    re.IGNORECASE,
+)
+# "Học sinh nghèo | được miễn học phí": who gets something does nothing.
+_PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charged')})\w")
+# "Sở A cùng (với) Sở B rà soát": B helps.
+_COMPANY_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'company')})\s+")
+_CLAUSE_RE = re.compile(r"[^.;:()]*(?:\.(?!\s)[^.;:()]*)*")
+# "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
+NO_NAME_RE = re.compile(
+    r"[%“”\"?!=<>]|\.\s|\scó\s(?:một|\d)"
+    r"|(?<![Cc]hỉ đạo )(?<!quốc gia )(?<!năm )\d{3,}|\d{5,}|\d+/"
+)
+_PLACES_RE = re.compile(r",\s+|\s+và\s+")
+_OPEN_LIST_RE = any_case_re(phrases("unit_words", "listed_kinds"), r"(?:^|\s)các\s+", "$")
+
+
+@TEXT_CACHES.remember(8192)
+def subject_units(statement: str) -> tuple[str, ...]:
+    """The units that open a statement as its grammatical subject, or nothing.
+
+    >>> subject_units("Phòng Tài chính có trách nhiệm hướng dẫn các đơn vị")
+    ('Phòng Tài chính',)
+    >>> subject_units("Tổ chức hội nghị tập huấn")
+    ()
+    """
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(OPENING_MARKS)
+    lead_in = LEAD_IN_RE.match(text)
+    body = text[lead_in.end() :] if lead_in else text
+    if name_start(body[:120]) is None:
+        return ()
+    end, colon = subject_end(body), body.find(":", 0, LONGEST_HEADING)
+    if colon >= 0 and (end is None or colon < end):
+        if units := names_in(body[:end], in_heading=True) if end is not None else ():
+            return units
+        # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming after the colon.
+        return () if _OPEN_LIST_RE.search(body[:colon]) else names_in(body[:colon], in_heading=True)
+    if end is None or _PASSIVE_RE.match(body, end):
+        return ()
+    joined = _COMPANY_RE.search(body, 0, end)
+    return names_in(body[: joined.start() if joined else end], in_heading=False)
+
+
+def companions(statement: str) -> tuple[str, ...]:
+    """Who does it together with the subject of a statement.
+
+    >>> companions("Phòng Tài chính cùng với Sở Nội vụ rà soát quy chế")
+    ('Sở Nội vụ',)
+    """
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(OPENING_MARKS)
+    lead_in = LEAD_IN_RE.match(text)
+    body = text[lead_in.end() :] if lead_in else text
+    joined = _COMPANY_RE.search(body, 0, SUBJECT_LIMIT)
+    if joined is None or not names_in(body[: joined.start()], in_heading=False):
+        return ()
+    behind = body[joined.end() :]
+    end = subject_end(behind) if name_start(behind[:120]) is not None else None
+    return names_in(behind[:end], in_heading=False) if end is not None else ()
+
+
+@TEXT_CACHES.remember(8192)
+def subject_end(text: str) -> int | None:
+    """Where the predicate begins: one of the list, or one that only shape and word sorts betray.
+
+    Names stand before it; a predicate of the list is taken unless another place is likelier by far.
+    """
+    listed = predicate_start(text)
+    clause = _CLAUSE_RE.match(text[:SUBJECT_LIMIT])
+    if clause is None or (listed is not None and is_duty(text, listed)):
+        return listed
+    bound = listed if listed is not None and _are_names(text[:listed]) else None
+    ends = deed_starts(clause[0], bound, _are_names)
+    of_listed = next((end.share for end in ends if end.begin == bound), 0.0)
+    best = next((end for end in ends if end.begin != bound), None)
+    is_likelier = best is not None and best.share >= max(LEAST_SHARE, FAVOUR * of_listed)
+    return best.begin if best is not None and is_likelier else listed
+
+
+def _are_names(subject: str) -> bool:
+    return bool(names_in(subject, in_heading=False))
+
+
+def names_in(subject: str, *, in_heading: bool) -> tuple[str, ...]:
+    """The units that a subject or a heading names, or nothing where it is more than names."""
+    subject = strip_remark(subject)
+    if NO_NAME_RE.search(subject):
+        return ()
+    names = doers(subject, in_heading=in_heading)
+    return names if all(":" not in name or _lists_places(name) for name in names) else ()
+
+
+def _lists_places(name: str) -> bool:
+    """“UBND các xã: An Khê, Bình Sơn” is one name with its places, each in capitals."""
+    head, _, places = name.partition(":")
+    listed = _PLACES_RE.split(places.strip())
+    words = [word for place in listed for word in place.split()]
+    return len(listed) > 1 and " các " in head and all(word[:1].isupper() for word in words)
