@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.layout.aligned_rows import row_starts
-from extractors.layout.printed_lines import PrintedLine, group_lines, segments
+from extractors.layout.printed_lines import PrintedLine, gaps_of, group_lines, segments
 from extractors.layout.tables import PrintedTable, Row, row_number
 from extractors.lines.torn_words import joined_text
 from extractors.models import Box, Cell
@@ -58,6 +58,11 @@ class _Lines:
             self._parted[key] = segments(line, gap * line.size)
         return self._parted[key]
 
+    def parts_alike(self, index: int, narrow: float, wide: float) -> bool:
+        """True where a line has the same pieces for both gaps."""
+        line = self.lines[index]
+        return not any(narrow * line.size <= gap < wide * line.size for gap in gaps_of(line))
+
 
 def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> list[Aligned]:
     """The tables among the lines of a page that no grid marks."""
@@ -82,8 +87,12 @@ def aligned_at(lines: Sequence[PrintedLine], start: int) -> Aligned | None:
 def _table_at(page: _Lines, start: int, rules: Sequence[RulingLine]) -> Aligned | None:
     if len(page.lines[start].words) < 2 or len(page.pieces(start, HEADING_GAPS[0])) < 2:
         return None
-    made = (_table_with(page, start, rules, gap) for gap in HEADING_GAPS)
-    return next((table for table in made if table is not None), None)
+    narrow, wide = HEADING_GAPS
+    made = _table_with(page, start, rules, narrow)
+    header = range(start, min(start + MAX_HEADER_LINES, len(page.lines)))
+    if made is not None or all(page.parts_alike(index, narrow, wide) for index in header):
+        return made
+    return _table_with(page, start, rules, wide)
 
 
 def _table_with(

@@ -151,16 +151,20 @@ def _text(words: Sequence[Word], base: float, size: float) -> str:
 def segments(line: PrintedLine, gap: float) -> list[PrintedLine]:
     """The pieces of a line that gaps of at least `gap` points part."""
     words = line.words
-    cuts = []
-    reach = words[0].x1
-    for index, word in enumerate(words):
-        if index and word.x0 - reach >= gap:  # a first word without width is no gap
-            cuts.append(index)
-        if word.x1 > reach:
-            reach = word.x1
+    cuts = [index for index, width in enumerate(gaps_of(line), 1) if width >= gap]
     if not cuts:
         return [line]
     return [printed_line(words[a:b]) for a, b in pairwise([0, *cuts, len(words)])]
+
+
+def gaps_of(line: PrintedLine) -> Iterator[float]:
+    """How far each word but the first begins to the right of all before it, in points."""
+    first, *others = line.words
+    reach = first.x1
+    for word in others:
+        yield word.x0 - reach
+        if word.x1 > reach:
+            reach = word.x1
 
 
 def box_around(words: Sequence[Word]) -> Box:
