@@ -184,13 +184,25 @@ def opening_role(heading: str) -> SectionRole | None:
     """The role told by the first words, after "Về", "Các", "Một số" and the like."""
     key = f" {_key(heading)} "
     key = re.sub(rf"^ (?:{_FILLERS}) ", " ", key)
+    first = key.split(maxsplit=1)[:1]
     hits = [
-        (len(phrase), words.role)
-        for words in _load()
-        for phrase in (*words.strong, *words.opening, *words.whole)
-        if (key == f" {phrase} " if phrase in words.whole else key.startswith(f" {phrase} "))
+        (len(phrase), role)
+        for word in first
+        for phrase, role, is_whole in _openings().get(word, ())
+        if (key == f" {phrase} " if is_whole else key.startswith(f" {phrase} "))
     ]
     return max(hits)[1] if hits else None
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, SectionRole, bool]]]:
+    """The phrases that a heading may open with, by their first word; some are all of it."""
+    found: dict[str, list[tuple[str, SectionRole, bool]]] = {}
+    for words in _load():
+        for phrase in (*words.strong, *words.opening, *words.whole):
+            is_whole = phrase in words.whole
+            found.setdefault(phrase.split()[0], []).append((phrase, words.role, is_whole))
+    return found
 
 
 def _is_bare_funding(heading: str) -> bool:

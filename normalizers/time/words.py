@@ -20,6 +20,7 @@ _SAME_SIGN = str.maketrans(
     | {"§": "8"}  # what a scan makes of the figure
     | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
 )
+_SIGNS = frozenset(map(chr, _SAME_SIGN))
 _WORD_RE = re.compile(r"[a-z]+")
 # "30-6" is a day: no month has so high a number. "9-10" may be two months.
 _DASHED_DAY_RE = re.compile(
@@ -89,7 +90,10 @@ def reading_form(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # "İ" becomes two characters
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    lowered = _DASHED_DAY_RE.sub(r"\1/\2", lowered.translate(_SAME_SIGN))
+    if not _SIGNS.isdisjoint(lowered):
+        lowered = lowered.translate(_SAME_SIGN)
+    if "-" in lowered:
+        lowered = _DASHED_DAY_RE.sub(r"\1/\2", lowered)
     for printed, read in mapping("spellings"):
         if printed in lowered:
             lowered = lowered.replace(printed, read)

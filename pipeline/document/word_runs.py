@@ -43,7 +43,7 @@ def runs_of(texts: Iterable[str]) -> frozenset[Run]:
     for text in texts:
         words = words_of(text)
         for length in range(1, RUN + 1):
-            found.update(words[start : start + length] for start in range(len(words) - length + 1))
+            found.update(zip(*(words[start:] for start in range(length)), strict=False))
     return frozenset(found)
 
 
