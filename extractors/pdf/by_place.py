@@ -22,6 +22,7 @@ from extractors.pdf.words import GLUED_GAP, SPACE_GAP, Placed, Word, word_of
 SAME_BASE = 0.12  # of the size: raised digits stand higher
 SAME_PLACE = 0.08  # of the size: two prints of one letter
 TOUCHING = 0.5  # points between baselines that are one
+BLANK = 0.25  # of the size: the width of most blanks
 NEAR_BASE = 4.0  # points: another print of a line lies no farther off
 MARK_REACH = 0.5  # of the size: a mark's baseline may differ so much from its letter's
 ON_LETTER = 0.5  # of a spacing accent's width: so much lies over the letter that it belongs to
@@ -124,11 +125,29 @@ def _letters(placed: Sequence[Placed], text: str, glyphs: GlyphPlaces) -> list[_
 
 def _blanks(text: str, glyphs: GlyphPlaces) -> list[Glyph]:
     """The places of the blanks that the file itself prints."""
-    return [
-        glyphs.glyph(match.start())
-        for match in re.finditer("[ \u00a0]", text)
-        if pdfium.FPDFText_IsGenerated(glyphs.textpage, match.start()) == 0
-    ]
+    found = []
+    for match in re.finditer("[ \u00a0]", text):
+        index = match.start()
+        if pdfium.FPDFText_IsGenerated(glyphs.textpage, index) == 0:
+            found.append(glyphs.glyph(index))
+        elif 0 < index < len(text) - 1 and (blank := blank_behind_a_gap(index, glyphs)):
+            found.append(blank)
+    return found
+
+
+def blank_behind_a_gap(index: int, glyphs: GlyphPlaces) -> Glyph | None:
+    """The blank that the file prints where pdfium says that it made one up; None for none.
+
+    Behind room for a letter of another font pdfium makes up a blank and leaves out one that is
+    printed there. Its pen stands apart from what is before it and from what is behind it; that
+    of a blank that nobody printed touches one of them.
+    """
+    pen, before, following = glyphs.origin(index), glyphs.glyph(index - 1), glyphs.glyph(index + 1)
+    apart = GLUED_GAP * before.size
+    is_level = abs(before.base - following.base) <= SAME_BASE * before.size
+    if pen - before.x1 <= apart or not is_level or abs(following.x0 - pen) <= apart:
+        return None
+    return before._replace(x0=pen, x1=pen + BLANK * before.size)
 
 
 def _lines(letters: Iterable[_Letter]) -> Iterator[list[_Letter]]:

@@ -5,7 +5,7 @@ import pytest
 from extractors.pdf.by_place import is_crowded, is_disordered, is_mark, read_by_place
 from extractors.pdf.words import Word, words_in_order
 from tests.extractors.pdf.text_pages import text_page
-from tests.tools.rendering.two_fonts import Letter, print_runs
+from tests.tools.rendering.two_fonts import LATIN, Letter, print_runs
 
 LETTER, SIZE = 7.0, 14.0  # points; every letter of the writer is half its size wide
 Pieces = list[tuple[float, str]]
@@ -38,6 +38,35 @@ LINES: list[tuple[str, Pieces, list[str]]] = [
 @pytest.mark.parametrize(("pieces", "words"), [c[1:] for c in LINES], ids=[c[0] for c in LINES])
 def test_words_by_place(pieces: Pieces, words: list[str]) -> None:
     assert read(pieces) == words
+
+
+WIDE, BLANK = 11.0, 3.5  # points: a letter of a font with wide letters, a narrow blank
+LATE: list[tuple[str, str, list[str]]] = [
+    ("a blank behind it", "Sở Tư", ["Sở", "Tư"]),
+    ("a blank before it", "số ở", ["số", "ở"]),
+    ("none", "Sởi", ["Sởi"]),
+    ("one letter of each kind", "ở đó", ["ở", "đó"]),
+    ("two of them, a blank between", "mở ở", ["mở", "ở"]),
+    ("two of them, none between", "ươm", ["ươm"]),
+    ("a figure behind the blank", "Mở 47 lớp", ["Mở", "47", "lớp"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), [c[1:] for c in LATE], ids=[c[0] for c in LATE])
+def test_blanks_beside_wide_letters_that_are_drawn_late(text: str, words: list[str]) -> None:
+    """The wide letter reaches so far over the blank that the gap alone would join two words."""
+    letters, pen = [], 50.0
+    for letter in text:
+        advance = BLANK if letter == " " else WIDE if ord(letter) >= LATIN else LETTER
+        box = advance - 2.0 if ord(letter) >= LATIN else advance  # it is drawn over its advance
+        letters.append(Letter(letter, pen, 700.0, advance, SIZE))
+        pen += box
+    late = [letter for letter in letters if letter.is_fallback]
+    own = [letter for letter in letters if not letter.is_fallback]
+    with text_page(print_runs([own, late])) as opened:
+        placed, _ = words_in_order(opened.text, opened.glyphs)
+        found = [word.text for word in read_by_place(placed, opened.text, opened.glyphs)]
+    assert found == words
 
 
 MARKS = [("\u0301", True), ("´", True), ("^", True), ("a", False), ("ế", False), ("-", False)]

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractors.pdf.by_place import blank_behind_a_gap
 from extractors.pdf.file import PdfLimits, RawPage, read_pages
+from extractors.pdf.glyph_places import GlyphPlaces
+from extractors.pdf.turns import Turn
 from tests.extractors.pdf_maker import assembled
 
-LATIN = 0x100
+LATIN, BLANK = 0x100, 0x20
 CMAP = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def "
     "1 begincodespacerange <00> <FF> endcodespacerange "
@@ -50,13 +53,30 @@ def with_two_fonts(data: bytes, late: bool, ruled: bool = True) -> bytes:
     """
     drawn = list(read_pages(data, PdfLimits()))
     with pypdfium2.PdfDocument(data) as document:
-        pages = [(page.get_size(), list(_letters(page))) for page in document]
+        pages = [(page.get_size(), _within_advances(list(_letters(page)))) for page in document]
     codes = Codes.of([letter for _, letters in pages for letter in letters])
     contents = [
         "\n".join([*(_rules(raw) if ruled else ()), *_lines(letters, codes, late)])
         for raw, (_, letters) in zip(drawn, pages, strict=True)
     ]
     return _pdf([size for size, _ in pages], contents, codes)
+
+
+def _within_advances(letters: Sequence[Letter]) -> list[Letter]:
+    """The letters, none wider than the way to the next one of its line.
+
+    The box of a letter with a horn reaches over its advance.
+    """
+    ordered = sorted(letters, key=lambda letter: (letter.y, letter.x))
+    way = {
+        left: right.x - left.x
+        for left, right in pairwise(ordered)
+        if left.y == right.y and right.x > left.x
+    }
+    return [
+        letter._replace(advance=min(letter.advance, way.get(letter, letter.advance)))
+        for letter in letters
+    ]
 
 
 def print_runs(runs: Sequence[Sequence[Letter]]) -> bytes:
@@ -72,13 +92,22 @@ def print_runs(runs: Sequence[Sequence[Letter]]) -> bytes:
 
 def _letters(page: Any) -> Iterator[Letter]:
     textpage = page.get_textpage()
+    width, height = page.get_size()
+    glyphs = GlyphPlaces(textpage.raw, Turn(0, width, height))
     area, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    for index in range(textpage.count_chars()):
+    count = textpage.count_chars()
+    for index in range(count):
         code = pdfium.FPDFText_GetUnicode(textpage.raw, index)
-        if pdfium.FPDFText_IsGenerated(textpage.raw, index) or not 32 <= code < 0xFFFE:
+        pdfium.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
+        if pdfium.FPDFText_IsGenerated(textpage.raw, index):
+            if code == BLANK and 0 < index < count - 1:
+                blank = blank_behind_a_gap(index, glyphs)
+                if blank:
+                    yield Letter(" ", blank.x0, y.value, blank.x1 - blank.x0, blank.size)
+            continue
+        if not BLANK <= code < 0xFFFE:
             continue
         pdfium.FPDFText_GetLooseCharBox(textpage.raw, index, ctypes.byref(area))
-        pdfium.FPDFText_GetCharOrigin(textpage.raw, index, ctypes.byref(x), ctypes.byref(y))
         size = pdfium.FPDFText_GetFontSize(textpage.raw, index)
         yield Letter(chr(code), x.value, y.value, area.right - area.left, size)
     textpage.close()
@@ -93,7 +122,10 @@ class Codes(NamedTuple):
     @classmethod
     def of(cls, letters: Sequence[Letter]) -> Codes:
         """Codes from 1 for the letters of each of the two fonts."""
-        width = {letter.text: round(1000 * letter.advance / letter.size) for letter in letters}
+        width: dict[str, int] = {}
+        for letter in letters:
+            own = round(1000 * letter.advance / letter.size)
+            width[letter.text] = min(own, width.get(letter.text, own))
         code = {}
         for fallback in (False, True):
             own = sorted({letter.text for letter in letters if letter.is_fallback is fallback})
