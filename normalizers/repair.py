@@ -1,8 +1,8 @@
 """What was broken on the way from the paper to the file, mended and explained.
 
-Steps: legacy encodings (`tcvn3`, `vni`, `viqr`, `cp1258`, `utf8`), the Unicode form (`nfc`: NFD, Ð
-for Đ), letters spelled by wrong characters (`forms`), diacritics by the trained model (`ocr`,
-`stripped`, `light`: the modes of `normalizers.diacritics`).
+Steps: legacy encodings (`tcvn3`, `vni`, `vps`, `viqr`, `cp1258`, `utf8`), the Unicode form
+(`nfc`: NFD, Ð for Đ), letters spelled by wrong characters (`forms`), diacritics by the trained
+model (`ocr`, `stripped`, `light`: the modes of `normalizers.diacritics`).
 """
 
 from __future__ import annotations

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 from extractors.errors import MissingTool
 from tests.places import ROOT
+
+# How long an example takes tells of the machine, not of the code.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 # Modules that read scans, convert documents or run batches: `make test-quick` leaves them out.
 SLOW = {

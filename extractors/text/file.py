@@ -1,7 +1,7 @@
 """Bytes of a text file → its lines, page by page.
 
-UTF-8 and UTF-16 (with or without a byte order mark), windows-1258, TCVN3 and VNI are read; a form
-feed begins a page. What is no text is refused with one sentence.
+UTF-8 and UTF-16 (with or without a byte order mark), windows-1258, TCVN3, VNI and VPS are read; a
+form feed begins a page. What is no text is refused with one sentence.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from extractors.errors import DocumentTooLarge, EmptyDocument, UnreadableFile, U
 from extractors.long_lines import check_length, squeezed
 from extractors.models import Line
 from normalizers.codecs.convert import convert_lines
+from normalizers.codecs.vps import seen_as
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,7 +42,7 @@ CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
 LINE_END_RE = re.compile("\r\n|\r|\n|(?<![\u00ba\u00bbÂÃÄÆ])\x85|\u2028|\u2029")
 
 
-LEGACY_FONTS = {"tcvn3", "vni"}
+LEGACY_FONTS = {"tcvn3", "vni", "vps"}
 
 
 class DecodedText(NamedTuple):
@@ -96,8 +97,8 @@ def _decode(data: bytes) -> DecodedText:
 
 
 def _legacy_font(data: bytes) -> DecodedText | None:
-    """TCVN3 or VNI, as the windows-1252 characters that they pose as: repair reads those."""
-    text = data.decode("cp1252", errors="replace")
+    """TCVN3, VNI or VPS, as the windows-1252 characters that they pose as: repair reads those."""
+    text = "".join(map(seen_as, data))
     steps = {step for line in convert_lines(LINE_END_RE.split(text)) for step in line.steps}
     return DecodedText(text, "windows-1252") if steps & LEGACY_FONTS else None
 

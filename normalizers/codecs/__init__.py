@@ -2,7 +2,7 @@
 
 mend              the lines of a document in their right characters: the two steps below
 convert           decides for a whole document which encoding it was written in
-tcvn3, vni, viqr, cp1258, utf8   one encoding each: its text → letters; `tables` reads its resource
+tcvn3, vni, vps, viqr, cp1258, utf8   one encoding each: its text → letters; their `tables`
 utf8_losses       what is left of UTF-8 whose bytes were lost on the way
 foreign_utf8      asks ftfy about what is no Vietnamese
 evidence, words   what a reading gains and loses; whether a word is spelled as Vietnamese is

@@ -18,10 +18,11 @@ from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.utf8 import UTF8
 from normalizers.codecs.viqr import VIQR
 from normalizers.codecs.vni import VNI
+from normalizers.codecs.vps import VPS
 from normalizers.codecs.words import is_unicode
 
 # UTF-8 first: what it hides may be another encoding.
-CODECS = (UTF8, TCVN3, VNI, CP1258, VIQR)
+CODECS = (UTF8, TCVN3, VNI, VPS, CP1258, VIQR)
 ROUNDS = 4
 
 

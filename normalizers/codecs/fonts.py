@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from normalizers.codecs import tcvn3, vni
+from normalizers.codecs import tcvn3, vni, vps
 from normalizers.codecs.models import CodecName
 
 # "ABCDEF+" marks a font of which a PDF holds a part; "#2E" is a stop in a PDF name.
@@ -18,7 +18,9 @@ TCVN3_RE = re.compile(
     r"|Gothic|Helvet|Hel|Koala|Linus|Lucida|Memorandum|Monotype|Mystical|Park|Present|Revue|Rockwell"
     r"|Shelley|South|Stamp|Tekno|Teknical|Universe|Vogue)(?!\s|s\b)"
 )
-VNI = ("vni-", "vni ", "vni_")
+# "VNI-Times", "VPS Times".
+BY_NAME = {name.value: name for name in (CodecName.VNI, CodecName.VPS)}
+BEHIND_NAME = ("-", " ", "_")
 # ".VnTimeH", "VnTimeH,Bold", ".VNTIMEH": small codes print capitals.
 CAPITALS_RE = re.compile(r"^\.?[Vv][Nn][^,-]*H(?:$|[\s,-])")
 
@@ -43,7 +45,8 @@ def codec_of_font(name: str) -> FontCodec | None:
     bare = SUBSET_RE.sub("", name.strip().replace("#2E", ".").replace("#20", " "))
     if TCVN3_RE.match(bare) or bare.lower().startswith(".vn"):
         return FontCodec(CodecName.TCVN3, CAPITALS_RE.match(bare) is not None)
-    return FontCodec(CodecName.VNI) if bare.lower().startswith(VNI) else None
+    named = BY_NAME.get(bare[:3].lower()) if bare[3:4] in BEHIND_NAME else None
+    return FontCodec(named) if named else None
 
 
 def decode_font(text: str, codec: FontCodec) -> str:
@@ -52,4 +55,6 @@ def decode_font(text: str, codec: FontCodec) -> str:
     >>> decode_font("kÕ ho¹ch", FontCodec(CodecName.TCVN3, capitals=True))
     'KẾ HOẠCH'
     """
-    return tcvn3.decode(text, codec.capitals) if codec.name is CodecName.TCVN3 else vni.decode(text)
+    if codec.name is CodecName.TCVN3:
+        return tcvn3.decode(text, codec.capitals)
+    return vps.decode(text) if codec.name is CodecName.VPS else vni.decode(text)

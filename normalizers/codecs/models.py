@@ -13,6 +13,7 @@ class CodecName(StrEnum):
 
     TCVN3 = "tcvn3"
     VNI = "vni"
+    VPS = "vps"
     VIQR = "viqr"
     CP1258 = "cp1258"  # windows-1258 that was read as windows-1252 or latin-1
     UTF8 = "utf8"  # UTF-8 that was read as windows-1252, windows-1258 or latin-1

@@ -62,7 +62,7 @@ class DocumentRecord:
         str,
         "The legacy encoding that the text was converted from; `nfc`: only the Unicode "
         "form changed.",
-        OneOf("none", "nfc", "tcvn3", "vni", "viqr", "mojibake"),
+        OneOf("none", "nfc", "tcvn3", "vni", "vps", "viqr", "mojibake"),
     ]
     diacritics_repaired: Annotated[bool, "True where lost or wrong diacritics were restored."]
     quality_before: Annotated[

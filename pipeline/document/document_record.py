@@ -14,6 +14,7 @@ from pipeline.document.source_file import SourceFile, nfc_name
 ENCODING_REPAIRS = (
     ("tcvn3", "tcvn3"),
     ("vni", "vni"),
+    ("vps", "vps"),
     ("viqr", "viqr"),
     ("cp1258", "mojibake"),
     ("utf8", "mojibake"),

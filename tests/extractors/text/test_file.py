@@ -15,9 +15,11 @@ from extractors.errors import (
     UnsupportedFormat,
 )
 from extractors.text.file import decode, text_lines
-from tests.normalizers.codecs.encoders import to_tcvn3, to_vni
+from normalizers.codecs.vps import seen_as
+from tests.normalizers.codecs.encoders import to_tcvn3, to_vni, to_vps
 
 LIMIT = 10_000
+BYTES = {seen_as(code): code for code in range(256)}
 PLAN = "KẾ HOẠCH\nRà soát văn bản, đề xuất sửa đổi; Sở Mẫu chủ trì năm 2026.\n"
 # windows-1258 writes the tone as a mark of its own.
 TONES_APART = "Pho\u0300ng Mâ\u0303u rà soa\u0301t"
@@ -48,6 +50,7 @@ DECODED = [
     ),
     ("tcvn3", to_tcvn3(PLAN).encode("latin-1"), to_tcvn3(PLAN), "windows-1252"),
     ("vni", to_vni(PLAN).encode("latin-1"), to_vni(PLAN), "windows-1252"),
+    ("vps", bytes(BYTES[char] for char in to_vps(PLAN)), to_vps(PLAN), "windows-1252"),
     (
         "french",
         "L'été à Nîmes, ça plaît où l'on naît.\n".encode("cp1252"),

@@ -8,8 +8,10 @@ from collections.abc import Callable
 
 from normalizers.codecs.cp1258 import LETTERS
 from normalizers.codecs.tables import read_table
+from normalizers.codecs.vps import seen_as
 
 TONES = {"\u0300": "`", "\u0301": "'", "\u0309": "?", "\u0303": "~", "\u0323": "."}
+TYPED = str.maketrans("“”–—…•™˜", '""--.-t~')
 SHAPES = {"\u0302": "^", "\u0306": "(", "\u031b": "+"}
 
 
@@ -30,6 +32,16 @@ def to_vni(text: str) -> str:
         codes.get(char) or (codes[char.lower()].upper() if char.lower() in codes else char)
         for char in text
     )
+
+
+def to_vps(text: str) -> str:
+    """As typed in VPS Times: a capital with a dot below is the code of its small letter.
+
+    It has no code for the signs of Unicode that a typist of that time did not have.
+    """
+    text = text.translate(TYPED)
+    codes = {letter: seen_as(int(code, 16)) for code, letter in read_table("vps").items()}
+    return "".join(codes.get(char) or codes.get(char.lower(), char) for char in text)
 
 
 def to_viqr(text: str) -> str:

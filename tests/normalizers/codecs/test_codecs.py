@@ -15,7 +15,7 @@ MARKED = [letter for letter in [*SMALL, "đ"] if not letter.isascii()]
 
 
 def test_the_tables_hold_every_letter_once() -> None:
-    for name in ("tcvn3", "vni"):
+    for name in ("tcvn3", "vni", "vps"):
         letters = list(read_table(name).values())
         assert len(letters) == len(set(letters))
         assert set(MARKED) <= set(letters)

@@ -6,7 +6,7 @@ from normalizers.codecs.fonts import FontCodec, codec_of_font, decode_font
 from normalizers.codecs.models import CodecName
 
 TCVN3, CAPITALS = FontCodec(CodecName.TCVN3), FontCodec(CodecName.TCVN3, capitals=True)
-VNI = FontCodec(CodecName.VNI)
+VNI, VPS = FontCodec(CodecName.VNI), FontCodec(CodecName.VPS)
 FONTS = [
     (".VnTime", TCVN3),
     (".VnTimeH", CAPITALS),
@@ -22,6 +22,9 @@ FONTS = [
     (".VnBlackH", CAPITALS),
     (".VnBlack", TCVN3),
     ("VNI-Times", VNI),
+    ("VPS Times", VPS),
+    ("VPS-Helv", VPS),
+    ("VPSTimes", None),
     ("VNI Helve", VNI),
     ("vni-aptima", VNI),
     ("ABCDEF+VNI-Helve-Condense,Bold", VNI),

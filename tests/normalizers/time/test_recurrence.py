@@ -11,6 +11,8 @@ RULES = [
     ("hằng quý", "FREQ=MONTHLY;INTERVAL=3"),
     ("hằng tháng", "FREQ=MONTHLY"),
     ("hằng tuần", "FREQ=WEEKLY"),
+    ("2 tháng một lần", "FREQ=MONTHLY;INTERVAL=2"),
+    ("hằng tháng, xong trước 15/3/2026", "FREQ=MONTHLY"),  # that day comes once
     ("tháng 12 hằng năm", "FREQ=YEARLY;BYMONTH=12"),
     ("trước ngày 15/12 hằng năm", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
     ("năm 2026", None),

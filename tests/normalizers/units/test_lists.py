@@ -162,6 +162,7 @@ UNIT_LINES = [
     ("Trưởng phòng\nPhòng Kinh tế", "Trưởng phòng Phòng Kinh tế"),
     ("Sở Nội vụ phối hợp\nSở Tư pháp", "Sở Nội vụ phối hợp Sở Tư pháp"),
     ("- Phòng Nội vụ\n- Phòng Kinh tế", "- Phòng Nội vụ - Phòng Kinh tế"),
+    ("Sở Nội vụ\nSở Y tế;\nthành viên đoàn", "Sở Nội vụ; Sở Y tế; thành viên đoàn"),
     ("", ""),
 ]
 

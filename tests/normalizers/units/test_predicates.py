@@ -13,6 +13,7 @@ SENTENCES = [
     "Phòng Tổ chức cán bộ |tham mưu kế hoạch",
     "Sở Tư pháp",
     "Các cơ quan, đơn vị liên quan",
+    "Các cơ quan, tổ chức, cá nhân |có trách nhiệm phối hợp",
 ]
 
 

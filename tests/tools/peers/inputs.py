@@ -18,6 +18,7 @@ from xml.etree import ElementTree
 import pypdfium2
 
 from benchmark import corpus
+from benchmark.records import Layout
 from tests.places import DOCUMENTS, GOLDEN
 from tests.tools.peers.found import Asked, flat, words
 from tests.tools.rendering.long_table import STEM as LONG_TABLE
@@ -25,7 +26,7 @@ from tests.tools.rendering.pdf import render_pdf
 from tests.tools.rendering.scans import KINDS, chosen, save_pdf, scan
 
 WORD_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-GENERATED = 60  # documents, about one of six as Word
+GENERATED = 60  # documents, three of twenty as Word
 SCANNED = (("02", 1), ("10", 2))  # plan and page (from 0): labelled blocks; a table
 DAMAGE = "moderate"
 
@@ -97,7 +98,7 @@ def _golden(stem: str) -> tuple[Asked, ...]:
 
 
 def _generated(folder: Path) -> Iterator[tuple[Path, tuple[Asked, ...]]]:
-    corpus.write(folder / "corpus", GENERATED)
+    corpus.write(folder / "corpus", GENERATED, layouts=(Layout.WORD, Layout.NUMBERED))
     rows: dict[str, list[Asked]] = defaultdict(list)
     for row in _lines(folder / "corpus/tasks.jsonl"):
         rows[row["doc"]].append(asked(row, row["shape"].startswith("table")))
