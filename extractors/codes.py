@@ -92,6 +92,7 @@ class RowFlag(StrEnum):
     NOUN_PHRASE = "noun_phrase"
     LIST_IN_STATEMENT = "list_in_statement"
     DEADLINE_UNREAD = "deadline_unread"
+    YEAR_ASSUMED = "year_assumed"
     UNLIKELY_ROW = "unlikely_row"
     TORN_ROW = "torn_row"
     RAGGED_ROW = "ragged_row"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from extractors.codes import TaskKind
+from extractors.codes import RowFlag, TaskKind
 from normalizers.areas import area_code, reform_of
 from normalizers.codes import DeadlineKind
 from normalizers.metrics import parse_metrics
@@ -15,7 +15,7 @@ from pipeline.dataset.column_values import MetricValue
 from pipeline.document.normalize import read_deadline
 
 Row = dict[str, Any]
-UNREAD = "deadline_unread"
+OF_TIME = (RowFlag.DEADLINE_UNREAD, RowFlag.YEAR_ASSUMED)
 
 
 def with_value(row: Row, column: str, cell: str, document: Row) -> Row:
@@ -50,10 +50,14 @@ def _of_heading(row: Row, document: Row) -> Row:
 def _of_deadline(row: Row, document: Row) -> Row:
     start, end = document["period_start"], document["period_end"]
     period = Period(start, end) if start or end else None
-    said = read_deadline(row["deadline"], period) if row["deadline"] else None
-    flags = [flag for flag in row["review_flags"] if flag != UNREAD]
+    printed = row["deadline"]
+    understood = read_deadline(printed, period, document["issued_on"]) if printed else None
+    said = understood.deadline if understood else None
+    flags = _without_flags_of_time(row)
     if said is not None and said.kind is None:
-        flags.append(UNREAD)
+        flags.append(RowFlag.DEADLINE_UNREAD)
+    if understood is not None and understood.year_assumed:
+        flags.append(RowFlag.YEAR_ASSUMED)
     return {
         "deadline_kind": said.kind if said else None,
         "deadline_start": said.start if said else None,
@@ -63,6 +67,10 @@ def _of_deadline(row: Row, document: Row) -> Row:
         "review_flags": flags,
         "flags": flags,
     }
+
+
+def _without_flags_of_time(row: Row) -> list[str]:
+    return [flag for flag in row["review_flags"] if flag not in OF_TIME]
 
 
 def _of_days(row: Row, _document: Row) -> Row:
@@ -75,7 +83,7 @@ def _of_days(row: Row, _document: Row) -> Row:
     if start and end and end < start:
         raise ValueError(f"the deadline would end ({end}) before it begins ({start})")
     kept = row["recurrence_rule"] if row["deadline_kind"] == DeadlineKind.RECURRING else None
-    flags = [flag for flag in row["review_flags"] if flag != UNREAD]
+    flags = _without_flags_of_time(row)
     return {"deadline_dates": [], "recurrence_rule": kept, "review_flags": flags, "flags": flags}
 
 

@@ -215,6 +215,11 @@ CODES: tuple[Code, ...] = (
         "Read `deadline` as printed.",
     ),
     Code(
+        RowFlag.YEAR_ASSUMED,
+        "No year is printed with the time or the plan: that of the date of issue was taken.",
+        "Look whether the year is right.",
+    ),
+    Code(
         RowFlag.UNLIKELY_ROW,
         "The text does not read like a task or a target.",
         "See whether it belongs to another row.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from extractors.codes import RowFlag, TaskKind
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
 from normalizers.areas import Reform, area_code
+from normalizers.codes import DeadlineKind
 from normalizers.metrics import parse_metrics
 from normalizers.time.deadlines import Deadline, parse_deadline
 from normalizers.time.periods import Period
@@ -20,6 +22,8 @@ from pipeline.document.sureness import field_confidence, row_confidence, row_gro
 
 # Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
 UNSURE = 0.9
+DATED = frozenset({DeadlineKind.DATE, DeadlineKind.PERIOD})
+SOON = timedelta(days=183)  # after its date of issue a plan means a day of the next year: "15/01"
 
 
 class DocumentContext(NamedTuple):
@@ -38,18 +42,27 @@ class DocumentContext(NamedTuple):
     unsure_flag: RowFlag = RowFlag.OCR_UNSURE
     reform: Reform = Reform.WHOLE
     of_headings: Sequence[float] = ()
+    issued_on: date | None = None
+
+
+class Understood(NamedTuple):
+    """What a deadline means, and whether its year is that of the date of issue alone."""
+
+    deadline: Deadline
+    year_assumed: bool = False
 
 
 def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> TaskRecord:
     """The record of a row; what was printed stays beside what it means."""
     document = context.document
-    deadline = _deadline(row, context.period)
+    understood = _deadline(row, context)
+    deadline = understood.deadline if understood else None
     numbers = row.line_numbers if context.has_lines else ()
     certainty = min(
         (context.certainty.get(number, 1.0) for number in row.line_numbers), default=1.0
     )
     is_unsure = min(certainty, _of_heading(row, context)) < UNSURE
-    flags = _flags(row, deadline, context.unsure_flag if is_unsure else None)
+    flags = _flags(row, understood, context.unsure_flag if is_unsure else None)
     certainty *= row.confidence
     return TaskRecord(
         task_id=task_id(document, position),
@@ -103,35 +116,53 @@ def certainty_of_headings(
     return tuple(found)
 
 
-def _deadline(row: TaskRow, period: Period | None) -> Deadline | None:
+def _deadline(row: TaskRow, context: DocumentContext) -> Understood | None:
     """What the deadline of a row means."""
-    return read_deadline(row.deadline, period, is_due=row.is_due) if row.deadline else None
+    if not row.deadline:
+        return None
+    return read_deadline(row.deadline, context.period, context.issued_on, is_due=row.is_due)
 
 
-def read_deadline(printed: str, period: Period | None, *, is_due: bool = False) -> Deadline:
+def read_deadline(
+    printed: str, period: Period | None, issued_on: date | None = None, *, is_due: bool = False
+) -> Understood:
     """What a deadline means; what comes back begins with the plan where it says no start.
 
     Args:
         printed: the deadline as printed.
         period: the plan's own period.
+        issued_on: the date of issue; where the plan has no period, "13/5" is the one after it.
         is_due: True under a heading or label that says by when something is due.
     """
     said = parse_deadline(printed, period, is_due=is_due)
+    if period is None and issued_on is not None and _lacks_year(said):
+        for year, last in ((issued_on.year, date.max), (issued_on.year + 1, issued_on + SOON)):
+            window = Period(date(year, 1, 1), date(year, 12, 31))
+            dated = parse_deadline(printed, window, is_due=is_due)
+            if dated.end is not None and issued_on <= dated.end <= last:
+                return Understood(dated, year_assumed=True)
     if said.recurrence_rule is None or said.start or said.end or period is None:
-        return said
-    return said._replace(start=period.start)
+        return Understood(said)
+    return Understood(said._replace(start=period.start))
+
+
+def _lacks_year(said: Deadline) -> bool:
+    """True for a day or a month that nothing places on the calendar."""
+    return said.kind in DATED and not (said.start or said.end or said.dates)
 
 
 def _flags(
-    row: TaskRow, deadline: Deadline | None, unsure_flag: RowFlag | None
+    row: TaskRow, understood: Understood | None, unsure_flag: RowFlag | None
 ) -> tuple[RowFlag, ...]:
     """The row's own flags, and those of its words and its deadline.
 
-    A deadline may mean nothing; words may be hard to read.
+    A deadline may mean nothing, or lack its year; words may be hard to read.
     """
     flags = list(row.flags)
-    if deadline is not None and deadline.kind is None:
+    if understood is not None and understood.deadline.kind is None:
         flags.append(RowFlag.DEADLINE_UNREAD)
+    if understood is not None and understood.year_assumed:
+        flags.append(RowFlag.YEAR_ASSUMED)
     if unsure_flag:
         flags.append(unsure_flag)
     return tuple(flags)

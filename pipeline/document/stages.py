@@ -152,6 +152,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         flag,
         reform_of(_titles(read)),
         certainty_of_headings(read.reading.sections, sureness),
+        read.front.issued_on,
     )
     printed = [normalize_task(row, context, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)

@@ -177,3 +177,35 @@ def test_a_heading_is_as_sure_as_those_above_it() -> None:
         for parent, lines in places
     ]
     assert certainty_of_headings(sections, {2: 0.8, 4: 0.9}) == (1.0, 0.8, 0.8, 1.0)
+
+
+ISSUED = date(2026, 5, 11)
+YEARS = [
+    ("a day after the issue", "13/5", ISSUED, date(2026, 5, 13), True),
+    ("a stretch of days", "14 - 22/5", ISSUED, date(2026, 5, 22), True),
+    ("a month", "Tháng 9", ISSUED, date(2026, 9, 30), True),
+    ("soon in the next year", "15/01", date(2026, 12, 20), date(2027, 1, 15), True),
+    ("long before the issue", "05/3", ISSUED, None, False),
+    ("a year is printed", "13/5/2027", ISSUED, date(2027, 5, 13), False),
+    ("what comes back", "ngày 25 hằng tháng", ISSUED, None, False),
+    ("no date of issue", "13/5", None, None, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "issued_on", "end", "assumed"), [y[1:] for y in YEARS], ids=[y[0] for y in YEARS]
+)
+def test_the_date_of_issue_settles_a_year_that_nothing_states(
+    printed: str, issued_on: date | None, end: date | None, assumed: bool
+) -> None:
+    row = task_row("Họp", deadline=printed)
+    found = normalize_task(row, DocumentContext("d", issued_on=issued_on), 0)
+    assert found.deadline_end == end
+    assert (RowFlag.YEAR_ASSUMED in found.review_flags) is assumed
+
+
+def test_the_period_of_the_plan_settles_it_without_a_flag() -> None:
+    row = task_row("Họp", deadline="13/5")
+    found = normalize_task(row, DocumentContext("d", YEAR, issued_on=date(2026, 1, 5)), 0)
+    assert found.deadline_end == date(2026, 5, 13)
+    assert found.review_flags == ()
