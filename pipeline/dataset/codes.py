@@ -214,11 +214,7 @@ CODES: tuple[Code, ...] = (
         "The time was not understood to its last word.",
         "Read `deadline` as printed.",
     ),
-    Code(
-        RowFlag.YEAR_ASSUMED,
-        "No year is printed with the time or the plan: that of the date of issue was taken.",
-        "Look whether the year is right.",
-    ),
+    Code(RowFlag.YEAR_ASSUMED, "No year is printed: it is that of the issue.", "Check the year."),
     Code(
         RowFlag.UNLIKELY_ROW,
         "The text does not read like a task or a target.",
