@@ -2,6 +2,7 @@
 
 outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep a marker stands,
             `heading_lists` which numbered items are headings
+late_labels  labels after the items of a heading, which hold for all of them
 content_labels  "+ Nội dung: …" among the labels of a bullet
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
 leaf_facts  what a leaf is by what stands after it

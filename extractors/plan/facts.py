@@ -29,6 +29,7 @@ from extractors.plan.item_rules import (
     says_what_to_do,
     states_something,
 )
+from extractors.plan.late_labels import states_with_block
 from extractors.plan.leaf_facts import (
     closes_plan,
     entitles_paragraphs,
@@ -160,7 +161,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     return replace(
         facts,
         items_complete_it=_items_complete(outline, node, items, facts.role),
-        states_beside_items=states_something(node, node.kind in beside.plain_kinds),
+        states_beside_items=states_something(node, node.kind in beside.plain_kinds)
+        or states_with_block(node, [outline.nodes[child] for child in outline.below(index)]),
     )
 
 

@@ -181,7 +181,7 @@ class _Reader:
         inner = self._context_below(index, facts, context)
         if rule.verdict is Verdict.ROW_OVER_ITEMS:
             own = replace(context, role=facts.role_below)
-            self._add(item_row(node, node.text, own, rule.name), own)
+            self._add(item_row(node, node.text, own, rule.name), own, facts.block)
         else:
             self._decide(node, inner, rule.name)
         self.read(index, inner)

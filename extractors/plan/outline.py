@@ -17,13 +17,17 @@ from extractors.plan.assignment_blocks import bare_assignment, labelled_line, li
 from extractors.plan.content_labels import with_content_labels
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import heading_time
+from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from normalizers.units.assignments import heading_units
 
 # What a paragraph without a label assigns: an item, not a part of the plan.
 ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) | BULLETS
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
+# "(Văn phòng làm đầu mối)" in a list of units.
+REMARK_RE = re.compile(r"\([^()]+\)[.;]?")
 # "- Thầy Bình: Ra câu hỏi" under "Phân công:" is a task of its own, no more than a name.
 DUTY_RE = re.compile(r"[^:]{2,60}:\s*\S+\s+\S")
 
@@ -38,7 +42,7 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     markers = settle([content.text if isinstance(content, Paragraph) else "" for content in flow])
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
-    nodes = with_content_labels(builder.nodes, words)
+    nodes = with_late_labels(with_content_labels(builder.nodes, words))
     children: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
         children.setdefault(node.parent, []).append(index)
@@ -146,14 +150,17 @@ class _Builder:
         return top if is_lead else last
 
     def _is_value(self, marker: Marker | None, text: str) -> bool:
-        """Whether a paragraph is the value that the label above still waits for."""
-        if (
-            self.waiting is None
-            or labelled_line(text, self.words)
-            or len(text.split()) > MAX_VALUE_WORDS
-        ):
+        """Whether a paragraph is the value that the label above still waits for.
+
+        Of a list of units a remark in brackets is a part, and a line of it may be long.
+        """
+        if self.waiting is None or labelled_line(text, self.words):
             return False
         label = self.nodes[self.waiting]
+        if marker is None and REMARK_RE.fullmatch(text.strip()):
+            return True
+        if len(text.split()) > MAX_VALUE_WORDS and not heading_units(text):
+            return False
         if marker is None:
             return not label.labels[-1].value
         if marker.kind not in BULLETS or DUTY_RE.match(text):
@@ -179,7 +186,7 @@ class _Builder:
         assert isinstance(held, Paragraph)
         joined = Paragraph(f"{held.text} {content.text}", held.lines + content.lines)
         self.nodes[self.waiting] = Node(above.parent, above.marker, above.text, joined, labels)
-        if marker is None:
+        if marker is None and not REMARK_RE.fullmatch(text.strip()):
             self.waiting = None
 
     def _append_plain(self, text: str, content: Paragraph) -> None:

@@ -1,0 +1,103 @@
+"""Labels after the items of a heading, and what looks like them and belongs to the last item."""
+
+import pytest
+
+from tests.extractors.plan_texts import Wanted, check_rows, read_body
+
+HEAD = "II. NHIỆM VỤ\n"
+ALL = {"leads": ("Sở Xây dựng",), "coordinators": ("Sở Tài chính",), "deadline": "Quý I/2026"}
+PART = f"{HEAD}1. Nội dung, biện pháp\na) Rà soát mốc lũ;\nb) Lập danh mục đê điều.\n"
+OF_ALL: list[Wanted] = [("Rà soát mốc lũ;", ALL), ("Lập danh mục đê điều.", ALL)]
+BLOCK = "- Đơn vị chủ trì: Sở Xây dựng\n- Đơn vị phối hợp: Sở Tài chính\n- Thời gian: Quý I/2026\n"
+PLAIN = f"1.2. Sửa nội quy.\n{BLOCK}1.3. Lập sổ trực.\n{BLOCK}"
+PLAIN_ROWS: list[Wanted] = [("Sửa nội quy.", ALL), ("Lập sổ trực.", ALL)]
+SURE = "Bảo đảm số liệu thống nhất với hồ sơ."
+CASES: dict[str, tuple[str, list[Wanted]]] = {
+    "they count on from the heading": (
+        f"{PART}2. Cơ quan chủ trì: Sở Xây dựng.\n3. Cơ quan phối hợp: Sở Tài chính.\n"
+        "4. Thời gian thực hiện: Quý I/2026.",
+        OF_ALL,
+    ),
+    "over lists": (
+        f"{PART}2. Cơ quan chủ trì, phối hợp\na) Cơ quan chủ trì\n- Sở Xây dựng.\n"
+        "b) Cơ quan phối hợp\n- Sở Tài chính.\n3. Thời gian thực hiện: Quý I/2026.",
+        OF_ALL,
+    ),
+    "a long line of the list, and a remark": (
+        f"{PART}2. Cơ quan chủ trì, phối hợp\na) Cơ quan chủ trì\n- Sở Xây dựng.\n"
+        "(Sở Xây dựng làm đầu mối, giúp tỉnh theo dõi chung)\nb) Cơ quan phối hợp\n"
+        "- Các sở, ban, ngành, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh; các tổ chức chính trị - xã "
+        "hội, các cơ quan, đơn vị có liên quan.",
+        [
+            ("Rà soát mốc lũ;", {"leads": ("Sở Xây dựng",)}),
+            ("Lập danh mục đê điều.", {"leads": ("Sở Xây dựng",)}),
+        ],
+    ),
+    "letters that count on": (
+        f"{HEAD}1. Đê điều\na) Nội dung thực hiện\n- Rà soát mốc lũ.\n- Lập danh mục.\n"
+        "b) Đơn vị chủ trì: Sở Xây dựng.\nc) Thời gian hoàn thành: Quý I/2026.",
+        [
+            ("Rà soát mốc lũ.", {"leads": ("Sở Xây dựng",), "deadline": "Quý I/2026"}),
+            ("Lập danh mục.", {"leads": ("Sở Xây dựng",), "deadline": "Quý I/2026"}),
+        ],
+    ),
+    "a paragraph between": (
+        f"{HEAD}1. Nội dung\na) Rà soát mốc lũ;\nb) Lập danh mục;\nc) Lập sổ đê, sổ kè.\n"
+        "Các tổ đo độc lập với nhau.\n2. Cơ quan chủ trì\n- Sở Xây dựng.",
+        [
+            ("Rà soát mốc lũ;", {"leads": ("Sở Xây dựng",)}),
+            ("Lập danh mục;", {"leads": ("Sở Xây dựng",)}),
+            ("Lập sổ đê, sổ kè.", {"leads": ("Sở Xây dựng",)}),
+            ("Các tổ đo độc lập với nhau.", {"leads": ("Sở Xây dựng",)}),
+        ],
+    ),
+    "a time alone says nothing of the items": (
+        f"{PART}2. Thời gian thực hiện: Quý I/2026.",
+        [("Rà soát mốc lũ;", {"leads": ()}), ("Lập danh mục đê điều.", {"leads": ()})],
+    ),
+    "labels of an item without items": (
+        f"{HEAD}1. Rà soát mốc lũ.\n2. Lập danh mục.\nChủ trì: Sở Xây dựng.",
+        [("Rà soát mốc lũ.", {}), ("Lập danh mục.", {"leads": ("Sở Xây dựng",)})],
+    ),
+    "bullets of a deed, then its labels": (
+        f"{HEAD}1. Đê điều\n1.1. Rà soát mốc lũ.\n- {SURE}\n{BLOCK}{PLAIN}",
+        [("Rà soát mốc lũ.", ALL), (SURE, {}), *PLAIN_ROWS],
+    ),
+    "a deed without a stop, by the habit of its sisters": (
+        f"{HEAD}1. Đê điều\n1.1. Rà soát mốc lũ\n- {SURE}\n{BLOCK}{PLAIN}",
+        [("Rà soát mốc lũ", ALL), (SURE, {}), *PLAIN_ROWS],
+    ),
+    "numbers between the deed and its labels": (
+        f"{HEAD}1. Đê điều\n1.1. Tổ chức ba đợt đo mốc lũ.\n- {SURE}\n(1) Đo lần thứ nhất.\n"
+        f"(2) Đo lần thứ hai.\n{BLOCK}{PLAIN}",
+        [
+            ("Tổ chức ba đợt đo mốc lũ.", ALL),
+            (SURE, {}),
+            ("Đo lần thứ nhất.", {}),
+            ("Đo lần thứ hai.", {}),
+            *PLAIN_ROWS,
+        ],
+    ),
+    "a title over bullets is no row": (
+        f"{HEAD}1. Công tác đê điều\n- Rà soát mốc lũ.\n{BLOCK}",
+        [("Rà soát mốc lũ.", ALL)],
+    ),
+    "a title without habit is no row though a verb opens it": (
+        f"{HEAD}1. Tăng cường quản lý đê điều\n- Rà soát mốc lũ.\n{BLOCK}",
+        [("Rà soát mốc lũ.", ALL)],
+    ),
+    "two bullets with labels of their own": (
+        f"{HEAD}1.1. Rà soát mốc lũ.\n- Đo bờ tả.\n{BLOCK}- Đo bờ hữu.\n{BLOCK}",
+        [("Đo bờ tả.", ALL), ("Đo bờ hữu.", ALL)],
+    ),
+    "labels a level below the bullet": (
+        f"{HEAD}1.1. Rà soát mốc lũ.\n- Đo bờ tả.\n+ Chủ trì: Sở Xây dựng\n",
+        [("Đo bờ tả.", {"leads": ("Sở Xây dựng",)})],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_late_labels(name: str) -> None:
+    text, rows = CASES[name]
+    check_rows(read_body(text).rows, rows)
