@@ -6,6 +6,7 @@ late_labels  labels after the items of a heading, which hold for all of them
 content_labels  "+ Nội dung: …" among the labels of a bullet
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
 leaf_facts  what a leaf is by what stands after it
+agenda      points of an agenda, slogans, amounts: what gives nobody anything to do
 genres      what a document and its parts are, and so what they give
 likelihood  how much a text reads like a row: a small model, where the rules are weak
 outlook     whether a section plans what is to come or tells what was

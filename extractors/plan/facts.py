@@ -22,6 +22,7 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
 )
+from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda
 from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.item_rules import (
     are_details,
@@ -56,11 +57,12 @@ MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
 
 
 class Beside(NamedTuple):
-    """The siblings of a node: the next one, the styles of plain items, what the headings bear."""
+    """The siblings of a node: the next, the styles of plain ones, what headings bear, an agenda."""
 
     below: Node | None = None
     plain_kinds: frozenset[MarkerKind | None] = frozenset()
     roles: Mapping[MarkerKind | None, SectionRole] = MappingProxyType({})
+    is_agenda: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,7 @@ class NodeFacts:
     is_charge: bool = False
     names_people: bool = False
     heads_other: bool = False
+    tells_event: bool = False
     entitles_paragraphs: bool = False
     likelihood: float = 1.0  # 0..1: how much a leaf reads like a row (`extractors.plan.likelihood`)
 
@@ -154,8 +157,12 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
-        settles = only_settles(node.text, context.genre)
-        return replace(_of_leaf(facts, outline, index, beside.below), only_settles=settles)
+        leaf = _of_leaf(facts, outline, index, beside.below)
+        return replace(
+            leaf,
+            only_settles=only_settles(node.text, context.genre),
+            tells_event=leaf.tells_event or (beside.is_agenda and leaf.charges_nobody),
+        )
     if not items:
         return facts
     return replace(
@@ -193,6 +200,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         tells_state=tells_state(text),
         is_charge=is_charge(text),
         names_people=names_people(text),
+        tells_event=calls_out(text) or is_amount(text) or is_joined_agenda(text),
         heads_other=heads_other(text) and not is_figure_to_reach(facts.role, text),
         entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),

@@ -31,6 +31,7 @@ from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
+END_REMARK_RE = re.compile(r"\s*\([^()]*\)\s*$")
 MAX_DETAIL_WORDS = 60
 USUAL_DETAIL_WORDS = 25  # the middle one of a list is no longer
 QUOTES = ("“", '"', "‘")
@@ -53,7 +54,12 @@ def heading_time(text: str) -> str | None:
 
 def is_title(node: Node) -> bool:
     """A Roman, part, article or capital-letter heading, or a line in capitals: never an item."""
-    return node.kind in HEADING_KINDS or (is_capitals(node.text) and len(node.text.split()) > 1)
+    return node.kind in HEADING_KINDS or entitles(node.text)
+
+
+def entitles(text: str) -> bool:
+    """True for a line in capitals, whatever a remark behind it is: "DỰ TOÁN (tổng: 20 triệu)"."""
+    return is_capitals(END_REMARK_RE.sub("", text)) and len(text.split()) > 1
 
 
 def states_something(node: Node, is_item_beside: bool) -> bool:

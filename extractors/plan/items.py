@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.codes import Bearing, Genre, Origin, RowFlag, TaskKind
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, statement_text
+from extractors.plan.agenda import is_agenda
 from extractors.plan.assignment_blocks import Block, assign
 from extractors.plan.facts import (
     Beside,
@@ -90,10 +91,12 @@ class _Reader:
         children = self.outline.below(parent)
         kinds = plain_kinds(self.outline, parent)
         roles = roles_of_sisters(self.outline, parent, context)
+        plain = [i for i in items_below(self.outline, parent) if not items_below(self.outline, i)]
+        tells = is_agenda([self.outline.nodes[i].text for i in plain])
         pending = _Unlabelled()
         for place, index in enumerate(children):
             below = self.outline.nodes[children[place + 1]] if place + 1 < len(children) else None
-            facts = facts_of(self.outline, index, context, Beside(below, kinds, roles))
+            facts = facts_of(self.outline, index, context, Beside(below, kinds, roles, tells))
             facts = with_likelihood(facts, self.outline.nodes[index].text)
             first_row = len(self.reading.rows)
             rule = decide(facts)

@@ -10,7 +10,7 @@ import re
 from extractors.codes import Genre
 from extractors.lines.statements import starts_with_verb, without_pointer
 from extractors.plan.reading import Context
-from extractors.plan.section_roles import SectionRole, opening_role
+from extractors.plan.section_roles import BEARING, SectionRole, opening_role
 from extractors.plan.sections import DONE_RE, charges_somebody, demands
 from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
@@ -38,6 +38,9 @@ OFFICE_RE = re.compile(
 # Genres whose sentences decide by being said.
 SETTLING = frozenset({Genre.CONCLUSIONS, Genre.DIRECTIVE})
 SETTLING_RE = any_case_re(phrases("sentence_words", "settling"), behind=r"\b\s*")
+CONSISTS_RE = any_case_re(phrases("sentence_words", "consisting"), behind=r"\s")
+# "Trưởng đoàn là đại diện Sở A": who somebody is.
+BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", r"\s")
 CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
@@ -130,17 +133,21 @@ def names_people(text: str) -> bool:
 def heads_other(text: str) -> bool:
     """True for "Kinh phí: Đính kèm.", "Thời gian đào tạo: Trong năm".
 
-    The head of a line says no task.
+    The head of a line says no task, or what follows says what something consists of: "Tài liệu:
+    Gồm danh sách, biên bản".
 
     What comes after the colon must not be a deed: "Yêu cầu: Rà soát quy chế".
     """
     head, colon, value = text.partition(":")
     if not colon or not value.strip() or len(head.split()) > MAX_HEAD_WORDS:
         return False
-    role = opening_role(head)
+    role, value = opening_role(head), value.strip()
+    if CONSISTS_RE.match(value) and role not in BEARING:
+        return True
     if role not in (SectionRole.PURPOSE, SectionRole.FUNDING):
         return False
-    return not (starts_with_verb(value) or charges_somebody(value.strip()) or subject_units(value))
+    does = starts_with_verb(value) or charges_somebody(value)
+    return not does and (BEING_RE.match(value) is not None or not subject_units(value))
 
 
 def _is_office(text: str) -> bool:

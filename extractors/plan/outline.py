@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.labels import Label, statement_and_labels
-from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, Marker, MarkerKind
 from extractors.lines.paragraphs import Flow
 from extractors.lines.sequences import settle
@@ -16,7 +15,7 @@ from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
 from extractors.plan.content_labels import with_content_labels
 from extractors.plan.heading_lists import run_in_headings
-from extractors.plan.item_rules import heading_time
+from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -196,7 +195,7 @@ class _Builder:
         it.
         "THÁNG 9/2026" in capitals is the time of what follows and no title.
         """
-        is_title = is_capitals(text) and 1 < len(text.split()) <= MAX_TITLE_WORDS
+        is_title = entitles(text) and len(text.split()) <= MAX_TITLE_WORDS
         if is_title and not heading_time(text):
             if self._entitle_part(text, content):
                 return

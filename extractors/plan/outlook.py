@@ -21,6 +21,7 @@ from normalizers.time.periods import Period, parse_period
 
 PLANS, TELLS = 2.4, -3.0
 SLIGHT = 1e-9  # no evidence weighs so little
+MAX_ASIDE_WORDS = 20
 MIN_LEAVES = 2  # one alone says nothing of its section
 
 
@@ -82,8 +83,15 @@ def _share(holds: Callable[[str], bool], texts: Sequence[str]) -> float:
     return sum(map(holds, texts)) / len(texts) if len(texts) >= MIN_LEAVES else 0.0
 
 
+def _says_deed(text: str) -> bool:
+    """A verb opens the text or what it says behind an aside ("Đối với chợ: Kiểm tra …")."""
+    head, colon, said = text.partition(":")
+    is_aside = bool(colon) and len(head.split()) <= MAX_ASIDE_WORDS
+    return starts_with_verb(text) or (is_aside and starts_with_verb(said.strip()))
+
+
 def _is_done(text: str) -> bool:
-    return DONE_RE.search(text) is not None and not starts_with_verb(text)
+    return DONE_RE.search(text) is not None and not _says_deed(text)
 
 
 def _is_due_after(text: str, since: date | None) -> bool:
@@ -123,7 +131,7 @@ def _of_duty(part: PlanPart) -> float:
 
 
 def _asks_nothing(part: PlanPart) -> float:
-    return _share(lambda text: not (starts_with_verb(text) or "%" in text), part.leaves)
+    return _share(lambda text: not (_says_deed(text) or "%" in text), part.leaves)
 
 
 EVIDENCE: tuple[OutlookEvidence, ...] = (

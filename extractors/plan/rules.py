@@ -110,10 +110,7 @@ RULES: tuple[Rule, ...] = (
         "points to an appendix or counts a table",
         lambda node: node.points,
         Verdict.NOTHING,
-        (
-            "(Chi tiết tại Phụ lục kèm theo)",
-            "(Ban hành kèm theo Kế hoạch số 5/KH-UBND ngày 02/3/2026 của UBND xã Hòa An)",
-        ),
+        ("(Chi tiết tại Phụ lục kèm theo)", "(Kèm theo Kế hoạch số 5/KH-UBND của xã Hòa An)"),
         ("- Lập danh mục tài liệu kèm theo hồ sơ.",),
     ),
     Rule(
@@ -210,6 +207,14 @@ RULES: tuple[Rule, ...] = (
             "- Đối tượng kiểm tra: Sở Y tế rà soát hồ sơ.",
             "I. CHỈ TIÊU\n»- Kết quả học tập: Tốt 28%.",
         ),
+    ),
+    Rule(
+        "tells_event",
+        "a point of an agenda, a slogan or a price: nobody is given anything to do",
+        lambda node: node.tells_event and not node.block and not node.names_somebody,
+        Verdict.NOTHING,
+        ("I. NỘI DUNG\n- Tuyên bố lý do.\n»- Tặng hoa.", "- Toàn dân giữ rừng!"),
+        ("- Tổ chức cuộc thi “Vì rừng xanh!”", "- Hỗ trợ mỗi hộ: 3.000.000 đồng."),
     ),
     Rule(
         "title_of_paragraphs",

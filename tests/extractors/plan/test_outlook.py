@@ -12,6 +12,16 @@ from extractors.plan.outlook import EVIDENCE, PlanPart, outlook, part_bearing
 SINCE = date(2026, 1, 1)
 DEEDS = ("Đã mở 04 trưng bày chuyên đề.", "Đã cấp mới 2.150 thẻ.", "Tiếp nhận 87 hiện vật.")
 WORK = ("Khảo sát, sưu tầm hiện vật nghề dệt.", "Cải tạo kho trong Quý I/2027.", "Mua máy quét.")
+CASES = (
+    "Đối với đơn của dân: Chuyển đến Ủy ban nhân dân xã.",
+    "Nếu đơn thuộc thẩm quyền: Hướng dẫn người gửi bổ sung.",
+    "Đối với đơn đã được giải quyết: Lập danh sách riêng.",
+)
+WAS = (
+    "Đối với đơn của dân: đã chuyển 12 đơn.",
+    "Đơn thuộc thẩm quyền: 05 đơn.",
+    "Đơn đã được giải quyết: 04 đơn.",
+)
 REPORTS = [
     ("KẾT QUẢ CÔNG TÁC NĂM 2026", DEEDS, Bearing.ASSIGNMENTS),
     ("TỒN TẠI, HẠN CHẾ", ("Kho ẩm.", "Thiếu máy quét."), Bearing.ASSIGNMENTS),
@@ -32,6 +42,8 @@ PLANS = [
     ("NHIỆM VỤ ĐÃ THỰC HIỆN NĂM 2025", DEEDS, Bearing.ASSIGNMENTS),
     ("NHIỆM VỤ", WORK, Bearing.SECTIONS),
     ("KẾT QUẢ CẦN ĐẠT", WORK, Bearing.SECTIONS),
+    ("THỰC HIỆN TIẾP NHẬN ĐƠN", CASES, Bearing.SECTIONS),
+    ("THỰC HIỆN TIẾP NHẬN ĐƠN", WAS, Bearing.ASSIGNMENTS),
     ("NỘI DUNG", ("Tiếp tục thực hiện quy chế đã ban hành.",), Bearing.SECTIONS),
 ]
 

@@ -1,0 +1,71 @@
+"""What a list or a line tells of an event and gives nobody to do.
+
+Points of an agenda, slogans, amounts of money.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.lines.statements import starts_with_verb
+from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.text import word_key
+
+# "8h00 - 8h10", "08:30": a time of day.
+HOUR_RE = any_case_re(
+    phrases("sentence_words", "hour_signs"), r"(?<![\w/,.])\d{1,2}\s?", r"\s?(?:[0-5]\d)?(?!\w)"
+)
+MONEY_RE = any_case_re(
+    phrases("sentence_words", "money_units"), r"[\d.,]*\d\s*", r"(?:/[^\d:;]{1,30})?"
+)
+MIN_POINTS = 2
+MANY_HOURS = 4  # so many times of day in one text: lines of an agenda that were joined
+QUOTES = '"”’'
+OPENING_QUOTES = ("“", '"', "‘")
+
+
+def is_agenda(texts: Sequence[str]) -> bool:
+    """A list of what happens when, or of what things cost.
+
+    Most points open with an hour, or it opens as agendas do ("Tuyên bố lý do, giới thiệu đại
+    biểu"), or two points are such ones, or most end in an amount.
+    """
+    timed = sum(HOUR_RE.match(text) is not None for text in texts)
+    usual = [opens_as_point(text) for text in texts]
+    is_usual = sum(usual) >= MIN_POINTS or (len(texts) >= MIN_POINTS and usual[0])
+    costs = sum(map(_is_cost, texts))
+    return is_usual or (max(timed, costs) >= MIN_POINTS and 2 * max(timed, costs) > len(texts))
+
+
+def opens_as_point(text: str) -> bool:
+    """True for "Tuyên bố lý do, giới thiệu đại biểu", "8h30: Khai mạc", "Giải lao (15 phút)"."""
+    key = f"{word_key(HOUR_RE.sub(' ', text)).lstrip(' -–:')} "
+    openings = map(word_key, phrases("sentence_words", "agenda_openings"))
+    return any(key.startswith(f"{opening} ") for opening in openings)
+
+
+def is_joined_agenda(text: str) -> bool:
+    """True for a paragraph that is the lines of an agenda, one after the other."""
+    return len(HOUR_RE.findall(text)) >= MANY_HOURS
+
+
+def calls_out(text: str) -> bool:
+    """True for a slogan: "Toàn dân tham gia bảo vệ rừng!".
+
+    Not for a deed that cites one: "Tổ chức cuộc thi “Vì rừng xanh!”".
+    """
+    said = text.strip()
+    is_cited = said.endswith(tuple(QUOTES))
+    if is_cited and not said.startswith(OPENING_QUOTES):
+        return False
+    return said.rstrip(QUOTES).endswith("!")
+
+
+def is_amount(text: str) -> bool:
+    """True for "Nước uống: 3.000.000 đồng": what something costs, and no deed."""
+    return _is_cost(text) and not starts_with_verb(text)
+
+
+def _is_cost(text: str) -> bool:
+    head, _, value = text.partition(":")
+    return bool(head.strip()) and MONEY_RE.fullmatch(value.strip(" .;")) is not None

@@ -1,0 +1,93 @@
+"""Points of an agenda, slogans and amounts, and tasks that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.plan.agenda import calls_out, is_agenda, is_amount, is_joined_agenda
+from tests.extractors.plan_texts import read_body
+
+AGENDAS = [
+    ("8h00 - 8h30: Đón khách|8h30: Phát biểu|9 giờ 15: Trao giải", True),
+    ("08:00 – 08:30  Đón khách|08:30 – 09:00 Trao giải", True),
+    ("Tuyên bố lý do, giới thiệu đại biểu.|Tặng hoa các đội.", True),
+    ("Chào cờ|Báo cáo tổng kết|Giải lao|Trao giải", True),
+    ("Khai mạc (10 phút)|Thảo luận|Bế mạc", True),
+    ("Rà soát quy chế.|Khai mạc hội thi vào ngày 05/3.|Lập sổ trực.", False),
+    ("Tuyên bố lý do.", False),
+    ("7h00 ngày 05/3: Đội an ninh trực cổng.|Trang trí hội trường.|In giấy mời.", False),
+    ("Chào mừng ngày hội.|Giải lao động xuất sắc.|Khai mạch nước.", False),
+    ("Trang trí hội trường: 3.000.000đ|In tài liệu: 1.000.000đ|Dự phòng", True),
+    ("Hỗ trợ mỗi hộ: 3.000.000đ|Rà soát hộ nghèo.|Lập danh sách.", False),
+    ("", False),
+]
+SLOGANS = [
+    ("Toàn dân tham gia bảo vệ rừng!", True),
+    ("“Chung tay vì xã xanh!”", True),
+    ("Tổ chức cuộc thi “Vì rừng xanh!”", False),
+    ("Treo khẩu hiệu tuyên truyền.", False),
+    ("Giữ lấy rừng! Giữ lấy nước.", False),
+]
+AMOUNTS = [
+    ("Hoa, quà tặng: 3.000.000 đồng.", True),
+    ("Thù lao báo cáo viên: 500.000đ/buổi", True),
+    ("Nước uống: 1,2 triệu đồng", True),
+    ("Hỗ trợ mỗi hộ: 3.000.000 đồng.", False),
+    ("Trang trí: 3.000.000 đồng, do Văn phòng chi.", False),
+    ("Thu ngân sách đạt 3.450 tỷ đồng", False),
+    ("Số đội: 12", False),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), AGENDAS)
+def test_is_agenda(texts: str, expected: bool) -> None:
+    assert is_agenda(texts.split("|") if texts else []) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SLOGANS)
+def test_calls_out(text: str, expected: bool) -> None:
+    assert calls_out(text) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_is_amount(text: str, expected: bool) -> None:
+    assert is_amount(text) is expected
+
+
+def test_lines_of_an_agenda_that_were_joined() -> None:
+    lines = "CHƯƠNG TRÌNH 08:00 – 08:30 Đón khách 08:30 – 09:00 Khai mạc 09:00 Trao giải"
+    assert is_joined_agenda(lines)
+    assert not is_joined_agenda("Mở cửa từ 7h30 đến 11h30, từ 13h30 đến khi hết khách.")
+
+
+BODIES = [
+    (
+        "who charges somebody in an agenda is kept",
+        "II. NỘI DUNG\n- Tuyên bố lý do.\n- Trao giải.\n- Giao Văn phòng chuẩn bị quà.",
+        ["Giao Văn phòng chuẩn bị quà."],
+    ),
+    (
+        "a title in capitals with a remark",
+        "II. NỘI DUNG\n- Rà soát quy chế.\nDỰ TOÁN KINH PHÍ (tổng: 5.000.000đ)\n"
+        "- In tài liệu: 3.000.000đ\n- Mua quà tặng: 2.000.000đ",
+        ["Rà soát quy chế."],
+    ),
+    (
+        "a list of slogans under a heading of its own",
+        "II. NỘI DUNG\n- Rà soát quy chế.\nIII. KHẨU HIỆU TUYÊN TRUYỀN\n"
+        "1. Bảo vệ rừng là bảo vệ cuộc sống!\n2. Tích cực trồng cây, giữ rừng!",
+        ["Rà soát quy chế."],
+    ),
+    (
+        "what something consists of, and what has to be done",
+        "II. NỘI DUNG\n- Tài liệu hội nghị: Gồm danh sách, biên bản.\n"
+        "- Thành phần đoàn: Trưởng đoàn là đại diện Sở Y tế.\n"
+        "- Nội dung kiểm tra: Gồm sổ trực, sổ họp.\n- Hồ sơ kiểm tra: Văn phòng in 50 bộ.",
+        ["Nội dung kiểm tra: Gồm sổ trực, sổ họp.", "Hồ sơ kiểm tra: Văn phòng in 50 bộ."],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "rows"), BODIES, ids=[case[0] for case in BODIES])
+def test_rows_beside_them(name: str, text: str, rows: list[str]) -> None:
+    assert [row.statement for row in read_body(text).rows] == rows
