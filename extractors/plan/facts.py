@@ -158,11 +158,9 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     )
     if not facts.is_over_items:
         leaf = _of_leaf(facts, outline, index, beside.below)
-        return replace(
-            leaf,
-            only_settles=only_settles(node.text, context.genre),
-            tells_event=leaf.tells_event or (beside.is_agenda and leaf.charges_nobody),
-        )
+        settles = only_settles(node.text, context.genre)
+        tells = leaf.tells_event or (beside.is_agenda and leaf.charges_nobody)
+        return replace(leaf, only_settles=settles, tells_event=tells)
     if not items:
         return facts
     return replace(
