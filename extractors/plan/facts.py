@@ -179,8 +179,7 @@ def _role_beside(node: Node, beside: Beside) -> SectionRole | None:
 
 
 def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None) -> NodeFacts:
-    node = outline.nodes[index]
-    text = node.text
+    node, text = outline.nodes[index], outline.nodes[index].text
     labelled = (node, *(outline.nodes[child] for child in outline.below(index)))
     names = any(label.role in NAMING for other in labelled for label in other.labels)
     before_table = below is not None and below.table is not None
