@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from extractors.word_lists import any_of, longest_first, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_listed
+from extractors.zones.signing import is_signature_line, person_name
+from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, following
 
 MAX_TITLE = 400
 MAX_UNTITLED = 300
 # How many printed blocks below a title may hold the evidence that it is one.
 NEAR = 8
+MAX_TITLE_LINES = 5  # of what is attached, its note the last
 
 _MAYBE = r"\s?"  # between two words, where one may be glued to the other
 _NUMBER = (
@@ -103,14 +106,27 @@ def _first_text(views: Sequence[View], near: Sequence[int]) -> str:
 
 
 def untitled_appendix(views: Sequence[View], index: int) -> bool:
-    """True for "DANH MỤC NHIỆM VỤ …", "BẢNG PHÂN CÔNG …" in capitals.
+    """True for "DANH MỤC NHIỆM VỤ …" in capitals below a signature, and for any title with a note.
 
-    An appendix below a signature.
+    "BẢN PHÂN CÔNG NHIỆM VỤ" / "(Kèm theo Quyết định số …)": the note says that it is attached.
     """
     text = views[index].text
-    return (
-        bool(text)
-        and is_capitals(text)
-        and len(text) <= MAX_UNTITLED
-        and bool(UNTITLED_RE.match(bare(text)))
-    )
+    if not text or not is_capitals(text) or len(text) > MAX_UNTITLED:
+        return False
+    return bool(UNTITLED_RE.match(bare(text))) or _is_noted(views, index)
+
+
+def _is_noted(views: Sequence[View], index: int) -> bool:
+    """True where a note of attachment stands below the title.
+
+    No part of a signature stands between them, and no type: below "KẾ HOẠCH" begins a plan.
+    """
+    if is_signature_line(views[index].text):
+        return False
+    for other in following(views, index + 1, MAX_TITLE_LINES):
+        text = views[other].text
+        if NOTE_RE.match(bare(text)):
+            return True
+        if person_name(text) or is_signature_line(text) or type_line(text):
+            return False
+    return False

@@ -1,12 +1,14 @@
 """Every answer set at hand, and what changed since the committed scores: `make score`.
 
-    python -m tests.tools.score [--write] [--sets raw formats blind seeds plans] [--show DOC…]
+    python -m tests.tools.score [--write] [--sets raw formats blind unseen seeds plans]
+                                [--show DOC…]
 
 Sets: `raw` (data/raw against tests/golden), `formats` (the same plans as Word and PDF), `blind`
-(tests/blind), and, where the folder `shared` lies beside the project, `seeds`, `plans` (real
-documents with answers), `none` (documents that must give no rows) and `cases` (small odd files). A
-set that is absent is passed over and named. `--write` writes tests/scores.json, `--show` the misses
-of documents. Exit code 1 where a score fell by more than FALL.
+(tests/blind), `unseen` (tests/unseen), and, where the folder `shared` lies beside the project,
+`seeds`, `plans` (real documents with answers), `none` (documents that must give no rows) and
+`cases` (small odd files). A set that is absent is passed over and named. `--write` writes
+tests/scores.json, `--show` the misses of documents. Exit code 1 where a score fell by more than
+FALL.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from tests.tools.scoring import (
 
 SCORES = ROOT / "tests" / "scores.json"
 BLIND = ROOT / "tests" / "blind"
+UNSEEN = ROOT / "tests" / "unseen"
 FALL = 0.002  # a set that falls by more has fallen
 FALL_OF_DOCUMENT = 0.011
 SHOWN = ("leads", "coordinators", "deliverable", "deadline", "deadline_raw", "section", "heading")
@@ -62,6 +65,7 @@ SETS = (
     ),
     AnswerSet("formats", DOCUMENTS, tuple(sorted(GOLDEN.glob("[0-9]*.jsonl"))), ()),
     AnswerSet("blind", BLIND, (BLIND / "tasks.jsonl",), (BLIND / "documents.jsonl",)),
+    AnswerSet("unseen", UNSEEN, (UNSEEN / "tasks.jsonl",), (UNSEEN / "documents.jsonl",)),
     AnswerSet(
         "seeds",
         SHARED / "seeds",

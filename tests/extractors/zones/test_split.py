@@ -151,6 +151,17 @@ CASES = [
         ],
     ),
     (
+        "what is attached has a title of its own and a note",
+        DECISION + FOOT + "\nBẢN PHÂN CÔNG NHIỆM VỤ\nCác thành viên Ban Chỉ đạo\n"
+        "(Kèm theo Quyết định số 5/QĐ-SM)\nI. THƯỜNG TRỰC\n1. Ông A\n- Chủ trì họp.\n",
+        [
+            ("front", "QUYẾT ĐỊNH"),
+            ("articles", "Điều 1. Ban"),
+            ("back", "Nơi nhận:"),
+            ("appendix", "BẢN PHÂN CÔNG"),
+        ],
+    ),
+    (
         "article bears the sections",
         DECISION.replace("Ban hành kèm theo Quyết định này", "Phê duyệt")
         .replace("hành chính.", "hành chính như sau:")
