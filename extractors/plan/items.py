@@ -50,6 +50,15 @@ def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
     return replace(row, likelihood=likelihood, flags=flags)
 
 
+def _names_own_lead(row: TaskRow) -> bool:
+    """True where the sentence of a row says who does it: labels of its heading say it of others."""
+    return bool(row.leads) and RowFlag.FROM_PROSE in row.flags
+
+
+def _without_who(block: Block) -> Block:
+    return replace(block, leads=(), coordinators=())
+
+
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
     """Read the tree under a context into `reading`.
 
@@ -266,7 +275,7 @@ class _Reader:
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
         row = with_prose(row, context)
-        row = assign(row, context.block)
+        row = assign(row, _without_who(context.block) if _names_own_lead(row) else context.block)
         row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is TaskKind.TASK and not states_duty(row):
             row = replace(row, flags=(*row.flags, RowFlag.NOUN_PHRASE))

@@ -668,3 +668,16 @@ def test_deeds_beside_a_list_of_targets_are_tasks() -> None:
     )
     kinds = [row.kind.value for row in reading.rows]
     assert kinds == ["target", "target", "task", "task"]
+
+
+def test_labels_of_a_heading_leave_the_lead_that_a_sentence_names() -> None:
+    named = "Sở Xây dựng chủ trì đăng tải thông điệp trên bảng tin."
+    text = (
+        f"II. NHIỆM VỤ\n1. Truyền thông\n- {B}\n- {named}\n"
+        "2. Cơ quan thực hiện: Sở Y tế chủ trì, phối hợp với các xã.\n"
+        "3. Thời gian thực hiện: Quý I.\n"
+    )
+    rows = {row.statement: row for row in read_body(text).rows}
+    assert (rows[named].leads, rows[named].coordinators) == (("Sở Xây dựng",), ())
+    assert (rows[B].leads, rows[B].coordinators) == (("Sở Y tế",), ("các xã",))
+    assert {row.deadline for row in rows.values()} == {"Quý I"}

@@ -43,12 +43,12 @@ CASES: dict[str, tuple[str, list[Wanted]]] = {
     ),
     "a paragraph between": (
         f"{HEAD}1. Nội dung\na) Rà soát mốc lũ;\nb) Lập danh mục;\nc) Lập sổ đê, sổ kè.\n"
-        "Các tổ đo độc lập với nhau.\n2. Cơ quan chủ trì\n- Sở Xây dựng.",
+        "Số liệu đo phải khớp với nhau.\n2. Cơ quan chủ trì\n- Sở Xây dựng.",
         [
             ("Rà soát mốc lũ;", {"leads": ("Sở Xây dựng",)}),
             ("Lập danh mục;", {"leads": ("Sở Xây dựng",)}),
             ("Lập sổ đê, sổ kè.", {"leads": ("Sở Xây dựng",)}),
-            ("Các tổ đo độc lập với nhau.", {"leads": ("Sở Xây dựng",)}),
+            ("Số liệu đo phải khớp với nhau.", {"leads": ("Sở Xây dựng",)}),
         ],
     ),
     "a time alone says nothing of the items": (
