@@ -116,7 +116,7 @@ def same_deadline(row: Row, want: Answer) -> bool:
     return not want.get("rrule") or _parts(row["recurrence_rule"]) == _parts(want["rrule"])
 
 
-def day(value: object) -> str | None:
+def day(value: Any) -> str | None:
     """A date in ISO form; None for none."""
     return None if value is None or pd.isna(value) else str(value)[:10]
 
@@ -207,7 +207,7 @@ def _same_value(name: str, got: Any, want: Any) -> bool:
     if got is None:
         return False
     if name in DATES:
-        return day(got) == want
+        return bool(day(got) == want)
     if name in ("number", "symbol"):
         return re.sub(r"\s", "", str(got)).casefold() == re.sub(r"\s", "", want).casefold()
     return fuzz.ratio(_spelled_out(got), _spelled_out(want)) >= SAME

@@ -78,7 +78,8 @@ def shadowed(picture: Picture, pixels_a_millimetre: float) -> Picture:
     reach = 20 * pixels_a_millimetre
     near = np.clip(1 - (width - np.arange(width)) / reach, 0, 1) ** 2
     light = (1 - 0.55 * near)[None, :, None] if picture.ndim == 3 else (1 - 0.55 * near)[None, :]
-    return (picture * light).astype(np.uint8)
+    made: Picture = (picture * light).astype(np.uint8)
+    return made
 
 
 def photographed(picture: Picture, share: float, side: float, around: int) -> Picture:
@@ -114,7 +115,9 @@ def shaded_heads(picture: Picture, pixels_a_millimetre: float, grey: float = 0.8
         for size in ((length, 1), (1, length))
     )
     made = picture.copy()
-    for x, y, width, height, _ in cv2.connectedComponentsWithStats(level | upright)[2][1:]:
+    for x, y, width, height, _ in cv2.connectedComponentsWithStats(np.maximum(level, upright))[2][
+        1:
+    ]:
         if height > length:  # a table
             wide = np.flatnonzero(level[y : y + height, x : x + width].mean(axis=1) > 0.8)
             steps = np.flatnonzero(np.diff(wide) > 2)

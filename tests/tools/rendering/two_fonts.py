@@ -124,9 +124,9 @@ class Codes(NamedTuple):
         """Codes from 1 for the letters of each of the two fonts."""
         width: dict[str, int] = {}
         for letter in letters:
-            own = round(1000 * letter.advance / letter.size)
-            width[letter.text] = min(own, width.get(letter.text, own))
-        code = {}
+            thousandths = round(1000 * letter.advance / letter.size)
+            width[letter.text] = min(thousandths, width.get(letter.text, thousandths))
+        code: dict[str, int] = {}
         for fallback in (False, True):
             own = sorted({letter.text for letter in letters if letter.is_fallback is fallback})
             code |= {text: number for number, text in enumerate(own, 1)}
