@@ -79,9 +79,15 @@ def find_aligned(lines: Sequence[PrintedLine], rules: Sequence[RulingLine]) -> l
     return found
 
 
-def aligned_at(lines: Sequence[PrintedLine], start: int) -> Aligned | None:
-    """The table whose heads begin on the line `start` of a page without rules."""
-    return _table_at(_Lines(lines), start, ())
+def begins_with_heads(lines: Sequence[PrintedLine]) -> bool:
+    """True where heads of a table begin on the first of some lines: the first few are asked."""
+    page = _Lines(lines[:MAX_HEADER_LINES])
+    return any(_header(page, 0, gap) is not None for gap in HEADING_GAPS)
+
+
+def first_aligned(lines: Sequence[PrintedLine]) -> Aligned | None:
+    """The table whose heads begin on the first of some lines, without rules."""
+    return _table_at(_Lines(lines), 0, ())
 
 
 def _table_at(page: _Lines, start: int, rules: Sequence[RulingLine]) -> Aligned | None:

@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from extractors.layout.aligned import aligned_at
+from extractors.layout.aligned import MAX_HEADER_LINES, begins_with_heads, first_aligned
 from extractors.layout.printed_lines import PrintedLine, printed_line
 from extractors.layout.tables import Row
 from extractors.models import Line, Table, TableRow
@@ -25,24 +26,32 @@ from extractors.pdf.words import Word
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0
 GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
 WORD_RE = re.compile(r"\S+")
-LONGEST = 1_500  # lines of one table
+LONGEST = 200  # lines of a page
 MOST_BLANK = 2  # blank lines between two lines of a table
 
 
-def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table, int] | None:
-    """The table whose heads begin on the line `start`, and the line after it."""
+def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table | None, int]:
+    """The table whose heads begin on the line `start`, and the line after it.
+
+    None where none begins there, with the line up to which none does: what was laid out below
+    heads for nothing is not laid out again.
+    """
     if not GAPS_RE.search(lines[start].raw):
-        return None
-    window = list(_window(lines, start))
-    found = aligned_at([_printed(line, place) for place, line in window], 0)
-    if found is None:
-        return None
+        return None, start + 1
+    below = _window(lines, start)
+    window = list(islice(below, MAX_HEADER_LINES))
+    if not begins_with_heads([_printed(line, place) for place, line in window]):
+        return None, start + 1  # justified text
+    window += below
     places = [place for place, _ in window]
+    found = first_aligned([_printed(line, place) for place, line in window])
+    if found is None:
+        return None, start + places[-1] + 1
     stop = places[found.stop - 1] + 1
     begins = [round(row.box.top / STEP) for row in found.table.rows]
     rows = tuple(
-        _row(row, [line for place, line in window if first <= place < below])
-        for row, first, below in zip(found.table.rows, begins, [*begins[1:], stop], strict=True)
+        _row(row, [line for place, line in window if first <= place < last])
+        for row, first, last in zip(found.table.rows, begins, [*begins[1:], stop], strict=True)
     )
     return Table(rows, found.table.width), start + stop
 

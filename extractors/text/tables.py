@@ -31,7 +31,7 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
             or _read_framed(lines, start, barren)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
-            or _read_aligned(lines, start)
+            or _read_aligned(lines, start, barren)
             or _read_bare(lines, start)
         )
         if found is None:
@@ -66,10 +66,15 @@ def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
     return table, start, found.stop
 
 
-def _read_aligned(lines: Sequence[Line], start: int) -> Found | None:
+def _read_aligned(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
     """The table whose columns blanks tell."""
-    found = read_aligned_columns(lines, start)
-    return None if found is None else (found[0], start, found[1])
+    if start < barren.get(_read_aligned, 0):
+        return None
+    table, stop = read_aligned_columns(lines, start)
+    if table is None:
+        barren[_read_aligned] = stop
+        return None
+    return table, start, stop
 
 
 def _read_bare(lines: Sequence[Line], start: int) -> Found | None:

@@ -10,6 +10,7 @@ What proves a title is the row below it: a row of data of the same table.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
@@ -33,7 +34,7 @@ def is_wide_row(
     if width < MIN_WIDTH:
         return False
     titles = gap = 0
-    for line in lines[index:]:
+    for line in islice(lines, index, None):  # no copy: a text has many such lines
         cells = cells_of(line.raw)
         if not line.raw.strip():
             gap += 1

@@ -4,6 +4,8 @@ import pytest
 
 from extractors.text.aligned_columns import read_aligned_columns
 from extractors.text.file import text_lines
+from extractors.text.tables import find_tables
+from tests.factories import CpuLimit
 
 TABLE = """\
   TT    Nhiệm vụ                     Chủ trì            Thời hạn
@@ -22,8 +24,8 @@ ROWS = [
 
 
 def cells(text: str) -> list[list[str]] | None:
-    found = read_aligned_columns(text_lines(text), 0)
-    return None if found is None else [[cell.raw for cell in row.cells] for row in found[0].rows]
+    table, _ = read_aligned_columns(text_lines(text), 0)
+    return None if table is None else [[cell.raw for cell in row.cells] for row in table.rows]
 
 
 def test_the_columns_are_those_of_the_heads() -> None:
@@ -39,15 +41,15 @@ MORE = "  3     Nghiệm thu                   Tổ A               Quý IV"
     ids=["a page number", "the heads again", "a wide gap", "a page break"],
 )
 def test_a_page_ends_it(below: str) -> None:
-    found = read_aligned_columns(text_lines(TABLE.rstrip("\n") + "\n" + below), 0)
-    assert found is not None
-    assert found[1] == 6
+    table, stop = read_aligned_columns(text_lines(TABLE.rstrip("\n") + "\n" + below), 0)
+    assert table is not None
+    assert stop == 6
 
 
 def test_every_line_stands_at_its_row() -> None:
-    found = read_aligned_columns(text_lines(TABLE), 0)
-    assert found is not None
-    assert [row.line_numbers for row in found[0].rows] == [(1,), (3,), (4, 5), (6,)]
+    table, _ = read_aligned_columns(text_lines(TABLE), 0)
+    assert table is not None
+    assert [row.line_numbers for row in table.rows] == [(1,), (3,), (4, 5), (6,)]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +66,14 @@ def test_every_line_stands_at_its_row() -> None:
 )
 def test_what_is_no_table(text: str) -> None:
     assert cells(text) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Nội  dung   thứ nhất  của các    đơn vị trong  xã", "TT   Nhiệm vụ   Chủ trì   Cột {}"],
+    ids=["justified text", "heads alone"],
+)
+def test_lines_are_not_laid_out_again_for_each_line(line: str) -> None:
+    lines = text_lines("".join(line.format(number) + "\n" for number in range(3_000)))
+    with CpuLimit(30):
+        find_tables(lines)
