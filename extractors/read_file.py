@@ -166,7 +166,7 @@ def _read_office(data: bytes, office: OfficeFormat, patience: float) -> Source:
         from extractors.workbook.reader import read_workbook
 
         return Source(read_workbook(data), SourceFormat.XLSX, TextSource.PLAIN)
-    from extractors.word.office_converter import TIME_LIMIT, convert_to_docx
+    from extractors.word.office_converter import MARKS_LOST, TIME_LIMIT, convert_to_docx
     from extractors.word.reader import read_word
 
     suffix = CONVERTIBLE.get(office)
@@ -174,7 +174,7 @@ def _read_office(data: bytes, office: OfficeFormat, patience: float) -> Source:
         raise UnsupportedFormat(f"the content is {office}, which is not read; save it as PDF")
     if suffix:
         data = convert_to_docx(data, suffix, patience * TIME_LIMIT)
-    document = read_word(data)
+    document = read_word(data, marks_lost=suffix in MARKS_LOST)
     notes = tuple(Dropped(line, DropKind.FOOTNOTE) for line in document.footnotes)
     known = SourceFormat(suffix.removeprefix(".")) if suffix else SourceFormat.DOCX
     return Source(document.pages, known, TextSource.PLAIN, notes, mended=document.decoded)

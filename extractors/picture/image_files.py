@@ -11,6 +11,7 @@ import numpy as np
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from extractors.errors import Cause, DocumentTooLarge, UnreadableFile
+from extractors.picture.page_size import dpi_of_cut, is_sheet
 from extractors.picture.pixels import scaled
 from extractors.picture.render import (
     LEAST_DPI,
@@ -81,6 +82,8 @@ def _frame(image: Any, index: int) -> Picture | Refused:
             shown = ImageOps.exif_transpose(image)
             mode = "L" if shown.mode in ("1", "L", "I", "F", "I;16", "LA") else "RGB"
             pixels = np.array(_on_white(shown).convert(mode), np.uint8)
+            if _told_dpi(image, full) is None and not is_sheet(full):
+                dpi = dpi_of_cut(pixels, dpi)
     except MemoryError:
         return Refused(number, OUT_OF_MEMORY, Cause.MEMORY)
     except (*BROKEN, Image.DecompressionBombError) as error:
@@ -106,12 +109,14 @@ def _enough(image: Any) -> tuple[int, int]:
 
 
 def _dpi(image: Any, size: tuple[int, int]) -> float:
-    """The resolution that the file tells, where the page would have the size of a page.
+    """The resolution that the file tells, else the one of a picture as long as A4."""
+    return _told_dpi(image, size) or max(size) / SHEET
 
-    Else A4's.
-    """
+
+def _told_dpi(image: Any, size: tuple[int, int]) -> float | None:
+    """The resolution that the file tells, where the page would have the size of a page."""
     told = image.info.get("dpi")
     dpi = float(told[0]) if (told and isinstance(told[0], int | float)) or told else 0.0
     if dpi > 0 and min(size) / dpi >= SHORT and max(size) / dpi <= LONG:
         return dpi
-    return max(size) / SHEET
+    return None

@@ -29,6 +29,7 @@ LEADING = "\n\f\v \t\u00a0"
 BREAKS_RE = re.compile(f"([{LINE_BREAK}{PAGE_BREAK}{LAID_OUT_BREAK}])")
 SECTION = W + "sectPr"
 SAME_PAGE = frozenset({"continuous", "nextColumn"})
+TAKEN_OUT = frozenset({W + "del", W + "moveFrom"})
 
 
 class Printed(NamedTuple):
@@ -63,13 +64,17 @@ class _Paragraph(NamedTuple):
 class Flow:
     """Walks through the parts of one file once, and counts pages, lists and notes on the way."""
 
-    def __init__(self, parts: WordParts) -> None:
-        """Begin at the top of page 1."""
+    def __init__(self, parts: WordParts, marks_lost: bool = False) -> None:
+        """Begin at the top of page 1.
+
+        `marks_lost`: the file does not tell that the mark of a paragraph was deleted with its text.
+        """
         self.position = Position(1, True)
         self.notes = Notes(parts.footnotes, parts.endnotes)
         self._styles = Styles(parts.styles)
         self._numbering = Numbering(parts.numbering)
         self._section_breaks = _section_breaks(parts.body)
+        self._marks_lost = marks_lost
 
     @property
     def page(self) -> int:
@@ -120,8 +125,8 @@ class Flow:
         runs = read_runs(element, style, self._styles, self._refer)
         text = held + runs.text
         capitals, hidden = self._styles.shown(mark, style)
-        deleted = mark is not None and any(
-            mark.find(W + name) is not None for name in ("del", "moveFrom")
+        deleted = _holds(mark, TAKEN_OUT) or (
+            self._marks_lost and not text.strip() and _holds(element, TAKEN_OUT)
         )
         if deleted or (hidden and not text.strip()):
             return _Paragraph(text, False, True, tuple(runs.boxes))
@@ -179,6 +184,11 @@ class Flow:
             return
         if self._section_breaks.pop() not in SAME_PAGE:
             self._begin_page()
+
+
+def _holds(element: Element | None, names: frozenset[str]) -> bool:
+    """True where one of the children has one of the names."""
+    return element is not None and any(child.tag in names for child in element)
 
 
 def _label_text(label: ListLabel, capitals: bool, legacy: FontCodec | None) -> str:

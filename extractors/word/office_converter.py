@@ -25,6 +25,7 @@ from extractors.errors import (
 from extractors.scratch import lasting_folder, passing_folder
 
 SUFFIXES = frozenset({".doc", ".odt", ".rtf"})
+MARKS_LOST = frozenset({".doc"})  # the conversion keeps deleted text, but not deleted marks
 PROGRAMS = (
     "soffice",
     "libreoffice",

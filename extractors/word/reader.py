@@ -39,16 +39,19 @@ class WordDocument(NamedTuple):
     decoded: frozenset[str] = frozenset()  # the legacy encodings that fonts told
 
 
-def read_word(data: bytes, limits: ArchiveLimits | None = None) -> WordDocument:
+def read_word(
+    data: bytes, limits: ArchiveLimits | None = None, marks_lost: bool = False
+) -> WordDocument:
     """The pages of a Word file, and its footnotes after them.
 
     Lines and table rows are numbered in reading order from 1, the footnotes after them.
+    `marks_lost`: see `Flow`.
 
     Raises:
         ExtractionError: the bytes are no Word file, a broken, encrypted, empty or too large one.
     """
     parts = open_word(data, limits or ArchiveLimits())
-    flow = Flow(parts)
+    flow = Flow(parts, marks_lost)
     try:
         blocks = tuple(_Blocks(flow).read(parts.body))
         footnotes = tuple(_footnotes(flow, len(blocks) and _last_number(blocks)))

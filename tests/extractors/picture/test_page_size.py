@@ -7,7 +7,7 @@ import pytest
 
 from extractors.models import Box
 from extractors.pdf.tilts import Tilt
-from extractors.picture.page_size import is_odd, times_too_large
+from extractors.picture.page_size import dpi_of_cut, is_odd, is_sheet, times_too_large
 from extractors.picture.pixels import WHITE, Pixels
 
 
@@ -49,3 +49,15 @@ def test_odd_sizes() -> None:
 
 def test_places_are_on_the_page_as_it_is_shown() -> None:
     assert Tilt(0, 100, 200, times=2.0).back(Box(1, 2, 3, 4)) == Box(2, 4, 6, 8)
+
+
+def test_a_cut_has_the_resolution_of_its_letters() -> None:
+    """As long as A4 the picture would have 141 dots an inch, and letters of 0.09 inches 13 dots."""
+    found = [dpi_of_cut(printed(letter), 141) for letter in (13, 16, 20, 9)]
+    assert found == [141, 141, pytest.approx(222, abs=1), pytest.approx(100, abs=1)]
+    assert dpi_of_cut(printed(20, 10), 141) == 141
+
+
+def test_shapes_of_sheets() -> None:
+    sizes = [(1654, 2339), (2339, 1654), (1700, 2200), (1240, 1949), (1444, 958), (900, 2400)]
+    assert [is_sheet(size) for size in sizes] == [True, True, True, True, False, False]

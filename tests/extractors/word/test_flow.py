@@ -58,6 +58,30 @@ def test_paragraphs_without_an_end(body: str, texts: list[str]) -> None:
     assert [text for text, _ in printed(body)] == texts
 
 
+GONE, KEPT = "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>", "<w:ins>" + r("b") + "</w:ins>"
+# Middle one of three numbered paragraphs, and the numbers that are printed where the file tells
+# deleted marks, and where it does not (a conversion from .doc).
+MIDDLE = [
+    ("all of it deleted", GONE, "I II III", "I II"),
+    ("moved away", GONE.replace("w:del>", "w:moveFrom>"), "I II III", "I II"),
+    ("written anew", GONE + KEPT, "I II III", "I II III"),
+    ("deleted in part", GONE + r("b"), "I II III", "I II III"),
+    ("blank, nothing deleted", "", "I II III", "I II III"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("middle", "told", "lost"), [c[1:] for c in MIDDLE], ids=[c[0] for c in MIDDLE]
+)
+def test_numbers_around_deleted_text(middle: str, told: str, lost: str) -> None:
+    body = p("a", numbered(1)) + p(middle, numbered(1)) + p("c", numbered(1))
+    word = open_word(word_file(body, numbering=NUMBERING), ArchiveLimits())
+    for marks_lost, numbers in ((False, told), (True, lost)):
+        items = Flow(word, marks_lost).items(word.body)
+        found = [item.text.split(".")[0] for item in items if isinstance(item, Printed)]
+        assert " ".join(found) == numbers
+
+
 def test_labels_stand_before_the_first_word() -> None:
     body = p("Mục đích", numbered(1)) + p(r(BREAK) + r("Yêu cầu"), numbered(1)) + p("Kết luận")
     assert printed(body, numbering=NUMBERING) == [
