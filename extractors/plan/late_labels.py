@@ -22,6 +22,7 @@ from extractors.lines.markers import BULLETS, Marker, MarkerKind
 from extractors.lines.statements import is_lead_in, is_statement, starts_with_verb
 from extractors.plan.nodes import HEADING_KINDS, Node
 
+NO_PARENT = -1
 MIN_HABIT = 2  # items of a style with labels right under them: so the document assigns its items
 NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 
@@ -47,10 +48,11 @@ def states_with_block(node: Node, below: Sequence[Node]) -> bool:
 def _with_role_headings(nodes: Sequence[Node]) -> list[Node]:
     """“2. Cơ quan chủ trì, phối hợp” over nothing but labels is a label without a value."""
     found = list(nodes)
-    for index, node in enumerate(nodes):
-        labels = bare_label(node.marker is not None, node.text)
-        below = [other for other in nodes if other.parent == index] if labels else []
-        if below and all(other.is_label for other in below):
+    over = {node.parent for node in nodes}
+    over_items = {node.parent for node in nodes if not node.is_label}
+    for index in over - over_items - {NO_PARENT}:
+        node = nodes[index]
+        if labels := bare_label(node.marker is not None, node.text):
             found[index] = replace(node, text="", labels=labels)
     return found
 

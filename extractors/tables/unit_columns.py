@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from extractors.models import Cell, Table, TableRow
 from extractors.tables.cell_roles import names_units
+from extractors.tables.column_swaps import cut_to_width, replaced_columns
 from extractors.tables.columns import column_role
-from extractors.tables.day_parts import cut_to_width, replaced_columns
 from extractors.tables.period_columns import is_mark
 from extractors.tables.periods import period_of
 from extractors.word_lists import phrases

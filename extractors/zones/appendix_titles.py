@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractors.word_lists import any_of, longest_first, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
@@ -75,7 +76,7 @@ def is_appendix_title(views: Sequence[View], index: int, in_body: bool) -> bool:
     if not appendix_word(text):
         return False
     near = following(views, index + 1, NEAR)
-    if near and appendix_word(views[near[0]].text) and not _attached_note(views, near):
+    if near and appendix_word(views[near[0]].text) and not _attached_note(views, near[:3]):
         return False
     if not in_body or (is_capitals(text) and text.startswith("PH")):
         return not (in_body and _listed_above(views, index) and not _table_near(views, near))
@@ -98,7 +99,8 @@ def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:
 
 
 def _attached_note(views: Sequence[View], near: Sequence[int]) -> bool:
-    return any(NOTE_RE.match(bare(views[other].text)) for other in near[:3])
+    """True where a note of attachment stands at one of a title's next places."""
+    return any(NOTE_RE.match(bare(views[other].text)) for other in near)
 
 
 def _first_text(views: Sequence[View], near: Sequence[int]) -> str:
@@ -113,20 +115,16 @@ def untitled_appendix(views: Sequence[View], index: int) -> bool:
     text = views[index].text
     if not text or not is_capitals(text) or len(text) > MAX_UNTITLED:
         return False
-    return bool(UNTITLED_RE.match(bare(text))) or _is_noted(views, index)
+    if UNTITLED_RE.match(bare(text)):
+        return True
+    near = following(views, index + 1, MAX_TITLE_LINES)
+    return not is_signature_line(text) and _attached_note(views, _of_title(views, near))
 
 
-def _is_noted(views: Sequence[View], index: int) -> bool:
-    """True where a note of attachment stands below the title.
+def _of_title(views: Sequence[View], near: Sequence[int]) -> list[int]:
+    """The places before a part of a signature or a type: below "KẾ HOẠCH" begins a plan."""
+    return list(takewhile(lambda other: not _ends_title(views[other].text), near))
 
-    No part of a signature stands between them, and no type: below "KẾ HOẠCH" begins a plan.
-    """
-    if is_signature_line(views[index].text):
-        return False
-    for other in following(views, index + 1, MAX_TITLE_LINES):
-        text = views[other].text
-        if NOTE_RE.match(bare(text)):
-            return True
-        if person_name(text) or is_signature_line(text) or type_line(text):
-            return False
-    return False
+
+def _ends_title(text: str) -> bool:
+    return bool(person_name(text) or is_signature_line(text) or type_line(text))
