@@ -217,8 +217,9 @@ class _Run:
             spare_pandas()
         former = NOTHING_FORMER if self.batch.full else former_tables(out)
         decided = Decided(self.batch.registry, corrected)
-        rows = row_groups(self.db, self.run, parts, decided, former.pieces())
-        return write_snapshot(out, rows, mark, self.batch.snapshots_kept, former)
+        with self.db:
+            rows = row_groups(self.db, self.run, parts, decided, former.pieces())
+            return write_snapshot(out, rows, mark, self.batch.snapshots_kept, former)
 
     def _mend_rows(self) -> None:
         """Reads the documents anew whose rows in the ledger are damaged."""

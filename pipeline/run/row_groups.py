@@ -70,24 +70,24 @@ def row_groups(
     """The parts of all tables; every table has one part at least.
 
     What people decided of units in the registry is applied, and the rows that they corrected stand
-    for those of the ledger. A piece of a mark that is in `former` is not made, and kept.
+    for those of the ledger. A piece of a mark that is in `former` is not made, and kept. What is
+    found on the way is put into the ledger; the transaction is the caller's, who outlives an
+    interruption.
 
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    with db:
-        making = _Making(db, run, decided)
-        for chunk in chunks:
-            yield from making.piece(chunk, former)
-        if not chunks:
-            yield from (
-                TablePart(name, pa.Table.from_batches([], schema(name)))
-                for name in TABLES_OF_DOCUMENTS
-            )
-        units = units_of_chunks(db, making.memos, chunks, decided.corrected)
-        yield from _of_units(units, decided.registry)
-        yield TablePart("failures", to_table("failures", failures(db, run)))
-        making.memos.forget_others()
+    making = _Making(db, run, decided)
+    for chunk in chunks:
+        yield from making.piece(chunk, former)
+    if not chunks:
+        yield from (
+            TablePart(name, pa.Table.from_batches([], schema(name))) for name in TABLES_OF_DOCUMENTS
+        )
+    units = units_of_chunks(db, making.memos, chunks, decided.corrected)
+    yield from _of_units(units, decided.registry)
+    yield TablePart("failures", to_table("failures", failures(db, run)))
+    making.memos.forget_others()
 
 
 class _Making:

@@ -1,4 +1,6 @@
+import gc
 import logging
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -7,6 +9,7 @@ import pytest
 
 from extractors.containers.members import Member, members_of
 from pipeline import load
+from pipeline.dataset import table_files
 from pipeline.dataset.hold import hold_dataset
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.snapshots import current_snapshot
@@ -254,3 +257,25 @@ def test_the_traceback_is_for_debugging(tmp_path: Path, caplog: pytest.LogCaptur
         run(tmp_path, ["CRASH"])
     levels = {record.levelno for record in caplog.records if "Traceback" in record.getMessage()}
     assert levels == {logging.DEBUG}
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("step", ["write", "_finish_piece"])
+def test_nothing_uses_the_ledger_when_an_interrupted_run_has_closed_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    run(tmp_path, ["Việc"])
+    before = dataset_bytes(tmp_path / "out")
+    ignored: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", ignored.append)
+    with monkeypatch.context() as patched:
+        patched.setattr(table_files._File, step, _interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            run(tmp_path, ["Việc khác"])
+    gc.collect()
+    assert ignored == []
+    assert dataset_bytes(tmp_path / "out") == before
+    assert run(tmp_path, ["Việc khác"]).changes == Changes(0, 1, 0, 0, 0)
