@@ -1,6 +1,7 @@
 """Times as plans print them → dates, periods, deadlines and recurrence rules.
 
 words, patterns   the vocabulary of time and one scanner over it
+tokens            one expression that it found, and which kind of expression it is
 mentions          what one expression names: a stretch of the calendar, its year perhaps unsaid
 weeks             weeks of a month
 expressions       a text as a row of mentions, each with its relation: before, until, from, after

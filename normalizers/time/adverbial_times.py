@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from normalizers.time.mentions import Relation, Unit
 from normalizers.time.time_phrases import NUMBER_RE, TimePhrase, dated_phrases, events
+from normalizers.time.tokens import DAYS, TokenKind
 from normalizers.time.words import any_of, phrases_re
 
 ENOUGH = 3.0
@@ -23,8 +24,8 @@ OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
 OWN_RE = re.compile(r"[;,]\s+$")
 FEW_RE = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:\s[^\W\d]+){1,2}\s*$")
 QUOTES = '“”"'
-DAYS = frozenset({"weekday", "day_only", "days", "months"})
-PARTS = frozenset({"part", "undated"})
+_EACH, _EACH_SPAN = {TokenKind.EVERY}, {TokenKind.EVERY, TokenKind.DURATION}
+PARTS = frozenset({TokenKind.PART, TokenKind.UNDATED})
 
 
 class TimeEvidence(NamedTuple):
@@ -92,7 +93,7 @@ def _before_comma(phrase: TimePhrase) -> bool:
 
 
 def _before_aside(phrase: TimePhrase) -> bool:
-    if phrase.kinds <= {"every", "continuous"}:
+    if phrase.kinds <= {TokenKind.EVERY, TokenKind.CONTINUOUS}:
         return False  # "dự toán hằng năm của cơ quan"
     return phrases_re("aside", r"\s+").match(phrase.reading, phrase.stop) is not None
 
@@ -133,29 +134,27 @@ def _is_a_day(phrase: TimePhrase) -> bool:
     if not phrase.tokens:
         return False
     named = [m for m in phrase.mentions if m.unit is Unit.DAY and m.year is not None]
-    is_told = phrase.tokens[0].kind == "days" and phrase.tokens[0].match["d_word"] is not None
-    return bool(named) and is_told
+    first = phrase.tokens[0]
+    return bool(named) and first.kind == TokenKind.DAYS and first.match["d_word"] is not None
 
 
 def _counts_each(phrase: TimePhrase) -> bool:
     """“mỗi tuần 02 buổi”: a number follows how often."""
     follows = phrase.reading[phrase.stop :].lstrip()
     counts = NUMBER_RE.match(follows) or phrases_re("numbers").match(follows)
-    is_each = phrases_re("each").match(phrase.text) is not None
-    return is_each and (
-        phrase.kinds == {"every", "duration"} or (phrase.kinds == {"every"} and bool(counts))
-    )
+    is_counted = bool(counts) if phrase.kinds == _EACH else phrase.kinds == _EACH_SPAN
+    return is_counted and phrases_re("each").match(phrase.text) is not None
 
 
 def _is_total(phrase: TimePhrase) -> bool:
     """“04 cuộc trong năm” is a sum, "04 lần mỗi năm" comes back."""
     within = phrases_re("inside").search(phrase.text)
-    return "rate" in phrase.kinds and within is not None and within.start() > 0
+    return TokenKind.RATE in phrase.kinds and within is not None and within.start() > 0
 
 
 def _names_day_again(phrase: TimePhrase) -> bool:
     """“thứ Sáu hằng tuần”, "ngày 25 hằng tháng": which day comes back."""
-    return "every" in phrase.kinds and bool(phrase.kinds & DAYS)
+    return TokenKind.EVERY in phrase.kinds and bool(phrase.kinds & DAYS)
 
 
 def _opens_clause(phrase: TimePhrase) -> bool:
@@ -191,7 +190,7 @@ def _looks_back(phrase: TimePhrase) -> bool:
 
 def _is_due_by(phrase: TimePhrase) -> bool:
     """“trước tháng 4/2027”, "chậm nhất ngày 5/6": what was done in a time is told otherwise."""
-    return phrase.tokens[0].kind in ("before", "until")
+    return phrase.tokens[0].kind in (TokenKind.BEFORE, TokenKind.UNTIL)
 
 
 def _is_told(phrase: TimePhrase) -> bool:
@@ -223,7 +222,7 @@ def _before_bound(phrase: TimePhrase) -> bool:
 
 def _so_much_each(phrase: TimePhrase) -> bool:
     """“cấp 20.000 cây giống mỗi năm”: a number before it, and none after it."""
-    is_each = phrases_re("each").match(phrase.text) is not None and phrase.kinds == {"every"}
+    is_each = phrase.kinds == _EACH and phrases_re("each").match(phrase.text) is not None
     if FEW_RE.search(phrase.clause):
         return False  # "phát 02 số mỗi tháng"
     counts = NUMBER_RE.search(phrase.sentence)
@@ -263,9 +262,9 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("it bounds a span", 2.5, _opens_with("within")),
     TimeEvidence("it runs from one end to the other", 1.0, _runs_on),
     TimeEvidence("it begins with a day", 1.0, _opens_with("begins_time")),
-    TimeEvidence("it says how many times", 2.0, lambda phrase: "rate" in phrase.kinds),
+    TimeEvidence("it says how many times", 2.0, lambda phrase: TokenKind.RATE in phrase.kinds),
     TimeEvidence("it says how many within a time", -1.5, _is_total),
-    TimeEvidence("it says how often", 1.5, lambda phrase: "every" in phrase.kinds),
+    TimeEvidence("it says how often", 1.5, lambda phrase: TokenKind.EVERY in phrase.kinds),
     TimeEvidence("it says that it comes back", 1.0, _opens_with("regular")),
     TimeEvidence("it names the day that comes back", 1.0, _names_day_again),
     TimeEvidence("it speaks of each one", -1.5, _opens_with("each_one")),

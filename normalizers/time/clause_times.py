@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalizers.time.expressions import is_pure, mentions_of, scan
-from normalizers.time.mentions import Token, Unit
+from normalizers.time.mentions import Unit
+from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import any_of, phrases_re
 
 MAX_CLAUSE = 90
@@ -35,7 +36,7 @@ WHEN_RE = re.compile(
     r"^(?:(?:quý|tháng)\s+[0-9ivx]|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:trước|chậm nhất)\s"
     r"|thứ\s.*(?:hằng|hàng)\s+tuần|(?:đầu|cuối|giữa)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm)(?!\w))"
 )
-GOING_ON = frozenset({"continuous", "rate", "every", "quarter_month"})
+GOING_ON = RECURRING | {TokenKind.CONTINUOUS}
 WORK_RE = phrases_re("work_in_brackets", r"^(?:được\s+)?", r"\s+")
 
 

@@ -20,6 +20,7 @@ from normalizers.time.phrases import leading_time, trailing_deadline
 from normalizers.time.recurrence import is_unit_list, recurrence_rule, rule_of_units
 from normalizers.time.several_days import several_days
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches, with_years
+from normalizers.time.tokens import TokenKind
 from normalizers.time.unread import has_unread_time
 from normalizers.time.words import mask_citations, phrases_re, reading_form
 
@@ -111,7 +112,12 @@ def is_time(text: str) -> bool:
     line = squeeze(nfc(text))
     reading = mask_citations(line, reading_form(line))
     tokens = scan(reading)
-    said = {token.kind for token in tokens} - {"filler", "work", "clock", "duration"}
+    said = {token.kind for token in tokens} - {
+        TokenKind.FILLER,
+        TokenKind.WORK,
+        TokenKind.CLOCK,
+        TokenKind.DURATION,
+    }
     return bool(said) and is_pure(reading, tokens) and parse_deadline(line).kind is not None
 
 
@@ -176,7 +182,7 @@ def _is_of_the_event(condition: int | None, mention: Mention) -> bool:
 
 
 def _is_open_ended(read: Reading) -> bool:
-    return any(token.kind == "open_end" for token in read.tokens)
+    return any(token.kind == TokenKind.OPEN_END for token in read.tokens)
 
 
 def _by_dates(read: Reading, window: Period) -> _Meaning:
@@ -204,13 +210,13 @@ def _is_one_day(stretch: Stretch) -> bool:
 def _by_hour(read: Reading, caption_day: date | None) -> _Meaning:
     """A text without a date: the hour of a schedule's row, a week or a stage that is not dated."""
     kinds = {token.kind for token in read.tokens}
-    if caption_day and ("clock" in kinds or _DAY_PART_RE.search(read.text)):
+    if caption_day and (TokenKind.CLOCK in kinds or _DAY_PART_RE.search(read.text)):
         return _Meaning(DeadlineKind.DATE, Period(caption_day, caption_day))
-    if "clock" in kinds:
+    if TokenKind.CLOCK in kinds:
         return _Meaning(None)
-    if "day_only" in kinds:
+    if TokenKind.DAY_ONLY in kinds:
         return _Meaning(DeadlineKind.DATE)
-    staged = any(t.kind == "phase" and t.match[0].startswith("giai") for t in read.tokens)
-    if kinds & {"week", "open_end", "next_year"} or staged:
+    staged = any(t.kind == TokenKind.PHASE and t.match[0].startswith("giai") for t in read.tokens)
+    if kinds & {TokenKind.WEEK, TokenKind.OPEN_END, TokenKind.NEXT_YEAR} or staged:
         return _Meaning(DeadlineKind.PERIOD)
     return _Meaning(None)

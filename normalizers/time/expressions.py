@@ -12,28 +12,39 @@ import re
 from dataclasses import replace
 
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.time.mentions import Mention, Part, Relation, Token, read_mention
+from normalizers.time.mentions import Mention, Part, Relation, read_mention
 from normalizers.time.patterns import SEPARATOR, scanner
+from normalizers.time.tokens import Token, TokenKind
 from normalizers.time.weeks import in_weeks
 from normalizers.time.words import WORD_CHARACTER_RE, phrases_re
 
 _DASH_RE = re.compile(r"\s*-+>?\s*")
 _JOINED_RE = re.compile(rf"\s*(?:{SEPARATOR}\s*)*")
 RELATIONS = {
-    "before": Relation.BEFORE,
-    "until": Relation.UNTIL,
-    "from_": Relation.FROM,
-    "after": Relation.AFTER,
+    TokenKind.BEFORE: Relation.BEFORE,
+    TokenKind.UNTIL: Relation.UNTIL,
+    TokenKind.FROM: Relation.FROM,
+    TokenKind.AFTER: Relation.AFTER,
 }
 # After these a bare "30/6" or "2026" is a time; alone in prose it may be a score or a count.
-_LEADS_BARE = {*RELATIONS, "filler", "rate", "every", "clock", "weekday", "part"}
+_LEADS_BARE = {
+    *RELATIONS,
+    TokenKind.FILLER,
+    TokenKind.RATE,
+    TokenKind.EVERY,
+    TokenKind.CLOCK,
+    TokenKind.WEEKDAY,
+    TokenKind.PART,
+}
 
 
 @TEXT_CACHES.remember(8192)
 def scan(reading: str) -> tuple[Token, ...]:
     """The time expressions of a reading form, in order and without overlap."""
-    found = (Token(str(m.lastgroup), m) for m in scanner().finditer(reading))
-    return tuple(token for token in found if token.kind != "summer" or _is_summer(reading, token))
+    found = (Token(TokenKind(str(m.lastgroup)), m) for m in scanner().finditer(reading))
+    return tuple(
+        token for token in found if token.kind != TokenKind.SUMMER or _is_summer(reading, token)
+    )
 
 
 def _is_summer(reading: str, token: Token) -> bool:
@@ -80,9 +91,9 @@ def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
             relation, part = None, None
         elif token.kind in RELATIONS:
             relation = _joined(relation, RELATIONS[token.kind])
-        elif token.kind == "next_year" and adjacent and found and found[-1].year is None:
+        elif token.kind == TokenKind.NEXT_YEAR and adjacent and found and found[-1].year is None:
             found[-1] = replace(found[-1], shift=-1 if token.match["v_before"] else 1)
-        elif token.kind == "part":
+        elif token.kind == TokenKind.PART:
             part = Part(token.match["p_part"])
         previous = token
     return in_weeks(reading, tokens, found)

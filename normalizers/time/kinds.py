@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from normalizers.codes import DeadlineKind
 from normalizers.letters.figures import printed_figure
-from normalizers.time.mentions import Mention, Token, Unit
-from normalizers.time.recurrence import RECURRING_KINDS
+from normalizers.time.mentions import Mention, Unit
+from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import phrases_re
 
 # "Theo hướng dẫn …", not "tiếp theo", "kèm theo", "theo dõi".
@@ -45,7 +45,7 @@ def condition_at(read: Reading) -> int | None:
     taken = [
         (t.begin, t.stop)
         for t in read.tokens
-        if t.kind in (*RECURRING_KINDS, "open_end", "continuous")
+        if t.kind in (*RECURRING, TokenKind.OPEN_END, TokenKind.CONTINUOUS)
     ]
     days = [m.stop for m in read.mentions if m.unit is Unit.DAY]
     first_day = min(days, default=len(text) + 1)
@@ -56,25 +56,25 @@ def condition_at(read: Reading) -> int | None:
 
 
 def _is_duration(read: Reading, token: Token, recurs: bool) -> bool:
-    if token.kind == "clock":  # "trong vòng 24 giờ"; "8 giờ" is a time of day
+    if token.kind == TokenKind.CLOCK:  # "trong vòng 24 giờ"; "8 giờ" is a time of day
         hours = _HOURS_RE.fullmatch(token.match[0].strip())
         before = read.text[max(0, token.begin - 12) : token.begin]
         spans = hours and (
             printed_figure(hours[1]) >= 24 or "trong" in before or "quá" in before or "≤" in before
         )
         return bool(spans) and not read.mentions
-    if token.kind != "duration":
+    if token.kind != TokenKind.DURATION:
         return False
     return bool(_FOLLOWS_EVENT_RE.match(read.text, token.stop)) or not (read.mentions or recurs)
 
 
 def _first_word(read: Reading) -> tuple[int, DeadlineKind] | None:
     """The first expression that is no date, and its kind."""
-    recurs = any(token.kind in RECURRING_KINDS for token in read.tokens)
+    recurs = any(token.kind in RECURRING for token in read.tokens)
     for token in read.tokens:
-        if token.kind == "continuous":
+        if token.kind == TokenKind.CONTINUOUS:
             return token.begin, DeadlineKind.CONTINUOUS
-        if token.kind in RECURRING_KINDS:
+        if token.kind in RECURRING:
             return token.begin, DeadlineKind.RECURRING
         if _is_duration(read, token, recurs):
             return token.begin, DeadlineKind.DURATION

@@ -8,12 +8,13 @@ from functools import cache
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.kinds import conditions_in
 from normalizers.time.mentions import Unit
+from normalizers.time.tokens import TokenKind
 from normalizers.time.words import WORD_CHARACTER_RE, any_of, one_of
 
 _LONGEST = 200  # of a longer text the beginning is no completion
 _CLAUSE_RE = re.compile(r"[;.]\s+(?=[^\W_])")
 _GLOSS_RE = re.compile(r"(?<=[0-9])\s*\([^()]{2,30}\)")
-_BESIDE = frozenset({"filler", "work"})
+_BESIDE = frozenset({TokenKind.FILLER, TokenKind.WORK})
 
 
 def main_clause(reading: str) -> str:

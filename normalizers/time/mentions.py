@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
 
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman
 from normalizers.time.dates import number_of
+from normalizers.time.tokens import Token, TokenKind
 from normalizers.word_lists import number_words
 
 _NUMBER_RE = re.compile(r"0[ ]?[1-9]|[0-9]+")
@@ -84,23 +84,6 @@ class Mention:
     def wraps(self) -> bool:
         """True when the stretch runs over the turn of the year."""
         return self.first > self.last
-
-
-class Token(NamedTuple):
-    """One expression of the text: its kind is the name of the pattern that found it."""
-
-    kind: str
-    match: re.Match[str]
-
-    @property
-    def begin(self) -> int:
-        """Where it begins."""
-        return self.match.start()
-
-    @property
-    def stop(self) -> int:
-        """Where it ends."""
-        return self.match.end()
 
 
 def _year(printed: str | None) -> int | None:
@@ -239,26 +222,26 @@ def read_mention(token: Token) -> Mention | None:
     """The stretch of the calendar that an expression names; None where it names none."""
     found = token.match
     match token.kind:
-        case "quarters":
+        case TokenKind.QUARTERS:
             return _read_quarters(token)
-        case "months":
+        case TokenKind.MONTHS:
             return _read_months(token, found["m_list"], found["m_year"])
-        case "short_months":
+        case TokenKind.SHORT_MONTHS:
             return _read_months(token, found["t_list"], found["t_year"])
-        case "bare_months":
+        case TokenKind.BARE_MONTHS:
             return replace(_read_months(token, found["b_list"], found["b_year"]), bare=True)
-        case "days":
+        case TokenKind.DAYS:
             return _read_days(token)
-        case "half":
+        case TokenKind.HALF:
             return _read_half(token)
-        case "semester":
+        case TokenKind.SEMESTER:
             return _read_semester(token)
-        case "school_year":
+        case TokenKind.SCHOOL_YEAR:
             return _read_school_year(token)
-        case "years":
+        case TokenKind.YEARS:
             return _read_years(token)
-        case "summer":
+        case TokenKind.SUMMER:
             return _read_summer(token)
-        case "undated":
+        case TokenKind.UNDATED:
             return _read_undated(token)
     return None

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from normalizers.time.dates import DAY, MONTH, YEAR
+from normalizers.time.tokens import TokenKind
 from normalizers.time.words import any_of, one_of, words
 from normalizers.word_lists import number_words
 
@@ -144,17 +145,36 @@ _AFTER = r"(?<!\w)sau(?!\w)"
 def scanner() -> re.Pattern[str]:
     """The one pattern that finds every time expression; the name of the group says which."""
     named = {
-        "rate": _RATE, "quarter_month": _QUARTER_MONTH, "school_year": _SCHOOL_YEAR, "half": _HALF,
-        "semester": _SEMESTER, "quarters": _QUARTERS, "short_months": _SHORT_MONTHS, "days": _DAYS,
-        "months": _MONTHS, "bare_months": _BARE_MONTHS, "clock": _CLOCK, "every": _EVERY,
-        "next_year": _NEXT_YEAR, "open_end": _OPEN_END, "phase": _PHASE, "week": _WEEK,
-        "years": _YEARS,
-        "undated": _UNDATED, "summer": _SUMMER, "part": _PART, "day_only": _DAY_ONLY,
-        "duration": _DURATION,
-        "before": _BEFORE,
-        "until": _UNTIL, "from": _FROM, "after": _AFTER, "weekday": _WEEKDAY,
-        "continuous": any_of("continuous"), "work": any_of("work"), "filler": any_of("filler"),
-    }  # fmt: skip
-    named["from_"] = named.pop("from")
+        TokenKind.RATE: _RATE,
+        TokenKind.QUARTER_MONTH: _QUARTER_MONTH,
+        TokenKind.SCHOOL_YEAR: _SCHOOL_YEAR,
+        TokenKind.HALF: _HALF,
+        TokenKind.SEMESTER: _SEMESTER,
+        TokenKind.QUARTERS: _QUARTERS,
+        TokenKind.SHORT_MONTHS: _SHORT_MONTHS,
+        TokenKind.DAYS: _DAYS,
+        TokenKind.MONTHS: _MONTHS,
+        TokenKind.BARE_MONTHS: _BARE_MONTHS,
+        TokenKind.CLOCK: _CLOCK,
+        TokenKind.EVERY: _EVERY,
+        TokenKind.NEXT_YEAR: _NEXT_YEAR,
+        TokenKind.OPEN_END: _OPEN_END,
+        TokenKind.PHASE: _PHASE,
+        TokenKind.WEEK: _WEEK,
+        TokenKind.YEARS: _YEARS,
+        TokenKind.UNDATED: _UNDATED,
+        TokenKind.SUMMER: _SUMMER,
+        TokenKind.PART: _PART,
+        TokenKind.DAY_ONLY: _DAY_ONLY,
+        TokenKind.DURATION: _DURATION,
+        TokenKind.BEFORE: _BEFORE,
+        TokenKind.UNTIL: _UNTIL,
+        TokenKind.AFTER: _AFTER,
+        TokenKind.WEEKDAY: _WEEKDAY,
+        TokenKind.CONTINUOUS: any_of("continuous"),
+        TokenKind.WORK: any_of("work"),
+        TokenKind.FILLER: any_of("filler"),
+        TokenKind.FROM: _FROM,
+    }
     expressions = "|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items())
     return re.compile(rf"{NO_WORD_REST}(?:{expressions})")

@@ -17,6 +17,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Mention, Part, Relation, Unit
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches
+from normalizers.time.tokens import TokenKind
 from normalizers.time.words import any_of, mask_citations, one_of, reading_form
 
 __all__ = ["Period", "parse_period"]
@@ -170,7 +171,7 @@ def _open(reading: str, stretch: Stretch) -> Period:
     For instance "và những năm tiếp theo", "từ năm 2026".
     """
     followers = scan(reading[stretch.mention.stop : stretch.mention.stop + 60])
-    if followers and followers[0].kind == "open_end" and followers[0].begin <= 2:
+    if followers and followers[0].kind == TokenKind.OPEN_END and followers[0].begin <= 2:
         return Period(stretch.start, None)
     if stretch.mention.relation is Relation.FROM and stretch.mention.part in (None, Part.START):
         return Period(stretch.start, None)

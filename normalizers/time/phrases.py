@@ -9,9 +9,10 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.time.adverbial_times import adverbial_time
 from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
-from normalizers.time.expressions import is_pure, mentions_of, scan
-from normalizers.time.mentions import Mention, Relation, Token, Unit
+from normalizers.time.expressions import RELATIONS, is_pure, mentions_of, scan
+from normalizers.time.mentions import Mention, Relation, Unit
 from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
+from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import (
     WORD_CHARACTER_RE,
     mask_citations,
@@ -29,16 +30,47 @@ _MARKUP = " *_-–"
 _SPOKEN_OF_RE = re.compile(rf"\W*(?:là(?!\w)|năm\s+(?:{one_of('year_spoken_of')}))")
 _TOLD_RE = phrases_re("told_of")
 _ISSUED_RE = re.compile(rf"(?<!\w)(?:{one_of('issued')})\s[^.;]{{0,60}}z{{6}}")
-_LEADING_MENTIONS = {"quarters", "months", "short_months", "days", "half", "semester",
-    "school_year", "years",
-                     "undated", "summer"}  # fmt: skip
+_LEADING_MENTIONS = {
+    TokenKind.QUARTERS,
+    TokenKind.MONTHS,
+    TokenKind.SHORT_MONTHS,
+    TokenKind.DAYS,
+    TokenKind.HALF,
+    TokenKind.SEMESTER,
+    TokenKind.SCHOOL_YEAR,
+    TokenKind.YEARS,
+    TokenKind.UNDATED,
+    TokenKind.SUMMER,
+}
 _CLOSES_RE = re.compile(r"\s*(?:[.;,)]|$)")
-_RECURRING = {"rate", "every", "quarter_month"}
-_NO_LEAD = {"work", "duration", "clock", "week", "day_only", "weekday"}
-_IN_PHRASE = {*_LEADING_MENTIONS, *_RECURRING, "bare_months", "before", "until", "from_", "after",
-    "part",
-              "filler", "day_only", "open_end", "clock", "weekday"}  # fmt: skip
-_FRAME = {"before", "until", "from_", "after", "part", "filler", "clock", "weekday", "work"}
+_NO_LEAD = {
+    TokenKind.WORK,
+    TokenKind.DURATION,
+    TokenKind.CLOCK,
+    TokenKind.WEEK,
+    TokenKind.DAY_ONLY,
+    TokenKind.WEEKDAY,
+}
+_IN_PHRASE = {
+    *_LEADING_MENTIONS,
+    *RECURRING,
+    TokenKind.BARE_MONTHS,
+    *RELATIONS,
+    TokenKind.PART,
+    TokenKind.FILLER,
+    TokenKind.DAY_ONLY,
+    TokenKind.OPEN_END,
+    TokenKind.CLOCK,
+    TokenKind.WEEKDAY,
+}
+_FRAME = {
+    *RELATIONS,
+    TokenKind.PART,
+    TokenKind.FILLER,
+    TokenKind.CLOCK,
+    TokenKind.WEEKDAY,
+    TokenKind.WORK,
+}
 
 _COMPLETION = (
     r"(?P<sure>hoàn\s+(?:thành|tất)(?:\s+(?:dứt\s+điểm|xong|việc))?\s+(?:chậm\s+nhất\s+)?"
@@ -123,22 +155,22 @@ def _is_lead(head: str, by_colon: bool) -> bool:
         return False
     refused = {t.kind for t in tokens} & _NO_LEAD
     # "Tuần 1 (từ 05/9 đến 10/9): …" says which week it is, "Tuần 1: …" does not.
-    if refused and not (refused == {"week"} and by_colon and mentions_of(head, tokens)):
+    if refused and not (refused == {TokenKind.WEEK} and by_colon and mentions_of(head, tokens)):
         return False
-    if tokens[0].kind == "filler" and not any(t.kind in _LEADING_MENTIONS for t in tokens):
+    if tokens[0].kind == TokenKind.FILLER and not any(t.kind in _LEADING_MENTIONS for t in tokens):
         return False
     mentions = mentions_of(head, tokens)
     if any(m.unit is Unit.VAGUE for m in mentions) or not _frames_match(tokens):
         return False
-    recurs = any(t.kind in _RECURRING for t in tokens)
-    continuous = by_colon and any(t.kind == "continuous" for t in tokens)
+    recurs = any(t.kind in RECURRING for t in tokens)
+    continuous = by_colon and any(t.kind == TokenKind.CONTINUOUS for t in tokens)
     named = any(not m.bare or (by_colon and m.year) or len(tokens) > 1 for m in mentions)
     return named or recurs or continuous
 
 
 def _frames_match(tokens: Sequence[Token]) -> bool:
     """A lead ends in a time, not in a word that wants one after it ("Năm 2026 và")."""
-    return tokens[-1].kind not in {"before", "until", "from_", "after", "part", "filler"}
+    return tokens[-1].kind not in {*RELATIONS, TokenKind.PART, TokenKind.FILLER}
 
 
 def trailing_deadline(text: str) -> str | None:
@@ -163,7 +195,7 @@ def trailing_deadline(text: str) -> str | None:
         stop = _phrase_end(reading, lead.end(), in_recurrence=again is not None)
         if stop is None or _BOUNDED_RE.match(reading, stop):
             continue
-        recurs = any(token.kind in _RECURRING for token in scan(reading[lead.end() : stop]))
+        recurs = any(token.kind in RECURRING for token in scan(reading[lead.end() : stop]))
         if not recurs and _is_past(reading, lead, stop):
             continue
         start = lead.end() if lead["label"] else lead.start()
@@ -213,12 +245,12 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
             r"[.;:]", window[last : token.begin]
         ):
             break
-        if token.kind not in (_IN_PHRASE if dated else {*_IN_PHRASE, "work"}):
+        if token.kind not in (_IN_PHRASE if dated else {*_IN_PHRASE, TokenKind.WORK}):
             break
         last = token.stop
         if token.kind not in _FRAME:
             end = token.stop
-            dated = dated or (in_recurrence and token.kind == "day_only")
+            dated = dated or (in_recurrence and token.kind == TokenKind.DAY_ONLY)
             dated = dated or _is_dated(
                 token, mentions_of(window[: token.stop], scan(window[: token.stop]))
             )
@@ -226,7 +258,7 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
 
 
 def _is_dated(token: Token, mentions: Sequence[Mention]) -> bool:
-    recurs = token.kind in _RECURRING
+    recurs = token.kind in RECURRING
     return recurs or any(
         m.unit is not Unit.VAGUE and (m.year is not None or m.unit is Unit.DAY) for m in mentions
     )

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 
 from normalizers.letters.figures import printed_figure
 from normalizers.time.dates import number_of
-from normalizers.time.mentions import RANGE_RE, Mention, Token, Unit
+from normalizers.time.mentions import RANGE_RE, Mention, Unit
 from normalizers.time.patterns import UNIT_LIST
+from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import one_of
 from normalizers.word_lists import number_words
 
@@ -28,7 +29,6 @@ _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "
 _QUARTER_MONTHS = {"cuối": "3,6,9,12", "ba": "3,6,9,12", "3": "3,6,9,12",
                    "đầu": "1,4,7,10", "nhất": "1,4,7,10",
                    "giữa": "2,5,8,11", "hai": "2,5,8,11", "2": "2,5,8,11"}  # fmt: skip
-RECURRING_KINDS = ("rate", "every", "quarter_month")
 
 
 def _count(printed: str | None) -> int:
@@ -79,11 +79,11 @@ def rule_of_rate(times: int, span: int, unit: str) -> str | None:
 
 def _rule_of(token: Token) -> str | None:
     found = token.match
-    if token.kind == "quarter_month":
+    if token.kind == TokenKind.QUARTER_MONTH:
         place = found["k_place"].split()[-1]
         months = _QUARTER_MONTHS.get(place)
         return f"FREQ=YEARLY;BYMONTH={months}" if months else None
-    if token.kind == "rate":
+    if token.kind == TokenKind.RATE:
         unit = " ".join((found["r_unit"] or found["r_unit2"]).split())
         times = found["r_times"] or found["r_times2"] or found["r_times3"]
         return rule_of_rate(_count(times), _count(found["r_span"] or found["r_span2"]), unit)
@@ -117,11 +117,18 @@ def _by_parts(rule: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -
             return rule + f";BYMONTHDAY={_joined(d for m in mentions for d in m.days)}"
     elif not months and (rule.startswith("FREQ=MONTHLY") or "BYMONTH=" in rule):
         days_only = [
-            day for t in tokens if t.kind == "day_only" for day in _listed_days(t.match["o_list"])
+            day
+            for t in tokens
+            if t.kind == TokenKind.DAY_ONLY
+            for day in _listed_days(t.match["o_list"])
         ]
         return rule + (f";BYMONTHDAY={_joined(days_only)}" if days_only else "")
     elif rule == "FREQ=WEEKLY":
-        named = [_WEEKDAYS.get(t.match["w_day"] or "", "SU") for t in tokens if t.kind == "weekday"]
+        named = [
+            _WEEKDAYS.get(t.match["w_day"] or "", "SU")
+            for t in tokens
+            if t.kind == TokenKind.WEEKDAY
+        ]
         return rule + (f";BYDAY={','.join(dict.fromkeys(named))}" if named else "")
     return rule
 
@@ -131,11 +138,11 @@ def recurrence_rule(tokens: Sequence[Token], mentions: Sequence[Mention]) -> str
 
     "Ngày 25 của tháng cuối quý" is the 25th of March, June, September and December.
     """
-    rules = [(t, _rule_of(t)) for t in tokens if t.kind in RECURRING_KINDS]
+    rules = [(t, _rule_of(t)) for t in tokens if t.kind in RECURRING]
     stated = [rule for _, rule in rules if rule]
     if not stated:
         return None
-    by_quarter = [rule for token, rule in rules if token.kind == "quarter_month" and rule]
+    by_quarter = [rule for token, rule in rules if token.kind == TokenKind.QUARTER_MONTH and rule]
     rule = by_quarter[0] if by_quarter else _finest(stated)
     yearless = [m for m in mentions if m.year is None and m.unit in (Unit.DAY, Unit.MONTHS)]
     return _by_parts(rule, yearless, tokens)

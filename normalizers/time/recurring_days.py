@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Unit
+from normalizers.time.tokens import TokenKind
 from normalizers.time.words import SENTENCE_RE
 
 
@@ -16,7 +17,7 @@ def recurrence_beside(reading: str, place: int) -> tuple[int, int] | None:
     begin = max((m.end() for m in SENTENCE_RE.finditer(reading, 0, place)), default=0)
     end = SENTENCE_RE.search(reading, place)
     sentence = reading[begin : end.start() if end else len(reading)]
-    found = [token for token in scan(sentence) if token.kind == "every"]
+    found = [token for token in scan(sentence) if token.kind == TokenKind.EVERY]
     if not found:
         return None
     with_unit = [t for t in found if t.match["e_list"] or t.match["e_list2"]] or found
@@ -32,7 +33,7 @@ def names_no_year(phrase: str) -> bool:
     days = [m for m in mentions if m.unit is Unit.DAY]
     if any(m.year is not None for m in mentions):
         return False
-    return bool(days) or any(token.kind == "day_only" for token in tokens)
+    return bool(days) or any(token.kind == TokenKind.DAY_ONLY for token in tokens)
 
 
 def with_recurrence(line: str, again: tuple[int, int], phrase: tuple[int, int]) -> str:

@@ -12,7 +12,8 @@ from typing import NamedTuple
 from normalizers.letters.text import nfc, squeeze
 from normalizers.time.adverbial_times import adverbial_date
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
-from normalizers.time.mentions import Mention, Relation, Token, Unit
+from normalizers.time.mentions import Mention, Relation, Unit
+from normalizers.time.tokens import Token, TokenKind
 from normalizers.time.words import (
     WORD_CHARACTER_RE,
     mask_citations,
@@ -21,8 +22,8 @@ from normalizers.time.words import (
 )
 
 _ENDS = frozenset({Relation.UNTIL, Relation.BEFORE})
-_LEADS = frozenset({*RELATIONS, "filler", "part"})
-_FOLLOWS = frozenset({"open_end"})
+_LEADS = frozenset({*RELATIONS, TokenKind.FILLER, TokenKind.PART})
+_FOLLOWS = frozenset({TokenKind.OPEN_END})
 _BREAK_RE = re.compile(r"[.;:()“”\"]|,\s")
 _LONGEST = 1200
 _LONGEST_RUN_IN = 60  # "Chỉ tiêu 2:", "Mục tiêu cụ thể thứ nhất:"

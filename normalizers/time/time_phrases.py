@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from normalizers.letters.figures import printed_figure
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
-from normalizers.time.mentions import Mention, Token, Unit
-from normalizers.time.recurrence import RECURRING_KINDS
+from normalizers.time.mentions import Mention, Unit
+from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import SENTENCE_RE, WORD_CHARACTER_RE, any_of, phrases_re
 
 FAR = 300  # letters before a time that its clause may have
@@ -30,7 +30,18 @@ REMARK_RE = re.compile(r"\([^()]{2,60}\)(?=\s\w)")
 # What a deed hangs on follows these.
 EVENT_RE = re.compile(any_of("events", "seasons", "at_once"))
 GLOSS_RE = re.compile(r"\s*\([^()]{2,40}\)[\s,]*")
-FRAME = frozenset({"before", "until", "from_", "after", "part", "filler", "work", "next_year"})
+FRAME = frozenset(
+    {
+        TokenKind.BEFORE,
+        TokenKind.UNTIL,
+        TokenKind.FROM,
+        TokenKind.AFTER,
+        TokenKind.PART,
+        TokenKind.FILLER,
+        TokenKind.WORK,
+        TokenKind.NEXT_YEAR,
+    }
+)
 DATED = frozenset({Unit.DAY, Unit.MONTHS, Unit.SEMESTER, Unit.SCHOOL_YEAR})
 
 
@@ -161,8 +172,8 @@ def _from_its_word(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _only_joins(token: Token) -> bool:
-    joins = token.kind == "filler" and phrases_re("joining").fullmatch(token.match[0])
-    return token.kind == "work" or bool(joins)
+    joins = token.kind == TokenKind.FILLER and phrases_re("joining").fullmatch(token.match[0])
+    return token.kind == TokenKind.WORK or bool(joins)
 
 
 def _is_dated(phrase: TimePhrase) -> bool:
@@ -176,17 +187,17 @@ def _is_placed(mention: Mention) -> bool:
 
 def _recurs(token: Token) -> bool:
     """“hằng tháng”, "2 lần/năm"; a bare "định kỳ" says nothing of how often."""
-    units = token.kind == "every" and (token.match["e_list"] or token.match["e_list2"])
-    return bool(units) or (token.kind in RECURRING_KINDS and token.kind != "every")
+    units = token.kind == TokenKind.EVERY and (token.match["e_list"] or token.match["e_list2"])
+    return bool(units) or (token.kind in RECURRING and token.kind != TokenKind.EVERY)
 
 
 def _is_counted_time(token: Token) -> bool:
     """“15 ngày”, "24 giờ"; "05 phút" is how long something lasts."""
-    if token.kind == "clock":
+    if token.kind == TokenKind.CLOCK:
         hours = NUMBER_RE.match(token.match[0])
         return hours is not None and printed_figure(hours[0]) >= COUNTED_HOURS
     lasts = phrases_re("lasting", behind=r"$").search(token.match[0])
-    return token.kind == "duration" and lasts is None
+    return token.kind == TokenKind.DURATION and lasts is None
 
 
 def _counted(phrase: TimePhrase) -> TimePhrase:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalizers.letters.figures import figure
-from normalizers.time.mentions import Mention, Token, Unit
+from normalizers.time.mentions import Mention, Unit
+from normalizers.time.tokens import Token, TokenKind
 from normalizers.time.words import WORD_CHARACTER_RE, one_of
 from normalizers.word_lists import number_words
 
@@ -26,7 +27,7 @@ def in_weeks(
     The n-th week is the n-th seven days, the fifth what is left; the last one ("tuần cuối tháng
     5") begins on the 22nd, since plans count four. A week of the school year ("tuần 12") is none.
     """
-    weeks = [token for token in tokens if token.kind == "week"]
+    weeks = [token for token in tokens if token.kind == TokenKind.WEEK]
     return tuple(_narrowed(reading, mention, weeks) for mention in mentions)
 
 
