@@ -7,7 +7,7 @@ begins at the margin; a short line ends its paragraph. The words are evidence be
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from extractors.lines.letters import is_capitals
 
 INDENT = 7.0  # points: less is a slip of the setting
 EDGE = 3.0
+SAME_AXIS = 2.0  # points between the middles of centred lines
 HANGING = 5.0
 OTHER_SIZE = 0.12  # of the size
 SLACK = 0.3  # of the size: how much farther apart the lines of a paragraph may be than usual
@@ -28,11 +29,17 @@ SUPPORT = 0.04  # of the lines: so many end at the margin
 
 
 class Margins(NamedTuple):
-    """Where the text of pages of one width begins and ends, and how far apart its lines are."""
+    """Where the text of pages of one width begins and ends, and how far apart its lines are.
+
+    `axis` is the middle that lines of several lengths share: centred lines, and full ones. `starts`
+    are the places where many lines begin: such a line is set from there, and is not centred.
+    """
 
     left: float
     right: float
     pitch: float | None
+    axis: float | None = None
+    starts: tuple[float, ...] = ()
 
 
 def find_margins(lines: Sequence[PrintedLine]) -> Margins:
@@ -42,7 +49,28 @@ def find_margins(lines: Sequence[PrintedLine]) -> Margins:
     need = max(3, int(SUPPORT * len(lines)))
     left = _edge(sorted(line.x0 for line in lines), need)
     right = _right_edge(sorted((line.x1 for line in lines), reverse=True), need)
-    return Margins(left, right, _pitch(lines, left, right))
+    return Margins(left, right, _pitch(lines, left, right), _axis(lines), _starts(lines, need))
+
+
+def _starts(lines: Sequence[PrintedLine], need: int) -> tuple[float, ...]:
+    """The places, from the left, at which enough lines begin."""
+    found: list[float] = []
+    x0s = sorted(line.x0 for line in lines)
+    for first, last in zip(x0s, x0s[need - 1 :], strict=False):
+        if last - first <= EDGE and (not found or first - found[-1] > EDGE):
+            found.append(first)
+    return tuple(found)
+
+
+def _axis(lines: Sequence[PrintedLine]) -> float | None:
+    """The middle that most lines share, where not all of them begin at one place."""
+    starts: dict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        place = int((line.x0 + line.x1) / 2 / SAME_AXIS)
+        for near in (place, place + 1):
+            starts[near].append(line.x0)
+    shared = {place: len(x0s) for place, x0s in starts.items() if max(x0s) - min(x0s) > HANGING}
+    return SAME_AXIS * max(shared, key=lambda place: shared[place]) if shared else None
 
 
 def _right_edge(ends: Sequence[float], need: int) -> float:
@@ -123,18 +151,29 @@ def _clues(paragraph: Sequence[PageLine], piece: PageLine) -> Iterator[Clue]:
 
 
 def _of_titles(above: PageLine, below: PageLine) -> Iterator[Clue]:
-    """A title and the text: a centred line above one that begins at the margin with a capital.
+    """A title and the text: a centred line above one at the margin with a capital or a marker.
 
-    In a short document the margin is not known; there capitals stand above a marker.
+    In a short document the margins are not known; there capitals stand above a marker, and other
+    lines of another length are centred on the same axis.
     """
     text, start = above.line.text, below.line.text
     if is_capitals(text) and not is_capitals(start) and opens_paragraph(start):
         yield Clue.CASE_CHANGES
-    left, right = _indent(above), above.margins.right - above.line.x1
-    if left < HANGING or abs(left - right) > EDGE or _indent(below) > EDGE:
+    if not _is_centred(above) or _indent(below) > EDGE:
         return
-    if start[0].isupper() and not ends_open(text):
+    if (start[0].isupper() or opens_paragraph(start)) and not ends_open(text):
         yield Clue.CENTERED
+
+
+def _is_centred(piece: PageLine) -> bool:
+    """True for a line in the middle between the margins, or on the axis of the pages."""
+    left, right = _indent(piece), piece.margins.right - piece.line.x1
+    if left < HANGING or abs(left - right) <= EDGE:
+        return left >= HANGING
+    axis, middle = piece.margins.axis, (piece.line.x0 + piece.line.x1) / 2
+    if axis is None or abs(middle - axis) > SAME_AXIS:
+        return False
+    return all(abs(piece.line.x0 - start) > EDGE for start in piece.margins.starts)
 
 
 def _is_full(above: PageLine, below: PageLine) -> bool:

@@ -77,3 +77,59 @@ def test_margins() -> None:
 def test_one_line_that_sticks_out_is_no_margin() -> None:
     lines = [line(FULL, 100 + STEP * at) for at in range(6)]
     assert find_margins([*lines, line(FULL, 300, LEFT - 40)]).left == LEFT
+
+
+# Titles of a short document, centred below its head, the first text below them at the indent of
+# first lines, and how many paragraphs they are.
+SHORT_PLANS = [
+    ("above prose", ["QUY TRÌNH", "Tiếp nhận hồ sơ tại bộ phận"], "Bước một. Nộp.", 3),
+    ("above an item", ["KẾ HOẠCH", "Bồi dưỡng ngoại ngữ năm nay"], "1. Mở lớp học.", 3),
+    ("of two lines", ["KẾ HOẠCH", "Mở lớp bồi dưỡng", "ngoại ngữ năm nay"], "Thực hiện.", 3),
+    ("that is not done", ["KẾ HOẠCH", "Thực hiện chỉ thị của"], "Bộ Tài chính.", 2),
+    ("that goes on small", ["KẾ HOẠCH", "Bồi dưỡng ngoại ngữ"], "cho viên chức trẻ", 2),
+]
+
+
+def centred(text: str, base: float) -> PrintedLine:
+    plain = line(text, base)
+    return line(text, base, (LEFT + RIGHT - (plain.x1 - plain.x0)) / 2)
+
+
+@pytest.mark.parametrize(
+    ("titles", "text", "count"), [c[1:] for c in SHORT_PLANS], ids=[c[0] for c in SHORT_PLANS]
+)
+def test_a_centred_title_in_a_document_without_a_full_line(
+    titles: list[str], text: str, count: int
+) -> None:
+    """No line shows the margins: the first indent poses as the left one, the title as full."""
+    lines = [centred(title, 100 + STEP * at) for at, title in enumerate(titles)]
+    for below in (text, "Nộp đơn tại cửa.", "Nhận kết quả."):
+        lines.append(line(below, 100 + STEP * len(lines), LEFT + INDENT))
+    margins = find_margins(lines)
+    pieces = [PageLine(1, one, margins) for one in lines[: len(titles) + 1]]
+    assert len(group_paragraphs(pieces)) == count
+
+
+def test_the_axis() -> None:
+    """Lines that begin at one place share a middle by their length alone."""
+    items = [line("Rà soát quy chế.", 100 + STEP * at, LEFT + INDENT) for at in range(4)]
+    assert find_margins(items).axis is None
+    titles = [centred("KẾ HOẠCH", 70), centred("Bồi dưỡng ngoại ngữ năm nay", 85)]
+    found = find_margins([*titles, *items[:1]]).axis
+    assert found is not None
+    assert abs(found - (LEFT + RIGHT) / 2) <= 2
+
+
+def test_full_first_lines_are_not_centred() -> None:
+    """Indented first lines that fill their measure share a middle that is not the pages'."""
+    first = LEFT + INDENT
+    lines = [line(FULL, 100 + STEP * at, first if at % 3 == 0 else LEFT) for at in range(12)]
+    lines += [centred("KẾ HOẠCH", 70), centred("Bồi dưỡng ngoại ngữ năm nay", 85)]
+    margins = find_margins(lines)
+    assert margins.starts == pytest.approx((LEFT, first), abs=3)
+    margins = margins._replace(axis=(lines[0].x0 + lines[0].x1) / 2)
+    counts = [
+        len(group_paragraphs([PageLine(1, one, known) for one in lines[:2]]))
+        for known in (margins, margins._replace(starts=()))
+    ]
+    assert counts == [1, 2]
