@@ -68,11 +68,12 @@ _Rows = list[tuple[int, int]]  # of each row: the empty piece before its cells, 
 class Framed(NamedTuple):
     """The rows of a table, none where the pipes are not those of one.
 
-    The line up to which was read.
+    The line up to which was read, and the line up to which was looked.
     """
 
     rows: list[FramedRow]
     stop: int
+    reach: int
 
 
 def read_framed_rows(lines: Sequence[Line], start: int) -> Framed:
@@ -81,15 +82,16 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> Framed:
     Where a pipe stands alone under a column heading, it ends that cell: another kind of table.
     """
     if not lines[start].raw.lstrip().startswith("|"):
-        return Framed([], start + 1)
+        return Framed([], start + 1, start)
     if start and _is_heading(lines[start - 1].text):
-        return Framed([], start + 1)
+        return Framed([], start + 1, start)
     pieces = list(_pieces(lines, start))
+    reach = pieces[-1].closed if pieces else start
     if pieces and _runs(pieces)[1] < MIN_CELLS:
-        return Framed([], pieces[-1].closed + 1)
+        return Framed([], reach + 1, reach)
     width, cut = _best_cut(pieces)
     if not _explains(pieces, cut, width):
-        return Framed([], pieces[sum(cut[-1])].closed if cut else start + 1)
+        return Framed([], pieces[sum(cut[-1])].closed if cut else start + 1, reach)
     spans = [pieces[first + 1 : first + 1 + length] for first, length in cut]
     filled = [span for span in spans if any(piece.text for piece in span)]
     grid = place_cells([[piece.text for piece in span] for span in filled], width)
@@ -98,7 +100,7 @@ def read_framed_rows(lines: Sequence[Line], start: int) -> Framed:
         FramedRow(cells, first, max(span[-1].closed + 1, below))
         for cells, first, span, below in zip(grid, starts, filled, [*starts[1:], 0], strict=True)
     ]  # a row of empty pipes stands at the row above it
-    return Framed(rows, rows[-1].stop)
+    return Framed(rows, rows[-1].stop, reach)
 
 
 def _is_heading(text: str) -> bool:

@@ -16,6 +16,8 @@ from extractors.text.grid_tables import read_grid
 from extractors.text.pipe_cells import read_lone_pipe_table
 from extractors.text.ruled_cells import read_ruled_cells
 
+MOST_LOOKS = 8  # in vain over the same pipes; the documents at hand have one at most
+
 
 def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a text: each table as one block, every other line as itself."""
@@ -23,12 +25,13 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     start = floor = 0  # the line to read, and the line after the last table
     stream = cell_stream(lines)
     barren: Barren = {}
+    framed = _FramedTables(lines)
     has_rule = any(is_markdown_rule(line.raw) for line in lines)
     while start < len(lines):
         found = (
             _read_grid(lines, start, barren)
             or (_read_ruled(lines, start) if has_rule else None)
-            or _read_framed(lines, start, barren)
+            or framed.read(start)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
             or _read_aligned(lines, start, barren)
@@ -147,15 +150,32 @@ def _with_all_lines(table: Table, lines: Sequence[Line]) -> Table:
     return Table(rows, table.width)
 
 
-def _read_framed(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
-    """The table whose rows a pipe opens and that go on over lines."""
-    if start < barren.get(_read_framed, 0):
+class _FramedTables:
+    """Finds the tables whose rows a pipe opens and that go on over lines.
+
+    Each look goes over all pipes that are near. Where several looks over the same ones found no
+    table, none is looked for before their end: pipes of another kind are no reason to look over
+    all of them from each line.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._barren = 0  # the line before which no table begins
+        self._reach = -1  # the last line of what was looked over
+        self._looks = 0
+
+    def read(self, start: int) -> Found | None:
+        """The table that begins on the line `start`."""
+        if start < self._barren:
+            return None
+        lines = self._lines
+        framed, stop, reach = read_framed_rows(lines, start)
+        has_rule = any(is_markdown_rule(lines[row.start].raw) for row in framed)
+        if framed and not has_rule and goes_over_lines(framed):
+            self._looks = 0
+            rows = tuple(_framed_row(lines, row) for row in framed)
+            return _lines_once(Table(rows, len(framed[0].cells))), start, stop
+        self._looks = self._looks + (reach > start) if start <= self._reach else 0
+        self._reach = max(self._reach, reach)
+        self._barren = self._reach if self._looks >= MOST_LOOKS else stop
         return None
-    framed, stop = read_framed_rows(lines, start)
-    has_rule = any(is_markdown_rule(lines[row.start].raw) for row in framed)
-    if not framed or has_rule or not goes_over_lines(framed):
-        barren[_read_framed] = stop
-        return None
-    rows = tuple(_framed_row(lines, row) for row in framed)
-    table = _lines_once(Table(rows, len(framed[0].cells)))
-    return table, start, stop

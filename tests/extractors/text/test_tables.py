@@ -235,6 +235,9 @@ MANY = [
     ("tables parted by titles", "a\n|\nb\n|\nI. MỤC TIÊU\nx y\n"),
     ("wide then narrow", "a\tb\tc\n\tx\n\ty\n\tz\n\n"),
     ("blank tabs", "\t\t\t\n"),
+    ("rows over rules of another kind", "| a | b |\n+---+\n"),
+    ("rows that a word parts", "| a | b |\nmột\n"),
+    ("rows of one and three", "|\n| b | c | d |\n"),
 ]
 
 
