@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PROGRAMS := $(VENV)/.programs
+COMPILED := $(VENV)/.compiled
 
 # What `make nightly` reads, and the dataset that it keeps up.
 INPUTS ?= data/raw
@@ -28,7 +29,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: $(STAMP) $(PROGRAMS) ## make .venv with the pinned dependencies and the command .venv/bin/kehoach
+setup: $(STAMP) $(PROGRAMS) $(COMPILED) ## make .venv with the pinned dependencies and the command .venv/bin/kehoach
 
 run: setup ## read the plans in data/raw into the dataset in data/processed
 	$(BIN)/kehoach run data/raw --out data/processed
@@ -115,11 +116,17 @@ lock: setup ## pin the dependencies anew in requirements.lock
 clean: ## remove caches and build leftovers; the dataset and .venv stay
 	rm -rf build dist *.egg-info .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find pipeline extractors normalizers benchmark tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -f $(COMPILED)
 
 $(STAMP): requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Installing the packages of requirements.lock into $(VENV): minutes the first time, and no output" >&2
 	$(PIP) install --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Else the first damaged document would wait for it. Without it, too, all documents are read.
+$(COMPILED): $(STAMP) $(wildcard normalizers/diacritics/*.py)
+	-$(BIN)/python -m normalizers.diacritics.ahead
 	@touch $@
 
 # Tesseract reads scans, LibreOffice .doc files. Without them those documents fail with a line that

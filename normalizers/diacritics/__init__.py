@@ -11,6 +11,7 @@ search    the best path through the lattice, and how sure each word is
 doubts    where the figures of the search say too much
 engine    lines in, repaired lines out, in one of the modes `ocr`, `stripped`, `light`
 damage    which lines want which mode: no evidence, no change
+ahead     what the first damaged document would compile, compiled when it is set up
 
 codes     codes of documents whose letters were damaged: "45/KH-SGDDT" for "45/KH-SGDĐT"
 digits    letters that stand for digits in dates and years: "ngày O5 tháng l2 năm 2O25"

@@ -99,7 +99,7 @@ def best_path(model: LanguageModel, lattice: Lattice) -> Path:
     return Path(chosen, confidence, likelihood, weights)
 
 
-def _trace_back(beam: _Beam, last: int) -> NDArray[np.int32]:
+def _trace_back(beam: _Beam, last: Integer) -> NDArray[np.int32]:
     parents, choices = beam.parents.tolist(), beam.choices.tolist()
     chosen = np.zeros(len(parents), np.int32)
     for t in range(len(parents) - 1, -1, -1):
@@ -109,7 +109,7 @@ def _trace_back(beam: _Beam, last: int) -> NDArray[np.int32]:
 
 
 @numba.njit(cache=True)
-def _search(model: LanguageModel, lattice: Lattice, beam: _Beam) -> int:
+def _search(model: LanguageModel, lattice: Lattice, beam: _Beam) -> Integer:
     """Viterbi search with a beam; paths that lead to the same context are one.
 
     Fills the beam and returns the column of the best path.
@@ -117,14 +117,17 @@ def _search(model: LanguageModel, lattice: Lattice, beam: _Beam) -> int:
     offsets, ids, likelihoods, joins = lattice
     parents, choices, scores, contexts = beam
     contexts[0, 0, 0], contexts[0, 0, 1], contexts[0, 0, 2] = START, NO_NODE, NO_NODE
-    now, alive = 0, 1
+    # Not plain 0 and 1: a function called with a literal is compiled for it once more.
+    zero = np.int64(0)
+    now, alive, full = zero, zero + 1, np.int64(BEAM)
+    worst: Integer
     for t in range(len(joins)):
         join = joins[t]
         if join >= WordJoin.START:
             for p in range(alive):
                 contexts[now, p, 0] = START if join == WordJoin.START else NO_NODE
                 contexts[now, p, 1] = contexts[now, p, 2] = NO_NODE
-        count, best, worst = 0, -math.inf, 0
+        count, best, worst = zero, -math.inf, zero
         for c in range(np.int64(offsets[t]), np.int64(offsets[t + 1])):
             word = np.int64(ids[c])
             for p in range(alive):
@@ -149,15 +152,15 @@ def _search(model: LanguageModel, lattice: Lattice, beam: _Beam) -> int:
                 parents[t, place], choices[t, place] = p, c
                 best = max(best, score)
                 if count == BEAM:
-                    worst = _extreme(scores, 1 - now, BEAM, -1.0)
+                    worst = _extreme(scores, 1 - now, full, -1.0)
         now, alive = 1 - now, count
     return _extreme(scores, now, alive, 1.0)
 
 
 @numba.njit(cache=True)
-def _extreme(scores: NDArray[np.float64], row: int, count: int, sign: float) -> int:
+def _extreme(scores: NDArray[np.float64], row: Integer, count: Integer, sign: float) -> Integer:
     """The first column of the highest (sign 1) or lowest (-1) of the first scores of a row."""
-    found = 0
+    found: Integer = 0
     for i in range(1, count):
         if sign * scores[row, i] > sign * scores[row, found]:
             found = i
@@ -171,7 +174,7 @@ def _maybe(score: float, alone: float) -> float:
 
 
 @numba.njit(cache=True)
-def _place(contexts: NDArray[np.int64], row: int, count: int, context: Context) -> int:
+def _place(contexts: NDArray[np.int64], row: Integer, count: Integer, context: Context) -> Integer:
     """The column of the path of a row with this context, else the number of its paths."""
     for i in range(count):
         if (
