@@ -15,8 +15,10 @@ from extractors.lines.misread_phrases import mend_phrases
 from extractors.models import Block, Cell, Line, MendedLabel, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all
 
-SPELLED = 0.85  # 0..1: the most for a line with an acronym that OCR read otherwise
+# 0..1: the most for a line with an acronym that OCR read otherwise, or with a doubted word.
+UNSURE_WORD = 0.85
 SHOWN = 60  # letters of a heading
+DOUBTED = 0.7  # 0..1: a word that OCR read so is mostly wrong where the repair is less sure
 
 
 class RepairedPages(NamedTuple):
@@ -82,7 +84,7 @@ def _spelled(block: Block, spellings: Mapping[str, str]) -> Block:
         text = with_spellings(block.text, spellings)
         if block.confidence is None or text == block.text:
             return block
-        return replace(block, text=text, confidence=min(block.confidence, SPELLED))
+        return replace(block, text=text, confidence=min(block.confidence, UNSURE_WORD))
     return replace(block, rows=tuple(_spelled_row(row, spellings) for row in block.rows))
 
 
@@ -90,7 +92,7 @@ def _spelled_row(row: TableRow, spellings: Mapping[str, str]) -> TableRow:
     cells = tuple(replace(cell, text=with_spellings(cell.text, spellings)) for cell in row.cells)
     if row.confidence is None or cells == row.cells:
         return row
-    return replace(row, cells=cells, confidence=min(row.confidence, SPELLED))
+    return replace(row, cells=cells, confidence=min(row.confidence, UNSURE_WORD))
 
 
 def _mended(lines: Sequence[str]) -> list[str]:
@@ -131,8 +133,11 @@ def _with_cells(row: TableRow, texts: Iterator[Repair]) -> TableRow:
 def _confidence(of_ocr: float | None, mended: Sequence[Repair]) -> float | None:
     """How sure a line or a table row is: that of OCR, else that of its repair.
 
-    None where neither was.
+    None where neither was. What OCR is sure of is no surer than its most doubted word.
     """
-    if of_ocr is not None or not any(item.has_new_marks for item in mended):
-        return of_ocr
+    if of_ocr is not None:
+        doubted = min((item.doubted for item in mended), default=1.0)
+        return of_ocr if doubted >= DOUBTED else min(of_ocr, UNSURE_WORD)
+    if not any(item.has_new_marks for item in mended):
+        return None
     return round(math.prod(item.confidence for item in mended), 4)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from normalizers.codecs.mend import mend_lines
 from normalizers.diacritics.damage import damage_of_lines
 from normalizers.diacritics.mode import Mode
+from normalizers.letters.syllables import is_syllable
 
 if TYPE_CHECKING:
     from normalizers.diacritics.engine import RepairedLine, RepairedWord
@@ -42,9 +43,22 @@ class Repair(NamedTuple):
         return math.prod(word.confidence for word in self.words)
 
     @property
+    def doubted(self) -> float:
+        """The confidence of the least sure word that bears witness; 1 where there is none.
+
+        Names and abbreviations bear none: the language model does not foretell them.
+        """
+        return min((word.confidence for word in self.words if _bears_witness(word.raw)), default=1)
+
+    @property
     def has_new_marks(self) -> bool:
         """True where the trained model changed text that was damaged."""
         return not {Mode.OCR, Mode.STRIPPED}.isdisjoint(self.steps)
+
+
+def _bears_witness(word: str) -> bool:
+    is_name = word[1:].islower() and word[0].isupper()
+    return len(word) > 1 and not is_name and (word.islower() or is_syllable(word))
 
 
 class Repairs(StrEnum):

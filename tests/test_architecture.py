@@ -35,7 +35,7 @@ ROOMS: dict[str, set[str]] = {
     "normalizers.metrics": {"codes", "letters", "metric_subjects", "word_lists"},
     "normalizers.codecs": {"letters"},
     "normalizers.diacritics": {"letters"},
-    "normalizers.repair": {"codecs", "diacritics"},
+    "normalizers.repair": {"codecs", "diacritics", "letters"},
     "normalizers.resources": set(),
     "extractors.codes": set(),
     "extractors.errors": {"codes"},

@@ -14,6 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.models import Line, Page
+from extractors.repair_pages import UNSURE_WORD, repair_pages
 from extractors.text.file import decode
 from normalizers.repair import Repairs, repair, repair_all
 from tests.places import RAW
@@ -309,3 +311,41 @@ def test_numbers_and_dates_of_documents_are_kept(
     printed = f"{number}/{symbol} ngay {day.day:02}/{day.month:02}/{day.year:04}"
     found = repair(f"Can cu Ke hoach so {stripped(printed)} cua Uy ban nhan dan xa", repairs).text
     assert found == f"Căn cứ Kế hoạch số {printed.replace('ngay', 'ngày')} của Ủy ban nhân dân xã"
+
+
+# A word that OCR read, and whether the repair doubts it: names and abbreviations bear no witness.
+DOUBTS = [
+    ("giao Sở Y tế tham mưu ban hành kế hoạch triển khai", False),
+    ("các đơn vị không ghi chú buôi thì bắt đầu làm việc", True),
+    ("thống kê kêt quả và chuẩn bị báo cáo", True),
+    ("Bệnh viện đa khoa TN Bình An", False),
+    ("HĐKHCN ngành y tế, TTYT và TCCB", False),
+]
+
+
+@pytest.mark.parametrize(("read", "is_doubted"), DOUBTS)
+def test_words_that_stay_but_are_doubted(read: str, is_doubted: bool) -> None:
+    (line,) = repair_pages((Page(1, (Line(read, read, 1, 1, confidence=0.96),)),)).pages[0].blocks
+    assert isinstance(line, Line)
+    assert (line.confidence == UNSURE_WORD) is is_doubted
+
+
+# "để" that lost its hook is a word, too: the words about it tell. (read, what it was)
+HOOKS = [
+    ("Tăng cường kiểm tra đề kịp thời phát hiện vi phạm.", "để"),
+    ("Bố trí kinh phí đê triển khai nhiệm vụ.", "để"),
+    ("Tạo điều kiện đề người dân tiếp cận dịch vụ công.", "để"),
+    ("Đê bảo đảm tiến độ, giao Sở Xây dựng chủ trì.", "Để"),
+    ("Kiểm tra đê điều trước mùa mưa lũ.", "đê"),
+    ("Giải quyết vấn đề phát sinh trong quá trình thực hiện.", "đề"),
+    ("Tuyên truyền theo chủ đề xây dựng nông thôn mới.", "đề"),
+    ("Gia cố đê bao, bờ bao trước ngày 30/6.", "đê"),
+    ("Sở Y tế đề xuất giải pháp.", "đề"),
+    ("do đơn vị trực thuộc Sở đê nghị xét công nhận.", "đề"),
+    ("Chuẩn bị đề kiểm tra học kỳ.", "đề"),
+]
+
+
+@pytest.mark.parametrize(("read", "word"), HOOKS)
+def test_a_word_that_lost_its_hook(read: str, word: str) -> None:
+    assert word in repair(read, Repairs.LIGHT).text.split()

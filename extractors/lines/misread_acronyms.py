@@ -2,7 +2,8 @@
 
 No dictionary has the acronyms of a document, but the document has each many times. One that is
 another with other marks, or with digits for letters that look like them, is that other one where
-the document writes it far oftener.
+the document writes it far oftener. Letters that look alike ("CNLL" for "CNTT") may also be two
+acronyms: there the oftener one is one that is known everywhere, and the other one is not.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Mapping
 
 from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import fold
+from normalizers.units.short_forms import general_abbreviations
 
 LEAST = 3  # letters: of shorter ones each is another's neighbour ("HĐ", "HD")
 OFTEN, OFTENER = 4, 6  # times at least, and as often as the other one
@@ -54,8 +56,14 @@ def _key(acronym: str) -> str:
 
 
 def _is_misreading(acronym: str, best: str) -> bool:
-    """True where the two differ in marks, and in digits of the first alone."""
-    pairs = zip(fold(acronym), fold(best), strict=True)
-    return not is_syllable(acronym.lower()) and all(
-        own == other or own.isdigit() for own, other in pairs
-    )
+    """True where the two differ in marks and in digits of the first alone.
+
+    Letters may differ, too, where only `best` is known.
+    """
+    if is_syllable(acronym.lower()):
+        return False
+    own, other = fold(acronym), fold(best)
+    if all(one == two or one.isdigit() for one, two in zip(own, other, strict=True)):
+        return True
+    known = general_abbreviations()
+    return best in known and acronym not in known

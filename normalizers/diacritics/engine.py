@@ -16,7 +16,7 @@ from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
 from normalizers.diacritics.doubts import DOUBTFUL, UNKNOWN_LIKELIHOOD, doubt, doubt_of_misread
 from normalizers.diacritics.glued import unglue
-from normalizers.diacritics.lexicon import case_of, plain_form
+from normalizers.diacritics.lexicon import is_same_word
 from normalizers.diacritics.lists import is_list_marker, number_lists
 from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.mode import Mode
@@ -110,7 +110,7 @@ def _repair_block(
     words = list(_words(lines, pieces, modes, model))
     for word, best in zip(words, _best_words(words, model), strict=True):
         text = _final_text(word, best, before, model)
-        mended = best._replace(text=text, confidence=_sureness(word, best))
+        mended = best._replace(text=text, confidence=_sureness(word, best, text))
         texts[word.line][word.place] = before = mended.text
         if word.piece.kind in (WORD, NUMBER, CODE):
             found[word.line].append(mended)
@@ -142,24 +142,24 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
         return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
-    is_kept = _is_same_word(raw, best.text) or is_other_numeral(raw, best.text)
+    is_kept = is_same_word(raw, best.text) or is_other_numeral(raw, best.text)
     text = raw if is_kept else best.text
     if loses_letters(raw, text):
         text = with_all_letters(raw, word.candidates, model.code_parts)
     return text if word.mode is Mode.STRIPPED else repair_number(text, before)
 
 
-def _sureness(word: _Word, best: RepairedWord) -> float:
-    """The confidence of what the search found, less where its figures say too much."""
+def _sureness(word: _Word, best: RepairedWord, text: str) -> float:
+    """The confidence of what is written, less where the figures of the search say too much.
+
+    A word of the right engine that stays because nothing else is sure enough is as unsure as that.
+    """
     most = doubt(best.raw, best.text)
+    if word.mode is Mode.LIGHT and text == best.raw and not is_same_word(best.raw, best.text):
+        most = 1 - best.confidence
     if word.mode is Mode.OCR and word.piece.kind == WORD:
         most = min(most, doubt_of_misread(best.text, best.likelihood))
     return min(best.confidence, most)
-
-
-def _is_same_word(raw: str, text: str) -> bool:
-    """True where only the place of the tone differs: "Uỷ" stays as it was printed."""
-    return plain_form(raw.lower()) == text.lower() and case_of(raw) == case_of(text)
 
 
 def _may_mend(best: RepairedWord) -> bool:

@@ -95,6 +95,11 @@ def plain_form(word: str) -> str:
     return base[:place] + unicodedata.normalize("NFC", base[place] + tones) + base[place + 1 :]
 
 
+def is_same_word(raw: str, text: str) -> bool:
+    """True where only the place of the tone differs: "Uỷ" stays as it was printed."""
+    return plain_form(raw.lower()) == text.lower() and case_of(raw) == case_of(text)
+
+
 def _tone_place(base: str) -> int | None:
     """Where the tone of a syllable without tone stands; None where it has no vowels of one run."""
     first = next((i for i, char in enumerate(base) if char in VOWELS), None)

@@ -11,7 +11,8 @@ from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.issuer_world import IssuerWorld
 from normalizers.units.lists import strip_remark
-from normalizers.word_lists import phrases, rows, words_re
+from normalizers.units.short_forms import general_abbreviations
+from normalizers.word_lists import phrases, words_re
 
 LONGEST_ID = 80
 _NOT_ID_RE = re.compile(r"[^a-z0-9]+")
@@ -28,13 +29,8 @@ _DIRECTLY = comparison_key("trực")
 
 @cache
 def _abbreviation_re() -> re.Pattern[str]:
-    letters = sorted((row["abbreviation"] for row in rows("abbreviations")), key=len, reverse=True)
+    letters = sorted(general_abbreviations(), key=len, reverse=True)
     return words_re(letters, r"(?<!\w)", r"(?![\w&])")
-
-
-@cache
-def _expansions() -> dict[str, str]:
-    return {row["abbreviation"]: row["expansion"] for row in rows("abbreviations")}
 
 
 def expand_abbreviations(name: str) -> str:
@@ -44,7 +40,7 @@ def expand_abbreviations(name: str) -> str:
     'Sở Giáo dục và Đào tạo'
     """
     name = _TWO_FORMS_RE.sub(" và ", name)
-    return _abbreviation_re().sub(lambda found: _expansions()[found[0]], name)
+    return _abbreviation_re().sub(lambda found: general_abbreviations()[found[0]], name)
 
 
 def with_defined(text: str, defined: Mapping[str, str]) -> str:

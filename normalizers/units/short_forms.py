@@ -1,11 +1,16 @@
-"""Short forms of names: those that a document defines, and those that follow from a longer name."""
+"""Short forms of names.
+
+Those that everybody knows, that a document defines, and that follow from a longer name.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from normalizers.letters.text import comparison_key, fold
+from normalizers.word_lists import rows
 
 # "… (sau đây gọi tắt là Ban Chỉ đạo CCHC)", "… (viết tắt: TTPVHCC)", "… (BQLKKT)".
 _DEFINED_RE = re.compile(
@@ -22,6 +27,12 @@ _STOP_RE = re.compile(r"(?<=[A-ZĐ])\.\s*")
 _BEFORE, _WITHIN = 300, 300  # letters around a bracket that a definition takes at most
 LONGEST_NAME = 12  # words that a short form may stand for
 _JOINING = frozenset(map(comparison_key, ("và", "của", "-", "–")))
+
+
+@cache
+def general_abbreviations() -> Mapping[str, str]:
+    """The short forms that every document may use undefined, with what they stand for."""
+    return {row["abbreviation"]: row["expansion"] for row in rows("abbreviations")}
 
 
 def defined_abbreviations(text: str) -> dict[str, str]:

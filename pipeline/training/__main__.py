@@ -111,11 +111,19 @@ def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
     return lexicon
 
 
+def _scan_words() -> dict[tuple[str, str], int]:
+    """What was read and what was printed, with how often, of words that real scans misread."""
+    known: dict[str, dict[str, int]] = settings()["scan_words"]
+    return {(read, word): count for word, row in known.items() for read, count in row.items()}
+
+
 def train_channels(pairs: list[Pair], out: Path) -> None:
     """Writes the tables of the modes `ocr` and `light`."""
     for language, mode in (("eng", Mode.OCR), ("vie", Mode.LIGHT)):
         words = word_pairs((pair.read, pair.printed) for pair in pairs if pair.language == language)
         LOG.info("%s: %d words in %d pairs", mode, words.total(), len(words))
+        if mode is Mode.LIGHT:
+            words.update(_scan_words())
         known = settings()["scan_misreadings"] if mode is Mode.OCR else mark_misreadings(VIETNAMESE)
         write_channel(learn_channel(words, known), out / mode)
 

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.lines.misread_acronyms import acronym_spellings, with_spellings
 from extractors.models import Cell, Line, Page, Table, TableRow
-from extractors.repair_pages import SPELLED, repair_pages
+from extractors.repair_pages import UNSURE_WORD, repair_pages
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,11 @@ from extractors.repair_pages import SPELLED, repair_pages
         ("TTHC", "T1HC", {"T1HC": "TTHC"}),
         ("CNTT", "CN11", {"CN11": "CNTT"}),
         ("số 15/KH-UBND", "số 16/KH-UBNĐ", {"UBNĐ": "UBND"}),
+        ("CNTT", "CNLL", {"CNLL": "CNTT"}),  # a known abbreviation, and letters that look alike
+        ("CNTT", "CNIT", {"CNIT": "CNTT"}),
+        ("HĐTĐ", "HĐLĐ", {}),  # neither is known
+        ("UBND", "UBNĐ, UBMT", {"UBNĐ": "UBND"}),
+        ("CNTT", "CNXH", {}),
         ("PCT", "PCI", {}),  # letters that differ are two acronyms
         ("HĐ", "HD", {}),
         ("KẾ HOẠCH TRIỂN KHAI", "TRIÊN", {}),  # words in capitals
@@ -43,7 +48,8 @@ def line(text: str, number: int, confidence: float | None) -> Line:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "text", "after"), [(0.97, "UBND xã Hòa", SPELLED), (None, "UBNĐ xã Hòa", None)]
+    ("confidence", "text", "after"),
+    [(0.97, "UBND xã Hòa", UNSURE_WORD), (None, "UBNĐ xã Hòa", None)],
 )
 def test_only_what_ocr_read_is_spelled_and_it_is_unsure(
     confidence: float | None, text: str, after: float | None
@@ -61,4 +67,4 @@ def test_cells_are_spelled() -> None:
     table = Table((TableRow(cells, (9,), 1, confidence=0.98),), 2)
     found = repair_pages((Page(1, (*blocks, table)),)).pages[0].blocks[-1]
     assert isinstance(found, Table)
-    assert found.rows[0].cells[1].text == "UBND xã" and found.rows[0].confidence == SPELLED
+    assert found.rows[0].cells[1].text == "UBND xã" and found.rows[0].confidence == UNSURE_WORD
