@@ -23,6 +23,7 @@ from extractors.tables.columns import ColumnRole
 from extractors.tables.day_parts import spread_day_parts
 from extractors.tables.headers import Header, cell_texts, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
+from extractors.tables.turned import turn_unit_heads
 from extractors.tables.unit_columns import gather_unit_columns
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.codes import DeadlineKind
@@ -215,7 +216,7 @@ def assigns(table: TableFacts) -> bool:
 
 def table_facts(table: Table, context: Context) -> TableFacts:
     """What is known of a table under the headings that the context tells."""
-    table = gather_unit_columns(spread_day_parts(table))
+    table = turn_unit_heads(gather_unit_columns(spread_day_parts(table)))
     header = find_header(table)
     if header is None or not is_task_table(header):
         columns = frozenset(header.roles) if header else frozenset()

@@ -12,6 +12,8 @@ torn_rows      whether a row goes on with the one above; `row_cells`: cells that
 day_parts      schedules whose columns are the parts of a day
 unit_columns   tables with a column for each unit, and a mark where it takes part
 time_cells     the times that the cells and group titles of a row say
+turned         tables with the units in the header, and below each what it has to do
+duties         whose duties a table of people or units says, and each item of their cells
 column_swaps   rows with other columns in place of some of theirs
 labelled_cells  cells that are a block of labels
 task_tables    all of these → the task rows of a table

@@ -23,9 +23,6 @@ MAX_READ_LENGTH = 400  # with remarks in brackets
 NAME_OF_KEY = comparison_key("Tên ")
 ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
-NAME_RE = re.compile(r"\W*họ\s*(?:và|,)?\s*tên\b", re.IGNORECASE)
-OFFICE_RE = any_case_re(phrases("sentence_words", "office_columns"), r"\W*", r"\b", r"\s+")
-DUTY_RE = any_case_re(phrases("sentence_words", "duty_columns"))
 UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
 MEASURE_WORDS = 4
 PRESENT_RE = any_case_re(phrases("sentence_words", "present_columns"), r"\W*", r"\b")
@@ -108,7 +105,6 @@ def column_roles(headings: Sequence[str]) -> tuple[ColumnRole | None, ...]:
     elif len(statements) > 1:
         _settle_statements(headings, roles, statements)
     _settle_leads(headings, roles)
-    _settle_names(headings, roles)
     return tuple(roles)
 
 
@@ -117,25 +113,6 @@ def _settle_papers(headings: Sequence[str], roles: list[ColumnRole | None]) -> N
     names = [i for i, text in enumerate(headings) if comparison_key(text).startswith(NAME_OF_KEY)]
     for i in names[:1]:
         roles[i] = ColumnRole.TASK if roles[i] in (None, ColumnRole.NOTES) else roles[i]
-
-
-def _settle_names(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:
-    """“Họ và tên | Nhiệm vụ | Thời gian”: who does what by when, and no list of staff.
-
-    Only where the statements are called tasks or work: "Nội dung" may be what somebody teaches.
-    """
-    names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
-    others = [
-        i
-        for i, role in enumerate(roles)
-        if role is ColumnRole.OTHER and not OFFICE_RE.match(headings[i])
-    ]
-    duties = [
-        i for i, role in enumerate(roles) if role is ColumnRole.TASK and DUTY_RE.search(headings[i])
-    ]
-    if len(names) == 1 and others == names and duties and ColumnRole.DEADLINE in roles:
-        for i, role in enumerate(roles):
-            roles[i] = ColumnRole.LEAD if i in names else None if role is ColumnRole.OTHER else role
 
 
 def _settle_leads(headings: Sequence[str], roles: list[ColumnRole | None]) -> None:

@@ -14,6 +14,7 @@ from extractors.tables.columns import (
     measures_by_cells,
     ordinals_by_cells,
 )
+from extractors.tables.duties import duty_roles
 from extractors.tables.header_levels import (
     SAID_BELOW,
     Levels,
@@ -96,6 +97,7 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
     first = [texts[0] for texts in data if any(texts[1:])]
     roles = ordinals_by_cells(roles, levels.texts[0], first)
+    roles = duty_roles(roles, levels.texts, data)
     roles = tuple(
         None if i in periods else role
         for i, role in enumerate(settled_roles(levels.texts, roles, data))

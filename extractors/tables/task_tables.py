@@ -9,6 +9,7 @@ from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_count
 from extractors.models import CellState, OtherText, Place, Table, TableRow
 from extractors.tables.columns import ColumnRole
+from extractors.tables.duties import duty_rows
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
     GroupTitle,
@@ -87,7 +88,8 @@ def read_task_table(table: Table, header: Header) -> tuple[TableTask, ...]:
         if any(map(str.isalpha, texts[statement])) and not is_count(
             texts[statement]
         ):  # "……" is a form to be filled in
-            tasks.append(_task(entry, texts, header, groups))
+            rows = duty_rows(texts, header.roles)
+            tasks += [_task(entry, row, header, groups) for row in rows]
     return tuple(tasks)
 
 

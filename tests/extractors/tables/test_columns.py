@@ -152,11 +152,6 @@ ROWS = [
     ("area, content, task", ["Lĩnh vực", "Nội dung", "Nhiệm vụ"], [R.AREA, R.VALUE, R.TASK]),
     ("who comes, beside who leads", ["Nội dung", "Thành phần", "Chủ trì"], [R.TASK, None, R.LEAD]),
     ("who comes, alone", ["Nội dung", "Thành phần", "Thời gian"], [R.TASK, R.LEAD, R.DEADLINE]),
-    (
-        "names, duties and times",
-        ["TT", "Họ và tên", "Chức vụ", "Nhiệm vụ", "Thời gian hoàn thành"],
-        [R.ORDINAL, R.LEAD, None, R.TASK, R.DEADLINE],
-    ),
     ("names and duties", ["TT", "Họ và tên", "Nhiệm vụ"], [R.ORDINAL, R.OTHER, R.TASK]),
     ("names and contents", ["Họ và tên", "Nội dung", "Thời gian"], [R.OTHER, R.TASK, R.DEADLINE]),
     (

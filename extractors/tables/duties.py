@@ -1,0 +1,136 @@
+"""Tables of duties by person or unit: which column says the duties, and whose they are.
+
+    Họ và tên    | Chức vụ    | Nhiệm vụ được phân công
+    Bà Lê Thị An | Phó Hiệu … | - Xây dựng kế hoạch … - Kiểm tra hồ sơ …
+
+Who stands first in such a table, and each item of the cell beside is a duty of theirs. The same
+headings stand over lists of members ("Trưởng ban", "Thành viên") and of staff: the cells tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.lines.markers import BULLETS, Marker, read_marker
+from extractors.lines.statements import starts_with_verb
+from extractors.tables.cell_roles import names_units
+from extractors.tables.columns import ColumnRole
+from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.capitals import CAPITALS
+
+Roles = Sequence[ColumnRole | None]
+STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
+MAY_BE_DUTIES = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})  # "Phân công", "Trách nhiệm"
+NAME_RE = any_case_re(phrases("sentence_words", "name_columns"), r"\W*", r"\b", r"\s*")
+OFFICE_RE = any_case_re(phrases("sentence_words", "office_columns"), r"\W*", r"\b", r"\s+")
+DUTY_RE = any_case_re(phrases("sentence_words", "duty_columns"))
+MOST, DEED_WORDS = 0.6, 4
+ITEM_RE = re.compile(rf"(?<!\S)(?=(?:[-–—+•*]|\d{{1,2}}[.)]|[a-zđ][.)])\s+[{CAPITALS}])")
+
+
+def is_deed(cell: str) -> bool:
+    """True for a cell of several words that opens with a verb, a marker aside."""
+    marker = read_marker(cell)
+    text = marker.rest if marker else cell
+    return len(text.split()) >= DEED_WORDS and starts_with_verb(text)
+
+
+def are_deeds(cells: Sequence[str]) -> bool:
+    """True where most of the filled cells of a column are deeds."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and sum(map(is_deed, filled)) >= MOST * len(filled)
+
+
+def duty_roles(
+    roles: Roles, headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles, those of duties and of the people who have them told by the cells.
+
+    A column "Phân công" or "Trách nhiệm" over deeds holds the duties, where no other column does.
+    Beside duties a name leads, and its office is no more than printed.
+    """
+    found = list(roles)
+    deeds = [i for i in range(len(found)) if are_deeds([row[i] for row in rows])]
+    if not STATEMENTS & set(found):
+        others = [i for i in deeds if found[i] in MAY_BE_DUTIES and not _names(rows, i)]
+        for i in others[:1]:
+            found[i] = ColumnRole.TASK
+    has_deeds = any(found[i] in STATEMENTS for i in deeds)
+    return _with_names(found, headings, has_deeds=has_deeds)
+
+
+def _names(rows: Sequence[Sequence[str]], column: int) -> bool:
+    return any(names_units(row[column]) for row in rows)
+
+
+def _with_names(
+    roles: list[ColumnRole | None], headings: Sequence[str], *, has_deeds: bool
+) -> tuple[ColumnRole | None, ...]:
+    """“Họ và tên | Nhiệm vụ”: who does what, and no list of staff, where deeds or times say so.
+
+    Times only where the statements are called tasks or work: "Nội dung" may be what somebody
+    teaches.
+    """
+    names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
+    beside = [i for i, role in enumerate(roles) if role is ColumnRole.OTHER and i not in names]
+    is_duty = any(
+        role is ColumnRole.TASK and DUTY_RE.search(heading)
+        for role, heading in zip(roles, headings, strict=True)
+    )
+    says_duties = has_deeds or (is_duty and ColumnRole.DEADLINE in roles)
+    is_of_people = len(names) == 1 and all(OFFICE_RE.match(headings[i]) for i in beside)
+    if is_of_people and says_duties and not MAY_BE_DUTIES & set(roles):
+        for i in beside:
+            roles[i] = ColumnRole.VALUE  # printed with the row, in no field of it
+        roles[names[0]] = ColumnRole.LEAD
+    return tuple(roles)
+
+
+def duty_rows(texts: Sequence[str], roles: Roles) -> list[list[str]]:
+    """A row for each duty of the person or unit that a row names before them; else the row itself.
+
+    The number of the row is the first duty's.
+    """
+    who = next((i for i, role in enumerate(roles) if role in MAY_BE_DUTIES), len(roles))
+    what = next((i for i, role in enumerate(roles) if role in STATEMENTS), 0)
+    items = duty_items(texts[what]) if who < what else (texts[what],)
+    return [
+        [item if i == what else _of_item(text, roles[i], number) for i, text in enumerate(texts)]
+        for number, item in enumerate(items)
+    ]
+
+
+def _of_item(text: str, role: ColumnRole | None, number: int) -> str:
+    return "" if number and role is ColumnRole.ORDINAL else text
+
+
+def duty_items(cell: str) -> tuple[str, ...]:
+    """The items of a cell that is a list of deeds, without their bullets; else the cell itself.
+
+    >>> duty_items("- Rà soát quy chế. - Kiểm tra các tổ.")
+    ('Rà soát quy chế.', 'Kiểm tra các tổ.')
+    >>> duty_items("Rà soát quy chế - Kiểm tra các tổ")
+    ('Rà soát quy chế - Kiểm tra các tổ',)
+    """
+    starts = [found.start() for found in ITEM_RE.finditer(cell)]
+    if len(starts) < 2 or starts[0] != 0:
+        return (cell,)
+    pieces = [cell[begin:stop].strip() for begin, stop in pairwise([*starts, len(cell)])]
+    markers = [marker for piece in pieces if (marker := read_marker(piece)) is not None]
+    is_list = len(markers) == len(pieces) and all(_goes_on(*pair) for pair in pairwise(markers))
+    deeds = sum(starts_with_verb(marker.rest) for marker in markers)
+    if not is_list or 2 * deeds < len(pieces):
+        return (cell,)
+    return tuple(
+        marker.rest if marker.kind in BULLETS else piece
+        for marker, piece in zip(markers, pieces, strict=True)
+    )
+
+
+def _goes_on(marker: Marker, below: Marker) -> bool:
+    """The same bullet again, or the next number."""
+    if marker.kind is not below.kind:
+        return False
+    return marker.kind in BULLETS or below.value[-1] == marker.value[-1] + 1
