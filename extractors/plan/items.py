@@ -33,6 +33,7 @@ from extractors.plan.sections import (
     leaf_texts,
     mostly_charges,
     mostly_tasks,
+    titles_below,
 )
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import TaskRow
@@ -90,6 +91,7 @@ class _Reader:
     def __init__(self, outline: Outline, reading: PlanRows) -> None:
         self.outline = outline
         self.reading = reading
+        self._titles: dict[tuple[int, MarkerKind | None], dict[int, str]] = {}  # by style
 
     def read(self, parent: int, context: Context) -> None:
         """Read the children of a node in order.
@@ -223,11 +225,9 @@ class _Reader:
     def _titles_beside(self, index: int) -> list[str]:
         """The titles of the headings of the same style beside a node."""
         node = self.outline.nodes[index]
-        if node.kind is None:
-            return []
-        others = (i for i in self.outline.below(node.parent) if i != index)
-        nodes = [self.outline.nodes[i] for i in others if items_below(self.outline, i)]
-        return [heading_title(other) for other in nodes if other.kind is node.kind]
+        if (group := (node.parent, node.kind)) not in self._titles:
+            self._titles[group] = titles_below(self.outline, *group)
+        return [title for other, title in self._titles[group].items() if other != index]
 
     def _open_section(self, node: Node, inner: Context, above: Context) -> Context:
         title = heading_title(node)

@@ -80,6 +80,16 @@ def heading_title(node: Node) -> str:
     return squeeze(node.text).rstrip(" :")
 
 
+def titles_below(outline: Outline, parent: int, kind: MarkerKind | None) -> dict[int, str]:
+    """The titles of the headings of a style directly under a node, by index; of no style none."""
+    return {
+        index: heading_title(node)
+        for index in outline.below(parent)
+        if kind and (node := outline.nodes[index]).kind is kind
+        if not all(outline.nodes[child].is_label for child in outline.below(index))
+    }
+
+
 def mostly_tasks(leaves: Sequence[str], least: int = MIN_FALLBACK_ITEMS) -> bool:
     """Under a heading that says nothing.
 

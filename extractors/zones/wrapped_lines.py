@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from extractors.word_lists import one_of, phrases
 from extractors.zones.body_kinds import begins_with_body, kind_end
@@ -63,12 +63,10 @@ def goes_on(lines: Sequence[str], index: int) -> bool:
 
 def _starts_above(lines: Sequence[str], index: int) -> list[int]:
     """The lines above from which an expression may reach the break."""
-    lengths = accumulate(len(lines[i]) + 1 for i in range(index - 1, -1, -1))
-    return [
-        i
-        for i, length in zip(range(index - 1, -1, -1), lengths, strict=False)
-        if length <= MAX_SPAN
-    ]
+    above = range(index - 1, -1, -1)
+    lengths = accumulate(len(lines[i]) + 1 for i in above)
+    reaching = takewhile(lambda length: length <= MAX_SPAN, lengths)
+    return [i for i, _ in zip(above, reaching, strict=False)]
 
 
 def _crosses_at(above: str, below: str, spans: Iterator[re.Match[str]]) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extractors.plan_texts import Wanted, check_rows, read_body
+from tests.factories import CpuLimit
 
 A = "Rà soát quy chế của đơn vị."
 B = "Công khai thủ tục tại trụ sở."
@@ -681,3 +682,9 @@ def test_labels_of_a_heading_leave_the_lead_that_a_sentence_names() -> None:
     assert (rows[named].leads, rows[named].coordinators) == (("Sở Xây dựng",), ())
     assert (rows[B].leads, rows[B].coordinators) == (("Sở Y tế",), ("các xã",))
     assert {row.deadline for row in rows.values()} == {"Quý I"}
+
+
+def test_many_headings_are_quick() -> None:
+    with CpuLimit(3):
+        reading = read_body(f"1. Phòng Nội vụ\n- {A}\n" * 6_000)
+    assert len(reading.rows) == 6_000

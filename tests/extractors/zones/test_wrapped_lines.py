@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.zones.wrapped_lines import joined_lines
+from tests.factories import CpuLimit
 
 # Each case: the printed lines, and the lines that they are.
 WRAPPED = [
@@ -67,3 +68,8 @@ def test_whole(printed: str) -> None:
 @given(st.lists(st.text(max_size=40), max_size=12))
 def test_every_line_is_in_one_run(lines: list[str]) -> None:
     assert [i for run in joined_lines(lines) for i in run] == list(range(len(lines)))
+
+
+def test_many_lines_are_quick() -> None:
+    with CpuLimit(3):
+        assert len(joined_lines(["Nơi nhận:"] * 16_000)) == 16_000
