@@ -173,6 +173,7 @@ class _Crew(Generic[Item, Result]):
             child.dismiss()
         for child in self.children:
             child.end()
+        sweep()  # a worker that had no time to clean up is gone now
 
     def _hand_out(self) -> bool:
         """Gives every worker as much as it may have.

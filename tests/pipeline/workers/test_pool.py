@@ -4,12 +4,14 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from extractors.scratch import lasting_folder
 from pipeline.errors import WorkersLost
 from pipeline.workers import pool as workers
 from pipeline.workers.pool import Child, LocalProcesses
@@ -199,3 +201,28 @@ def test_workers_do_not_outlive_a_killed_parent(tmp_path: Path) -> None:
         parent.wait()
     worker = int(told.read_text())
     assert wait_for(lambda: not is_running(worker))
+
+
+class Leaver:
+    """Makes a folder for passing files, and has no time to clean up at its end."""
+
+    def __call__(self, item: int) -> str:
+        folder = lasting_folder("test")
+        atexit.register(time.sleep, 60)
+        return str(folder)
+
+    def patience(self, _item: int) -> float:
+        return math.inf
+
+    def given_up(self, item: int) -> str:
+        return ""
+
+
+def test_what_a_worker_could_not_clean_up_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    ((_, folder),) = LocalProcesses(1).map(Leaver(), iter([1]))
+    assert Path(folder).parent == tmp_path
+    assert not Path(folder).exists()
