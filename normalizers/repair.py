@@ -1,8 +1,9 @@
 """What was broken on the way from the paper to the file, mended and explained.
 
 Steps: legacy encodings (`tcvn3`, `vni`, `vps`, `viqr`, `cp1258`, `utf8`), the Unicode form
-(`nfc`: NFD, Ð for Đ), letters spelled by wrong characters (`forms`), diacritics by the trained
-model (`ocr`, `stripped`, `light`: the modes of `normalizers.diacritics`).
+(`nfc`: NFD, Ð for Đ), letters spelled by wrong characters (`forms`), letters of a broken font
+(`letters`) and diacritics (`ocr`, `stripped`, `light`: the modes of `normalizers.diacritics`) by
+the trained model.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalizers.codecs.mend import mend_lines
+from normalizers.diacritics.alphabet import has_odd_letters
 from normalizers.diacritics.damage import damage_of_lines
 from normalizers.diacritics.mode import Mode
 from normalizers.letters.syllables import is_syllable
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 # 5,
 # English of words that look like syllables ("to be or not to be") and French 6 to 9.
 UNLIKELY = 6.3
+LETTERS = "letters"  # the step that mends letters of a broken font
 
 
 class Repair(NamedTuple):
@@ -53,7 +56,12 @@ class Repair(NamedTuple):
     @property
     def has_new_marks(self) -> bool:
         """True where the trained model changed text that was damaged."""
-        return not {Mode.OCR, Mode.STRIPPED}.isdisjoint(self.steps)
+        return not {Mode.OCR, Mode.STRIPPED, LETTERS}.isdisjoint(self.steps)
+
+    @property
+    def has_odd_letters(self) -> bool:
+        """True where a word of a broken font stayed as it was."""
+        return any(word.raw == word.text and has_odd_letters(word.raw) for word in self.words)
 
 
 def _bears_witness(word: str) -> bool:
@@ -101,6 +109,7 @@ def repair_all(
     decoded = [Repair(*line) for line in mend_lines(texts)]
     if repairs is Repairs.CODEC:
         return decoded
+    decoded = _with_letters(decoded)
     lines = [line for item in decoded for line in item.text.split("\n")]
     sizes = [item.text.count("\n") + 1 for item in decoded]
     modes = _modes(lines, repairs)
@@ -113,6 +122,25 @@ def repair_all(
     return [
         _joined(item, list(islice(marked, size))) for item, size in zip(decoded, sizes, strict=True)
     ]
+
+
+def _with_letters(items: Sequence[Repair]) -> list[Repair]:
+    """The texts with the letters of a broken font as what they print."""
+    if not any(has_odd_letters(item.text) for item in items):
+        return list(items)
+    from normalizers.diacritics.odd_letters import mend_odd_letters
+
+    sizes = [item.text.count("\n") + 1 for item in items]
+    lines = iter(mend_odd_letters([line for item in items for line in item.text.split("\n")]))
+    return [
+        _lettered(item, list(islice(lines, size))) for item, size in zip(items, sizes, strict=True)
+    ]
+
+
+def _lettered(item: Repair, lines: Sequence[RepairedLine]) -> Repair:
+    text = "\n".join(line.text for line in lines)
+    words = tuple(word for line in lines for word in line.words)
+    return Repair(text, item.steps if text == item.text else (*item.steps, LETTERS), words)
 
 
 def _modes(lines: Sequence[str], repairs: Repairs) -> list[Mode | None]:
@@ -135,7 +163,7 @@ def _with_marks(lines: Sequence[str], modes: Sequence[Mode | None]) -> list[Repa
 def _joined(item: Repair, lines: Sequence[tuple[RepairedLine, Mode | None]]) -> Repair:
     """A text from its repaired lines."""
     text = "\n".join(line.text for line, _ in lines)
-    words = tuple(word for line, _ in lines for word in line.words)
+    words = (*item.words, *(word for line, _ in lines for word in line.words))
     if text == item.text:
         return item._replace(words=words)
     modes = {mode.value for line, mode in lines if mode}

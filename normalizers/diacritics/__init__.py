@@ -12,6 +12,7 @@ doubts    where the figures of the search say too much
 engine    lines in, repaired lines out, in one of the modes `ocr`, `stripped`, `light`
 damage    which lines want which mode: no evidence, no change
 ahead     what the first damaged document would compile, compiled when it is set up
+alphabet, odd_letters   letters of a broken font, which no Vietnamese word has: "định kǶ"
 
 codes     codes of documents whose letters were damaged: "45/KH-SGDDT" for "45/KH-SGDĐT"
 digits    letters that stand for digits in dates and years: "ngày O5 tháng l2 năm 2O25"

@@ -35,6 +35,12 @@ def fixed(word: str, index: int) -> Candidates:
     return Candidates(np.array([index], np.int32), np.zeros(1), (word,))
 
 
+def any_of(words: Mapping[str, int]) -> Candidates:
+    """Candidates that are as likely as each other: words with their ids."""
+    ids = np.fromiter(words.values(), np.int32, len(words))
+    return Candidates(ids, np.zeros(len(words)), tuple(words))
+
+
 class ChannelTables(NamedTuple):
     """What was learned from pairs of damaged and clean text.
 

@@ -31,7 +31,7 @@ from normalizers.diacritics.pieces import (
     Piece,
     split_line,
 )
-from normalizers.diacritics.search import Lattice, Path, WordJoin, best_path
+from normalizers.diacritics.search import Lattice, Path, WordJoin, best_path, lattice_of
 from normalizers.diacritics.second_pass import Weighed, noisier, remembering
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.product_names import repair_product_name
@@ -213,7 +213,8 @@ def _passes(
 
     What the document says elsewhere may choose another word, but makes none surer.
     """
-    weighed, lattice = list(map(_weighed, words)), _lattice(words)
+    weighed = list(map(_weighed, words))
+    lattice = lattice_of([word.candidates for word in words], [word.join for word in words])
     path = best_path(model.language, lattice)
     louder = noisier(weighed, lattice, path)
     path = path if louder is lattice else best_path(model.language, louder)
@@ -286,13 +287,3 @@ def _join(above: str | None, first: str) -> WordJoin:
     if stripped and not stripped.endswith(SENTENCE_END):
         return WordJoin.MAYBE
     return WordJoin.OPEN if first[0].islower() else WordJoin.START
-
-
-def _lattice(words: Sequence[_Word]) -> Lattice:
-    sizes = [len(word.candidates.ids) for word in words]
-    return Lattice(
-        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32),
-        np.concatenate([word.candidates.ids for word in words]),
-        np.concatenate([word.candidates.scores for word in words]),
-        np.fromiter((word.join for word in words), np.int8, len(words)),
-    )

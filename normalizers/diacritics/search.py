@@ -6,6 +6,7 @@ The language model judges the paths.
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ import numba
 import numpy as np
 from numpy.typing import NDArray
 
+from normalizers.diacritics.candidates import Candidates
 from normalizers.diacritics.ngrams import NO_NODE, Integer, LanguageModel, step
 from normalizers.diacritics.pieces import START
 
@@ -46,6 +48,17 @@ class Lattice(NamedTuple):
     ids: NDArray[np.int32]
     scores: NDArray[np.float64]
     joins: NDArray[np.int8]
+
+
+def lattice_of(candidates: Sequence[Candidates], joins: Sequence[WordJoin]) -> Lattice:
+    """The lattice of words, each with its candidates and its join."""
+    sizes = [len(word.ids) for word in candidates]
+    return Lattice(
+        np.concatenate([[0], np.cumsum(sizes)]).astype(np.int32),
+        np.concatenate([word.ids for word in candidates]),
+        np.concatenate([word.scores for word in candidates]),
+        np.fromiter(joins, np.int8, len(joins)),
+    )
 
 
 class _Drawn(NamedTuple):
