@@ -166,6 +166,9 @@ def _value(form: Form, label: str) -> tuple[int, ...]:
         parts = label.split(".")
         is_figure = any(len(part) > 1 and part[0] == "0" for part in parts[1:])
         value = () if is_figure else figures(label)
+    elif form.numeral == "lettered":
+        *parts, last = label.split(".")
+        value = (*map(printed_figure, parts), letter_index(last) or 0)
     elif form.numeral == "letter":
         place = letter_index(label[0])
         value = (place, *map(printed_figure, re.findall(r"\d+", label))) if place else ()

@@ -71,7 +71,7 @@ CLOSING_RE = re.compile(
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
 STEP_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'steps', _BLANKS)})\s+"
-    r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})\s*[.:)]\s*\S.{0,120}$",
+    r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})(?:\s*[.:)]|\s[-–]\s)\s*\S.{0,120}$",
     re.IGNORECASE,
 )
 NOTIFYING_RE = re.compile(

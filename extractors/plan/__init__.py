@@ -4,7 +4,10 @@ outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep 
             `heading_lists` which numbered items are headings
 late_labels  labels after the items of a heading, which hold for all of them
 content_labels  "+ Nội dung: …" among the labels of a bullet
+counted_prefixes  "Hoạt động 1. …": words and numbers that count on
+unit_lines  units that head the paragraphs below them without a marker
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
+detail_lists  items that are details of the sentence above them
 leaf_facts  what a leaf is by what stands after it
 agenda      points of an agenda, slogans, amounts: what gives nobody anything to do
 genres      what a document and its parts are, and so what they give

@@ -18,6 +18,13 @@ HOUR_RE = any_case_re(
 MONEY_RE = any_case_re(
     phrases("sentence_words", "money_units"), r"[\d.,]*\d\s*", r"(?:/[^\d:;]{1,30})?"
 )
+# "Từ 8 giờ đến 9 giờ: Thi kéo co", "Lúc 8h: …": the time opens the point behind a small word.
+OPENING_HOUR_RE = any_case_re(phrases("sentence_words", "before_hours"), "", r"\s+(?=\d)")
+# "Thảo luận (30 phút)": how long the point takes, at its end.
+LASTING_RE = any_case_re(
+    phrases("sentence_words", "minute_signs"), r"[(\[]?\s*\d{1,3}\s*", r"\s*[)\]]?[\s.;]*"
+)
+MAX_LASTING = 4  # words of "(khoảng 30 phút)"
 MIN_POINTS = 2
 MANY_HOURS = 4  # so many times of day in one text: lines of an agenda that were joined
 QUOTES = '"”’'
@@ -27,14 +34,26 @@ OPENING_QUOTES = ("“", '"', "‘")
 def is_agenda(texts: Sequence[str]) -> bool:
     """A list of what happens when, or of what things cost.
 
-    Most points open with an hour, or it opens as agendas do ("Tuyên bố lý do, giới thiệu đại
-    biểu"), or two points are such ones, or most end in an amount.
+    Most points open with an hour or end in the minutes that they take, or it opens as agendas do
+    ("Tuyên bố lý do, giới thiệu đại biểu"), or two points are such ones, or most end in an amount.
     """
-    timed = sum(HOUR_RE.match(text) is not None for text in texts)
+    timed = max(sum(map(_opens_with_hour, texts)), sum(map(_ends_with_minutes, texts)))
     usual = [opens_as_point(text) for text in texts]
     is_usual = sum(usual) >= MIN_POINTS or (len(texts) >= MIN_POINTS and usual[0])
     costs = sum(map(_is_cost, texts))
     return is_usual or (max(timed, costs) >= MIN_POINTS and 2 * max(timed, costs) > len(texts))
+
+
+def _opens_with_hour(text: str) -> bool:
+    before = OPENING_HOUR_RE.match(text)
+    return HOUR_RE.match(text, before.end() if before else 0) is not None
+
+
+def _ends_with_minutes(text: str) -> bool:
+    """True for "Thảo luận (30 phút)", "Giải đáp: 15 phút": minutes end it, and a deed is no end."""
+    words = text.split()
+    ends = (" ".join(words[-count:]) for count in range(1, min(MAX_LASTING, len(words)) + 1))
+    return any(LASTING_RE.fullmatch(end) is not None for end in ends)
 
 
 def opens_as_point(text: str) -> bool:

@@ -5,7 +5,7 @@ Counted once, never changed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import NamedTuple
@@ -24,10 +24,9 @@ from extractors.lines.statements import (
 )
 from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda
 from extractors.plan.assignment_blocks import Block, read_block, with_labels
+from extractors.plan.detail_lists import items_complete
 from extractors.plan.item_rules import (
-    are_details,
     is_title,
-    says_what_to_do,
     states_something,
 )
 from extractors.plan.late_labels import states_with_block
@@ -46,14 +45,11 @@ from extractors.plan.naming import (
     says_who_or_when,
     tells_state,
 )
-from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import leaf_texts, mostly_tasks, role_of
-from normalizers.units.assignments import heading_units
 from normalizers.units.subjects import subject_units
-
-MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
 
 
 class Beside(NamedTuple):
@@ -165,7 +161,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         return facts
     return replace(
         facts,
-        items_complete_it=_items_complete(outline, node, items, facts.role),
+        items_complete_it=items_complete(outline, node, items, facts.role),
         states_beside_items=states_something(node, node.kind in beside.plain_kinds)
         or states_with_block(node, [outline.nodes[child] for child in outline.below(index)]),
     )
@@ -277,24 +273,3 @@ def role_below(outline: Outline, index: int, context: Context) -> SectionRole | 
         return introduced_role(node.text) or context.role
     leaves = leaf_texts(outline, index)
     return role_of(node, context.role, is_top=context.level == 0, leaves=leaves)
-
-
-def _items_complete(
-    outline: Outline, node: Node, items: Sequence[int], role: SectionRole | None
-) -> bool:
-    """Details that are noun phrases and complete the parent's sentence are one row with it.
-
-    "Gửi các tài liệu sau: + Tờ trình; + Danh mục": the parent opens with a verb and ends with
-    a colon, no detail opens with a verb or states a figure.
-    """
-    if role not in BEARING or node.kind in HEADING_KINDS or not is_lead_in(node.text):
-        return False
-    states = starts_with_verb(node.text) if node.marker else says_what_to_do(node.text)
-    if not states or heading_units(node.text) or introduced_role(node.text):
-        return False
-    details = [outline.nodes[child] for child in items]
-    if any(outline.below(c) for c in items) or not all(d.kind in BULLETS for d in details):
-        return False
-    if node.kind not in BULLETS and len(node.text.split()) < MIN_LIST_WORDS:
-        return False
-    return are_details([detail.text for detail in details])

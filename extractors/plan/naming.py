@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from extractors.codes import Genre
-from extractors.lines.statements import starts_with_verb, without_pointer
+from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, opening_role
 from extractors.plan.sections import DONE_RE, charges_somebody, demands
@@ -42,6 +42,7 @@ CONSISTS_RE = any_case_re(phrases("sentence_words", "consisting"), behind=r"\s")
 # "Trưởng đoàn là đại diện Sở A": who somebody is.
 BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", r"\s")
 CLAUSE_RE = re.compile(r"[.;]\s+")
+DEFINING_RE = any_case_re(phrases("sentence_words", "defining"), behind=r"\s")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 6
@@ -139,6 +140,8 @@ def heads_other(text: str) -> bool:
     What comes after the colon must not be a deed: "Yêu cầu: Rà soát quy chế".
     """
     head, colon, value = text.partition(":")
+    if DEFINING_RE.match(text) or tells_funding(text):
+        return True
     if not colon or not value.strip() or len(head.split()) > MAX_HEAD_WORDS:
         return False
     role, value = opening_role(head), value.strip()
@@ -148,6 +151,20 @@ def heads_other(text: str) -> bool:
         return False
     does = starts_with_verb(value) or charges_somebody(value)
     return not does and (BEING_RE.match(value) is not None or not subject_units(value))
+
+
+def tells_funding(text: str) -> bool:
+    """True for "Kinh phí phục vụ hội thi được thực hiện theo quy định.": nobody is charged."""
+    if ":" in text or opening_role(text) is not SectionRole.FUNDING or not is_statement(text):
+        return False
+    is_dated = trailing_deadline(without_pointer(text)) is not None
+    return not (is_dated or is_charge(text) or charges_somebody(text) or subject_in_clause(text))
+
+
+def subject_in_clause(text: str) -> bool:
+    """True where a clause after the first has a unit that does something."""
+    _, *clauses = CLAUSE_RE.split(text)
+    return any(subject_units(clause) or starts_with_verb(clause) for clause in clauses)
 
 
 def _is_office(text: str) -> bool:

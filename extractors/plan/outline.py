@@ -14,11 +14,13 @@ from extractors.lines.statements import introduces, is_lead_in, is_statement
 from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
 from extractors.plan.content_labels import with_content_labels
+from extractors.plan.counted_prefixes import with_counted_prefixes
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.unit_lines import with_unit_lines
 from normalizers.units.assignments import heading_units
 
 # What a paragraph without a label assigns: an item, not a part of the plan.
@@ -42,6 +44,7 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
+    nodes = with_unit_lines(with_counted_prefixes(nodes))
     children: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
         children.setdefault(node.parent, []).append(index)

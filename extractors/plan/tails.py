@@ -1,6 +1,7 @@
 """Who and when at the end of a statement without a label.
 
-"… (giao Sở Xây dựng; tháng 12/2026)", "… (P. Hành chính)", "… - Sở Nội vụ - Quý III/2026".
+"… (giao Sở Xây dựng; tháng 12/2026)", "… (P. Hành chính)", "… - Sở Nội vụ - Quý III/2026",
+"Trang trí hội trường : Tổ Văn phòng".
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ def tail_of(statement: str) -> Tail | None:
     text = squeeze(nfc(statement)).rstrip(" .;/")
     if bracket := BRACKET_RE.search(text):
         return _read(bracket["inside"], is_parted=False)
+    work, colon, who = text.rpartition(":")
+    if colon and len(work.split()) >= MIN_STATEMENT and (named := _read(who, is_parted=False)):
+        return named
     parts = [part.span() for part in PARTED_RE.finditer(text)]
     for begin, stop in parts[-MOST_PARTS:]:
         tail = _read(text[stop:], is_parted=True)

@@ -68,12 +68,25 @@ def settled_roles(
 ) -> tuple[ColumnRole | None, ...]:
     """The roles that the headings tell, and those of the other columns, settled together.
 
-    Rows with a cell or two are titles of groups.
+    Rows with a cell or two are titles of groups. "Ghi chú" over nothing but times says when, where
+    no other column does.
     """
     known = {place: role for place, role in enumerate(roles) if role is not None}
+    has_times = ColumnRole.DEADLINE in known.values()
     full = [row for row in rows if sum(map(bool, row)) >= min(FULL_ROW, len(row))]
-    found = assigned(columns_of(headings, full), known) if full else known
+    columns = columns_of(headings, full) if full else ()
+    if not has_times:
+        known = {
+            place: role for place, role in known.items() if not _notes_times(place, role, columns)
+        }
+    found = assigned(columns, known)
     return tuple(found.get(place) for place in range(len(roles)))
+
+
+def _notes_times(place: int, role: ColumnRole, columns: Sequence[ColumnCells]) -> bool:
+    cells = next((column for column in columns if column.place == place), None)
+    is_time = cells is not None and cells.shares[ColumnRole.DEADLINE] >= MOST
+    return role is ColumnRole.NOTES and is_time
 
 
 def assigned(

@@ -19,6 +19,12 @@ AGENDAS = [
     ("Chào mừng ngày hội.|Giải lao động xuất sắc.|Khai mạch nước.", False),
     ("Trang trí hội trường: 3.000.000đ|In tài liệu: 1.000.000đ|Dự phòng", True),
     ("Hỗ trợ mỗi hộ: 3.000.000đ|Rà soát hộ nghèo.|Lập danh sách.", False),
+    ("Phát biểu chỉ đạo (15 phút)|Thảo luận (khoảng 60 phút)|Trao kỷ niệm chương", True),
+    ("Từ 7 giờ 30 đến 8 giờ: Tập trung|Từ 8 giờ đến 9 giờ: Thi kéo co|Lúc 9h: Trao giải", True),
+    ("Tham luận: 10 phút|Giải đáp: 20'|Nghỉ: 5 phút", True),
+    ("Tập huấn sơ cứu (30 phút).|Rà soát quy chế.|Lập sổ trực.", False),
+    ("Từ 05 đến 10 hộ mỗi thôn.|Từ 3 trường trở lên.|Rà soát hộ nghèo.", False),
+    ("Dạy 35 phút mỗi tiết.|Nghỉ 10 phút giữa giờ học.|Rà soát quy chế.", False),
     ("", False),
 ]
 SLOGANS = [

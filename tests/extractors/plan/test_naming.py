@@ -80,6 +80,12 @@ HEADS = [
     ("Kinh phí: Phòng Tài vụ lập dự toán.", False),
     ("Tuyên truyền: Treo băng rôn.", False),
     ("Kinh phí thực hiện lấy từ nguồn chi thường xuyên", False),
+    ("Kinh phí phục vụ hội thi được thực hiện theo quy định hiện hành.", True),
+    ("Nguồn kinh phí do ngân sách xã bảo đảm theo dự toán được giao.", True),
+    ("Kinh phí cấp cho các tổ. Phòng Tài vụ lập dự toán chi tiết.", False),
+    ("Kinh phí hỗ trợ chi trả xong trước ngày 05/3/2026.", False),
+    ("Là người có tên trong danh sách cử tri.", True),
+    ("Làm sổ trực.", False),
 ]
 
 

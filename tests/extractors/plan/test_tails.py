@@ -16,7 +16,12 @@ TAILS = [
     ("Tập huấn (Tổ QT chủ trì, phối hợp P. Y vụ)", ("Tổ QT",), ("P. Y vụ",), None),
     ("Mở chuyên mục (giao Trung tâm Sách phường thực hiện)", ("Trung tâm Sách phường",), (), None),
 ]
-UNSURE = ["Kiện toàn mạng lưới (P. Y vụ)", "Mở lớp tại xã (Trung tâm Y tế)"]
+UNSURE = [
+    "Kiện toàn mạng lưới (P. Y vụ)",
+    "Mở lớp tại xã (Trung tâm Y tế)",
+    "Trang trí sân khấu ngoài sân : Tổ Văn phòng",
+    "Loa đài, đàn nhạc: Chi đoàn thanh niên.",
+]
 NO_TAILS = [
     "Trình Hội đồng nhân dân tỉnh (HĐND)",  # a short form
     "Nâng cấp đường (vốn của tỉnh), giai đoạn 2026 - 2027",
@@ -26,6 +31,8 @@ NO_TAILS = [
     "Ủng hộ các xã (An Khê, Bình Sơn)",
     "Họp tổ (Hội trường A; 8 giờ)",
     "Tập huấn điều dưỡng - Sở Y tế",
+    "Khách mời: Sở Y tế",  # no work before it
+    "Tuyên truyền tại các xã: An Khê, Bình Sơn",
     "Sở Y tế - Quý III",  # no statement before it
     "",
 ]

@@ -83,7 +83,23 @@ def test_an_unknown_column_is_told_by_its_cells(
 
 def test_a_known_column_stays_what_its_heading_says() -> None:
     rows = [["A", "Quý I"], ["B", "Quý II"]]
-    assert settled_roles(["Việc", "Ghi chú"], [R.TASK, R.NOTES], rows)[1] is R.NOTES
+    assert settled_roles(["Việc", "Sản phẩm"], [R.TASK, R.DELIVERABLE], rows)[1] is R.DELIVERABLE
+
+
+NOTES = [
+    (["Quý I", "Quý II"], None, R.DEADLINE),
+    (["Quý I", "Tháng 5", "Xong trong năm"], None, R.DEADLINE),
+    (["Quý I", "Đã có dự toán", "Làm thử"], None, R.NOTES),
+    (["Quý I", "Quý II"], R.DEADLINE, R.NOTES),  # another column says when
+    (["Quý I"], None, R.NOTES),  # one cell says too little
+]
+
+
+@pytest.mark.parametrize(("cells", "beside", "role"), NOTES)
+def test_notes_that_are_times(cells: list[str], beside: R | None, role: R) -> None:
+    rows = [["Rà soát", "Tháng 1" if beside else "Tổ A", cell] for cell in cells]
+    roles = settled_roles(["Việc", "Cột", "Ghi chú"], [R.TASK, beside or R.LEAD, R.NOTES], rows)
+    assert roles[2] is role
 
 
 LEADS = ("Tổ Hành chính", "Tổ Văn phòng", "Công đoàn")

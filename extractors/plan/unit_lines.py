@@ -1,0 +1,65 @@
+"""Lines without a marker that name a unit and nothing else: headings of the paragraphs below them.
+
+    Phòng Nội vụ
+    Lập danh sách cán bộ tham gia tập huấn.
+    Tổng hợp kết quả, báo cáo UBND xã.
+    Văn phòng
+    Chuẩn bị hội trường.
+
+One such line alone says nothing; where several stand over paragraphs, they say who does these. A
+list of units has nothing between its lines.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.lines.statements import asks_all, is_closing, is_statement, starts_with_verb
+from extractors.plan.nodes import HEADING_KINDS, Node
+from normalizers.units.assignments import heading_units
+
+LEAST = 2
+MAX_WORDS = 20
+
+
+def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
+    """The nodes, what follows such a line under it."""
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        beside[node.parent].append(index)
+    found = list(nodes)
+    for children in list(beside.values()):
+        lines = [i for i in children if _names_unit(nodes[i])]
+        heads = [
+            line
+            for line, below in pairwise([*children, -1])
+            if line in lines and (line in beside or (below >= 0 and below not in lines))
+        ]
+        if len(heads) < LEAST or len(heads) < len(lines):
+            continue
+        owner = -1
+        for index in children:
+            if index in heads:
+                owner = index
+            elif _ends(nodes[index]):
+                owner = -1
+            elif owner >= 0:
+                found[index] = replace(found[index], parent=owner)
+    return found
+
+
+def _names_unit(node: Node) -> bool:
+    """A line of a few words, no marker before it, that is the name of who does something."""
+    if node.marker is not None or node.is_label or not node.text or is_statement(node.text):
+        return False
+    title = node.text.rstrip(" :.")
+    is_short = len(title.split()) <= MAX_WORDS and not starts_with_verb(title)
+    return is_short and bool(heading_units(title))
+
+
+def _ends(node: Node) -> bool:
+    """What is of no unit: a heading, a table, a closing paragraph."""
+    return node.kind in HEADING_KINDS or is_closing(node.text) or asks_all(node.text)
