@@ -32,12 +32,12 @@ def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
         beside[node.parent].append(index)
     found = list(nodes)
     for children in list(beside.values()):
-        lines = [i for i in children if _names_unit(nodes[i])]
-        heads = [
+        lines = {i for i in children if _names_unit(nodes[i])}
+        heads = {
             line
             for line, below in pairwise([*children, -1])
             if line in lines and (line in beside or (below >= 0 and below not in lines))
-        ]
+        }
         if len(heads) < LEAST or len(heads) < len(lines):
             continue
         owner = -1

@@ -22,9 +22,10 @@ from normalizers.letters.capitals import CAPITALS
 
 Roles = Sequence[ColumnRole | None]
 STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
-MAY_BE_DUTIES = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})  # "Phân công", "Trách nhiệm"
+WHO = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})  # "Phân công", "Trách nhiệm"
 NAME_RE = any_case_re(phrases("sentence_words", "name_columns"), r"\W*", r"\b", r"\s*")
 OFFICE_RE = any_case_re(phrases("sentence_words", "office_columns"), r"\W*", r"\b", r"\s+")
+WORK_RE = any_case_re(phrases("sentence_words", "work_columns"), r"\W*", r"\W*", r"\s+")
 DUTY_RE = any_case_re(phrases("sentence_words", "duty_columns"))
 MOST, DEED_WORDS = 0.6, 4
 ITEM_RE = re.compile(rf"(?<!\S)(?=(?:[-–—+•*]|\d{{1,2}}[.)]|[a-zđ][.)])\s+[{CAPITALS}])")
@@ -49,40 +50,52 @@ def duty_roles(
     """The roles, those of duties and of the people who have them told by the cells.
 
     A column "Phân công" or "Trách nhiệm" over deeds holds the duties, where no other column does.
-    Beside duties a name leads, and its office is no more than printed.
+    Beside duties a name leads; its office and where it works are no more than printed.
     """
     found = list(roles)
-    deeds = [i for i in range(len(found)) if are_deeds([row[i] for row in rows])]
+    cells = [[row[i] for row in rows if row[i]] for i in range(len(found))]
+    deeds = [i for i in range(len(found)) if are_deeds(cells[i])]
     if not STATEMENTS & set(found):
-        others = [i for i in deeds if found[i] in MAY_BE_DUTIES and not _names(rows, i)]
+        others = [i for i in deeds if found[i] in WHO and not any(map(names_units, cells[i]))]
         for i in others[:1]:
             found[i] = ColumnRole.TASK
-    has_deeds = any(found[i] in STATEMENTS for i in deeds)
-    return _with_names(found, headings, has_deeds=has_deeds)
-
-
-def _names(rows: Sequence[Sequence[str]], column: int) -> bool:
-    return any(names_units(row[column]) for row in rows)
-
-
-def _with_names(
-    roles: list[ColumnRole | None], headings: Sequence[str], *, has_deeds: bool
-) -> tuple[ColumnRole | None, ...]:
-    """“Họ và tên | Nhiệm vụ”: who does what, and no list of staff, where deeds or times say so.
-
-    Times only where the statements are called tasks or work: "Nội dung" may be what somebody
-    teaches.
-    """
+    if not _says_duties(found, headings, has_deeds=any(found[i] in STATEMENTS for i in deeds)):
+        return tuple(found)
     names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
-    beside = [i for i, role in enumerate(roles) if role is ColumnRole.OTHER and i not in names]
+    names = names or [i for i, role in enumerate(found) if role is None and _are_names(cells[i])]
+    return _with_names(found, headings, names)
+
+
+def _says_duties(roles: Roles, headings: Sequence[str], *, has_deeds: bool) -> bool:
+    """Deeds say it, or times where the statements are called tasks or work.
+
+    "Nội dung" may be what somebody teaches.
+    """
     is_duty = any(
         role is ColumnRole.TASK and DUTY_RE.search(heading)
         for role, heading in zip(roles, headings, strict=True)
     )
-    says_duties = has_deeds or (is_duty and ColumnRole.DEADLINE in roles)
+    return has_deeds or (is_duty and ColumnRole.DEADLINE in roles)
+
+
+def _are_names(cells: Sequence[str]) -> bool:
+    return bool(cells) and sum(map(names_units, cells)) >= MOST * len(cells)
+
+
+def _with_names(
+    roles: list[ColumnRole | None], headings: Sequence[str], names: Sequence[int]
+) -> tuple[ColumnRole | None, ...]:
+    """“Họ và tên | Chức vụ | Nhiệm vụ”: who does what, and no list of staff."""
+    beside = [i for i, role in enumerate(roles) if role is ColumnRole.OTHER and i not in names]
+    works = [
+        i
+        for i, role in enumerate(roles)
+        if role in WHO and i - 1 in names and WORK_RE.fullmatch(headings[i])
+    ]
+    leads = [i for i, role in enumerate(roles) if role in WHO and i not in works]
     is_of_people = len(names) == 1 and all(OFFICE_RE.match(headings[i]) for i in beside)
-    if is_of_people and says_duties and not MAY_BE_DUTIES & set(roles):
-        for i in beside:
+    if is_of_people and not leads:
+        for i in (*beside, *works):
             roles[i] = ColumnRole.VALUE  # printed with the row, in no field of it
         roles[names[0]] = ColumnRole.LEAD
     return tuple(roles)
@@ -93,7 +106,7 @@ def duty_rows(texts: Sequence[str], roles: Roles) -> list[list[str]]:
 
     The number of the row is the first duty's.
     """
-    who = next((i for i, role in enumerate(roles) if role in MAY_BE_DUTIES), len(roles))
+    who = next((i for i, role in enumerate(roles) if role in WHO), len(roles))
     what = next((i for i, role in enumerate(roles) if role in STATEMENTS), 0)
     items = duty_items(texts[what]) if who < what else (texts[what],)
     return [

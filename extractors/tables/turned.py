@@ -34,8 +34,7 @@ def turn_unit_heads(table: Table) -> Table:
             continue
         if _heads_rows(below, units):
             return _transposed(row, below)
-        columns = ([squeeze(other.cells[i].text) for other in below] for i in units)
-        if all(map(are_deeds, columns)):
+        if are_deeds([squeeze(other.cells[i].text) for other in below for i in units]):
             rows = (*table.rows[:index], _header(row, units), *_spread(row, below, units))
             width = len(row.cells) - len(units) + 2
             return Table(tuple(cut_to_width(one, width) for one in rows), width)

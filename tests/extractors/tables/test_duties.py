@@ -59,6 +59,27 @@ DUTIES = [
         [(AN, "Lập dự toán kinh phí năm", "1"), (BINH, "Rà soát danh sách hộ nghèo", "2")],
     ),
     (
+        "names by their cells, an office beside them",
+        "TT | Thành viên | Chức vụ | Nhiệm vụ | Địa bàn",
+        [
+            "1 | Trần Văn An | Bí thư | Theo dõi công tác tuyên truyền | Xã",
+            "2 | Lê Thị Bình | Ủy viên | Theo dõi công tác hậu cần | Thôn Tây",
+        ],
+        [
+            ("Trần Văn An", "Theo dõi công tác tuyên truyền", "1"),
+            ("Lê Thị Bình", "Theo dõi công tác hậu cần", "2"),
+        ],
+    ),
+    (
+        "where they work",
+        "Họ tên | Đơn vị | Công việc đảm nhiệm",
+        [
+            f"{AN} | Phòng Nội vụ | Chuẩn bị tài liệu hội nghị",
+            f"{BINH} | Văn phòng | Đón tiếp đại biểu từ xa",
+        ],
+        [(AN, "Chuẩn bị tài liệu hội nghị", None), (BINH, "Đón tiếp đại biểu từ xa", None)],
+    ),
+    (
         "times instead of deeds",
         "Họ và tên | Chức vụ | Nhiệm vụ | Thời gian",
         [f"{AN} | Phó ban | Hậu cần | Tháng 3", f"{BINH} | Ủy viên | Lễ tân | Tháng 4"],
@@ -80,6 +101,7 @@ LISTS = [
     ("parts", "TT | Họ và tên | Phân công | Ghi chú", f"1 | {AN} | Thành viên | Thường trực"),
     ("staff", "TT | Họ và tên | Ngày sinh | Nhiệm vụ", f"1 | {AN} | 05/3/1980 | Quản lý hồ sơ lưu"),
     ("classes", "TT | Họ và tên | Chức danh | Phụ trách", f"1 | {AN} | Giáo viên | Lớp 1A"),
+    ("units beside", "Họ tên | Đơn vị | Nhiệm vụ", f"{AN} | Văn phòng | Ủy viên"),
     ("visits", "Đơn vị | Trách nhiệm | Ghi chú", "Trạm Y tế | Các tổ | Dự kiến"),
 ]
 CONTEXT = Context(role=SectionRole.TASK)
