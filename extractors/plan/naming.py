@@ -42,7 +42,6 @@ CONSISTS_RE = any_case_re(phrases("sentence_words", "consisting"), behind=r"\s")
 # "Trưởng đoàn là đại diện Sở A": who somebody is.
 BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", r"\s")
 CLAUSE_RE = re.compile(r"[.;]\s+")
-DEFINING_RE = any_case_re(phrases("sentence_words", "defining"), behind=r"\s")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 6
@@ -140,7 +139,7 @@ def heads_other(text: str) -> bool:
     What comes after the colon must not be a deed: "Yêu cầu: Rà soát quy chế".
     """
     head, colon, value = text.partition(":")
-    if DEFINING_RE.match(text) or tells_funding(text):
+    if tells_funding(text):
         return True
     if not colon or not value.strip() or len(head.split()) > MAX_HEAD_WORDS:
         return False

@@ -84,7 +84,7 @@ HEADS = [
     ("Nguồn kinh phí do ngân sách xã bảo đảm theo dự toán được giao.", True),
     ("Kinh phí cấp cho các tổ. Phòng Tài vụ lập dự toán chi tiết.", False),
     ("Kinh phí hỗ trợ chi trả xong trước ngày 05/3/2026.", False),
-    ("Là người có tên trong danh sách cử tri.", True),
+    ("Là bộ phận thường trực, giúp Hiệu trưởng theo dõi các tổ.", False),
     ("Làm sổ trực.", False),
 ]
 
