@@ -17,6 +17,7 @@ from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.assignments import heading_units, prose_assignment
+from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
 
 CHARGING_RE = re.compile(r"(?P<before>^|[:;,.]\s)(?:đồng thời\s+)?giao\s", re.IGNORECASE)
@@ -157,10 +158,17 @@ def tells_funding(text: str) -> bool:
     if ":" in text or opening_role(text) is not SectionRole.FUNDING or not is_statement(text):
         return False
     is_dated = trailing_deadline(without_pointer(text)) is not None
-    return not (is_dated or is_charge(text) or charges_somebody(text) or subject_in_clause(text))
+    return not (is_dated or is_charge(text) or _names_unit(text) or _does_in_clause(text))
 
 
-def subject_in_clause(text: str) -> bool:
+def _names_unit(text: str) -> bool:
+    """True where the proper name of a unit stands anywhere: it may be who does it."""
+    words = text.split()
+    starts = (name_start(" ".join(words[i:])) for i, word in enumerate(words) if word[0].isupper())
+    return any(start is not None and start.has_proper_rest for start in starts)
+
+
+def _does_in_clause(text: str) -> bool:
     """True where a clause after the first has a unit that does something."""
     _, *clauses = CLAUSE_RE.split(text)
     return any(subject_units(clause) or starts_with_verb(clause) for clause in clauses)

@@ -83,6 +83,7 @@ HEADS = [
     ("Kinh phí phục vụ hội thi được thực hiện theo quy định hiện hành.", True),
     ("Nguồn kinh phí do ngân sách xã bảo đảm theo dự toán được giao.", True),
     ("Kinh phí cấp cho các tổ. Phòng Tài vụ lập dự toán chi tiết.", False),
+    ("Kinh phí do Phòng Tài vụ cân đối, bố trí trong dự toán năm.", False),
     ("Kinh phí hỗ trợ chi trả xong trước ngày 05/3/2026.", False),
     ("Là bộ phận thường trực, giúp Hiệu trưởng theo dõi các tổ.", False),
     ("Làm sổ trực.", False),
