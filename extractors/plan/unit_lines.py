@@ -6,19 +6,27 @@
     Văn phòng
     Chuẩn bị hội trường.
 
-One such line alone says nothing; where several stand over paragraphs, they say who does these. A
-list of units has nothing between its lines.
+One such line alone says nothing; where several stand over deeds, and the first right under a
+heading, they say who does these. A list of units has nothing between its lines; among the cells
+of a table that was lost who does something stands behind it, and times and papers between.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from extractors.lines.statements import asks_all, is_closing, is_statement, starts_with_verb
+from extractors.lines.statements import (
+    asks_all,
+    is_closing,
+    is_lead_in,
+    is_statement,
+    starts_with_verb,
+)
 from extractors.plan.nodes import HEADING_KINDS, Node
+from extractors.plan.sections import charges_somebody, demands
 from normalizers.units.assignments import heading_units
 
 LEAST = 2
@@ -31,14 +39,15 @@ def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
     for index, node in enumerate(nodes):
         beside[node.parent].append(index)
     found = list(nodes)
-    for children in list(beside.values()):
+    for parent, children in list(beside.items()):
         lines = {i for i in children if _names_unit(nodes[i])}
         heads = {
             line
             for line, below in pairwise([*children, -1])
             if line in lines and (line in beside or (below >= 0 and below not in lines))
         }
-        if len(heads) < LEAST or len(heads) < len(lines):
+        is_whole = len(heads) >= LEAST and len(heads) == len(lines)
+        if parent < 0 or not is_whole or not _are_over_deeds(children, heads, nodes):
             continue
         owner = -1
         for index in children:
@@ -49,6 +58,19 @@ def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
             elif owner >= 0:
                 found[index] = replace(found[index], parent=owner)
     return found
+
+
+def _are_over_deeds(children: Sequence[int], heads: Set[int], nodes: Sequence[Node]) -> bool:
+    """Nothing stands before the first line but what introduces it; deeds below each."""
+    before = list(takewhile(lambda i: i not in heads, children))
+    if not all(is_lead_in(nodes[i].text) or nodes[i].is_label for i in before):
+        return False
+    plain = [nodes[i] for i in children[len(before) :] if i not in heads and not nodes[i].is_label]
+    return all(_ends(node) or _is_deed(node.text) for node in plain)
+
+
+def _is_deed(text: str) -> bool:
+    return starts_with_verb(text) or charges_somebody(text) or demands(text)
 
 
 def _names_unit(node: Node) -> bool:

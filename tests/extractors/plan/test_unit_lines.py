@@ -27,20 +27,23 @@ OTHERS = [
     ("one alone", f"Phòng Nội vụ|{A}|{B}", [(), ()]),
     ("a list of units", f"Phòng Nội vụ|Văn phòng|Công an xã|{A}|{B}", [(), ()]),
     ("a list of two beside a line", f"Phòng Nội vụ|{A}|Văn phòng|Công an xã", [()]),
+    ("a deed before the first", f"{A}|Phòng Nội vụ|{B}|Văn phòng", [(), ()]),
+    ("who behind the deed", f"{A}|Phòng Nội vụ|{B}|Văn phòng|{C}", [(), (), ()]),
+    ("times between", f"Phòng Nội vụ|{A}|05 ngày làm việc|Văn phòng|{C}", None),
     ("sentences", f"Phòng Nội vụ lập sổ.|{A}|Văn phòng họp tổ.|{B}", None),
     ("titles", f"Công tác nội vụ|{A}|Công tác văn phòng|{B}", None),
 ]
 
 
 @pytest.mark.parametrize(
-    ("lines", "leads"), [c[1:] for c in CASES + OTHERS[:3]], ids=[c[0] for c in CASES + OTHERS[:3]]
+    ("lines", "leads"), [c[1:] for c in CASES + OTHERS[:5]], ids=[c[0] for c in CASES + OTHERS[:5]]
 )
 def test_leads_of_paragraphs(lines: str, leads: list[tuple[str, ...]]) -> None:
     rows = read_body("\n".join(["II. PHÂN CÔNG NHIỆM VỤ", *lines.split("|")])).rows
     assert [row.leads for row in rows] == leads
 
 
-@pytest.mark.parametrize("lines", [c[1] for c in OTHERS[3:]], ids=[c[0] for c in OTHERS[3:]])
+@pytest.mark.parametrize("lines", [c[1] for c in OTHERS[5:]], ids=[c[0] for c in OTHERS[5:]])
 def test_lines_that_are_no_units_lead_nothing(lines: str) -> None:
     rows = read_body("\n".join(["II. PHÂN CÔNG NHIỆM VỤ", *lines.split("|")])).rows
     assert all(not row.leads for row in rows if row.statement in (A, B))
