@@ -62,6 +62,7 @@ def import_closure(code: SourceCode, *roots: str) -> frozenset[str]:
     return frozenset(seen)
 
 
+@cache
 def imported_modules(text: str) -> frozenset[str]:
     """The modules of ours that a module may import: `from a import b` may name the module a.b."""
     named: set[str] = set()
@@ -84,14 +85,14 @@ def digest_of(code: SourceCode, modules: Iterable[str]) -> str:
 
 def resources_of(code: SourceCode, modules: Iterable[str]) -> frozenset[str]:
     """The resources that the modules name, and those that no module names."""
-    within = b"\n".join(code.modules[name] for name in modules)
-    everywhere = b"\n".join(
+    within = _quoted_in(code.modules[name] for name in modules)
+    everywhere = _quoted_in(
         text for name, text in code.modules.items() if not name.startswith("pipeline.")
     )
     found = set()
     for resource in code.resources:
-        names = _names(code, resource)
-        if _is_named(names, within) or not _is_named(names, everywhere):
+        names = {name.encode() for name in _names(code, resource)}
+        if names & within or not names & everywhere:
             found.add(resource)
     return frozenset(found)
 
@@ -108,5 +109,11 @@ def _names(code: SourceCode, resource: str) -> tuple[str, ...]:
     return path.name, path.stem
 
 
-def _is_named(names: Iterable[str], text: bytes) -> bool:
-    return any(f'"{name}"'.encode() in text for name in names)
+def _quoted_in(texts: Iterable[bytes]) -> frozenset[bytes]:
+    return frozenset[bytes]().union(*map(_quoted, texts))
+
+
+@cache
+def _quoted(text: bytes) -> frozenset[bytes]:
+    """What stands between two quotation marks, also between two strings."""
+    return frozenset(text.split(b'"')[1:-1])

@@ -16,6 +16,7 @@ changes       what changed since the last run   figures   what a whole run comes
 row_groups, row_order   the tables of the dataset from the ledger, in chunks of documents
 chunk_findings   what the documents of a chunk say together
 memos         what was found of several documents, kept for the next night
+spare_memory  a process of our own gives back what it used
 advice        what to do about a failure        contents  the documents in a folder, for a look
 progress, summary, run_log   what people and programs see of it
 """

@@ -36,6 +36,7 @@ from pipeline.run.progress import Reporter, Silent, failure_line
 from pipeline.run.row_order import Chunk, chunks, content_mark
 from pipeline.run.run_log import RunLog, open_run_log
 from pipeline.run.seals import DamagedRows, check_ledger, damaged_rows
+from pipeline.run.spare_memory import spare_memory
 from pipeline.run.unit_registry import Registry
 from pipeline.run.work import Keeper, forget, plan_work, planned_work
 from pipeline.workers.document_job import DocumentJob
@@ -209,6 +210,8 @@ class _Run:
     def _written(
         self, out: Path, mark: str, parts: Sequence[Chunk], corrected: CorrectedRows
     ) -> Path:
+        if self.batch.is_program:
+            spare_memory()
         from pipeline.dataset.schema import spare_pandas
         from pipeline.dataset.store import NOTHING_FORMER, former_tables, write_snapshot
         from pipeline.run.row_groups import Decided, row_groups
