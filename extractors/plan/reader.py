@@ -11,6 +11,7 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
+from extractors.plan.known_bodies import known_bodies
 from extractors.plan.label_habit import label_words_of
 from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
@@ -37,6 +38,7 @@ def read_plan(
     """
     flows = [join_lines(blocks[zone.start : zone.stop]) for zone in zones]
     words = label_words_of([content for flow in flows for content in flow])
+    bodies = known_bodies(zones, flows, words)
     reading = PlanRows(words=words)
     for place, (zone, flow) in enumerate(zip(zones, flows, strict=True)):
         if zone.kind is ZoneKind.BODY:
@@ -47,11 +49,18 @@ def read_plan(
             # Conclusions of a meeting assign work under headings that only say what it is about.
             role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
             context = Context(
-                role=role, bearing=found.bearing, genre=found.genre, since=since, words=words
+                role=role,
+                bearing=found.bearing,
+                genre=found.genre,
+                since=since,
+                words=words,
+                bodies=bodies,
             )
             read_items(outline, context, reading)
         elif zone.kind is ZoneKind.APPENDIX:
-            context = Context(level=1, bearing=finding.bearing, since=since, words=words)
+            context = Context(
+                level=1, bearing=finding.bearing, since=since, words=words, bodies=bodies
+            )
             _read_appendix(flow, finding, context, reading)
     reading.rows = with_habitual_tails(reading.rows)
     return reading

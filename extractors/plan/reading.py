@@ -13,6 +13,7 @@ from extractors.plan.genres import Finding
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
+from normalizers.units.known_names import NO_NAMES, KnownNames
 
 
 class Decision(NamedTuple):
@@ -48,6 +49,7 @@ class Context:
     genre: Genre = Genre.PLAN
     since: date | None = None  # what ended before it is no task of the plan
     words: LabelWords = field(default_factory=known_words)  # the labels of the document
+    bodies: KnownNames = NO_NAMES  # whom the document names by themselves
 
 
 @dataclass(slots=True)

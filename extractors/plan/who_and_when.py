@@ -18,6 +18,7 @@ from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
+from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
 from normalizers.time.target_times import time_of_target, time_of_targets
 from normalizers.units.assignments import (
@@ -29,6 +30,7 @@ from normalizers.units.assignments import (
     prose_assignment,
 )
 from normalizers.units.cooperation import helpers_in
+from normalizers.units.known_names import NO_NAMES, KnownNames
 from normalizers.units.lists import split_units
 from normalizers.units.openings import StartClass, name_start
 
@@ -77,7 +79,7 @@ def who_below(
     if HALF_RE.fullmatch(title):
         return replace(above, subjects_help=True)
     helpers = helpers_in(title) if HELPING_RE.match(title) else ()
-    leads = () if helpers else heading_leads(node, role, beside)
+    leads = () if helpers else heading_leads(node, role, beside, above.bodies)
     return replace(
         above,
         leads=leads or above.leads,
@@ -87,7 +89,10 @@ def who_below(
 
 
 def heading_leads(
-    node: Node, role: SectionRole | None, beside: Sequence[str] = ()
+    node: Node,
+    role: SectionRole | None,
+    beside: Sequence[str] = (),
+    bodies: KnownNames = NO_NAMES,
 ) -> tuple[str, ...]:
     """The units that a heading names, or the subject of a sentence that introduces items.
 
@@ -101,7 +106,7 @@ def heading_leads(
         return units
     if role is SectionRole.IMPLEMENTATION and _names_by_place(node, title, beside):
         return split_units(title)
-    return prose_assignment(node.text).leads if len(node.text.split()) > 3 else ()
+    return _named_in(node.text, bodies).leads if len(node.text.split()) > 3 else ()
 
 
 def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
@@ -112,13 +117,34 @@ def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
     return is_list_of_units and is_short and ":" not in node.text and not starts_with_verb(title)
 
 
-def _stated_assignment(statement: str) -> Assigned:
+def _named_in(statement: str, bodies: KnownNames) -> Assigned:
+    """What a sentence says of who, its names as printed.
+
+    Names that the document knows are read with capitals; one that is printed nowhere so, for it
+    was made of parts, shows that they mislead.
+    """
+    titled = bodies.titled(squeeze(statement))
+    read = prose_assignment(titled)
+    if titled == statement:
+        return read
+    printed = [[_as_printed(name, titled, squeeze(statement)) for name in side] for side in read]
+    if not all(map(all, printed)):
+        return prose_assignment(statement)
+    return Assigned(*(tuple(filter(None, side)) for side in printed))
+
+
+def _as_printed(name: str, titled: str, statement: str) -> str | None:
+    begin = titled.find(name)
+    return statement[begin : begin + len(name)] if begin >= 0 else None
+
+
+def _stated_assignment(statement: str, bodies: KnownNames) -> Assigned:
     """Who a sentence says does it: its subject, or a closing sentence that says only who."""
-    bare, assigned = _bare_sentence(statement), prose_assignment(statement)
+    bare, assigned = _bare_sentence(statement), _named_in(statement, bodies)
     if bare.leads and assigned.leads in ((), bare.leads):
         return bare
     last = LAST_SENTENCE_RE.search(statement)
-    closing = prose_assignment(last[0]) if last and not assigned.leads else assigned
+    closing = _named_in(last[0], bodies) if last and not assigned.leads else assigned
     return closing if closing.leads else assigned
 
 
@@ -166,7 +192,7 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     if row.kind is TaskKind.TARGET:
         stated = time_of_target(row.statement) if row.deadline in (None, above.deadline) else None
         return replace(row, deadline=stated) if stated else row
-    assigned = _stated_assignment(row.statement)
+    assigned = _stated_assignment(row.statement, above.bodies)
     if above.subjects_help:
         assigned = Assigned((), (*assigned.leads, *assigned.coordinators))
     if not assigned.leads and (tail := tail_of(row.statement)) and tail.is_sure:

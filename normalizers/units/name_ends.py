@@ -21,10 +21,9 @@ from normalizers.units.predicates import PredicateClass, listed_predicate
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import phrases, rows
 
-ENOUGH = 2.9
-FAR = 1.3  # evidence that lacks so much is none
+ENOUGH, FAR = 2.9, 1.3  # evidence that lacks so much is none
 UNLIKELY = 0.02
-CAPITALS_AHEAD = 3  # words
+CAPITALS_AHEAD, KNOWN_WORDS = 3, 4  # words; these all with capitals
 SEEN, AHEAD = 200, 60  # letters that the tagger is shown of the text, and of what lies ahead
 # A subject that leaves no doubt: what follows it is a verb, if it can be one.
 THEY = f"{phrases('unit_words', 'they')[0]} "
@@ -151,6 +150,12 @@ def _is_capitals(place: DeedPlace) -> bool:
     return last[:1].isupper() and above[:1].isupper() and not _is_half(place)
 
 
+def _is_known(place: DeedPlace) -> bool:
+    """“Phòng Kế Hoạch Tổng Hợp | …”: so many capitals has a name that stands elsewhere alone."""
+    capitals = [word[:1].isupper() for word in place.before]
+    return len(capitals) >= KNOWN_WORDS and all(capitals) and not _goes_on(place)
+
+
 @cache
 def _fields() -> frozenset[str]:
     return frozenset(comparison_key(row["domain"]) for row in rows("name_domains"))
@@ -257,6 +262,7 @@ EVIDENCE: tuple[DeedEvidence, ...] = (
     DeedEvidence("its field is known", 2.5, _has_known_field),
     DeedEvidence("nothing more says which", 2.3, _is_closed),
     DeedEvidence("the name ends in capitals", 1.5, _is_capitals),
+    DeedEvidence("the document knows the name", 4.0, _is_known),
     DeedEvidence("a figure ends the name", 1.3, lambda place: place.head[-1].isdigit()),
     DeedEvidence("a word with a capital ends the name", 0.5, _is_title),
     DeedEvidence("an office stands before it", 0.6, _is_of_persons),

@@ -5,7 +5,8 @@
 The files of tests/wordings hold sentences as officials write them, with right answers, written
 before anybody looked at the rules. A case is `says` (an item), its `kind`, and what is right:
 `leads`, `coordinators`, `deadline`; one that is not named must be empty. `heading` stands above the
-item, `beside` are headings of the same list. An answer `deadline` that is a list holds readings
+item, `beside` are headings of the same list, `above` and `elsewhere` are lines of the plan: items of
+the same list before it, and what another section says. An answer `deadline` that is a list holds readings
 that are all right. `--show` prints what is wrong; `--write` writes tests/wordings/shares.csv, the
 shares that tests/test_wordings.py holds.
 """
@@ -40,7 +41,9 @@ def cases() -> Iterator[Case]:
 
 def plan_of(case: Case) -> str:
     """The case as the body of a small plan."""
-    lines = ["II. TỔ CHỨC THỰC HIỆN"]
+    elsewhere = case.get("elsewhere", ())
+    lines = ["I. PHÂN CÔNG NHIỆM VỤ", *elsewhere] if elsewhere else []
+    lines += ["II. TỔ CHỨC THỰC HIỆN", *case.get("above", ())]
     headings = [case.get("heading"), *case.get("beside", ())]
     if headings[0] is None:
         return "\n".join([*lines, f"- {case['says']}"])
