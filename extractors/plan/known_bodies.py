@@ -12,7 +12,7 @@ from extractors.models import Paragraph, Table, Zone, ZoneKind
 from normalizers.units.known_names import KnownNames, is_whole_name, known_names
 from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
-from normalizers.units.predicates import strong_predicate_start
+from normalizers.units.predicates import before_duty, strong_predicate_start
 
 LONGEST_ALONE = 160  # letters of a line or a cell that is names and nothing else
 SENTENCE_WORDS = 15  # so long a paragraph is a sentence
@@ -51,6 +51,7 @@ def _in_line(text: str, words: LabelWords, zone: ZoneKind, *, has_stops: bool) -
     marker = read_marker(text)
     before, labels = split_labels(marker.rest if marker else text, words)
     yield from _listed(label.value for label in labels if label.role in NAMING)
+    yield from _listed([before_duty(before)])
     if zone is ZoneKind.BACK:
         yield from _listed([before])
     elif not labels and not before.rstrip().endswith(STOPS):

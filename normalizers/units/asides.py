@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.units.openings import StartClass, name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, strong_predicate_start
 from normalizers.units.subjects import subject_end
+from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import any_case_re, any_of, rows
 
+NAME_LIMIT = 120  # letters
 _OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
 _ASKING = any_of("unit_words", "asking")
@@ -53,14 +56,21 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
     if not aside.match(text):
         return
     deed = strong_predicate_start(text) if base.match(text) else None
-    for comma in _COMMA_RE.finditer(text, 0, SUBJECT_LIMIT):
-        clause = text[comma.end() :]
+    for place, comma in enumerate(_COMMA_RE.finditer(text, 0, SUBJECT_LIMIT)):
+        is_first, clause = place == 0, text[comma.end() :]
         if deed is not None and deed < comma.start():
             return
         end = subject_end(clause)
         opens = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
+        opens = opens or (is_first and _opens_with_somebody(clause))
         if opens and end is not None and not clause[:end].rstrip().endswith(","):
             yield clause
+
+
+def _opens_with_somebody(clause: str) -> bool:
+    """“…, giáo viên đưa học sinh về lớp”: staff and bodies in small letters, no places."""
+    start = name_start(clause[:NAME_LIMIT])
+    return start is not None and start.start_class not in (StartClass.LEVEL, StartClass.DOMAIN)
 
 
 def led_behind(statement: str) -> str:
@@ -70,15 +80,21 @@ def led_behind(statement: str) -> str:
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     found = _led_behind_re().search(text, 0, SUBJECT_LIMIT)
-    return found["subject"] if found and found["subject"][0].isupper() else ""
+    if found is None or not found["subject"][0].isupper():
+        return ""
+    # "Xử lý vi phạm do Công ty A thực hiện": of the object of a deed it says who did that.
+    is_of_object = found["works"] and not found["parted"] and word_sorts(text)[0].sort == "V"
+    return "" if is_of_object else found["subject"]
 
 
 @cache
 def _led_behind_re() -> re.Pattern[str]:
     return re.compile(
-        r"(?:[:;.]\s+(?:(?:giao|do)\s+)?|\sdo\s)(?P<subject>[^\W\d_][^:;.]{2,160}?)"
+        r"(?:(?P<parted>[:;.]\s+(?:(?:giao|do)\s+)?|,\sdo\s)|\sdo\s)"
+        r"(?P<subject>[^\W\d_][^:;.]{2,160}?)"
         r"(?<!\bđã)\s(?:(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])"
-        rf"|(?:{any_of('unit_words', 'taken_parts')})(?=[,.;]|$))",
+        rf"|(?:{any_of('unit_words', 'taken_parts')}|(?P<works>{any_of('unit_words', 'taken_works')}))"
+        rf"(?=[,.;]|$|\s(?:{any_of('unit_words', 'before_times')})\s))",
         re.IGNORECASE,
     )
 

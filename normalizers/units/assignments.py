@@ -91,7 +91,8 @@ NOBODY = Assigned((), ())
 _CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
 # "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
 _CHARGED_RE = re.compile(
-    rf"(?P<who>[^:;\s][^:;]{{0,79}}?[^:;\s])\s++(?:{any_of('unit_words', 'taking_charge')})",
+    rf"(?P<who>[^:;\s][^:;]{{0,79}}?[^:;\s])\s++(?:{any_of('unit_words', 'leading_parts')})"
+    r"(?:,\s(?P<others>[^:;]{5,160}))?",
     re.IGNORECASE,
 )
 _PERSONS_RE = any_case_re(phrases("unit_words", "addresses"), behind=r"\s+[^\W\d_]")
@@ -213,10 +214,15 @@ def _subject_behind_aside(statement: str) -> tuple[str, ...]:
 
 def _charged_in(bracket: str) -> Assigned | None:
     found = _CHARGED_RE.fullmatch(nfc(bracket).strip(" ."))
-    if found is None or not (_PERSONS_RE.match(found["who"]) or found["who"][:1].isupper()):
+    if found is None:
         return None
-    names = doers(found["who"], in_heading=True)
-    return Assigned(names, ()) if names else None
+    who, helpers = found["who"], helpers_in(bracket) if found["others"] else ()
+    if found["others"] and not helpers:
+        return None
+    if not (_PERSONS_RE.match(who) or who[:1].isupper() or (helpers and name_start(who))):
+        return None
+    names = doers(who, in_heading=True)
+    return Assigned(names, helpers) if names else None
 
 
 def charged_names(heading: str) -> tuple[str, ...]:

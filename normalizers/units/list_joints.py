@@ -40,7 +40,15 @@ _COUNCIL_RE = any_case_re(
     (*phrases("unit_words", "councils"), *phrases("unit_words", "committees")), behind=r"\b"
 )
 _DEPUTY = "phó "
-_ADDRESS_RE = any_case_re(phrases("unit_words", "addresses"), "^", r"\s")
+# "Đồng chí", "Trung tá", "BS. ", "PGS.TS. ": what stands before a person's name.
+_ADDRESS_RE = re.compile(
+    rf"(?:(?i:{any_of('unit_words', 'addresses')}|{any_of('unit_words', 'ranks')})\s+"
+    r"|(?:[A-ZĐ]\w{0,4}\.\s?)+)+"
+)
+_LEVEL_ENDS = frozenset(phrases("unit_words", "level_ends"))
+_ADDRESSES = frozenset(phrases("unit_words", "addresses"))
+_BOARD_PARTS = frozenset(phrases("unit_words", "board_members"))
+_STANDING = frozenset(phrases("unit_words", "of_standing"))
 _CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
 # "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
 _DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
@@ -91,17 +99,28 @@ def _council_office(name: str, joint: Joint, piece: str, start: NameStart | None
 
 def _persons(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
     """A person's office follows the name after a comma: "Bà Trần Thị Mẫu, Hiệu trưởng"."""
-    if is_person_name(piece) or is_person_name(piece.split(" - ")[0]):
+    if is_person_name(piece) or is_person_name(_ADDRESS_RE.sub("", piece).split(" - ")[0]):
         return True
+    if name.split()[-1].lower() in _ADDRESSES:
+        return False  # "Các ông, bà trưởng thôn"
     bare = _ADDRESS_RE.sub("", name, count=1)
     is_person = is_person_name(bare) or (bare != name and name_start(bare) is None)
     if start is not None and start.start_class is StartClass.PERSON:
         return True
+    if is_person and joint is Joint.COMMA and _is_board_part(piece, start):
+        return False
     if not is_person or "," in bare or " - " in bare:
         return None
     if start is not None:
         return start.start_class not in _OFFICE_CLASSES or joint is Joint.AND
     return piece[:1].isupper() and all(word[:1].isupper() for word in piece.split())
+
+
+def _is_board_part(piece: str, start: NameStart | None) -> bool:
+    """“Ông A, Chủ tịch UBND xã, Phó Trưởng ban (Thường trực)": an office without its body."""
+    is_office = start is not None and start.start_class is StartClass.OFFICE
+    rest = start.rest.lower() if start is not None else ""
+    return piece.lower() in _BOARD_PARTS or (is_office and (not rest or rest in _STANDING))
 
 
 def _own_collective(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
@@ -121,6 +140,8 @@ def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bo
         return None
     if _DOTTED_RE.fullmatch(piece.strip()):
         return True
+    if joint is Joint.COMMA and piece[:1].isupper() and _ends_alike(name, piece):
+        return True
     if _CAPITALS_RE.fullmatch(piece.strip()) and joint is Joint.COMMA:
         last = last_start(name)
         return (
@@ -130,6 +151,12 @@ def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bo
             and last.start_class not in OPEN_CLASSES
         )
     return False
+
+
+def _ends_alike(name: str, piece: str) -> bool:
+    """“Hội Nông dân xã, Dân quân xã": the same level ends what no list knows."""
+    last, *others = reversed(piece.split())
+    return bool(others) and last in _LEVEL_ENDS and name.endswith(f" {last}")
 
 
 def _levels(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:

@@ -54,6 +54,7 @@ class StartClass(StrEnum):
 UNIT_CLASSES = frozenset(
     {StartClass.NAMED, StartClass.LOOSE, StartClass.WHOLE, StartClass.PLURAL, StartClass.LEVEL}
 )
+OFFICES = frozenset({StartClass.OFFICE, StartClass.STAFF, StartClass.CLERK})
 OPEN_CLASSES = frozenset({StartClass.NAMED, StartClass.LOOSE})
 
 
@@ -74,7 +75,8 @@ class NameStart(NamedTuple):
 @cache
 def _starts() -> dict[str, tuple[str, StartClass]]:
     """Expression → kind and class; abbreviations by their letters, words by comparison key."""
-    found: dict[str, tuple[str, StartClass]] = {}
+    ranks = phrases("unit_words", "ranks")
+    found = {comparison_key(rank): (rank, StartClass.PERSON) for rank in ranks}
     for name in ("offices", "unit_kinds"):
         for row in rows(name):
             word = row["word"]
@@ -126,9 +128,16 @@ def name_start(text: str) -> NameStart | None:
         if found:
             rest = " ".join(words[length:])
             if found[1] is StartClass.PERSON and not rest[:1].isupper():
-                return None  # "Bà con nông dân"
+                return _addressed_office(rest, quantifier is not None)
             return NameStart(*found, quantifier is not None, rest)
     return _person_by_trade(body, quantifier is not None) if not false_length else None
+
+
+def _addressed_office(text: str, is_many: bool) -> NameStart | None:
+    """“(Các) đồng chí trưởng ấp", "ông, bà trưởng bản"; "Bà con nông dân" has no office."""
+    start = name_start(text)
+    is_office = start is not None and start.start_class in OFFICES
+    return start._replace(is_many=is_many or start.is_many) if start and is_office else None
 
 
 def _lookup_key(words: list[str]) -> str:

@@ -18,6 +18,7 @@ from normalizers.word_lists import phrases, rows
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
 
 _SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
+_GOES_ON_RE = re.compile(r"\s[-–]\s[A-ZĐ]")  # "Ban Hậu cần - Kỹ thuật"
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 
 # "Trung tâm xây dựng kế hoạch": these two kinds stand alone for the issuer.
@@ -63,6 +64,16 @@ def is_duty(text: str, begin: int) -> bool:
     return _DUTY_RE.match(text, max(0, begin - 1)) is not None
 
 
+def before_duty(text: str) -> str:
+    """What stands before "có trách nhiệm", the name of who has the duty; "" without one.
+
+    >>> before_duty("Tổ giúp việc có trách nhiệm soạn tài liệu"), before_duty("Rà soát quy chế")
+    ('Tổ giúp việc', '')
+    """
+    found = _DUTY_RE.search(text)
+    return text[: found.start()] if found else ""
+
+
 def listed_predicate(text: str, begin: int) -> PredicateClass | None:
     """The class of the expression of the list that begins at a place; None where none does."""
     found = _predicate_re().match(text, begin)
@@ -79,6 +90,8 @@ def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
 def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> bool:
     """True directly after a bare kind: "Tổ **kiểm tra**", "Cơ quan **chủ trì** có trách nhiệm"."""
     before = text[: found.start()].rstrip()
+    if _GOES_ON_RE.match(text, found.end()):
+        return True
     if before.endswith(",") and found[0] == "tổ chức":
         return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"
     segment = _SEGMENT_RE.split(before)[-1]

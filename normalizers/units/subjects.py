@@ -11,10 +11,13 @@ from normalizers.units.lists import strip_remark
 from normalizers.units.name_ends import deed_starts
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
+from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import any_case_re, any_of, phrases
 
 LONGEST_HEADING = 160
 LEAST_SHARE = 0.25  # how likely a deed that no list has begins at a place, at the least
+KIND_WORDS = 3  # "Đơn vị", "Các hộ": what is done to them says which ones
+VERB_AHEAD = 60  # letters that the tagger is shown
 FAVOUR = 1.2  # how much likelier than at one of the list
 OPENING_MARKS = " -–—+*•_“\"'"
 # "Trân trọng đề nghị Sở A", "Riêng Sở A": what stands before who is charged.
@@ -57,10 +60,25 @@ def subject_units(statement: str) -> tuple[str, ...]:
             return units
         # "Giám đốc các Sở: Nội vụ, Tài chính …" goes on naming after the colon.
         return () if _OPEN_LIST_RE.search(body[:colon]) else names_in(body[:colon], in_heading=True)
-    if end is None or _PASSIVE_RE.match(body, end):
+    end = _behind_participle(body, end) if end is not None else None
+    if end is None:
         return ()
     joined = _COMPANY_RE.search(body, 0, end)
     return names_in(body[: joined.start() if joined else end], in_heading=False)
+
+
+def _behind_participle(body: str, end: int) -> int | None:
+    """Where the deed begins behind "được kiểm tra", which says which body it is; None without one.
+
+    "Đơn vị được kiểm tra | bố trí phòng" does something, "Hộ nghèo được hỗ trợ xe đạp" does not.
+    """
+    passive = _PASSIVE_RE.match(body, end)
+    if passive is None or len(body[:end].split()) > KIND_WORDS:
+        return end if passive is None else None
+    verb, *behind = (*word_sorts(body[passive.end() - 1 :][:VERB_AHEAD]), None, None)[:2]
+    if verb is None or behind[0] is None or behind[0].sort != "V":
+        return None
+    return passive.end() - 1 + behind[0].begin
 
 
 def companions(statement: str) -> tuple[str, ...]:
