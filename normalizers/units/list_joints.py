@@ -42,7 +42,7 @@ _COUNCIL_RE = any_case_re(
 _DEPUTY = "phó "
 # "Đồng chí", "Trung tá", "BS. ", "PGS.TS. ": what stands before a person's name.
 _ADDRESS_RE = re.compile(
-    rf"(?:(?i:{any_of('unit_words', 'addresses')}|{any_of('unit_words', 'ranks')})\s+"
+    rf"^(?:(?i:{any_of('unit_words', 'addresses')}|{any_of('unit_words', 'ranks')})\s+"
     r"|(?:[A-ZĐ]\w{0,4}\.\s?)+)+"
 )
 _LEVEL_ENDS = frozenset(phrases("unit_words", "level_ends"))
