@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from normalizers.time.mentions import Relation, Unit
+from normalizers.time.mentions import Unit
 from normalizers.time.time_phrases import NUMBER_RE, TimePhrase, dated_phrases, events
 from normalizers.time.tokens import DAYS, TokenKind
 from normalizers.time.words import any_of, phrases_re
@@ -98,6 +98,11 @@ def _before_aside(phrase: TimePhrase) -> bool:
     return phrases_re("aside", r"\s+").match(phrase.reading, phrase.stop) is not None
 
 
+def _before_place(phrase: TimePhrase) -> bool:
+    follows = phrases_re("places_behind", r"\s+").match(phrase.reading, phrase.stop)
+    return phrase.kinds == {TokenKind.EVERY} and follows is not None
+
+
 def _has_duty(phrase: TimePhrase) -> bool:
     return phrases_re("obligation").search(phrase.clause) is not None
 
@@ -117,17 +122,9 @@ def _happens(phrase: TimePhrase) -> bool:
 
 def _is_short_event(phrase: TimePhrase) -> bool:
     told = phrases_re("seasons").match(phrase.text) or phrases_re("at_once").match(phrase.text)
-    if not phrase.is_event or told:
+    if not phrase.is_event or told or (_opens_clause(phrase) and _before_comma(phrase)):
         return False
     return len(phrase.reading[phrase.event : phrase.stop].split()) <= SHORT_EVENT
-
-
-def _runs_on(phrase: TimePhrase) -> bool:
-    """“từ ngày A đến ngày B”: both ends of a stretch."""
-    relations = [m.relation for m in phrase.mentions]
-    return Relation.FROM in relations and (
-        Relation.UNTIL in relations or any(m.listed for m in phrase.mentions)
-    )
 
 
 def _is_a_day(phrase: TimePhrase) -> bool:
@@ -204,11 +201,6 @@ def _is_compared(phrase: TimePhrase) -> bool:
     return not says_when and _directly_after("compared")(phrase)
 
 
-def _is_bracketed(phrase: TimePhrase) -> bool:
-    before, follows = phrase.reading[: phrase.begin], phrase.reading[phrase.stop :]
-    return before.rstrip().endswith("(") and follows.lstrip().startswith(")")
-
-
 def _completes(phrase: TimePhrase) -> bool:
     sentence = phrase.sentence
     return phrases_re("completes", r"\W*").match(sentence) is not None
@@ -260,7 +252,7 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("a word of time leads it", 2.0, _is_led),
     TimeEvidence("a label of time stands before it", 2.5, _is_labelled),
     TimeEvidence("it bounds a span", 2.5, _opens_with("within")),
-    TimeEvidence("it runs from one end to the other", 1.0, _runs_on),
+    TimeEvidence("it runs from one end to the other", 1.0, lambda phrase: phrase.runs_on),
     TimeEvidence("it begins with a day", 1.0, _opens_with("begins_time")),
     TimeEvidence("it says how many times", 2.0, lambda phrase: TokenKind.RATE in phrase.kinds),
     TimeEvidence("it says how many within a time", -1.5, _is_total),
@@ -282,6 +274,8 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("it is a clause of its own", 1.5, _is_own_clause),
     TimeEvidence("a comma follows", 0.5, _before_comma),
     TimeEvidence("a place or a ground follows", 0.5, _before_aside),
+    TimeEvidence("a place follows how often", 1.0, _before_place),
+    TimeEvidence("a bracket ends with it", 0.5, lambda phrase: phrase.ends_bracket),
     TimeEvidence("it opens a clause", 1.0, _opens_clause),
     TimeEvidence("it names its year, or comes back", 0.5, lambda phrase: phrase.names_year),
     TimeEvidence("its clause names a duty", 0.5, _has_duty),
@@ -289,7 +283,7 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("it says which one", -2.0, _tells_sort),
     TimeEvidence("it is in quotation marks", -3.0, _is_quoted),
     TimeEvidence("something is compared with it", -3.0, _is_compared),
-    TimeEvidence("it stands alone in brackets", -2.0, _is_bracketed),
+    TimeEvidence("it stands alone in brackets", -2.0, lambda phrase: phrase.is_bracketed),
     TimeEvidence("its sentence asks for completion", 2.0, _completes),
     TimeEvidence("the clause tells what was", -2.0, _looks_back),
     TimeEvidence("the words before tell what was", -3.0, _is_told),

@@ -21,8 +21,10 @@ LABELLED_RE = re.compile(
     r"\s*(?P<colon>:?)\s*"
 )
 CLAUSE_END_RE = re.compile(r"[;()]|\.(?=\s|$)|$")
-# "(Quý II, III/2026)", "(thực hiện thường xuyên)" at the end of the statement.
-BRACKET_RE = re.compile(r"\((?P<inside>[^()]{4,80})\)\s*[.;,]?\s*$")
+# "(Quý II, III/2026)", "(thực hiện thường xuyên)" at the end of the statement, or before a place.
+BRACKET_RE = re.compile(
+    rf"\((?P<inside>[^()]{{4,80}})\)\s*(?:[.;,]?\s*$|(?={any_of('places_behind')}\s))"
+)
 # What happened within a time is no deadline: "kết quả … trong quý I/2026".
 LOOKS_BACK_RE = phrases_re("looks_back")
 # A period or a day in brackets mostly tells of the thing named: "Chương trình … (2021 - 2025)",

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from normalizers.letters.figures import printed_figure
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
-from normalizers.time.mentions import Mention, Unit
+from normalizers.time.mentions import Mention, Relation, Unit
 from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import SENTENCE_RE, WORD_CHARACTER_RE, any_of, phrases_re
 
@@ -92,6 +92,24 @@ class TimePhrase(NamedTuple):
         """True where a stop and more text follow."""
         is_clause = CLAUSE_END_RE.match(self.reading, self.stop) is not None
         return is_clause and not self.ends_statement
+
+    @property
+    def is_bracketed(self) -> bool:
+        """True for "(tháng 8/2026)": it stands alone in brackets."""
+        before, follows = self.reading[: self.begin], self.reading[self.stop :]
+        return before.rstrip().endswith("(") and follows.lstrip().startswith(")")
+
+    @property
+    def ends_bracket(self) -> bool:
+        """True for "(02 buổi, trong tháng 8/2026)": it stands last in brackets."""
+        return self.reading.startswith(")", self.stop) and not self.is_bracketed
+
+    @property
+    def runs_on(self) -> bool:
+        """True for "từ ngày A đến ngày B": both ends of a stretch."""
+        relations = [mention.relation for mention in self.mentions]
+        is_listed = any(mention.listed for mention in self.mentions)
+        return Relation.FROM in relations and (Relation.UNTIL in relations or is_listed)
 
     @property
     def names_year(self) -> bool:
