@@ -39,7 +39,7 @@ def known_bodies(
 
 
 def _sentences_end_in_stops(flow: Sequence[Flow]) -> bool:
-    """True where a line without a stop is a title: nearly every sentence of the document has one."""
+    """True where a line without a stop is a title: nearly every sentence has one."""
     texts = [content.text for content in flow if isinstance(content, Paragraph)]
     sentences = [text for text in texts if len(text.split()) >= SENTENCE_WORDS]
     ended = [text for text in sentences if text.rstrip().endswith((*STOPS, ":"))]

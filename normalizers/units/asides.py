@@ -13,6 +13,7 @@ from normalizers.units.subjects import subject_end
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import any_case_re, any_of, rows
 
+NO_SOMEBODY = frozenset({StartClass.PLURAL, StartClass.LEVEL, StartClass.DOMAIN})
 NAME_LIMIT = 120  # letters
 _OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
@@ -68,9 +69,12 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
 
 
 def _opens_with_somebody(clause: str) -> bool:
-    """“…, giáo viên đưa học sinh về lớp”: staff and bodies in small letters, no places."""
+    """“…, giáo viên đưa học sinh về lớp”: staff and bodies in small letters.
+
+    What a rule says of every "đơn vị", "cơ quan", of places and fields is no such thing.
+    """
     start = name_start(clause[:NAME_LIMIT])
-    return start is not None and start.start_class not in (StartClass.LEVEL, StartClass.DOMAIN)
+    return start is not None and start.start_class not in NO_SOMEBODY
 
 
 def led_behind(statement: str) -> str:
@@ -93,7 +97,8 @@ def _led_behind_re() -> re.Pattern[str]:
         r"(?:(?P<parted>[:;.]\s+(?:(?:giao|do)\s+)?|,\sdo\s)|\sdo\s)"
         r"(?P<subject>[^\W\d_][^:;.]{2,160}?)"
         r"(?<!\bđã)\s(?:(?:làm\s+)?(?:chủ trì|phối hợp)(?=[\s,.])"
-        rf"|(?:{any_of('unit_words', 'taken_parts')}|(?P<works>{any_of('unit_words', 'taken_works')}))"
+        rf"|(?:{any_of('unit_words', 'taken_parts')}"
+        rf"|(?P<works>{any_of('unit_words', 'taken_works')}))"
         rf"(?=[,.;]|$|\s(?:{any_of('unit_words', 'before_times')})\s))",
         re.IGNORECASE,
     )

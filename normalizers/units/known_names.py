@@ -78,7 +78,7 @@ def is_whole_name(text: str) -> bool:
     start = name_start(text) if LEAST_WORDS <= len(words) <= LONGEST_NAME else None
     if start is None or start.is_many or start.start_class not in UNIT_CLASSES:
         return False
-    if not text[0].isupper() or not start.rest or "các" in words:
+    if not text[0].isupper() or not start.rest or "," in text or "các" in words:
         return False
     deed = strong_predicate_start(text)
     return deed is None or _small_words(text[deed:]) < SHORTEST_DEED

@@ -262,7 +262,7 @@ EVIDENCE: tuple[DeedEvidence, ...] = (
     DeedEvidence("its field is known", 2.5, _has_known_field),
     DeedEvidence("nothing more says which", 2.3, _is_closed),
     DeedEvidence("the name ends in capitals", 1.5, _is_capitals),
-    DeedEvidence("the document knows the name", 4.0, _is_known),
+    DeedEvidence("the document knows the name", 2.9, _is_known),
     DeedEvidence("a figure ends the name", 1.3, lambda place: place.head[-1].isdigit()),
     DeedEvidence("a word with a capital ends the name", 0.5, _is_title),
     DeedEvidence("an office stands before it", 0.6, _is_of_persons),
