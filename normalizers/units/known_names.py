@@ -78,7 +78,7 @@ def is_whole_name(text: str) -> bool:
     start = name_start(text) if LEAST_WORDS <= len(words) <= LONGEST_NAME else None
     if start is None or start.is_many or start.start_class not in UNIT_CLASSES:
         return False
-    if not text[0].isupper() or not start.rest or "," in text or "các" in words:
+    if not text[0].isupper() or not start.rest or "," in text or _many() & set(words):
         return False
     deed = strong_predicate_start(text)
     return deed is None or _small_words(text[deed:]) < SHORTEST_DEED
@@ -87,6 +87,11 @@ def is_whole_name(text: str) -> bool:
 def _small_words(text: str) -> int:
     """How many words stand before the first one with a capital."""
     return sum(1 for _ in takewhile(str.islower, text.split()))
+
+
+@cache
+def _many() -> frozenset[str]:
+    return frozenset(phrases("unit_words", "many"))
 
 
 @cache

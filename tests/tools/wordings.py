@@ -7,8 +7,8 @@ before anybody looked at the rules. A case is `says` (an item), its `kind`, and 
 `leads`, `coordinators`, `deadline`; one that is not named must be empty. `heading` stands above the
 item, `beside` are headings of the same list, `above` and `elsewhere` are lines of the plan: items
 of the same list before it, and what another section says. An answer `deadline` that is a list holds
-readings that are all right. `--show` prints what is wrong; `--write` writes tests/wordings/shares.csv, the
-shares that tests/test_wordings.py holds.
+readings that are all right. `--show` prints what is wrong; `--write` writes
+tests/wordings/shares.csv, the shares that tests/test_wordings.py holds.
 """
 
 from __future__ import annotations
