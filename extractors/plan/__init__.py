@@ -19,6 +19,7 @@ who_and_when  who does an item and by when, by its sentence and the headings abo
 table_rows  the rows of a task table by `table_rules`
 tails       who and when at the end of a statement without a label
 label_habit  the labels that one document uses of its own habit, told by recurrence and values
+known_bodies  the bodies that a document names by themselves
 assignment_blocks  the labelled lines of an item
 task_rows   the record that all of them become
 rule_precision  how often the rows of a rule were right, as counted

@@ -100,7 +100,7 @@ def _before_aside(phrase: TimePhrase) -> bool:
 
 def _before_place(phrase: TimePhrase) -> bool:
     follows = phrases_re("places_behind", r"\s+").match(phrase.reading, phrase.stop)
-    return phrase.kinds == {TokenKind.EVERY} and follows is not None
+    return phrase.kinds == _EACH and follows is not None
 
 
 def _has_duty(phrase: TimePhrase) -> bool:

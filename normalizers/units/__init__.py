@@ -15,6 +15,7 @@ issuer_world  whose names a document uses: its body, place and province
 short_forms   short forms that a document defines, or whose letters are the initials of a name
 name_words    a name as the words that are compared
 name_ends     where names end before a deed that no list knows
+known_names   names that a document prints alone, which shows where they end
 tagged_words  the words of a text as underthesea tags them
 persons       persons apart from offices
 resolve       the names of a document → canonical units
