@@ -52,20 +52,17 @@ def _in_line(text: str, words: LabelWords, zone: ZoneKind, *, has_stops: bool) -
     before, labels = split_labels(marker.rest if marker else text, words)
     yield from _listed(label.value for label in labels if label.role in NAMING)
     yield from _listed([before_duty(before)])
-    if zone is ZoneKind.BACK:
+    is_title = has_stops and not labels and not before.rstrip().endswith(STOPS)
+    if is_title or zone is ZoneKind.BACK:
         yield from _listed([before])
-    elif not labels and not before.rstrip().endswith(STOPS):
-        yield from (name for name in _listed([before]) if has_stops or _is_no_sentence(name))
 
 
 def _in_columns(table: Table) -> Iterator[str]:
     """The names of the columns that hold little else."""
-    _, *rows = table.rows
-    for column in zip(*(row.cells for row in rows), strict=False):
+    for column in zip(*(row.cells for row in table.rows[1:]), strict=False):
         cells = list(dict.fromkeys(cell.text for cell in column if cell.text.strip()))
         names = list(_listed(cells))
-        alone = [name for name in names if _is_no_sentence(name, NAME_BEHIND)]
-        if len(alone) >= MOST * len(cells):
+        if sum(map(_is_no_sentence, names)) >= MOST * len(cells):
             yield from names
 
 
@@ -75,11 +72,11 @@ def _listed(texts: Iterable[str]) -> Iterator[str]:
             yield from filter(is_whole_name, split_units(text))
 
 
-def _is_no_sentence(name: str, behind: int = 0) -> bool:
+def _is_no_sentence(name: str) -> bool:
     """False for "Trạm Y tế cân đo trẻ": shape or a list tells where its deed begins.
 
-    So many words from a listed deed on are no sentence yet ("Tổ giúp việc").
+    Two words from a listed deed on are no sentence yet ("Tổ giúp việc").
     """
     deed = strong_predicate_start(name)
-    is_short = deed is None or len(name[deed:].split()) <= behind
+    is_short = deed is None or len(name[deed:].split()) <= NAME_BEHIND
     return is_short and deed_start(name) is None
