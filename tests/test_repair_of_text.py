@@ -349,3 +349,20 @@ HOOKS = [
 @pytest.mark.parametrize(("read", "word"), HOOKS)
 def test_a_word_that_lost_its_hook(read: str, word: str) -> None:
     assert word in repair(read, Repairs.LIGHT).text.split()
+
+
+# What an engine for English reads as a figure before the number of a document is a word.
+FIGURES = [
+    ("Thwc hién Quyét dinh 36 15/QD-UBND cua Uy ban", "Quyết định số 15/QĐ-UBND"),
+    ("Ké hoach 36 447/KH-UBND ngay 15 thang 3", "Kế hoạch số 447/KH-UBND ngày 15"),
+    ("Thong bao 86 21/TB-UBND ngay 3", "Thông báo số 21/TB-UBND ngày 3"),
+    ("3 15/QD-UBND vé viéc ban hanh", "3 15/QĐ-UBND"),  # an ordinal
+    ("Can ctr cac Quyét dinh 36 15, 16/QD-UBND", "36 15, 16/QĐ-UBND"),
+    ("d6i véi 36 xa trén dia ban", "36 xã"),
+    ("ho tro 14 doanh nghiép", "14 doanh nghiệp"),
+]
+
+
+@pytest.mark.parametrize(("read", "part"), FIGURES)
+def test_figures_before_the_number_of_a_document(read: str, part: str) -> None:
+    assert part in repair(read, Repairs.OCR).text

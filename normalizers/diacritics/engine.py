@@ -43,6 +43,7 @@ SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altere
 # Of one and two digits an engine of the wrong language makes words: "6" for "ở", "14" for "là".
 MAYBE_WORD_RE = re.compile(r"[1-9]\d?")
 ONE_NUMBER, SURE_NUMBER = -1.7, 0.99  # nats a digit; 0..1: "6 xã" may be "ở xã" or six communes
+BEFORE_CODE = -8.0  # nats: nothing is counted before the number of a document ("36 15/KH-UBND")
 SURE = 0.98  # words that are surer are not asked of the document's memory
 
 
@@ -254,6 +255,8 @@ def _words(
                 if is_marker
                 else _candidates(piece, channel, j in capitals, mode is Mode.OCR)
             )
+            if len(found.ids) > 1 and piece.kind == NUMBER and _stands_before_code(row, j):
+                found.scores[-1] += BEFORE_CODE  # the number itself is the last one
             yield _Word(i, j, piece, mode, found, join)
             is_first = False
         above = line
@@ -275,6 +278,12 @@ def _candidates(
         np.append(found.scores[places], ONE_NUMBER * len(piece.text)),
         (*(found.words[i] for i in places), piece.text),
     )
+
+
+def _stands_before_code(row: Sequence[Piece], j: int) -> bool:
+    """True for what stands between a word and the number of a document."""
+    near = [piece.kind for piece in row[max(0, j - 2) : j + 3] if piece.kind != SILENT]
+    return len(near) == 3 and near[0] == WORD and near[2] == CODE
 
 
 def _join(above: str | None, first: str) -> WordJoin:
