@@ -53,6 +53,7 @@ REPORT_TROUBLE_RE = re.compile(
     rf"\b(?:{any_of('sentence_words', 'reporting', _MAYBE)})\b",
     re.IGNORECASE,
 )
+MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
 # "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
 ATTACHED_RE = re.compile(
     r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b"
@@ -76,7 +77,8 @@ STEP_RE = re.compile(
 )
 NOTIFYING_RE = re.compile(
     rf"^[^.:;]{{3,120}}\s(?:{any_of('sentence_words', 'notifying', _BLANKS)})\s[^.:;]{{3,120}}?\s"
-    rf"(?:{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*$",
+    rf"(?:(?:{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*"
+    rf"|(?:{any_of('sentence_words', 'known')}),[^.:;]{{3,120}}\.?/\.)$",
     re.IGNORECASE,
 )
 DEMANDING_RE = re.compile(
@@ -181,7 +183,10 @@ def asks_all(text: str) -> bool:
     It asks all, without a thing of its own, to carry the document out, or it says of the document
     itself where it goes. As the last paragraph it closes the document.
     """
-    key = f"{comparison_key(text.strip(' ./'))} "
+    first, *others = SENTENCE_RE.split(text) or [text]
+    if not all(map(is_closing, others)):
+        return False
+    key = f"{comparison_key(first.strip(' ./'))} "
     own = _own_names()
     if any(key.startswith(f"{name} ") for name in own):
         return True
@@ -199,13 +204,24 @@ def _own_names() -> tuple[str, ...]:
 
 
 def _opens_and_ends(key: str) -> bool:
-    """True where a text opens with a demand and ends with a deed that has no object."""
-    asked, deeds = (
-        map(comparison_key, phrases("sentence_words", name))
-        for name in ("asked_of_all", "deeds_of_all")
+    """True where a text demands and ends with a deed whose object is at most the document itself.
+
+    "Chủ tịch yêu cầu các phòng khẩn trương triển khai các nội dung nêu trên theo thẩm quyền.": who
+    asks may stand before the demand, and by what rule it is done behind the deed.
+    """
+    asked, deeds, above, by_rule = (
+        [comparison_key(word) for word in phrases("sentence_words", name)]
+        for name in ("asked_of_all", "deeds_of_all", "said_above", "by_rule")
     )
-    opens = any(key.startswith(f"{word} ") for word in asked)
-    return opens and any(key.endswith(f" {word} ") for word in deeds)
+    opening = " ".join(key.split()[:MOST_ASKING])
+    if not any(f" {word} " in f" {opening} " for word in asked):
+        return False
+    for word in by_rule:
+        key = f"{key.partition(f' {word} ')[0].strip()} "
+    if any(key.endswith(f" {word} ") for word in above):
+        tail = f" {' '.join(key.split()[-MOST_OBJECT:])} "
+        return any(f" {word} " in tail for word in deeds)
+    return any(key.endswith(f" {word} ") for word in deeds)
 
 
 def is_attachment(text: str) -> bool:

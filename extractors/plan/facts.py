@@ -1,7 +1,4 @@
-"""What is known of a node of the outline before anything is decided.
-
-Counted once, never changed.
-"""
+"""What is known of a node of the outline before anything is decided: counted once."""
 
 from __future__ import annotations
 
@@ -48,7 +45,8 @@ from extractors.plan.naming import (
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
-from extractors.plan.sections import leaf_texts, mostly_tasks, role_of
+from extractors.plan.sections import leaf_texts
+from extractors.plan.untold import mostly_tasks, role_of
 from normalizers.units.subjects import subject_units
 
 
@@ -272,4 +270,4 @@ def role_below(outline: Outline, index: int, context: Context) -> SectionRole | 
     if not opens_section(node):
         return introduced_role(node.text) or context.role
     leaves = leaf_texts(outline, index)
-    return role_of(node, context.role, is_top=context.level == 0, leaves=leaves)
+    return role_of(node, context.role, context.level == 0, leaves, context.rest)

@@ -21,22 +21,15 @@ from extractors.plan.facts import (
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
-from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.nodes import Node, Outline
 from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import (
-    Section,
-    asks,
-    heading_title,
-    leaf_texts,
-    mostly_charges,
-    mostly_tasks,
-    titles_below,
-)
+from extractors.plan.sections import Section, asks, heading_title, leaf_texts, titles_below
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import TaskRow
+from extractors.plan.untold import mostly_tasks, role_of_all
 from extractors.plan.who_and_when import time_below, who_below, with_prose
 from normalizers.areas import area_code
 
@@ -61,16 +54,9 @@ def _without_who(block: Block) -> Block:
 
 
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
-    """Read the tree under a context into `reading`.
-
-    A tree without any heading bears tasks when most of its items open with a verb, in a directive
-    with who has to do them: "1. Chủ tịch UBND các xã cấm biển từ 06 giờ …".
-    """
-    if context.role is None and not any(node.kind in HEADING_KINDS for node in outline.nodes):
-        top = [outline.nodes[i].text for i in outline.below(-1) if not outline.below(i)]
-        is_charge = context.genre is Genre.DIRECTIVE and mostly_charges(top)
-        if mostly_tasks(top) or is_charge:
-            context = replace(context, role=SectionRole.TASK)
+    """Read the tree under a context into `reading`."""
+    if context.role is None:
+        context = replace(context, role=role_of_all(outline, context.genre))
     _Reader(outline, reading).read(-1, context)
 
 

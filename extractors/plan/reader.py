@@ -18,8 +18,9 @@ from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
-from extractors.plan.sections import Section, asks, leaf_texts, mostly_tasks
+from extractors.plan.sections import Section, asks, leaf_texts
 from extractors.plan.tails import with_habitual_tails
+from extractors.plan.untold import mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head
 from normalizers.time.target_times import time_of_targets
 
@@ -50,6 +51,7 @@ def read_plan(
             role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
             context = Context(
                 role=role,
+                rest=role_of_rest(outline, found),
                 bearing=found.bearing,
                 genre=found.genre,
                 since=since,

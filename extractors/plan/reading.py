@@ -38,6 +38,7 @@ class Context:
     path: tuple[str, ...] = ()
     heading: str | None = None
     role: SectionRole | None = None
+    rest: SectionRole | None = None  # what headings bear that nothing tells of
     leads: tuple[str, ...] = ()
     coordinators: tuple[str, ...] = ()
     subjects_help: bool = False  # "b) Chủ trì, phối hợp": whom the items name helps the lead

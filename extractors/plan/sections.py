@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import is_lead_in, starts_with_verb
+from extractors.lines.statements import is_lead_in
 from extractors.plan.nodes import Node, Outline
-from extractors.plan.section_roles import SectionRole, heading_role, subsection_role
+from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
-from normalizers.areas import area_code
 from normalizers.letters.text import squeeze
-from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units, prose_assignment
-from normalizers.units.doers import is_doer
 from normalizers.units.subjects import subject_units
 
-MIN_FALLBACK_ITEMS = 2
-VERB_SHARE = 0.6
 CHARGE_RE = any_case_re(phrases("sentence_words", "charges"), r"(?<!\w)", r"(?!\w)")
 DAY_RE = re.compile(
     rf"(?:(?:{any_of('sentence_words', 'day_parts')}|từ|thứ \w+),?\s*)*"
@@ -54,27 +48,6 @@ class Section:
     page_number: int
 
 
-def role_of(
-    node: Node, inherited: SectionRole | None, is_top: bool, leaves: Sequence[str]
-) -> SectionRole | None:
-    """What a heading bears: its own words, else its parent's, else what stands under it.
-
-    A heading that names a unit where no heading above says anything bears what the unit does. An
-    article of a decision bears nothing itself; the plan's sections inside it decide.
-    """
-    if node.kind is MarkerKind.ARTICLE:
-        return None
-    title = heading_title(node)
-    if demands(title):
-        return SectionRole.IMPLEMENTATION
-    role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)
-    if role is not None or inherited is not None:
-        return role
-    if heading_units(title):
-        return SectionRole.IMPLEMENTATION
-    return SectionRole.TASK if area_code(title) or mostly_tasks(leaves) else None
-
-
 def heading_title(node: Node) -> str:
     """The text of a heading without the colon at its end."""
     return squeeze(node.text).rstrip(" :")
@@ -88,46 +61,6 @@ def titles_below(outline: Outline, parent: int, kind: MarkerKind | None) -> dict
         if kind and (node := outline.nodes[index]).kind is kind
         if not all(outline.nodes[child].is_label for child in outline.below(index))
     }
-
-
-def mostly_tasks(leaves: Sequence[str], least: int = MIN_FALLBACK_ITEMS) -> bool:
-    """Under a heading that says nothing.
-
-    Two or more items (`least`) that open with a verb or a time, or charge a unit, or a calendar.
-    """
-    opening = sum(
-        starts_with_verb(text) or charges_somebody(text) or _opens_with_time(text)
-        for text in leaves
-    )
-    is_many = len(leaves) >= least and opening >= VERB_SHARE * len(leaves)
-    return is_many or is_calendar(leaves)
-
-
-def mostly_charges(leaves: Sequence[str]) -> bool:
-    """Two or more items that open with a unit, an office or a verb, and do not tell what was done.
-
-    What follows a unit is a verb that no list needs to have: "Sở Mẫu vận hành hồ chứa …".
-    """
-    opening = sum(
-        (starts_with_verb(text) or demands(text) or is_doer(text, in_heading=True))
-        and not DONE_RE.search(text)
-        for text in leaves
-    )
-    return len(leaves) >= MIN_FALLBACK_ITEMS and opening >= VERB_SHARE * len(leaves)
-
-
-def is_calendar(leaves: Sequence[str]) -> bool:
-    """Two times and more, each over what happens in it, and nothing that was done."""
-    times = sum(is_time(text.strip(" .:")) for text in leaves)
-    was_done = any(DONE_RE.search(text) for text in leaves)
-    return MIN_FALLBACK_ITEMS <= times <= len(leaves) - times and not was_done
-
-
-def _opens_with_time(text: str) -> bool:
-    """True for "15/11: Họp phụ huynh", "Quý II/2026: thực tập tại xưởng"."""
-    head, colon, rest = text.partition(":")
-    is_dated = bool(colon and rest.strip()) and is_time(head.strip()) and not DONE_RE.search(rest)
-    return is_dated or opening_day(text) is not None
 
 
 def opening_day(text: str) -> str | None:

@@ -2,6 +2,8 @@
 
 split             blocks → zones, in one pass, by the lines with which a zone begins:
                   front_end, section_openings, foot_openings, appendix_titles
+foot_lines        lines that tell a foot by themselves
+unheaded_recipients   recipients without "Nơi nhận:" above them
 letters, views    keys and shapes of letters; a block as the rules of zones see it
 segments          what one column prints on one line; wrapped_lines joins what a cell tore
 front_matter      all that a head says, from
@@ -11,7 +13,7 @@ front_matter      all that a head says, from
   genre_lines     a type that no list knows, by its place
   web_heads       heads as web pages keep them
   issuers, whole_names   the body that the text names, and half a name made whole
-joint_issuers   bodies that issue together
+  joint_issuers   bodies that issue together
   attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs
 back_matter       signer and recipients; signing knows offices, capacities and names of people
 appendices        the head of an appendix

@@ -10,11 +10,8 @@ from typing import NamedTuple
 
 from extractors.lines.markers import opens_item, read_marker
 from extractors.models import BackMatter, Block, Zone, ZoneKind
-from extractors.zones.foot_openings import (
-    is_filing_note,
-    is_place_and_date,
-    is_recipients_heading,
-)
+from extractors.zones.foot_lines import is_filing_note, is_recipients_heading
+from extractors.zones.foot_openings import is_place_and_date
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.segments import segments_of
 from extractors.zones.signing import (

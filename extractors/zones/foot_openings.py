@@ -8,6 +8,13 @@ from collections.abc import Sequence
 from extractors.lines.markers import opens_item
 from extractors.lines.statements import is_closing
 from extractors.zones.appendix_titles import appendix_word, untitled_appendix
+from extractors.zones.foot_lines import (
+    RECIPIENT_ITEM_RE,
+    has_recipients_heading,
+    is_filing_note,
+    is_recipient_item,
+    signs,
+)
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import roman_number
 from extractors.zones.signing import (
@@ -20,49 +27,15 @@ from extractors.zones.signing import (
     person_name,
     split_name,
 )
+from extractors.zones.unheaded_recipients import begins_recipients
 from extractors.zones.views import View, following
 from normalizers.time.issue_dates import FULL_DATE_RE
 
 # How far ahead evidence for a mark is sought, in printed (not blank) blocks.
 NEAR, FAR = 8, 60
 MAX_MARK = 200
-MAX_ITEM = 80  # letters of a recipient where no heading says what the items are
 
-# "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
-RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
-RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
-# "- Lưu: VT.", "Lưu VT, TH", "Lưu (VT)", "Luu van thu"; no "Lưu ý: …", no "Lưu trữ hồ sơ".
-FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|\(?[A-ZĐ.]{2}|[Vv][ăa]n\s)")
 PLACE_DATE_RE = re.compile(r"^[^,;:]{0,40},\s*ngày\b[^;:]{0,12}tháng\b[^;:]{0,10}năm\s*\d{0,4}\s*$")
-
-
-def is_recipients_heading(text: str) -> bool:
-    """True for "Nơi nhận" with or without colon, also as scans read it; no "Nơi nhận hồ sơ"."""
-    return bool(RECIPIENTS_RE.match(bare(text[:40])))
-
-
-def is_filing_note(text: str) -> bool:
-    """True for "- Lưu: VT.", the last recipient of a document."""
-    return bool(FILED_RE.match(text))
-
-
-def is_recipient_item(piece: str) -> bool:
-    """True for "- Sở Nội vụ;" and "Lưu: VT.": an entry of a list of recipients."""
-    return bool(RECIPIENT_ITEM_RE.search(piece) or is_filing_note(piece))
-
-
-def has_recipients_heading(seen: View) -> bool:
-    """True where one column of the block begins the recipients."""
-    return any(is_recipients_heading(piece) for piece in seen.pieces)
-
-
-def signs(seen: View) -> bool:
-    """True where one column of the block holds a line of a signature."""
-    if seen.table is not None:
-        pieces = seen.pieces
-        named = any(person_name(piece, surname=True) or split_name(piece)[1] for piece in pieces)
-        return len(seen.table.rows) <= 8 and named and any(map(is_signature_line, pieces))
-    return bool(seen.pieces) and not opens_item(seen.text) and is_signature_line(seen.pieces[-1])
 
 
 def begins_back(views: Sequence[View], index: int) -> bool:
@@ -84,7 +57,9 @@ def begins_back(views: Sequence[View], index: int) -> bool:
         return True
     if _glued_signature(views, index):
         return True
-    if _unheaded_recipients(views, index) or _day_above_name(views, index):
+    if begins_recipients(views, index):
+        return True
+    if _day_above_name(views, index):
         return True
     # "Hiệu trưởng" in small letters signs only below the closing "./." or above "(Đã ký)".
     is_said = (is_small_office(seen.text) and _closed_above(views, index)) or (
@@ -109,27 +84,6 @@ def _mark_follows(views: Sequence[View], index: int) -> bool:
     """True where "(Đã ký)", "(Ký tên, đóng dấu)" is the next printed line."""
     below = following(views, index + 1, 1)
     return any(views[i].pieces and all(map(is_signed_mark, views[i].pieces)) for i in below)
-
-
-def _unheaded_recipients(views: Sequence[View], index: int) -> bool:
-    """True for the first of short items that a filing note ends and a signature follows.
-
-    "- UBND tỉnh;" / "- Lưu: VT." / "CHỦ TỊCH": nobody printed "Nơi nhận:".
-    """
-    if not _is_short_item(views[index].text):
-        return False
-    above = next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
-    if above is not None and _is_short_item(views[above].text):
-        return False
-    near = following(views, index, FAR)
-    filed = next((k for k, i in enumerate(near) if is_filing_note(views[i].text)), None)
-    if filed is None or not all(_is_short_item(views[i].text) for i in near[:filed]):
-        return False
-    return any(signs(views[i]) for i in near[filed + 1 : filed + 3])
-
-
-def _is_short_item(text: str) -> bool:
-    return opens_item(text) and text.endswith(";") and len(text) <= MAX_ITEM
 
 
 def _day_above_name(views: Sequence[View], index: int) -> bool:

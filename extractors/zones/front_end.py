@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.markers import opens_item
 from extractors.models import Block
 from extractors.zones.appendix_titles import is_appendix_title
-from extractors.zones.foot_openings import begins_back, has_recipients_heading
+from extractors.zones.foot_lines import has_recipients_heading
+from extractors.zones.foot_openings import begins_back
 from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
@@ -24,6 +26,7 @@ from extractors.zones.views import View, is_task_table
 from extractors.zones.web_heads import is_header_line
 
 MAX_FRONT = 400
+SENTENCE_ENDS = (".", ":")
 MAX_HEADER = 20  # blocks that a header has at most, with the address of a letter
 
 
@@ -128,7 +131,7 @@ def _is_of_header(piece: str) -> bool:
 
 def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit: int) -> int:
     """After the title and the last basis; a head without headings ends with its paragraph."""
-    bases = [index for index in range(title, limit) if is_base(views[index].text)]
+    bases = _first_bases(views, title, limit)
     last = bases[-1] + 1 if bases else title
     if not bases and not _prints_title(views[title - 1].text):
         last = title_end(blocks, title, limit, "")
@@ -138,10 +141,26 @@ def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit
         last < limit
         and not views[last].is_blank
         and views[last].table is None
+        and not views[last - 1].text.endswith(SENTENCE_ENDS)
+        and not opens_item(views[last].text)
         and not begins_back(views, last)
     ):
         last += 1
     return last
+
+
+def _first_bases(views: Sequence[View], title: int, limit: int) -> list[int]:
+    """The bases before the first item that is none: "Căn cứ kết quả thí điểm, …" may stand below.
+
+    The list of those whom a letter addresses stands above them.
+    """
+    bases: list[int] = []
+    for index in range(title, limit):
+        if is_base(views[index].text):
+            bases.append(index)
+        elif bases and opens_item(views[index].text):
+            break
+    return bases
 
 
 def _prints_title(text: str) -> bool:

@@ -15,12 +15,8 @@ from collections.abc import Sequence
 from extractors.models import Block, Zone, ZoneKind
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
-from extractors.zones.foot_openings import (
-    begins_back,
-    is_place_and_date,
-    is_recipient_item,
-    signs,
-)
+from extractors.zones.foot_lines import is_recipient_item, signs
+from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.front_end import front_end
 from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule

@@ -3,12 +3,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.zones.back_matter import read_back_matter
-from extractors.zones.foot_openings import (
-    begins_back,
-    is_filing_note,
-    is_place_and_date,
-    is_recipients_heading,
-)
+from extractors.zones.foot_lines import is_filing_note, is_recipients_heading
+from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.split import split_zones
 from extractors.zones.views import view
 from tests.extractors.document_blocks import document

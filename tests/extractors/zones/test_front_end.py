@@ -27,6 +27,12 @@ CASES = [
         "HỘI HOA MƠ\n\nTHỂ LỆ\nThi vườn đẹp\n\nHộ có vườn.",
         "Hộ có vườn.",
     ),
+    (
+        "what looks like a basis stands among the items",
+        "Số: 5/SYT\nKính gửi: Trạm A.\nCăn cứ Luật A, Sở giao:\n- Trạm A rà soát sổ.\n"
+        "- Trạm B báo cáo.\nCăn cứ kết quả rà soát, Sở sẽ xem xét.",
+        "- Trạm A rà soát sổ.",
+    ),
     ("a contents page", "KẾ HOẠCH\nMỤC LỤC\nI. A B\nII. C D\n\nI. A B\n- E.", "I. A B"),
 ]
 

@@ -1,0 +1,145 @@
+"""What stands under a heading, also one that says nothing of it: its items tell, or the rest.
+
+A heading's own words decide, then those above it. Where neither says anything, its items do: deeds,
+charges, times. A plan of which no heading bears tasks asks something all the same: what is left
+beside purposes and funds is its work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.codes import Bearing, Genre
+from extractors.lines.markers import MarkerKind
+from extractors.lines.statements import is_attachment, is_closing, is_pointer, starts_with_verb
+from extractors.plan.genres import A_PLAN, Finding
+from extractors.plan.naming import names_units_only, only_settles, tells_state
+from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.section_roles import BEARING, SectionRole, heading_role, subsection_role
+from extractors.plan.sections import (
+    DONE_RE,
+    charges_somebody,
+    demands,
+    heading_title,
+    leaf_texts,
+    opening_day,
+)
+from normalizers.areas import area_code
+from normalizers.time.deadlines import is_time
+from normalizers.units.assignments import heading_units
+from normalizers.units.doers import is_doer
+
+MIN_ITEMS = 2
+MIN_KNOWN = 2  # headings of which the words say what they bear
+WORK_SHARE = 0.6
+TOLD_SHARE = 0.5
+CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
+PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
+
+
+def role_of(
+    node: Node,
+    inherited: SectionRole | None,
+    is_top: bool,
+    leaves: Sequence[str],
+    rest: SectionRole | None = None,
+) -> SectionRole | None:
+    """What a heading bears: its own words, else its parent's, else what stands under it.
+
+    A heading that names a unit where no heading above says anything bears what the unit does. An
+    article of a decision bears nothing itself; the plan's sections inside it decide. `rest` is what
+    headings bear in the end that nothing tells of.
+    """
+    if node.kind is MarkerKind.ARTICLE:
+        return None
+    title = heading_title(node)
+    if demands(title):
+        return SectionRole.IMPLEMENTATION
+    role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)
+    if role is not None or inherited is not None:
+        return role
+    if heading_units(title):
+        return SectionRole.IMPLEMENTATION
+    if area_code(title) or mostly_tasks(leaves):
+        return SectionRole.TASK
+    return None if _mostly_told(leaves) else rest
+
+
+def role_of_all(outline: Outline, genre: Genre) -> SectionRole | None:
+    """What a tree without any heading bears: tasks where most of what it says is work.
+
+    In papers that charge somebody who has to do it opens a sentence: "1. Chủ tịch UBND các xã cấm
+    biển từ 06 giờ …".
+    """
+    if any(node.kind in HEADING_KINDS for node in outline.nodes):
+        return None
+    said = [text for text in leaf_texts(outline, -1) if _tells(text, genre)]
+    charged = genre in CHARGING and mostly_charges(said)
+    return SectionRole.TASK if charged or mostly_tasks(said) else None
+
+
+def role_of_rest(outline: Outline, found: Finding) -> SectionRole | None:
+    """What headings bear that say nothing: work, in a plan that says nowhere else what to do.
+
+    Several headings of purposes and funds show that its words are known.
+    """
+    if found is A_PLAN or found.genre not in PLANS or found.bearing is not Bearing.SECTIONS:
+        return None
+    nodes = [node for i, node in enumerate(outline.nodes) if outline.below(i) and not node.is_label]
+    titles = [heading_title(node) for node in nodes if node.text]
+    known = [role for title in titles if (role := heading_role(title)) is not None]
+    told = any(node.table for node in outline.nodes) or any(map(demands, titles))
+    if told or len(known) < MIN_KNOWN or BEARING.intersection(known):
+        return None
+    return SectionRole.TASK
+
+
+def mostly_tasks(leaves: Sequence[str], least: int = MIN_ITEMS) -> bool:
+    """Two or more items (`least`) that open with a verb or a time, or charge a unit; a calendar."""
+    working = sum(
+        starts_with_verb(text) or charges_somebody(text) or _opens_with_time(text)
+        for text in leaves
+    )
+    return _is_most(working, leaves, least) or is_calendar(leaves)
+
+
+def mostly_charges(leaves: Sequence[str]) -> bool:
+    """Two or more items that open with a unit, an office or a verb, and do not tell what was done.
+
+    What follows a unit is a verb that no list needs to have: "Sở Mẫu vận hành hồ chứa …".
+    """
+    opening = sum(
+        (starts_with_verb(text) or demands(text) or is_doer(text, in_heading=True))
+        and not DONE_RE.search(text)
+        for text in leaves
+    )
+    return _is_most(opening, leaves, MIN_ITEMS)
+
+
+def _is_most(count: int, leaves: Sequence[str], least: int) -> bool:
+    return len(leaves) >= least and count >= WORK_SHARE * len(leaves)
+
+
+def is_calendar(leaves: Sequence[str]) -> bool:
+    """Two times and more, each over what happens in it, and nothing that was done."""
+    times = sum(is_time(text.strip(" .:")) for text in leaves)
+    was_done = any(DONE_RE.search(text) for text in leaves)
+    return MIN_ITEMS <= times <= len(leaves) - times and not was_done
+
+
+def _opens_with_time(text: str) -> bool:
+    """True for "15/11: Họp phụ huynh", "Quý II/2026: thực tập tại xưởng"."""
+    head, colon, rest = text.partition(":")
+    is_dated = bool(colon and rest.strip()) and is_time(head.strip()) and not DONE_RE.search(rest)
+    return is_dated or opening_day(text) is not None
+
+
+def _mostly_told(leaves: Sequence[str]) -> bool:
+    told = sum(bool(DONE_RE.search(text)) or tells_state(text) for text in leaves)
+    return not leaves or told >= TOLD_SHARE * len(leaves)
+
+
+def _tells(text: str, genre: Genre) -> bool:
+    """False for what stands beside the items and says nothing of them: a pointer, who gets it."""
+    beside = is_pointer(text) or is_attachment(text) or is_closing(text) or names_units_only(text)
+    return not (beside or only_settles(text, genre))

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+import pytest
+
+from extractors.lines.paragraphs import join_lines
+from extractors.models import FrontMatter
+from extractors.plan.genres import genre_of
+from extractors.plan.nodes import Node
+from extractors.plan.outline import build_outline
+from extractors.plan.section_roles import SectionRole
+from extractors.plan.untold import is_calendar, mostly_charges, mostly_tasks, role_of
+from tests.extractors.plan_texts import blocks_of, read_body
+
+
+def node(text: str) -> Node:
+    return build_outline(join_lines(blocks_of(text))).nodes[0]
+
+
+TASK, TARGET, PURPOSE, FUNDING = (
+    SectionRole.TASK,
+    SectionRole.TARGET,
+    SectionRole.PURPOSE,
+    SectionRole.FUNDING,
+)
+VERBS = ["Rà soát quy chế.", "Công khai thủ tục."]
+
+ROLES = [
+    ("own words", "II. NHIỆM VỤ TRỌNG TÂM", None, True, (), TASK),
+    ("purposes bear nothing", "I. MỤC ĐÍCH, YÊU CẦU", None, True, VERBS, PURPOSE),
+    ("a subsection decides over its parent", "2. Chỉ tiêu", PURPOSE, False, (), TARGET),
+    ("another one inherits", "1. Cải cách thể chế", TASK, False, (), TASK),
+    ("no words, items that open with verbs", "1. Hội nghị", None, False, VERBS, TASK),
+    ("no words, items that do not", "1. Hội nghị", None, False, ["Tờ trình.", "Danh mục."], None),
+    ("no words, one item alone", "1. Hội nghị", None, False, VERBS[:1], None),
+    ("a known area", "1. Cải cách thể chế", None, False, (), TASK),
+    ("money under tasks", "3. Kinh phí thực hiện", TASK, False, (), FUNDING),
+    ("an article bears nothing itself", "Điều 1. Nhiệm vụ của các phòng", TASK, True, VERBS, None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "inherited", "is_top", "leaves", "expected"),
+    [r[1:] for r in ROLES],
+    ids=[r[0] for r in ROLES],
+)
+def test_role_of(
+    text: str,
+    inherited: SectionRole | None,
+    is_top: bool,
+    leaves: list[str],
+    expected: SectionRole | None,
+) -> None:
+    assert role_of(node(text), inherited, is_top, leaves) is expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (VERBS, True),
+        ([*VERBS, "Tờ trình"], True),
+        ([*VERBS, "Tờ trình", "Danh mục"], False),
+        (VERBS[:1], False),
+        (["Phòng Nội vụ chủ trì, lập danh sách", "Các tổ chuyên môn có trách nhiệm báo cáo"], True),
+        (
+            ["Phòng Nội vụ đã chủ trì ba lớp", "Các tổ chuyên môn luôn có trách nhiệm báo cáo"],
+            False,
+        ),
+        (["Đảng ủy quan tâm chỉ đạo sát sao", "Một số giáo viên chưa tích cực"], False),
+        ([], False),
+    ],
+)
+def test_mostly_tasks(texts: list[str], expected: bool) -> None:
+    assert mostly_tasks(texts) is expected
+
+
+CHARGES = [
+    (["Chủ tịch UBND các xã cấm biển từ 06 giờ.", "Sở Mẫu vận hành hồ chứa Nậm Cắt."], True),
+    (["Giao Văn phòng tổng hợp.", "Công ty Điện Mẫu túc trực máy phát."], True),
+    (["Các trường cho học sinh nghỉ học.", "Mưa lớn còn kéo dài hai ngày."], False),
+    (["Sở Mẫu đã vận hành hồ chứa.", "Công ty Điện Mẫu đã túc trực."], False),
+    (["Bão số 9 giật cấp 13.", "Hồ chứa Nậm Cắt đầy 85%."], False),
+    (["Sở Mẫu vận hành hồ chứa."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), CHARGES)
+def test_mostly_charges(leaves: list[str], expected: bool) -> None:
+    assert mostly_charges(leaves) is expected
+
+
+CALENDARS = [
+    ("months over events", ["Tháng 01", "Hội nghị.", "Tháng 02", "Sơ kết tuyển quân."], True),
+    ("quarters", ["Quý I", "Đại hội chi bộ", "Giao ban", "Quý II:", "Tham quan"], True),
+    ("one time only", ["Tháng 01", "Hội nghị.", "Sơ kết."], False),
+    ("times without events", ["Tháng 01", "Tháng 02"], False),
+    ("what was", ["Năm 2023", "Xã đã đạt chuẩn.", "Năm 2024", "Xã đã về đích."], False),
+    ("no times", ["Hội nghị.", "Sơ kết."], False),
+    ("nothing", [], False),
+]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "expected"), [c[1:] for c in CALENDARS], ids=[c[0] for c in CALENDARS]
+)
+def test_calendars(leaves: list[str], expected: bool) -> None:
+    assert is_calendar(leaves) is expected
+
+
+DATED = [
+    (["Quý II/2026: thực tập tại kho.", "Quý IV/2026: thực tập tại xưởng."], True),
+    (["15/11: Họp phụ huynh", "03/12: Sơ khảo"], True),
+    (["Năm 2023: đã đạt chuẩn.", "Năm 2024: đã về đích."], False),
+    (["Diện tích: 5 ha.", "Dân số: 900 người."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), DATED)
+def test_items_that_open_with_a_time_are_tasks(leaves: list[str], expected: bool) -> None:
+    assert mostly_tasks(leaves) is expected
+
+
+PURPOSES = "1. Mục đích\n- Giữ cho trẻ khỏe mạnh.\n2. Kinh phí\n- Trích từ quỹ của trường.\n"
+LAUNDRY = "Chăn màn được giặt vào chiều thứ Sáu hằng tuần."
+RESTS = [
+    ("what is left is work", f"{PURPOSES}3. Những việc phải lo\n- {LAUNDRY}", [LAUNDRY]),
+    ("below a subheading", f"{PURPOSES}3. Ai lo gì\n3.1. Bếp ăn\n- {LAUNDRY}", [LAUNDRY]),
+    (
+        "another heading says it",
+        f"{PURPOSES}3. Nhiệm vụ\n- Rà soát.\n4. Khác\n- {LAUNDRY}",
+        ["Rà soát."],
+    ),
+    ("what was", f"{PURPOSES}3. Năm học trước\n- Trường đã giặt chăn màn.", []),
+    ("one known heading alone", f"1. Mục đích\n- Giữ sạch.\n2. Ai lo gì\n- {LAUNDRY}", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [r[1:] for r in RESTS], ids=[r[0] for r in RESTS])
+def test_what_is_left_of_a_plan_is_its_work(text: str, rows: list[str]) -> None:
+    finding = genre_of(FrontMatter(document_type="kế hoạch"))
+    assert [row.statement for row in read_body(text, finding=finding).rows] == rows
+
+
+CONCLUSIONS = (
+    "1. Cơ bản thống nhất với Báo cáo của Ban A.\n2. Giao Ban B lo việc sửa sách.\n"
+    "Yêu cầu các chi bộ dọn trụ sở.\n(Kèm theo Báo cáo số 5-BC/BA)"
+)
+
+
+@pytest.mark.parametrize(
+    ("genre", "rows"),
+    [
+        ("kết luận", ["Giao Ban B lo việc sửa sách.", "Yêu cầu các chi bộ dọn trụ sở."]),
+        ("báo cáo", []),
+    ],
+)
+def test_conclusions_without_headings_charge_somebody(genre: str, rows: list[str]) -> None:
+    finding = genre_of(FrontMatter(document_type=genre))
+    assert [row.statement for row in read_body(CONCLUSIONS, finding=finding).rows] == rows
