@@ -146,13 +146,10 @@ CONCLUSIONS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("genre", "rows"),
-    [
-        ("kết luận", ["Giao Ban B lo việc sửa sách.", "Yêu cầu các chi bộ dọn trụ sở."]),
-        ("báo cáo", []),
-    ],
-)
-def test_conclusions_without_headings_charge_somebody(genre: str, rows: list[str]) -> None:
-    finding = genre_of(FrontMatter(document_type=genre))
-    assert [row.statement for row in read_body(CONCLUSIONS, finding=finding).rows] == rows
+def test_conclusions_without_headings_charge_somebody() -> None:
+    finding = genre_of(FrontMatter(document_type="kết luận"))
+    rows = read_body(CONCLUSIONS, finding=finding).rows
+    assert [row.statement for row in rows] == [
+        "Giao Ban B lo việc sửa sách.",
+        "Yêu cầu các chi bộ dọn trụ sở.",
+    ]
