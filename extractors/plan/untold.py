@@ -28,6 +28,7 @@ from normalizers.areas import area_code
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units
 from normalizers.units.doers import is_doer
+from normalizers.units.subjects import subject_units
 
 MIN_ITEMS = 2
 MIN_KNOWN = 2  # headings of which the words say what they bear
@@ -114,6 +115,13 @@ def mostly_charges(leaves: Sequence[str]) -> bool:
         for text in leaves
     )
     return _is_most(opening, leaves, MIN_ITEMS)
+
+
+def charges_each(leaves: Sequence[str]) -> bool:
+    """Two or more items, most of which say of somebody else what he does, and none what was."""
+    said = [text for text in leaves if not is_closing(text)]
+    charging = sum(bool(subject_units(text)) and not tells_state(text) for text in said)
+    return _is_most(charging, said, MIN_ITEMS) and not any(map(DONE_RE.search, said))
 
 
 def _is_most(count: int, leaves: Sequence[str], least: int) -> bool:
