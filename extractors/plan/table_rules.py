@@ -11,16 +11,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from extractors.codes import Bearing
+from extractors.codes import Bearing, Genre
 from extractors.lines.statements import starts_with_verb
 from extractors.models import Table
 from extractors.plan.genres import DURATION_RE
 from extractors.plan.naming import names_units_only
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from extractors.tables.cell_roles import names_units
+from extractors.plan.sections import DONE_RE as TOLD_RE
+from extractors.tables.cell_roles import deed_share, names_units
 from extractors.tables.columns import ColumnRole
 from extractors.tables.day_parts import spread_day_parts
+from extractors.tables.duties import STATEMENTS
 from extractors.tables.headers import Header, cell_texts, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
 from extractors.tables.turned import turn_unit_heads
@@ -153,6 +155,7 @@ TABLE_RULES: tuple[TableRule, ...] = (
         (
             "STT | Nhiệm vụ | Đơn vị thực hiện | Kết quả\n"
             "1 | Tập huấn | Phòng A | Đã hoàn thành\n2 | Sửa đường | Phòng B | Đang thực hiện",
+            "Tổ | Nội dung đã làm | Thời gian\nTổ A | Tuần tra | Quý I\nTổ B | Chốt chặn | Quý I",
             f"¶2026-01-01\n{HEAD}1 | Tập huấn | Tổ A | Tháng 5/2025\n2 | Sửa | Tổ B | Quý I/2025",
         ),
         (
@@ -244,6 +247,8 @@ def _counted(header: Header, tasks: tuple[TableTask, ...], context: Context) -> 
     statements = [task.statement for task in tasks]
     times = [cell for task in tasks if (cell := task.field(ColumnRole.DEADLINE))]
     results = [cell for task in tasks if (cell := task.field(ColumnRole.DELIVERABLE))]
+    heads = zip(header.texts, header.roles, strict=False)  # "Nội dung đã làm"
+    told = any(role in STATEMENTS and TOLD_RE.search(text) for text, role in heads)
     return TableFacts(
         context.bearing,
         context.role,
@@ -251,13 +256,21 @@ def _counted(header: Header, tasks: tuple[TableTask, ...], context: Context) -> 
         frozenset(header.roles),
         is_task_table=True,
         tasks=tasks,
-        verbs=_share(starts_with_verb, statements),
+        verbs=_deeds(statements, context),
         units=_share(names_units_only, statements),
         prizes=_share(lambda text: PRIZE_RE.search(text) is not None, statements),
         durations=_share(is_duration, times),
         past=_share(lambda text: ends_before(text, context.since), times),
-        done=_share(lambda text: DONE_RE.match(text) is not None, results),
+        done=1.0 if told else _share(lambda text: DONE_RE.match(text) is not None, results),
     )
+
+
+def _deeds(statements: Sequence[str], context: Context) -> float:
+    """The share of deeds; a report tells them in the same words, a listed verb has to open them."""
+    tells = context.bearing is Bearing.ASSIGNMENTS and context.genre is not Genre.LETTER
+    if tells or len(statements) < MIN_ROWS:
+        return _share(starts_with_verb, statements)
+    return deed_share(statements, MOST)
 
 
 def _share(holds: Callable[[str], bool], texts: Sequence[str]) -> float:

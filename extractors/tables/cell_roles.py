@@ -6,19 +6,23 @@ Each rule has cells that it knows, and others like them that it leaves alone. Th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import comparison_key, squeeze
 from normalizers.time.deadlines import is_time
 from normalizers.units.doers import doers
 from normalizers.units.lists import strip_remark
+from normalizers.units.tagged_words import word_sorts
 
 MAX_PRODUCT_WORDS = 12  # "Báo cáo" is a paper and a deed: what is to be done is told at length
 MAX_UNITS = 300  # letters of a cell that names units
+DEED_WORDS, MAX_TAGGED = 3, 80  # words of a deed at the least, letters that are tagged
+MOST_TAGGED = 16  # cells of a column
 FIGURE_RE = re.compile(r"[≥≤<>~]?\s*\d[\d.,/\s-]*(?:%|\w{1,12})?")
 
 
@@ -55,6 +59,27 @@ def opens_with_product(text: str) -> bool:
     """True for a text whose first words are a sort of paper or product."""
     key = f"{comparison_key(text)} "
     return any(key.startswith(f"{word} ") for word in product_words())
+
+
+def deed_share(cells: Sequence[str], least: float) -> float:
+    """The share of some cells (0..1) that open with a verb: of the list, or of the language.
+
+    Of cells that no list knows so few are tagged as a share of `least` may hang on.
+    """
+    listed = sum(map(starts_with_verb, cells))
+    if not cells or listed >= least * len(cells):
+        return listed / len(cells) if cells else 0.0
+    tagged = [cell for cell in cells if not starts_with_verb(cell)][:MOST_TAGGED]
+    verbs = sum(map(_opens_with_verb, tagged))
+    return (listed + verbs) / (len(tagged) + listed)
+
+
+def _opens_with_verb(cell: str) -> bool:
+    """True for "Tạo đủ tài khoản", "Trồng lại 32 ha rừng": a verb and more, no paper or name."""
+    opening = squeeze(cell)[:MAX_TAGGED]
+    if len(opening.split()) < DEED_WORDS or any(rule.fits(cell) for rule in CELL_RULES):
+        return False
+    return next((word.sort for word in word_sorts(opening)), "") == "V"
 
 
 CELL_RULES: tuple[CellRule, ...] = (

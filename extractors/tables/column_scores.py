@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
 from extractors.lines.phrase_roles import phrase_roles
-from extractors.lines.statements import starts_with_verb
-from extractors.tables.cell_roles import CELL_RULES
+from extractors.tables.cell_roles import CELL_RULES, deed_share
 from extractors.tables.columns import ColumnRole
 from normalizers.letters.text import comparison_key
 from normalizers.units.lists import split_units
@@ -52,7 +51,7 @@ def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[
         cells = [row[place] for row in rows if row[place]]
         if len(cells) >= max(MIN_CELLS, len(rows) / 2):
             shares = {rule.role: _share(rule.fits, cells) for rule in CELL_RULES}
-            verbs = _share(starts_with_verb, cells)
+            verbs = deed_share(cells, MOST)
             ordinals = _share(is_ordinal, cells)
             names = _names(cells) if shares[ColumnRole.LEAD] >= MOST else frozenset()
             found.append(ColumnCells(place, heading, shares, verbs, ordinals, names))

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from extractors.lines.markers import BULLETS, Marker, read_marker
 from extractors.lines.statements import starts_with_verb
-from extractors.tables.cell_roles import names_units
+from extractors.tables.cell_roles import deed_share, names_units
 from extractors.tables.columns import ColumnRole
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.capitals import CAPITALS
@@ -31,17 +31,11 @@ MOST, DEED_WORDS = 0.6, 4
 ITEM_RE = re.compile(rf"(?<!\S)(?=(?:[-–—+•*]|\d{{1,2}}[.)]|[a-zđ][.)])\s+[{CAPITALS}])")
 
 
-def is_deed(cell: str) -> bool:
-    """True for a cell of several words that opens with a verb, a marker aside."""
-    marker = read_marker(cell)
-    text = marker.rest if marker else cell
-    return len(text.split()) >= DEED_WORDS and starts_with_verb(text)
-
-
 def are_deeds(cells: Sequence[str]) -> bool:
-    """True where most of the filled cells of a column are deeds."""
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and sum(map(is_deed, filled)) >= MOST * len(filled)
+    """True where most of the filled cells of a column are several words that open with a verb."""
+    texts = [marker.rest if (marker := read_marker(cell)) else cell for cell in cells if cell]
+    long = [text for text in texts if len(text.split()) >= DEED_WORDS]
+    return bool(texts) and len(long) * deed_share(long, MOST) >= MOST * len(texts)
 
 
 def duty_roles(

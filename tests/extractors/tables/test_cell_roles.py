@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.tables.cell_roles import CELL_RULES, CellRule
+from extractors.tables.cell_roles import CELL_RULES, CellRule, deed_share
 from extractors.tables.columns import ColumnRole, column_role
 
 R = ColumnRole
@@ -24,3 +24,23 @@ def test_a_rule_knows_its_specimens_and_no_others(rule: CellRule) -> None:
 )
 def test_both_roles_in_one_column(heading: str, role: ColumnRole) -> None:
     assert column_role(heading) is role
+
+
+DEEDS = [
+    ("listed", ["Rà soát quy chế", "Sửa nội quy"], True),
+    (
+        "verbs that no list has",
+        ["Cầm trịch phương án", "Trồng lại 3 ha rừng", "Chạy thử máy thở"],
+        True,
+    ),
+    ("names of papers", ["Biên bản nghiệm thu", "Bản cam kết có chữ ký", "Sổ theo dõi ca"], False),
+    ("names of bodies", ["Đội Quản lý trật tự", "Tổ Thiết bị y tế", "Trung tâm Viễn thông"], False),
+    ("things", ["Đường liên xã qua chợ", "Hội trường tầng hai", "Hồ chứa nước lớn"], False),
+    ("words alone", ["Chạy", "Nhảy"], False),
+    ("nothing", [], False),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), [d[1:] for d in DEEDS], ids=[d[0] for d in DEEDS])
+def test_deeds_by_list_and_by_language(cells: list[str], expected: bool) -> None:
+    assert (deed_share(cells, 0.6) >= 0.6) is expected

@@ -6,6 +6,7 @@ from extractors.tables.column_scores import assigned, columns_of, guessed_roles,
 from extractors.tables.columns import ColumnRole as R
 
 DEEDS = ("Rà soát danh mục", "Sửa chữa phòng học", "Tập huấn giáo viên")
+UNLISTED = ("Cầm trịch toàn bộ phương án", "Trồng lại 3 ha rừng", "Lo đường điện, ổ cắm")
 WHO, HELP = ("Tổ Hành chính", "Tổ Văn phòng", "Thầy Bình"), ("Công đoàn", "Tổ A", "Tổ B")
 WHEN, OUT = ("Quý I/2026", "Tháng 9", "30/4/2026"), ("Báo cáo", "Biên bản", "Danh sách lớp")
 NUMBERS, SUMS = ("1", "2", "3"), ("12", "15", "1.200")
@@ -16,6 +17,7 @@ TABLES = [
     ("Công việc|Bộ phận đảm nhận|Lúc nào xong", (DEEDS, WHO, WHEN), (R.TASK, R.LEAD, R.DEADLINE)),
     ("Thứ|Phần làm|Ai|Xong", (NUMBERS, DEEDS, WHO, WHEN), (R.ORDINAL, R.TASK, R.LEAD, R.DEADLINE)),
     ("Xong|Phần làm|Ai gánh", (WHEN, DEEDS, WHO), (R.DEADLINE, R.TASK, R.LEAD)),
+    ("Phần làm|Ai gánh|Lúc nào", (UNLISTED, WHO, WHEN), (R.TASK, R.LEAD, R.DEADLINE)),
     ("Phần làm|Chốt|Góp sức", (DEEDS, WHO, HELP), (R.TASK, R.LEAD, R.COORDINATOR)),
     ("Phần làm|Cùng lo|Người chính", (DEEDS, HELP, WHO), None),
     ("Phần làm|Ai gánh|Thu về", (DEEDS, WHO, OUT), (R.TASK, R.LEAD, R.DELIVERABLE)),
