@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from extractors.pdf.tilts import Keystone
 from extractors.picture.bit_runs import packed, runs, unpacked
-from extractors.picture.pixels import Pixels
+from extractors.picture.pixels import Pixels, transposed
 
 HALF = 5.0  # inches: convergence is told in degrees at so much from the middle
 BENDS = 0.2, 0.6, 1.2, 1.8, 2.6, 3.6, 4.8  # degrees: that lines may converge
@@ -190,7 +190,7 @@ def _sides(ink: Pixels, degrees: float, dpi: int) -> InkPoints:
     height, width = ink.shape
     edge = int(EDGE * dpi)
     inner = np.ascontiguousarray(ink[edge:-edge, edge:-edge])
-    long = unpacked(runs(packed(np.ascontiguousarray(inner.T)), int(SIDE * dpi)), inner.shape[1]).T
+    long = unpacked(runs(packed(transposed(inner)), int(SIDE * dpi)), inner.shape[1]).T
     stroke_ys, stroke_xs = np.divmod(
         np.flatnonzero((long[:, :-1] > long[:, 1:]).ravel()), max(1, inner.shape[1] - 1)
     )

@@ -106,6 +106,11 @@ def turned(pixels: Pixels, quarters: int) -> Pixels:
     return _pixels(cv2.rotate(pixels, codes[quarters % 4])) if quarters % 4 else pixels
 
 
+def transposed(pixels: Pixels) -> Pixels:
+    """Rows for columns of a grey picture, side by side in memory; faster than numpy copies it."""
+    return _pixels(cv2.transpose(pixels))
+
+
 def tilted(pixels: Pixels, degrees: float) -> Pixels:
     """The picture turned by a small angle round its middle, anticlockwise; white comes in."""
     height, width = pixels.shape[:2]

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import spans
-from extractors.picture.pixels import WHITE, Pixels, grown, ink_of
+from extractors.picture.pixels import WHITE, Pixels, grown, ink_of, transposed
 from extractors.picture.sheet import Sheet
 
 EVERY = 4  # rows: so many of them tell of a line from edge to edge
@@ -43,7 +43,7 @@ class Stripe(NamedTuple):
 def without_stripes(sheet: Sheet) -> Sheet:
     """The sheet as it was scanned without the stripes along it; the ink of letters stays."""
     upright = stripes_of(sheet.grey, sheet.dpi)
-    level = stripes_of(np.ascontiguousarray(sheet.grey.T), sheet.dpi)
+    level = stripes_of(transposed(sheet.grey), sheet.dpi)
     if not upright and not level:
         return sheet
     clean = sheet.grey.copy()

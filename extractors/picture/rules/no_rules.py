@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import packed, runs, spans, unpacked
-from extractors.picture.pixels import grown
+from extractors.picture.pixels import grown, transposed
 from extractors.picture.sheet import LOOK_DPI, PixelRule, PixelRules, Sheet
 
 WORDS = 0.09  # inches: words of one line are no farther apart
@@ -81,7 +81,7 @@ def _cores(page: _Print) -> Iterator[Span]:
 
 def _strips(page: _Print) -> NDArray[np.bool_]:
     """Paper that goes on for some lines, up and down."""
-    paper = np.where(page.lines.T, 0, 255).astype(np.uint8)
+    paper = transposed(np.where(page.lines, 0, 255).astype(np.uint8))
     return unpacked(runs(packed(paper), int(TALL * page.dpi)), len(paper)).T > 0
 
 

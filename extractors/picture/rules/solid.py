@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import bridged, packed, runs, unpacked
-from extractors.picture.pixels import WHITE, Blob, Pixels, boxes, grown
+from extractors.picture.pixels import WHITE, Blob, Pixels, boxes, grown, transposed
 from extractors.picture.rules import broken
 from extractors.picture.sheet import PixelRule, PixelRules, Sheet
 
@@ -35,7 +35,7 @@ def find(sheet: Sheet) -> PixelRules:
         found = broken.find(sheet)
         if found.across:
             return found
-    upright = _lines(np.ascontiguousarray(sheet.lines.T), sheet.dpi, UPRIGHT)
+    upright = _lines(transposed(sheet.lines), sheet.dpi, UPRIGHT)
     if not level and not upright:
         return PixelRules()
     across = [rule for line in level for rule in _rules(line, sheet.dpi)]
