@@ -40,7 +40,8 @@ class GlyphPlaces:
         self._upright = turn.quarters == 0
         self._along = DIRECTIONS[turn.quarters]
         self._floor = turn.height + turn.bottom
-        self._reach, self._run = (0.0, 0.0), (0.0, 1.0)
+        self._runs: dict[tuple[float, float], tuple[float, float, bool]] = {}
+        self._level = True
 
     def span(self, index: int) -> tuple[float, float]:
         """Where the character begins and ends on its line."""
@@ -54,15 +55,18 @@ class GlyphPlaces:
     def in_run(self, index: int) -> Glyph:
         """All of a character, of one that begins a word.
 
-        A line's words of one font reach equally high and low; baseline and size are asked once.
+        Words of one line and font that begin with letters of one height reach equally high and
+        low; their baseline, size and direction are asked once.
         """
         x0, x1 = self.span(index)
         area = self._area
-        reach = (area.top, area.bottom) if self._upright else (area.left, area.right)
-        if reach != self._reach or reach[0] == reach[1]:
-            self._run = self.base(index), self.size(index)
-            self._reach = reach
-        return Glyph(x0, x1, *self._run)
+        reach = (area.left, area.right) if self.turn.quarters % 2 else (area.top, area.bottom)
+        run = self._runs.get(reach)
+        if run is None or reach[0] == reach[1]:
+            run = self.base(index), self.size(index), self._runs_level()
+            self._runs[reach] = run
+        base, size, self._level = run
+        return Glyph(x0, x1, base, size)
 
     def base(self, index: int) -> float:
         """The baseline of the character, from the top of the page."""
@@ -78,7 +82,6 @@ class GlyphPlaces:
 
     def size(self, index: int) -> float:
         """The size of the character's font in points, scaled as the page scales it."""
-        self._reach = (0.0, 0.0)
         nominal: float = pdfium.FPDFText_GetFontSize(self.textpage, index)
         if not pdfium.FPDFText_GetMatrix(self.textpage, index, self._matrix_ref):
             return nominal or 1.0
@@ -86,7 +89,11 @@ class GlyphPlaces:
         return nominal * math.hypot(matrix.c, matrix.d) or 1.0
 
     def runs_level(self) -> bool:
-        """Whether the character of which `size` was asked last runs along the lines of the page."""
+        """Whether the word that `in_run` was asked for last runs along the lines of the page."""
+        return self._level
+
+    def _runs_level(self) -> bool:
+        """The same of the character of which `size` was asked last."""
         matrix, (x, y) = self._matrix, self._along
         if self._upright and matrix.b == 0:
             return bool(matrix.a >= 0)

@@ -178,8 +178,15 @@ def _covered(
     ]
     if not covers:
         return
+    # Rules under words are covers, too, and no text lies in one: told at once, with room to spare.
+    widest = max(cover.x1 - cover.x0 for _, cover in covers) + 3 * SLACK
+    highest = max(cover.bottom - cover.top for _, cover in covers) + 3 * SLACK
     for place in texts:
+        if place < covers[0][0]:
+            continue
         box = _box(shapes[place], turn)
+        if box.x1 - box.x0 > widest or box.bottom - box.top > highest:
+            continue
         if any(other < place and _lies_in(box, cover) for other, cover in covers):
             yield place, box
 

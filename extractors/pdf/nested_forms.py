@@ -15,12 +15,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from extractors.pdf.soundness import OBJECT_RE, STREAM_RE
+from extractors.pdf.soundness import STREAM_RE, objects_in
 
 LARGEST = 32 * 1024 * 1024  # bytes of drawing that forms may come to
 _EACH = 64  # bytes of drawing that it is worth to begin a form and to end it
 _LEVELS = 40  # forms within each other, or nodes above a page, that a reader follows
 _FORM_RE = re.compile(rb"/Subtype\s{0,4}/Form\b")
+# "/Form", each letter as it is or escaped: without it there is nothing to count.
+_ANY_FORM_RE = re.compile(rb"/(?:F|#46)(?:o|#6[Ff])(?:r|#72)(?:m|#6[Dd])")
 _PAGE_RE = re.compile(rb"/Type\s{0,4}/Page\b")
 _OBJECT_STREAM_RE = re.compile(rb"/Type\s{0,4}/ObjStm\b")
 _FIRST_RE = re.compile(rb"/First\s{0,4}(\d{1,9})")
@@ -53,6 +55,8 @@ def drawn_by_forms(data: bytes) -> int:
     Of forms that draw forms it is what the largest one comes to, of pages what they draw again
     after the first time.
     """
+    if not _ANY_FORM_RE.search(data):
+        return 0
     file = _File(data)
     numbers = [number for number, head in file.heads.items() if _FORM_RE.search(head)]
     if not numbers:
@@ -98,7 +102,7 @@ class _File:
         self._data = data
         self._streams: dict[int, tuple[int, int]] = {}
         self._drawn: dict[int, tuple[int, Counter[bytes]]] = {}
-        for match in OBJECT_RE.finditer(data):
+        for match in objects_in(data):
             number, start = int(match[1]), match.end()
             end = data.find(_END, start)
             end = end if end >= 0 else len(data)

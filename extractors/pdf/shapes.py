@@ -12,6 +12,11 @@ MAX_DEPTH = 4  # forms within forms
 SHOWN = (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_TEXT)
 
 
+# What pdfium writes a box into; made once, since every shape of a page is asked for its own.
+_SIDES = [ctypes.c_float() for _ in range(4)]
+_SIDE_REFS = [ctypes.byref(side) for side in _SIDES]
+
+
 class Matrix(NamedTuple):
     """A matrix as PDF writes it: x' = ax + cy + e, y' = bx + dy + f."""
 
@@ -81,11 +86,10 @@ def matrix_of(shape: Any) -> Matrix:
 
 def bounds_of(shape: Any) -> Bounds:
     """The box of a shape in the coordinates of the form that it stands in."""
-    sides = [ctypes.c_float() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetBounds(shape, *map(ctypes.byref, sides)):
+    if not pdfium.FPDFPageObj_GetBounds(shape, *_SIDE_REFS):
         return 0.0, 0.0, 0.0, 0.0
-    left, bottom, right, top = (side.value for side in sides)
-    return left, bottom, right, top
+    left, bottom, right, top = _SIDES
+    return left.value, bottom.value, right.value, top.value
 
 
 def placed(bounds: Bounds, matrix: Matrix) -> Bounds:

@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from functools import cache
 from importlib.util import find_spec
-from typing import Any
+from typing import Any, BinaryIO
+
+_AT_ONCE = 4096  # bytes of a string of hexadecimal digits
+_DIGITS, _HEX = re.compile(rb"<?[0-9A-Fa-f]*"), re.compile(rb"<([0-9A-Fa-f]*)>")
 
 
 @cache
@@ -31,6 +35,7 @@ def intact_signatures(data: bytes) -> bool | None:
     from pyhanko.pdf_utils.misc import PdfError
     from pyhanko.pdf_utils.reader import PdfFileReader
 
+    _read_hex_at_once()
     logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
     logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
     try:
@@ -40,6 +45,42 @@ def intact_signatures(data: bytes) -> bool | None:
         return True if any(_covers_file(signature) for signature in found) else None
     except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, OSError):
         return None
+
+
+@cache
+def _read_hex_at_once() -> None:
+    """Has pyHanko read the digits of a signature at once: one by one they cost more than the pages.
+
+    What is not plain digits from "<" to ">" is left to its own reader.
+    """
+    from pyhanko.pdf_utils import generic
+
+    one_by_one = generic.read_hex_string_from_stream
+
+    def at_once(stream: BinaryIO) -> Any:
+        found = plain_hex(stream)
+        return one_by_one(stream) if found is None else generic.pdf_string(found)
+
+    generic.read_hex_string_from_stream = at_once
+
+
+def plain_hex(stream: BinaryIO) -> bytes | None:
+    """The bytes that digits from "<" to ">" stand for, the stream behind them.
+
+    None where it is anything else; the stream is then where it was.
+    """
+    start, read = stream.tell(), b""
+    while more := stream.read(_AT_ONCE):
+        read += more
+        if not _DIGITS.fullmatch(more):
+            break
+    found = _HEX.match(read)
+    if found is None:
+        stream.seek(start)
+        return None
+    stream.seek(start + found.end())
+    digits = found[1].decode()
+    return bytes.fromhex(digits + "0" * (len(digits) % 2))
 
 
 def _fits(signature: Any) -> bool:

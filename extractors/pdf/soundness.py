@@ -13,7 +13,8 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-OBJECT_RE = re.compile(rb"(?<![0-9])(\d{1,7})[ \r\n\t]{1,3}(\d{1,5})[ \r\n\t]{1,3}obj\b")
+_OBJECT_RE = re.compile(rb"(?<![0-9])(\d{1,7})[ \r\n\t]{1,3}(\d{1,5})[ \r\n\t]{1,3}obj\b")
+_OBJECT, _BLANKS, _LONGEST = b"obj", b" \r\n\t", 18  # bytes of numbers and blanks before the word
 SECTION_RE = re.compile(rb"\s{0,4}(\d{1,7}) (\d{1,7})\s{1,3}(?=\d{10} )")
 ENTRY = 20  # bytes of an entry of an index: place, generation, in use or free
 STREAM_RE = re.compile(rb"stream\r?\n")
@@ -39,9 +40,23 @@ class Damage(NamedTuple):
         return f"{self.objects} objects are missing, {self.streams} streams are broken"
 
 
+def objects_in(data: bytes) -> Iterator[re.Match[bytes]]:
+    """Where objects begin, in order: group 1 is the number of each.
+
+    The word is looked for first: most of a file is packed, and a pattern tries each of its digits.
+    """
+    place = data.find(_OBJECT)
+    while place >= 0:
+        after = place + len(_OBJECT)
+        if data[place - 1 : place] in _BLANKS:
+            near = _OBJECT_RE.finditer(data, max(0, place - _LONGEST), after + 1)
+            yield from (match for match in near if match.end() == after)
+        place = data.find(_OBJECT, after)
+
+
 def damage_of(data: bytes) -> Damage:
     """What of the file is missing; its pictures are not looked at."""
-    present = {int(match[1]) for match in OBJECT_RE.finditer(data)}
+    present = {int(match[1]) for match in objects_in(data)}
     missing = {number for number in _indexed(data) if number not in present}
     broken = 0 if b"/Encrypt" in data else sum(not is_sound for is_sound in _streams(data))
     return Damage(len(missing), broken)

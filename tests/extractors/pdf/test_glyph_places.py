@@ -41,7 +41,7 @@ def test_turned_text(quarters: int) -> None:
         assert glyphs.quarters(0) == quarters
         starts = [glyphs.span(i)[0] for i in range(3)]
         bases = {round(glyphs.base(i)) for i in range(3)}
-        glyphs.size(0)
+        glyphs.in_run(0)
         assert glyphs.runs_level()
         opened.glyphs.size(0)
     assert starts == sorted(starts) and len(set(starts)) == 3 and len(bases) == 1
@@ -53,7 +53,7 @@ def test_slanting_text(degrees: float, slants: bool) -> None:
     with text_page(Sheet().set_text(f"{cos} {sin} {-sin} {cos} 300 400", "abc", 14)) as opened:
         glyphs = opened.glyphs
         assert (glyphs.quarters(0) is None) == slants
-        glyphs.size(0)
+        glyphs.in_run(0)
         assert glyphs.runs_level() != slants
 
 
@@ -67,7 +67,7 @@ def test_words_of_one_run_are_asked_once_and_say_the_same(quarters: int) -> None
     sheet = Sheet().set_text(MATRICES[quarters], "ab cd", 14)
     for x, size, text in ((50, 14, "ef"), (90, 9, "12"), (130, 14, "gh")):
         sheet.text(x, 700, text, size)
-    sheet.text(50, 695, "ij", 14)
+    sheet.text(50, 695, "ij", 14).text(50, 680, "ef", 14).text(90, 640, "ef", 14)
     with text_page(sheet) as opened:
         glyphs = GlyphPlaces(opened.textpage, Turn.of_page(quarters, AREA))
         for index, letter in enumerate(opened.text):

@@ -10,7 +10,7 @@ import pytest
 
 from extractors.errors import ExtractionError
 from extractors.pdf.file import PdfLimits, read_pages
-from extractors.pdf.soundness import damage_of
+from extractors.pdf.soundness import damage_of, objects_in
 from tests.places import ROOT
 
 PLANS = sorted((ROOT / "tests" / "documents").glob("*.pdf"))
@@ -75,3 +75,24 @@ CASES = [
 )
 def test_what_is_missing(data: bytes, objects: int, streams: int) -> None:
     assert damage_of(data) == (objects, streams)
+
+
+@pytest.mark.parametrize(
+    ("data", "numbers"),
+    [
+        (b"1 0 obj<<>>endobj", [1]),
+        (b"x12  0\r\nobj\n<<>>", [12]),
+        (b"1 0 obj 2 0 obj 3 0 obj", [1, 2, 3]),
+        (b"\xff7 12345 obj[", [7]),
+        (b"9999999   65535   obj ", [9999999]),
+        (b"12345678 0 obj", []),  # no file has so many
+        (b"1 123456 obj", []),
+        (b"1 0 object", []),
+        (b"1    0 obj", []),
+        (b"obj 1 obj", []),
+        (b"5 0 endobj 6 0 obj", [6]),
+        (b"", []),
+    ],
+)
+def test_objects(data: bytes, numbers: list[int]) -> None:
+    assert [int(match[1]) for match in objects_in(data)] == numbers
