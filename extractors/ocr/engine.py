@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import sys
 from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from types import ModuleType
+from typing import Any, NamedTuple, Protocol, cast
 
 import extractors.ocr.program as program
 from extractors.ocr.program import (
@@ -26,6 +30,7 @@ from extractors.ocr.program import (
 from extractors.picture.pixels import Pixels, bitmap_file
 from extractors.scratch import passing_folder
 
+PANDAS, WRAPPER = "pandas", ("pytesseract", "pytesseract.pytesseract")
 PAGE_SECONDS = 60.0
 COLUMN_MODE, BLOCK_MODE = 4, 6  # Tesseract's page segmentation modes: one column, one block
 PAGE_LEVEL, WORD_LEVEL = "1", "5"
@@ -154,8 +159,7 @@ class Tesseract:
             NoAnswer: it did not end by itself with success, or not in time.
             MissingTool: it is not installed.
         """
-        from pytesseract import pytesseract
-
+        pytesseract = wrapper()
         os.environ["OMP_THREAD_LIMIT"] = "1"
         pytesseract.tesseract_cmd = program.PROGRAM
         language, options = self._set_as(request)
@@ -178,6 +182,23 @@ class Tesseract:
         has_digits = DIGIT_LANGUAGE in installed_languages()
         whitelist = ["-c", f"tessedit_char_whitelist={request.characters}"]
         return DIGIT_LANGUAGE if has_digits else LANGUAGE, [*options, *whitelist]
+
+
+@cache
+def wrapper() -> Any:
+    """The module pytesseract, loaded without pandas, of which it would make tables for others.
+
+    Who imports pytesseract in this process gets one of its own, with pandas.
+    """
+    new = {PANDAS, *WRAPPER} - sys.modules.keys()
+    hidden = cast(dict[str, ModuleType | None], sys.modules)
+    if PANDAS in new:
+        hidden[PANDAS] = None  # as if it were not installed
+    try:
+        return import_module(WRAPPER[-1])
+    finally:
+        for name in new:
+            sys.modules.pop(name, None)
 
 
 def parse_pages(table: str) -> list[tuple[OcrWord, ...]]:

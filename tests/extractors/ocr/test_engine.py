@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
-from pytesseract import pytesseract
 
 from extractors.errors import Cause
-from extractors.ocr.engine import BLOCK_MODE, OcrRequest, Tesseract, parse_pages
+from extractors.ocr.engine import BLOCK_MODE, OcrRequest, Tesseract, parse_pages, wrapper
 from extractors.ocr.program import EngineEnded, EngineRefused, NoAnswer, PageTimeout, has_tesseract
 from extractors.picture.pixels import bitmap_file
 from tests.extractors.scan_pages import array, paper
@@ -47,7 +48,7 @@ def program(monkeypatch: pytest.MonkeyPatch) -> Callable[[Table], list[list[str]
             asked.append(pictures)
             Path(f"{base}.tsv").write_text(answer(pictures), "utf-8")
 
-        monkeypatch.setattr(pytesseract, "run_tesseract", run)
+        monkeypatch.setattr(wrapper(), "run_tesseract", run)
         return asked
 
     return install
@@ -154,6 +155,32 @@ def test_an_engine_that_does_not_end_well_gives_no_page(
     (answer,) = Tesseract(0.3).read(requests(30))
     assert isinstance(answer, NoAnswer)
     assert answer.cause is cause and says in str(answer)
+
+
+LOADED = """
+import sys
+{first}
+from extractors.ocr.engine import wrapper
+print(wrapper().__name__, "pandas" in sys.modules)
+from pytesseract import pytesseract
+print(pytesseract.pandas_installed, "pandas" in sys.modules, wrapper() is pytesseract)
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "loaded", "kept"),
+    [
+        ("", "False", "False"),
+        ("import pandas", "True", "False"),
+        ("import pytesseract", "True", "True"),
+    ],
+)
+def test_reading_loads_no_pandas_and_leaves_it_to_others(
+    first: str, loaded: str, kept: str
+) -> None:
+    code = LOADED.format(first=first)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["pytesseract.pytesseract", loaded, "True", "True", kept]
 
 
 def test_a_table_that_lacks_a_page_is_not_believed(
