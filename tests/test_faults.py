@@ -14,7 +14,7 @@ from tests.tools.fault_runs import Reader, fault_runs
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs /proc")
 def test_runs_that_are_killed_end_in_the_dataset_of_one_that_is_not(tmp_path: Path) -> None:
-    report = fault_runs(tmp_path, kills=5, plans=24, seed=1)
+    report = fault_runs(tmp_path, kills=4, plans=16, seed=1)
     assert report.wrong == []
     assert report.is_equal
     assert report.left == []
