@@ -20,6 +20,7 @@ from normalizers.units.lists import strip_remark
 from normalizers.units.tagged_words import word_sorts
 
 MAX_PRODUCT_WORDS = 12  # "Báo cáo" is a paper and a deed: what is to be done is told at length
+PLAIN_WORDS = 8
 MAX_UNITS = 300  # letters of a cell that names units
 DEED_WORDS, MAX_TAGGED = 3, 80  # words of a deed at the least, letters that are tagged
 MOST_TAGGED = 16  # cells of a column
@@ -43,8 +44,15 @@ def product_words() -> tuple[str, ...]:
 
 
 def names_units(cell: str) -> bool:
-    """True for a cell that is a list of known units and nothing else."""
-    return len(cell) <= MAX_UNITS and bool(doers(strip_remark(cell), in_heading=True))
+    """True for a cell that is a list of units and nothing else.
+
+    Few words may be the plain name of a team: "Đội sản xuất số 2".
+    """
+    if len(cell) > MAX_UNITS:
+        return False
+    names = strip_remark(cell)
+    is_plain = len(names.split()) <= PLAIN_WORDS and not starts_with_verb(names)
+    return bool(doers(names, in_heading=True) or (is_plain and doers(names, in_heading=False)))
 
 
 def names_product(cell: str) -> bool:
@@ -92,7 +100,7 @@ CELL_RULES: tuple[CellRule, ...] = (
     CellRule(
         ColumnRole.LEAD,
         names_units,
-        ("Sở Y tế", "Các trường; UBND xã", "Ban Giám hiệu"),
+        ("Sở Y tế", "Các trường; UBND xã", "Ban Giám hiệu", "Đội sản xuất số 2"),
         ("Báo cáo", "Rà soát quy chế", "Quý I", "Hồ sơ của Sở Y tế"),
     ),
     CellRule(
@@ -103,8 +111,8 @@ CELL_RULES: tuple[CellRule, ...] = (
     ),
     CellRule(
         ColumnRole.VALUE,
-        lambda cell: bool(FIGURE_RE.fullmatch(cell)),
+        lambda cell: bool(FIGURE_RE.fullmatch(cell)) and not is_time(cell),
         ("45", "≥ 90%", "12 lớp", "1.200"),
-        ("Quý I", "Sở Y tế", "Đạt 90% hồ sơ"),
+        ("31/10/2026", "Quý I", "Sở Y tế", "Đạt 90% hồ sơ"),
     ),
 )

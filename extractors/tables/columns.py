@@ -46,6 +46,11 @@ class ColumnRole(StrEnum):
     OTHER = "other"  # marks a table that is no task table
 
 
+TASKS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
+ASSIGNED = frozenset({ColumnRole.LEAD, ColumnRole.DEADLINE, ColumnRole.ASSIGNMENT})
+SHORT_HEADING = 5  # words
+
+
 class Spellings(NamedTuple):
     """Whole headings, and words inside a heading, that tell a role."""
 
@@ -192,12 +197,20 @@ def _most_specific(headings: Sequence[str], columns: Sequence[int]) -> int:
 
 
 def is_header(headings: Sequence[str]) -> bool:
-    """True for a header row: most of its filled cells are headings, two of them of known roles.
+    """True for a header row: two of its cells or more are headings that are known.
 
+    They are most of the filled cells, or say what is to be done and by whom or when, beside short
+    ones: "Số | Tên công việc | Nơi làm | Khi nào | Lưu ý".
     Columns of months or quarters count for nothing: "Việc | T1 | T2 | T3 | Chủ trì".
     """
     filled = [text for text in headings if text.strip() and period_of(text) is None]
     if any(len(text) > MAX_HEADING_LENGTH for text in filled):
         return False
-    known = [text for text in filled if column_role(text) is not None]
-    return len(known) >= 2 and len(known) * 2 >= len(filled)
+    roles = [role for text in filled if (role := column_role(text)) is not None]
+    if len(roles) < 2:
+        return False
+    return len(roles) * 2 >= len(filled) or (
+        not TASKS.isdisjoint(roles)
+        and not ASSIGNED.isdisjoint(roles)
+        and all(len(text.split()) <= SHORT_HEADING for text in filled)
+    )

@@ -25,6 +25,7 @@ from extractors.pdf.words import Word
 # A page of a fixed pitch, in points: one blank parts words, two part columns.
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0
 GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
+COLUMN_GAP_RE = re.compile(r"\s{2,}")
 WORD_RE = re.compile(r"\S+")
 LONGEST = 200  # lines of a page
 MOST_BLANK = 2  # blank lines between two lines of a table
@@ -59,21 +60,28 @@ def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table | Non
 def _window(lines: Sequence[Line], start: int) -> Iterator[tuple[int, Line]]:
     """The lines that the table may have and their places below its first one.
 
-    Its page ends it: another page, a number alone, or the heads once more.
+    Its page ends it: another page, a number alone, or the heads once more; so does a line below a
+    blank one that begins left of all others and has one column ("D. PHẦN VIỆC TỪNG BỘ PHẬN").
     """
     heads = lines[start].text.split()
-    blank = 0
+    blank, left = 0, _indent(lines[start].raw)
     for place, line in enumerate(lines[start : start + LONGEST]):
         if line.is_blank:
             blank += 1
             continue
         words = line.text.split()
         is_number = blank > 0 and len(words) == 1 and words[0].isdecimal()
-        ends = is_number or (place > 0 and words == heads)
+        indent = _indent(line.raw)
+        is_outside = blank > 0 and indent < left and not COLUMN_GAP_RE.search(line.raw.strip())
+        ends = is_number or is_outside or (place > 0 and words == heads)
         if blank > MOST_BLANK or ends or line.page_number != lines[start].page_number:
             return
-        blank = 0
+        blank, left = 0, min(left, indent)
         yield place, line
+
+
+def _indent(raw: str) -> int:
+    return len(raw) - len(raw.lstrip())
 
 
 def _printed(line: Line, place: int) -> PrintedLine:

@@ -37,8 +37,14 @@ MORE = "  3     Nghiệm thu                   Tổ A               Quý IV"
 
 @pytest.mark.parametrize(
     "below",
-    [f"\n                           2\n{MORE}", f"\n{TABLE}", f"\n\n\n\n{MORE}", f"\f{MORE}"],
-    ids=["a page number", "the heads again", "a wide gap", "a page break"],
+    [
+        f"\n                           2\n{MORE}",
+        f"\n{TABLE}",
+        f"\n\n\n\n{MORE}",
+        f"\f{MORE}",
+        f"\nD. VIỆC KHÁC\n{MORE}",
+    ],
+    ids=["a page number", "the heads again", "a wide gap", "a page break", "a heading left of it"],
 )
 def test_a_page_ends_it(below: str) -> None:
     table, stop = read_aligned_columns(text_lines(TABLE.rstrip("\n") + "\n" + below), 0)
