@@ -25,6 +25,8 @@ from extractors.plan.sections import (
     opening_day,
 )
 from normalizers.areas import area_code
+from normalizers.codes import Direction
+from normalizers.metrics import Metric, parse_metrics
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units
 from normalizers.units.doers import is_doer
@@ -63,6 +65,8 @@ def role_of(
         return SectionRole.IMPLEMENTATION
     if area_code(title) or mostly_tasks(leaves):
         return SectionRole.TASK
+    if mostly_targets(leaves):
+        return SectionRole.TARGET
     return None if _mostly_told(leaves) else rest
 
 
@@ -126,6 +130,16 @@ def charges_each(leaves: Sequence[str]) -> bool:
 
 def _is_most(count: int, leaves: Sequence[str], least: int) -> bool:
     return len(leaves) >= least and count >= WORK_SHARE * len(leaves)
+
+
+def mostly_targets(leaves: Sequence[str]) -> bool:
+    """Two or more items, most of which bound a figure: "ít nhất 02", "từ 90 triệu trở lên"."""
+    bounding = sum(any(map(_bounds, parse_metrics(text))) for text in leaves)
+    return _is_most(bounding, leaves, MIN_ITEMS) and not any(map(DONE_RE.search, leaves))
+
+
+def _bounds(metric: Metric) -> bool:
+    return metric.direction is not Direction.EQUAL
 
 
 def is_calendar(leaves: Sequence[str]) -> bool:

@@ -8,7 +8,13 @@ from extractors.plan.genres import genre_of
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.untold import is_calendar, mostly_charges, mostly_tasks, role_of
+from extractors.plan.untold import (
+    is_calendar,
+    mostly_charges,
+    mostly_targets,
+    mostly_tasks,
+    role_of,
+)
 from tests.extractors.plan_texts import blocks_of, read_body
 
 
@@ -153,3 +159,16 @@ def test_conclusions_without_headings_charge_somebody() -> None:
         "Giao Ban B lo việc sửa sách.",
         "Yêu cầu các chi bộ dọn trụ sở.",
     ]
+
+
+TARGETS = [
+    (["Quỹ hội thu từ 90 triệu đồng trở lên.", "Mỗi chi hội giúp ít nhất 02 hộ."], True),
+    (["Trường có 12 lớp.", "Trường có 300 cháu."], False),
+    (["Đã thu ít nhất 90 triệu đồng.", "Đã giúp ít nhất 02 hộ."], False),
+    (["Mỗi chi hội giúp ít nhất 02 hộ."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), TARGETS)
+def test_mostly_targets(leaves: list[str], expected: bool) -> None:
+    assert mostly_targets(leaves) is expected
