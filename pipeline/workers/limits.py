@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from extractors.errors import MemoryLimit, TimeLimit
 
+AGAIN = 5.0  # seconds to the next ring: Python drops an error that comes while it frees an object
 CPU_GRACE = 2.0  # of the time limit: then the kernel ends a worker that no signal handler reaches
 
 
@@ -44,7 +45,7 @@ def _alarm(seconds: float) -> Iterator[None]:
         raise TimeLimit(f"The document was not read within {seconds:.0f} seconds.")
 
     before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

@@ -2,12 +2,14 @@
 
 import resource
 import signal
+import sys
 import threading
 import time
 
 import pytest
 
 from extractors.errors import MemoryLimit, TimeLimit
+from pipeline.workers import limits
 from pipeline.workers.limits import document_limits
 
 KINDS = (resource.RLIMIT_AS, resource.RLIMIT_CPU)
@@ -50,3 +52,20 @@ def test_another_thread_has_no_clock_and_runs_none_the_less() -> None:
     thread.start()
     thread.join()
     assert done == [True]
+
+
+class SlowToGo:
+    """What takes long to free: errors that are raised meanwhile are dropped."""
+
+    def __del__(self) -> None:
+        time.sleep(60)
+
+
+def test_the_clock_rings_again_where_nobody_heard_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    dropped: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", dropped.append)
+    monkeypatch.setattr(limits, "AGAIN", 0.2)
+    with pytest.raises(TimeLimit), document_limits(1, 4096):
+        SlowToGo()
+        time.sleep(60)
+    assert len(dropped) == 1
