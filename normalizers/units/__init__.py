@@ -17,6 +17,7 @@ name_words    a name as the words that are compared
 name_ends     where names end before a deed that no list knows
 known_names   names that a document prints alone, which shows where they end
 tagged_words  the words of a text as underthesea tags them
+word_features what its taggers ask of each word
 persons       persons apart from offices
 resolve       the names of a document → canonical units
 succession    which units took over from one whose place was merged or renamed

@@ -17,8 +17,14 @@ from types import ModuleType
 from typing import Any, NamedTuple, cast
 
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.units.word_features import features_of
 
 PACKAGE, LOADER = "underthesea", "joblib"
+PREDICTORS = (
+    ("pos_tag", "CRFPOSTagPredictor"),
+    ("chunking", "CRFChunkingPredictor"),
+    ("ner", "CRFNERPredictor"),
+)
 
 
 class TaggedWord(NamedTuple):
@@ -89,16 +95,16 @@ def _loaded() -> _Taggers:
     import_module(f"{PACKAGE}.pipeline.text_normalize")  # first, for it goes in a circle
     find_words = import_module(f"{PACKAGE}.pipeline.word_tokenize").word_tokenize
     find_words("")  # loads its model
-    sorts, chunks, names = (
-        import_module(f"{PACKAGE}.pipeline.{room}.model_crf")
-        for room in ("pos_tag", "chunking", "ner")
-    )
-    return _Taggers(
-        find_words,
-        sorts.CRFPOSTagPredictor.Instance().predict,
-        chunks.CRFChunkingPredictor.Instance().predict,
-        names.CRFNERPredictor.Instance().predict,
-    )
+    return _Taggers(find_words, *(_predict(room, name) for room, name in PREDICTORS))
+
+
+def _predict(room: str, name: str) -> Any:
+    """What predicts the tags of one sort, told the same features of words in less time."""
+    predictor = getattr(import_module(f"{PACKAGE}.pipeline.{room}.model_crf"), name).Instance()
+    told = import_module(f"{PACKAGE}.pipeline.{room}.tagged_feature")
+    transformer = predictor.transformer
+    transformer.sentence2features = features_of(transformer.template, told.apply_function)
+    return predictor.predict
 
 
 def _lean_loader() -> ModuleType:
