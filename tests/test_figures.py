@@ -50,6 +50,7 @@ MAY_CALL_INT = {
     "normalizers/codecs": "code points in tables of the project",
     "normalizers/diacritics": "indices and counts of the model",
     "normalizers/letters/figures": "the one function for the text of documents",
+    "normalizers/units/word_features": "templates of underthesea",
     "pipeline/deadlines": "recurrence rules that the project wrote",
 }
 TEXT_ROOMS = ("extractors/", "normalizers/", "pipeline/document/", "pipeline/deadlines/")
