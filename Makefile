@@ -41,7 +41,7 @@ nightly: setup ## do what is new or changed in INPUTS for DATASET and say what c
 test: setup ## run the tests
 	$(PYTEST)
 
-test-quick: setup ## run the tests that take no scan, no conversion and no batch: under a minute
+test-quick: setup ## run the tests that take no scan, no conversion and no batch: two minutes
 	$(PYTEST) -m "not slow"
 
 check: setup ## format check, lint, types, changelog, tests with coverage: what CI runs

@@ -212,5 +212,5 @@ def is_header(headings: Sequence[str]) -> bool:
     return len(roles) * 2 >= len(filled) or (
         not TASKS.isdisjoint(roles)
         and not ASSIGNED.isdisjoint(roles)
-        and all(len(text.split()) <= SHORT_HEADING for text in filled)
+        and all(len(text.split()) <= SHORT_HEADING and not is_ordinal(text) for text in filled)
     )

@@ -200,6 +200,8 @@ HEADERS = [
     ("years of one measure", ["Nội dung", "Năm 2026", "Năm 2027", "Năm 2028"], False),
     ("a data row", ["1", "Rà soát văn bản", "Quý I"], False),
     ("a long statement", ["Nội dung", "Thời gian", "rà soát " * 20], False),
+    ("few known: what and when", ["Số", "Tên công việc", "Nơi làm", "Khi nào", "Lưu ý"], True),
+    ("a torn row", ["3", "Nhiệm vụ", "Sở Nội vụ", "P. KH-TC,", "Báo cáo", "Tháng"], False),
     ("nothing", [], False),
     ("blank", ["", " "], False),
 ]
