@@ -192,8 +192,7 @@ def asks_all(text: str) -> bool:
         return True
     for name in own:
         key = key.replace(f" {name} ", " ")
-    all_of = {comparison_key(word) for word in phrases("sentence_words", "all_of")}
-    return bool(all_of & set(key.split())) and _opens_and_ends(key)
+    return not _keys("all_of").isdisjoint(key.split()) and _opens_and_ends(key)
 
 
 @cache
@@ -209,19 +208,20 @@ def _opens_and_ends(key: str) -> bool:
     "Chủ tịch yêu cầu các phòng khẩn trương triển khai các nội dung nêu trên theo thẩm quyền.": who
     asks may stand before the demand, and by what rule it is done behind the deed.
     """
-    asked, deeds, above, by_rule = (
-        [comparison_key(word) for word in phrases("sentence_words", name)]
-        for name in ("asked_of_all", "deeds_of_all", "said_above", "by_rule")
-    )
-    opening = " ".join(key.split()[:MOST_ASKING])
-    if not any(f" {word} " in f" {opening} " for word in asked):
+    opening = f" {' '.join(key.split()[:MOST_ASKING])} "
+    if not any(f" {word} " in opening for word in _keys("asked_of_all")):
         return False
-    for word in by_rule:
+    for word in _keys("by_rule"):
         key = f"{key.partition(f' {word} ')[0].strip()} "
-    if any(key.endswith(f" {word} ") for word in above):
+    if any(key.endswith(f" {word} ") for word in _keys("said_above")):
         tail = f" {' '.join(key.split()[-MOST_OBJECT:])} "
-        return any(f" {word} " in tail for word in deeds)
-    return any(key.endswith(f" {word} ") for word in deeds)
+        return any(f" {word} " in tail for word in _keys("deeds_of_all"))
+    return any(key.endswith(f" {word} ") for word in _keys("deeds_of_all"))
+
+
+@cache
+def _keys(name: str) -> frozenset[str]:
+    return frozenset(comparison_key(word) for word in phrases("sentence_words", name))
 
 
 def is_attachment(text: str) -> bool:

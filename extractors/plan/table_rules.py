@@ -18,11 +18,10 @@ from extractors.plan.genres import DURATION_RE
 from extractors.plan.naming import names_units_only
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import DONE_RE as TOLD_RE
+from extractors.plan.sections import DONE_RE
 from extractors.tables.cell_roles import deed_share, names_units
-from extractors.tables.columns import ColumnRole
+from extractors.tables.columns import STATEMENTS, ColumnRole
 from extractors.tables.day_parts import spread_day_parts
-from extractors.tables.duties import STATEMENTS
 from extractors.tables.headers import Header, cell_texts, find_header, is_task_table
 from extractors.tables.task_tables import TableTask, read_task_table
 from extractors.tables.turned import turn_unit_heads
@@ -36,7 +35,7 @@ MIN_DEEDS, DEED_WORDS = 2, 4  # cells of so many words that open with a verb
 MOST = 0.6  # of the cells of a column: they say what the table is
 MIN_ROWS = 2
 NUMBER_RE = re.compile(r"[\d\s.,;/+-]+")
-DONE_RE = re.compile(
+DONE_CELL_RE = re.compile(
     rf"\W*(?:(?:{any_of('sentence_words', 'done_openings')})(?!\w)"
     rf"|(?:{any_of('sentence_words', 'done_cells')})\W*$)",
     re.IGNORECASE,
@@ -248,7 +247,7 @@ def _counted(header: Header, tasks: tuple[TableTask, ...], context: Context) -> 
     times = [cell for task in tasks if (cell := task.field(ColumnRole.DEADLINE))]
     results = [cell for task in tasks if (cell := task.field(ColumnRole.DELIVERABLE))]
     heads = zip(header.texts, header.roles, strict=False)  # "Nội dung đã làm"
-    told = any(role in STATEMENTS and TOLD_RE.search(text) for text, role in heads)
+    told = any(role in STATEMENTS and DONE_RE.search(text) for text, role in heads)
     return TableFacts(
         context.bearing,
         context.role,
@@ -261,7 +260,7 @@ def _counted(header: Header, tasks: tuple[TableTask, ...], context: Context) -> 
         prizes=_share(lambda text: PRIZE_RE.search(text) is not None, statements),
         durations=_share(is_duration, times),
         past=_share(lambda text: ends_before(text, context.since), times),
-        done=1.0 if told else _share(lambda text: DONE_RE.match(text) is not None, results),
+        done=1.0 if told else _share(lambda text: DONE_CELL_RE.match(text) is not None, results),
     )
 
 

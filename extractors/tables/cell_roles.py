@@ -72,7 +72,7 @@ def opens_with_product(text: str) -> bool:
 def deed_share(cells: Sequence[str], least: float) -> float:
     """The share of some cells (0..1) that open with a verb: of the list, or of the language.
 
-    Of cells that no list knows so few are tagged as a share of `least` may hang on.
+    Where the list gives `least` it is enough; else the first MOST_TAGGED of the others are tagged.
     """
     listed = sum(map(starts_with_verb, cells))
     if not cells or listed >= least * len(cells):

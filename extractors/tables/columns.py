@@ -46,7 +46,7 @@ class ColumnRole(StrEnum):
     OTHER = "other"  # marks a table that is no task table
 
 
-TASKS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
+STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 ASSIGNED = frozenset({ColumnRole.LEAD, ColumnRole.DEADLINE, ColumnRole.ASSIGNMENT})
 SHORT_HEADING = 5  # words
 
@@ -210,7 +210,7 @@ def is_header(headings: Sequence[str]) -> bool:
     if len(roles) < 2:
         return False
     return len(roles) * 2 >= len(filled) or (
-        not TASKS.isdisjoint(roles)
+        not STATEMENTS.isdisjoint(roles)
         and not ASSIGNED.isdisjoint(roles)
         and all(len(text.split()) <= SHORT_HEADING and not is_ordinal(text) for text in filled)
     )

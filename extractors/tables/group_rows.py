@@ -8,7 +8,7 @@ from typing import NamedTuple
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind, is_ordinal, read_marker
 from extractors.lines.statements import starts_with_verb
-from extractors.tables.columns import ColumnRole, is_header
+from extractors.tables.columns import STATEMENTS, ColumnRole, is_header
 from normalizers.areas import area_code
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman, read_roman
@@ -16,7 +16,6 @@ from normalizers.letters.text import comparison_key
 
 GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 MERGED_COPIES = 3
-STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 MAX_TITLE_WORDS = 15
 DEEP_ROMAN_LEVEL = 3  # "I.1" under "I"
 SAID_OF_TASK = frozenset(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from extractors.models import Table, TableRow
 from extractors.tables.column_scores import guessed_roles, settled_roles
 from extractors.tables.columns import (
+    STATEMENTS,
     ColumnRole,
     column_roles,
     is_header,
@@ -30,7 +31,6 @@ MAX_HEADER_ROW = 6
 MAX_GUESSED_ROW, MIN_GUESSED_COLUMNS = 2, 3
 # Roles that no field of a row takes: their cells stand in `other`.
 WITHOUT_FIELD = frozenset({None, ColumnRole.VALUE, ColumnRole.FUNDING, ColumnRole.OTHER})
-STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_count
 from extractors.models import CellState, OtherText, Place, Table, TableRow
-from extractors.tables.columns import ColumnRole
+from extractors.tables.columns import STATEMENTS, ColumnRole
 from extractors.tables.duties import duty_rows
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
@@ -17,7 +17,7 @@ from extractors.tables.group_rows import (
     is_repeated_header,
     read_group,
 )
-from extractors.tables.headers import STATEMENTS, Header, cell_texts
+from extractors.tables.headers import Header, cell_texts
 from extractors.tables.labelled_cells import spread_labels
 from extractors.tables.period_columns import marked_deadline
 from extractors.tables.row_cells import repeated, with_unit_lines

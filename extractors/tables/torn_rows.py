@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from extractors.lines.endings import is_unfinished
 from extractors.lines.markers import BULLETS, read_marker
-from extractors.tables.columns import ColumnRole
+from extractors.tables.columns import STATEMENTS, ColumnRole
 
 JOIN_THRESHOLD = 3
-STATEMENTS = (ColumnRole.TASK, ColumnRole.TARGET)
 
 
 class RowJoin(NamedTuple):

@@ -15,14 +15,14 @@ from collections.abc import Iterator, Sequence
 from extractors.models import Cell, Table, TableRow
 from extractors.tables.cell_roles import names_units
 from extractors.tables.column_swaps import cut_to_width, replaced_columns
-from extractors.tables.columns import ColumnRole, column_role
+from extractors.tables.columns import STATEMENTS, ColumnRole, column_role
 from extractors.tables.duties import are_deeds
 from extractors.word_lists import phrases
 from normalizers.letters.text import squeeze
 
 MIN_UNITS = 2
 MAX_HEADER_ROWS = 3
-STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET, ColumnRole.AREA})
+WORK = STATEMENTS | {ColumnRole.AREA}
 
 
 def turn_unit_heads(table: Table) -> Table:
@@ -52,7 +52,7 @@ def _heads_rows(rows: Sequence[TableRow], units: Sequence[int]) -> bool:
     if units[0] != 1:
         return False
     roles = {column_role(squeeze(row.cells[0].text)) for row in rows}
-    return len(roles) > 1 and None not in roles and bool(roles & STATEMENTS)
+    return len(roles) > 1 and None not in roles and bool(roles & WORK)
 
 
 def _transposed(header: TableRow, rows: Sequence[TableRow]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.lines.markup import plain_text
@@ -29,12 +29,12 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     has_rule = any(is_markdown_rule(line.raw) for line in lines)
     while start < len(lines):
         found = (
-            _read_grid(lines, start, barren)
+            _read_unless_barren(read_grid, lines, start, barren)
             or (_read_ruled(lines, start) if has_rule else None)
             or framed.read(start)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
-            or _read_aligned(lines, start, barren)
+            or _read_unless_barren(read_aligned_columns, lines, start, barren)
             or _read_bare(lines, start)
         )
         if found is None:
@@ -49,13 +49,18 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _read_grid(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
-    """The table that is drawn with rules and bars."""
-    if start < barren.get(_read_grid, 0):
+def _read_unless_barren(
+    read: Callable[[Sequence[Line], int], tuple[Table | None, int]],
+    lines: Sequence[Line],
+    start: int,
+    barren: Barren,
+) -> Found | None:
+    """The table that a reader finds; lines that it read in vain are not read again."""
+    if start < barren.get(read, 0):
         return None
-    table, stop = read_grid(lines, start)
+    table, stop = read(lines, start)
     if table is None:
-        barren[_read_grid] = stop
+        barren[read] = stop
         return None
     return table, start, stop
 
@@ -67,17 +72,6 @@ def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
         return None
     table = _with_all_lines(_lines_once(found.table), lines[start : found.stop])
     return table, start, found.stop
-
-
-def _read_aligned(lines: Sequence[Line], start: int, barren: Barren) -> Found | None:
-    """The table whose columns blanks tell."""
-    if start < barren.get(_read_aligned, 0):
-        return None
-    table, stop = read_aligned_columns(lines, start)
-    if table is None:
-        barren[_read_aligned] = stop
-        return None
-    return table, start, stop
 
 
 def _read_bare(lines: Sequence[Line], start: int) -> Found | None:

@@ -28,7 +28,7 @@ from extractors.zones.signing import (
     split_name,
 )
 from extractors.zones.unheaded_recipients import begins_recipients
-from extractors.zones.views import View, following
+from extractors.zones.views import View, following, printed_above
 from normalizers.time.issue_dates import FULL_DATE_RE
 
 # How far ahead evidence for a mark is sought, in printed (not blank) blocks.
@@ -103,7 +103,7 @@ def _headless_foot(views: Sequence[View], index: int) -> bool:
     A stamp or a pen may hide "Nơi nhận:"; the filing note ("- Lưu: VT.") or an office among items
     says what the lines are.
     """
-    above = next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
+    above = printed_above(views, index)
     if above is None or not is_closing(views[above].text):
         return False
     if views[index].table is not None:

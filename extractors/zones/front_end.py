@@ -150,7 +150,7 @@ def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit
 
 
 def _first_bases(views: Sequence[View], title: int, limit: int) -> list[int]:
-    """The bases before the first item that is none: "Căn cứ kết quả thí điểm, …" may stand below.
+    """The bases before the first item that is none: "Căn cứ số liệu quý II, …" may stand below.
 
     The list of those whom a letter addresses stands above them.
     """

@@ -13,7 +13,7 @@ from extractors.lines.statements import is_closing, starts_with_verb
 from extractors.word_lists import any_of
 from extractors.zones.foot_lines import is_filing_note, signs
 from extractors.zones.signing import person_name, split_name
-from extractors.zones.views import View, following
+from extractors.zones.views import View, following, printed_above
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import heading_units
 
@@ -23,7 +23,7 @@ MOST_WORDS = 40  # of a recipient
 MAX_ITEM = 80  # letters of a recipient where no heading says what the items are
 BULLET_SIGNS = " -–+•*"
 RECIPIENT_END_RE = re.compile(r"[;,.]\s*$|\)\s*$")
-# "(để b/c)", "(để phối hợp chỉ đạo)": why somebody is sent the document.
+# "(để b/c)", "(để chỉ đạo)": why somebody is sent the document.
 TOLD_WHY_RE = re.compile(rf"\((?:{any_of('zones', 'told_why')})[^()]{{1,40}}\)\W*$", re.IGNORECASE)
 
 
@@ -39,7 +39,7 @@ def _unheaded_recipients(views: Sequence[View], index: int) -> bool:
     """
     if not _is_short_item(views[index].text):
         return False
-    above = next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
+    above = printed_above(views, index)
     if above is not None and _is_short_item(views[above].text):
         return False
     near = following(views, index, FAR)
@@ -55,7 +55,7 @@ def _last_list(views: Sequence[View], index: int) -> bool:
     "…, thực hiện./." / "- Thủ tướng (để b/c);" / "- Các Bộ: A, B;" / "PHÓ CHỦ NHIỆM Lê Văn Mẫu".
     A list that a lead-in opens is the document's own.
     """
-    above = next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
+    above = printed_above(views, index)
     if above is None or not _is_bullet(views[index].text) or _is_bullet(views[above].text):
         return False
     if not views[above].text.endswith((".", "./", ";", ")")):

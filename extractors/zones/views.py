@@ -54,6 +54,11 @@ def is_task_table(seen: View) -> bool:
     )
 
 
+def printed_above(views: Sequence[View], index: int) -> int | None:
+    """The index of the printed block right above one."""
+    return next((i for i in range(index - 1, -1, -1) if not views[i].is_blank), None)
+
+
 def following(views: Sequence[View], start: int, count: int) -> list[int]:
     """The indexes of the next printed blocks from `start`, at most `count`."""
     found: list[int] = []
