@@ -23,9 +23,10 @@ CREATE TEMP TABLE lost (name TEXT PRIMARY KEY, sha256 TEXT) WITHOUT ROWID;
 """
 _OTHER = """
 INSERT INTO other
-SELECT f.name, f.sha256, f.sha256 IS NULL OR d.status <> 'done' AS fails, p.name IS NOT NULL,
-    p.sha256, p.failed
-FROM files f LEFT JOIN documents d USING (sha256) LEFT JOIN published p USING (name)
+SELECT f.name, f.sha256, f.sha256 IS NULL OR f.sha256 IN
+        (SELECT sha256 FROM documents WHERE status <> 'done') AS fails,
+    p.name IS NOT NULL, p.sha256, p.failed
+FROM files f LEFT JOIN published p USING (name)
 WHERE f.run = ? AND (p.name IS NULL OR p.sha256 IS NOT f.sha256 OR p.failed IS NOT fails)
 """
 _COUNT_LOST = """
@@ -59,11 +60,12 @@ _GONE_FOR_LONG = """
 SELECT sha256 FROM documents d
 WHERE run < ? AND NOT EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256)
 """
+# What is published has the files of this run and no others.
 _TOTALS = """
 SELECT count(*), ifnull(sum(pages), 0), ifnull(sum(tasks), 0), ifnull(sum(targets), 0),
-    ifnull(sum(again), 0), ifnull(sum(files), 0) FROM
-    (SELECT d.*, count(*) AS files FROM files f JOIN documents d USING (sha256)
-     WHERE f.run = ? AND d.status = 'done' GROUP BY d.sha256)
+    ifnull(sum(again), 0), ifnull(sum(files), 0)
+FROM (SELECT sha256, count(*) AS files FROM files WHERE sha256 IS NOT NULL GROUP BY sha256)
+JOIN documents d USING (sha256) WHERE d.status = 'done'
 """
 # The warnings of documents, alike ones together: how many documents, and the first names of them.
 _WARNINGS = """
@@ -71,7 +73,7 @@ SELECT warnings, alike, first FROM
     (SELECT warnings, first, count(*) OVER (PARTITION BY warnings) AS alike,
         row_number() OVER (PARTITION BY warnings ORDER BY first) AS place FROM
         (SELECT d.warnings, min(f.name) AS first FROM files f JOIN documents d USING (sha256)
-         WHERE f.run = ? AND d.status = 'done' AND d.warnings <> '' GROUP BY d.sha256))
+         WHERE d.status = 'done' AND d.warnings <> '' GROUP BY d.sha256))
 WHERE place <= ?
 """
 FIRST_FILES = 3  # that are named with a code of warnings
@@ -118,13 +120,13 @@ def publish(db: sqlite3.Connection, run: int, gone_runs_kept: int) -> None:
 def summarize(
     db: sqlite3.Connection, run: int, figures: RunFigures, changes: Changes
 ) -> RunSummary:
-    """The figures of a finished run."""
-    documents, pages, tasks, targets, again, files = db.execute(_TOTALS, (run,)).fetchone()
-    known = "SELECT count(DISTINCT sha256) FROM files WHERE run = ?"
+    """The figures of a finished run whose inputs are published."""
+    documents, pages, tasks, targets, again, files = db.execute(_TOTALS).fetchone()
+    known = "SELECT count(DISTINCT sha256) FROM files"
     failing = """
         SELECT count(*) FROM documents d WHERE again AND status <> 'done'
-        AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.run = ?)"""
-    warnings, warned = _warnings(db, run)
+        AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256)"""
+    warnings, warned = _warnings(db)
     return RunSummary(
         snapshot=figures.snapshot,
         documents=documents,
@@ -133,9 +135,9 @@ def summarize(
         tasks=tasks + figures.corrections.tasks,
         targets=targets + figures.corrections.targets,
         processed=figures.processed,
-        unchanged=db.execute(known, (run,)).fetchone()[0] - figures.processed,
+        unchanged=db.execute(known).fetchone()[0] - figures.processed,
         failures=tuple(failures(db, run)),
-        again=again + db.execute(failing, (run,)).fetchone()[0],
+        again=again + db.execute(failing).fetchone()[0],
         warnings=warnings,
         warned=warned,
         changes=changes,
@@ -144,13 +146,11 @@ def summarize(
     )
 
 
-def _warnings(
-    db: sqlite3.Connection, run: int
-) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
+def _warnings(db: sqlite3.Connection) -> tuple[dict[str, int], dict[str, tuple[str, ...]]]:
     """How many documents have each warning, and the names of the first of them."""
     counts: dict[tuple[str, str], int] = {}
     named: dict[str, list[str]] = {}
-    for codes, alike, name in db.execute(_WARNINGS, (run, FIRST_FILES)):
+    for codes, alike, name in db.execute(_WARNINGS, (FIRST_FILES,)):
         for code in dict.fromkeys(codes.split()):
             counts[code, codes] = alike
             named.setdefault(code, []).append(name)

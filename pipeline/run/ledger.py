@@ -87,9 +87,10 @@ CREATE TABLE runs (number INTEGER PRIMARY KEY AUTOINCREMENT, begun TEXT NOT NULL
 run_id TEXT);
 """
 
-# Older ledgers of this version lack it.
-_INDEX = """
-CREATE INDEX IF NOT EXISTS documents_by_key ON documents (own_key) WHERE own_key IS NOT NULL
+# Older ledgers of this version lack them.
+_INDEXES = """
+CREATE INDEX IF NOT EXISTS documents_by_key ON documents (own_key) WHERE own_key IS NOT NULL;
+CREATE INDEX IF NOT EXISTS documents_failed ON documents (sha256) WHERE status <> 'done';
 """
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full; make room and run again",
@@ -158,7 +159,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         version = 0
     if version == 0:
         db.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {LEDGER_VERSION}; COMMIT;")
-    db.execute(_INDEX)
+    db.executescript(_INDEXES)
     return db
 
 

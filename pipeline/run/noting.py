@@ -86,8 +86,10 @@ class Noting:
             "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
             ((key, name, *file.state) for key, name, file in found if file.state is not None),
         )
-        for known in (_KNOWN, _RENAMED):
-            db.execute(known, (self._run,))
+        count = db.execute("SELECT count(*) FROM seen").fetchone()[0]
+        if db.execute(_KNOWN, (self._run,)).rowcount == count:
+            return set()
+        db.execute(_RENAMED, (self._run,))
         return {key for (key,) in db.execute(_UNKNOWN)}
 
     def _open(self, file: FoundFile, state: FileState) -> None:

@@ -27,8 +27,9 @@ WHERE d.status = 'done'
 ORDER BY period_start IS NULL, period_start, period_end, issuer, d.sha256, f.name
 """
 _FAILED = """
-SELECT f.name, f.sha256, f.size, d.code, d.message FROM files f JOIN documents d USING (sha256)
-WHERE f.run = :run AND d.status <> 'done' ORDER BY f.name
+SELECT f.name, f.sha256, f.size, d.code, d.message
+FROM documents d CROSS JOIN files f ON f.sha256 = d.sha256 AND f.run = :run
+WHERE d.status <> 'done' ORDER BY f.name
 """
 
 
