@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from tests.tools.rendering.fonts import vietnamese_font
 
 RED, BLUE = (214, 40, 52), (38, 58, 168)
 STAMP_MILLIMETRES = 36.0  # the outer ring of a state body's stamp
 AROUND = "ỦY BAN NHÂN DÂN XÃ MẪU SƠN * TỈNH MẪU *"  # of no body that exists
 RECEIVED = ("CÔNG VĂN ĐẾN", "Số: 1187", "Ngày: 12/01")
 RECEIVED_MILLIMETRES = 46.0, 22.0
-FONT = "/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf"  # release 1 lacks Ẫ and Ủ
 SHARPER = 2  # drawn larger and made smaller, for smooth edges
 
 
@@ -49,7 +49,7 @@ def with_received(page: Image.Image, corner: tuple[float, float], millimetre: fl
     draw, size = ImageDraw.Draw(layer), int(0.21 * height * SHARPER)
     line = max(2, round(0.5 * millimetre * SHARPER))
     draw.rectangle((line, line, layer.width - line, layer.height - line), outline=BLUE, width=line)
-    font = ImageFont.truetype(FONT, size) if Path(FONT).exists() else ImageFont.load_default(size)
+    font = vietnamese_font(size, bold=True) or ImageFont.load_default(size)
     for number, text in enumerate(RECEIVED):
         draw.text((size * 0.6, (0.08 + 0.3 * number) * layer.height), text, font=font, fill=BLUE)
     layer = layer.rotate(4, fillcolor="white", expand=True, resample=Image.Resampling.BICUBIC)
@@ -68,7 +68,7 @@ def _star(middle: float, radius: float) -> list[tuple[float, float]]:
 
 def _print_around(layer: Image.Image, radius: float, size: int) -> None:
     """Letters along the ring, each turned to face outwards."""
-    font = ImageFont.truetype(FONT, size) if Path(FONT).exists() else ImageFont.load_default(size)
+    font = vietnamese_font(size, bold=True) or ImageFont.load_default(size)
     middle = layer.width / 2
     for index, letter in enumerate(AROUND):
         turn = 2 * math.pi * index / len(AROUND) - math.pi
