@@ -46,6 +46,7 @@ HALF_RE = re.compile(
 HELPING_RE = re.compile(r"(?:chủ trì\s*(?:,|và)?\s*)?phối hợp\s", re.IGNORECASE)
 LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
 SENTENCE_END_RE = re.compile(r"(?<=[.;])\s+")
+HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
@@ -55,9 +56,10 @@ def time_below(node: Node, role: SectionRole | None, above: Context) -> str | No
 
     Its own, or that of the headings above.
 
-    A heading of targets may bear its time among other words ("Mục tiêu cụ thể đến năm 2030").
+    A heading of targets may bear its time among other words ("Mục tiêu cụ thể đến năm 2030"); a
+    theme may stand after it ("Tháng 10/2026 - Chăm ngoan học giỏi").
     """
-    if time := heading_time(node.text):
+    if time := heading_time(node.text) or heading_time(HEADING_TAIL_RE.split(node.text)[0]):
         return time
     if time_ahead := leading_time(node.text):
         return time_ahead[0]
@@ -145,7 +147,17 @@ def _stated_assignment(statement: str, bodies: KnownNames) -> Assigned:
         return bare
     last = LAST_SENTENCE_RE.search(statement)
     closing = _named_in(last[0], bodies) if last and not assigned.leads else assigned
+    if not (closing.leads or any(assigned)) and (parted := _parted_behind_time(statement)):
+        return _named_in(parted, bodies)
     return closing if closing.leads else assigned
+
+
+def _parted_behind_time(statement: str) -> str | None:
+    """“Trước ngày 15/3 các trường rà soát …” with the comma that its time lacks."""
+    time = trailing_deadline(statement)
+    if time is None or not statement.startswith(f"{time} "):
+        return None
+    return f"{time},{statement[len(time) :]}"
 
 
 def _bare_sentence(statement: str) -> Assigned:

@@ -6,6 +6,7 @@ mentions          what one expression names: a stretch of the calendar, its year
 weeks             weeks of a month
 expressions       a text as a row of mentions, each with its relation: before, until, from, after
 spans             mentions put on the calendar, and the stretch that they span
+several_times     which of several times in one sentence counts
 several_days      days that stand apart, and are no stretch
 dates             full dates                       issue_dates  the date of issue in a head
 periods           the plan's own period            recurrence   what comes back, as an RFC 5545 rule

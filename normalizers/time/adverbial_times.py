@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from normalizers.time.mentions import Unit
+from normalizers.time.several_times import place_of_times
 from normalizers.time.time_phrases import NUMBER_RE, TimePhrase, dated_phrases, events
 from normalizers.time.tokens import DAYS, TokenKind
 from normalizers.time.words import any_of, phrases_re
@@ -37,9 +38,9 @@ class TimeEvidence(NamedTuple):
 
 
 def adverbial_time(reading: str) -> tuple[int, int] | None:
-    """Where the time stands that says when; the last if several, None where none is sure enough."""
-    found = [phrase for phrase in time_phrases(reading) if sureness(phrase) >= ENOUGH]
-    return (found[-1].begin, found[-1].stop) if found else None
+    """Where the time stands that says when; None where none is sure enough."""
+    found = [(p.begin, p.stop) for p in time_phrases(reading) if sureness(p) >= ENOUGH]
+    return place_of_times(reading, found) if found else None
 
 
 def adverbial_date(reading: str) -> tuple[int, int] | None:

@@ -68,14 +68,14 @@ _SCHOOL_YEAR = (
     rf"(?:năm\s+học\s+)?{_SCHOOL_PAIR})*)"
 )
 _YEARS = (
-    rf"(?:(?<!\w)(?P<n_word>(?:các\s+|những\s+)?năm\s*|(?:giai\s*đoạn|thời\s*kỳ|nhiệm\s*kỳ|gđ)\s*:?\s*"
+    rf"(?:(?<!\w)(?P<n_word>(?:các\s+|những\s+)?năm\s*|(?:{one_of('stages')})\s*:?\s*"
     rf"(?:từ\s+)?(?:năm\s+)?)|(?<![\w/.,-]))(?P<n_list>{YEAR}(?:(?:{_SEP}|\s*/\s*)(?:hết\s+)?(?:năm\s+)?{YEAR}){{0,12}})"
     r"(?!\s?[/-]\s?[a-z]{2,}-)"
 )
 _SUMMER = rf"(?<!\w)(?:kỳ\s+nghỉ\s+|nghỉ\s+|dịp\s+)?hè(?:\s+(?:năm\s+)?(?P<u_year>{YEAR}))?(?!\w)"
 # "cả năm", "trong quý", "cuối năm học": a unit without its number.
 _UNDATED = (
-    r"(?<!\w)(?:(?:trong|cả|toàn|suốt|hết)\s+)*(?:(?P<x_part>đầu|giữa|cuối)\s+|"
+    rf"(?<!\w)(?!{any_of('stretches')}\s+{any_of('stages')}\s*[0-9])(?:(?:trong|cả|toàn|suốt|hết)\s+)*(?:(?P<x_part>đầu|giữa|cuối)\s+|"
     r"(?<=trong )|(?<=cả )|(?<=toàn )|(?<=suốt )|(?<=hết ))"
     r"(?P<x_unit>năm\s+học|năm|giai\s+đoạn|kỳ\s+kế\s+hoạch|quý|tháng|học\s+kỳ|tuần|kỳ)(?!\w)"
     r"(?!\s*(?:[0-9]|[ivl1]+(?!\w)|học(?!\w)))"
@@ -86,7 +86,7 @@ _COUNT = rf"(?:[0-9]{{1,2}}|{one_of('counts')})(?![\w.,])"
 _COUNTED = rf"(?:{_COUNT}\s*)?{_UNIT}(?!\s*(?:[0-9]|[iv]{{1,3}}(?!\w)|đầu|cuối|làm\s+việc))"
 # "khách hàng", "ngân hàng" are no "hàng năm".
 _NO_GOODS = "".join(f"(?<!{word} )" for word in words("goods_after"))
-_EACH = rf"(?:{_NO_GOODS}(?:hằng|hàng)|mỗi|từng)\s*"
+_EACH = rf"(?:hằng|{_NO_GOODS}hàng|mỗi|từng)\s*"
 _MORE_UNITS = (
     rf"(?:\s*(?:,|và|/|-|;|hoặc)\s*(?:(?:hằng|hàng|mỗi|định\s+kỳ)\s*){{0,2}}{_COUNTED}){{0,8}}"
 )
@@ -97,10 +97,12 @@ _RATE = (
     rf"(?:(?P<r_span>{_COUNT})\s*)?(?P<r_unit>{_UNIT})"
     rf"|(?:(?P<r_span2>{_COUNT})\s*)?(?P<r_unit2>{_UNIT})\s*(?:/\s*(?:(?P<r_times2>{_COUNT})\s*)?|(?:ít\s+nhất\s+)?(?P<r_times3>{_COUNT})\s*)lần(?!\w))"
 )
+# "sáng thứ hai đầu tuần": each week's.
+_BEHIND_WEEKDAY = "|".join(f"(?<={day} )" for day in words("weekdays"))
 _EVERY = (
     rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:vào\s+)?(?:(?P<e_lead>(?:{_COUNTED}\s*(?:,|và|;)\s*){{0,4}}){_EACH}(?P<e_list>{_UNIT}{_MORE_UNITS})"
     rf"|(?:theo\s+(?:định\s+kỳ\s+)?|định\s+kỳ\s*:?\s*)(?P<e_list2>{UNIT_LIST})"
-    r"|định\s+kỳ|thường\s+niên)(?!\w)"
+    rf"|(?:{_BEHIND_WEEKDAY})(?:đầu|cuối)\s+(?P<e_list3>tuần)|định\s+kỳ|thường\s+niên)(?!\w)"
 )
 _QUARTER_MONTH = (
     r"(?<!\w)tháng\s+(?P<k_place>cuối|đầu|giữa|thứ\s+(?:nhất|hai|ba|2|3|tư))\s*(?:cùng\s+)?(?:của\s+)?"
@@ -131,10 +133,8 @@ _OPEN_END = (
     r"(?<!\w)(?:và\s+(?:(?:trong\s+)?(?:các|những)\s+)?|(?:trong\s+)?(?:các|những)\s+)(?:năm|giai\s+đoạn|tháng|quý|năm\s+học|thời\s+gian)\s+"
     r"(?:tiếp\s+theo|kế\s+tiếp|tới|sau\s+này|sau(?!\s*\w))|(?<!\w)(?:và\s+)?(?:tiếp\s+theo|trở\s+đi|trở\s+về\s+sau)(?!\w)"
 )
-_PART = (
-    r"(?<!\w)(?P<p_part>đầu|giữa|cuối)(?=\s+(?:năm|quý|tháng|học\s*kỳ|hk|giai\s+đoạn"
-    r"|thời\s+kỳ|hè|[0-9]{4}))"
-)
+_PARTED = rf"(?:{one_of('parted_units')}|[0-9]{{4}})"
+_PART = rf"(?<!\w)(?P<p_part>đầu|giữa|cuối)(?=\s+{_PARTED}|\s+{_EACH}(?:{_PARTED}|{_UNIT}))"
 _BEFORE = r"(?<!\w)trước(?!\w)"
 _UNTIL = any_of("until")
 _FROM = any_of("begins_time")

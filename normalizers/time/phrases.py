@@ -12,6 +12,7 @@ from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.time.expressions import RELATIONS, is_pure, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Unit
 from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
+from normalizers.time.several_times import place_of_times
 from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import (
     WORD_CHARACTER_RE,
@@ -174,7 +175,7 @@ def _frames_match(tokens: Sequence[Token]) -> bool:
 
 
 def trailing_deadline(text: str) -> str | None:
-    """The deadline that a statement states in certain words, as printed; the last if several.
+    """The deadline that a statement states in certain words, as printed.
 
     Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", "trước ngày D"
     after a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
@@ -186,13 +187,18 @@ def trailing_deadline(text: str) -> str | None:
     """
     line = squeeze(nfc(text))
     reading = mask_citations(line, reading_form(line))
-    found: str | None = None
-    last = 0
+    return _in_sure_words(line, reading) or clause_time(line, reading) or _adverbial(line, reading)
+
+
+def _in_sure_words(line: str, reading: str) -> str | None:
+    """What is said in certain words: of several times the one that `place_of_times` chooses."""
+    places: list[tuple[int, int]] = []
+    again: dict[int, tuple[int, int]] = {}
     for lead in _LEAD_RE.finditer(reading):
-        if lead.start() < last:
+        if places and lead.start() < places[-1][1]:
             continue
-        again = recurrence_beside(reading, lead.start())
-        stop = _phrase_end(reading, lead.end(), in_recurrence=again is not None)
+        repeated = recurrence_beside(reading, lead.start())
+        stop = _phrase_end(reading, lead.end(), in_recurrence=repeated is not None)
         if stop is None or _BOUNDED_RE.match(reading, stop):
             continue
         recurs = any(token.kind in RECURRING for token in scan(reading[lead.end() : stop]))
@@ -202,10 +208,15 @@ def trailing_deadline(text: str) -> str | None:
         stop += reading[stop : stop + 1] == ")" and reading.count("(", start, stop) > reading.count(
             ")", start, stop
         )
-        found, last = line[start:stop].strip(" ,;"), stop
-        if again and not recurs and names_no_year(reading[start:stop]):
-            found = with_recurrence(line, again, (start, stop))
-    return found or clause_time(line, reading) or _adverbial(line, reading)
+        places.append((start, stop))
+        if repeated and not recurs and names_no_year(reading[start:stop]):
+            again[stop] = repeated
+    if not places:
+        return None
+    place = place_of_times(reading, places)
+    if repeated := again.get(place[1]):
+        return with_recurrence(line, repeated, place)
+    return line[slice(*place)].strip(" ,;")
 
 
 def _adverbial(line: str, reading: str) -> str | None:
@@ -229,7 +240,8 @@ def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
     closes = bool(_CLOSES_RE.match(reading, stop)) and not phrases_re(
         "bounded", r"\W*(?:(?:các|những)\s+)?"
     ).match(before)
-    return not (phrases_re("obligation").search(before) or closes)
+    opens = not before.strip() and lead.start() == 0
+    return not (phrases_re("obligation").search(before) or closes or opens)
 
 
 def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:

@@ -13,7 +13,7 @@ from normalizers.letters.figures import printed_figure
 from normalizers.time.dates import number_of
 from normalizers.time.mentions import RANGE_RE, Mention, Unit
 from normalizers.time.patterns import UNIT_LIST
-from normalizers.time.tokens import RECURRING, Token, TokenKind
+from normalizers.time.tokens import RECURRING, Token, TokenKind, recurring_units_of
 from normalizers.time.words import one_of
 from normalizers.word_lists import number_words
 
@@ -87,7 +87,7 @@ def _rule_of(token: Token) -> str | None:
         unit = " ".join((found["r_unit"] or found["r_unit2"]).split())
         times = found["r_times"] or found["r_times2"] or found["r_times3"]
         return rule_of_rate(_count(times), _count(found["r_span"] or found["r_span2"]), unit)
-    return rule_of_units(f"{found['e_lead'] or ''} {found['e_list'] or found['e_list2'] or ''}")
+    return rule_of_units(f"{found['e_lead'] or ''} {recurring_units_of(token)}")
 
 
 def is_unit_list(reading: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Unit
-from normalizers.time.tokens import TokenKind
+from normalizers.time.tokens import TokenKind, recurring_units_of
 from normalizers.time.words import SENTENCE_RE
 
 
@@ -20,7 +20,7 @@ def recurrence_beside(reading: str, place: int) -> tuple[int, int] | None:
     found = [token for token in scan(sentence) if token.kind == TokenKind.EVERY]
     if not found:
         return None
-    with_unit = [t for t in found if t.match["e_list"] or t.match["e_list2"]] or found
+    with_unit = [t for t in found if recurring_units_of(t)] or found
     before = [t for t in with_unit if begin + t.stop <= place]
     chosen = before[-1] if before else with_unit[0]
     return begin + chosen.begin, begin + chosen.stop

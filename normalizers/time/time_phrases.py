@@ -14,7 +14,7 @@ from typing import NamedTuple
 from normalizers.letters.figures import printed_figure
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Unit
-from normalizers.time.tokens import RECURRING, Token, TokenKind
+from normalizers.time.tokens import RECURRING, Token, TokenKind, recurring_units_of
 from normalizers.time.words import SENTENCE_RE, WORD_CHARACTER_RE, any_of, phrases_re
 
 FAR = 300  # letters before a time that its clause may have
@@ -205,7 +205,7 @@ def _is_placed(mention: Mention) -> bool:
 
 def _recurs(token: Token) -> bool:
     """“hằng tháng”, "2 lần/năm"; a bare "định kỳ" says nothing of how often."""
-    units = token.kind == TokenKind.EVERY and (token.match["e_list"] or token.match["e_list2"])
+    units = token.kind == TokenKind.EVERY and recurring_units_of(token)
     return bool(units) or (token.kind in RECURRING and token.kind != TokenKind.EVERY)
 
 

@@ -62,3 +62,8 @@ class Token(NamedTuple):
     def stop(self) -> int:
         """Where it ends."""
         return self.match.end()
+
+
+def recurring_units_of(token: Token) -> str:
+    """The units in which something comes back: "quý" of "hằng quý", "" of a bare "định kỳ"."""
+    return token.match["e_list"] or token.match["e_list2"] or token.match["e_list3"] or ""

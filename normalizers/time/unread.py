@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from normalizers.time.kinds import Reading
-from normalizers.time.words import phrases_re
+from normalizers.time.words import any_of, phrases_re
 
 # What a time is written with: a figure, a Roman numeral or what a scan makes of it, a unit of time.
 _TIME_RE = re.compile(
@@ -19,9 +19,11 @@ def has_unread_time(read: Reading) -> bool:
     """True where a piece of the text that no expression took still speaks of time.
 
     "Quý I-IH/2026" leaves "IH"; "Tháng 3/2026 tại hội trường tầng 2" leaves a place, which is no
-    time.
+    time, and "trước 10/6, báo cáo năm gửi trước 10/12" a sort of report.
     """
-    return any(_TIME_RE.search(piece) for piece in _left_over(read))
+    reports = phrases_re("reported", behind=rf"\s+{any_of('recurring_units')}(?!\s*[0-9ivx])")
+    blank = reports.sub(lambda found: " " * len(found[0]), read.text)
+    return any(_TIME_RE.search(piece) for piece in _left_over(read._replace(text=blank)))
 
 
 def _left_over(read: Reading) -> Iterator[str]:

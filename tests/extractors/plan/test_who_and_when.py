@@ -18,6 +18,11 @@ TIMES = [
     ("2. Nhiệm vụ đến năm 2030", SectionRole.TASK, "Quý IV"),
     ("b) Giai đoạn 2028 - 2030:", SectionRole.TASK, "Giai đoạn 2028 - 2030"),
     ("2. Chỉ tiêu", SectionRole.TARGET, "Quý IV"),
+    ("* Tháng 10/2026 - Chăm ngoan học giỏi", SectionRole.TASK, "Tháng 10/2026"),
+    ("* Tháng 9/2026 (Chủ điểm: Mái trường em)", SectionRole.TASK, "Tháng 9/2026"),
+    ("2. Đợt 1 (từ 01/3 đến 15/3/2026)", SectionRole.TASK, "Đợt 1 (từ 01/3 đến 15/3/2026)"),
+    ("2. Năm học - những việc trọng tâm", SectionRole.TASK, "Quý IV"),
+    ("2. Quy chế (năm 2024)", SectionRole.TASK, "Quý IV"),
 ]
 
 
@@ -49,6 +54,9 @@ def test_heading_leads(text: str, role: SectionRole | None, leads: tuple[str, ..
 
 PROSE = [
     ("Phòng Tài vụ có trách nhiệm bố trí kinh phí.", ("Phòng Tài vụ",), (), None),
+    ("Trước ngày 15/3 các tổ rà soát tài sản.", ("các tổ",), (), "Trước ngày 15/3"),
+    ("Hằng tháng Tổ Văn phòng công khai thu chi.", ("Tổ Văn phòng",), (), "Hằng tháng"),
+    ("Hằng tuần kiểm tra bếp ăn của Tổ Nuôi dưỡng.", (), (), "Hằng tuần"),
     (
         "Giao Phòng Tổng hợp chủ trì, phối hợp với Phòng Tài vụ rà soát quy chế.",
         ("Phòng Tổng hợp",),

@@ -43,6 +43,12 @@ SAYS_WHEN = [
     ("Báo cáo kết quả định kỳ hằng quý.", "định kỳ hằng quý"),
     ("Giám sát nước thải, công khai kết quả hằng tháng;", "hằng tháng"),
     ("Dọn chợ vào sáng thứ Bảy hằng tuần tại ba khu", "vào sáng thứ Bảy hằng tuần"),
+    ("Giao ban vào sáng thứ Hai đầu tuần.", "vào sáng thứ Hai đầu tuần"),
+    ("Họp tổ vào cuối mỗi tháng.", "vào cuối mỗi tháng"),
+    ("Cuối mỗi học kỳ các lớp bình bầu.", "Cuối mỗi học kỳ"),
+    ("Giữ mốc giới trong suốt kỳ kế hoạch 2026 - 2030.", "trong suốt kỳ kế hoạch 2026 - 2030"),
+    ("Đo độ mặn trong cả mùa khô, trong suốt năm 2026.", "trong suốt năm 2026"),
+    ("Dán thực đơn hằng ngày tại cổng bếp.", "hằng ngày"),
     ("Theo dõi; định kỳ ngày 25 hằng tháng tổng hợp số liệu", "định kỳ ngày 25 hằng tháng"),
     # counted from an event
     (
@@ -63,6 +69,9 @@ SAYS_WHEN = [
     ("Di dời lò mổ theo lộ trình được Sở A phê duyệt", "theo lộ trình được Sở A phê duyệt"),
 ]
 SAYS_WHAT = [
+    "Rà soát đất lúa kỳ kế hoạch 2026 - 2030",
+    "Tổng hợp đơn hàng năm 2025 của các tổ may",
+    "Học sinh lớp cuối mỗi cấp được tư vấn",
     "Xây dựng kế hoạch vốn năm 2026",
     "Thực hiện Đề án trồng rừng giai đoạn 2026 - 2030",
     "Rà soát quy hoạch bến cảng đến năm 2030",
