@@ -23,6 +23,8 @@ MAX_LABEL_WORDS = 8
 DOER_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'doing_who')})\s(?:{any_of('sentence_words', 'doing_what')})"
 )
+# "… hộ vay vốn (thực hiện: Hội Nông dân; trước 15/4/2026)."
+BRACKETED_RE = re.compile(r"\s*\([^()]*\)[\s.;/]*")
 MAX_DOER_WORDS = 25
 MAX_NAME_WORDS = 10
 # "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
@@ -151,6 +153,11 @@ def _says_lead(label: Label) -> bool:
     return bool(DOER_RE.match(words) and len(label.value.split()) <= MAX_DOER_WORDS)
 
 
+def _is_named(label: Label) -> bool:
+    """Somebody is named, a time or more after a stop aside."""
+    return is_doer(re.split(r"[;,]", label.value)[0], in_heading=True)
+
+
 def statement_and_labels(
     text: str, words: LabelWords | None = None
 ) -> tuple[str, tuple[Label, ...]]:
@@ -170,6 +177,8 @@ def statement_and_labels(
         for label in naming
         if label.role is not LabelRole.LEAD or label.printed in learned or _says_lead(label)
     ]
+    if naming and not strong and BRACKETED_RE.fullmatch(text, len(statement)):
+        strong = [label for label in naming if _is_named(label)]
     has_product = PRODUCT_RE.search(text, len(statement.rstrip(" .")) - 1) is not None
     if not statement.strip() or not (strong or has_product or (len(labels) > 1 and naming)):
         return text, ()

@@ -32,6 +32,7 @@ HELPING_TAIL_RE = re.compile(
 ROLE_WORDS_RE = any_case_re(phrases("sentence_words", "role_words"), r"\b", r"\b")
 # Labels that no field of a row takes: their values stand in `other`.
 WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER, LabelRole.UNKNOWN})
+JOINT_RE = re.compile(r"\s*[,;]\s*")
 MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
@@ -125,9 +126,12 @@ def _says_more(who: str, names: Sequence[str]) -> bool:
 
 
 def _parted_at_time(text: str) -> tuple[str, str]:
-    """Who, and the time that ends the line after a comma ("…, quý III năm 2026"); "" for none."""
-    who, comma, when = text.rstrip(" .;").rpartition(",")
-    return (who, when.strip()) if comma and is_time(when) else (text, "")
+    """Who, and the time that ends the line ("…, quý III năm 2026"); "" for none."""
+    line = text.rstrip(" .;")
+    for joint in JOINT_RE.finditer(line):
+        if is_time(line[joint.end() :]):
+            return line[: joint.start()], line[joint.end() :]
+    return text, ""
 
 
 def _who_and_when(text: str) -> tuple[str, str]:
@@ -144,8 +148,11 @@ def read_block(labels: Sequence[Label]) -> Block:
         values[label.role] += [label.value] if label.value else []
     leads: list[str] = []
     coordinators: list[str] = []
+    times = values[LabelRole.DEADLINE]
     for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
-        assigned = parse_assignment(value)
+        who, when = (value, "") if times else _parted_at_time(value)
+        times = [when] if when else times
+        assigned = parse_assignment(who)
         leads += assigned.leads
         coordinators += assigned.coordinators
     for value in values[LabelRole.COORDINATOR]:
@@ -154,7 +161,7 @@ def read_block(labels: Sequence[Label]) -> Block:
         tuple(leads),
         tuple(coordinators),
         _joined(values[LabelRole.DELIVERABLE]),
-        _joined(values[LabelRole.DEADLINE]),
+        _joined(times),
         any(label.role is LabelRole.DEADLINE and says_due(label.printed) for label in labels),
         _joined(values[LabelRole.NOTES]),
         tuple(

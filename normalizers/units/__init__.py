@@ -6,6 +6,7 @@ collectives   how far one "các" reaches
 list_joints   whether a comma, a semicolon or "và" parts two names or stands inside one
 lists         a cell or a label's value that lists units → the single names
 predicates    where the subject of a statement ends
+torn_deeds    a deed with a capital that a lost line break glued to a name
 subjects      the units that open a statement as its subject
 asides        what stands before the subject of a sentence
 cooperation   who helps, in running prose

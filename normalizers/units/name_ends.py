@@ -166,6 +166,12 @@ def _has_known_field(place: DeedPlace) -> bool:
     return place.start is not None and comparison_key(place.start.rest) in _fields()
 
 
+def is_complete(name: str) -> bool:
+    """True for a name that needs no more: "Công an tỉnh", "Sở Xây dựng", "các ngành liên quan"."""
+    place = DeedPlace(name, len(name), name)
+    return _is_level(place) or _has_known_field(place) or _is_closed(place)
+
+
 def _is_title(place: DeedPlace) -> bool:
     """“Đồn Biên phòng | …”: of the last word of the name the first syllable has a capital."""
     *_, above, last = ["", *place.before]

@@ -43,7 +43,8 @@ _WORKS = frozenset({PredicateClass.WEAK, PredicateClass.NOUN})
 
 
 @cache
-def _classes() -> dict[str, PredicateClass]:
+def classes_of_predicates() -> dict[str, PredicateClass]:
+    """Expression → class, as listed."""
     return {row["expression"]: PredicateClass(row["class"]) for row in rows("predicates")}
 
 
@@ -77,12 +78,12 @@ def before_duty(text: str) -> str:
 def listed_predicate(text: str, begin: int) -> PredicateClass | None:
     """The class of the expression of the list that begins at a place; None where none does."""
     found = _predicate_re().match(text, begin)
-    return _classes()[found[0]] if found else None
+    return classes_of_predicates()[found[0]] if found else None
 
 
 def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
     for found in _predicate_re().finditer(text):
-        kind = _classes()[found[0]]
+        kind = classes_of_predicates()[found[0]]
         if not _belongs_to_name(text, found, kind):
             yield found.start(), kind
 

@@ -12,6 +12,7 @@ from normalizers.units.name_ends import deed_starts
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
 from normalizers.units.tagged_words import word_sorts
+from normalizers.units.torn_deeds import with_small_deed
 from normalizers.word_lists import any_case_re, any_of, phrases
 
 LONGEST_HEADING = 160
@@ -54,6 +55,7 @@ def subject_units(statement: str) -> tuple[str, ...]:
     body = text[lead_in.end() :] if lead_in else text
     if name_start(body[:120]) is None:
         return ()
+    body = with_small_deed(body)
     end, colon = subject_end(body), body.find(":", 0, LONGEST_HEADING)
     if colon >= 0 and (end is None or colon < end):
         if units := names_in(body[:end], in_heading=True) if end is not None else ():
@@ -89,7 +91,7 @@ def companions(statement: str) -> tuple[str, ...]:
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(OPENING_MARKS)
     lead_in = LEAD_IN_RE.match(text)
-    body = text[lead_in.end() :] if lead_in else text
+    body = with_small_deed(text[lead_in.end() :] if lead_in else text)
     joined = _COMPANY_RE.search(body, 0, SUBJECT_LIMIT)
     if joined is None or not names_in(body[: joined.start()], in_heading=False):
         return ()

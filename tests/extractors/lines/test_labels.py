@@ -232,6 +232,19 @@ STATEMENTS = [
         [],
     ),
     ("lead in brackets", "Họp (Chủ trì: Phòng A)", "Họp", [R.LEAD]),
+    ("doer in brackets", "Lập sổ (thực hiện: Hội Nông dân; trước 15/4)", "Lập sổ", [R.LEAD]),
+    (
+        "deeds in brackets",
+        "Nâng cấp (thực hiện: rà soát, đối chiếu)",
+        "Nâng cấp (thực hiện: rà soát, đối chiếu)",
+        [],
+    ),
+    (
+        "a time in brackets",
+        "Gom rác (thực hiện: sáng thứ Bảy)",
+        "Gom rác (thực hiện: sáng thứ Bảy)",
+        [],
+    ),
     ("coordinator alone", "Họp (phối hợp: Phòng A)", "Họp", [R.COORDINATOR]),
     (
         "lead and deadline",

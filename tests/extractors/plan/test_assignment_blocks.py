@@ -29,6 +29,21 @@ def label(role: str, value: str) -> Label:
 BLOCKS = [
     ("a lead", [("lead", "Văn phòng.")], {"leads": ("Văn phòng",)}),
     (
+        "a lead and a time",
+        [("lead", "Bà Lê Thị Mẫu, Kế toán; trước ngày 15 hằng tháng")],
+        {"leads": ("Bà Lê Thị Mẫu, Kế toán",), "deadline": "trước ngày 15 hằng tháng"},
+    ),
+    (
+        "a lead and several times",
+        [("lead", "Tổ Thư viện, quý II, quý III")],
+        {"leads": ("Tổ Thư viện",), "deadline": "quý II, quý III"},
+    ),
+    (
+        "a time of its own",
+        [("lead", "Văn phòng, Đội Quý Hai"), ("deadline", "Quý I")],
+        {"leads": ("Văn phòng", "Đội Quý Hai"), "deadline": "Quý I"},
+    ),
+    (
         "several leads",
         [("lead", "Văn phòng; Phòng Tài vụ")],
         {"leads": ("Văn phòng", "Phòng Tài vụ")},
