@@ -15,6 +15,7 @@ assignments   leads and coordinators of a cell, a label, a parenthesis, prose or
 issuer_world  whose names a document uses: its body, place and province
 short_forms   short forms that a document defines, or whose letters are the initials of a name
 name_words    a name as the words that are compared
+complete_names  names that need no more, such as "Công an tỉnh"
 name_ends     where names end before a deed that no list knows
 known_names   names that a document prints alone, which shows where they end
 tagged_words  the words of a text as underthesea tags them

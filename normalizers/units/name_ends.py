@@ -10,56 +10,32 @@ over names alone, rounded.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from math import exp
 from typing import NamedTuple
 
-from normalizers.letters.text import WORD_RE, comparison_key
+from normalizers.letters.text import WORD_RE
+from normalizers.units.complete_names import (
+    AHEAD,
+    DeedPlace,
+    has_known_field,
+    is_closed,
+    is_level,
+    listed_words,
+)
 from normalizers.units.joints import PIECE_END_RE
-from normalizers.units.openings import NameStart, StartClass, name_start
+from normalizers.units.openings import StartClass, name_start
 from normalizers.units.predicates import PredicateClass, listed_predicate
 from normalizers.units.tagged_words import word_sorts
-from normalizers.word_lists import phrases, rows
+from normalizers.word_lists import phrases
 
 ENOUGH, FAR = 2.9, 1.3  # evidence that lacks so much is none
 UNLIKELY = 0.02
 CAPITALS_AHEAD, KNOWN_WORDS = 3, 4  # words; these all with capitals
-SEEN, AHEAD = 200, 60  # letters that the tagger is shown of the text, and of what lies ahead
+SEEN = 200  # letters that the tagger is shown of the text
 # A subject that leaves no doubt: what follows it is a verb, if it can be one.
 THEY = f"{phrases('unit_words', 'they')[0]} "
 FUNCTION_SORTS = frozenset("ECRTLP")  # prepositions, adverbs, particles, determiners, pronouns
 PERSONS = frozenset({StartClass.OFFICE, StartClass.STAFF, StartClass.CLERK, StartClass.PERSON})
-
-
-class DeedPlace(NamedTuple):
-    """A word in lower case where a deed may begin.
-
-    `begin` is its place in the whole text, `head` the piece of the list before it.
-    """
-
-    text: str
-    begin: int
-    head: str
-
-    @property
-    def start(self) -> NameStart | None:
-        """How the name before it begins."""
-        return name_start(self.head)
-
-    @property
-    def before(self) -> list[str]:
-        """The words of the name before it."""
-        return self.head.split()
-
-    @property
-    def ahead(self) -> str:
-        """The text from it on."""
-        return self.text[self.begin :]
-
-    @property
-    def words(self) -> list[str]:
-        """The words from it on, as many as are looked at."""
-        return self.ahead[:AHEAD].split()
 
 
 class DeedEvidence(NamedTuple):
@@ -134,16 +110,6 @@ def _places(text: str) -> Iterator[DeedPlace]:
         start = end[1]
 
 
-@cache
-def _listed(name: str) -> frozenset[str]:
-    return frozenset(phrases("unit_words", name))
-
-
-def _is_level(place: DeedPlace) -> bool:
-    """“Công an xã | …”: a level ends a name."""
-    return place.before[-1] in _listed("level_ends")
-
-
 def _is_capitals(place: DeedPlace) -> bool:
     """“Trạm An Khê | …”: a name of two words with capitals or more."""
     *_, above, last = ["", *place.before]
@@ -154,22 +120,6 @@ def _is_known(place: DeedPlace) -> bool:
     """“Phòng Kế Hoạch Tổng Hợp | …”: so many capitals has a name that stands elsewhere alone."""
     capitals = [word[:1].isupper() for word in place.before]
     return len(capitals) >= KNOWN_WORDS and all(capitals) and not _goes_on(place)
-
-
-@cache
-def _fields() -> frozenset[str]:
-    return frozenset(comparison_key(row["domain"]) for row in rows("name_domains"))
-
-
-def _has_known_field(place: DeedPlace) -> bool:
-    """“Sở Xây dựng | …”: a kind and a field of government are a name."""
-    return place.start is not None and comparison_key(place.start.rest) in _fields()
-
-
-def is_complete(name: str) -> bool:
-    """True for a name that needs no more: "Công an tỉnh", "Sở Xây dựng", "các ngành liên quan"."""
-    place = DeedPlace(name, len(name), name)
-    return _is_level(place) or _has_known_field(place) or _is_closed(place)
 
 
 def _is_title(place: DeedPlace) -> bool:
@@ -196,7 +146,7 @@ def _is_of_persons(place: DeedPlace) -> bool:
 
 def _is_team(place: DeedPlace) -> bool:
     """“Thư ký Đoàn | thẩm định”: what a team is set up for follows its kind."""
-    return place.before[-1].lower() in _listed("teams")
+    return place.before[-1].lower() in listed_words("teams")
 
 
 def _is_bare(place: DeedPlace) -> bool:
@@ -209,22 +159,17 @@ def _is_many(place: DeedPlace) -> bool:
     return place.start is not None and place.start.is_many
 
 
-def _is_closed(place: DeedPlace) -> bool:
-    """“các ngành liên quan | …”: nothing more says which of them."""
-    return place.head.endswith(tuple(f" {tail}" for tail in _listed("closing_tails")))
-
-
 def _goes_on(place: DeedPlace) -> bool:
-    return place.words[0].rstrip(",;") in _listed("name_tails")
+    return place.words[0].rstrip(",;") in listed_words("name_tails")
 
 
 def _takes_object(place: DeedPlace) -> bool:
     """“chiêu sinh 04 lớp” is two words further; "cấp các thẻ": what is counted is an object."""
     second = [*place.words, ""][1]
-    return second[:1].isdigit() or second in _listed("before_objects")
+    return second[:1].isdigit() or second in listed_words("before_objects")
 
 
-def _is_listed(*classes: PredicateClass) -> Callable[[DeedPlace], bool]:
+def _islisted_words(*classes: PredicateClass) -> Callable[[DeedPlace], bool]:
     return lambda place: listed_predicate(place.text, place.begin) in classes
 
 
@@ -241,9 +186,9 @@ def _is_open(place: DeedPlace) -> bool:
     """“các cơ sở có | …”, "Vụ Pháp chế thuộc | …": no name ends in such a word."""
     last = place.before[-1]
     begin = place.text[: place.begin].rindex(last)
-    if _is_closed(place):
+    if is_closed(place):
         return False
-    return last in _listed("no_ends") or _sort(place.text[:SEEN], begin) in FUNCTION_SORTS
+    return last in listed_words("no_ends") or _sort(place.text[:SEEN], begin) in FUNCTION_SORTS
 
 
 def _is_second_half(place: DeedPlace) -> bool:
@@ -260,13 +205,13 @@ def _is_their_deed(place: DeedPlace) -> bool:
 
 
 EVIDENCE: tuple[DeedEvidence, ...] = (
-    DeedEvidence("a list has it as a deed", 2.9, _is_listed(PredicateClass.STRONG)),
-    DeedEvidence("a list has it behind names", 2.7, _is_listed(PredicateClass.ASIDE)),
-    DeedEvidence("a list has it as a deed or a field", 1.9, _is_listed(PredicateClass.WEAK)),
-    DeedEvidence("a list has it as a field", 0.4, _is_listed(PredicateClass.NOUN)),
-    DeedEvidence("a level ends the name", 2.9, _is_level),
-    DeedEvidence("its field is known", 2.5, _has_known_field),
-    DeedEvidence("nothing more says which", 2.3, _is_closed),
+    DeedEvidence("a list has it as a deed", 2.9, _islisted_words(PredicateClass.STRONG)),
+    DeedEvidence("a list has it behind names", 2.7, _islisted_words(PredicateClass.ASIDE)),
+    DeedEvidence("a list has it as a deed or a field", 1.9, _islisted_words(PredicateClass.WEAK)),
+    DeedEvidence("a list has it as a field", 0.4, _islisted_words(PredicateClass.NOUN)),
+    DeedEvidence("a level ends the name", 2.9, is_level),
+    DeedEvidence("its field is known", 2.5, has_known_field),
+    DeedEvidence("nothing more says which", 2.3, is_closed),
     DeedEvidence("the name ends in capitals", 1.5, _is_capitals),
     DeedEvidence("the document knows the name", 2.9, _is_known),
     DeedEvidence("a figure ends the name", 1.3, lambda place: place.head[-1].isdigit()),
@@ -278,7 +223,7 @@ EVIDENCE: tuple[DeedEvidence, ...] = (
     ),
     DeedEvidence("it goes on with a name", -3.0, _goes_on),
     DeedEvidence(
-        "it stands in few names", 0.6, lambda place: place.words[0] in _listed("no_name_words")
+        "it stands in few names", 0.6, lambda place: place.words[0] in listed_words("no_name_words")
     ),
     DeedEvidence("an object follows", 0.9, _takes_object),
     DeedEvidence("nothing follows", -2.4, lambda place: len(place.words) == 1),

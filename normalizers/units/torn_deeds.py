@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.units.name_ends import is_complete
+from normalizers.units.complete_names import is_complete, listed_words
+from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.openings import (
     OFFICES,
     OPEN_CLASSES,
@@ -32,8 +33,6 @@ KINDS = OFFICES | OPEN_CLASSES | {StartClass.WHOLE}
 KIND_WORDS = range(1, 4)
 AHEAD = 60  # letters in which another deed may follow
 _STOP_RE = re.compile(r"[.;:()“”\"]")
-_PIECE_RE = re.compile(r"[,;]\s+|\s(?:và|&|[-–])\s+")
-_OPEN_RE = re.compile(r"(?:[,;&–-]|(?<!\w)(?:và|của|cho|với|các))$")
 
 
 @cache
@@ -75,7 +74,8 @@ def with_small_deed(statement: str) -> str:
 
 
 def _is_deed(head: str, found: re.Match[str], statement: str) -> bool:
-    if _OPEN_RE.search(head):
+    above = head.split()[-1]
+    if not above[-1].isalnum() or above in listed_words("no_ends"):
         return False
     last = _last_kind(head)
     if last is not None:
@@ -93,7 +93,7 @@ def _is_deed(head: str, found: re.Match[str], statement: str) -> bool:
 
 def _last_kind(head: str) -> NameStart | None:
     """The kind that ends a text without a name of its own: "Chi nhánh **Văn phòng**"."""
-    words = _PIECE_RE.split(head)[-1].split()
+    words = PIECE_END_RE.split(head)[-1].split()
     for count in KIND_WORDS:
         start = name_start(" ".join(words[-count:]))
         is_kind = start is not None and start.start_class in KINDS and not start.rest
