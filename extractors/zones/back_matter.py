@@ -32,6 +32,8 @@ HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
 FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
 STOP_RE = re.compile(r"[;.]\s*(?=\S)")
+# "- Lê Văn A", "| Lê Văn A": the stroke of a pen or the arc of a seal before the signer's name.
+SCRAP_RE = re.compile(r"^[^\w(]{1,3}(?=\w)")
 JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
 MAX_RECIPIENT = 400
 MAX_RECIPIENTS = 200
@@ -101,7 +103,9 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
         if heading:
             listing, text = True, text[heading:].strip(" *")
         is_apart = segment.column > 0 or bool(left and is_filing_note(left[-1]))
-        by_surname = listing and not (is_apart and _awaits_name(right))
+        awaited = is_apart and _awaits_name(right)
+        by_surname = listing and not awaited
+        text = _without_scrap(text) if awaited else text
         for part, signs in _parted(text, listing, by_surname) if text else ():
             if signs:
                 right.append(_Piece(part, segment.column, segment.block, segment.in_table))
@@ -115,6 +119,16 @@ def _awaits_name(pieces: Sequence[_Piece]) -> bool:
     last = pieces[-1].text if pieces else ""
     is_open = is_signature_line(last) or begins_with_office(last) or is_signed_mark(last)
     return is_open and split_name(last)[1] is None
+
+
+def _without_scrap(text: str) -> str:
+    """A name without the stroke before it that looks like a bullet; any other line as it is.
+
+    The office above waits for its name and the recipients have ended: nobody else is listed here.
+    """
+    rest = SCRAP_RE.sub("", text)
+    is_name = not text.endswith((";", ",")) and person_name(rest, surname=True) is not None
+    return rest if is_name else text
 
 
 def _heading_end(text: str) -> int:

@@ -219,6 +219,31 @@ CASES = [
         "Nơi nhận:\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "CHỦ TỊCH", ALL),
     ),
+    (
+        "a stroke of the pen before the name, below the recipients",
+        "Nơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\n- Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "the arc of a seal before the name, in the column of the signature",
+        "Nơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\t| Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "a person among the recipients signs nothing",
+        "GIÁM ĐỐC\nNơi nhận:\n- Như trên;\n- Lê Văn Mẫu\n- Lưu: VT.\n",
+        (None, "GIÁM ĐỐC", ("Như trên", "Lê Văn Mẫu", "Lưu: VT")),
+    ),
+    (
+        "an item with a stop below the recipients is no name",
+        "Nơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n\n- Lê Văn Mẫu;\n",
+        (None, "GIÁM ĐỐC", ("Như trên", "Lưu: VT")),
+    ),
+    (
+        "a dash before words that begin with no surname",
+        "Nơi nhận:\tGIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n\n- Tin Cũ Hơn\n",
+        (None, "GIÁM ĐỐC", ("Như trên", "Lưu: VT")),
+    ),
     ("no foot", "", (None, None, ())),
 ]
 

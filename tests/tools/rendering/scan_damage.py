@@ -53,6 +53,7 @@ class Damage:
     stamp: bool = False  # a red round stamp and a blue signature over the foot
     received: bool = False  # the stamp of the office that received it, left of the head
     grey: bool = False  # scanned without colour
+    black: bool = False  # copied before, so that all inks have the tone of print
     office: bool = (
         False  # cream paper, the other side seen through, two holes, a staple, a dark edge
     )

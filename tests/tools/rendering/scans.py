@@ -55,6 +55,9 @@ KINDS = {
     "faint": Damage(dpi=200, skew=0.5, noise=7, blur=0.4, ink=150, paper=8, uneven=10, quality=65),
     "stamped": replace(MODERATE, stamp=True),
     "stamped_grey": replace(MODERATE, stamp=True, received=True, grey=True),
+    "stamped_black": replace(MODERATE, stamp=True, received=True, black=True),
+    "sealed_black": replace(MODERATE, stamp=True, black=True),
+    "sealed_onebit": Damage(dpi=200, skew=0.6, noise=8, paper=10, stamp=True, bits="otsu"),
     "sideways": MODERATE,
     "written": replace(MODERATE, written=True),
     "broken": replace(MODERATE, rules=0.8),
@@ -115,6 +118,7 @@ def scan_page(page: pypdfium2.PdfPage, damage: Damage, seed: tuple[int, ...]) ->
         one = damage.millimetres(1)
         image = with_received(image, (6 * one, 26 * one), one)
     image = image.convert("L") if damage.grey else image
+    image = Image.fromarray(np.asarray(image).min(2)) if damage.black else image
     image = damaged(np.asarray(image), damage, seed)
     image.info["dpi"] = (damage.dpi, damage.dpi)
     return image
