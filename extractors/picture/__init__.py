@@ -9,6 +9,7 @@ prepare                      level grey print on white paper
 perspective                  pages that were photographed askew
 stamps_and_holes             what is on the paper and is no print
 grey_stamps                  stamps that a scan without colour shows paler than print
+seals, under_seals           round seals by their rings, and the lines of print that they cover
 stripes                      what the scanner draws along the whole sheet
 rules                        the ruling lines of tables
 """

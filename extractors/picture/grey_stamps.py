@@ -18,12 +18,11 @@ from extractors.picture.pixels import (
     blobs,
     darker,
     grown,
-    opened,
 )
-from extractors.picture.sheet import LOOK_DPI, PALE_PRINT, Sheet
+from extractors.picture.seals import is_level, own_ink
+from extractors.picture.sheet import LOOK_DPI, Sheet
 
 LEAST_SIDE, MOST_SIDE = 0.45, 2.6  # inches: letters are smaller, pictures are larger
-RUN, MOST_LEVEL = 0.6, 0.6  # inches; of its ink: a grid lies in level and upright runs
 MOST_FILLED = 0.3  # of its box: a ring or a frame is mostly paper
 CORE = 25  # in 100: the darkest of the pixels of a stroke are its core
 LEAST_APART = 25  # of 255: ink that is no paler than print cannot be told from it
@@ -61,22 +60,15 @@ def _print_of(area: Pixels, level: int) -> Pixels:
 
 def _stamps(look: Sheet) -> Iterator[tuple[Blob, float]]:
     """The outlines of stamps in a small picture, each with the tone of its ink."""
-    ink = darker(look.grey, PALE_PRINT)
-    labels, found = blobs(ink)
+    labels, found = look.pale_blobs
     for number, blob in enumerate(found, 1):
         sides = min(blob.width, blob.height), max(blob.width, blob.height)
         if sides[0] < LEAST_SIDE * LOOK_DPI or sides[1] > MOST_SIDE * LOOK_DPI:
             continue
         area = slice(blob.y, blob.y + blob.height), slice(blob.x, blob.x + blob.width)
-        own = np.where(labels[area] == number, WHITE, 0).astype(np.uint8)
-        if blob.area < MOST_FILLED * own.size and not _is_level(own):
+        own = own_ink(labels, number, blob)
+        if blob.area < MOST_FILLED * own.size and not is_level(own):
             yield blob, _core(look.grey[area], own)
-
-
-def _is_level(ink: Pixels) -> bool:
-    run = int(RUN * LOOK_DPI)
-    level = np.maximum(opened(ink, run, 1), opened(ink, 1, run))
-    return bool(np.count_nonzero(level) > MOST_LEVEL * np.count_nonzero(ink))
 
 
 def _core(grey: Pixels, ink: Pixels) -> float:

@@ -28,6 +28,9 @@ class Blob(NamedTuple):
     area: int
 
 
+Blobs = tuple[NDArray[np.int32], list[Blob]]  # the number of the blob of each pixel, and the blobs
+
+
 def scaled(pixels: Pixels, factor: float) -> Pixels:
     """The picture made smaller or larger."""
     if abs(factor - 1) < 0.01:
@@ -148,7 +151,7 @@ def grown(mask: Pixels, width: int, height: int) -> Pixels:
     return _pixels(cv2.dilate(mask, _box(width, height)))
 
 
-def blobs(mask: Pixels) -> tuple[NDArray[np.int32], list[Blob]]:
+def blobs(mask: Pixels) -> Blobs:
     """The number of the blob of each pixel, 0 for none; and the blobs, the first has number 1."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     return np.asarray(labels, np.int32), [Blob(*map(int, row)) for row in stats[1:]]
@@ -180,6 +183,21 @@ def heights(mask: Pixels) -> list[int]:
     """How high the connected groups of a mask are."""
     outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     return [cv2.boundingRect(outline)[3] for outline in outlines]
+
+
+def circles(mask: Pixels, least: float, most: float) -> list[tuple[float, float]]:
+    """The likely centres of circles of these radii in pixels, one for each pair of radii apart."""
+    found = cv2.HoughCircles(
+        mask,
+        cv2.HOUGH_GRADIENT,
+        1,
+        least,
+        param1=200,
+        param2=30,
+        minRadius=round(least),
+        maxRadius=round(most),
+    )
+    return [] if found is None else [(float(x), float(y)) for x, y, _ in found.reshape(-1, 3)]
 
 
 def divided(grey: Pixels, paper: Pixels) -> Pixels:

@@ -37,9 +37,11 @@ from extractors.picture.pixels import (
     turned,
     without_dots,
 )
+from extractors.picture.seals import find_seals
 from extractors.picture.sheet import LOOK_DPI, Sheet
 from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
 from extractors.picture.stripes import without_stripes
+from extractors.picture.under_seals import without_seals
 
 MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
 SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
@@ -88,7 +90,9 @@ def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
         grey = rectified(grey, matrix(keystone, grey.shape, dpi, degrees))
     elif degrees:
         grey = tilted(grey, degrees)
-    return Prepared(without_grey_stamps(Sheet(grey, dpi)), quarters, degrees, keystone)
+    sheet = Sheet(grey, dpi)
+    sheet = without_grey_stamps(sheet)
+    return Prepared(without_seals(sheet, find_seals(sheet.look)), quarters, degrees, keystone)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from extractors.pdf.rules import RulingLine, RulingLines
-from extractors.picture.pixels import Pixels, darker, ink_of, scaled
+from extractors.picture.pixels import Blobs, Pixels, blobs, darker, ink_of, scaled
 
 POINTS_PER_INCH = 72
 LOOK_DPI = 100  # of the smaller picture: enough to see paper, patches and letters
@@ -109,6 +109,11 @@ class Sheet:
     def pale_ink(self) -> Pixels:
         """255 where there is print, however thin."""
         return darker(self.grey, PALE_PRINT)
+
+    @cached_property
+    def pale_blobs(self) -> Blobs:
+        """The number of the blob of each pixel of the pale ink, and the blobs."""
+        return blobs(self.pale_ink)
 
     @property
     def to_look(self) -> float:

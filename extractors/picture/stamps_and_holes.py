@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.picture.pixels import (
     WHITE,
@@ -23,7 +24,9 @@ from extractors.picture.pixels import (
     strongest,
     toned,
 )
+from extractors.picture.seals import find_seals
 from extractors.picture.sheet import LOOK_DPI, Sheet
+from extractors.picture.under_seals import printed_beside
 
 HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
 CORNER, STAPLE = 1.3, 0.2  # inches from the corner, and high and wide at least
@@ -60,8 +63,17 @@ def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
         if min(blob.width, blob.height) > side:
             top, bottom = (int(v * factor) for v in (blob.y, blob.y + blob.height))
             left, right = (int(v * factor) for v in (blob.x, blob.x + blob.width))
-            clean[top:bottom, left:right] = _black_only(pixels[top:bottom, left:right])
+            area = pixels[top:bottom, left:right]
+            clean[top:bottom, left:right] = np.where(_named(area, dpi), 0, _black_only(area))
     return clean
+
+
+def _named(area: Pixels, dpi: int) -> NDArray[np.bool_]:
+    """The name that was stamped below a seal, in the red of the seal: it is print, and stays."""
+    red, green, blue = (area[:, :, n] for n in range(3))
+    mask = brighter(np.where((red > green) & (red > blue), colour_of(area), 0), COLOURED)
+    sheet = Sheet(np.asarray(WHITE - mask, np.uint8), dpi)
+    return printed_beside(sheet, find_seals(sheet.look))
 
 
 def _on_grey_paper(pixels: Pixels) -> Pixels:

@@ -73,3 +73,29 @@ def test_dust_goes_and_full_stops_stay() -> None:
     found = without_dots(dusty, 2)
     assert found[95:110, 395:410].min() > 200 and found[240:242, 600:602].min() > 200
     assert found[318:322, 186:190].max() == 0
+
+
+def _sealed(name: tuple[int, int, int]) -> Image.Image:
+    """A red seal, and the name below it stamped in a colour."""
+    stamped = page()
+    draw = ImageDraw.Draw(stamped)
+    for inset in (0, 20, 44):
+        box = (260 + inset, 620 + inset, 530 - inset, 890 - inset)
+        draw.ellipse(box, outline=(214, 40, 52), width=4)
+    for x in range(500, 760, 28):
+        draw.rectangle((x, 866, x + 8, 890), fill=name)
+        draw.rectangle((x + 12, 866, x + 20, 890), fill=name)
+        draw.rectangle((x, 876, x + 20, 879), fill=name)
+    draw.line((400, 850, 800, 884), fill=(38, 58, 168), width=4)  # the signature runs through both
+    return stamped
+
+
+def test_a_name_in_the_red_of_the_seal_stays() -> None:
+    found = without_coloured_ink(np.asarray(_sealed((214, 40, 52)), np.uint8), DPI)
+    assert (found[869:875, 556:560] < 100).mean() > 0.9
+    assert found[750:758, 260:264].min() > 150  # nothing of the ring
+
+
+def test_a_signature_in_blue_beside_a_red_seal_goes() -> None:
+    found = without_coloured_ink(np.asarray(_sealed((38, 58, 168)), np.uint8), DPI)
+    assert found[880:888, 556:560].min() > 150
