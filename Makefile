@@ -18,8 +18,9 @@ APT = apt-get -o DPkg::Lock::Timeout=300
 # Installs a system package where that is allowed, else fails.
 INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	&& { $(APT) install -y -q $(1) || { $(APT) update -q && $(APT) install -y -q $(1); }; } >&2
-# Tests run side by side, a process a core.
-PYTEST = $(BIN)/python -m pytest -q -n auto --dist worksteal
+# Tests run side by side, a process a core. What is compiled is kept, also where the environment
+# says otherwise: each of these processes and each program that a test starts would compile it anew.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n auto --dist worksteal
 COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:skip-covered
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 

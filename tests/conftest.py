@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -21,6 +23,7 @@ SLOW = {
     "tests/extractors/picture/test_perspective.py",
     "tests/extractors/test_long_lines.py",
     "tests/extractors/word/test_office_converter.py",
+    "tests/normalizers/diacritics/test_ahead.py",
     "tests/pipeline/contract/test_check.py",
     "tests/pipeline/dataset/test_store.py",
     "tests/pipeline/deadlines/test_due.py",
@@ -35,6 +38,8 @@ SLOW = {
     "tests/pipeline/review/test_browser.py",
     "tests/pipeline/review/test_sources.py",
     "tests/pipeline/run/test_corrected.py",
+    "tests/pipeline/run/test_source_bytes.py",
+    "tests/pipeline/run/test_spare_memory.py",
     "tests/pipeline/test_cli.py",
     "tests/pipeline/test_incremental.py",
     "tests/pipeline/test_nights.py",
@@ -73,13 +78,36 @@ SLOW_NAMES = (
     "thousand",
     "two_worlds",
 )
+# Fixtures for which a batch is run.
+SLOW_FIXTURES = {"dataset"}
+SLOW_PATHS = {str(ROOT / module) for module in SLOW}
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None]:
+    """What is collected stays to the end: looking through it again and again frees nothing."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Where slow tests are left out, their modules, and what these need, are not even loaded."""
+    left_out = config.option.markexpr == "not slow" and str(collection_path) in SLOW_PATHS
+    return True if left_out else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks the tests of slow modules."""
-    slow = {str(ROOT / module) for module in SLOW}
+    """Marks the tests of slow modules, those of slow fixtures and those with slow names."""
     for item in items:
-        if str(item.path) in slow or any(part in item.name for part in SLOW_NAMES):
+        if (
+            str(item.path) in SLOW_PATHS
+            or not SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+            or any(part in item.name for part in SLOW_NAMES)
+        ):
             item.add_marker(pytest.mark.slow)
 
 

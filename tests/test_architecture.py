@@ -7,11 +7,9 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from graphlib import TopologicalSorter
-from pathlib import Path
 
 from tests.places import ROOT
-
-PACKAGES = ("normalizers", "extractors", "pipeline")
+from tests.syntax_trees import IMPORTS, MODULES, PACKAGES, TREES, imports, module_name, nodes
 
 # package -> packages of ours that it may import
 MAY_IMPORT = {
@@ -280,52 +278,9 @@ OWNERS = {
 MODULE_LINES, FUNCTION_LINES, PARAMETERS = 300, 50, 5
 
 
-def module_name(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
-
-
-MODULES = {
-    module_name(path): path
-    for package in PACKAGES
-    for path in sorted((ROOT / package).rglob("*.py"))
-}
-TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in MODULES.items()}
-
-
-def is_type_checking(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.If)
-        and isinstance(node.test, ast.Name)
-        and node.test.id == "TYPE_CHECKING"
-    )
-
-
-def walk(node: ast.AST) -> Iterator[ast.AST]:
-    """All nodes but those that only a type checker reads."""
-    yield node
-    for child in ast.iter_child_nodes(node):
-        if not is_type_checking(child):
-            yield from walk(child)
-
-
-def imports(tree: ast.AST) -> set[str]:
-    found: set[str] = set()
-    for node in walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, "relative imports hide what imports what"
-            module = node.module or ""
-            found |= {module} | {f"{module}.{alias.name}" for alias in node.names}
-    return found
-
-
-IMPORTS = {name: imports(tree) for name, tree in TREES.items()}
-
-
 def functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     return (
-        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        node for node in nodes(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     )
 
 
@@ -457,7 +412,7 @@ def test_constants_stand_above_the_first_function() -> None:
 
 
 def catch_all_handlers(tree: ast.AST) -> int:
-    handlers = (node for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler))
+    handlers = (node for node in nodes(tree) if isinstance(node, ast.ExceptHandler))
     return sum(
         node.type is None or ast.unparse(node.type) in ("Exception", "BaseException")
         for node in handlers
@@ -477,7 +432,7 @@ def test_everything_is_caught_around_one_document_and_one_page() -> None:
 def prints(tree: ast.AST) -> bool:
     names = {
         node.func.id
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
     return "print" in names

@@ -9,8 +9,9 @@ import ast
 import importlib
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 
-from tests.test_architecture import TREES
+from tests.syntax_trees import TREES, nodes
 
 LIST = ast.Tuple | ast.List | ast.Set
 MEMBERS = ast.In | ast.NotIn
@@ -21,7 +22,7 @@ def enums() -> Iterator[type[StrEnum]]:
     defining = (
         module
         for module, tree in TREES.items()
-        if any(isinstance(n, ast.Name) and n.id == "StrEnum" for n in ast.walk(tree))
+        if any(isinstance(n, ast.Name) and n.id == "StrEnum" for n in nodes(tree))
     )
     for module in defining:
         for value in vars(importlib.import_module(module)).values():
@@ -29,12 +30,14 @@ def enums() -> Iterator[type[StrEnum]]:
                 yield value
 
 
-VALUES = {member.value for enum in enums() for member in enum}
+@cache
+def values() -> frozenset[str]:
+    return frozenset(member.value for enum in enums() for member in enum)
 
 
 def compared(tree: ast.AST) -> Iterator[str]:
     """The strings that comparisons hold, by themselves or in a list that is written out."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if not isinstance(node, ast.Compare):
             continue
         sides = [node.left, *node.comparators]
@@ -49,7 +52,7 @@ def compared(tree: ast.AST) -> Iterator[str]:
 
 
 def test_enums_are_found() -> None:
-    assert {"carries_out", "not_checked", "recurring", "coordinator"} <= VALUES
+    assert {"carries_out", "not_checked", "recurring", "coordinator"} <= values()
 
 
 def test_a_spelling_that_is_compared_is_found() -> None:
@@ -61,6 +64,6 @@ def test_no_consumer_compares_the_spelling_of_a_value() -> None:
     spelled = {
         module: found
         for module, tree in TREES.items()
-        if module.startswith("pipeline.") and (found := sorted(VALUES.intersection(compared(tree))))
+        if module.startswith("pipeline.") and (found := sorted(values() & {*compared(tree)}))
     }
     assert spelled == {}

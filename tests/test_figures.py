@@ -6,12 +6,12 @@ import pytest
 
 from extractors.lines.misread_markers import mend_markers
 from extractors.tables.group_rows import is_column_numbers
-from tests.test_architecture import TREES
+from tests.syntax_trees import TREES, nodes
 
 
 def asks_isdigit(tree: ast.AST) -> bool:
     """True where `x.isdigit()` decides whether `int(x)` is called in one expression."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.IfExp):
             test, value = ast.unparse(node.test), ast.unparse(node.body)
         elif isinstance(node, ast.ListComp | ast.GeneratorExp):
@@ -59,7 +59,7 @@ TEXT_ROOMS = ("extractors/", "normalizers/", "pipeline/document/", "pipeline/dea
 def ints_of_text(tree: ast.AST) -> list[str]:
     """The calls of `int` whose argument may be a text, and `map(int, …)`."""
     found = []
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args):
             continue
         first = node.args[0]

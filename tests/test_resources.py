@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from extractors.lines.label_words import LabelRole, known_words
@@ -23,10 +24,9 @@ from extractors.zones.type_lines import type_line
 from normalizers.citations.document_types import document_types, type_of_symbol
 from normalizers.letters.text import comparison_key
 from tests.places import ROOT
-from tests.test_architecture import TREES
+from tests.syntax_trees import PACKAGES, TREES, nodes
 from tests.words_in_code import kept_counts, words_of
 
-PACKAGES = ("normalizers", "extractors", "pipeline")
 FILES = sorted(
     path
     for package in PACKAGES
@@ -37,22 +37,15 @@ FILES = sorted(
 KEY_COLUMNS = {"symbol_fonts": 2, "document_types": 2, "rule_precision": 2}
 
 
+@cache
 def strings_of_code() -> frozenset[str]:
     """Every string that the code of the project holds, docstrings among them."""
-    trees = (
-        ast.parse(path.read_text("utf-8"))
-        for package in PACKAGES
-        for path in (ROOT / package).rglob("*.py")
-    )
     return frozenset(
         node.value
-        for tree in trees
-        for node in ast.walk(tree)
+        for tree in TREES.values()
+        for node in nodes(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
-
-
-STRINGS = strings_of_code()
 
 
 def table(path: Path) -> tuple[list[str], list[list[str]]]:
@@ -80,12 +73,13 @@ LISTS = [
 
 
 def test_some_module_reads_each_file() -> None:
-    assert [path.name for path in FILES if not {path.name, path.stem} & STRINGS] == []
+    assert [path.name for path in FILES if not {path.name, path.stem} & strings_of_code()] == []
 
 
 def test_some_module_knows_each_name_of_a_list() -> None:
     """A list that no code asks for is dead."""
-    dead = [(file, name) for file, name, _ in LISTS if not set(name.split(".")) <= STRINGS]
+    known = strings_of_code()
+    dead = [(file, name) for file, name, _ in LISTS if not set(name.split(".")) <= known]
     assert dead == []
 
 

@@ -16,7 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from tests.places import ROOT
-from tests.test_architecture import TREES
+from tests.syntax_trees import TREES, nodes
 
 KEPT = ROOT / "tests" / "words_in_code.csv"
 WORD_RE = re.compile(r"[^\W\d_]{2,}")
@@ -39,7 +39,7 @@ def is_rule_of_a_table(node: ast.AST) -> bool:
 
 def passed_over(tree: ast.AST) -> Iterator[ast.AST]:
     """The docstrings and the specimens of a module."""
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.Expr):
             yield node.value
         if is_rule_of_a_table(node):
@@ -52,7 +52,7 @@ def words_of(tree: ast.AST) -> list[str]:
     passed = {id(node) for node in passed_over(tree)}
     texts = [
         node.value
-        for node in ast.walk(tree)
+        for node in nodes(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed
     ]
     return [

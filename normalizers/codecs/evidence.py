@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.words import is_formed, is_unicode
+from normalizers.letters.text_caches import TEXT_CACHES
 
 EDGES = '.,;:!?()[]{}<>"“”‘’…–—/-0123456789%&|*_•\u00a0'
 SIGNS = frozenset("¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷")
@@ -107,6 +108,7 @@ def _may_be_foreign(word: str) -> bool:
     return any("a" <= c <= "z" for c in word) and not any(c in SIGNS for c in word)
 
 
+@TEXT_CACHES.remember(1 << 14)
 def _is_formed(word: str) -> bool:
     """True where all that is between joints and digits is a well-formed syllable."""
     pieces = [piece for piece in JOINTS_RE.split(word.strip(EDGES)) if piece]

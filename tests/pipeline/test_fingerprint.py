@@ -16,8 +16,8 @@ from pipeline.fingerprint import (
     reading_modules,
     rows_modules,
 )
-from tests.test_architecture import IMPORTS as IMPORTS_OF
-from tests.test_architecture import TREES
+from tests.syntax_trees import IMPORTS as IMPORTS_OF
+from tests.syntax_trees import TREES
 
 CODE = installed_code()
 

@@ -29,6 +29,7 @@ from pipeline.language.catalog import PO_FILE, compile_catalog, entries_of, exam
 from pipeline.run.figures import Changes
 from pipeline.views.lineage_view import NEAREST
 from tests.places import ROOT
+from tests.syntax_trees import MODULES, TREES, nodes
 
 GAP = "{}"
 LETTERS_RE = re.compile(r"[A-Za-z]{2}")
@@ -127,7 +128,7 @@ def spoken(tree: ast.AST, read: Set[str] = frozenset()) -> Iterator[str]:
         tree: The module.
         read: Errors for programmers whose messages people read here.
     """
-    for node in ast.walk(tree):
+    for node in nodes(tree):
         if isinstance(node, ast.FunctionDef):
             yield from of_function(node)
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
@@ -157,19 +158,27 @@ def spoken(tree: ast.AST, read: Set[str] = frozenset()) -> Iterator[str]:
 
 def of_function(function: ast.FunctionDef) -> Iterator[str]:
     """The sentences that a function keeps for people, also by a name of its own."""
+    kept: list[ast.AST] = []
+    for node in nodes(function):
+        if isinstance(node, ast.Call) and called(node) in SENTENCE_CALLS:
+            kept += [*node.args, *(keyword.value for keyword in node.keywords)]
+        elif isinstance(node, ast.Return | ast.Yield) and function.name in SPOKEN_FUNCTIONS:
+            kept += [node.value] if node.value else []
+    given = named_texts(function) if kept else {}
+    texts = (
+        text for part in kept for text in [*texts_within(part), *given.get(ast.unparse(part), ())]
+    )
+    yield from (text for text in texts if " " in text.strip())
+
+
+def named_texts(function: ast.FunctionDef) -> dict[str, list[str]]:
+    """The texts that a function gives a name to."""
     given: dict[str, list[str]] = defaultdict(list)
-    for node in ast.walk(function):
+    for node in nodes(function):
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 given[ast.unparse(target)] += texts_within(node.value)
-    for node in ast.walk(function):
-        kept: list[ast.AST] = []
-        if isinstance(node, ast.Call) and called(node) in SENTENCE_CALLS:
-            kept = [*node.args, *(keyword.value for keyword in node.keywords)]
-        elif isinstance(node, ast.Return | ast.Yield) and function.name in SPOKEN_FUNCTIONS:
-            kept = [node.value] if node.value else []
-        texts = (text for part in kept for text in [*texts_within(part), *given[ast.unparse(part)]])
-        yield from (text for text in texts if " " in text.strip())
+    return given
 
 
 def of_rules() -> Iterator[str]:
@@ -197,11 +206,11 @@ def of_closed_sets() -> Iterator[str]:
 def messages() -> list[str]:
     """All messages, in the order of the code."""
     found: dict[str, None] = {}
-    for package in ("extractors", "pipeline"):
-        for path in sorted((ROOT / package).rglob("*.py")):
-            if not str(path.relative_to(ROOT)).startswith(NOT_SPOKEN):
-                read = READ_HERE.get(str(path.parent.relative_to(ROOT)), set())
-                found.update(dict.fromkeys(spoken(ast.parse(path.read_text("utf-8")), read)))
+    for module, path in MODULES.items():
+        place = str(path.relative_to(ROOT))
+        if place.startswith(("extractors/", "pipeline/")) and not place.startswith(NOT_SPOKEN):
+            read = READ_HERE.get(str(path.parent.relative_to(ROOT)), set())
+            found.update(dict.fromkeys(spoken(TREES[module], read)))
     words = [*Changes._fields, *map(str, Standing), *NEAREST, *ROLES, COMMANDS_TITLE, *OF_ARGPARSE]
     words += [*of_rules(), *of_decisions(), *of_closed_sets()]
     found.update(dict.fromkeys(words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ def blank_out(data: bytearray, place: int) -> None:
 DAMAGES: list[Callable[[bytearray, int], None]] = [cut_out, blank_out]
 
 
+@cache
 def count_words(data: bytes) -> int:
     return sum(len(page.words) for page in read_pages(data, PdfLimits()))
 

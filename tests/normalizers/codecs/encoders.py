@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import cache
 
 from normalizers.codecs.cp1258 import LETTERS
 from normalizers.codecs.tables import read_table
@@ -89,7 +90,13 @@ def to_cp1258(text: str) -> str:
 
 def sloppy(data: bytes, page: str) -> str:
     """Bytes read in a code page; what it does not define becomes a C1 control."""
-    return "".join(bytes([b]).decode(page, "ignore") or chr(b) for b in data)
+    letters = letters_of(page)
+    return "".join(letters[b] for b in data)
+
+
+@cache
+def letters_of(page: str) -> list[str]:
+    return [bytes([b]).decode(page, "ignore") or chr(b) for b in range(256)]
 
 
 def utf8_as(page: str, times: int = 1) -> Callable[[str], str]:

@@ -1,7 +1,9 @@
 """What is copied from the former snapshot is the same, byte for byte, as what is written anew."""
 
 import os
+import shutil
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,7 @@ from tests.pipeline.fakes import task
 OTHERS = [name for name in TABLES if name not in TABLES_OF_DOCUMENTS]
 
 
+@cache
 def piece(mark: str, size: int = 50) -> list[TablePart]:
     """A piece with two row groups of tasks, and nothing in the other tables."""
     halves = [
@@ -130,13 +133,13 @@ def test_a_night_that_is_killed_while_it_copies_is_made_good(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     right = written(tmp_path / "new", "axc")
-    before = written(tmp_path / "measure", "abc")
+    before = written(tmp_path / "before", "abc")
+    shutil.copytree(tmp_path / "before", tmp_path / "measure", symlinks=True)
     with monkeypatch.context() as patch:
         steps = killed_after(patch, 10_000)
         assert written(tmp_path / "measure", "axc") == right
     for last in range(0, len(steps), 7):
-        out = tmp_path / str(last)
-        written(out, "abc")
+        out = shutil.copytree(tmp_path / "before", tmp_path / str(last), symlinks=True)
         with monkeypatch.context() as patch, pytest.raises(Killed):
             killed_after(patch, last)
             written(out, "axc")

@@ -1,4 +1,5 @@
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -71,16 +72,46 @@ def db() -> Iterator[sqlite3.Connection]:
         yield made
 
 
+@pytest.fixture(scope="module")
+def ledger_of_sixty() -> bytes:
+    """The ledger of sixty plans, as a file would hold it."""
+    with closing(sqlite3.connect(":memory:")) as made:
+        add_seal(made)
+        made.executescript(SCHEMA)
+        for number in range(60):
+            keep(made, result(number))
+        made.commit()
+        return made.serialize()
+
+
 @pytest.fixture
-def out(tmp_path: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> Path:
+def sixty(db: sqlite3.Connection, ledger_of_sixty: bytes) -> sqlite3.Connection:
+    db.deserialize(ledger_of_sixty)
+    return db
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory, ledger_of_sixty: bytes) -> Path:
     """Sixty plans in row groups of forty tasks, dealt out twenty plans at a time."""
-    monkeypatch.setattr(module, "TASKS_IN_GROUP", 40)
-    monkeypatch.setattr(row_order, "MOST_TASKS", 240)
-    monkeypatch.setattr(module, "DOCUMENTS_IN_GROUP", 10)
-    for number in range(60):
-        keep(db, result(number))
-    write_snapshot(tmp_path, row_groups(db, 1, chunks(db, 1)), "x")
-    return tmp_path
+    out = tmp_path_factory.mktemp("written")
+    with closing(sqlite3.connect(":memory:")) as db, pytest.MonkeyPatch.context() as patch:
+        add_seal(db)
+        db.deserialize(ledger_of_sixty)
+        small_groups(patch)
+        write_snapshot(out, row_groups(db, 1, chunks(db, 1)), "x")
+    return out
+
+
+def small_groups(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(module, "TASKS_IN_GROUP", 40)
+    patch.setattr(row_order, "MOST_TASKS", 240)
+    patch.setattr(module, "DOCUMENTS_IN_GROUP", 10)
+
+
+@pytest.fixture
+def out(tmp_path: Path, written: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    small_groups(monkeypatch)
+    return shutil.copytree(written, tmp_path / "out", symlinks=True)
 
 
 def bounds(out: Path, table: str, column: str) -> list[tuple[Any, Any]]:
@@ -186,13 +217,11 @@ CHANGES = {
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_what_is_copied_and_what_is_made_give_the_bytes_of_all_made_anew(
-    tmp_path: Path, db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, change: str
+    tmp_path: Path, sixty: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     monkeypatch.setattr(row_order, "LEAST_DOCUMENTS", 4)
     monkeypatch.setattr(row_order, "ENDS_ONE_OF", 3)
-    out = tmp_path / "out"
-    for number in range(60):
-        keep(db, result(number))
+    out, db = tmp_path / "out", sixty
     write_snapshot(out, row_groups(db, 1, chunks(db, 1)), "x")
     for number in CHANGES[change]:
         keep(db, result(number))
@@ -222,8 +251,11 @@ def test_a_document_that_comes_changes_its_own_chunk_alone(
     assert len(after - before) <= 3
 
 
-def test_a_citation_finds_a_document_that_comes_later(out: Path, db: sqlite3.Connection) -> None:
+def test_a_citation_finds_a_document_that_comes_later(
+    out: Path, sixty: sqlite3.Connection
+) -> None:
     """The chunk of the one that cites is made anew, though none of its documents changed."""
+    db = sixty
     citing, cited = result(61), result(65)
     own = replace(
         cited.document, document_type="KH", number="12/KH-UBND", issued_on=date(2026, 1, 2)
