@@ -158,7 +158,7 @@ def test_continuous_integration_runs_what_the_readme_names() -> None:
 def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The dataset that the plans of data/raw give."""
     out = tmp_path_factory.mktemp("examples") / "dataset"
-    assert main(["run", str(RAW), "--out", str(out), "--quiet"]) == 0
+    assert main(["run", str(RAW), "--out", str(out), "--quiet", "--jobs", "1"]) == 0
     return out
 
 

@@ -23,7 +23,7 @@ PROGRAMS = {"scan": "tesseract", "doc": "soffice"}
 def test_damaged_documents_are_read_or_refused(reader: str) -> None:
     if (program := PROGRAMS.get(reader)) and not shutil.which(program):
         pytest.skip(f"{program} is not installed")
-    outcomes = LocalProcesses(2).map(Fuzz(), mutants(reader, MUTANTS[reader]))
+    outcomes = LocalProcesses(1).map(Fuzz(), mutants(reader, MUTANTS[reader]))
     found = [(mutant, code, said) for mutant, (code, said) in outcomes]
     assert [outcome for outcome in found if outcome[1] in BAD] == []
     if reader != "doc":  # a cut of an old Word file is seldom one

@@ -13,6 +13,7 @@ copy                   the page changes the code: it gets a copy of it
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 import shlex
@@ -22,12 +23,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from configparser import ConfigParser
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from pipeline.cli import main
 from tests.places import RAW, ROOT
-from tests.test_tutorials import delete_row, fits, holds_cell, set_cell
+from tests.test_tutorials import delete_row, fits, holds_cell, on_one_core, set_cell
 
 PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 STEP_RE = re.compile(
@@ -50,14 +53,23 @@ CRON_RE = re.compile(
 
 
 class Reader:
-    """A reader of a page, in a folder with the sample plans."""
+    """A reader of a page, in a folder with the sample plans.
 
-    def __init__(self, folder: Path, port: int) -> None:
-        self.folder, self.port, self.code = folder, port, ROOT
+    The command runs in this process, as in the tutorials; in one of its own where the page changes
+    the code, or leaves a command behind.
+    """
+
+    def __init__(self, folder: Path, port: int, printed: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.port, self.code, self.printed = folder, port, ROOT, printed
         self.ended = 0
         self.behind: list[subprocess.Popen[bytes]] = []
 
     def run(self, command: str) -> list[str]:
+        if command.startswith("kehoach ") and self.code is ROOT and not self.behind:
+            with own_logging():
+                self.ended = main(shlex.split(command)[1:])
+            shown = self.printed.readouterr()
+            return shown.out.splitlines() or shown.err.splitlines()
         done = subprocess.run(
             self.words(command), cwd=self.folder, env=self.environment(), text=True,
             capture_output=True, check=False, timeout=LONGEST,
@@ -68,7 +80,9 @@ class Reader:
     def begin(self, command: str) -> None:
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self.behind.append(
-            subprocess.Popen(self.words(command), cwd=self.folder, **quiet)  # type: ignore[call-overload]
+            subprocess.Popen(  # type: ignore[call-overload]
+                self.words(command), cwd=self.folder, env=self.environment(), **quiet
+            )
         )
 
     def words(self, command: str) -> list[str]:
@@ -113,6 +127,19 @@ class Reader:
             assert SHEETS[deed](words) is not False, words
 
 
+@contextmanager
+def own_logging() -> Iterator[None]:
+    """As in a new process: nothing is logged anywhere before the command says where."""
+    root = logging.getLogger()
+    kept, root.handlers = root.handlers, []
+    level = root.level
+    try:
+        yield
+    finally:
+        root.handlers = kept
+        root.setLevel(level)
+
+
 def with_block(text: str, words: str, block: str) -> str:
     """A text with a block after or before the first line that begins so, or at its end.
 
@@ -130,13 +157,18 @@ def with_block(text: str, words: str, block: str) -> str:
 
 
 @pytest.fixture
-def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+def reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Reader]:
     shutil.copytree(RAW, tmp_path / "data" / "raw")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    on_one_core(monkeypatch)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    found = Reader(tmp_path, port)
+    found = Reader(tmp_path, port, capsys)
     yield found
     for process in found.behind:
         process.terminate()

@@ -7,6 +7,7 @@ page do what a person does by hand: `sheet` sets a cell of an Excel file, `holds
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -94,6 +95,11 @@ def commands_of(block: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+def on_one_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that is told no number of jobs reads its documents in this process."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: {0})
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("page", "language"), [("tutorial", "en"), ("gio-dau-tien", "vi")])
 def test_a_tutorial_from_its_first_command_to_its_last(
@@ -106,6 +112,7 @@ def test_a_tutorial_from_its_first_command_to_its_last(
     shutil.copytree(RAW, tmp_path / "data" / "raw")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LANGUAGE", language)
+    on_one_core(monkeypatch)
     text = (ROOT / "docs" / f"{page}.md").read_text("utf-8")
     steps = list(STEP_RE.finditer(text))
     assert len(steps) > 4

@@ -31,6 +31,8 @@ from tests.pipeline.plans import PLAN
 from tests.places import ROOT
 from tests.tools.fault_plan import left_behind, make_inputs
 
+LOOK = 0.05  # seconds between two looks at the dataset
+
 
 class Report(NamedTuple):
     """What came of it."""
@@ -56,7 +58,7 @@ class Reader(threading.Thread):
         self.is_over = threading.Event()
 
     def run(self) -> None:
-        while not self.is_over.wait(0.01):
+        while not self.is_over.wait(LOOK):
             try:
                 self.look()
             except DatasetNotFound as exc:
@@ -165,7 +167,7 @@ def disturb(
 
 
 def fault_runs(place: Path, kills: int, plans: int, seed: int, with_scans: bool = False) -> Report:
-    """Runs until so many parents were killed; then one more that is left alone."""
+    """Runs until so many parents, and a worker, were killed; then one more that is left alone."""
     chance = random.Random(seed)
     inputs, out = Inputs(place / "in", plans, chance, with_scans), place / "out"
     begun = time.monotonic()
@@ -174,7 +176,7 @@ def fault_runs(place: Path, kills: int, plans: int, seed: int, with_scans: bool 
     reader = Reader(out)
     reader.start()
     counts: Counter[str] = Counter()
-    while counts["parent"] + counts["parent, while it wrote"] < kills:
+    while counts["parent"] + counts["parent, while it wrote"] < kills or not counts["worker"]:
         if chance.random() < 0.7:  # else the next run goes on with what the killed one left
             inputs.change()
         counts.update(disturb(start(inputs.folder, out), out, seconds, chance))

@@ -131,7 +131,8 @@ def test_a_reader_never_sees_two_runs(tmp_path: Path) -> None:
     assert runs(tmp_path) == {59}
 
 
-# Writes a second snapshot and kills itself before the n-th step that touches the disk.
+# For each line "n folder", a copy of the process writes a second snapshot and kills itself before
+# the n-th step that touches the disk; how it ended, and how many steps it took, is printed.
 KILLED_WRITER = """
 import os, signal, sys
 from pathlib import Path
@@ -139,8 +140,7 @@ import pyarrow as pa
 from pipeline.dataset import store
 from pipeline.dataset.table_files import TablePart
 
-out, last = Path(sys.argv[1]), int(sys.argv[2])
-steps = 0
+steps = last = 0
 
 def counted(step):
     def run(*args, **keywords):
@@ -154,25 +154,59 @@ def counted(step):
 os.fsync = counted(os.fsync)
 for name in ("mkdir", "rename", "replace", "symlink_to", "open", "unlink"):
     setattr(Path, name, counted(getattr(Path, name)))
-store.write_snapshot(out, [TablePart(name, pa.table({"run": [2] * 50})) for name in ("documents", \
-"tasks")], "2")
-print(steps)
+
+def write(out):
+    parts = [TablePart(name, pa.table({"run": [2] * 50})) for name in ("documents", "tasks")]
+    store.write_snapshot(out, parts, "2")
+
+for line in sys.stdin:
+    number, _, place = line.strip().partition(" ")
+    last = int(number)
+    child = os.fork()
+    if not child:
+        write(Path(place))
+        print(steps, flush=True)
+        os._exit(0)
+    print("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 
 
-def run_killed_writer(out: Path, last: int) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, "-c", KILLED_WRITER, str(out), str(last)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+class KilledWriter:
+    """A process whose copies write and are killed."""
+
+    def __init__(self) -> None:
+        command = [sys.executable, "-c", KILLED_WRITER]
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def __enter__(self) -> "KilledWriter":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.communicate()
+
+    def write(self, out: Path, last: int) -> list[str]:
+        """What is printed for a copy that is killed before the step after `last`."""
+        assert self._process.stdin and self._process.stdout
+        print(last, out, file=self._process.stdin, flush=True)
+        lines = [self._process.stdout.readline().strip()]
+        while not lines[-1].startswith("ended"):
+            lines.append(self._process.stdout.readline().strip())
+            assert lines[-1], "the process itself ended"
+        return lines
 
 
 def test_a_killed_writer_leaves_a_whole_dataset(tmp_path: Path) -> None:
     write_snapshot(tmp_path / "measure", tables(1), "1")
-    steps = int(run_killed_writer(tmp_path / "measure", 1000).stdout)
+    with KilledWriter() as writer:
+        steps = int(writer.write(tmp_path / "measure", 1000)[0])
+        for last in range(steps):
+            write_snapshot(tmp_path / str(last), tables(1), "1")
+            assert writer.write(tmp_path / str(last), last) == ["ended -9"]
     states = []
     for last in range(steps):
         out = tmp_path / str(last)
-        write_snapshot(out, tables(1), "1")
-        assert run_killed_writer(out, last).returncode == -9
         states.append(runs(out))
         write_snapshot(out, tables(3), "3")
         assert runs(out) == {3}

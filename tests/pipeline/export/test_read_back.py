@@ -23,19 +23,25 @@ from tests.places import RAW
 SIGNED = Author("Văn thư", "2026-11-29T10:00:00", "x.xlsx")
 
 
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan and its dataset, which each test has a copy of."""
+    place = tmp_path_factory.mktemp("read_back")
+    (place / "plans").mkdir()
+    shutil.copy(next(RAW.glob("01-*")), place / "plans")
+    run = ["run", str(place / "plans"), "--out", str(place / "dataset"), "--quiet", "--jobs", "1"]
+    assert main(run) == 0
+    return place
+
+
 @pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    folder = tmp_path / "plans"
-    folder.mkdir()
-    shutil.copy(next(RAW.glob("01-*")), folder)
-    return folder
+def plan(tmp_path: Path, read_once: Path) -> Path:
+    return shutil.copytree(read_once, tmp_path, symlinks=True, dirs_exist_ok=True) / "plans"
 
 
 @pytest.fixture
 def dataset(plan: Path) -> Path:
-    out = plan.parent / "dataset"
-    assert main(["run", str(plan), "--out", str(out), "--quiet", "--jobs", "1"]) == 0
-    return out
+    return plan.parent / "dataset"
 
 
 def exported(dataset: Path, language: str = "vi") -> Path:

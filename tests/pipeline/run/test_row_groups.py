@@ -251,9 +251,7 @@ def test_a_document_that_comes_changes_its_own_chunk_alone(
     assert len(after - before) <= 3
 
 
-def test_a_citation_finds_a_document_that_comes_later(
-    out: Path, sixty: sqlite3.Connection
-) -> None:
+def test_a_citation_finds_a_document_that_comes_later(out: Path, sixty: sqlite3.Connection) -> None:
     """The chunk of the one that cites is made anew, though none of its documents changed."""
     db = sixty
     citing, cited = result(61), result(65)

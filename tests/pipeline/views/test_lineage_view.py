@@ -50,17 +50,18 @@ DEPARTMENT = HEAD.format(
 )
 
 
-@pytest.fixture
-def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.txt").write_text(PROVINCE, "utf-8")
-    (tmp_path / "in" / "b.txt").write_text(DEPARTMENT, "utf-8")
+@pytest.fixture(scope="module")
+def dataset(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("lineage")
+    (place / "in").mkdir()
+    (place / "in" / "a.txt").write_text(PROVINCE, "utf-8")
+    (place / "in" / "b.txt").write_text(DEPARTMENT, "utf-8")
     # The number of another body on the same day is another document.
     other = PROVINCE.replace("TỈNH AN BÌNH", "TỈNH LÂM HẢI").replace("An Bình", "Lâm Hải")
-    (tmp_path / "in" / "c.txt").write_text(other.replace("12/KH-UBND", "13/KH-UBND"), "utf-8")
-    assert main(["run", "in", "--out", "out", "--quiet", "--jobs", "1"]) == 0
-    return tmp_path / "out"
+    (place / "in" / "c.txt").write_text(other.replace("12/KH-UBND", "13/KH-UBND"), "utf-8")
+    run = ["run", str(place / "in"), "--out", str(place / "out"), "--quiet", "--jobs", "1"]
+    assert main(run) == 0
+    return place / "out"
 
 
 def test_a_citation_is_joined_with_its_document(dataset: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -35,13 +36,21 @@ Trần Văn Mẫu
 """
 
 
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan and its dataset, which each test has a copy of."""
+    place = tmp_path_factory.mktemp("units")
+    (place / "in").mkdir()
+    (place / "in" / "plan.txt").write_text(PLAN, "utf-8")
+    run = ["run", str(place / "in"), "--out", str(place / "out"), "--quiet", "--jobs", "1"]
+    assert main(run) == 0
+    return place
+
+
 @pytest.fixture
-def dataset(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def dataset(tmp_path: Path, read_once: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "plan.txt").write_text(PLAN, "utf-8")
-    assert main(["run", "in", "--out", "out", "--quiet", "--jobs", "1"]) == 0
-    return tmp_path / "out"
+    return shutil.copytree(read_once, tmp_path, symlinks=True, dirs_exist_ok=True) / "out"
 
 
 def test_what_wants_a_decision_is_listed(dataset: Path) -> None:
