@@ -39,10 +39,10 @@ run: setup ## read the plans in data/raw into the dataset in data/processed
 nightly: setup ## do what is new or changed in INPUTS for DATASET and say what came of it; fails for cron
 	$(BIN)/kehoach run $(INPUTS) --out $(DATASET)
 
-test: setup ## run the tests
+test: setup ## run the tests: ten minutes
 	$(PYTEST)
 
-test-quick: setup ## run the tests that take no scan, no conversion and no batch: two minutes
+test-quick: setup ## run the tests that take no scan, no conversion and no batch: a minute
 	$(PYTEST) -m "not slow"
 
 check: setup ## format check, lint, types, changelog, tests with coverage: what CI runs
