@@ -28,6 +28,7 @@ from extractors.errors import ExtractionError, MissingTool
 from extractors.ocr import engine as ocr_engine
 from extractors.ocr import program
 from pipeline.cli import main as kehoach
+from tests.extractors.scan_pages import claimed_png
 from tests.places import ROOT
 from tests.tools.rendering.scan_damage import Damage, damaged
 from tests.tools.rendering.scan_fixtures import BLANK, CORRUPT, FIXTURES, PHOTO, digital_part
@@ -278,12 +279,6 @@ def _cut_in_the_middle() -> bytes:
     return bytes(data)
 
 
-def _huge() -> bytes:
-    buffer = io.BytesIO()
-    Image.new("1", (20_000, 20_000), 1).save(buffer, "PNG")
-    return buffer.getvalue()
-
-
 BAD = {
     "blank.png": BLANK.read_bytes,
     "photo.jpg": PHOTO.read_bytes,
@@ -291,7 +286,7 @@ BAD = {
     "no-directory.tiff": lambda: b"II*\0\xff\xff\xff\x7f" + bytes(100),
     "cut.png": lambda: FIXTURES["sideways-09.png"].path.read_bytes()[:20_000],
     "cut.jpg": lambda: FIXTURES[STAMPED].path.read_bytes()[:3_000],
-    "huge.png": _huge,
+    "huge.png": lambda: claimed_png(20_000, 20_000),
 }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from struct import pack
+from zlib import compress, crc32
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -84,6 +86,17 @@ def text_lines(
 
 def array(image: Image.Image) -> Pixels:
     return np.asarray(image, np.uint8)
+
+
+def claimed_png(width: int, height: int) -> bytes:
+    """A PNG that says it is so large, and holds not one row of it."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return pack(">I", len(data)) + kind + data + pack(">I", crc32(kind + data))
+
+    head = pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    chunks = [chunk(b"IHDR", head), chunk(b"IDAT", compress(b"")), chunk(b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
 def file_bytes(images: Sequence[Image.Image], kind: str) -> bytes:

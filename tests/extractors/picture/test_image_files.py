@@ -1,13 +1,12 @@
 import io
 
 import pytest
-from PIL import Image
 
 from extractors.errors import UnreadableFile
 from extractors.picture.image_files import open_pictures
 from extractors.picture.image_formats import is_image
 from extractors.picture.render import Picture, Refused
-from tests.extractors.scan_pages import DPI, HEIGHT, WIDTH, file_bytes, paper
+from tests.extractors.scan_pages import DPI, HEIGHT, WIDTH, claimed_png, file_bytes, paper
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF"])
@@ -40,8 +39,7 @@ def test_an_absurd_resolution_is_not_believed(told: tuple[int, int] | None) -> N
 
 
 def test_a_huge_picture_is_refused_before_it_is_decoded() -> None:
-    huge = Image.new("1", (20_000, 20_000), 1)
-    (page,) = open_pictures(file_bytes([huge], "PNG")).each
+    (page,) = open_pictures(claimed_png(20_000, 20_000)).each
     assert isinstance(page, Refused) and "20000 × 20000" in page.reason
 
 
