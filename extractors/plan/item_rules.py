@@ -28,7 +28,7 @@ from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import opening_day
 from extractors.plan.task_rows import TaskRow
 from normalizers.letters.text import comparison_key
-from normalizers.time.deadlines import leading_time
+from normalizers.time.deadlines import leading_time, names_day
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
 END_REMARK_RE = re.compile(r"\s*\([^()]*\)\s*$")
@@ -46,10 +46,14 @@ def time_lead_in(text: str) -> str | None:
 
 
 def heading_time(text: str) -> str | None:
-    """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items)."""
+    """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items).
+
+    So is a day that is counted and named: "NGÀY 1: THỨ HAI, NGÀY 24/8/2026".
+    """
     if not any(map(str.isalpha, text)):
         return None
-    return time_lead_in(text) or time_lead_in(f"{text.rstrip(' .')}:")
+    time = time_lead_in(text) or time_lead_in(f"{text.rstrip(' .')}:")
+    return time or (text if names_day(text) else None)
 
 
 def is_title(node: Node) -> bool:

@@ -50,6 +50,9 @@ def entitles_paragraphs(node: Node, below: Node | None) -> bool:
 
 
 def time_of_what_follows(node: Node, below: Node | None) -> str | None:
-    """The time that a leaf is: "Đến năm 2027:", or "Tháng 9" without a marker right over items."""
-    is_over_items = node.marker is None and below is not None and below.marker is not None
-    return heading_time(node.text) if is_over_items else time_lead_in(node.text)
+    """The time that a leaf is.
+
+    "Đến năm 2027:", or "Tháng 9" without a marker right over items or a table.
+    """
+    is_above = below is not None and (below.marker is not None or below.table is not None)
+    return heading_time(node.text) if node.marker is None and is_above else time_lead_in(node.text)

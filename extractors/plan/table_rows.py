@@ -47,6 +47,7 @@ def _row(task: TableTask, context: Context) -> TaskRow:
         coordinators=(*assigned.coordinators, *split_units(task.field(ColumnRole.COORDINATOR))),
         deliverable=task.field(ColumnRole.DELIVERABLE) or None,
         deadline=task.field(ColumnRole.DEADLINE) or context.deadline,
+        within=task.within or (context.deadline if task.field(ColumnRole.DEADLINE) else None),
         is_due=task.is_due and bool(task.field(ColumnRole.DEADLINE)),
         notes=task.field(ColumnRole.NOTES) or None,
         other=task.other,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
+from statistics import median
 from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
@@ -25,6 +26,7 @@ ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
 UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
 MEASURE_WORDS = 4
+MIN_TITLED, TITLE_WORDS, TIMES_LONGER = 2, 6, 2.5  # rows, words, and times of them
 PRESENT_RE = any_case_re(phrases("sentence_words", "present_columns"), r"\W*", r"\b")
 
 
@@ -167,6 +169,28 @@ def measures_by_cells(
             ]
             found[i] = ColumnRole.VALUE if len(measured) == len(cells) else roles[i]
     return tuple(found)
+
+
+def statements_by_cells(
+    roles: Sequence[ColumnRole | None], headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles; of two statement columns side by side the first is a title where its cells are.
+
+    "Hoạt động | Nội dung": "Phát tài liệu" is what "In và cấp sổ tay cho 300 hộ …" is called.
+    """
+    chosen = next((i for i, role in enumerate(roles) if role is ColumnRole.TASK), len(roles))
+    behind = chosen + 1
+    if ColumnRole.AREA in roles or behind >= len(roles) or roles[behind] is not ColumnRole.VALUE:
+        return tuple(roles)
+    pairs = [(row[chosen], row[behind]) for row in rows if row[chosen] and row[behind]]
+    if column_role(headings[behind]) is not ColumnRole.TASK or len(pairs) < MIN_TITLED:
+        return tuple(roles)
+    titles, texts = (
+        median(len(cell.split()) for cell in cells) for cells in zip(*pairs, strict=True)
+    )
+    if titles > TITLE_WORDS or texts < TIMES_LONGER * titles:
+        return tuple(roles)
+    return (*roles[:chosen], ColumnRole.AREA, ColumnRole.TASK, *roles[behind + 1 :])
 
 
 def _settle_statements(

@@ -18,6 +18,7 @@ GROUP_KINDS = frozenset({MarkerKind.ROMAN, MarkerKind.CAPITAL, MarkerKind.PART})
 MERGED_COPIES = 3
 MAX_TITLE_WORDS = 15
 DEEP_ROMAN_LEVEL = 3  # "I.1" under "I"
+LEFT_LEVEL = 2
 SAID_OF_TASK = frozenset(
     {
         ColumnRole.LEAD,
@@ -58,6 +59,24 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
     if len(filled) < 3 or any(len(text) > 1 for text in others):
         return False
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+
+
+def opens_with_titles(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row below a header is one cell at its left, over a row that says more.
+
+    It is no rest of a row above, so that others like it are titles, too, whatever the column says:
+    "Buổi sáng (từ 7h00 đến 9h00) – Sinh hoạt toàn trường" under "Thời gian".
+    """
+    return len(rows) > 1 and _stands_alone(rows[0]) and sum(map(bool, rows[1])) > 1
+
+
+def title_at_left(texts: Sequence[str]) -> GroupTitle | None:
+    """The title that a row of one cell at its left is, or None."""
+    return GroupTitle(LEFT_LEVEL, None, texts[0]) if _stands_alone(texts) else None
+
+
+def _stands_alone(texts: Sequence[str]) -> bool:
+    return bool(texts[0]) and not any(texts[1:]) and len(texts) > 1
 
 
 def read_group(

@@ -14,6 +14,7 @@ from extractors.tables.columns import (
     is_header,
     measures_by_cells,
     ordinals_by_cells,
+    statements_by_cells,
 )
 from extractors.tables.duties import duty_roles
 from extractors.tables.header_levels import (
@@ -95,6 +96,7 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     data = [texts for row in table.rows[stop:] if (texts := cell_texts(row))]
     periods = marked_periods(levels, data)
     roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
+    roles = statements_by_cells(roles, levels.texts, data)
     first = [texts[0] for texts in data if any(texts[1:])]
     roles = ordinals_by_cells(roles, levels.texts[0], first)
     roles = duty_roles(roles, levels.texts, data)

@@ -15,7 +15,9 @@ from extractors.tables.group_rows import (
     GroupTitle,
     is_column_numbers,
     is_repeated_header,
+    opens_with_titles,
     read_group,
+    title_at_left,
 )
 from extractors.tables.headers import Header, cell_texts
 from extractors.tables.labelled_cells import spread_labels
@@ -51,6 +53,7 @@ class TableTask:
     is_ragged: bool = False
     other: tuple[OtherText, ...] = ()
     has_unknown: bool = False  # a cell of a column that neither heading nor cells explain
+    within: str = ""  # the time of its group, where it has a time of its own
     is_due: bool = False  # its time stands under a heading that says by when
 
     def field(self, role: ColumnRole) -> str:
@@ -106,6 +109,9 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
     current: _Row | None = None
     broken = False
     rows = (*_rows_above(table, header), *table.rows[header.stop :])
+    has_titles = header.roles[0] is ColumnRole.DEADLINE and opens_with_titles(
+        [cell_texts(row) for row in rows[:2]]
+    )
     for index, row in enumerate(rows):
         texts = cell_texts(row)
         broken = broken or row.after_break
@@ -116,10 +122,12 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
             continue
         below = cell_texts(rows[index + 1]) if index + 1 < len(rows) else None
         texts = with_unit_lines(row, texts, header.roles)
+        title = title_at_left(texts) if has_titles and not broken else None
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
         if (
-            join is not None
+            title is None
+            and join is not None
             and current is not None
             and join.holds
             and len(current.joins) < MAX_PARTS
@@ -129,7 +137,7 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
         if current is not None:
             yield current
             current = None
-        group = read_group(texts, header.roles, below)
+        group = title or read_group(texts, header.roles, below)
         if group is not None:
             yield group
         else:
@@ -202,6 +210,7 @@ def _task(
     fields, theme = _fields(texts, header)
     titles = [group.title for group in reversed(groups)]
     when = next(filter(is_time_title, titles), "")
+    within = when if fields.get(ColumnRole.DEADLINE) else ""
     if when:
         fields[ColumnRole.DEADLINE] = time_in_group(fields.get(ColumnRole.DEADLINE, ""), when)
     chosen = next(role for role in header.roles if role in STATEMENTS)
@@ -219,6 +228,7 @@ def _task(
         is_ragged=entry.source.is_ragged,
         other=tuple(OtherText(header.texts[i], texts[i]) for i in header.unplaced if texts[i]),
         has_unknown=any(texts[i] and header.roles[i] is None for i in header.unplaced),
+        within=within,
         is_due=header.is_due and not when,
     )
 

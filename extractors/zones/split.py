@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from extractors.models import Block, Zone, ZoneKind
 from extractors.word_lists import phrases
-from extractors.zones.appendix_titles import is_appendix_title, untitled_appendix
+from extractors.zones.appendix_titles import NEAR, is_appendix_title, untitled_appendix
 from extractors.zones.foot_lines import is_recipient_item, signs
 from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.front_end import front_end
@@ -28,7 +28,7 @@ from extractors.zones.section_openings import (
 )
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.type_lines import type_line
-from extractors.zones.views import View, is_task_table, view
+from extractors.zones.views import View, following, is_task_table, view
 
 PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
 ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
@@ -60,6 +60,9 @@ def _marks(blocks: Sequence[Block], views: Sequence[View]) -> list[tuple[ZoneKin
     attaches = _may_attach(views, body)
     marks.append((_body_kind(views, body), body))
     signed = False  # a foot was seen in this part: feet of forms in the appendices are none
+    first = next((index for index, seen in enumerate(views) if not seen.is_blank), 0)
+    if _is_appendix_alone(views, first):
+        marks, body = [(ZoneKind.APPENDIX, 0)], first + 1
     for index in range(body, len(views)):
         kind, start = marks[-1]
         if views[index].is_blank or index < start:
@@ -80,6 +83,15 @@ def _marks(blocks: Sequence[Block], views: Sequence[View]) -> list[tuple[ZoneKin
             marks.append((ZoneKind.BACK, _date_above(views, index, start)))
             signed = True
     return marks
+
+
+def _is_appendix_alone(views: Sequence[View], first: int) -> bool:
+    """True for a file that begins with "PHỤ LỤC II" and has no head of a document near it."""
+    if not is_appendix_title(views, first, in_body=False):
+        return False
+    near = [views[index] for index in (first, *following(views, first + 1, NEAR))]
+    texts = [piece for seen in near if seen.table is None for piece in (seen.text, *seen.pieces)]
+    return not any(type_line(text) or MOTTO_RE.match(bare(text)) for text in texts)
 
 
 def _body_kind(views: Sequence[View], index: int) -> ZoneKind:

@@ -16,5 +16,6 @@ phrases, clause_times   where prose states a time in words that are sure, or apa
 time_phrases      the times and events that stand in a sentence; `adverbial_times`: which of them
                   say when
 recurring_days    a day in a sentence that says how often it comes back
+dated_days        days whose year stands elsewhere in the document
 target_times      by when a target is to be reached, by its heading and by its sentence
 """

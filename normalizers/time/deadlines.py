@@ -24,7 +24,9 @@ from normalizers.time.tokens import TokenKind
 from normalizers.time.unread import has_unread_time
 from normalizers.time.words import mask_citations, phrases_re, reading_form
 
-__all__ = ["Deadline", "DeadlineKind", "leading_time", "parse_deadline", "trailing_deadline"]
+__all__ = [
+    "Deadline", "DeadlineKind", "leading_time", "names_day", "parse_deadline", "trailing_deadline",
+]  # fmt: skip
 
 _DAY_PART_RE = phrases_re("parts_of_day")
 
@@ -119,6 +121,26 @@ def is_time(text: str) -> bool:
         TokenKind.DURATION,
     }
     return bool(said) and is_pure(reading, tokens) and parse_deadline(line).kind is not None
+
+
+def names_day(text: str) -> bool:
+    """True for a text that is one day of the calendar, said in words, and nothing else.
+
+    >>> names_day("NGÀY 1: THỨ HAI, NGÀY 24/8/2026"), names_day("Ngày 1"), names_day("Tháng 8/2026")
+    (True, False, False)
+    """
+    line = squeeze(nfc(text))
+    reading = mask_citations(line, reading_form(line))
+    tokens = scan(reading)
+    days = [mention for mention in mentions_of(reading, tokens) if mention.unit is Unit.DAY]
+    said = {token.kind for token in tokens} & {TokenKind.DAY_ONLY, TokenKind.WEEKDAY}
+    return (
+        len(days) == 1
+        and is_pure(reading, tokens)
+        and days[0].first == days[0].last
+        and days[0].relation is Relation.IN
+        and (bool(said) or not days[0].bare)
+    )
 
 
 @TEXT_CACHES.remember(16384)

@@ -13,7 +13,8 @@ from extractors.plan.task_rows import TaskRow
 from normalizers.areas import Reform, area_code
 from normalizers.codes import DeadlineKind
 from normalizers.metrics import parse_metrics
-from normalizers.time.deadlines import Deadline, parse_deadline
+from normalizers.time.dated_days import MonthAndDay, year_of_days
+from normalizers.time.deadlines import Deadline, names_day, parse_deadline
 from normalizers.time.periods import Period
 from pipeline.dataset.column_values import MetricValue, OtherTextValue, PlaceValue
 from pipeline.dataset.records import SectionRecord, TaskRecord
@@ -32,6 +33,7 @@ class DocumentContext(NamedTuple):
     `certainty` says of each line and table row that OCR read or the repair gave its marks, by
     number, how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
     `of_headings` says the same of each section: of its heading and of those above it.
+    `dated` are the years of days that other deadlines print in full.
     `reform` says what the plan has to do with administrative reform: only there areas have codes.
     """
 
@@ -43,6 +45,7 @@ class DocumentContext(NamedTuple):
     reform: Reform = Reform.WHOLE
     of_headings: Sequence[float] = ()
     issued_on: date | None = None
+    dated: Mapping[MonthAndDay, int] = MappingProxyType({})
 
 
 class Understood(NamedTuple):
@@ -120,7 +123,14 @@ def _deadline(row: TaskRow, context: DocumentContext) -> Understood | None:
     """What the deadline of a row means."""
     if not row.deadline:
         return None
-    return read_deadline(row.deadline, context.period, context.issued_on, is_due=row.is_due)
+    year = year_of_days(row.deadline, context.dated)
+    period = Period(date(year, 1, 1), date(year, 12, 31)) if year else context.period
+    understood = read_deadline(row.deadline, period, context.issued_on, is_due=row.is_due)
+    if row.within is None or understood.deadline.kind is not None or not names_day(row.within):
+        return understood
+    above = read_deadline(row.within, context.period, context.issued_on)
+    of_day = parse_deadline(row.deadline, context.period, above.deadline.start)
+    return Understood(of_day, above.year_assumed)
 
 
 def read_deadline(

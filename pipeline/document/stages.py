@@ -21,6 +21,7 @@ from extractors.zones.split import split_zones
 from normalizers.areas import reform_of
 from normalizers.letters.syllables import quality
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.time.dated_days import dated_days
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.audit import audit
 from pipeline.document.citations import citations_of
@@ -153,6 +154,9 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         reform_of(_titles(read)),
         certainty_of_headings(read.reading.sections, sureness),
         read.front.issued_on,
+        dated_days(
+            text for row in read.reading.rows for text in (row.deadline, row.within) if text
+        ),
     )
     printed = [normalize_task(row, context, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)

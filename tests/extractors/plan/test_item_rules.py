@@ -33,6 +33,11 @@ TIMES = [
     ("2026", None, None),
     ("Tổ chức thực hiện:", None, None),
     ("", None, None),
+    ("Thứ Ba, ngày 18/8/2026", None, "Thứ Ba, ngày 18/8/2026"),
+    ("NGÀY 2: THỨ BA, NGÀY 18/8", None, "NGÀY 2: THỨ BA, NGÀY 18/8"),
+    ("Ngày 2", None, None),
+    ("18/8", None, None),
+    ("Ngày làm việc thứ hai", None, None),
 ]
 
 

@@ -63,11 +63,16 @@ def test_titles_of_paragraphs(text: str, expected: bool) -> None:
     assert entitles_paragraphs(first, second) is expected
 
 
+TABLE = "STT\tViệc\tAi làm\n1\tĐón học sinh\tTổ A\n2\tPhát sổ tay\tTổ B"
 TIMES = [
     ("Đến năm 2027:\nĐạt 80% hồ sơ.", "Đến năm 2027"),
     ("Tháng 9/2026\n- Khai giảng năm học mới.", "Tháng 9/2026"),
     ("Tháng 9/2026\nKhai giảng năm học mới tại sân trường.", None),
     ("Rà soát trong tháng 9:\n- Quy chế.", None),
+    (f"NGÀY 1: THỨ HAI, NGÀY 17/8/2026\n{TABLE}", "NGÀY 1: THỨ HAI, NGÀY 17/8/2026"),
+    (f"Tháng 9/2026\n{TABLE}", "Tháng 9/2026"),
+    (f"NGÀY HỘI ĐỌC SÁCH 17/8/2026\n{TABLE}", None),
+    (f"Phân công tháng 9/2026\n{TABLE}", None),
 ]
 
 

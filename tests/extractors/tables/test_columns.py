@@ -11,6 +11,7 @@ from extractors.tables.columns import (
     is_header,
     measures_by_cells,
     ordinals_by_cells,
+    statements_by_cells,
 )
 from tests.factories import CpuLimit
 
@@ -188,6 +189,52 @@ def test_measures_by_cells(
     roles: list[ColumnRole | None], headings: list[str], rows: list[list[str]], expected: ColumnRole
 ) -> None:
     assert measures_by_cells(roles, headings, rows)[1] is expected
+
+
+TITLED_COLUMNS = [
+    (
+        "titles before what is done",
+        ["Hoạt động", "Nội dung", "Phụ trách"],
+        [["Phát tài liệu", "In và phát sổ tay cho ba trăm học sinh đầu cấp", "Tổ A"]] * 2,
+        [R.AREA, R.TASK, R.LEAD],
+    ),
+    (
+        "one row tells nothing",
+        ["Hoạt động", "Nội dung", "Phụ trách"],
+        [["Phát tài liệu", "In và phát sổ tay cho ba trăm học sinh đầu cấp", "Tổ A"]],
+        [R.TASK, R.VALUE, R.LEAD],
+    ),
+    (
+        "both are as long",
+        ["Hoạt động", "Nội dung", "Phụ trách"],
+        [["Phát sổ tay cho học sinh", "Ba trăm cuốn sổ tay", "Tổ A"]] * 2,
+        [R.TASK, R.VALUE, R.LEAD],
+    ),
+    (
+        "long statements",
+        ["Hoạt động", "Nội dung", "Phụ trách"],
+        [["Phát sổ tay cho học sinh đầu cấp của trường", "In và phát sổ tay " * 6, "Tổ A"]] * 2,
+        [R.TASK, R.VALUE, R.LEAD],
+    ),
+    (
+        "what stands behind bears no statements",
+        ["Hoạt động", "Địa điểm", "Phụ trách"],
+        [["Phát tài liệu", "Phòng họp số hai tầng ba của nhà văn hóa xã", "Tổ A"]] * 2,
+        [R.TASK, R.VALUE, R.LEAD],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows", "expected"),
+    [c[1:] for c in TITLED_COLUMNS],
+    ids=[c[0] for c in TITLED_COLUMNS],
+)
+def test_statements_by_cells(
+    headings: list[str], rows: list[list[str]], expected: list[ColumnRole | None]
+) -> None:
+    roles = (R.TASK, R.VALUE, R.LEAD)
+    assert list(statements_by_cells(roles, headings, rows)) == expected
 
 
 HEADERS = [

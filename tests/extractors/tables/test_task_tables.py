@@ -356,6 +356,44 @@ def test_a_month_over_its_rows_is_their_time() -> None:
     ]
 
 
+DAY_HEAD = "Thời gian | Hình thức | Nội dung | Người phụ trách"
+MORNING, CLASSES = "Buổi sáng (từ 7h00) – toàn trường | | |", "Buổi sáng (từ 9h00) – theo lớp | | |"
+FIRST = "7h00 - 7h30 | Tập trung | Đón học sinh lớp đầu cấp | Tổ A"
+SECOND = "9h00 - 10h00 | Theo lớp | Bầu cán sự của lớp | Tổ B"
+TITLED = [
+    ("titles from the first row on", [MORNING, FIRST, CLASSES, SECOND], [0, 1]),
+    ("no title at the head of the table", [FIRST, "và | | |", SECOND], [None, None]),
+    ("the rest of a torn cell", [FIRST, "(dự kiến) | | |", SECOND], [None, None]),
+]
+
+
+@pytest.mark.parametrize(("rows", "titles"), [t[1:] for t in TITLED], ids=[t[0] for t in TITLED])
+def test_titles_at_the_left_of_a_schedule(rows: list[str], titles: list[int | None]) -> None:
+    found = read(table(DAY_HEAD, *rows))
+    named = [row.split(" |")[0] for row in (MORNING, CLASSES)]
+    assert [row.statement for row in found] == ["Đón học sinh lớp đầu cấp", "Bầu cán sự của lớp"]
+    assert [row.area[:1] for row in found] == [
+        () if place is None else (named[place],) for place in titles
+    ]
+
+
+def test_a_title_is_no_rest_of_the_row_above_it_and_after_a_break_a_rest_is_one() -> None:
+    joined, _ = read(table(DAY_HEAD, FIRST, CLASSES, SECOND))
+    assert joined.field(ColumnRole.DEADLINE).endswith("theo lớp") and joined.joins
+    rest = "(dự kiến) | | |"
+    first, _ = read(table(DAY_HEAD, MORNING, FIRST, rest, SECOND, breaks=(4,)))
+    assert first.field(ColumnRole.DEADLINE) == "7h00 - 7h30 (dự kiến)"
+
+
+def test_the_day_over_its_hours_is_kept_beside_them() -> None:
+    head, title = "Nội dung | Phụ trách | Thời gian", "THÁNG 2 | |"
+    rows = read(table(head, title, "Họp | Bà A | 7h30", "Thi | Bà B |"))
+    assert [(row.field(ColumnRole.DEADLINE), row.within) for row in rows] == [
+        ("7h30", "THÁNG 2"),
+        ("THÁNG 2", ""),
+    ]
+
+
 def test_a_torn_row_keeps_its_lines_and_evidence() -> None:
     made = table(HEAD, "1 | Rà soát quy chế, | Tổ A | Quý I", " | nội quy | | ", breaks=(3,))
     (row,) = read(made)

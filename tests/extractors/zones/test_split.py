@@ -69,6 +69,26 @@ Cải cách hành chính năm 2026
 
 CASES = [
     (
+        "an appendix alone",
+        f"PHỤ LỤC II\n\nDANH MỤC NHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 5/KH-UBND)\n{TASKS}",
+        [("appendix", "PHỤ LỤC II")],
+    ),
+    (
+        "two appendices alone",
+        f"PHỤ LỤC I\nDANH MỤC\n{TASKS}\nPHỤ LỤC II\nBIỂU PHÂN CÔNG\n{TASKS}",
+        [("appendix", "PHỤ LỤC I"), ("appendix", "PHỤ LỤC II")],
+    ),
+    (
+        "the label of an appendix over the plan that is attached",
+        f"PHỤ LỤC 1\n\nKẾ HOẠCH\nCải cách hành chính năm 2026\n{BODY}",
+        [("front", "PHỤ LỤC 1"), ("body", "I. MỤC ĐÍCH")],
+    ),
+    (
+        "the label of an appendix over a whole head",
+        f"Phụ lục 1\n{HEAD}{BODY}",
+        [("front", "Phụ lục 1"), ("body", "I. MỤC ĐÍCH")],
+    ),
+    (
         "no Roman one, and a lead-in far below",
         f"{HEAD}\nII. NHIỆM VỤ\n1. Rà soát, cụ thể:\n- A.\n2. Công khai, cụ thể như sau:\n- B.\n",
         [("front", "UBND"), ("body", "II. NHIỆM VỤ")],

@@ -204,6 +204,38 @@ def test_the_date_of_issue_settles_a_year_that_nothing_states(
     assert (RowFlag.YEAR_ASSUMED in found.review_flags) is assumed
 
 
+SCHOOL_YEAR = Period(date(2026, 9, 1), date(2027, 8, 31))
+OF_DAYS = [
+    ("hours of a day above", "7h00 - 7h30", "Thứ Hai, ngày 17/8/2026", date(2026, 8, 17)),
+    ("a part of that day", "Buổi sáng", "NGÀY 1: THỨ HAI, NGÀY 17/8/2026", date(2026, 8, 17)),
+    ("hours under a month", "7h00 - 7h30", "Tháng 9/2026", None),
+    ("hours under nothing", "7h00 - 7h30", None, None),
+    ("a day of its own", "20/9/2026", "Thứ Hai, ngày 17/8/2026", date(2026, 9, 20)),
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "within", "end"), [d[1:] for d in OF_DAYS], ids=[d[0] for d in OF_DAYS]
+)
+def test_hours_are_of_the_day_that_stands_over_them(
+    printed: str, within: str | None, end: date | None
+) -> None:
+    row = task_row("Họp", deadline=printed, within=within)
+    found = normalize_task(row, DocumentContext("d", SCHOOL_YEAR), 0)
+    assert (found.deadline, found.deadline_end) == (printed, end)
+
+
+def test_a_day_that_is_printed_in_full_elsewhere_has_that_year() -> None:
+    context = DocumentContext("d", SCHOOL_YEAR, dated={(8, 17): 2026})
+    days = ("Trước ngày 17/8", "Trước ngày 18/8", "Trước ngày 17/8/2027")
+    found = [normalize_task(task_row("Họp", deadline=day), context, 0) for day in days]
+    assert [record.deadline_end for record in found] == [
+        date(2026, 8, 17),
+        date(2027, 8, 18),
+        date(2027, 8, 17),
+    ]
+
+
 def test_the_period_of_the_plan_settles_it_without_a_flag() -> None:
     row = task_row("Họp", deadline="13/5")
     found = normalize_task(row, DocumentContext("d", YEAR, issued_on=date(2026, 1, 5)), 0)
