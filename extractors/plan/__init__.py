@@ -19,6 +19,7 @@ items       walks the tree, asks the rules, and keeps what was found in a `readi
 who_and_when  who does an item and by when, by its sentence and the headings above it
 table_rows  the rows of a task table by `table_rules`
 tails       who and when at the end of a statement without a label
+parallel_items  the odd one of a list whose items all open with somebody
 label_habit  the labels that one document uses of its own habit, told by recurrence and values
 known_bodies  the bodies that a document names by themselves
 assignment_blocks  the labelled lines of an item

@@ -15,6 +15,7 @@ from extractors.plan.known_bodies import known_bodies
 from extractors.plan.label_habit import label_words_of
 from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
+from extractors.plan.parallel_items import with_parallel_leads
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
@@ -64,7 +65,7 @@ def read_plan(
                 level=1, bearing=finding.bearing, since=since, words=words, bodies=bodies
             )
             _read_appendix(flow, finding, context, reading)
-    reading.rows = with_habitual_tails(reading.rows)
+    reading.rows = with_parallel_leads(with_habitual_tails(reading.rows))
     return reading
 
 
