@@ -65,6 +65,7 @@ CLOSING_RE = re.compile(
     rf"{TROUBLE}|(?:kế\s*hoạch\s+này|{any_of('sentence_words', 'asked_of_all', _MAYBE)})\b"
     rf"[^.]{{0,300}}\.\s*{TROUBLE}|"
     rf"(?:nếu\s+có|có\s+gì)\s+(?:{any_of('sentence_words', 'troubles', _MAYBE)})|"
+    rf"(?:{any_of('sentence_words', 'hoping', _BLANKS)})\s|"
     rf"{SELF}\s+này\s+(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|được\s+"
     rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)})))",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ facts       what is known of a node, by `item_rules`, `naming`, `section_roles` 
 detail_lists  items that are details of the sentence above them
 leaf_facts  what a leaf is by what stands after it
 agenda      points of an agenda, slogans, amounts: what gives nobody anything to do
+member_lists  who has which post, who is invited, steps of a procedure
 genres      what a document and its parts are, and so what they give
 likelihood  how much a text reads like a row: a small model, where the rules are weak
 outlook     whether a section plans what is to come or tells what was

@@ -33,6 +33,7 @@ from extractors.plan.leaf_facts import (
     is_figure_to_reach,
     time_of_what_follows,
 )
+from extractors.plan.member_lists import is_of_roll, is_step
 from extractors.plan.naming import (
     heads_other,
     is_charge,
@@ -51,12 +52,13 @@ from normalizers.units.subjects import subject_units
 
 
 class Beside(NamedTuple):
-    """The siblings of a node: the next, the styles of plain ones, what headings bear, an agenda."""
+    """The siblings of a node: the next, styles of plain ones, what headings bear, their list."""
 
     below: Node | None = None
     plain_kinds: frozenset[MarkerKind | None] = frozenset()
     roles: Mapping[MarkerKind | None, SectionRole] = MappingProxyType({})
     is_agenda: bool = False
+    is_roll: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,13 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         leaf = _of_leaf(facts, outline, index, beside.below)
         settles = only_settles(node.text, context.genre)
         tells = leaf.tells_event or (beside.is_agenda and leaf.charges_nobody)
-        return replace(leaf, only_settles=settles, tells_event=tells)
+        tells = tells or is_step(node, context.heading)
+        return replace(
+            leaf,
+            only_settles=settles,
+            tells_event=tells,
+            names_people=leaf.names_people or (beside.is_roll and is_of_roll(node.text)),
+        )
     if not items:
         return facts
     return replace(

@@ -21,6 +21,7 @@ from extractors.plan.facts import (
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
+from extractors.plan.member_lists import is_roll
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
@@ -89,11 +90,14 @@ class _Reader:
         kinds = plain_kinds(self.outline, parent)
         roles = roles_of_sisters(self.outline, parent, context)
         plain = [i for i in items_below(self.outline, parent) if not items_below(self.outline, i)]
-        tells = is_agenda([self.outline.nodes[i].text for i in plain])
+        texts = [self.outline.nodes[i].text for i in plain]
+        tells, names = is_agenda(texts), is_roll(texts)
         pending = _Unlabelled()
         for place, index in enumerate(children):
             below = self.outline.nodes[children[place + 1]] if place + 1 < len(children) else None
-            facts = facts_of(self.outline, index, context, Beside(below, kinds, roles, tells))
+            facts = facts_of(
+                self.outline, index, context, Beside(below, kinds, roles, tells, names)
+            )
             facts = with_likelihood(facts, self.outline.nodes[index].text)
             first_row = len(self.reading.rows)
             rule = decide(facts)

@@ -1,0 +1,81 @@
+"""Lists of who has which post, who is invited, and steps of a procedure: nobody gets a task.
+
+"Cô Hoa: Dạy lớp 1A", "1B: Cô Lan", "Tổ trưởng: Lê Văn Mẫu" beside each other say who somebody is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.lines.statements import starts_with_verb
+from extractors.models import Table
+from extractors.plan.naming import names_people, names_units_only
+from extractors.plan.nodes import Node
+from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.letters.capitals import CAPITALS
+from normalizers.time.deadlines import leading_time, trailing_deadline
+from normalizers.units.openings import OFFICES, is_person_name, name_start
+from normalizers.units.subjects import subject_units
+
+LEAST, SHARE = 2, 0.6  # of a list
+MAX_POST = 7  # words
+PARTED_RE = re.compile(r"\s*:\s+|\s+[-–]\s+")
+# "Cô Hoa", "Đ/c Lê Văn Mẫu"
+ADDRESSED_RE = re.compile(
+    rf"(?i:{any_of('sentence_words', 'titled')})[\s.:]+(?:[{CAPITALS}][\w’']*\s*){{1,5}}"
+)
+# "1A", "10A2", "lớp 5", "khối 3, 4": what somebody teaches or looks after.
+CLASS_RE = re.compile(
+    r"(?<![\w/])(?:\d{1,2}[A-ZĐ]\d{0,2}"
+    rf"|(?i:{any_of('sentence_words', 'school_classes')})\s\d{{1,2}})(?![\w/])"
+)
+STEP_RE = any_case_re(phrases("sentence_words", "procedure_steps"), r"\W*", r"\s+\d{1,2}\W")
+PROCEDURE_RE = any_case_re(phrases("sentence_words", "procedures"), behind=r"\b")
+
+
+def is_roll(texts: Sequence[str]) -> bool:
+    """A list of which most items only name people and bodies, or say who has which post."""
+    naming = sum(is_post(text) or names_people(text) or names_units_only(text) for text in texts)
+    return naming >= LEAST and naming >= SHARE * len(texts)
+
+
+def is_post(text: str) -> bool:
+    """True for "Cô Hoa: Dạy lớp 1A", "1A: Cô Hoa", "Tổ trưởng: Lê Văn Mẫu"."""
+    parts = PARTED_RE.split(text.strip(" .;,"))
+    if len(parts) != 2:
+        return False
+    one, other = parts
+    return (_is_person(one) and _says_post(other)) or (_says_post(one) and _is_person(other))
+
+
+def is_of_roll(text: str) -> bool:
+    """True for what a list of people holds beside them: no deed, nobody charged, no time."""
+    does = starts_with_verb(text) or bool(subject_units(text))
+    is_timed = leading_time(text) is not None or trailing_deadline(text) is not None
+    return is_post(text) or not (does or is_timed or ":" in text)
+
+
+def _is_person(text: str) -> bool:
+    return ADDRESSED_RE.fullmatch(text) is not None or is_person_name(text)
+
+
+def _says_post(text: str) -> bool:
+    """An office, or a class somebody has, in a few words."""
+    if len(text.split()) > MAX_POST or any(map(_starts_with_deed, text.split(", ")[1:])):
+        return False
+    start = name_start(text)
+    is_office = start is not None and start.start_class in OFFICES
+    return is_office or CLASS_RE.search(text) is not None
+
+
+def _starts_with_deed(text: str) -> bool:
+    """True for a part of a list that is a deed: "Tổ trưởng, theo dõi sĩ số"."""
+    return starts_with_verb(text[:1].upper() + text[1:])
+
+
+def is_step(node: Node, heading: str | None) -> bool:
+    """True for "Bước 1: Họp tổ …" under "Quy trình lựa chọn sách", without a time."""
+    printed = "" if isinstance(node.content, Table) else node.content.text
+    is_of_procedure = bool(heading) and PROCEDURE_RE.match(heading or "") is not None
+    return is_of_procedure and bool(STEP_RE.match(printed)) and not trailing_deadline(node.text)

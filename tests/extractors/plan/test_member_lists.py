@@ -1,0 +1,72 @@
+"""Who has which post, who is invited, and steps of a procedure."""
+
+import pytest
+
+from extractors.plan.member_lists import is_post, is_roll
+from tests.extractors.plan_texts import read_body
+
+POSTS = [
+    "Cô Lê Thị Hoa: Dạy lớp 1A",
+    "Cô Vũ Thị Cúc: Chủ nhiệm 2B",
+    "Thầy Tùng - Thể dục khối 3, 4",
+    "1A: Cô Hoa",
+    "Tổ trưởng: Lê Văn Mẫu",
+]
+NO_POSTS = [
+    "Cô Hoa: phụ trách thư viện, lập sổ mượn sách.",
+    "Lớp 5A: trực thư viện",
+    "Cô Cúc: Chủ nhiệm 2B, lập sổ liên lạc",
+    "Tổ Văn phòng: in thư mời",
+    "Cô Hoa ra câu hỏi cho lớp 5A.",
+]
+
+
+@pytest.mark.parametrize("text", POSTS)
+def test_a_post(text: str) -> None:
+    assert is_post(text)
+
+
+@pytest.mark.parametrize("text", NO_POSTS)
+def test_a_duty_is_no_post(text: str) -> None:
+    assert not is_post(text)
+
+
+def test_one_post_makes_no_roll() -> None:
+    assert not is_roll(POSTS[:1])
+    assert not is_roll([*POSTS[:2], *NO_POSTS])
+    assert is_roll([*POSTS[:3], "Phụ huynh tiêu biểu."])
+
+
+def statements(text: str) -> list[str]:
+    """The statements of the rows of a plan."""
+    return [row.statement for row in read_body(text).rows]
+
+
+def test_guests_are_no_tasks() -> None:
+    guests = "- Bà Lê Thị Mẫu, Bí thư Đảng ủy;\n- Hội Khuyến học xã;\n- Phụ huynh tiêu biểu."
+    assert statements(f"II. NỘI DUNG\n2. Khách mời\n{guests}\n3. Việc\n- Tổ A in thư.") == [
+        "Tổ A in thư."
+    ]
+
+
+def test_a_duty_in_a_roll_is_a_task() -> None:
+    posts = "\n".join(f"- {post}" for post in POSTS)
+    assert statements(f"II. PHÂN CÔNG\n{posts}\n- Cô Lan quản lý thư viện.") == [
+        "Cô Lan quản lý thư viện."
+    ]
+
+
+STEPS = "Bước 1: Tổ chuyên môn bỏ phiếu.\nBước 2: Hội đồng chọn sách."
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [("II. QUY TRÌNH LỰA CHỌN SÁCH", 0), ("II. NHIỆM VỤ", 2), ("II. CÁC BƯỚC THỰC HIỆN", 2)],
+)
+def test_steps(heading: str, count: int) -> None:
+    assert len(statements(f"{heading}\n{STEPS}")) == count
+
+
+def test_a_step_with_a_time_is_a_task() -> None:
+    dated = "Bước 3: Văn phòng công bố kết quả trước ngày 15/3/2026."
+    assert len(statements(f"II. QUY TRÌNH\n{STEPS}\n{dated}")) == 1
