@@ -16,6 +16,7 @@ labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối
                  "Thời gian: …"
 letters          in which case a line is set
 marker_forms     the table of markers: numeral, stops, what must follow
+lost_stops       numbers and letters of a list that lost their stop, told by their sequence
 markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "Điều 1.", "Phụ lục
                  2", "Phần I"
 markup           markdown and HTML in a plan are typography, not text: bold, italics, heading

@@ -88,7 +88,7 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.OPEN_BRACKET
     if ends_open(text):
         yield Clue.ENDS_OPEN
-    if _starts_small(start, has_gap):
+    if _starts_small(start, has_gap) and not _counts_below_capitals(text, start):
         yield Clue.SMALL
     if opens:
         return
@@ -214,6 +214,11 @@ def _is_heading(above: Sequence[str]) -> bool:
     if marker is None:
         return is_capitals(above[-1])
     return marker.kind in (MarkerKind.ROMAN, MarkerKind.PART) and is_capitals(marker.rest)
+
+
+def _counts_below_capitals(text: str, start: str) -> bool:
+    """“II NỘI DUNG” / "1 Công tác tuyên truyền": a heading in capitals goes on in capitals."""
+    return start[:1].isdigit() and is_capitals(text) and not is_capitals(start)
 
 
 def _starts_small(start: str, has_gap: bool) -> bool:

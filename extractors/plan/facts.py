@@ -59,6 +59,7 @@ class Beside(NamedTuple):
     roles: Mapping[MarkerKind | None, SectionRole] = MappingProxyType({})
     is_agenda: bool = False
     is_roll: bool = False
+    is_procedure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         leaf = _of_leaf(facts, outline, index, beside.below)
         settles = only_settles(node.text, context.genre)
         tells = leaf.tells_event or (beside.is_agenda and leaf.charges_nobody)
-        tells = tells or is_step(node, context.heading)
+        tells = tells or (beside.is_procedure and is_step(node))
         return replace(
             leaf,
             only_settles=settles,

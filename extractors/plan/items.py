@@ -21,7 +21,7 @@ from extractors.plan.facts import (
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
-from extractors.plan.member_lists import is_roll
+from extractors.plan.member_lists import is_procedure, is_roll
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
@@ -89,15 +89,15 @@ class _Reader:
         children = self.outline.below(parent)
         kinds = plain_kinds(self.outline, parent)
         roles = roles_of_sisters(self.outline, parent, context)
-        plain = [i for i in items_below(self.outline, parent) if not items_below(self.outline, i)]
-        texts = [self.outline.nodes[i].text for i in plain]
-        tells, names = is_agenda(texts), is_roll(texts)
+        items = items_below(self.outline, parent)
+        plain = [self.outline.nodes[i] for i in items if not items_below(self.outline, i)]
+        texts = [node.text for node in plain]
+        lists = is_agenda(texts), is_roll(texts), is_procedure(plain, context.heading)
         pending = _Unlabelled()
         for place, index in enumerate(children):
             below = self.outline.nodes[children[place + 1]] if place + 1 < len(children) else None
-            facts = facts_of(
-                self.outline, index, context, Beside(below, kinds, roles, tells, names)
-            )
+            beside = Beside(below, kinds, roles, *lists)
+            facts = facts_of(self.outline, index, context, beside)
             facts = with_likelihood(facts, self.outline.nodes[index].text)
             first_row = len(self.reading.rows)
             rule = decide(facts)
@@ -115,7 +115,7 @@ class _Reader:
         """The context of what a letter asks of all: "… đề nghị các đơn vị một số việc sau:"."""
         texts = [text for i in below for text in self._texts(i)]
         is_asked = context.genre is Genre.LETTER and asks(self.outline.nodes[index].text)
-        if not (is_asked and mostly_tasks(texts)):
+        if not (is_asked and (mostly_tasks(texts) or charges_each(texts))):
             return context
         return replace(
             context, bearing=Bearing.SECTIONS, role=context.role or SectionRole.IMPLEMENTATION

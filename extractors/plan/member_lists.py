@@ -74,8 +74,16 @@ def _starts_with_deed(text: str) -> bool:
     return starts_with_verb(text[:1].upper() + text[1:])
 
 
-def is_step(node: Node, heading: str | None) -> bool:
-    """True for "Bước 1: Họp tổ …" under "Quy trình lựa chọn sách", without a time."""
-    printed = "" if isinstance(node.content, Table) else node.content.text
-    is_of_procedure = bool(heading) and PROCEDURE_RE.match(heading or "") is not None
-    return is_of_procedure and bool(STEP_RE.match(printed)) and not trailing_deadline(node.text)
+def is_procedure(nodes: Sequence[Node], heading: str | None) -> bool:
+    """Two steps and more under "Quy trình lựa chọn sách"."""
+    steps = sum(STEP_RE.match(_printed(node)) is not None for node in nodes)
+    return steps >= LEAST and PROCEDURE_RE.match(heading or "") is not None
+
+
+def is_step(node: Node) -> bool:
+    """True for "Bước 1: Họp tổ …", without a time."""
+    return bool(STEP_RE.match(_printed(node))) and not trailing_deadline(node.text)
+
+
+def _printed(node: Node) -> str:
+    return "" if isinstance(node.content, Table) else node.content.text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.labels import Label, statement_and_labels
+from extractors.lines.lost_stops import with_lost_stops
 from extractors.lines.markers import BULLETS, Marker, MarkerKind
 from extractors.lines.paragraphs import Flow
 from extractors.lines.sequences import settle
@@ -40,7 +41,8 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     """
     words = words or known_words()
     builder = _Builder(run_in_headings(flow, words), words)
-    markers = settle([content.text if isinstance(content, Paragraph) else "" for content in flow])
+    texts = [content.text if isinstance(content, Paragraph) else "" for content in flow]
+    markers = with_lost_stops(texts, settle(texts))
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))

@@ -21,7 +21,7 @@ from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section, asks, leaf_texts
 from extractors.plan.tails import with_habitual_tails
-from extractors.plan.untold import mostly_tasks, role_of_rest
+from extractors.plan.untold import charges_each, mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head
 from normalizers.time.target_times import time_of_targets
 
@@ -77,7 +77,8 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     preamble = above[-1] if above else None
     if found.genre is not Genre.LETTER or not isinstance(preamble, Paragraph):
         return found
-    if not (asks(preamble.text) and mostly_tasks(leaf_texts(outline, -1))):
+    leaves = leaf_texts(outline, -1)
+    if not (charges_each(leaves) or (asks(preamble.text) and mostly_tasks(leaves))):
         return found
     return found._replace(bearing=Bearing.SECTIONS)
 

@@ -210,10 +210,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "tells_event",
-        "a point of an agenda, a slogan, a price or a step: nobody is given anything to do",
+        "a point of an agenda, a slogan or a price: nobody is given anything to do",
         lambda node: node.tells_event and not node.block and not node.names_somebody,
         Verdict.NOTHING,
-        ("I. NỘI DUNG\n- Tuyên bố lý do.\n»- Tặng hoa.", "I. QUY TRÌNH\n»- Bước 1: Tổ bầu."),
+        ("I. NỘI DUNG\n- Tuyên bố lý do.\n»- Tặng hoa.", "- Toàn dân giữ rừng!"),
         ("- Tổ chức cuộc thi “Vì rừng xanh!”", "- Hỗ trợ mỗi hộ: 3.000.000 đồng."),
     ),
     Rule(

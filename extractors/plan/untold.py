@@ -13,8 +13,14 @@ from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_attachment, is_closing, is_pointer, starts_with_verb
 from extractors.plan.genres import A_PLAN, Finding
-from extractors.plan.naming import names_units_only, only_settles, tells_state
+from extractors.plan.naming import (
+    names_units_only,
+    only_settles,
+    says_who_or_when,
+    tells_state,
+)
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, heading_role, subsection_role
 from extractors.plan.sections import (
     DONE_RE,
@@ -36,6 +42,8 @@ MIN_ITEMS = 2
 MIN_KNOWN = 2  # headings of which the words say what they bear
 WORK_SHARE = 0.6
 TOLD_SHARE = 0.5
+ASSIGNED_SHARE = 0.4
+NO_CONTEXT = Context()
 CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
 PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
 
@@ -80,6 +88,7 @@ def role_of_all(outline: Outline, genre: Genre) -> SectionRole | None:
         return None
     said = [text for text in leaf_texts(outline, -1) if _tells(text, genre)]
     charged = genre in CHARGING and mostly_charges(said)
+    charged = charged or (genre not in PLANS and mostly_assigned(said))
     return SectionRole.TASK if charged or mostly_tasks(said) else None
 
 
@@ -119,6 +128,12 @@ def mostly_charges(leaves: Sequence[str]) -> bool:
         for text in leaves
     )
     return _is_most(opening, leaves, MIN_ITEMS)
+
+
+def mostly_assigned(leaves: Sequence[str]) -> bool:
+    """Two or more items, a good part of a paper, that say who has to do what or by when."""
+    assigning = sum(says_who_or_when(text, NO_CONTEXT) for text in leaves)
+    return assigning >= max(MIN_ITEMS, ASSIGNED_SHARE * len(leaves))
 
 
 def charges_each(leaves: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ MIN_WRAPS = 5  # surely wrapped lines that a width or a habit is told by
 WRAPPED_SHARE = 0.04  # of all lines are surely wrapped, where breaks within paragraphs mean nothing
 MIN_OPENERS = 8
 MIN_FULL = 6  # full lines that tell whether lines go on at all
+MIN_ENDED = 3  # full lines that tell it where each of them ends a sentence
 GOES_ON = 0.1  # of the full lines of a wrapped text go on in a small letter; most of them do
 SURE = 0.95  # of the items stand below a blank line, or are indented
 FEW = 0.05
@@ -154,14 +155,17 @@ def _measured(blocks: Sequence[Block]) -> Habit:
 def _is_never_wrapped(pairs: Sequence[_Pair], wraps: Sequence[_Pair], width: int) -> bool:
     """True where lines are long, and hardly one of them goes on in a small letter.
 
-    Paragraphs of a line each may be as long as wrapped lines by chance.
+    Paragraphs of a line each may be as long as wrapped lines by chance. Where every long line ends
+    a sentence, few of them tell.
     """
     full = [
         pair
         for pair in pairs
         if pair.above is not None and not pair.gap and len(pair.above.text.rstrip()) >= FULL * width
     ]
-    return len(full) >= MIN_FULL and len(wraps) < GOES_ON * len(full)
+    all_end = not any(is_unfinished(pair.above.text.rstrip()) for pair in full if pair.above)
+    least = MIN_ENDED if all_end else MIN_FULL
+    return len(full) >= least and len(wraps) < GOES_ON * len(full)
 
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[_Pair]:

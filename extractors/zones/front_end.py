@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines.markers import opens_item
+from extractors.lines.markers import opens_item, read_marker
 from extractors.models import Block
 from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_lines import has_recipients_heading
@@ -14,6 +14,7 @@ from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     CITED_RE,
+    NUMBERS,
     ends_preamble,
     is_base,
     opens_body,
@@ -119,10 +120,20 @@ def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, lim
     if genre is not None:
         return genre[1] + 1
     near = range(start, min(limit, start + MAX_HEADER))
-    header = [i for i in near if any(map(_is_of_header, views[i].pieces))]
+    header = [i for i in near if not _is_numbered(views[i]) and _has_header(views[i])]
     if header:
         return header[-1] + 1
     return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
+
+
+def _is_numbered(seen: View) -> bool:
+    """“2. Trường … hoàn thành trước ngày 15/01/2026” is no line of a head."""
+    marker = read_marker(seen.text)
+    return marker is not None and marker.kind in NUMBERS
+
+
+def _has_header(seen: View) -> bool:
+    return any(map(_is_of_header, seen.pieces))
 
 
 def _is_of_header(piece: str) -> bool:

@@ -74,6 +74,9 @@ def with_small_deed(statement: str) -> str:
 
 
 def _is_deed(head: str, found: re.Match[str], statement: str) -> bool:
+    ahead = statement[found.end() : found.end() + AHEAD].lstrip(" ,")
+    if ahead[:1].isupper() and name_start(ahead) is None:
+        return False  # a name goes on: "Công ty TNHH **Tư vấn** Trắc đạc"
     above = head.split()[-1]
     if not above[-1].isalnum() or above in listed_words("no_ends"):
         return False
@@ -86,8 +89,7 @@ def _is_deed(head: str, found: re.Match[str], statement: str) -> bool:
     if _deeds()[deed] is not PredicateClass.STRONG:
         return False
     is_never_name = deed in phrases("unit_words", "never_names")
-    behind = statement[found.end() : found.end() + AHEAD]
-    is_only_deed = strong_predicate_start(f" {behind}") is None and " " in deed
+    is_only_deed = strong_predicate_start(f" {ahead}") is None and " " in deed
     return is_never_name or (is_only_deed and head.split()[-1][0].islower())
 
 

@@ -76,3 +76,15 @@ def test_sentences_within_lines_tell_whether_a_paragraph_is_one(
     texts: list[str], expected: bool
 ) -> None:
     assert measure_habit(lines(wrapped(texts, 70))).one_sentence is expected
+
+
+def test_few_long_lines_that_each_end_a_sentence_are_paragraphs() -> None:
+    short = [f"{n}. Việc số {n} của các thôn." for n in range(1, 7)]
+    whole = "\n".join([*short, *(f"{LONG} trong ngày {n}." for n in range(1, 5))])
+    assert measure_habit(lines(whole)).width is None
+
+
+def test_few_long_lines_of_which_one_is_open_may_be_wrapped() -> None:
+    short = [f"{n}. Việc số {n} của các thôn." for n in range(1, 7)]
+    torn = "\n".join([*short, *(f"{LONG} trong ngày {n}" for n in range(1, 5))])
+    assert measure_habit(lines(torn)).width is not None

@@ -15,6 +15,7 @@ GLUED = [
     ("Sở Văn hóa, Thể thao và Du lịch Tổ chức lễ hội.", "Sở Văn hóa, Thể thao và Du lịch"),
 ]
 NAMES = [
+    "Công ty TNHH Tư vấn Trắc đạc Mẫu mang theo máy đo.",
     "Văn phòng Đăng ký đất đai cập nhật dữ liệu.",
     "Chi nhánh Văn phòng Đăng ký đất đai cập nhật dữ liệu.",
     "Phòng Kế hoạch Tổng hợp rà soát quy chế.",

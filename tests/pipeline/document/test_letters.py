@@ -1,0 +1,70 @@
+"""Letters and notices without headings: what they charge somebody with."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.document.config import Config
+from pipeline.document.stages import read_document
+
+HEAD = """\
+ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+XÃ HÒA MẪU               Độc lập - Tự do - Hạnh phúc
+Số: 155/UBND-VX           Hòa Mẫu, ngày 05 tháng 01 năm 2026
+V/v tăng cường phòng, chống dịch
+
+Kính gửi:
+- Các trường học trên địa bàn xã;
+- Trạm Y tế xã.
+
+"""
+NOTICE = HEAD.split("V/v")[0].replace("UBND-VX", "TB-UBND") + "\nTHÔNG BÁO\nVề việc nghỉ Tết\n\n"
+FOOT = """
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn Mẫu
+"""
+DOERS = """\
+1. Trạm Y tế xã giám sát ca bệnh, báo cáo hằng tuần.
+2. Các trường học vệ sinh lớp học, hoàn thành trước ngày 15/01/2026.
+3. Công chức Văn hóa - Xã hội tuyên truyền trên loa.
+"""
+HOLIDAYS = """\
+Trước khi nghỉ lễ, yêu cầu các cơ quan, đơn vị phân công trực, niêm phong phòng làm việc.
+Ủy ban nhân dân xã thông báo lịch nghỉ Tết từ ngày 14/02/2026 đến ngày 22/02/2026.
+Sau kỳ nghỉ, các cơ quan, đơn vị báo cáo tình hình về Văn phòng trước ngày 25/02/2026.
+"""
+TOLD = """\
+Văn phòng xã đã tiếp nhận hồ sơ của ông Nguyễn Văn Mẫu vào ngày 02/01/2026.
+Theo quy định, thời gian nghỉ Tết từ ngày 14/02/2026 đến ngày 22/02/2026.
+Học sinh lớp 9 được nghỉ thêm hai ngày.
+"""
+
+
+def leads_of(text: str) -> list[tuple[str, ...]]:
+    """The leads of the rows that a document gives."""
+    document = read_document(f"{text}{FOOT}".encode(), Config())
+    return [row.leads for row in document.reading.rows]
+
+
+def test_a_demand_over_a_list_of_doers() -> None:
+    asking = "Thực hiện Công văn số 12/SYT-NVY, Ủy ban nhân dân xã đề nghị các đơn vị:\n"
+    assert leads_of(HEAD + asking + DOERS) == [
+        ("Trạm Y tế xã",),
+        ("Các trường học",),
+        ("Công chức Văn hóa - Xã hội",),
+    ]
+
+
+@pytest.mark.parametrize("head", [HEAD, NOTICE])
+def test_paragraphs_that_ask_somebody(head: str) -> None:
+    opening = "Căn cứ Công văn số 12/SNV ngày 02/01/2026 của Sở Nội vụ về việc nghỉ Tết.\n"
+    assert leads_of(f"{head}{opening}{HOLIDAYS}") == [("các cơ quan, đơn vị",)] * 2
+
+
+@pytest.mark.parametrize("head", [HEAD, NOTICE])
+def test_what_only_tells_gives_nothing(head: str) -> None:
+    assert leads_of(f"{head}Ủy ban nhân dân xã trả lời như sau:\n{TOLD}") == []
