@@ -21,11 +21,13 @@ from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.unit_lines import with_unit_lines
 from normalizers.units.assignments import heading_units
 
 # What a paragraph without a label assigns: an item, not a part of the plan.
 ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) | BULLETS
+PARTS = frozenset({MarkerKind.PART, MarkerKind.SUBPART})
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
 # "(Văn phòng làm đầu mối)" in a list of units.
@@ -62,6 +64,7 @@ class _Builder:
         self.nodes: list[Node] = []
         self.stack: list[int] = []
         self.waiting: int | None = None
+        self.over: int | None = None  # the title in capitals over titles that say nothing
 
     def add(self, content: Flow, marker: Marker | None) -> None:
         if isinstance(content, Table):
@@ -202,19 +205,49 @@ class _Builder:
         """
         is_title = entitles(text) and len(text.split()) <= MAX_TITLE_WORDS
         if is_title and not heading_time(text):
-            if self._entitle_part(text, content):
+            if self._entitle_part(text, content) or self._goes_on_with_title(text, content):
                 return
-            self.stack.clear()
+            self.over = self._title_over(text)
+            self.stack = [] if self.over is None else [self.over]
             self.stack.append(self._append(None, text, content))
             return
         self._pop_items()
         statement, labels = statement_and_labels(text, self.words)
         self._append(None, statement, content, labels)
 
+    def _title_over(self, text: str) -> int | None:
+        """“NHIỆM VỤ” over nothing but "CẢI CÁCH THỂ CHẾ", "CÔNG NGHỆ": it says what these bear."""
+        if heading_role(text) or heading_units(text):
+            return None
+        above = self.nodes[-1] if self.nodes else None
+        is_bare = above is not None and above.kind is None and entitles(above.text)
+        if above is not None and is_bare and heading_role(above.text) in BEARING:
+            return len(self.nodes) - 1
+        return self.over
+
+    def _goes_on_with_title(self, text: str, content: Paragraph) -> bool:
+        """“NHIỆM VỤ, GIẢI PHÁP” / "CHỦ YẾU NĂM 2026": a title right below one that says nothing.
+
+        Neither what it bears nor who does it; nothing stands between the two, no blank line either.
+        """
+        above = self.nodes[-1] if self.nodes else None
+        if above is None or isinstance(above.content, Table) or above.labels:
+            return False
+        is_entitled = above.kind in PARTS and len(above.content.lines) > 1
+        is_title = (above.kind is None or is_entitled) and entitles(above.text)
+        is_right_below = content.line_numbers[0] == above.line_numbers[-1] + 1
+        if not (is_title and is_right_below) or heading_role(text) or heading_units(text):
+            return False
+        joined = Paragraph(
+            f"{above.content.text} {content.text}", above.content.lines + content.lines
+        )
+        self.nodes[-1] = Node(above.parent, above.marker, f"{above.text} {text}", joined)
+        return True
+
     def _entitle_part(self, text: str, content: Paragraph) -> bool:
         """A title in capitals right under a bare "Phần thứ hai" or "Chương I" is its text."""
         part = self.nodes[-1] if self.nodes else None
-        if part is None or part.kind not in (MarkerKind.PART, MarkerKind.SUBPART) or part.text:
+        if part is None or part.kind not in PARTS or part.text:
             return False
         assert isinstance(part.content, Paragraph)
         joined = Paragraph(

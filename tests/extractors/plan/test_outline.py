@@ -126,6 +126,27 @@ CASES = [
         "Phần I TÌNH HÌNH\n· BẢNG SỐ LIỆU\n  - Số người",
     ),
     (
+        "the title of a part goes on in the next line",
+        "Phần thứ hai\nNHIỆM VỤ, GIẢI PHÁP\nCHỦ YẾU NĂM 2026\n- Rà soát",
+        "Phần thứ hai NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU NĂM 2026\n  - Rà soát",
+    ),
+    (
+        "titles that bear something, or name who does it, begin anew",
+        "CÁC NHIỆM VỤ\nTỔ CHỨC THỰC HIỆN\nPHÒNG TÀI VỤ\n- Rà soát",
+        "· CÁC NHIỆM VỤ\n· TỔ CHỨC THỰC HIỆN\n· PHÒNG TÀI VỤ\n  - Rà soát",
+    ),
+    (
+        "titles that say nothing stand under the one that does",
+        "CÁC NHIỆM VỤ\n\nTHỂ CHẾ SỐ\n- Rà soát\nNHÂN LỰC SỐ\n- Mở lớp\nTỔ CHỨC THỰC HIỆN\n- Đi",
+        "· CÁC NHIỆM VỤ\n  · THỂ CHẾ SỐ\n    - Rà soát\n  · NHÂN LỰC SỐ\n    - Mở lớp\n"
+        "· TỔ CHỨC THỰC HIỆN\n  - Đi",
+    ),
+    (
+        "what follows rows begins anew",
+        "CÁC NHIỆM VỤ\n- Rà soát\nNHÂN LỰC SỐ\n- Mở lớp",
+        "· CÁC NHIỆM VỤ\n  - Rà soát\n· NHÂN LỰC SỐ\n  - Mở lớp",
+    ),
+    (
         "capital letters over Roman numbers",
         "A. NHIỆM VỤ\nI. CHUNG\n- Rà soát\nB. TỔ CHỨC",
         "A NHIỆM VỤ\n  I CHUNG\n    - Rà soát\nB TỔ CHỨC",
