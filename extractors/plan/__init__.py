@@ -21,6 +21,7 @@ who_and_when  who does an item and by when, by its sentence and the headings abo
 table_rows  the rows of a task table by `table_rules`
 tails       who and when at the end of a statement without a label
 parallel_items  the odd one of a list whose items all open with somebody
+plain_titles  headings that lost their numbers and their bold
 label_habit  the labels that one document uses of its own habit, told by recurrence and values
 known_bodies  the bodies that a document names by themselves
 assignment_blocks  the labelled lines of an item

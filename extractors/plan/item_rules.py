@@ -58,7 +58,7 @@ def heading_time(text: str) -> str | None:
 
 def is_title(node: Node) -> bool:
     """A Roman, part, article or capital-letter heading, or a line in capitals: never an item."""
-    return node.kind in HEADING_KINDS or entitles(node.text)
+    return node.kind in HEADING_KINDS or entitles(node.text) or node.is_plain_title
 
 
 def entitles(text: str) -> bool:

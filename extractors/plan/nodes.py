@@ -26,6 +26,7 @@ class Node:
     text: str
     content: Flow
     labels: tuple[Label, ...] = ()
+    is_plain_title: bool = False  # a heading that lost its number and its bold
 
     @property
     def table(self) -> Table | None:

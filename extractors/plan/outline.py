@@ -21,6 +21,7 @@ from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.plain_titles import plain_titles
 from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.unit_lines import with_unit_lines
 from normalizers.units.assignments import heading_units
@@ -42,9 +43,9 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     `words` are the labels of the document, those of the resources where it has none of its own.
     """
     words = words or known_words()
-    builder = _Builder(run_in_headings(flow, words), words)
     texts = [content.text if isinstance(content, Paragraph) else "" for content in flow]
     markers = with_lost_stops(texts, settle(texts))
+    builder = _Builder(run_in_headings(flow, words), words, plain_titles(flow, markers))
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
@@ -58,7 +59,8 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
 class _Builder:
     """The nodes so far, the open ones (the stack), and the label that waits for its value."""
 
-    def __init__(self, headings: frozenset[int], words: LabelWords) -> None:
+    def __init__(self, headings: frozenset[int], words: LabelWords, titles: frozenset[int]) -> None:
+        self.titles = titles  # first lines of headings without a marker
         self.headings = headings  # first lines of items that are headings though a stop ends them
         self.words = words
         self.nodes: list[Node] = []
@@ -210,6 +212,10 @@ class _Builder:
             self.over = self._title_over(text)
             self.stack = [] if self.over is None else [self.over]
             self.stack.append(self._append(None, text, content))
+            return
+        if content.line_numbers[0] in self.titles:
+            self.nodes.append(Node(-1, None, text, content, is_plain_title=True))
+            self.stack = [len(self.nodes) - 1]
             return
         self._pop_items()
         statement, labels = statement_and_labels(text, self.words)

@@ -1,0 +1,51 @@
+"""Headings of a plan that lost their numbers and their bold: "Mục đích", "Nội dung" on a line each.
+
+One such line may be a cell or a remark. Where a text has no numbered heading at all, and several
+lines say what sections bear, what tells among them as well as what asks, they are its headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.lines.letters import is_capitals
+from extractors.lines.markers import Marker, MarkerKind
+from extractors.lines.paragraphs import Flow
+from extractors.models import Paragraph
+from extractors.plan.nodes import HEADING_KINDS
+from extractors.plan.section_roles import BEARING, opening_role
+from normalizers.units.subjects import subject_units
+
+LEAST = 3  # lines that say what a section bears
+MOST_WORDS = 8
+NUMBERED = HEADING_KINDS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN}
+
+
+def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> frozenset[int]:
+    """The first line numbers of the lines that are headings without a marker."""
+    if any(marker is not None and marker.kind in NUMBERED for marker in markers):
+        return frozenset()
+    titles = [
+        content
+        for place, (content, marker) in enumerate(zip(flow, markers, strict=True))
+        if isinstance(content, Paragraph) and marker is None and _is_over_text(flow, place)
+        if _is_title(content.text)
+    ]
+    roles = {opening_role(title.text) for title in titles}
+    tells_and_asks = bool(roles & BEARING) and bool(roles - BEARING)
+    is_known = len(titles) >= LEAST and tells_and_asks
+    return frozenset(title.line_numbers[0] for title in titles) if is_known else frozenset()
+
+
+def _is_over_text(flow: Sequence[Flow], place: int) -> bool:
+    """Something that is no such title stands right below."""
+    below = flow[place + 1] if place + 1 < len(flow) else None
+    return below is not None and not (isinstance(below, Paragraph) and _is_title(below.text))
+
+
+def _is_title(text: str) -> bool:
+    is_open = text.rstrip(" :")[-1:].isalpha()
+    is_short = len(text.split()) <= MOST_WORDS and is_open and text[:1].isupper()
+    if not is_short or is_capitals(text) or opening_role(text) is None:
+        return False
+    return not subject_units(text)
