@@ -18,11 +18,15 @@ from extractors.lines.statements import (
 )
 from extractors.plan.item_rules import are_details, says_what_to_do
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
-from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
+from extractors.plan.section_roles import BEARING, SectionRole, introduced_role, opening_role
+from normalizers.letters.text import comparison_key
 from normalizers.units.assignments import heading_units
 from normalizers.units.subjects import subject_units
+from normalizers.units.tagged_words import word_sorts
 
 MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
+SUBJECT_WORDS, MIN_SISTERS = 2, 2  # "Hội nghị …", and in so many other sentences
+VERB = "V"
 
 
 def items_complete(
@@ -30,8 +34,9 @@ def items_complete(
 ) -> bool:
     """Details that are noun phrases and complete the parent's sentence are one row with it.
 
-    The parent opens with a verb or with who does it, and ends with a colon, or it is a bullet and
-    a whole duty over names; no detail opens with a verb or states a figure.
+    The parent opens with a verb or with who does it, or with what its sisters open with and a
+    deed behind it, and ends with a colon, or it is a bullet and a whole duty over names; no detail
+    opens with a verb or states a figure.
     """
     if role not in BEARING or node.kind in HEADING_KINDS:
         return False
@@ -43,10 +48,41 @@ def items_complete(
     if not is_lead_in(node.text):
         return _is_duty_over_names(node, details)
     opens = starts_with_verb(node.text) or bool(subject_units(node.text))
+    opens = opens or _does_as_its_sisters(outline, node, details)
     states = opens if node.marker else says_what_to_do(node.text)
     if not states or heading_units(node.text) or introduced_role(node.text):
         return False
     return node.kind in BULLETS or len(node.text.split()) >= MIN_LIST_WORDS
+
+
+def _does_as_its_sisters(outline: Outline, node: Node, details: Sequence[Node]) -> bool:
+    """True where the items beside one open with its first words and do other things.
+
+    "Hội nghị thảo luận các vấn đề:" beside "Hội nghị bầu chủ tọa." and "Hội nghị bế mạc.": the
+    words that come again are who does it, what stands behind them is the deed. "Công tác kiểm tra
+    gồm:" among such is a heading's word.
+    """
+    if opening_role(node.text) is not None:
+        return False
+    sisters = [outline.nodes[child] for child in outline.below(node.parent)]
+    said = [_parted(sister.text) for sister in sisters if _is_plain_sister(sister, node)]
+    subject, deed = _parted(node.text)
+    deeds = {other for opening, other in said if opening == subject and other != deed}
+    if not deed or len(deeds) < MIN_SISTERS or any(subject_units(one.text) for one in details):
+        return False
+    begin = len(node.text) - len(node.text.split(None, SUBJECT_WORDS)[-1])
+    return any(word.begin == begin and word.sort == VERB for word in word_sorts(node.text))
+
+
+def _is_plain_sister(sister: Node, node: Node) -> bool:
+    """True for a whole sentence with a marker of the same style."""
+    return sister is not node and sister.kind is node.kind and is_statement(sister.text)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The first words of a text and the one behind them, as keys."""
+    words = comparison_key(text).split()[: SUBJECT_WORDS + 1]
+    return " ".join(words[:SUBJECT_WORDS]), "".join(words[SUBJECT_WORDS:])
 
 
 def _is_duty_over_names(node: Node, details: Sequence[Node]) -> bool:

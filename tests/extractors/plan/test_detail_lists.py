@@ -22,6 +22,23 @@ SEVERAL = [
     "- Rà soát các quy chế của cơ quan.|+ Quy chế chi tiêu.",  # one alone says too little
 ]
 
+# What the sisters open with is the subject of the sentence that its details complete.
+SISTERS = "1. Hội nghị bầu chủ tọa.|{}|3. Hội nghị thông qua biên bản.|4. Hội nghị bế mạc sớm."
+SUBJECT_OF_SISTERS = [
+    "2. Hội nghị thảo luận, lập danh sách đề cử dựa vào các căn cứ:|- Tiêu chuẩn;|- Số dư.",
+    "2. Hội nghị xem xét từng trường hợp theo:|- Hồ sơ của người đề cử;|- Biên bản của thôn.",
+    "2. Hội nghị lập hai danh sách gồm:|- Danh sách đề cử;|- Danh sách dự bị;|- Số người vắng.",
+    "2. Hội nghị trao đổi các vấn đề:|+ Cơ cấu, số lượng;|+ Tiêu chuẩn (như ở Bước 1).",
+    "2. Hội nghị quyết định các vấn đề:|- Phần mở đầu của nghị quyết.|- Mức đóng góp.",
+]
+HEADINGS_AMONG_SISTERS = [
+    "2. Hội nghị của thôn gồm:|- Chủ hộ;|- Trưởng thôn.",  # no deed
+    "2. Hồ sơ của khách mời gồm:|- Chủ hộ;|- Trưởng thôn.",  # another opening
+    "2. Hội nghị thảo luận, lập danh sách:|- Thư ký đọc hồ sơ.|- Trưởng thôn giải trình.",  # doers
+    "2. Hội nghị thảo luận, lập danh sách:|- Đọc hồ sơ.|- Lập biên bản.",  # deeds
+    "2. Hội nghị thảo luận, phân bổ:|- 90% cho thôn Đông.|- 10% cho thôn Đoài.",  # figures
+]
+
 
 def rows_of(lines: str) -> list[tuple[str, bool]]:
     rows = read_body("\n".join(["II. NHIỆM VỤ", *lines.split("|")])).rows
@@ -37,3 +54,21 @@ def test_details_are_one_row_with_their_sentence(lines: str) -> None:
 @pytest.mark.parametrize("lines", SEVERAL)
 def test_items_that_are_rows_of_their_own(lines: str) -> None:
     assert not any(is_list for _, is_list in rows_of(lines))
+
+
+@pytest.mark.parametrize("lines", SUBJECT_OF_SISTERS)
+def test_the_subject_of_sisters_has_a_deed_over_its_details(lines: str) -> None:
+    rows = rows_of(SISTERS.format(lines))
+    assert [is_list for _, is_list in rows] == [False, True, False, False]
+    assert rows[1][0].startswith("Hội nghị ")
+
+
+@pytest.mark.parametrize("lines", HEADINGS_AMONG_SISTERS)
+def test_what_is_no_deed_or_stands_over_deeds_among_sisters(lines: str) -> None:
+    rows = rows_of(SISTERS.format(lines))
+    assert len(rows) == 5 and not any(is_list for _, is_list in rows)
+
+
+def test_the_word_of_headings_is_no_subject() -> None:
+    said = "1. Nội dung họp đủ.|2. Nội dung kiểm tra các bếp gồm:|- Sổ;|- Tủ.|3. Nội dung thi đủ."
+    assert not any(is_list for _, is_list in rows_of(said))
