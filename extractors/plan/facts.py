@@ -20,6 +20,7 @@ from extractors.lines.statements import (
     starts_with_verb,
 )
 from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda
+from extractors.plan.arrangements import acts_in_arrangement, time_alone, time_of_section
 from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.detail_lists import items_complete
 from extractors.plan.item_rules import (
@@ -96,6 +97,7 @@ class NodeFacts:
     bearing: Bearing = Bearing.SECTIONS
     is_assigned: bool = False
     is_charge: bool = False
+    acts: bool = False  # who does what, among times and places
     names_people: bool = False
     heads_other: bool = False
     tells_event: bool = False
@@ -138,7 +140,9 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
             is_table=node.table is not None and not node.is_label,
         )
     items = items_below(outline, index)
-    time = None if outline.below(index) else time_of_what_follows(node, beside.below)
+    time = None
+    if not outline.below(index):
+        time = time_of_what_follows(node, beside.below) or time_of_section(node, context)
     role = context.role or _role_beside(node, beside)
     facts = NodeFacts(
         node.kind,
@@ -156,12 +160,14 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     if not facts.is_over_items:
         leaf = _of_leaf(facts, outline, index, beside.below)
         settles = only_settles(node.text, context.genre)
+        acts = not facts.bears and acts_in_arrangement(outline, index, context)
         tells = leaf.tells_event or (beside.is_agenda and leaf.charges_nobody)
         tells = tells or (beside.is_procedure and is_step(node))
         return replace(
             leaf,
             only_settles=settles,
             tells_event=tells,
+            acts=acts,
             names_people=leaf.names_people or (beside.is_roll and is_of_roll(node.text)),
         )
     if not items:
@@ -193,7 +199,8 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         points=is_pointer(text) or is_count(text) or is_attachment(text),
         is_lead_in=is_lead_in(text),
         is_caption=node.marker is None and before_table and not is_statement(text),
-        has_words=sum(map(str.isalpha, text)) >= 2,  # "A" may be a speck that OCR read
+        # "A" may be a speck that OCR read
+        has_words=sum(map(str.isalpha, text)) >= 2 and (names or time_alone(node) is None),
         has_labels=bool(node.labels),
         names_somebody=names,
         is_assigned=facts.is_assigned or names,

@@ -105,7 +105,9 @@ class _Reader:
             if rule.name == LEAD_IN:
                 context = self._asked_of(index, children[place + 1 :], context)
             elif rule.verdict is Verdict.TIME:
-                context = self._under_time(index, facts.time, context, outer)
+                opens = below and below.marker and not is_lead_in(self.outline.nodes[index].text)
+                timed = replace(context, deadline=facts.time)
+                context = self._under_time(index, timed, outer) if opens else timed
             elif rule.verdict is Verdict.TABLE:
                 pending.clear()
             elif not facts.is_labels:
@@ -125,15 +127,10 @@ class _Reader:
         """The texts of the leaves of a node, its own where it is one."""
         return leaf_texts(self.outline, index) or [self.outline.nodes[index].text]
 
-    def _under_time(
-        self, index: int, time: str | None, context: Context, outer: Context
-    ) -> Context:
-        """The context of what follows a time: "Tháng 9" without a colon is a heading of it."""
-        node = self.outline.nodes[index]
-        if is_lead_in(node.text):
-            return replace(context, deadline=time)
-        below = replace(context, deadline=time, level=outer.level + 1)
-        return self._open_section(node, below, outer)
+    def _under_time(self, index: int, timed: Context, outer: Context) -> Context:
+        """The context of what follows a time without a colon: "Tháng 9" is a heading of it."""
+        below = replace(timed, level=outer.level + 1)
+        return self._open_section(self.outline.nodes[index], below, outer)
 
     def _read_node(self, index: int, facts: NodeFacts, rule: Rule, context: Context) -> None:
         """Do what the rule says."""

@@ -137,10 +137,10 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "no_words",
-        "no words",
+        "no words, or a time and nothing else",
         lambda node: not node.has_words,
         Verdict.NOTHING,
-        ("- 123",),
+        ("- 123", "- Tháng 3/2026."),
         ("- Sổ trực.",),
     ),
     Rule(
@@ -188,7 +188,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "section_without_tasks",
         "its section bears no tasks",
-        lambda node: not node.bears and not node.names_somebody and not node.is_charge,
+        lambda node: not (node.bears or node.names_somebody or node.is_charge or node.acts),
         Verdict.NOTHING,
         ("I. MỤC ĐÍCH\n»- Nâng cao nhận thức.",),
         (

@@ -638,7 +638,7 @@ VERDICTS = [
     ("II. NHIỆM VỤ\nTrên đây là Kế hoạch năm 2026.", 2, "a closing paragraph"),
     ("II. NHIỆM VỤ\n(Chi tiết tại Phụ lục kèm theo)", 2, "points to an appendix or counts a table"),
     ("II. NHIỆM VỤ\nCụ thể như sau:", 2, "a lead-in"),
-    ("II. NHIỆM VỤ\n- 123", 2, "no words"),
+    ("II. NHIỆM VỤ\n- 123", 2, "no words, or a time and nothing else"),
     (f"II. NHIỆM VỤ\n- Gồm các việc:\n+ {A}\n+ {B}", 2, "introduces the items below"),
     ("I. CHỈ TIÊU\nĐến năm 2027:\n- Đạt 80% hồ sơ.", 2, "introduces the items below"),
     (
