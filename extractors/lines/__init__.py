@@ -30,5 +30,6 @@ phrase_roles     what a label or a heading of a column means by its single words
 sequences        which reading of a heading's marker holds: settled over the whole list
 statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare
                  noun phrase
+torn_items       items that a blank line tore, told by the list in which they stand
 torn_words       words and numbers that a line's end broke
 """

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_case_re, any_of, phrases
-from normalizers.letters.text import comparison_key, squeeze
+from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
@@ -81,6 +81,11 @@ NOTIFYING_RE = re.compile(
     rf"(?:(?:{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*"
     rf"|(?:{any_of('sentence_words', 'known')}),[^.:;]{{3,120}}\.?/\.)$",
     re.IGNORECASE,
+)
+# "Văn phòng thông báo dé các Bộ biết, thực hiện./.": OCR read the marks of one word otherwise.
+_NOTICES = {fold(phrase): phrase for phrase in phrases("sentence_words", "notifying")}
+NOTICE_RE = re.compile(
+    rf"\b(?:{'|'.join(sorted({p.rpartition(' ')[0] for p in _NOTICES.values()}))}) \w+"
 )
 DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
@@ -175,7 +180,10 @@ def is_closing(text: str) -> bool:
     """
     if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE, NOTIFYING_RE)):
         return True
-    return text.rstrip().endswith(("./.", "/.")) and bool(DEMANDING_RE.match(text))
+    if not text.rstrip().endswith(("./.", "/.")):
+        return False
+    mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), text)
+    return bool(DEMANDING_RE.match(text) or NOTIFYING_RE.match(mended))
 
 
 def asks_all(text: str) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import Flow, join_lines
+from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
@@ -38,7 +39,7 @@ def read_plan(
 
     The articles of a decision that attaches a plan give sections and no rows.
     """
-    flows = [join_lines(blocks[zone.start : zone.stop]) for zone in zones]
+    flows = [join_torn_items(join_lines(blocks[zone.start : zone.stop])) for zone in zones]
     words = label_words_of([content for flow in flows for content in flow])
     bodies = known_bodies(zones, flows, words)
     reading = PlanRows(words=words)

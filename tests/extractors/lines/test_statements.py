@@ -137,6 +137,12 @@ CLOSINGS = [
         False,
     ),
     ("Sở Mẫu yêu cầu các trường rà soát./.", False),
+    ("Văn phòng Mẫu thông báo dé các phòng biết, thực hiện./.", True),  # misread by OCR
+    ("Văn phòng Mẫu thông báo đê các phòng, các thôn biết và thực hiện./.", True),
+    ("Văn phòng Mẫu thông báo đén các phòng, các thôn biết, thực hiện./.", True),
+    ("Văn phòng Mẫu thông báo dé các phòng biết, thực hiện.", False),  # no end of a document
+    ("Văn phòng Mẫu thông báo kết quả để các phòng sửa./.", False),
+    ("Văn phòng Mẫu thông báo dé các phòng nộp hồ sơ./.", False),
     ("Trên địa bàn xã Mẫu", False),
     ("Trên đây, các phòng rà soát", False),
     ("Trong quá trình thực hiện phải tiết kiệm.", False),

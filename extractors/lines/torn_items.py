@@ -1,0 +1,95 @@
+"""Items that a blank line tore before a capital, told by the list in which they stand.
+
+- Tổ chức tập huấn cho giáo viên.
+- Nêu rõ hoạt động nhằm phát triển
+
+CNTT trong từng tiết dạy.
+
+- Báo cáo kết quả hằng quý.
+
+Where all other items of a list end with a stop, an item that does not is not whole; a paragraph
+without a marker right below it that says no deed and names nobody is its rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from extractors.lines.endings import is_unfinished
+from extractors.lines.joins import opens_paragraph
+from extractors.lines.letters import is_capitals
+from extractors.lines.markers import BULLETS, MarkerKind, read_marker
+from extractors.lines.paragraphs import Flow
+from extractors.lines.statements import is_closing, is_pointer, starts_with_verb
+from extractors.lines.torn_words import joined_text
+from extractors.models import Paragraph
+from normalizers.units.subjects import subject_units
+
+ITEM_KINDS = BULLETS | {
+    MarkerKind.NUMBER,
+    MarkerKind.NUMBER_PAREN,
+    MarkerKind.LETTER,
+    MarkerKind.PAREN,
+}
+STOPS = (".", ";")
+WHOLE_ITEMS = 3  # so many others of the list, each ended
+MAX_TITLE_WORDS = 8  # "- Thủy sản" is the title of what stands below it
+
+
+def join_torn_items(flow: Sequence[Flow]) -> tuple[Flow, ...]:
+    """The paragraphs and tables with items that a blank line tore as one paragraph each."""
+    joined: list[Flow] = []
+    kinds = [_kind(content) for content in flow]
+    for place, content in enumerate(flow):
+        above = joined[-1] if joined else None
+        if (
+            isinstance(above, Paragraph)
+            and isinstance(content, Paragraph)
+            and _is_torn(above, content)
+            and _is_habit(flow, kinds, place)
+        ):
+            text = joined_text((above.text, content.text))
+            joined[-1] = Paragraph(text, above.lines + content.lines)
+        else:
+            joined.append(content)
+    return tuple(joined)
+
+
+def _kind(content: Flow) -> MarkerKind | None:
+    """The style of the marker of an item; None for all else."""
+    marker = read_marker(content.text) if isinstance(content, Paragraph) else None
+    return marker.kind if marker is not None and marker.kind in ITEM_KINDS else None
+
+
+def _is_torn(above: Paragraph, below: Paragraph) -> bool:
+    """True where an item of some words stays open, and what follows is no beginning."""
+    item, rest = above.text.strip(), below.text.strip()
+    is_open = is_unfinished(item) and not is_capitals(item)
+    if not is_open or len(item.split()) <= MAX_TITLE_WORDS or not rest.endswith(STOPS):
+        return False
+    is_beginning = ":" in rest or opens_paragraph(rest) or is_closing(rest) or is_pointer(rest)
+    return not (is_beginning or starts_with_verb(rest) or subject_units(rest))
+
+
+def _is_habit(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place: int) -> bool:
+    """True where the list goes on above and below, and all its other items end with a stop."""
+    kind = kinds[place - 1]
+    if kind is None or kinds[place] is not None or kind is not _at(kinds, place + 1):
+        return False
+    others = [*_run(flow, kinds, range(place - 2, -1, -1), kind)]
+    others += _run(flow, kinds, range(place + 1, len(flow)), kind)
+    return len(others) >= WHOLE_ITEMS and not any(map(is_unfinished, others))
+
+
+def _at(kinds: Sequence[MarkerKind | None], place: int) -> MarkerKind | None:
+    return kinds[place] if place < len(kinds) else None
+
+
+def _run(
+    flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], places: range, kind: MarkerKind
+) -> Iterator[str]:
+    """The texts of the items of a style from a place on, as far as nothing else stands between."""
+    for place in places:
+        if kinds[place] is not kind:
+            return
+        yield flow[place].text.strip()

@@ -1,0 +1,54 @@
+"""Items that a blank line tore before a capital."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.lines.paragraphs import join_lines
+from extractors.lines.torn_items import join_torn_items
+from tests.factories import lines
+
+BEFORE = "- Tổ chức tập huấn cho giáo viên.\n\n- Mua sắm bàn, ghế, máy tính,…\n\n"
+AFTER = "\n\n- Báo cáo kết quả hằng quý."
+TORN = [
+    "- Nêu rõ hoạt động dạy học cụ thể nhằm phát triển\n\nCNTT trong từng tiết dạy.",
+    "- Phối hợp với cha mẹ học sinh và các thôn của\n\nHòa An mở lớp ban đêm;",
+    "- Trang bị phòng máy cho học sinh theo chuẩn của\n\nSTEM, mỗi khối một phòng.",
+    "- Hướng dẫn học sinh khai thác kho bài giảng dùng chung\n\nE-learning ở nhà.",
+    "- Thi đua giữa các lớp theo bảng điểm của phong trào\n\nOlympic Tin học trẻ.",
+]
+WHOLE = [
+    "- Dạy học\n\nCNTT được dùng trong từng tiết dạy.",  # a title over its paragraph
+    "- Nêu rõ hoạt động dạy học cụ thể nhằm phát triển năng lực\n\nRà soát quy chế.",  # a deed
+    "- Xây dựng hạ tầng số, nền tảng số của nhà trường\n\nPhòng Giáo vụ quản lý mạng.",  # who
+    "- Nêu rõ hoạt động dạy học cụ thể nhằm phát triển\n\nThời gian: Quý I/2026.",  # a label
+    "- Nêu rõ hoạt động dạy học cụ thể trong năm học.\n\nCNTT trong từng tiết dạy.",  # a stop
+    "- Nêu rõ hoạt động dạy học cụ thể nhằm phát triển\n\nCNTT trong từng tiết dạy",  # open itself
+]
+
+
+def count(text: str) -> int:
+    return len(join_torn_items(join_lines(lines(text))))
+
+
+@pytest.mark.parametrize("item", TORN)
+def test_the_rest_of_an_item_behind_a_blank_line(item: str) -> None:
+    assert count(f"{BEFORE}{item}{AFTER}") == 4
+
+
+@pytest.mark.parametrize("item", WHOLE)
+def test_what_stands_by_itself_below_an_item(item: str) -> None:
+    assert count(f"{BEFORE}{item}{AFTER}") == 5
+
+
+def test_a_list_without_stops_has_no_such_habit() -> None:
+    assert count(f"- Tập huấn giáo viên\n\n- Mua sắm thiết bị\n\n{TORN[0]}{AFTER}") == 5
+
+
+def test_the_last_item_of_a_list_may_be_a_title() -> None:
+    assert count(f"{BEFORE}- Báo cáo quý.\n\n{TORN[0]}") == 5
+
+
+def test_the_rest_keeps_its_lines() -> None:
+    flow = join_torn_items(join_lines(lines(f"{BEFORE}{TORN[0]}{AFTER}")))
+    assert flow[2].line_numbers == (5, 7)
