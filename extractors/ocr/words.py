@@ -174,14 +174,15 @@ def _line_size(line: Sequence[ReadWord]) -> float | None:
 
 
 def _is_small(line: Sequence[ReadWord], usual: Sequence[tuple[float, int]]) -> bool:
-    """A line of nothing but small letters that was read as capitals: "SƠ SỐ." for "sơ số.".
+    """A line of nothing but small letters that was read as capitals: "SƠ SỐ.", "Cơ SỞ.".
 
     The letters look alike in both cases; as capitals they would have a size that is none of the
     page's.
     """
     text = "".join(word.text for word in line)
-    bases = {unicodedata.normalize("NFD", letter)[0] for letter in text if letter.isalpha()}
-    if not bases or not bases <= SAME_SHAPE:
+    letters = [letter for letter in text if letter.isalpha()]
+    bases = {unicodedata.normalize("NFD", letter)[0].upper() for letter in letters}
+    if not bases or not bases <= SAME_SHAPE or text == text.lower():
         return False
     large, small = (
         _line_size(line),

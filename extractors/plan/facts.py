@@ -25,6 +25,8 @@ from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.detail_lists import items_complete
 from extractors.plan.item_rules import (
     is_title,
+    promises_list,
+    says_what_to_do,
     states_something,
 )
 from extractors.plan.late_labels import states_with_block
@@ -197,7 +199,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         block=with_labels(facts.block, node.labels),
         is_closing=is_closing(text) or closes_plan(outline, index),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
-        is_lead_in=is_lead_in(text),
+        is_lead_in=is_lead_in(text) and not _is_sister(node, below),
         is_caption=node.marker is None and before_table and not is_statement(text),
         # "A" may be a speck that OCR read
         has_words=sum(map(str.isalpha, text)) >= 2 and (names or time_alone(node) is None),
@@ -212,6 +214,17 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),
     )
+
+
+def _is_sister(node: Node, below: Node | None) -> bool:
+    """A numbered duty before the next number of its list: its colon, misread or a slip, ends it.
+
+    "3) Báo cáo kết quả tự kiểm tra của đơn vị:" over "4) Thảo luận …" introduces nothing.
+    """
+    if below is None or node.kind is None or node.kind in BULLETS or below.kind is not node.kind:
+        return False
+    is_duty = says_what_to_do(node.text) and starts_with_verb(node.text)
+    return is_duty and not promises_list(node.text)
 
 
 def items_below(outline: Outline, index: int) -> list[int]:

@@ -27,11 +27,13 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import opening_day
 from extractors.plan.task_rows import TaskRow
+from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time, names_day
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
 END_REMARK_RE = re.compile(r"\s*\([^()]*\)\s*$")
+PROMISING_RE = any_case_re(phrases("sentence_words", "promising"), r"\b", r"\s*:$")
 MAX_DETAIL_WORDS = 60
 USUAL_DETAIL_WORDS = 25  # the middle one of a list is no longer
 QUOTES = ("“", '"', "‘")
@@ -91,6 +93,11 @@ def why_no_statement(text: str) -> str | None:
     if is_pointer(text) or is_count(text):
         return "points to an appendix or counts a table"
     return "a lead-in" if is_lead_in(text) else None
+
+
+def promises_list(text: str) -> bool:
+    """True for a sentence whose last word a list must follow: "… gồm:", "… như sau:"."""
+    return PROMISING_RE.search(text) is not None
 
 
 def says_what_to_do(text: str) -> bool:

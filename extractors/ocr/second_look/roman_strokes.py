@@ -52,6 +52,7 @@ LEAST_HEIGHT = 12  # pixels
 SURE = 92.0  # of 100: strokes that were counted
 LEAN = 0.05  # of the height
 SLANT = 0.08  # of the height: it stands upright
+BOTH_ARMS = 0.5  # of the height: one arm of a V is 0.4 wide between the serifs, both together 0.7
 
 
 class Strokes(NamedTuple):
@@ -137,7 +138,7 @@ def upright_strokes(mask: Pixels, behind_first: bool = False) -> Strokes | None:
     The mask of a word (height × width) is not 0 where there is ink. Between the serifs a stroke is
     narrow and straight; strokes whose serifs touch stand apart there.
     """
-    ink = _trimmed(mask > 0)
+    ink = _trimmed(mask > 0, len(mask) if behind_first else len(mask) // 3)
     if ink is None:
         return None
     height = len(ink)
@@ -158,16 +159,16 @@ def upright_strokes(mask: Pixels, behind_first: bool = False) -> Strokes | None:
 def _letter_end(groups: Sequence[tuple[int, int]], height: int) -> int:
     """How many groups the V at the head is made of: its two arms may stand apart."""
     wide = groups[0][1] - groups[0][0] if groups else 0
-    return 1 if wide > 0.4 * height else 2
+    return 1 if wide > BOTH_ARMS * height else 2
 
 
-def _trimmed(ink: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
-    """The picture from its first letter on, as high as that."""
+def _trimmed(ink: NDArray[np.bool_], width: int) -> NDArray[np.bool_] | None:
+    """The picture from its first letter on, as high as that: V is as wide as high, I is narrow."""
     columns = np.flatnonzero(ink.any(axis=0))
     if len(columns) == 0 or ink.shape[0] < LEAST_HEIGHT:
         return None
     ink = ink[:, columns[0] :]
-    rows = np.flatnonzero(ink[:, : max(3, ink.shape[0] // 3)].any(axis=1))
+    rows = np.flatnonzero(ink[:, : max(3, width)].any(axis=1))
     ink = ink[rows[0] : rows[-1] + 1]
     return ink if len(ink) >= LEAST_HEIGHT else None
 

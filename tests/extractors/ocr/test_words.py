@@ -87,6 +87,9 @@ def test_dust(text: str, confidence: float, stays: bool) -> None:
     [
         ("sơ số.", "SƠ SỐ.", "sơ số."),
         ("xóc", "XÓC", "xóc"),
+        ("cơ sở.", "Cơ SỞ.", "cơ sở."),
+        ("Cơ SỞ.", "Cơ SỞ.", "Cơ SỞ."),  # drawn so
+        ("cơ hồ.", "Cơ HỒ.", "Cơ HỒ."),
         ("SƠ SỐ.", "SƠ SỐ.", "SƠ SỐ."),
         ("hồ sơ", "HỒ SƠ", "HỒ SƠ"),  # an h is no small H
         ("sơ số", "sơ số", "sơ số"),

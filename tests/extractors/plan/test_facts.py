@@ -51,6 +51,21 @@ FACTS = [
     ("is_closing", "Trên đây là Kế hoạch năm 2026.", "Trên cơ sở kế hoạch, các tổ lập lịch."),
     ("points", "(Chi tiết tại Phụ lục kèm theo)", "- Lập phụ lục của hồ sơ."),
     ("is_lead_in", "Cụ thể như sau:", "Rà soát quy chế."),
+    (  # the next number of the list follows, so its colon is a slip, or was a semicolon
+        "is_lead_in",
+        "1) Tổ chức rà soát các văn bản của xã như sau:\n2) Lập danh sách văn bản hết hiệu lực;",
+        "1) Tổ chức rà soát các văn bản của xã Hòa An:\n2) Lập danh sách văn bản hết hiệu lực;",
+    ),
+    (
+        "is_lead_in",
+        "1) Kết quả của các đơn vị trong xã:\n2) Lập danh sách văn bản hết hiệu lực;",
+        "a) Tiếp tục kiểm tra thực tế các điểm trường:\nb) Họp tổ, thống nhất kết quả;",
+    ),
+    (
+        "is_lead_in",
+        "- Tổ chức rà soát các văn bản của xã Hòa An:\n- Văn bản của ngành y tế;",
+        "2. Chỉ đạo tổ chức kiểm tra các hồ sơ của trường:\n3. Họp tổ, ghi kết quả.",
+    ),
     ("has_words", "- Sổ trực.", "- 12 + 35 = 47"),
     ("has_labels", "- Rà soát quy chế. Chủ trì: Văn phòng.", "- Rà soát quy chế."),
     ("names_somebody", "- Rà soát quy chế.\nChủ trì: Văn phòng.", "- Rà soát quy chế."),

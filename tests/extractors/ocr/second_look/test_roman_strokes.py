@@ -36,6 +36,14 @@ def _draw(draw: ImageDraw.ImageDraw, letter: str, x: int) -> int:
             draw.rectangle((x + stem, 0, x + stem + 3, foot), fill=0)
         draw.rectangle((x + 2, 12, x + 18, 14), fill=0)
         return 21
+    if letter in "Vv":  # a bold one, a thin one
+        thick = 7 if letter == "V" else 3
+        for step in range(thick):
+            draw.line((x + 2 + step, 0, x + 10 + step, foot), fill=0)
+        draw.line((x + 24, 0, x + 12, foot), fill=0, width=2)
+        draw.rectangle((x, 0, x + 12, 1), fill=0)
+        draw.rectangle((x + 20, 0, x + 27, 1), fill=0)
+        return 30
     draw.rectangle((x + 4, 0, x + 7, foot), fill=0)
     if letter in "I1":
         draw.rectangle((x + 1, foot - 1, x + 10, foot), fill=0)
@@ -112,6 +120,13 @@ def mended(read: list[str], letters: str) -> list[str]:
         (["tháng", "11/2025"], "II/", "11/2025"),
         (["11/2025"], "11/", "11/2025"),
         (["H"], "H", "H"),
+        (["VỊ."], "VI.", "VI."),
+        (["VIL"], "VII.", "VII."),
+        (["VII."], "VIII.", "VIII."),
+        (["VỊI"], "vII.", "VII."),
+        (["VII."], "VII.", "VII."),
+        (["VH."], "vIII.", "VIII."),
+        (["V."], "V.", "V."),
     ],
 )
 def test_numerals_where_they_stand(read: list[str], letters: str, expected: str) -> None:
