@@ -5,6 +5,7 @@ rows.
 
 contents_list    a table of contents (mục lục): its lines name headings and pages, and are no text
                  of the plan
+converter_marks  what a program that made the text of another file wrote into it
 emphasis         bold and italics of markdown over whole paragraphs
 endings          how a line ends: with a sentence, or open
 furniture        what stands on the page and is no text of the plan: page numbers, running

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.contents_list import contents_lines
+from extractors.lines.converter_marks import converter_lines
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.figures import printed_figure
@@ -62,7 +63,7 @@ def remove_furniture(pages: Sequence[Page]) -> Stream:
 def text_furniture(blocks: Sequence[Block]) -> Stream:
     """The blocks of a text without its page numbers, running headers and footnotes."""
     in_text = (_find_page_numbers, _find_running_headers, _find_footnotes)
-    return _without(blocks, (_find_rules, _find_contents, *in_text))
+    return _without(blocks, (_find_converter_marks, _find_rules, _find_contents, *in_text))
 
 
 def _without(blocks: Sequence[Block], finders: Sequence[Finder]) -> Stream:
@@ -89,6 +90,11 @@ def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
     for index, block in enumerate(blocks):
         if isinstance(block, Line) and not block.is_blank and RULE_RE.match(block.text):
             yield index, DropKind.RULE
+
+
+def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
+    """The lines of the program that made the text."""
+    return ((index, DropKind.PAGE_AROUND) for index in converter_lines(blocks))
 
 
 def _find_contents(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:

@@ -38,6 +38,8 @@ BRACKET_START_RE = re.compile(
 )
 # "Căn cứ Luật A …" with a capital: no sentence goes on so.
 BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
+# The head of a document, where a PDF's boxes came in another order: no sentence holds it.
+NATION_RE = re.compile(any_of("head_words", "nation", r"\s+"))
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
@@ -140,8 +142,8 @@ def _ends_in_marker(text: str) -> bool:
 def opens_paragraph(start: str) -> bool:
     """True for what begins a paragraph.
 
-    That is a marker, an appendix title, a label, a remark in brackets, a closing, a step or a
-    legal basis.
+    That is a marker, an appendix title, a label, a remark in brackets, a closing, a step, a
+    legal basis, or the name of the nation in capitals.
     """
     if (
         read_marker(start) is not None
@@ -151,7 +153,7 @@ def opens_paragraph(start: str) -> bool:
         return True
     if BASIS_RE.match(start) or BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start):
         return True
-    return is_closing(start)
+    return is_closing(start) or bool(NATION_RE.search(start))
 
 
 def _is_torn_label(text: str, start: str) -> bool:

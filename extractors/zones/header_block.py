@@ -78,7 +78,9 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     subject = _subject(pieces)
     others = [piece for i, piece in enumerate(pieces) if i not in subject]
     return HeaderBlock(
-        bodies=join_bodies(_body_lines(others, mottos)) or _unknown_body(others),
+        bodies=join_bodies(_body_lines(others, mottos))
+        or _beside_mottos(others, mottos)
+        or _unknown_body(others),
         number=next((p.number for p in pieces if p.number is not None), None),
         issued_on=_date_in(dates[0]) if dates else None,
         place=place_in(placed) if placed is not None else None,
@@ -152,9 +154,13 @@ def _subject(pieces: Sequence[_Piece]) -> range:
 
 
 def _may_be_subject(piece: _Piece) -> bool:
-    """True for words of no other part of a header; "GTGT" in capitals names no body."""
+    """True for words of no other part of a header; "GTGT" in capitals names no body.
+
+    Nor does what begins small: "V/v tăng cường" / "thanh tra, kiểm tra thuế".
+    """
     is_words = piece.part is HeaderPart.OTHER or (
-        piece.part is HeaderPart.BODY and not begins_with_body(piece.text)
+        piece.part in (HeaderPart.BODY, HeaderPart.SMALL_BODY)
+        and (piece.text[:1].islower() or not begins_with_body(piece.text))
     )
     return is_words and piece.number is None and not ITEM_RE.match(piece.text)
 
@@ -171,6 +177,16 @@ def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str
     near = [p for p in pieces[: last + 1] if p.part in parts and p.row >= first_row]
     column = next((p.column for p in near if begins_with_body(p.text)), 0)
     return [piece.text for piece in near if piece.column == column]
+
+
+def _beside_mottos(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> tuple[str, ...]:
+    """The names in capitals on the lines of nation and motto, where no line names a kind of body.
+
+    "BO TÀI CHÍNH CỘNG HÒA …" / "TONG CỤC KHO Độc lập …" as a scan was read: the place tells.
+    """
+    rows = {motto.row for motto in mottos if not motto.in_table}
+    beside = [p for p in pieces if p.part is HeaderPart.BODY and p.column == 0 and p.row in rows]
+    return tuple(piece.text for piece in beside) if len(beside) <= len(rows) else ()
 
 
 def _unknown_body(pieces: Sequence[_Piece]) -> tuple[str, ...]:

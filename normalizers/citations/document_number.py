@@ -29,8 +29,9 @@ BARE_RE = re.compile(
 # could not read, among them a figure, or at most three letters.
 UNREAD_RE = re.compile(
     rf"{_LABEL}(?:(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?|[^\s/\d]{{1,3}}(?=\s/))\s?/\s?{_SYMBOL}"
-    r"(?=\s*$|\s[^/,]{2,40},\s*ng)"
+    r"(?=\s*$|\s[^/,]{2,40},\s*ng)"  # place and day
 )
+PLACED_RE = re.compile(r"\s[^/,]{2,40},\s*ng")
 LONE_RE = re.compile(rf"{_LABEL}(?P<ordinal>\d{{1,5}})\s*$")
 
 
@@ -66,14 +67,19 @@ def parse_number(text: str) -> DocumentNumber | None:
 def match_number(text: str) -> NumberMatch | None:
     """The number line that stands at the beginning of the text, with its end, or None.
 
-    Where the figures cannot be read, but a known type's symbol follows, the symbol is kept.
+    Where the figures cannot be read, the symbol is kept if it is that of a known type, has several
+    parts ("Số: 5Ï/STC-NS"), or stands before place and day.
     """
     text = text.replace("\u00a0", " ")
     match = NUMBER_RE.match(text)
     if match is not None:
         return NumberMatch(_number(match), match.end())
     unread = UNREAD_RE.match(text)
-    if unread is not None and type_of_symbol(unread["symbol"]) is not None:
+    if unread is not None and (
+        type_of_symbol(unread["symbol"]) is not None
+        or ("-" in unread["symbol"] and ":" in text[: unread.start("symbol")])
+        or PLACED_RE.match(text, unread.end())
+    ):
         symbol = without_blanks(unread["symbol"]).strip(".").replace("–", "-")
         return NumberMatch(DocumentNumber(None, symbol), unread.end())
     lone = LONE_RE.match(text)

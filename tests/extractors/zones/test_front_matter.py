@@ -539,6 +539,11 @@ TITLES = [
         "V/v hướng dẫn",
     ),
     (
+        "V/v that goes on small with the name of a body",
+        "Số: 5/X-Y\nV/v tăng cường công tác\nthanh tra chợ năm 2026\n\nKính gửi: Các xã\n",
+        "V/v tăng cường công tác thanh tra chợ năm 2026",
+    ),
+    (
         "V/v that no address follows",
         "Số: 5/X-Y\nV/v hướng dẫn\nGiáo dục trung học là cấp học.\n",
         "V/v hướng dẫn",
@@ -547,6 +552,12 @@ TITLES = [
 ]
 
 ISSUERS = [
+    (
+        "misread beside the motto",
+        "BO KHO BẠC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTONG KHO Độc lập - Tự do - Hạnh phúc\n"
+        "Số: 5/KH-TK\n\nKẾ HOẠCH\nA\n\nNhằm nâng cao chất lượng.\n",
+        "TONG KHO",
+    ),
     (
         "school",
         "KẾ HOẠCH\nA\n\nTrường Tiểu học Hoa Mơ xây dựng kế hoạch như sau:\n",

@@ -1,0 +1,62 @@
+"""What a program that made a text of another file wrote into it: no line of the document.
+
+The head of markdown that names title and source between two rules, and the lines that say where a
+page ends: "--- PAGE BREAK ---", "===== Page 3 =====", "----- Trang 2 -----".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from extractors.models import Block, Line
+from extractors.word_lists import any_of
+
+# Words between two drawn lines of the same sign.
+FRAMED_RE = re.compile(r"\s*([-=*_~#])\1{1,79}\s*(?P<words>\w[\w .:/-]{1,40}?)\s*\1{2,80}\s*")
+PAGE_RE = re.compile(rf"\b(?:{any_of('page_around', 'page_words')})\b", re.IGNORECASE)
+KEY_RE = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?:\s|$)", re.IGNORECASE)
+GOES_ON_RE = re.compile(r"\s+\S|- ")  # a value of several lines, an item of a list
+FENCE = "---"
+MAX_HEAD = 40  # lines
+
+
+def converter_lines(blocks: Sequence[Block]) -> Iterator[int]:
+    """The places of the lines that a converter wrote."""
+    yield from _head(blocks)
+    framed = {
+        index: found["words"]
+        for index, block in enumerate(blocks)
+        if isinstance(block, Line) and (found := FRAMED_RE.fullmatch(block.text))
+    }
+    alike = Counter(map(_shape, framed.values()))
+    for index, words in framed.items():
+        if PAGE_RE.search(words) or alike[_shape(words)] > 1:
+            yield index
+
+
+def _shape(words: str) -> str:
+    return re.sub(r"\d+", "0", words).casefold()
+
+
+def _head(blocks: Sequence[Block]) -> range:
+    """The lines "key: value" between two rules at the very beginning, with the rules."""
+    texts = [block.text if isinstance(block, Line) else None for block in blocks[: MAX_HEAD + 2]]
+    first = next((i for i, text in enumerate(texts) if text is None or text.strip()), 0)
+    if not texts or (texts[first] or "").rstrip() != FENCE:
+        return range(0)
+    keys = 0
+    for index in count(first + 1):
+        text = texts[index] if index < len(texts) else None
+        if text is None or not (text.strip() == FENCE or _is_entry(text, keys)):
+            return range(0)
+        if text.strip() == FENCE:
+            return range(first, index + 1) if keys else range(0)
+        keys += bool(KEY_RE.match(text))
+    return range(0)
+
+
+def _is_entry(text: str, keys: int) -> bool:
+    return bool(KEY_RE.match(text)) or (keys > 0 and bool(GOES_ON_RE.match(text)))
