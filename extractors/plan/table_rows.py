@@ -47,13 +47,20 @@ def _row(task: TableTask, context: Context) -> TaskRow:
         coordinators=(*assigned.coordinators, *split_units(task.field(ColumnRole.COORDINATOR))),
         deliverable=task.field(ColumnRole.DELIVERABLE) or None,
         deadline=task.field(ColumnRole.DEADLINE) or context.deadline,
-        within=task.within or (context.deadline if task.field(ColumnRole.DEADLINE) else None),
+        within=_within(task, context),
         is_due=task.is_due and bool(task.field(ColumnRole.DEADLINE)),
         notes=task.field(ColumnRole.NOTES) or None,
         other=task.other,
         flags=_flags(task),
         confidence=_confidence(task),
     )
+
+
+def _within(task: TableTask, context: Context) -> str | None:
+    """What may say of which day the hours of a row are: its group, the time above, its heading."""
+    if not task.field(ColumnRole.DEADLINE):
+        return None
+    return task.within or context.deadline or context.heading
 
 
 def _assigned(task: TableTask) -> Assigned:

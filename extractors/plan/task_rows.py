@@ -30,9 +30,7 @@ class TaskRow:
     coordinators: tuple[str, ...] = ()
     deliverable: str | None = None
     deadline: str | None = None
-    within: str | None = (
-        None  # the time over it, where it has a deadline of its own: a day of hours
-    )
+    within: str | None = None  # the group, time or heading over its hours: they are of its day
     is_due: bool = False  # the deadline stands under "hạn" or "hoàn thành": a bare day is its end
     notes: str | None = None
     other: tuple[OtherText, ...] = ()

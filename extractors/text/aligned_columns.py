@@ -19,6 +19,7 @@ from itertools import islice
 from extractors.layout.aligned import MAX_HEADER_LINES, begins_with_heads, first_aligned
 from extractors.layout.printed_lines import PrintedLine, printed_line
 from extractors.layout.tables import Row
+from extractors.lines.markers import read_marker
 from extractors.models import Line, Table, TableRow
 from extractors.pdf.words import Word
 
@@ -61,10 +62,12 @@ def _window(lines: Sequence[Line], start: int) -> Iterator[tuple[int, Line]]:
     """The lines that the table may have and their places below its first one.
 
     Its page ends it: another page, a number alone, or the heads once more; so does a line below a
-    blank one that begins left of all others and has one column ("D. PHẦN VIỆC TỪNG BỘ PHẬN").
+    blank one that begins left of all others and has one column ("D. PHẦN VIỆC TỪNG BỘ PHẬN"), or a
+    marked one over other heads or over a text without columns ("2. Ngày thứ hai").
     """
     heads = lines[start].text.split()
     blank, left = 0, _indent(lines[start].raw)
+    second = _second_column(lines[start].raw)
     for place, line in enumerate(lines[start : start + LONGEST]):
         if line.is_blank:
             blank += 1
@@ -74,10 +77,33 @@ def _window(lines: Sequence[Line], start: int) -> Iterator[tuple[int, Line]]:
         indent = _indent(line.raw)
         is_outside = blank > 0 and indent < left and not COLUMN_GAP_RE.search(line.raw.strip())
         ends = is_number or is_outside or (place > 0 and words == heads)
+        ends = ends or (blank > 0 and _is_heading(lines[start + place : start + LONGEST], second))
         if blank > MOST_BLANK or ends or line.page_number != lines[start].page_number:
             return
         blank, left = 0, min(left, indent)
         yield place, line
+
+
+def _second_column(raw: str) -> int:
+    """Where the second head of a line begins, in characters."""
+    gap = COLUMN_GAP_RE.search(raw, _indent(raw))
+    return gap.end() if gap else len(raw)
+
+
+def _is_heading(lines: Sequence[Line], second: int) -> bool:
+    """Whether the first of some lines, which stands below a blank one, is a heading of the text.
+
+    It has a marker and one column that runs over the second of the table. Below it stand heads once
+    more, or a text of one column: the title of a group stands over a row.
+    """
+    line, *rest = lines
+    below = next((other for other in rest if not other.is_blank), None)
+    raw = line.raw.rstrip()
+    is_wide = len(raw) > second and not COLUMN_GAP_RE.search(raw.strip())
+    if below is None or not is_wide or read_marker(line.text) is None:
+        return False
+    is_text = len(below.raw.rstrip()) > second and not COLUMN_GAP_RE.search(below.raw.strip())
+    return is_text or begins_with_heads([_printed(below, 0)])
 
 
 def _indent(raw: str) -> int:

@@ -25,7 +25,8 @@ from normalizers.time.unread import has_unread_time
 from normalizers.time.words import mask_citations, phrases_re, reading_form
 
 __all__ = [
-    "Deadline", "DeadlineKind", "leading_time", "names_day", "parse_deadline", "trailing_deadline",
+    "Deadline", "DeadlineKind", "day_in", "leading_time", "names_day", "parse_deadline",
+    "trailing_deadline",
 ]  # fmt: skip
 
 _DAY_PART_RE = phrases_re("parts_of_day")
@@ -132,15 +133,26 @@ def names_day(text: str) -> bool:
     line = squeeze(nfc(text))
     reading = mask_citations(line, reading_form(line))
     tokens = scan(reading)
-    days = [mention for mention in mentions_of(reading, tokens) if mention.unit is Unit.DAY]
+    if not is_pure(reading, tokens) or day_in(text) is None:
+        return False
     said = {token.kind for token in tokens} & {TokenKind.DAY_ONLY, TokenKind.WEEKDAY}
-    return (
-        len(days) == 1
-        and is_pure(reading, tokens)
-        and days[0].first == days[0].last
-        and days[0].relation is Relation.IN
-        and (bool(said) or not days[0].bare)
-    )
+    return bool(said) or not mentions_of(reading, tokens)[0].bare
+
+
+def day_in(text: str) -> str | None:
+    """The only day of the calendar that a text names, as printed; None where it names several.
+
+    >>> day_in("2. Ngày thứ hai: thứ Sáu, ngày 07/8/2026 (tại phòng máy)")
+    'ngày 07/8/2026'
+    >>> day_in("Từ ngày 07/8 đến ngày 09/8/2026") is None
+    True
+    """
+    line = squeeze(nfc(text))
+    reading = mask_citations(line, reading_form(line))
+    days = [m for m in mentions_of(reading, scan(reading)) if m.unit is Unit.DAY]
+    if len(days) != 1 or days[0].first != days[0].last or days[0].relation is not Relation.IN:
+        return None
+    return line[days[0].begin : days[0].stop]
 
 
 @TEXT_CACHES.remember(16384)

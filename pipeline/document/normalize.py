@@ -14,7 +14,7 @@ from normalizers.areas import Reform, area_code
 from normalizers.codes import DeadlineKind
 from normalizers.metrics import parse_metrics
 from normalizers.time.dated_days import MonthAndDay, year_of_days
-from normalizers.time.deadlines import Deadline, names_day, parse_deadline
+from normalizers.time.deadlines import Deadline, day_in, parse_deadline
 from normalizers.time.periods import Period
 from pipeline.dataset.column_values import MetricValue, OtherTextValue, PlaceValue
 from pipeline.dataset.records import SectionRecord, TaskRecord
@@ -126,9 +126,10 @@ def _deadline(row: TaskRow, context: DocumentContext) -> Understood | None:
     year = year_of_days(row.deadline, context.dated)
     period = Period(date(year, 1, 1), date(year, 12, 31)) if year else context.period
     understood = read_deadline(row.deadline, period, context.issued_on, is_due=row.is_due)
-    if row.within is None or understood.deadline.kind is not None or not names_day(row.within):
+    day = day_in(row.within) if row.within and understood.deadline.kind is None else None
+    if day is None:
         return understood
-    above = read_deadline(row.within, context.period, context.issued_on)
+    above = read_deadline(day, context.period, context.issued_on)
     of_day = parse_deadline(row.deadline, context.period, above.deadline.start)
     return Understood(of_day, above.year_assumed)
 

@@ -43,13 +43,31 @@ MORE = "  3     Nghiệm thu                   Tổ A               Quý IV"
         f"\n\n\n\n{MORE}",
         f"\f{MORE}",
         f"\nD. VIỆC KHÁC\n{MORE}",
+        f"\n  2. Ngày thứ hai: thứ Sáu, 07/8/2026\n  TT    Việc      Chủ trì    Hạn\n{MORE}",
+        "\n  III. KINH PHÍ CỦA KẾ HOẠCH NÀY\n  Kinh phí trích từ nguồn chi thường xuyên năm 2026.",
     ],
-    ids=["a page number", "the heads again", "a wide gap", "a page break", "a heading left of it"],
+    ids=[
+        "a page number",
+        "the heads again",
+        "a wide gap",
+        "a page break",
+        "a heading left of it",
+        "a marked heading over other heads",
+        "a marked heading over a text",
+    ],
 )
 def test_a_page_ends_it(below: str) -> None:
     table, stop = read_aligned_columns(text_lines(TABLE.rstrip("\n") + "\n" + below), 0)
     assert table is not None
     assert stop == 6
+
+
+def test_the_title_of_a_group_over_a_row_goes_on() -> None:
+    table, stop = read_aligned_columns(
+        text_lines(f"{TABLE}\n  II. Nghiệm thu các trạm quan trắc nước\n{MORE}"), 0
+    )
+    assert table is not None
+    assert stop == 9
 
 
 def test_every_line_stands_at_its_row() -> None:

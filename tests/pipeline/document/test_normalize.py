@@ -208,6 +208,8 @@ SCHOOL_YEAR = Period(date(2026, 9, 1), date(2027, 8, 31))
 OF_DAYS = [
     ("hours of a day above", "7h00 - 7h30", "Thứ Hai, ngày 17/8/2026", date(2026, 8, 17)),
     ("a part of that day", "Buổi sáng", "NGÀY 1: THỨ HAI, NGÀY 17/8/2026", date(2026, 8, 17)),
+    ("a day in a heading", "7h00 - 7h30", "Thứ Sáu, ngày 07/8/2026 (tại A)", date(2026, 8, 7)),
+    ("two days in a heading", "7h00", "Từ ngày 07/8/2026 đến ngày 09/8/2026", None),
     ("hours under a month", "7h00 - 7h30", "Tháng 9/2026", None),
     ("hours under nothing", "7h00 - 7h30", None, None),
     ("a day of its own", "20/9/2026", "Thứ Hai, ngày 17/8/2026", date(2026, 9, 20)),
