@@ -286,10 +286,7 @@ def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
 
 
 def opens_section(node: Node) -> bool:
-    """True for what is a heading of its own where items stand under it.
-
-    A bullet introduces only.
-    """
+    """True for what is a heading of its own over items; a bullet introduces only."""
     return not (node.kind in BULLETS or (node.marker is None and not is_title(node)))
 
 
