@@ -90,6 +90,7 @@ def _run(
 ) -> Iterator[str]:
     """The texts of the items of a style from a place on, as far as nothing else stands between."""
     for place in places:
-        if kinds[place] is not kind:
+        content = flow[place]
+        if kinds[place] is not kind or not isinstance(content, Paragraph):
             return
-        yield flow[place].text.strip()
+        yield content.text.strip()

@@ -25,6 +25,7 @@ from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.detail_lists import items_complete
 from extractors.plan.item_rules import (
     is_title,
+    opens_section,
     promises_list,
     says_what_to_do,
     states_something,
@@ -160,18 +161,12 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
-        leaf = _of_leaf(facts, outline, index, beside.below)
-        settles = only_settles(node.text, context.genre)
-        acts = not facts.bears and acts_in_arrangement(outline, index, context)
-        tells = leaf.tells_event or (beside.is_agenda and leaf.charges_nobody)
-        tells = tells or (beside.is_procedure and is_step(node))
-        return replace(
-            leaf,
-            only_settles=settles,
-            tells_event=tells,
-            acts=acts,
-            names_people=leaf.names_people or (beside.is_roll and is_of_roll(node.text)),
+        leaf = replace(
+            _of_leaf(facts, outline, index, beside.below),
+            only_settles=only_settles(node.text, context.genre),
+            acts=not facts.bears and acts_in_arrangement(outline, index, context),
         )
+        return _in_list(leaf, node, beside)
     if not items:
         return facts
     return replace(
@@ -187,6 +182,15 @@ def _role_beside(node: Node, beside: Beside) -> SectionRole | None:
     role = beside.roles.get(node.kind)
     is_deed = starts_with_verb(node.text) or is_charge(node.text) or subject_units(node.text)
     return SectionRole.TASK if role is SectionRole.TARGET and is_deed else role
+
+
+def _in_list(leaf: NodeFacts, node: Node, beside: Beside) -> NodeFacts:
+    """The facts of a leaf, with what its whole list says: an agenda, a procedure, a roll."""
+    tells = (beside.is_agenda and leaf.charges_nobody) or (beside.is_procedure and is_step(node))
+    names = beside.is_roll and is_of_roll(node.text)
+    return replace(
+        leaf, tells_event=leaf.tells_event or tells, names_people=leaf.names_people or names
+    )
 
 
 def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None) -> NodeFacts:
@@ -283,11 +287,6 @@ def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
     plain = (i for i in outline.below(parent) if not items_below(outline, i))
     nodes = (outline.nodes[i] for i in plain)
     return frozenset(node.kind for node in nodes if is_statement(node.text))
-
-
-def opens_section(node: Node) -> bool:
-    """True for what is a heading of its own over items; a bullet introduces only."""
-    return not (node.kind in BULLETS or (node.marker is None and not is_title(node)))
 
 
 def role_below(outline: Outline, index: int, context: Context) -> SectionRole | None:

@@ -63,6 +63,11 @@ def is_title(node: Node) -> bool:
     return node.kind in HEADING_KINDS or entitles(node.text) or node.is_plain_title
 
 
+def opens_section(node: Node) -> bool:
+    """True for what is a heading of its own over items; a bullet introduces only."""
+    return not (node.kind in BULLETS or (node.marker is None and not is_title(node)))
+
+
 def entitles(text: str) -> bool:
     """True for a line in capitals, whatever a remark behind it is: "DỰ TOÁN (tổng: 20 triệu)"."""
     return is_capitals(END_REMARK_RE.sub("", text)) and len(text.split()) > 1
