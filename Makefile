@@ -20,7 +20,7 @@ INSTALL = [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	&& { $(APT) install -y -q $(1) || { $(APT) update -q && $(APT) install -y -q $(1); }; } >&2
 # Tests run side by side, a process a core. What is compiled is kept, also where the environment
 # says otherwise: each of these processes and each program that a test starts would compile it anew.
-PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n auto --dist worksteal
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -q -n logical --dist worksteal
 COVERAGE = --cov=normalizers --cov=extractors --cov=pipeline --cov-report=term:skip-covered
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 

@@ -31,7 +31,7 @@ from tests.pipeline.plans import PLAN
 from tests.places import ROOT
 from tests.tools.fault_plan import left_behind, make_inputs
 
-LOOK = 0.05  # seconds between two looks at the dataset
+LOOK = 0.01  # seconds between two looks at the dataset
 
 
 class Report(NamedTuple):
@@ -49,16 +49,16 @@ class Report(NamedTuple):
 class Reader(threading.Thread):
     """Loads the dataset again and again and notes what is wrong with it."""
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path, pause: float) -> None:
         super().__init__(daemon=True)
-        self.out = out
+        self.out, self.pause = out, pause  # seconds between two looks
         self.reads = 0
         self.seen: set[bytes] = set()
         self.wrong: list[str] = []
         self.is_over = threading.Event()
 
     def run(self) -> None:
-        while not self.is_over.wait(LOOK):
+        while not self.is_over.wait(self.pause):
             try:
                 self.look()
             except DatasetNotFound as exc:
@@ -166,14 +166,16 @@ def disturb(
     return kills
 
 
-def fault_runs(place: Path, kills: int, plans: int, seed: int, with_scans: bool = False) -> Report:
+def fault_runs(
+    place: Path, kills: int, plans: int, seed: int, *, with_scans: bool = False, look: float = LOOK
+) -> Report:
     """Runs until so many parents, and a worker, were killed; then one more that is left alone."""
     chance = random.Random(seed)
     inputs, out = Inputs(place / "in", plans, chance, with_scans), place / "out"
     begun = time.monotonic()
     assert start(inputs.folder, out).wait() == 0
     seconds = time.monotonic() - begun
-    reader = Reader(out)
+    reader = Reader(out, look)
     reader.start()
     counts: Counter[str] = Counter()
     while counts["parent"] + counts["parent, while it wrote"] < kills or not counts["worker"]:
