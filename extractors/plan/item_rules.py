@@ -55,7 +55,7 @@ def heading_time(text: str) -> str | None:
     if not any(map(str.isalpha, text)):
         return None
     time = time_lead_in(text) or time_lead_in(f"{text.rstrip(' .')}:")
-    return time or (text if names_day(text) else None)
+    return time or (text.rstrip(" .:") if names_day(text) else None)
 
 
 def is_title(node: Node) -> bool:
