@@ -33,6 +33,8 @@ from extractors.plan.task_rows import TaskRow
 from extractors.plan.untold import charges_each, mostly_tasks, role_of_all
 from extractors.plan.who_and_when import time_below, who_below, with_prose
 from normalizers.areas import area_code
+from normalizers.codes import DeadlineKind
+from normalizers.time.deadlines import parse_deadline
 
 PLAIN = frozenset({"item", "paragraph"})  # rules that make a row of whatever stands in a section
 LEAD_IN = "lead_in"  # the rule of a paragraph that introduces what follows
@@ -50,8 +52,15 @@ def _names_own_lead(row: TaskRow) -> bool:
     return bool(row.leads) and RowFlag.FROM_PROSE in row.flags
 
 
-def _without_who(block: Block) -> Block:
-    return replace(block, leads=(), coordinators=())
+def _left_of(block: Block, row: TaskRow, context: Context) -> Block:
+    """What the labels of a heading say of a row: nothing that its sentence says otherwise."""
+    if _names_own_lead(row):
+        block = replace(block, leads=(), coordinators=())
+    own = row.deadline if RowFlag.FROM_PROSE in row.flags else None
+    is_day = (
+        own not in (None, context.deadline) and parse_deadline(own or "").kind is DeadlineKind.DATE
+    )
+    return replace(block, deadline=None) if is_day else block
 
 
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
@@ -264,7 +273,7 @@ class _Reader:
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
         row = with_prose(row, context)
-        row = assign(row, _without_who(context.block) if _names_own_lead(row) else context.block)
+        row = assign(row, _left_of(context.block, row, context))
         row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is TaskKind.TASK and not states_duty(row):
             row = replace(row, flags=(*row.flags, RowFlag.NOUN_PHRASE))

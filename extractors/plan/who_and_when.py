@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.codes import RowFlag, TaskKind
-from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
+from extractors.lines.statements import (
+    is_lead_in,
+    is_statement,
+    starts_with_verb,
+    without_pointer,
+)
 from extractors.plan.assignment_blocks import bare_assignment
 from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
@@ -19,7 +24,12 @@ from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
 from normalizers.letters.text import squeeze
-from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
+from normalizers.time.deadlines import (
+    leading_time,
+    opening_time,
+    parse_deadline,
+    trailing_deadline,
+)
 from normalizers.time.target_times import time_of_target, time_of_targets
 from normalizers.units.assignments import (
     NOBODY,
@@ -63,6 +73,8 @@ def time_below(node: Node, role: SectionRole | None, above: Context) -> str | No
         return time
     if time_ahead := leading_time(node.text):
         return time_ahead[0]
+    if is_lead_in(node.text) and (opening := opening_time(node.text)):
+        return opening
     if role is SectionRole.TARGET and (time := time_of_targets(node.text)):
         return time
     return above.deadline

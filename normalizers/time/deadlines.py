@@ -16,7 +16,7 @@ from normalizers.time.expressions import is_pure, mentions_of, scan
 from normalizers.time.kinds import Reading, condition_at, word_kind
 from normalizers.time.main_clause import main_clause, without_glosses
 from normalizers.time.mentions import Mention, Part, Relation, Unit
-from normalizers.time.phrases import leading_time, trailing_deadline
+from normalizers.time.phrases import leading_time, opening_time, trailing_deadline
 from normalizers.time.recurrence import is_unit_list, recurrence_rule, rule_of_units
 from normalizers.time.several_days import several_days
 from normalizers.time.spans import UNKNOWN, Period, Stretch, span, stretches, with_years
@@ -25,8 +25,8 @@ from normalizers.time.unread import has_unread_time
 from normalizers.time.words import mask_citations, phrases_re, reading_form
 
 __all__ = [
-    "Deadline", "DeadlineKind", "day_in", "leading_time", "names_day", "parse_deadline",
-    "trailing_deadline",
+    "Deadline", "DeadlineKind", "day_in", "leading_time", "names_day", "opening_time",
+    "parse_deadline", "trailing_deadline",
 ]  # fmt: skip
 
 _DAY_PART_RE = phrases_re("parts_of_day")

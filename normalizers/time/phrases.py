@@ -121,6 +121,29 @@ def leading_time(text: str) -> tuple[str, str] | None:
     return best
 
 
+def opening_time(text: str) -> str | None:
+    """The time of the calendar with which a text opens, whatever goes on; None where none does.
+
+    >>> opening_time("Đợt 2: Từ ngày 23/02/2026 đến ngày 14/3/2026 gồm các việc:")
+    'Đợt 2: Từ ngày 23/02/2026 đến ngày 14/3/2026'
+    """
+    line = squeeze(nfc(text))
+    reading = mask_citations(line, reading_form(line))
+    taken: list[Token] = []
+    for token in scan(reading):
+        last = taken[-1].stop if taken else 0
+        if WORD_CHARACTER_RE.search(reading, last, token.begin):
+            break
+        taken.append(token)
+    while taken and (taken[-1].kind is TokenKind.WORK or not _frames_match(taken)):
+        taken.pop()
+    if not taken:
+        return None
+    head = reading[: taken[-1].stop]
+    dated = any(_is_dated(token, mentions_of(head, tuple(taken))) for token in taken)
+    return line[: len(head)].strip(_MARKUP) if dated else None
+
+
 def _is_due(head: str, behind: str) -> bool:
     """False where the clause after the comma only tells of what happened then.
 

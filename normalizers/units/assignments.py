@@ -89,6 +89,12 @@ class Assigned(NamedTuple):
 NOBODY = Assigned((), ())
 # "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
 _CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
+# "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
+_TITLED_RE = re.compile(
+    rf"[-–+*•\s]*(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;–-]{{3,100}}?"
+    r"\s[–-]\s[^:.;–-]{3,60}):\s+[^\W\d_]",
+    re.IGNORECASE,
+)
 # "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
 _CHARGED_RE = re.compile(
     rf"(?P<who>[^:;\s][^:;]{{0,79}}?[^:;\s])\s++(?:{any_of('unit_words', 'leading_parts')})"
@@ -191,6 +197,8 @@ def prose_assignment(statement: str) -> Assigned:
         return charged
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
+    if titled := _TITLED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
+        return Assigned((titled["who"],), ())
     leads = subject_units(statement) or _subject_behind_aside(statement)
     leads = leads or names_in(led_behind(statement), in_heading=False)
     if not leads:

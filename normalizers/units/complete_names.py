@@ -72,6 +72,12 @@ def is_closed(place: DeedPlace) -> bool:
     return place.head.endswith(tuple(f" {tail}" for tail in listed_words("closing_tails")))
 
 
+def says_which(place: DeedPlace) -> bool:
+    """“các sở, ban, ngành tỉnh | có liên quan và …”: words of the name, in two or more."""
+    tails = (word for word in listed_words("qualifiers") if " " in word)
+    return any(f"{place.ahead} ".startswith((f"{tail} ", f"{tail},")) for tail in tails)
+
+
 def is_complete(name: str) -> bool:
     """True for a name that needs no more: "Công an tỉnh", "Sở Xây dựng", "các ngành liên quan"."""
     place = DeedPlace(name, len(name), name)

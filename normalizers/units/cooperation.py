@@ -47,6 +47,7 @@ _PARTS_RE = re.compile(
 _MANNER_RE = any_case_re(
     of_class("cooperation", "manner"), rf"\s*(?:{_WORD}", rf"{_WORD_END}[\s,]*)+"
 )
+_ADDS_RE = any_case_re(of_class("cooperation", "adds"), r"[\s,]+", r"\s+")
 _END_RE = words_re(of_class("cooperation", "end"), _WORD, _WORD_END)
 
 
@@ -135,12 +136,18 @@ def list_of_helpers(behind: str) -> tuple[str, ...]:
     text = text[found.end() :][:_LONGEST_LIST]
     if not found["with"] and name_start(text[:120]) is None and not text[:1].isupper():
         return ()
-    names = split_units(_up_to_the_deed(text))
+    names = split_units(_up_to_the_deed(_ADDS_RE.sub(_and, text)))
     known = [is_doer(name, in_heading=False) for name in names]
     kept = [
         name for name, is_known in zip(names, known, strict=True) if is_known or name[:1].isupper()
     ]
     return tuple(kept) if any(known) or found["with"] or any(map(_is_titled, kept)) else ()
+
+
+def _and(adds: re.Match[str]) -> str:
+    """The joint between two names: "Công an xã cùng với Hội A"; before no name it stays."""
+    is_joint = name_start(adds.string[adds.end() :][:120]) is not None
+    return ", " if is_joint else adds[0]
 
 
 def _is_titled(name: str) -> bool:

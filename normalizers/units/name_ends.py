@@ -21,6 +21,7 @@ from normalizers.units.complete_names import (
     is_closed,
     is_level,
     listed_words,
+    says_which,
 )
 from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.openings import StartClass, name_start
@@ -222,6 +223,7 @@ EVIDENCE: tuple[DeedEvidence, ...] = (
         "it may say which of many", -0.6, lambda place: _is_bare(place) and _is_many(place)
     ),
     DeedEvidence("it goes on with a name", -3.0, _goes_on),
+    DeedEvidence("it says which of many", -6.0, says_which),
     DeedEvidence(
         "it stands in few names", 0.6, lambda place: place.words[0] in listed_words("no_name_words")
     ),

@@ -99,6 +99,17 @@ LEAVES: list[Case] = [
         ],
     ),
     (
+        "a day in a sentence beside the time of all",
+        (
+            f"II. NHIỆM VỤ\n1. Thể chế\na) Họp dân: Chậm nhất ngày 05/3/2026.\nb) {B}\n"
+            "2. Cơ quan chủ trì\n- Văn phòng.\n3. Thời gian thực hiện: Quý I/2026."
+        ),
+        [
+            ("Họp dân: Chậm nhất ngày 05/3/2026.", {"deadline": "Chậm nhất ngày 05/3/2026"}),
+            (B, {"deadline": "Quý I/2026"}),
+        ],
+    ),
+    (
         "a heading of shares is no label",
         f"II. NHIỆM VỤ\n1. Phân công nhiệm vụ\n- {A}\n- {B}",
         [(A, {"section_path": ("II", "1")}), B],

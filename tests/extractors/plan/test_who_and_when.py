@@ -21,6 +21,15 @@ TIMES = [
     ("* Tháng 10/2026 - Chăm ngoan học giỏi", SectionRole.TASK, "Tháng 10/2026"),
     ("* Tháng 9/2026 (Chủ điểm: Mái trường em)", SectionRole.TASK, "Tháng 9/2026"),
     ("2. Đợt 1 (từ 01/3 đến 15/3/2026)", SectionRole.TASK, "Đợt 1 (từ 01/3 đến 15/3/2026)"),
+    (
+        "2. Đợt 2: Từ ngày 02/3/2026 đến ngày 14/3/2026 gồm các việc:",
+        SectionRole.TASK,
+        "Đợt 2: Từ ngày 02/3/2026 đến ngày 14/3/2026",
+    ),
+    ("3. Từ 01/4 đến 15/4/2026 thực hiện các việc sau:", SectionRole.TASK, "Từ 01/4 đến 15/4/2026"),
+    ("4. Đợt 3 gồm các việc:", SectionRole.TASK, "Quý IV"),
+    ("5. Tháng 3/2026 là tháng thanh niên.", SectionRole.TASK, "Quý IV"),
+    ("6. 15/20 xã gồm:", SectionRole.TASK, "Quý IV"),
     ("2. Năm học - những việc trọng tâm", SectionRole.TASK, "Quý IV"),
     ("2. Quy chế (năm 2024)", SectionRole.TASK, "Quý IV"),
 ]

@@ -146,6 +146,17 @@ def test_subject_units(statement: str, names: str) -> None:
 
 
 PROSE = [
+    (
+        "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung; ký văn bản",
+        ("Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban",),
+        (),
+    ),
+    (
+        "Ông Phó Giám đốc Trung tâm phục vụ công ích - Ủy viên: Rà soát hồ sơ",
+        ("Ông Phó Giám đốc Trung tâm phục vụ công ích - Ủy viên",),
+        (),
+    ),
+    ("Đồng chí Bí thư phát biểu: Cần rà soát", ("Đồng chí Bí thư",), ()),
     ("Căn cứ Kế hoạch này, các đơn vị triển khai thực hiện", ("các đơn vị",), ()),
     ("Trên cơ sở hướng dẫn của Sở, yêu cầu các trường xây dựng kế hoạch", ("các trường",), ()),
     (

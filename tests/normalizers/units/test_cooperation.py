@@ -16,6 +16,15 @@ HELP = [
     ("Giao Phòng Nội vụ chủ trì, phối hợp với các xã lập danh sách.", ("các xã",)),
     ("Trên cơ sở đề nghị của xã, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập dự "
      "toán.", ("Sở Nội vụ",)),
+    # a collective says which of many, and the list goes on behind it
+    ("Phối hợp với các sở, ban, ngành tỉnh có liên quan và UBND các xã mở lớp.",
+     ("các sở, ban, ngành tỉnh có liên quan", "UBND các xã")),
+    ("Phối hợp với Sở Nội vụ cùng các sở, ngành tỉnh có liên quan và UBND các xã mở lớp.",
+     ("Sở Nội vụ", "các sở, ngành tỉnh có liên quan", "UBND các xã")),
+    ("Phối hợp với Công an xã cùng với Hội Nông dân tuần tra.", ("Công an xã", "Hội Nông dân")),
+    ("Phối hợp với Công an xã và với các thôn tuần tra.", ("Công an xã", "các thôn")),
+    ("Phối hợp với Công an xã cùng với việc tuần tra ban đêm.", ("Công an xã",)),
+    ("Phối hợp với Công an tỉnh có kế hoạch tuần tra.", ("Công an tỉnh",)),
     # before a deed that no list knows, before a time, after another deed or a topic
     ("Phối hợp với Viện Thủy lợi An Khê sửa chữa đập tràn.", ("Viện Thủy lợi An Khê",)),
     ("Phối hợp với các tổ trưởng xếp lịch dự giờ.", ("các tổ trưởng",)),
