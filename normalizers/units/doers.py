@@ -65,9 +65,15 @@ def _lists_common_nouns(start: NameStart) -> bool:
 
 
 def doers(printed: str, *, in_heading: bool) -> tuple[str, ...]:
-    """The units that a text lists, or nothing where one of the names is no doer's."""
+    """The units that a text lists, or nothing where one of the names is no doer's.
+
+    The "các" of the first reaches common nouns behind it: "Các tập đoàn, doanh nghiệp xuất khẩu".
+    """
     names = split_units(printed)
-    return names if all(is_doer(name, in_heading=in_heading) for name in names) else ()
+    first = name_start(names[0]) if names else None
+    is_strict = in_heading and not (first is not None and first.is_many)
+    others_do = all(is_doer(name, in_heading=is_strict) for name in names[1:])
+    return names if others_do and all(is_doer(n, in_heading=in_heading) for n in names[:1]) else ()
 
 
 def named_units(printed: str) -> tuple[str, ...]:

@@ -43,6 +43,16 @@ HELP = [
     ("Ký quy chế phối hợp với Công an xã.", ()),
     ("Xây dựng chương trình phối hợp giữa các trường.", ()),
     ("Rà soát quy chế.", ()),
+    # a deed behind "trong" ends the names, a place or a field does not
+    ("Phối hợp với trường nghề, doanh nghiệp và hội nghề trong đào tạo thợ.",
+     ("trường nghề", "doanh nghiệp và hội nghề")),
+    ("Phối hợp với cơ quan, tổ chức có liên quan trong cung cấp thông tin.",
+     ("cơ quan, tổ chức có liên quan",)),
+    ("Phối hợp với Hội Làm vườn trong tổ chức hội chợ.", ("Hội Làm vườn",)),
+    ("Phối hợp với các trường trong tỉnh mở lớp.", ("các trường trong tỉnh",)),
+    ("Phối hợp với các đơn vị trong ngành rà soát sổ.", ("các đơn vị trong ngành",)),
+    ("Phối hợp với các hội trong và ngoài xã mở lớp.", ("các hội trong và ngoài xã",)),
+    ("Phối hợp với các bộ, ngành đẩy nhanh tiến độ kết nối kho dữ liệu.", ("các bộ, ngành",)),
 ]  # fmt: skip
 
 

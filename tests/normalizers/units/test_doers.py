@@ -27,6 +27,17 @@ def test_doer(name: str, expected: bool) -> None:
     [
         ("Sở Nội vụ, Sở Tài chính", ("Sở Nội vụ", "Sở Tài chính")),
         ("Nhiệm vụ trọng tâm", ()),
+        (
+            "Các tập đoàn, Tổng công ty nhà nước, doanh nghiệp xuất khẩu",
+            ("Các tập đoàn", "Tổng công ty nhà nước", "doanh nghiệp xuất khẩu"),
+        ),
+        ("Doanh nghiệp xuất khẩu", ()),  # may be a topic
+        ("Tổng công ty nhà nước, doanh nghiệp xuất khẩu", ()),
+        ("Đảng đoàn Hội Nông dân Mẫu", ("Đảng đoàn Hội Nông dân Mẫu",)),
+        (
+            "Các Đoàn đại biểu Quốc hội, các đại biểu Quốc hội",
+            ("Các Đoàn đại biểu Quốc hội", "các đại biểu Quốc hội"),
+        ),
     ],
 )
 def test_doers(printed: str, expected: tuple[str, ...]) -> None:
