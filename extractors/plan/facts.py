@@ -145,7 +145,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     items = items_below(outline, index)
     time = None
     if not outline.below(index):
-        time = time_of_what_follows(node, beside.below) or time_of_section(node, context)
+        time = time_of_section(node, context) or time_of_what_follows(node, beside.below)
     role = context.role or _role_beside(node, beside)
     facts = NodeFacts(
         node.kind,

@@ -114,7 +114,8 @@ class _Reader:
             if rule.name == LEAD_IN:
                 context = self._asked_of(index, children[place + 1 :], context)
             elif rule.verdict is Verdict.TIME:
-                opens = below and below.marker and not is_lead_in(self.outline.nodes[index].text)
+                is_above = below is not None and (below.marker or below.table)
+                opens = is_above and not is_lead_in(self.outline.nodes[index].text)
                 timed = replace(context, deadline=facts.time)
                 context = self._under_time(index, timed, outer) if opens else timed
             elif rule.verdict is Verdict.TABLE:
