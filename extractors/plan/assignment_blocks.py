@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from extractors.codes import Origin, RowFlag
 from extractors.lines.label_words import LabelRole, LabelWords
 from extractors.lines.labels import Label, bare_label, label_block, manner_label
+from extractors.lines.statements import is_lead_in
 from extractors.models import OtherText, Place
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import REMARK_RE, squeeze
-from normalizers.time.deadlines import is_time, parse_deadline, says_due
+from normalizers.time.deadlines import is_time, leading_time, parse_deadline, says_due
 from normalizers.units.assignments import heading_units, parse_assignment
 from normalizers.units.lists import split_units
 
@@ -148,7 +149,7 @@ def read_block(labels: Sequence[Label]) -> Block:
         values[label.role] += [label.value] if label.value else []
     leads: list[str] = []
     coordinators: list[str] = []
-    times = values[LabelRole.DEADLINE]
+    times = [value for value in values[LabelRole.DEADLINE] if not _only_introduces(value)]
     for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
         who, when = (value, "") if times else _parted_at_time(value)
         times = [when] if when else times
@@ -171,6 +172,11 @@ def read_block(labels: Sequence[Label]) -> Block:
         ),
         any(label.role is LabelRole.UNKNOWN for label in labels),
     )
+
+
+def _only_introduces(value: str) -> bool:
+    """True for "Thời gian: Tùy tình hình, tổ chức các buổi như sau:": the times stand below it."""
+    return is_lead_in(value) and leading_time(value) is None
 
 
 def with_labels(below: Block, labels: Sequence[Label]) -> Block:

@@ -33,6 +33,8 @@ BLOCKS = [
         [("lead", "Bà Lê Thị Mẫu, Kế toán; trước ngày 15 hằng tháng")],
         {"leads": ("Bà Lê Thị Mẫu, Kế toán",), "deadline": "trước ngày 15 hằng tháng"},
     ),
+    ("times that stand below", [("deadline", "Tùy tình hình, họp các buổi như sau:")], {}),
+    ("a time over more", [("deadline", "Tháng 3/2026, gồm:")], {"deadline": "Tháng 3/2026, gồm:"}),
     (
         "a lead and several times",
         [("lead", "Tổ Thư viện, quý II, quý III")],
