@@ -200,6 +200,7 @@ OWNERS = {
         "extractors.ocr.second_look.roman_strokes",
         "extractors.ocr.page",
         "extractors.ocr.cell_column",
+        "extractors.ocr.side_column",
         "extractors.picture.pixels",
         "extractors.picture.prepare",
         "extractors.picture.render",

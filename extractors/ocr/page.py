@@ -22,6 +22,7 @@ from extractors.ocr.second_look.ordinal_sequences import count_ordinals
 from extractors.ocr.second_look.roman_strokes import mend_numerals
 from extractors.ocr.second_look.unread_print import with_dashes
 from extractors.ocr.second_look.unsure_words import look_closer
+from extractors.ocr.side_column import on_page, side_column, with_column_below
 from extractors.ocr.words import ReadWord, typeset, without_dust
 from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.pdf.tilts import Keystone
@@ -201,8 +202,11 @@ def _cells(sheet: Sheet, tables: Sequence[tuple[Box, list[Box]]]) -> _Words:
 
 def _text(sheet: Sheet) -> _Words:
     """The words of a page without tables."""
-    factor = reading_scale(sheet)
-    read = yield from _words(sheet.grey, sheet.dpi, factor, COLUMN_MODE)
+    factor, column = reading_scale(sheet), side_column(sheet)
+    picture = sheet.grey if column is None else with_column_below(sheet.grey, column)
+    read = yield from _words(picture, sheet.dpi, factor, COLUMN_MODE)
+    if column is not None:
+        read = [on_page(word, column, len(sheet.grey)) for word in read]
     found = with_dashes(sheet, mend_numerals(read, sheet))
     return (yield from look_closer(found, sheet, factor))
 
