@@ -37,7 +37,7 @@ from extractors.plan.leaf_facts import (
     is_figure_to_reach,
     time_of_what_follows,
 )
-from extractors.plan.member_lists import is_of_roll, is_step
+from extractors.plan.member_lists import is_of_roll, is_step, is_thing
 from extractors.plan.naming import (
     heads_other,
     is_charge,
@@ -64,6 +64,7 @@ class Beside(NamedTuple):
     is_agenda: bool = False
     is_roll: bool = False
     is_procedure: bool = False
+    is_preparation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,7 @@ def _in_list(leaf: NodeFacts, node: Node, beside: Beside) -> NodeFacts:
     """The facts of a leaf, with what its whole list says: an agenda, a procedure, a roll."""
     tells = (beside.is_agenda and leaf.charges_nobody) or (beside.is_procedure and is_step(node))
     names = beside.is_roll and is_of_roll(node.text)
+    names = names or (beside.is_preparation and is_thing(node.text))
     return replace(
         leaf, tells_event=leaf.tells_event or tells, names_people=leaf.names_people or names
     )

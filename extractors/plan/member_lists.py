@@ -31,6 +31,7 @@ CLASS_RE = re.compile(
     rf"|(?i:{any_of('sentence_words', 'school_classes')})\s\d{{1,2}})(?![\w/])"
 )
 STEP_RE = any_case_re(phrases("sentence_words", "procedure_steps"), r"\W*", r"\s+\d{1,2}\W")
+PREPARATION_RE = any_case_re(phrases("sentence_words", "preparations"))
 PROCEDURE_RE = any_case_re(phrases("sentence_words", "procedures"), behind=r"\b")
 
 
@@ -42,11 +43,36 @@ def is_roll(texts: Sequence[str]) -> bool:
 
 def is_post(text: str) -> bool:
     """True for "Cô Hoa: Dạy lớp 1A", "1A: Cô Hoa", "Tổ trưởng: Lê Văn Mẫu"."""
-    parts = PARTED_RE.split(text.strip(" .;,"))
-    if len(parts) != 2:
-        return False
-    one, other = parts
+    one, *others = PARTED_RE.split(text.strip(" .;,"))
+    if len(others) != 1:
+        return not others and _names_person_and_class(one)
+    (other,) = others
     return (_is_person(one) and _says_post(other)) or (_says_post(one) and _is_person(other))
+
+
+def _names_person_and_class(text: str) -> bool:
+    """“Nguyễn Văn An 5A”: a name, and the class at its end."""
+    found = [place for place in CLASS_RE.finditer(text) if place.end() == len(text)]
+    return bool(found) and _is_person(text[: found[-1].start()].rstrip(" ,("))
+
+
+def is_thing(text: str) -> bool:
+    """True for "Giáo viên: giáo án, tranh ảnh", "Loa đài, hoa tươi" among what is to be brought.
+
+    A unit with its own name is given something to do: "Tổ Văn phòng: bàn ghế".
+    """
+    start = name_start(text)
+    if start is not None and start.has_proper_rest:
+        return False
+    head, colon, value = text.partition(":")
+    said = (value if colon else head).strip()
+    does = _starts_with_deed(said) or bool(subject_units(said))
+    return bool(said) and not does and trailing_deadline(text) is None
+
+
+def is_preparation(heading: str | None) -> bool:
+    """True for the heading "Chuẩn bị", "Công tác chuẩn bị:", and nothing else."""
+    return PREPARATION_RE.fullmatch((heading or "").strip(" .:")) is not None
 
 
 def is_of_roll(text: str) -> bool:

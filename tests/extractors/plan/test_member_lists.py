@@ -11,6 +11,7 @@ POSTS = [
     "Thầy Tùng - Thể dục khối 3, 4",
     "1A: Cô Hoa",
     "Tổ trưởng: Lê Văn Mẫu",
+    "Nguyễn Văn An 5A",
 ]
 NO_POSTS = [
     "Cô Hoa: phụ trách thư viện, lập sổ mượn sách.",
@@ -70,3 +71,9 @@ def test_steps(heading: str, count: int) -> None:
 def test_a_step_with_a_time_is_a_task() -> None:
     dated = "Bước 3: Văn phòng công bố kết quả trước ngày 15/3/2026."
     assert len(statements(f"II. QUY TRÌNH\n{STEPS}\n{dated}")) == 1
+
+
+def test_what_is_brought_is_no_task() -> None:
+    things = "- Giáo viên: giáo án, tranh ảnh.\n- Loa đài, hoa tươi.\n- Tổ A kê bàn ghế."
+    assert statements(f"II. NỘI DUNG\n1. Chuẩn bị\n{things}") == ["Tổ A kê bàn ghế."]
+    assert len(statements(f"II. NỘI DUNG\n1. Việc của các tổ\n{things}")) == 3
