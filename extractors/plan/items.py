@@ -31,10 +31,8 @@ from extractors.plan.sections import Section, asks, heading_title, leaf_texts, t
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import TaskRow
 from extractors.plan.untold import charges_each, mostly_tasks, role_of_all
-from extractors.plan.who_and_when import time_below, who_below, with_prose
+from extractors.plan.who_and_when import left_of_labels, time_below, who_below, with_prose
 from normalizers.areas import area_code
-from normalizers.codes import DeadlineKind
-from normalizers.time.deadlines import parse_deadline
 
 PLAIN = frozenset({"item", "paragraph"})  # rules that make a row of whatever stands in a section
 LEAD_IN = "lead_in"  # the rule of a paragraph that introduces what follows
@@ -45,22 +43,6 @@ def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
     """A row with how much its text reads like one, flagged where that is little."""
     flags = (*row.flags, RowFlag.UNLIKELY_ROW) if likelihood < EVEN else row.flags
     return replace(row, likelihood=likelihood, flags=flags)
-
-
-def _names_own_lead(row: TaskRow) -> bool:
-    """True where the sentence of a row says who does it: labels of its heading say it of others."""
-    return bool(row.leads) and RowFlag.FROM_PROSE in row.flags
-
-
-def _left_of(block: Block, row: TaskRow, context: Context) -> Block:
-    """What the labels of a heading say of a row: nothing that its sentence says otherwise."""
-    if _names_own_lead(row):
-        block = replace(block, leads=(), coordinators=())
-    own = row.deadline if RowFlag.FROM_PROSE in row.flags else None
-    is_day = (
-        own not in (None, context.deadline) and parse_deadline(own or "").kind is DeadlineKind.DATE
-    )
-    return replace(block, deadline=None) if is_day else block
 
 
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
@@ -279,7 +261,7 @@ class _Reader:
     def _add(self, row: TaskRow, context: Context, block: Block | None = None) -> None:
         """Add a row with what its sentence, the blocks above it and its own labels say."""
         row = with_prose(row, context)
-        row = assign(row, _left_of(context.block, row, context))
+        row = assign(row, left_of_labels(context.block, row, context))
         row = assign(row, block) if block is not None else row
         if row.origin is Origin.ITEM and row.kind is TaskKind.TASK and not states_duty(row):
             row = replace(row, flags=(*row.flags, RowFlag.NOUN_PHRASE))

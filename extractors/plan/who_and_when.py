@@ -13,7 +13,7 @@ from extractors.lines.statements import (
     starts_with_verb,
     without_pointer,
 )
-from extractors.plan.assignment_blocks import bare_assignment
+from extractors.plan.assignment_blocks import Block, bare_assignment
 from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
@@ -233,3 +233,19 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
         deadline = stated
         flags = flags if RowFlag.FROM_PROSE in flags else (*flags, RowFlag.FROM_PROSE)
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
+
+
+def _names_own_lead(row: TaskRow) -> bool:
+    """True where the sentence of a row says who does it: labels of its heading say it of others."""
+    return bool(row.leads) and RowFlag.FROM_PROSE in row.flags
+
+
+def left_of_labels(block: Block, row: TaskRow, context: Context) -> Block:
+    """What the labels of a heading say of a row: nothing that its sentence says otherwise."""
+    if _names_own_lead(row):
+        block = replace(block, leads=(), coordinators=())
+    own = row.deadline if RowFlag.FROM_PROSE in row.flags else None
+    is_day = (
+        own not in (None, context.deadline) and parse_deadline(own or "").kind is DeadlineKind.DATE
+    )
+    return replace(block, deadline=None) if is_day else block
