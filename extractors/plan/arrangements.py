@@ -3,6 +3,7 @@
 IV. THỜI GIAN, ĐỊA ĐIỂM
 - Hội trường xã, ngày 08/3/2026.                           a place and a time: no row
 - Ngày 06/3/2026: Phòng Văn hóa tổng duyệt chương trình.   a row
+- Tháng 3: Xây dựng kịch bản.                              a row beside others like it
 
 So it is under a heading that says nothing of what stands under it. Purposes, bases and what was
 are no arrangements.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from extractors.codes import Genre
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import is_lead_in, without_pointer
+from extractors.lines.statements import is_lead_in, starts_with_verb, without_pointer
 from extractors.plan.item_rules import END_REMARK_RE
 from extractors.plan.naming import names_people, tells_state
 from extractors.plan.nodes import Node, Outline
@@ -24,16 +25,20 @@ from normalizers.units.assignments import prose_assignment
 
 ARRANGING_RE = any_case_re(phrases("sentence_words", "arranging"), "^", r"\b")
 TIMING_RE = any_case_re(phrases("sentence_words", "timing"), "^", r"\b")
+LEAST_STEPS, SHARE_OF_STEPS = 2, 0.6  # of a list
 PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
 
 
 def acts_in_arrangement(outline: Outline, index: int, context: Context) -> bool:
-    """True for a leaf that plainly says who does what, in a section of times and places."""
+    """True for a leaf that plainly says who does what, in a section of times and places.
+
+    So does one of a list whose items are a time and a deed: "- Tháng 3+4: Xét tuyển đợt 1.".
+    """
     heading = context.heading or ""
     arranges = context.role is None or ARRANGING_RE.match(heading) is not None
     if not arranges or context.genre not in PLANS or _stands_in_article(outline, index):
         return False
-    return _says_who_does_what(outline.nodes[index].text)
+    return _says_who_does_what(outline.nodes[index].text) or _is_step_of_time(outline, index)
 
 
 def time_alone(node: Node) -> str | None:
@@ -56,6 +61,22 @@ def _says_who_does_what(text: str) -> bool:
     if not assigned.leads or _says_only_when(text):
         return False
     return bool(assigned.coordinators) or charges_somebody(text) or _is_dated(text)
+
+
+def _is_step_of_time(outline: Outline, index: int) -> bool:
+    """One of a list of which most items are a time, a colon and a deed."""
+    beside = [outline.nodes[other].text for other in outline.below(outline.nodes[index].parent)]
+    steps = sum(map(_is_timed_deed, beside))
+    is_list = steps >= LEAST_STEPS and steps >= SHARE_OF_STEPS * len(beside)
+    return is_list and _is_timed_deed(outline.nodes[index].text)
+
+
+def _is_timed_deed(text: str) -> bool:
+    """True for "Tháng 3: Xây dựng kế hoạch."; no "Ngày 08/3: Hội trường xã"."""
+    time = leading_time(text)
+    return (
+        time is not None and ":" in text and starts_with_verb(time[1]) and not DONE_RE.search(text)
+    )
 
 
 def _says_only_when(text: str) -> bool:

@@ -123,7 +123,7 @@ class NodeFacts:
     @property
     def charges_nobody(self) -> bool:
         """True for a text that neither charges somebody nor says who or by when."""
-        return not self.is_charge and not self.is_assigned
+        return not (self.is_charge or self.is_assigned or self.acts)
 
     @property
     def is_over_items(self) -> bool:

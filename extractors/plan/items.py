@@ -21,7 +21,7 @@ from extractors.plan.facts import (
 )
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
-from extractors.plan.member_lists import is_preparation, is_procedure, is_roll
+from extractors.plan.member_lists import is_dossier, is_preparation, is_procedure, is_roll
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
@@ -85,7 +85,7 @@ class _Reader:
         texts = [node.text for node in plain]
         lists = (
             is_agenda(texts),
-            is_roll(texts),
+            is_roll(texts) or is_dossier(texts),
             is_procedure(plain, context.heading),
             is_preparation(context.heading),
         )

@@ -1,4 +1,4 @@
-"""Lists of who has which post, who is invited, and steps of a procedure: nobody gets a task.
+"""Lists of posts, guests, papers to hand in, and steps of a procedure: nobody gets a task.
 
 "Cô Hoa: Dạy lớp 1A", "1B: Cô Lan", "Tổ trưởng: Lê Văn Mẫu" beside each other say who somebody is.
 """
@@ -30,6 +30,10 @@ CLASS_RE = re.compile(
     r"(?<![\w/])(?:\d{1,2}[A-ZĐ]\d{0,2}"
     rf"|(?i:{any_of('sentence_words', 'school_classes')})\s\d{{1,2}})(?![\w/])"
 )
+# "01 Bản sao giấy khai sinh", "02 ảnh 3x4": so many of a paper.
+PAPER_RE = re.compile(
+    rf"(?P<count>\d{{1,2}}\s+)?(?i:{any_of('sentence_words', 'papers_to_hand_in')})\b(?!\s*:)"
+)
 STEP_RE = any_case_re(phrases("sentence_words", "procedure_steps"), r"\W*", r"\s+\d{1,2}\W")
 PREPARATION_RE = any_case_re(phrases("sentence_words", "preparations"))
 PROCEDURE_RE = any_case_re(phrases("sentence_words", "procedures"), behind=r"\b")
@@ -39,6 +43,13 @@ def is_roll(texts: Sequence[str]) -> bool:
     """A list of which most items only name people and bodies, or say who has which post."""
     naming = sum(is_post(text) or names_people(text) or names_units_only(text) for text in texts)
     return naming >= LEAST and naming >= SHARE * len(texts)
+
+
+def is_dossier(texts: Sequence[str]) -> bool:
+    """A list of which most items are papers to hand in, some of them counted."""
+    found = [paper for text in texts if (paper := PAPER_RE.match(text))]
+    counted = sum(paper["count"] is not None for paper in found)
+    return counted >= LEAST and len(found) >= max(LEAST + 1, SHARE * len(texts))
 
 
 def is_post(text: str) -> bool:
@@ -76,7 +87,9 @@ def is_preparation(heading: str | None) -> bool:
 
 
 def is_of_roll(text: str) -> bool:
-    """True for what a list of people holds beside them: no deed, nobody charged, no time."""
+    """True for what a list of people or papers holds: no deed, nobody charged, no time."""
+    if PAPER_RE.match(text):
+        return True
     does = starts_with_verb(text) or bool(subject_units(text))
     is_timed = leading_time(text) is not None or trailing_deadline(text) is not None
     return is_post(text) or not (does or is_timed or ":" in text)

@@ -86,3 +86,25 @@ def test_a_time_with_a_deed_is_a_task() -> None:
 def test_the_time_alone_of_an_item_stands_for_no_other() -> None:
     rows = read_body("II. NỘI DUNG\n- Tháng 3/2026.\n- Tập huấn kỹ năng số.").rows
     assert [(row.statement, row.deadline) for row in rows] == [("Tập huấn kỹ năng số.", None)]
+
+
+STEPS = (
+    "Tháng 2+3: Xây dựng kịch bản.\n\nTháng 4: Tiếp tục tập luyện.\n\nTháng 5+6: Xét chọn tiết mục."
+)
+NO_STEPS = [
+    "Tháng 2: Xây dựng kịch bản.",  # one is no list
+    "Tháng 2: Mùa lễ hội.\n\nTháng 4: Mùa thi.",
+    "Tháng 2: Đã xây dựng kịch bản.\n\nTháng 4: Đã xét chọn tiết mục.",
+    "Ngày 08/3/2026: Nhà văn hóa xã.\n\nNgày 09/3/2026: Sân vận động.",
+    "Ngày 08/3/2026: Xét chọn tiết mục.\n\nHội trường xã.\n\nSân vận động.",
+]
+
+
+def test_a_list_of_times_and_deeds_is_of_tasks() -> None:
+    rows = read_body(f"II. THỜI GIAN THỰC HIỆN\n{STEPS}\n{WORK}").rows[:-2]
+    assert [row.deadline for row in rows] == ["Tháng 2+3", "Tháng 4", "Tháng 5+6"]
+
+
+@pytest.mark.parametrize("steps", NO_STEPS)
+def test_times_alone_and_deeds_alone_are_no_tasks_there(steps: str) -> None:
+    assert len(read_body(f"II. THỜI GIAN THỰC HIỆN\n{steps}\n{WORK}").rows) == 2

@@ -1,8 +1,8 @@
-"""Who has which post, who is invited, and steps of a procedure."""
+"""Who has which post, who is invited, papers to hand in, and steps of a procedure."""
 
 import pytest
 
-from extractors.plan.member_lists import is_post, is_roll
+from extractors.plan.member_lists import is_dossier, is_post, is_roll
 from tests.extractors.plan_texts import read_body
 
 POSTS = [
@@ -77,3 +77,24 @@ def test_what_is_brought_is_no_task() -> None:
     things = "- Giáo viên: giáo án, tranh ảnh.\n- Loa đài, hoa tươi.\n- Tổ A kê bàn ghế."
     assert statements(f"II. NỘI DUNG\n1. Chuẩn bị\n{things}") == ["Tổ A kê bàn ghế."]
     assert len(statements(f"II. NỘI DUNG\n1. Việc của các tổ\n{things}")) == 3
+
+
+PAPERS = ["01 bản sao giấy khai sinh;", "02 ảnh 3x4;", "01 giấy khám sức khỏe trong vòng 6 tháng."]
+NO_DOSSIERS = [
+    ["Bản đồ quy hoạch xã.", "Giấy mời các xã.", "Phiếu khảo sát."],  # not counted
+    ["01 bản sao giấy khai sinh;", "02 ảnh 3x4;"],  # two
+    ["01 lớp tập huấn.", "02 buổi họp dân.", "03 mô hình."],
+    [PAPERS[0], "Rà soát quy chế.", "Sửa nội quy.", "Họp dân."],
+]
+
+
+def test_papers_to_hand_in_are_no_tasks() -> None:
+    items = "\n".join(f"- {paper}" for paper in PAPERS)
+    text = f"II. NỘI DUNG\n1. Hồ sơ dự tuyển\n{items}\n2. Việc\n- Tổ A in thư."
+    assert statements(text) == ["Tổ A in thư."]
+
+
+@pytest.mark.parametrize("texts", NO_DOSSIERS)
+def test_what_is_no_dossier(texts: list[str]) -> None:
+    assert is_dossier(PAPERS)
+    assert not is_dossier(texts)
