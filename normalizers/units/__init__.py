@@ -8,6 +8,7 @@ lists         a cell or a label's value that lists units → the single names
 predicates    where the subject of a statement ends
 torn_deeds    a deed with a capital that a lost line break glued to a name
 subjects      the units that open a statement as its subject
+run_in_names  names before the colon of a statement, whole
 asides        what stands before the subject of a sentence
 cooperation   who helps, in running prose
 doers         whether a name can be who does something

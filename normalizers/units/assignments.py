@@ -21,6 +21,7 @@ from normalizers.units.predicates import (
     predicate_start,
     strong_predicate_start,
 )
+from normalizers.units.run_in_names import run_in_names
 from normalizers.units.subjects import (
     LEAD_IN_RE,
     LONGEST_HEADING,
@@ -200,6 +201,7 @@ def prose_assignment(statement: str) -> Assigned:
     if titled := _TITLED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned((titled["who"],), ())
     leads = subject_units(statement) or _subject_behind_aside(statement)
+    leads = run_in_names(statement, leads) or leads
     leads = leads or names_in(led_behind(statement), in_heading=False)
     if not leads:
         behind = (_behind_topic(statement), *charged_behind(statement))

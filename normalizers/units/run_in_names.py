@@ -1,0 +1,56 @@
+"""Names that stand as a heading before their duty: "Trung tâm Kiểm soát thanh toán: Chủ trì …".
+
+A name may hold words that are deeds elsewhere ("thanh toán", "kiểm tra thuế"). Before a colon that
+a deed follows it is whole.
+"""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.letters.text import nfc, squeeze
+from normalizers.units.lists import split_units
+from normalizers.units.openings import name_start
+from normalizers.units.predicates import PredicateClass, listed_predicate
+from normalizers.units.tagged_words import word_sorts
+from normalizers.word_lists import any_of, phrases
+
+_RUN_IN_RE = re.compile(r"[-–+*•\s]*(?P<who>[^\W\d_][^:.;()]{3,90}?)\s*:\s+(?P<deed>[^\W\d_].{5,})")
+_WORD_RE = re.compile(r"(?<!\w)[^\W\d_]")
+# "Sở A lo các việc sau: …" introduces what follows.
+_INTRODUCES_RE = re.compile(rf"(?:{any_of('unit_words', 'introducing_ends')})$", re.IGNORECASE)
+_LONGEST, SEEN = 400, 80  # letters that are looked at, and that the tagger is shown
+
+
+def run_in_names(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:
+    """The names before the colon of a statement, where the subject found so far is cut short.
+
+    Empty where no name stands there, a sure deed is among the words, or none follows.
+
+    >>> run_in_names("Trung tâm Kiểm soát thanh toán: Chủ trì rà soát.", ("Trung tâm Kiểm soát",))
+    ('Trung tâm Kiểm soát thanh toán',)
+    >>> run_in_names("Sở A rà soát: Sửa quy chế.", ("Sở A",))
+    ()
+    """
+    found = _RUN_IN_RE.match(squeeze(nfc(statement[:_LONGEST])))
+    who = found["who"] if found else ""
+    if found is None or len(leads) > 1 or not all(map(who.startswith, leads)) or leads == (who,):
+        return ()
+    if name_start(who) is None or _INTRODUCES_RE.search(who) or not _is_deed(found["deed"]):
+        return ()
+    if any(listed_predicate(who, word.start()) is PredicateClass.STRONG for word in _words(who)):
+        return ()
+    names = split_units(who)
+    return names if all(name_start(name) for name in names) else (who,)
+
+
+def _is_deed(text: str) -> bool:
+    """A text that opens with a verb, of the list or of the language."""
+    plain = f"{text[:1].lower()}{text[1:]} "
+    if plain.startswith(phrases("unit_words", "never_names")) or listed_predicate(plain, 0):
+        return True
+    return next((word.sort for word in word_sorts(text[:SEEN])), "") == "V"
+
+
+def _words(who: str) -> list[re.Match[str]]:
+    return list(_WORD_RE.finditer(who))
