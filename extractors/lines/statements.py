@@ -189,21 +189,19 @@ def is_closing(text: str) -> bool:
 def asks_all(text: str) -> bool:
     """True for "Yêu cầu các đơn vị nghiêm túc thực hiện.", "Chỉ thị này phổ biến đến chi bộ.".
 
-    It asks all to carry the document out ("Căn cứ Kế hoạch này, các phòng triển khai thực hiện."),
-    or says of the document where it goes. As the last paragraph it closes the document.
+    It asks all, without a thing of its own, to carry the document out, or it says of the document
+    itself where it goes. As the last paragraph it closes the document.
     """
     first, *others = SENTENCE_RE.split(text) or [text]
     if not all(map(is_closing, others)):
         return False
-    key = f" {comparison_key(first.strip(' ./').replace(',', ' ,'))} "
+    key = f"{comparison_key(first.strip(' ./'))} "
     own = _own_names()
-    if any(key.startswith(f" {name} ") for name in own):
+    if any(key.startswith(f"{name} ") for name in own):
         return True
-    by_it = any(f" {word} {name} " in key for word in _keys("by_document") for name in own)
     for name in own:
         key = key.replace(f" {name} ", " ")
-    is_of_all = not _keys("all_of").isdisjoint(key.split())
-    return is_of_all and (_opens_and_ends(key) or (by_it and _ends_with_deed(key)))
+    return not _keys("all_of").isdisjoint(key.split()) and _opens_and_ends(key)
 
 
 @cache
@@ -227,11 +225,7 @@ def _opens_and_ends(key: str) -> bool:
     if any(key.endswith(f" {word} ") for word in _keys("said_above")):
         tail = f" {' '.join(key.split()[-MOST_OBJECT:])} "
         return any(f" {word} " in tail for word in _keys("deeds_of_all"))
-    return _ends_with_deed(key)
-
-
-def _ends_with_deed(key: str) -> bool:
-    return key.endswith(tuple(f" {word} " for word in _keys("deeds_of_all")))
+    return any(key.endswith(f" {word} ") for word in _keys("deeds_of_all"))
 
 
 @cache

@@ -182,7 +182,7 @@ def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str
 def _beside_mottos(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> tuple[str, ...]:
     """The names in capitals on the lines of nation and motto, where no line names a kind of body.
 
-    "BO TÀI CHÍNH CỘNG HÒA …" / "TONG CỤC KHO Độc lập …" as a scan was read: the place tells.
+    "BO KHO BẠC CỘNG HÒA …" / "TONG KHO Độc lập …" as a scan was read: the place tells.
     """
     rows = {motto.row for motto in mottos if not motto.in_table}
     beside = [p for p in pieces if p.part is HeaderPart.BODY and p.column == 0 and p.row in rows]

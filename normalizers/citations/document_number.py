@@ -68,7 +68,7 @@ def match_number(text: str) -> NumberMatch | None:
     """The number line that stands at the beginning of the text, with its end, or None.
 
     Where the figures cannot be read, the symbol is kept if it is that of a known type, has several
-    parts ("Số: 5Ï/STC-NS"), or stands before place and day.
+    parts ("Số: 7Ï/STC-NS"), or stands before place and day.
     """
     text = text.replace("\u00a0", " ")
     match = NUMBER_RE.match(text)

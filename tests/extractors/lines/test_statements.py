@@ -174,10 +174,6 @@ ASKED = [
     ("Đề nghị Hội Nông dân xã phối hợp thực hiện.", False),
     ("Việc triển khai Kế hoạch này phải được các tổ thực hiện.", False),
     ("Các đơn vị tổ chức thực hiện.", False),
-    ("Các phòng, ban căn cứ Kế hoạch này triển khai thực hiện./.", True),
-    ("Căn cứ Kế hoạch này, các xã tổ chức thực hiện.", True),
-    ("Căn cứ Kế hoạch này, các xã lập kế hoạch của mình.", False),
-    ("Căn cứ Kế hoạch này, Phòng Kinh tế tổ chức thực hiện.", False),
     ("Giao các phòng thực hiện.", False),
     ("", False),
 ]

@@ -37,11 +37,11 @@ NUMBERS = [
     ("a letter before the figures", "Số:e301/TB-UBND-VP", (None, "TB-UBND-VP")),
 ]
 NUMBERS += [
-    ("figures misread, two parts", "Số: 5Ï/STC-NS", (None, "STC-NS")),
-    ("figures misread, then place and day", "Số: 5Ï/STC Hà Lam, ngày 5", (None, "STC")),
+    ("figures misread, two parts", "Số: 7Ï/STC-NS", (None, "STC-NS")),
+    ("figures misread, then place and day", "Số: 7Ï/STC Hà Lam, ngày 5", (None, "STC")),
 ]
 NO_NUMBERS = [
-    "Số 5Ï/STC-NS",
+    "Số 7Ï/STC-NS",
     "Số lượng: 12/15",
     "Số 398 - Đường Trần Phú",
     "Số liệu: 5/KH",

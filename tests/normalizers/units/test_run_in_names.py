@@ -5,10 +5,10 @@ import pytest
 from normalizers.units.assignments import prose_assignment
 
 NAMES = [
-    ("Trung tâm Quản lý thanh toán BHXH, BHYT điện tử: Chủ trì, phối hợp với Ban A mở lớp",
-     "Trung tâm Quản lý thanh toán BHXH, BHYT điện tử"),
+    ("Trung tâm Quản lý thanh toán phí chợ, phí bến điện tử: Chủ trì, phối hợp với Ban A mở lớp",
+     "Trung tâm Quản lý thanh toán phí chợ, phí bến điện tử"),
     ("Các đoàn thanh tra, kiểm tra chợ: Theo dõi số nợ.", "Các đoàn thanh tra, kiểm tra chợ"),
-    ("Cơ sở KCB BHYT: Cử cán bộ tham dự.", "Cơ sở KCB BHYT"),
+    ("Cơ sở SX VLXD: Cử cán bộ tham dự.", "Cơ sở SX VLXD"),
     ("Đơn vị sự nghiệp công lập: Sắp xếp lại kho.", "Đơn vị sự nghiệp công lập"),
 ]  # fmt: skip
 SHORTER = [
