@@ -212,7 +212,7 @@ def _takes_field(name: str, piece: str) -> bool:
     first = name_start(name)
     if first is None or is_abbreviation(piece.strip()):
         return False
-    if first.kind == "phụ trách":
+    if first.kind in phrases("unit_words", "kinds_with_field"):
         return True
     return first.start_class in OPEN_CLASSES and first.has_proper_rest and not first.is_many
 
