@@ -48,6 +48,11 @@ def _bare_surnames() -> frozenset[str]:
     return frozenset(map(bare, phrases("signing", "surnames")))
 
 
+def is_surname(word: str) -> bool:
+    """True for a surname of the list, those of other peoples of the country among them."""
+    return comparison_key(word) in _surnames()
+
+
 def without_remarks(text: str) -> str:
     """The line without what stands in brackets."""
     return REMARK_RE.sub(" ", text).strip() if "(" in text or "[" in text else text
@@ -118,7 +123,7 @@ def person_name(text: str, surname: bool = False) -> str | None:
         return None
     if not all(word[0].isupper() for word in words):
         return None
-    known = comparison_key(words[0]) in _surnames()
+    known = is_surname(words[0])
     if not known and len(words) >= 3:
         known = bare(words[0]) in _bare_surnames()  # "Nguyén …" of a scan
     capitals = all(word.isupper() for word in words)

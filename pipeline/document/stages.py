@@ -82,7 +82,7 @@ def understand(source: Source) -> ReadDocument:
     zones = split_zones(blocks)
     is_scan = source.ocr_confidence is not None
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words, is_scan)
-    back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words)
+    back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words, is_scan)
     front, back = with_banner(front, inner.banner), with_signer(back, inner.banner)
     finding = genre_of(front)
     period = own_period(front, blocks, zones)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.models import BackMatter, FrontMatter
+from extractors.zones.signing import is_surname
+from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import split_tones
 
 INNER_DIGIT_RE = re.compile(r"\d(?=[^\W\d_])")  # "KHÉ7ĐG"; not "HĐND15"
@@ -37,12 +39,16 @@ def _may_be_symbol(symbol: str) -> bool:
     return not split_tones(symbol)[1] and INNER_DIGIT_RE.search(symbol) is None
 
 
-def without_unsure_name(back: BackMatter, unsure: Sequence[str]) -> BackMatter:
+def without_unsure_name(
+    back: BackMatter, unsure: Sequence[str], is_scan: bool = False
+) -> BackMatter:
     """The back matter without a name of which OCR is unsure of a word.
 
-    A stamp and a signature cross it.
+    A stamp and a signature cross it. In a scan that holds for a first word that is neither a known
+    surname nor a syllable, too: "Nopg Văn Mẫu" under a seal was read with all certainty.
     """
-    is_unsure = back.signer_name is not None and not set(unsure).isdisjoint(
-        back.signer_name.split()
-    )
+    words = (back.signer_name or "").split()
+    is_unsure = not set(unsure).isdisjoint(words)
+    if is_scan and words:
+        is_unsure = is_unsure or not (is_syllable(words[0]) or is_surname(words[0]))
     return replace(back, signer_name=None) if is_unsure else back

@@ -38,6 +38,20 @@ def test_name(name: str | None, unsure: tuple[str, ...], expected: str | None) -
 
 
 @pytest.mark.parametrize(
+    ("name", "is_scan", "kept"),
+    [
+        ("Nopg Văn Mẫu", True, None),
+        ("Nopg Văn Mẫu", False, "Nopg Văn Mẫu"),
+        ("Nông Văn Mẫu", True, "Nông Văn Mẫu"),
+        ("Ksor Văn Mẫu", True, "Ksor Văn Mẫu"),
+        ("Y Krông Mẫu", True, "Y Krông Mẫu"),
+    ],
+)
+def test_a_name_of_a_scan_begins_with_a_surname(name: str, is_scan: bool, kept: str | None) -> None:
+    assert without_unsure_name(BackMatter(name, "GIÁM ĐỐC"), (), is_scan).signer_name == kept
+
+
+@pytest.mark.parametrize(
     ("number", "symbol", "unsure", "kept"),
     [
         ("27/KH-UBND", "KH-UBND", (), ("27/KH-UBND", "KH-UBND")),
