@@ -17,7 +17,7 @@ from normalizers.letters.text import comparison_key, squeeze
 from normalizers.time.deadlines import is_time
 from normalizers.units.doers import doers
 from normalizers.units.lists import strip_remark
-from normalizers.units.tagged_words import word_sorts
+from normalizers.units.tagged_words import opens_with_verb
 
 MAX_PRODUCT_WORDS = 12  # "Báo cáo" is a paper and a deed: what is to be done is told at length
 PLAIN_WORDS = 8
@@ -87,7 +87,7 @@ def _opens_with_verb(cell: str) -> bool:
     opening = squeeze(cell)[:MAX_TAGGED]
     if len(opening.split()) < DEED_WORDS or any(rule.fits(cell) for rule in CELL_RULES):
         return False
-    return next((word.sort for word in word_sorts(opening)), "") == "V"
+    return opens_with_verb(opening)
 
 
 CELL_RULES: tuple[CellRule, ...] = (

@@ -17,7 +17,7 @@ from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
-from normalizers.units.tagged_words import word_sorts
+from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_case_re, any_of, of_class, one_of, phrases, words_re
 
 _SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
@@ -158,12 +158,6 @@ def _is_titled(name: str) -> bool:
     return name[:1].isupper() and any(word[:1].isupper() for word in name.split()[1:])
 
 
-def _is_deed(text: str, begin: int) -> bool:
-    """True where a verb stands at a place: "… trong | cung cấp thông tin", not "… trong | tỉnh"."""
-    ahead = text[begin : begin + _AHEAD]
-    return next((word.sort == "V" for word in word_sorts(ahead)), False)
-
-
 def _up_to_the_deed(text: str) -> str:
     """The text before the first predicate or word that turns away from the list, brackets aside."""
     text = REMARK_RE.sub(lambda found: " " * len(found[0]), text)
@@ -171,7 +165,11 @@ def _up_to_the_deed(text: str) -> str:
     places = [found.start() for found in (_BREAK_RE.search(limit), _END_RE.search(limit)) if found]
     if (predicate := predicate_start(f"{limit} ")) is not None:
         places.append(predicate)
-    places += [found.start() for found in _INTO_RE.finditer(limit) if _is_deed(text, found.end())]
+    places += [
+        found.start()
+        for found in _INTO_RE.finditer(limit)
+        if opens_with_verb(text[found.end() :][:_AHEAD])
+    ]
     stop = min(places, default=len(text))
     deed = deed_start(limit)
     return text[: stop if deed is None else min(stop, deed)].rstrip(" ,")

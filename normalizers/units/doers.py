@@ -37,9 +37,8 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
         case StartClass.NAMED:
             in_prose = not in_heading and (_stands_alone(start) or _is_set_up(start))
             return named or _lists_common_nouns(start) or in_prose
-        case StartClass.LOOSE if start.kind in phrases(
-            "unit_words", "counted_kinds"
-        ):  # "Nhóm 07 thủ tục" is a topic
+        case StartClass.LOOSE if start.kind in phrases("unit_words", "counted_kinds"):
+            # "Nhóm 07 thủ tục" is a topic
             is_named = start.has_proper_rest and not start.rest[0].isdigit()
             return not is_shouted and (start.is_many or is_named)
         case StartClass.LOOSE:

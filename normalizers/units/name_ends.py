@@ -170,7 +170,7 @@ def _takes_object(place: DeedPlace) -> bool:
     return second[:1].isdigit() or second in listed_words("before_objects")
 
 
-def _islisted_words(*classes: PredicateClass) -> Callable[[DeedPlace], bool]:
+def _is_listed(*classes: PredicateClass) -> Callable[[DeedPlace], bool]:
     return lambda place: listed_predicate(place.text, place.begin) in classes
 
 
@@ -206,10 +206,10 @@ def _is_their_deed(place: DeedPlace) -> bool:
 
 
 EVIDENCE: tuple[DeedEvidence, ...] = (
-    DeedEvidence("a list has it as a deed", 2.9, _islisted_words(PredicateClass.STRONG)),
-    DeedEvidence("a list has it behind names", 2.7, _islisted_words(PredicateClass.ASIDE)),
-    DeedEvidence("a list has it as a deed or a field", 1.9, _islisted_words(PredicateClass.WEAK)),
-    DeedEvidence("a list has it as a field", 0.4, _islisted_words(PredicateClass.NOUN)),
+    DeedEvidence("a list has it as a deed", 2.9, _is_listed(PredicateClass.STRONG)),
+    DeedEvidence("a list has it behind names", 2.7, _is_listed(PredicateClass.ASIDE)),
+    DeedEvidence("a list has it as a deed or a field", 1.9, _is_listed(PredicateClass.WEAK)),
+    DeedEvidence("a list has it as a field", 0.4, _is_listed(PredicateClass.NOUN)),
     DeedEvidence("a level ends the name", 2.9, is_level),
     DeedEvidence("its field is known", 2.5, has_known_field),
     DeedEvidence("nothing more says which", 2.3, is_closed),

@@ -12,7 +12,7 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.units.lists import split_units
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import PredicateClass, listed_predicate
-from normalizers.units.tagged_words import word_sorts
+from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_of, phrases
 
 _RUN_IN_RE = re.compile(r"[-–+*•\s]*(?P<who>[^\W\d_][^:.;()]{3,90}?)\s*:\s+(?P<deed>[^\W\d_].{5,})")
@@ -49,7 +49,7 @@ def _is_deed(text: str) -> bool:
     plain = f"{text[:1].lower()}{text[1:]} "
     if plain.startswith(phrases("unit_words", "never_names")) or listed_predicate(plain, 0):
         return True
-    return next((word.sort for word in word_sorts(text[:SEEN])), "") == "V"
+    return opens_with_verb(text[:SEEN])
 
 
 def _words(who: str) -> list[re.Match[str]]:

@@ -58,6 +58,11 @@ def word_sorts(text: str) -> tuple[TaggedWord, ...]:
     return tuple(_placed(text, taggers.pos_tag(taggers.word_tokenize(text))))
 
 
+def opens_with_verb(text: str) -> bool:
+    """True where the first word is tagged as a verb: "cung cấp thông tin", not "tỉnh Mẫu"."""
+    return next((word.sort for word in word_sorts(text)), "") == "V"
+
+
 def _placed(text: str, words: list[tuple[str, str]]) -> Iterator[TaggedWord]:
     place = 0
     for word, sort in words:
