@@ -21,7 +21,7 @@ from normalizers.units.predicates import (
     predicate_start,
     strong_predicate_start,
 )
-from normalizers.units.run_in_names import run_in_names
+from normalizers.units.run_in_names import run_in_names, titled_name
 from normalizers.units.subjects import (
     LEAD_IN_RE,
     LONGEST_HEADING,
@@ -90,12 +90,6 @@ class Assigned(NamedTuple):
 NOBODY = Assigned((), ())
 # "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
 _CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
-# "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
-_TITLED_RE = re.compile(
-    rf"[-–+*•\s]*(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;–-]{{3,100}}?"
-    r"\s[–-]\s[^:.;–-]{3,60}):\s+[^\W\d_]",
-    re.IGNORECASE,
-)
 # "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
 _CHARGED_RE = re.compile(
     rf"(?P<who>[^:;\s][^:;]{{0,79}}?[^:;\s])\s++(?:{any_of('unit_words', 'leading_parts')})"
@@ -198,8 +192,8 @@ def prose_assignment(statement: str) -> Assigned:
         return charged
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
-    if titled := _TITLED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
-        return Assigned((titled["who"],), ())
+    if titled := titled_name(statement):
+        return Assigned((titled,), ())
     leads = subject_units(statement) or _subject_behind_aside(statement)
     leads = run_in_names(statement, leads) or leads
     leads = leads or names_in(led_behind(statement), in_heading=False)

@@ -12,6 +12,7 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.units.lists import split_units
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import PredicateClass, listed_predicate
+from normalizers.units.subjects import LONGEST_HEADING
 from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_of, phrases
 
@@ -19,6 +20,12 @@ _RUN_IN_RE = re.compile(r"[-–+*•\s]*(?P<who>[^\W\d_][^:.;()]{3,90}?)\s*:\s+(
 _WORD_RE = re.compile(r"(?<!\w)[^\W\d_]")
 # "Sở A lo các việc sau: …" introduces what follows.
 _INTRODUCES_RE = re.compile(rf"(?:{any_of('unit_words', 'introducing_ends')})$", re.IGNORECASE)
+# "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
+_TITLED_RE = re.compile(
+    rf"[-–+*•\s]*(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;–-]{{3,100}}?"
+    r"\s[–-]\s[^:.;–-]{3,60}):\s+[^\W\d_]",
+    re.IGNORECASE,
+)
 _LONGEST, SEEN = 400, 80  # letters that are looked at, and that the tagger is shown
 
 
@@ -42,6 +49,16 @@ def run_in_names(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     names = split_units(who)
     return names if all(name_start(name) for name in names) else (who,)
+
+
+def titled_name(statement: str) -> str:
+    """A person addressed by two offices before the colon of a statement, or "".
+
+    >>> titled_name("Đồng chí Trưởng ban vận động - Trưởng tiểu ban: Phụ trách chung.")
+    'Đồng chí Trưởng ban vận động - Trưởng tiểu ban'
+    """
+    found = _TITLED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING])))
+    return found["who"] if found else ""
 
 
 def _is_deed(text: str) -> bool:
