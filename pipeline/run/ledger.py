@@ -175,6 +175,9 @@ def _connect(path: Path) -> sqlite3.Connection:
         )  # a killed process loses nothing, a power cut the last moments
         db.execute("PRAGMA cache_size = -16000")
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except UnicodeDecodeError as exc:  # SQLite names the damaged statement, which is no text
+        db.close()
+        raise LedgerDamaged(f"{path}: the ledger is damaged: its schema is no text") from exc
     except sqlite3.Error:
         db.close()
         raise
