@@ -139,18 +139,18 @@ class _Run:
         config, rules = self.batch.job.config, self.batch
         _corrections(out)  # what cannot be understood is said before the work
         listing = Listing(inputs, rules.follow_links, rules.allow_empty, config.max_bytes)
-        list_inputs(self.db, self.run, listing)
-        for failure in listed_failures(self.db, self.run):
+        list_inputs(self.db, listing)
+        for failure in listed_failures(self.db):
             LOG.warning("%s", failure_line(failure.source_path, failure.message, failure.code))
         to_do = self._plan(self.batch.full)
         self.log.begin([str(path) for path in inputs], to_do)
         self._do(to_do)
-        changes = changes_since(self.db, self.run)
+        changes = changes_since(self.db)
         snapshot, corrected = self._write(out, _corrections(out))
         publish(self.db, self.run, self.batch.gone_runs_kept)
         seconds = time.monotonic() - begun
         figures = RunFigures(snapshot, self.done, seconds, corrected.figures)
-        summary = summarize(self.db, self.run, figures, changes)
+        summary = summarize(self.db, figures, changes)
         self._name_known_failures(summary)
         self.log.end(summary)
         return summary
@@ -163,7 +163,7 @@ class _Run:
                 LOG.warning("%s", line)
 
     def _plan(self, full: bool) -> int:
-        return plan_work(self.db, self.run, self.batch.marks, full)
+        return plan_work(self.db, self.batch.marks, full)
 
     def _do(self, to_do: int) -> None:
         self.done += to_do
@@ -194,10 +194,10 @@ class _Run:
             if kept is not None:
                 from pipeline.run.corrected import corrected_rows
 
-                corrected = corrected_rows(self.db, self.run, kept)
-            parts = chunks(self.db, self.run, corrected.marks)
+                corrected = corrected_rows(self.db, kept)
+            parts = chunks(self.db, corrected.marks)
             decisions = self.batch.registry.mark + corrected.mark
-            mark = content_mark(self.db, self.run, parts, decisions)
+            mark = content_mark(self.db, parts, decisions)
             current = snapshot_of(out, mark)
             if current is not None:
                 return current, corrected
@@ -221,7 +221,7 @@ class _Run:
         former = NOTHING_FORMER if self.batch.full else former_tables(out)
         decided = Decided(self.batch.registry, corrected)
         with self.db:
-            rows = row_groups(self.db, self.run, parts, decided, former.pieces())
+            rows = row_groups(self.db, parts, decided, former.pieces())
             return write_snapshot(out, rows, mark, self.batch.snapshots_kept, former)
 
     def _mend_rows(self) -> None:

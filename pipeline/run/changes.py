@@ -27,17 +27,17 @@ SELECT f.name, f.sha256, f.sha256 IS NULL OR f.sha256 IN
         (SELECT sha256 FROM documents WHERE status <> 'done') AS fails,
     p.name IS NOT NULL, p.sha256, p.failed
 FROM files f LEFT JOIN published p USING (name)
-WHERE f.run = ? AND (p.name IS NULL OR p.sha256 IS NOT f.sha256 OR p.failed IS NOT fails)
+WHERE f.is_here AND (p.name IS NULL OR p.sha256 IS NOT f.sha256 OR p.failed IS NOT fails)
 """
 _COUNT_LOST = """
-SELECT (SELECT count(*) FROM published) - (SELECT count(*) FROM files WHERE run = ?)
+SELECT (SELECT count(*) FROM published) - (SELECT count(*) FROM files WHERE is_here)
     + (SELECT count(*) FROM other WHERE NOT known)
 """
 _LOST = """
 INSERT INTO lost SELECT name, sha256 FROM published
-WHERE name NOT IN (SELECT name FROM files WHERE run = ?)
+WHERE name NOT IN (SELECT name FROM files WHERE is_here)
 """
-_IS_HERE = "EXISTS (SELECT 1 FROM files f WHERE f.sha256 = {} AND f.run = :run)"
+_IS_HERE = "EXISTS (SELECT 1 FROM files f WHERE f.sha256 = {} AND f.is_here)"
 _WAS_THERE = (
     "sha256 IS NOT NULL AND sha256 IN (SELECT sha256 FROM published WHERE sha256 IS NOT NULL)"
 )
@@ -88,16 +88,14 @@ class RunFigures(NamedTuple):
     corrections: CorrectionFigures = CorrectionFigures()
 
 
-def changes_since(db: sqlite3.Connection, run: int) -> Changes:
-    """How the inputs of a run differ from those of the dataset that was written last."""
+def changes_since(db: sqlite3.Connection) -> Changes:
+    """How the inputs differ from those of the dataset that was written last."""
     db.executescript(_TABLES)
     with db:
-        db.execute(_OTHER, (run,))
-        if db.execute(_COUNT_LOST, (run,)).fetchone()[0]:
-            db.execute(_LOST, (run,))
-        counts = {
-            name: db.execute(query, {"run": run}).fetchone()[0] for name, query in _COUNTS.items()
-        }
+        db.execute(_OTHER)
+        if db.execute(_COUNT_LOST).fetchone()[0]:
+            db.execute(_LOST)
+        counts = {name: db.execute(query).fetchone()[0] for name, query in _COUNTS.items()}
         return Changes(**counts)
 
 
@@ -110,16 +108,14 @@ def publish(db: sqlite3.Connection, run: int, gone_runs_kept: int) -> None:
         db.execute(_GONE, {"run": run})
         db.execute("DELETE FROM published WHERE name IN (SELECT name FROM lost)")
         db.execute("INSERT OR REPLACE INTO published SELECT name, sha256, failed FROM other")
-        db.execute("DELETE FROM files WHERE run <> ?", (run,))
-        db.execute("DELETE FROM containers WHERE run <> ?", (run,))
+        db.execute("DELETE FROM files WHERE NOT is_here")
+        db.execute("DELETE FROM containers WHERE NOT is_here")
         old = db.execute(_GONE_FOR_LONG, (run - gone_runs_kept,)).fetchall()
         for table in ("results", "readings", "units", "documents"):
             db.executemany(f"DELETE FROM {table} WHERE sha256 = ?", old)
 
 
-def summarize(
-    db: sqlite3.Connection, run: int, figures: RunFigures, changes: Changes
-) -> RunSummary:
+def summarize(db: sqlite3.Connection, figures: RunFigures, changes: Changes) -> RunSummary:
     """The figures of a finished run whose inputs are published."""
     documents, pages, tasks, targets, again, files = db.execute(_TOTALS).fetchone()
     known = "SELECT count(DISTINCT sha256) FROM files"
@@ -136,7 +132,7 @@ def summarize(
         targets=targets + figures.corrections.targets,
         processed=figures.processed,
         unchanged=db.execute(known).fetchone()[0] - figures.processed,
-        failures=tuple(failures(db, run)),
+        failures=tuple(failures(db)),
         again=again + db.execute(failing).fetchone()[0],
         warnings=warnings,
         warned=warned,

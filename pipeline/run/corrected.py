@@ -35,20 +35,20 @@ LOG = logging.getLogger(__name__)
 Row = dict[str, Any]
 _BY_ID = """
 SELECT sha256 FROM documents WHERE status = 'done' AND sha256 >= :id AND sha256 < :id || 'g'
-AND sha256 IN (SELECT sha256 FROM files WHERE run = :run)
+AND sha256 IN (SELECT sha256 FROM files WHERE is_here)
 """
 _BY_MARK = """
 SELECT sha256 FROM documents
-WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE run = :run)
+WHERE status = 'done' AND sha256 IN (SELECT sha256 FROM files WHERE is_here)
 AND (own_key = :key OR own_key IS NULL AND issuer = :issuer) ORDER BY sha256
 """
 _DIGEST = "SELECT digest FROM documents WHERE sha256 = ?"
 _UNITS = "SELECT record FROM units WHERE sha256 = ? ORDER BY unit_id"
 
 
-def corrected_rows(db: sqlite3.Connection, run: int, kept: KeptCorrections) -> CorrectedRows:
-    """Applies the corrections to the rows of a run, and names those that find no place."""
-    by_document, lost = _dealt_out(db, run, kept.corrections)
+def corrected_rows(db: sqlite3.Connection, kept: KeptCorrections) -> CorrectedRows:
+    """Applies the corrections to the rows of the inputs, and names those that find no place."""
+    by_document, lost = _dealt_out(db, kept.corrections)
     documents = {
         sha256: found
         for sha256, corrections in sorted(by_document.items())
@@ -74,7 +74,7 @@ def _mark(documents: Mapping[str, CorrectedDocument]) -> str:
 
 
 def _dealt_out(
-    db: sqlite3.Connection, run: int, corrections: Sequence[Correction]
+    db: sqlite3.Connection, corrections: Sequence[Correction]
 ) -> tuple[dict[str, list[Correction]], list[str]]:
     """The corrections by the document that they are about, and those whose document is not here."""
     found: dict[str, list[Correction]] = {}
@@ -83,7 +83,7 @@ def _dealt_out(
     for correction in corrections:
         key = (correction.document_key, correction.document)
         if key not in known:
-            known[key] = _documents(db, run, *key)
+            known[key] = _documents(db, *key)
         for sha256 in known[key]:
             found.setdefault(sha256, []).append(correction)
         if not known[key]:
@@ -94,16 +94,16 @@ def _dealt_out(
     return found, lost
 
 
-def _documents(db: sqlite3.Connection, run: int, key: str, cell: str) -> list[str]:
+def _documents(db: sqlite3.Connection, key: str, cell: str) -> list[str]:
     """The hash of the document that is meant: by its bytes, else by what its head prints."""
     if len(key) == DOCUMENT_ID_DIGITS:
-        found = [row[0] for row in db.execute(_BY_ID, {"id": key, "run": run})]
+        found = [row[0] for row in db.execute(_BY_ID, {"id": key})]
         if found:
             return found[:1]
     mark = read_mark(cell)
     if mark is None:
         return []
-    near = db.execute(_BY_MARK, {"run": run, "key": mark.key, "issuer": mark.issuer}).fetchall()
+    near = db.execute(_BY_MARK, {"key": mark.key, "issuer": mark.issuer}).fetchall()
     return [sha256 for (sha256,) in near if _bears(db, sha256, mark)]
 
 

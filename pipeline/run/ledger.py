@@ -30,23 +30,23 @@ from pipeline.run.seals import add_seal
 
 LOG = logging.getLogger(__name__)
 LEDGER_NAME = ".ledger.sqlite"
-LEDGER_VERSION = 6
+LEDGER_VERSION = 7
 
 SCHEMA = """
 CREATE TABLE files (
     path BLOB PRIMARY KEY,          -- absolute, as the file system has it; in a container: its
                                     -- path and the names within, zero bytes between
-    run INTEGER NOT NULL,           -- the run that saw it last
+    is_here INTEGER NOT NULL,       -- 1: among the inputs as they were listed last
     name TEXT NOT NULL,             -- as the dataset names it
     size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
     sha256 TEXT,                    -- null: not read, `problem` says why
     problem TEXT, code TEXT,
-    seal INTEGER                    -- checksum of all but run and name, which every run sets
+    seal INTEGER                    -- checksum of all but is_here and name, which every run may set
 ) WITHOUT ROWID;
 CREATE INDEX files_by_content ON files (sha256, name);
 CREATE TABLE containers (
     path BLOB PRIMARY KEY,
-    run INTEGER NOT NULL,
+    is_here INTEGER NOT NULL,
     size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,
     mark TEXT NOT NULL,             -- of the code that opened it
     members INTEGER NOT NULL        -- rows of `files` that it gave
@@ -78,7 +78,6 @@ CREATE TABLE units (
 ) WITHOUT ROWID;
 CREATE TABLE memos (
     mark TEXT PRIMARY KEY,          -- of what it is about
-    run INTEGER NOT NULL,           -- that made it
     text BLOB NOT NULL, digest TEXT NOT NULL
 );
 CREATE INDEX units_by_content ON units (sha256);
@@ -177,7 +176,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except UnicodeDecodeError as exc:  # SQLite names the damaged statement, which is no text
         db.close()
-        raise LedgerDamaged(f"{path}: the ledger is damaged: its schema is no text") from exc
+        raise LedgerDamaged(f"{path}: the ledger is damaged: {exc}") from exc
     except sqlite3.Error:
         db.close()
         raise

@@ -26,7 +26,7 @@ _OWNERS = """
 SELECT own_key, sha256, own_issuer FROM json_each(:cited) cited
 CROSS JOIN documents ON own_key = cited.value
 WHERE status = 'done'
-AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = documents.sha256 AND f.run = :run)
+AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = documents.sha256 AND f.is_here)
 ORDER BY own_key, sha256
 """
 
@@ -41,9 +41,9 @@ class Owner(NamedTuple):
 OwnKeys = Mapping[str, tuple[Owner, ...]]
 
 
-def meant(db: sqlite3.Connection, run: int, cited: Iterable[str]) -> OwnKeys:
-    """Of keys that are cited, those that documents of this run bear, with these."""
-    terms = {"run": run, "cited": json.dumps([*dict.fromkeys(cited)])}
+def meant(db: sqlite3.Connection, cited: Iterable[str]) -> OwnKeys:
+    """Of keys that are cited, those that documents of the inputs bear, with these."""
+    terms = {"cited": json.dumps([*dict.fromkeys(cited)])}
     rows = groupby(db.execute(_OWNERS, terms), key=itemgetter(0))
     return {key: tuple(Owner(*row[1:]) for row in group) for key, group in rows}
 

@@ -17,10 +17,9 @@ _LEVEL = 1
 class Memos:
     """The memos of a dataset; those that a run does not ask for go at its end."""
 
-    def __init__(self, db: sqlite3.Connection, run: int) -> None:
+    def __init__(self, db: sqlite3.Connection) -> None:
         """Those of a ledger, asked for by one run."""
         self._db = db
-        self._run = run
         self._asked: set[str] = set()
 
     def get(self, mark: str) -> bytes | None:
@@ -39,8 +38,8 @@ class Memos:
         """Keeps something under a mark."""
         self._asked.add(mark)
         packed = zlib.compress(text, _LEVEL)
-        row = (mark, self._run, packed, digest_of(packed))
-        self._db.execute("INSERT OR REPLACE INTO memos VALUES (?, ?, ?, ?)", row)
+        row = (mark, packed, digest_of(packed))
+        self._db.execute("INSERT OR REPLACE INTO memos VALUES (?, ?, ?)", row)
 
     def forget_others(self) -> None:
         """Forgets what this run did not ask for."""

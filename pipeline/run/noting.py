@@ -24,25 +24,37 @@ from pipeline.workers.document_job import sentence
 _SETTLED_NS = 2_000_000_000
 _PIECE = 1024 * 1024
 _SAW = f"""
-INSERT INTO files (run, name, {", ".join(FILE_COLUMNS)}, seal)
-VALUES (:run, :name, {", ".join(f":{column}" for column in FILE_COLUMNS)}, NULL)
-ON CONFLICT (path) DO UPDATE SET run = excluded.run, name = excluded.name,
+INSERT INTO files (is_here, name, {", ".join(FILE_COLUMNS)}, seal)
+VALUES (TRUE, :name, {", ".join(f":{column}" for column in FILE_COLUMNS)}, NULL)
+ON CONFLICT (path) DO UPDATE SET is_here = TRUE, name = excluded.name,
     {", ".join(f"{column} = excluded.{column}" for column in FILE_COLUMNS[1:])}
 """
 _SEAL = f"UPDATE files SET seal = {seal_of(FILE_COLUMNS)} WHERE path = :path"
 _SEEN = """
 DROP TABLE IF EXISTS temp.seen;
+DROP TABLE IF EXISTS temp.listed;
+DROP TABLE IF EXISTS temp.opened;
 CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, name TEXT, size, mtime_ns, ctime_ns) WITHOUT ROWID;
+CREATE TEMP TABLE listed (path BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE opened (path BLOB PRIMARY KEY) WITHOUT ROWID;
 """
 _IS_KNOWN = """
 f.path = s.path AND f.size = s.size AND f.mtime_ns = s.mtime_ns AND f.ctime_ns = s.ctime_ns
 AND f.sha256 IS NOT NULL
 """
-# A name stands in an index, too: it is written only where it is another one.
-_KNOWN = f"UPDATE files AS f SET run = ? FROM seen s WHERE {_IS_KNOWN} AND f.name = s.name"
-_RENAMED = f"""
-UPDATE files AS f SET run = ?, name = s.name FROM seen s WHERE {_IS_KNOWN} AND f.name <> s.name
+# A row that stands as it did is not written: in most nights that is all of them.
+_STANDS = f"f.is_here AND f.name = s.name AND {_IS_KNOWN}"
+_KNOWN = f"""
+UPDATE files AS f SET is_here = TRUE, name = s.name FROM seen s WHERE {_IS_KNOWN}
+AND NOT ({_STANDS})
 """
+_LIST = "INSERT OR IGNORE INTO {} VALUES (?)"
+_LIST_SEEN = "INSERT OR IGNORE INTO listed SELECT s.path FROM seen s JOIN files f ON {}"
+_BELOW = "path > ? AND path < ? AND sha256 IS NOT NULL"
+_KEEP_BELOW = f"UPDATE files SET is_here = TRUE WHERE {_BELOW}"
+_LIST_BELOW = f"INSERT OR IGNORE INTO listed SELECT path FROM files WHERE {_BELOW}"
+_GONE = "UPDATE {} SET is_here = FALSE WHERE is_here AND path NOT IN (SELECT path FROM {})"
+_LISTS = {"files": "listed", "containers": "opened"}
 _UNKNOWN = f"SELECT path FROM seen s WHERE NOT EXISTS (SELECT 1 FROM files f WHERE {_IS_KNOWN})"
 _KNOWN_CONTAINER = """
 SELECT members FROM containers
@@ -52,12 +64,11 @@ _AFTER_SLASH, _AFTER_PARTING = b"0", b"\x01"  # the bytes after "/" and after th
 
 
 class Noting:
-    """Notes files as seen by one run."""
+    """Notes files as those that are here, and at its end that no others are."""
 
-    def __init__(self, db: sqlite3.Connection, run: int, max_bytes: int) -> None:
+    def __init__(self, db: sqlite3.Connection, max_bytes: int) -> None:
         """Notes into a ledger; of files beyond `max_bytes` only archives are opened."""
         self._db = db
-        self._run = run
         self._max_bytes = max_bytes
         db.executescript(_SEEN)
 
@@ -78,6 +89,12 @@ class Noting:
                 except OSError as exc:
                     self._saw(key, name, problem=explain(exc), code=FailureCode.UNREADABLE_FILE)
 
+    def end(self) -> None:
+        """All is noted: what the ledger knows beside it is not here."""
+        db = self._db
+        for table, listed in _LISTS.items():
+            db.execute(_GONE.format(table, listed))
+
     def _unknown(self, found: Iterable[tuple[bytes, str, FoundFile]]) -> set[bytes]:
         """Notes again the files that are as they were, and gives the keys of the others."""
         db = self._db
@@ -87,9 +104,10 @@ class Noting:
             ((key, name, *file.state) for key, name, file in found if file.state is not None),
         )
         count = db.execute("SELECT count(*) FROM seen").fetchone()[0]
-        if db.execute(_KNOWN, (self._run,)).rowcount == count:
+        if db.execute(_LIST_SEEN.format(_STANDS)).rowcount == count:
             return set()
-        db.execute(_RENAMED, (self._run,))
+        db.execute(_KNOWN)
+        db.execute(_LIST_SEEN.format(_IS_KNOWN))
         return {key for (key,) in db.execute(_UNKNOWN)}
 
     def _open(self, file: FoundFile, state: FileState) -> None:
@@ -124,10 +142,12 @@ class Noting:
         if len(within) != container[0]:  # rows were damaged and forgotten
             return False
         self._db.executemany(
-            "UPDATE files SET run = ?, name = ? WHERE path = ?",
-            [(self._run, "/".join([name, *place_of(path)[1]]), path) for path in within],
+            "UPDATE files SET is_here = TRUE, name = ? WHERE path = ?",
+            [("/".join([name, *place_of(path)[1]]), path) for path in within],
         )
-        self._db.execute("UPDATE containers SET run = ? WHERE path = ?", (self._run, key))
+        self._db.executemany(_LIST.format("listed"), [(path,) for path in within])
+        self._db.execute("UPDATE containers SET is_here = TRUE WHERE path = ?", (key,))
+        self._db.execute(_LIST.format("opened"), (key,))
         return True
 
     def _note_members(self, file: FoundFile, kind: ContainerKind, now: int) -> None:
@@ -139,9 +159,10 @@ class Noting:
         state = file.state
         if is_whole and state is not None and _is_settled(state, now):
             self._db.execute(
-                "INSERT OR REPLACE INTO containers VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (key, self._run, *state, container_mark(), count),
+                "INSERT OR REPLACE INTO containers VALUES (?, TRUE, ?, ?, ?, ?, ?)",
+                (key, *state, container_mark(), count),
             )
+            self._db.execute(_LIST.format("opened"), (key,))
 
     def _note_member(self, file: FoundFile, member: Member) -> None:
         key = place_key(file.path, member.names)
@@ -161,10 +182,9 @@ class Noting:
         """What was read of a folder that cannot be listed now stays; says so."""
         if not file.is_folder:
             return ""
-        kept = self._db.execute(
-            "UPDATE files SET run = ? WHERE path > ? AND path < ? AND sha256 IS NOT NULL",
-            (self._run, key + b"/", key + _AFTER_SLASH),
-        ).rowcount
+        below = (key + b"/", key + _AFTER_SLASH)
+        kept = self._db.execute(_KEEP_BELOW, below).rowcount
+        self._db.execute(_LIST_BELOW, below)
         return f"; what was known of {kept} files in it is kept" if kept else ""
 
     def _saw(
@@ -175,10 +195,11 @@ class Noting:
         **values: str | None,
     ) -> None:
         row: dict[str, object] = dict.fromkeys(FILE_COLUMNS)
-        row |= {"run": self._run, "name": name, "path": key}
+        row |= {"name": name, "path": key}
         row |= {} if state is None else state._asdict()
         row |= values
         self._db.execute(_SAW, row)
+        self._db.execute(_LIST.format("listed"), (key,))
         self._db.execute(_SEAL, {"path": key})
 
 

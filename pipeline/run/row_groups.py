@@ -62,7 +62,6 @@ NOTHING_DECIDED = Decided()
 
 def row_groups(
     db: sqlite3.Connection,
-    run: int,
     chunks: Sequence[Chunk],
     decided: Decided = NOTHING_DECIDED,
     former: Collection[str] = (),
@@ -77,7 +76,7 @@ def row_groups(
     Raises:
         DamagedRows: If the rows of a document are not there as they were kept.
     """
-    making = _Making(db, run, decided)
+    making = _Making(db, decided)
     for chunk in chunks:
         yield from making.piece(chunk, former)
     if not chunks:
@@ -86,19 +85,18 @@ def row_groups(
         )
     units = units_of_chunks(db, making.memos, chunks, decided.corrected)
     yield from _of_units(units, decided.registry)
-    yield TablePart("failures", to_table("failures", failures(db, run)))
+    yield TablePart("failures", to_table("failures", failures(db)))
     making.memos.forget_others()
 
 
 class _Making:
     """Makes the pieces of a run."""
 
-    def __init__(self, db: sqlite3.Connection, run: int, decided: Decided) -> None:
-        self.memos = Memos(db, run)
+    def __init__(self, db: sqlite3.Connection, decided: Decided) -> None:
+        self.memos = Memos(db)
         self._db = db
-        self._run = run
         self._decided = decided
-        self._same: Mapping[str, str] = same_plans(db, run, self.memos)
+        self._same: Mapping[str, str] = same_plans(db, self.memos)
 
     def piece(self, chunk: Chunk, former: Collection[str]) -> Iterator[TablePart | KeptPiece]:
         """The parts of a chunk, or that it is kept."""
@@ -107,7 +105,7 @@ class _Making:
         if cited is None:
             gathered = self._gathered(chunk)
             cited = citations(self.memos, chunk, gathered.table("lineage"))
-        own = meant(self._db, self._run, cited)
+        own = meant(self._db, cited)
         mark = self._mark(chunk, own)
         if mark in former:
             yield KeptPiece(mark)
@@ -133,7 +131,7 @@ class _Making:
             fragment = self._fragment(sha256)
             if sha256 in corrected:
                 fragment = corrected[sha256].fragment
-            first, *copies = names_of(self._db, self._run, sha256)
+            first, *copies = names_of(self._db, sha256)
             gathered.add(fragment, SourceNames(first, nfc_name(first), tuple(copies)))
         return gathered
 

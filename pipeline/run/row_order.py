@@ -22,13 +22,13 @@ _DIGITS = 6
 
 _DOCUMENTS = """
 SELECT d.sha256, d.digest, d.tasks + d.targets, f.name
-FROM documents d JOIN files f ON f.sha256 = d.sha256 AND f.run = :run
+FROM documents d JOIN files f ON f.sha256 = d.sha256 AND f.is_here
 WHERE d.status = 'done'
 ORDER BY period_start IS NULL, period_start, period_end, issuer, d.sha256, f.name
 """
 _FAILED = """
 SELECT f.name, f.sha256, f.size, d.code, d.message
-FROM documents d CROSS JOIN files f ON f.sha256 = d.sha256 AND f.run = :run
+FROM documents d CROSS JOIN files f ON f.sha256 = d.sha256 AND f.is_here
 WHERE d.status <> 'done' ORDER BY f.name
 """
 
@@ -53,17 +53,15 @@ class _Listed(NamedTuple):
     names: tuple[str, ...]
 
 
-def chunks(
-    db: sqlite3.Connection, run: int, corrected: Mapping[str, str] | None = None
-) -> list[Chunk]:
-    """The documents of a run in the order of the dataset: by period, then issuer, then hash.
+def chunks(db: sqlite3.Connection, corrected: Mapping[str, str] | None = None) -> list[Chunk]:
+    """The documents of the inputs in the order of the dataset: by period, then issuer, then hash.
 
     `corrected` holds marks of the documents that people corrected, by their hash.
     """
     held: list[_Listed] = []
     found: list[Chunk] = []
     tasks = 0
-    for document in _documents(db, run):
+    for document in _documents(db):
         held.append(document)
         tasks += document.tasks
         if _is_end(len(held), tasks, document.sha256):
@@ -72,9 +70,7 @@ def chunks(
     return [*found, _chunk(held, corrected or {})] if held else found
 
 
-def content_mark(
-    db: sqlite3.Connection, run: int, chunks: Iterable[Chunk], decisions: str = ""
-) -> str:
+def content_mark(db: sqlite3.Connection, chunks: Iterable[Chunk], decisions: str = "") -> str:
     """A name for the dataset that these inputs give: the same for the same tables.
 
     `decisions` is the mark of what people decided of units.
@@ -82,23 +78,23 @@ def content_mark(
     digest = blake2b((SCHEMA_VERSION + decisions).encode(), digest_size=8)
     for chunk in chunks:
         digest.update(f"{chunk.rows} {chunk.names} ".encode())
-    for failure in failures(db, run):
+    for failure in failures(db):
         digest.update(ascii((failure.source_path, failure.code, failure.message)).encode())
     return digest.hexdigest()
 
 
-def failures(db: sqlite3.Connection, run: int) -> list[FailureRecord]:
+def failures(db: sqlite3.Connection) -> list[FailureRecord]:
     """The inputs that could not be ingested, by name."""
-    found = [*listed_failures(db, run)]
-    for name, sha256, size, code, message in db.execute(_FAILED, {"run": run}):
+    found = [*listed_failures(db)]
+    for name, sha256, size, code, message in db.execute(_FAILED):
         found.append(
             FailureRecord(source_path=name, sha256=sha256, bytes=size, code=code, message=message)
         )
     return sorted(found, key=lambda failure: failure.source_path)
 
 
-def _documents(db: sqlite3.Connection, run: int) -> Iterator[_Listed]:
-    rows = db.execute(_DOCUMENTS, {"run": run})
+def _documents(db: sqlite3.Connection) -> Iterator[_Listed]:
+    rows = db.execute(_DOCUMENTS)
     first = rows.fetchone()
     while first is not None:
         sha256, digest, tasks, name = first

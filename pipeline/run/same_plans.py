@@ -41,7 +41,7 @@ _OF_ONE_KEY = """
 SELECT own_key, own_issuer, sha256, digest, source_format FROM documents d
 WHERE own_key IN (SELECT own_key FROM documents WHERE own_key IS NOT NULL
                   GROUP BY own_key HAVING count(*) > 1)
-AND status = 'done' AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.run = ?)
+AND status = 'done' AND EXISTS (SELECT 1 FROM files f WHERE f.sha256 = d.sha256 AND f.is_here)
 ORDER BY own_key, sha256
 """
 _MEMO = "same plans"
@@ -56,14 +56,14 @@ class Candidate(NamedTuple):
     statements: frozenset[str]
 
 
-def same_plans(db: sqlite3.Connection, run: int, memos: Memos) -> dict[str, str]:
+def same_plans(db: sqlite3.Connection, memos: Memos) -> dict[str, str]:
     """Id of each document that repeats another → id of that one.
 
     Documents of one number and day are compared once, and again when one of them changes.
     """
     known: dict[str, dict[str, str]] = json.loads(memos.get(_MEMO) or b"{}")
     found: dict[str, dict[str, str]] = {}
-    rows = db.execute(_OF_ONE_KEY, (run,)).fetchall()
+    rows = db.execute(_OF_ONE_KEY).fetchall()
     for _, group in groupby(rows, key=itemgetter(0)):
         alike = [row[1:] for row in group]
         if len(alike) < 2:

@@ -38,7 +38,7 @@ SELECT f.sha256, MIN(f.name), f.path, f.size,
 FROM files f
 LEFT JOIN documents d USING (sha256)
 LEFT JOIN marks m ON m.source_format = ifnull(d.source_format, :failed)
-WHERE f.run = :run AND f.sha256 IS NOT NULL AND (
+WHERE f.is_here AND f.sha256 IS NOT NULL AND (
     :full OR d.sha256 IS NULL OR d.again
     OR d.rows_mark <> :rows_mark OR d.reading_mark IS NOT m.reading_mark)
 GROUP BY f.sha256 ORDER BY f.size DESC, f.sha256
@@ -50,12 +50,12 @@ VALUES (:run, {", ".join(f":{column}" for column in DOCUMENT_COLUMNS)}, NULL)
 _SEAL = f"UPDATE documents SET seal = {seal_of(DOCUMENT_COLUMNS)} WHERE sha256 = :sha256"
 
 
-def plan_work(db: sqlite3.Connection, run: int, marks: Fingerprints, full: bool) -> int:
+def plan_work(db: sqlite3.Connection, marks: Fingerprints, full: bool) -> int:
     """Finds out which contents are to be done, the largest first, and gives their number."""
     db.executescript(_TABLES)
     with db:
         db.executemany("INSERT INTO marks VALUES (?, ?)", [*marks.reading.items()])
-        terms = {"run": run, "full": full, "rows_mark": marks.rows, "failed": FAILED}
+        terms = {"full": full, "rows_mark": marks.rows, "failed": FAILED}
         db.execute(_TODO, terms)
     return int(db.execute("SELECT count(*) FROM todo").fetchone()[0])
 

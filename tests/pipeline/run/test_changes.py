@@ -24,10 +24,11 @@ def see(
     db: sqlite3.Connection, run: int, files: Files, failed: frozenset[str] = frozenset()
 ) -> None:
     """Notes the files of a run, and what became of their contents."""
+    db.execute("UPDATE files SET is_here = FALSE")
     for name, content in files.items():
         db.execute(
-            "INSERT OR REPLACE INTO files (path, run, name, sha256) VALUES (?, ?, ?, ?)",
-            (name.encode(), run, name, content),
+            "INSERT OR REPLACE INTO files (path, is_here, name, sha256) VALUES (?, TRUE, ?, ?)",
+            (name.encode(), name, content),
         )
         if content is not None:
             db.execute(
@@ -42,10 +43,10 @@ def run_twice(
     db: sqlite3.Connection, after: Files, failed: frozenset[str] = frozenset()
 ) -> Changes:
     see(db, 1, BEFORE)
-    changes_since(db, 1)
+    changes_since(db)
     publish(db, 1, gone_runs_kept=10)
     see(db, 2, after, failed)
-    return changes_since(db, 2)
+    return changes_since(db)
 
 
 CASES = [
@@ -70,12 +71,12 @@ def test_a_failure_counts_once(ledger: sqlite3.Connection) -> None:
     assert run_twice(ledger, BEFORE, frozenset("2")) == Changes(failed=1)
     publish(ledger, 2, gone_runs_kept=10)
     see(ledger, 3, BEFORE, frozenset("2"))
-    assert changes_since(ledger, 3) == Changes()
+    assert changes_since(ledger) == Changes()
 
 
 def test_the_first_run_finds_all_new(ledger: sqlite3.Connection) -> None:
     see(ledger, 1, BEFORE)
-    assert changes_since(ledger, 1) == Changes(new=3, failed=1)
+    assert changes_since(ledger) == Changes(new=3, failed=1)
 
 
 def test_what_is_gone_is_forgotten_after_some_runs(ledger: sqlite3.Connection) -> None:
@@ -84,7 +85,7 @@ def test_what_is_gone_is_forgotten_after_some_runs(ledger: sqlite3.Connection) -
     known = "SELECT sha256 FROM documents ORDER BY sha256"
     assert ledger.execute(known).fetchall() == [("1",), ("2",)]  # it may come back
     see(ledger, 3, {"a": "1"})
-    changes_since(ledger, 3)
+    changes_since(ledger)
     publish(ledger, 3, gone_runs_kept=1)
     assert ledger.execute(known).fetchall() == [("1",)]
     assert ledger.execute("SELECT name FROM files").fetchall() == [("a",)]
@@ -95,8 +96,8 @@ def night(db: sqlite3.Connection, run: int, files: Files) -> list[str]:
     known = [sha256 for (sha256,) in db.execute("SELECT sha256 FROM documents")]
     see(db, run, {name: content for name, content in files.items() if content not in known})
     for name, content in files.items():
-        db.execute("UPDATE files SET run = ? WHERE name = ? AND sha256 = ?", (run, name, content))
-    changes_since(db, run)
+        db.execute("UPDATE files SET is_here = TRUE WHERE name = ? AND sha256 = ?", (name, content))
+    changes_since(db)
     publish(db, run, gone_runs_kept=5)
     return [sha256 for (sha256,) in db.execute("SELECT sha256 FROM documents ORDER BY sha256")]
 
@@ -115,14 +116,14 @@ def test_the_first_names_of_a_warning_come_from_all_that_have_it(
     see(ledger, 1, {name: name for name in "abcdefgh"})
     for name, codes in (("a", "x"), ("b", "y x"), ("c", "y"), ("h", "")):
         ledger.execute("UPDATE documents SET warnings = ? WHERE sha256 = ?", (codes, name))
-    found = summarize(ledger, 1, RunFigures(tmp_path, 1, 0.5), Changes())
+    found = summarize(ledger, RunFigures(tmp_path, 1, 0.5), Changes())
     assert found.warnings == {"no_tasks": 4, "x": 2, "y": 2}
     assert found.warned == {"no_tasks": ("d", "e", "f"), "x": ("a", "b"), "y": ("b", "c")}
 
 
 def test_the_figures_of_a_run(ledger: sqlite3.Connection, tmp_path: Path) -> None:
     see(ledger, 1, {"a": "1", "copy": "1", "b": "2", "c": "3"}, frozenset("3"))
-    found = summarize(ledger, 1, RunFigures(tmp_path, 1, 0.5), Changes(new=3))
+    found = summarize(ledger, RunFigures(tmp_path, 1, 0.5), Changes(new=3))
     assert (found.documents, found.duplicates, found.pages) == (2, 1, 4)
     assert (found.tasks, found.targets) == (6, 2)
     assert (found.processed, found.unchanged) == (1, 2)

@@ -52,11 +52,11 @@ def units(db: sqlite3.Connection, memos: Memos, *chunks: Chunk) -> list[UnitReco
 
 
 def test_each_key_that_is_cited_is_named_once(db: sqlite3.Connection) -> None:
-    assert citations(Memos(db, 1), CHUNK, LINEAGE) == ("1", "2@2026-01-01")
+    assert citations(Memos(db), CHUNK, LINEAGE) == ("1", "2@2026-01-01")
 
 
 def test_what_is_cited_is_kept_under_the_mark_of_the_rows(db: sqlite3.Connection) -> None:
-    memos = Memos(db, 1)
+    memos = Memos(db)
     assert kept_citations(memos, CHUNK) is None
     citations(memos, CHUNK, LINEAGE)
     assert kept_citations(memos, CHUNK) == ("1", "2@2026-01-01")
@@ -64,10 +64,10 @@ def test_what_is_cited_is_kept_under_the_mark_of_the_rows(db: sqlite3.Connection
 
 
 def test_units_are_looked_at_once(db: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = units(db, Memos(db, 1))
+    first = units(db, Memos(db))
     assert [(unit.name, unit.task_count) for unit in first] == [("Tổ bb", 3)]
     monkeypatch.setattr(module, "units_of", lambda db, sha256: pytest.fail(sha256))
-    assert units(db, Memos(db, 2)) == first
+    assert units(db, Memos(db)) == first
 
 
 def chunk(number: int, content: str) -> Chunk:
@@ -76,28 +76,28 @@ def chunk(number: int, content: str) -> Chunk:
 
 def test_many_chunks_are_added_up_as_if_one_by_one(db: sqlite3.Connection) -> None:
     many = [chunk(number, "aa") for number in range(200)]
-    (unit,) = units(db, Memos(db, 1), *many)
+    (unit,) = units(db, Memos(db), *many)
     assert unit.task_count == 200
     many[70] = chunk(70, "bb")
-    later = Memos(db, 2)
+    later = Memos(db)
     (unit,) = units(db, later, *many)
     assert unit.task_count == 201
-    assert units(db, Memos(db, 3), *many[:70], *many[71:])[0].task_count == 199
+    assert units(db, Memos(db), *many[:70], *many[71:])[0].task_count == 199
 
 
 def test_a_group_is_not_looked_at_again(db: sqlite3.Connection) -> None:
     many = [chunk(number, "aa") for number in range(200)]
-    memos = Memos(db, 1)
+    memos = Memos(db)
     units(db, memos, *many)
     memos.forget_others()
     db.execute("UPDATE memos SET text = x'00' WHERE mark LIKE 'units %'")  # those of the chunks
     db.execute("DELETE FROM units")
-    assert units(db, Memos(db, 2), *many)[0].task_count == 200
+    assert units(db, Memos(db), *many)[0].task_count == 200
 
 
 def test_what_people_corrected_stands_for_what_was_read(db: sqlite3.Connection) -> None:
     right = CorrectedDocument(b"", (unit("Tổ cc", 9),), CorrectionFigures())
-    found = units_of_chunks(db, Memos(db, 1), [CHUNK], CorrectedRows({"aa": right}))
+    found = units_of_chunks(db, Memos(db), [CHUNK], CorrectedRows({"aa": right}))
     assert [record.name for record in found.records(str)] == ["Tổ cc"]
 
 
@@ -113,4 +113,4 @@ def test_what_people_corrected_stands_for_what_was_read(db: sqlite3.Connection) 
 def test_units_that_are_damaged_are_not_believed(db: sqlite3.Connection, damage: str) -> None:
     db.execute(damage)
     with pytest.raises(DamagedRows, match="bb"):
-        units(db, Memos(db, 1))
+        units(db, Memos(db))

@@ -33,11 +33,9 @@ def ledger() -> Iterator[sqlite3.Connection]:
         yield db
 
 
-def listing_of(
-    db: sqlite3.Connection, paths: Sequence[Path], run: int = 1, **settings: Any
-) -> InputListing:
-    list_inputs(db, run, Listing(paths, **settings))
-    return InputListing(tuple(listed_files(db, run)), tuple(listed_failures(db, run)))
+def listing_of(db: sqlite3.Connection, paths: Sequence[Path], **settings: Any) -> InputListing:
+    list_inputs(db, Listing(paths, **settings))
+    return InputListing(tuple(listed_files(db)), tuple(listed_failures(db)))
 
 
 def find_inputs(paths: Sequence[Path], **settings: Any) -> InputListing:
@@ -204,7 +202,7 @@ def test_a_folder_that_cannot_be_listed_keeps_what_was_read_of_it(
             return listed(path)
 
         monkeypatch.setattr(os, "scandir", scandir)
-        listing = listing_of(db, [tmp_path], run=2)
+        listing = listing_of(db, [tmp_path])
     assert names(listing) == ["a", "locked/b", "locked/c/d"]
     assert [failure.source_path for failure in listing.failures] == ["locked"]
 
@@ -217,10 +215,10 @@ def test_a_folder_that_held_documents_and_holds_none_is_refused(tmp_path: Path) 
         for name in "ab":
             (full / name).unlink()
         with pytest.raises(EmptiedInput, match="held 2 the last time"):
-            listing_of(db, [full, more], run=2)
+            listing_of(db, [full, more])
         with pytest.raises(EmptiedInput, match="held 2 the last time"):
-            listing_of(db, [full, more], run=3)
-        allowed = listing_of(db, [full, more], run=4, allow_empty=True)
+            listing_of(db, [full, more])
+        allowed = listing_of(db, [full, more], allow_empty=True)
     assert names(allowed) == ["more/c"]
 
 
@@ -228,8 +226,8 @@ def test_a_folder_that_was_always_empty_is_taken(tmp_path: Path) -> None:
     make(tmp_path, a__b="1")
     (tmp_path / "empty").mkdir()
     with ledger() as db:
-        for run in (1, 2):
-            assert names(listing_of(db, [tmp_path / "a", tmp_path / "empty"], run=run)) == ["a/b"]
+        for _ in range(2):
+            assert names(listing_of(db, [tmp_path / "a", tmp_path / "empty"])) == ["a/b"]
 
 
 PLACES = [

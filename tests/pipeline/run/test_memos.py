@@ -14,18 +14,18 @@ from pipeline.run.memos import Memos
 def db() -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(":memory:")) as made:
         made.executescript(SCHEMA)
-        Memos(made, 1).put("a", "Việc".encode())
+        Memos(made).put("a", "Việc".encode())
         yield made
 
 
 def test_what_was_kept_comes_back(db: sqlite3.Connection) -> None:
-    assert Memos(db, 2).get("a") == "Việc".encode()
-    assert Memos(db, 2).get("b") is None
+    assert Memos(db).get("a") == "Việc".encode()
+    assert Memos(db).get("b") is None
 
 
 def test_what_is_kept_again_is_the_newer(db: sqlite3.Connection) -> None:
-    Memos(db, 2).put("a", b"new")
-    assert Memos(db, 2).get("a") == b"new"
+    Memos(db).put("a", b"new")
+    assert Memos(db).get("a") == b"new"
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,15 @@ def test_what_is_kept_again_is_the_newer(db: sqlite3.Connection) -> None:
 )
 def test_what_is_damaged_is_as_if_it_were_not_there(db: sqlite3.Connection, damage: str) -> None:
     db.execute(f"UPDATE memos SET {damage}")
-    assert Memos(db, 2).get("a") is None
+    assert Memos(db).get("a") is None
 
 
 def test_what_a_run_does_not_ask_for_goes(db: sqlite3.Connection) -> None:
-    memos = Memos(db, 2)
+    memos = Memos(db)
     memos.put("b", b"")
     memos.forget_others()
     assert (memos.get("a"), memos.get("b")) == (None, b"")
-    later = Memos(db, 3)
+    later = Memos(db)
     later.get("b")
     later.forget_others()
     assert later.get("b") == b""

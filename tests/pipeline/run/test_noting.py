@@ -34,12 +34,12 @@ def write(path: Path, data: bytes, seconds: int = OLD) -> None:
     os.utime(path, (seconds, seconds))
 
 
-def noted(
-    db: sqlite3.Connection, run: int, folder: Path, max_bytes: int = 1000
-) -> dict[str, object]:
-    """The names that a run saw, each with the beginning of its hash or with its code."""
-    Noting(db, run, max_bytes).note(find_files([folder]))
-    rows = db.execute("SELECT name, sha256, code FROM files WHERE run = ? ORDER BY name", (run,))
+def noted(db: sqlite3.Connection, folder: Path, max_bytes: int = 1000) -> dict[str, object]:
+    """The names of what is here, each with the beginning of its hash or with its code."""
+    noting = Noting(db, max_bytes)
+    noting.note(find_files([folder]))
+    noting.end()
+    rows = db.execute("SELECT name, sha256, code FROM files WHERE is_here ORDER BY name")
     return {name: sha256[:4] if sha256 else code for name, sha256, code in rows}
 
 
@@ -50,7 +50,7 @@ def digest(data: bytes) -> str:
 def test_files_and_containers(ledger: sqlite3.Connection, folder: Path) -> None:
     write(folder / "a.txt", b"1")
     write(folder / "goi.zip", archive({"b.txt": b"2", "x/c.txt": b"3"}))
-    assert noted(ledger, 1, folder) == {
+    assert noted(ledger, folder) == {
         "a.txt": digest(b"1"),
         "goi.zip/b.txt": digest(b"2"),
         "goi.zip/x/c.txt": digest(b"3"),
@@ -72,13 +72,13 @@ def test_what_is_odd(
     ledger: sqlite3.Connection, folder: Path, name: str, data: bytes, found: object
 ) -> None:
     write(folder / name, data)
-    seen = noted(ledger, 1, folder)
+    seen = noted(ledger, folder)
     assert seen == found if found is not None else list(seen) == ["a.zip/b"]
 
 
 def test_a_link_to_nowhere(ledger: sqlite3.Connection, folder: Path) -> None:
     (folder / "a").symlink_to(folder / "nowhere")
-    assert noted(ledger, 1, folder) == {"a": "unreadable_file"}
+    assert noted(ledger, folder) == {"a": "unreadable_file"}
 
 
 def test_a_file_that_stands_is_not_opened(
@@ -86,12 +86,12 @@ def test_a_file_that_stands_is_not_opened(
 ) -> None:
     write(folder / "a.txt", b"1")
     write(folder / "goi.zip", archive({"b.txt": b"2"}))
-    first = noted(ledger, 1, folder)
+    first = noted(ledger, folder)
     # The time of the last change of a file's state cannot be set back: it has settled later.
     monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
-    assert noted(ledger, 2, folder) == first
+    assert noted(ledger, folder) == first
     monkeypatch.setattr("pipeline.run.noting.container_kind", lambda path: pytest.fail(str(path)))
-    assert noted(ledger, 3, folder) == first
+    assert noted(ledger, folder) == first
 
 
 def test_a_file_that_stands_is_named_as_it_is_named_now(
@@ -100,30 +100,30 @@ def test_a_file_that_stands_is_named_as_it_is_named_now(
     for name in ("a.txt", "b.txt"):
         write(folder / name, name.encode())
     monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
-    first = noted(ledger, 1, folder)
+    first = noted(ledger, folder)
     monkeypatch.setattr("pipeline.run.noting.hash_of", lambda path, size: pytest.fail(path))
     ledger.execute("UPDATE files SET name = 'x' WHERE name = 'b.txt'")
-    assert noted(ledger, 2, folder) == first
+    assert noted(ledger, folder) == first
 
 
 def test_a_file_that_comes_twice_is_noted_once(ledger: sqlite3.Connection, folder: Path) -> None:
     write(folder / "a.txt", b"1")
-    Noting(ledger, 1, 1000).note([*find_files([folder]), *find_files([folder])])
-    assert noted(ledger, 2, folder) == {"a.txt": digest(b"1")}
+    Noting(ledger, 1000).note([*find_files([folder]), *find_files([folder])])
+    assert noted(ledger, folder) == {"a.txt": digest(b"1")}
 
 
 def test_another_content_is_noticed(ledger: sqlite3.Connection, folder: Path) -> None:
     write(folder / "a.txt", b"1")
-    noted(ledger, 1, folder)
+    noted(ledger, folder)
     write(folder / "a.txt", b"2")
-    assert noted(ledger, 2, folder) == {"a.txt": digest(b"2")}
+    assert noted(ledger, folder) == {"a.txt": digest(b"2")}
 
 
 def test_what_is_gone_is_not_seen(ledger: sqlite3.Connection, folder: Path) -> None:
     write(folder / "a.txt", b"1")
-    noted(ledger, 1, folder)
+    noted(ledger, folder)
     (folder / "a.txt").unlink()
-    assert noted(ledger, 2, folder) == {}
+    assert noted(ledger, folder) == {}
 
 
 def test_hashes(folder: Path) -> None:

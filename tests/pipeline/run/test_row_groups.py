@@ -98,7 +98,7 @@ def written(tmp_path_factory: pytest.TempPathFactory, ledger_of_sixty: bytes) ->
         add_seal(db)
         db.deserialize(ledger_of_sixty)
         small_groups(patch)
-        write_snapshot(out, row_groups(db, 1, chunks(db, 1)), "x")
+        write_snapshot(out, row_groups(db, chunks(db)), "x")
     return out
 
 
@@ -179,7 +179,7 @@ def test_a_small_dataset_is_one_row_group_in_the_order_of_reading(
 ) -> None:
     for number in range(6):
         keep(db, result(number))
-    write_snapshot(tmp_path, row_groups(db, 1, chunks(db, 1)), "x")
+    write_snapshot(tmp_path, row_groups(db, chunks(db)), "x")
     file = pq.ParquetFile(tmp_path / "tasks.parquet")
     assert file.num_row_groups == 1
     assert file.read()["position"].to_pylist() == [*range(TASKS)] * 6
@@ -200,11 +200,11 @@ def test_the_order_of_coming_does_not_matter(db: sqlite3.Connection) -> None:
 
 
 def mark(db: sqlite3.Connection) -> str:
-    return content_mark(db, 1, chunks(db, 1))
+    return content_mark(db, chunks(db))
 
 
 def parts(db: sqlite3.Connection) -> list[TablePart]:
-    found = [*row_groups(db, 1, chunks(db, 1))]
+    found = [*row_groups(db, chunks(db))]
     return [part for part in found if isinstance(part, TablePart)]
 
 
@@ -222,14 +222,14 @@ def test_what_is_copied_and_what_is_made_give_the_bytes_of_all_made_anew(
     monkeypatch.setattr(row_order, "LEAST_DOCUMENTS", 4)
     monkeypatch.setattr(row_order, "ENDS_ONE_OF", 3)
     out, db = tmp_path / "out", sixty
-    write_snapshot(out, row_groups(db, 1, chunks(db, 1)), "x")
+    write_snapshot(out, row_groups(db, chunks(db)), "x")
     for number in CHANGES[change]:
         keep(db, result(number))
     former = former_tables(out)
-    parts = [*row_groups(db, 1, chunks(db, 1), former=former.pieces())]
+    parts = [*row_groups(db, chunks(db), former=former.pieces())]
     assert any(isinstance(part, KeptPiece) for part in parts)
     night = write_snapshot(out, parts, "y", former=former)
-    anew = write_snapshot(tmp_path / "anew", row_groups(db, 1, chunks(db, 1)), "y")
+    anew = write_snapshot(tmp_path / "anew", row_groups(db, chunks(db)), "y")
     for name in TABLES:
         file = f"{name}.parquet"
         assert (night / file).read_bytes() == (anew / file).read_bytes(), name
@@ -243,10 +243,10 @@ def test_a_document_that_comes_changes_its_own_chunk_alone(
     for number in range(0, 400):
         document = hashlib.sha256(str(number).encode()).hexdigest()
         keep(db, DocumentResult(fakes.document(SourceFile(Path("/x"), "x", document, 1))))
-    before = {chunk.rows for chunk in chunks(db, 1)}
+    before = {chunk.rows for chunk in chunks(db)}
     new = hashlib.sha256(b"new").hexdigest()
     keep(db, DocumentResult(fakes.document(SourceFile(Path("/x"), "x", new, 1))))
-    after = {chunk.rows for chunk in chunks(db, 1)}
+    after = {chunk.rows for chunk in chunks(db)}
     assert len(before) > 20
     assert len(after - before) <= 3
 
@@ -268,7 +268,7 @@ def test_a_citation_finds_a_document_that_comes_later(out: Path, sixty: sqlite3.
         if kept is not None:
             keep(db, replace(kept, document=own))
         former = former_tables(out)
-        parts = row_groups(db, 1, chunks(db, 1), former=former.pieces())
+        parts = row_groups(db, chunks(db), former=former.pieces())
         write_snapshot(out, parts, f"night-{night}", former=former)
         lineage = read_tables(out, ["lineage"])["lineage"]
         assert lineage["matched_document_id"].to_pylist() == [found]
