@@ -58,14 +58,15 @@ def role_of(
     """What a heading bears: its own words, else its parent's, else what stands under it.
 
     A heading that names a unit where no heading above says anything bears what the unit does. An
-    article of a decision bears nothing itself; the plan's sections inside it decide. `rest` is what
-    headings bear in the end that nothing tells of.
+    article of a decision bears nothing itself, but where it charges somebody ("Điều 2. Giao Giám
+    đốc Sở Mẫu:"); the plan's sections inside it decide. `rest` is what headings bear in the end
+    that nothing tells of.
     """
-    if node.kind is MarkerKind.ARTICLE:
-        return None
     title = heading_title(node)
     if demands(title):
         return SectionRole.IMPLEMENTATION
+    if node.kind is MarkerKind.ARTICLE:
+        return None
     role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)
     if role is not None or inherited is not None:
         return role

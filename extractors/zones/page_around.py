@@ -42,9 +42,11 @@ END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
 # What sites say of themselves.
 SITE_WORDS_RE = words_re(longest_first("page_around", "words"), r"\b", r"\b")
 APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
+NAMED_RE = re.compile(r"\w")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
 MAX_WORDS_LINE = 200
+LEAST_SHARE = 1 / 2  # of a line, that words of a site are where it does not begin with them
 MAX_NUMBER_LINE = 80
 
 
@@ -220,4 +222,16 @@ def is_of_site(block: Block) -> bool:
 def _says_site(text: str) -> bool:
     if LINK_RE.search(text) or PHONE_RE.search(text) or MENU_RE.search(text):
         return True
-    return len(text) <= MAX_WORDS_LINE and SITE_WORDS_RE.search(bare(text)) is not None
+    return len(text) <= MAX_WORDS_LINE and _is_of_site_words(bare(text))
+
+
+def _is_of_site_words(text: str) -> bool:
+    """True where a line begins with words of a site, or where they are much of it.
+
+    In the midst of a sentence they are a plan's own: "d) Tổ chức tìm kiếm, cứu nạn trên sông."
+    """
+    found = [match.span() for match in SITE_WORDS_RE.finditer(text)]
+    if not found:
+        return False
+    words = sum(stop - start for start, stop in found)
+    return not NAMED_RE.search(text[: found[0][0]]) or words >= LEAST_SHARE * len(text)

@@ -22,11 +22,12 @@ def node(text: str) -> Node:
     return build_outline(join_lines(blocks_of(text))).nodes[0]
 
 
-TASK, TARGET, PURPOSE, FUNDING = (
+TASK, TARGET, PURPOSE, FUNDING, CHARGED = (
     SectionRole.TASK,
     SectionRole.TARGET,
     SectionRole.PURPOSE,
     SectionRole.FUNDING,
+    SectionRole.IMPLEMENTATION,
 )
 VERBS = ["Rà soát quy chế.", "Công khai thủ tục."]
 
@@ -41,6 +42,10 @@ ROLES = [
     ("a known area", "1. Cải cách thể chế", None, False, (), TASK),
     ("money under tasks", "3. Kinh phí thực hiện", TASK, False, (), FUNDING),
     ("an article bears nothing itself", "Điều 1. Nhiệm vụ của các phòng", TASK, True, VERBS, None),
+    ("an article that charges", "Điều 2. Giao Giám đốc Sở Mẫu:", None, True, VERBS, CHARGED),
+    ("an article that asks", "Điều 4. Đề nghị Hội Làm vườn tỉnh", None, True, (), CHARGED),
+    ("an article of rules", "Điều 5. Yêu cầu đối với hồ sơ", None, True, VERBS, None),
+    ("what is handed over", "Điều 3. Giao nhận sản phẩm", None, True, VERBS, None),
 ]
 
 

@@ -81,7 +81,10 @@ STAYS = [
     ("one telephone below the foot", f"{HEAD}\n{FOOT}\nLiên hệ ông Mẫu: 0299 3 555 123"),
     ("an appendix below the foot", f"{HEAD}\n{FOOT}\nPHỤ LỤC\n1. Trồng cây ven hồ."),
     ("labels of a form, no foot", f"{HEAD}\nĐịa chỉ: …\nĐiện thoại: …"),
-]
+    ("words of a site in the plan below a decision",
+     f"{HEAD}\n{FOOT}\nKẾ HOẠCH\nI. NHIỆM VỤ\na) Tập huấn đội tìm kiếm, cứu nạn trên hồ Mẫu.\n"
+     "b) Kết nối, chia sẻ số liệu mưa giữa các trạm đo."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [c[1] for c in STAYS], ids=[c[0] for c in STAYS])
@@ -144,6 +147,13 @@ SITE = [
     ("(0299) 355 5123", True),
     ("Ủy ban nhân dân xã chỉ đạo các thôn.", False),
     ("1. Người ký: chủ tịch", False),
+    ("Đăng nhập | Đăng ký", True),
+    ("» Tin khác", True),
+    ("Giấy phép số 9/GP-TTĐT do Sở Mẫu cấp", True),
+    ("Bài viết này bạn đọc hãy chia sẻ", False),
+    ("d) Huấn luyện đội tìm kiếm, cứu nạn của xã trên hồ Mẫu.", False),
+    ("2. Đăng tải quy hoạch trên trang thông tin điện tử của xã.", False),
+    ("Các trạm y tế kết nối, chia sẻ dữ liệu tiêm chủng.", False),
     ("Kinh phí: 120 000 000 đồng", False),
 ]
 
