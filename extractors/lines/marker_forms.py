@@ -36,6 +36,7 @@ class Form(NamedTuple):
 
     kind: str
     numeral: str
+    first: str
     pattern: re.Pattern[str]
     follows: str
     glued: str
@@ -118,15 +119,19 @@ def _forms() -> tuple[Form, ...]:
 def _form(row: Mapping[str, Any]) -> Form:
     stops = rf"[{re.escape(row['stops'])}][.,)/:\-–—]*" if "stops" in row else ""
     label = tables("markers")["numerals"][row["numeral"]]["pattern"]
-    if "words" in row:
-        label = rf"(?i:{'|'.join(row['words'])})\s+(?:{label})"
     opening, closing = (r"\(\s*", r"\s*\)") if row["numeral"].startswith("bracketed") else ("", "")
+    words = rf"(?i:{'|'.join(row['words'])})\s+" if "words" in row else ""
+    if "first" in row:
+        opening = words
+    elif words:
+        label = rf"{words}(?:{label})"
     blank = r"\s*" if stops or opening else r"\s+"
     behind = rf"(?P<gap>{blank if stops else ''})(?P<stop>{stops})(?P<after>{blank})(?P<rest>\S.*|)"
     pattern = rf"{opening}(?P<label>{label}){closing}(?:\s*|{behind})"
     return Form(
         row["kind"],
         row["numeral"],
+        row.get("first", tables("markers")["numerals"][row["numeral"]]["first"]),
         re.compile(pattern, re.DOTALL),
         row.get("follows", "any"),
         row.get("glued", "any"),
@@ -160,4 +165,4 @@ def possible_forms(letter: str) -> tuple[Form, ...]:
 
 
 def _may_begin(form: Form, letter: str) -> bool:
-    return re.match(f"[{tables('markers')['numerals'][form.numeral]['first']}]", letter) is not None
+    return re.match(f"[{form.first}]", letter) is not None

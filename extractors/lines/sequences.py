@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.marker_forms import possible_forms
-from extractors.lines.markers import Marker, MarkerKind, marker_readings, read_marker
+from extractors.lines.markers import LETTERS, Marker, MarkerKind, marker_readings, read_marker
 from normalizers.letters.numerals import may_be_roman, to_roman
 
 HEADINGS = (MarkerKind.CAPITAL, MarkerKind.ROMAN)
@@ -56,7 +57,8 @@ def settle(texts: Sequence[str], *, loses_strokes: bool = False) -> list[Marker 
     """
     markers = [read_marker(text) for text in texts]
     places = [i for i, text in enumerate(texts) if _is_heading(text, markers[i])]
-    offered = {i: _candidates(texts[i], markers[i], loses_strokes) for i in places}
+    first = next((i for i, text in enumerate(texts) if text.strip()), None)
+    offered = {i: _candidates(texts[i], markers[i], i == first, loses_strokes) for i in places}
     if all(len(found) == 1 for found in offered.values()):
         return markers
     ways = {_State(): _Way(0.0)}
@@ -80,15 +82,22 @@ def _is_heading(text: str, marker: Marker | None) -> bool:
     return any(form.read(text.strip()) for form in possible_forms(text.strip()[:1]))
 
 
-def _candidates(text: str, marker: Marker | None, loses_strokes: bool) -> list[_Candidate]:
-    """As read first, so that it stays where another reading is no cheaper."""
+def _candidates(
+    text: str, marker: Marker | None, is_first: bool, loses_strokes: bool
+) -> list[_Candidate]:
+    """As read first, so that it stays where another reading is no cheaper.
+
+    The first line of a text may be a heading whose sisters above are cut off: "D. TỔ CHỨC".
+    """
     read = [_Candidate(found) for found in marker_readings(text) if found.kind in HEADINGS]
     misread = [_Candidate(found, MISREAD) for found in _misread(text, marker, loses_strokes)]
     if marker is not None and marker.kind is MarkerKind.ROMAN:
         return [*read, *misread] if misread or len(read) > 1 else read
     if marker is None:
         return [_Candidate(None), *misread]
-    if marker.value == (1,) and not misread:
+    is_named = not text.strip().startswith(str(marker.label))  # "Mục D. …"
+    is_cut = is_first and is_capitals(marker.rest, LETTERS) and not misread
+    if is_named or is_cut or (marker.value == (1,) and not misread):
         return read
     return [*read, *misread, _Candidate(None, UNMARKED[marker.kind])]
 

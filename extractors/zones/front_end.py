@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines.markers import opens_item, read_marker
+from extractors.lines.markers import Marker, opens_item, read_marker
 from extractors.models import Block
 from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_lines import has_recipients_heading
@@ -17,6 +17,8 @@ from extractors.zones.section_openings import (
     NUMBERS,
     ends_preamble,
     is_base,
+    is_listed,
+    names_citation,
     opens_body,
     opens_numbered_body,
     roman_number,
@@ -34,6 +36,9 @@ MAX_HEADER = 20  # blocks that a header has at most, with the address of a lette
 def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int:
     """The block with which the body begins, after type, title, bases and preamble."""
     limit = _front_limit(views, start)
+    cut = _cut_begin(views, start, limit)
+    if cut is not None:
+        return cut
     first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
     first = _behind_contents(views, start, first, limit)
     title = _title_begin(blocks, views, start, limit)
@@ -49,6 +54,38 @@ def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int
     if preamble is not None:
         return min(preamble + 1, limit)
     return begin if begin is not None else _bases_end(blocks, views, title, limit)
+
+
+def _cut_begin(views: Sequence[View], start: int, limit: int) -> int | None:
+    """Where the body begins of a text that is the rest of another: at "2. …" or "D. …" at its top.
+
+    Nothing but a title in capitals stands above it, and its list goes on below.
+    """
+    for index in range(start, limit):
+        seen = views[index]
+        if seen.is_blank:
+            continue
+        marker = read_marker(seen.text)
+        if marker is None:
+            if seen.table is not None or not is_capitals(seen.text) or type_line(seen.text):
+                return None
+            continue
+        is_first = marker.value in ((), (1,)) or is_listed(seen.text)
+        if is_first or names_citation(marker.rest) or not _goes_on(views, index, marker):
+            return None
+        return index
+    return None
+
+
+def _goes_on(views: Sequence[View], index: int, above: Marker) -> bool:
+    """Whether the next marker goes on with the list of the one above it, or stands under it."""
+    marked = (read_marker(seen.text) for seen in views[index + 1 :] if not seen.is_blank)
+    below = next(filter(None, marked), None)
+    if below is None:
+        return False
+    is_next = below.value == (*above.value[:-1], above.value[-1] + 1)
+    is_first = not below.value or below.value[-1] == 1
+    return (is_next and below.kind is above.kind) or is_first
 
 
 def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | None:

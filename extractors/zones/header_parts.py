@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.lines.markers import opens_item
 from extractors.zones.body_kinds import begins_with_body, body_keys, kind_end
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, roman_number
@@ -28,6 +29,7 @@ MOTTO_RE = re.compile(
     r"|dang\s?cong\s?san\s?viet\s?nam"
     r"|^doan\s(?:tncs|thanh nien cong san)\sho\schi\sminh$"
 )
+STOPS = (".", "!", ";", ",", ":")
 ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 # "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them; a
 # day that a pen wrote may touch the word ("X, ngàycŸ0 tháng 10").
@@ -61,6 +63,27 @@ class HeaderRule(NamedTuple):
     holds: Callable[[str], bool]
     specimens: tuple[str, ...]
     counter_specimens: tuple[str, ...]
+
+
+def prints_motto(text: str) -> bool:
+    """True for a line of nation and motto, also beside bodies; not for a sentence that names them.
+
+    "7. Vì nước Cộng hòa xã hội chủ nghĩa Việt Nam giàu mạnh!" is an item of slogans.
+    """
+    found = MOTTO_RE.search(bare(text))
+    return found is not None and not _is_in_sentence(text, found.start(), found.end())
+
+
+def _is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Whether a name in small letters goes on in small letters, or stands in an item, or ends one.
+
+    Right of the motto stands nothing, or a number or a place.
+    """
+    if is_capitals(text[start:end]):
+        return False
+    before, behind = text[:start].rsplit(maxsplit=1)[-1:], text[end:].strip()
+    ends = bool(before) and before[0].islower() and text.rstrip().endswith(STOPS)
+    return opens_item(text) or behind[:1].islower() or ends
 
 
 def place_in(text: str) -> str | None:

@@ -25,7 +25,7 @@ from extractors.zones.banner import (
     read_banner,
     with_colons,
 )
-from extractors.zones.header_parts import MOTTO_RE, HeaderPart, part_of
+from extractors.zones.header_parts import HeaderPart, part_of, prints_motto
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line
@@ -149,11 +149,11 @@ def _below_labels(blocks: Sequence[Block]) -> int:
 def _motto(blocks: Sequence[Block]) -> tuple[int, int] | None:
     for index, block in enumerate(blocks[:HEAD_BLOCKS]):
         if isinstance(block, Line):
-            if MOTTO_RE.search(bare(block.text)):
+            if prints_motto(block.text):
                 return index, 0
             continue
         for row, printed in enumerate(block.rows):
-            if any(MOTTO_RE.search(bare(squeeze(cell.text))) for cell in printed.cells):
+            if any(prints_motto(squeeze(cell.text)) for cell in printed.cells):
                 return index, row
     return None
 

@@ -117,7 +117,12 @@ def opens_numbered_body(text: str) -> bool:
     heading = marker.rest
     if not heading[0].isalpha():
         return False
-    return not is_base(heading) and not _is_citation(heading)
+    return not names_citation(heading)
+
+
+def names_citation(text: str) -> bool:
+    """True for a basis, or an entry of a numbered list of bases: "Luật Giáo dục …"."""
+    return is_base(text) or _is_citation(text)
 
 
 def is_first_or_second(text: str) -> bool:

@@ -12,8 +12,8 @@ from extractors.models import Block, Line
 from extractors.word_lists import phrases
 from extractors.zones.banner import STAMP_RE
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_parts import MOTTO_RE
-from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.header_parts import prints_motto
+from extractors.zones.letters import is_capitals, is_rule
 from extractors.zones.section_openings import is_base, is_preamble
 from extractors.zones.signing import is_office
 from extractors.zones.titles import is_authority
@@ -82,7 +82,7 @@ def pieces_of(block: Block) -> list[str]:
 
 def is_header_line(text: str) -> bool:
     """True for what only a header prints: motto, number, "place, ngày … tháng … năm …"."""
-    if MOTTO_RE.search(bare(text)):
+    if prints_motto(text):
         return True
     number = match_number(text)
     dated = find_issue_date(text)

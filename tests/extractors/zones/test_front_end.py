@@ -33,6 +33,20 @@ CASES = [
         "- Trạm B báo cáo.\nCăn cứ kết quả rà soát, Sở sẽ xem xét.",
         "- Trạm A rà soát sổ.",
     ),
+    ("the rest of a text, from 2", "2. Vườn\n2.1. Đợt 1\n- A.\nIII. B", "2. Vườn"),
+    ("the rest from III", "III. VƯỜN\n1. Đợt 1\n- A.\nIV. B\n- C.", "III. VƯỜN"),
+    ("the rest from b)", "b) Tỉa cây;\nc) Tưới cây.\nIII. B", "b) Tỉa cây;"),
+    ("the rest below a title", "THI VƯỜN ĐẸP\n\nD. TỔ CHỨC\n1. Hội A\n- B.", "D. TỔ CHỨC"),
+    (
+        "a named heading below a title",
+        "THI VƯỜN ĐẸP\n\n## Mục III. TỔ CHỨC\n1. Hội A\n- B.",
+        "## Mục III. TỔ CHỨC",
+    ),
+    ("a sentence above 2", "Xã giao các thôn.\n2. Vườn\n2.1. Đợt 1\nIII. B", "III. B"),
+    ("a lone number", "2. Vườn\n\nXã có 5 vườn.\n\nI. MỤC ĐÍCH\n- A.", "2. Vườn"),
+    ("a number that nothing follows", "12. Vườn\n\n7. Ao\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
+    ("bases that are counted", "2. Luật Mẫu;\n3. Luật Vườn;\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
+    ("a type above 2", "KẾ HOẠCH\n2. Vườn\n3. Ao\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
     ("a contents page", "KẾ HOẠCH\nMỤC LỤC\nI. A B\nII. C D\n\nI. A B\n- E.", "I. A B"),
 ]
 

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.zones.header_parts import MOTTO_RE, PARTS, HeaderPart, HeaderRule, part_of, place_in
+from extractors.zones.header_parts import (
+    MOTTO_RE,
+    PARTS,
+    HeaderPart,
+    HeaderRule,
+    part_of,
+    place_in,
+    prints_motto,
+)
 from extractors.zones.letters import bare
 
 SPECIMENS = [(rule, text) for rule in PARTS for text in rule.specimens]
@@ -60,3 +68,23 @@ def test_place(text: str, expected: str | None) -> None:
 )
 def test_motto(text: str, expected: bool) -> None:
     assert bool(MOTTO_RE.search(bare(text))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
+        ("UBND XÃ HÀ LAM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
+        ("Cộng hòa xã hội chủ nghĩa Việt Nam", True),
+        ("Trường Hoa mơ  Độc lập - Tự do - Hạnh phúc", True),
+        ("Độc lập - Tự do - Hạnh phúc.", True),
+        ("Độc lập - Tự do - Hạnh phúc Hà Lam, ngày 05/01/2026", True),
+        ("7. Xây dựng nước Cộng hòa xã hội chủ nghĩa Việt Nam", False),
+        ("Nước Cộng hòa xã hội chủ nghĩa Việt Nam muôn năm", False),
+        ("Tự hào về nước Cộng hòa xã hội chủ nghĩa Việt Nam!", False),
+        ("- Đảng Cộng sản Việt Nam", False),
+        ("Sở Nội vụ", False),
+    ],
+)
+def test_a_sentence_that_names_the_nation_prints_no_motto(text: str, expected: bool) -> None:
+    assert prints_motto(text) is expected

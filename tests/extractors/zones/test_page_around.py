@@ -80,6 +80,11 @@ STAYS = [
     ("an address inside", f"{HEAD}\n2. Gửi báo cáo về www.mau.example, email a@mau.vn.\n{FOOT}"),
     ("one telephone below the foot", f"{HEAD}\n{FOOT}\nLiên hệ ông Mẫu: 0299 3 555 123"),
     ("an appendix below the foot", f"{HEAD}\n{FOOT}\nPHỤ LỤC\n1. Trồng cây ven hồ."),
+    (
+        "slogans that name the nation",
+        "III. TUYÊN TRUYỀN\n1. Đăng tin trên trang thông tin điện tử xã.\n2. Khẩu hiệu:\n"
+        "- Vì nước Cộng hòa xã hội chủ nghĩa Việt Nam giàu mạnh!\nIV. KINH PHÍ",
+    ),
     ("labels of a form, no foot", f"{HEAD}\nĐịa chỉ: …\nĐiện thoại: …"),
     ("words of a site in the plan below a decision",
      f"{HEAD}\n{FOOT}\nKẾ HOẠCH\nI. NHIỆM VỤ\na) Tập huấn đội tìm kiếm, cứu nạn trên hồ Mẫu.\n"
