@@ -33,6 +33,7 @@ from extractors.plan.task_rows import TaskRow
 from extractors.plan.untold import charges_each, mostly_tasks, role_of_all
 from extractors.plan.who_and_when import left_of_labels, time_below, who_below, with_prose
 from normalizers.areas import area_code
+from normalizers.units.assignments import asked_units
 
 PLAIN = frozenset({"item", "paragraph"})  # rules that make a row of whatever stands in a section
 LEAD_IN = "lead_in"  # the rule of a paragraph that introduces what follows
@@ -111,9 +112,14 @@ class _Reader:
                 self._share_block(index, first_row, pending)
 
     def _asked_of(self, index: int, below: Sequence[int], context: Context) -> Context:
-        """The context of what a letter asks of all: "… đề nghị các đơn vị một số việc sau:"."""
+        """The context of what is asked of somebody: "… đề nghị các đơn vị một số việc sau:".
+
+        Whom a lead-in asks leads what follows it; what a letter asks of all is a task.
+        """
         texts = [text for i in below for text in self._texts(i)]
-        is_asked = context.genre is Genre.LETTER and asks(self.outline.nodes[index].text)
+        text = self.outline.nodes[index].text
+        context = replace(context, leads=asked_units(text) or context.leads)
+        is_asked = context.genre is Genre.LETTER and asks(text)
         if not (is_asked and (mostly_tasks(texts) or charges_each(texts))):
             return context
         return replace(

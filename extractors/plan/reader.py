@@ -8,6 +8,7 @@ from datetime import date
 
 from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import Flow, join_lines
+from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding, part_finding
@@ -22,9 +23,10 @@ from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section, asks, leaf_texts
 from extractors.plan.tails import with_habitual_tails
-from extractors.plan.untold import charges_each, mostly_tasks, role_of_rest
+from extractors.plan.untold import CHARGING, charges_each, mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head
 from normalizers.time.target_times import time_of_targets
+from normalizers.units.assignments import asked_units
 
 
 def read_plan(
@@ -52,6 +54,7 @@ def read_plan(
             # Conclusions of a meeting assign work under headings that only say what it is about.
             role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
             context = Context(
+                leads=asked_above(found, flows[place - 1] if place else ()),
                 role=role,
                 rest=role_of_rest(outline, found),
                 bearing=found.bearing,
@@ -68,6 +71,14 @@ def read_plan(
             _read_appendix(flow, finding, context, reading)
     reading.rows = with_parallel_leads(with_habitual_tails(reading.rows))
     return reading
+
+
+def asked_above(found: Finding, above: Sequence[Flow]) -> tuple[str, ...]:
+    """Whom the preamble of a paper that charges somebody asks: they lead what names nobody."""
+    preamble = above[-1] if above else None
+    if found.genre not in CHARGING or not isinstance(preamble, Paragraph):
+        return ()
+    return asked_units(preamble.text) if is_lead_in(preamble.text) else ()
 
 
 def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Finding:

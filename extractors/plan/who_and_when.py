@@ -34,6 +34,7 @@ from normalizers.time.target_times import time_of_target, time_of_targets
 from normalizers.units.assignments import (
     NOBODY,
     Assigned,
+    asked_units,
     charged_names,
     heading_units,
     parse_assignment,
@@ -118,6 +119,8 @@ def heading_leads(
     title = heading_title(node)
     if units := heading_units(title) or charged_names(title):
         return units
+    if is_lead_in(node.text) and (asked := asked_units(node.text)):
+        return asked
     if role is SectionRole.IMPLEMENTATION and _names_by_place(node, title, beside):
         return split_units(title)
     return _named_in(node.text, bodies).leads if len(node.text.split()) > 3 else ()

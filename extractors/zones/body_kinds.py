@@ -8,7 +8,7 @@ from functools import cache
 
 from extractors.word_lists import any_of, longest_first, phrases, words_re
 from extractors.zones.letters import bare
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import comparison_key, fold
 
 # No kind is longer; what follows it says nothing of it.
 MAX_KIND = 60
@@ -34,14 +34,17 @@ def body_keys(name: str) -> frozenset[str]:
 def begins_with_body(text: str) -> bool:
     """True where the text begins with the kind of a body: "SỞ NỘI VỤ", "Trường Tiểu học …".
 
-    The marks count ("TRƯỞNG" is no "TRƯỜNG"), unless the text has lost them all.
+    The marks count ("TRƯỞNG" is no "TRƯỜNG"), unless the text has lost them all, or a kind of
+    several words some of them: "TONG CỤC …" as OCR reads it.
     """
     head = text[:MAX_KIND]
     if NO_BODY_RE.match(bare(head)):
         return False
     if _kind_re().match(comparison_key(head.replace(":", " "))):  # "TRƯỜNG: THCS HOA MƠ"
         return True
-    return bare(head) == head.lower() and bool(_bare_kind_re().match(bare(head)))
+    if bare(head) == head.lower():
+        return bool(_bare_kind_re().match(bare(head)))
+    return _lost_marks_re().match(comparison_key(head)) is not None
 
 
 def kind_end(text: str) -> int:
@@ -62,6 +65,18 @@ def _kind_re() -> re.Pattern[str]:
 @cache
 def _bare_kind_re() -> re.Pattern[str]:
     return _any_of(map(bare, body_words("kinds")))
+
+
+@cache
+def _lost_marks_re() -> re.Pattern[str]:
+    """The kinds of several words, each word with its marks or without any."""
+    kinds = (kind for kind in map(comparison_key, body_words("kinds")) if " " in kind)
+    patterns = (r"\s".join(map(_with_or_without_marks, kind.split())) for kind in kinds)
+    return re.compile(rf"(?:{'|'.join(sorted(patterns, key=len, reverse=True))})(?!\w)")
+
+
+def _with_or_without_marks(word: str) -> str:
+    return f"(?:{re.escape(word)}|{re.escape(fold(word))})"
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -156,7 +156,8 @@ def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, lim
     genre = genre_of_head(blocks, start, limit)
     if genre is not None:
         return genre[1] + 1
-    near = range(start, min(limit, start + MAX_HEADER))
+    first = next((i for i in range(start, limit) if not views[i].is_blank), start)
+    near = range(first, min(limit, first + MAX_HEADER))
     header = [i for i in near if not _is_numbered(views[i]) and _has_header(views[i])]
     if header:
         return header[-1] + 1

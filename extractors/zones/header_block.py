@@ -96,7 +96,7 @@ def _pieces(segment: Segment) -> Iterator[_Piece]:
     text = squeeze(RULES_RE.sub("  ", segment.text))
     cursor = 0
     for match in MOTTO_RE.finditer(bare(text)):
-        yield from _piece(text[cursor : match.start()], segment)
+        yield from _piece(text[cursor : match.start()].rstrip(" -–—"), segment)
         cursor = match.end()
     yield from _piece(text[cursor:], segment)
 

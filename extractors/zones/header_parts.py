@@ -24,7 +24,7 @@ MAX_BODY_LINE = 120
 
 # Letter by letter without marks; "CONG HOA XA HQI …", "Déc 1ap" are readings of scans.
 MOTTO_RE = re.compile(
-    r"c[o0]ng\s?h[o0]a\s?x[a4]\s?h[a-z0-9]i\s?ch[a-z]\s?ngh[a-z]{1,2}\s?vi[a-z]t\s?n[a-z]m"
+    r"c[o0]ng\s?h[o0]a\s?x[a4]\s?h[a-z0-9]i\s?ch[a-z]\s?ng[a-z]{1,3}\s?vi[a-z]t\s?n[a-z]m"
     r"|d[o0e]c\s?[l1i][a-z]p\W{1,5}t[a-z]\s?d[o0]\W{1,5}h[a-z]nh\s?ph[a-z]{1,5}"
     r"|dang\s?cong\s?san\s?viet\s?nam"
     r"|^doan\s(?:tncs|thanh nien cong san)\sho\schi\sminh$"

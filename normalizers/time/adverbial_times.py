@@ -24,6 +24,7 @@ COMMA_RE = re.compile(r"\s*(?:,\s|\()")
 OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
 OWN_RE = re.compile(r"[;,]\s+$")
 FEW_RE = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:\s[^\W\d]+){1,2}\s*$")
+NAME = r"(?:\s\w+){1,5}\s"  # "thủ tướng chính phủ"
 QUOTES = '“”"'
 _EACH, _EACH_SPAN = {TokenKind.EVERY}, {TokenKind.EVERY, TokenKind.DURATION}
 PARTS = frozenset({TokenKind.PART, TokenKind.UNDATED})
@@ -192,7 +193,10 @@ def _is_due_by(phrase: TimePhrase) -> bool:
 
 
 def _is_told(phrase: TimePhrase) -> bool:
+    """“đã ban hành tháng 4”; "trình Sở Mẫu ban hành trong tháng 4" is yet to be done."""
     if phrase.is_event or phrase.recurs:
+        return False
+    if phrases_re("submits", behind=rf"{NAME}{any_of('told')}\W*$").search(phrase.clause):
         return False
     return _directly_after("told")(phrase) or _directly_after("no_deadline_before")(phrase)
 

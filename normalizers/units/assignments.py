@@ -80,6 +80,13 @@ _CHARGING_RE = re.compile(
 )
 
 
+_ASKED_RE = any_case_re(phrases("unit_words", "asking"), r"(?<!\w)", r"\s+(?:cho\s+)?")
+_SENTENCE_END_RE = re.compile(r"[.;]\s+")
+# "giao Phòng A thực hiện các việc sau"
+_WORK_REST_RE = re.compile(rf"(?:\s(?:{any_of('unit_words', 'heading_tail_rest')})(?!\w)){{1,6}}$")
+LONGEST_LEAD_IN = 800  # letters of a lead-in in which its last sentence stands
+
+
 class Assigned(NamedTuple):
     """Who leads and who coordinates, as printed."""
 
@@ -250,6 +257,20 @@ def charged_names(heading: str) -> tuple[str, ...]:
 def _is_sentence(text: str) -> bool:
     """A known name with its predicate after it: "Sở A rà soát danh mục"."""
     return name_start(text) is not None and predicate_start(text) is not None
+
+
+def asked_units(lead_in: str) -> tuple[str, ...]:
+    """Whom the last sentence of a lead-in asks for what follows it, or nothing.
+
+    >>> asked_units("Cây khô nhiều. Vì vậy, Sở Mẫu đề nghị các phường thực hiện các việc sau:")
+    ('các phường',)
+    """
+    sentence = _SENTENCE_END_RE.split(squeeze(nfc(lead_in[-LONGEST_LEAD_IN:])).rstrip(" :"))[-1]
+    for asked in reversed(list(_ASKED_RE.finditer(sentence))):
+        rest = _WORK_REST_RE.sub("", sentence[asked.end() :])
+        if names := subject_units(rest) or names_in(rest, in_heading=True):
+            return names
+    return ()
 
 
 @TEXT_CACHES.remember(8192)

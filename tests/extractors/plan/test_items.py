@@ -55,6 +55,30 @@ LEAVES: list[Case] = [
         [("Văn phòng chủ trì, phối hợp với các phòng thực hiện.", {"leads": ("Văn phòng",)})],
     ),
     (
+        "whom a lead-in asks, not who asks",
+        f"II. NHIỆM VỤ\nCây khô nhiều. Vì vậy, Sở Mẫu đề nghị các phường:\n- {A}\n"
+        "- Văn phòng chủ trì việc đó.",
+        [
+            (A, {"leads": ("các phường",)}),
+            ("Văn phòng chủ trì việc đó.", {"leads": ("Văn phòng",)}),
+        ],
+    ),
+    (
+        "whom a lead-in asks over numbers",
+        f"II. NHIỆM VỤ\nSở Mẫu yêu cầu các phường làm các việc sau:\n1. {A}\n2. {B}",
+        [(A, {"leads": ("các phường",)}), (B, {"leads": ("các phường",)})],
+    ),
+    (
+        "a lead-in that asks nobody",
+        f"II. NHIỆM VỤ\nTheo yêu cầu của Sở Mẫu, các việc gồm:\n1. {A}\n2. {B}",
+        [(A, {"leads": ()}), (B, {"leads": ()})],
+    ),
+    (
+        "a sentence that asks is no lead-in",
+        f"II. NHIỆM VỤ\nSở Mẫu yêu cầu các phường báo cáo.\n1. {A}\n2. {B}",
+        ["Sở Mẫu yêu cầu các phường báo cáo.", (A, {"leads": ()}), (B, {"leads": ()})],
+    ),
+    (
         "letters, đ among them",
         f"II. NHIỆM VỤ\n1. Thủ tục\nd) {A}\nđ) {B}",
         [(A, {"ordinal": "d", "section_path": ("II", "1")}), (B, {"ordinal": "đ"})],

@@ -37,6 +37,21 @@ SPECIMENS = [
         },
     ),
     Specimen(
+        "a nation misread behind a dash, below the marks of a signature and a converter's lines",
+        "\n\n\n\n\n\n\n\n\nKý bởi: Tổng cục Thép\n\n"
+        "BỘ MẪU - CONG HOA XÃ HỘI CHỦ NGA VIET NAM\nTONG CỤC THÉP Độc lập - Tự do — Hanh phúc\n"
+        "Số: 489 /TCT-TTM Hà Lam, ngày 4 tháng 5 năm 2026\n\nV/v tăng cường kiểm tra\n"
+        "lò thép tại các\nlàng nghề.\n\nKính gửi: Cục Thép các tỉnh.\n\n"
+        "Tổng cục Thép đề nghị Cục Thép các tỉnh:\n\n- Rà soát lò.\n",
+        {
+            "issuer": "TONG CỤC THÉP",
+            "superior_issuer": "BỘ MẪU",
+            "title": "V/v tăng cường kiểm tra lò thép tại các làng nghề.",
+            "number": "489/TCT-TTM",
+            "document_type": "công văn",
+        },
+    ),
+    Specimen(
         "a letter whose symbol begins like a directive's",
         "BỘ MẪU\nCỤC HOA\nSố: 52/CT-CS\nV/v góp vốn điều lệ\n"
         + NATION

@@ -15,6 +15,8 @@ from normalizers.time.words import mask_citations, reading_form
 SAYS_WHEN = [
     # a word of time leads it
     ("Trình Chủ tịch phê duyệt danh mục trong quý I/2026.", "trong quý I/2026"),
+    ("Sửa quy chế, trình Sở Mẫu ban hành trong tháng 4/2026.", "trong tháng 4/2026"),
+    ("Trình Hội đồng nhân dân xã công bố trong tháng 4/2026.", "trong tháng 4/2026"),
     ("Sửa mái nhà kho, xong trong 6 tháng đầu năm", "trong 6 tháng đầu năm"),
     ("Sơn lại hàng rào trong tháng 9 và tháng 10.", "trong tháng 9 và tháng 10"),
     ("Trồng hoa dọc vỉa hè trong quý II", "trong quý II"),
@@ -69,6 +71,9 @@ SAYS_WHEN = [
     ("Di dời lò mổ theo lộ trình được Sở A phê duyệt", "theo lộ trình được Sở A phê duyệt"),
 ]
 SAYS_WHAT = [
+    "Rà soát văn bản do Sở Mẫu ban hành trong tháng 4/2026",
+    "Trình Sở Mẫu danh mục văn bản đã được ban hành trong năm 2026",
+    "Chỉnh tờ trình ban hành trong tháng 4/2026",
     "Rà soát đất lúa kỳ kế hoạch 2026 - 2030",
     "Tổng hợp đơn hàng năm 2025 của các tổ may",
     "Học sinh lớp cuối mỗi cấp được tư vấn",

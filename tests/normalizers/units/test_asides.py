@@ -10,6 +10,9 @@ from normalizers.units.asides import opens_aside
     [
         ("Căn cứ tình hình thực tế, Sở A tham mưu kế hoạch.", True),
         ("Theo chức năng, nhiệm vụ, các sở triển khai.", True),
+        ("Thời gian tới, các phường rà soát cây.", True),
+        ("Thời gian tới Trạm Mẫu là ba tháng.", True),
+        ("Thời gian tưới: buổi sáng.", False),
         ("Sở A tham mưu kế hoạch.", False),
         ("Rà soát văn bản.", False),
         ("", False),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from normalizers.units.assignments import (
     Assigned,
+    asked_units,
     heading_units,
     parse_assignment,
     prose_assignment,
@@ -320,3 +321,20 @@ def test_any_text_is_read(text: str) -> None:
     parse_assignment(text)
     prose_assignment(text)
     heading_units(text)
+
+
+ASKED = [
+    ("Vì vậy, Sở Mẫu đề nghị Trạm Mẫu các xã, phường:", "Trạm Mẫu các xã, phường"),
+    ("Cây khô. Phòng Mẫu yêu cầu các tổ thực hiện một số nội dung sau:", "các tổ"),
+    ("Sở Mẫu đề nghị UBND các xã giao Phòng Kinh tế các việc sau:", "Phòng Kinh tế"),
+    ("Sở Mẫu yêu cầu:", ""),
+    ("Theo đề nghị của Sở Mẫu, kết quả như sau:", ""),
+    ("Phòng Mẫu đã yêu cầu các tổ báo cáo. Kết quả như sau:", ""),
+    ("Để đáp ứng yêu cầu nhiệm vụ, các việc gồm:", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("lead_in", "name"), ASKED)
+def test_asked_units(lead_in: str, name: str) -> None:
+    assert ", ".join(asked_units(lead_in)) == name
