@@ -171,7 +171,11 @@ def _ends(title: _Title, below: _Below) -> bool:
     """True for a line that belongs to no title, or not to this one any more."""
     text = below.text
     goes_on = bool(title.lines) and text[0].islower()
-    if NOT_TITLE_RE.match(text) or is_preamble(text) or opens_body(text) or is_office(text):
+    # "… CHỈ THỊ SỐ 5/CT-TTG CỦA" over "THỦ TƯỚNG CHÍNH PHỦ VỀ …": the office hangs on the line above.
+    hangs = bool(title.lines) and is_unfinished(title.lines[-1])
+    if NOT_TITLE_RE.match(text) or is_preamble(text) or opens_body(text):
+        return True
+    if is_office(text) and not hangs:
         return True
     if is_firm_base(text) and not goes_on:
         return True
