@@ -43,11 +43,10 @@ TITLES = [
     ),
     (
         "an office that the line above wants",
-        "THỰC HIỆN CHỈ THỊ SỐ 7/CT-TTG CỦA\nTHỦ TƯỚNG CHÍNH PHỦ VỀ GIỮ RỪNG\nPhần đầu",
+        "THỰC HIỆN CHỈ THỊ SỐ 7/CT-TTG CỦA\nTHỦ TƯỚNG CHÍNH PHỦ VỀ GIỮ RỪNG\nCăn cứ Luật A;",
         "THỰC HIỆN CHỈ THỊ SỐ 7/CT-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ GIỮ RỪNG",
     ),
     ("an office that decides", "VỀ GIỮ RỪNG\nTHỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật A;", "VỀ GIỮ RỪNG"),
-    ("a deputy who signs", "VỀ GIỮ RỪNG\nKT. CHỦ TỊCH", "VỀ GIỮ RỪNG"),
     (
         "a title that names a resolution",
         "Thực hiện Nghị quyết số 7-NQ/TU\n\nCăn cứ Luật A;",
