@@ -42,9 +42,16 @@ _LEADS_BARE = {
 def scan(reading: str) -> tuple[Token, ...]:
     """The time expressions of a reading form, in order and without overlap."""
     found = (Token(TokenKind(str(m.lastgroup)), m) for m in scanner().finditer(reading))
-    return tuple(
-        token for token in found if token.kind != TokenKind.SUMMER or _is_summer(reading, token)
-    )
+    return tuple(token for token in found if _is_of_time(reading, token))
+
+
+def _is_of_time(reading: str, token: Token) -> bool:
+    """False for the last word of "vỉa hè", and for the unit of "8 gam/ngày vào năm 2026"."""
+    if token.kind == TokenKind.SUMMER:
+        return _is_summer(reading, token)
+    before = reading[max(0, token.begin - 2) : token.begin]
+    is_unit = before.endswith("/") and before[:1].isalpha()
+    return token.kind != TokenKind.FILLER or not is_unit
 
 
 def _is_summer(reading: str, token: Token) -> bool:
