@@ -56,7 +56,7 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
     aside, base = _openings()
     if not aside.match(text):
         return
-    deed = strong_predicate_start(text) if base.match(text) else None
+    deed, last = strong_predicate_start(text) if base.match(text) else None, 0
     for place, comma in enumerate(_COMMA_RE.finditer(text, 0, SUBJECT_LIMIT)):
         is_first, clause = place == 0, text[comma.end() :]
         if deed is not None and deed < comma.start():
@@ -64,8 +64,22 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
         end = subject_end(clause)
         opens = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))
         opens = opens or (is_first and _opens_with_somebody(clause))
+        opens = opens and not _is_in_list_of_objects(text[last : comma.start()])
+        last = comma.end()
         if opens and end is not None and not clause[:end].rstrip().endswith(","):
             yield clause
+
+
+def _is_in_list_of_objects(part: str) -> bool:
+    """True for a part of a sentence that is a verb and names: "hướng dẫn các xã", of a list.
+
+    What the next comma parts from it goes on with that list, and does nothing itself.
+    """
+    opening = word_sorts(part[:NAME_LIMIT])[:1]
+    if not opening or opening[0].sort != "V":
+        return False
+    behind = part[opening[0].begin + len(opening[0].word) :].strip()
+    return name_start(behind[:NAME_LIMIT]) is not None and subject_end(f"{behind} ") is None
 
 
 def _opens_with_somebody(clause: str) -> bool:

@@ -34,6 +34,7 @@ from normalizers.units.subjects import (
 from normalizers.word_lists import any_case_re, any_of, phrases
 
 LONGEST_CELL = 4000
+LABEL_WORDS = 12  # of what stands before the colon of an item
 
 _WITH = r"(?:\s+(?:chặt chẽ\s+)?(?:với|cùng)(?!\w)|\s*:)?\s*"
 _ROLE = r"(?P<role>chủ trì|phối hợp)"
@@ -103,6 +104,7 @@ _CHARGED_RE = re.compile(
     r"(?:,\s(?P<others>[^:;]{5,160}))?",
     re.IGNORECASE,
 )
+_DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 _PERSONS_RE = any_case_re(phrases("unit_words", "addresses"), behind=r"\s+[^\W\d_]")
 
 
@@ -212,9 +214,16 @@ def prose_assignment(statement: str) -> Assigned:
 
 
 def _behind_topic(statement: str) -> str:
-    """What a topic before a colon charges somebody with: "Về hồ nước: giao Sở A thẩm định …"."""
+    """What a topic before a colon charges somebody with: "Về hồ nước: giao Sở A thẩm định …".
+
+    Or what somebody does: "Tổ chức đoàn kiểm tra: Phòng Y tế thành lập 02 đoàn."
+    """
     head, colon, behind = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).partition(": ")
-    return behind if colon and "." not in head and LEAD_IN_RE.match(behind) else ""
+    if not colon or "." in head:
+        return ""
+    is_label = len(head.split()) <= LABEL_WORDS and behind[:1].isupper()
+    is_label = is_label and _DONE_RE.search(behind.partition(".")[0]) is None
+    return behind if is_label or LEAD_IN_RE.match(behind) else ""
 
 
 def _subject_behind_aside(statement: str) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _MANNER_RE = any_case_re(
     of_class("cooperation", "manner"), rf"\s*(?:{_WORD}", rf"{_WORD_END}[\s,]*)+"
 )
 _ADDS_RE = any_case_re(of_class("cooperation", "adds"), r"[\s,]+", r"\s+")
+_OPENING_RE = re.compile(r"\W*(?:chủ trì\W+)?(?:và\s+)?phối hợp\s", re.IGNORECASE)
+_PARTED_RE = re.compile(r";\s+")
 _INTO_RE = any_case_re(phrases("unit_words", "into_deeds"), _WORD, r"\s+(?=\w)")
 _END_RE = words_re(of_class("cooperation", "end"), _WORD, _WORD_END)
 
@@ -67,9 +69,23 @@ def helpers_in(statement: str) -> tuple[str, ...]:
     """
     text = squeeze(nfc(statement[:_LONGEST]))
     names: list[str] = []
-    for sentence in _SENTENCE_RE.split(text):
+    for sentence in _SENTENCE_RE.split(_with_commas(text)):
         names += _helpers_of(sentence) or _who_takes_part(sentence)
     return tuple(dict.fromkeys(names or _beside_the_lead(text)))
+
+
+def _with_commas(text: str) -> str:
+    """A statement that opens with "Chủ trì, phối hợp với Sở A; thủ trưởng các ngành rà soát …".
+
+    Its deed is still to come: a semicolon before another name parts the list as a comma does.
+    """
+    opening = _OPENING_RE.match(text)
+    if opening is None:
+        return text
+    first, *others = _PARTED_RE.split(text[opening.end() :])
+    while others and predicate_start(f"{first} ") is None and name_start(others[0][:120]):
+        first += f", {others.pop(0)}"
+    return "; ".join([text[: opening.end()] + first, *others])
 
 
 def _beside_the_lead(text: str) -> list[str]:

@@ -19,6 +19,8 @@ SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 2
 
 _SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
 _GOES_ON_RE = re.compile(r"\s[-–]\s[A-ZĐ]")  # "Ban Hậu cần - Kỹ thuật"
+_OWNED_RE = re.compile(r"\s+(?:của|thuộc)\s")  # whose a body is
+MIN_WORKS = 2
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 
 # "Trung tâm xây dựng kế hoạch": these two kinds stand alone for the issuer.
@@ -96,7 +98,7 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
     if before.endswith(",") and found[0] == "tổ chức":
         return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"
     segment = _SEGMENT_RE.split(before)[-1]
-    if kind in _WORKS and _is_of_team(segment, text, found):
+    if kind in _WORKS and (_is_of_team(segment, text, found) or _is_joined_work(text, found)):
         return True
     start = name_start(segment)
     if kind is PredicateClass.ASIDE or start is None or start.rest:
@@ -124,6 +126,20 @@ def _is_of_team(segment: str, text: str, found: re.Match[str]) -> bool:
     follows = _predicate_re().search(text, found.end(), found.end() + WORK_LIMIT)
     is_named = name_start(office) is not None or name_start(segment) is not None
     return is_team and is_named and follows is not None
+
+
+def _is_joined_work(text: str, found: re.Match[str]) -> bool:
+    """True for the second work in a name: "Đoàn kiểm tra, **giám sát** của tỉnh".
+
+    The first is a bare kind's own, and whose it is follows: a deed would have an object there.
+    """
+    parts = _SEGMENT_RE.split(text[: found.start()])
+    if len(parts) < MIN_WORKS or parts[-1] or not _OWNED_RE.match(text, found.end()):
+        return False
+    *kind, first, second = ("", "", *parts[-2].split())
+    start = name_start(" ".join(kind).strip())
+    is_bare = start is not None and not start.rest
+    return is_bare and classes_of_predicates().get(f"{first} {second}") in _WORKS
 
 
 def predicate_start(text: str) -> int | None:

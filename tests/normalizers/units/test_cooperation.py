@@ -53,6 +53,20 @@ HELP = [
     ("Phối hợp với các đơn vị trong ngành rà soát sổ.", ("các đơn vị trong ngành",)),
     ("Phối hợp với các hội trong và ngoài xã mở lớp.", ("các hội trong và ngoài xã",)),
     ("Phối hợp với các bộ, ngành đẩy nhanh tiến độ kết nối kho dữ liệu.", ("các bộ, ngành",)),
+    # semicolons part names as long as the deed is still to come
+    ("Chủ trì, phối hợp với Chủ tịch UBND xã; thủ trưởng các ngành có liên quan hướng dẫn cách làm.",
+     ("Chủ tịch UBND xã", "thủ trưởng các ngành có liên quan")),
+    ("Phối hợp với Sở Tài chính; Sở Nội vụ; các hội đoàn thể rà soát biên chế.",
+     ("Sở Tài chính", "Sở Nội vụ", "các hội đoàn thể")),
+    ("Phối hợp với Công an xã rà soát hộ khẩu; các thôn báo cáo kết quả.", ("Công an xã",)),
+    ("Chủ trì, phối hợp với Sở Tài chính lập dự toán; Sở Nội vụ thẩm định.", ("Sở Tài chính",)),
+    ("Phối hợp với Công an xã; báo cáo kết quả trước ngày 5/6.", ("Công an xã",)),
+    # two works of one team
+    ("Chuẩn bị hồ sơ và phối hợp với các Đoàn kiểm tra, giám sát của tỉnh.",
+     ("các Đoàn kiểm tra, giám sát của tỉnh",)),
+    ("Phối hợp với Đoàn thanh tra, kiểm tra của huyện làm việc với các hộ.",
+     ("Đoàn thanh tra, kiểm tra của huyện",)),
+    ("Phối hợp với Hội Nông dân, hướng dẫn các hộ của thôn trồng rau.", ("Hội Nông dân",)),
 ]  # fmt: skip
 
 
@@ -74,6 +88,16 @@ LEADS = [
     ("Căn cứ Kế hoạch này lập dự toán gửi Sở A, Sở B tổng hợp.", ()),
     ("Hằng năm, rà soát danh mục gửi Sở Y tế.", ()),
     ("Phối hợp với Sở Y tế rà soát.", ()),
+    # of a list that a verb governs the second name does nothing either
+    ("Căn cứ nhiệm vụ, chỉ đạo các trường phổ thông, các lớp dạy nghề trực thuộc dạy bơi.", ()),
+    ("Căn cứ nhiệm vụ được giao, hướng dẫn các xã, các phường trồng cây.", ()),
+    ("Căn cứ Kế hoạch này, các xã, các phường trồng cây.", ("các xã, các phường",)),
+    ("Hằng năm, rà soát nhu cầu, các phòng đăng ký với Sở.", ("các phòng",)),
+    # behind the label of an item
+    ("Lập đoàn kiểm tra: Phòng Y tế thành lập 02 đoàn.", ("Phòng Y tế",)),
+    ("Tài liệu: Sở Y tế biên soạn.", ("Sở Y tế",)),
+    ("Đối tượng: Giáo viên các trường.", ()),
+    ("Nội dung: Rà soát các trạm của Sở Y tế.", ()),
 ]
 
 
