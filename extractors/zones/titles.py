@@ -171,7 +171,7 @@ def _ends(title: _Title, below: _Below) -> bool:
     """True for a line that belongs to no title, or not to this one any more."""
     text = below.text
     goes_on = bool(title.lines) and text[0].islower()
-    # "… CHỈ THỊ SỐ 5/CT-TTG CỦA" over "THỦ TƯỚNG CHÍNH PHỦ VỀ …": the office hangs on the line above.
+    # "… CHỈ THỊ SỐ 5/CT-TTG CỦA" over "THỦ TƯỚNG CHÍNH PHỦ VỀ …": the line above wants the office.
     hangs = bool(title.lines) and is_unfinished(title.lines[-1])
     if NOT_TITLE_RE.match(text) or is_preamble(text) or opens_body(text):
         return True

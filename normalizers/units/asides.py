@@ -9,12 +9,13 @@ from functools import cache
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.openings import StartClass, name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, strong_predicate_start
-from normalizers.units.subjects import subject_end
+from normalizers.units.subjects import LEAD_IN_RE, subject_end
 from normalizers.units.tagged_words import word_sorts
-from normalizers.word_lists import any_case_re, any_of, rows
+from normalizers.word_lists import any_case_re, any_of, phrases, rows
 
 NO_SOMEBODY = frozenset({StartClass.PLURAL, StartClass.LEVEL, StartClass.DOMAIN})
 NAME_LIMIT = 120  # letters
+LABEL_WORDS = 12  # of what stands before the colon of an item
 _OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
 _ASKING = any_of("unit_words", "asking")
@@ -26,6 +27,9 @@ _PLAIN_DOERS_RE = re.compile(
 _CHARGE_BEHIND_RE = re.compile(
     rf"[,;]\s+(?=(?:{any_of('unit_words', 'giving')})\s+(?:cho\s+)?[A-ZĐ])"
 )
+
+
+_DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 
 
 @cache
@@ -123,3 +127,16 @@ def charged_behind(statement: str) -> Iterator[str]:
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     for comma in _CHARGE_BEHIND_RE.finditer(text, 0, SUBJECT_LIMIT):
         yield text[comma.end() :]
+
+
+def behind_topic(statement: str) -> str:
+    """What a topic before a colon charges somebody with: "Về hồ nước: giao Sở A thẩm định …".
+
+    Or what somebody does: "Tổ chức đoàn kiểm tra: Phòng Y tế thành lập 02 đoàn."
+    """
+    head, colon, behind = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).partition(": ")
+    if not colon or "." in head:
+        return ""
+    is_label = len(head.split()) <= LABEL_WORDS and behind[:1].isupper()
+    is_label = is_label and _DONE_RE.search(behind.partition(".")[0]) is None
+    return behind if is_label or LEAD_IN_RE.match(behind) else ""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.units.asides import charged_behind, clauses_behind_aside, led_behind
+from normalizers.units.asides import behind_topic, charged_behind, clauses_behind_aside, led_behind
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.doers import doers, named_units
 from normalizers.units.lists import split_units, strip_remark
@@ -34,7 +34,6 @@ from normalizers.units.subjects import (
 from normalizers.word_lists import any_case_re, any_of, phrases
 
 LONGEST_CELL = 4000
-LABEL_WORDS = 12  # of what stands before the colon of an item
 
 _WITH = r"(?:\s+(?:chặt chẽ\s+)?(?:với|cùng)(?!\w)|\s*:)?\s*"
 _ROLE = r"(?P<role>chủ trì|phối hợp)"
@@ -104,7 +103,6 @@ _CHARGED_RE = re.compile(
     r"(?:,\s(?P<others>[^:;]{5,160}))?",
     re.IGNORECASE,
 )
-_DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 _PERSONS_RE = any_case_re(phrases("unit_words", "addresses"), behind=r"\s+[^\W\d_]")
 
 
@@ -207,23 +205,10 @@ def prose_assignment(statement: str) -> Assigned:
     leads = run_in_names(statement, leads) or leads
     leads = leads or names_in(led_behind(statement), in_heading=False)
     if not leads:
-        behind = (_behind_topic(statement), *charged_behind(statement))
+        behind = (behind_topic(statement), *charged_behind(statement))
         leads = next((units for text in behind if (units := subject_units(text))), ())
     helpers = helpers_in(statement) or companions(statement)
     return Assigned(leads, tuple(name for name in helpers if name not in leads))
-
-
-def _behind_topic(statement: str) -> str:
-    """What a topic before a colon charges somebody with: "Về hồ nước: giao Sở A thẩm định …".
-
-    Or what somebody does: "Tổ chức đoàn kiểm tra: Phòng Y tế thành lập 02 đoàn."
-    """
-    head, colon, behind = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).partition(": ")
-    if not colon or "." in head:
-        return ""
-    is_label = len(head.split()) <= LABEL_WORDS and behind[:1].isupper()
-    is_label = is_label and _DONE_RE.search(behind.partition(".")[0]) is None
-    return behind if is_label or LEAD_IN_RE.match(behind) else ""
 
 
 def _subject_behind_aside(statement: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
+from normalizers.units.subjects import OPENING_MARKS
 from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_case_re, any_of, of_class, one_of, phrases, words_re
 
@@ -50,7 +51,7 @@ _MANNER_RE = any_case_re(
     of_class("cooperation", "manner"), rf"\s*(?:{_WORD}", rf"{_WORD_END}[\s,]*)+"
 )
 _ADDS_RE = any_case_re(of_class("cooperation", "adds"), r"[\s,]+", r"\s+")
-_OPENING_RE = re.compile(r"\W*(?:chủ trì\W+)?(?:và\s+)?phối hợp\s", re.IGNORECASE)
+_LEADING = frozenset({"", *phrases("unit_words", "leading_parts")})
 _PARTED_RE = re.compile(r";\s+")
 _INTO_RE = any_case_re(phrases("unit_words", "into_deeds"), _WORD, r"\s+(?=\w)")
 _END_RE = words_re(of_class("cooperation", "end"), _WORD, _WORD_END)
@@ -79,13 +80,13 @@ def _with_commas(text: str) -> str:
 
     Its deed is still to come: a semicolon before another name parts the list as a comma does.
     """
-    opening = _OPENING_RE.match(text)
-    if opening is None:
+    joins = _JOINS_RE.search(text)
+    if joins is None or text[: joins.start()].strip(OPENING_MARKS + ",").casefold() not in _LEADING:
         return text
-    first, *others = _PARTED_RE.split(text[opening.end() :])
+    first, *others = _PARTED_RE.split(text[joins.end() :])
     while others and predicate_start(f"{first} ") is None and name_start(others[0][:120]):
         first += f", {others.pop(0)}"
-    return "; ".join([text[: opening.end()] + first, *others])
+    return "; ".join([text[: joins.end()] + first, *others])
 
 
 def _beside_the_lead(text: str) -> list[str]:

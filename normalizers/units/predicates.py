@@ -13,13 +13,13 @@ from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
-from normalizers.word_lists import phrases, rows
+from normalizers.word_lists import any_of, phrases, rows
 
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
 
 _SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
 _GOES_ON_RE = re.compile(r"\s[-–]\s[A-ZĐ]")  # "Ban Hậu cần - Kỹ thuật"
-_OWNED_RE = re.compile(r"\s+(?:của|thuộc)\s")  # whose a body is
+_OWNED_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'connecting')})\s")  # whose a body is
 MIN_WORKS = 2
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 

@@ -54,7 +54,7 @@ HELP = [
     ("Phối hợp với các hội trong và ngoài xã mở lớp.", ("các hội trong và ngoài xã",)),
     ("Phối hợp với các bộ, ngành đẩy nhanh tiến độ kết nối kho dữ liệu.", ("các bộ, ngành",)),
     # semicolons part names as long as the deed is still to come
-    ("Chủ trì, phối hợp với Chủ tịch UBND xã; thủ trưởng các ngành có liên quan hướng dẫn cách làm.",
+    ("Chủ trì, phối hợp với Chủ tịch UBND xã; thủ trưởng các ngành có liên quan dạy cách làm.",
      ("Chủ tịch UBND xã", "thủ trưởng các ngành có liên quan")),
     ("Phối hợp với Sở Tài chính; Sở Nội vụ; các hội đoàn thể rà soát biên chế.",
      ("Sở Tài chính", "Sở Nội vụ", "các hội đoàn thể")),
