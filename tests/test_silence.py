@@ -1,14 +1,19 @@
 """Every printed line and cell is in a column of the dataset, or is named as left out."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.codes import LeftOutCode
 from pipeline.document.config import Config
+from pipeline.document.left_out import left_out
+from pipeline.document.read_document import ReadDocument
 from pipeline.document.source_file import SourceFile
 from pipeline.document.stages import read_pages, rows_of, understand
+from pipeline.views.inspect import render
 from tests.places import RAW, ROOT, SHARED
 from tests.tools.accountant import audit_file, missing
 
@@ -53,6 +58,9 @@ LINES = st.sampled_from(
         "DANH MỤC NHIỆM VỤ",
         "(Kèm theo Kế hoạch số 5/KH-VP ngày 03/02/2026)",
         "Điều 2. Các ông, bà trưởng phòng chịu trách nhiệm thi hành.",
+        "Học sinh tiểu học có những nhiệm vụ gì?",
+        "Sở Mẫu yêu cầu các trường thực hiện một số nội dung sau:",
+        "Căn cứ Điều 5 Thông tư số 9/2026/TT-BGDĐT quy định về nội quy như sau:",
         "",
     )
 )
@@ -64,4 +72,18 @@ def test_nothing_is_lost_of_lines_in_any_order(lines: list[str]) -> None:
     data = "\n".join(["VĂN PHÒNG SỞ", "KẾ HOẠCH", "Công tác năm 2026", *lines]).encode()
     pages = read_pages(data, Config())
     source = SourceFile(Path("plan.txt"), "plan.txt", "0" * 64, len(data))
-    assert list(missing(understand(pages), rows_of(pages, source))) == []
+    read = understand(pages)
+    assert list(missing(read, rows_of(pages, source))) == []
+    shown = render(read)
+    assert [text for text in _without_row(read) if _short(text) not in shown] == []
+
+
+def _without_row(read: ReadDocument) -> Iterator[str]:
+    """What is left out of rows and columns in head, body and foot."""
+    for notice in left_out(read):
+        if notice.code in (LeftOutCode.HEAD, LeftOutCode.FOOT, LeftOutCode.ARTICLES):
+            yield from notice.texts
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:50]

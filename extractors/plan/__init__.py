@@ -6,6 +6,8 @@ untold      what stands under headings, also under those that say nothing
 late_labels  labels after the items of a heading, which hold for all of them
 content_labels  "+ Nội dung: …" among the labels of a bullet
 counted_prefixes  "Hoạt động 1. …": words and numbers that count on
+quoted      rules that are quoted, and what a page of questions says itself
+asked       what a page without a head says that somebody asks of others
 unit_lines  units that head the paragraphs below them without a marker
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
 detail_lists  items that are details of the sentence above them

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extractors.codes import Bearing
 from extractors.lines.labels import NAMING
-from extractors.lines.markers import BULLETS, MarkerKind
+from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import (
     is_attachment,
     is_closing,
@@ -26,8 +26,6 @@ from extractors.plan.detail_lists import items_complete
 from extractors.plan.item_rules import (
     is_title,
     opens_section,
-    promises_list,
-    says_what_to_do,
     states_something,
 )
 from extractors.plan.late_labels import states_with_block
@@ -35,6 +33,7 @@ from extractors.plan.leaf_facts import (
     closes_plan,
     entitles_paragraphs,
     is_figure_to_reach,
+    is_sister,
     time_of_what_follows,
 )
 from extractors.plan.member_lists import is_of_roll, is_step, is_thing
@@ -205,7 +204,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         block=with_labels(facts.block, node.labels),
         is_closing=is_closing(text) or closes_plan(outline, index),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
-        is_lead_in=is_lead_in(text) and not _is_sister(node, below),
+        is_lead_in=is_lead_in(text) and not is_sister(node, below),
         is_caption=node.marker is None and before_table and not is_statement(text),
         # "A" may be a speck that OCR read
         has_words=sum(map(str.isalpha, text)) >= 2 and (names or time_alone(node) is None),
@@ -220,17 +219,6 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),
     )
-
-
-def _is_sister(node: Node, below: Node | None) -> bool:
-    """A numbered duty before the next number of its list: its colon, misread or a slip, ends it.
-
-    "3) Báo cáo kết quả tự kiểm tra của đơn vị:" over "4) Thảo luận …" introduces nothing.
-    """
-    if below is None or node.kind is None or node.kind in BULLETS or below.kind is not node.kind:
-        return False
-    is_duty = says_what_to_do(node.text) and starts_with_verb(node.text)
-    return is_duty and not promises_list(node.text)
 
 
 def items_below(outline: Outline, index: int) -> list[int]:
@@ -294,6 +282,8 @@ def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
 def role_below(outline: Outline, index: int, context: Context) -> SectionRole | None:
     """What stands under a node, by its own words or by those of the headings above it."""
     node = outline.nodes[index]
+    if index in context.asked:
+        return SectionRole.IMPLEMENTATION
     if not opens_section(node):
         return introduced_role(node.text) or context.role
     leaves = leaf_texts(outline, index)

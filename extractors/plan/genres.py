@@ -71,7 +71,7 @@ def genre_of(front: FrontMatter) -> Finding:
     printed, title = front.document_type, front.title or ""
     if printed is None:
         return A_PLAN
-    genre = _genre_named(printed)
+    genre = genre_named(printed)
     if genre is not None:
         return _finding(genre, f"the head says “{printed}”")
     named = _first_named(title)
@@ -83,7 +83,7 @@ def genre_of(front: FrontMatter) -> Finding:
     return _finding(genre, f"the head says “{printed}”, its title “{phrase}”")
 
 
-def _genre_named(printed: str) -> Genre | None:
+def genre_named(printed: str) -> Genre | None:
     """The genre of a type by its first words: "kế hoạch liên tịch" is a plan.
 
     A type that no list of types has is what a title that names it is: "thể lệ", "lịch công tác".

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extractors.lines.markers import BULLETS
 from extractors.lines.statements import asks_all, is_closing, is_statement, starts_with_verb
-from extractors.plan.item_rules import heading_time, time_lead_in
+from extractors.plan.item_rules import heading_time, promises_list, says_what_to_do, time_lead_in
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from normalizers.time.deadlines import trailing_deadline
@@ -56,3 +56,14 @@ def time_of_what_follows(node: Node, below: Node | None) -> str | None:
     """
     is_above = below is not None and (below.marker is not None or below.table is not None)
     return heading_time(node.text) if node.marker is None and is_above else time_lead_in(node.text)
+
+
+def is_sister(node: Node, below: Node | None) -> bool:
+    """A numbered duty before the next number of its list: its colon, misread or a slip, ends it.
+
+    "3) Báo cáo kết quả tự kiểm tra của đơn vị:" over "4) Thảo luận …" introduces nothing.
+    """
+    if below is None or node.kind is None or node.kind in BULLETS or below.kind is not node.kind:
+        return False
+    is_duty = says_what_to_do(node.text) and starts_with_verb(node.text)
+    return is_duty and not promises_list(node.text)

@@ -11,6 +11,7 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
+from extractors.plan.asked import AskedOutline, with_asked
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.known_bodies import known_bodies
@@ -18,6 +19,7 @@ from extractors.plan.label_habit import label_words_of
 from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
 from extractors.plan.parallel_items import with_parallel_leads
+from extractors.plan.quoted import parted
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
@@ -27,6 +29,8 @@ from extractors.plan.untold import CHARGING, charges_each, mostly_tasks, role_of
 from extractors.zones.appendices import read_appendix_head
 from normalizers.time.target_times import time_of_targets
 from normalizers.units.assignments import asked_units
+
+QUOTED = "quoted"
 
 
 def read_plan(
@@ -42,6 +46,8 @@ def read_plan(
     The articles of a decision that attaches a plan give sections and no rows.
     """
     flows = [join_torn_items(join_lines(blocks[zone.start : zone.stop])) for zone in zones]
+    parts = parted(flows)
+    flows = [part.own for part in parts]
     words = label_words_of([content for flow in flows for content in flow])
     bodies = known_bodies(zones, flows, words)
     reading = PlanRows(words=words)
@@ -51,6 +57,7 @@ def read_plan(
             found = part_finding(flow, None) or finding
             found = asked_of_all(found, flows[place - 1] if place else (), outline)
             reading.findings.append(found)
+            outline, asked = with_asked(outline) if found is A_PLAN else AskedOutline(outline)
             # Conclusions of a meeting assign work under headings that only say what it is about.
             role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
             context = Context(
@@ -62,13 +69,16 @@ def read_plan(
                 since=since,
                 words=words,
                 bodies=bodies,
+                asked=asked,
             )
             read_items(outline, context, reading)
+            reading.decisions += map(_quoted, parts[place].quoted)
         elif zone.kind is ZoneKind.APPENDIX:
             context = Context(
                 level=1, bearing=finding.bearing, since=since, words=words, bodies=bodies
             )
             _read_appendix(flow, finding, context, reading)
+            reading.decisions += map(_quoted, parts[place].quoted)
     reading.rows = with_parallel_leads(with_habitual_tails(reading.rows))
     return reading
 
@@ -79,6 +89,11 @@ def asked_above(found: Finding, above: Sequence[Flow]) -> tuple[str, ...]:
     if found.genre not in CHARGING or not isinstance(preamble, Paragraph):
         return ()
     return asked_units(preamble.text) if is_lead_in(preamble.text) else ()
+
+
+def _quoted(content: Paragraph) -> Decision:
+    """What became of a paragraph that is quoted."""
+    return Decision(-1, content.line_numbers, content.text, SENTENCES[QUOTED], QUOTED)
 
 
 def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Finding:

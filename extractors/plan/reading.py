@@ -51,6 +51,7 @@ class Context:
     since: date | None = None  # what ended before it is no task of the plan
     words: LabelWords = field(default_factory=known_words)  # the labels of the document
     bodies: KnownNames = NO_NAMES  # whom the document names by themselves
+    asked: frozenset[int] = frozenset()  # nodes that ask, in a page without a head, for deeds below
 
 
 @dataclass(slots=True)

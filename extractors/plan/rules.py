@@ -291,6 +291,7 @@ RULES: tuple[Rule, ...] = (
 SENTENCES = {rule.name: rule.sentence for rule in RULES} | {
     "table_row": "a row of a task table",
     "appendix_title": "the title of an appendix",
+    "quoted": "rules that are quoted, or what a page of questions says itself",
 }
 
 

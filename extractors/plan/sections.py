@@ -89,6 +89,18 @@ def asks(text: str) -> bool:
     return found is not None and is_lead_in(text)
 
 
+def asked_in(sentence: str) -> tuple[str, ...]:
+    """Whom a sentence asks: of "Sở A đề nghị các trường rà soát sổ." the schools do it, not Sở A.
+
+    Who asks stands before it, at the beginning of the sentence or of a clause.
+    """
+    found = ASKING_RE.search(sentence)
+    clause = sentence[: found.start()].rpartition(", ")[2] if found else ""
+    if found is None or not subject_units(f"{clause}{sentence[found.start() :]}"):
+        return ()
+    return subject_units(sentence[found.start() :]) if clause else ()
+
+
 def charges_somebody(text: str) -> bool:
     """True for "Phòng Nội vụ chủ trì, …", "Các tổ có trách nhiệm …".
 

@@ -18,7 +18,7 @@ from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import heading_title
+from extractors.plan.sections import asked_in, heading_title
 from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
@@ -157,6 +157,8 @@ def _as_printed(name: str, titled: str, statement: str) -> str | None:
 
 def _stated_assignment(statement: str, bodies: KnownNames) -> Assigned:
     """Who a sentence says does it: its subject, or a closing sentence that says only who."""
+    if asked := asked_in(statement):
+        return Assigned(asked, ())
     bare, assigned = _bare_sentence(statement), _named_in(statement, bodies)
     if bare.leads and assigned.leads in ((), bare.leads):
         return bare

@@ -10,7 +10,6 @@ from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_lines import has_recipients_heading
 from extractors.zones.foot_openings import begins_back
 from extractors.zones.genre_lines import genre_of_head
-from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     CITED_RE,
@@ -24,13 +23,12 @@ from extractors.zones.section_openings import (
     roman_number,
 )
 from extractors.zones.titles import title_end
+from extractors.zones.told_pages import MAX_HEADER, first_told, has_header
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, is_task_table
-from extractors.zones.web_heads import is_header_line
 
 MAX_FRONT = 400
 SENTENCE_ENDS = (".", ":")
-MAX_HEADER = 20  # blocks that a header has at most, with the address of a letter
 
 
 def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int:
@@ -44,6 +42,8 @@ def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int
     title = _title_begin(blocks, views, start, limit)
     begin = first if first is not None else _unnumbered_begin(views, title, limit)
     until = limit if begin is None else begin
+    if first is None and (told := first_told(blocks, views, start, until)) is not None:
+        return told
     preamble = max((i for i in range(start, until) if ends_preamble(views[i].text)), default=None)
     if preamble is not None:
         lead = _first_statement(views, preamble + 1, until)
@@ -158,7 +158,7 @@ def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, lim
         return genre[1] + 1
     first = next((i for i in range(start, limit) if not views[i].is_blank), start)
     near = range(first, min(limit, first + MAX_HEADER))
-    header = [i for i in near if not _is_numbered(views[i]) and _has_header(views[i])]
+    header = [i for i in near if not _is_numbered(views[i]) and has_header(views[i])]
     if header:
         return header[-1] + 1
     return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
@@ -168,14 +168,6 @@ def _is_numbered(seen: View) -> bool:
     """“2. Trường … hoàn thành trước ngày 15/01/2026” is no line of a head."""
     marker = read_marker(seen.text)
     return marker is not None and marker.kind in NUMBERS
-
-
-def _has_header(seen: View) -> bool:
-    return any(map(_is_of_header, seen.pieces))
-
-
-def _is_of_header(piece: str) -> bool:
-    return is_header_line(piece) or bool(ADDRESS_RE.match(bare(piece)))
 
 
 def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit: int) -> int:

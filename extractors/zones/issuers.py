@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from extractors.zones.body_kinds import begins_with_body, body_words
 from extractors.zones.letters import bare, is_capitals
@@ -16,6 +17,8 @@ MAX_BODY = 120
 BOUNDARY_RE = re.compile(rf"(?:^|[.;,:]\s+|\n)(?:(?:{any_of('zones', 'sentence_openings')}),?\s+)?")
 # A citation or a purpose is no body's name.
 FOREIGN_RE = any_case_re(phrases("head_words", "no_body_words"), r"\b", r"\b\s")
+DEMAND_RE = words_re(phrases("sentence_words", "demands"), "^", r"\s")
+ALL_OF = frozenset(phrases("sentence_words", "all_of"))
 BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re.IGNORECASE)
 
 
@@ -93,6 +96,22 @@ def issuer_in_text(paragraph: str) -> str | None:
                 and name.count(",") < 2
                 and not re.search(r"[;:.]\s", phrase)
                 and not FOREIGN_RE.search(name + " ")
+                and not _is_sentence(name)
             ):
                 return name[0].upper() + name[1:]
     return None
+
+
+def _is_sentence(name: str) -> bool:
+    """True for "Sở A đề nghị các trường", "Xã B chỉ đạo các thôn": who asks whom, and no name."""
+    words = name.split()
+    for place in range(1, len(words) - 1):
+        rest = " ".join(words[place:])
+        if words[place].islower() and (DEMAND_RE.match(rest) or _does_to_all(rest)):
+            return True
+    return False
+
+
+def _does_to_all(text: str) -> bool:
+    """True for "hướng dẫn các trường": a verb, and all whom it is done to."""
+    return starts_with_verb(text) and not set(text.split()[1:3]).isdisjoint(ALL_OF)

@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import NamedTuple
 
-from extractors.codes import RowFlag
+from extractors.codes import LeftOutCode, RowFlag
 from extractors.errors import ExtractionError
 from extractors.models import Table
 from extractors.plan.rules import SENTENCES
 from extractors.plan.task_rows import TaskRow
 from pipeline.document.config import Config
-from pipeline.document.left_out import DROPPED_AS
+from pipeline.document.left_out import DROPPED_AS, left_out
 from pipeline.document.read_document import ReadDocument
 from pipeline.document.stages import read_document
 from pipeline.language.catalog import said, spoken
@@ -24,6 +25,23 @@ from pipeline.language.word_tables import vietnamese_codes
 WIDTH = 100
 MAX_CELL = 24
 NAME_WIDTH = 16
+
+
+# What stands beside the texts that a rule decided upon.
+LEFT_OUT_AS = {
+    LeftOutCode.HEAD: "in the head, and no column holds it whole",
+    LeftOutCode.FOOT: "in the foot, and no column holds it whole",
+    LeftOutCode.ARTICLES: "an article of the decision",
+    LeftOutCode.WORDS: "it has words that no column holds",
+}
+
+
+class _LeftOut(NamedTuple):
+    """A text of which only `left_out` knows: why, its line, and the text."""
+
+    code: LeftOutCode
+    line: int
+    text: str
 
 
 def inspect_file(path: Path, as_json: bool = False) -> str:
@@ -94,6 +112,7 @@ def _view(read: ReadDocument) -> dict[str, object]:
         ],
         "rows": [asdict(row) | {"reason": SENTENCES[row.rule]} for row in read.reading.rows],
         "not_rows": [decision._asdict() for decision in read.reading.decisions],
+        "left_out": [one._asdict() for one in _left_out(read)],
         "dropped": [
             {"line": line.number, "text": line.text, "why": kind} for line, kind in read.dropped
         ],
@@ -188,8 +207,17 @@ def _others(read: ReadDocument) -> Iterator[str]:
     yield said("NO ROWS")
     others = [(d.line_numbers, d.text, d.verdict) for d in read.reading.decisions]
     others += [((line.number,), line.text, DROPPED_AS[kind]) for line, kind in read.dropped]
-    for numbers, text, why in others:
+    others += [((one.line,), one.text, LEFT_OUT_AS[one.code]) for one in _left_out(read)]
+    for numbers, text, why in sorted(others, key=lambda other: min(other[0], default=0)):
         yield f"  {_lines(numbers):>9}  {_short(text, 60)}: {said(why)}"
+
+
+def _left_out(read: ReadDocument) -> Iterator[_LeftOut]:
+    """What no rule for rows has seen: lines of the head and the foot, articles, single words."""
+    for notice in left_out(read):
+        if notice.code in LEFT_OUT_AS:
+            for line, text in zip(notice.lines, notice.texts, strict=True):
+                yield _LeftOut(LeftOutCode(notice.code), line, text)
 
 
 def _warnings(read: ReadDocument) -> Iterator[str]:

@@ -27,6 +27,7 @@ from pipeline.deadlines.due_rows import Standing
 from pipeline.document.left_out import DROPPED_AS
 from pipeline.language.catalog import PO_FILE, compile_catalog, entries_of, example_remark
 from pipeline.run.figures import Changes
+from pipeline.views.inspect import LEFT_OUT_AS
 from pipeline.views.lineage_view import NEAREST
 from tests.places import ROOT
 from tests.syntax_trees import MODULES, TREES, nodes
@@ -187,7 +188,7 @@ def of_rules() -> Iterator[str]:
     yield from (rule.sentence for rule in TABLE_RULES)
     yield from (rule.problem for rules in ROW_RULES.values() for rule in rules)
     yield A_PLAN.evidence
-    yield from (NULL, OUT_OF_MEMORY, *DROPPED_AS.values())
+    yield from (NULL, OUT_OF_MEMORY, *DROPPED_AS.values(), *LEFT_OUT_AS.values())
 
 
 def of_decisions() -> Iterator[str]:

@@ -42,7 +42,7 @@ CASES = [
         "THI VƯỜN ĐẸP\n\n## Mục III. TỔ CHỨC\n1. Hội A\n- B.",
         "## Mục III. TỔ CHỨC",
     ),
-    ("a sentence above 2", "Xã giao các thôn.\n2. Vườn\n2.1. Đợt 1\nIII. B", "III. B"),
+    ("a sentence above 2", "Xã giao các thôn.\n2. Vườn\n2.1. Đợt 1\nIII. B", "2. Vườn"),
     ("a lone number", "2. Vườn\n\nXã có 5 vườn.\n\nI. MỤC ĐÍCH\n- A.", "2. Vườn"),
     ("a number that nothing follows", "12. Vườn\n\n7. Ao\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
     ("bases that are counted", "2. Luật Mẫu;\n3. Luật Vườn;\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),

@@ -1,0 +1,121 @@
+"""What a page without a head says that somebody asks of others, and how far down that reaches.
+
+    Sở A yêu cầu các trường thực hiện một số nội dung sau:
+    Rà soát cơ sở vật chất trước năm học mới.
+    Báo cáo kết quả về Sở.
+
+An article or an answer to a question tells of a telegram or a letter so. Beside what is asked it
+tells what was, so nothing else in it is a task: the deeds right below the sentence are, marked or
+not, until their shape ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from extractors.lines.statements import is_closing, is_statement, starts_with_verb
+from extractors.plan.naming import DEMAND_RE, tells_state
+from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.sections import ASKING_RE, asks, charges_somebody, demands, leaf_texts
+from normalizers.units.assignments import prose_assignment
+from normalizers.units.subjects import subject_units
+from normalizers.units.tagged_words import word_sorts
+
+LEAST = 2  # deeds
+DEED_SHARE = 0.6
+OPENING = 80  # letters that the tagger is shown
+VERB = "V"
+BEFORE_SUBJECT = frozenset({"R", "C", "X"})  # "Đồng thời các xã rà soát …"
+
+
+class AskedOutline(NamedTuple):
+    """The outline, what is asked under the sentences that ask, and the indexes of these."""
+
+    outline: Outline
+    sentences: frozenset[int] = frozenset()
+
+
+def with_asked(outline: Outline) -> AskedOutline:
+    """The outline with what is asked under the sentence that asks for it."""
+    if any(node.kind in HEADING_KINDS or node.is_plain_title for node in outline.nodes):
+        return AskedOutline(outline)
+    nodes = list(outline.nodes)
+    sentences: set[int] = set()
+    top = outline.below(-1)
+    for place, index in enumerate(top):
+        if not _asks(nodes[index]):
+            continue
+        reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
+        texts = [*leaf_texts(outline, index), *_leaves(outline, reach)]
+        deeds = sum(map(is_deed, texts))
+        if deeds >= LEAST and deeds >= DEED_SHARE * len(texts):
+            sentences.add(index)
+            for below in reach:
+                nodes[below] = replace(nodes[below], parent=index)
+    return (
+        AskedOutline(_outline(nodes), frozenset(sentences)) if sentences else AskedOutline(outline)
+    )
+
+
+def is_deed(text: str) -> bool:
+    """True for a text that says what somebody has to do: a verb, a charge or who does it opens it.
+
+    No list has all verbs; the tagger tells the others.
+    """
+    if tells_state(text):
+        return False
+    if starts_with_verb(text) or charges_somebody(text) or demands(text) or ASKING_RE.search(text):
+        return True
+    words = word_sorts(text[:OPENING])
+    if not words or words[0].sort == VERB:
+        return bool(words)
+    begin = words[1].begin if len(words) > 1 and words[0].sort in BEFORE_SUBJECT else 0
+    if begin and subject_units(text[begin:]):
+        return True
+    return bool(prose_assignment(text).leads) and DEMAND_RE.search(text[: 2 * OPENING]) is not None
+
+
+def _asks(node: Node) -> bool:
+    return node.marker is None and node.table is None and asks(node.text)
+
+
+def _reach(outline: Outline, below: Sequence[int], is_list: bool) -> list[int]:
+    """How far down the deeds go: to the first paragraph that tells something else.
+
+    A line without a stop among paragraphs is a title or a caption, and no more; below a list it
+    ends what was asked.
+    """
+    reached: list[int] = []
+    for index in below:
+        node = outline.nodes[index]
+        if node.table is not None or _asks(node) or is_closing(node.text):
+            break
+        if node.marker is not None or node.is_label:
+            is_list = is_list or node.marker is not None
+            reached.append(index)
+        elif not is_statement(node.text):
+            if is_list:
+                break
+        elif is_deed(node.text):
+            reached.append(index)
+        else:
+            break
+    return reached
+
+
+def _leaves(outline: Outline, indexes: Sequence[int]) -> list[str]:
+    return [
+        text
+        for index in indexes
+        if not outline.nodes[index].is_label
+        for text in leaf_texts(outline, index) or [outline.nodes[index].text]
+    ]
+
+
+def _outline(nodes: Sequence[Node]) -> Outline:
+    children: dict[int, list[int]] = {}
+    for index, node in enumerate(nodes):
+        children.setdefault(node.parent, []).append(index)
+    return Outline(tuple(nodes), {i: tuple(c) for i, c in children.items()})

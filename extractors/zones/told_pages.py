@@ -1,0 +1,73 @@
+"""Pages that tell of a document and are none: an article, an answer to a question.
+
+They print no head. What stands above their first paragraph of prose is a title; the paragraph
+itself, a sentence that charges somebody ("Sở A yêu cầu các trường thực hiện các nội dung sau:") and
+the items below it are what the page says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractors.lines.markers import opens_item, read_marker
+from extractors.lines.paragraphs import join_lines
+from extractors.models import Block, Paragraph
+from extractors.zones.genre_lines import genre_of_head
+from extractors.zones.header_block import ADDRESS_RE
+from extractors.zones.issuers import issuer_in_text
+from extractors.zones.letters import bare, is_capitals
+from extractors.zones.section_openings import is_base, names_citation
+from extractors.zones.type_lines import type_line
+from extractors.zones.views import View
+from extractors.zones.web_heads import is_header_line
+
+MAX_HEADER = 20  # blocks that a header has at most, with the address of a letter
+MIN_PROSE_WORDS = 20  # of a paragraph; a title is shorter, or ends openly
+PROSE_ENDS = (".", ":", '."', ".”", "...", "…")
+
+
+def first_told(blocks: Sequence[Block], views: Sequence[View], start: int, stop: int) -> int | None:
+    """The block with the first paragraph of prose of a text that prints nothing of a head.
+
+    None where a head is printed, or where the prose issues a plan ("… xây dựng kế hoạch … như
+    sau:"): it is the preamble of a document whose head is lost.
+    """
+    if _prints_head(blocks, views, start, stop):
+        return None
+    flow = join_lines(blocks[start:stop])
+    places = {
+        block.line_numbers[0]: start + i
+        for i, block in enumerate(blocks[start:stop])
+        if block.line_numbers
+    }
+    for content in flow:
+        if not isinstance(content, Paragraph) or _is_basis(content.text):
+            return None
+        if opens_item(content.text) or _is_prose(content.text):
+            is_issued = issuer_in_text(content.text) is not None
+            return None if is_issued else places.get(content.line_numbers[0])
+    return None
+
+
+def _prints_head(blocks: Sequence[Block], views: Sequence[View], start: int, stop: int) -> bool:
+    """True where a type, a genre, bodies, number, day or address are printed."""
+    if any(type_line(views[i].text) is not None for i in range(start, stop)):
+        return True
+    first = next((i for i in range(start, stop) if not views[i].is_blank), start)
+    near = range(first, min(stop, first + MAX_HEADER))
+    return genre_of_head(blocks, start, stop) is not None or any(has_header(views[i]) for i in near)
+
+
+def has_header(seen: View) -> bool:
+    """True for motto, number, place and day, or the address of a letter."""
+    return any(is_header_line(piece) or ADDRESS_RE.match(bare(piece)) for piece in seen.pieces)
+
+
+def _is_basis(text: str) -> bool:
+    marker = read_marker(text)
+    return is_base(text) or (marker is not None and names_citation(marker.rest))
+
+
+def _is_prose(text: str) -> bool:
+    is_long = len(text.split()) >= MIN_PROSE_WORDS and not is_capitals(text)
+    return is_long and text.rstrip().endswith(PROSE_ENDS)

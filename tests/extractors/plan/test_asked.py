@@ -1,0 +1,71 @@
+"""What somebody asks of others in a page that tells of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.plan_texts import Wanted, check_rows, read_body
+
+TOLD = "Ngày 5/3/2026, Sở Mẫu họp với các trường về an toàn mùa bão. Các trường đã dự đầy đủ.\n\n"
+ASKS = "Sau bão số 2, Sở Mẫu đề nghị các trường thực hiện tốt một số nội dung sau:\n\n"
+SCHOOLS = {"leads": ("các trường",)}
+CASES: list[tuple[str, str, list[Wanted]]] = [
+    (
+        "items with counted brackets",
+        f"{TOLD}{ASKS}(1) Rà soát cây xanh.\n\n(2) Báo cáo Sở trước ngày 15/3/2026.\n\n"
+        "Ảnh: Internet",
+        [("Rà soát cây xanh.", SCHOOLS), "Báo cáo Sở trước ngày 15/3/2026."],
+    ),
+    (
+        "paragraphs without markers",
+        f"{TOLD}{ASKS}Rà soát cây xanh trong sân trường.\n\n"
+        "Các trường nội trú cần dự trữ nước sạch.\n\n"
+        "Vệ sinh lớp học sau bão.\n\nBão số 2 đã đổ bộ vào đất liền đêm qua.\n\n"
+        "Kiểm tra là việc của Sở.",
+        [
+            ("Rà soát cây xanh trong sân trường.", SCHOOLS),
+            ("Các trường nội trú cần dự trữ nước sạch.", {"leads": ("Các trường nội trú",)}),
+            ("Vệ sinh lớp học sau bão.", SCHOOLS),
+        ],
+    ),
+    (
+        "titles and captions between paragraphs are none",
+        f"{ASKS}Rà soát cây xanh trong sân trường.\n\nBảo đảm an toàn cho học sinh\n\n"
+        "Sở Mẫu đề nghị các xã tiếp tục tuần tra ban đêm.",
+        [
+            "Rà soát cây xanh trong sân trường.",
+            ("Sở Mẫu đề nghị các xã tiếp tục tuần tra ban đêm.", {"leads": ("các xã",)}),
+        ],
+    ),
+    (
+        "an item that lost its marker among items",
+        f"{ASKS}- Rà soát cây xanh.\n\nBáo cáo Sở trước ngày 15/3/2026.\n\n"
+        "- Tuyên truyền cho học sinh.",
+        ["Rà soát cây xanh.", "Báo cáo Sở trước ngày 15/3/2026.", "Tuyên truyền cho học sinh."],
+    ),
+    (
+        "what follows the items tells something else",
+        f"{ASKS}- Rà soát cây xanh.\n\n- Kiểm tra mái tôn.\n\n"
+        "Nhà trường đã nhận được nhiều lời khen.\n\n"
+        "- Phát biểu của ông Mẫu.\n\n- Ý kiến của bà Ví.",
+        ["Rà soát cây xanh.", "Kiểm tra mái tôn."],
+    ),
+    (
+        "an article that only tells",
+        f"{TOLD}Phát biểu tại buổi họp, ông Mẫu cảm ơn các trường.\n\n"
+        "Buổi họp diễn ra trong không khí "
+        "vui vẻ.\n\nTổ chức buổi họp là Văn phòng Sở.",
+        [],
+    ),
+    (
+        "what is asked for are things",
+        "Sở Mẫu đề nghị các trường gửi hồ sơ gồm:\n\n- Đơn dự thi.\n\n"
+        "- Ảnh của học sinh.\n\n- Giấy khai sinh.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_rows(text: str, rows: list[Wanted]) -> None:
+    check_rows(read_body(text).rows, rows)

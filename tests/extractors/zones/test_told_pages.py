@@ -1,0 +1,71 @@
+"""Where the text of an article or an answer begins, which prints no head."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.zones.front_end import front_end
+from extractors.zones.views import view
+from tests.extractors.document_blocks import document
+
+TITLE = "Xã Hòa Mẫu nói gì về việc giữ rừng mùa khô?"
+TOLD = (
+    "Ngày 05/3/2026, Ủy ban nhân dân xã Hòa Mẫu gửi công văn về việc giữ rừng mùa khô cho các "
+    "thôn, trong đó nói rõ những nơi dễ cháy."
+)
+ASKS = (
+    "Để giữ rừng trong mùa khô năm nay, Ủy ban nhân dân xã Hòa Mẫu đề nghị các thôn thực hiện tốt "
+    "một số nội dung sau:"
+)
+PLAN = (
+    "Để giữ rừng trong mùa khô năm nay, Ủy ban nhân dân xã Hòa Mẫu xây dựng kế hoạch giữ rừng với "
+    "các nội dung chủ yếu như sau:"
+)
+# Each case: the text, and the line with which its body begins.
+CASES = [
+    ("prose below a title", f"{TITLE}\n\n{TOLD}\n\n{ASKS}\n- Dọn cỏ khô.", TOLD),
+    ("a sentence that asks right below a title", f"{TITLE}\n\n{ASKS}\n\n- Dọn cỏ khô.", ASKS),
+    (
+        "items are no head, a later “như sau:” notwithstanding",
+        f"{TITLE}\n- Dọn cỏ khô.\n- Canh lửa.\n\nNơi dễ cháy như sau:\n\n- Đồi A.",
+        "- Dọn cỏ khô.",
+    ),
+    (
+        "what a web page prints above its article",
+        f"{TITLE}\n\nĐọc bài\nLưu\n\n{TOLD}\n\n1. Dọn cỏ khô.\n2. Canh lửa.",
+        TOLD,
+    ),
+    (
+        "prose that lines wrapped",
+        f"{TITLE}\n\n{TOLD[:60]}\n{TOLD[60:]}\n\n- Dọn cỏ khô.",
+        TOLD[:60],
+    ),
+    (
+        "a plan whose head is lost keeps its preamble",
+        f"{TITLE}\n\n{PLAN}\n\n1. Dọn cỏ.",
+        "1. Dọn cỏ.",
+    ),
+    (
+        "a document with a head keeps its preamble",
+        f"UBND XÃ HÒA MẪU\nSố: 5/UBND-VP\nKính gửi: Các thôn.\n{ASKS}\n- Dọn cỏ khô.",
+        "- Dọn cỏ khô.",
+    ),
+    (
+        "so do bases that are counted",
+        f"{TITLE}\n\n1. Luật Lâm nghiệp;\n2. Luật Đất đai;\n\n{ASKS}\n\n- Dọn cỏ khô.",
+        "- Dọn cỏ khô.",
+    ),
+    (
+        "bases belong to a head",
+        f"{TITLE}\n\nCăn cứ Luật Lâm nghiệp;\n\n{ASKS}\n\n- Dọn cỏ khô.",
+        "- Dọn cỏ khô.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_the_body_begins(text: str, expected: str) -> None:
+    blocks = document(text)
+    end = front_end(blocks, list(map(view, blocks)), 0)
+    printed = (block.text for block in blocks[end:] if block.text)
+    assert next(printed, None) == expected
