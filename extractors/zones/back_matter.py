@@ -101,7 +101,7 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
             continue
         heading = _heading_end(text)
         if heading:
-            listing, text = True, text[heading:].strip(" *")
+            listing, text = True, _behind_heading(text[heading:].strip(" *"))
         is_apart = segment.column > 0 or bool(left and is_filing_note(left[-1]))
         awaited = is_apart and _awaits_name(right)
         by_surname = listing and not awaited
@@ -112,6 +112,15 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
             elif listing or (segment.column == 0 and opens_item(part)):
                 left.append(part)
     return left, right
+
+
+def _behind_heading(text: str) -> str:
+    """What stands behind "Nơi nhận:" on its line, an office without the stroke before it.
+
+    "Nơi nhận: - CHỦ TỊCH" over the recipients is the right column, not the first of them.
+    """
+    rest = SCRAP_RE.sub("", text)
+    return rest if is_capitals(rest) and is_signature_line(rest) else text
 
 
 def _awaits_name(pieces: Sequence[_Piece]) -> bool:

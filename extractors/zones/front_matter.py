@@ -22,12 +22,12 @@ from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 from extractors.zones.joint_issuers import joint_issuer
 from extractors.zones.letters import bare, is_capitals
-from extractors.zones.section_openings import is_base, is_preamble
+from extractors.zones.section_openings import is_base, is_firm_base, is_preamble
 from extractors.zones.segments import segments_of
 from extractors.zones.titles import title_below
 from extractors.zones.type_lines import TypeLine, small_type_line, type_line, whole_type
 from extractors.zones.web_heads import nameless_title, pieces_of, repeated_type, type_at
-from extractors.zones.whole_names import is_half_name, whole_name
+from extractors.zones.whole_names import is_half_name, whole_name, with_organ
 from normalizers.citations.document_number import DocumentNumber, match_number, parse_number
 from normalizers.citations.document_types import type_of_symbol
 from normalizers.citations.references import LegalCitation
@@ -165,9 +165,13 @@ def _small_type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
 
 
 def _bases_begin(blocks: Sequence[Block], front: Zone) -> int:
-    return next(
-        (i for i in range(front.start, front.stop) if is_base(_text(blocks[i]))), front.stop
-    )
+    places = range(front.start, front.stop)
+    return next((i for i in places if _opens_bases(_text(blocks[i]))), front.stop)
+
+
+def _opens_bases(text: str) -> bool:
+    """False for a title in capitals that reads like a basis: "THỰC HIỆN QUYẾT ĐỊNH SỐ 5 CỦA …"."""
+    return is_firm_base(text) or (is_base(text) and not is_capitals(text))
 
 
 def _number_below(
@@ -237,8 +241,8 @@ def _issuers(
         joint = joint_issuer(bodies, header.number.symbol if header.number else None)
         if joint is not None:
             return joint, None
-        superior = bodies[-2] if len(bodies) > 1 else None
-        return _whole_issuer(bodies[-1], blocks, zones, header), superior
+        *above, body = with_organ(bodies)
+        return _whole_issuer(body, blocks, zones, header), above[-1] if above else None
     paragraphs = front_paragraphs(blocks, front)
     lines = [_text(blocks[i]) for i in range(typed.at + 1 if typed else front.start, front.stop)]
     found = issuer_of_authority([line for line in lines if line])

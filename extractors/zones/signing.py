@@ -147,7 +147,10 @@ def office_in(text: str) -> str | None:
         found = found[1:]
     if not found:
         return None
-    return text[found[-1].start() :].strip(" .,;:*")
+    first = len(found) - 1
+    while first and plain[found[first - 1].end() : found[first].start()].strip() == ",":
+        first -= 1  # "TRƯỞNG BAN, CHỦ NHIỆM": one person in two offices
+    return text[found[first].start() :].strip(" .,;:*")
 
 
 def _body_between(plain: str, office: int) -> bool:

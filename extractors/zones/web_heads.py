@@ -14,7 +14,7 @@ from extractors.zones.banner import STAMP_RE
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import prints_motto
 from extractors.zones.letters import is_capitals, is_rule
-from extractors.zones.section_openings import is_base, is_preamble
+from extractors.zones.section_openings import is_firm_base, is_preamble
 from extractors.zones.signing import is_office
 from extractors.zones.titles import is_authority
 from extractors.zones.type_lines import TypeLine, type_line
@@ -94,20 +94,24 @@ def is_header_line(text: str) -> bool:
 def nameless_title(blocks: Sequence[Block], start: int, stop: int) -> tuple[int, str] | None:
     """The title in capitals right below number and date, and its place.
 
-    The name of the type was lost.
+    The name of the type was lost. Where the whole header is, the page's title stands at the top:
+    a heading, or printed twice.
 
-    It stands above the bases or the preamble; bodies, authorities and offices are none.
+    It stands above the bases or the preamble; bodies, authorities and offices are none. A title
+    that a site prints once more is said once.
     """
     header = [i for i in range(start, stop) if any(map(is_header_line, pieces_of(blocks[i])))]
-    if not header:
+    if not header and not _is_page_title(blocks, start, stop):
         return None
     lines: list[str] = []
-    first = header[-1] + 1
+    first = header[-1] + 1 if header else start
     for index in range(first, stop):
         text = text_of(blocks[index])
         if not text or is_rule(text.strip("| ")):
             continue
         if len(lines) >= MAX_NAMELESS_LINES or not _may_be_title(text, bool(lines)):
+            break
+        if [text.strip(" |*")] == lines:
             break
         lines.append(text.strip(" |*"))
         first = index if len(lines) == 1 else first
@@ -115,7 +119,14 @@ def nameless_title(blocks: Sequence[Block], start: int, stop: int) -> tuple[int,
     return (first, title) if len(title.split()) > 3 else None
 
 
+def _is_page_title(blocks: Sequence[Block], start: int, stop: int) -> bool:
+    """True where the first printed line is a heading of the page, or stands there twice."""
+    printed = [b for b in blocks[start:stop] if isinstance(b, Line) and text_of(b)][:2]
+    texts = [*map(text_of, printed)]
+    return bool(printed) and (printed[0].raw.lstrip().startswith("#") or texts[0] in texts[1:])
+
+
 def _may_be_title(text: str, goes_on: bool) -> bool:
-    if not is_capitals(text) or is_base(text) or is_preamble(text):
+    if not is_capitals(text) or is_firm_base(text) or is_preamble(text):
         return False
     return not (is_office(text) or is_authority(text) or (begins_with_body(text) and not goes_on))

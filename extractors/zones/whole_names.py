@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from extractors.word_lists import one_of, words_re
-from extractors.zones.body_kinds import body_words
+from extractors.zones.body_kinds import body_keys, body_words
 from extractors.zones.header_parts import MOTTO_RE
 from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.capitals import CAPITALS
@@ -42,6 +42,16 @@ def _named_level_re() -> re.Pattern[str]:
 def _whole_name_re() -> re.Pattern[str]:
     kinds = one_of(body_words("nameless"))
     return re.compile(rf"(?<!\w)(?i:{kinds})\s+{_named_level_re().pattern.removeprefix(NO_WORD)}")
+
+
+def with_organ(bodies: Sequence[str]) -> Sequence[str]:
+    """The bodies of a header, an organ alone below its body named with it.
+
+    "HỘI MẪU XÃ A" / "BAN THƯỜNG TRỰC" is one body: "BAN THƯỜNG TRỰC HỘI MẪU XÃ A".
+    """
+    if len(bodies) < 2 or comparison_key(bodies[-1]) not in body_keys("organs"):
+        return bodies
+    return (*bodies[:-2], f"{bodies[-1]} {bodies[-2]}")
 
 
 def is_half_name(body: str) -> bool:

@@ -43,6 +43,16 @@ CASES = [
         ("Lê Văn Mẫu", "TRƯỞNG PHÒNG", ALL),
     ),
     (
+        "heading, a stroke and an office on one line",
+        "Noi nhận: - BỘ TRƯỞNG, CHỦ NHIỆM\n- Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "BỘ TRƯỞNG, CHỦ NHIỆM", ALL),
+    ),
+    (
+        "heading and a first recipient on one line",
+        "Nơi nhận: - Như trên;\n- Sở Mẫu;\n- Lưu: VT.\n\nTRƯỞNG PHÒNG\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "TRƯỞNG PHÒNG", ALL),
+    ),
+    (
         "two columns by gaps",
         (
             "Nơi nhận:    TM. ỦY BAN NHÂN DÂN\n- Như trên;    KT. CHỦ TỊCH\n- Sở Mẫu;    PHÓ CHỦ "

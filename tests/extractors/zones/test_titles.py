@@ -37,6 +37,16 @@ TITLES = [
         "VỀ TỔ CHỨC BỘ MÁY CỦA CHÍNH PHỦ",
     ),
     (
+        "an office that the title names",
+        "THỰC HIỆN CHỈ THỊ CỦA\nTHỦ TƯỚNG CHÍNH PHỦ\nVỀ CÂY XANH\nCăn cứ Luật A;",
+        "THỰC HIỆN CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ CÂY XANH",
+    ),
+    (
+        "an office that decides",
+        "VỀ CÂY XANH\nGIÁM ĐỐC SỞ MẪU\nCăn cứ Luật A;",
+        "VỀ CÂY XANH",
+    ),
+    (
         "a body within the title",
         "VỀ HOẠT ĐỘNG NĂM 2026\nTRƯỜNG HOA MƠ VÀ\nHỘI CHA MẸ",
         "VỀ HOẠT ĐỘNG NĂM 2026 TRƯỜNG HOA MƠ VÀ HỘI CHA MẸ",

@@ -56,6 +56,25 @@ def test_header_line(text: str, expected: bool) -> None:
 
 
 NAMELESS = [
+    ("no header, a page's title", "# TRỒNG CÂY XÃ HÀ LAM\n\nXã A.", (0, "TRỒNG CÂY XÃ HÀ LAM")),
+    (
+        "no header, a title twice",
+        "TRỒNG CÂY XÃ HÀ LAM\nTRỒNG CÂY XÃ HÀ LAM\nXã A.",
+        (0, "TRỒNG CÂY XÃ HÀ LAM"),
+    ),
+    (
+        "no header, a title twice above who decides",
+        "# TRỒNG CÂY XÃ HÀ LAM\n\nTRỒNG CÂY XÃ HÀ LAM\nCHỦ TỊCH XÃ",
+        (0, "TRỒNG CÂY XÃ HÀ LAM"),
+    ),
+    (
+        "no header, a title that names a decision",
+        "# THỰC HIỆN QUYẾT ĐỊNH SỐ 5/QĐ-HM NGÀY 5/1/2026 CỦA SỞ A VỀ CÂY",
+        (0, "THỰC HIỆN QUYẾT ĐỊNH SỐ 5/QĐ-HM NGÀY 5/1/2026 CỦA SỞ A VỀ CÂY"),
+    ),
+    ("no header, a body", "# ỦY BAN NHÂN DÂN XÃ HÀ LAM\nTRỒNG CÂY", None),
+    ("no header, a caption", "# TRỒNG CÂY\n\nXã trồng cây.", None),
+    ("no header, prose above", "Xã trồng cây.\n# TRỒNG CÂY XÃ HÀ LAM", None),
     (
         "title in capitals below number and date",
         "Số: 5/KH-UBND\nHà Lam, ngày 5 tháng 1 năm 2026\nCẢI CÁCH HÀNH CHÍNH NĂM 2026\nCăn cứ A",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.zones.whole_names import is_half_name, whole_name
+from extractors.zones.whole_names import is_half_name, whole_name, with_organ
 
 NAMES = [
     ("place of issue", "ỦY BAN NHÂN DÂN TỈNH", "Hà Lam", (), "ỦY BAN NHÂN DÂN TỈNH HÀ LAM"),
@@ -69,3 +69,22 @@ def test_whole_name(body: str, place: str | None, texts: tuple[str, ...], expect
 )
 def test_half_names(body: str, expected: bool) -> None:
     assert is_half_name(body) is expected
+
+
+@pytest.mark.parametrize(
+    ("bodies", "expected"),
+    [
+        (("HỘI MẪU XÃ A", "BAN THƯỜNG TRỰC"), ("BAN THƯỜNG TRỰC HỘI MẪU XÃ A",)),
+        (
+            ("TỈNH HỘI A", "HỘI MẪU XÃ A", "BAN CHẤP HÀNH"),
+            ("TỈNH HỘI A", "BAN CHẤP HÀNH HỘI MẪU XÃ A"),
+        ),
+        (("HỘI MẪU XÃ A", "BAN THƯỜNG TRỰC HỘI B"), ("HỘI MẪU XÃ A", "BAN THƯỜNG TRỰC HỘI B")),
+        (("UBND XÃ A", "BAN CHỈ ĐẠO"), ("UBND XÃ A", "BAN CHỈ ĐẠO")),
+        (("BAN THƯỜNG TRỰC",), ("BAN THƯỜNG TRỰC",)),
+    ],
+)
+def test_an_organ_alone_is_named_with_its_body(
+    bodies: tuple[str, ...], expected: tuple[str, ...]
+) -> None:
+    assert with_organ(bodies) == expected
