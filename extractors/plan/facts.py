@@ -34,6 +34,7 @@ from extractors.plan.leaf_facts import (
     entitles_paragraphs,
     is_figure_to_reach,
     is_sister,
+    tells_of_below,
     time_of_what_follows,
 )
 from extractors.plan.member_lists import is_of_roll, is_step, is_thing
@@ -204,7 +205,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         block=with_labels(facts.block, node.labels),
         is_closing=is_closing(text) or closes_plan(outline, index),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
-        is_lead_in=is_lead_in(text) and not is_sister(node, below),
+        is_lead_in=(is_lead_in(text) and not is_sister(node, below)) or tells_of_below(node, below),
         is_caption=node.marker is None and before_table and not is_statement(text),
         # "A" may be a speck that OCR read
         has_words=sum(map(str.isalpha, text)) >= 2 and (names or time_alone(node) is None),

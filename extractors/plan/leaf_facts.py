@@ -5,16 +5,25 @@ A closing, a title over paragraphs, a time of what follows.
 
 from __future__ import annotations
 
+import re
+
 from extractors.lines.markers import BULLETS
 from extractors.lines.statements import asks_all, is_closing, is_statement, starts_with_verb
 from extractors.plan.item_rules import heading_time, promises_list, says_what_to_do, time_lead_in
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
+from extractors.word_lists import any_of
 from normalizers.time.deadlines import trailing_deadline
 
 MAX_TITLE_WORDS = 8
 MAX_GREETING_WORDS = 4
 END_MARKS = ("./.", "/.")
+# "Các nội dung dưới đây được …", "Những việc sau đây phải được …": a passive sentence.
+BELOW_RE = re.compile(
+    rf"(?:{any_of('sentence_words', 'before_headings')})\s(?:[^\W\d_]+\s){{1,4}}?"
+    rf"(?:{any_of('sentence_words', 'below')})\s",
+    re.IGNORECASE,
+)
 
 
 def closes_plan(outline: Outline, index: int) -> bool:
@@ -56,6 +65,15 @@ def time_of_what_follows(node: Node, below: Node | None) -> str | None:
     """
     is_above = below is not None and (below.marker is not None or below.table is not None)
     return heading_time(node.text) if node.marker is None and is_above else time_lead_in(node.text)
+
+
+def tells_of_below(node: Node, below: Node | None) -> bool:
+    """A paragraph over items or a table that speaks of them, and gives nobody anything to do.
+
+    For instance "Các việc dưới đây được làm theo quy định.".
+    """
+    is_above = below is not None and (below.marker is not None or below.table is not None)
+    return node.marker is None and is_above and BELOW_RE.match(node.text) is not None
 
 
 def is_sister(node: Node, below: Node | None) -> bool:

@@ -200,7 +200,7 @@ def prose_assignment(statement: str) -> Assigned:
     if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
         return Assigned(heading_units(opening[1]), ())
     if titled := titled_name(statement):
-        return Assigned((titled,), ())
+        return Assigned((titled,), helpers_in(statement))
     leads = subject_units(statement) or _subject_behind_aside(statement)
     leads = run_in_names(statement, leads) or leads
     leads = leads or names_in(led_behind(statement), in_heading=False)

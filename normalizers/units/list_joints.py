@@ -143,6 +143,8 @@ def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bo
     if joint is Joint.COMMA and piece[:1].isupper() and _ends_alike(name, piece):
         return True
     if _CAPITALS_RE.fullmatch(piece.strip()) and joint is Joint.COMMA:
+        if _CAPITALS_RE.fullmatch(name.strip()):
+            return True  # "VTM, VOM, TTM": short names alone
         last = last_start(name)
         return (
             last is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.doers import doers
@@ -37,6 +38,12 @@ NO_NAME_RE = re.compile(
     r"[%“”\"?!=<>]|\.\s|\scó\s(?:một|\d)"
     r"|(?<![Cc]hỉ đạo )(?<!quốc gia )(?<!năm )\d{3,}|\d{5,}|\d+/"
 )
+_PLACE = rf"[{CAPITALS}]\w*(?:\s[{CAPITALS}]\w*){{0,3}}"
+_RANGE_RE = re.compile(
+    rf"\s(?P<range>(?:{any_of('unit_words', 'range_from')})\s{_PLACE}"
+    rf"\s(?P<to>(?:{any_of('unit_words', 'range_to')})\s{_PLACE}))"
+)
+_PLURALS = frozenset(phrases("unit_words", "collective"))
 _PLACES_RE = re.compile(r",\s+|\s+và\s+")
 _OPEN_LIST_RE = any_case_re(phrases("unit_words", "listed_kinds"), r"(?:^|\s)các\s+", "$")
 
@@ -56,7 +63,7 @@ def subject_units(statement: str) -> tuple[str, ...]:
     if name_start(body[:120]) is None:
         return ()
     body = with_small_deed(body)
-    end, colon = subject_end(body), body.find(":", 0, LONGEST_HEADING)
+    end, colon = _behind_range(body, subject_end(body)), body.find(":", 0, LONGEST_HEADING)
     if colon >= 0 and (end is None or colon < end):
         if units := names_in(body[:end], in_heading=True) if end is not None else ():
             return units
@@ -67,6 +74,15 @@ def subject_units(statement: str) -> tuple[str, ...]:
         return ()
     joined = _COMPANY_RE.search(body, 0, end)
     return names_in(body[: joined.start() if joined else end], in_heading=False)
+
+
+def _behind_range(body: str, end: int | None) -> int | None:
+    """The end of "các xã từ An Khê đến Bình Sơn", which says which places the name means."""
+    found = _RANGE_RE.search(body, 0, SUBJECT_LIMIT)
+    if found is None or end not in (found.start("range"), found.start("to")):
+        return end
+    named = body[: found.start()].lower().split()
+    return found.end() if _PLURALS.intersection(named) else end
 
 
 def _behind_participle(body: str, end: int) -> int | None:

@@ -9,6 +9,7 @@ from extractors.plan.leaf_facts import (
     closes_plan,
     entitles_paragraphs,
     is_figure_to_reach,
+    tells_of_below,
     time_of_what_follows,
 )
 from extractors.plan.nodes import Outline
@@ -80,3 +81,20 @@ TIMES = [
 def test_the_time_of_what_follows(text: str, time: str | None) -> None:
     first, *rest = outline_of(text).nodes
     assert time_of_what_follows(first, rest[0]) == time
+
+
+BELOW = [
+    ("over items", f"Các việc dưới đây được làm theo quy định.\n{ITEM}", True),
+    ("with a duty", f"Những nội dung sau đây phải được làm đúng hạn.\n{ITEM}", True),
+    ("over a table", "Các việc dưới đây được giao ngay.\nSTT\tViệc\tLàm\n1\tA\tB\n2\tC\tD", True),
+    ("over a paragraph", "Các việc dưới đây được làm theo quy định.\n\nCác tổ rà soát.", False),
+    ("somebody does it", f"Các tổ làm các việc dưới đây hằng năm.\n{ITEM}", False),
+    ("who gets something", f"Các hộ nghèo được hỗ trợ giống.\n{ITEM}", False),
+    ("an item", f"- Các việc dưới đây được làm theo quy định.\n{ITEM}", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in BELOW], ids=[c[0] for c in BELOW])
+def test_tells_of_below(text: str, expected: bool) -> None:
+    first, below, *_ = outline_of(text).nodes
+    assert tells_of_below(first, below) is expected

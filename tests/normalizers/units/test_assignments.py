@@ -324,6 +324,7 @@ def test_any_text_is_read(text: str) -> None:
 
 
 ASKED = [
+    ("Sở Mẫu yêu cầu UBND các xã từ An Khê đến Bình Sơn:", "UBND các xã từ An Khê đến Bình Sơn"),
     ("Vì vậy, Sở Mẫu đề nghị Trạm Mẫu các xã, phường:", "Trạm Mẫu các xã, phường"),
     ("Cây khô. Phòng Mẫu yêu cầu các tổ thực hiện một số nội dung sau:", "các tổ"),
     ("Sở Mẫu đề nghị UBND các xã giao Phòng Kinh tế các việc sau:", "Phòng Kinh tế"),
@@ -338,3 +339,21 @@ ASKED = [
 @pytest.mark.parametrize(("lead_in", "name"), ASKED)
 def test_asked_units(lead_in: str, name: str) -> None:
     assert ", ".join(asked_units(lead_in)) == name
+
+
+RANGES = [
+    ("UBND các xã từ An Khê đến Bình Sơn rà soát đê.", "UBND các xã từ An Khê đến Bình Sơn"),
+    ("Các phường từ An Khê đến Lâm Sơn lập chốt.", "Các phường từ An Khê đến Lâm Sơn"),
+    ("UBND các xã từ năm 2026 đến năm 2027 rà soát đê.", "UBND các xã"),
+    ("UBND xã An Khê đến Bình Sơn thăm đê.", "UBND xã An Khê"),
+]
+
+
+@pytest.mark.parametrize(("statement", "name"), RANGES)
+def test_places_from_one_to_another_are_part_of_a_name(statement: str, name: str) -> None:
+    assert ", ".join(subject_units(statement)) == name
+
+
+def test_who_is_named_by_two_offices_may_have_helpers() -> None:
+    said = "Bà Trưởng ban vận động - Trưởng tiểu ban: Soạn bài; phối hợp với các tổ vườn mở lớp."
+    assert prose_assignment(said).coordinators == ("các tổ vườn",)

@@ -58,6 +58,10 @@ Nội vụ
 Hiệu trưởng, các Phó Hiệu trưởng, Tổ trưởng tổ Văn => Hiệu trưởng | các Phó Hiệu trưởng | Tổ \
 trưởng tổ Văn
 BGH, TTCM, GVCN => BGH | TTCM | GVCN
+VTM, VOM, TTXM => VTM | VOM | TTXM
+VTM, VOM; các xã => VTM | VOM | các xã
+Đài A, B, C => Đài A, B, C
+Hội Hoa VN, HL => Hội Hoa VN, HL
 GVCN, GVBM, Đoàn - Đội => GVCN | GVBM | Đoàn - Đội
 GVCN + GVBM => GVCN | GVBM
 BGH+KT => BGH | KT
