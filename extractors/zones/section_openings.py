@@ -34,10 +34,12 @@ LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
-PREAMBLE_WORDS_RE = re.compile(
-    rf"^(?:nham|de)\s|\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
+_MAKES_PLAN = (
+    rf"\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
     rf"(?:{any_of('zones', 'issued_plans')})\b.*(?:sau|:)"
 )
+MAKES_PLAN_RE = re.compile(_MAKES_PLAN)
+PREAMBLE_WORDS_RE = re.compile(rf"^(?:nham|de)\s|{_MAKES_PLAN}")
 
 
 @TEXT_CACHES.remember(4096)
@@ -60,6 +62,11 @@ def is_preamble(text: str) -> bool:
     """True for the sentence before the body, or its last line: "… với các nội dung như sau:"."""
     plain = bare(text[-400:]) if len(text) > 400 else bare(text)
     return bool(PREAMBLE_END_RE.search(plain) or PREAMBLE_WORDS_RE.search(plain))
+
+
+def makes_plan(text: str) -> bool:
+    """True for "… xã lập kế hoạch năm 2026 như sau:"."""
+    return MAKES_PLAN_RE.search(bare(text)) is not None
 
 
 def ends_preamble(text: str) -> bool:

@@ -32,6 +32,12 @@ PERIODS = [
         "KẾ HOẠCH\nSố hóa\n\nThực hiện Kế hoạch số 5/KH-X, xã lập kế hoạch năm 2026 như sau:\n",
         (2026, 2026),
     ),
+    (
+        "a plan that is quoted",
+        None,
+        "Ai lập sổ?\n\nCăn cứ Mục II Kế hoạch số 5/KH-X về kế hoạch năm 2025 quy định như sau:\n",
+        None,
+    ),
     ("no year", None, "KẾ HOẠCH\nChuyển đổi số\n", None),
 ]
 
@@ -44,3 +50,31 @@ def test_period(title: str | None, head: str, expected: tuple[int, int] | None) 
     found = own_period(FrontMatter(title=title), blocks, split_zones(blocks))
     years = found and (found.start and found.start.year, found.end and found.end.year)
     assert years == expected
+
+
+PASSING = (
+    "Tin của Trường Mẫu\nTrường làm kế hoạch mua sách năm học 2027-2028\n\nI. NHIỆM VỤ\n- A.\n"
+)
+# Each case: what else the text says, and the years of the period.
+NAMED = [
+    ("named alone", "", (2027, 2028)),
+    ("named as often as another", "- Năm học 2026-2027 dạy tốt.\n", (2027, 2028)),
+    (
+        "named once in a text about another",
+        "- Năm học 2026-2027 dạy tốt.\n- Kết thúc năm học 2026-2027.\n",
+        None,
+    ),
+    ("beside years", "- Năm 2026 dạy tốt.\n- Năm 2026 học tốt.\n", (2027, 2028)),
+    (
+        "beside a longer time",
+        "- Giai đoạn 2026-2030 dạy tốt.\n- Giai đoạn 2026-2030 học tốt.\n",
+        (2027, 2028),
+    ),
+]
+
+
+@pytest.mark.parametrize(("more", "expected"), [c[1:] for c in NAMED], ids=[c[0] for c in NAMED])
+def test_what_the_text_is_about(more: str, expected: tuple[int, int] | None) -> None:
+    blocks = document(PASSING + more)
+    found = own_period(FrontMatter(), blocks, split_zones(blocks))
+    assert (found and (found.start and found.start.year, found.end and found.end.year)) == expected
