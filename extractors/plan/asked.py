@@ -11,14 +11,22 @@ not, until their shape ends.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.lines.statements import is_closing, is_statement, starts_with_verb
 from extractors.plan.naming import DEMAND_RE, tells_state
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
-from extractors.plan.sections import ASKING_RE, asks, charges_somebody, demands, leaf_texts
+from extractors.plan.section_roles import BEARING, heading_role
+from extractors.plan.sections import (
+    ASKING_RE,
+    DONE_RE,
+    asks,
+    charges_somebody,
+    demands,
+    leaf_texts,
+)
 from normalizers.units.assignments import prose_assignment
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
@@ -39,9 +47,15 @@ class AskedOutline(NamedTuple):
 
 def with_asked(outline: Outline) -> AskedOutline:
     """The outline with what is asked under the sentence that asks for it."""
-    if any(node.kind in HEADING_KINDS or node.is_plain_title for node in outline.nodes):
+    if any(node.kind in HEADING_KINDS for node in outline.nodes):
         return AskedOutline(outline)
     nodes = list(outline.nodes)
+    titles = [index for index, node in enumerate(nodes) if node.is_plain_title]
+    if titles:
+        lists = [
+            outline.below(index) for index in titles if heading_role(nodes[index].text) in BEARING
+        ]
+        return AskedOutline(_outline(_without_ends(nodes, lists)))
     sentences: set[int] = set()
     top = outline.below(-1)
     for place, index in enumerate(top):
@@ -57,6 +71,31 @@ def with_asked(outline: Outline) -> AskedOutline:
     return (
         AskedOutline(_outline(nodes), frozenset(sentences)) if sentences else AskedOutline(outline)
     )
+
+
+def _without_ends(nodes: Sequence[Node], lists: Iterable[Sequence[int]]) -> list[Node]:
+    """The nodes, what an article tells in the end of what stands under its titles beside these.
+
+    "Năm học mới đã bắt đầu với nhiều thuận lợi." is no deed, and what a site prints below it none.
+    """
+    found = list(nodes)
+    for below in lists:
+        last = max((index for index in below if _asks_or_lists(nodes[index])), default=-1)
+        behind = [index for index in below if index > last]
+        told = next((index for index in behind if _tells(nodes[index])), len(nodes))
+        for index in behind:
+            if index >= told:
+                found[index] = replace(found[index], parent=-1)
+    return found
+
+
+def _asks_or_lists(node: Node) -> bool:
+    is_said = node.marker is None and node.table is None and not node.is_label
+    return not is_said or (is_statement(node.text) and is_deed(node.text))
+
+
+def _tells(node: Node) -> bool:
+    return is_statement(node.text) and DONE_RE.search(node.text) is not None
 
 
 def is_deed(text: str) -> bool:

@@ -11,19 +11,21 @@ from collections.abc import Sequence
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind
 from extractors.lines.paragraphs import Flow
+from extractors.lines.statements import is_statement
 from extractors.models import Paragraph
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.section_roles import BEARING, opening_role
 from normalizers.units.subjects import subject_units
 
 LEAST = 3  # lines that say what a section bears
-MOST_WORDS = 8
-NUMBERED = HEADING_KINDS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN}
+MOST_WORDS = 10
+LABEL_WORDS = 2  # "Nội dung", "Biện pháp": a label may be as long
+NUMBERS = frozenset({MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN})
 
 
 def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> frozenset[int]:
     """The first line numbers of the lines that are headings without a marker."""
-    if any(marker is not None and marker.kind in NUMBERED for marker in markers):
+    if any(marker is not None and _heads(marker) for marker in markers):
         return frozenset()
     titles = [
         content
@@ -33,8 +35,21 @@ def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> froz
     ]
     roles = {opening_role(title.text) for title in titles}
     tells_and_asks = bool(roles & BEARING) and bool(roles - BEARING)
-    is_known = len(titles) >= LEAST and tells_and_asks
+    is_known = len(titles) >= LEAST and (tells_and_asks or _open_alike(titles))
     return frozenset(title.line_numbers[0] for title in titles) if is_known else frozenset()
+
+
+def _heads(marker: Marker) -> bool:
+    """True for a numbered heading; a numbered sentence is an item."""
+    return marker.kind in HEADING_KINDS or (
+        marker.kind in NUMBERS and not is_statement(marker.rest)
+    )
+
+
+def _open_alike(titles: Sequence[Paragraph]) -> bool:
+    """True for "Các mục tiêu", "Các nhiệm vụ", "Các giải pháp": one form, which no label has."""
+    first = {title.text.split()[0] for title in titles}
+    return len(first) == 1 and all(len(title.text.split()) > LABEL_WORDS for title in titles)
 
 
 def _is_over_text(flow: Sequence[Flow], place: int) -> bool:
@@ -44,7 +59,7 @@ def _is_over_text(flow: Sequence[Flow], place: int) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    is_open = text.rstrip(" :")[-1:].isalpha()
+    is_open = text.rstrip(" :")[-1:].isalnum()
     is_short = len(text.split()) <= MOST_WORDS and is_open and text[:1].isupper()
     if not is_short or is_capitals(text) or opening_role(text) is None:
         return False

@@ -17,6 +17,12 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
         [("Rà soát cây xanh.", SCHOOLS), "Báo cáo Sở trước ngày 15/3/2026."],
     ),
     (
+        "bold that ends behind the blank after a marker",
+        f"{TOLD}{ASKS}**(1) **Rà soát cây xanh.\n\n**(2)** Kiểm tra mái tôn.\n\n"
+        "**(3) **Báo cáo Sở.",
+        ["Rà soát cây xanh.", "Kiểm tra mái tôn.", "Báo cáo Sở."],
+    ),
+    (
         "paragraphs without markers",
         f"{TOLD}{ASKS}Rà soát cây xanh trong sân trường.\n\n"
         "Các trường nội trú cần dự trữ nước sạch.\n\n"

@@ -23,6 +23,27 @@ Nội dung thực hiện:
 TOO_FEW = "Mục đích\nNâng cao nhận thức.\nNội dung\nVăn phòng rà soát quy chế."
 NUMBERED = "1. Mục đích\nNâng cao nhận thức.\nNội dung\nVăn phòng rà soát.\nHình thức\nHọp tổ."
 ONLY_ASKS = "Nội dung\nVăn phòng rà soát.\nHình thức\nHọp tổ.\nBiện pháp\nMở lớp."
+ALIKE = """\
+Các mục tiêu quan trọng trong năm học 2026-2027
+
+Duy trì kỷ cương, nền nếp trong các trường.
+
+Các nhiệm vụ chủ yếu
+
+Chủ tịch UBND tỉnh Mẫu nêu 02 nhiệm vụ gồm:
+
+1. Rà soát mạng lưới trường lớp.
+
+2. Nâng cao chất lượng dạy tiếng Anh.
+
+Các giải pháp chính
+
+Sở Giáo dục tổ chức tập huấn cho giáo viên.
+
+"""
+ALIKE_LABELS = "Các việc\n\nVăn phòng rà soát.\n\nCác việc\n\nHọp tổ.\n\nCác việc\n\nMở lớp."
+TWO_ALIKE = "Các nhiệm vụ chủ yếu\n\nTổ A rà soát.\n\nCác giải pháp chính\n\nMở lớp tập huấn."
+HEADED = ALIKE.replace("1. Rà soát mạng lưới trường lớp.", "1. Mạng lưới trường lớp")
 
 
 @pytest.mark.parametrize(
@@ -33,6 +54,17 @@ ONLY_ASKS = "Nội dung\nVăn phòng rà soát.\nHình thức\nHọp tổ.\nBi�
         (TOO_FEW, []),
         (NUMBERED, ["Mục đích"]),
         (ONLY_ASKS, []),
+        (
+            ALIKE,
+            [
+                "Các mục tiêu quan trọng trong năm học 2026-2027",
+                "Các nhiệm vụ chủ yếu",
+                "Các giải pháp chính",
+            ],
+        ),
+        (ALIKE_LABELS, []),
+        (TWO_ALIKE, []),
+        (HEADED, []),
     ],
 )
 def test_headings(text: str, headings: list[str]) -> None:
@@ -42,3 +74,17 @@ def test_headings(text: str, headings: list[str]) -> None:
 def test_what_stands_under_them() -> None:
     rows = read_body(PLAIN).rows
     assert [row.section_heading for row in rows] == ["Nội dung", "Tổ chức thực hiện"]
+
+
+def test_an_article_ends_with_what_it_tells() -> None:
+    told = (
+        "Phòng Giáo dục chủ động xây dựng kế hoạch.\n\n"
+        "Năm học mới đã bắt đầu với nhiều niềm vui.\n\n"
+        "Gửi bài viết\n\nBài viết liên quan\n\nXã Mẫu đón năm học mới\n"
+    )
+    rows = read_body(ALIKE + told).rows
+    assert [row.statement for row in rows][-2:] == [
+        "Sở Giáo dục tổ chức tập huấn cho giáo viên.",
+        "Phòng Giáo dục chủ động xây dựng kế hoạch.",
+    ]
+    assert [row.kind.value for row in rows] == ["target", *["task"] * 4]
