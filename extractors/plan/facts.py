@@ -51,7 +51,7 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import leaf_texts
-from extractors.plan.untold import mostly_tasks, role_of
+from extractors.plan.untold import mostly_tasks, role_of, roles_of_cut_list
 from normalizers.units.subjects import subject_units
 
 
@@ -252,6 +252,8 @@ def roles_of_sisters(
         return {}
     found: dict[MarkerKind | None, SectionRole] = {}
     untold: dict[MarkerKind, list[str]] = {}
+    if context.is_cut and parent < 0:
+        found |= roles_of_cut_list(outline)
     for index in outline.below(parent):
         kind = outline.nodes[index].kind
         if kind is None or kind is MarkerKind.ARTICLE or not items_below(outline, index):

@@ -63,6 +63,7 @@ def read_plan(
             context = Context(
                 leads=asked_above(found, flows[place - 1] if place else ()),
                 role=role,
+                is_cut=place == 0,
                 rest=role_of_rest(outline, found),
                 bearing=found.bearing,
                 genre=found.genre,

@@ -46,6 +46,7 @@ class Context:
     deadline: str | None = None
     block: Block = field(default_factory=Block)
     level: int = 0
+    is_cut: bool = False  # the text begins inside: a heading may stand above its first items
     bearing: Bearing = Bearing.SECTIONS
     genre: Genre = Genre.PLAN
     since: date | None = None  # what ended before it is no task of the plan

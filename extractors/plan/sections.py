@@ -27,6 +27,11 @@ ASKING_RE = re.compile(
     rf"\s(?:{any_of('sentence_words', 'all_of')})\s",
     re.IGNORECASE,
 )
+# "Vì vậy, Sở A yêu cầu:" asks whom the letter addresses; "Sở A được giao:" and a favour do not.
+_NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no_asking_after"))
+OPEN_ASKING_RE = any_case_re(
+    phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
+)
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 
 
@@ -86,7 +91,13 @@ def asks(text: str) -> bool:
     A letter to one body above ("kính đề nghị Ủy ban nhân dân tỉnh xem xét:") asks for a favour.
     """
     found = ASKING_RE.search(text)
-    return found is not None and is_lead_in(text)
+    return (found is not None and is_lead_in(text)) or asks_openly(text)
+
+
+def asks_openly(text: str) -> bool:
+    """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:"."""
+    is_open = OPEN_ASKING_RE.search(text.rstrip()) is not None
+    return is_open and bool(prose_assignment(text).leads)
 
 
 def asked_in(sentence: str) -> tuple[str, ...]:

@@ -109,6 +109,20 @@ def role_of_rest(outline: Outline, found: Finding) -> SectionRole | None:
     return SectionRole.TASK
 
 
+def roles_of_cut_list(outline: Outline) -> dict[MarkerKind | None, SectionRole]:
+    """What the items bear with which a text begins whose heading is cut off: told by themselves."""
+    top = outline.below(-1)
+    ends = (at for at, index in enumerate(top) if not _is_leaf(outline, index))
+    leaves = [outline.nodes[index] for index in top[: next(ends, len(top))]]
+    items = [node for node in leaves if node.kind is not None]
+    is_work = mostly_tasks([node.text for node in items])
+    return {node.kind: SectionRole.TASK for node in items} if is_work else {}
+
+
+def _is_leaf(outline: Outline, index: int) -> bool:
+    return not outline.below(index) and outline.nodes[index].kind not in HEADING_KINDS
+
+
 def mostly_tasks(leaves: Sequence[str], least: int = MIN_ITEMS) -> bool:
     """Two or more items (`least`) that open with a verb or a time, or charge a unit; a calendar."""
     working = sum(

@@ -18,7 +18,7 @@ from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import asked_in, heading_title
+from extractors.plan.sections import asked_in, asks_openly, heading_title
 from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
@@ -119,6 +119,8 @@ def heading_leads(
     title = heading_title(node)
     if units := heading_units(title) or charged_names(title):
         return units
+    if asks_openly(node.text):
+        return ()  # who asks leads nothing
     if is_lead_in(node.text) and (asked := asked_units(node.text)):
         return asked
     if role is SectionRole.IMPLEMENTATION and _names_by_place(node, title, beside):

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.lines.markers import Marker, opens_item, read_marker
+from extractors.lines.statements import is_statement
 from extractors.models import Block
 from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_lines import has_recipients_heading
 from extractors.zones.foot_openings import begins_back
 from extractors.zones.genre_lines import genre_of_head
+from extractors.zones.header_block import ADDRESS_RE
+from extractors.zones.header_parts import prints_motto
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     CITED_RE,
-    NUMBERS,
     ends_preamble,
     is_base,
     is_listed,
@@ -59,8 +61,11 @@ def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int
 def _cut_begin(views: Sequence[View], start: int, limit: int) -> int | None:
     """Where the body begins of a text that is the rest of another: at "2. …" or "D. …" at its top.
 
-    Nothing but a title in capitals stands above it, and its list goes on below.
+    Nothing but a title in capitals stands above it, and its list goes on below. So begins a text
+    with the end of a sentence or with items whose heading is lost.
     """
+    if _begins_inside(views, start, limit):
+        return start
     for index in range(start, limit):
         seen = views[index]
         if seen.is_blank:
@@ -75,6 +80,27 @@ def _cut_begin(views: Sequence[View], start: int, limit: int) -> int | None:
             return None
         return index
     return None
+
+
+def _begins_inside(views: Sequence[View], start: int, limit: int) -> bool:
+    """True for a text that begins within a list or a sentence, and has no head below either."""
+    printed = [seen for seen in views[start:limit] if not seen.is_blank][:MAX_HEADER]
+    if len(printed) < 2 or not is_statement(printed[0].text) or is_base(printed[0].text):
+        return False
+    first, *others = printed
+    follows = read_marker(others[0].text)
+    marker = read_marker(first.text)
+    if follows is None or (marker is None and not first.text[:1].islower()):
+        return False
+    if marker is not None and (marker.kind is not follows.kind or marker.value):
+        return False
+    return not any(_is_of_head(seen) for seen in others)
+
+
+def _is_of_head(seen: View) -> bool:
+    texts = (seen.text, *seen.pieces)
+    is_head = any(prints_motto(text) or ADDRESS_RE.match(bare(text)) for text in texts)
+    return is_head or type_line(seen.text) is not None or ends_preamble(seen.text)
 
 
 def _goes_on(views: Sequence[View], index: int, above: Marker) -> bool:
@@ -158,16 +184,15 @@ def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, lim
         return genre[1] + 1
     first = next((i for i in range(start, limit) if not views[i].is_blank), start)
     near = range(first, min(limit, first + MAX_HEADER))
-    header = [i for i in near if not _is_numbered(views[i]) and has_header(views[i])]
+    header = [i for i in near if not _is_item(views[i]) and has_header(views[i])]
     if header:
         return header[-1] + 1
     return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)
 
 
-def _is_numbered(seen: View) -> bool:
-    """“2. Trường … hoàn thành trước ngày 15/01/2026” is no line of a head."""
-    marker = read_marker(seen.text)
-    return marker is not None and marker.kind in NUMBERS
+def _is_item(seen: View) -> bool:
+    """“2. Trường … hoàn thành trước ngày 15/01/2026” is no line of a head, nor with a dash."""
+    return opens_item(seen.text)
 
 
 def _bases_end(blocks: Sequence[Block], views: Sequence[View], title: int, limit: int) -> int:

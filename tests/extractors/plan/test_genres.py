@@ -157,7 +157,23 @@ I. NHIỆM VỤ
 - Văn phòng tổng hợp số liệu, báo cáo trước ngày 10/5/2026.
 - Việc nộp báo cáo chậm ảnh hưởng đến kết quả chung.
 """
+ASKING = """PHÒNG CÂY XANH
+Số: 12/PCX
+V/v tưới cây
+
+Hà Lam, ngày 03 tháng 3 năm 2027
+
+Kính gửi: Các tổ vườn.
+
+Để tiết kiệm nước, Phòng Cây xanh {asks}:
+
+- Rà soát đường ống trước ngày 15/3/2027.
+
+- Báo cáo kết quả về Phòng.
+"""
 DOCUMENTS = [
+    (ASKING.format(asks="yêu cầu"), 2),
+    (ASKING.format(asks="đề nghị các tổ vườn"), 2),
     (CONTEST, 0),
     (INVITATION, 0),
     (LETTER, 1),

@@ -5,7 +5,7 @@ import pytest
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
-from extractors.plan.sections import heading_title, leaf_texts
+from extractors.plan.sections import asks_openly, heading_title, leaf_texts
 from tests.extractors.plan_texts import blocks_of, read_body
 
 
@@ -31,6 +31,23 @@ def test_leaf_texts_leave_headings_labels_and_tables_out() -> None:
         "I. A\n1. B\n- C d e.\nChủ trì: Văn phòng\n2. F\nSTT\tNhiệm vụ\tChủ trì\n1\tG\tH\n2\tI\tK"
     )
     assert leaf_texts(build_outline(join_lines(blocks_of(text))), 0) == ["C d e.", "F"]
+
+
+OPENLY = [
+    ("Vì vậy, Sở Mẫu yêu cầu:", True),
+    ("Để giữ nước, Phòng Mẫu đề nghị :", True),
+    ("Sở Mẫu kính đề nghị:", False),
+    ("Sở Mẫu được giao:", False),
+    ("Sở Mẫu yêu cầu các phường:", False),
+    ("Mục đích, yêu cầu:", False),
+    ("Một số yêu cầu:", False),
+    ("Phân công:", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OPENLY)
+def test_asks_openly(text: str, expected: bool) -> None:
+    assert asks_openly(text) is expected
 
 
 SECTIONS = [

@@ -14,6 +14,7 @@ from extractors.plan.untold import (
     mostly_targets,
     mostly_tasks,
     role_of,
+    roles_of_cut_list,
 )
 from tests.extractors.plan_texts import blocks_of, read_body
 
@@ -82,6 +83,24 @@ def test_role_of(
 )
 def test_mostly_tasks(texts: list[str], expected: bool) -> None:
     assert mostly_tasks(texts) is expected
+
+
+CUT = [
+    (
+        "deeds above a heading",
+        "- Rà soát quy chế.\n- Công khai thủ tục.\nIII. KINH PHÍ\n- A.",
+        True,
+    ),
+    ("below the end of a sentence", "và sửa.\n- Rà soát quy chế.\n- Công khai thủ tục.", True),
+    ("one deed", "- Rà soát quy chế.\nIII. KINH PHÍ\n- A.", False),
+    ("no deeds", "- Xã có năm thôn.\n- Dân số tăng.\nIII. KINH PHÍ\n- A.", False),
+    ("a heading first", "III. KINH PHÍ\n- Rà soát quy chế.\n- Công khai thủ tục.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "bears"), [c[1:] for c in CUT], ids=[c[0] for c in CUT])
+def test_items_whose_heading_is_cut_off(text: str, bears: bool) -> None:
+    assert bool(roles_of_cut_list(build_outline(join_lines(blocks_of(text))))) is bears
 
 
 CHARGES = [

@@ -42,6 +42,22 @@ CASES = [
         "THI VƯỜN ĐẸP\n\n## Mục III. TỔ CHỨC\n1. Hội A\n- B.",
         "## Mục III. TỔ CHỨC",
     ),
+    (
+        "the end of a sentence",
+        "và tỉa cây ở hồ.\n\n- Trồng cây.\n\nIII. B\n- C.",
+        "và tỉa cây ở hồ.",
+    ),
+    ("items alone", "- Trồng cây ở bờ hồ.\n- Tỉa cây.\nIII. B", "- Trồng cây ở bờ hồ."),
+    (
+        "bases as items",
+        "- Căn cứ Luật Mẫu về cây xanh;\n- Căn cứ Luật Vườn;\nI. B\n- C.",
+        "I. B",
+    ),
+    (
+        "items above a head",
+        "- Lưu ý khi in văn bản.\n- Xem thêm ở dưới.\nKẾ HOẠCH\nVườn\nI. B\n- C.",
+        "I. B",
+    ),
     ("a sentence above 2", "Xã giao các thôn.\n2. Vườn\n2.1. Đợt 1\nIII. B", "2. Vườn"),
     ("a lone number", "2. Vườn\n\nXã có 5 vườn.\n\nI. MỤC ĐÍCH\n- A.", "2. Vườn"),
     ("a number that nothing follows", "12. Vườn\n\n7. Ao\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
