@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.lines.statements import is_closing, is_statement, starts_with_verb
+from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
 from extractors.plan.naming import DEMAND_RE, tells_state
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.section_roles import BEARING, heading_role
@@ -27,14 +27,18 @@ from extractors.plan.sections import (
     demands,
     leaf_texts,
 )
-from normalizers.units.assignments import prose_assignment
+from extractors.word_lists import any_case_re, phrases
+from normalizers.units.assignments import asked_units, prose_assignment
+from normalizers.units.name_ends import THEY
+from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
 
 LEAST = 2  # deeds
 DEED_SHARE = 0.6
 OPENING = 80  # letters that the tagger is shown
-VERB = "V"
+VERB, PREPOSITION = "V", "E"
+ENDS_ASKING_RE = any_case_re(phrases("sentence_words", "demands"), r"\s", "$")
 BEFORE_SUBJECT = frozenset({"R", "C", "X"})  # "Đồng thời các xã rà soát …"
 
 
@@ -63,7 +67,7 @@ def with_asked(outline: Outline) -> AskedOutline:
             continue
         reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
         texts = [*leaf_texts(outline, index), *_leaves(outline, reach)]
-        deeds = sum(map(is_deed, texts))
+        deeds = sum(is_deed(text) or _names_doer(text) for text in texts)
         if deeds >= LEAST and deeds >= DEED_SHARE * len(texts):
             sentences.add(index)
             for below in reach:
@@ -99,7 +103,7 @@ def _tells(node: Node) -> bool:
 
 
 def is_deed(text: str) -> bool:
-    """True for a text that says what somebody has to do: a verb, a charge or who does it opens it.
+    """True for a text that says what somebody has to do: a verb or a charge opens it.
 
     No list has all verbs; the tagger tells the others.
     """
@@ -108,25 +112,47 @@ def is_deed(text: str) -> bool:
     if starts_with_verb(text) or charges_somebody(text) or demands(text) or ASKING_RE.search(text):
         return True
     words = word_sorts(text[:OPENING])
-    if not words or words[0].sort == VERB:
-        return bool(words)
+    if words and words[0].sort == VERB:
+        return not _opens_with_circumstance(text)
     begin = words[1].begin if len(words) > 1 and words[0].sort in BEFORE_SUBJECT else 0
     if begin and subject_units(text[begin:]):
         return True
     return bool(prose_assignment(text).leads) and DEMAND_RE.search(text[: 2 * OPENING]) is not None
 
 
+def _opens_with_circumstance(text: str) -> bool:
+    """True for "Theo thống kê, huyện Mẫu có …", "Phát biểu tại lễ, …": no verb of the sentence."""
+    _, second, *_ = (*word_sorts(text[:OPENING]), None, None)
+    clause, comma, rest = text.partition(", ")
+    is_subject = bool(comma) and len(clause) <= OPENING and name_start(rest[:OPENING]) is not None
+    return is_subject or (second is not None and second.sort == PREPOSITION)
+
+
+def asks_below(text: str) -> bool:
+    """True for a lead-in that asks several or a named body, or says only that somebody asks."""
+    if asks(text):
+        return True
+    return is_lead_in(text) and (bool(asked_units(text)) or _only_asks(text))
+
+
+def _only_asks(text: str) -> bool:
+    """True for "Theo đó, Chủ tịch UBND tỉnh yêu cầu:": what stands below says whom."""
+    clause = text.rstrip(" :").rpartition(", ")[2]
+    return ENDS_ASKING_RE.search(clause) is not None and bool(subject_units(f"{clause} {THEY}"))
+
+
 def _asks(node: Node) -> bool:
-    return node.marker is None and node.table is None and asks(node.text)
+    return node.marker is None and node.table is None and asks_below(node.text)
 
 
 def _reach(outline: Outline, below: Sequence[int], is_list: bool) -> list[int]:
     """How far down the deeds go: to the first paragraph that tells something else.
 
     A line without a stop among paragraphs is a title or a caption, and no more; below a list it
-    ends what was asked.
+    ends what was asked. Where the first one opens with who does it, so do the others.
     """
     reached: list[int] = []
+    names_doers = bool(below) and _names_doer(outline.nodes[below[0]].text)
     for index in below:
         node = outline.nodes[index]
         if node.table is not None or _asks(node) or is_closing(node.text):
@@ -137,11 +163,15 @@ def _reach(outline: Outline, below: Sequence[int], is_list: bool) -> list[int]:
         elif not is_statement(node.text):
             if is_list:
                 break
-        elif is_deed(node.text):
+        elif is_deed(node.text) or (names_doers and _names_doer(node.text)):
             reached.append(index)
         else:
             break
     return reached
+
+
+def _names_doer(text: str) -> bool:
+    return bool(subject_units(text)) and DONE_RE.search(text) is None
 
 
 def _leaves(outline: Outline, indexes: Sequence[int]) -> list[str]:

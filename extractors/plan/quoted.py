@@ -16,11 +16,11 @@ from extractors.lines.markers import BULLETS, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.models import Paragraph
+from extractors.plan.asked import asks_below
 from extractors.plan.genres import genre_named
 from extractors.plan.item_rules import entitles
 from extractors.plan.levels import RANKS
 from extractors.plan.nodes import HEADING_KINDS
-from extractors.plan.sections import asks
 from extractors.word_lists import any_of
 from extractors.zones.issuers import issuer_in_text
 from normalizers.citations.references import find_references
@@ -83,7 +83,7 @@ class _Reader:
         """In a page of questions: what follows a question, until something charges somebody."""
         if _is_question(text, kind):
             self.quotes, self.goes_on = True, False
-        elif is_lead_in(text) and (asks(text) or _cites_charging(text)):
+        elif is_lead_in(text) and (asks_below(text) or _cites_charging(text)):
             self.quotes, self.goes_on = False, False
         elif kind is None and _states_rules(text):
             self.quotes = True
@@ -122,7 +122,7 @@ def _is_page_of_questions(flow: Sequence[Flow]) -> bool:
     if len({texts[place] for place in found}) < MIN_QUESTIONS:
         return False
     answers = (text for place in found for text in texts[place + 1 : place + 1 + ANSWER_WITHIN])
-    return any(is_lead_in(text) and (_cites(text) or asks(text)) for text in answers)
+    return any(is_lead_in(text) and (_cites(text) or asks_below(text)) for text in answers)
 
 
 def _is_heading_question(text: str) -> bool:
@@ -154,6 +154,6 @@ def _states_rules(text: str) -> bool:
     if not is_lead_in(text) or PART_RE.search(text) is None:
         return False
     says_rules = RULES_RE.search(text) is not None or RULED_RE.match(text) is not None
-    if not says_rules or asks(text) or _cites_charging(text):
+    if not says_rules or asks_below(text) or _cites_charging(text):
         return False
     return issuer_in_text(text) is None

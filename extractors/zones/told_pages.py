@@ -14,13 +14,16 @@ from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, Paragraph
 from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_block import ADDRESS_RE
+from extractors.zones.header_parts import place_in, prints_motto
 from extractors.zones.issuers import issuer_in_text
 from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, names_citation
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View
 from extractors.zones.web_heads import is_header_line
+from normalizers.citations.document_number import match_number
 
+MAX_NUMBER = 60  # letters of a line with the number of a document
 MAX_HEADER = 20  # blocks that a header has at most, with the address of a letter
 MIN_PROSE_WORDS = 20  # of a paragraph; a title is shorter, or ends openly
 PROSE_ENDS = (".", ":", '."', ".”", "...", "…")
@@ -55,7 +58,17 @@ def _prints_head(blocks: Sequence[Block], views: Sequence[View], start: int, sto
         return True
     first = next((i for i in range(start, stop) if not views[i].is_blank), start)
     near = range(first, min(stop, first + MAX_HEADER))
-    return genre_of_head(blocks, start, stop) is not None or any(has_header(views[i]) for i in near)
+    return genre_of_head(blocks, start, stop) is not None or any(
+        _is_of_head(piece) for i in near for piece in views[i].pieces
+    )
+
+
+def _is_of_head(piece: str) -> bool:
+    """True for motto, number, address, place and day; sentences end in a day, too."""
+    if len(piece) <= MAX_NUMBER and match_number(piece) is not None:
+        return True
+    *_, name = (place_in(piece) or "").rpartition(" ")
+    return prints_motto(piece) or bool(ADDRESS_RE.match(bare(piece))) or name[:1].isupper()
 
 
 def has_header(seen: View) -> bool:

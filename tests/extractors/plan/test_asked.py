@@ -57,6 +57,37 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
         ["Rà soát cây xanh.", "Kiểm tra mái tôn."],
     ),
     (
+        "several who are named below a sentence that only asks",
+        f"{TOLD}Theo đó, Chủ tịch UBND tỉnh Mẫu yêu cầu:\n\n"
+        "Sở Y tế bố trí lực lượng trực cấp cứu.\n\n"
+        "Sở Xây dựng kiểm tra các bến xe.\n\nTrong năm 2025, toàn tỉnh có 12 vụ tai nạn.\n\n"
+        "Sở Nội vụ khen thưởng hai cán bộ.",
+        [
+            ("Sở Y tế bố trí lực lượng trực cấp cứu.", {"leads": ("Sở Y tế",)}),
+            ("Sở Xây dựng kiểm tra các bến xe.", {"leads": ("Sở Xây dựng",)}),
+        ],
+    ),
+    (
+        "bodies that are named where it asks, and again",
+        f"{TOLD}UBND huyện Mẫu giao Hạt Kiểm lâm huyện một số việc sau:\n\n"
+        "Tuần tra khu vực rừng già.\n\n"
+        "Dọn thực bì ven đường.\n\nGiao UBND các xã thực hiện các nội dung:\n\n"
+        "Tuyên truyền đến từng hộ dân.\n\nRà soát phương án chữa cháy.\n\n"
+        "Theo thống kê, huyện Mẫu có 12.000 ha rừng.",
+        [
+            ("Tuần tra khu vực rừng già.", {"leads": ("Hạt Kiểm lâm huyện",)}),
+            "Dọn thực bì ven đường.",
+            ("Tuyên truyền đến từng hộ dân.", {"leads": ("UBND các xã",)}),
+            "Rà soát phương án chữa cháy.",
+        ],
+    ),
+    (
+        "prizes that were given",
+        f"{TOLD}Kết quả, Ban Tổ chức đã trao các giải sau:\n\n- Giải nhất: em Mẫu.\n\n"
+        "- Giải nhì: em Ví.",
+        [],
+    ),
+    (
         "an article that only tells",
         f"{TOLD}Phát biểu tại buổi họp, ông Mẫu cảm ơn các trường.\n\n"
         "Buổi họp diễn ra trong không khí "

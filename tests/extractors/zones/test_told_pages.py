@@ -36,6 +36,16 @@ CASES = [
         TOLD,
     ),
     (
+        "the day of a site, and a day at the end of an item",
+        f"{TITLE}\n(Thứ năm, 05/03/2026)\n\n{TOLD}\n\nDọn cỏ khô trước ngày 20/3/2026.",
+        TOLD,
+    ),
+    (
+        "place and day of a document",
+        f"Hòa Mẫu, ngày 05 tháng 3 năm 2026\n\n{ASKS}\n\n- Dọn cỏ khô.",
+        "- Dọn cỏ khô.",
+    ),
+    (
         "prose that lines wrapped",
         f"{TITLE}\n\n{TOLD[:60]}\n{TOLD[60:]}\n\n- Dọn cỏ khô.",
         TOLD[:60],
