@@ -11,6 +11,7 @@ not, until their shape ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -22,12 +23,12 @@ from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.sections import (
     ASKING_RE,
     DONE_RE,
-    asks,
     charges_somebody,
     demands,
     leaf_texts,
 )
 from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, prose_assignment
 from normalizers.units.name_ends import THEY
 from normalizers.units.openings import name_start
@@ -36,9 +37,13 @@ from normalizers.units.tagged_words import word_sorts
 
 LEAST = 2  # deeds
 DEED_SHARE = 0.6
+MIN_PROSE_WORDS = 20
 OPENING = 80  # letters that the tagger is shown
 VERB, PREPOSITION = "V", "E"
 ENDS_ASKING_RE = any_case_re(phrases("sentence_words", "demands"), r"\s", "$")
+ASKING_WORD_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
+ASIDE_RE = re.compile(r"\([^()]*\)")
+CLAUSE_RE = re.compile(r"[,;.]\s+")
 BEFORE_SUBJECT = frozenset({"R", "C", "X"})  # "Đồng thời các xã rà soát …"
 
 
@@ -75,6 +80,18 @@ def with_asked(outline: Outline) -> AskedOutline:
     return (
         AskedOutline(_outline(nodes), frozenset(sentences)) if sentences else AskedOutline(outline)
     )
+
+
+def opens_by_telling(outline: Outline) -> bool:
+    """True where the first thing said is a long sentence that asks nobody for anything.
+
+    An article opens so; what is asked below it is introduced by a sentence of its own.
+    """
+    first = outline.nodes[outline.below(-1)[0]] if outline.below(-1) else None
+    if first is None or first.marker is not None or first.table is not None:
+        return False
+    is_long = len(first.text.split()) >= MIN_PROSE_WORDS and is_statement(first.text)
+    return is_long and not (is_deed(first.text) or subject_units(first.text))
 
 
 def _without_ends(nodes: Sequence[Node], lists: Iterable[Sequence[int]]) -> list[Node]:
@@ -129,10 +146,23 @@ def _opens_with_circumstance(text: str) -> bool:
 
 
 def asks_below(text: str) -> bool:
-    """True for a lead-in that asks several or a named body, or says only that somebody asks."""
-    if asks(text):
-        return True
-    return is_lead_in(text) and (bool(asked_units(text)) or _only_asks(text))
+    """True for a lead-in in which a body asks somebody who is named, or says only that it asks.
+
+    What voters ask of those who govern, and what is demanded of works and applicants, is no task.
+    """
+    if not is_lead_in(text):
+        return False
+    plain = squeeze(ASIDE_RE.sub(" ", text))
+    return _only_asks(plain) or (bool(asked_units(plain)) and _body_asks(plain))
+
+
+def _body_asks(text: str) -> bool:
+    """True where a body stands before the demand, or nobody does: "Giao các xã …"."""
+    for found in ASKING_WORD_RE.finditer(text):
+        *_, clause = CLAUSE_RE.split(text[: found.start()])
+        if not clause.strip() or subject_units(f"{clause}{text[found.start() :]}"):
+            return True
+    return False
 
 
 def _only_asks(text: str) -> bool:

@@ -11,7 +11,7 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
-from extractors.plan.asked import AskedOutline, with_asked
+from extractors.plan.asked import AskedOutline, opens_by_telling, with_asked
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.known_bodies import known_bodies
@@ -71,6 +71,7 @@ def read_plan(
                 words=words,
                 bodies=bodies,
                 asked=asked,
+                is_told=found is A_PLAN and opens_by_telling(outline),
             )
             read_items(outline, context, reading)
             reading.decisions += map(_quoted, parts[place].quoted)

@@ -7,6 +7,10 @@ import pytest
 from tests.extractors.plan_texts import Wanted, check_rows, read_body
 
 TOLD = "Ngày 5/3/2026, Sở Mẫu họp với các trường về an toàn mùa bão. Các trường đã dự đầy đủ.\n\n"
+LONG = (
+    "Sáng 12/3/2026, Tổ đại biểu tiếp xúc cử tri xã Hòa Mẫu trước kỳ họp giữa năm, với sự tham dự "
+    "của đông đảo bà con trong toàn xã.\n\n"
+)
 ASKS = "Sau bão số 2, Sở Mẫu đề nghị các trường thực hiện tốt một số nội dung sau:\n\n"
 SCHOOLS = {"leads": ("các trường",)}
 CASES: list[tuple[str, str, list[Wanted]]] = [
@@ -80,6 +84,18 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
             ("Tuyên truyền đến từng hộ dân.", {"leads": ("UBND các xã",)}),
             "Rà soát phương án chữa cháy.",
         ],
+    ),
+    (
+        "what voters ask",
+        f"{LONG}Cử tri đề nghị các cơ quan xem xét các việc sau:\n\n"
+        "- Nâng cấp đường.\n\n- Hỗ trợ giống.",
+        [],
+    ),
+    (
+        "what is demanded of applicants",
+        f"{LONG}Yêu cầu đối với các ứng viên như sau:\n\n- Tốt nghiệp đại học.\n\n"
+        "- Viết báo cáo tốt.",
+        [],
     ),
     (
         "prizes that were given",
