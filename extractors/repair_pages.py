@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.misread_acronyms import acronym_spellings, with_spellings
-from extractors.lines.misread_markers import mend_markers, mend_romans, without_specks
+from extractors.lines.misread_markers import mend_given, mend_markers, without_specks
 from extractors.lines.misread_phrases import mend_phrases
 from extractors.models import Block, Cell, Line, MendedLabel, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all
@@ -18,6 +18,7 @@ from normalizers.repair import Repair, repair_all
 # 0..1: the most for a line with an acronym that OCR read otherwise, or with a doubted word.
 UNSURE_WORD = 0.85
 SHOWN = 60  # letters of a heading
+COUNTED = frozenset({MarkerKind.ROMAN, MarkerKind.LETTER})
 DOUBTED = 0.7  # 0..1: a word that OCR read so is mostly wrong where the repair is less sure
 
 
@@ -50,22 +51,22 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
 
 
 def _mended_labels(printed: Sequence[Block], read: Sequence[Block]) -> Iterator[MendedLabel]:
-    """The numerals of headings that no OCR read, and that stand for others: "L. MỤC ĐÍCH" is I."""
+    """The numerals and letters that no OCR read, and that stand for others: "L. MỤC ĐÍCH" is I."""
     for before, after in zip(printed, read, strict=True):
         if isinstance(before, Line) and isinstance(after, Line) and before.confidence is None:
             marker, text = read_marker(after.text), before.text.strip()
-            is_roman = marker is not None and marker.kind is MarkerKind.ROMAN
-            if is_roman and marker and marker.label and not text.startswith(marker.label):
+            is_counted = marker is not None and marker.kind in COUNTED
+            if is_counted and marker and marker.label and before.text != after.text:
                 yield MendedLabel(before.number, text[:SHOWN], marker.label)
 
 
 def _with_markers(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with markers by sequence: all of what OCR read, of others the Roman numerals."""
+    """The blocks with markers by sequence: all of what OCR read, of others numerals and letters."""
     lines = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Line)]
     read = [(i, line) for i, line in lines if line.confidence is not None]
     given = [(i, line) for i, line in lines if line.confidence is None]
     mended = list(blocks)
-    for found, mend in ((read, _mended), (given, mend_romans)):
+    for found, mend in ((read, _mended), (given, mend_given)):
         for (i, line), text in zip(found, mend([line.text for _, line in found]), strict=True):
             mended[i] = line if text == line.text else replace(line, text=text)
     return mended

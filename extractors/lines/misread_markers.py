@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind, read_marker
@@ -105,6 +104,36 @@ def mend_romans(texts: Sequence[str], *, loses_strokes: bool = False) -> list[st
     ]
 
 
+def mend_given(texts: Sequence[str]) -> list[str]:
+    """The lines that no OCR read, with the Roman numerals and the letters of their sequence.
+
+    A letter is mended where it stands twice and the one like it before it is missing.
+
+    >>> mend_given(["c) Một", "đ) Hai", "đ) Ba", "e) Bốn"])[1]
+    'd) Hai'
+    """
+    mended = mend_romans(texts)
+    markers = [read_marker(text) for text in mended]
+    for index, text in enumerate(mended):
+        found = _repeated(text, index, markers)
+        if found is not None:
+            mended[index], markers[index] = found, read_marker(found)
+    return mended
+
+
+def _repeated(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The line with the letter that is missing before it, where the same letter follows."""
+    match, marker = LETTER_RE.match(text), markers[index]
+    if match is None or marker is None or marker.kind is not MarkerKind.LETTER:
+        return None
+    around = _around(index, markers, MarkerKind.LETTER, ABOVE_LETTERS)
+    if marker.value != (around.below,) or marker.value != ((around.above or 0) + 2,):
+        return None
+    missing = LETTER_SEQUENCE[marker.value[0] - 2]
+    is_like = match["sign"].casefold() in ALIKE.get(missing, "")
+    return f"{missing}) {match['rest']}" if is_like else None
+
+
 def _is_other(marker: Marker, text: str) -> bool:
     """True for a Roman numeral that the line alone would not be read as."""
     read = read_marker(text)
@@ -157,7 +186,8 @@ def _digits(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
 
 def _next_roman(index: int, markers: Sequence[Marker | None]) -> int | None:
     """The Roman numeral of the next part."""
-    return _nearest(iter(markers[index + 1 :]), MarkerKind.ROMAN, ABOVE_ROMANS)
+    below = markers[index + 1 : index + 1 + WITHIN]
+    return _nearest(iter(below), MarkerKind.ROMAN, ABOVE_ROMANS)
 
 
 def _letter(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
@@ -229,15 +259,15 @@ def _around(
     No marker of a higher level may stand between them.
     """
     return _At(
-        _nearest(reversed(markers[:index]), kind, above),
-        _nearest(iter(markers[index + 1 :]), kind, above),
+        _nearest(reversed(markers[max(0, index - WITHIN) : index]), kind, above),
+        _nearest(iter(markers[index + 1 : index + 1 + WITHIN]), kind, above),
     )
 
 
 def _nearest(
     markers: Iterator[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]
 ) -> int | None:
-    for marker in islice(markers, WITHIN):
+    for marker in markers:
         if marker is not None and marker.kind is kind and len(marker.value) == 1:
             return marker.value[0]
         if marker is not None and marker.kind in above:

@@ -32,6 +32,8 @@ _NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no
 OPEN_ASKING_RE = any_case_re(
     phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
 )
+COMMA_RE = re.compile(r"[,.;:]\s+")
+LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 
 
@@ -96,8 +98,11 @@ def asks(text: str) -> bool:
 
 def asks_openly(text: str) -> bool:
     """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:"."""
-    is_open = OPEN_ASKING_RE.search(text.rstrip()) is not None
-    return is_open and bool(prose_assignment(text).leads)
+    found = OPEN_ASKING_RE.search(text.rstrip())
+    if found is None:
+        return False
+    parts = COMMA_RE.split(text[: found.start()])[-LONGEST_WHO:]
+    return any(heading_units(", ".join(parts[at:])) for at in range(len(parts)))
 
 
 def asked_in(sentence: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@
 | `low_quality` | much of the text is no well-formed Vietnamese (lost marks, wrong encoding) |
 | `repeated_label` | a Roman label stands twice (III … III) |
 | `skipped_label` | a Roman label is left out (II … IV) |
-| `mended_label` | a numeral is printed otherwise than its sequence asks for ("L." before "II.") |
+| `mended_label` | a numeral or letter is printed otherwise than its list asks ("L." before "II.") |
 | `ordinal_gap` | the numbers of a table's rows leave one out |
 | `ordinal_outside_group` | a number does not fit its group ("5.3" under "4", "2.2" between "1" and
 "3") |

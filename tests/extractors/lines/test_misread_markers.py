@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.lines.misread_markers import mend_markers
+from extractors.lines.misread_markers import mend_given, mend_markers
 from tests.factories import CpuLimit
 
 # The lines, and how those that change are mended.
@@ -116,3 +116,20 @@ def test_any_lines_are_taken(lines: list[str]) -> None:
 def test_a_list_without_end_is_quick() -> None:
     with CpuLimit(3):
         assert len(mend_markers(["%) Một"] * 20_000)) == 20_000
+
+
+GIVEN = [
+    ("đ twice, d is missing", ["c) Một", "đ) Hai", "đ) Ba", "e) Bốn"], {1: "d) Hai"}),
+    ("… with items between", ["c) Một", "đ) Hai:", "- A", "- B", "đ) Ba"], {1: "d) Hai:"}),
+    ("an author leaves out d", ["c) Một", "đ) Hai", "e) Ba"], {}),
+    ("as it should be", ["c) Một", "d) Hai", "đ) Ba"], {}),
+    ("a letter twice that is like no missing one", ["a) Một", "c) Hai", "c) Ba"], {}),
+    ("another list", ["c) Một", "đ) Hai", "2. Ba", "đ) Bốn"], {}),
+    ("a letter twice, none missing", ["d) Một", "đ) Hai", "đ) Ba"], {}),
+    ("a numeral", ["L. MỤC ĐÍCH", "II. NỘI DUNG"], {0: "I. MỤC ĐÍCH"}),
+]
+
+
+@pytest.mark.parametrize(("lines", "mended"), [c[1:] for c in GIVEN], ids=[c[0] for c in GIVEN])
+def test_lines_that_no_ocr_read(lines: list[str], mended: dict[int, str]) -> None:
+    assert mend_given(lines) == [mended.get(i, line) for i, line in enumerate(lines)]

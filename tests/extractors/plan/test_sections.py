@@ -36,6 +36,9 @@ def test_leaf_texts_leave_headings_labels_and_tables_out() -> None:
 OPENLY = [
     ("Vì vậy, Sở Mẫu yêu cầu:", True),
     ("Để giữ nước, Phòng Mẫu đề nghị :", True),
+    ("Trước tình hình đó, Sở Văn hóa, Thể thao và Du lịch yêu cầu:", True),
+    ("Cây khô nhiều, các thôn lo lắng, Chủ tịch UBND xã yêu cầu:", True),
+    ("b) Để làm tốt việc này, đề nghị:", False),
     ("Sở Mẫu kính đề nghị:", False),
     ("Sở Mẫu được giao:", False),
     ("Sở Mẫu yêu cầu các phường:", False),
