@@ -18,7 +18,6 @@ from normalizers.repair import Repair, repair_all
 # 0..1: the most for a line with an acronym that OCR read otherwise, or with a doubted word.
 UNSURE_WORD = 0.85
 SHOWN = 60  # letters of a heading
-COUNTED = frozenset({MarkerKind.ROMAN, MarkerKind.LETTER})
 DOUBTED = 0.7  # 0..1: a word that OCR read so is mostly wrong where the repair is less sure
 
 
@@ -55,8 +54,11 @@ def _mended_labels(printed: Sequence[Block], read: Sequence[Block]) -> Iterator[
     for before, after in zip(printed, read, strict=True):
         if isinstance(before, Line) and isinstance(after, Line) and before.confidence is None:
             marker, text = read_marker(after.text), before.text.strip()
-            is_counted = marker is not None and marker.kind in COUNTED
-            if is_counted and marker and marker.label and before.text != after.text:
+            is_counted = marker is not None and (
+                marker.kind is MarkerKind.ROMAN
+                or (marker.kind is MarkerKind.LETTER and before.text != after.text)
+            )
+            if is_counted and marker and marker.label and not text.startswith(marker.label):
                 yield MendedLabel(before.number, text[:SHOWN], marker.label)
 
 

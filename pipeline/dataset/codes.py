@@ -90,7 +90,7 @@ CODES: tuple[Code, ...] = (
     ),
     Code(
         WarningCode.MENDED_LABEL,
-        "The numeral of a heading is read by its sequence, and printed otherwise.",
+        "The numeral or letter of a heading is read by its list, and printed otherwise.",
         "See whether “L.” stands for “I.” there.",
     ),
     Code(
