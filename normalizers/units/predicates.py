@@ -136,11 +136,10 @@ def _is_joined_work(text: str, found: re.Match[str]) -> bool:
     parts = _SEGMENT_RE.split(text[: found.start()])
     if len(parts) < MIN_WORKS or parts[-1] or not _OWNED_RE.match(text, found.end()):
         return False
-    words: list[str] = ["", "", *parts[-2].split()]
-    *kind, first, second = words
-    start = name_start(" ".join(kind).strip())
+    words = parts[-2].split()
+    start = name_start(" ".join(words[:-2]))
     is_bare = start is not None and not start.rest
-    return is_bare and classes_of_predicates().get(f"{first} {second}") in _WORKS
+    return is_bare and classes_of_predicates().get(" ".join(words[-2:])) in _WORKS
 
 
 def predicate_start(text: str) -> int | None:

@@ -51,12 +51,8 @@ def list_inputs(db: sqlite3.Connection, listing: Listing) -> None:
         EmptiedInput: If a folder held documents the last time and holds none now.
     """
     found = find_files(listing.paths, listing.follow_links)
-    noting = Noting(db, listing.max_bytes)
-    for some in _ahead(found):
-        with db:
-            noting.note(some)
+    Noting(db, listing.max_bytes).note(_ahead(found))
     with db:
-        noting.end()
         _part_equal_names(db)
     if not listing.allow_empty:
         for path in listing.paths:

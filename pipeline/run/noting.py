@@ -9,8 +9,9 @@ import hashlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from extractors.codes import FailureCode
 from extractors.containers.members import ContainerKind, Member, container_kind, members_of
@@ -32,30 +33,32 @@ ON CONFLICT (path) DO UPDATE SET is_here = TRUE, name = excluded.name,
 _SEAL = f"UPDATE files SET seal = {seal_of(FILE_COLUMNS)} WHERE path = :path"
 _SEEN = """
 DROP TABLE IF EXISTS temp.seen;
-DROP TABLE IF EXISTS temp.listed;
 DROP TABLE IF EXISTS temp.opened;
-CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, name TEXT, size, mtime_ns, ctime_ns) WITHOUT ROWID;
-CREATE TEMP TABLE listed (path BLOB PRIMARY KEY) WITHOUT ROWID;
+CREATE TEMP TABLE seen (path BLOB PRIMARY KEY, name TEXT, size, mtime_ns, ctime_ns,
+    is_noted NOT NULL DEFAULT FALSE) WITHOUT ROWID;
 CREATE TEMP TABLE opened (path BLOB PRIMARY KEY) WITHOUT ROWID;
 """
-_IS_KNOWN = """
-f.path = s.path AND f.size = s.size AND f.mtime_ns = s.mtime_ns AND f.ctime_ns = s.ctime_ns
-AND f.sha256 IS NOT NULL
+_SEE = """
+INSERT OR REPLACE INTO seen (path, name, size, mtime_ns, ctime_ns) VALUES (?, ?, ?, ?, ?)
 """
-# A row that stands as it did is not written: in most nights that is all of them.
-_STANDS = f"f.is_here AND f.name = s.name AND {_IS_KNOWN}"
-_KNOWN = f"""
-UPDATE files AS f SET is_here = TRUE, name = s.name FROM seen s WHERE {_IS_KNOWN}
-AND NOT ({_STANDS})
+_SEE_NOTED = "INSERT OR REPLACE INTO seen (path, is_noted) VALUES (?, TRUE)"
+# What does not stand as it did, by path: in most nights that is next to nothing.
+_OTHERS = """
+SELECT s.path, s.name, s.size, s.mtime_ns, s.ctime_ns, f.path IS NOT NULL
+FROM seen s LEFT JOIN files f ON f.path = s.path AND f.size = s.size
+    AND f.mtime_ns = s.mtime_ns AND f.ctime_ns = s.ctime_ns AND f.sha256 IS NOT NULL
+WHERE NOT s.is_noted AND (f.path IS NULL OR NOT f.is_here OR f.name <> s.name)
+    AND s.path > ? ORDER BY s.path LIMIT ?
 """
-_LIST = "INSERT OR IGNORE INTO {} VALUES (?)"
-_LIST_SEEN = "INSERT OR IGNORE INTO listed SELECT s.path FROM seen s JOIN files f ON {}"
+_STANDS = "UPDATE files SET is_here = TRUE, name = ? WHERE path = ?"
 _BELOW = "path > ? AND path < ? AND sha256 IS NOT NULL"
 _KEEP_BELOW = f"UPDATE files SET is_here = TRUE WHERE {_BELOW}"
-_LIST_BELOW = f"INSERT OR IGNORE INTO listed SELECT path FROM files WHERE {_BELOW}"
+_SEE_BELOW = (
+    f"INSERT OR REPLACE INTO seen (path, is_noted) SELECT path, TRUE FROM files WHERE {_BELOW}"
+)
+_COUNT_GONE = "SELECT (SELECT count(*) FROM files WHERE is_here) - (SELECT count(*) FROM seen)"
 _GONE = "UPDATE {} SET is_here = FALSE WHERE is_here AND path NOT IN (SELECT path FROM {})"
-_LISTS = {"files": "listed", "containers": "opened"}
-_UNKNOWN = f"SELECT path FROM seen s WHERE NOT EXISTS (SELECT 1 FROM files f WHERE {_IS_KNOWN})"
+_AT_ONCE = 4_000
 _KNOWN_CONTAINER = """
 SELECT members FROM containers
 WHERE path = ? AND size = ? AND mtime_ns = ? AND ctime_ns = ? AND mark = ?
@@ -63,8 +66,29 @@ WHERE path = ? AND size = ? AND mtime_ns = ? AND ctime_ns = ? AND mark = ?
 _AFTER_SLASH, _AFTER_PARTING = b"0", b"\x01"  # the bytes after "/" and after the parting
 
 
+class _Other(NamedTuple):
+    """A file that does not stand as it did: its key, its name and how it looks now."""
+
+    key: bytes
+    name: str
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    is_known: bool  # its content is; it was not here, or bore another name
+
+    @property
+    def path(self) -> str:
+        """Its path as the file system has it."""
+        return os.fsdecode(self.key)
+
+    @property
+    def state(self) -> FileState:
+        """How it looks now."""
+        return FileState(self.size, self.mtime_ns, self.ctime_ns)
+
+
 class Noting:
-    """Notes files as those that are here, and at its end that no others are."""
+    """Notes files as those that are here, and no others."""
 
     def __init__(self, db: sqlite3.Connection, max_bytes: int) -> None:
         """Notes into a ledger; of files beyond `max_bytes` only archives are opened."""
@@ -72,63 +96,74 @@ class Noting:
         self._max_bytes = max_bytes
         db.executescript(_SEEN)
 
-    def note(self, files: Iterable[FoundFile]) -> None:
+    def note(self, batches: Iterable[Sequence[FoundFile]]) -> None:
         """Notes files, the documents in containers, or what keeps them from being read.
 
-        What is as it was is noted for all of them at once.
+        What is as it was is not written at all. Each batch is kept for good at once.
         """
-        found = [(place_key(file.path), shown_name(file.relative), file) for file in files]
-        unknown = self._unknown(found)
-        for key, name, file in found:
-            if file.state is None:
+        for files in batches:
+            with self._db:
+                self._see(files)
+        last = b""
+        while others := self._others(last):
+            last = others[-1].key
+            with self._db:
+                for other in others:
+                    self._note(other)
+        with self._db:
+            self._forget_the_gone()
+
+    def _see(self, files: Iterable[FoundFile]) -> None:
+        named = ((place_key(file.path), shown_name(file.relative), file) for file in files)
+        seen: list[tuple[bytes, str, int, int | None, int | None]] = []
+        for key, name, file in named:
+            if file.state is not None:
+                seen.append((key, name, *file.state))
+            else:
                 problem = f"{file.problem}{self._keep_below(key, file)}"
                 self._saw(key, name, problem=problem, code=file.code)
-            elif key in unknown and not self._is_known_container(key, name, file.state):
-                try:
-                    self._open(file, file.state)
-                except OSError as exc:
-                    self._saw(key, name, problem=explain(exc), code=FailureCode.UNREADABLE_FILE)
+        self._db.executemany(_SEE, seen)
 
-    def end(self) -> None:
-        """All is noted: what the ledger knows beside it is not here."""
-        db = self._db
-        for table, listed in _LISTS.items():
-            db.execute(_GONE.format(table, listed))
+    def _others(self, last: bytes) -> list[_Other]:
+        return [_Other(*row) for row in self._db.execute(_OTHERS, (last, _AT_ONCE))]
 
-    def _unknown(self, found: Iterable[tuple[bytes, str, FoundFile]]) -> set[bytes]:
-        """Notes again the files that are as they were, and gives the keys of the others."""
-        db = self._db
-        db.execute("DELETE FROM seen")
-        db.executemany(
-            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?, ?, ?)",
-            ((key, name, *file.state) for key, name, file in found if file.state is not None),
-        )
-        count = db.execute("SELECT count(*) FROM seen").fetchone()[0]
-        if db.execute(_LIST_SEEN.format(_STANDS)).rowcount == count:
-            return set()
-        db.execute(_KNOWN)
-        db.execute(_LIST_SEEN.format(_IS_KNOWN))
-        return {key for (key,) in db.execute(_UNKNOWN)}
+    def _note(self, other: _Other) -> None:
+        if other.is_known:
+            self._db.execute(_STANDS, (other.name, other.key))
+            return
+        if self._is_known_container(other):
+            return
+        try:
+            self._open(other)
+        except OSError as exc:
+            problem = explain(exc)
+            self._saw(other.key, other.name, problem=problem, code=FailureCode.UNREADABLE_FILE)
 
-    def _open(self, file: FoundFile, state: FileState) -> None:
+    def _forget_the_gone(self) -> None:
+        """What the ledger knows beside what was seen is not here."""
+        if self._db.execute(_COUNT_GONE).fetchone()[0]:
+            self._db.execute(_GONE.format("files", "seen"))
+        self._db.execute(_GONE.format("containers", "opened"))
+
+    def _open(self, other: _Other) -> None:
         """Notes a file by its content."""
-        key, name, now = place_key(file.path), shown_name(file.relative), time.time_ns()
-        kind = container_kind(Path(file.path)) if state.size else None
+        path, state, now = other.path, other.state, time.time_ns()
+        kind = container_kind(Path(path)) if state.size else None
         if kind is not None:
-            self._note_members(file, kind, now)
+            self._note_members(other, kind, now)
         elif state.size > self._max_bytes:
             size, limit = state.size / 2**20, self._max_bytes / 2**20
             problem = f"The file has {size:.0f} MB, the limit is {limit:.0f} MB."
-            self._saw(key, name, problem=problem, code=FailureCode.DOCUMENT_TOO_LARGE)
+            self._saw(other.key, other.name, problem=problem, code=FailureCode.DOCUMENT_TOO_LARGE)
         else:
-            sha256, size = hash_of(file.path, state.size)
+            sha256, size = hash_of(path, state.size)
             is_as_seen = _is_settled(state, now) and size == state.size
             seen = state if is_as_seen else FileState(size, None, None)
-            self._saw(key, name, seen, sha256=sha256)
+            self._saw(other.key, other.name, seen, sha256=sha256)
 
-    def _is_known_container(self, key: bytes, name: str, state: FileState) -> bool:
+    def _is_known_container(self, other: _Other) -> bool:
         """Notes again what stands in a container that is as it was, and says whether it is."""
-        terms = (key, *state, container_mark())
+        terms = (other.key, *other.state, container_mark())
         container = self._db.execute(_KNOWN_CONTAINER, terms).fetchone()
         if container is None:
             return False
@@ -136,37 +171,39 @@ class Noting:
             row[0]
             for row in self._db.execute(
                 "SELECT path FROM files WHERE path > ? AND path < ?",
-                (key + PARTING, key + _AFTER_PARTING),
+                (other.key + PARTING, other.key + _AFTER_PARTING),
             )
         ]
         if len(within) != container[0]:  # rows were damaged and forgotten
             return False
-        self._db.executemany(
-            "UPDATE files SET is_here = TRUE, name = ? WHERE path = ?",
-            [("/".join([name, *place_of(path)[1]]), path) for path in within],
-        )
-        self._db.executemany(_LIST.format("listed"), [(path,) for path in within])
-        self._db.execute("UPDATE containers SET is_here = TRUE WHERE path = ?", (key,))
-        self._db.execute(_LIST.format("opened"), (key,))
+        named = [("/".join([other.name, *place_of(path)[1]]), path) for path in within]
+        self._db.executemany(_STANDS, named)
+        self._db.executemany(_SEE_NOTED, [(path,) for path in within])
+        self._db.execute("UPDATE containers SET is_here = TRUE WHERE path = ?", (other.key,))
+        self._is_container(other.key)
         return True
 
-    def _note_members(self, file: FoundFile, kind: ContainerKind, now: int) -> None:
-        key, count, is_whole = place_key(file.path), 0, True
-        for member in members_of(Path(file.path), kind):
-            self._note_member(file, member)
+    def _note_members(self, other: _Other, kind: ContainerKind, now: int) -> None:
+        count, is_whole = 0, True
+        for member in members_of(Path(other.path), kind):
+            self._note_member(other, member)
             count += 1
             is_whole = is_whole and bool(member.names)
-        state = file.state
-        if is_whole and state is not None and _is_settled(state, now):
+        self._is_container(other.key)
+        if is_whole and _is_settled(other.state, now):
             self._db.execute(
                 "INSERT OR REPLACE INTO containers VALUES (?, TRUE, ?, ?, ?, ?, ?)",
-                (key, *state, container_mark(), count),
+                (other.key, *other.state, container_mark(), count),
             )
-            self._db.execute(_LIST.format("opened"), (key,))
 
-    def _note_member(self, file: FoundFile, member: Member) -> None:
-        key = place_key(file.path, member.names)
-        name = "/".join([shown_name(file.relative), *member.names])
+    def _is_container(self, key: bytes) -> None:
+        """A container is no document itself, but where a problem stands under its own name."""
+        self._db.execute("DELETE FROM seen WHERE path = ? AND NOT is_noted", (key,))
+        self._db.execute("INSERT OR IGNORE INTO opened VALUES (?)", (key,))
+
+    def _note_member(self, other: _Other, member: Member) -> None:
+        key = place_key(other.path, member.names)
+        name = "/".join([other.name, *member.names])
         if isinstance(member.content, bytes):
             state = FileState(len(member.content), None, None)
             self._saw(key, name, state, sha256=hashlib.sha256(member.content).hexdigest())
@@ -184,7 +221,7 @@ class Noting:
             return ""
         below = (key + b"/", key + _AFTER_SLASH)
         kept = self._db.execute(_KEEP_BELOW, below).rowcount
-        self._db.execute(_LIST_BELOW, below)
+        self._db.execute(_SEE_BELOW, below)
         return f"; what was known of {kept} files in it is kept" if kept else ""
 
     def _saw(
@@ -199,7 +236,7 @@ class Noting:
         row |= {} if state is None else state._asdict()
         row |= values
         self._db.execute(_SAW, row)
-        self._db.execute(_LIST.format("listed"), (key,))
+        self._db.execute(_SEE_NOTED, (key,))
         self._db.execute(_SEAL, {"path": key})
 
 

@@ -36,9 +36,7 @@ def write(path: Path, data: bytes, seconds: int = OLD) -> None:
 
 def noted(db: sqlite3.Connection, folder: Path, max_bytes: int = 1000) -> dict[str, object]:
     """The names of what is here, each with the beginning of its hash or with its code."""
-    noting = Noting(db, max_bytes)
-    noting.note(find_files([folder]))
-    noting.end()
+    Noting(db, max_bytes).note([[*find_files([folder])]])
     rows = db.execute("SELECT name, sha256, code FROM files WHERE is_here ORDER BY name")
     return {name: sha256[:4] if sha256 else code for name, sha256, code in rows}
 
@@ -108,7 +106,7 @@ def test_a_file_that_stands_is_named_as_it_is_named_now(
 
 def test_a_file_that_comes_twice_is_noted_once(ledger: sqlite3.Connection, folder: Path) -> None:
     write(folder / "a.txt", b"1")
-    Noting(ledger, 1000).note([*find_files([folder]), *find_files([folder])])
+    Noting(ledger, 1000).note([[*find_files([folder]), *find_files([folder])]])
     assert noted(ledger, folder) == {"a.txt": digest(b"1")}
 
 
