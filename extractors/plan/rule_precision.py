@@ -1,6 +1,8 @@
-"""How often rows were right, as it was counted: extractors/resources/rule_precision.csv.
+"""How often rows were right, as it was counted.
 
-`python -m tests.tools.calibrate --write` makes the counts from the answers at hand.
+extractors/resources/rule_precision.csv counts by rule, over the answers at hand: `python -m
+tests.tools.calibrate --write` makes it. first_sight.csv counts by where a row stands, over
+documents that were answered and read before anything was mended by them: `--first-sight FOLDER`.
 """
 
 from __future__ import annotations
@@ -27,14 +29,16 @@ def base(counts: Counts) -> float:
 
 
 def measured(kind: str, name: str) -> Counts:
-    """What was counted under a kind (row, flag, field) and a name; nothing where unknown."""
+    """What was counted under a kind (row, flag, field, place) and a name; nothing if unknown."""
     return _table().get((kind, name), Counts())
 
 
 @cache
 def _table() -> Mapping[tuple[str, str], Counts]:
-    text = files("extractors.resources").joinpath("rule_precision.csv").read_text("utf-8")
     return {
         (line["kind"], line["name"]): Counts(int(line["right"]), int(line["of"]))
-        for line in csv.DictReader(text.splitlines())
+        for name in ("rule_precision.csv", "first_sight.csv")
+        for line in csv.DictReader(
+            files("extractors.resources").joinpath(name).read_text("utf-8").splitlines()
+        )
     }

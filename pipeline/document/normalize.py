@@ -19,7 +19,12 @@ from normalizers.time.periods import Period
 from pipeline.dataset.column_values import MetricValue, OtherTextValue, PlaceValue
 from pipeline.dataset.records import SectionRecord, TaskRecord
 from pipeline.document.ids import section_id, task_id
-from pipeline.document.sureness import field_confidence, row_confidence, row_group
+from pipeline.document.sureness import (
+    field_confidence,
+    place_group,
+    row_confidence,
+    row_group,
+)
 
 # Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
 UNSURE = 0.9
@@ -33,7 +38,8 @@ class DocumentContext(NamedTuple):
     `certainty` says of each line and table row that OCR read or the repair gave its marks, by
     number, how sure it is (0..1); `unsure_flag` is what a row is flagged with where that is little.
     `of_headings` says the same of each section: of its heading and of those above it.
-    `dated` are the years of days that other deadlines print in full.
+    `is_headed` says that the document names its type, `dated` are the years of days that other
+    deadlines print in full.
     `reform` says what the plan has to do with administrative reform: only there areas have codes.
     """
 
@@ -46,6 +52,7 @@ class DocumentContext(NamedTuple):
     of_headings: Sequence[float] = ()
     issued_on: date | None = None
     dated: Mapping[MonthAndDay, int] = MappingProxyType({})
+    is_headed: bool = True
 
 
 class Understood(NamedTuple):
@@ -67,6 +74,7 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
     is_unsure = min(certainty, _of_heading(row, context)) < UNSURE
     flags = _flags(row, understood, context.unsure_flag if is_unsure else None)
     certainty *= row.confidence
+    place = place_group(row.rule, row.section >= 0, context.is_headed)
     return TaskRecord(
         task_id=task_id(document, position),
         document_id=document,
@@ -95,7 +103,7 @@ def normalize_task(row: TaskRow, context: DocumentContext, position: int) -> Tas
         places=tuple(PlaceValue(place.page, *(place.box or ())) for place in row.places),
         line_start=min(numbers, default=None),
         line_end=max(numbers, default=None),
-        confidence=row_confidence(row_group(row.rule, row.likelihood), certainty),
+        confidence=row_confidence(row_group(row.rule, row.likelihood), place, certainty),
         field_confidence=field_confidence(flags, certainty),
         rule=row.rule,
         review_flags=flags,

@@ -158,6 +158,7 @@ def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
         dated_days(
             text for row in read.reading.rows for text in (row.deadline, row.within) if text
         ),
+        read.front.document_type is not None,
     )
     printed = [normalize_task(row, context, place) for place, row in enumerate(read.reading.rows)]
     resolver = resolver_of(printed, read, document)

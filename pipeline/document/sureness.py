@@ -10,6 +10,7 @@ from extractors.plan.rule_precision import base, measured
 # The flags by which the fields of a row are told apart, the weightiest first.
 FLAGS_OF_FIELDS = (RowFlag.DEADLINE_UNREAD, RowFlag.UNKNOWN_COLUMN, RowFlag.FROM_PROSE)
 NO_FLAG = "none"
+TABLE_ROW, PARAGRAPH, ITEM = "table_row", "paragraph", "item"  # rules, and places named so
 # From SURE on the text of a plain row reads like one; below it: least likelihood and name.
 SURE = 0.9
 LIKELIHOODS = ((0.5, "likely"), (0.0, "unlikely"))
@@ -29,14 +30,31 @@ def row_group(rule: str, likelihood: float | None) -> str:
     return next(name for least, name in LIKELIHOODS if likelihood >= least)
 
 
+def place_group(rule: str, is_in_section: bool, is_headed: bool) -> str:
+    """Where a row stands: what is not known of its document is what new documents go wrong by.
+
+    >>> place_group("item", True, False), place_group("item", False, False)
+    ('item', 'nowhere')
+    """
+    if rule == TABLE_ROW:
+        return TABLE_ROW
+    if not (is_in_section or is_headed):
+        return "nowhere"
+    return PARAGRAPH if rule == PARAGRAPH else ITEM
+
+
 def flag_group(flags: Collection[str]) -> str:
     """The group of rows that a row's fields are measured with."""
     return next((flag for flag in FLAGS_OF_FIELDS if flag in flags), NO_FLAG)
 
 
-def row_confidence(group: str, certainty: float) -> float:
-    """How sure a row is (0..1): the precision of its group, less where its reading is unsure."""
-    return round(max(0.0, base(measured("row", group)) * min(1.0, certainty / READ)), 3)
+def row_confidence(group: str, place: str, certainty: float) -> float:
+    """How sure a row is (0..1): the precision of its group and of its place.
+
+    Less where its reading is unsure.
+    """
+    precision = base(measured("row", group)) * base(measured("place", place))
+    return round(max(0.0, precision * min(1.0, certainty / READ)), 3)
 
 
 def field_confidence(flags: Collection[str], certainty: float) -> float:

@@ -1,12 +1,14 @@
 """How often each rule's rows are right, over every answer set at hand: what confidence means.
 
-    python -m tests.tools.calibrate [--write] [--outer FOLDER]
+    python -m tests.tools.calibrate [--write] [--outer FOLDER] [--first-sight FOLDER…]
 
 A row is right where an answer states it; rows of optional answers count neither way. Of the rows
 that are right, the fields are right where leads and deadline are, as far as the answer states them.
 `--write` writes extractors/resources/rule_precision.csv. The table of bands says of the rows at a
 said confidence what share is right; the row's own document is left out of what it was said from.
 FOLDER holds documents and tasks.jsonl that nothing was made with: said by the counts as they are.
+`--first-sight` counts by where rows stand in such documents, and writes first_sight.csv: it must
+be done before anything is mended by them.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import argparse
 import csv
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
@@ -25,12 +27,13 @@ from extractors.plan.rule_precision import Counts, base, measured
 from pipeline.document.config import Config
 from pipeline.document.source_file import SourceFile
 from pipeline.document.stages import read_pages, rows_of, understand
-from pipeline.document.sureness import flag_group, row_group
+from pipeline.document.sureness import flag_group, place_group, row_group
 from tests.places import ROOT
 from tests.tools.score import SETS, answered_files
-from tests.tools.scoring import Answer, Row, checks, pair
+from tests.tools.scoring import Answer, Row, checks, pair, read_answers
 
-RESOURCE = ROOT / "extractors" / "resources" / "rule_precision.csv"
+RESOURCES = ROOT / "extractors" / "resources"
+RESOURCE, FIRST_SIGHT = RESOURCES / "rule_precision.csv", RESOURCES / "first_sight.csv"
 BANDS = ((0.0, 0.5), (0.5, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.0))
 FIELDS = ("leads", "deadline_raw", "deadline")
 
@@ -38,11 +41,13 @@ FIELDS = ("leads", "deadline_raw", "deadline")
 class Case(NamedTuple):
     """A row that counts: of which document, and what of it is right (None: not stated).
 
-    `group` is what its confidence was measured with, `certainty` (0..1) what it holds beside.
+    `group` and `place` are what its confidence was measured with, `certainty` (0..1) what it holds
+    beside.
     """
 
     document: str
     group: str
+    place: str
     flags: tuple[str, ...]
     certainty: float
     is_right: bool
@@ -68,9 +73,14 @@ class Band(NamedTuple):
     right: float
 
 
-def cases(inputs: Path, answers: Sequence[Path]) -> Iterator[Case]:
-    """The rows of the documents of a folder that have answers, and those of `none`."""
-    for path, wanted in answered_files(inputs, answers):
+def cases(
+    inputs: Path, answers: Sequence[Path], without_rows: Container[str] = ()
+) -> Iterator[Case]:
+    """The rows of the documents of a folder that have answers, and those of `none`.
+
+    `without_rows` names further documents that must give none.
+    """
+    for path, wanted in answered_files(inputs, answers, without_rows):
         try:
             pages = read_pages(path.read_bytes(), Config())
             rows = understand(pages).reading.rows
@@ -78,29 +88,45 @@ def cases(inputs: Path, answers: Sequence[Path]) -> Iterator[Case]:
             print(f"{path.name}: {exc}", file=sys.stderr)
             continue
         groups = [row_group(row.rule, row.likelihood) for row in rows]
-        records = rows_of(pages, SourceFile(path, path.name, "0" * 64, 0)).tasks
+        result = rows_of(pages, SourceFile(path, path.name, "0" * 64, 0))
         named = f"{inputs.name}/{path.name}"
-        yield from cases_of(named, groups, [asdict(record) for record in records], wanted)
+        records = [asdict(record) for record in result.tasks]
+        is_headed = result.document.document_type is not None
+        yield from cases_of(named, groups, records, wanted, is_headed=is_headed)
+
+
+def all_cases(folder: Path) -> Iterator[Case]:
+    """The rows of all documents of a folder: answers in tasks.jsonl, all in documents.jsonl."""
+    return cases(folder, [folder / "tasks.jsonl"], {*read_answers(folder / "documents.jsonl")})
 
 
 def cases_of(
-    document: str, groups: Sequence[str], rows: Sequence[Row], wanted: Sequence[Answer]
+    document: str,
+    groups: Sequence[str],
+    rows: Sequence[Row],
+    wanted: Sequence[Answer],
+    *,
+    is_headed: bool = True,
 ) -> Iterator[Case]:
-    """The rows of a document that count."""
+    """The rows of a document that count; `is_headed` says that it names its type."""
     partners = dict(pair(rows, wanted))
     for i, (group, row) in enumerate(zip(groups, rows, strict=True)):
         answer = wanted[partners[i]] if i in partners else None
         if answer is None or not answer.get("optional"):
-            yield _case(document, group, row, answer)
+            place = place_group(row["rule"], row["section_id"] is not None, is_headed)
+            yield _case(document, (group, place), row, answer)
 
 
-def _case(document: str, group: str, row: Row, answer: Answer | None) -> Case:
+def _case(document: str, measured_with: tuple[str, str], row: Row, answer: Answer | None) -> Case:
+    group, place = measured_with
+    precision = base(measured("row", group)) * base(measured("place", place))
     stated = [right for name, right in checks(row, answer) if name in FIELDS] if answer else []
     return Case(
         document=document,
         group=group,
+        place=place,
         flags=tuple(row["review_flags"]),
-        certainty=min(1.0, row["confidence"] / base(measured("row", group))),
+        certainty=min(1.0, row["confidence"] / precision),
         is_right=answer is not None,
         has_right_fields=all(stated) if stated else None,
         field_said=row["field_confidence"],
@@ -137,13 +163,15 @@ def said(found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
             everything[case.group, is_right] - own[case.document, case.group, is_right]
             for is_right in (True, False)
         )
-        yield base(Counts(right, right + wrong)) * case.certainty, case.is_right
+        beside = base(measured("place", case.place)) * case.certainty
+        yield base(Counts(right, right + wrong)) * beside, case.is_right
 
 
 def said_now(found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
     """What each row is said to be by the counts as they are, and if it is right."""
     for case in found:
-        yield base(measured("row", case.group)) * case.certainty, case.is_right
+        beside = base(measured("place", case.place)) * case.certainty
+        yield base(measured("row", case.group)) * beside, case.is_right
 
 
 def said_of_fields(found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
@@ -188,9 +216,16 @@ def reliability(pairs: Sequence[tuple[float, bool]]) -> Iterator[str]:
         yield f"| {bounds} | {band.rows} | {band.said:.3f} | {band.right:.3f} |"
 
 
-def write(counts: Mapping[tuple[str, str], Counts]) -> None:
+def by_place(found: Sequence[Case]) -> dict[tuple[str, str], Counts]:
+    """How many rows are right of how many, by where they stand."""
+    right = Counter(case.place for case in found if case.is_right)
+    of = Counter(case.place for case in found)
+    return {("place", place): Counts(right[place], of[place]) for place in sorted(of)}
+
+
+def write(counts: Mapping[tuple[str, str], Counts], resource: Path = RESOURCE) -> None:
     """The resource, a line for each kind and name."""
-    with RESOURCE.open("w", encoding="utf-8", newline="") as file:
+    with resource.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("kind", "name", "right", "of"))
         writer.writerows((*key, *one) for key, one in counts.items())
@@ -204,14 +239,19 @@ def main() -> int:
         formatter_class=argparse.RawTextHelpFormatter,
     )
     parser.add_argument("--write", action="store_true", help="write rule_precision.csv")
+    parser.add_argument("--first-sight", type=Path, nargs="*", metavar="FOLDER")
     parser.add_argument("--outer", type=Path, help="folder of documents and tasks.jsonl")
     arguments = parser.parse_args()
+    if arguments.first_sight:
+        folders = arguments.first_sight
+        write(by_place([case for folder in folders for case in all_cases(folder)]), FIRST_SIGHT)
+        return 0
     found = collect()
     print("\n".join(report(found)))
     print("\n".join(["Rows:", *reliability(list(said(found)))]))
     print("\n".join(["Fields:", *reliability(list(said_of_fields(found)))]))
     if arguments.outer:
-        outer = list(cases(arguments.outer, [arguments.outer / "tasks.jsonl"]))
+        outer = list(all_cases(arguments.outer))
         print("\n".join(["Rows of the outer test:", *reliability(list(said_now(outer)))]))
         print("\n".join(["Their fields:", *reliability(list(said_of_fields(outer)))]))
     if arguments.write:

@@ -18,7 +18,7 @@ import json
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -109,12 +109,18 @@ def _value(value: Any) -> Any:
     return None if value is None or (not isinstance(value, list) and pd.isna(value)) else value
 
 
-def answered_files(inputs: Path, tasks: Sequence[Path]) -> Iterator[tuple[Path, list[Answer]]]:
-    """The files of a folder that have answers, and those in a folder `none`, which have none."""
+def answered_files(
+    inputs: Path, tasks: Sequence[Path], without_rows: Container[str] = ()
+) -> Iterator[tuple[Path, list[Answer]]]:
+    """The files of a folder that have answers, and those in a folder `none`, which have none.
+
+    `without_rows` are the beginnings of names of further documents that must give no rows.
+    """
     wanted = {doc: found for path in tasks for doc, found in read_answers(path).items()}
     for path in sorted(path for path in inputs.rglob("*") if path.suffix in SUFFIXES):
         named = next((doc for doc in wanted if path.name.startswith(doc)), None)
-        if named is not None or path.parent.name == "none":
+        is_without = path.parent.name == "none" or path.name.partition("_")[0] in without_rows
+        if named is not None or is_without:
             yield path, wanted[named] if named is not None else []
 
 

@@ -74,7 +74,9 @@ def test_cells_count_in_their_row_and_column() -> None:
 
 
 def test_what_confidence_is_worth() -> None:
-    cases = [Case("g1", "item", (), 1.0, is_right, is_right, 0.9) for is_right in (True, False)]
+    cases = [
+        Case("g1", "item", "item", (), 1.0, is_right, is_right, 0.9) for is_right in (True, False)
+    ]
     found = calibration(cases)
     assert found["fields"] == [{"low": 0.9, "high": 0.95, "rows": 2, "said": 0.9, "right": 0.5}]
     assert found["rows"][0]["right"] == 0.5

@@ -6,12 +6,20 @@ import pytest
 
 from extractors.plan import rule_precision
 from extractors.plan.rule_precision import Counts
-from pipeline.document.sureness import field_confidence, flag_group, row_confidence, row_group
+from pipeline.document.sureness import (
+    field_confidence,
+    flag_group,
+    place_group,
+    row_confidence,
+    row_group,
+)
 
 TABLE = {
     ("row", "often"): Counts(97, 98),
     ("row", "once"): Counts(1, 1),
     ("row", "never"): Counts(0, 8),
+    ("place", "item"): Counts(398, 398),
+    ("place", "nowhere"): Counts(0, 6),
     ("field", "none"): Counts(97, 98),
     ("field", "from_prose"): Counts(17, 18),
     ("field", "deadline_unread"): Counts(0, 2),
@@ -37,7 +45,28 @@ ROWS = [
 
 @pytest.mark.parametrize(("group", "certainty", "expected"), ROWS)
 def test_rows(group: str, certainty: float, expected: float) -> None:
-    assert row_confidence(group, certainty) == expected
+    assert row_confidence(group, "item", certainty) == pytest.approx(expected, abs=0.0015)
+
+
+def test_rows_whose_document_is_not_known_are_less_sure() -> None:
+    assert row_confidence("often", "nowhere", 1.0) == 0.197
+    assert row_confidence("often", "unheard_of", 1.0) == 0.789
+
+
+PLACES = [
+    ("table_row", False, False, "table_row"),
+    ("item", True, False, "item"),
+    ("item", False, True, "item"),
+    ("labelled_item", True, True, "item"),
+    ("item", False, False, "nowhere"),
+    ("paragraph", False, False, "nowhere"),
+    ("paragraph", True, True, "paragraph"),
+]
+
+
+@pytest.mark.parametrize(("rule", "is_in_section", "is_headed", "place"), PLACES)
+def test_places(rule: str, is_in_section: bool, is_headed: bool, place: str) -> None:
+    assert place_group(rule, is_in_section=is_in_section, is_headed=is_headed) == place
 
 
 GROUPS = [
