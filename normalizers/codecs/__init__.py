@@ -8,5 +8,6 @@ foreign_utf8      asks ftfy about what is no Vietnamese
 evidence, words   what a reading gains and loses; whether a word is spelled as Vietnamese is
 fonts             encodings by the names of fonts
 forms             mends letters of the right encoding that are spelled by wrong characters
+parted            closes up syllables that blanks part at their marked letter
 models            what these modules hand to each other
 """

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from normalizers.codecs.convert import convert_lines, may_be_coded
 from normalizers.codecs.foreign_utf8 import may_be_foreign
 from normalizers.codecs.forms import may_be_misspelled, mend_forms, without_soft_hyphens
+from normalizers.codecs.parted import close_parted, may_be_parted
 from normalizers.codecs.models import Converted
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.letters.text import nfc
@@ -55,6 +56,7 @@ def is_clean(text: str) -> bool:
         may_be_coded(text)
         or may_be_foreign(text)
         or may_be_misspelled(text)
+        or may_be_parted(text)
         or not ETH.isdisjoint(text)
         or not unicodedata.is_normalized("NFC", text)
     )
@@ -65,7 +67,7 @@ def _with_form(given: Converted) -> Converted:
         return given
     composed = nfc(given.text)
     steps = given.steps if composed == given.text else (*given.steps, "nfc")
-    formed = nfc(mend_forms(composed))
+    formed = close_parted(nfc(mend_forms(composed)))
     return Converted(formed, steps if formed == composed else (*steps, "forms"))
 
 
