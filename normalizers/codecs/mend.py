@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from normalizers.codecs.convert import convert_lines, may_be_coded
 from normalizers.codecs.foreign_utf8 import may_be_foreign
 from normalizers.codecs.forms import may_be_misspelled, mend_forms, without_soft_hyphens
-from normalizers.codecs.parted import close_parted, may_be_parted
 from normalizers.codecs.models import Converted
+from normalizers.codecs.parted import close_parted, may_be_parted
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.letters.text import nfc
 
