@@ -78,9 +78,13 @@ def genre_of(front: FrontMatter) -> Finding:
     if named is None:
         return _finding(Genre.OTHER, f"the head says “{printed}”, its title names no plan")
     phrase, genre = named
+    evidence = f"the head says “{printed}”, its title “{phrase}”"
+    if genre is Genre.PLAN and printed == "quyết định":
+        return _finding(Genre.DECISION_WITH_PLAN, evidence)
     if genre is Genre.PLAN:
-        genre = Genre.DECISION_WITH_PLAN if printed == "quyết định" else Genre.CONCLUSIONS
-    return _finding(genre, f"the head says “{printed}”, its title “{phrase}”")
+        # It tells the public of a plan: a section bears what its heading or its items say.
+        return Finding(Genre.OTHER, Bearing.SECTIONS, evidence)
+    return _finding(genre, evidence)
 
 
 def genre_named(printed: str) -> Genre | None:

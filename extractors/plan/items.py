@@ -49,7 +49,7 @@ def with_doubt(row: TaskRow, likelihood: float) -> TaskRow:
 def read_items(outline: Outline, context: Context, reading: PlanRows) -> None:
     """Read the tree under a context into `reading`."""
     if context.role is None and not (context.asked or context.is_told):
-        context = replace(context, role=role_of_all(outline, context.genre))
+        context = replace(context, role=role_of_all(outline, context.genre, context.bearing))
     _Reader(outline, reading).read(-1, context)
 
 

@@ -79,16 +79,17 @@ def role_of(
     return None if _mostly_told(leaves) else rest
 
 
-def role_of_all(outline: Outline, genre: Genre) -> SectionRole | None:
+def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole | None:
     """What a tree without any heading bears: tasks where most of what it says is work.
 
     In papers that charge somebody who has to do it opens a sentence: "1. Chủ tịch UBND các xã cấm
-    biển từ 06 giờ …".
+    biển từ 06 giờ …". A notice that tells of a plan charges so, too.
     """
     if any(node.kind in HEADING_KINDS for node in outline.nodes):
         return None
     said = [text for text in leaf_texts(outline, -1) if _tells(text, genre)]
-    charged = genre in CHARGING and mostly_charges(said)
+    is_charging = genre in CHARGING or (genre is Genre.OTHER and bearing is Bearing.SECTIONS)
+    charged = is_charging and mostly_charges(said)
     charged = charged or (genre not in PLANS and mostly_assigned(said))
     return SectionRole.TASK if charged or mostly_tasks(said) else None
 

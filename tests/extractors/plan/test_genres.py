@@ -29,7 +29,7 @@ HEADS = [
     ("quyết định", "Kế hoạch sửa đổi quy chế", Genre.DECISION_WITH_PLAN, Bearing.SECTIONS),
     ("quyết định", "Bổ nhiệm cán bộ", Genre.OTHER, Bearing.ASSIGNMENTS),
     ("thông báo", "Kết luận của Chủ tịch tại cuộc họp", Genre.CONCLUSIONS, Bearing.SECTIONS),
-    ("thông báo", "Kế hoạch nghỉ lễ", Genre.CONCLUSIONS, Bearing.SECTIONS),
+    ("thông báo", "Kế hoạch nghỉ lễ", Genre.OTHER, Bearing.SECTIONS),
     ("thông báo", "Tuyển dụng viên chức", Genre.OTHER, Bearing.ASSIGNMENTS),
     ("chỉ thị", "Phòng chống dịch", Genre.DIRECTIVE, Bearing.SECTIONS),
     ("báo cáo", "Kết quả công tác năm 2025", Genre.REPORT, Bearing.ASSIGNMENTS),

@@ -185,6 +185,35 @@ def test_conclusions_without_headings_charge_somebody() -> None:
     ]
 
 
+ENROLMENT = """
+1. Đối tượng: Trẻ 6 tuổi của ba thôn.
+2. Thời gian nhận hồ sơ:
+Từ ngày 10/7/2026 đến ngày 16/7/2026 tại văn phòng trường.
+Buổi sáng: Từ 7h30 đến 11h00.
+3. Hồ sơ gồm:
+- Đơn xin học theo mẫu.
+- Bản sao giấy khai sinh.
+4. Tổ chức thực hiện
+- Tổ Văn phòng nhận hồ sơ.
+"""
+RECEPTION = """
+1. Chủ tịch UBND xã tiếp công dân vào thứ Hai hằng tuần.
+2. Công chức Tư pháp nhận đơn thư hằng ngày.
+3. Văn phòng UBND xã niêm yết lịch này trước ngày 15/3/2026.
+"""
+NOTICES = [
+    ("sections by what they say", ENROLMENT, ["Tổ Văn phòng nhận hồ sơ."]),
+    ("a list of who does what", RECEPTION, [line[3:] for line in RECEPTION.strip().split("\n")]),
+    ("times and places alone", "1. Thời gian: Ngày 5/3/2026.\n2. Nơi họp: Hội trường.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [n[1:] for n in NOTICES], ids=[n[0] for n in NOTICES])
+def test_a_notice_of_a_plan(text: str, rows: list[str]) -> None:
+    finding = genre_of(FrontMatter(document_type="thông báo", title="Kế hoạch tuyển sinh"))
+    assert [row.statement for row in read_body(text, finding=finding).rows] == rows
+
+
 TARGETS = [
     (["Quỹ hội thu từ 90 triệu đồng trở lên.", "Mỗi chi hội giúp ít nhất 02 hộ."], True),
     (["Trường có 12 lớp.", "Trường có 300 cháu."], False),
