@@ -1,15 +1,18 @@
 """What a list or a line tells of an event and gives nobody to do.
 
-Points of an agenda, slogans, amounts of money.
+Points of an agenda, topics of a theme, slogans, amounts of money.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import word_key
+from normalizers.units.subjects import subject_units
+from normalizers.units.tagged_words import word_sorts
 
 # "8h00 - 8h10", "08:30": a time of day.
 HOUR_RE = any_case_re(
@@ -27,6 +30,9 @@ LASTING_RE = any_case_re(
 MAX_LASTING = 4  # words of "(khoảng 30 phút)"
 MIN_POINTS = 2
 MANY_HOURS = 4  # so many times of day in one text: lines of an agenda that were joined
+MIN_TOPICS, SHARE_OF_TOPICS = 3, 0.6
+OPENING = 60  # letters that the tagger is shown
+THEME_RE = re.compile(r"[^:“\"]{2,40}:\s*[“\"][^“”\"]{8,300}[”\"][.;]?")
 QUOTES = '"”’'
 OPENING_QUOTES = ("“", '"', "‘")
 
@@ -42,6 +48,34 @@ def is_agenda(texts: Sequence[str]) -> bool:
     is_usual = sum(usual) >= MIN_POINTS or (len(texts) >= MIN_POINTS and usual[0])
     costs = sum(map(_is_cost, texts))
     return is_usual or (max(timed, costs) >= MIN_POINTS and 2 * max(timed, costs) > len(texts))
+
+
+def has_theme(texts: Sequence[str]) -> bool:
+    """True where one of the items beside each other is a theme in quotation marks.
+
+    "1. Chủ đề: “Nói không với rác nhựa”." is of a forum, a contest, a week of learning.
+    """
+    return any(map(is_theme, texts))
+
+
+def is_theme(text: str) -> bool:
+    """True for "Chủ đề: “Nói không với rác nhựa”.": what an event is called."""
+    return THEME_RE.fullmatch(text) is not None
+
+
+def are_topics(texts: Sequence[str]) -> bool:
+    """A list of things that are talked of: most of its items open with a noun that is nobody.
+
+    "Giải pháp thu gom rác", "Thực trạng nguồn nước" beside each other.
+    """
+    topics = sum(_is_topic(text) for text in texts)
+    return topics >= MIN_TOPICS and topics >= SHARE_OF_TOPICS * len(texts)
+
+
+def _is_topic(text: str) -> bool:
+    words = word_sorts(text[:OPENING])
+    is_noun = bool(words) and words[0].sort == "N" and ":" not in text
+    return is_noun and not starts_with_verb(text) and not subject_units(text)
 
 
 def _opens_with_hour(text: str) -> bool:

@@ -42,9 +42,14 @@ def acts_in_arrangement(outline: Outline, index: int, context: Context) -> bool:
 
 
 def time_alone(node: Node) -> str | None:
-    """The time that a text is and nothing else: "03 ngày: 24, 25 và 26 tháng 8 năm 2026."."""
+    """The time that a text is and nothing else: "03 ngày: 24, 25 và 26 tháng 8 năm 2026.".
+
+    So is one with its label: "Thời gian tổ chức diễn đàn: Dự kiến tháng 10/2027".
+    """
     text = node.text.strip(" .;:")
-    return text if text and is_time(text) else None
+    label, _, said = text.partition(":")
+    is_labelled = TIMING_RE.match(label) is not None and is_time(said.strip())
+    return text if text and (is_time(text) or is_labelled) else None
 
 
 def time_of_section(node: Node, context: Context) -> str | None:

@@ -19,7 +19,7 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
 )
-from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda
+from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda, is_theme
 from extractors.plan.arrangements import acts_in_arrangement, time_alone, time_of_section
 from extractors.plan.assignment_blocks import Block, read_block, with_labels
 from extractors.plan.detail_lists import items_complete
@@ -215,7 +215,9 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         tells_state=tells_state(text),
         is_charge=is_charge(text),
         names_people=names_people(text),
-        tells_event=calls_out(text) or is_amount(text) or is_joined_agenda(text),
+        tells_event=any(
+            tells(text) for tells in (calls_out, is_amount, is_theme, is_joined_agenda)
+        ),
         heads_other=heads_other(text) and not is_figure_to_reach(facts.role, text),
         entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from extractors.codes import Bearing, Genre, Origin, RowFlag, TaskKind
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, statement_text
-from extractors.plan.agenda import is_agenda
+from extractors.plan.agenda import are_topics, has_theme, is_agenda
 from extractors.plan.assignment_blocks import Block, assign
 from extractors.plan.facts import (
     Beside,
@@ -85,7 +85,7 @@ class _Reader:
         plain = [self.outline.nodes[i] for i in items if not items_below(self.outline, i)]
         texts = [node.text for node in plain]
         lists = (
-            is_agenda(texts),
+            is_agenda(texts) or (self._is_of_theme(parent) and are_topics(texts)),
             is_roll(texts) or is_dossier(texts),
             is_procedure(plain, context.heading),
             is_preparation(context.heading),
@@ -110,6 +110,14 @@ class _Reader:
                 pending.clear()
             elif not facts.is_labels:
                 self._share_block(index, first_row, pending)
+
+    def _is_of_theme(self, parent: int) -> bool:
+        """True under a heading beside which a theme stands."""
+        if parent < 0:
+            return False
+        nodes = self.outline.nodes
+        beside = self.outline.below(nodes[parent].parent)
+        return has_theme([nodes[index].text for index in beside])
 
     def _asked_of(self, index: int, below: Sequence[int], context: Context) -> Context:
         """The context of what is asked of somebody: "… đề nghị các đơn vị một số việc sau:".

@@ -210,7 +210,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "tells_event",
-        "a point of an agenda, a slogan or a price: nobody is given anything to do",
+        "a point of an agenda, a topic, a slogan or a price: nobody is given anything to do",
         lambda node: node.tells_event and not node.block and not node.names_somebody,
         Verdict.NOTHING,
         ("I. NỘI DUNG\n- Tuyên bố lý do.\n»- Tặng hoa.", "- Toàn dân giữ rừng!"),

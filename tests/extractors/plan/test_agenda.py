@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.plan.agenda import calls_out, is_agenda, is_amount, is_joined_agenda
+from extractors.plan.agenda import (
+    are_topics,
+    calls_out,
+    is_agenda,
+    is_amount,
+    is_joined_agenda,
+    is_theme,
+)
 from tests.extractors.plan_texts import read_body
 
 AGENDAS = [
@@ -97,3 +104,47 @@ BODIES = [
 @pytest.mark.parametrize(("name", "text", "rows"), BODIES, ids=[case[0] for case in BODIES])
 def test_rows_beside_them(name: str, text: str, rows: list[str]) -> None:
     assert [row.statement for row in read_body(text).rows] == rows
+
+
+THEMES = [
+    ("Chủ đề: “Nói không với rác nhựa ở trường”", True),
+    ('Tên gọi: "Ngày hội sách xã Hà Lâm".', True),
+    ("Khẩu hiệu: “Sạch”", False),
+    ("Tổ chức hội thi “Vườn rau của em” cho học sinh", False),
+    ("Phát động phong trào: “Vườn rau của em” tại các lớp", False),
+]
+TOPICS = [
+    ("Giải pháp thu gom rác.|Giải pháp giữ nước.|Thực trạng nguồn nước ngầm.", True),
+    ("Kinh nghiệm giữ rừng.|Mô hình bể lọc.|Đánh giá thực trạng.|Bài học của thôn.", True),
+    ("Rà soát quy chế.|Lập sổ trực.|Giải pháp giữ nước.", False),
+    ("Phòng Y tế tập huấn sơ cứu.|Công an xã trực cổng.|Hội Phụ nữ nấu ăn.", False),
+    ("Giải pháp thu gom rác.|Giải pháp giữ nước.", False),
+]
+FORUM = """
+II. NỘI DUNG
+1. Chủ đề: “Nước sạch cho mọi thôn bản”.
+2. Nội dung trao đổi:
+- Giải pháp giữ nguồn nước.
+- Thực trạng giếng khoan.
+- Mô hình bể lọc chung.
+3. Thời gian tổ chức diễn đàn: Dự kiến tháng 10/2027
+4. Phân công
+- Phòng Kinh tế mời báo cáo viên.
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), THEMES)
+def test_is_theme(text: str, expected: bool) -> None:
+    assert is_theme(text) is expected
+
+
+@pytest.mark.parametrize(("texts", "expected"), TOPICS)
+def test_are_topics(texts: str, expected: bool) -> None:
+    assert are_topics(texts.split("|")) is expected
+
+
+def test_a_theme_has_topics_and_a_time_and_no_tasks_of_its_own() -> None:
+    rows = [row.statement for row in read_body(FORUM).rows]
+    assert rows == ["Phòng Kinh tế mời báo cáo viên."]
+    without_theme = FORUM.replace("1. Chủ đề: “Nước sạch cho mọi thôn bản”.\n", "")
+    assert "Giải pháp giữ nguồn nước." in [row.statement for row in read_body(without_theme).rows]
