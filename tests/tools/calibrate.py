@@ -23,11 +23,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from extractors.errors import ExtractionError
-from extractors.plan.rule_precision import Counts, base, measured
+from extractors.plan.rule_precision import Counts, base
 from pipeline.document.config import Config
 from pipeline.document.source_file import SourceFile
 from pipeline.document.stages import read_pages, rows_of, understand
-from pipeline.document.sureness import flag_group, place_group, row_group
+from pipeline.document.sureness import (
+    at_first_sight,
+    flag_group,
+    place_group,
+    precision_of,
+    row_group,
+)
 from tests.places import ROOT
 from tests.tools.score import SETS, answered_files
 from tests.tools.scoring import Answer, Row, checks, pair, read_answers
@@ -119,7 +125,7 @@ def cases_of(
 
 def _case(document: str, measured_with: tuple[str, str], row: Row, answer: Answer | None) -> Case:
     group, place = measured_with
-    precision = base(measured("row", group)) * base(measured("place", place))
+    precision = precision_of(group, place)
     stated = [right for name, right in checks(row, answer) if name in FIELDS] if answer else []
     return Case(
         document=document,
@@ -163,15 +169,14 @@ def said(found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
             everything[case.group, is_right] - own[case.document, case.group, is_right]
             for is_right in (True, False)
         )
-        beside = base(measured("place", case.place)) * case.certainty
+        beside = at_first_sight(case.place) * case.certainty
         yield base(Counts(right, right + wrong)) * beside, case.is_right
 
 
 def said_now(found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
     """What each row is said to be by the counts as they are, and if it is right."""
     for case in found:
-        beside = base(measured("place", case.place)) * case.certainty
-        yield base(measured("row", case.group)) * beside, case.is_right
+        yield precision_of(case.group, case.place) * case.certainty, case.is_right
 
 
 def said_of_fields(found: Sequence[Case]) -> Iterator[tuple[float, bool]]:
