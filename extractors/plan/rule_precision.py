@@ -8,7 +8,7 @@ documents that were answered and read before anything was mended by them: `--fir
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -35,10 +35,14 @@ def measured(kind: str, name: str) -> Counts:
 
 @cache
 def _table() -> Mapping[tuple[str, str], Counts]:
-    return {
-        (line["kind"], line["name"]): Counts(int(line["right"]), int(line["of"]))
-        for name in ("rule_precision.csv", "first_sight.csv")
-        for line in csv.DictReader(
-            files("extractors.resources").joinpath(name).read_text("utf-8").splitlines()
-        )
-    }
+    by_rule = {(line["kind"], line["name"]): _counts(line) for line in _lines("rule_precision")}
+    return by_rule | {("place", line["place"]): _counts(line) for line in _lines("first_sight")}
+
+
+def _lines(resource: str) -> Iterable[Mapping[str, str]]:
+    text = files("extractors.resources").joinpath(f"{resource}.csv").read_text("utf-8")
+    return csv.DictReader(text.splitlines())
+
+
+def _counts(line: Mapping[str, str]) -> Counts:
+    return Counts(int(line["right"]), int(line["of"]))

@@ -13,9 +13,15 @@ from functools import cache
 from importlib.resources import files
 
 from normalizers.letters.syllables import is_syllable, onsets
+from normalizers.letters.text import fold
 
 _FINALS = "ch|ng|nh|[cmnptiuoy]"
-_MARKED = "ăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+_LETTERS = (0xE0, 0x1EFA)  # between which the letters with marks stand
+_MARKED = "".join(
+    letter
+    for letter in map(chr, range(*_LETTERS))
+    if letter.islower() and fold(letter) != letter and fold(letter) in "aeiouy"
+)
 GATE_RE = re.compile(rf"(?<!\w)[^\W\d_]{{1,3}} [{_MARKED}{_MARKED.upper()}]")
 
 

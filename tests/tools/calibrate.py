@@ -221,18 +221,20 @@ def reliability(pairs: Sequence[tuple[float, bool]]) -> Iterator[str]:
         yield f"| {bounds} | {band.rows} | {band.said:.3f} | {band.right:.3f} |"
 
 
-def by_place(found: Sequence[Case]) -> dict[tuple[str, str], Counts]:
+def by_place(found: Sequence[Case]) -> dict[tuple[str, ...], Counts]:
     """How many rows are right of how many, by where they stand."""
     right = Counter(case.place for case in found if case.is_right)
     of = Counter(case.place for case in found)
-    return {("place", place): Counts(right[place], of[place]) for place in sorted(of)}
+    return {(place,): Counts(right[place], of[place]) for place in sorted(of)}
 
 
-def write(counts: Mapping[tuple[str, str], Counts], resource: Path = RESOURCE) -> None:
-    """The resource, a line for each kind and name."""
+def write(
+    counts: Mapping[tuple[str, ...], Counts], resource: Path, columns: tuple[str, ...]
+) -> None:
+    """A resource, a line for each key."""
     with resource.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("kind", "name", "right", "of"))
+        writer.writerow((*columns, "right", "of"))
         writer.writerows((*key, *one) for key, one in counts.items())
 
 
@@ -249,7 +251,8 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.first_sight:
         folders = arguments.first_sight
-        write(by_place([case for folder in folders for case in all_cases(folder)]), FIRST_SIGHT)
+        seen = [case for folder in folders for case in all_cases(folder)]
+        write(by_place(seen), FIRST_SIGHT, ("place",))
         return 0
     found = collect()
     print("\n".join(report(found)))
@@ -260,7 +263,7 @@ def main() -> int:
         print("\n".join(["Rows of the outer test:", *reliability(list(said_now(outer)))]))
         print("\n".join(["Their fields:", *reliability(list(said_of_fields(outer)))]))
     if arguments.write:
-        write(counted(found))
+        write({**counted(found)}, RESOURCE, ("kind", "name"))
     return 0
 
 

@@ -6,7 +6,6 @@ import pytest
 
 from extractors.codes import RowFlag, TaskKind
 from extractors.models import Place
-from extractors.plan.rule_precision import base, measured
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section
 from normalizers.time.periods import Period
@@ -17,7 +16,7 @@ from pipeline.document.normalize import (
     normalize_sections,
     normalize_task,
 )
-from pipeline.document.sureness import READ
+from pipeline.document.sureness import READ, precision_of
 from tests.extractors.plan_texts import task_row
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -112,7 +111,7 @@ def test_a_deadline_that_is_not_understood_is_flagged() -> None:
 
 @pytest.mark.parametrize("flags", [(), ("torn_row",), ("from_prose", "noun_phrase")])
 def test_flags_cost_no_confidence(flags: tuple[str, ...]) -> None:
-    expected = base(measured("row", "item"))
+    expected = precision_of("item", "item")
     assert record(flags=flags, rule="item").confidence == pytest.approx(expected, abs=0.001)
 
 
