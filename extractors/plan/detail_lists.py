@@ -9,22 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines.markers import BULLETS
+from extractors.lines.markers import BULLETS, read_marker
 from extractors.lines.statements import (
     is_lead_in,
     is_noun_phrase,
     is_statement,
     starts_with_verb,
 )
-from extractors.plan.item_rules import are_details, says_what_to_do
+from extractors.plan.item_rules import are_details, promises_list, says_what_to_do
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role, opening_role
+from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key
+from normalizers.time.deadlines import leading_time
 from normalizers.units.assignments import heading_units
+from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
 
 MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
+NO_PARTS = frozenset(
+    comparison_key(word)
+    for listed in ("counting_words", "steps")
+    for word in phrases("sentence_words", listed)
+)
+PART_WORDS = 2  # "Phần I", "Biểu 2"
 SUBJECT_WORDS, MIN_SISTERS = 2, 2  # "Hội nghị …", and in so many other sentences
 VERB = "V"
 
@@ -36,14 +45,15 @@ def items_complete(
 
     The parent opens with a verb or with who does it, or with what its sisters open with and a
     deed behind it, and ends with a colon, or it is a bullet and a whole duty over names; no detail
-    opens with a verb or states a figure.
+    opens with a verb or states a figure, unless they count on as parts of what it names.
     """
     if role not in BEARING or node.kind in HEADING_KINDS:
         return False
     details = [outline.nodes[child] for child in items]
     if any(outline.below(c) for c in items) or not all(d.kind in BULLETS for d in details):
         return False
-    if not are_details([detail.text for detail in details]):
+    texts = [detail.text for detail in details]
+    if not (are_details(texts) or (promises_list(node.text) and _count_on(texts))):
         return False
     if not is_lead_in(node.text):
         return _is_duty_over_names(node, details)
@@ -53,6 +63,36 @@ def items_complete(
     if not states or heading_units(node.text) or introduced_role(node.text):
         return False
     return node.kind in BULLETS or len(node.text.split()) >= MIN_LIST_WORDS
+
+
+def said_texts(outline: Outline, index: int) -> list[str]:
+    """The texts of the leaves under a node; a sentence that its details complete is one of them."""
+    said: list[str] = []
+    for child in outline.below(index):
+        node = outline.nodes[child]
+        if node.table is not None or node.is_label:
+            continue
+        items = [i for i in outline.below(child) if not outline.nodes[i].is_label]
+        is_one = not items or items_complete(outline, node, items, SectionRole.TASK)
+        said += [node.text] if is_one else said_texts(outline, child)
+    return said
+
+
+def _count_on(texts: Sequence[str]) -> bool:
+    """True for the parts of what is named above them: "Phần I: Số hộ", "Phần II: Số khẩu".
+
+    Steps, activities, times and teams that count on ("Bước 1: …", "Tổ 1: …") are none.
+    """
+    heads = [text.partition(":")[0].split() for text in texts]
+    words = {" ".join(head[:-1]) for head in heads}
+    markers = [read_marker(f"{head[-1]}. {head[0]}") if len(head) > 1 else None for head in heads]
+    counts = [marker.value for marker in markers if marker is not None]
+    is_one_word = len(heads) > 1 and len(words) == 1 and len(heads[0]) == PART_WORDS
+    if not is_one_word or comparison_key(heads[0][0]) in NO_PARTS:
+        return False
+    if any(leading_time(text) or name_start(text) for text in texts):
+        return False
+    return counts == [(number,) for number in range(1, len(heads) + 1)]
 
 
 def _does_as_its_sisters(outline: Outline, node: Node, details: Sequence[Node]) -> bool:

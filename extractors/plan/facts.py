@@ -51,6 +51,7 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import leaf_texts
+from extractors.plan.told_targets import introduces_targets, is_field, work_leaves
 from extractors.plan.untold import mostly_tasks, role_of, roles_of_cut_list
 from normalizers.units.subjects import subject_units
 
@@ -181,6 +182,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
 def _role_beside(node: Node, beside: Beside) -> SectionRole | None:
     """What the headings beside a node bear; a deed beside a list of targets is a task."""
     role = beside.roles.get(node.kind)
+    if role is SectionRole.TARGET and is_field(node.text):
+        return None  # "1. Tên chương trình: …" beside "2. Mục tiêu:"
     is_deed = starts_with_verb(node.text) or is_charge(node.text) or subject_units(node.text)
     return SectionRole.TASK if role is SectionRole.TARGET and is_deed else role
 
@@ -274,7 +277,7 @@ def _role_of_sisters(outline: Outline, index: int, beside: Beside) -> SectionRol
     node = outline.nodes[index]
     if node.kind not in beside.roles or not opens_section(node):
         return None
-    return beside.roles[node.kind] if mostly_tasks(leaf_texts(outline, index), 1) else None
+    return beside.roles[node.kind] if mostly_tasks(work_leaves(outline, index), 1) else None
 
 
 def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
@@ -290,6 +293,7 @@ def role_below(outline: Outline, index: int, context: Context) -> SectionRole | 
     if index in context.asked:
         return SectionRole.IMPLEMENTATION
     if not opens_section(node):
-        return introduced_role(node.text) or context.role
-    leaves = leaf_texts(outline, index)
+        told = SectionRole.TARGET if introduces_targets(outline, index) else context.role
+        return introduced_role(node.text) or told
+    leaves = work_leaves(outline, index)
     return role_of(node, context.role, context.level == 0, leaves, context.rest)

@@ -11,7 +11,7 @@ from extractors.codes import Genre
 from extractors.lines.statements import is_statement, starts_with_verb, without_pointer
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, opening_role
-from extractors.plan.sections import DONE_RE, charges_somebody, demands
+from extractors.plan.sections import charges_somebody, demands, was_done
 from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
@@ -64,7 +64,7 @@ def says_who_or_when(text: str, context: Context) -> bool:
 
     What was done, what is given and what may happen assigns nothing.
     """
-    if DONE_RE.search(text):
+    if was_done(text):
         return False
     when = leading_time(text) or trailing_deadline(without_pointer(text))
     who = bool(context.leads) or bool(prose_assignment(text).leads)

@@ -14,7 +14,7 @@ from extractors.codes import Bearing
 from extractors.lines.statements import is_closing, starts_with_verb
 from extractors.plan.genres import outlook_words
 from extractors.plan.naming import DEMAND_RE
-from extractors.plan.sections import DONE_RE
+from extractors.plan.sections import was_done
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
 from normalizers.time.periods import Period, parse_period
@@ -91,7 +91,7 @@ def _says_deed(text: str) -> bool:
 
 
 def _is_done(text: str) -> bool:
-    return DONE_RE.search(text) is not None and not _says_deed(text)
+    return was_done(text) and not _says_deed(text)
 
 
 def _is_due_after(text: str, since: date | None) -> bool:

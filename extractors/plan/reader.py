@@ -12,6 +12,7 @@ from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.asked import AskedOutline, opens_by_telling, with_asked
+from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
 from extractors.plan.known_bodies import known_bodies
@@ -23,7 +24,7 @@ from extractors.plan.quoted import parted
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
-from extractors.plan.sections import Section, asks, leaf_texts
+from extractors.plan.sections import Section, asks
 from extractors.plan.tails import with_habitual_tails
 from extractors.plan.untold import CHARGING, charges_each, mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head
@@ -106,7 +107,7 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     preamble = above[-1] if above else None
     if found.genre is not Genre.LETTER or not isinstance(preamble, Paragraph):
         return found
-    leaves = leaf_texts(outline, -1)
+    leaves = said_texts(outline, -1)
     if not (charges_each(leaves) or (asks(preamble.text) and mostly_tasks(leaves))):
         return found
     return found._replace(bearing=Bearing.SECTIONS)

@@ -35,6 +35,16 @@ OPEN_ASKING_RE = any_case_re(
 COMMA_RE = re.compile(r"[,.;:]\s+")
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
+# Charges that are duties as well: "có trách nhiệm".
+OBLIGING_RE = any_case_re(
+    [
+        word
+        for word in phrases("sentence_words", "charges")
+        if word in phrases("sentence_words", "duty")
+    ],
+    r"(?<!\w)",
+    r"(?!\w)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,16 @@ def charges_somebody(text: str) -> bool:
 
     Not for what a unit has done.
     """
-    return bool(CHARGE_RE.search(text) and not DONE_RE.search(text) and subject_units(text))
+    return bool(CHARGE_RE.search(text) and not was_done(text) and subject_units(text))
+
+
+def was_done(text: str) -> bool:
+    """True for a text that says what was done; behind a duty it only says of what this is.
+
+    "Sở A có trách nhiệm bảo đảm các chỉ tiêu đã giao" has yet to be done.
+    """
+    found = DONE_RE.search(text)
+    return found is not None and OBLIGING_RE.search(text, 0, found.start()) is None
 
 
 def leaf_texts(outline: Outline, index: int) -> list[str]:

@@ -11,7 +11,14 @@ from collections.abc import Sequence
 
 from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import is_attachment, is_closing, is_pointer, starts_with_verb
+from extractors.lines.statements import (
+    is_attachment,
+    is_closing,
+    is_pointer,
+    is_statement,
+    starts_with_verb,
+)
+from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.naming import (
     names_units_only,
@@ -21,13 +28,18 @@ from extractors.plan.naming import (
 )
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.reading import Context
-from extractors.plan.section_roles import BEARING, SectionRole, heading_role, subsection_role
+from extractors.plan.section_roles import (
+    BEARING,
+    SectionRole,
+    heading_role,
+    opening_role,
+    subsection_role,
+)
 from extractors.plan.sections import (
     DONE_RE,
     charges_somebody,
     demands,
     heading_title,
-    leaf_texts,
     opening_day,
 )
 from normalizers.areas import area_code
@@ -59,14 +71,15 @@ def role_of(
 
     A heading that names a unit where no heading above says anything bears what the unit does. An
     article of a decision bears nothing itself, but where it charges somebody ("Điều 2. Giao Giám
-    đốc Sở Mẫu:"); the plan's sections inside it decide. `rest` is what headings bear in the end
-    that nothing tells of.
+    đốc Sở Mẫu:") or is titled so ("Điều 3. Tổ chức thực hiện"); the plan's sections inside it
+    decide. `rest` is what headings bear in the end that nothing tells of.
     """
     title = heading_title(node)
     if demands(title):
         return SectionRole.IMPLEMENTATION
     if node.kind is MarkerKind.ARTICLE:
-        return None
+        carries_out = opening_role(title) is SectionRole.IMPLEMENTATION and not is_statement(title)
+        return SectionRole.IMPLEMENTATION if carries_out else None
     role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)
     if role is not None or inherited is not None:
         return role
@@ -87,7 +100,7 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     """
     if any(node.kind in HEADING_KINDS for node in outline.nodes):
         return None
-    said = [text for text in leaf_texts(outline, -1) if _tells(text, genre)]
+    said = [text for text in said_texts(outline, -1) if _tells(text, genre)]
     is_charging = genre in CHARGING or (genre is Genre.OTHER and bearing is Bearing.SECTIONS)
     charged = is_charging and mostly_charges(said)
     charged = charged or (genre not in PLANS and mostly_assigned(said))

@@ -36,6 +36,7 @@ from normalizers.units.assignments import (
     Assigned,
     asked_units,
     charged_names,
+    concerned_in,
     heading_units,
     parse_assignment,
     prose_assignment,
@@ -47,6 +48,7 @@ from normalizers.units.openings import StartClass, name_start
 
 UNITS_BESIDE = 2  # headings that name units, at the least, beside one that is taken for a name
 LONGEST_NAME = 20  # words
+WORDS_BEFORE = 2  # "đội ngũ", "tập thể"
 NO_CONTEXT = Context()
 # Kinds of a time that is closer than the time of a heading.
 OF_CALENDAR = (DeadlineKind.DATE, DeadlineKind.PERIOD)
@@ -112,7 +114,7 @@ def heading_leads(
     """The units that a heading names, or the subject of a sentence that introduces items.
 
     A name that no list knows is known by what stands before it ("Trách nhiệm của …") or by its
-    place among headings that name units.
+    place among headings that name units ("Đối với đội ngũ bác sĩ" among "Đối với Sở A", "… Sở B").
     """
     if role not in (SectionRole.TASK, SectionRole.IMPLEMENTATION):
         return ()
@@ -123,6 +125,9 @@ def heading_leads(
         return ()  # who asks leads nothing
     if is_lead_in(node.text) and (asked := asked_units(node.text)):
         return asked
+    about = concerned_in(title) if all(concerned_in(other) for other in beside) else None
+    if about and _ends_with_somebody(about) and _names_by_place(node, about, beside):
+        return split_units(about)
     if role is SectionRole.IMPLEMENTATION and _names_by_place(node, title, beside):
         return split_units(title)
     return _named_in(node.text, bodies).leads if len(node.text.split()) > 3 else ()
@@ -134,6 +139,12 @@ def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
     is_list_of_units = naming >= UNITS_BESIDE and naming * 2 >= len(beside)
     is_short = len(title.split()) <= LONGEST_NAME and not is_statement(node.text)
     return is_list_of_units and is_short and ":" not in node.text and not starts_with_verb(title)
+
+
+def _ends_with_somebody(name: str) -> bool:
+    """True for "đội ngũ giáo viên": words that no list has before staff or a unit."""
+    words = name.split()
+    return any(name_start(" ".join(words[begin:])) for begin in range(1, 1 + WORDS_BEFORE))
 
 
 def _named_in(statement: str, bodies: KnownNames) -> Assigned:

@@ -13,6 +13,7 @@ front_matter      all that a head says, from
   type_lines, titles   the type of the document and its title
   genre_lines     a type that no list knows, by its place
   web_heads       heads as web pages keep them; told_pages tell of a document and have none
+  authorities     who decides, named above the bases
   issuers, whole_names   the body that the text names, and half a name made whole
   joint_issuers   bodies that issue together
   attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs

@@ -245,7 +245,9 @@ def _issuers(
         return _whole_issuer(body, blocks, zones, header), above[-1] if above else None
     paragraphs = front_paragraphs(blocks, front)
     lines = [_text(blocks[i]) for i in range(typed.at + 1 if typed else front.start, front.stop)]
-    found = issuer_of_authority([line for line in lines if line])
+    found = issuer_of_authority(
+        [line for line in lines if line], typed.line.document_type if typed else None
+    )
     found = found or next(filter(None, map(issuer_in_text, reversed(paragraphs))), None)
     found = found or next(filter(None, map(issuer_in_note, note_texts(blocks, zones))), None)
     return (_whole_issuer(found, blocks, zones, header) if found else None), None

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from extractors.lines.markers import BULLETS, read_marker
 from extractors.models import Block, Zone
+from extractors.zones.authorities import is_authority
 from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
-from extractors.zones.titles import is_authority
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import text_of
 

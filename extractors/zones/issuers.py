@@ -8,8 +8,10 @@ from functools import cache
 
 from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
+from extractors.zones.authorities import is_small_authority
 from extractors.zones.body_kinds import begins_with_body, body_words
 from extractors.zones.letters import bare, is_capitals
+from extractors.zones.section_openings import is_firm_base
 from extractors.zones.signing import is_office, is_small_office
 from normalizers.letters.text import comparison_key
 
@@ -47,9 +49,16 @@ def _beginnings(words: Sequence[str]) -> Iterator[str]:
     return (" ".join(words[:count]) for count in range(1, min(6, len(words)) + 1))
 
 
-def issuer_of_authority(lines: Sequence[str]) -> str | None:
-    """The body of a decision's authority, printed in capitals over one or two lines."""
+def issuer_of_authority(lines: Sequence[str], named: str | None = None) -> str | None:
+    """The body of a decision's authority, printed in capitals over one or two lines.
+
+    In small letters it stands right above the bases. `named` is the type of the document.
+    """
     for index, line in enumerate(lines):
+        if named is not None and (found := _issuer_of_address(line, named)):
+            return found
+        if is_small_authority(line) and any(map(is_firm_base, lines[index + 1 : index + 2])):
+            return body_of(line)
         if not is_capitals(line) or not (is_office(line) or begins_with_body(line)):
             continue
         goes_on = (
@@ -65,6 +74,17 @@ def issuer_of_authority(lines: Sequence[str]) -> str | None:
         if found is not None:
             return found
     return None
+
+
+def _issuer_of_address(line: str, named: str) -> str | None:
+    """The body of "CHỦ TỊCH UBND XÃ A ĐIỆN:" in a "công điện".
+
+    The last word of its type is what it does. Whom it addresses may follow on the line.
+    """
+    head, colon, _ = line.partition(":")
+    body, _, deed = head.strip(" *").rpartition(" ")
+    is_address = bool(colon) and comparison_key(deed) == comparison_key(named).split()[-1]
+    return body_of(body) if is_address else None
 
 
 # "xây dựng kế hoạch", "ban hành Kế hoạch", "triển khai thực hiện kế hoạch"; OCR "xay dung ké

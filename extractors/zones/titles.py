@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.word_lists import any_of, phrases, words_re
+from extractors.word_lists import any_of
+from extractors.zones.authorities import is_authority, is_small_authority
 from extractors.zones.banner import PAGE_DATE, is_of_page
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare, is_capitals, is_rule
@@ -54,9 +55,7 @@ FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
 # "… mắc bệnh. Công tác quản lý …": two sentences are no title; "TP. Hà Lam" is one.
 SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
-LONGEST_AUTHORITY = 300
 STOPS = (".", ":", ";")
-AUTHORITY_RE = words_re(phrases("zones", "authorities"), "^", r"\b")
 _OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
 UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
 
@@ -223,7 +222,9 @@ def _is_torn_sentence(below: _Below) -> bool:
 
 def _is_body_above_bases(below: _Below) -> bool:
     """True for "CHÍNH PHỦ" right above "Căn cứ …": who decides, and no part of the title."""
-    return below.above_basis and is_capitals(below.text) and begins_with_body(below.text)
+    if not (below.above_basis and begins_with_body(below.text)):
+        return False
+    return is_capitals(below.text) or is_small_authority(below.text)
 
 
 def _goes_on(title: _Title, below: _Below) -> bool:
@@ -286,13 +287,6 @@ def _text(block: Block) -> str:
 
 def _is_bold(raw: str) -> bool:
     return raw.lstrip(" #").startswith(("**", "__"))
-
-
-def is_authority(text: str) -> bool:
-    """True for the authority of a decision in capitals: "ỦY BAN NHÂN DÂN XÃ A", "GIÁM ĐỐC SỞ B"."""
-    if len(text) > LONGEST_AUTHORITY:  # a paragraph that has grown long is no name
-        return False
-    return is_capitals(text) and (is_office(text) or bool(AUTHORITY_RE.match(bare(text))))
 
 
 def is_unfinished(text: str) -> bool:

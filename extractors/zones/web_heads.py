@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.word_lists import phrases
+from extractors.zones.authorities import is_authority
 from extractors.zones.banner import STAMP_RE
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import prints_motto
 from extractors.zones.letters import is_capitals, is_rule
 from extractors.zones.section_openings import is_firm_base, is_preamble
 from extractors.zones.signing import is_office
-from extractors.zones.titles import is_authority
 from extractors.zones.type_lines import TypeLine, type_line
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze

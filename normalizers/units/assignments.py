@@ -64,6 +64,7 @@ _OF_RE = re.compile(
     rf"|{any_of('unit_words', 'concerning')}|giao cho|{any_of('unit_words', 'charging')})\s+",
     re.IGNORECASE,
 )
+_CONCERNING_RE = any_case_re(phrases("unit_words", "concerning"), "^", r"\s+")
 _STANDING_RE = re.compile(
     rf"\s[-–]\s*(?:cơ quan|đơn vị) (?:{any_of('unit_words', 'standing')}).*$", re.IGNORECASE
 )
@@ -197,8 +198,12 @@ def prose_assignment(statement: str) -> Assigned:
             return said
     if bracket and (charged := _charged_in(bracket[1])) is not None:
         return charged
-    if opening := _CONCERNED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING]))):
-        return Assigned(heading_units(opening[1]), ())
+    plain = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    if opening := _CONCERNED_RE.match(plain[:LONGEST_HEADING]):
+        # "Đối với đơn nặc danh: Ban A lập sổ": what it is about does nothing.
+        concerned, deed = heading_units(opening[1]), plain[opening.end() - 1 :]
+        leads = concerned or (subject_units(deed) if deed[0].isupper() else ())
+        return Assigned(leads, () if concerned else helpers_in(deed))
     if titled := titled_name(statement):
         return Assigned((titled,), helpers_in(statement))
     leads = subject_units(statement) or _subject_behind_aside(statement)
@@ -228,6 +233,13 @@ def _charged_in(bracket: str) -> Assigned | None:
         return None
     names = doers(who, in_heading=True)
     return Assigned(names, helpers) if names else None
+
+
+def concerned_in(heading: str) -> str | None:
+    """What a heading says that it is about: "Đối với hội viên" is about "hội viên"; or None."""
+    text = strip_remark(heading)
+    opening = _CONCERNING_RE.match(text) if len(heading) <= LONGEST_HEADING else None
+    return text[opening.end() :] if opening is not None else None
 
 
 def charged_names(heading: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ ONE_ROW = [
     "- Kiểm tra điều kiện vệ sinh tại các bếp ăn.|+ Bếp ăn Trường Hòa An;|+ Bếp ăn Công ty May.",
     "- Gửi các tài liệu sau:|+ Tờ trình;|+ Danh mục.",
     "a) Phòng Nội vụ trình Ủy ban nhân dân xã các hồ sơ:|- Dự thảo quy chế;|- Bản tiếp thu.",
+    "1. Hoàn thành biểu mẫu gồm:|- Phần I: Thống kê số hộ;|- Phần II: Đăng ký giống cây.",
+    "- Hoàn thành các tờ khai sau:|+ Mẫu 1: Kê khai số dê;|+ Mẫu 2: Kê khai số bò;|+ Mẫu 3: 5 cột.",
 ]
 SEVERAL = [
     "- Tự kiểm tra mỗi quý một lần.|+ Lập biên bản.|+ Lưu hồ sơ kiểm tra.",  # deeds
@@ -20,6 +22,11 @@ SEVERAL = [
     "- Phối hợp tuần tra chặt chẽ.|+ Công an xã tuần tra đêm.|+ Văn phòng lập sổ trực.",  # doers
     "1. Nội dung tuyên truyền:|- Luật Đất đai;|- Luật Nhà ở.",  # a heading
     "- Rà soát các quy chế của cơ quan.|+ Quy chế chi tiêu.",  # one alone says too little
+    "- Kiểm tra các bếp ăn như sau:|+ Bước 1: Rà soát sổ.|+ Bước 2: Lập biên bản.",  # steps
+    "- Tuần tra ban đêm như sau:|+ Tổ 1: Tuần tra chợ.|+ Tổ 2: Tuần tra bến.",  # doers
+    "- Mở lớp tập huấn như sau:|+ Tháng 3: Mở lớp may.|+ Tháng 4: Mở lớp mộc.",  # times
+    "- Hoàn thành biểu mẫu gồm:|+ Phần I: Thống kê số hộ;|+ Phần III: Đăng ký giống.",
+    "- Hoàn thành biểu mẫu của xã:|+ Phần I: Thống kê số hộ;|+ Phần II: Đăng ký giống.",
 ]
 
 # What the sisters open with is the subject of the sentence that its details complete.

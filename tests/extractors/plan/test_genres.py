@@ -171,7 +171,24 @@ Kính gửi: Các tổ vườn.
 
 - Báo cáo kết quả về Phòng.
 """
+COUNTING = """PHÒNG CÂY XANH
+Số: 15/PCX
+V/v thống kê vườn
+
+Hà Lam, ngày 03 tháng 3 năm 2027
+
+Kính gửi: Các tổ vườn.
+
+Nhằm chuẩn bị tốt vụ mới; Phòng Cây xanh {asks}:
+1. Rà soát, lập danh sách các vườn.
+2. Hoàn thành biểu mẫu của phụ lục gồm:
+   - Phần I: Thống kê số cây.
+   - Phần II: Đăng ký giống mới.
+3. Báo cáo bằng văn bản về Phòng trước ngày 15/3/2027.
+"""
 DOCUMENTS = [
+    (COUNTING.format(asks="yêu cầu các tổ"), 3),
+    (COUNTING.format(asks="gửi kèm theo văn bản này như sau"), 1),
     (ASKING.format(asks="yêu cầu"), 2),
     (ASKING.format(asks="đề nghị các tổ vườn"), 2),
     (CONTEST, 0),

@@ -5,7 +5,7 @@ import pytest
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
-from extractors.plan.sections import asks_openly, heading_title, leaf_texts
+from extractors.plan.sections import asks_openly, heading_title, leaf_texts, was_done
 from tests.extractors.plan_texts import blocks_of, read_body
 
 
@@ -51,6 +51,21 @@ OPENLY = [
 @pytest.mark.parametrize(("text", "expected"), OPENLY)
 def test_asks_openly(text: str, expected: bool) -> None:
     assert asks_openly(text) is expected
+
+
+DONE = [
+    ("Sở Mẫu đã ban hành quy chế.", True),
+    ("Sở Mẫu đã có trách nhiệm giữ rừng.", True),
+    ("Sở Mẫu có trách nhiệm giữ các chỉ tiêu đã giao.", False),
+    ("Các tổ có nhiệm vụ sửa những đường chưa có đèn.", False),
+    ("Sở Mẫu chủ trì, các xã đã sửa đường.", True),
+    ("Sở Mẫu rà soát quy chế.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DONE)
+def test_was_done(text: str, expected: bool) -> None:
+    assert was_done(text) is expected
 
 
 SECTIONS = [

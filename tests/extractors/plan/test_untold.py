@@ -46,6 +46,8 @@ ROLES = [
     ("an article that charges", "Điều 2. Giao Giám đốc Sở Mẫu:", None, True, VERBS, CHARGED),
     ("an article that asks", "Điều 4. Đề nghị Hội Làm vườn tỉnh", None, True, (), CHARGED),
     ("an article of rules", "Điều 5. Yêu cầu đối với hồ sơ", None, True, VERBS, None),
+    ("an article of its execution", "Điều 2. Tổ chức thực hiện", None, True, (), CHARGED),
+    ("an article that states", "Điều 4. Trách nhiệm do tổ A chịu.", None, True, VERBS, None),
     ("what is handed over", "Điều 3. Giao nhận sản phẩm", None, True, VERBS, None),
 ]
 

@@ -180,3 +180,19 @@ def test_helpers_under_a_heading_keep_its_lead() -> None:
     assert (found.leads, found.coordinators) == (("Công an tỉnh",), ("Sở Y tế",))
     office = replace(task_row("Lãnh đạo phối hợp với Sở Y tế mở lớp."), leads=("Công an tỉnh",))
     assert with_prose(office).leads == ("Công an tỉnh",)
+
+
+CONCERNED = ["Đối với Ban Giám hiệu", "Đối với giáo viên chủ nhiệm", "Đối với Đoàn trường"]
+CONCERNING = [
+    ("2. Đối với đội ngũ nhân viên", CONCERNED, ("đội ngũ nhân viên",)),
+    ("2. Đối với đội ngũ nhân viên", CONCERNED[:1], ()),  # too few of them
+    ("2. Đối với đội ngũ nhân viên", [*CONCERNED, "Công tác kiểm tra"], ()),  # of another form
+    ("2. Đối với các cuộc thi", CONCERNED, ()),  # nobody
+    ("2. Đội ngũ nhân viên", CONCERNED, ()),
+    ("2. Đối với đội ngũ nhân viên của trường.", CONCERNED, ()),  # a sentence
+]
+
+
+@pytest.mark.parametrize(("text", "beside", "leads"), CONCERNING)
+def test_whom_headings_concern(text: str, beside: list[str], leads: tuple[str, ...]) -> None:
+    assert heading_leads(node(text), SectionRole.TASK, beside) == leads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.zones.issuers import issuer_in_text
+from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 
 CASES = [
     ("Nhằm giữ rừng, Sở Y tế tỉnh Mẫu xây dựng kế hoạch như sau:", "Sở Y tế tỉnh Mẫu"),
@@ -21,3 +21,22 @@ CASES = [
 @pytest.mark.parametrize(("text", "issuer"), CASES)
 def test_issuer_in_text(text: str, issuer: str | None) -> None:
     assert issuer_in_text(text) == issuer
+
+
+AUTHORITIES = [
+    ("ỦY BAN NHÂN DÂN XÃ MẪU|Căn cứ Luật A;", None, "ỦY BAN NHÂN DÂN XÃ MẪU"),
+    ("Ủy ban nhân dân xã Mẫu|Căn cứ Luật A;", None, "Ủy ban nhân dân xã Mẫu"),
+    ("Ủy ban nhân dân xã Mẫu tổ chức tưới cây|Căn cứ Luật A;", None, None),
+    ("Ủy ban nhân dân xã Mẫu|Năm qua các thôn làm tốt.", None, None),
+    ("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MẪU ĐIỆN:", "công điện", "ỦY BAN NHÂN DÂN XÃ MẪU"),
+    ("THỦ TƯỚNG CHÍNH PHỦ điện:|- Các bộ;", "công điện", "THỦ TƯỚNG CHÍNH PHỦ"),
+    ("Thủ tướng Chính phủ điện: Bộ trưởng các bộ.", "công điện", "Thủ tướng Chính phủ"),
+    ("Thủ tướng Chính phủ điện: Bộ trưởng các bộ.", "kế hoạch", None),
+    ("Kính gửi: Ủy ban nhân dân xã Mẫu.", "công điện", None),
+    ("Nguồn điện: Trạm Mẫu.", "công điện", None),
+]
+
+
+@pytest.mark.parametrize(("lines", "named", "issuer"), AUTHORITIES)
+def test_issuer_of_authority(lines: str, named: str | None, issuer: str | None) -> None:
+    assert issuer_of_authority(lines.split("|"), named) == issuer

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.models import Line
-from extractors.zones.titles import is_authority, is_unfinished, title_below, title_end
+from extractors.zones.authorities import is_authority, is_small_authority
+from extractors.zones.titles import is_unfinished, title_below, title_end
 from tests.extractors.document_blocks import document
 
 # Each case: what stands below the type's name, and the title that it is.
@@ -30,6 +31,21 @@ TITLES = [
         "who decides, above the bases",
         "VỀ PHONG TRÀO XANH\nCHÍNH PHỦ\nCăn cứ Luật A;",
         "VỀ PHONG TRÀO XANH",
+    ),
+    (
+        "who decides, in small letters",
+        "Về cây xanh năm 2026\nỦy ban nhân dân xã Hòa Mẫu\nCăn cứ Luật A;",
+        "Về cây xanh năm 2026",
+    ),
+    (
+        "a body in small letters that the title names",
+        "Về cây xanh của\nỦy ban nhân dân xã Hòa Mẫu\nCăn cứ Luật A;",
+        "Về cây xanh của Ủy ban nhân dân xã Hòa Mẫu",
+    ),
+    (
+        "a body in small letters above no bases",
+        "Về cây xanh năm 2026\nỦy ban nhân dân xã Hòa Mẫu\nvà các thôn",
+        "Về cây xanh năm 2026 Ủy ban nhân dân xã Hòa Mẫu và các thôn",
     ),
     (
         "a body that ends the title",
@@ -155,3 +171,18 @@ def test_authority(text: str, expected: bool) -> None:
 )
 def test_unfinished(text: str, expected: bool) -> None:
     assert is_unfinished(text) is expected
+
+
+SMALL = [
+    ("Ủy ban nhân dân xã Hòa Mẫu", True),
+    ("Ban Thường vụ Huyện ủy Hà Lam", True),
+    ("Ủy ban nhân dân xã Hòa Mẫu giao các thôn tưới cây", False),
+    ("Ủy ban nhân dân xã Hòa Mẫu:", False),
+    ("của Ủy ban nhân dân xã Hòa Mẫu", False),
+    ("Thôn Mẫu", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SMALL)
+def test_small_authority(text: str, expected: bool) -> None:
+    assert is_small_authority(text) is expected

@@ -214,6 +214,10 @@ PROSE = [
     ("Mua sách (nội dung do cấp trên phụ trách)", (), ()),
     ("Đối với giáo viên: Hướng dẫn học sinh đọc sách", ("giáo viên",), ()),
     ("Đối với hồ sơ quá hạn: Xin lỗi người dân", (), ()),
+    ("Đối với đơn nặc danh: Ban Thường trực xã phải lập sổ.", ("Ban Thường trực xã",), ()),
+    ("Đối với rừng: Hạt A chủ trì, phối hợp với các xã rà soát.", ("Hạt A",), ("các xã",)),
+    ("Đối với sách cũ: Sách Tiếng Việt được thanh lý.", (), ()),
+    ("Đối với hồ sơ giấy: chuyển Văn phòng lưu.", (), ()),
     # What a duty is shared with is no coordinator, unless the subject leads.
     ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ()),
     (

@@ -131,34 +131,3 @@ def test_hashes(folder: Path) -> None:
     assert hash_of(path, 3)[1] == 4  # one more than told: it grew
     assert hash_of(path, 9)[1] == 5
     assert hash_of(str(folder / "missing"), 0) == (hashlib.sha256(b"").hexdigest(), 0)
-
-
-def test_a_file_that_becomes_an_archive_and_back(ledger: sqlite3.Connection, folder: Path) -> None:
-    """What bore the same name is not here any more, neither the text nor the members."""
-    text, packed = {"a.zip": digest(b"1")}, {"a.zip/b.txt": digest(b"2")}
-    for data, found in ((b"1", text), (archive({"b.txt": b"2"}), packed), (b"1", text)):
-        write(folder / "a.zip", data)
-        assert noted(ledger, folder) == found
-
-
-def test_a_file_that_comes_back_is_not_hashed_again(
-    ledger: sqlite3.Connection, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(folder / "a.txt", b"1")
-    monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
-    first = noted(ledger, folder)
-    ledger.execute("UPDATE files SET is_here = FALSE")
-    monkeypatch.setattr("pipeline.run.noting.hash_of", lambda path, size: pytest.fail(path))
-    assert noted(ledger, folder) == first
-
-
-def test_what_stands_is_not_written(
-    ledger: sqlite3.Connection, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("a.txt", "b.txt"):
-        write(folder / name, name.encode())
-    monkeypatch.setattr("pipeline.run.noting._SETTLED_NS", -1)
-    noted(ledger, folder)
-    changes = ledger.total_changes
-    Noting(ledger, 1000).note([[*find_files([folder])]])
-    assert ledger.total_changes - changes == len(("a.txt", "b.txt"))  # what is seen, in passing
