@@ -113,6 +113,7 @@ class WarningCode(StrEnum):
     NUMBER_BLANK = "number_blank"
     DATE_INCOMPLETE = "date_incomplete"
     NUMBER_UNREAD = "number_unread"
+    SIGNER_UNREAD = "signer_unread"
     REPEATED_LABEL = "repeated_label"
     SKIPPED_LABEL = "skipped_label"
     MENDED_LABEL = "mended_label"

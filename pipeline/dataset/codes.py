@@ -81,6 +81,11 @@ CODES: tuple[Code, ...] = (
         "Read it on the scan.",
     ),
     Code(
+        WarningCode.SIGNER_UNREAD,
+        "The name of who signed a scan could not be read surely: a seal or a signature covers it.",
+        "Read it on the scan.",
+    ),
+    Code(
         WarningCode.REPEATED_LABEL,
         "A Roman label stands twice.",
         "See whether a section is missing.",

@@ -19,6 +19,7 @@
 | `year_contradiction` | a heading's year contradicts the plan's period |
 | `number_blank`, `date_incomplete` | the number or the date of issue is left blank |
 | `number_unread` | the number of a scan could not be read surely: it is null |
+| `signer_unread` | a scan has the signer's office and no name that could be read surely |
 | `ragged_table` | rows of a table have fewer or more cells than its header |
 | `unread_table` | a table reads like one of tasks, and its columns are not understood |
 | `hidden_text` | text that nobody sees was left out: white on white, clipped, under a box |
@@ -92,6 +93,16 @@ def _number_of_scan(evidence: Evidence) -> Issues:
     if evidence.ocr_confidence is not None and front.document_type and not front.number:
         yield Issue(
             WarningCode.NUMBER_UNREAD, "the number of the scanned document could not be read surely"
+        )
+
+
+def _signer_of_scan(evidence: Evidence) -> Issues:
+    """The name below an office of a scan that could not be read: seals and signatures cover it."""
+    back = evidence.back
+    if evidence.ocr_confidence is not None and back.signer_title and not back.signer_name:
+        yield Issue(
+            WarningCode.SIGNER_UNREAD,
+            "the name of who signed the scanned document could not be read surely",
         )
 
 
@@ -288,6 +299,7 @@ CHECKS = (
     *CHECKS_OF_FILES,
     _blanks,
     _number_of_scan,
+    _signer_of_scan,
     _roman_labels,
     _ordinals,
     _groups,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.codes import SignatureState, WarningCode
-from extractors.models import DropKind, FrontMatter, Issue, MendedLabel
+from extractors.models import BackMatter, DropKind, FrontMatter, Issue, MendedLabel
 from extractors.plan.reading import Decision
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
@@ -35,6 +35,7 @@ class Evidence(NamedTuple):
     signature_state: SignatureState = SignatureState.NONE
     forbids_copying: bool = False
     damage: str | None = None  # what of the file is missing
+    back: BackMatter = BackMatter()
 
 
 Issues = Iterator[Issue]

@@ -91,7 +91,7 @@ def understand(source: Source) -> ReadDocument:
     after = quality(text)
     check_is_document(front, after, source.text_source)
     found = (reading.sections, reading.rows, reading.decisions)
-    evidence = _of_file(Evidence(front, period, after, *found, text, labels), source, dropped)
+    evidence = Evidence(front, period, after, *found, text, labels, back=back)
     return ReadDocument(
         pages=pages,
         blocks=blocks,
@@ -102,7 +102,7 @@ def understand(source: Source) -> ReadDocument:
         period=period,
         reading=reading,
         finding=document_finding(finding, reading.findings),
-        issues=audit(evidence),
+        issues=audit(_of_file(evidence, source, dropped)),
         source_format=source.source_format,
         text_source=source.text_source,
         repair_steps=steps | source.mended,

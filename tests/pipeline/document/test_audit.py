@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from extractors.models import FrontMatter, MendedLabel, ZoneKind
+from extractors.models import BackMatter, FrontMatter, MendedLabel, ZoneKind
 from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period
 from pipeline.document.audit import audit
@@ -49,6 +50,7 @@ def test_a_plan_in_order_gives_none() -> None:
     assert audit(evidence()) == ()
 
 
+UNSIGNED = BackMatter(signer_title="CHỦ TỊCH")
 FIRES = [
     (
         "no_sections",
@@ -66,6 +68,7 @@ FIRES = [
     ("low_quality", evidence(quality=0.69)),
     ("number_blank", evidence(front=FrontMatter(symbol="KH-TTM"))),
     ("date_incomplete", evidence(front=FrontMatter(place="An Lạc"))),
+    ("signer_unread", evidence()._replace(back=UNSIGNED, ocr_confidence=0.95)),
     ("repeated_label", evidence(PLAN + "\nII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     ("skipped_label", evidence(PLAN + "\nIV. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     (
@@ -101,6 +104,12 @@ SILENT = [
     ("low_quality", evidence(quality=0.7)),
     ("number_blank", evidence(front=FrontMatter())),
     ("date_incomplete", evidence(front=FrontMatter())),
+    ("signer_unread", evidence()._replace(back=UNSIGNED)),  # no scan: nothing is printed there
+    ("signer_unread", evidence()._replace(ocr_confidence=0.95)),
+    (
+        "signer_unread",
+        evidence()._replace(back=replace(UNSIGNED, signer_name="Lê Văn Mẫu"), ocr_confidence=0.95),
+    ),
     ("repeated_label", evidence("A. MỘT\nI. NHIỆM VỤ\n- Rà soát.\nB. HAI\nI. NHIỆM VỤ\n- Họp.")),
     ("skipped_label", evidence(PLAN + "\nIII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     (
