@@ -80,11 +80,7 @@ CODES: tuple[Code, ...] = (
         "The number of a scan could not be read surely.",
         "Read it on the scan.",
     ),
-    Code(
-        WarningCode.SIGNER_UNREAD,
-        "The name of who signed a scan could not be read surely: a seal or a signature covers it.",
-        "Read it on the scan.",
-    ),
+    Code(WarningCode.SIGNER_UNREAD, "A scan's signer could not be read surely.", "Read the scan."),
     Code(
         WarningCode.REPEATED_LABEL,
         "A Roman label stands twice.",

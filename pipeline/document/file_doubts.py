@@ -98,4 +98,34 @@ def _labels(evidence: Evidence) -> Issues:
         )
 
 
-CHECKS_OF_FILES = (_unread, _damage, _quality, _scan, _hidden, _signed, _copying, _labels)
+def _number_of_scan(evidence: Evidence) -> Issues:
+    """A scan's number that could not be read: it is often written by hand."""
+    front = evidence.front
+    if evidence.ocr_confidence is not None and front.document_type and not front.number:
+        yield Issue(
+            WarningCode.NUMBER_UNREAD, "the number of the scanned document could not be read surely"
+        )
+
+
+def _signer_of_scan(evidence: Evidence) -> Issues:
+    """The name below an office of a scan that could not be read: seals and signatures cover it."""
+    back = evidence.back
+    if evidence.ocr_confidence is not None and back.signer_title and not back.signer_name:
+        yield Issue(
+            WarningCode.SIGNER_UNREAD,
+            "the name of who signed the scanned document could not be read surely",
+        )
+
+
+CHECKS_OF_FILES = (
+    _unread,
+    _damage,
+    _quality,
+    _scan,
+    _hidden,
+    _signed,
+    _copying,
+    _labels,
+    _number_of_scan,
+    _signer_of_scan,
+)
