@@ -150,8 +150,9 @@ def _is_airy(held: Sequence[str]) -> bool:
 
 
 def _is_title(held: Sequence[str]) -> bool:
-    """True for the caption of another table."""
-    return is_capitals(_joined(held), CAPITALS)
+    """True for the caption of another table: "DANH SÁCH XÃ", "(Kèm theo Quyết định số 5)"."""
+    text = _joined(held).strip("*_ \n")
+    return is_capitals(text[: text.rfind("(")] if text.endswith(")") else text, CAPITALS)
 
 
 def _next_cell(lines: Sequence[Line], index: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.lines.markers import opens_item
+from extractors.lines.markers import MarkerKind, opens_item, read_marker
 from extractors.lines.statements import is_closing
 from extractors.zones.appendix_titles import appendix_word, untitled_appendix
 from extractors.zones.foot_lines import (
@@ -111,7 +111,11 @@ def _headless_foot(views: Sequence[View], index: int) -> bool:
         return any(map(is_recipient_item, pieces)) and any(map(is_signature_line, pieces))
     near = following(views, index, NEAR + 2)
     filed = (i for i in near if any(is_filing_note(piece) for piece in views[i].pieces))
-    return next(filed, None) is not None and not any(_is_heading(views[i].text) for i in near)
+    if next(filed, None) is None or any(_is_heading(views[i].text) for i in near):
+        return False
+    # "Điều 4. …" below "Quyết định này có hiệu lực …" is no foot.
+    marker = read_marker(views[index].text)
+    return marker is None or marker.kind is not MarkerKind.ARTICLE
 
 
 def _is_heading(text: str) -> bool:

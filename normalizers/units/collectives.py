@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, Joint, last_start
+from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, PIECE_END_RE, Joint, last_start
 from normalizers.units.openings import UNIT_CLASSES, NameStart, StartClass, name_start
 from normalizers.word_lists import any_case_re, phrases
 
@@ -26,7 +26,25 @@ def collective_goes_on(name: str, joint: Joint, piece: str, start: NameStart | N
         return None
     if joint is Joint.AND and _LEVEL_END_RE.search(name):
         return True  # "các sở, ngành Thành phố và đơn vị liên quan"
+    if joint is Joint.AND and _are_two_sorts(name, start):
+        return True
     return not _is_common_noun(name, piece, start)
+
+
+def _are_two_sorts(name: str, start: NameStart) -> bool:
+    """“Các tổ chuyên môn và bộ phận văn phòng”: each sort is told by words of its own.
+
+    A second one that says only how it stands to the first ("và đơn vị trực thuộc") goes on.
+    """
+    first = name_start(name)
+    if first is None or not first.is_many or not first.rest or PIECE_END_RE.search(name):
+        return False
+    is_told = bool(start.rest) and not _QUALIFIER_RE.match(start.rest)
+    return (
+        is_told
+        and start.kind != first.kind
+        and {first.start_class, start.start_class} <= UNIT_CLASSES
+    )
 
 
 def is_collective(name: str) -> bool:

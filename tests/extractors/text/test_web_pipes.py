@@ -164,6 +164,21 @@ def test_a_foot_above_an_appendix_is_a_table_of_its_own() -> None:
     assert found == [flat(FOOT), WORK]
 
 
+TITLES = [
+    ("DANH SÁCH CÁC THÔN\n* (Ban hành kèm theo Quyết định số\n5/QĐ-UBND)*", True),
+    ("**DANH SÁCH CÁC THÔN**", True),
+    ("(Kèm theo Quyết định số 5/QĐ-UBND)", False),
+    ("Các thôn miền núi (kèm theo bản đồ)", False),
+    ("Thôn A (Hòa Mẫu)", False),
+]
+
+
+@pytest.mark.parametrize(("title", "parts"), TITLES)
+def test_a_title_above_stt_parts_two_tables(title: str, parts: bool) -> None:
+    found = rows_of(f"{printed(opened, FOOT)}{title}\n{printed(opened, WORK)}")
+    assert (found == [flat(FOOT), WORK]) is parts
+
+
 MERGED = [
     ("lead and helper of one statement", ["Ban Rừng", "UBND các xã"], [2, 3]),
     ("statement and what follows", ["Sửa chữa trạm bơm và kênh "

@@ -25,6 +25,12 @@ FEET = [
         CLOSING + "| Với nhận:\\n- Các phòng;\\n- Lưu: VT. | GIÁM ĐỐC |\n",
         "Với nhận:",
     ),
+    (
+        "an article below words of a closing, recipients below it",
+        "Quyết định này có hiệu lực từ ngày ký.\nĐiều 4. Tổ chức thực hiện\n1. Phòng A rà soát.\n"
+        "| Nơi nhận:\\n- Như Điều 4;\\n- Lưu: VT. | CHỦ TỊCH\\nLê Văn Mẫu |\n",
+        "Nơi nhận:",
+    ),
     ("closing words and a remark", CLOSING + "Lưu ý: nộp báo cáo đúng hạn.\n- Các phòng;\n", ""),
     ("closing words and a heading", CLOSING + "VI. PHỤ LỤC\n- Lưu: VT.\n", ""),
     ("a table below closing words", CLOSING + "| TT | Nội dung |\n| 1 | Tập huấn |\n", ""),
