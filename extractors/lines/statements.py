@@ -79,7 +79,7 @@ STEP_RE = re.compile(
 NOTIFYING_RE = re.compile(
     rf"^[^.:;]{{3,120}}\s(?:{any_of('sentence_words', 'notifying', _BLANKS)})\s[^.:;]{{3,120}}?\s"
     rf"(?:(?:{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*"
-    rf"|(?:{any_of('sentence_words', 'known')}),[^.:;]{{3,120}}\.?/\.)$",
+    rf"|(?:{any_of('sentence_words', 'known', _BLANKS)})\s[^.:;]{{3,120}}\.?/\.)$",
     re.IGNORECASE,
 )
 # "Văn phòng thông báo dé các Bộ biết, thực hiện./.": OCR read the marks of one word otherwise.

@@ -23,6 +23,8 @@ from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.sections import (
     ASKING_RE,
     DONE_RE,
+    asked_in,
+    asks_openly,
     charges_somebody,
     demands,
     leaf_texts,
@@ -30,7 +32,6 @@ from extractors.plan.sections import (
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, prose_assignment
-from normalizers.units.name_ends import THEY
 from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
@@ -40,9 +41,9 @@ DEED_SHARE = 0.6
 MIN_PROSE_WORDS = 20
 OPENING = 80  # letters that the tagger is shown
 VERB, PREPOSITION = "V", "E"
-ENDS_ASKING_RE = any_case_re(phrases("sentence_words", "demands"), r"\s", "$")
 ASKING_WORD_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 ASIDE_RE = re.compile(r"\([^()]*\)")
+SENTENCE_END_RE = re.compile(r"[.;]\s+")
 CLAUSE_RE = re.compile(r"[,;.]\s+")
 BEFORE_SUBJECT = frozenset({"R", "C", "X"})  # "Đồng thời các xã rà soát …"
 
@@ -54,8 +55,12 @@ class AskedOutline(NamedTuple):
     sentences: frozenset[int] = frozenset()
 
 
-def with_asked(outline: Outline) -> AskedOutline:
-    """The outline with what is asked under the sentence that asks for it."""
+def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
+    """The outline with what is asked under the sentence that asks for it.
+
+    `planner` is who issued a plan that the page tells of: what it asks in a sentence of its own is
+    asked, and the steps that count on below a lead-in are.
+    """
     if any(node.kind in HEADING_KINDS for node in outline.nodes):
         return AskedOutline(outline)
     nodes = list(outline.nodes)
@@ -68,6 +73,10 @@ def with_asked(outline: Outline) -> AskedOutline:
     sentences: set[int] = set()
     top = outline.below(-1)
     for place, index in enumerate(top):
+        if planner is not None and _is_asked_by(nodes[index], planner):
+            sentences.add(index)
+        if planner is not None and (steps := _steps(nodes, top[place:])):
+            sentences.update(steps)
         if not _asks(nodes[index]):
             continue
         reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
@@ -153,7 +162,7 @@ def asks_below(text: str) -> bool:
     if not is_lead_in(text):
         return False
     plain = squeeze(ASIDE_RE.sub(" ", text))
-    return _only_asks(plain) or (bool(asked_units(plain)) and _body_asks(plain))
+    return asks_openly(plain) or (bool(asked_units(plain)) and _body_asks(plain))
 
 
 def _body_asks(text: str) -> bool:
@@ -165,14 +174,30 @@ def _body_asks(text: str) -> bool:
     return False
 
 
-def _only_asks(text: str) -> bool:
-    """True for "Theo đó, Chủ tịch UBND tỉnh yêu cầu:": what stands below says whom."""
-    clause = text.rstrip(" :").rpartition(", ")[2]
-    return ENDS_ASKING_RE.search(clause) is not None and bool(subject_units(f"{clause} {THEY}"))
-
-
 def _asks(node: Node) -> bool:
     return node.marker is None and node.table is None and asks_below(node.text)
+
+
+def _is_asked_by(node: Node, planner: str) -> bool:
+    """True for "UBND tỉnh yêu cầu các sở tiếp tục rà soát biên chế." of the body that planned."""
+    first, *_ = SENTENCE_END_RE.split(node.text)
+    is_own = node.marker is None and node.table is None and planner in first
+    return is_own and is_statement(node.text) and bool(asked_in(first))
+
+
+def _steps(nodes: Sequence[Node], below: Sequence[int]) -> list[int]:
+    """The paragraphs "Giai đoạn 1: …", "Giai đoạn 2: …" right below a lead-in, deeds each."""
+    lead, *others = below
+    found: list[int] = []
+    if nodes[lead].marker is None and nodes[lead].table is None and is_lead_in(nodes[lead].text):
+        for index in others:
+            head, _, said = nodes[index].text.partition(":")
+            word, _, number = head.strip().rpartition(" ")
+            counts_on = number == str(len(found) + 1) and word and is_deed(said.strip())
+            if not counts_on or not nodes[found[0] if found else index].text.startswith(word):
+                break
+            found.append(index)
+    return found if len(found) >= LEAST else []
 
 
 def _reach(outline: Outline, below: Sequence[int], is_list: bool) -> list[int]:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from extractors.codes import Origin, RowFlag
 from extractors.lines.label_words import LabelRole, LabelWords
 from extractors.lines.labels import Label, bare_label, label_block, manner_label
+from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in
 from extractors.models import OtherText, Place
+from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import REMARK_RE, squeeze
@@ -33,6 +35,7 @@ HELPING_TAIL_RE = re.compile(
 ROLE_WORDS_RE = any_case_re(phrases("sentence_words", "role_words"), r"\b", r"\b")
 # Labels that no field of a row takes: their values stand in `other`.
 WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER, LabelRole.UNKNOWN})
+NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 JOINT_RE = re.compile(r"\s*[,;]\s*")
 MAX_BARE = 200
 BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
@@ -77,22 +80,25 @@ def labelled_line(text: str, words: LabelWords | None = None) -> tuple[Label, ..
 
 
 def line_labels(
-    text: str, is_heading: bool, *, is_marked: bool, behind_label: bool, words: LabelWords
+    text: str, kind: MarkerKind | None, *, behind_label: bool, words: LabelWords
 ) -> tuple[Label, ...]:
     """The labels of a line where it stands, its marker off.
 
     After another label of its block "Hình thức: …" says how. After a marker "Cơ quan chủ trì"
     needs no colon. A heading without a value ("V. PHÂN CÔNG NHIỆM VỤ:") is no label, nor is "b) Chủ
-    trì, phối hợp", whose items say whom.
+    trì, phối hợp", whose items say whom, nor "2. Đối tượng tham gia:" with a number of its own.
     """
     labels = (
         labelled_line(text, words)
         or (manner_label(text) if behind_label else ())
-        or bare_label(is_marked, text)
+        or bare_label(kind is not None, text)
     )
-    is_bare = bool(labels) and not labels[-1].value
-    heads = is_heading or (is_marked and is_bare and labels[-1].role is LabelRole.ASSIGNMENT)
-    return () if heads and is_bare else labels
+    if not labels or labels[-1].value:
+        return labels
+    role = labels[-1].role
+    heads = kind in HEADING_KINDS or (kind is not None and role is LabelRole.ASSIGNMENT)
+    heads = heads or (kind in NUMBERED and role is LabelRole.PLACE and not behind_label)
+    return () if heads else labels
 
 
 def bare_assignment(text: str) -> tuple[Label, ...]:

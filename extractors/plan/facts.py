@@ -148,7 +148,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     time = None
     if not outline.below(index):
         time = time_of_section(node, context) or time_of_what_follows(node, beside.below)
-    role = context.role or _role_beside(node, beside)
+    asked = SectionRole.IMPLEMENTATION if index in context.asked else None
+    role = context.role or asked or _role_beside(node, beside)
     facts = NodeFacts(
         node.kind,
         role,

@@ -30,7 +30,7 @@ from extractors.plan.section_roles import SectionRole
 from extractors.plan.sections import Section, asks, heading_title, leaf_texts, titles_below
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import TaskRow
-from extractors.plan.untold import charges_each, mostly_tasks, role_of_all
+from extractors.plan.untold import charges_each, mostly_tasks, role_of_all, shares_out
 from extractors.plan.who_and_when import left_of_labels, time_below, who_below, with_prose
 from normalizers.areas import area_code
 from normalizers.units.assignments import asked_units
@@ -217,9 +217,9 @@ class _Reader:
         node = self.outline.nodes[index]
         if not facts.opens_section or context.level > OUTLOOK_LEVELS:
             return self._asked_of(index, self.outline.below(index), context).bearing
+        if shares_out(self.outline, index, facts.role_below, context):
+            return Bearing.SECTIONS
         leaves = leaf_texts(self.outline, index)
-        if context.genre is Genre.LETTER and charges_each(leaves):
-            return Bearing.SECTIONS  # "Đối với các phòng:" over "Phòng A lo …"
         return part_bearing(heading_title(node), leaves, context.since, context.bearing)
 
     def _titles_beside(self, index: int) -> list[str]:

@@ -88,13 +88,7 @@ class _Builder:
     def _labels(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
         kind = marker.kind if marker else None
         behind_label = bool(self.nodes) and self.nodes[-1].is_label and self.nodes[-1].kind is kind
-        return line_labels(
-            text,
-            kind in HEADING_KINDS,
-            is_marked=kind is not None,
-            behind_label=behind_label,
-            words=self.words,
-        )
+        return line_labels(text, kind, behind_label=behind_label, words=self.words)
 
     def _assigns_item(self, marker: Marker | None, text: str) -> tuple[Label, ...]:
         """The labels of a paragraph that says who does the item above it, and no more."""

@@ -11,7 +11,7 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
-from extractors.plan.asked import AskedOutline, opens_by_telling, with_asked
+from extractors.plan.asked import AskedOutline, asks_below, opens_by_telling, with_asked
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
@@ -28,6 +28,7 @@ from extractors.plan.sections import Section, asks
 from extractors.plan.tails import with_habitual_tails
 from extractors.plan.untold import CHARGING, charges_each, mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head
+from extractors.zones.issuers import issuer_in_text
 from normalizers.time.target_times import time_of_targets
 from normalizers.units.assignments import asked_units
 
@@ -52,38 +53,45 @@ def read_plan(
     words = label_words_of([content for flow in flows for content in flow])
     bodies = known_bodies(zones, flows, words)
     reading = PlanRows(words=words)
+    outer = Context(bearing=finding.bearing, since=since, words=words, bodies=bodies)
     for place, (zone, flow) in enumerate(zip(zones, flows, strict=True)):
         if zone.kind is ZoneKind.BODY:
-            outline = build_outline(flow, words)
-            found = part_finding(flow, None) or finding
-            found = asked_of_all(found, flows[place - 1] if place else (), outline)
-            reading.findings.append(found)
-            outline, asked = with_asked(outline) if found is A_PLAN else AskedOutline(outline)
-            # Conclusions of a meeting assign work under headings that only say what it is about.
-            role = SectionRole.TASK if found.genre is Genre.CONCLUSIONS else None
-            context = Context(
-                leads=asked_above(found, flows[place - 1] if place else ()),
-                role=role,
-                is_cut=place == 0,
-                rest=role_of_rest(outline, found),
-                bearing=found.bearing,
-                genre=found.genre,
-                since=since,
-                words=words,
-                bodies=bodies,
-                asked=asked,
-                is_told=found is A_PLAN and opens_by_telling(outline),
-            )
-            read_items(outline, context, reading)
+            above = flows[place - 1] if place else ()
+            _read_body(flow, finding, replace(outer, is_cut=place == 0), above, reading)
             reading.decisions += map(_quoted, parts[place].quoted)
         elif zone.kind is ZoneKind.APPENDIX:
-            context = Context(
-                level=1, bearing=finding.bearing, since=since, words=words, bodies=bodies
-            )
-            _read_appendix(flow, finding, context, reading)
+            _read_appendix(flow, finding, replace(outer, level=1), reading)
             reading.decisions += map(_quoted, parts[place].quoted)
     reading.rows = with_parallel_leads(with_habitual_tails(reading.rows))
     return reading
+
+
+def _read_body(
+    flow: Sequence[Flow],
+    finding: Finding,
+    outer: Context,
+    above: Sequence[Flow],
+    reading: PlanRows,
+) -> None:
+    """Read a body; `above` is the head over it."""
+    outline = build_outline(flow, outer.words)
+    found = asked_of_all(part_finding(flow, None) or finding, above, outline)
+    reading.findings.append(found)
+    is_untyped = found is A_PLAN
+    outline, asked = with_asked(outline, _planner(above)) if is_untyped else AskedOutline(outline)
+    # Conclusions of a meeting assign work under headings that only say what it is about.
+    is_work = found.genre is Genre.CONCLUSIONS or _asks_each(found, above, outline)
+    context = replace(
+        outer,
+        leads=asked_above(found, above),
+        role=SectionRole.TASK if is_work else None,
+        rest=role_of_rest(outline, found),
+        bearing=found.bearing,
+        genre=found.genre,
+        asked=asked,
+        is_told=is_untyped and opens_by_telling(outline),
+    )
+    read_items(outline, context, reading)
 
 
 def asked_above(found: Finding, above: Sequence[Flow]) -> tuple[str, ...]:
@@ -105,12 +113,26 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     "… Sở A đề nghị các đơn vị thực hiện một số nội dung sau:" over deeds.
     """
     preamble = above[-1] if above else None
-    if found.genre is not Genre.LETTER or not isinstance(preamble, Paragraph):
+    if found.bearing is not Bearing.ASSIGNMENTS or not isinstance(preamble, Paragraph):
         return found
     leaves = said_texts(outline, -1)
-    if not (charges_each(leaves) or (asks(preamble.text) and mostly_tasks(leaves))):
+    charged = charges_each(leaves) and (found.genre is Genre.LETTER or asks(preamble.text))
+    if not (charged or (asks(preamble.text) and mostly_tasks(leaves))):
         return found
     return found._replace(bearing=Bearing.SECTIONS)
+
+
+def _planner(above: Sequence[Flow]) -> str | None:
+    """Who issued the plan that a page tells of: "Vừa qua, UBND tỉnh ban hành Kế hoạch số …"."""
+    texts = [content.text for content in above if isinstance(content, Paragraph)]
+    return next(filter(None, map(issuer_in_text, texts)), None)
+
+
+def _asks_each(found: Finding, above: Sequence[Flow], outline: Outline) -> bool:
+    """True for a page without a type whose preamble asks, and whose paragraphs say who does it."""
+    preamble = above[-1] if above else None
+    asking = found is A_PLAN and isinstance(preamble, Paragraph) and asks_below(preamble.text)
+    return asking and charges_each(said_texts(outline, -1))
 
 
 def _read_appendix(

@@ -12,6 +12,7 @@ from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import heading_units, prose_assignment
+from normalizers.units.openings import OPEN_CLASSES, name_start
 from normalizers.units.subjects import subject_units
 
 CHARGE_RE = any_case_re(phrases("sentence_words", "charges"), r"(?<!\w)", r"(?!\w)")
@@ -107,12 +108,17 @@ def asks(text: str) -> bool:
 
 
 def asks_openly(text: str) -> bool:
-    """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:"."""
+    """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:".
+
+    A body may call itself by its kind: "Theo tình hình của Học viện, Học viện yêu cầu:".
+    """
     found = OPEN_ASKING_RE.search(text.rstrip())
     if found is None:
         return False
     parts = COMMA_RE.split(text[: found.start()])[-LONGEST_WHO:]
-    return any(heading_units(", ".join(parts[at:])) for at in range(len(parts)))
+    named = any(heading_units(", ".join(parts[at:])) for at in range(len(parts)))
+    start = name_start(parts[-1])
+    return named or (start is not None and start.start_class in OPEN_CLASSES and not start.rest)
 
 
 def asked_in(sentence: str) -> tuple[str, ...]:

@@ -40,6 +40,7 @@ from extractors.plan.sections import (
     charges_somebody,
     demands,
     heading_title,
+    leaf_texts,
     opening_day,
 )
 from normalizers.areas import area_code
@@ -170,6 +171,24 @@ def charges_each(leaves: Sequence[str]) -> bool:
     said = [text for text in leaves if not is_closing(text)]
     charging = sum(bool(subject_units(text)) and not tells_state(text) for text in said)
     return _is_most(charging, said, MIN_ITEMS) and not any(map(DONE_RE.search, said))
+
+
+def shares_out(outline: Outline, index: int, role: SectionRole | None, above: Context) -> bool:
+    """True for a heading whose items give each of several what it has to do.
+
+    A letter's "Đối với các phòng:" over "Phòng A lo …"; "Trách nhiệm của các bên" over headings
+    that name units, deeds below these: no item of such a list needs a verb that is known.
+    """
+    leaves = leaf_texts(outline, index)
+    if above.genre is Genre.LETTER and charges_each(leaves):
+        return True
+    if above.bearing is not Bearing.ASSIGNMENTS:
+        return False
+    over = [outline.nodes[child] for child in outline.below(index) if outline.below(child)]
+    names_units = len(over) >= MIN_ITEMS and all(heading_units(heading_title(n)) for n in over)
+    was_done = any(DONE_RE.search(text) for text in leaves)
+    is_shared = role is SectionRole.IMPLEMENTATION and names_units and not was_done
+    return is_shared and mostly_tasks(leaves)
 
 
 def _is_most(count: int, leaves: Sequence[str], least: int) -> bool:

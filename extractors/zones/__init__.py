@@ -1,6 +1,7 @@
 """A document → its zones (head, body, foot, appendices), and what its head and its foot say of it.
 
 displaced_head    a head in the midst of the text goes to its beginning
+run_in_head       a head on one line is parted: body, type and title
 split             blocks → zones, in one pass, by the lines with which a zone begins:
                   front_end, section_openings, foot_openings, appendix_titles
 foot_lines        lines that tell a foot by themselves

@@ -91,19 +91,19 @@ def _flat_parts(line: str) -> list[str]:
         return [line]
     named: list[str] = []
     for part in _below_re().split(line):
-        if named and (_is_nameless(part) or _is_nameless(named[-1])):
+        if named and (is_nameless(part) or is_nameless(named[-1])):
             named[-1] = f"{named[-1]} {part}"  # "UBND THÀNH PHỐ HẢI" | "PHÒNG"
         else:
             named.append(part)
     return named
 
 
-def _is_nameless(body: str) -> bool:
+def is_nameless(body: str) -> bool:
     """True for a kind, or kinds in a row, without a name: "HUYỆN ỦY", "BCH ĐOÀN"."""
     end = kind_end(body)
     rest = body[end:].strip()
     return comparison_key(body) in body_keys("kinds") or (
-        end > 0 and (not rest or _is_nameless(rest))
+        end > 0 and (not rest or is_nameless(rest))
     )
 
 

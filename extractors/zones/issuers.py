@@ -101,8 +101,16 @@ def _issuing_re() -> re.Pattern[str]:
 def issuer_in_text(paragraph: str) -> str | None:
     """The body that says "… xây dựng kế hoạch … như sau:".
 
-    Its place is a part of it where the phrase bears it.
+    Its place is a part of it where the phrase bears it. Of several that issue something the last
+    introduces what follows; a sentence that tells of them speaks of the first.
     """
+    found = list(_issuing(paragraph))
+    if not found:
+        return None
+    return found[-1] if paragraph.rstrip().endswith(":") else found[0]
+
+
+def _issuing(paragraph: str) -> Iterator[str]:
     plain = bare(paragraph)
     for verb in _issuing_re().finditer(plain):
         floor = max(0, verb.start() - MAX_BODY - 20)
@@ -118,8 +126,8 @@ def issuer_in_text(paragraph: str) -> str | None:
                 and not FOREIGN_RE.search(name + " ")
                 and not _is_sentence(name)
             ):
-                return name[0].upper() + name[1:]
-    return None
+                yield name[0].upper() + name[1:]
+                break
 
 
 def _is_sentence(name: str) -> bool:

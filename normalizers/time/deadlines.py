@@ -6,6 +6,7 @@ is found by `leading_time` and `trailing_deadline` and read here too.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -220,7 +221,7 @@ def _is_open_ended(read: Reading) -> bool:
 
 
 def _by_dates(read: Reading, window: Period) -> _Meaning:
-    placed = stretches(read.mentions, window)
+    placed = _without_echoes(stretches(read.mentions, window))
     if days := several_days(read.text, placed):
         return _Meaning(DeadlineKind.DATE, Period(None, days[-1]), days=days)
     dates = span(placed, _is_open_ended(read))
@@ -231,6 +232,24 @@ def _by_dates(read: Reading, window: Period) -> _Meaning:
     if len(placed) == 1 and _is_one_day(placed[0]):
         return _Meaning(DeadlineKind.DATE, dates)
     return _Meaning(DeadlineKind.PERIOD, dates)
+
+
+def _without_echoes(placed: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The stretches without those that a second language says again, its words unread.
+
+    "Trước ngày 31/08/2026 Before 31/08/2026" is one end.
+    """
+    return tuple(
+        stretch
+        for at, stretch in enumerate(placed)
+        if stretch.mention.relation is not Relation.IN
+        or all(_days(stretch) != _days(above) for above in placed[:at])
+    )
+
+
+def _days(stretch: Stretch) -> tuple[object, ...]:
+    mention = stretch.mention
+    return mention.unit, mention.first, mention.last, mention.year, mention.part
 
 
 def _is_one_day(stretch: Stretch) -> bool:

@@ -77,7 +77,8 @@ def time_of_target(statement: str) -> str | None:
     if stated:
         return "; ".join(dict.fromkeys(line[t.begin : t.stop] for t in stated))
     place = adverbial_date(reading)
-    return line[slice(*place)].strip(" ,;") if place else None
+    which = {t.begin for t in times if _says_which_stage(reading, t)}
+    return line[slice(*place)].strip(" ,;") if place and place[0] not in which else None
 
 
 def _read(text: str) -> tuple[str, str]:
@@ -145,4 +146,15 @@ def _is_stated(reading: str, time: _Time) -> bool:
     """
     words = reading[time.begin : time.mention.begin].split()
     said = _is_end(time) or bool({"vào", "trong"} & set(words))
-    return said and not phrases_re("compared", behind=r"\W*$").search(reading[: time.begin])
+    return said and not (
+        phrases_re("compared", behind=r"\W*$").search(reading[: time.begin])
+        or _says_which_stage(reading, time)
+    )
+
+
+def _says_which_stage(reading: str, time: _Time) -> bool:
+    """True for "giai đoạn trước năm 2025": which stage it is; "giai đoạn đến năm 2030" is due."""
+    is_before = time.mention.relation is Relation.BEFORE
+    return (
+        is_before and phrases_re("stages", behind=r"\W*$").search(reading[: time.begin]) is not None
+    )

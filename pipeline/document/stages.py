@@ -18,6 +18,7 @@ from extractors.zones.banner import with_banner, with_signer
 from extractors.zones.displaced_head import with_head_first
 from extractors.zones.front_matter import read_front_matter
 from extractors.zones.page_around import without_page_around
+from extractors.zones.run_in_head import with_head_parted
 from extractors.zones.split import split_zones
 from normalizers.areas import reform_of
 from normalizers.letters.syllables import quality
@@ -78,7 +79,8 @@ def understand(source: Source) -> ReadDocument:
     inner = without_page_around(join_tables(stream.blocks))
     dropped = (*source.dropped, *stream.dropped, *inner.dropped)
     footnotes = tuple(footnotes_of(dropped))
-    blocks = with_head_first(without_note_marks(inner.blocks, footnotes))
+    blocks = without_note_marks(inner.blocks, footnotes)
+    blocks = with_head_parted(with_head_first(blocks))
     zones = split_zones(blocks)
     is_scan = source.ocr_confidence is not None
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words, is_scan)

@@ -114,6 +114,8 @@ def test_is_lead_in(text: str, expected: bool) -> None:
 CLOSINGS = [
     ("Văn phòng thông báo để các cơ quan, đơn vị biết, thực hiện./.", True),
     ("Thừa lệnh Chủ tịch, Văn phòng thông báo đến các đơn vị biết và thực hiện.", True),
+    ("Trường Mẫu thông báo để các khoa biết và nghiêm túc thực hiện./.", True),
+    ("Trường Mẫu thông báo để các khoa biết và đăng ký trước ngày 05/3/2026.", False),
     ("UBND xã thông báo đến nhân dân biết lịch tiêm phòng.", False),
     ("Thông báo lịch họp để các tổ biết, thực hiện.", False),
     ("Trên đây là Kế hoạch của Phòng Mẫu.", True),

@@ -148,3 +148,35 @@ def test_a_theme_has_topics_and_a_time_and_no_tasks_of_its_own() -> None:
     assert rows == ["Phòng Kinh tế mời báo cáo viên."]
     without_theme = FORUM.replace("1. Chủ đề: “Nước sạch cho mọi thôn bản”.\n", "")
     assert "Giải pháp giữ nguồn nước." in [row.statement for row in read_body(without_theme).rows]
+
+
+WHO_MAY = """
+II. NỘI DUNG
+1. Chủ đề: “Nước sạch cho mọi thôn bản”.
+2. Đối tượng tham gia:
+- Cán bộ, công chức, người lao động trên địa bàn xã.
+- Người Hà Lam sinh sống ở nơi khác.
+3. Cách làm
+- Phòng Kinh tế mở trang lấy ý kiến.
+"""
+
+
+@pytest.mark.parametrize("above", ["", "Mở diễn đàn trên trang của xã."])
+@pytest.mark.parametrize("label", ["Đối tượng tham gia", "Thành phần", "Phạm vi áp dụng"])
+def test_a_bare_label_with_a_number_of_its_own_is_a_heading(above: str, label: str) -> None:
+    text = WHO_MAY.replace("Đối tượng tham gia", label)
+    found = read_body(
+        text.replace("Chủ đề: “Nước sạch cho mọi thôn bản”.", above) if above else text
+    )
+    said = [above] if above else []
+    assert [row.statement for row in found.rows] == [*said, "Phòng Kinh tế mở trang lấy ý kiến."]
+    assert ("II", "2") in [section.path for section in found.sections]
+
+
+def test_a_label_with_its_value_or_a_bullet_stays_a_label() -> None:
+    block = "II. NỘI DUNG\n1. Tập huấn tưới nước.\n{}\n{}Chủ trì: Phòng Kinh tế"
+    for label, style in (("- Địa điểm:\n+ Nhà văn hóa xã", "- "), ("a) Địa điểm: Sân xã", "b) ")):
+        found = read_body(block.format(label, style))
+        assert [(row.statement, row.leads) for row in found.rows] == [
+            ("Tập huấn tưới nước.", ("Phòng Kinh tế",))
+        ]

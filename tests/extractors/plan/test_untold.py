@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import join_lines
 from extractors.models import FrontMatter
-from extractors.plan.genres import genre_of
+from extractors.plan.genres import Finding, genre_of
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
@@ -227,3 +228,31 @@ TARGETS = [
 @pytest.mark.parametrize(("leaves", "expected"), TARGETS)
 def test_mostly_targets(leaves: list[str], expected: bool) -> None:
     assert mostly_targets(leaves) is expected
+
+
+SHARED = (
+    "11. Trách nhiệm của các bên\n11.1. Phòng Đào tạo\n+ Tổ chức cho sinh viên đăng ký.\n"
+    "+ Giải quyết đơn của sinh viên.\n11.2. Các Khoa\n+ Gầy dựng mối quan hệ với xưởng.\n"
+    "+ Báo cáo kết quả."
+)
+PAPERS = [
+    ("units over deeds, one verb unknown", Bearing.ASSIGNMENTS, SHARED, 4),
+    ("a regulation", Bearing.NOTHING, SHARED, 0),
+    ("what was", Bearing.ASSIGNMENTS, SHARED.replace("+ Gầy", "+ Đã gầy"), 3),
+    ("no units", Bearing.ASSIGNMENTS, SHARED.replace("Các Khoa", "Cách đăng ký"), 3),
+    ("no duties", Bearing.ASSIGNMENTS, SHARED.replace("Trách nhiệm của các", "Điều kiện"), 0),
+    (
+        "no deeds",
+        Bearing.ASSIGNMENTS,
+        SHARED.replace("+ Tổ chức cho", "+ Với").replace("+ Giải quyết đ", "+ Đ"),
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("bearing", "text", "count"), [p[1:] for p in PAPERS], ids=[p[0] for p in PAPERS]
+)
+def test_a_list_of_who_has_to_do_what(bearing: Bearing, text: str, count: int) -> None:
+    finding = Finding(Genre.OTHER, bearing, "")
+    assert len(read_body(text, finding=finding).rows) == count

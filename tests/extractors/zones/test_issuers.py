@@ -10,6 +10,15 @@ CASES = [
     ("Nhằm giữ rừng, Sở Y tế tỉnh Mẫu xây dựng kế hoạch như sau:", "Sở Y tế tỉnh Mẫu"),
     ("Ủy ban nhân dân xã Hòa Mẫu ban hành Kế hoạch giữ rừng:", "Ủy ban nhân dân xã Hòa Mẫu"),
     ("Ban Quản lý các khu rừng tỉnh Mẫu xây dựng kế hoạch:", "Ban Quản lý các khu rừng tỉnh Mẫu"),
+    (
+        "Để giúp tỉnh, UBND tỉnh Mẫu xây dựng Chương trình giữ rừng. Sở Y tế xây dựng kế hoạch "
+        "như sau:",
+        "Sở Y tế",
+    ),
+    (
+        "UBND tỉnh Mẫu ban hành Kế hoạch giữ rừng. Sở Y tế xây dựng kế hoạch của ngành.",
+        "UBND tỉnh Mẫu",
+    ),
     ("Sở Y tế tỉnh Mẫu đề nghị các đơn vị thực hiện một số nội dung sau:", None),
     ("Để giữ rừng, Ủy ban nhân dân xã Mẫu yêu cầu các thôn triển khai những việc sau:", None),
     ("Sở Y tế tỉnh Mẫu hỗ trợ các trạm xây dựng kế hoạch như sau:", None),

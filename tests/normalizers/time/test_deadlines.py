@@ -19,6 +19,12 @@ NONE = None
 # The plan's period, the text as printed, and what it means: kind, start, end, recurrence rule.
 CASES = [
     # quarters
+    # a second language says the same once more
+    (YEAR, "Trước ngày 31/08/2026 Before 31/08/2026", "date", None, "2026-08-31", None),
+    (YEAR, "Chậm nhất 30/6/2026 No later than 30/6/2026", "date", None, "2026-06-30", None),
+    (YEAR, "Trước ngày 30/6/2026 (30/6/2026)", "date", None, "2026-06-30", None),
+    (YEAR, "05/9/2026 5/9/2026", "date", "2026-09-05", "2026-09-05", None),
+    (YEAR, "Trước 30/6/2026 31/7/2026", "date", None, "2026-07-31", None),
     (YEAR, "Quý I/2026", "period", "2026-01-01", "2026-03-31", None),
     (YEAR, "Quý I năm 2026", "period", "2026-01-01", "2026-03-31", None),
     (YEAR, "Quý 1/2026", "period", "2026-01-01", "2026-03-31", None),
