@@ -21,6 +21,7 @@ TAG_RE = re.compile(
     r"</?(?:(?P<line>br)|b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
+LINE_TAG_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # "[Quyết định số 12/QĐ-UBND](https://…)" is printed as its words, a picture as nothing.
 LINK_RE = re.compile(
     r"(!?)\[([^\[\]]*)\]\((?:[a-z]{2,10}:|[/#.])[^()\s]{0,2000}(?:\s+\"[^\"]{0,200}\")?\)",
@@ -43,6 +44,24 @@ def plain_text(text: str) -> str:
     if not any(mark in text for mark in MARKS):
         return text
     return "\n".join(_of_line(line.text) for line in unmarked(text.split("\n")))
+
+
+def cell_text(text: str) -> str:
+    r"""A cell of a pipe table without its marks; its `<br>` part lines, as in a cell of Word.
+
+    >>> cell_text("**SỞ MẪU**<br>**VĂN PHÒNG**")
+    'SỞ MẪU\nVĂN PHÒNG'
+    """
+    lines = LINE_TAG_RE.split(text) if "<" in text else [text]
+    return "\n".join(plain_text(line.strip()) for line in lines).strip()
+
+
+def pipe_cells(raw: str, text: str) -> list[str]:
+    """What stands between the pipes of a line, which holds `text` without its marks.
+
+    Only what was given knows where a `<br>` parted a cell.
+    """
+    return [cell_text(cell) for cell in raw.split("|")] if "<" in raw else text.split("|")
 
 
 def plain_lines(texts: Sequence[str]) -> list[Unmarked]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
-from extractors.lines.markup import plain_text
+from extractors.lines.markup import cell_text, plain_text
 from extractors.models import Cell, Line, Table, TableRow
 from extractors.tables.columns import is_header
 from extractors.text.cell_stream import is_lone_pipe
@@ -245,4 +245,4 @@ def _trimmed(row: Sequence[str]) -> Sequence[str]:
 
 def _cells(row: Sequence[str], width: int) -> tuple[Cell, ...]:
     padded = [*row, *[""] * (width - len(row))][:width]
-    return tuple(Cell(raw=text, text=plain_text(text.strip())) for text in padded)
+    return tuple(Cell(raw=text, text=cell_text(text.strip())) for text in padded)

@@ -23,6 +23,7 @@ from typing import NamedTuple
 from extractors.lines.endings import is_unfinished
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import is_ordinal
+from extractors.lines.markup import pipe_cells
 from extractors.models import Line
 from extractors.tables.columns import column_role
 from extractors.text.cell_headers import heads_table
@@ -127,7 +128,7 @@ def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
     for index in range(start, len(lines)):
         if count and lines[index].raw.lstrip().startswith("#"):
             return  # a heading of markdown is no cell
-        *closed, rest = lines[index].text.split("|")
+        *closed, rest = pipe_cells(lines[index].raw, lines[index].text)
         for text in closed:
             held.append(text)
             is_airy = _is_airy(held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from extractors.lines.markup import plain_text
+from extractors.lines.markup import cell_text
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
 from extractors.text.aligned_columns import read_aligned_columns
 from extractors.text.bare_cells import read_bare_cells
@@ -116,7 +116,7 @@ def _framed_cell(text: str | None) -> Cell:
     """A cell; one that a merge left unprinted says so."""
     if text is None:
         return Cell("", "", CellState.MERGED)
-    return Cell(raw=text, text=plain_text(text))
+    return Cell(raw=text, text=cell_text(text))
 
 
 def _lines_once(table: Table) -> Table:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extractors.lines.markers import Marker, opens_item, read_marker
 from extractors.lines.statements import is_statement
 from extractors.models import Block
+from extractors.tables.columns import is_header
 from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_lines import has_recipients_heading
 from extractors.zones.foot_openings import begins_back
@@ -28,13 +29,18 @@ from extractors.zones.titles import title_end
 from extractors.zones.told_pages import MAX_HEADER, first_told, has_header
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, is_task_table
+from normalizers.letters.text import squeeze
 
 MAX_FRONT = 400
+HEADER_ROWS = 3
 SENTENCE_ENDS = (".", ":")
 
 
 def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int:
     """The block with which the body begins, after type, title, bases and preamble."""
+    alone = _table_at_top(views, start)
+    if alone is not None:
+        return alone
     limit = _front_limit(views, start)
     cut = _cut_begin(views, start, limit)
     if cut is not None:
@@ -56,6 +62,17 @@ def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int
     if preamble is not None:
         return min(preamble + 1, limit)
     return begin if begin is not None else _bases_end(blocks, views, title, limit)
+
+
+def _table_at_top(views: Sequence[View], start: int) -> int | None:
+    """The table of tasks with which a text begins: its headings say so, and no head is above it."""
+    first = next((i for i in range(start, len(views)) if not views[i].is_blank), None)
+    if first is None or not is_task_table(views[first]):
+        return None
+    table = views[first].table
+    rows = table.rows[:HEADER_ROWS] if table is not None else ()
+    headed = any(is_header([squeeze(cell.text) for cell in row.cells]) for row in rows)
+    return first if headed else None
 
 
 def _cut_begin(views: Sequence[View], start: int, limit: int) -> int | None:

@@ -71,7 +71,7 @@ TABLES = [
     (
         "markdown, break in a cell",
         "| TT | Nội dung | Thời gian |\n| 1 | A<br>B | Quý I |",
-        [["TT", "Nội dung", "Thời gian"], ["1", "A B", "Quý I"]],
+        [["TT", "Nội dung", "Thời gian"], ["1", "A\nB", "Quý I"]],
     ),
     (
         "markdown, empty first cell",

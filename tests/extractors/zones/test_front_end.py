@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.text.file import text_lines
+from extractors.text.tables import find_tables
 from extractors.zones.front_end import front_end
 from extractors.zones.views import view
 from tests.extractors.document_blocks import document
@@ -73,3 +75,22 @@ def test_the_body_begins(text: str, expected: str) -> None:
     end = front_end(blocks, list(map(view, blocks)), 0)
     printed = (block.text for block in blocks[end:] if block.text)
     assert next(printed, None) == expected
+
+
+TASKS = (
+    "| TT | Nhiệm vụ | Đơn vị thực hiện | Thời gian |\n|---|---|---|---|\n"
+    "| 1 | Rà soát sổ | Sở Y tế | Quý I |\n"
+)
+NO_TASKS = "| Tên | Lớp | Điểm | Quê |\n|---|---|---|---|\n| Hoa | 5A | 9 | Hà Lâm |\n"
+TOPS = [
+    ("a table of tasks alone", TASKS, 0),
+    ("blank lines above it", f"\n\n{TASKS}", 2),
+    ("another table", NO_TASKS, 1),
+    ("a title above it", f"DANH MỤC NHIỆM VỤ\n{TASKS}", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "begin"), [t[1:] for t in TOPS], ids=[t[0] for t in TOPS])
+def test_a_table_of_tasks_at_the_top_is_no_head(text: str, begin: int) -> None:
+    blocks = find_tables(text_lines(text))
+    assert front_end(blocks, [view(block) for block in blocks], 0) == begin

@@ -3,10 +3,14 @@
 import pytest
 
 from extractors.models import Line
+from extractors.text.file import text_lines
+from extractors.text.tables import find_tables
 from extractors.zones.bodies import join_bodies
+from extractors.zones.front_matter import read_front_matter
 from extractors.zones.header_block import read_header
 from extractors.zones.page_around import without_page_around
 from extractors.zones.segments import line_segments
+from extractors.zones.split import split_zones
 from extractors.zones.whole_names import whole_name
 
 ONE = ["TRƯỜNG  MN HOA MƠ", "XÃ HÀ  LAM", "UBND XÃ HÀ  LAM"]
@@ -76,3 +80,27 @@ def test_a_sites_title_above_the_motto_is_the_page() -> None:
 def test_the_motto_names_no_commune() -> None:
     texts = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ngày 5 tháng 1 của xã"]
     assert whole_name("ỦY BAN NHÂN DÂN XÃ", None, texts) == "ỦY BAN NHÂN DÂN XÃ"
+
+
+LEFT = "**HỘI ĐỒNG NHÂN DÂN**<br>**XÃ HÀ LÂM**<br>**VĂN PHÒNG**<br>Số:      /TB-VP"
+RIGHT = "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>*Hà Lâm, ngày     tháng 7 năm 2026*"
+MARKDOWN_HEAD = f"""
+| | |
+|---|---|
+| {LEFT} | {RIGHT} |
+
+# THÔNG BÁO
+Kết luận cuộc họp
+
+1. Giao Văn phòng lập sổ trực.
+"""
+
+
+def test_breaks_part_the_lines_of_a_head_in_markdown() -> None:
+    blocks = find_tables(text_lines(MARKDOWN_HEAD))
+    head = read_front_matter(blocks, split_zones(blocks))
+    assert (head.superior_issuer, head.issuer, head.symbol) == (
+        "HỘI ĐỒNG NHÂN DÂN XÃ HÀ LÂM",
+        "VĂN PHÒNG",
+        "TB-VP",
+    )
