@@ -46,7 +46,8 @@ NAMED_RE = re.compile(r"\w")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
 MAX_WORDS_LINE = 200
-LEAST_SHARE = 1 / 2  # of a line, that words of a site are where it does not begin with them
+# The share of a line that words of a site are where it does not begin with them; of an item more.
+LEAST_SHARE, LEAST_OF_ITEM = 1 / 5, 1 / 2
 MAX_NUMBER_LINE = 80
 
 
@@ -222,10 +223,12 @@ def is_of_site(block: Block) -> bool:
 def _says_site(text: str) -> bool:
     if LINK_RE.search(text) or PHONE_RE.search(text) or MENU_RE.search(text):
         return True
-    return len(text) <= MAX_WORDS_LINE and _is_of_site_words(bare(text))
+    marker = read_marker(text)
+    least = LEAST_OF_ITEM if marker is not None and marker.label else LEAST_SHARE
+    return len(text) <= MAX_WORDS_LINE and _is_of_site_words(bare(text), least)
 
 
-def _is_of_site_words(text: str) -> bool:
+def _is_of_site_words(text: str, least: float) -> bool:
     """True where a line begins with words of a site, or where they are much of it.
 
     In the midst of a sentence they are a plan's own: "d) Tổ chức tìm kiếm, cứu nạn trên sông."
@@ -234,4 +237,4 @@ def _is_of_site_words(text: str) -> bool:
     if not found:
         return False
     words = sum(stop - start for start, stop in found)
-    return not NAMED_RE.search(text[: found[0][0]]) or words >= LEAST_SHARE * len(text)
+    return not NAMED_RE.search(text[: found[0][0]]) or words >= least * len(text)

@@ -30,6 +30,7 @@ __all__ = [
     "parse_deadline", "trailing_deadline",
 ]  # fmt: skip
 
+LONGEST_TIME = 400  # letters of a text that is a time and nothing else
 _DAY_PART_RE = phrases_re("parts_of_day")
 
 
@@ -113,6 +114,8 @@ def is_time(text: str) -> bool:
     >>> is_time("THÁNG 2"), is_time("Giai đoạn 2026 - 2027"), is_time("Nhiệm vụ năm 2026")
     (True, True, False)
     """
+    if len(text) > LONGEST_TIME:  # asked of each rest of a long line
+        return False
     line = squeeze(nfc(text))
     reading = mask_citations(line, reading_form(line))
     tokens = scan(reading)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalizers.codes import DeadlineKind
-from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
+from normalizers.time.deadlines import is_time, leading_time, parse_deadline, trailing_deadline
 from normalizers.time.periods import Period
 from normalizers.time.words import mapping, mask_citations, reading_form
 
@@ -579,3 +579,8 @@ def test_a_long_text_takes_no_long_time(unit):
     assert parse_deadline(text).printed
     trailing_deadline(text)
     leading_time(text)
+
+
+def test_a_long_text_is_no_time() -> None:
+    """Each rest of a line of a megabyte is asked: what is longer than a time is not read."""
+    assert not is_time("tháng 2/2026; " * 100)
