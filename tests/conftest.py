@@ -65,7 +65,6 @@ SLOW = {
     "tests/test_repair_of_text.py",
     "tests/test_scans.py",
     "tests/test_silence.py",
-    "tests/test_web_layouts.py",
     "tests/tools/rendering/test_two_fonts.py",
 }
 # Tests that measure how time grows, by what their names say.
