@@ -141,6 +141,6 @@ def _confidence(of_ocr: float | None, mended: Sequence[Repair]) -> float | None:
     if of_ocr is not None:
         doubted = min((item.doubted for item in mended), default=1.0)
         return of_ocr if doubted >= DOUBTED else min(of_ocr, UNSURE_WORD)
-    if not any(item.has_new_marks or item.has_odd_letters for item in mended):
+    if not any(item.has_new_marks or item.has_odd_letters or item.has_slips for item in mended):
         return None
     return round(math.prod(item.confidence for item in mended), 4)

@@ -2,8 +2,8 @@
 
 Steps: legacy encodings (`tcvn3`, `vni`, `vps`, `viqr`, `cp1258`, `utf8`), the Unicode form
 (`nfc`: NFD, Ð for Đ), letters spelled by wrong characters (`forms`), letters of a broken font
-(`letters`) and diacritics (`ocr`, `stripped`, `light`: the modes of `normalizers.diacritics`) by
-the trained model.
+(`letters`), diacritics (`ocr`, `stripped`, `light`: the modes of `normalizers.diacritics`) by
+the trained model, and single slips in text that is clean (`slips`).
 """
 
 from __future__ import annotations
@@ -18,16 +18,19 @@ from normalizers.codecs.mend import mend_lines
 from normalizers.diacritics.alphabet import has_odd_letters
 from normalizers.diacritics.damage import damage_of_lines
 from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.repaired import RepairedWord
+from normalizers.diacritics.slips import slips_of, with_slips
 from normalizers.letters.syllables import is_syllable
 
 if TYPE_CHECKING:
-    from normalizers.diacritics.engine import RepairedLine, RepairedWord
+    from normalizers.diacritics.repaired import RepairedLine
 
 # A text is repaired only where the result is likely Vietnamese: in nats a word the plans have 2 to
 # 5,
 # English of words that look like syllables ("to be or not to be") and French 6 to 9.
 UNLIKELY = 6.3
 LETTERS = "letters"  # the step that mends letters of a broken font
+SLIPS = "slips"  # the step that mends single words of clean text
 
 
 class Repair(NamedTuple):
@@ -39,6 +42,7 @@ class Repair(NamedTuple):
     text: str
     steps: tuple[str, ...]
     words: tuple[RepairedWord, ...] = ()
+    has_slips: bool = False  # where text is clean but for a word, mended or doubted
 
     @property
     def confidence(self) -> float:
@@ -117,7 +121,7 @@ def repair_all(
         from_ocr = [flag for flag, size in zip(is_ocr, sizes, strict=True) for _ in range(size)]
         modes = [Mode.LIGHT if flag else mode for flag, mode in zip(from_ocr, modes, strict=True)]
     if not any(modes):
-        return decoded
+        return _with_slips(decoded) if repairs is Repairs.AUTO else decoded
     marked = iter(zip(_with_marks(lines, modes), modes, strict=True))
     return [
         _joined(item, list(islice(marked, size))) for item, size in zip(decoded, sizes, strict=True)
@@ -151,13 +155,26 @@ def _modes(lines: Sequence[str], repairs: Repairs) -> list[Mode | None]:
 
 def _with_marks(lines: Sequence[str], modes: Sequence[Mode | None]) -> list[RepairedLine]:
     """The lines with their marks; as they were where the result is no likely Vietnamese."""
-    from normalizers.diacritics.engine import RepairedLine, repair_damaged
+    from normalizers.diacritics.engine import repair_damaged
+    from normalizers.diacritics.repaired import RepairedLine
 
     repaired = repair_damaged(lines, modes)
     words = [word for line in repaired for word in line.words]
     if -sum(word.likelihood for word in words) > UNLIKELY * len(words):
         return [RepairedLine(line) for line in lines]
     return repaired
+
+
+def _with_slips(items: Sequence[Repair]) -> list[Repair]:
+    """The clean texts of a document with what single words of them are slips of."""
+    mended = list(items)
+    for i, slips in slips_of([item.text for item in items]).items():
+        item = items[i]
+        text = with_slips(item.text, slips)
+        words = tuple(RepairedWord(slip.raw, slip.text, slip.confidence, 0.0) for slip in slips)
+        steps = item.steps if text == item.text else (*item.steps, SLIPS)
+        mended[i] = Repair(text, steps, (*item.words, *words), has_slips=True)
+    return mended
 
 
 def _joined(item: Repair, lines: Sequence[tuple[RepairedLine, Mode | None]]) -> Repair:

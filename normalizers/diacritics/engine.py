@@ -31,6 +31,7 @@ from normalizers.diacritics.pieces import (
     Piece,
     split_line,
 )
+from normalizers.diacritics.repaired import RepairedLine, RepairedWord
 from normalizers.diacritics.search import Lattice, Path, WordJoin, best_path, lattice_of
 from normalizers.diacritics.second_pass import Weighed, noisier, remembering
 from normalizers.letters.numerals import is_other_numeral
@@ -45,26 +46,6 @@ MAYBE_WORD_RE = re.compile(r"[1-9]\d?")
 ONE_NUMBER, SURE_NUMBER = -1.7, 0.99  # nats a digit; 0..1: "6 xã" may be "ở xã" or six communes
 BEFORE_CODE = -8.0  # nats: nothing is counted before the number of a document ("36 15/KH-UBND")
 SURE = 0.98  # words that are surer are not asked of the document's memory
-
-
-class RepairedWord(NamedTuple):
-    """A word as it was given and as it is now.
-
-    `confidence` (0..1) is the probability of what it is now; `likelihood` (log) what the language
-    model gives it after the words before it.
-    """
-
-    raw: str
-    text: str
-    confidence: float
-    likelihood: float
-
-
-class RepairedLine(NamedTuple):
-    """A line after repair, and its words in order; () where nothing was weighed."""
-
-    text: str
-    words: tuple[RepairedWord, ...] = ()
 
 
 class _Word(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from collections.abc import Mapping
 from functools import cached_property
 
 import numpy as np
@@ -20,8 +21,9 @@ from normalizers.diacritics.spelling import (
     spellings,
 )
 from normalizers.letters.syllables import is_syllable
+from normalizers.letters.text import fold
 
-MOST_CANDIDATES = 20
+MOST_CANDIDATES = 22
 LONGEST_WORD = 22
 SPELLING_MARGIN = 9.0
 
@@ -39,7 +41,41 @@ CODE_WORD, CODE_WITH_SMALL_LETTER = -1.0, -3.0
 # The pairs show the misreadings of a few faces and resolutions. However often a word was seen in
 # them, it counts for no more than this, so that what they lack ("PAO" for "ĐÀO") stays possible.
 MOST_EVIDENCE = 60.0
+KIN, LEAST_OF_KIN = 100.0, 1.5e-4  # readings that those of the same base count for; a share
 ENDING_MARK, NO_ENDING_MARK = math.log(0.2), math.log(0.8)
+
+
+def with_kin(letters: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """The letters with what those of the same base are read as: õ as G, for ô and ó are.
+
+    A rare letter was seen too seldom to show all that its shape is taken for.
+    """
+    families: defaultdict[tuple[str, bool], list[str]] = defaultdict(list)
+    for letter in letters:
+        families[fold(letter), letter.isupper()].append(letter)
+    shared: dict[str, dict[str, float]] = {}
+    for family in families.values():
+        mean: defaultdict[str, float] = defaultdict(float)
+        for letter in family:
+            for segment, score in letters[letter].items():
+                mean[segment] += math.exp(score) / len(family)
+        shared |= {letter: _mixed_with(letters[letter], mean) for letter in family}
+    return shared
+
+
+def _mixed_with(row: Mapping[str, float], mean: Mapping[str, float]) -> dict[str, float]:
+    """A letter's readings with those of its kin, the more of them the seldomer it was seen."""
+    seen = math.exp(-min(row.values(), default=0.0))  # what was read once says how often
+    weight = KIN / (KIN + seen)
+    mixed = {
+        segment: (1 - weight) * math.exp(row.get(segment, IMPOSSIBLE)) + weight * share
+        for segment, share in mean.items()
+    }
+    return {
+        segment: math.log(share)
+        for segment, share in mixed.items()
+        if segment in row or share > LEAST_OF_KIN
+    }
 
 
 class MisreadChannel:
@@ -170,8 +206,10 @@ class MisreadChannel:
         """String read → log likelihood from each letter, small letters first, then capitals."""
         size = len(self._letters)
         rows: dict[str, NDArray[np.float32]] = {}
+        letters = self._tables.letters
+        shared = letters if self._keeps_case else with_kin(letters)
         for x, letter in enumerate(self._letters + self._letters.upper()):
-            for segment, score in self._tables.letters.get(letter, {}).items():
+            for segment, score in shared.get(letter, {}).items():
                 if segment not in rows:
                     rows[segment] = np.full(2 * size, UNSEEN_SEGMENT[len(segment)], np.float32)
                 rows[segment][x] = score

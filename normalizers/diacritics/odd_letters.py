@@ -16,10 +16,10 @@ from typing import NamedTuple
 from normalizers.diacritics.alphabet import ODD_RE, alphabet, has_odd_letters
 from normalizers.diacritics.candidates import Candidates, any_of, fixed
 from normalizers.diacritics.capitals import in_capitals
-from normalizers.diacritics.engine import RepairedLine, RepairedWord
 from normalizers.diacritics.lexicon import Lexicon
 from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.pieces import SILENT, UNKNOWN, WORD, Piece, split_line
+from normalizers.diacritics.repaired import RepairedLine, RepairedWord
 from normalizers.diacritics.search import WordJoin, best_path, lattice_of
 from normalizers.letters.syllables import is_syllable
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from normalizers.diacritics.mode import Mode
-from normalizers.repair import LETTERS
+from normalizers.repair import LETTERS, SLIPS
 from normalizers.units.resolve import Resolver
 from pipeline.dataset.records import DocumentRecord
 from pipeline.document.head_and_foot import bases_of
@@ -42,7 +42,7 @@ def document_record(
         pages=max((page.number for page in read.pages), default=1),
         text_source=read.text_source,
         encoding_repair=encoding_repair(read.repair_steps),
-        diacritics_repaired=not read.repair_steps.isdisjoint((*Mode, LETTERS)),
+        diacritics_repaired=not read.repair_steps.isdisjoint((*Mode, LETTERS, SLIPS)),
         quality_before=read.quality_before,
         quality_after=read.quality_after,
         document_type=front.document_type,

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from normalizers.diacritics import engine, memory, second_pass
-from normalizers.diacritics.engine import RepairedLine, repair_damaged
+from normalizers.diacritics.engine import repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.pieces import CODE, NUMBER, WORD, split_line
+from normalizers.diacritics.repaired import RepairedLine
 from tests.tools.repair_cases import PRINTED, readings, stripped
 
 STRIPPED = tuple(map(stripped, PRINTED))

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from normalizers.diacritics.misreadings import MOST_CANDIDATES
+from normalizers.diacritics.misreadings import MOST_CANDIDATES, with_kin
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import shipped_model
 from normalizers.diacritics.pieces import CODE, UNKNOWN
@@ -69,3 +69,21 @@ def test_the_candidates_are_few(word: str) -> None:
     found = CHANNEL.candidates(word, False)
     assert 1 <= len(found.words) <= MOST_CANDIDATES + 1
     assert all(score <= 0 for score in found.scores)
+
+
+def test_a_rare_letter_is_taken_for_what_its_kin_are() -> None:
+    letters = {
+        "ô": {"o": math.log(0.9), "6": math.log(0.0999), "G": math.log(0.0001)},
+        "õ": {"o": math.log(0.99), "é": math.log(0.01)},
+        "Õ": {"O": 0.0},
+        "a": {"a": 0.0},
+    }
+    shared = with_kin(letters)
+    assert math.log(0.001) < shared["õ"]["6"] < math.log(0.05)
+    assert shared["õ"]["o"] > math.log(0.6)
+    assert "6" not in shared["a"] and "6" not in shared["Õ"]
+    assert shared["ô"]["o"] == pytest.approx(math.log(0.9), abs=0.01)
+
+
+def test_a_rare_reading_is_among_the_candidates() -> None:
+    assert likelihood("dGi", "dõi") > likelihood("dGi", "đại")
