@@ -148,8 +148,13 @@ def _uses() -> dict[str, int]:
 
 
 def _is_strange(word: str, kin: Sequence[str]) -> bool:
-    """True for what is no word, beside a word of the same letters in the document."""
-    return not word.isascii() and any(_is_no_word(word, other) for other in kin)
+    """True for what is no word, beside a word of the same letters in the document.
+
+    What has two tones ("đạọ") was typed so, not read.
+    """
+    if word.isascii() or len(split_tones(word)[1]) > 1:
+        return False
+    return any(_is_no_word(word, other) for other in kin)
 
 
 def _is_no_word(word: str, other: str) -> bool:
@@ -197,7 +202,8 @@ def _borne_out(tokens: Sequence[_Token], i: int, said: _Said) -> str:
     least = 1 + sum(_uses().get(_key(own), 0) >= uses for uses in SEEN)
     found = []
     for other in said.others(own):
-        if _is_no_word(own, other):
+        # "truyên truyền" is another word than "truyền truyền".
+        if _is_no_word(own, other) and other not in words:
             words[i - first] = other
             pairs = sum(said.count(words[j : j + 2]) for j in (i - first - 1, i - first) if j >= 0)
             wide = sum(said.count(words[j : j + 3]) for j in range(len(words) - 2))

@@ -62,6 +62,8 @@ def test_what_the_document_bears_out_is_mended(lines: list[str], last: str) -> N
         ["Đạt 80% đến năm 2027.", "Ông Đên trình bày."],  # a name
         ["Lò Văn Mẩy", "mấy năm", "bà Mẩy năm nay"],
         ["https://xa-na-khum.example/đên", "đến nơi"],
+        ["Lớp đào tạo một", "Lớp đào tạo hai", "Lớp đào tạọ ba"],  # two tones
+        ["việc truyền tin", "việc truyền tin", "việc truyên truyền tin"],  # "tuyên truyền"
         ["", " ", "đến", "#", "12/5"],
     ],
 )
