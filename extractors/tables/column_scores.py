@@ -9,7 +9,8 @@ words, its place or its names say so: it may be whom the work is for, or who wat
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.lines.markers import is_ordinal
 from extractors.lines.phrase_roles import phrase_roles
@@ -30,36 +31,55 @@ OTHER_NAMES = 1.08  # what a column of names beside a known lead must make up fo
 BESIDE_LEAD, LEADS_ELSEWHERE = 0.2, 0.3
 HELPS_OR_LEADS = frozenset({"coordinator", "assignment"})
 NAMED = (ColumnRole.LEAD, ColumnRole.COORDINATOR)
+FITS = {rule.role: rule.fits for rule in CELL_RULES}
 ONLY_BY_WORDS = (ColumnRole.NOTES, ColumnRole.FUNDING)
 
 
-class ColumnCells(NamedTuple):
-    """A column: where it stands, its heading, and what its filled cells are (shares 0..1)."""
+@dataclass(frozen=True)
+class ColumnCells:
+    """A column: where it stands, its heading, its filled cells.
+
+    What the cells are (shares 0..1) is told where it is asked: most columns are known by their
+    headings, and of those hardly anything is.
+    """
 
     place: int
     heading: str
-    shares: Mapping[ColumnRole, float]
-    verbs: float
-    ordinals: float
-    names: frozenset[str] = frozenset()  # of the units in its cells, as comparison keys
+    cells: tuple[str, ...]
+
+    def share(self, role: ColumnRole) -> float:
+        """The share of the cells that are what a column of a role holds."""
+        return _share(FITS[role], self.cells)
+
+    @cached_property
+    def units(self) -> float:
+        """The share of the cells that are names of units."""
+        return self.share(ColumnRole.LEAD)
+
+    @cached_property
+    def verbs(self) -> float:
+        """The share of the cells that are deeds."""
+        return deed_share(self.cells, MOST)
+
+    @cached_property
+    def ordinals(self) -> float:
+        """The share of the cells that are numbers of rows."""
+        return _share(is_ordinal, self.cells)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The units in the cells of a column of units, as comparison keys."""
+        cells = self.cells if _names_units(self) else ()
+        return frozenset(comparison_key(name) for cell in cells for name in split_units(cell))
 
 
 def columns_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[ColumnCells, ...]:
     """The columns of a table with enough cells to say something."""
-    found = []
-    for place, heading in enumerate(headings):
-        cells = [row[place] for row in rows if row[place]]
-        if len(cells) >= max(MIN_CELLS, len(rows) / 2):
-            shares = {rule.role: _share(rule.fits, cells) for rule in CELL_RULES}
-            verbs = deed_share(cells, MOST)
-            ordinals = _share(is_ordinal, cells)
-            names = _names(cells) if shares[ColumnRole.LEAD] >= MOST else frozenset()
-            found.append(ColumnCells(place, heading, shares, verbs, ordinals, names))
-    return tuple(found)
-
-
-def _names(cells: Sequence[str]) -> frozenset[str]:
-    return frozenset(comparison_key(name) for cell in cells for name in split_units(cell))
+    columns = (
+        ColumnCells(place, heading, tuple(row[place] for row in rows if row[place]))
+        for place, heading in enumerate(headings)
+    )
+    return tuple(c for c in columns if len(c.cells) >= max(MIN_CELLS, len(rows) / 2))
 
 
 def settled_roles(
@@ -83,9 +103,9 @@ def settled_roles(
 
 
 def _notes_times(place: int, role: ColumnRole, columns: Sequence[ColumnCells]) -> bool:
-    cells = next((column for column in columns if column.place == place), None)
-    is_time = cells is not None and cells.shares[ColumnRole.DEADLINE] >= MOST
-    return role is ColumnRole.NOTES and is_time
+    if role is not ColumnRole.NOTES:
+        return False
+    return any(c.place == place and c.share(ColumnRole.DEADLINE) >= MOST for c in columns)
 
 
 def assigned(
@@ -116,11 +136,11 @@ def _scores(
     said = phrase_roles(column.heading)
     if column.place == 0 and column.ordinals >= MOST:
         yield ColumnRole.ORDINAL, CELLS * column.ordinals + PLACED
-    if column.verbs >= MOST and not known:
+    if not known and column.verbs >= MOST:
         yield ColumnRole.TASK, CELLS * column.verbs + said.get(ColumnRole.TASK, 0)
-    is_second = any(c.place < column.place and _names_units(c) for c in columns)
     if _names_units(column):
-        share = CELLS * column.shares[ColumnRole.LEAD]
+        is_second = any(c.place < column.place and _names_units(c) for c in columns)
+        share = CELLS * column.units
         first, second = (-PLACED / 2, PLACED) if is_second else (PLACED, 0.0)
         yield ColumnRole.LEAD, share + said.get(ColumnRole.LEAD, 0) + first
         if leads := [c for c in columns if known.get(c.place) is ColumnRole.LEAD]:
@@ -128,8 +148,8 @@ def _scores(
         else:
             yield ColumnRole.COORDINATOR, share + said.get(ColumnRole.COORDINATOR, 0) + second
     for role in (ColumnRole.DEADLINE, ColumnRole.DELIVERABLE, ColumnRole.VALUE):
-        if column.shares[role] >= MOST:
-            yield role, CELLS * column.shares[role] + said.get(role, 0)
+        if (share := column.share(role)) >= MOST:
+            yield role, CELLS * share + said.get(role, 0)
     for role in ONLY_BY_WORDS:
         if said.get(role, 0) >= SAID_BY_WORDS:
             yield role, said[role] + PLACED
@@ -165,7 +185,7 @@ def guessed_roles(
 
 
 def _names_units(column: ColumnCells) -> bool:
-    return column.shares[ColumnRole.LEAD] >= MOST
+    return column.units >= MOST
 
 
 def _may_head(heading: str, cells: Sequence[str]) -> bool:

@@ -47,19 +47,25 @@ def duty_roles(
     """
     found = list(roles)
     cells = [[row[i] for row in rows if row[i]] for i in range(len(found))]
-    deeds = [i for i in range(len(found)) if are_deeds(cells[i])]
     if not STATEMENTS & set(found):
-        others = [i for i in deeds if found[i] in WHO and not any(map(names_units, cells[i]))]
-        for i in others[:1]:
-            found[i] = ColumnRole.TASK
-    if not _says_duties(found, headings, has_deeds=any(found[i] in STATEMENTS for i in deeds)):
+        who = (i for i, role in enumerate(found) if role in WHO and are_deeds(cells[i]))
+        duties = next((i for i in who if not any(map(names_units, cells[i]))), None)
+        if duties is not None:
+            found[duties] = ColumnRole.TASK
+    if _who_leads(found, headings) or not _says_duties(found, headings, cells):
         return tuple(found)
     names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
     names = names or [i for i, role in enumerate(found) if role is None and _are_names(cells[i])]
     return _with_names(found, headings, names)
 
 
-def _says_duties(roles: Roles, headings: Sequence[str], *, has_deeds: bool) -> bool:
+def _who_leads(roles: Roles, headings: Sequence[str]) -> bool:
+    """True beside a column that says who, wherever the names stand: no name need be looked for."""
+    pairs = zip(roles, headings, strict=True)
+    return any(role in WHO and not WORK_RE.fullmatch(heading) for role, heading in pairs)
+
+
+def _says_duties(roles: Roles, headings: Sequence[str], cells: Sequence[Sequence[str]]) -> bool:
     """Deeds say it, or times where the statements are called tasks or work.
 
     "Nội dung" may be what somebody teaches.
@@ -68,7 +74,9 @@ def _says_duties(roles: Roles, headings: Sequence[str], *, has_deeds: bool) -> b
         role is ColumnRole.TASK and DUTY_RE.search(heading)
         for role, heading in zip(roles, headings, strict=True)
     )
-    return has_deeds or (is_duty and ColumnRole.DEADLINE in roles)
+    if is_duty and ColumnRole.DEADLINE in roles:
+        return True
+    return any(role in STATEMENTS and are_deeds(cells[i]) for i, role in enumerate(roles))
 
 
 def _are_names(cells: Sequence[str]) -> bool:

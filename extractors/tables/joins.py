@@ -59,9 +59,10 @@ def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:
 
     Under titles of groups it has no header and begins with a number.
     """
-    upper, lower = find_header(above), find_header(below)
+    upper = find_header(above)
     if upper is None or not is_task_table(upper):
         return False
+    lower = find_header(below)
     if titles:
         first = cell_texts(below.rows[0])[0]
         return lower is None and below.width == above.width and is_ordinal(first)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from normalizers.time.expressions import is_pure, mentions_of, scan
+from normalizers.time.expressions import mentions_of, scan, times_alone
 from normalizers.time.mentions import Unit
 from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import any_of, phrases_re
@@ -71,8 +71,8 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
     work = WORK_RE.match(bracket["inside"])
     start += work.end() if work else 0
     clause = reading[start : bracket.end("inside")]
-    tokens = scan(clause)
-    if not is_pure(clause, tokens):
+    tokens = times_alone(clause)
+    if tokens is None:
         return
     goes_on = bool(work) and any(token.kind in GOING_ON for token in tokens)
     is_bare = bool(WHEN_RE.match(clause)) and not LOOKS_BACK_RE.search(reading[: bracket.start()])
@@ -91,8 +91,8 @@ def _clause_end(reading: str, start: int) -> int:
 
 
 def _is_time(clause: str) -> bool:
-    tokens = scan(clause)
-    return len(clause) <= MAX_CLAUSE and is_pure(clause, tokens) and _names_time(clause, tokens)
+    tokens = times_alone(clause) if len(clause) <= MAX_CLAUSE else None
+    return tokens is not None and _names_time(clause, tokens)
 
 
 def _names_time(clause: str, tokens: Sequence[Token]) -> bool:

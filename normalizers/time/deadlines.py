@@ -13,7 +13,7 @@ from typing import NamedTuple
 from normalizers.codes import DeadlineKind
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.time.expressions import is_pure, mentions_of, scan
+from normalizers.time.expressions import mentions_of, scan, times_alone
 from normalizers.time.kinds import Reading, condition_at, word_kind
 from normalizers.time.main_clause import main_clause, without_glosses
 from normalizers.time.mentions import Mention, Part, Relation, Unit
@@ -31,6 +31,8 @@ __all__ = [
 ]  # fmt: skip
 
 LONGEST_TIME = 400  # letters of a text that is a time and nothing else
+# A text of these alone is no time that something is due.
+_DATES_NOTHING = frozenset({TokenKind.FILLER, TokenKind.WORK, TokenKind.CLOCK, TokenKind.DURATION})
 _DAY_PART_RE = phrases_re("parts_of_day")
 
 
@@ -118,14 +120,9 @@ def is_time(text: str) -> bool:
         return False
     line = squeeze(nfc(text))
     reading = mask_citations(line, reading_form(line))
-    tokens = scan(reading)
-    said = {token.kind for token in tokens} - {
-        TokenKind.FILLER,
-        TokenKind.WORK,
-        TokenKind.CLOCK,
-        TokenKind.DURATION,
-    }
-    return bool(said) and is_pure(reading, tokens) and parse_deadline(line).kind is not None
+    tokens = times_alone(reading) or ()
+    dates_it = any(token.kind not in _DATES_NOTHING for token in tokens)
+    return dates_it and parse_deadline(line).kind is not None
 
 
 def names_day(text: str) -> bool:
@@ -136,8 +133,8 @@ def names_day(text: str) -> bool:
     """
     line = squeeze(nfc(text))
     reading = mask_citations(line, reading_form(line))
-    tokens = scan(reading)
-    if not is_pure(reading, tokens) or day_in(text) is None:
+    tokens = times_alone(reading)
+    if tokens is None or day_in(text) is None:
         return False
     said = {token.kind for token in tokens} & {TokenKind.DAY_ONLY, TokenKind.WEEKDAY}
     return bool(said) or not mentions_of(reading, tokens)[0].bare

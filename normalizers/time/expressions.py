@@ -41,8 +41,12 @@ _LEADS_BARE = {
 @TEXT_CACHES.remember(8192)
 def scan(reading: str) -> tuple[Token, ...]:
     """The time expressions of a reading form, in order and without overlap."""
-    found = (Token(TokenKind(str(m.lastgroup)), m) for m in scanner().finditer(reading))
+    found = map(_token, scanner().finditer(reading))
     return tuple(token for token in found if _is_of_time(reading, token))
+
+
+def _token(match: re.Match[str]) -> Token:
+    return Token(TokenKind(str(match.lastgroup)), match)
 
 
 def _is_of_time(reading: str, token: Token) -> bool:
@@ -57,6 +61,24 @@ def _is_of_time(reading: str, token: Token) -> bool:
 def _is_summer(reading: str, token: Token) -> bool:
     """False for the last word of "vỉa hè"."""
     return phrases_re("no_summer_after", behind=r"\s*$").search(reading, 0, token.begin) is None
+
+
+def times_alone(reading: str) -> tuple[Token, ...] | None:
+    """The expressions of a text that is times and signs and nothing else; None for another text.
+
+    It is read no further than to the first word that is no time: of most texts, their first one.
+    """
+    found: list[Token] = []
+    last = 0
+    while (word := WORD_CHARACTER_RE.search(reading, last)) is not None:
+        places = range(last, word.start() + 1)
+        match = next((m for at in places if (m := scanner().match(reading, at))), None)
+        token = _token(match) if match else None
+        if token is None or not _is_of_time(reading, token):
+            return None
+        found.append(token)
+        last = token.stop
+    return tuple(found)
 
 
 def is_pure(reading: str, tokens: tuple[Token, ...]) -> bool:

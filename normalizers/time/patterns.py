@@ -16,7 +16,6 @@ from normalizers.time.words import any_of, one_of, words
 from normalizers.word_lists import number_words
 
 # What may stand between the members of a list or a range.
-NO_WORD_REST = r"(?:(?<![^\W\d_])|(?=[\W\d_]))"  # no expression begins within a word
 SEPARATOR = r"(?:[,;+&-]|(?<!\w)(?:và|hoặc|đến(?:\s+hết)?|tới)(?!\w))"
 _SEP = rf"\s*{SEPARATOR}\s*"
 # "/2026", " năm 2026", "-2026", ", năm 2026", "/năm 2026", " 2026".
@@ -140,6 +139,23 @@ _UNTIL = any_of("until")
 _FROM = any_of("begins_time")
 _AFTER = r"(?<!\w)sau(?!\w)"
 
+# The words with which an expression may begin, and the lists of others: at any other word of a text
+# none of the thirty patterns is tried. A test holds them against the patterns.
+_OPENING_WORDS = (
+    r"tháng|thg|t\s*[0-9]|qu[yýỹỷ]|q[\s.:0-9il|!]|học\s*kỳ|hk|kỳ|nh\s*[0-9]|nửa|h[ằà]ng|mỗi|từng|"
+    r"định\s+kỳ|theo\s|thường\s+niên|tiếp\s|trở\s|cả\s|toàn\s|đầu|giữa|cuối|trước|sau|nghỉ\s|hè|"
+    r"bước|đợt|lần|thứ"
+)
+_OPENING_LISTS = (
+    "stages", "recurring_units", "counts", "until", "begins_time", "continuous", "work", "filler",
+)  # fmt: skip
+
+
+def opening() -> str:
+    """The pattern of what an expression may begin with: a figure, or such a word from its start."""
+    words = "|".join((_OPENING_WORDS, *number_words("number"), one_of(*_OPENING_LISTS)))
+    return rf"(?:[0-9]|[ ][0-9]|(?<![^\W\d_])(?:{words}))"
+
 
 @cache
 def scanner() -> re.Pattern[str]:
@@ -177,4 +193,4 @@ def scanner() -> re.Pattern[str]:
         TokenKind.FROM: _FROM,
     }
     expressions = "|".join(f"(?P<{name}>{pattern})" for name, pattern in named.items())
-    return re.compile(rf"{NO_WORD_REST}(?:{expressions})")
+    return re.compile(rf"(?={opening()})(?:{expressions})")

@@ -9,7 +9,7 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.time.adverbial_times import adverbial_time
 from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
-from normalizers.time.expressions import RELATIONS, is_pure, mentions_of, scan
+from normalizers.time.expressions import RELATIONS, mentions_of, scan, times_alone
 from normalizers.time.mentions import Mention, Relation, Unit
 from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
 from normalizers.time.several_times import place_of_times
@@ -174,8 +174,8 @@ def _is_lead(head: str, by_colon: bool) -> bool:
 
     "15/3: …" may be a score and "2026, …" a number, so a comma wants a word with its year.
     """
-    tokens = scan(head)
-    if not tokens or not is_pure(head, tokens):
+    tokens = times_alone(head)
+    if not tokens:
         return False
     refused = {t.kind for t in tokens} & _NO_LEAD
     # "Tuần 1 (từ 05/9 đến 10/9): …" says which week it is, "Tuần 1: …" does not.

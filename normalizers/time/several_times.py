@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from normalizers.time.expressions import is_pure, mentions_of, scan
+from normalizers.time.expressions import mentions_of, scan, times_alone
 from normalizers.time.mentions import Mention
 from normalizers.time.tokens import RECURRING, TokenKind
 
@@ -42,8 +42,8 @@ def place_of_times(reading: str, places: Sequence[Place]) -> Place:
 
 def _opens(reading: str, place: Place) -> bool:
     head = reading[: place[0]]
-    tokens = scan(head)
-    return is_pure(head, tokens) and all(token.kind in RECURRING for token in tokens)
+    tokens = times_alone(head)
+    return tokens is not None and all(token.kind in RECURRING for token in tokens)
 
 
 def _is_of_calendar(reading: str, place: Place) -> bool:

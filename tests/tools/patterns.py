@@ -112,6 +112,51 @@ def _inside(code: Any, value: Any) -> Iterator[Any]:
         yield value
 
 
+def beginnings(pattern: str, letters: int) -> set[str]:
+    """What a match of a pattern may begin with: so many letters of it, or all of a shorter one.
+
+    Every figure is told as 0, every blank as one kind of blank; what must stand around is left out.
+    """
+    return _begun(_parser.parse(pattern), {""}, letters)
+
+
+def _begun(parsed: Any, before: set[str], letters: int) -> set[str]:
+    told = before
+    for code, value in parsed:
+        going_on = {text for text in told if len(text) < letters}
+        told = (told - going_on) | _next(code, value, going_on, letters)
+    return told
+
+
+def _next(code: Any, value: Any, before: set[str], letters: int) -> set[str]:
+    if code is codes.SUBPATTERN or code is codes.BRANCH:
+        parts = list(_inside(code, value))
+        return set().union(*(_begun(part, before, letters) for part in parts))
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
+        least, most, part = value
+        found, told = set(before) if least == 0 else set(), before
+        for times in range(1, min(most, letters) + 1):
+            told = _begun(part, told, letters)
+            found |= told if times >= least else set()
+        return found
+    if code in (codes.ASSERT, codes.ASSERT_NOT, codes.AT):
+        return before
+    return {text + letter for text in before for letter in _letters_of(code, value)}
+
+
+def _letters_of(code: Any, value: Any) -> set[str]:
+    """The letters that one place of a pattern takes; "?" for any that it does not name."""
+    if code is codes.LITERAL:
+        return {"0" if chr(value).isdigit() else chr(value)}
+    if code is codes.RANGE:
+        return {"0" if chr(letter).isdigit() else chr(letter) for letter in range(*value)}
+    if code is codes.IN and value[0][0] is not codes.NEGATE:
+        return set().union(*(_letters_of(*part) for part in value))
+    if code is codes.CATEGORY and value is codes.CATEGORY_SPACE:
+        return {" "}
+    return {"0"} if code is codes.CATEGORY and value is codes.CATEGORY_DIGIT else {"?"}
+
+
 def atoms_of(pattern: re.Pattern[Any]) -> list[str]:
     """The runs that are tried on a pattern: the usual ones, and its own words."""
     own = literals(pattern)

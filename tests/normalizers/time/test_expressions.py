@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.time.expressions import is_pure, mentions_of, scan
+from normalizers.time.expressions import is_pure, mentions_of, scan, times_alone
 from normalizers.time.mentions import Relation, Unit
 from normalizers.time.words import reading_form
 
@@ -39,9 +39,18 @@ def test_mentions(text: str, expected: list[tuple[Unit, int, Relation]]) -> None
         ("Trước ngày 15/12/2026", True),
         ("Quý I; Quý II", True),
         ("Nộp trước ngày 15/12/2026", False),
+        ("Trước ngày 15/12/2026 nộp báo cáo", False),
+        ("; 1/2026 - 3/2026.", True),
+        ("hè này", False),
+        ("vỉa hè", False),
+        ("(…)", True),
         ("", True),
     ],
 )
 def test_pure(text: str, expected: bool) -> None:
     reading = reading_form(text)
     assert is_pure(reading, scan(reading)) is expected
+    alone = times_alone(reading)
+    assert (alone is not None) is expected
+    if alone is not None:
+        assert [(t.kind, t.begin) for t in alone] == [(t.kind, t.begin) for t in scan(reading)]
