@@ -23,6 +23,7 @@ rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`
 who_and_when  who does an item and by when, by its sentence and the headings above it
 table_rows  the rows of a task table by `table_rules`
+shares      whether enough of some texts are of a sort
 tails       who and when at the end of a statement without a label
 parallel_items  the odd one of a list whose items all open with somebody
 plain_titles  headings that lost their numbers and their bold

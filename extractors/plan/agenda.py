@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extractors.lines.statements import starts_with_verb
+from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import word_key
 from normalizers.units.subjects import subject_units
@@ -68,8 +70,7 @@ def are_topics(texts: Sequence[str]) -> bool:
 
     "Giải pháp thu gom rác", "Thực trạng nguồn nước" beside each other.
     """
-    topics = sum(_is_topic(text) for text in texts)
-    return topics >= MIN_TOPICS and topics >= SHARE_OF_TOPICS * len(texts)
+    return are_enough(_is_topic, texts, max(MIN_TOPICS, SHARE_OF_TOPICS * len(texts)))
 
 
 def _is_topic(text: str) -> bool:
@@ -93,8 +94,12 @@ def _ends_with_minutes(text: str) -> bool:
 def opens_as_point(text: str) -> bool:
     """True for "Tuyên bố lý do, giới thiệu đại biểu", "8h30: Khai mạc", "Giải lao (15 phút)"."""
     key = f"{word_key(HOUR_RE.sub(' ', text)).lstrip(' -–:')} "
-    openings = map(word_key, phrases("sentence_words", "agenda_openings"))
-    return any(key.startswith(f"{opening} ") for opening in openings)
+    return key.startswith(_openings())
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(f"{word_key(words)} " for words in phrases("sentence_words", "agenda_openings"))
 
 
 def is_joined_agenda(text: str) -> bool:

@@ -19,6 +19,7 @@ from extractors.plan.naming import names_people, tells_state
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.sections import DONE_RE, charges_somebody
+from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, phrases
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, trailing_deadline
 from normalizers.units.assignments import prose_assignment
@@ -71,9 +72,9 @@ def _says_who_does_what(text: str) -> bool:
 def _is_step_of_time(outline: Outline, index: int) -> bool:
     """One of a list of which most items are a time, a colon and a deed."""
     beside = [outline.nodes[other].text for other in outline.below(outline.nodes[index].parent)]
-    steps = sum(map(_is_timed_deed, beside))
-    is_list = steps >= LEAST_STEPS and steps >= SHARE_OF_STEPS * len(beside)
-    return is_list and _is_timed_deed(outline.nodes[index].text)
+    if not _is_timed_deed(outline.nodes[index].text):
+        return False
+    return are_enough(_is_timed_deed, beside, max(LEAST_STEPS, SHARE_OF_STEPS * len(beside)))
 
 
 def _is_timed_deed(text: str) -> bool:

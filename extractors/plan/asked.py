@@ -29,6 +29,7 @@ from extractors.plan.sections import (
     demands,
     leaf_texts,
 )
+from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, prose_assignment
@@ -81,8 +82,7 @@ def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
             continue
         reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
         texts = [*leaf_texts(outline, index), *_leaves(outline, reach)]
-        deeds = sum(is_deed(text) or _names_doer(text) for text in texts)
-        if deeds >= LEAST and deeds >= DEED_SHARE * len(texts):
+        if are_enough(_is_asked, texts, max(LEAST, DEED_SHARE * len(texts))):
             sentences.add(index)
             for below in reach:
                 nodes[below] = replace(nodes[below], parent=index)
@@ -223,6 +223,10 @@ def _reach(outline: Outline, below: Sequence[int], is_list: bool) -> list[int]:
         else:
             break
     return reached
+
+
+def _is_asked(text: str) -> bool:
+    return is_deed(text) or _names_doer(text)
 
 
 def _names_doer(text: str) -> bool:

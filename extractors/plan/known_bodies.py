@@ -9,6 +9,7 @@ from extractors.lines.labels import NAMING, split_labels
 from extractors.lines.markers import read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.models import Paragraph, Table, Zone, ZoneKind
+from extractors.plan.shares import are_enough
 from normalizers.units.known_names import KnownNames, is_whole_name, known_names
 from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
@@ -62,7 +63,7 @@ def _in_columns(table: Table) -> Iterator[str]:
     for column in zip(*(row.cells for row in table.rows[1:]), strict=False):
         cells = list(dict.fromkeys(cell.text for cell in column if cell.text.strip()))
         names = list(_listed(cells))
-        if sum(map(_is_no_sentence, names)) >= MOST * len(cells):
+        if are_enough(_is_no_sentence, names, MOST * len(cells)):
             yield from names
 
 

@@ -12,6 +12,7 @@ from extractors.lines.statements import starts_with_verb
 from extractors.models import Table
 from extractors.plan.naming import names_people, names_units_only
 from extractors.plan.nodes import Node
+from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
@@ -41,8 +42,11 @@ PROCEDURE_RE = any_case_re(phrases("sentence_words", "procedures"), behind=r"\b"
 
 def is_roll(texts: Sequence[str]) -> bool:
     """A list of which most items only name people and bodies, or say who has which post."""
-    naming = sum(is_post(text) or names_people(text) or names_units_only(text) for text in texts)
-    return naming >= LEAST and naming >= SHARE * len(texts)
+    return are_enough(_only_names, texts, max(LEAST, SHARE * len(texts)))
+
+
+def _only_names(text: str) -> bool:
+    return is_post(text) or names_people(text) or names_units_only(text)
 
 
 def is_dossier(texts: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from extractors.plan.item_rules import states_target
 from extractors.plan.nodes import Outline
 from extractors.plan.section_roles import BEARING, SectionRole, opening_role
 from extractors.plan.sections import leaf_texts
+from extractors.plan.shares import are_enough
 from normalizers.metrics import parse_metrics
 
 LONGEST_HEAD = 8  # words: "Phạm vi và quy mô của chương trình"
@@ -26,8 +27,8 @@ def introduces_targets(outline: Outline, index: int) -> bool:
     if not is_lead_in(text) or len(text.split()) > LONGEST_HEAD:
         return False
     leaves = leaf_texts(outline, index) if opening_role(text) is SectionRole.TARGET else []
-    figures = sum(any(map(str.isdecimal, leaf)) for leaf in leaves)
-    return figures >= max(LEAST_FIGURES, SHARE_OF_FIGURES * len(leaves))
+    least = max(LEAST_FIGURES, SHARE_OF_FIGURES * len(leaves))
+    return are_enough(lambda leaf: any(map(str.isdecimal, leaf)), leaves, least)
 
 
 def work_leaves(outline: Outline, index: int) -> list[str]:

@@ -7,7 +7,7 @@ beside purposes and funds is its work.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind
@@ -43,6 +43,7 @@ from extractors.plan.sections import (
     leaf_texts,
     opening_day,
 )
+from extractors.plan.shares import are_enough
 from normalizers.areas import area_code
 from normalizers.codes import Direction
 from normalizers.metrics import Metric, parse_metrics
@@ -140,11 +141,11 @@ def _is_leaf(outline: Outline, index: int) -> bool:
 
 def mostly_tasks(leaves: Sequence[str], least: int = MIN_ITEMS) -> bool:
     """Two or more items (`least`) that open with a verb or a time, or charge a unit; a calendar."""
-    working = sum(
-        starts_with_verb(text) or charges_somebody(text) or _opens_with_time(text)
-        for text in leaves
-    )
-    return _is_most(working, leaves, least) or is_calendar(leaves)
+    return _are_most(_is_work, leaves, least) or is_calendar(leaves)
+
+
+def _is_work(text: str) -> bool:
+    return starts_with_verb(text) or charges_somebody(text) or _opens_with_time(text)
 
 
 def mostly_charges(leaves: Sequence[str]) -> bool:
@@ -152,25 +153,26 @@ def mostly_charges(leaves: Sequence[str]) -> bool:
 
     What follows a unit is a verb that no list needs to have: "Sở Mẫu vận hành hồ chứa …".
     """
-    opening = sum(
-        (starts_with_verb(text) or demands(text) or is_doer(text, in_heading=True))
-        and not DONE_RE.search(text)
-        for text in leaves
-    )
-    return _is_most(opening, leaves, MIN_ITEMS)
+    return _are_most(_charges, leaves)
+
+
+def _charges(text: str) -> bool:
+    opens = starts_with_verb(text) or demands(text) or is_doer(text, in_heading=True)
+    return opens and not DONE_RE.search(text)
 
 
 def mostly_assigned(leaves: Sequence[str]) -> bool:
     """Two or more items, a good part of a paper, that say who has to do what or by when."""
-    assigning = sum(says_who_or_when(text, NO_CONTEXT) for text in leaves)
-    return assigning >= max(MIN_ITEMS, ASSIGNED_SHARE * len(leaves))
+    least = max(MIN_ITEMS, ASSIGNED_SHARE * len(leaves))
+    return are_enough(lambda text: says_who_or_when(text, NO_CONTEXT), leaves, least)
 
 
 def charges_each(leaves: Sequence[str]) -> bool:
     """Two or more items, most of which say of somebody else what he does, and none what was."""
     said = [text for text in leaves if not is_closing(text)]
-    charging = sum(bool(subject_units(text)) and not tells_state(text) for text in said)
-    return _is_most(charging, said, MIN_ITEMS) and not any(map(DONE_RE.search, said))
+    if any(map(DONE_RE.search, said)):
+        return False
+    return _are_most(lambda text: subject_units(text) and not tells_state(text), said)
 
 
 def shares_out(outline: Outline, index: int, role: SectionRole | None, above: Context) -> bool:
@@ -191,14 +193,17 @@ def shares_out(outline: Outline, index: int, role: SectionRole | None, above: Co
     return is_shared and mostly_tasks(leaves)
 
 
-def _is_most(count: int, leaves: Sequence[str], least: int) -> bool:
-    return len(leaves) >= least and count >= WORK_SHARE * len(leaves)
+def _are_most(
+    holds: Callable[[str], object], leaves: Sequence[str], least: int = MIN_ITEMS
+) -> bool:
+    return len(leaves) >= least and are_enough(holds, leaves, WORK_SHARE * len(leaves))
 
 
 def mostly_targets(leaves: Sequence[str]) -> bool:
     """Two or more items, most of which bound a figure: "ít nhất 02", "từ 90 triệu trở lên"."""
-    bounding = sum(any(map(_bounds, parse_metrics(text))) for text in leaves)
-    return _is_most(bounding, leaves, MIN_ITEMS) and not any(map(DONE_RE.search, leaves))
+    if any(map(DONE_RE.search, leaves)):
+        return False
+    return _are_most(lambda text: any(map(_bounds, parse_metrics(text))), leaves)
 
 
 def _bounds(metric: Metric) -> bool:
@@ -220,8 +225,11 @@ def _opens_with_time(text: str) -> bool:
 
 
 def _mostly_told(leaves: Sequence[str]) -> bool:
-    told = sum(bool(DONE_RE.search(text)) or tells_state(text) for text in leaves)
-    return not leaves or told >= TOLD_SHARE * len(leaves)
+    return not leaves or are_enough(_is_told, leaves, TOLD_SHARE * len(leaves))
+
+
+def _is_told(text: str) -> bool:
+    return bool(DONE_RE.search(text)) or tells_state(text)
 
 
 def _tells(text: str, genre: Genre) -> bool:

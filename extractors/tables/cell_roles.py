@@ -38,9 +38,9 @@ class CellRule(NamedTuple):
 
 @cache
 def product_words() -> tuple[str, ...]:
-    """The sorts of papers and products, as comparison keys."""
+    """The sorts of papers and products, as comparison keys with a blank behind."""
     text = files("extractors.resources").joinpath("product_words.csv").read_text("utf-8")
-    return tuple(map(comparison_key, text.splitlines()[1:]))
+    return tuple(f"{comparison_key(line)} " for line in text.splitlines()[1:])
 
 
 def names_units(cell: str) -> bool:
@@ -65,8 +65,7 @@ def names_product(cell: str) -> bool:
 
 def opens_with_product(text: str) -> bool:
     """True for a text whose first words are a sort of paper or product."""
-    key = f"{comparison_key(text)} "
-    return any(key.startswith(f"{word} ") for word in product_words())
+    return f"{comparison_key(text)} ".startswith(product_words())
 
 
 def deed_share(cells: Sequence[str], least: float) -> float:

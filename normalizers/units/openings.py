@@ -86,6 +86,13 @@ def _starts() -> dict[str, tuple[str, StartClass]]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    """The words that open an expression of the lists, as they are looked up."""
+    listed = (*_starts(), *keys("false_unit_starts", "expression"))
+    return frozenset(expression.split()[0] for expression in listed)
+
+
+@cache
 def _surnames() -> frozenset[str]:
     return frozenset(row["surname"] for row in rows("surnames"))
 
@@ -122,6 +129,8 @@ def name_start(text: str) -> NameStart | None:
     bare = [word.rstrip(",;:") for word in words[:LONGEST_START]]
     if quantifier and _lookup_key(bare[:2]) == _ORGANIZATION_KEY:
         return NameStart("tổ chức", StartClass.PLURAL, True, " ".join(words[2:]))
+    if not _may_open(next(filter(None, bare), "")):
+        return _person_by_trade(body, quantifier is not None)
     false_length = _false_start_length(bare)
     for length in range(len(bare), false_length, -1):
         found = _lookup(bare[:length])
@@ -131,6 +140,12 @@ def name_start(text: str) -> NameStart | None:
                 return _addressed_office(rest, quantifier is not None)
             return NameStart(*found, quantifier is not None, rest)
     return _person_by_trade(body, quantifier is not None) if not false_length else None
+
+
+def _may_open(word: str) -> bool:
+    """False where no expression of the lists opens with a word: most texts are told so at once."""
+    key = comparison_key(word)
+    return not _first_words().isdisjoint((word, word.rstrip("."), key, key.rstrip(".")))
 
 
 def _addressed_office(text: str, is_many: bool) -> NameStart | None:

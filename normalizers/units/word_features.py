@@ -35,7 +35,8 @@ def features_of(
     asked = [_parsed(syntax) for syntax in template]
 
     def features(words: Sequence[Sequence[str]]) -> list[list[str]]:
-        told = [_told(item, words, apply) for item in asked]
+        columns = [list(column) for column in zip(*words, strict=True)]
+        told = [_told(item, columns, apply) for item in asked] if columns else []
         return [list(row) for row in zip(*told, strict=True)]
 
     return features
@@ -53,18 +54,15 @@ def _parsed(syntax: str) -> _Asked:
     return _Asked(syntax, int(first), int(last or first), int(column.strip("[]") or 0), function)
 
 
-def _told(asked: _Asked, words: Sequence[Sequence[str]], apply: Apply) -> list[str]:
+def _told(asked: _Asked, columns: Sequence[list[str]], apply: Apply) -> list[str]:
     """One feature of each word."""
     syntax, first, last, column, function = asked
-    told = []
-    for place in range(len(words)):
-        start, stop = place + first, place + last + 1
-        if start < 0:
-            value: object = BEFORE
-        elif start >= len(words) or stop > len(words):
-            value = AFTER
-        else:
-            value = " ".join([word[column] for word in words[start:stop]])
-            value = apply(function, value) if function else value
-        told.append(f"{syntax}={value}")
-    return told
+    values, joined = columns[column], last - first
+    if joined:
+        starts = range(len(values) - joined)
+        values = [" ".join(values[start : start + joined + 1]) for start in starts]
+    values = values[max(0, first) :]
+    told = [f"{syntax}={apply(function, value) if function else value}" for value in values]
+    told = [f"{syntax}={BEFORE}"] * max(0, -first) + told
+    count = len(columns[column])
+    return (told + [f"{syntax}={AFTER}"] * (count - len(told)))[:count]

@@ -40,7 +40,7 @@ Run = tuple[str, ...]
 def runs_of(texts: Iterable[str]) -> frozenset[Run]:
     """All runs of words of some texts, up to RUN words long."""
     found: set[Run] = set()
-    for text in texts:
+    for text in set(texts):
         words = words_of(text)
         for length in range(1, RUN + 1):
             found.update(zip(*(words[start:] for start in range(length)), strict=False))
