@@ -16,8 +16,8 @@ from normalizers.places.table import (
     PlaceLevel,
     bare_key,
     level_words,
-    places_by_code,
-    places_by_name,
+    places_coded,
+    places_named,
 )
 
 
@@ -42,7 +42,7 @@ def places_of(name: str, on: date, province: DatedPlace | None = None) -> list[D
     level_word, level = _level_of(name)
     candidates = [
         place
-        for place in places_by_name().get(bare_key(name), ())
+        for place in places_named(bare_key(name))
         if place.is_valid(on)
         and (level is None or place.level is level)
         and (province is None or _is_within(place, province, on))
@@ -63,7 +63,7 @@ def ended_place(name: str, on: date, province: DatedPlace | None = None) -> Date
     level_word, level = _level_of(name)
     ended = [
         place
-        for place in places_by_name().get(bare_key(name), ())
+        for place in places_named(bare_key(name))
         if place.valid_to is not None
         and place.valid_to <= on
         and (level is None or place.level is level)
@@ -99,7 +99,7 @@ def province_of(place: DatedPlace, on: date) -> DatedPlace | None:
     if place.level is PlaceLevel.PROVINCE:
         return place
     for level in (PlaceLevel.PROVINCE, PlaceLevel.DISTRICT):
-        for above in places_by_code().get((level, place.parent), ()):
+        for above in places_coded(level, place.parent):
             if above.is_valid(on) and _is_parent(place, level):
                 return province_of(above, on)
     return None
@@ -117,7 +117,7 @@ def successors_of(place: DatedPlace, on: date) -> tuple[DatedPlace, ...]:
     heirs = (
         heir
         for code in place.successors
-        for heir in places_by_code().get((place.level, code), ())
+        for heir in places_coded(place.level, code)
         if place.valid_to is not None and heir.is_valid(place.valid_to)
     )
     return tuple(dict.fromkeys(after for heir in heirs for after in successors_of(heir, on)))

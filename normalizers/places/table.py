@@ -2,16 +2,16 @@
 
 `resources/places.csv.gz` is made from the dated releases of
 ThangLeQuoc/vietnamese-provinces-database (MIT) by `pipeline.training.places`: the states of 1 March
-2025, 1 July 2025 and 30 April 2026. A first day of 1 March 2025 means "then or before".
+2025, 1 July 2025 and 30 April 2026. A first day of 1 March 2025 means "then or before". Its column
+`key` is what `bare_key` says of the name, told ahead: to tell it of all takes longer than a plan.
 `resources/places_added.csv`, edited by hand, goes before it.
 """
 
 from __future__ import annotations
 
-import csv
 import gzip
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -78,51 +78,51 @@ def _level_keys() -> tuple[str, ...]:
     return tuple(sorted(map(comparison_key, level_words()), key=len, reverse=True))
 
 
-@cache
-def places_by_name() -> Mapping[str, tuple[DatedPlace, ...]]:
+class _Rows(NamedTuple):
+    """The rows of the table as they are written: a document asks for a few of the thousands.
+
+    `ends` has the day from which on the hand-made table calls a place otherwise, by level and code.
+    """
+
+    by_key: Mapping[str, Sequence[str]]
+    by_code: Mapping[tuple[str, str], Sequence[str]]
+    ends: Mapping[tuple[str, str], date]
+
+
+def places_named(key: str) -> tuple[DatedPlace, ...]:
     """All places by the key of their name without its level."""
-    found: dict[str, list[DatedPlace]] = defaultdict(list)
-    for place in _all_places():
-        found[bare_key(place.name)].append(place)
-    return {key: tuple(group) for key, group in found.items()}
+    return tuple(map(_read, _rows().by_key.get(key, ())))
 
 
 @cache
-def places_by_code() -> Mapping[tuple[PlaceLevel, str], tuple[DatedPlace, ...]]:
+def places_coded(level: PlaceLevel, code: str) -> tuple[DatedPlace, ...]:
     """All places by level and code."""
-    found: dict[tuple[PlaceLevel, str], list[DatedPlace]] = defaultdict(list)
-    for place in _all_places():
-        found[place.level, place.code].append(place)
-    return {key: tuple(group) for key, group in found.items()}
+    return tuple(map(_read, _rows().by_code.get((level, code), ())))
 
 
 @cache
-def _all_places() -> tuple[DatedPlace, ...]:
+def _rows() -> _Rows:
     folder = files(RESOURCES)
-    added = (folder / "places_added.csv").read_text("utf-8").splitlines()
-    hand_made = tuple(_read(line for line in added if not line.startswith("#")))
-    ends = {(place.level, place.code): place.valid_from for place in hand_made}
     packed = gzip.decompress((folder / "places.csv.gz").read_bytes()).decode("utf-8")
-    kept = (_ended(place, ends) for place in _read(packed.splitlines()))
-    return (*kept, *hand_made)
+    lines = (folder / "places_added.csv").read_text("utf-8").splitlines()
+    _, *added = (line.split(",") for line in lines if not line.startswith("#"))
+    hand_made = [",".join((bare_key(values[2]), *values)) for values in added]
+    by_key: dict[str, list[str]] = defaultdict(list)
+    by_code: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for row in (*packed.splitlines()[1:], *hand_made):
+        key, level, code, _ = row.split(",", 3)
+        by_key[key].append(row)
+        by_code[level, code].append(row)
+    ends = {(values[0], values[1]): date.fromisoformat(values[4]) for values in added}
+    return _Rows(by_key, by_code, ends)
 
 
-def _ended(place: DatedPlace, ends: Mapping[tuple[PlaceLevel, str], date]) -> DatedPlace:
-    """A place that the hand-made table calls otherwise from a day on ends on that day."""
-    end = ends.get((place.level, place.code))
-    if end is None or place.valid_to is not None:
-        return place
-    return place._replace(valid_to=end, successors=(place.code,))
-
-
-def _read(lines: Iterable[str]) -> Iterator[DatedPlace]:
-    for row in csv.DictReader(lines):
-        yield DatedPlace(
-            PlaceLevel(row["level"]),
-            row["code"],
-            row["name"],
-            row["parent"],
-            date.fromisoformat(row["valid_from"]),
-            date.fromisoformat(row["valid_to"]) if row["valid_to"] else None,
-            tuple(row["successors"].split()),
-        )
+def _read(row: str) -> DatedPlace:
+    """The place of a row; what the hand-made table calls otherwise from a day on ends then."""
+    _, level, code, name, parent, first, last, successors = row.split(",")
+    begins, end = date.fromisoformat(first), _rows().ends.get((level, code))
+    heirs = tuple(successors.split())
+    if not last and end is not None and end != begins:
+        return DatedPlace(PlaceLevel(level), code, name, parent, begins, end, (code,))
+    until = date.fromisoformat(last) if last else None
+    return DatedPlace(PlaceLevel(level), code, name, parent, begins, until, heirs)

@@ -139,21 +139,18 @@ _UNTIL = any_of("until")
 _FROM = any_of("begins_time")
 _AFTER = r"(?<!\w)sau(?!\w)"
 
-# The words with which an expression may begin, and the lists of others: at any other word of a text
-# none of the thirty patterns is tried. A test holds them against the patterns.
-_OPENING_WORDS = (
-    r"tháng|thg|t\s*[0-9]|qu[yýỹỷ]|q[\s.:0-9il|!]|học\s*kỳ|hk|kỳ|nh\s*[0-9]|nửa|h[ằà]ng|mỗi|từng|"
-    r"định\s+kỳ|theo\s|thường\s+niên|tiếp\s|trở\s|cả\s|toàn\s|đầu|giữa|cuối|trước|sau|nghỉ\s|hè|"
-    r"bước|đợt|lần|thứ"
-)
+# With what an expression may begin: words of these lists, or a figure with its letter. At any other
+# word of a text none of the thirty patterns is tried. A test holds them against the patterns.
 _OPENING_LISTS = (
-    "stages", "recurring_units", "counts", "until", "begins_time", "continuous", "work", "filler",
+    "openings", "stages", "recurring_units", "counts", "until", "begins_time", "continuous", "work",
+    "filler",
 )  # fmt: skip
+_OPENING_FIGURES = r"t\s*[0-9]|q[\s.:0-9il|!]|nh\s*[0-9]"
 
 
 def opening() -> str:
     """The pattern of what an expression may begin with: a figure, or such a word from its start."""
-    words = "|".join((_OPENING_WORDS, *number_words("number"), one_of(*_OPENING_LISTS)))
+    words = "|".join((one_of(*_OPENING_LISTS), *number_words("number"), _OPENING_FIGURES))
     return rf"(?:[0-9]|[ ][0-9]|(?<![^\W\d_])(?:{words}))"
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pickle
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
@@ -20,7 +21,9 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.word_features import features_of
 
 PACKAGE, LOADER = "underthesea", "joblib"
-PREDICTORS = (
+# Parts of the package of which the models need a name or two, at the price of all that they import.
+UTILITIES, DICTIONARIES = f"{PACKAGE}.util", f"{PACKAGE}.corpus"
+SORTS, CHUNKS, NAMES = (
     ("pos_tag", "CRFPOSTagPredictor"),
     ("chunking", "CRFChunkingPredictor"),
     ("ner", "CRFNERPredictor"),
@@ -35,26 +38,31 @@ class TaggedWord(NamedTuple):
     sort: str
 
 
-class _Taggers(NamedTuple):
+class _SortTaggers(NamedTuple):
     """What underthesea's functions of the same names call: one sort of tags over the one before."""
 
     word_tokenize: Any
     pos_tag: Any
+
+
+class _NameTaggers(NamedTuple):
+    """The two that tell names by the sorts of words."""
+
     chunk: Any
     ner: Any
 
 
 def tagged_names(text: str) -> list[tuple[str, str]]:
     """The words of a text with the tags of named entities: ("Lê Thị Mẫu", "B-PER")."""
-    taggers = _taggers()
-    sorts = taggers.pos_tag(taggers.word_tokenize(text))
-    return [(word, tag) for word, _, _, tag in taggers.ner(taggers.chunk(sorts))]
+    words, names = _sort_taggers(), _name_taggers()
+    sorts = words.pos_tag(words.word_tokenize(text))
+    return [(word, tag) for word, _, _, tag in names.ner(names.chunk(sorts))]
 
 
 @TEXT_CACHES.remember(4096)
 def word_sorts(text: str) -> tuple[TaggedWord, ...]:
     """The words of a text, each with its sort, in order."""
-    taggers = _taggers()
+    taggers = _sort_taggers()
     return tuple(_placed(text, taggers.pos_tag(taggers.word_tokenize(text))))
 
 
@@ -73,15 +81,36 @@ def _placed(text: str, words: list[tuple[str, str]]) -> Iterator[TaggedWord]:
 
 
 @cache
-def _taggers() -> _Taggers:
-    """The models, loaded.
+def _sort_taggers() -> _SortTaggers:
+    """The models of words and their sorts, loaded."""
+    with _lean_package():
+        find_words = import_module(f"{PACKAGE}.pipeline.word_tokenize").word_tokenize
+        find_words("")  # loads its model
+        return _SortTaggers(find_words, _predict(*SORTS))
+
+
+@cache
+def _name_taggers() -> _NameTaggers:
+    """The models of names, loaded: few documents ask for them."""
+    with _lean_package():
+        return _NameTaggers(_predict(*CHUNKS), _predict(*NAMES))
+
+
+@contextmanager
+def _lean_package() -> Iterator[None]:
+    """The package without what its models do not need.
 
     A limit of time or memory may end the loading halfway, and the package would keep the half for
     good: what was begun is forgotten, so that the next text loads them anew.
     """
-    new = {PACKAGE, LOADER} - sys.modules.keys()
+    new = {PACKAGE, UTILITIES, DICTIONARIES, LOADER} - sys.modules.keys()
     try:
-        return _loaded()
+        for name in (PACKAGE, UTILITIES, DICTIONARIES):  # the parts are found by the whole
+            sys.modules.setdefault(name, _empty(name))
+        vars(sys.modules[DICTIONARIES]).setdefault("DictionaryLoader", _NoWords)
+        sys.modules.setdefault(LOADER, _lean_loader())
+        import_module(f"{PACKAGE}.pipeline.text_normalize")  # first, for it goes in a circle
+        yield
     except BaseException:
         for module in [m for m in sys.modules if m.partition(".")[0] == PACKAGE]:
             del sys.modules[module]
@@ -91,16 +120,21 @@ def _taggers() -> _Taggers:
             sys.modules.pop(name, None)
 
 
-def _loaded() -> _Taggers:
-    spec = find_spec(PACKAGE)
+def _empty(name: str) -> ModuleType:
+    """A package in whose folder its modules are found, and nothing in it."""
+    spec = find_spec(name)
     if spec is None:
-        raise ModuleNotFoundError(PACKAGE)
-    sys.modules.setdefault(PACKAGE, module_from_spec(spec))  # its parts are found by it
-    sys.modules.setdefault(LOADER, _lean_loader())
-    import_module(f"{PACKAGE}.pipeline.text_normalize")  # first, for it goes in a circle
-    find_words = import_module(f"{PACKAGE}.pipeline.word_tokenize").word_tokenize
-    find_words("")  # loads its model
-    return _Taggers(find_words, *(_predict(room, name) for room, name in PREDICTORS))
+        raise ModuleNotFoundError(name)
+    return module_from_spec(spec)
+
+
+class _NoWords:
+    """A dictionary of which the models ask nothing; the package reads it once for each of them."""
+
+    words: tuple[str, ...] = ()
+
+    def __init__(self, _file: str) -> None:
+        """None is read."""
 
 
 def _predict(room: str, name: str) -> Any:

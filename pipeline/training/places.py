@@ -3,7 +3,8 @@
 GAZETTEER holds `places_dated.csv.gz` (level, code of the statistics office, name, code of the place
 above, valid_from, valid_to; made from ThangLeQuoc/vietnamese-provinces-database, MIT), and
 `convert_legacy_to_2025.tsv` (MIT), which says what became of each old commune. OUT is a gzipped CSV
-with a further column `successors`: the codes of what became of a place.
+with two further columns: `key`, by which a name is found, and `successors`, the codes of what
+became of a place.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from normalizers.letters.text import fold
-from normalizers.places.table import PlaceLevel
+from normalizers.places.table import PlaceLevel, bare_key
 
 MERGER = "2025-07-01"  # districts ended, communes and provinces were merged
-COLUMNS = ("level", "code", "name", "parent", "valid_from", "valid_to", "successors")
+COLUMNS = ("key", "level", "code", "name", "parent", "valid_from", "valid_to", "successors")
 Row = dict[str, str]
 
 
@@ -106,7 +107,7 @@ def main() -> None:
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({"key": bare_key(row["name"]), **row} for row in rows)
     # No time in the header: the same gazetteer gives the same bytes.
     arguments.out.write_bytes(gzip.compress(text.getvalue().encode(), 9, mtime=0))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import gzip
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from normalizers.places.resolve import province_of, resolve_place, successors_of
-from normalizers.places.table import PlaceLevel, bare_key
+from normalizers.places.table import RESOURCES, PlaceLevel, bare_key
 
 BEFORE, AFTER = date(2025, 5, 15), date(2025, 8, 1)
 LINES = Path(__file__).with_name("known_places.csv").read_text("utf-8").splitlines()
@@ -86,3 +88,10 @@ def test_a_place_that_stands_is_its_own_successor() -> None:
 )
 def test_a_name_without_its_level(name: str, other: str, same: bool) -> None:
     assert (bare_key(name) == bare_key(other)) is same
+
+
+def test_every_row_stands_under_the_key_of_its_name() -> None:
+    packed = gzip.decompress((files(RESOURCES) / "places.csv.gz").read_bytes()).decode("utf-8")
+    rows = list(csv.DictReader(packed.splitlines()))
+    assert len(rows) > 10_000
+    assert [row["name"] for row in rows if row["key"] != bare_key(row["name"])] == []

@@ -53,7 +53,8 @@ def test_models_that_were_half_loaded_are_loaded_anew(monkeypatch: pytest.Monkey
 
     for name in [name for name in sys.modules if name.partition(".")[0] == "underthesea"]:
         monkeypatch.delitem(sys.modules, name)
-    tagged_words._taggers.cache_clear()
+    tagged_words._sort_taggers.cache_clear()
+    tagged_words._name_taggers.cache_clear()
     with monkeypatch.context() as context:
         context.setattr(pickle, "loads", interrupted)
         with pytest.raises(NightOver):

@@ -1,6 +1,8 @@
 """Words of a text, where they begin and of which sort they are."""
 
-from normalizers.units.tagged_words import tagged_names, word_sorts
+from importlib import import_module
+
+from normalizers.units.tagged_words import CHUNKS, NAMES, SORTS, tagged_names, word_sorts
 
 
 def test_words_stand_where_they_begin() -> None:
@@ -21,3 +23,9 @@ def test_an_empty_text_has_no_words() -> None:
 
 def test_persons_are_tagged() -> None:
     assert "B-PER" in [tag for _, tag in tagged_names("Đồng chí Quàng Văn Mẫu, Trưởng Công an xã")]
+
+
+def test_the_models_ask_no_dictionary_for_its_words() -> None:
+    for room, name in (SORTS, CHUNKS, NAMES):
+        predictor = getattr(import_module(f"underthesea.pipeline.{room}.model_crf"), name)
+        assert not any("dict" in asked for asked in predictor.Instance().transformer.template)
