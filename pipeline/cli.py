@@ -29,14 +29,15 @@ if TYPE_CHECKING:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command and gives its exit code."""
+    """Runs one command and gives its exit code: that of the program, or the one that is given."""
     words = sys.argv[1:] if arguments is None else [*arguments]
     with speaking(chosen_language(words, os.environ)):
-        return _one_command(words)
+        return _one_command(words, is_program=arguments is None)
 
 
-def _one_command(words: Sequence[str]) -> int:
+def _one_command(words: Sequence[str], *, is_program: bool) -> int:
     options = parse_arguments(COMMANDS, words)
+    options.is_program = is_program
     level = logging.DEBUG if options.debug else logging.WARNING if options.quiet else logging.INFO
     logging.basicConfig(level=level, format="%(levelname)s %(message)s", stream=sys.stderr)
     command: Command = options.command
@@ -86,7 +87,7 @@ def _run(options: argparse.Namespace) -> ExitCode:
         full=options.full,
         follow_links=options.follow_links,
         allow_empty=options.allow_empty,
-        is_program=True,
+        is_program=options.is_program,
         reporter=reporter(options.quiet),
         registry=read_registry(Path(settings.units)),
         snapshots_kept=settings.snapshots_kept,

@@ -258,6 +258,7 @@ OWNERS = {
         "pipeline.run.same_plans",
         "pipeline.run.row_groups",
         "pipeline.dataset.schema",
+        "pipeline.dataset.spare_arrow",
         "pipeline.dataset.store",
         "pipeline.dataset.table_files",
         "pipeline.run.chunk_findings",

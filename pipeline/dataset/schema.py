@@ -7,15 +7,12 @@ beside it. A table that breaks its schema is an error that names the column.
 
 from __future__ import annotations
 
-import sys
 import types
 import typing
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
-from importlib.abc import MetaPathFinder
 from itertools import islice
-from types import ModuleType
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -101,35 +98,6 @@ def schema(table: str) -> pa.Schema:
             "schema_version": SCHEMA_VERSION,
         },
     )
-
-
-def spare_pandas() -> None:
-    """Keeps pyarrow from loading pandas with the first array, where the process is our own.
-
-    It looks for pandas once, and again where a DataFrame is asked for. In a process of somebody
-    else it has to know pandas when it is given a Series, so only programs call this.
-    """
-    sys.meta_path.insert(0, _NoPandas)
-    try:
-        pa.array([])
-    finally:
-        sys.meta_path.remove(_NoPandas)
-
-
-class _NoPandas(MetaPathFinder):
-    """Says of pandas that it is not installed."""
-
-    @classmethod
-    def find_spec(
-        cls, name: str, _path: Sequence[str] | None, _target: ModuleType | None = None
-    ) -> None:
-        """Nothing of other modules.
-
-        Raises:
-            ImportError: The module is pandas.
-        """
-        if name == "pandas":
-            raise ImportError(name)
 
 
 def to_table(table: str, records: Sequence[Record]) -> pa.Table:

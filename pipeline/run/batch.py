@@ -17,6 +17,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from extractors.ocr.cache import keep_within
@@ -36,7 +37,7 @@ from pipeline.run.progress import Reporter, Silent, failure_line
 from pipeline.run.row_order import Chunk, chunks, content_mark
 from pipeline.run.run_log import RunLog, open_run_log
 from pipeline.run.seals import DamagedRows, check_ledger, damaged_rows
-from pipeline.run.spare_memory import spare_memory
+from pipeline.run.spare_memory import load_writers
 from pipeline.run.unit_registry import Registry
 from pipeline.run.work import Keeper, forget, plan_work, planned_work
 from pipeline.workers.document_job import DocumentJob
@@ -65,7 +66,7 @@ class Batch:
     registry: Registry = field(default_factory=Registry)  # what people decided of units
     snapshots_kept: int = SNAPSHOTS_KEPT
     gone_runs_kept: int = 30
-    is_program: bool = False  # the process does nothing else: it needs no pandas
+    is_program: bool = False  # the process does nothing else: its Arrow needs no numpy, no pandas
 
 
 def run_batch(inputs: Sequence[Path], out: Path, batch: Batch) -> RunSummary:
@@ -172,6 +173,8 @@ class _Run:
         keeper = Keeper(self.db, self.run, self.batch.marks)
         reporter = self.batch.reporter
         reporter.begin(to_do)
+        if self.batch.is_program:
+            Thread(target=load_writers).start()  # while the workers begin
         try:
             with closing(
                 self.batch.executor.map(self.batch.job, planned_work(self.db))
@@ -211,13 +214,10 @@ class _Run:
         self, out: Path, mark: str, parts: Sequence[Chunk], corrected: CorrectedRows
     ) -> Path:
         if self.batch.is_program:
-            spare_memory()
-        from pipeline.dataset.schema import spare_pandas
+            load_writers()
         from pipeline.dataset.store import NOTHING_FORMER, former_tables, write_snapshot
         from pipeline.run.row_groups import Decided, row_groups
 
-        if self.batch.is_program:
-            spare_pandas()
         former = NOTHING_FORMER if self.batch.full else former_tables(out)
         decided = Decided(self.batch.registry, corrected)
         with self.db:

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 import ctypes
 import os
+import sys
 from contextlib import suppress
+from threading import Lock
+
+from pipeline.dataset.spare_arrow import spare_arrow
 
 _ALLOCATOR = "ARROW_DEFAULT_MEMORY_POOL"  # what Arrow asks when it comes
 _ARENA_MAX = -8  # of mallopt, in malloc.h of the GNU C library
 _ARENAS = 2
+_WRITERS = ("pipeline.run.row_groups", "pipeline.dataset.store")
+_LOADING = Lock()
 
 
-def spare_memory() -> None:
+def load_writers() -> None:
+    """Loads what writes tables, sparing memory; it takes about as long as the first plan."""
+    with _LOADING:
+        if "pyarrow" not in sys.modules:
+            _spare_arenas()
+            spare_arrow(*_WRITERS)
+
+
+def _spare_arenas() -> None:
     """Has Arrow use the system's allocator, and that one few arenas; called before Arrow comes.
 
     Arrow's own allocator keeps what a row group took, for each thread. What a person chose in the

@@ -30,10 +30,10 @@ def main(handle: int) -> None:
     connection = Connection(handle)
     todo: queue.SimpleQueue[Any] = queue.SimpleQueue()
     threading.Thread(target=_take, args=(connection, todo), daemon=True).start()
-    from pipeline.dataset.schema import spare_pandas  # the process that starts this one needs none
+    from pipeline.dataset.spare_arrow import spare_arrow
 
+    spare_arrow()
     job = todo.get()
-    spare_pandas()
     connection.send(READY)
     while True:
         connection.send(job(todo.get()))

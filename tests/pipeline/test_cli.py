@@ -353,7 +353,7 @@ def test_a_run_that_is_told_to_end_keeps_what_was_done(plans: Path, number: sign
         f"job.STAGES = {fakes.NAME!r}\n"
         # Tests that are started in the background have the signal ignored, and children inherit it.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "sys.exit(cli.main(sys.argv[1:]))"
+        "sys.exit(cli.main())"
     )
     out = plans.parent / "out"
     command = [sys.executable, "-c", program, "run", plans, "--out", out, "--jobs", "1", "--quiet"]

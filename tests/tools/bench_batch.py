@@ -124,7 +124,7 @@ from pipeline import cli, fingerprint
 
 marks = fingerprint.current_marks
 fingerprint.current_marks = lambda config: marks(config)._replace(rows="others")
-sys.exit(cli.main(sys.argv[1:]))
+sys.exit(cli.main())
 """
 
 

@@ -49,7 +49,7 @@ CHILD = """
 import json, re, resource, sys
 from pathlib import Path
 from pipeline import cli
-code = cli.main(sys.argv[1:])
+code = cli.main()
 own = int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 print(json.dumps([own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]), file=sys.stderr)
 sys.exit(code)

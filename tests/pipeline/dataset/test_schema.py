@@ -1,6 +1,4 @@
 import dataclasses
-import subprocess
-import sys
 from datetime import date
 
 import pyarrow as pa
@@ -181,28 +179,3 @@ def test_columns_know_their_values() -> None:
     values = {column.name: column.values for column in columns("tasks")}
     assert values["kind"] == ("task", "target")
     assert values["task"] == ()
-
-
-def printed_by(program: str) -> str:
-    """What a program of its own prints: pyarrow looks for pandas once a process."""
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    return done.stdout.split("\n")[0]
-
-
-def test_a_program_makes_arrays_without_pandas_and_frames_with_it() -> None:
-    program = (
-        "import sys, pyarrow as pa; from pipeline.dataset.schema import spare_pandas\n"
-        "spare_pandas(); table = pa.table({'a': pa.array(['x', 'y'])})\n"
-        "print('pandas' in sys.modules, table.to_pandas()['a'].tolist(), 'pandas' in sys.modules)"
-    )
-    assert printed_by(program) == "False ['x', 'y'] True"
-
-
-def test_pandas_that_is_there_stays() -> None:
-    program = (
-        "import sys, pandas; from pipeline.dataset.schema import spare_pandas\n"
-        "spare_pandas(); print(sys.modules['pandas'] is pandas)"
-    )
-    assert printed_by(program) == "True"
