@@ -11,8 +11,8 @@ import pytest
 
 from normalizers.time.deadlines import parse_deadline
 from normalizers.time.periods import Period
-from normalizers.units.assignments import parse_assignment
 from normalizers.units.lists import split_units
+from normalizers.units.printed_roles import parse_assignment
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.config import Config
 from pipeline.document.source_file import SourceFile

@@ -17,8 +17,9 @@ from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import REMARK_RE, squeeze
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, says_due
-from normalizers.units.assignments import heading_units, parse_assignment
+from normalizers.units.assignments import heading_units
 from normalizers.units.lists import split_units
+from normalizers.units.printed_roles import parse_assignment
 
 # "…; hoàn thành trước ngày 30/9/2026", "… thực hiện thường xuyên": when, after who.
 TIME_TAIL_RE = re.compile(

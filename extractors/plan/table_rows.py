@@ -12,8 +12,9 @@ from extractors.plan.task_rows import TaskRow
 from extractors.tables.columns import ColumnRole
 from extractors.tables.task_tables import TableTask
 from normalizers.areas import area_code
-from normalizers.units.assignments import Assigned, heading_units, parse_assignment
+from normalizers.units.assignments import heading_units
 from normalizers.units.lists import split_units
+from normalizers.units.printed_roles import Assigned, parse_assignment
 
 ROLES = ("chủ trì", "phối hợp")
 

@@ -18,9 +18,9 @@ from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.deadlines import is_time
-from normalizers.units.assignments import Assigned, parse_assignment
 from normalizers.units.doers import is_doer
 from normalizers.units.openings import is_abbreviation
+from normalizers.units.printed_roles import Assigned, parse_assignment
 
 BRACKET_RE = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{3,200})\)[\s.;/]*$")
 SEPARATOR_RE = re.compile(r"\s*;\s*|,\s+|\s+[-–/|]\s+")

@@ -32,19 +32,17 @@ from normalizers.time.deadlines import (
 )
 from normalizers.time.target_times import time_of_target, time_of_targets
 from normalizers.units.assignments import (
-    NOBODY,
-    Assigned,
     asked_units,
     charged_names,
     concerned_in,
     heading_units,
-    parse_assignment,
     prose_assignment,
 )
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.known_names import NO_NAMES, KnownNames
 from normalizers.units.lists import split_units
 from normalizers.units.openings import StartClass, name_start
+from normalizers.units.printed_roles import NOBODY, Assigned, parse_assignment
 
 UNITS_BESIDE = 2  # headings that name units, at the least, beside one that is taken for a name
 LONGEST_NAME = 20  # words

@@ -12,7 +12,8 @@ run_in_names  names before the colon of a statement, whole
 asides        what stands before the subject of a sentence
 cooperation   who helps, in running prose
 doers         whether a name can be who does something
-assignments   leads and coordinators of a cell, a label, a parenthesis, prose or a heading
+printed_roles leads and coordinators of a place that says who: a cell, a label, a parenthesis
+assignments   leads and coordinators of running text: prose or a heading
 issuer_world  whose names a document uses: its body, place and province
 short_forms   short forms that a document defines, or whose letters are the initials of a name
 name_words    a name as the words that are compared

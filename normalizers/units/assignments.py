@@ -1,19 +1,17 @@
-"""Who does it: leads and coordinators from a cell, a label, a parenthesis, prose or a heading.
+"""Who does it, in running text: "cannot say" is the answer unless the words are plain.
 
-`parse_assignment` reads a place that is there to say who; `subject_units`, `prose_assignment` and
-`heading_units` read running text, where "cannot say" is the answer unless the words are plain.
+What a cell or a label says is read by `printed_roles`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.asides import behind_topic, charged_behind, clauses_behind_aside, led_behind
 from normalizers.units.cooperation import helpers_in
-from normalizers.units.doers import doers, named_units
+from normalizers.units.doers import doers
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import (
@@ -21,43 +19,17 @@ from normalizers.units.predicates import (
     predicate_start,
     strong_predicate_start,
 )
+from normalizers.units.printed_roles import Assigned, parse_assignment
 from normalizers.units.run_in_names import run_in_names, titled_name
 from normalizers.units.subjects import (
-    LEAD_IN_RE,
     LONGEST_HEADING,
     NO_NAME_RE,
-    OPENING_MARKS,
     companions,
     names_in,
     subject_units,
 )
 from normalizers.word_lists import any_case_re, any_of, phrases
 
-LONGEST_CELL = 4000
-
-_WITH = r"(?:\s+(?:chặt chẽ\s+)?(?:với|cùng)(?!\w)|\s*:)?\s*"
-_ROLE = r"(?P<role>chủ trì|phối hợp)"
-_NO_LEAD = "".join(f"(?<!{word} )" for word in phrases("unit_words", "no_lead_after"))
-_BRACKET_ROLE_RE = re.compile(
-    rf"\(\s*(?:{any_of('unit_words', 'role_openings')})?\s*{_ROLE}[^()]*\)", re.IGNORECASE
-)
-_LABEL_RE = re.compile(
-    rf"(?:^|(?<=[\s;.,(]))[-–+*]?\s*"
-    rf"(?:(?:{any_of('unit_words', 'who_plays')})(?:\s*[/,]\s*\w+ ?\w*)?\s+)"
-    rf"?{_ROLE}(?:\s+(?:{any_of('unit_words', 'role_rest')}))?\s*:",
-    re.IGNORECASE,
-)
-_LEADS_RE = re.compile(
-    rf"{_NO_LEAD}(?:,\s*)?(?:chịu trách nhiệm\s+|làm\s+)?chủ trì"
-    rf"(?:\s+(?:{any_of('unit_words', 'led')}))?(?!\w)"
-    r"[\s,;.:]*",
-    re.IGNORECASE,
-)
-# "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
-_JOINS_RE = re.compile(
-    rf"(?<!hội đồng )(?:,|;|\bvà)?\s*(?<!hội đồng )(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}",
-    re.IGNORECASE,
-)
 _LAST_BRACKET_RE = re.compile(r"\(([^()]{5,400})\)[\s.;*/_]*$")
 _OF_RE = re.compile(
     rf"(?:(?:{any_of('unit_words', 'owned')})(?:\s+thực hiện)?\s+của"
@@ -88,14 +60,6 @@ _WORK_REST_RE = re.compile(rf"(?:\s(?:{any_of('unit_words', 'heading_tail_rest')
 LONGEST_LEAD_IN = 800  # letters of a lead-in in which its last sentence stands
 
 
-class Assigned(NamedTuple):
-    """Who leads and who coordinates, as printed."""
-
-    leads: tuple[str, ...]
-    coordinators: tuple[str, ...]
-
-
-NOBODY = Assigned((), ())
 # "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
 _CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
 # "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
@@ -105,82 +69,6 @@ _CHARGED_RE = re.compile(
     re.IGNORECASE,
 )
 _PERSONS_RE = any_case_re(phrases("unit_words", "addresses"), behind=r"\s+[^\W\d_]")
-
-
-@TEXT_CACHES.remember(4096)
-def parse_assignment(printed: str) -> Assigned:
-    """Leads and coordinators of a cell, a label's value or a parenthesis; all lead without a word.
-
-    >>> parse_assignment("Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính")
-    Assigned(leads=('Sở Nội vụ',), coordinators=('Sở Tài chính',))
-    """
-    text = nfc(printed)
-    if len(text) > LONGEST_CELL:
-        return Assigned(split_units(text), ())
-    return _bracketed_roles(text) or _labelled_roles(text) or _prose_roles(text)
-
-
-def _bracketed_roles(text: str) -> Assigned | None:
-    """“Sở A (chủ trì), Sở B (phối hợp)”: the role stands behind its units."""
-    sides: dict[str, list[str]] = {"chủ trì": [], "phối hợp": []}
-    end = 0
-    for found in _BRACKET_ROLE_RE.finditer(text):
-        sides[found["role"].lower()].append(text[end : found.start()])
-        end = found.end()
-    if not end:
-        return None
-    # Units after the last bracket bear no role of their own: they help where a lead is named.
-    sides["phối hợp" if sides["chủ trì"] else "chủ trì"].append(text[end:])
-    return _assigned(sides)
-
-
-def _labelled_roles(text: str) -> Assigned | None:
-    """“Chủ trì: Sở A; phối hợp: Sở B”: the role stands before its units."""
-    labels = list(_LABEL_RE.finditer(text))
-    if not labels:
-        return None
-    sides: dict[str, list[str]] = {"chủ trì": [text[: labels[0].start()]], "phối hợp": []}
-    for label, following in zip(labels, [*labels[1:], None], strict=True):
-        end = following.start() if following else len(text)
-        sides[label["role"].lower()].append(text[label.end() : end])
-    return _assigned(sides)
-
-
-def _prose_roles(text: str) -> Assigned:
-    """The leads and the coordinators of a sentence.
-
-    For instance “Sở A chủ trì, phối hợp với Sở B”, "Sở A chủ trì, Sở B phối hợp", "Sở A phối hợp
-    với Sở B".
-    """
-    lead_in = LEAD_IN_RE.match(text.lstrip(OPENING_MARKS))
-    text = text.lstrip(OPENING_MARKS)[lead_in.end() :] if lead_in else text
-    leads = _LEADS_RE.search(text)
-    if leads:
-        return _assigned(
-            {"chủ trì": [text[: leads.start()]], "phối hợp": [_helpers(text[leads.end() :])]}
-        )
-    joins = _JOINS_RE.search(text)
-    if joins and text[joins.end() :].strip(" .;"):
-        return _assigned({"chủ trì": [text[: joins.start()]], "phối hợp": [text[joins.end() :]]})
-    return Assigned(named_units(text), ())
-
-
-def _helpers(text: str) -> str:
-    """What is left of "phối hợp với Sở B", "Sở B phối hợp thực hiện", without the role's words.
-
-    After a lead that has a deed ("Sở A chủ trì biên soạn tài liệu") nobody helps.
-    """
-    joins = _JOINS_RE.search(text)
-    if joins is None:
-        return text if name_start(text[:120]) is not None else ""
-    before, behind = text[: joins.start()], text[joins.end() :]
-    return f"{before}; {behind}" if before.strip() and behind.strip(" .;") else before + behind
-
-
-def _assigned(sides: dict[str, list[str]]) -> Assigned:
-    leads = [name for part in sides["chủ trì"] for name in named_units(part)]
-    helpers = [name for part in sides["phối hợp"] for name in named_units(part)]
-    return Assigned(tuple(dict.fromkeys(leads)), tuple(dict.fromkeys(helpers)))
 
 
 def prose_assignment(statement: str) -> Assigned:

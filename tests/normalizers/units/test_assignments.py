@@ -5,56 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.units.assignments import (
-    Assigned,
     asked_units,
     heading_units,
-    parse_assignment,
     prose_assignment,
 )
+from normalizers.units.printed_roles import Assigned
 from normalizers.units.subjects import subject_units
-
-PRINTED = [
-    ("Cục A chủ trì, phối hợp với Cục B", ("Cục A",), ("Cục B",)),
-    (
-        "Giao Sở Nội vụ chủ trì, phối hợp với Sở Tài chính, các đơn vị liên quan",
-        ("Sở Nội vụ",),
-        ("Sở Tài chính", "các đơn vị liên quan"),
-    ),
-    ("Chủ trì: Sở Nội vụ; phối hợp: Sở Y tế", ("Sở Nội vụ",), ("Sở Y tế",)),
-    ("Đơn vị chủ trì: Sở Y tế. Đơn vị phối hợp: Các sở, ngành.", ("Sở Y tế",), ("Các sở, ngành",)),
-    ("- Chủ trì: Phòng Nội vụ - Phối hợp: Các phòng, ban", ("Phòng Nội vụ",), ("Các phòng, ban",)),
-    ("Sở Nội vụ (chủ trì), Sở Y tế (phối hợp)", ("Sở Nội vụ",), ("Sở Y tế",)),
-    ("Sở Nội vụ (chủ trì), Sở Y tế, Sở Xây dựng", ("Sở Nội vụ",), ("Sở Y tế", "Sở Xây dựng")),
-    ("Phòng Nội vụ phối hợp với Phòng Kinh tế", ("Phòng Nội vụ",), ("Phòng Kinh tế",)),
-    ("Sở Nội vụ chủ trì; các sở, ngành phối hợp thực hiện", ("Sở Nội vụ",), ("các sở, ngành",)),
-    (
-        "Sở Nội vụ chủ trì biên soạn tài liệu; các sở căn cứ tài liệu để tập huấn",
-        ("Sở Nội vụ",),
-        (),
-    ),
-    ("Sở Nội vụ chủ trì; các sở, ngành", ("Sở Nội vụ",), ("các sở, ngành",)),
-    ("Do Sở Nội vụ chủ trì", ("Sở Nội vụ",), ()),
-    ("Phối hợp với Sở Nội vụ", (), ("Sở Nội vụ",)),
-    ("Sở Nội vụ, Sở Y tế", ("Sở Nội vụ", "Sở Y tế"), ()),
-    ("Các đơn vị được giao chủ trì", ("Các đơn vị được giao chủ trì",), ()),
-    ("Không", (), ()),
-    ("", (), ()),
-]
 
 
 def _expected(text: str, names: str) -> tuple[str, ...]:
     if names.strip() == "same":
         return (text,)
     return tuple(name.strip() for name in names.split("|") if name.strip())
-
-
-@pytest.mark.parametrize(
-    ("printed", "leads", "coordinators"), PRINTED, ids=[case[0] for case in PRINTED]
-)
-def test_parse_assignment(
-    printed: str, leads: tuple[str, ...], coordinators: tuple[str, ...]
-) -> None:
-    assert parse_assignment(printed) == Assigned(leads, coordinators)
 
 
 SUBJECTS = """
@@ -322,7 +284,6 @@ def test_a_long_sentence_is_no_heading() -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.one_of(st.text(max_size=80), st.text(alphabet="SởTổ chủrìphốhợvớ,:;().- ", max_size=80)))
 def test_any_text_is_read(text: str) -> None:
-    parse_assignment(text)
     prose_assignment(text)
     heading_units(text)
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from normalizers.units.assignments import heading_units, parse_assignment, prose_assignment
+from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.lists import split_units
+from normalizers.units.printed_roles import parse_assignment
 
 CELLS = [
     ("UBND xã, các đơn vị liên quan chủ động tổ chức rà soát danh "
