@@ -26,7 +26,7 @@ from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section, asks
 from extractors.plan.tails import with_habitual_tails
-from extractors.plan.untold import CHARGING, charges_each, mostly_tasks, role_of_rest
+from extractors.plan.untold import CHARGING, charges_each, mostly_asked, mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head
 from extractors.zones.issuers import issuer_in_text
 from normalizers.time.target_times import time_of_targets
@@ -116,8 +116,11 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     if found.bearing is not Bearing.ASSIGNMENTS or not isinstance(preamble, Paragraph):
         return found
     leaves = said_texts(outline, -1)
-    charged = charges_each(leaves) and (found.genre is Genre.LETTER or asks(preamble.text))
-    if not (charged or (asks(preamble.text) and mostly_tasks(leaves))):
+    is_letter = found.genre is Genre.LETTER
+    charged = charges_each(leaves) and (is_letter or asks(preamble.text))
+    asked = asks(preamble.text) and mostly_tasks(leaves)
+    asked = asked or (is_letter and asks_below(preamble.text) and mostly_asked(leaves))
+    if not (charged or asked):
         return found
     return found._replace(bearing=Bearing.SECTIONS)
 

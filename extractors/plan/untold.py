@@ -21,6 +21,7 @@ from extractors.lines.statements import (
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.naming import (
+    DEMAND_RE,
     names_units_only,
     only_settles,
     says_who_or_when,
@@ -56,6 +57,7 @@ MIN_ITEMS = 2
 MIN_KNOWN = 2  # headings of which the words say what they bear
 WORK_SHARE = 0.6
 TOLD_SHARE = 0.5
+HALF = 0.5
 ASSIGNED_SHARE = 0.4
 NO_CONTEXT = Context()
 CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
@@ -104,7 +106,8 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
         return None
     said = [text for text in said_texts(outline, -1) if _tells(text, genre)]
     is_charging = genre in CHARGING or (genre is Genre.OTHER and bearing is Bearing.SECTIONS)
-    charged = is_charging and mostly_charges(said)
+    is_asked = genre is Genre.LETTER and bearing is Bearing.SECTIONS and mostly_asked(said)
+    charged = is_asked or (is_charging and mostly_charges(said))
     charged = charged or (genre not in PLANS and mostly_assigned(said))
     return SectionRole.TASK if charged or mostly_tasks(said) else None
 
@@ -173,6 +176,27 @@ def charges_each(leaves: Sequence[str]) -> bool:
     if any(map(DONE_RE.search, said)):
         return False
     return _are_most(lambda text: subject_units(text) and not tells_state(text), said)
+
+
+def mostly_asked(leaves: Sequence[str]) -> bool:
+    """Most of what stands below a preamble that asks somebody by name; nothing tells of the past.
+
+    A sentence that opens neither with a deed nor with who does it counts half: its verb is
+    misread, or stands behind its reason ("Trên cơ sở danh sách, tiến hành rà soát …").
+    """
+    said = [text for text in leaves if not is_closing(text)]
+    asked = sum(
+        1 if _is_asked(text) else HALF
+        for text in said
+        if not tells_state(text) and is_statement(text)
+    )
+    is_most = len(said) >= MIN_ITEMS and asked >= WORK_SHARE * len(said)
+    return is_most and any(map(_is_asked, said))
+
+
+def _is_asked(text: str) -> bool:
+    opens = starts_with_verb(text) or demands(text) or bool(subject_units(text))
+    return opens or DEMAND_RE.search(text) is not None
 
 
 def shares_out(outline: Outline, index: int, role: SectionRole | None, above: Context) -> bool:
