@@ -51,6 +51,7 @@ class Clue(StrEnum):
     ENDS_OPEN = "the line above ends in a word or mark that cannot end a sentence"
     SMALL = "a small letter or a number begins below"
     OPEN_BRACKET = "a bracket is open"
+    CLOSES_BRACKET = "the line below closes the bracket that is open"
 
 
 WEIGHTS = {
@@ -95,6 +96,7 @@ WEIGHTS = {
     Clue.ENDS_OPEN: 3,
     Clue.SMALL: 3,
     Clue.OPEN_BRACKET: 3,
+    Clue.CLOSES_BRACKET: 24,
 }
 
 

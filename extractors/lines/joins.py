@@ -88,6 +88,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.FINISHED
     if has_open_bracket(text):
         yield Clue.OPEN_BRACKET
+        if _closes_bracket(start):
+            yield Clue.CLOSES_BRACKET
     if ends_open(text):
         yield Clue.ENDS_OPEN
     if _starts_small(start, has_gap) and not _counts_below_capitals(text, start):
@@ -104,6 +106,13 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.CAPITALS_GO_ON
     if _tears_name(text, start):
         yield Clue.TORN_NAME
+
+
+def _closes_bracket(start: str) -> bool:
+    """True for "Mục III Bản thỏa thuận).", which closes a bracket; that of "a)" is a marker's."""
+    marker = read_marker(start)
+    before, closed, _ = (marker.rest if marker else start).partition(")")
+    return bool(closed) and "(" not in before
 
 
 def _introduces(start: str) -> bool:

@@ -13,8 +13,8 @@ from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
 from normalizers.letters.text_caches import TEXT_CACHES
 
 HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
-# "> Căn cứ …", "> 1. Rà soát" are quoted; "> 95 %" is a comparator.
-QUOTE_RE = re.compile(r"^\s{0,3}>\s?(?!\s?\d+(?:[.,]\d+)*(?:[\s%]|$))")
+# "> Căn cứ …", "> 1. Rà soát" are quoted; "> 95 %", ">= 95" are comparators.
+QUOTE_RE = re.compile(r"^\s{0,3}>(?!=)\s?(?!\s?\d+(?:[.,]\d+)*(?:[\s%]|$))")
 ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
 # Inline marks that exports leave in a text: "<b>I. Mục đích</b>", "<span class='x'>".
 TAG_RE = re.compile(

@@ -70,6 +70,8 @@ CLOSING_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)})))",
     re.IGNORECASE,
 )
+# "… thực hiện./.", also where OCR read a scrap of a seal behind it: "… thực hiện./. Al”".
+CLOSED_RE = re.compile(r"/\.\s*(?:\W{0,3}\w{1,3}\W{0,3})?$")
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
 STEP_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'steps', _BLANKS)})\s+"
@@ -180,9 +182,10 @@ def is_closing(text: str) -> bool:
     """
     if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE, NOTIFYING_RE)):
         return True
-    if not text.rstrip().endswith(("./.", "/.")):
+    closed = CLOSED_RE.sub("/.", text)
+    if not closed.endswith("/."):
         return False
-    mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), text)
+    mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), closed)
     return bool(DEMANDING_RE.match(text) or NOTIFYING_RE.match(mended))
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
 from extractors.plan.naming import DEMAND_RE, tells_state
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -30,6 +31,7 @@ from extractors.plan.sections import (
     leaf_texts,
 )
 from extractors.plan.shares import are_enough
+from extractors.plan.untold import mostly_asked
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, prose_assignment
@@ -89,6 +91,20 @@ def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
     return (
         AskedOutline(_outline(nodes), frozenset(sentences)) if sentences else AskedOutline(outline)
     )
+
+
+def counted_items(outline: Outline) -> frozenset[int]:
+    """The items of the first level that count on from one where most of them are deeds.
+
+    Below a preamble that asks they are asked for, whatever stands below them or behind the last;
+    one that has something below it is its heading.
+    """
+    top = [index for index in outline.below(-1) if outline.nodes[index].kind is MarkerKind.NUMBER]
+    values = [marker.value for index in top if (marker := outline.nodes[index].marker)]
+    if values != [(number,) for number in range(1, len(top) + 1)]:
+        return frozenset()
+    is_asked = mostly_asked([outline.nodes[index].text for index in top])
+    return frozenset(index for index in top if is_asked and not outline.below(index))
 
 
 def opens_by_telling(outline: Outline) -> bool:

@@ -11,7 +11,13 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
-from extractors.plan.asked import AskedOutline, asks_below, opens_by_telling, with_asked
+from extractors.plan.asked import (
+    AskedOutline,
+    asks_below,
+    counted_items,
+    opens_by_telling,
+    with_asked,
+)
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
@@ -79,6 +85,8 @@ def _read_body(
     reading.findings.append(found)
     is_untyped = found is A_PLAN
     outline, asked = with_asked(outline, _planner(above)) if is_untyped else AskedOutline(outline)
+    if is_untyped and _asks_below(above):
+        asked |= counted_items(outline)
     # Conclusions of a meeting assign work under headings that only say what it is about.
     is_work = found.genre is Genre.CONCLUSIONS or _asks_each(found, above, outline)
     context = replace(
@@ -133,9 +141,12 @@ def _planner(above: Sequence[Flow]) -> str | None:
 
 def _asks_each(found: Finding, above: Sequence[Flow], outline: Outline) -> bool:
     """True for a page without a type whose preamble asks, and whose paragraphs say who does it."""
+    return found is A_PLAN and _asks_below(above) and charges_each(said_texts(outline, -1))
+
+
+def _asks_below(above: Sequence[Flow]) -> bool:
     preamble = above[-1] if above else None
-    asking = found is A_PLAN and isinstance(preamble, Paragraph) and asks_below(preamble.text)
-    return asking and charges_each(said_texts(outline, -1))
+    return isinstance(preamble, Paragraph) and asks_below(preamble.text)
 
 
 def _read_appendix(

@@ -142,12 +142,15 @@ def charges_somebody(text: str) -> bool:
 
 
 def was_done(text: str) -> bool:
-    """True for a text that says what was done; behind a duty it only says of what this is.
+    """True for a text that says what was done; behind a duty or a demand it says of what this is.
 
-    "Sở A có trách nhiệm bảo đảm các chỉ tiêu đã giao" has yet to be done.
+    "Sở A có trách nhiệm bảo đảm các chỉ tiêu đã giao" has yet to be done, and so has "Giao Sở A rà
+    soát các quy chế đã ban hành".
     """
     found = DONE_RE.search(text)
-    return found is not None and OBLIGING_RE.search(text, 0, found.start()) is None
+    if found is None or OBLIGING_RE.search(text, 0, found.start()) is not None:
+        return False
+    return not demands(text)
 
 
 def leaf_texts(outline: Outline, index: int) -> list[str]:

@@ -107,7 +107,8 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     said = [text for text in said_texts(outline, -1) if _tells(text, genre)]
     is_charging = genre in CHARGING or (genre is Genre.OTHER and bearing is Bearing.SECTIONS)
     is_asked = genre is Genre.LETTER and bearing is Bearing.SECTIONS and mostly_asked(said)
-    charged = is_asked or (is_charging and mostly_charges(said))
+    is_one_charge = len(said) == 1 and demands(said[0])
+    charged = is_asked or (is_charging and (is_one_charge or mostly_charges(said)))
     charged = charged or (genre not in PLANS and mostly_assigned(said))
     return SectionRole.TASK if charged or mostly_tasks(said) else None
 

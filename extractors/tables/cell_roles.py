@@ -24,6 +24,8 @@ PLAIN_WORDS = 8
 MAX_UNITS = 300  # letters of a cell that names units
 DEED_WORDS, MAX_TAGGED = 3, 80  # words of a deed at the least, letters that are tagged
 MOST_TAGGED = 16  # cells of a column
+UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
+MEASURE_WORDS = 4
 FIGURE_RE = re.compile(r"[≥≤<>~]?\s*\d[\d.,/\s-]*(?:%|\w{1,12})?")
 
 
@@ -53,6 +55,32 @@ def names_units(cell: str) -> bool:
     names = strip_remark(cell)
     is_plain = len(names.split()) <= PLAIN_WORDS and not starts_with_verb(names)
     return bool(doers(names, in_heading=True) or (is_plain and doers(names, in_heading=False)))
+
+
+def measures_by_cells(
+    roles: Sequence[ColumnRole | None], headings: Sequence[str], rows: Sequence[Sequence[str]]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles, with a column "Đơn vị" that holds measures as that of values.
+
+    Its cells hold "%" or "nghìn con" and no names. Beside a column that says who leads they may
+    look like names: "Doanh nghiệp", "Thứ bậc" among "%".
+    """
+    found = list(roles)
+    for i, heading in enumerate(headings):
+        if roles[i] is not ColumnRole.LEAD or not UNIT_RE.fullmatch(heading):
+            continue
+        cells = [row[i] for row in rows if row[i]]
+        measures = sum(map(_is_measure, cells))
+        leads_stand_beside = roles.count(ColumnRole.LEAD) > 1
+        named = [cell for cell in cells if not _is_measure(cell) and names_units(cell)]
+        is_mixed = leads_stand_beside and measures and len(named) < len(cells) / 2
+        if cells and (is_mixed or measures == len(cells)):
+            found[i] = ColumnRole.VALUE
+    return tuple(found)
+
+
+def _is_measure(cell: str) -> bool:
+    return len(cell.split()) <= MEASURE_WORDS and not cell[0].isupper()
 
 
 def names_product(cell: str) -> bool:

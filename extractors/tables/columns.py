@@ -24,8 +24,6 @@ MAX_READ_LENGTH = 400  # with remarks in brackets
 NAME_OF_KEY = comparison_key("Tên ")
 ORDINALS = 0.7  # of the filled cells
 MISREAD_HEADING = 5  # letters: so long may be what a narrow heading is read as
-UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
-MEASURE_WORDS = 4
 MIN_TITLED, TITLE_WORDS, TIMES_LONGER = 2, 6, 2.5  # rows, words, and times of them
 PRESENT_RE = any_case_re(phrases("sentence_words", "present_columns"), r"\W*", r"\b")
 
@@ -149,26 +147,6 @@ def ordinals_by_cells(
     ):
         return tuple(roles)
     return (ColumnRole.ORDINAL, *roles[1:])
-
-
-def measures_by_cells(
-    roles: Sequence[ColumnRole | None], headings: Sequence[str], rows: Sequence[Sequence[str]]
-) -> tuple[ColumnRole | None, ...]:
-    """The roles, with a column "Đơn vị" that holds measures as that of values.
-
-    Its cells hold "%" or "nghìn con" and no names.
-    """
-    found = list(roles)
-    for i, heading in enumerate(headings):
-        cells = [row[i] for row in rows if row[i]]
-        if roles[i] is ColumnRole.LEAD and UNIT_RE.fullmatch(heading) and cells:
-            measured = [
-                cell
-                for cell in cells
-                if len(cell.split()) <= MEASURE_WORDS and not cell[0].isupper()
-            ]
-            found[i] = ColumnRole.VALUE if len(measured) == len(cells) else roles[i]
-    return tuple(found)
 
 
 def statements_by_cells(

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extractors.models import Table, TableRow
+from extractors.tables.cell_roles import measures_by_cells
 from extractors.tables.column_scores import guessed_roles, settled_roles
 from extractors.tables.columns import (
     STATEMENTS,
     ColumnRole,
     column_roles,
     is_header,
-    measures_by_cells,
     ordinals_by_cells,
     statements_by_cells,
 )

@@ -23,9 +23,9 @@ _ASKING = any_of("unit_words", "asking")
 _PLAIN_DOERS_RE = re.compile(
     rf"(?:(?:{_ASKING})\s+)?(?:{any_of('unit_words', 'plain_doers')})\s|(?:{_ASKING})\s"
 )
-# "…, giao Sở A thực hiện"
+# "…, giao Sở A thực hiện", "… “…” - giao Sở A thực hiện"
 _CHARGE_BEHIND_RE = re.compile(
-    rf"[,;]\s+(?=(?:{any_of('unit_words', 'giving')})\s+(?:cho\s+)?[A-ZĐ])"
+    rf"(?:[,;]|\s[-–])\s+(?=(?:{any_of('unit_words', 'giving')})\s+(?:cho\s+)?[A-ZĐ])"
 )
 
 
@@ -123,7 +123,7 @@ def _led_behind_re() -> re.Pattern[str]:
 
 
 def charged_behind(statement: str) -> Iterator[str]:
-    """What stands behind a comma and charges somebody: "Mở 03 lớp học, giao Sở A thực hiện"."""
+    """What charges somebody behind a comma or a dash: "Mở 03 lớp học, giao Sở A thực hiện"."""
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     for comma in _CHARGE_BEHIND_RE.finditer(text, 0, SUBJECT_LIMIT):
         yield text[comma.end() :]

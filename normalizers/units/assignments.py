@@ -91,7 +91,8 @@ def prose_assignment(statement: str) -> Assigned:
         # "Đối với đơn nặc danh: Ban A lập sổ": what it is about does nothing.
         concerned, deed = heading_units(opening[1]), plain[opening.end() - 1 :]
         leads = concerned or (subject_units(deed) if deed[0].isupper() else ())
-        return Assigned(leads, () if concerned else helpers_in(deed))
+        if leads or not any(charged_behind(statement)):
+            return Assigned(leads, () if concerned else helpers_in(deed))
     if titled := titled_name(statement):
         return Assigned((titled,), helpers_in(statement))
     leads = subject_units(statement) or _subject_behind_aside(statement)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import NameStart, StartClass, is_person_name, name_start
-from normalizers.units.predicates import strong_predicate_start
+from normalizers.units.predicates import predicate_start, strong_predicate_start
 from normalizers.word_lists import phrases
 
 SHORTEST_DEED = 5  # words: "Tổ Khoa học tự nhiên", "đơn vị được giao chủ trì" are names
@@ -36,6 +36,7 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
             return start.is_many
         case StartClass.NAMED:
             in_prose = not in_heading and (_stands_alone(start) or _is_set_up(start))
+            in_prose = in_prose or _ends_in_name(start)
             return named or _lists_common_nouns(start) or in_prose
         case StartClass.LOOSE if start.kind in phrases("unit_words", "counted_kinds"):
             # "Nhóm 07 thủ tục" is a topic
@@ -53,6 +54,14 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
 
 def _stands_alone(start: NameStart) -> bool:
     return not start.rest and start.kind in _ALONE
+
+
+def _ends_in_name(start: NameStart) -> bool:
+    """“Chi cục kiểm lâm Hà Trường”, "Cục thuế DNL": a field in small letters, then whose it is."""
+    words = start.rest.split()
+    is_field = len(words) > 1 and words[0].islower() and words[-1][:1].isupper()
+    is_one = is_field and "," not in start.rest
+    return is_one and predicate_start(f"{start.kind} {start.rest}") is None
 
 
 def _is_set_up(start: NameStart) -> bool:

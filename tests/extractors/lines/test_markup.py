@@ -50,6 +50,7 @@ LEFT_ALONE = [
     ("comparator, spaced", "> 95 % hồ sơ"),
     ("comparator with a decimal", ">1,5 lần"),
     ("comparator alone", "> 20"),
+    ("comparator of two signs", ">= 95% hồ sơ"),
     ("comparator inside", "đạt > 90%"),
     ("path", "C:\\Users\\mau"),
     ("pipe cell", "a | b"),

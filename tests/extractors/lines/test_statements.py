@@ -144,6 +144,8 @@ CLOSINGS = [
     ("Văn phòng Mẫu thông báo đén các phòng, các thôn biết, thực hiện./.", True),
     ("Văn phòng Mẫu thông báo dé các phòng biết, thực hiện.", False),  # no end of a document
     ("Văn phòng Mẫu thông báo kết quả để các phòng sửa./.", False),
+    ("Văn phòng Mẫu thông báo để các phòng biết và triển khai thực hiện./. Al”", True),
+    ("Văn phòng Mẫu thông báo để các phòng biết và triển khai thực hiện./. Sửa kè", False),
     ("Văn phòng Mẫu thông báo dé các phòng nộp hồ sơ./.", False),
     ("Trên địa bàn xã Mẫu", False),
     ("Trên đây, các phòng rà soát", False),

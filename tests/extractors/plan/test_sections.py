@@ -64,6 +64,9 @@ DONE = [
     ("Các tổ có nhiệm vụ sửa những đường chưa có đèn.", False),
     ("Sở Mẫu chủ trì, các xã đã sửa đường.", True),
     ("Sở Mẫu rà soát quy chế.", False),
+    ("Giao Phòng Mẫu rà soát các quy chế đã ban hành.", False),
+    ("Đề nghị các xã nộp những sổ đã được duyệt.", False),
+    ("Giao thông trên đường làng đã thuận lợi hơn.", True),
 ]
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from extractors.tables.cell_roles import CELL_RULES, CellRule, deed_share
+from extractors.tables.cell_roles import CELL_RULES, CellRule, deed_share, measures_by_cells
 from extractors.tables.columns import ColumnRole, column_role
 
 R = ColumnRole
@@ -44,3 +44,42 @@ DEEDS = [
 @pytest.mark.parametrize(("cells", "expected"), [d[1:] for d in DEEDS], ids=[d[0] for d in DEEDS])
 def test_deeds_by_list_and_by_language(cells: list[str], expected: bool) -> None:
     assert (deed_share(cells, 0.6) >= 0.6) is expected
+
+
+MEASURES = [
+    (
+        [R.TARGET, R.LEAD],
+        ["Chỉ tiêu", "Đơn vị"],
+        [["a", "%"], ["b", "nghìn con"], ["c", ""]],
+        R.VALUE,
+    ),
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", "%"], ["b", "Tổ A"]], R.LEAD),
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị chủ trì"], [["a", "các tổ"]], R.LEAD),
+    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", ""]], R.LEAD),
+    # Beside who leads, measures that look like names; without one among them they are names.
+    (
+        [R.TARGET, R.LEAD, R.LEAD],
+        ["Chỉ tiêu", "Đơn vị", "Cơ quan chủ trì"],
+        [["a", "%", "Sở A"], ["b", "Doanh nghiệp", "Sở A"], ["c", "Thứ bậc", "Sở B"]],
+        R.VALUE,
+    ),
+    (
+        [R.TARGET, R.LEAD, R.LEAD],
+        ["Chỉ tiêu", "Đơn vị", "Cơ quan chủ trì"],
+        [["a", "Thứ bậc", "Sở A"], ["b", "%/năm", "Sở A"]],
+        R.VALUE,
+    ),
+    (
+        [R.TARGET, R.LEAD, R.LEAD],
+        ["Chỉ tiêu", "Đơn vị", "Người phụ trách"],
+        [["a", "Tổ A", "Ông B"], ["b", "Tổ C", "Ông D"]],
+        R.LEAD,
+    ),
+]
+
+
+@pytest.mark.parametrize(("roles", "headings", "rows", "expected"), MEASURES)
+def test_measures_by_cells(
+    roles: list[ColumnRole | None], headings: list[str], rows: list[list[str]], expected: ColumnRole
+) -> None:
+    assert measures_by_cells(roles, headings, rows)[1] is expected

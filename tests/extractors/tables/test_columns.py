@@ -9,7 +9,6 @@ from extractors.tables.columns import (
     column_role,
     column_roles,
     is_header,
-    measures_by_cells,
     ordinals_by_cells,
     statements_by_cells,
 )
@@ -169,26 +168,6 @@ ROWS = [
 @pytest.mark.parametrize(("headings", "roles"), [c[1:] for c in ROWS], ids=[c[0] for c in ROWS])
 def test_column_roles(headings: list[str], roles: list[ColumnRole | None]) -> None:
     assert column_roles(headings) == tuple(roles)
-
-
-MEASURES = [
-    (
-        [R.TARGET, R.LEAD],
-        ["Chỉ tiêu", "Đơn vị"],
-        [["a", "%"], ["b", "nghìn con"], ["c", ""]],
-        R.VALUE,
-    ),
-    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", "%"], ["b", "Tổ A"]], R.LEAD),
-    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị chủ trì"], [["a", "các tổ"]], R.LEAD),
-    ([R.TARGET, R.LEAD], ["Chỉ tiêu", "Đơn vị"], [["a", ""]], R.LEAD),
-]
-
-
-@pytest.mark.parametrize(("roles", "headings", "rows", "expected"), MEASURES)
-def test_measures_by_cells(
-    roles: list[ColumnRole | None], headings: list[str], rows: list[list[str]], expected: ColumnRole
-) -> None:
-    assert measures_by_cells(roles, headings, rows)[1] is expected
 
 
 TITLED_COLUMNS = [

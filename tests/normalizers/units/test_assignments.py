@@ -119,6 +119,12 @@ PROSE = [
         ("Ông Phó Giám đốc Trung tâm phục vụ công ích - Ủy viên",),
         (),
     ),
+    (
+        "Đối với việc ở điểm 2 Bản cam kết: “Sửa kè, đo nước.” - giao Phòng Mẫu chủ trì",
+        ("Phòng Mẫu",),
+        (),
+    ),
+    ("Sửa kè - đo nước, giao Tổ A làm", ("Tổ A",), ()),
     ("Đồng chí Bí thư phát biểu: Cần rà soát", ("Đồng chí Bí thư",), ()),
     ("Căn cứ Kế hoạch này, các đơn vị triển khai thực hiện", ("các đơn vị",), ()),
     ("Trên cơ sở hướng dẫn của Sở, yêu cầu các trường xây dựng kế hoạch", ("các trường",), ()),

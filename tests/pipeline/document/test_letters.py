@@ -68,3 +68,39 @@ def test_paragraphs_that_ask_somebody(head: str) -> None:
 @pytest.mark.parametrize("head", [HEAD, NOTICE])
 def test_what_only_tells_gives_nothing(head: str) -> None:
     assert leads_of(f"{head}Ủy ban nhân dân xã trả lời như sau:\n{TOLD}") == []
+
+
+UNKNOWN_VERBS = """\
+1. Day mạnh việc đo nước ở các hồ, báo tin sớm cho dân ở phía dưới đập.
+2. Trên cơ sở danh sách hộ ở ven sông, tiến hành vận động các hộ dời đồ lên chỗ cao.
+3. Tổ chức trực đêm ở nhà văn hóa thôn.
+"""
+TOLD_ITEMS = """\
+1. Hồ Mẫu có dung tích 03 triệu mét khối, nằm ở phía bắc xã.
+2. Nước ở các suối là nước ngọt, chảy quanh năm qua ba thôn.
+3. Sửa đập là việc của Công ty Mẫu.
+"""
+
+
+@pytest.mark.parametrize(("items", "count"), [(UNKNOWN_VERBS, 3), (TOLD_ITEMS, 0)])
+def test_what_is_asked_of_somebody_by_name_needs_no_known_verb(items: str, count: int) -> None:
+    asking = "Để phòng lũ, Ủy ban nhân dân xã yêu cầu Trạm Y tế và các thôn làm những việc sau:\n"
+    assert leads_of(HEAD + asking + items) == [("Trạm Y tế", "các thôn")] * count
+
+
+def test_the_same_items_answer_a_question() -> None:
+    answer = "Về câu hỏi của ông Mẫu, Ủy ban nhân dân xã trả lời như sau:\n"
+    assert leads_of(HEAD + answer + UNKNOWN_VERBS) == []
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "leads"),
+    [
+        ("Giao Trạm Y tế có ý kiến về sổ trước ngày 15/01/2026.", [("Trạm Y tế",)]),
+        ("Giao thông qua cầu Mẫu đã thông suốt.", []),
+    ],
+)
+def test_one_charge_is_enough(paragraph: str, leads: list[tuple[str, ...]]) -> None:
+    opening = "Xét đề nghị của Trạm Y tế xã, Chủ tịch Ủy ban nhân dân xã có ý kiến như sau:\n"
+    closing = "Văn phòng thông báo để các đơn vị biết, thực hiện./.\n"
+    assert leads_of(f"{HEAD}{opening}{paragraph}\n{closing}") == leads
