@@ -48,6 +48,7 @@ class Clue(StrEnum):
     UNFINISHED = "the line above ends no sentence"
     FINISHED = "the line above ends a sentence, and is no full one"
     INTRODUCES = "a few words with a colon stand alone below a whole sentence"
+    INTRODUCED = "the line above introduces what follows, and a capital begins below"
     ENDS_OPEN = "the line above ends in a word or mark that cannot end a sentence"
     SMALL = "a small letter or a number begins below"
     OPEN_BRACKET = "a bracket is open"
@@ -93,6 +94,7 @@ WEIGHTS = {
     Clue.UNFINISHED: 2,
     Clue.FINISHED: -4,
     Clue.INTRODUCES: -8,
+    Clue.INTRODUCED: -24,
     Clue.ENDS_OPEN: 3,
     Clue.SMALL: 3,
     Clue.OPEN_BRACKET: 3,

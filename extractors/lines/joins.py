@@ -42,6 +42,8 @@ BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
 NATION_RE = re.compile(any_of("head_words", "nation", r"\s+"))
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
+# "… có ý kiến như sau:"; behind "bao gồm:" names may go on.
+INTRODUCED_RE = any_case_re(phrases("sentence_words", "introducing_ends"), r"\s", r"\s?:$")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
 MAX_INTRODUCING_WORDS = 5
 
@@ -90,6 +92,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.OPEN_BRACKET
         if _closes_bracket(start):
             yield Clue.CLOSES_BRACKET
+    if INTRODUCED_RE.search(text) and start[:1].isupper():
+        yield Clue.INTRODUCED
     if ends_open(text):
         yield Clue.ENDS_OPEN
     if _starts_small(start, has_gap) and not _counts_below_capitals(text, start):

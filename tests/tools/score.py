@@ -204,7 +204,15 @@ def table(found: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
 def changes(
     old: Mapping[str, Mapping[str, float]], new: Mapping[str, Mapping[str, float]]
 ) -> Iterator[tuple[str, bool]]:
-    """A line for each figure that changed, and whether it fell too far."""
+    """A line for each figure that changed, and whether it fell too far.
+
+    A figure of a set that was scored and has none any more fell: nothing was read.
+    """
+    sets = {key.split()[0].partition("/")[0] for key in new}
+    for key in old:
+        for name in old[key].keys() - new.get(key, {}).keys():
+            if key.split()[0].partition("/")[0] in sets:
+                yield f"FELL {key} {name}: {old[key][name]} -> nothing", True
     for key in new:
         for name, now in new[key].items():
             was = old.get(key, {}).get(name)

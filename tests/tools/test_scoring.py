@@ -108,5 +108,11 @@ def test_a_fall_is_told_from_a_rise() -> None:
     assert [fell for _, fell in changes(new, old)] == [False, True, False]
 
 
+def test_a_set_of_which_nothing_is_read_fell() -> None:
+    assert [fell for _, fell in changes({"raw": {"f1": 1.0}}, {"raw": {}})] == [True]
+    assert [fell for _, fell in changes({"raw/01 text": {"f1": 1.0}}, {"raw": {}})] == [True]
+    assert not list(changes({"seeds": {"f1": 1.0}}, {"raw": {"f1": 1.0}}))
+
+
 def test_a_document_without_answers_has_no_figure() -> None:
     assert figures(Tally(), Tally()) == {}
