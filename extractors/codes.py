@@ -114,6 +114,7 @@ class WarningCode(StrEnum):
     DATE_INCOMPLETE = "date_incomplete"
     NUMBER_UNREAD = "number_unread"
     SIGNER_UNREAD = "signer_unread"
+    HEAD_UNREAD = "head_unread"
     REPEATED_LABEL = "repeated_label"
     SKIPPED_LABEL = "skipped_label"
     MENDED_LABEL = "mended_label"

@@ -223,6 +223,8 @@ class DropKind(StrEnum):
     TURNED = "turned"  # runs up or down the margin
     HIDDEN_TEXT = "hidden_text"  # nobody sees it
     PAGE_AROUND = "page_around"  # a web site set it around the document
+    STAMP = "stamp"  # put on a page that was scanned
+    ARRIVAL_STAMP = "arrival_stamp"  # the office that received the document put it on
 
 
 class Dropped(NamedTuple):

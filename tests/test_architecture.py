@@ -192,6 +192,8 @@ OWNERS = {
         "extractors.picture.seals",
         "extractors.picture.stamps_and_holes",
         "extractors.picture.stripes",
+        "extractors.picture.frames",
+        "extractors.picture.print_lines",
         "extractors.picture.under_seals",
         "extractors.ocr.second_look.unread_print",
         "extractors.picture.rules.no_rules",

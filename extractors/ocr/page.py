@@ -20,6 +20,7 @@ from extractors.ocr.program import NoAnswer
 from extractors.ocr.second_look.odd_cells import look_again
 from extractors.ocr.second_look.ordinal_sequences import count_ordinals
 from extractors.ocr.second_look.roman_strokes import mend_numerals
+from extractors.ocr.second_look.stamp_texts import doubted_under, read_stamps
 from extractors.ocr.second_look.unread_print import with_dashes
 from extractors.ocr.second_look.unsure_words import look_closer
 from extractors.ocr.side_column import on_page, side_column, with_column_below
@@ -64,6 +65,7 @@ class ScannedPage(NamedTuple):
     degrees: float
     confidence: float | None  # 0..1, None for a page without words
     keystone: Keystone = Keystone()
+    stamps: tuple[tuple[Word, ...], ...] = ()  # what stamps say that were taken off the page
 
 
 _Words = Generator[OcrRequest, Sequence[OcrWord], list[OcrWord]]
@@ -149,6 +151,8 @@ def _either_way_up(prepared: Prepared) -> _Page:
         overhead = prepared._replace(
             sheet=Sheet(turned(prepared.sheet.grey, 2), prepared.sheet.dpi),
             quarters=(prepared.quarters + 2) % 4,
+            stamps=(),
+            covers=(),
         )
         page = max(page, (yield from _read(overhead)), key=_sureness)
     return page
@@ -175,7 +179,9 @@ def _read(prepared: Prepared) -> _Page:
         tables = list(cell_boxes(gutters))
         rules = RulingLines((*rules.across, *gutters.across), gutters.down) if tables else rules
     found = yield from (_cells(sheet, tables) if tables else _text(sheet))
-    words = without_dust(_in_points(word, number, scale) for number, word in _numbered(found))
+    found = doubted_under(found, prepared.covers)
+    words = _typed(found, scale)
+    stamps = yield from read_stamps(prepared.stamps, sheet.dpi, reading_scale(sheet))
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words) / letters if letters else None
     return ScannedPage(
@@ -187,6 +193,7 @@ def _read(prepared: Prepared) -> _Page:
         prepared.degrees,
         sure,
         prepared.keystone,
+        tuple(typeset(_typed(said, scale)) for said in stamps),
     )
 
 
@@ -260,11 +267,11 @@ def _on_page(words: Sequence[OcrWord], column: CellColumn) -> Iterator[OcrWord]:
             )
 
 
-def _numbered(words: Sequence[OcrWord]) -> Iterator[tuple[int, OcrWord]]:
-    """The words with the number of their line."""
-    numbers: dict[tuple[int, int, int], int] = {}
-    for word in words:
-        yield numbers.setdefault(word.line, len(numbers)), word
+def _typed(words: Sequence[OcrWord], scale: float) -> list[ReadWord]:
+    """The words in points with the number of their line, without dust."""
+    numbers = dict.fromkeys(word.line for word in words)
+    lines = {line: number for number, line in enumerate(numbers)}
+    return without_dust(_in_points(word, lines[word.line], scale) for word in words)
 
 
 def _in_points(word: OcrWord, line: int, scale: float) -> ReadWord:
@@ -280,11 +287,12 @@ def _in_points(word: OcrWord, line: int, scale: float) -> ReadWord:
 
 
 def _from_json(kept: Any) -> ScannedPage:
-    width, height, words, (across, down), quarters, degrees, confidence, keystone = kept
+    width, height, words, (across, down), quarters, degrees, confidence, keystone, stamps = kept
     rules = RulingLines(
         tuple(RulingLine(*rule) for rule in across), tuple(RulingLine(*rule) for rule in down)
     )
     found = tuple(Word(*word) for word in words)
+    said = tuple(tuple(Word(*word) for word in stamp) for stamp in stamps)
     return ScannedPage(
-        width, height, found, rules, quarters, degrees, confidence, Keystone(*keystone)
+        width, height, found, rules, quarters, degrees, confidence, Keystone(*keystone), said
     )

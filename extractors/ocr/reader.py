@@ -14,13 +14,14 @@ from itertools import islice
 from typing import NamedTuple
 
 from extractors.errors import Cause, MissingTool
-from extractors.models import Box
+from extractors.layout.printed_lines import group_lines
+from extractors.models import Box, DropKind
 from extractors.ocr.cache import OcrCache, cache_folder
 from extractors.ocr.engine import PAGE_SECONDS, OcrEngine, Tesseract
 from extractors.ocr.page import ScannedPage, read_pages
 from extractors.ocr.program import NoAnswer
 from extractors.ocr.slots import core_count, core_slot, free_slots
-from extractors.pdf.file import RawPage
+from extractors.pdf.file import LeftOut, RawPage
 from extractors.pdf.tilts import Tilt
 from extractors.picture.render import Picture, Pictures, Refused
 
@@ -128,7 +129,12 @@ def _scan(picture: Picture | Refused, page: ScannedPage | NoAnswer | None) -> Re
 def raw_page(number: int, page: ScannedPage) -> RawPage:
     """The page as the readers after it take it."""
     turn = Tilt(page.quarters, page.width, page.height, page.degrees, page.keystone)
-    return RawPage(number, page.width, page.height, page.words, page.rules, 1.0, turn)
+    said = tuple(
+        LeftOut(DropKind.STAMP, line.words) for words in page.stamps for line in group_lines(words)
+    )
+    return RawPage(
+        number, page.width, page.height, page.words, page.rules, 1.0, turn, left_out=said
+    )
 
 
 def unread_because(numbers: Sequence[int], error: MissingTool) -> list[FailedScan]:

@@ -8,8 +8,11 @@ pixels, bit_runs             arrays of grey values, and long runs in a mask of i
 prepare                      level grey print on white paper
 perspective                  pages that were photographed askew
 stamps_and_holes             what is on the paper and is no print
+stamps_without_colour        the stamps of a page without colour, one kind after the other:
 grey_stamps                  stamps that a scan without colour shows paler than print
 seals, under_seals           round seals by their rings, and the lines of print that they cover
+print_lines                  lines of print beside a stamp
+frames                       stamps in frames, which lie askew, and the print that they cover
 stripes                      what the scanner draws along the whole sheet
 rules                        the ruling lines of tables
 """

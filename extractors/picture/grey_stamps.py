@@ -8,8 +8,10 @@ print and stays.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.picture.pixels import (
     WHITE,
@@ -17,10 +19,13 @@ from extractors.picture.pixels import (
     Pixels,
     blobs,
     darker,
+    filled,
+    fitted,
     grown,
+    stretched,
 )
 from extractors.picture.seals import is_level, own_ink
-from extractors.picture.sheet import LOOK_DPI, Sheet
+from extractors.picture.sheet import LOOK_DPI, PALE_PRINT, Sheet
 
 LEAST_SIDE, MOST_SIDE = 0.45, 2.6  # inches: letters are smaller, pictures are larger
 MOST_FILLED = 0.3  # of its box: a ring or a frame is mostly paper
@@ -28,7 +33,20 @@ CORE = 25  # in 100: the darkest of the pixels of a stroke are its core
 LEAST_APART = 25  # of 255: ink that is no paler than print cannot be told from it
 LEAST_CORE = 6  # pixels: the dot of a letter has more, a dark grain of a stamp fewer
 BLURRED = 3  # pixels round a core that are of the same stroke
-MARGIN = 2  # pixels of the smaller picture
+LEAST_STAMPED = 12  # pixels of a stroke that have the tone of a stamp: less is the rim of print
+BESIDE = 11  # pixels: the print about a stroke of a stamp
+LETTER, REACH = 0.06, 0.06  # inches: the least side of a letter, and from it to its mark
+FEW = 3  # pixels of a mark at least
+HALF = 0.5
+MARGIN = 20  # pixels of the smaller picture
+
+
+class _Tones(NamedTuple):
+    """How dark print and stamp are (0..255), and the level between them."""
+
+    printed: float
+    level: int
+    stamp: float
 
 
 def without_grey_stamps(sheet: Sheet) -> Sheet:
@@ -38,39 +56,96 @@ def without_grey_stamps(sheet: Sheet) -> Sheet:
         return sheet
     printed = _core(sheet.grey, sheet.ink)
     clean, factor = sheet.grey.copy(), 1 / sheet.to_look
-    for stamp, tone in stamps:
+    for outline in stamps:
+        x, y, width, height = (
+            outline.blob[0] - MARGIN,
+            outline.blob[1] - MARGIN,
+            outline.blob[2] + 2 * MARGIN,
+            outline.blob[3] + 2 * MARGIN,
+        )
+        rows = slice(max(0, int(y * factor)), int((y + height) * factor))
+        columns = slice(max(0, int(x * factor)), int((x + width) * factor))
+        area = clean[rows, columns]
+        inside = fitted(np.pad(outline.filled, MARGIN), area.shape) > 0
+        tone = _core(area, fitted(np.pad(outline.own, MARGIN), area.shape))
         if tone - printed < LEAST_APART:
             continue
-        x, y, width, height, _ = stamp
-        rows = slice(max(0, int((y - MARGIN) * factor)), int((y + height + MARGIN) * factor))
-        columns = slice(max(0, int((x - MARGIN) * factor)), int((x + width + MARGIN) * factor))
-        clean[rows, columns] = _print_of(clean[rows, columns], round((tone + printed) / 2))
+        tones = _Tones(printed, round((tone + printed) / 2), tone)
+        clean[rows, columns] = _print_of(area, inside, tones, sheet.dpi)
     return Sheet(clean, sheet.dpi)
 
 
-def _print_of(area: Pixels, level: int) -> Pixels:
-    """Part of a page with the strokes alone that have a core darker than a level."""
-    labels, found = blobs(darker(area, level))
-    is_stroke = np.array([False, *(blob.area >= LEAST_CORE for blob in found)])
-    cores = np.where(is_stroke[labels], WHITE, 0).astype(np.uint8)
-    strokes = grown(cores, 2 * BLURRED + 1, 2 * BLURRED + 1)
+def _print_of(area: Pixels, inside: NDArray[np.bool_], tones: _Tones, dpi: int) -> Pixels:
+    """Part of a page with the print alone: what has a core as dark as print.
+
+    What touches no stamp is left as it is. Where a stamp's stroke joins a letter, the core is kept
+    with its rim, and beside the stroke what has its tone becomes paper.
+    """
     paper = round(float(np.percentile(area, 90)))
-    return np.where(strokes > 0, area, np.maximum(area, paper)).astype(np.uint8)
+    labels, found = blobs(darker(area, PALE_PRINT))
+    count = len(found) + 1
+    cores = _cores(area, tones, dpi)
+    near = grown(cores, 2 * BLURRED + 1, 2 * BLURRED + 1) > 0
+    all_ink = np.bincount(labels.ravel(), minlength=count)
+    is_joined = np.bincount(labels[~near], minlength=count) > LEAST_STAMPED
+    is_joined &= np.bincount(labels[inside], minlength=count) > 0
+    has_core = np.bincount(labels[cores > 0], minlength=count) > 0
+    is_own = np.bincount(labels[inside], minlength=count) > HALF * all_ink
+    is_print = (has_core & ~is_joined) | ~(has_core | is_own | is_joined)
+    is_joined[0] = is_print[0] = False
+    sure = np.where(is_joined[labels] & ~near, WHITE, 0).astype(np.uint8)
+    beside = (grown(sure, BESIDE, BESIDE) > 0) & near & is_joined[labels]
+    rim = 2 * BLURRED + 1
+    kept = near | (grown(np.where(is_print[labels], WHITE, 0).astype(np.uint8), rim, rim) > 0)
+    lifted = stretched(area, round(tones.printed), round((tones.level + tones.stamp) / 2))
+    clean = np.where(kept, area, np.maximum(area, paper))
+    freed = np.minimum(np.maximum(area, lifted), paper)
+    return np.where(beside, freed, clean).astype(np.uint8)
 
 
-def _stamps(look: Sheet) -> Iterator[tuple[Blob, float]]:
-    """The outlines of stamps in a small picture, each with the tone of its ink."""
+def _cores(area: Pixels, tones: _Tones, dpi: int) -> Pixels:
+    """The parts of strokes as dark as print; where two inks of stamps cross there is one, too.
+
+    Such a crossing is small, and no letter is near, as one is to its mark.
+    """
+    labels, found = blobs(darker(area, tones.level))
+    letter, reach = round(LETTER * dpi), 2 * round(REACH * dpi) + 1
+    is_letter = np.array(
+        [False, *(max(b.width, b.height) >= letter and b.area >= LEAST_CORE for b in found)]
+    )
+    letters = np.where(is_letter[labels], WHITE, 0).astype(np.uint8)
+    about = grown(letters, reach, reach) > 0
+    # The hook over a letter is so thin that it is paler than its letter.
+    labels, found = blobs(darker(area, round((tones.level + tones.stamp) / 2)))
+    is_near = np.bincount(labels[about], minlength=len(found) + 1) > 0
+    is_mark = np.array(
+        [False, *(max(b.width, b.height) <= 2 * letter and b.area >= FEW for b in found)]
+    )
+    marks = np.where((is_near & is_mark)[labels], WHITE, 0).astype(np.uint8)
+    return np.maximum(letters, marks)
+
+
+class _Outline(NamedTuple):
+    """The box of a stamp in the smaller picture, and what lies within its outermost stroke."""
+
+    blob: Blob
+    own: Pixels
+    filled: Pixels
+
+
+def _stamps(look: Sheet) -> Iterator[_Outline]:
+    """The outlines of stamps in a small picture."""
     labels, found = look.pale_blobs
     for number, blob in enumerate(found, 1):
         sides = min(blob.width, blob.height), max(blob.width, blob.height)
         if sides[0] < LEAST_SIDE * LOOK_DPI or sides[1] > MOST_SIDE * LOOK_DPI:
             continue
-        area = slice(blob.y, blob.y + blob.height), slice(blob.x, blob.x + blob.width)
         own = own_ink(labels, number, blob)
         if blob.area < MOST_FILLED * own.size and not is_level(own):
-            yield blob, _core(look.grey[area], own)
+            yield _Outline(blob, own, filled(own))
 
 
 def _core(grey: Pixels, ink: Pixels) -> float:
     """The tone (0..255) of the darkest quarter of what is inked."""
-    return float(np.percentile(grey[ink > 0], CORE)) if np.count_nonzero(ink) else float(WHITE)
+    inked = grey[(ink > 0) & (grey < PALE_PRINT)]
+    return float(np.percentile(inked, CORE)) if len(inked) else float(WHITE)

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]  # height × width (0 is black), or height × width × 3 (red, green, blue)
 WHITE = 255
+CLOSED = 0.6  # of its hull that an outline encloses
 NEARLY = 0.75  # so little smaller, every pixel counts without an average
 BMP_RESOLUTION, METRES_PER_INCH = 38, 0.0254  # where a BMP file tells pixels per metre
 
@@ -26,6 +27,10 @@ class Blob(NamedTuple):
     width: int
     height: int
     area: int
+
+    def times(self, factor: float) -> Blob:
+        """The box in a picture that is so many times as large."""
+        return Blob(*(round(value * factor) for value in self))
 
 
 Blobs = tuple[NDArray[np.int32], list[Blob]]  # the number of the blob of each pixel, and the blobs
@@ -62,10 +67,15 @@ def strongest(pixels: Pixels) -> Pixels:
     return _pixels(cv2.max(cv2.max(red, green), blue))
 
 
+def weakest(pixels: Pixels) -> Pixels:
+    """The weakest of each pixel's three colours: any ink is dark."""
+    red, green, blue = cv2.split(pixels)
+    return _pixels(cv2.min(cv2.min(red, green), blue))
+
+
 def colour_of(pixels: Pixels) -> Pixels:
     """How far the colours of each pixel are apart: 0 for grey."""
-    red, green, blue = cv2.split(pixels)
-    return _pixels(cv2.subtract(strongest(pixels), cv2.min(cv2.min(red, green), blue)))
+    return _pixels(cv2.subtract(strongest(pixels), weakest(pixels)))
 
 
 def ink_of(grey: Pixels, window: int, contrast: int) -> Pixels:
@@ -114,13 +124,13 @@ def transposed(pixels: Pixels) -> Pixels:
     return _pixels(cv2.transpose(pixels))
 
 
-def tilted(pixels: Pixels, degrees: float) -> Pixels:
+def tilted(pixels: Pixels, degrees: float, around: int = WHITE) -> Pixels:
     """The picture turned by a small angle round its middle, anticlockwise; white comes in."""
     height, width = pixels.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    white = (WHITE, WHITE, WHITE)
+    level = (around,) * 3
     return _pixels(
-        cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=white)
+        cv2.warpAffine(pixels, matrix, (width, height), flags=cv2.INTER_LINEAR, borderValue=level)
     )
 
 
@@ -177,6 +187,31 @@ def boxes(mask: Pixels) -> list[Blob]:
     return [
         Blob(x, y, w, h, int(cv2.countNonZero(mask[y : y + h, x : x + w]))) for x, y, w, h in found
     ]
+
+
+def quadrangle(shape: tuple[int, ...], corners: NDArray[np.float64]) -> Pixels:
+    """A mask of this shape, 255 within four corners (x, y)."""
+    mask = np.zeros(shape[:2], np.uint8)
+    cv2.fillConvexPoly(mask, np.rint(corners).astype(np.int32), (WHITE,))
+    return _pixels(mask)
+
+
+def bridged_gaps(mask: Pixels, size: int) -> Pixels:
+    """The mask with gaps filled that are no larger, upright or level."""
+    upright, level = (
+        cv2.morphologyEx(mask, cv2.MORPH_CLOSE, _box(*sides)) for sides in ((1, size), (size, 1))
+    )
+    return _pixels(cv2.max(upright, level))
+
+
+def filled(mask: Pixels) -> Pixels:
+    """The mask with all that lies within its outer lines; where they are open, within its hull."""
+    outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    inside = cv2.drawContours(np.zeros_like(mask), outlines, -1, (WHITE,), cv2.FILLED)
+    hull = cv2.convexHull(np.concatenate(outlines)) if outlines else None
+    if hull is not None and cv2.countNonZero(inside) < CLOSED * cv2.contourArea(hull):
+        cv2.fillConvexPoly(inside, hull, (WHITE,))
+    return _pixels(inside)
 
 
 def heights(mask: Pixels) -> list[int]:

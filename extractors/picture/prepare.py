@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.pdf.tilts import Keystone
-from extractors.picture.grey_stamps import without_grey_stamps
+from extractors.picture.frames import Stamp
 from extractors.picture.perspective import InkPoints, keystone_of, matrix
 from extractors.picture.pixels import (
     WHITE,
@@ -37,11 +37,14 @@ from extractors.picture.pixels import (
     turned,
     without_dots,
 )
-from extractors.picture.seals import find_seals
 from extractors.picture.sheet import LOOK_DPI, Sheet
-from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
+from extractors.picture.stamps_and_holes import (
+    coloured_stamps,
+    without_coloured_ink,
+    without_holes,
+)
+from extractors.picture.stamps_without_colour import without_stamps
 from extractors.picture.stripes import without_stripes
-from extractors.picture.under_seals import without_seals
 
 MAX_TILT, COARSE, FINE = 6.0, 0.2, 0.05  # degrees
 SOME_FEET = 6000  # enough for the angle; a page of text has five times as many
@@ -68,12 +71,17 @@ CONTRAST = 40
 
 
 class Prepared(NamedTuple):
-    """A page set upright and level; `quarters`, `degrees` and `keystone` tell how it lay before."""
+    """A page set upright and level; `quarters`, `degrees` and `keystone` tell how it lay before.
+
+    `stamps` are to be read by themselves; `covers` tell where some had the tone of print.
+    """
 
     sheet: Sheet
     quarters: int
     degrees: float
     keystone: Keystone = Keystone()
+    stamps: tuple[Stamp, ...] = ()
+    covers: tuple[Blob, ...] = ()
 
 
 def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
@@ -81,6 +89,7 @@ def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
 
     Its print tells whether it lies on its side, where not given.
     """
+    coloured = coloured_stamps(pixels, dpi)
     sheet = without_stripes(Sheet(without_coloured_ink(pixels, dpi), dpi))
     sheet = without_holes(sheet)
     sheet = without_speckle(without_borders(even_light(sheet)))
@@ -91,8 +100,9 @@ def prepare(pixels: Pixels, dpi: int, sideways: bool | None = None) -> Prepared:
     elif degrees:
         grey = tilted(grey, degrees)
     sheet = Sheet(grey, dpi)
-    sheet = without_grey_stamps(sheet)
-    return Prepared(without_seals(sheet, find_seals(sheet.look)), quarters, degrees, keystone)
+    cleared = without_stamps(sheet)
+    stamps = (*coloured, *cleared.stamps)
+    return Prepared(cleared.sheet, quarters, degrees, keystone, stamps, cleared.covers)
 
 
 def _fitted(patch: NDArray[np.bool_], shape: tuple[int, ...]) -> NDArray[np.bool_]:

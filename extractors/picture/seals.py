@@ -44,6 +44,12 @@ class Seal(NamedTuple):
         """Of the outermost ring."""
         return self.rings[-1]
 
+    @property
+    def box(self) -> Blob:
+        """What holds all of it."""
+        side = round(2 * self.radius)
+        return Blob(round(self.x - self.radius), round(self.y - self.radius), side, side, 0)
+
     def times(self, factor: float) -> Seal:
         """The seal in a picture that is so many times as large."""
         return Seal(self.x * factor, self.y * factor, tuple(r * factor for r in self.rings))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.picture.frames import Stamp, find_frames, stamps_of
 from extractors.picture.pixels import (
     WHITE,
     Blob,
@@ -23,6 +24,7 @@ from extractors.picture.pixels import (
     stretched,
     strongest,
     toned,
+    weakest,
 )
 from extractors.picture.seals import find_seals
 from extractors.picture.sheet import LOOK_DPI, Sheet
@@ -32,7 +34,7 @@ HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
 CORNER, STAPLE = 1.3, 0.2  # inches from the corner, and high and wide at least
 HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
 COLOURED = 45  # of 255 between the strongest and the weakest colour
-ALL_ROUND, MARK = 0.85, 6  # of a scrap is so near to colour; pixels: a mark is no larger
+ALL_ROUND = 0.85  # of a scrap is so near to colour
 RIM, PALE = (
     5,
     25,
@@ -68,6 +70,15 @@ def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
     return clean
 
 
+def coloured_stamps(pixels: Pixels, dpi: int) -> tuple[Stamp, ...]:
+    """The stamps in coloured frames, to be read by themselves."""
+    if pixels.ndim == 2:
+        return ()
+    mask = brighter(colour_of(scaled(pixels, LOOK_DPI / dpi)), COLOURED)
+    frames = find_frames(Sheet(np.asarray(WHITE - mask, np.uint8), LOOK_DPI))
+    return stamps_of(Sheet(weakest(pixels), dpi), frames) if frames else ()
+
+
 def _named(area: Pixels, dpi: int) -> NDArray[np.bool_]:
     """The name that was stamped below a seal, in the red of the seal: it is print, and stays."""
     red, green, blue = (area[:, :, n] for n in range(3))
@@ -95,14 +106,17 @@ def _black_only(area: Pixels) -> Pixels:
     near = grown(sure, RIM, RIM) > 0
     coloured = near & (colour > PALE) & (bright > DARKEST_INK)
     white = np.where(coloured, WHITE, stretched(bright, 0, 170)).astype(np.uint8)
-    # Where two inks cross they are black; such a scrap has colour all round.
+    # Where two inks cross they are black; such a scrap has both colours round it. One that has a
+    # single colour round it is print under a stamp: a digit, the mark of a letter.
     labels, found = blobs(darker(white, 170))
     count = len(found) + 1
     inside = np.bincount(labels[near], minlength=count) >= ALL_ROUND * np.bincount(
         labels.ravel(), minlength=count
     )
-    # A dot may be one of a letter's marks.
-    inside &= [False, *(max(blob.width, blob.height) > MARK for blob in found)]
+    reddish = area[:, :, 0] > area[:, :, 2]
+    for is_hue in (reddish, ~reddish):
+        hue = grown(np.where(is_hue, sure, 0).astype(np.uint8), RIM, RIM) > 0
+        inside &= np.bincount(labels[hue], minlength=count) > 0
     white[inside[labels]] = WHITE
     return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
 

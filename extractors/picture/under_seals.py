@@ -13,15 +13,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.picture.pixels import WHITE, Blob, Pixels, blobs, boxes, darker, grown, opened
+from extractors.picture.pixels import WHITE, Blob, Pixels, blobs, darker, grown, opened
+from extractors.picture.print_lines import (
+    APART,
+    MOST,
+    TAILS,
+    WIDEST,
+    PrintLine,
+    print_lines,
+    reaching_in,
+)
 from extractors.picture.seals import Seal, inked_round, settled
 from extractors.picture.sheet import PALE_PRINT, Sheet
 
-LEAST, MOST = 0.04, 0.2  # inches: the height of a letter with its marks
-WIDEST = 1.0  # inches: letters that touch
-APART = 0.13  # inches between the letters of a line, and to where it goes under the seal
-FEW, SHORT = 3, 0.25  # letters, inches: less is no line of print
-MARKS, TAILS = 0.05, 0.05  # inches above and below the letters of a line
 REACH = 1.0  # inches from its last letter that a line goes on under the seal
 AROUND = 0.35  # inches above and below the seal: a line that it touches
 PEN = 2.0  # inches right of the seal: the signature
@@ -34,15 +38,6 @@ LEAST_FILLED = 0.25  # of its box: a letter; the stroke of a pen fills less
 RIM = 0.02  # inches that the ink of a ring is uneven
 TURNS = 1440
 PAPER = 90  # in 100
-
-
-class PrintLine(NamedTuple):
-    """A line of print outside of the seal, in pixels."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
 
 
 class Window(NamedTuple):
@@ -127,14 +122,17 @@ def _disc_and_print(window: Window) -> tuple[NDArray[np.bool_], NDArray[np.bool_
     disc = far <= max(most for _, most in spans) + window.inches(RIM)
     outside = np.where(disc, 0, window.ink).astype(np.uint8)
     thick = window.inches(THICK)
-    lines = _lines(outside, window)
-    bold = _lines(opened(outside, thick, thick), window)
+    lines = print_lines(outside, window.dpi)
+    bold = print_lines(opened(outside, thick, thick), window.dpi)
     lines += [line for line in bold if not any(_overlaps(line, other) for other in lines)]
     rings = _rings(window, spans, far, turn)
     kept = np.zeros(window.ink.shape, np.bool_)
+    ink = np.where(rings, 0, window.ink).astype(np.uint8)
+    letters = reaching_in(ink, disc, window.dpi)
     for line in lines:
         kept |= _outside(line, window, disc)
-        kept |= _under(line, window, np.where(rings, 0, window.ink).astype(np.uint8))
+        kept |= _under(line, window, ink)
+        kept[line.top : line.bottom] |= letters[line.top : line.bottom]
     return disc, kept
 
 
@@ -189,38 +187,9 @@ def _rules(window: Window) -> NDArray[np.bool_]:
     return np.asarray((opened(window.ink, run, 1) | opened(window.ink, 1, run)) > 0)
 
 
-def _lines(outside: Pixels, window: Window) -> list[PrintLine]:
-    """The lines of print outside of the seal."""
-    least, most, widest = (window.inches(size) for size in (LEAST, MOST, WIDEST))
-    letters = [box for box in boxes(outside) if least <= box.height <= most and box.width <= widest]
-    runs: list[list[Blob]] = []
-    for letter in sorted(letters, key=lambda box: box.x):
-        before = [run for run in runs if _follows(run[-1], letter, window.inches(APART))]
-        if before:
-            before[-1].append(letter)
-        else:
-            runs.append([letter])
-    lines = [_line(run, window) for run in runs if len(run) >= FEW]
-    return [line for line in lines if line.right - line.left >= window.inches(SHORT)]
-
-
 def _overlaps(line: PrintLine, other: PrintLine) -> bool:
     shares_height = line.top < other.bottom and other.top < line.bottom
     return shares_height and line.left < other.right and other.left < line.right
-
-
-def _follows(before: Blob, letter: Blob, apart: int) -> bool:
-    shared = min(before.y + before.height, letter.y + letter.height) - max(before.y, letter.y)
-    gap = letter.x - before.x - before.width
-    return gap <= apart and shared >= 0.5 * min(before.height, letter.height)
-
-
-def _line(run: Sequence[Blob], window: Window) -> PrintLine:
-    top = min(box.y for box in run) - window.inches(MARKS)
-    bottom = round(float(np.median([box.y + box.height for box in run]))) + window.inches(TAILS)
-    return PrintLine(
-        run[0].x, max(0, top), max(box.x + box.width for box in run), min(bottom, len(window.ink))
-    )
 
 
 def _outside(line: PrintLine, window: Window, disc: NDArray[np.bool_]) -> NDArray[np.bool_]:

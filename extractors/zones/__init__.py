@@ -20,5 +20,6 @@ front_matter      all that a head says, from
   attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs
 back_matter       signer and recipients; signing knows offices, capacities and names of people
 appendices        the head of an appendix
+arrival_stamps    the stamp of the office that received the document
 page_around       the page around a document that a web site printed; banner is what it says there
 """

@@ -81,6 +81,7 @@ CODES: tuple[Code, ...] = (
         "Read it on the scan.",
     ),
     Code(WarningCode.SIGNER_UNREAD, "A scan's signer could not be read surely.", "Read the scan."),
+    Code(WarningCode.HEAD_UNREAD, "A scan's issuer or title is doubtful.", "Read the scan."),
     Code(
         WarningCode.REPEATED_LABEL,
         "A Roman label stands twice.",

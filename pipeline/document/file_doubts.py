@@ -11,6 +11,7 @@ from extractors.plan.reading import Decision
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
 from normalizers.time.periods import Period
+from pipeline.document.unsure_words import is_doubtful
 
 LOW_QUALITY = 0.7
 # Scans of moderate damage have 0.93 and more (docs/scans.md).
@@ -36,6 +37,7 @@ class Evidence(NamedTuple):
     forbids_copying: bool = False
     damage: str | None = None  # what of the file is missing
     back: BackMatter = BackMatter()
+    unsure: Sequence[str] = ()  # words that OCR is nowhere sure of
 
 
 Issues = Iterator[Issue]
@@ -108,12 +110,29 @@ def _number_of_scan(evidence: Evidence) -> Issues:
 
 
 def _signer_of_scan(evidence: Evidence) -> Issues:
-    """The name below an office of a scan that could not be read: seals and signatures cover it."""
+    """The name below an office of a scan that could not be read: seals and signatures cover it.
+
+    They may cover the office, too; then the recipients tell that a foot is printed.
+    """
     back = evidence.back
-    if evidence.ocr_confidence is not None and back.signer_title and not back.signer_name:
+    has_foot = bool(back.signer_title or back.recipients)
+    if evidence.ocr_confidence is not None and has_foot and not back.signer_name:
         yield Issue(
             WarningCode.SIGNER_UNREAD,
             "the name of who signed the scanned document could not be read surely",
+        )
+
+
+def _head_of_scan(evidence: Evidence) -> Issues:
+    """Issuer and title of a scan that a stamp covers in part."""
+    if evidence.ocr_confidence is None:
+        return
+    named = {"issuer": evidence.front.issuer, "title": evidence.front.title}
+    doubted = [name for name, text in named.items() if text and is_doubtful(text, evidence.unsure)]
+    if doubted:
+        fields = ", ".join(doubted)
+        yield Issue(
+            WarningCode.HEAD_UNREAD, f"of the scanned head could not be read surely: {fields}"
         )
 
 
@@ -128,4 +147,5 @@ CHECKS_OF_FILES = (
     _labels,
     _number_of_scan,
     _signer_of_scan,
+    _head_of_scan,
 )

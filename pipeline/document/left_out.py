@@ -43,6 +43,8 @@ DROPPED_AS = {
     DropKind.TURNED: "print up the margin",
     DropKind.HIDDEN_TEXT: "text that nobody sees",
     DropKind.PAGE_AROUND: "the web page around it",
+    DropKind.STAMP: "what stamps on the page say",
+    DropKind.ARRIVAL_STAMP: "the stamp of the office that received it",
 }
 PLAN_PARTS = frozenset({ZoneKind.BODY, ZoneKind.APPENDIX})
 

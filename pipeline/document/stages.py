@@ -13,6 +13,7 @@ from extractors.plan.reading import PlanRows
 from extractors.read_file import Source, read_source
 from extractors.repair_pages import repair_pages
 from extractors.tables.joins import join_tables
+from extractors.zones.arrival_stamps import without_arrival_stamps
 from extractors.zones.back_matter import read_back_matter
 from extractors.zones.banner import with_banner, with_signer
 from extractors.zones.displaced_head import with_head_first
@@ -77,9 +78,10 @@ def understand(source: Source) -> ReadDocument:
     pages, steps, labels = repair_pages(source.pages)
     stream = remove_furniture(pages)
     inner = without_page_around(join_tables(stream.blocks))
-    dropped = (*source.dropped, *stream.dropped, *inner.dropped)
+    unstamped = without_arrival_stamps(inner.blocks)
+    dropped = (*source.dropped, *stream.dropped, *inner.dropped, *unstamped.dropped)
     footnotes = tuple(footnotes_of(dropped))
-    blocks = without_note_marks(inner.blocks, footnotes)
+    blocks = without_note_marks(unstamped.blocks, footnotes)
     blocks = with_head_parted(with_head_first(blocks))
     zones = split_zones(blocks)
     is_scan = source.ocr_confidence is not None
@@ -126,6 +128,7 @@ def _of_file(evidence: Evidence, source: Source, dropped: Iterable[Dropped]) -> 
         signature_state=source.signatures.state,
         forbids_copying=source.forbids_copying,
         damage=source.damage,
+        unsure=source.unsure_words,
     )
 
 

@@ -11,7 +11,24 @@ from extractors.zones.signing import is_surname
 from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import split_tones
 
+MIXED_RE = re.compile(r"[^\W\d_]\d{1,3}[^\W\d_]")  # "XÃ9đÃ"; not "5G", not "ISO9001:2015"
 INNER_DIGIT_RE = re.compile(r"\d(?=[^\W\d_])")  # "KHÉ7ĐG"; not "HĐND15"
+
+
+def is_doubtful(text: str, unsure: Sequence[str]) -> bool:
+    """True for an issuer or a title of a scan with a word that OCR is unsure of, or that is none.
+
+    Under a stamp it is cut at its beginning, or has letters of the stamp in it.
+
+    >>> is_doubtful("SỞ Y TẾ", ("SỞ", "Y")), is_doubtful("SỞ Y TẾ", ("Số",))
+    (True, False)
+    >>> is_doubtful("ng số xã Hà Lam", ()), is_doubtful("XÃ HÀ LAM XÃ9đÃ0%Ñ", ())
+    (True, True)
+    """
+    words = text.split()
+    is_cut = bool(words) and words[0].islower() and words[0].isalpha() and not is_syllable(words[0])
+    is_mixed = any(MIXED_RE.search(word) for word in words)
+    return is_cut or is_mixed or not set(unsure).isdisjoint(words)
 
 
 def without_unsure_number(

@@ -5,5 +5,6 @@ unread_print        letters and dashes that lie in no word's box
 odd_cells           short cells that came out empty or odd, read with digits only
 ordinal_sequences   the ordinals of a table's column, by their sequence
 roman_strokes       Roman numerals, by counting their strokes
+stamp_texts         what stamps in frames say that were taken off the page
 stacked_copies      parts of a page one below the other in one picture
 """
