@@ -14,6 +14,10 @@ STAMP_MILLIMETRES = 36.0  # the outer ring of a state body's stamp
 AROUND = "ỦY BAN NHÂN DÂN XÃ MẪU SƠN * TỈNH MẪU *"  # of no body that exists
 RECEIVED = ("CÔNG VĂN ĐẾN", "Số: 1187", "Ngày: 12/01")
 RECEIVED_MILLIMETRES = 46.0, 22.0
+ARRIVAL_MILLIMETRES = 50.0, 30.0
+ARRIVAL_BODY, ARRIVAL_WORD = "UBND XÃ MẪU SƠN", "ĐẾN"
+ARRIVAL_ROWS = (("Số:", "2046"), ("Ngày:", "14 01"), ("Chuyển:", ""))
+URGENCY, URGENCY_MILLIMETRES = "KHẨN", (26.0, 9.0)
 SHARPER = 2  # drawn larger and made smaller, for smooth edges
 
 
@@ -55,6 +59,66 @@ def with_received(page: Image.Image, corner: tuple[float, float], millimetre: fl
     layer = layer.rotate(4, fillcolor="white", expand=True, resample=Image.Resampling.BICUBIC)
     middle = corner[0] + width / 2, corner[1] + height / 2
     return _over(page, layer, middle, width)
+
+
+def with_arrival_grid(
+    page: Image.Image,
+    corner: tuple[float, float],
+    millimetre: float,
+    random: np.random.Generator,
+) -> Image.Image:
+    """The page with a stamp of arrival that has a grid of its own.
+
+    The office above; the word of arrival in a cell over two rows, number and day beside it, written
+    by hand on dotted lines; below them to whom it goes.
+    """
+    width, height = (round(size * millimetre * SHARPER) for size in ARRIVAL_MILLIMETRES)
+    layer = Image.new("RGB", (width, height), "white")
+    draw, line = ImageDraw.Draw(layer), max(2, round(0.35 * millimetre * SHARPER))
+    tops = [round(share * height) for share in (0.04, 0.26, 0.48, 0.70, 0.96)]
+    left, wall, right = (round(share * width) for share in (0.02, 0.36, 0.98))
+    draw.rectangle((left, tops[0], right, tops[-1]), outline=RED, width=line)
+    for number, top in enumerate(tops[1:-1]):
+        draw.line((wall if number == 1 else left, top, right, top), fill=RED, width=line)
+    draw.line((wall, tops[1], wall, tops[3]), fill=RED, width=line)
+    size = round(0.105 * height)
+    small, large = (
+        vietnamese_font(each, bold=True) or ImageFont.load_default(each)
+        for each in (size, 7 * size // 4)
+    )
+    middle = width / 2, (tops[0] + tops[1]) / 2
+    draw.text(middle, ARRIVAL_BODY, font=small, fill=RED, anchor="mm")
+    middle = (left + wall) / 2, (tops[1] + tops[3]) / 2
+    draw.text(middle, ARRIVAL_WORD, font=large, fill=RED, anchor="mm")
+    for number, (label, written) in enumerate(ARRIVAL_ROWS, 1):
+        start = (left if number == len(ARRIVAL_ROWS) else wall) + size // 2
+        foot = tops[number + 1] - size // 3
+        draw.text((start, foot), label, font=small, fill=RED, anchor="ls")
+        dots = start + round(draw.textlength(label, font=small)) + size // 3
+        for x in range(dots, right - size // 2, max(4, size // 4)):
+            draw.ellipse((x, foot - 2, x + 2, foot), fill=RED)
+        step = 0.08 * height
+        box = (dots + size / 2, foot - 1.2 * size, dots + size / 2 + step * len(written), foot)
+        _write(draw, written, box, random)
+    layer = layer.rotate(-2.5, fillcolor="white", expand=True, resample=Image.Resampling.BICUBIC)
+    pixels = round(layer.width / SHARPER)
+    middle = corner[0] + pixels / 2, corner[1] + layer.height / SHARPER / 2
+    return _over(page, layer, middle, pixels)
+
+
+def with_urgency(page: Image.Image, corner: tuple[float, float], millimetre: float) -> Image.Image:
+    """The page with one word in a frame: how fast it is to go."""
+    width, height = (round(size * millimetre * SHARPER) for size in URGENCY_MILLIMETRES)
+    layer = Image.new("RGB", (width, height), "white")
+    draw, line = ImageDraw.Draw(layer), max(2, round(0.4 * millimetre * SHARPER))
+    draw.rectangle((line, line, width - line, height - line), outline=RED, width=line)
+    size = round(0.6 * height)
+    font = vietnamese_font(size, bold=True) or ImageFont.load_default(size)
+    draw.text((width / 2, height / 2), URGENCY, font=font, fill=RED, anchor="mm")
+    layer = layer.rotate(3, fillcolor="white", expand=True, resample=Image.Resampling.BICUBIC)
+    pixels = round(layer.width / SHARPER)
+    middle = corner[0] + pixels / 2, corner[1] + layer.height / SHARPER / 2
+    return _over(page, layer, middle, pixels)
 
 
 def _star(middle: float, radius: float) -> list[tuple[float, float]]:
@@ -156,7 +220,19 @@ def with_number(
     height = bottom - top
     draw = ImageDraw.Draw(made)
     draw.rectangle([x0 - 1, top - 0.2 * height, x1 + 1, bottom + 0.2 * height], fill="white")
-    step = (x1 - x0) / len(digits)
+    _write(draw, digits, box, random)
+    return made
+
+
+def _write(
+    draw: ImageDraw.ImageDraw,
+    digits: str,
+    box: tuple[float, float, float, float],
+    random: np.random.Generator,
+) -> None:
+    """Digits by a pen in a box, with blanks between some."""
+    x0, top, x1, bottom = box
+    height, step = bottom - top, (x1 - x0) / max(1, len(digits))
     for index, digit in enumerate(digits):
         size = height * (1.25 + 0.3 * random.random())
         left = x0 + index * step - 0.1 * step
@@ -168,13 +244,14 @@ def with_number(
             )
             for x, y in STROKES.get(digit, STROKES["1"])
         ]
+        if digit == " ":
+            continue
         draw.line(
             [*map(tuple, _rounded(points))],
             fill=BLUE,
             width=max(2, int(height * 0.1)),
             joint="curve",
         )
-    return made
 
 
 def _rounded(points: list[tuple[float, float]]) -> np.ndarray:
