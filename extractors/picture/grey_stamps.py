@@ -38,7 +38,7 @@ BESIDE = 11  # pixels: the print about a stroke of a stamp
 LETTER, REACH = 0.06, 0.06  # inches: the least side of a letter, and from it to its mark
 FEW = 3  # pixels of a mark at least
 HALF = 0.5
-MARGIN = 20  # pixels of the smaller picture
+MARGIN, NARROW = 20, 2  # pixels of the smaller picture
 
 
 class _Tones(NamedTuple):
@@ -57,21 +57,21 @@ def without_grey_stamps(sheet: Sheet) -> Sheet:
     printed = _core(sheet.grey, sheet.ink)
     clean, factor = sheet.grey.copy(), 1 / sheet.to_look
     for outline in stamps:
-        x, y, width, height = (
-            outline.blob[0] - MARGIN,
-            outline.blob[1] - MARGIN,
-            outline.blob[2] + 2 * MARGIN,
-            outline.blob[3] + 2 * MARGIN,
-        )
-        rows = slice(max(0, int(y * factor)), int((y + height) * factor))
-        columns = slice(max(0, int(x * factor)), int((x + width) * factor))
-        area = clean[rows, columns]
-        inside = fitted(np.pad(outline.filled, MARGIN), area.shape) > 0
-        tone = _core(area, fitted(np.pad(outline.own, MARGIN), area.shape))
+        margin = MARGIN if outline.is_closed else NARROW
+        x, y, width, height, _ = outline.blob
+        rows = slice(max(0, int((y - margin) * factor)), int((y + height + margin) * factor))
+        columns = slice(max(0, int((x - margin) * factor)), int((x + width + margin) * factor))
+        area, tone = clean[rows, columns], outline.tone
+        if outline.is_closed:
+            tone = _core(area, fitted(np.pad(outline.own, margin), area.shape))
         if tone - printed < LEAST_APART:
             continue
         tones = _Tones(printed, round((tone + printed) / 2), tone)
-        clean[rows, columns] = _print_of(area, inside, tones, sheet.dpi)
+        if outline.is_closed:
+            inside = fitted(np.pad(outline.filled, margin), area.shape) > 0
+            clean[rows, columns] = _print_of(area, inside, tones, sheet.dpi)
+        else:
+            clean[rows, columns] = _cores_alone(area, tones.level)
     return Sheet(clean, sheet.dpi)
 
 
@@ -103,6 +103,16 @@ def _print_of(area: Pixels, inside: NDArray[np.bool_], tones: _Tones, dpi: int) 
     return np.where(beside, freed, clean).astype(np.uint8)
 
 
+def _cores_alone(area: Pixels, level: int) -> Pixels:
+    """Part of a page with the strokes alone that have a core darker than a level."""
+    labels, found = blobs(darker(area, level))
+    is_stroke = np.array([False, *(blob.area >= LEAST_CORE for blob in found)])
+    cores = np.where(is_stroke[labels], WHITE, 0).astype(np.uint8)
+    strokes = grown(cores, 2 * BLURRED + 1, 2 * BLURRED + 1)
+    paper = round(float(np.percentile(area, 90)))
+    return np.where(strokes > 0, area, np.maximum(area, paper)).astype(np.uint8)
+
+
 def _cores(area: Pixels, tones: _Tones, dpi: int) -> Pixels:
     """The parts of strokes as dark as print; where two inks of stamps cross there is one, too.
 
@@ -110,27 +120,29 @@ def _cores(area: Pixels, tones: _Tones, dpi: int) -> Pixels:
     """
     labels, found = blobs(darker(area, tones.level))
     letter, reach = round(LETTER * dpi), 2 * round(REACH * dpi) + 1
-    is_letter = np.array(
-        [False, *(max(b.width, b.height) >= letter and b.area >= LEAST_CORE for b in found)]
-    )
-    letters = np.where(is_letter[labels], WHITE, 0).astype(np.uint8)
+    is_letter = [max(b.width, b.height) >= letter and b.area >= LEAST_CORE for b in found]
+    letters = np.where(np.array([False, *is_letter])[labels], WHITE, 0).astype(np.uint8)
     about = grown(letters, reach, reach) > 0
     # The hook over a letter is so thin that it is paler than its letter.
     labels, found = blobs(darker(area, round((tones.level + tones.stamp) / 2)))
-    is_near = np.bincount(labels[about], minlength=len(found) + 1) > 0
-    is_mark = np.array(
-        [False, *(max(b.width, b.height) <= 2 * letter and b.area >= FEW for b in found)]
-    )
-    marks = np.where((is_near & is_mark)[labels], WHITE, 0).astype(np.uint8)
+    is_mark = [max(b.width, b.height) <= 2 * letter and b.area >= FEW for b in found]
+    near = np.bincount(labels[about], minlength=len(found) + 1) > 0
+    marks = np.where((near & [False, *is_mark])[labels], WHITE, 0).astype(np.uint8)
     return np.maximum(letters, marks)
 
 
 class _Outline(NamedTuple):
-    """The box of a stamp in the smaller picture, and what lies within its outermost stroke."""
+    """The box of a stamp in the smaller picture, and what lies within its outermost stroke.
+
+    `tone` is as the smaller picture shows it: the signature of a pen, which is open, is as dark as
+    print and thinner, so that it is paler there.
+    """
 
     blob: Blob
     own: Pixels
     filled: Pixels
+    is_closed: bool
+    tone: float
 
 
 def _stamps(look: Sheet) -> Iterator[_Outline]:
@@ -142,7 +154,9 @@ def _stamps(look: Sheet) -> Iterator[_Outline]:
             continue
         own = own_ink(labels, number, blob)
         if blob.area < MOST_FILLED * own.size and not is_level(own):
-            yield _Outline(blob, own, filled(own))
+            inside, is_closed = filled(own)
+            area = slice(blob.y, blob.y + blob.height), slice(blob.x, blob.x + blob.width)
+            yield _Outline(blob, own, inside, is_closed, _core(look.grey[area], own))
 
 
 def _core(grey: Pixels, ink: Pixels) -> float:

@@ -204,14 +204,18 @@ def bridged_gaps(mask: Pixels, size: int) -> Pixels:
     return _pixels(cv2.max(upright, level))
 
 
-def filled(mask: Pixels) -> Pixels:
-    """The mask with all that lies within its outer lines; where they are open, within its hull."""
+def filled(mask: Pixels) -> tuple[Pixels, bool]:
+    """The mask with all that lies within its outer lines, and whether they enclose it.
+
+    Where they are open: within its hull.
+    """
     outlines, _ = cv2.findContours(mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     inside = cv2.drawContours(np.zeros_like(mask), outlines, -1, (WHITE,), cv2.FILLED)
-    hull = cv2.convexHull(np.concatenate(outlines)) if outlines else None
-    if hull is not None and cv2.countNonZero(inside) < CLOSED * cv2.contourArea(hull):
+    hull = cv2.convexHull(np.concatenate(outlines)) if outlines else np.zeros((1, 1, 2), np.int32)
+    is_closed = cv2.countNonZero(inside) >= CLOSED * cv2.contourArea(hull)
+    if not is_closed:
         cv2.fillConvexPoly(inside, hull, (WHITE,))
-    return _pixels(inside)
+    return _pixels(inside), bool(is_closed)
 
 
 def heights(mask: Pixels) -> list[int]:

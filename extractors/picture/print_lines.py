@@ -15,6 +15,7 @@ WIDEST = 1.0  # inches: letters that touch
 APART = 0.13  # inches between the letters of a line, and to where it goes under a stamp
 FEW, SHORT = 3, 0.25  # letters, inches: less is no line of print
 MARKS, TAILS = 0.05, 0.05  # inches above and below the letters of a line
+REACH, MOST_BROAD = 0.06, 1.3  # inches from a letter to its mark, and times as broad is a mark
 HIGHEST, BROADEST = 0.25, 0.6  # inches: a letter with its marks, few letters that touch
 
 
@@ -54,6 +55,19 @@ def _line(run: Sequence[Blob], ink: Pixels, dpi: int) -> PrintLine:
     return PrintLine(
         run[0].x, max(0, top), max(box.x + box.width for box in run), min(bottom, len(ink))
     )
+
+
+def are_marks(blobs_: Sequence[Blob], letters: Sequence[Blob], dpi: int) -> NDArray[np.bool_]:
+    """Which blobs stand right above or below a letter, and are smaller than it."""
+    left, top, width, height, _ = np.array([*blobs_, (0, 0, 0, 0, 0)], np.float64).T
+    middle, bottom = left + width / 2, top + height
+    found = np.zeros(len(left), np.bool_)
+    for letter in letters:
+        is_over = (middle >= letter.x) & (middle <= letter.x + letter.width)
+        apart = np.maximum(letter.y - bottom, top - letter.y - letter.height)
+        is_smaller = (height < letter.height) & (width <= MOST_BROAD * letter.width)
+        found |= is_over & (apart <= REACH * dpi) & is_smaller
+    return found[:-1]
 
 
 def reaching_in(ink: Pixels, inside: NDArray[np.bool_], dpi: int) -> NDArray[np.bool_]:

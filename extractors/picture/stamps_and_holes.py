@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +26,7 @@ from extractors.picture.pixels import (
     toned,
     weakest,
 )
+from extractors.picture.print_lines import are_marks
 from extractors.picture.seals import find_seals
 from extractors.picture.sheet import LOOK_DPI, Sheet
 from extractors.picture.under_seals import printed_beside
@@ -34,7 +35,9 @@ HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
 CORNER, STAPLE = 1.3, 0.2  # inches from the corner, and high and wide at least
 HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
 COLOURED = 45  # of 255 between the strongest and the weakest colour
-ALL_ROUND = 0.85  # of a scrap is so near to colour
+ALL_ROUND, MARK = 0.85, 6  # of a scrap is so near to colour; pixels: a mark is no larger
+LETTER, LEAST_FILLED = (0.06, 0.25), 0.25  # inches: how high; the least share of its box
+MOST_BROAD = 1.3  # times as broad as high is a letter
 RIM, PALE = (
     5,
     25,
@@ -66,7 +69,7 @@ def without_coloured_ink(pixels: Pixels, dpi: int) -> Pixels:
             top, bottom = (int(v * factor) for v in (blob.y, blob.y + blob.height))
             left, right = (int(v * factor) for v in (blob.x, blob.x + blob.width))
             area = pixels[top:bottom, left:right]
-            clean[top:bottom, left:right] = np.where(_named(area, dpi), 0, _black_only(area))
+            clean[top:bottom, left:right] = np.where(_named(area, dpi), 0, _black_only(area, dpi))
     return clean
 
 
@@ -95,7 +98,7 @@ def _on_grey_paper(pixels: Pixels) -> Pixels:
     return toned(pixels, [float(share) for share in paper.max() / paper])
 
 
-def _black_only(area: Pixels) -> Pixels:
+def _black_only(area: Pixels, dpi: int) -> Pixels:
     """Part of a page without what is coloured; where ink and print cross, print stays.
 
     The paper keeps its grey: a white patch would look like light on the page.
@@ -106,19 +109,41 @@ def _black_only(area: Pixels) -> Pixels:
     near = grown(sure, RIM, RIM) > 0
     coloured = near & (colour > PALE) & (bright > DARKEST_INK)
     white = np.where(coloured, WHITE, stretched(bright, 0, 170)).astype(np.uint8)
-    # Where two inks cross they are black; such a scrap has both colours round it. One that has a
-    # single colour round it is print under a stamp: a digit, the mark of a letter.
+    # Where two inks cross they are black; such a scrap has colour all round.
     labels, found = blobs(darker(white, 170))
     count = len(found) + 1
     inside = np.bincount(labels[near], minlength=count) >= ALL_ROUND * np.bincount(
         labels.ravel(), minlength=count
     )
-    reddish = area[:, :, 0] > area[:, :, 2]
+    # Two colours round a scrap are those of two inks; with one it may be print under a stamp.
+    crossed, reddish = inside.copy(), area[:, :, 0] > area[:, :, 2]
     for is_hue in (reddish, ~reddish):
         hue = grown(np.where(is_hue, sure, 0).astype(np.uint8), RIM, RIM) > 0
-        inside &= np.bincount(labels[hue], minlength=count) > 0
+        crossed &= np.bincount(labels[hue], minlength=count) > 0
+    inside &= crossed | ~_printed(found, dpi)
     white[inside[labels]] = WHITE
     return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
+
+
+def _printed(found: Sequence[Blob], dpi: int) -> NDArray[np.bool_]:
+    """Which blobs are letters, digits, or marks of these, by their numbers; dots may be."""
+    least, most = (size * dpi for size in LETTER)
+    letters = [
+        blob
+        for blob in found
+        if least <= blob.height <= most and blob.width <= MOST_BROAD * blob.height
+        if blob.area >= LEAST_FILLED * blob.width * blob.height
+    ]
+    own, marks = set(letters), are_marks(found, letters, dpi)
+    return np.array(
+        [
+            False,
+            *(
+                is_mark or blob in own or max(blob.width, blob.height) <= MARK
+                for blob, is_mark in zip(found, marks, strict=True)
+            ),
+        ]
+    )
 
 
 def without_holes(sheet: Sheet) -> Sheet:

@@ -74,7 +74,7 @@ def printed_beside(sheet: Sheet, seals: Sequence[Seal]) -> NDArray[np.bool_]:
     for seal in seals:
         window = _window(sheet.grey, seal.times(1 / sheet.to_look), sheet.dpi)
         height, width = window.ink.shape
-        kept = _disc_and_print(window)[1]
+        kept = _disc_and_print(window, is_black=False)[1]
         area = printed[window.top : window.top + height, window.left : window.left + width]
         area |= kept & (window.ink > 0)
     return printed
@@ -93,7 +93,7 @@ def _window(grey: Pixels, seal: Seal, dpi: int) -> Window:
 
 def _gone(window: Window) -> NDArray[np.bool_]:
     """The pixels of a window that belong to the seal or to the signature."""
-    disc, kept = _disc_and_print(window)
+    disc, kept = _disc_and_print(window, is_black=True)
     kept |= _rules(window)
     height, width = window.ink.shape
     rows = np.abs(np.arange(height) - window.seal.y) <= window.seal.radius
@@ -115,8 +115,11 @@ def _crossing(window: Window, zone: NDArray[np.bool_]) -> NDArray[np.bool_]:
     return np.asarray(grown(strokes, 3, 3) > 0)
 
 
-def _disc_and_print(window: Window) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """The pixels of the seal, and those of the lines of print beside it and under it."""
+def _disc_and_print(window: Window, is_black: bool) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """The pixels of the seal, and those of the lines of print beside it and under it.
+
+    Of a seal in colour, letters are no part of the ink that reach in from outside.
+    """
     far, turn = _polar(window)
     spans = list(_spans(window))
     disc = far <= max(most for _, most in spans) + window.inches(RIM)
@@ -128,7 +131,7 @@ def _disc_and_print(window: Window) -> tuple[NDArray[np.bool_], NDArray[np.bool_
     rings = _rings(window, spans, far, turn)
     kept = np.zeros(window.ink.shape, np.bool_)
     ink = np.where(rings, 0, window.ink).astype(np.uint8)
-    letters = reaching_in(ink, disc, window.dpi)
+    letters = reaching_in(ink, disc, window.dpi) if is_black else disc & ~disc
     for line in lines:
         kept |= _outside(line, window, disc)
         kept |= _under(line, window, ink)

@@ -41,6 +41,8 @@ PLACE_RE = re.compile(
 SIGNING_DAY_RE = re.compile(r"\s+k[yi]\b")
 # "Số: 22KH-UBND", "Số 22 KH - TV": a number without its slash names no body.
 NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
+# "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol names no body.
+SYMBOL_RE = re.compile(r"\d/[^\W\d_]{2,}(?:-[^\W\d_]{2,}){1,4}$")
 ITEM_RE = re.compile(r"^(?:[-–+•*]|\w{1,3}[.)])\s")
 
 
@@ -111,6 +113,8 @@ def _may_name_body(text: str) -> bool:
     """
     if len(text) > MAX_BODY_LINE or ITEM_RE.match(text) or NUMBER_LINE_RE.match(text):
         return False
+    if SYMBOL_RE.search(text):
+        return False
     is_body = not is_office(text) or kind_end(text) == len(text)
     return is_body and roman_number(text) is None
 
@@ -171,7 +175,14 @@ PARTS: tuple[HeaderRule, ...] = (
             "THÀNH PHỐ HÀ LAM",
             "THỦ TƯỚNG CHÍNH PHỦ",
         ),
-        ("GIÁM ĐỐC SỞ NỘI VỤ", "I. MỤC ĐÍCH", "Số 22 KH - TV", "Trường THCS Hoa Mơ", "- SỞ Y TẾ"),
+        (
+            "ỏ: 27/KH-UBND",
+            "GIÁM ĐỐC SỞ NỘI VỤ",
+            "I. MỤC ĐÍCH",
+            "Số 22 KH - TV",
+            "Trường THCS Hoa Mơ",
+            "- SỞ Y TẾ",
+        ),
     ),
     HeaderRule(
         HeaderPart.SMALL_BODY,
