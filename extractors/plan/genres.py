@@ -161,7 +161,7 @@ def _texts(flow: Sequence[Flow]) -> Iterator[str]:
 def _opening(text: str) -> set[str]:
     """The opening of a procedure's part that a text begins with, as a set of one or none."""
     key = f"{_key(text[:60])} "
-    return {phrase for phrase in _openings() if key.startswith(f"{phrase} ")}
+    return {phrase for phrase in _openings() if key.startswith(phrase)}
 
 
 def _many(count: int, texts: int, least: int, share: float) -> bool:
@@ -207,7 +207,7 @@ def _parts() -> Mapping[str, Bearing]:
 
 @cache
 def _openings() -> frozenset[str]:
-    return frozenset(map(_key, tables("genres")["procedure"]["openings"]))
+    return frozenset(f"{_key(words)} " for words in tables("genres")["procedure"]["openings"])
 
 
 @cache

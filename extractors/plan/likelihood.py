@@ -26,6 +26,7 @@ WEAK_RULES = frozenset(
     {"no_assignment", "head_of_other", "section_without_tasks", "tells_state", "lead_in"}
 )
 BIAS = "bias"
+FACTS = tuple(fact.name for fact in fields(NodeFacts))
 LENGTHS = (4, 8, 15, 30, 60)  # words
 
 
@@ -45,7 +46,7 @@ def likelihood(found: Collection[str], weights: Mapping[str, float] | None = Non
 
 def features(facts: NodeFacts, text: str) -> frozenset[str]:
     """The names of what holds of a text: its facts, and its shape."""
-    holds = {f.name for f in fields(facts) if getattr(facts, f.name) is True}
+    holds = {name for name in FACTS if getattr(facts, name) is True}
     holds |= {f"kind={facts.kind}", f"role={facts.role}", f"role_below={facts.role_below}"}
     holds |= {f"bearing={facts.bearing}", f"words={_length(text)}"}
     shape = {

@@ -52,7 +52,7 @@ SHORT_HEADING = 5  # words
 
 
 class Spellings(NamedTuple):
-    """Whole headings, and words inside a heading, that tell a role."""
+    """Whole headings, and words inside a heading between blanks, that tell a role."""
 
     whole: frozenset[str]
     parts: tuple[str, ...]
@@ -63,7 +63,8 @@ def load_spellings() -> dict[ColumnRole, Spellings]:
     """The spelling list of the resources, in its order."""
     return {
         ColumnRole(role): Spellings(
-            frozenset(map(comparison_key, lists["is"])), tuple(map(comparison_key, lists["has"]))
+            frozenset(map(comparison_key, lists["is"])),
+            tuple(f" {comparison_key(part)} " for part in lists["has"]),
         )
         for role, lists in tables("column_headers").items()
     }
@@ -87,7 +88,7 @@ def column_role(heading: str) -> ColumnRole | None:
             return role
     padded = f" {key} "
     for role, words in spellings.items():
-        if any(f" {part} " in padded for part in words.parts):
+        if any(part in padded for part in words.parts):
             return role
     return None
 
@@ -205,6 +206,8 @@ def is_header(headings: Sequence[str]) -> bool:
     ones: "Số | Tên công việc | Nơi làm | Khi nào | Lưu ý".
     Columns of months or quarters count for nothing: "Việc | T1 | T2 | T3 | Chủ trì".
     """
+    if sum(map(bool, headings)) < 2:
+        return False
     filled = [text for text in headings if text.strip() and period_of(text) is None]
     if any(len(text) > MAX_HEADING_LENGTH for text in filled):
         return False

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.adverbial_times import adverbial_time
 from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
@@ -94,6 +95,7 @@ _BOUNDED_RE = re.compile(rf"[\s,(]*(?:{one_of('no_deadline_after')})")
 _LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
 
 
+@TEXT_CACHES.remember(4096)
 def leading_time(text: str) -> tuple[str, str] | None:
     """The time that leads a statement, and the statement; None where none does.
 
@@ -197,6 +199,7 @@ def _frames_match(tokens: Sequence[Token]) -> bool:
     return tokens[-1].kind not in {*RELATIONS, TokenKind.PART, TokenKind.FILLER}
 
 
+@TEXT_CACHES.remember(4096)
 def trailing_deadline(text: str) -> str | None:
     """The deadline that a statement states in certain words, as printed.
 
@@ -274,8 +277,7 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
     """
     window = reading[begin : begin + _LONGEST_PHRASE]
     end, dated, last = 0, False, 0
-    tokens = scan(window)
-    for token in tokens:
+    for token in scan(window):
         if WORD_CHARACTER_RE.search(window, last, token.begin) or re.search(
             r"[.;:]", window[last : token.begin]
         ):
@@ -293,7 +295,6 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
 
 
 def _is_dated(token: Token, mentions: Sequence[Mention]) -> bool:
-    recurs = token.kind in RECURRING
-    return recurs or any(
+    return token.kind in RECURRING or any(
         m.unit is not Unit.VAGUE and (m.year is not None or m.unit is Unit.DAY) for m in mentions
     )
