@@ -39,21 +39,10 @@ def _key(text: str) -> str:
 
 
 @cache
-def _phrases(strengths: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern for all phrases of some strengths; the group's number leads to the area."""
-    chosen = _chosen(strengths)
-    return re.compile("|".join(f"( {re.escape(_key(row['phrase']).strip())} )" for row in chosen))
-
-
-@cache
-def _areas(strengths: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(row["area"] for row in _chosen(strengths))
-
-
-def _chosen(strengths: tuple[str, ...]) -> list[dict[str, str]]:
-    return sorted(
-        (row for row in rows("areas") if row["strength"] in strengths), key=_longest_first
-    )
+def _phrases(strengths: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The keys of all phrases of some strengths, the longest phrase first, and their areas."""
+    chosen = (row for row in rows("areas") if row["strength"] in strengths)
+    return tuple((_key(row["phrase"]), row["area"]) for row in sorted(chosen, key=_longest_first))
 
 
 class Reform(StrEnum):
@@ -74,8 +63,10 @@ def reform_of(title: str) -> Reform:
 
 def _first_area(key: str, strengths: tuple[str, ...]) -> str | None:
     """The area whose words are named first in a key."""
-    found = _phrases(strengths).search(key)
-    return _areas(strengths)[found.lastindex - 1] if found and found.lastindex else None
+    phrases = _phrases(strengths)
+    places = ((key.find(phrase), order) for order, (phrase, _) in enumerate(phrases))
+    first = min((found for found in places if found[0] >= 0), default=None)
+    return phrases[first[1]][1] if first else None
 
 
 def _longest_first(row: dict[str, str]) -> int:

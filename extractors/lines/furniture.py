@@ -28,6 +28,8 @@ SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 FOOTNOTE_RE = re.compile(
     rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
 )
+FIGURE_RE = re.compile(rf"[\d{SUPERSCRIPTS}]")
+RAISED_RE = re.compile(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})")
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
@@ -276,10 +278,12 @@ def _label(match: re.Match[str]) -> str | None:
 
 
 def _marks(text: str) -> set[str]:
-    found = set()
+    found: set[str] = set()
+    if FIGURE_RE.search(text) is None:
+        return found
     for match in MARK_RE.finditer(text):
         found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
     # A mark may also stand after a number, a bracket or a quotation mark: "30/10/2023³".
-    for match in re.finditer(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})", text):
+    for match in RAISED_RE.finditer(text):
         found.add(match[1].translate(SUPERSCRIPT_DIGITS))
     return found

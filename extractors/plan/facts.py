@@ -183,12 +183,10 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
 def _role_beside(node: Node, beside: Beside) -> SectionRole | None:
     """What the headings beside a node bear; a deed beside a list of targets is a task."""
     role = beside.roles.get(node.kind)
-    if role is not SectionRole.TARGET:
-        return role
-    if is_field(node.text):
+    if role is SectionRole.TARGET and is_field(node.text):
         return None  # "1. Tên chương trình: …" beside "2. Mục tiêu:"
     is_deed = starts_with_verb(node.text) or is_charge(node.text) or subject_units(node.text)
-    return SectionRole.TASK if is_deed else role
+    return SectionRole.TASK if role is SectionRole.TARGET and is_deed else role
 
 
 def _in_list(leaf: NodeFacts, node: Node, beside: Beside) -> NodeFacts:

@@ -16,6 +16,7 @@ from extractors.plan.genres import outlook_words
 from extractors.plan.naming import DEMAND_RE
 from extractors.plan.sections import was_done
 from normalizers.letters.text import comparison_key
+from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
 from normalizers.time.periods import Period, parse_period
 
@@ -102,14 +103,20 @@ def _is_due_after(text: str, since: date | None) -> bool:
 
 def _opens_with(part: PlanPart, kind: str) -> float:
     """1 where the first of the words of all kinds that the heading has is of this kind."""
-    key = f" {comparison_key(part.title.replace(',', ' '))} "
+    return float(_first_kind(part.title) == kind)
+
+
+@TEXT_CACHES.remember(2048)
+def _first_kind(title: str) -> str | None:
+    """Of which kind the first of the words of all kinds is that a heading has."""
+    key = f" {comparison_key(title.replace(',', ' '))} "
     found = [
         (place, -len(phrase), other)
         for other in ("to_come", "asked", "was")
         for phrase in outlook_words(other)
         if (place := key.find(f" {phrase} ")) >= 0
     ]
-    return float(bool(found) and min(found)[2] == kind)
+    return min(found)[2] if found else None
 
 
 def _names_later(part: PlanPart) -> float:

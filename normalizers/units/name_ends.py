@@ -54,6 +54,8 @@ def deed_start(text: str) -> int | None:
     >>> text[: deed_start(text)]
     'Viện Thủy lợi '
     """
+    if _are_surely_names(text):
+        return None
     ends = deed_starts(text)
     return ends[0].begin if ends and ends[0].share > 1 - sum(end.share for end in ends) else None
 
@@ -87,16 +89,37 @@ def deed_starts(
     return sorted(found, key=lambda end: -end.share)
 
 
+def _are_surely_names(text: str) -> bool:
+    """True where no deed begins in a text, whatever the tagger would say of any place in it."""
+    names_go_on, likeliest = 1.0, 0.0
+    for place in _places(text):
+        most = _said(place) + MOST_OF_TAGS
+        share = _likely(most) if most >= ENOUGH - FAR else 0.0
+        names_go_on, likeliest = names_go_on * (1 - share), max(likeliest, share)
+        if names_go_on < likeliest:
+            return False
+    return True
+
+
+def _said(place: DeedPlace) -> float:
+    """What is said for a place by all that needs no tagger."""
+    return sum(evidence.weight for evidence in EVIDENCE if evidence.holds(place))
+
+
+def _likely(said: float) -> float:
+    return 1 / (1 + exp(ENOUGH - said))
+
+
 def _share(place: DeedPlace) -> float:
     """How likely the deed begins at a place if the names go on until there, 0..1."""
-    said = sum(evidence.weight for evidence in EVIDENCE if evidence.holds(place))
+    said = _said(place)
     most = MOST_OF_TAGS
     for evidence in TAGS:
         if said + most < ENOUGH - FAR:
             return 0.0
         most -= max(0.0, evidence.weight)
         said += evidence.weight if evidence.holds(place) else 0.0
-    return 1 / (1 + exp(ENOUGH - said))
+    return _likely(said)
 
 
 def _places(text: str) -> Iterator[DeedPlace]:

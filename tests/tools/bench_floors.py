@@ -1,10 +1,12 @@
-"""What a plan of text and an unchanged folder cost, as ratios.
+"""What a plan of text, a run over one and an unchanged folder cost, as ratios.
 
     python -m tests.tools.bench_floors [--against TREE] [--rounds 3] [--plans 300]
 
 (a) processor time for each plan of text in data/raw, each read once in a process that has read
 another plan before; with `--against`, the ratio to the code of another checkout, in turns;
-(b) processor time of a second run on a folder where nothing changed, against hashing its files in
+(b) processor time and seconds of a whole run over one plan, nothing kept from before; with
+`--against` as in (a);
+(c) processor time of a second run on a folder where nothing changed, against hashing its files in
 a process of its own.
 """
 
@@ -12,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -20,7 +23,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.places import RAW, ROOT
-from tests.tools.bench_batch import cost, is_utf8, make_plans
+from tests.tools.bench_batch import Cost, cost, is_utf8, make_plans
 
 WARM_UP, STRIPPED = "11", "06"  # plans by their numbers; the second loads the model of the repair
 READ_ALL = """
@@ -74,6 +77,26 @@ def text_cost(trees: Sequence[Path], rounds: int) -> list[float]:
     return [min(turn[place] for turn in turns) / (len(paths) - 1) for place in range(len(trees))]
 
 
+def whole_run(inputs: Path, out: Path, tree: Path) -> Cost:
+    """A run over some plans with the code of a checkout, and all processes that it starts."""
+    command = [sys.executable, "-m", "pipeline", "run", str(inputs), "--out", str(out), "--quiet"]
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, cwd=tree, env={**os.environ, "PYTHONPATH": str(tree)}, check=True)
+    wall, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def tiny_cost(place: Path, trees: Sequence[Path], rounds: int) -> list[Cost]:
+    """A run over one plan with the code of each checkout, in turns: the least of the rounds."""
+    inputs = make_plans(place / "one", 1)
+    turns = [
+        [whole_run(inputs, place / f"{turn}-{at}", tree) for at, tree in enumerate(trees)]
+        for turn in range(rounds)
+    ]
+    each = [[turn[at] for turn in turns] for at in range(len(trees))]
+    return [Cost(min(c.wall for c in of), min(c.cpu for c in of)) for of in each]
+
+
 def unchanged_cost(place: Path, plans: int, rounds: int) -> tuple[float, float]:
     """Seconds of a run where nothing changed, and of hashing alone: the best of the rounds."""
     inputs = make_plans(place / "in", plans)
@@ -95,6 +118,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ratio = f", {costs[0] / costs[1]:.2f} x {given.against}" if given.against else ""
     print(f"text: {costs[0] * 1000:.1f} ms of CPU a plan{ratio}")
     with tempfile.TemporaryDirectory() as place:
+        tiny = tiny_cost(Path(place), trees, given.rounds)
+        ratio = f", {tiny[0].cpu / tiny[1].cpu:.2f} x {given.against}" if given.against else ""
+        print(f"one plan, a whole run: {tiny[0].cpu:.2f} s of CPU, {tiny[0].wall:.2f} s{ratio}")
         again, alone = unchanged_cost(Path(place), given.plans, given.rounds)
     print(f"unchanged, {given.plans} plans: {again:.2f} s of CPU, {again / alone:.1f} x hashing")
 
