@@ -8,7 +8,8 @@ CNTT trong từng tiết dạy.
 - Báo cáo kết quả hằng quý.
 
 Where all other items of a list end with a stop, an item that does not is not whole; a paragraph
-without a marker right below it that says no deed and names nobody is its rest.
+without a marker right below it that says no deed and names nobody is its rest. Without a blank line
+between, what hardly an item of the document does without is enough.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ ITEM_KINDS = BULLETS | {
 }
 STOPS = (".", ";")
 WHOLE_ITEMS = 3  # so many others of the list, each ended
+MANY_ITEMS, HABIT = 8, 0.8  # of a document, and the share of those that end with a stop
 MAX_TITLE_WORDS = 8  # "- Thủy sản" is the title of what stands below it
 
 
@@ -40,13 +42,17 @@ def join_torn_items(flow: Sequence[Flow]) -> tuple[Flow, ...]:
     """The paragraphs and tables with items that a blank line tore as one paragraph each."""
     joined: list[Flow] = []
     kinds = [_kind(content) for content in flow]
+    ended = _kinds_with_stops(flow, kinds)
     for place, content in enumerate(flow):
         above = joined[-1] if joined else None
         if (
             isinstance(above, Paragraph)
             and isinstance(content, Paragraph)
             and _is_torn(above, content)
-            and _is_habit(flow, kinds, place)
+            and (
+                _is_habit(flow, kinds, place)
+                or (kinds[place - 1] in ended and _is_next(above, content))
+            )
         ):
             text = joined_text((above.text, content.text))
             joined[-1] = Paragraph(text, above.lines + content.lines)
@@ -69,6 +75,29 @@ def _is_torn(above: Paragraph, below: Paragraph) -> bool:
         return False
     is_beginning = ":" in rest or opens_paragraph(rest) or is_closing(rest) or is_pointer(rest)
     return not (is_beginning or starts_with_verb(rest) or subject_units(rest))
+
+
+def _is_next(above: Paragraph, below: Paragraph) -> bool:
+    """True where no blank line stands between."""
+    return below.line_numbers[0] == above.line_numbers[-1] + 1
+
+
+def _kinds_with_stops(
+    flow: Sequence[Flow], kinds: Sequence[MarkerKind | None]
+) -> frozenset[MarkerKind | None]:
+    """The styles of which hardly an item of the document does without a stop or a colon.
+
+    None, for paragraphs without a marker, where this holds of all items together.
+    """
+    ends: dict[MarkerKind | None, list[bool]] = {}
+    for content, kind in zip(flow, kinds, strict=True):
+        if kind is not None and isinstance(content, Paragraph):
+            is_ended = content.text.rstrip(' ”"’)').endswith((*STOPS, ":"))
+            ends.setdefault(kind, []).append(is_ended)
+            ends.setdefault(None, []).append(is_ended)
+    if len(ends.get(None, ())) < MANY_ITEMS:
+        return frozenset()
+    return frozenset(kind for kind, ended in ends.items() if sum(ended) >= HABIT * len(ended))
 
 
 def _is_habit(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place: int) -> bool:

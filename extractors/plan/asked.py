@@ -25,16 +25,14 @@ from extractors.plan.sections import (
     ASKING_RE,
     DONE_RE,
     asked_in,
-    asks_openly,
+    asks_below,
     charges_somebody,
     demands,
     leaf_texts,
 )
 from extractors.plan.shares import are_enough
 from extractors.plan.untold import mostly_asked
-from extractors.word_lists import any_case_re, phrases
-from normalizers.letters.text import squeeze
-from normalizers.units.assignments import asked_units, prose_assignment
+from normalizers.units.assignments import prose_assignment
 from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
@@ -44,10 +42,7 @@ DEED_SHARE = 0.6
 MIN_PROSE_WORDS = 20
 OPENING = 80  # letters that the tagger is shown
 VERB, PREPOSITION = "V", "E"
-ASKING_WORD_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
-ASIDE_RE = re.compile(r"\([^()]*\)")
 SENTENCE_END_RE = re.compile(r"[.;]\s+")
-CLAUSE_RE = re.compile(r"[,;.]\s+")
 BEFORE_SUBJECT = frozenset({"R", "C", "X"})  # "Đồng thời các xã rà soát …"
 
 
@@ -168,26 +163,6 @@ def _opens_with_circumstance(text: str) -> bool:
     clause, comma, rest = text.partition(", ")
     is_subject = bool(comma) and len(clause) <= OPENING and name_start(rest[:OPENING]) is not None
     return is_subject or (second is not None and second.sort == PREPOSITION)
-
-
-def asks_below(text: str) -> bool:
-    """True for a lead-in in which a body asks somebody who is named, or says only that it asks.
-
-    What voters ask of those who govern, and what is demanded of works and applicants, is no task.
-    """
-    if not is_lead_in(text):
-        return False
-    plain = squeeze(ASIDE_RE.sub(" ", text))
-    return asks_openly(plain) or (bool(asked_units(plain)) and _body_asks(plain))
-
-
-def _body_asks(text: str) -> bool:
-    """True where a body stands before the demand, or nobody does: "Giao các xã …"."""
-    for found in ASKING_WORD_RE.finditer(text):
-        *_, clause = CLAUSE_RE.split(text[: found.start()])
-        if not clause.strip() or subject_units(f"{clause}{text[found.start() :]}"):
-            return True
-    return False
 
 
 def _asks(node: Node) -> bool:

@@ -16,11 +16,11 @@ from extractors.lines.markers import BULLETS, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.models import Paragraph
-from extractors.plan.asked import asks_below
 from extractors.plan.genres import genre_named
 from extractors.plan.item_rules import entitles
 from extractors.plan.levels import RANKS
 from extractors.plan.nodes import HEADING_KINDS
+from extractors.plan.sections import asks_below
 from extractors.word_lists import any_of
 from extractors.zones.issuers import issuer_in_text
 from normalizers.citations.references import find_references

@@ -13,7 +13,6 @@ from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.asked import (
     AskedOutline,
-    asks_below,
     counted_items,
     opens_by_telling,
     with_asked,
@@ -30,7 +29,7 @@ from extractors.plan.quoted import parted
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
-from extractors.plan.sections import Section, asks
+from extractors.plan.sections import Section, asks, asks_below
 from extractors.plan.tails import with_habitual_tails
 from extractors.plan.untold import CHARGING, charges_each, mostly_asked, mostly_tasks, role_of_rest
 from extractors.zones.appendices import read_appendix_head

@@ -11,7 +11,7 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import squeeze
-from normalizers.units.assignments import heading_units, prose_assignment
+from normalizers.units.assignments import asked_units, heading_units, prose_assignment
 from normalizers.units.openings import OPEN_CLASSES, name_start
 from normalizers.units.subjects import subject_units
 
@@ -33,6 +33,9 @@ _NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no
 OPEN_ASKING_RE = any_case_re(
     phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
 )
+ASKING_WORD_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
+ASIDE_RE = re.compile(r"\([^()]*\)")
+CLAUSE_RE = re.compile(r"[,;.]\s+")
 COMMA_RE = re.compile(r"[,.;:]\s+")
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
@@ -119,6 +122,26 @@ def asks_openly(text: str) -> bool:
     named = any(heading_units(", ".join(parts[at:])) for at in range(len(parts)))
     start = name_start(parts[-1])
     return named or (start is not None and start.start_class in OPEN_CLASSES and not start.rest)
+
+
+def asks_below(text: str) -> bool:
+    """True for a lead-in in which a body asks somebody who is named, or says only that it asks.
+
+    What voters ask of those who govern, and what is demanded of works and applicants, is no task.
+    """
+    if not is_lead_in(text):
+        return False
+    plain = squeeze(ASIDE_RE.sub(" ", text))
+    return asks_openly(plain) or (bool(asked_units(plain)) and _body_asks(plain))
+
+
+def _body_asks(text: str) -> bool:
+    """True where a body stands before the demand, or nobody does: "Giao các xã …"."""
+    for found in ASKING_WORD_RE.finditer(text):
+        *_, clause = CLAUSE_RE.split(text[: found.start()])
+        if not clause.strip() or subject_units(f"{clause}{text[found.start() :]}"):
+            return True
+    return False
 
 
 def asked_in(sentence: str) -> tuple[str, ...]:

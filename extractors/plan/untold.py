@@ -38,6 +38,7 @@ from extractors.plan.section_roles import (
 )
 from extractors.plan.sections import (
     DONE_RE,
+    asks_below,
     charges_somebody,
     demands,
     heading_title,
@@ -75,13 +76,16 @@ def role_of(
 
     A heading that names a unit where no heading above says anything bears what the unit does. An
     article of a decision bears nothing itself, but where it charges somebody ("Điều 2. Giao Giám
-    đốc Sở Mẫu:") or is titled so ("Điều 3. Tổ chức thực hiện"); the plan's sections inside it
-    decide. `rest` is what headings bear in the end that nothing tells of.
+    đốc Sở Mẫu:", "Điều 2. … đề nghị UBND xã làm các việc sau:") or is titled so ("Điều 3. Tổ chức
+    thực hiện"); the plan's sections inside it decide. `rest` is what headings bear
+    in the end that nothing tells of.
     """
     title = heading_title(node)
     if demands(title):
         return SectionRole.IMPLEMENTATION
     if node.kind is MarkerKind.ARTICLE:
+        if asks_below(node.text):
+            return SectionRole.IMPLEMENTATION
         carries_out = opening_role(title) is SectionRole.IMPLEMENTATION and not is_statement(title)
         return SectionRole.IMPLEMENTATION if carries_out else None
     role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)

@@ -11,9 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from extractors.lines.markers import MarkerKind, read_marker
+from extractors.lines.statements import is_lead_in
 from extractors.models import Block, Zone, ZoneKind
-from extractors.word_lists import phrases
+from extractors.word_lists import any_case_re, phrases
 from extractors.zones.appendix_titles import NEAR, is_appendix_title, untitled_appendix
 from extractors.zones.foot_lines import is_recipient_item, signs
 from extractors.zones.foot_openings import begins_back, is_place_and_date
@@ -36,6 +39,7 @@ ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 # none.
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
 MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
+DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 
 
 def split_zones(blocks: Sequence[Block]) -> tuple[Zone, ...]:
@@ -181,10 +185,25 @@ def _read_articles(views: Sequence[View], zones: list[Zone]) -> list[Zone]:
 
 
 def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
-    """True for "Điều 1. Phê duyệt … I. MỤC TIÊU … II. …", or "… như sau: 1. … 2. …"."""
+    """True for "Điều 1. Phê duyệt … I. MỤC TIÊU … II. …", or "… như sau: 1. … 2. …".
+
+    Also for an article that asks for the items below it.
+    """
     texts = [views[i].text for i in range(zone.start, zone.stop) if views[i].text]
     if sum(roman_number(text) is not None for text in texts) >= 2:
         return True
     if ENCLOSED_RE.search(bare(texts[0])):
         return False
-    return sum(map(is_first_or_second, texts)) >= 2 and any(map(ends_preamble, texts[:3]))
+    if sum(map(is_first_or_second, texts)) < 2:
+        return False
+    is_introduced = (
+        is_first_or_second(below) and _is_asking_article(above) for above, below in pairwise(texts)
+    )
+    return any(map(ends_preamble, texts[:3])) or any(is_introduced)
+
+
+def _is_asking_article(text: str) -> bool:
+    """True for "Điều 2. Hội đồng đề nghị Ủy ban nhân dân xã làm những việc sau:"."""
+    marker = read_marker(text)
+    is_article = marker is not None and marker.kind is MarkerKind.ARTICLE
+    return is_article and is_lead_in(text) and DEMAND_RE.search(text) is not None

@@ -41,6 +41,26 @@ def test_what_stands_by_itself_below_an_item(item: str) -> None:
     assert count(f"{BEFORE}{item}{AFTER}") == 5
 
 
+MANY = "".join(f"- Sửa cầu số {n} trong tháng 3.\n" for n in range(8))
+TITLES = "".join(f"{n}. Sửa cầu bắc qua suối ở thôn Mẫu số {n}\n" for n in range(1, 4))
+
+
+@pytest.mark.parametrize(
+    ("item", "paragraphs"),
+    [
+        ("- Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nLô từ cầu Mẫu đến bến đò.", 1),
+        ("- Sửa đoạn kè bờ tây dài ba trăm mét ở sông\n\nLô từ cầu Mẫu đến bến đò.", 2),  # a gap
+        ("- Kè bờ tây\nLô từ cầu Mẫu đến bến đò.", 2),  # a title
+        ("- Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nRà soát quy chế.", 2),  # a deed
+        (f"{TITLES}Cầu số 3 dài chín mét, nối hai bờ của thôn.", 4),  # items that never end
+    ],
+)
+def test_without_a_blank_line_the_habit_of_the_document_is_enough(
+    item: str, paragraphs: int
+) -> None:
+    assert count(f"{MANY}{item}\n") == 8 + paragraphs
+
+
 def test_a_list_without_stops_has_no_such_habit() -> None:
     assert count(f"- Tập huấn giáo viên\n\n- Mua sắm thiết bị\n\n{TORN[0]}{AFTER}") == 5
 
