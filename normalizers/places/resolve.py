@@ -60,13 +60,12 @@ def ended_place(name: str, on: date, province: DatedPlace | None = None) -> Date
     """The place of a name that was no more on a day; None where one of that name stands."""
     if places_of(name, on, province):
         return None
-    level_word, level = _level_of(name)
+    level_word, _ = _level_of(name)  # a place is called by the word of its level
     ended = [
         place
         for place in places_named(bare_key(name))
         if place.valid_to is not None
         and place.valid_to <= on
-        and (level is None or place.level is level)
         and comparison_key(place.name).startswith(level_word)
         and (province is None or _was_within(place, province))
     ]
@@ -98,16 +97,12 @@ def province_of(place: DatedPlace, on: date) -> DatedPlace | None:
     """The province of a place on a day: itself, the place above, or that of its district."""
     if place.level is PlaceLevel.PROVINCE:
         return place
+    # Codes of provinces have two digits, those of districts three: none is both.
     for level in (PlaceLevel.PROVINCE, PlaceLevel.DISTRICT):
         for above in places_coded(level, place.parent):
-            if above.is_valid(on) and _is_parent(place, level):
+            if above.is_valid(on):
                 return province_of(above, on)
     return None
-
-
-def _is_parent(place: DatedPlace, level: PlaceLevel) -> bool:
-    """Codes of provinces have two digits, those of districts three."""
-    return len(place.parent) == (2 if level is PlaceLevel.PROVINCE else 3)
 
 
 def successors_of(place: DatedPlace, on: date) -> tuple[DatedPlace, ...]:

@@ -106,7 +106,7 @@ def leading_time(text: str) -> tuple[str, str] | None:
     >>> leading_time("Năm 2025 là năm cuối của nhiệm kỳ") is None
     True
     """
-    line = squeeze(nfc(text[: 4 * _LONGEST_LEAD]) if len(text) > 4 * _LONGEST_LEAD else nfc(text))
+    line = squeeze(nfc(text[: 4 * _LONGEST_LEAD]))
     reading = mask_citations(line, reading_form(line))
     best: tuple[str, str] | None = None
     for delimiter in _DELIMITER_RE.finditer(reading, 0, _LONGEST_LEAD):

@@ -33,6 +33,8 @@ SAYS_WHEN = [
     ("Đưa bến xe vào hoạt động từ ngày 01/9/2026", "từ ngày 01/9/2026"),
     ("Kiểm kê kho vật tư ngày 31/12/2026", "ngày 31/12/2026"),
     ("Gửi bảng điểm về Phòng cuối học kỳ I và cuối năm học", "cuối học kỳ I và cuối năm học"),
+    # the programme is of the clause before
+    ("Phê duyệt Đề án nước sạch, đo độ mặn ngày 31/12/2026", "ngày 31/12/2026"),
     ("Lắp 12 máy đo mưa (vốn của tỉnh), giai đoạn 2026 - 2027", "giai đoạn 2026 - 2027"),
     ("Tập huấn chèo thuyền, thời gian: Quý II/2026.", "Quý II/2026"),
     # what comes back
@@ -79,6 +81,7 @@ SAYS_WHAT = [
     "Học sinh lớp cuối mỗi cấp được tư vấn",
     "Xây dựng kế hoạch vốn năm 2026",
     "Thực hiện Đề án trồng rừng giai đoạn 2026 - 2030",
+    "Triển khai Đề án nước sạch tại ba xã, giai đoạn 2026 - 2027.",
     "Rà soát quy hoạch bến cảng đến năm 2030",
     "Quán triệt Chương trình nước sạch, tầm nhìn đến năm 2045",
     "Xây dựng kế hoạch hằng năm của trường",

@@ -9,6 +9,7 @@ STATED = [
     ("Rà soát quy chế. Thời gian thực hiện: Quý II/2026.", "Quý II/2026"),
     ("Lập danh mục; tiến độ: trước ngày 15/8/2026", "trước ngày 15/8/2026"),
     ("Thời gian hoàn thành tháng 5/2026.", "tháng 5/2026"),
+    ("Đo đất. Thời gian: quý I/2026. Vẽ lại sơ đồ. Thời gian: quý II/2026.", "quý II/2026"),
     ("Số hóa sổ gốc (Tháng 9/2026).", "Tháng 9/2026"),
     ("Tập huấn thủ thư (quý II, quý IV).", "quý II, quý IV"),
     ("Kiểm kê kho sách (thực hiện thường xuyên)", "thường xuyên"),

@@ -20,6 +20,9 @@ TEXTS = [
     ("sau ngày 30/6/2026", [(DAY, 2026, AFTER)]),
     ("Quý II/2026", [(MONTHS, 2026, IN)]),
     ("đến năm 2030, tầm nhìn đến năm 2045", [(YEAR, 2030, UNTIL), (YEAR, 2045, UNTIL)]),
+    ("nộp 05/3/2026 về Phòng", [(DAY, 2026, IN)]),
+    ("nộp 05 tháng 3 về Phòng", [(DAY, None, IN)]),
+    ("phát 3/2026 phiếu", []),
     ("đạt 8/10 tiêu chí", []),
     ("Rà soát 12 văn bản", []),
     ("", []),
@@ -27,7 +30,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), TEXTS)
-def test_mentions(text: str, expected: list[tuple[Unit, int, Relation]]) -> None:
+def test_mentions(text: str, expected: list[tuple[Unit, int | None, Relation]]) -> None:
     reading = reading_form(text)
     found = mentions_of(reading, scan(reading))
     assert [(m.unit, m.year, m.relation) for m in found] == expected

@@ -13,6 +13,10 @@ RULES = [
     ("hằng tuần", "FREQ=WEEKLY"),
     ("2 tháng một lần", "FREQ=MONTHLY;INTERVAL=2"),
     ("hằng tháng, xong trước 15/3/2026", "FREQ=MONTHLY"),  # that day comes once
+    ("năm/2 lần", "FREQ=MONTHLY;INTERVAL=6"),
+    ("mỗi năm 4 lần", "FREQ=MONTHLY;INTERVAL=3"),
+    ("ngày 25-28 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=25,26,27,28"),
+    ("ngày 25, 28 hằng tháng", "FREQ=MONTHLY;BYMONTHDAY=25,28"),
     ("tháng 12 hằng năm", "FREQ=YEARLY;BYMONTH=12"),
     ("trước ngày 15/12 hằng năm", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
     ("năm 2026", None),

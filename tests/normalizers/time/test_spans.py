@@ -43,6 +43,8 @@ def test_bounds(mention: Mention, found: tuple[date | None, date | None]) -> Non
         (months(3, 3), YEAR_2026, 2026),
         (months(3, 3), STAGE, None),  # five Marches
         (months(3, 3), UNKNOWN, None),
+        (months(3, 3), Period(date(2026, 1, 1), None), None),
+        (months(3, 3), Period(None, date(2026, 12, 31)), None),
         (Mention(0, 1, Unit.SEMESTER, (9, 1), (1, 31)), YEAR_2026, None),  # of either school year
         (Mention(0, 1, Unit.SEMESTER, (9, 1), (1, 31)), SCHOOL_YEAR, 2025),
     ],
@@ -61,6 +63,8 @@ SPANS = [
     ("trước quý iii/2026", YEAR_2026, (None, date(2026, 6, 30))),
     ("sau ngày 15/8/2026", YEAR_2026, (date(2026, 8, 16), None)),
     ("từ tháng 6/2026", YEAR_2026, (date(2026, 6, 1), None)),
+    ("nửa đầu năm 2026", UNKNOWN, (date(2026, 1, 1), date(2026, 6, 30))),
+    ("nửa cuối năm 2026", UNKNOWN, (date(2026, 7, 1), date(2026, 12, 31))),
     ("cuối năm 2026", YEAR_2026, (None, date(2026, 12, 31))),
     ("đầu năm 2026", YEAR_2026, (date(2026, 1, 1), date(2026, 12, 31))),
     ("học kỳ i, năm học 2025-2026", UNKNOWN, (date(2025, 9, 1), date(2026, 1, 31))),
