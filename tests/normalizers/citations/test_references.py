@@ -209,7 +209,37 @@ CASES = [
     ),
 ]
 
+TYPES_AND_NUMBERS = [
+    (
+        "a law inside the name of a law, and what follows",
+        "Luật sửa đổi một số điều của Luật Thư viện ngày 01/7/2025; Nghị định số 12/2025/NĐ-CP;",
+        [("luật", None), ("nghị định", "12/2025/NĐ-CP")],
+    ),
+    (
+        "a series of one type",
+        "Nghị định số 130/2005/NĐ-CP, 12/2006/NĐ-CP",
+        [("nghị định", "130/2005/NĐ-CP"), ("nghị định", "12/2006/NĐ-CP")],
+    ),
+    (
+        "a number of another type is none of the series",
+        "Nghị định số 130/2005/NĐ-CP, 12/KH-UBND",
+        [("nghị định", "130/2005/NĐ-CP")],
+    ),
+    (
+        "the number of a law by its name begins no series",
+        "Luật Thư viện số 43/2019/QH14, 12/2020/QH14",
+        [("luật", "43/2019/QH14")],
+    ),
+    (
+        "a number that is still to come begins no series",
+        "Kế hoạch số ...../KH-UBND, 15/KH-UBND",
+        [("kế hoạch", None)],
+    ),
+    ("a name of 24 words", f"Luật {'Đê ' * 24}", [("luật", None)]),
+]
 NEGATIVES = [
+    f"Luật {'Đê ' * 25}",  # a sentence, no name
+    "Theo Luật Số 12 của xã",
     "",
     "Sở Kế hoạch và Đầu tư",
     "trên cơ sở Luật định và pháp luật",
@@ -228,6 +258,22 @@ NEGATIVES = [
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_references(text: str, expected: list[tuple[object, ...]]) -> None:
     assert [_fields(found) for found in find_references(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [case[1:] for case in TYPES_AND_NUMBERS],
+    ids=[case[0] for case in TYPES_AND_NUMBERS],
+)
+def test_where_one_ends_and_another_begins(
+    text: str, expected: list[tuple[str | None, str | None]]
+) -> None:
+    assert [(found.document_type, found.number) for found in find_references(text)] == expected
+
+
+def test_the_next_citation_ends_the_title() -> None:
+    text = "Kế hoạch số 12/KH-UBND ngày 05/01/2026 về trồng cây, Nghị quyết số 3/NQ-HĐND về nước"
+    assert [found.title for found in find_references(text)] == ["về trồng cây", "về nước"]
 
 
 @pytest.mark.parametrize("text", NEGATIVES)

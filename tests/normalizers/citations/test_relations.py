@@ -17,6 +17,8 @@ R = CitationRelation
         ("Kế hoạch triển khai thực hiện ", R.CARRIES_OUT),
         ("Căn cứ tình hình; để thực hiện ", R.CARRIES_OUT),
         ("Xã xây dựng kế hoạch theo ", R.BASED_ON),
+        ("Căn cứ Luật Thư viện, triển khai thực hiện ", R.CARRIES_OUT),  # the nearest word
+        ("Triển khai thực hiện Luật Thư viện, căn cứ ", R.BASED_ON),
         ("Kế hoạch này thay thế ", R.REPLACES),
         ("Nghị định sửa đổi, bổ sung một số điều của ", R.AMENDS),
         ("(Ban hành kèm theo ", R.ATTACHED_TO),
