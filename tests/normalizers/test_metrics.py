@@ -88,6 +88,8 @@ NOUNS = [
     ("có ít nhất 15 trạm", [(15.0, "trạm")]),
     ("tối thiểu 600 bản tin", [(600.0, "bản tin")]),
     ("đạt 4 và 5", []),
+    ("có ít nhất 15trạm", []),  # a letter misread, or a code
+    ("tăng 3 thứ bậc", []),
     ("Mở 02 lớp tập huấn", []),
 ]
 
@@ -132,6 +134,10 @@ OF_TARGETS = [
     ("Đến năm 2030 có 40 xã", [(40.0, "xã")]),
     ("Giai đoạn 2 hoàn thành", []),
     ("Đạt mức độ 4 trở lên", []),
+    ("Cung cấp dịch vụ công mức độ 3 cho hộ dân", []),
+    ("Xây trường cấp 2 xã Mẫu", []),
+    ("Đạt hạng 12 toàn tỉnh", []),
+    ("Hướng dẫn nhóm mức 13 hộ", [(13.0, "hộ")]),  # no level is so high
     ("Thuộc nhóm 4 nước dẫn đầu", []),
     ("Thực hiện Quyết định số 12/QĐ-UBND", []),
     ("Hoàn thành trước ngày 15 tháng 12", []),

@@ -16,6 +16,7 @@ from normalizers.letters.product_names import repair_product_name
         ("VNeID", "VNeID"),
         ("vneid", "vneid"),  # as its author wrote it
         ("VNEID", "VNEID"),
+        ("Vneid", "Vneid"),
         ("Liên", "Liên"),
         ("VNPTnet", "VNPTnet"),
         ("", ""),

@@ -81,9 +81,7 @@ def test_no_place_or_many_is_none(name: str, on: date) -> None:
         ("Yên Phụ", AFTER, "tỉnh Cao Bằng", None),
     ],
 )
-def test_a_place_that_is_no_more(
-    name: str, on: date, within: str | None, code: str | None
-) -> None:
+def test_a_place_that_is_no_more(name: str, on: date, within: str | None, code: str | None) -> None:
     province = resolve_place(within, on) if within else None
     assert (province is None) is (within is None)
     place = ended_place(name, on, province)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.units.asides import opens_aside
+from normalizers.units.asides import led_behind, opens_aside
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,17 @@ from normalizers.units.asides import opens_aside
 )
 def test_aside(sentence: str, expected: bool) -> None:
     assert opens_aside(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "leader"),
+    [
+        ("Xây dựng kho mở: Trạm Mẫu thực hiện", "Trạm Mẫu"),
+        ("Xây dựng kho mở. Trạm Mẫu thực hiện.", "Trạm Mẫu"),
+        ("Xây dựng kho mở, do Trạm Mẫu thực hiện", "Trạm Mẫu"),
+        ("Xử lý vi phạm do Trạm Mẫu thực hiện", ""),  # who did what is dealt with
+        ("Xây dựng kho mở: các bước thực hiện", ""),
+    ],
+)
+def test_who_leads_is_said_behind(statement: str, leader: str) -> None:
+    assert led_behind(statement) == leader

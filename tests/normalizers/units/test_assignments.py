@@ -94,6 +94,7 @@ Lãnh đạo, chỉ đạo thực hiện =>
 Phòng học được bố trí phải bảo đảm =>
 Cơ quan A; 100% các trường tổ chức thực hiện =>
 Giám đốc các Sở: Nội vụ, Tài chính thực hiện =>
+Các phòng: Nội vụ, Tài chính có trách nhiệm rà soát => Phòng Nội vụ | Phòng Tài chính
 Phòng Nội vụ =>
  =>
 """

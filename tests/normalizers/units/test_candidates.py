@@ -46,6 +46,12 @@ def test_two_that_are_as_near_are_said() -> None:
     assert best_candidates(["Sở Tài chinh"], KNOWN)["Sở Tài chinh"].is_clear
 
 
+def test_each_of_several_names_has_its_nearest() -> None:
+    names = ["Sở Tài Chinh", "Sở Tài chỉnh", "Sở Tài Chĩnh"]
+    found = best_candidates(names, KNOWN)
+    assert [found[name].known for name in names] == ["Sở Tài chính"] * 3
+
+
 def test_a_block_of_many_names_is_compared_in_parts() -> None:
     names = [f"Phòng Số hóa tài liệu {number} khu phố" for number in range(ROWS_AT_ONCE + 5)]
     found = best_candidates(names, names[::2])

@@ -27,6 +27,11 @@ JOINTS = [
     ("Cán bộ", COMMA, "công chức", False),
     ("Hiệu trưởng", COMMA, "các Phó Hiệu trưởng", True),
     ("Bà Trần Thị Mẫu", COMMA, "Hiệu trưởng", False),
+    ("Ông Trần Văn Mẫu", COMMA, "thành viên", False),
+    ("Ông Trần Văn Mẫu", COMMA, "Phó Chủ tịch Thường trực", False),
+    ("Sở Mẫu", COMMA, "cơ quan thường trực Ban Chỉ đạo", False),  # what it is
+    ("Sở Mẫu", AND, "cơ quan thường trực Ban Chỉ đạo", True),
+    ("Sở Mẫu", SEMICOLON, "cơ quan thường trực Ban Chỉ đạo", True),
     ("Văn phòng Sở", COMMA, "các đơn vị trực thuộc Sở", True),
     ("Sở Nội vụ", SEMICOLON, "UBND các xã", True),
 ]

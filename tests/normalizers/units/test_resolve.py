@@ -146,6 +146,17 @@ def test_type(printed: str, kind: UnitType) -> None:
         ({"Tổ HC": 1, "Tổ Hành chính": 1}, "Tổ HC", Method.INITIALS),
         ({"Tổ Hành chính": 9, "Tố Hành chính": 1}, "Tố Hành chính", Method.MAJORITY),
         ({"Tổ Hành chính": 1, "Tố Hành chính": 1}, "Tố Hành chính", Method.EXACT),
+        # two that are as near, and one that is nearer by enough
+        (
+            {"Tổ Hành chính": 9, "Tồ Hành chính": 9, "Tố Hành chính": 1},
+            "Tố Hành chính",
+            Method.EXACT,
+        ),
+        (
+            {"Phòng Kế hoạch vốn": 9, "Phòng Kễ hoách vốn": 9, "Phòng Kê hoạch vốn": 1},
+            "Phòng Kê hoạch vốn",
+            Method.MAJORITY,
+        ),
         ({"Tổ HC": 1, "Tổ Hành chính": 1, "Tổ Học chính": 1}, "Tổ HC", Method.EXACT),
     ],
 )
