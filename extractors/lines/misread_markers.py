@@ -243,12 +243,12 @@ def _may_be(sign: str, letter: str) -> bool:
 
 
 def _counts_itself(sign: str, index: int, markers: Sequence[Marker | None]) -> bool:
-    """A digit that is one of a list of its own: "1)", "2)"."""
+    """A digit that is one of a list of its own: "8)" beside "7)" or "9)"."""
     if not sign.isdecimal():
         return False
     around = _around(index, markers, MarkerKind.NUMBER_PAREN, ABOVE_LETTERS)
     value = printed_figure(sign)
-    return value == 1 or around.above == value - 1 or around.below == value + 1
+    return around.above == value - 1 or around.below == value + 1
 
 
 def _around(

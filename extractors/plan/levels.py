@@ -95,7 +95,7 @@ def _place_number(marker: Marker, opened: Opened) -> int:
 
 def _restarts_below(marker: Marker, opened: Opened, at: int) -> bool:
     """A "1." after "3. … a) …:" opens a list under the letter; it does not repeat the first."""
-    if marker.value[-1] != 1 or opened[at].value[-1] < 2 or len(opened) == at + 1:
+    if marker.value[-1] != 1 or opened[at].value[-1] < 2:
         return False
     return opened[-1].has_colon and opened[-1].kind in LETTERED
 

@@ -23,6 +23,7 @@ CASES = [
     ("never closed", ["*Đo rừng của", "tỉnh"], ["*Đo rừng của", "tỉnh"]),
     ("a rating", ["3* và 4*"], ["3* và 4*"]),
     ("an empty pair", ["**Điều 1.**** Ban hành"], ["Điều 1. Ban hành"]),
+    ("a line without a mark above", ["Đo rừng", "*đo* cây"], ["Đo rừng", "đo cây"]),
     ("escaped", ["\\*Đo rừng* và"], ["\\*Đo rừng* và"]),
     ("drawn", ["***", "* * *"], ["***", "* * *"]),
 ]  # fmt: skip

@@ -18,6 +18,7 @@ ALONE = [
     ["1 Trưởng ban và thư ký"],
     ["1. Mua sắm", "3 Máy in cho các tổ"],
     ["A LƯỚI", "Rà soát quy hoạch."],
+    ["1 Trưởng ban", "3 Máy in cho các tổ"],
     ["12 Trạm Y tế", "13 trường học"],
     ["1 NỘI DUNG", "2 HÌNH THỨC"],  # capitals have a form of their own
 ]

@@ -32,6 +32,7 @@ MARKERS = [
     ("1.Rà soát", K.NUMBER, "1", (1,), "Rà soát"),
     ("2.1. Rà soát", K.NUMBER, "2.1", (2, 1), "Rà soát"),
     ("2.1 Rà soát", K.NUMBER, "2.1", (2, 1), "Rà soát"),
+    ("1.61. Rà soát", K.NUMBER, "1.61", (1, 61), "Rà soát"),  # no list has 61 parts, a part has
     ("2.1.3. rà soát", K.NUMBER, "2.1.3", (2, 1, 3), "rà soát"),
     ("1) Rà soát", K.NUMBER_PAREN, "1", (1,), "Rà soát"),
     ("1/ Phòng Mẫu", K.NUMBER, "1", (1,), "Phòng Mẫu"),

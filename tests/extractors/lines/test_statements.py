@@ -37,9 +37,11 @@ POINTERS = [
     "(nhiệm vụ tại Phụ lục số 2)",
     "Phụ lục 3",
     "(chi tiết tại file gửi kèm)",
+    f"Chi tiết tại Phụ lục{' A B C' * 6} D E",  # 25 words
 ]
 NO_POINTERS = [
     "Rà soát, cập nhật danh mục: theo Phụ lục 2.",
+    f"Chi tiết tại Phụ lục{' A B C' * 7}",
     "Kinh phí: từ nguồn sự nghiệp.",
     "",
     "()",

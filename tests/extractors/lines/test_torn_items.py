@@ -65,6 +65,10 @@ def test_a_list_without_stops_has_no_such_habit() -> None:
     assert count(f"- Tập huấn giáo viên\n\n- Mua sắm thiết bị\n\n{TORN[0]}{AFTER}") == 5
 
 
+def test_only_the_items_of_the_list_tell_its_habit() -> None:
+    assert count(f"Các việc của trường trong năm học\n\n{BEFORE}{TORN[0]}{AFTER}") == 5
+
+
 def test_the_last_item_of_a_list_may_be_a_title() -> None:
     assert count(f"{BEFORE}- Báo cáo quý.\n\n{TORN[0]}") == 5
 

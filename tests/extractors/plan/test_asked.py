@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.plan.asked import is_deed
 from tests.extractors.plan_texts import Wanted, check_rows, read_body
 
 TOLD = "Ngày 5/3/2026, Sở Mẫu họp với các trường về an toàn mùa bão. Các trường đã dự đầy đủ.\n\n"
@@ -122,3 +123,19 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
 @pytest.mark.parametrize(("text", "rows"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_rows(text: str, rows: list[Wanted]) -> None:
     check_rows(read_body(text).rows, rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồng thời các xã rà soát lại cây xanh ven đường", True),
+        ("Ngoài ra các xã bố trí xe", True),
+        ("Rà soát cây xanh.", True),
+        ("Đồng thời gió giật mạnh về đêm", False),
+        ("Bão số 2 đã đổ bộ vào đất liền", False),
+        ("Và", False),
+        ("", False),
+    ],
+)
+def test_a_word_may_stand_before_who_does_it(text: str, expected: bool) -> None:
+    assert is_deed(text) is expected

@@ -131,10 +131,14 @@ def test_the_block_of_an_item_is_what_its_labels_say() -> None:
     assert not label_block_of(outline_of("- Rà soát quy chế."), 0)
 
 
-def test_roles_of_sisters_hold_where_no_heading_says_anything() -> None:
-    outline = outline_of(
-        "1. Sở Y tế:\na) Rà soát quy chế.\nb) Sửa nội quy.\n2. Công an tỉnh tuần tra ban đêm."
-    )
+PATROL, CLINIC = "Công an tỉnh tuần tra ban đêm.", "Sở Y tế:\na) Rà soát quy chế.\nb) Sửa nội quy."
+
+
+@pytest.mark.parametrize(
+    "text", [f"1. {CLINIC}\n2. {PATROL}", f"1. {PATROL}\n2. {CLINIC}"], ids=["above", "below"]
+)
+def test_roles_of_sisters_hold_where_no_heading_says_anything(text: str) -> None:
+    outline = outline_of(text)
     roles = roles_of_sisters(outline, -1, Context())
     assert roles == {MarkerKind.NUMBER: SectionRole.IMPLEMENTATION}
     assert roles_of_sisters(outline, -1, TASKS) == {}

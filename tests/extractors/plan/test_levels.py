@@ -22,6 +22,8 @@ CASES = [
     ("b) B", [ROMAN, ONE, LETTER, DASH], 2),
     ("a1) B", [ROMAN, LETTER], 2),
     ("b) B", [OpenNode(K.LETTER, (1,)), OpenNode(K.LETTER, (1, 2))], 0),
+    ("b) B", [ROMAN, ONE, OpenNode(K.LETTER, (1, 2))], 2),  # no "a)" is open
+    ("1. B", [ROMAN, TWO], 1),
     ("- B", [ROMAN, ONE, DASH], 2),
     ("+ B", [ROMAN, DASH], 2),
     ("- B", [ROMAN, OpenNode(K.PLUS)], 1),

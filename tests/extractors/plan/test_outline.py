@@ -188,6 +188,11 @@ def test_tree(text: str, expected: str) -> None:
     assert tree(text) == textwrap.dedent(expected).strip()
 
 
+def test_a_value_goes_to_the_last_label_above_it() -> None:
+    text = "1. Rà soát quy chế.\nThời gian: Quý I. Chủ trì:\n- Phòng Nội vụ\n- Văn phòng"
+    assert tree(text).splitlines()[1:] == ["  · (deadline=Quý I; lead=Phòng Nội vụ; Văn phòng)"]
+
+
 def test_every_paragraph_and_table_is_a_node() -> None:
     text = (
         "I. NHIỆM VỤ\n- Rà soát\nChủ trì:\nVăn phòng\nĐoạn văn.\n1. Một\na) Hai\nPhần "

@@ -49,6 +49,13 @@ def test_lines_that_are_no_units_lead_nothing(lines: str) -> None:
     assert all(not row.leads for row in rows if row.statement in (A, B))
 
 
+def test_what_stands_below_the_end_stays_in_its_section() -> None:
+    lines = ["I. MỤC ĐÍCH", "Nâng cao nhận thức.", "II. PHÂN CÔNG NHIỆM VỤ", "Phòng Nội vụ", A]
+    lines += ["Văn phòng", C, "Yêu cầu các đơn vị thực hiện.", B]
+    *_, last = read_body("\n".join(lines)).rows
+    assert (last.statement, last.leads, last.section_path) == (B, (), ("II",))
+
+
 def test_what_closes_the_plan_is_of_no_unit() -> None:
     lines = ["II. PHÂN CÔNG", "Phòng Nội vụ", A, "Văn phòng", C, "Yêu cầu các đơn vị thực hiện."]
     assert [row.leads for row in read_body("\n".join(lines)).rows] == [OFFICE, ROOM]

@@ -37,6 +37,7 @@ DEEDS = [
     ("names of bodies", ["Đội Quản lý trật tự", "Tổ Thiết bị y tế", "Trung tâm Viễn thông"], False),
     ("things", ["Đường liên xã qua chợ", "Hội trường tầng hai", "Hồ chứa nước lớn"], False),
     ("words alone", ["Chạy", "Nhảy"], False),
+    ("two words", ["Chạy thử", "Trồng rừng", "Cầm trịch"], False),  # a title as well
     ("nothing", [], False),
 ]
 

@@ -145,6 +145,11 @@ ROWS = [
         ["TT", "Nhiệm vụ", "Nội dung chi tiết", "Thời gian"],
         [R.ORDINAL, R.AREA, R.TASK, R.DEADLINE],
     ),
+    (
+        "the first of two that are as specific",
+        ["TT", "Nhiệm vụ cụ thể", "Nội dung cụ thể", "Nội dung", "Thời gian"],
+        [R.ORDINAL, R.TASK, R.VALUE, R.VALUE, R.DEADLINE],
+    ),
     ("area alone bears the statements", ["TT", "Lĩnh vực", "Chủ trì"], [R.ORDINAL, R.TASK, R.LEAD]),
     ("area beside task", ["Lĩnh vực", "Nhiệm vụ", "Chủ trì"], [R.AREA, R.TASK, R.LEAD]),
     ("target beside task", ["Mục tiêu", "Nhiệm vụ", "Chủ trì"], [R.VALUE, R.TASK, R.LEAD]),

@@ -8,6 +8,7 @@ from extractors.tables.group_rows import (
     GroupTitle,
     is_column_numbers,
     is_repeated_header,
+    opens_with_titles,
     read_group,
 )
 
@@ -134,6 +135,19 @@ GROUPS = [
 )
 def test_read_group(texts: list[str], below: list[str] | None, expected: GroupTitle | None) -> None:
     assert read_group(texts, ROLES, below) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Buổi sáng", "", ""], ["7h30", "Họp tổ", ""]], True),
+        ([["Buổi sáng", "", ""], ["7h30", "", ""]], False),
+        ([["Buổi sáng", "Họp tổ", ""], ["7h30", "Họp tổ", ""]], False),
+        ([["Buổi sáng", "", ""]], False),
+    ],
+)
+def test_a_title_is_over_a_row_that_says_more(rows: list[list[str]], expected: bool) -> None:
+    assert opens_with_titles(rows) is expected
 
 
 def test_a_table_of_two_columns_has_no_groups_by_ordinal() -> None:

@@ -37,6 +37,7 @@ SECOND_LEVELS = [
         ["TT | Việc | Năm 2026 | ", " | | Quý I | Quý II"],
         False,
     ),
+    ("one cell, by the merged cells", ["TT | Việc | Năm | | Ngày", "^ | ^ | Quý I | | ^"], False),
     ("a row of data", ["TT | Việc | Ai | Ngày", "1 | Rà soát | Tổ A | Quý I"], False),
     (
         "a row that goes on with one cell",

@@ -394,6 +394,20 @@ def test_the_day_over_its_hours_is_kept_beside_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "is_due"),
+    [
+        ("STT | Nhiệm vụ | Chủ trì | Thời gian", [False, False]),
+        ("STT | Nhiệm vụ phải hoàn thành | Chủ trì | Thời gian", [False, False]),
+        # the month over the second row says when, and no heading by when
+        ("STT | Nhiệm vụ | Chủ trì | Thời hạn hoàn thành", [True, False]),
+    ],
+)
+def test_a_heading_says_by_when(head: str, is_due: list[bool]) -> None:
+    lines = ("1 | Rà soát quy chế | Tổ A | 15", "THÁNG 2 | | | ", "2 | Rà soát sổ | Tổ A | 15")
+    assert [row.is_due for row in read(table(head, *lines))] == is_due
+
+
 def test_a_torn_row_keeps_its_lines_and_evidence() -> None:
     made = table(HEAD, "1 | Rà soát quy chế, | Tổ A | Quý I", " | nội quy | | ", breaks=(3,))
     (row,) = read(made)

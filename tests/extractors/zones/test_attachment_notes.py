@@ -52,6 +52,12 @@ NOTES = [
         ("kế hoạch", None, date(2026, 1, 6)),
     ),
     (
+        "another document's appendix, below a day alone",
+        "Hà Lam, ngày 06 tháng 01 năm 2026\n" + PLAN,
+        "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05/01/2026 của UBND xã Hà Lam)",
+        ("kế hoạch", None, date(2026, 1, 6)),
+    ),
+    (
         "a note that was left blank",
         PLAN,
         "(Kèm theo Kế hoạch số     /KH-UBND ngày    /01/2026 của UBND xã Hà Lam)",

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from extractors.models import BackMatter
 from extractors.zones.back_matter import read_back_matter
-from extractors.zones.signing import is_signature_line, office_in, person_name, split_name
+from extractors.zones.signing import (
+    is_drafter,
+    is_signature_line,
+    office_in,
+    person_name,
+    split_name,
+)
 from extractors.zones.split import split_zones
 from tests.extractors.document_blocks import document
 
@@ -362,3 +368,17 @@ PIECES = [
 def test_never_raises(pieces: list[str]) -> None:
     found = _read("\n".join(pieces))
     assert all(item == item.strip() for item in found.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NGƯỜI LẬP KẾ HOẠCH", True),
+        (f"NGƯỜI LẬP {'K' * 80}", True),
+        (f"NGƯỜI LẬP {'K' * 81}", False),  # a sentence in capitals
+        ("Người lập kế hoạch", False),
+        ("GIÁM ĐỐC", False),
+    ],
+)
+def test_who_drew_up(text: str, expected: bool) -> None:
+    assert is_drafter(text) is expected

@@ -29,6 +29,14 @@ CASES = [
         "UBND TỈNH",
         "Số: 12/SNV-VP",
     ),
+    (
+        "a number that is printed above the motto, and again below",
+        f"{TEXT}UBND TỈNH HÀ LAM\nSỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 12/SNV-VP\n\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"Số: 12/SNV-VP Hà Lam, ngày 5/3/2026\n\n{REST}",
+        "UBND TỈNH",
+        "Số: 12/SNV-VP Hà Lam",
+    ),
 ]
 STAYS = [
     ("a head at its place", f"{HEAD}{TEXT}{REST}"),

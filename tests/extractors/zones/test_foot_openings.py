@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.zones.back_matter import read_back_matter
-from extractors.zones.foot_lines import is_filing_note, is_recipients_heading
+from extractors.zones.foot_lines import is_filing_note, is_recipient_item, is_recipients_heading
 from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.split import split_zones
 from extractors.zones.views import view
@@ -48,6 +48,16 @@ FEET = [
     ("a mark below a small office", "Hiệu trưởng\n(Đã ký)\nLê Văn Mẫu\n", "Hiệu trưởng"),
     ("a small office without a mark", "Hiệu trưởng\nLê Văn Mẫu\n", ""),
     ("names side by side at the end", "Bên A    Bên B\nLê Văn Mẫu    Trần Thị Thử\n", "Bên A"),
+    (
+        "marks of two signatures above the names",
+        "Kế toán    Hiệu trưởng\n(Ký tên)    (Ký tên)\nLê Văn Mẫu    Trần Thị Thử\n",
+        "Kế toán",
+    ),
+    (
+        "an item between two offices and two names",
+        "Kế toán    Hiệu trưởng\n- Sổ    Biên bản\nLê Văn Mẫu    Trần Thị Thử\n",
+        "",
+    ),
     ("names and offices side by side", "Họ tên    Chức vụ\nLê Văn Mẫu    Trưởng ban\n", ""),
     ("place and day at the end", "A, ngày 5/1/2026\nLê Văn Mẫu\n", "A, ngày 5/1/2026"),
     ("place and day above items", "A, ngày 5/1/2026\n- Lê Văn Mẫu.\n", ""),
@@ -117,6 +127,21 @@ Lê Văn Mẫu
 )
 def test_filing_note(text: str, expected: bool) -> None:
     assert is_filing_note(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- Sở Nội vụ;", True),
+        ("Các phòng;", True),
+        ("* Như trên", True),
+        ("Lưu: VT.", True),
+        ("Sở Nội vụ", False),
+        ("", False),
+    ],
+)
+def test_an_entry_of_the_recipients(text: str, expected: bool) -> None:
+    assert is_recipient_item(text) is expected
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,16 @@ HEADERS = [
         {"issuer": "CLB HOA MƠ XÃ HÀ LAM"},
     ),
     (
+        "a body whose name tells no kind, alone above number and day",
+        f"VƯỜN ĐẸP HÀ LAM\nSố: 15/KH-X\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"issuer": "VƯỜN ĐẸP HÀ LAM"},
+    ),
+    (
+        "a line in capitals below the number",
+        f"Số: 15/KH-X\nVƯỜN ĐẸP HÀ LAM\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"issuer": None},
+    ),
+    (
         "two lines in capitals of which none is a body",
         f"THƯ MỤC\nVƯỜN ĐẸP HÀ LAM\nSố: 15/KH-X\nHà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
         {"issuer": None},

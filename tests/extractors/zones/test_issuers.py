@@ -34,6 +34,8 @@ def test_issuer_in_text(text: str, issuer: str | None) -> None:
 
 AUTHORITIES = [
     ("ỦY BAN NHÂN DÂN XÃ MẪU|Căn cứ Luật A;", None, "ỦY BAN NHÂN DÂN XÃ MẪU"),
+    ("CHỦ TỊCH ỦY BAN NHÂN DÂN|XÃ MẪU|Căn cứ Luật A;", None, "ỦY BAN NHÂN DÂN XÃ MẪU"),
+    ("HIỆU TRƯỞNG|TRƯỜNG TIỂU HỌC MẪU|Căn cứ Luật A;", None, "TRƯỜNG TIỂU HỌC MẪU"),
     ("Ủy ban nhân dân xã Mẫu|Căn cứ Luật A;", None, "Ủy ban nhân dân xã Mẫu"),
     ("Ủy ban nhân dân xã Mẫu tổ chức tưới cây|Căn cứ Luật A;", None, None),
     ("Ủy ban nhân dân xã Mẫu|Năm qua các thôn làm tốt.", None, None),

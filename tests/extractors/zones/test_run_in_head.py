@@ -20,6 +20,8 @@ STAYS = [
     ("a headline, no basis below", "SỞ Y TẾ HÀ LAM THÔNG BÁO LỊCH TRỰC\nNgày 5/3, Sở họp.\n"),
     ("what a body did", f"UBND XÃ AN LẠC BAN HÀNH KẾ HOẠCH TRỒNG RỪNG{BASIS}"),
     ("a type within a name", f"PHÒNG TÀI CHÍNH - KẾ HOẠCH{BASIS}"),
+    ("a dash between body and type", f"UBND XÃ AN LẠC - KẾ HOẠCH TRỒNG RỪNG{BASIS}"),
+    ("a colon between body and type", f"SỞ Y TẾ: THÔNG BÁO LỊCH TRỰC{BASIS}"),
     ("a name that begins with a type", f"SỞ KẾ HOẠCH VÀ ĐẦU TƯ{BASIS}"),
     ("no body at all", f"VƯỜN ĐẸP HÀ LAM THÔNG BÁO NGHỈ LỄ{BASIS}"),
     ("small letters", f"Sở Y tế Hà Lam thông báo lịch trực{BASIS}"),

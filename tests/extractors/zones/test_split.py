@@ -67,7 +67,27 @@ Cải cách hành chính năm 2026
 (Ban hành kèm theo Quyết định số 5/QĐ-SM ngày 05/01/2026 của Sở Mẫu)
 """
 
+OWN_SECTIONS = DECISION.replace(
+    "Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.",
+    "Phê duyệt các nội dung như sau:\n1. Mục tiêu của kế hoạch.\n2. Nhiệm vụ của các phòng.",
+)
 CASES = [
+    (
+        "articles that bear sections",
+        OWN_SECTIONS + FOOT,
+        [("front", "QUYẾT ĐỊNH"), ("body", "Điều 1."), ("back", "Nơi nhận:")],
+    ),
+    (
+        "articles that bear sections, over a plan that is attached",
+        OWN_SECTIONS + FOOT + PLAN + BODY,
+        [
+            ("front", "QUYẾT ĐỊNH"),
+            ("articles", "Điều 1."),
+            ("back", "Nơi nhận:"),
+            ("front", "KẾ HOẠCH"),
+            ("body", "I. MỤC ĐÍCH"),
+        ],
+    ),
     (
         "an appendix alone",
         f"PHỤ LỤC II\n\nDANH MỤC NHIỆM VỤ NĂM 2026\n(Kèm theo Kế hoạch số 5/KH-UBND)\n{TASKS}",

@@ -13,6 +13,7 @@ from normalizers.diacritics.pieces import split_line
     [
         ("PHONG GIAO DUC", ["PHONG", "GIAO", "DUC"]),
         ("PHONG GIAO DUC Doc lap", ["PHONG", "GIAO", "DUC"]),
+        ("SO GIAO DUC VA hoat dong he", ["SO", "GIAO", "DUC", "VA"]),
         ("Uy ban UBND xa Hoa Lang", []),
         ("cac So, UBND, HDND, MTTQ xa", ["HDND", "MTTQ"]),
         ("TO chifc héi nghi", []),

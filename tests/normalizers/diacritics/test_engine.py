@@ -42,6 +42,13 @@ CASES = [
         "giai đoạn này có 6 cơ quan, 6 xã",
     ),
     ("codes", Mode.OCR, "Quyét dinh s6 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
+    (
+        "a word in digits before a code",
+        Mode.OCR,
+        "Thong bao 56 7/TB-UBND",
+        "Thông báo số 7/TB-UBND",
+    ),
+    ("a number before none", Mode.OCR, "Thong bao 56 xa", "Thông báo 56 xã"),
     ("codes without marks", Mode.STRIPPED, "Quyet dinh so 12/QD-UBND", "Quyết định số 12/QĐ-UBND"),
     ("dates", Mode.OCR, "ngay O5 thang l2 nam 2O25", "ngày 05 tháng 12 năm 2025"),
     ("dates in digits", Mode.OCR, "Trwéc ngay O5/l2/2O25", "Trước ngày 05/12/2025"),

@@ -6,16 +6,20 @@ import math
 
 import pytest
 
-from normalizers.diacritics.misreadings import MOST_CANDIDATES, with_kin
+from normalizers.diacritics.candidates import Channel, ChannelTables
+from normalizers.diacritics.misreadings import MOST_CANDIDATES, MisreadChannel, with_kin
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import shipped_model
 from normalizers.diacritics.pieces import CODE, UNKNOWN
+from normalizers.diacritics.spelling import build_trie
 
 CHANNEL = shipped_model().channel(Mode.OCR)
 
 
-def likelihood(word: str, printed: str, is_in_capitals: bool = False) -> float:
-    found = CHANNEL.candidates(word, is_in_capitals)
+def likelihood(
+    word: str, printed: str, is_in_capitals: bool = False, channel: Channel = CHANNEL
+) -> float:
+    found = channel.candidates(word, is_in_capitals)
     return float(found.scores[found.words.index(printed)]) if printed in found.words else -math.inf
 
 
@@ -87,3 +91,20 @@ def test_a_rare_letter_is_taken_for_what_its_kin_are() -> None:
 
 def test_a_rare_reading_is_among_the_candidates() -> None:
     assert likelihood("dGi", "dõi") > likelihood("dGi", "đại")
+
+
+@pytest.mark.parametrize(("word", "printed"), [("so#", "số"), ("xay°", "xây"), ("hoac¬h", "hoạch")])
+def test_a_stray_sign_is_no_letter(word: str, printed: str) -> None:
+    assert likelihood(word, printed) > -13
+
+
+def test_a_word_that_was_read_in_many_ways_may_be_read_in_another() -> None:
+    lexicon = shipped_model().lexicon
+    letters = {"h": {"h": -0.1}, "ọ": {"o": -0.5}, "c": {"c": -0.1}}
+    one_way = {"học": {"học": 30}}
+    many_ways = {"học": {"học": 10}, "h9c": {"học": 10}, "hgc": {"học": 10}}
+    in_one, in_many = (
+        MisreadChannel(lexicon, build_trie(lexicon), ChannelTables(letters, words))
+        for words in (one_way, many_ways)
+    )
+    assert likelihood("hoc", "học", channel=in_many) > likelihood("hoc", "học", channel=in_one)
