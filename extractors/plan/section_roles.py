@@ -97,15 +97,23 @@ def _misread_role(heading: str) -> SectionRole | None:
     hits = [
         (len(phrase), role)
         for phrase, key, role in _folded()
-        if folded.startswith(f"{phrase} ") and _is_one_misread(words, key.split())
+        if folded.startswith(f"{phrase} ") and _is_one_misread(words, key.split(), role)
     ]
     return max(hits)[1] if hits else None
 
 
-def _is_one_misread(words: Sequence[str], expected: Sequence[str]) -> bool:
-    """True where one word differs, and has marks of its own."""
-    differing = [word for word, other in zip(words, expected, strict=False) if word != other]
-    return len(differing) == 1 and differing[0] != fold(differing[0])
+def _is_one_misread(words: Sequence[str], expected: Sequence[str], role: SectionRole) -> bool:
+    """True where one word differs, and has marks of its own.
+
+    One without marks is misread where the other has them: "MỤC DICH". For what bears rows that is
+    not enough: "Chi tiêu" is a word.
+    """
+    pairs = list(zip(words, expected, strict=False))
+    differing = [word for word, other in pairs if word != other]
+    if len(differing) != 1:
+        return False
+    kept = any(word != fold(word) for word, other in pairs if word == other)
+    return differing[0] != fold(differing[0]) or (kept and role is SectionRole.PURPOSE)
 
 
 @cache

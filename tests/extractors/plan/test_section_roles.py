@@ -65,9 +65,13 @@ HEADINGS = [
     ("Nguồn lực thực hiện", R.FUNDING),
     ("tổ  chức\nthực hiện:", R.IMPLEMENTATION),
     ("CHỈ TIỂU", R.TARGET),
+    ("MỤC DICH, YÊU CẦU", R.PURPOSE),
+    ("Mục dich", R.PURPOSE),
     ("NHIỆM VỦ, GIẢI PHÁP", R.TASK),
 ]
 NO_ROLE = [
+    "Chi tiêu nội bộ",
+    "MUC DICH",
     "",
     " ",
     ":",
