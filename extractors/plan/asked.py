@@ -79,7 +79,7 @@ def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
             continue
         reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
         texts = [*leaf_texts(outline, index), *_leaves(outline, reach)]
-        if are_enough(_is_asked, texts, max(LEAST, DEED_SHARE * len(texts))):
+        if _are_deeds(texts):
             sentences.add(index)
             for below in reach:
                 nodes[below] = replace(nodes[below], parent=index)
@@ -88,18 +88,30 @@ def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
     )
 
 
-def counted_items(outline: Outline) -> frozenset[int]:
+def asked_items(outline: Outline) -> frozenset[int]:
+    """What a preamble asks: the deeds right below it, or the items of the top that count on.
+
+    One that has something below it is its heading.
+    """
+    reach = _reach(outline, outline.below(-1), is_list=False)
+    found = reach if _are_deeds(_leaves(outline, reach)) else _counted_items(outline)
+    return frozenset(index for index in found if not outline.below(index))
+
+
+def _are_deeds(texts: Sequence[str]) -> bool:
+    return are_enough(_is_asked, texts, max(LEAST, DEED_SHARE * len(texts)))
+
+
+def _counted_items(outline: Outline) -> list[int]:
     """The items of the first level that count on from one where most of them are deeds.
 
-    Below a preamble that asks they are asked for, whatever stands below them or behind the last;
-    one that has something below it is its heading.
+    They are asked for, whatever stands below them or behind the last.
     """
     top = [index for index in outline.below(-1) if outline.nodes[index].kind is MarkerKind.NUMBER]
     values = [marker.value for index in top if (marker := outline.nodes[index].marker)]
     if values != [(number,) for number in range(1, len(top) + 1)]:
-        return frozenset()
-    is_asked = mostly_asked([outline.nodes[index].text for index in top])
-    return frozenset(index for index in top if is_asked and not outline.below(index))
+        return []
+    return top if mostly_asked([outline.nodes[index].text for index in top]) else []
 
 
 def opens_by_telling(outline: Outline) -> bool:

@@ -13,7 +13,7 @@ from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.asked import (
     AskedOutline,
-    counted_items,
+    asked_items,
     opens_by_telling,
     with_asked,
 )
@@ -85,7 +85,7 @@ def _read_body(
     is_untyped = found is A_PLAN
     outline, asked = with_asked(outline, _planner(above)) if is_untyped else AskedOutline(outline)
     if is_untyped and _asks_below(above):
-        asked |= counted_items(outline)
+        asked |= asked_items(outline)
     # Conclusions of a meeting assign work under headings that only say what it is about.
     is_work = found.genre is Genre.CONCLUSIONS or _asks_each(found, above, outline)
     context = replace(

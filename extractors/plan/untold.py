@@ -50,7 +50,7 @@ from normalizers.areas import area_code
 from normalizers.codes import Direction
 from normalizers.metrics import Metric, parse_metrics
 from normalizers.time.deadlines import is_time
-from normalizers.units.assignments import heading_units
+from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.doers import is_doer
 from normalizers.units.subjects import subject_units
 
@@ -191,16 +191,16 @@ def mostly_asked(leaves: Sequence[str]) -> bool:
     """
     said = [text for text in leaves if not is_closing(text)]
     asked = sum(
-        1 if _is_asked(text) else HALF
+        1 if _is_asked(text) else HALF * is_statement(text)
         for text in said
-        if not tells_state(text) and is_statement(text)
+        if not tells_state(text)
     )
     is_most = len(said) >= MIN_ITEMS and asked >= WORK_SHARE * len(said)
     return is_most and any(map(_is_asked, said))
 
 
 def _is_asked(text: str) -> bool:
-    opens = starts_with_verb(text) or demands(text) or bool(subject_units(text))
+    opens = starts_with_verb(text) or demands(text) or bool(prose_assignment(text).leads)
     return opens or DEMAND_RE.search(text) is not None
 
 

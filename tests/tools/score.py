@@ -210,9 +210,9 @@ def changes(
     """
     sets = {key.split()[0].partition("/")[0] for key in new}
     for key in old:
-        for name in old[key].keys() - new.get(key, {}).keys():
-            if key.split()[0].partition("/")[0] in sets:
-                yield f"FELL {key} {name}: {old[key][name]} -> nothing", True
+        gone = old[key].keys() - new.get(key, {}).keys()
+        if gone and key.split()[0].partition("/")[0] in sets:
+            yield f"FELL {key}: nothing for {', '.join(sorted(gone))}", True
     for key in new:
         for name, now in new[key].items():
             was = old.get(key, {}).get(name)

@@ -104,3 +104,42 @@ def test_one_charge_is_enough(paragraph: str, leads: list[tuple[str, ...]]) -> N
     opening = "Xét đề nghị của Trạm Y tế xã, Chủ tịch Ủy ban nhân dân xã có ý kiến như sau:\n"
     closing = "Văn phòng thông báo để các đơn vị biết, thực hiện./.\n"
     assert leads_of(f"{HEAD}{opening}{paragraph}\n{closing}") == leads
+
+
+PAGE = """\
+Giữ hồ chứa an toàn
+
+Thực hiện Công văn số 12-CV/BTG về giữ hồ, Ban Mẫu huyện đề nghị các đơn vị làm những việc sau:
+
+"""
+STEPS = """\
+1. Truy cập trang tin của hồ theo hướng dẫn dưới đây:
+
+Người dùng gõ tên hồ vào ô trống, trang sẽ hiện mực nước của hồ trong ngày.
+
+Khi vào trang sẽ thấy một nút, người dùng nhấn vào nút là có thể đọc.
+
+2. Các đơn vị thường xuyên đưa tin về mực nước lên bảng của thôn.
+
+3. Hằng tháng, các đơn vị báo cáo về Ban Mẫu huyện.
+
+BAN MẪU HUYỆN HÒA MẪU
+"""
+DEEDS = """\
+- Các đơn vị đưa tin về mực nước lên bảng của thôn.
+
+- Kiểm tra cửa xả trước ngày 15/5/2027.
+
+Hồ Mẫu có cảnh đẹp, được nhiều người biết đến từ lâu.
+"""
+
+
+@pytest.mark.parametrize(("items", "count"), [(STEPS, 2), (DEEDS, 2)])
+def test_a_page_whose_preamble_asks(items: str, count: int) -> None:
+    document = read_document(f"{PAGE}{items}".encode(), Config())
+    assert len(document.reading.rows) == count
+
+
+def test_a_page_whose_preamble_only_tells() -> None:
+    told = PAGE.replace("đề nghị các đơn vị làm những việc sau:", "kể lại những việc sau:")
+    assert read_document(f"{told}{STEPS}".encode(), Config()).reading.rows == []
