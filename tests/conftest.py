@@ -64,6 +64,7 @@ SLOW = {
     "tests/test_properties.py",
     "tests/test_repair_of_text.py",
     "tests/test_scans.py",
+    "tests/test_stamped_scans.py",
     "tests/test_silence.py",
     "tests/tools/rendering/test_two_fonts.py",
 }

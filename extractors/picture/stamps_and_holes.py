@@ -26,7 +26,7 @@ from extractors.picture.pixels import (
     toned,
     weakest,
 )
-from extractors.picture.print_lines import are_marks
+from extractors.picture.print_lines import APART, are_marks
 from extractors.picture.seals import find_seals
 from extractors.picture.sheet import LOOK_DPI, Sheet
 from extractors.picture.under_seals import printed_beside
@@ -120,29 +120,34 @@ def _black_only(area: Pixels, dpi: int) -> Pixels:
     for is_hue in (reddish, ~reddish):
         hue = grown(np.where(is_hue, sure, 0).astype(np.uint8), RIM, RIM) > 0
         crossed &= np.bincount(labels[hue], minlength=count) > 0
-    inside &= crossed | ~_printed(found, dpi)
+    is_letter, is_mark = _printed(found, dpi)
+    is_mark |= [False, *(max(blob.width, blob.height) <= MARK for blob in found)]
+    inside &= ~is_letter & (crossed | ~is_mark)
     white[inside[labels]] = WHITE
     return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
 
 
-def _printed(found: Sequence[Blob], dpi: int) -> NDArray[np.bool_]:
-    """Which blobs are letters, digits, or marks of these, by their numbers; dots may be."""
+def _printed(found: Sequence[Blob], dpi: int) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Which blobs are letters and digits of a line, and which marks of these, by their numbers."""
     least, most = (size * dpi for size in LETTER)
-    letters = [
+    shaped = [
         blob
         for blob in found
         if least <= blob.height <= most and blob.width <= MOST_BROAD * blob.height
         if blob.area >= LEAST_FILLED * blob.width * blob.height
     ]
-    own, marks = set(letters), are_marks(found, letters, dpi)
-    return np.array(
-        [
-            False,
-            *(
-                is_mark or blob in own or max(blob.width, blob.height) <= MARK
-                for blob, is_mark in zip(found, marks, strict=True)
-            ),
-        ]
+    letters = [blob for blob in shaped if any(_beside(blob, other, dpi) for other in shaped)]
+    own = set(letters)
+    is_letter = np.array([False, *(blob in own for blob in found)])
+    return is_letter, np.array([False, *are_marks(found, letters, dpi)])
+
+
+def _beside(letter: Blob, other: Blob, dpi: int) -> bool:
+    """True for two letters side by side on a line."""
+    shared = min(letter.y + letter.height, other.y + other.height) - max(letter.y, other.y)
+    apart = max(letter.x - other.x - other.width, other.x - letter.x - letter.width)
+    return (
+        letter != other and apart <= APART * dpi and 2 * shared >= max(letter.height, other.height)
     )
 
 
