@@ -43,6 +43,7 @@ class Mutant(NamedTuple):
     operator: str
     row: int
     column: int
+    occurrence: int = 0  # the operator's changes of the module, counted
 
 
 def module_of(room: str) -> Path:
@@ -65,9 +66,13 @@ def where_tested(module: Path) -> Path:
 
 
 def sample(mutants: Sequence[Mutant], count: int, seed: int) -> list[Mutant]:
-    """Some of the changes, one at each place at most; the same for the same seed."""
+    """Some of the changes, one at each place at most; the same for the same seed.
+
+    The names of the jobs are drawn anew in each run, so that they may not order the changes.
+    """
     choice = random.Random(seed)
-    left = [m for m in sorted(mutants) if not any(name in m.operator for name in PASSED_OVER)]
+    ordered = sorted(mutants, key=lambda mutant: mutant[1:])
+    left = [m for m in ordered if not any(name in m.operator for name in PASSED_OVER)]
     choice.shuffle(left)
     by_place = {(m.module, m.row, m.column): m for m in left}
     places = sorted(by_place)
@@ -115,7 +120,7 @@ def settings(module: Path) -> str:
 
 def keep_sample(session: Path, count: int, seed: int) -> tuple[int, int]:
     """Take all other changes out of a session; how many there were, and how many are left."""
-    columns = "job_id, module_path, operator_name, start_pos_row, start_pos_col"
+    columns = "job_id, module_path, operator_name, start_pos_row, start_pos_col, occurrence"
     with sqlite3.connect(session) as base:
         found = base.execute(f"SELECT {columns} FROM mutation_specs").fetchall()
         mutants = [Mutant(*map(str, row[:3]), *row[3:]) for row in found]

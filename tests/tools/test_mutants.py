@@ -17,6 +17,12 @@ def test_a_sample_takes_one_change_at_a_place() -> None:
     assert sample(PLACES, 10, seed=4) != chosen
 
 
+def test_names_of_jobs_choose_no_change() -> None:
+    renamed = [mutant._replace(job=f"{99 - i}") for i, mutant in enumerate(PLACES)]
+    chosen, again = (sample(mutants, 10, seed=3) for mutants in (PLACES, renamed))
+    assert [mutant[1:] for mutant in again] == [mutant[1:] for mutant in chosen]
+
+
 def test_a_sample_passes_over_types() -> None:
     assert TYPES not in sample([*PLACES, TYPES], 100, seed=1)
     assert len(sample(PLACES, 100, seed=1)) == 20
