@@ -165,7 +165,7 @@ def is_deed(text: str) -> bool:
         return not _opens_with_circumstance(text)
     begin = words[1].begin if len(words) > 1 and words[0].sort in BEFORE_SUBJECT else 0
     if begin and subject_units(text[begin:]):
-        return True
+        return DONE_RE.search(text) is None  # "Nhưng các xã chưa rà soát"
     return bool(prose_assignment(text).leads) and DEMAND_RE.search(text[: 2 * OPENING]) is not None
 
 

@@ -130,6 +130,7 @@ def test_rows(text: str, rows: list[Wanted]) -> None:
     [
         ("Đồng thời các xã rà soát lại cây xanh ven đường", True),
         ("Ngoài ra các xã bố trí xe", True),
+        ("Nhưng các xã chưa rà soát cây xanh", False),
         ("Rà soát cây xanh.", True),
         ("Đồng thời gió giật mạnh về đêm", False),
         ("Bão số 2 đã đổ bộ vào đất liền", False),
