@@ -183,6 +183,7 @@ OWNERS = {
     "numba": {
         "normalizers.diacritics.ngrams",
         "normalizers.diacritics.search",
+        "normalizers.diacritics.side_by_side",
         "normalizers.diacritics.spelling",
     },
     "numpy": {
@@ -218,6 +219,7 @@ OWNERS = {
         "normalizers.diacritics.ngrams",
         "normalizers.diacritics.search",
         "normalizers.diacritics.second_pass",
+        "normalizers.diacritics.side_by_side",
         "normalizers.diacritics.spelling",
         "pipeline.training.ngrams",
         "pipeline.training.rendering",
@@ -269,6 +271,7 @@ OWNERS = {
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {
         "extractors.lines.misread_phrases",
+        "extractors.text.across_lines",
         "pipeline.corrections.matching",
         "normalizers.units.candidates",
         "normalizers.units.resolve",

@@ -12,8 +12,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, segments
-from extractors.lines.furniture import PAGE_NUMBER_RE, SUPERSCRIPTS
+from extractors.lines.furniture import PAGE_NUMBER_RE
 from extractors.lines.markers import read_appendix
+from extractors.lines.note_marks import SUPERSCRIPTS
 from extractors.models import DropKind
 from extractors.pdf.rules import RulingLine
 from extractors.word_lists import phrases, words_re

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.contents_list import contents_lines
 from extractors.lines.converter_marks import converter_lines
+from extractors.lines.note_marks import FOOTNOTE_RE, ends_in_misread_mark, label_of, marks_in
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
-from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.figures import printed_figure
 
 # Of a line with single spaces: layout text sets a page number after a hundred of them.
@@ -23,14 +23,6 @@ PAGE_NUMBER_RE = re.compile(
 )
 MAX_PAGE_NUMBER_LENGTH = 24
 RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
-# "¹ Kế hoạch số …", "[1] Quyết định …"; a plain "1 Theo …" needs a mark in the text.
-SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-FOOTNOTE_RE = re.compile(
-    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
-)
-FIGURE_RE = re.compile(rf"[\d{SUPERSCRIPTS}]")
-RAISED_RE = re.compile(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})")
-SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
 
@@ -43,13 +35,6 @@ class Stream(NamedTuple):
 
     blocks: tuple[Block, ...]
     dropped: tuple[Dropped, ...]
-
-
-# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
-MARK_RE = re.compile(
-    rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
-    r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
-)
 
 
 def remove_furniture(pages: Sequence[Page]) -> Stream:
@@ -94,7 +79,7 @@ def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
             yield index, DropKind.RULE
 
 
-def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
+def _find_convertermarks_in(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
     """The lines of the program that made the text."""
     return ((index, DropKind.PAGE_AROUND) for index in converter_lines(blocks))
 
@@ -240,6 +225,11 @@ def _beside_breaks(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> list[
     )
 
 
+def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
+    """The lines of the program that made the text."""
+    return ((index, DropKind.PAGE_AROUND) for index in converter_lines(blocks))
+
+
 def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:
     """A paragraph that opens with a mark that an earlier word bears ("Giuộc¹" … "¹ Kế hoạch số").
 
@@ -247,10 +237,11 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
     """
     marks: set[str] = set()
     inside = False
+    misread = 0
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
             marks |= {
-                mark for row in block.rows for cell in row.cells for mark in _marks(cell.text)
+                mark for row in block.rows for cell in row.cells for mark in marks_in(cell.text)
             }
             inside = False
             continue
@@ -258,8 +249,11 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
             inside = False
             continue
         match = FOOTNOTE_RE.match(block.text)
-        label = _label(match) if match else None
-        if label is not None and label in marks:
+        label = label_of(match) if match else None
+        is_noted = label is not None and (
+            label in marks or (int(label) <= misread and _ends_page(blocks, index, kinds))
+        )
+        if is_noted:
             inside = True
         elif (
             inside
@@ -269,21 +263,18 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
             inside = False
         if inside:
             yield index, DropKind.FOOTNOTE
-        marks |= _marks(block.text)
+        marks |= marks_in(block.text)
+        misread += ends_in_misread_mark(block.text)
 
 
-def _label(match: re.Match[str]) -> str | None:
-    label: str = next(group for group in match.groups() if group)
-    return label.translate(SUPERSCRIPT_DIGITS)
-
-
-def _marks(text: str) -> set[str]:
-    found: set[str] = set()
-    if FIGURE_RE.search(text) is None:
-        return found
-    for match in MARK_RE.finditer(text):
-        found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
-    # A mark may also stand after a number, a bracket or a quotation mark: "30/10/2023³".
-    for match in RAISED_RE.finditer(text):
-        found.add(match[1].translate(SUPERSCRIPT_DIGITS))
-    return found
+def _ends_page(blocks: Sequence[Block], index: int, kinds: Mapping[int, DropKind]) -> bool:
+    """True where nothing but notes stands between a line and the end of its page."""
+    for below in range(index + 1, len(blocks)):
+        block = blocks[below]
+        if _page(block) != _page(blocks[index]) or kinds.get(below) is DropKind.PAGE_NUMBER:
+            return True
+        if isinstance(block, Table):
+            return False
+        if not block.is_blank and below not in kinds and not FOOTNOTE_RE.match(block.text):
+            return False
+    return False

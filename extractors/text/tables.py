@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractors.lines.markup import cell_text
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
+from extractors.text.across_tables import AcrossTables
 from extractors.text.aligned_columns import read_aligned_columns
 from extractors.text.bare_cells import read_bare_cells
 from extractors.text.cell_stream import CellStream, cell_stream, is_lone_pipe
@@ -26,8 +27,13 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
     stream = cell_stream(lines)
     barren: Barren = {}
     framed = _FramedTables(lines)
+    across = AcrossTables(lines)
     has_rule = any(is_markdown_rule(line.raw) for line in lines)
     while start < len(lines):
+        if (torn := across.read(start)) is not None:
+            blocks += torn.blocks
+            start = floor = torn.stop
+            continue
         found = (
             _read_unless_barren(read_grid, lines, start, barren)
             or (_read_ruled(lines, start) if has_rule else None)

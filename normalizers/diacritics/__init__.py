@@ -23,6 +23,7 @@ lists     labels of lists and headings that only their sequence tells: "d)" or "
           or III
 memory    what a document says of itself: words that stand side by side in one place help to read
           another
+side_by_side  texts that were read straight across, cut into their columns again
 spelling  which words of the lexicon may have been misread as a string, by a channel of letters
 tones     the channels of text that lost its marks, and of text that lost nothing
 """

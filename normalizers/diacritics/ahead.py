@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from normalizers.diacritics.engine import repair_damaged
 from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.side_by_side import ReadAcross, Strand, cut_across
 
 MISREAD = "Uy ban nhan dan xa"
 
@@ -16,6 +17,7 @@ def compile_ahead() -> None:
     """Repairs a line in each mode, which compiles all that is not yet kept from another time."""
     modes = list(Mode)
     repair_damaged([MISREAD] * len(modes), modes)
+    cut_across([ReadAcross(tuple(MISREAD.split()), frozenset())], [Strand(0.0, len)])
 
 
 if __name__ == "__main__":

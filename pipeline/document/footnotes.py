@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.lines.furniture import SUPERSCRIPT_DIGITS, SUPERSCRIPTS
+from extractors.lines.note_marks import SUPERSCRIPT_DIGITS, SUPERSCRIPTS
 from extractors.models import Block, Cell, DropKind, Dropped, Line, Table
 from normalizers.letters.text import squeeze
 from pipeline.dataset.citation_records import FootnoteRecord

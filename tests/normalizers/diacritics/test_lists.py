@@ -64,3 +64,32 @@ NUMERALS = [
 def test_roman_numerals(lines: list[str], numbered: list[str]) -> None:
     assert list(number_lists(lines, lines, [Mode.OCR] * len(lines))) == numbered
     assert list(number_lists(lines, lines, [None] * len(lines))) == lines
+
+
+# Headings in capitals as read, and as they are numbered.
+HEADINGS = [
+    ("lost strokes", "I I II IV", "I II III IV"),
+    ("figures and small letters", "I 1. Ill Iv Vv", "I II III IV V"),
+    ("T for I", "T TT TIT IV", "I II III IV"),
+    ("right ones", "I II III IV V VI", "I II III IV V VI"),
+    ("two parts", "I II III I II III", "I II III I II III"),
+    ("a lost heading", "I II IV V", "I II IV V"),
+    ("nothing says more than I", "I I I", "I I I"),
+    ("two are no sequence", "I I", "I I"),
+    ("another letter", "I C II IV", "I C II IV"),
+]
+
+
+@pytest.mark.parametrize(("read", "meant"), [c[1:] for c in HEADINGS], ids=[c[0] for c in HEADINGS])
+def test_numerals_of_headings_in_capitals(read: str, meant: str) -> None:
+    lines = [f"{numeral.rstrip('.')}. TO CHUC HOP" for numeral in read.split()]
+    lines = [line for heading in lines for line in (heading, "- mot viec", "1. hai")]
+    found = list(number_lists(lines, lines, [Mode.OCR] * len(lines)))
+    assert found[::3] == [f"{numeral}. TO CHUC HOP" for numeral in meant.split()]
+    assert found[1::3] == lines[1::3] and found[2::3] == lines[2::3]
+
+
+def test_numerals_of_text_that_is_not_misread_stay() -> None:
+    lines = ["I. TO CHUC HOP", "I. TO CHUC HOP", "II. TO CHUC HOP", "IV. TO CHUC HOP"]
+    for mode in (None, Mode.STRIPPED, Mode.LIGHT):
+        assert list(number_lists(lines, lines, [mode] * 4))[1] == lines[1]

@@ -1,0 +1,54 @@
+"""Marks of notes: in the text, before the note, and what a misreading makes of them."""
+
+from __future__ import annotations
+
+import re
+
+from normalizers.letters.capitals import CAPITALS
+
+# "¹ Kế hoạch số …", "[1] Quyết định …"; a plain "1 Theo …" needs a mark in the text.
+SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+FOOTNOTE_RE = re.compile(
+    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
+)
+FIGURE_RE = re.compile(rf"[\d{SUPERSCRIPTS}]")
+RAISED_RE = re.compile(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})")
+SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
+# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
+MARK_RE = re.compile(
+    rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
+    r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
+)
+# "… cua cong tac nay.’": what an engine of another language makes of "¹".
+QUOTES = "'‘’“”\""
+MISREAD_MARK_RE = re.compile(rf"[.;,:][{QUOTES}]$")
+
+
+def label_of(match: re.Match[str]) -> str:
+    """The number of a note that opens a line, in plain digits."""
+    label: str = next(group for group in match.groups() if group)
+    return label.translate(SUPERSCRIPT_DIGITS)
+
+
+def marks_in(text: str) -> set[str]:
+    """The marks of notes that a text bears, in plain digits."""
+    found: set[str] = set()
+    if FIGURE_RE.search(text) is None:
+        return found
+    for match in MARK_RE.finditer(text):
+        found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
+    # A mark may also stand after a number, a bracket or a quotation mark: "30/10/2023³".
+    for match in RAISED_RE.finditer(text):
+        found.add(match[1].translate(SUPERSCRIPT_DIGITS))
+    return found
+
+
+def ends_in_misread_mark(text: str) -> bool:
+    """True where a sentence ends with a quotation mark that nothing opens: a "¹", misread.
+
+    >>> ends_in_misread_mark("Nang cao nhan thuc.’"), ends_in_misread_mark("“Nang cao nhan thuc.”")
+    (True, False)
+    """
+    stripped = text.rstrip()
+    is_quoted = not set(QUOTES).isdisjoint(stripped[:-1])
+    return not is_quoted and MISREAD_MARK_RE.search(stripped) is not None
