@@ -7,6 +7,7 @@ read_file         bytes → pages, whatever the name says
   mail            what is packed as a mail: a letter, or a saved web page
   paged_documents PDF and images: `pdf` and `ocr` (on `picture`) give words and ruling lines,
                   `layout` makes lines and tables of them
+across_pages      tables that were read straight across their columns, cut
 repair_pages      encodings, marks and markers mended
 zones             pages → head, body, foot and appendices, and what head and foot say
 plan              zones → sections and task rows, by what `lines` and `tables` say

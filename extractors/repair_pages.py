@@ -34,6 +34,7 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
 
     What was given stays in `raw`.
     """
+    pages = _with_columns(pages)
     items = [item for page in pages for block in page.blocks for item in _items(block)]
     mended = repair_all([item.text for item, _ in items], is_ocr=[is_ocr for _, is_ocr in items])
     steps = frozenset(step for item in mended for step in item.steps)
@@ -47,6 +48,16 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
         steps,
         tuple(_mended_labels(clean, marked)),
     )
+
+
+def _with_columns(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages with the columns of tables that were read straight across; most have none."""
+    tables = (block for page in pages for block in page.blocks if isinstance(block, Table))
+    if all(table.width > 1 for table in tables):
+        return pages
+    from extractors.across_pages import cut_across_pages
+
+    return cut_across_pages(pages)
 
 
 def _mended_labels(printed: Sequence[Block], read: Sequence[Block]) -> Iterator[MendedLabel]:

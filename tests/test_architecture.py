@@ -76,7 +76,8 @@ ROOMS: dict[str, set[str]] = {
     "extractors.web": {"errors", "mail", "models", "text"},
     "extractors.workbook": {"errors", "models", "tables"},
     "extractors.paged_documents": {"layout", "models", "ocr", "pdf"},
-    "extractors.repair_pages": {"lines", "models"},
+    "extractors.across_pages": {"models", "tables"},
+    "extractors.repair_pages": {"across_pages", "lines", "models"},
     "extractors.read_file": {
         "codes",
         "errors",
@@ -271,7 +272,7 @@ OWNERS = {
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {
         "extractors.lines.misread_phrases",
-        "extractors.text.across_lines",
+        "extractors.tables.across_lines",
         "pipeline.corrections.matching",
         "normalizers.units.candidates",
         "normalizers.units.resolve",

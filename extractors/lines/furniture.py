@@ -251,7 +251,8 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
         match = FOOTNOTE_RE.match(block.text)
         label = label_of(match) if match else None
         is_noted = label is not None and (
-            label in marks or (int(label) <= misread and _ends_page(blocks, index, kinds))
+            label in marks
+            or (printed_figure(label) <= misread and _ends_page(blocks, index, kinds))
         )
         if is_noted:
             inside = True

@@ -17,6 +17,8 @@ duties         whose duties a table of people or units says, and each item of th
 column_swaps   rows with other columns in place of some of theirs
 labelled_cells  cells that are a block of labels
 task_tables    all of these → the task rows of a table
+across_lines   where an engine read a table straight across: its head, its rows (`across_columns`:
+               which columns it has, and where its rows are cut)
 joins          tables that a page break parted
 
 What the rows mean among the headings around the table is said in `extractors.plan`.

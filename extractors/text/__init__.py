@@ -7,7 +7,6 @@ what copying a page leaves in its lines.
 `grid_tables` reads tables drawn with characters, `aligned_columns` those that blanks align,
 `framed_rows` (with `column_fit`), `pipe_cells` (on `cell_stream`) and `ruled_cells` read the
 tables of web pages that were saved as text, `bare_cells` those of which only the texts of the
-cells are left; `cell_headers` tells their columns. `across_tables` (with `across_lines`, which
-rows it has, and `across_columns`, where they are cut) reads those that an engine of another
-language read straight across.
+cells are left; `cell_headers` tells their columns. `across_tables` keeps the lines
+of a table apart that an engine of another language read straight across.
 """

@@ -10,7 +10,7 @@ from normalizers.diacritics.engine import repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.side_by_side import ReadAcross, Strand, cut_across
 
-MISREAD = "Uy ban nhan dan xa"
+MISREAD = "Uy ban nhan dan xa Rasoat"
 
 
 def compile_ahead() -> None:

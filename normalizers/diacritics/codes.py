@@ -15,6 +15,7 @@ from pathlib import Path
 
 from normalizers.diacritics.abbreviations import loses_letters
 from normalizers.diacritics.candidates import Channel
+from normalizers.diacritics.initials import Initials
 from normalizers.diacritics.pieces import ADDRESS_RE
 from normalizers.letters.numerals import is_small_roman
 
@@ -36,11 +37,18 @@ def write_code_parts(parts: Mapping[str, int], path: Path) -> None:
         writer.writerows(Counter(parts).most_common())
 
 
-def repair_code(code: str, channel: Channel, parts: Mapping[str, int]) -> str:
-    """A code with its parts in capitals as they were printed."""
+def repair_code(
+    code: str, channel: Channel, parts: Mapping[str, int], names: Initials | None = None
+) -> str:
+    """A code with its parts in capitals as they were printed; `names` are those of the document."""
     if ADDRESS_RE.search(code):
         return code
-    return PART_RE.sub(lambda match: _repair_part(match[0], channel, parts), code)
+
+    def repaired(match: re.Match[str]) -> str:
+        part = _repair_part(match[0], channel, parts)
+        return names.spelled(part) if names and part == match[0] else part
+
+    return PART_RE.sub(repaired, code)
 
 
 def _repair_part(part: str, channel: Channel, parts: Mapping[str, int]) -> str:

@@ -15,7 +15,8 @@ from normalizers.diacritics.capitals import in_capitals
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
 from normalizers.diacritics.doubts import DOUBTFUL, UNKNOWN_LIKELIHOOD, doubt, doubt_of_misread
-from normalizers.diacritics.glued import unglue
+from normalizers.diacritics.glued import MisreadGlue, unglue
+from normalizers.diacritics.initials import Initials
 from normalizers.diacritics.lexicon import is_same_word
 from normalizers.diacritics.lists import is_list_marker, number_lists
 from normalizers.diacritics.memory import DocumentMemory
@@ -78,10 +79,7 @@ def repair_damaged(
 def _repair_block(
     lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel
 ) -> list[RepairedLine]:
-    lines = [
-        unglue(line, model.lexicon, model.language) if mode is Mode.LIGHT else line
-        for line, mode in zip(lines, modes, strict=True)
-    ]
+    lines = part_glued(lines, modes, model)
     seen = [mode or (modes[i + 1] if i + 1 < len(modes) else None) for i, mode in enumerate(modes)]
     pieces = [
         list(split_line(line)) if mode else [] for line, mode in zip(lines, seen, strict=True)
@@ -90,8 +88,14 @@ def _repair_block(
     found: list[list[RepairedWord]] = [[] for _ in lines]
     before = ""
     words = list(_words(lines, pieces, modes, model))
-    for word, best in zip(words, _best_words(words, model), strict=True):
+    found_words = list(_best_words(words, model))
+    names = Initials(
+        best.text for word, best in zip(words, found_words, strict=True) if word.piece.kind == WORD
+    )
+    for word, best in zip(words, found_words, strict=True):
         text = _final_text(word, best, before, model)
+        if word.piece.kind == CODE and word.mode in (Mode.OCR, Mode.STRIPPED):
+            text = repair_code(word.piece.text, model.channel(word.mode), model.code_parts, names)
         mended = best._replace(text=text, confidence=_sureness(word, best, text))
         texts[word.line][word.place] = before = mended.text
         if word.piece.kind in (WORD, NUMBER, CODE):
@@ -106,6 +110,22 @@ def _repair_block(
         if row and is_other_numeral(old, new):
             row[0] = row[0]._replace(text=new, confidence=DOUBTFUL)
     return list(map(RepairedLine, numbered, map(tuple, found)))
+
+
+def part_glued(
+    lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel | None = None
+) -> list[str]:
+    """The lines with a space in words that OCR glued together; as repair itself parts them."""
+    model = model or shipped_model()
+    glue = MisreadGlue(model.channel(Mode.OCR), model.language) if Mode.OCR in modes else None
+    found = []
+    for line, mode in zip(lines, modes, strict=True):
+        if mode is Mode.LIGHT:
+            line = unglue(line, model.lexicon, model.language)
+        elif mode is Mode.OCR and glue:
+            line = glue.unglue(line)
+        found.append(line)
+    return found
 
 
 def _first(line: str) -> str:

@@ -24,8 +24,8 @@ from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.ngrams import NO_NODE, LanguageModel, step
 from normalizers.diacritics.pieces import PUNCTUATION, SILENT, START, UNKNOWN, WORD, split_token
 
-WAYS = 8  # kept from line to line
-WAYS_OF_LINE = 5  # kept of one line after one way above
+WAYS = 14  # kept from line to line
+WAYS_OF_LINE = 12  # kept of one line after one way above
 ORDER = 3  # words of the column that the language model looks back on
 # Nats:
 CAPITAL, SMALL = 1.0, -4.0  # a text begins with a capital or a digit, or does not
@@ -97,11 +97,34 @@ def cut_across(
     model = model or shipped_model()
     count = len(columns)
     ways = [_Way(0.0, ((START,),) * count, (NOT_BEGUN,) * count, (0,) * count, ())]
-    for line in lines:
+    worth = _Worth(columns)
+    for n, line in enumerate(lines, 1):
         reader = _LineReader(line, model)
-        ways = nlargest(WAYS, (new for way in ways for new in reader.ways(way, columns)))
-    finished = [_finished(way, lines, columns, model.language) for way in ways]
+        found = [new for way in ways for new in reader.ways(way, columns)]
+        ways = nlargest(WAYS, found, key=lambda way: way.score + worth.of(lines[:n], way))
+    finished = [_finished(way, lines, worth, model.language) for way in ways]
     return max(finished, default=None)
+
+
+class _Worth:
+    """What the texts of the columns are worth; each text is weighed once."""
+
+    def __init__(self, columns: Sequence[Strand]) -> None:
+        self._columns = columns
+        self._known: dict[tuple[int, str], float] = {}
+
+    def of(self, lines: Sequence[ReadAcross], way: _Way) -> float:
+        """What the texts so far are worth, as if they ended here."""
+        return sum(
+            column.if_empty if state == NOT_BEGUN else self._of_text(c, lines, way)
+            for c, (column, state) in enumerate(zip(self._columns, way.states, strict=True))
+        )
+
+    def _of_text(self, c: int, lines: Sequence[ReadAcross], way: _Way) -> float:
+        text = text_of(lines, Cut(0.0, way.places), c)
+        if (c, text) not in self._known:
+            self._known[c, text] = self._columns[c].worth(text)
+        return self._known[c, text]
 
 
 def text_of(lines: Sequence[ReadAcross], cut: Cut, column: int) -> str:
@@ -114,18 +137,11 @@ def text_of(lines: Sequence[ReadAcross], cut: Cut, column: int) -> str:
 
 
 def _finished(
-    way: _Way, lines: Sequence[ReadAcross], columns: Sequence[Strand], language: LanguageModel
+    way: _Way, lines: Sequence[ReadAcross], worth: _Worth, language: LanguageModel
 ) -> Cut:
-    score = way.score
-    cut = Cut(score, way.places)
-    for c, (column, state) in enumerate(zip(columns, way.states, strict=True)):
-        if state == NOT_BEGUN:
-            score += column.if_empty
-        else:
-            score += column.worth(text_of(lines, cut, c))
-            if state == OPEN:
-                score += _end(language, way.tails[c])
-    return cut._replace(score=score)
+    open_tails = (tail for tail, state in zip(way.tails, way.states, strict=True) if state == OPEN)
+    score = way.score + worth.of(lines, way) + sum(_end(language, tail) for tail in open_tails)
+    return Cut(score, way.places)
 
 
 def _end(language: LanguageModel, tail: tuple[int, ...]) -> float:

@@ -1,107 +1,42 @@
-"""Tables that were read straight across, cut into their columns again."""
+"""The lines of tables that were read straight across are kept apart."""
 
 from __future__ import annotations
 
 from extractors.models import Line, Table
-from extractors.text.tables import find_tables
-from normalizers.repair import repair
+from extractors.text.across_tables import AcrossTables
 
-# The whole text is misread, as an engine for English reads it.
-ABOVE = """\
-UY BAN NHAN DAN XA NA KHUM
-KE HOACH
-Trién khai céng tac phong chay, chita chay nam 2026
-I. MUC DICH, YEU CAU
-- Nang cao nhan thtc cia tap thé vé y nghia cia cong tac nay.
-- Viéc trién khai phai thiét thwc, tiét kiém, khong phé truong hinh thitc.
-II. CAC NHIEM VU TRONG TAM"""
-BELOW = """\
-III. TO CHUC THUC HIEN
-1. Tram Y té xa
-- Theo doi, dén déc viéc thuc hién ké hoach nay."""
-TWO_COLUMNS = """\
-STT Nhiém vu Giao cho
-1 | Mé 4 lop tap huan ky nang cho d6i ngti nong cét Tram Y té xa
-2 | Tuyén truyén luu déng bang loa tai cac chg va Hdi Néng dan xa
-bén xe
-3 Kiém tra hé théng dién va thay thé thiét bi da Van phong HDND va UBND
-hu hong
-4 | Bdi duéng ngoai ngit cho nhan vién tiép xtic Trung tam Phuc vu hanh chinh
-v6i khach cong
-5 Tham muu ban hanh van ban thay thé quy dinh Cong an xa
-da lac hau"""
-THREE_COLUMNS = """\
-STT | Noi dung cong viéc Don vi chu tri Thoi gian hoan thanh
-1 | Mé 4 lop tap huan ky nang Tram Y té xa | Quy I nam 2026
-2 | Tuyén truyén luu déng bang loa Hdi Néng dan Thuwong xuyén
-tai cac cho va bén xe xa
-3 Kiém tra hé théng dién Van phong HDND | Thang 10/2026
-va UBND"""
+MISREAD = ["Trién khai thuc hién nhiém vu cai cach hanh chinh", "Nang cao nhan thtc cia tap thé"]
+TABLE = ["STT Nhiém vu Giao cho", "1 | Lap s6 theo déi Van phong", "", "2 | Ra soat T6 ké toan"]
 
 
-def lines_of(text: str) -> list[Line]:
-    return [Line(line, line, 1, i) for i, line in enumerate(text.split("\n"), 1)]
+def lines_of(texts: list[str]) -> list[Line]:
+    return [Line(text, text, 1, i) for i, text in enumerate(texts, 1)]
 
 
-def cells(text: str) -> list[list[str]]:
-    """The cells of the tables that are found, as they are repaired."""
-    found = (block for block in find_tables(lines_of(text)) if isinstance(block, Table))
-    rows = [row for table in found for row in table.rows]
-    return [[repair(f"{cell.text}").text for cell in row.cells] for row in rows]
+def test_each_line_is_a_row_of_one_cell() -> None:
+    found = AcrossTables(lines_of([*MISREAD, *TABLE])).read(2)
+    assert found is not None
+    (table,) = found.blocks
+    assert isinstance(table, Table)
+    assert table.width == 1
+    assert [row.cells[0].text for row in table.rows] == [TABLE[0], TABLE[1], TABLE[3]]
+    assert table.line_numbers == (3, 4, 6)
+    assert found.stop == 6
 
 
-def numbered(text: str) -> list[list[str]]:
-    return [row for row in cells(text) if row[0].isdigit()]
+def test_what_stands_between_is_a_line() -> None:
+    found = AcrossTables(lines_of([*MISREAD, *TABLE[:2], "3", *TABLE[3:]])).read(2)
+    assert found is not None
+    assert [isinstance(block, Table) for block in found.blocks] == [True, False, True]
 
 
-def words(row: list[str]) -> list[int]:
-    return [len(cell.split()) for cell in row]
+def test_only_misread_text_has_such_tables() -> None:
+    clean = ["Triển khai thực hiện nhiệm vụ cải cách", "STT Nhiệm vụ Giao cho", "1 Lập sổ", "2 Rà"]
+    assert AcrossTables(lines_of(clean)).read(1) is None
 
 
-def test_lines_that_go_on_below_belong_to_their_columns() -> None:
-    found = numbered(f"{ABOVE}\n{TWO_COLUMNS}\n{BELOW}")
-    assert [row[0] for row in found] == list("12345")
-    assert [words(row) for row in found] == [
-        [1, 12, 4], [1, 12, 4], [1, 13, 5], [1, 11, 7], [1, 13, 3]
+def test_only_a_head_begins_one() -> None:
+    reader = AcrossTables(lines_of([*MISREAD, *TABLE]))
+    assert [reader.read(place) is not None for place in range(6)] == [
+        False, False, True, False, False, False
     ]  # fmt: skip
-
-
-def test_units_and_times_are_columns() -> None:
-    found = numbered(f"{ABOVE}\n{THREE_COLUMNS}\n{BELOW}")
-    assert [words(row) for row in found] == [[1, 7, 4, 4], [1, 12, 4, 2], [1, 5, 5, 2]]
-
-
-def test_the_lines_about_the_table_stay_lines() -> None:
-    blocks = find_tables(lines_of(f"{ABOVE}\n{TWO_COLUMNS}\n{BELOW}"))
-    kinds = [isinstance(block, Table) for block in blocks]
-    assert kinds == [*[False] * 7, True, *[False] * 3]
-
-
-def test_a_page_tears_the_table_and_its_row() -> None:
-    first, second = TWO_COLUMNS.split("\nhu hong")
-    page = "\n1 Theo s6 liéu ctia nam truéc.\n3\nSTT Nhiém vu Giao cho\nhu hong"
-    blocks = find_tables(lines_of(f"{ABOVE}\n{first}{page}{second}\n{BELOW}"))
-    tables = [block for block in blocks if isinstance(block, Table)]
-    assert [len(table.rows) for table in tables] == [4, 4]
-    assert [row.cells[0].text for row in tables[1].rows] == ["STT", "", "4", "5"]
-    between = [block.text for block in blocks if isinstance(block, Line)][7:9]
-    assert between == ["1 Theo s6 liéu ctia nam truéc.", "3"]
-
-
-def test_every_line_is_in_one_block() -> None:
-    text = f"{ABOVE}\n{THREE_COLUMNS}\n{BELOW}"
-    numbers = [number for block in find_tables(lines_of(text)) for number in block.line_numbers]
-    assert numbers == list(range(1, len(text.split("\n")) + 1))
-
-
-def test_text_that_is_not_misread_is_not_cut() -> None:
-    text = (
-        "Kế hoạch tháng này của các phòng\nSTT Nhiệm vụ Giao cho\n"
-        "1 Rà soát danh mục thiết bị của Văn phòng\n2 Lập sổ theo dõi Tổ kế toán\n"
-        "3 Kiểm kê cuối năm Văn phòng"
-    )
-    assert cells(text) == []
-
-
-def test_a_list_of_scores_is_no_table_of_tasks() -> None:
-    assert cells(f"{ABOVE}\n{BELOW}") == []

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from extractors.lines.furniture import SUPERSCRIPTS
 from extractors.lines.letters import is_capitals
+from extractors.lines.note_marks import SUPERSCRIPTS
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, DropKind, Line, Paragraph, Table, ZoneKind
 from normalizers.letters.text import squeeze

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.text.across_lines import find_across, number_of, opens_head
+from extractors.tables.across_lines import find_across, number_of, opens_head
 
 TABLE = """\
 STT | Nhiém vu Giao cho

@@ -40,7 +40,8 @@ CHOICES = (
 HINTED, NOT_TAKEN, NOT_HINTED = 4.0, -6.0, -3.0
 MOST_OTHERS = 2  # columns in which no row says anything: costs, notes
 HEADING, NO_HEADING = 8.0, -2.0  # of a heading that is known for its column, and of another
-KNOWN_CELL, MOST_KNOWN = 1.5, 4.0  # for the logarithm of how often a cell stands in its column
+KNOWN_CELL, MOST_KNOWN = 2.0, 5.0  # for the logarithm of how often a cell stands in its column
+EXTENDED = -4.0  # for a cell that goes on behind what is a cell elsewhere
 LEAST_WIDTHS = 2  # cells that go over lines, from which on the width of a column is known
 IF_EMPTY = {
     ColumnRole.TASK: -20.0,
@@ -108,11 +109,6 @@ def _columns(
 
 def _worth(role: ColumnRole, known: Counter[str], text: str) -> float:
     """What a finished cell is worth (nats) in a column, where such cells stand in it already."""
-    often = (
-        min(MOST_KNOWN, KNOWN_CELL * log1p(known[name_key(text)] - 1))
-        if known[name_key(text)]
-        else 0
-    )
     if role is ColumnRole.TASK:
         return 0.0
     if role is ColumnRole.DEADLINE:
@@ -121,7 +117,16 @@ def _worth(role: ColumnRole, known: Counter[str], text: str) -> float:
         return NO_TIME
     if role is ColumnRole.DELIVERABLE:
         return IS_PRODUCT if names_product(text) else NO_PRODUCT if names_units(text) else 0.0
-    return often + (IS_UNITS if names_units(text) else NO_UNITS)
+    return _worth_of_known(known, text) + (IS_UNITS if names_units(text) else NO_UNITS)
+
+
+def _worth_of_known(known: Counter[str], text: str) -> float:
+    """What it is worth that a cell stands elsewhere, or goes on behind one that does."""
+    if (others := known[name_key(text)] - 1) > 0:
+        return min(MOST_KNOWN, KNOWN_CELL * log1p(others))
+    words = text.split()
+    begins = (name_key(" ".join(words[:count])) for count in range(2, len(words)))
+    return EXTENDED if any(known[begin] > 1 for begin in begins) else 0.0
 
 
 def _cut_rows(rows: Sequence[Lines], columns: Sequence[Strand]) -> list[Cut | None]:

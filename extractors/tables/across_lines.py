@@ -18,6 +18,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz
 
 from extractors.tables.columns import ColumnRole, column_role
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import fold
 
 MOST_OF_HEAD = 14  # lines, blank ones and titles of groups among them
@@ -88,7 +89,7 @@ def number_of(text: str) -> int | None:
     found = NUMBER_RE.match(text)
     if found is None or (found[2] and not any(map(str.isdigit, found[1]))):
         return None
-    return int(found[1].translate(DIGITS))
+    return printed_figure(found[1].translate(DIGITS))
 
 
 def _head(lines: Sequence[str], start: int) -> tuple[tuple[int, ...], tuple[int, ...], int | None]:

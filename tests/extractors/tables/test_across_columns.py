@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
+from extractors.tables.across_columns import cut_head, cut_rows, name_key
 from extractors.tables.columns import ColumnRole
-from extractors.text.across_columns import cut_head, cut_rows, name_key
 from normalizers.diacritics.side_by_side import ReadAcross, text_of
 
 LEAD, COORDINATOR, DEADLINE = ColumnRole.LEAD, ColumnRole.COORDINATOR, ColumnRole.DEADLINE
