@@ -17,7 +17,7 @@ from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from extractors.tables.across_columns import Lines, cut_head, cut_rows, name_key
 from extractors.tables.across_lines import Across, AcrossRow, find_across, opens_head
 from normalizers.diacritics.damage import damage_of_lines
-from normalizers.diacritics.engine import part_glued
+from normalizers.diacritics.glued import part_glued
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.side_by_side import Cut, ReadAcross, text_of
 from normalizers.repair import repair_all

@@ -14,8 +14,14 @@ from normalizers.diacritics.candidates import Candidates, Channel, fixed
 from normalizers.diacritics.capitals import in_capitals
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
-from normalizers.diacritics.doubts import DOUBTFUL, UNKNOWN_LIKELIHOOD, doubt, doubt_of_misread
-from normalizers.diacritics.glued import MisreadGlue, unglue
+from normalizers.diacritics.doubts import (
+    DOUBTFUL,
+    UNKNOWN_LIKELIHOOD,
+    doubt,
+    doubt_of_misread,
+    doubt_of_quarter,
+)
+from normalizers.diacritics.glued import part_glued
 from normalizers.diacritics.initials import Initials
 from normalizers.diacritics.lexicon import is_same_word
 from normalizers.diacritics.lists import is_list_marker, number_lists
@@ -96,7 +102,7 @@ def _repair_block(
         text = _final_text(word, best, before, model)
         if word.piece.kind == CODE and word.mode in (Mode.OCR, Mode.STRIPPED):
             text = repair_code(word.piece.text, model.channel(word.mode), model.code_parts, names)
-        mended = best._replace(text=text, confidence=_sureness(word, best, text))
+        mended = best._replace(text=text, confidence=_sureness(word, best, text, before))
         texts[word.line][word.place] = before = mended.text
         if word.piece.kind in (WORD, NUMBER, CODE):
             found[word.line].append(mended)
@@ -110,22 +116,6 @@ def _repair_block(
         if row and is_other_numeral(old, new):
             row[0] = row[0]._replace(text=new, confidence=DOUBTFUL)
     return list(map(RepairedLine, numbered, map(tuple, found)))
-
-
-def part_glued(
-    lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel | None = None
-) -> list[str]:
-    """The lines with a space in words that OCR glued together; as repair itself parts them."""
-    model = model or shipped_model()
-    glue = MisreadGlue(model.channel(Mode.OCR), model.language) if Mode.OCR in modes else None
-    found = []
-    for line, mode in zip(lines, modes, strict=True):
-        if mode is Mode.LIGHT:
-            line = unglue(line, model.lexicon, model.language)
-        elif mode is Mode.OCR and glue:
-            line = glue.unglue(line)
-        found.append(line)
-    return found
 
 
 def _first(line: str) -> str:
@@ -151,7 +141,7 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
     return text if word.mode is Mode.STRIPPED else repair_number(text, before)
 
 
-def _sureness(word: _Word, best: RepairedWord, text: str) -> float:
+def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
     """The confidence of what is written, less where the figures of the search say too much.
 
     A word of the right engine that stays because nothing else is sure enough is as unsure as that.
@@ -159,8 +149,9 @@ def _sureness(word: _Word, best: RepairedWord, text: str) -> float:
     most = doubt(best.raw, best.text)
     if word.mode is Mode.LIGHT and text == best.raw and not is_same_word(best.raw, best.text):
         most = 1 - best.confidence
-    if word.mode is Mode.OCR and word.piece.kind == WORD:
-        most = min(most, doubt_of_misread(best.text, best.likelihood))
+    if word.mode is Mode.OCR and word.piece.kind in (WORD, NUMBER):
+        of_word = doubt_of_misread(best.text, best.likelihood, best.confidence)
+        most = min(most, of_word, doubt_of_quarter(text, before))
     return min(best.confidence, most)
 
 
@@ -202,7 +193,7 @@ def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[Repaired
                 chosen = int(better.argmax())
             confidence = _confidence(weights, chosen)
         if word.mode is not Mode.LIGHT:
-            confidence = min(confidence, float(alone[t]))
+            confidence = min(confidence, float(alone[t]), float(path.joint[t]))
         if lattice.ids[own.start + chosen] == UNKNOWN:
             likelihood = UNKNOWN_LIKELIHOOD
         yield RepairedWord(word.piece.text, word.candidates.words[chosen], confidence, likelihood)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
 from normalizers.diacritics.candidates import Channel
 from normalizers.diacritics.lexicon import Lexicon
+from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.ngrams import NO_NODE, LanguageModel, step
 from normalizers.diacritics.pieces import NUMBER
 from normalizers.letters.syllables import is_syllable
@@ -25,6 +27,22 @@ MIXED = -6.0  # nats: a word that holds figures is no code among words
 SHORTEST_PIECE, LONGEST_PIECE = 2, 9
 MOST_LOOKS = 80  # words of a document that are looked at: each costs a tenth of a second
 LONG_WORD_RE = re.compile(r"[^\W\d_]{4,}")
+
+
+def part_glued(
+    lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel | None = None
+) -> list[str]:
+    """The lines with a space in words that OCR glued together; as repair itself parts them."""
+    model = model or shipped_model()
+    glue = MisreadGlue(model.channel(Mode.OCR), model.language) if Mode.OCR in modes else None
+    found = []
+    for line, mode in zip(lines, modes, strict=True):
+        if mode is Mode.LIGHT:
+            line = unglue(line, model.lexicon, model.language)
+        elif mode is Mode.OCR and glue:
+            line = glue.unglue(line)
+        found.append(line)
+    return found
 
 
 def unglue(line: str, lexicon: Lexicon, language: LanguageModel) -> str:

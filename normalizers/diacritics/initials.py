@@ -6,6 +6,7 @@ out, its letters say which D is Đ.
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
@@ -13,7 +14,7 @@ from functools import cached_property
 from normalizers.letters.text import fold
 
 LEAST, LEAST_ALONE = 3, 4  # letters of a part; of one whose name stands once
-JOINING = "và"  # a word that gives no letter: Giáo dục và Đào tạo
+JOINING = "va"  # folded, a word that gives no letter: Giáo dục và Đào tạo
 
 
 class Initials:
@@ -46,16 +47,7 @@ class Initials:
     @cached_property
     def _letters(self) -> tuple[str, str]:
         """The first letters of all words, as they are and in small letters without marks."""
-        first = "".join(word[0] for word in self._words if word.lower() != JOINING)
-        letters = "".join(letter if letter in "đĐ" else fold_case(letter) for letter in first)
+        first = "".join(word[0] for word in self._words if fold(word) != JOINING)
+        # The stroke of Đ is no mark of its own: it stays.
+        letters = "".join(unicodedata.normalize("NFD", letter)[0] for letter in first)
         return letters, fold(letters)
-
-
-def fold_case(letter: str) -> str:
-    """A letter without its marks, its case kept.
-
-    >>> fold_case("Ệ"), fold_case("ệ")
-    ('E', 'e')
-    """
-    plain = fold(letter)
-    return plain.upper() if letter.isupper() else plain

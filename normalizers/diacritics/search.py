@@ -20,6 +20,7 @@ from normalizers.diacritics.pieces import START
 
 BEAM = 14  # paths kept at each word
 BEAM_RANGE = 9.0  # nats below the best path at which a path is dropped
+RIVALS = 8  # candidates of each of two neighbors that may both be others
 RIVAL_RANGE = 7.0  # nats below the chosen candidate at which a rival is no longer weighed
 # Of ten lines that seem to go on from the line above, seven do.
 CONTINUES = 0.7
@@ -72,15 +73,17 @@ class _Drawn(NamedTuple):
 class Path(NamedTuple):
     """The candidate chosen for each word: an index into `Lattice.ids`.
 
-    `confidence` is its share among its rivals (0..1), `likelihood` what the language model gives it
-    (log). `weights` has a log weight for every candidate of the lattice, its neighbours held fast;
-    -inf for one too unlikely to be weighed.
+    `confidence` is its share among its rivals (0..1), its neighbours held fast; `joint` the same
+    where either neighbour may be another word, too ("thầy triệu" for "thủy triều"). `likelihood` is
+    what the language model gives it (log). `weights` has a log weight for every candidate of the
+    lattice, its neighbours held fast; -inf for one too unlikely to be weighed.
     """
 
     chosen: NDArray[np.int32]
     confidence: NDArray[np.float64]
     likelihood: NDArray[np.float64]
     weights: NDArray[np.float64]
+    joint: NDArray[np.float64]
 
 
 class _Beam(NamedTuple):
@@ -106,10 +109,10 @@ def best_path(model: LanguageModel, lattice: Lattice) -> Path:
         np.zeros((2, BEAM, 3), np.int64),
     )
     chosen = _trace_back(beam, _search(model, lattice, beam))
-    confidence, likelihood = np.ones(length), np.zeros(length)
+    confidence, likelihood, joint = np.ones(length), np.zeros(length), np.ones(length)
     weights = np.full(len(lattice.ids), -np.inf)
-    _weigh(_Drawn(model, lattice, chosen), confidence, likelihood, weights)
-    return Path(chosen, confidence, likelihood, weights)
+    _weigh(_Drawn(model, lattice, chosen), confidence, likelihood, weights, joint)
+    return Path(chosen, confidence, likelihood, weights, joint)
 
 
 def _trace_back(beam: _Beam, last: Integer) -> NDArray[np.int32]:
@@ -205,11 +208,13 @@ def _weigh(
     confidence: NDArray[np.float64],
     likelihood: NDArray[np.float64],
     weights: NDArray[np.float64],
+    joint: NDArray[np.float64],
 ) -> None:
-    """Fills in confidence and likelihood of each chosen candidate, and the weights of all."""
+    """Fills in confidences and likelihood of each chosen candidate, and the weights of all."""
     model, lattice, chosen = drawn
     offsets, ids, likelihoods, joins = lattice
     context: Context = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
+    totals = np.zeros(len(chosen))
     for t in range(len(chosen)):
         if joins[t] >= WordJoin.START:
             first = START if joins[t] == WordJoin.START else NO_NODE
@@ -226,8 +231,14 @@ def _weigh(
                     weights[c] = _around(drawn, context, t, c) - own
                     total += math.exp(min(weights[c], 50.0))
             confidence[t] = 1.0 / total
+        if offsets[t + 1] - offsets[t] > 1 and t + 1 < len(chosen):
+            both = _both(drawn, context, t)
+            totals[t] += both
+            totals[t + 1] += both
         likelihood[t], node2, node3 = step(model, context[0], context[1], context[2], word)
         context = (word, node2, node3)
+    for t in range(len(chosen)):
+        joint[t] = 1.0 / (1.0 / confidence[t] + totals[t])
 
 
 @numba.njit(cache=True)
@@ -239,6 +250,45 @@ def _around(drawn: _Drawn, context: Context, t: int, candidate: Integer) -> floa
         if i > t and lattice.joins[i] >= WordJoin.START:
             break
         word = np.int64(lattice.ids[candidate] if i == t else lattice.ids[chosen[i]])
+        gain, node2, node3 = step(model, context[0], context[1], context[2], word)
+        score += _maybe(gain, model.unigrams[word]) if lattice.joins[i] == WordJoin.MAYBE else gain
+        context = (word, node2, node3)
+    return float(score)
+
+
+@numba.njit(cache=True)
+def _both(drawn: _Drawn, context: Context, t: int) -> float:
+    """The share of the pairs of other words for t and t + 1, for one of the chosen pair."""
+    model, lattice, chosen = drawn
+    offsets, ids, likelihoods, joins = lattice
+    if joins[t + 1] >= WordJoin.START or offsets[t + 2] - offsets[t + 1] < 2:
+        return 0.0
+    left, right = np.int64(chosen[t]), np.int64(chosen[t + 1])
+    own = _around_both(drawn, context, t, left, right)
+    floor_left = likelihoods[left] + model.unigrams[ids[left]] - RIVAL_RANGE
+    floor_right = likelihoods[right] + model.unigrams[ids[right]] - RIVAL_RANGE
+    found = 0.0
+    last = min(np.int64(offsets[t + 1]), np.int64(offsets[t]) + RIVALS)
+    for a in range(np.int64(offsets[t]), last):
+        if a == left or likelihoods[a] + model.unigrams[ids[a]] < floor_left:
+            continue
+        end = min(np.int64(offsets[t + 2]), np.int64(offsets[t + 1]) + RIVALS)
+        for b in range(np.int64(offsets[t + 1]), end):
+            if b != right and likelihoods[b] + model.unigrams[ids[b]] > floor_right:
+                found += math.exp(min(_around_both(drawn, context, t, a, b) - own, 50.0))
+    return found
+
+
+@numba.njit(cache=True)
+def _around_both(drawn: _Drawn, context: Context, t: int, left: Integer, right: Integer) -> float:
+    """The score of candidates for words t and t + 1 and of the three chosen words after them."""
+    model, lattice, chosen = drawn
+    score = lattice.scores[left] + lattice.scores[right]
+    for i in range(t, min(t + 5, len(chosen))):
+        if i > t and lattice.joins[i] >= WordJoin.START:
+            break
+        place = left if i == t else right if i == t + 1 else np.int64(chosen[i])
+        word = np.int64(lattice.ids[place])
         gain, node2, node3 = step(model, context[0], context[1], context[2], word)
         score += _maybe(gain, model.unigrams[word]) if lattice.joins[i] == WordJoin.MAYBE else gain
         context = (word, node2, node3)

@@ -11,6 +11,7 @@ from normalizers.diacritics.doubts import (
     UNKNOWN_LIKELIHOOD,
     doubt,
     doubt_of_misread,
+    doubt_of_quarter,
 )
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.repair import Repairs, repair
@@ -36,7 +37,12 @@ def test_changes_that_are_doubted(raw: str, text: str, most: float) -> None:
     ("text", "likelihood", "most"),
     [
         ("Quyển", -11.0, MOST_OF_A_NAME),
-        ("Quyển", -7.0, 1.0),
+        ("Quyển", -7.0, MOST_OF_A_NAME),
+        ("Quyển", -5.0, 1.0),
+        ("36", -5.6, MOST_OF_A_NAME),  # for "số"
+        ("36", -2.0, 1.0),
+        ("2026", -7.0, 1.0),
+        ("&", -1.0, DOUBTFUL),
         ("quyển", -11.0, 1.0),
         ("wie", UNKNOWN_LIKELIHOOD, MOST_OF_UNKNOWN),
         ("b", UNKNOWN_LIKELIHOOD, 1.0),  # the letter of a list
@@ -45,6 +51,30 @@ def test_changes_that_are_doubted(raw: str, text: str, most: float) -> None:
 )
 def test_misread_words_that_are_doubted(text: str, likelihood: float, most: float) -> None:
     assert doubt_of_misread(text, likelihood) == most
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "confidence", "most"),
+    [(-7.0, 0.98, MOST_OF_A_NAME), (-7.0, 0.995, 1.0), (-3.0, 0.98, 1.0)],
+)
+def test_words_with_rivals_that_nothing_foretells(
+    likelihood: float, confidence: float, most: float
+) -> None:
+    assert doubt_of_misread("đào", likelihood, confidence) == most
+
+
+@pytest.mark.parametrize(
+    ("raw", "before", "most"),
+    [
+        ("11/2026", "Quý", MOST_OF_A_NAME),
+        ("1/2026", "quý", MOST_OF_A_NAME),
+        ("11/2026", "Tháng", 1.0),
+        ("12/2026", "quý", 1.0),
+        ("11/2027", "", MOST_OF_A_NAME),
+    ],
+)
+def test_figures_that_may_be_strokes(raw: str, before: str, most: float) -> None:
+    assert doubt_of_quarter(raw, before) == most
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,13 @@ import pytest
 
 from normalizers.diacritics.ngrams import NO_NODE, step
 from normalizers.diacritics.pieces import FIRST_WORD, START
-from normalizers.diacritics.search import CONTINUES, Lattice, WordJoin, best_path
+from normalizers.diacritics.search import (
+    CONTINUES,
+    RIVAL_RANGE,
+    Lattice,
+    WordJoin,
+    best_path,
+)
 from tests.normalizers.diacritics.toy import WORDS, toy_model
 
 MODEL = toy_model(keep_all=True)
@@ -139,3 +145,27 @@ def test_a_word_that_leaves_no_choice() -> None:
 def test_a_function_is_compiled_for_one_type_of_numbers() -> None:
     best_path(MODEL, random_lattice(1, list(WordJoin)))
     assert {str(types[1:]) for types in step.signatures} == {"(int64, int64, int64, int64)"}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_two_neighbors_may_both_be_others(seed: int) -> None:
+    lattice = random_lattice(seed, [WordJoin.INSIDE])
+    path = best_path(MODEL, lattice)
+    chosen = path.chosen.tolist()
+    floors = [lattice.scores[c] + MODEL.unigrams[lattice.ids[c]] - RIVAL_RANGE for c in chosen]
+    extra = np.zeros(len(chosen))
+    for t in range(len(chosen) - 1):
+        left, right = (
+            [
+                c
+                for c in range(lattice.offsets[i], lattice.offsets[i + 1])
+                if c != chosen[i] and lattice.scores[c] + MODEL.unigrams[lattice.ids[c]] > floors[i]
+            ]
+            for i in (t, t + 1)
+        )
+        both = sum(
+            math.exp(total(lattice, [*chosen[:t], a, b, *chosen[t + 2 :]]) - total(lattice, chosen))
+            for a, b in product(left, right)
+        )
+        extra[t : t + 2] += both
+    assert path.joint.tolist() == pytest.approx(list(1 / (1 / path.confidence + extra)))
