@@ -94,6 +94,7 @@ class MisreadGlue:
         self._channel = channel
         self._language = language
         self._known: dict[str, str] = {}
+        self._whole = set[str]()
 
     def unglue(self, line: str) -> str:
         """The line with a space in each word that is likelier two."""
@@ -102,15 +103,14 @@ class MisreadGlue:
     def _of(self, word: str) -> str:
         if word.isupper() or word.isdigit():
             return word
-        if word not in self._known:
+        if word not in self._known and word not in self._whole:
             whole = max(score for score, _ in _meant(word, self._channel, self._language))
             whole += MIXED * bool(FIGURES_RE.search(word))
-            if whole > BAD:
-                return word
-            if len(self._known) >= MOST_LOOKS:
-                return word
-            self._known[word] = self._parted(word, whole)
-        return self._known[word]
+            if whole > BAD or len(self._known) >= MOST_LOOKS:
+                self._whole.add(word)
+            else:
+                self._known[word] = self._parted(word, whole)
+        return self._known.get(word, word)
 
     def _parted(self, word: str, whole: float) -> str:
         best: list[list[_Parted]] = [[_Parted(0.0, (), NO_NODE)]]

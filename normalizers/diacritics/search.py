@@ -20,7 +20,7 @@ from normalizers.diacritics.pieces import START
 
 BEAM = 14  # paths kept at each word
 BEAM_RANGE = 9.0  # nats below the best path at which a path is dropped
-RIVALS = 8  # candidates of each of two neighbors that may both be others
+RIVALS = 5  # candidates of each of two neighbors that may both be others
 RIVAL_RANGE = 7.0  # nats below the chosen candidate at which a rival is no longer weighed
 # Of ten lines that seem to go on from the line above, seven do.
 CONTINUES = 0.7
