@@ -50,7 +50,7 @@ def remembered(*words: tuple[str, Sequence[str], float], first_is_light: bool = 
     ids = np.array([names.index(text) for text in texts], np.int32)
     lattice = Lattice(offsets, ids, np.zeros(len(ids)), np.zeros(len(words), np.int8))
     sureness = np.array([sure for *_, sure in words])
-    path = Path(offsets[:-1], sureness, np.zeros(len(words)), np.zeros(len(ids)))
+    path = Path(offsets[:-1], sureness, np.zeros(len(words)), np.zeros(len(ids)), sureness)
     weighed = [
         Weighed(read, tuple(candidates), i > 0 or first_is_light)
         for i, (read, candidates, _) in enumerate(words)
