@@ -55,7 +55,9 @@ def _in_line(text: str, words: LabelWords, zone: ZoneKind, *, has_stops: bool) -
     yield from _listed([before_duty(before)])
     is_title = has_stops and not labels and not before.rstrip().endswith(STOPS)
     if is_title or zone is ZoneKind.BACK:
-        yield from _listed([before])
+        # "Ban A trực tiếp giám sát thông qua:" introduces what follows.
+        names = _listed([before])
+        yield from filter(_is_no_sentence, names) if before.rstrip().endswith(":") else names
 
 
 def _in_columns(table: Table) -> Iterator[str]:

@@ -46,6 +46,7 @@ from extractors.plan.sections import (
     opening_day,
 )
 from extractors.plan.shares import are_enough
+from extractors.word_lists import any_case_re, phrases
 from normalizers.areas import area_code
 from normalizers.codes import Direction
 from normalizers.metrics import Metric, parse_metrics
@@ -61,6 +62,7 @@ TOLD_SHARE = 0.5
 HALF = 0.5
 ASSIGNED_SHARE = 0.4
 NO_CONTEXT = Context()
+PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
 PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
 
@@ -86,6 +88,8 @@ def role_of(
     if node.kind is MarkerKind.ARTICLE:
         if asks_below(node.text):
             return SectionRole.IMPLEMENTATION
+        if PROGRAMME_RE.search(title) and not is_statement(node.text):
+            return heading_role(title)
         carries_out = opening_role(title) is SectionRole.IMPLEMENTATION and not is_statement(title)
         return SectionRole.IMPLEMENTATION if carries_out else None
     role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)

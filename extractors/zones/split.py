@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.lines.markers import MarkerKind, read_marker
-from extractors.lines.statements import is_lead_in
+from extractors.lines.statements import is_lead_in, is_statement
 from extractors.models import Block, Zone, ZoneKind
 from extractors.word_lists import any_case_re, phrases
 from extractors.zones.appendix_titles import NEAR, is_appendix_title, untitled_appendix
@@ -39,6 +39,8 @@ ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 # none.
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
 MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
+MAX_TITLE_WORDS = 14  # of an article
+PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 
 
@@ -194,6 +196,8 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
         return True
     if ENCLOSED_RE.search(bare(texts[0])):
         return False
+    if any(map(_is_titled_programme, texts)):
+        return True
     if sum(map(is_first_or_second, texts)) < 2:
         return False
     is_introduced = (
@@ -204,6 +208,15 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
 
 def _is_asking_article(text: str) -> bool:
     """True for "Điều 2. Hội đồng đề nghị Ủy ban nhân dân xã làm những việc sau:"."""
+    return _is_of_articles(text) and is_lead_in(text) and DEMAND_RE.search(text) is not None
+
+
+def _is_titled_programme(text: str) -> bool:
+    """True for "Điều 2. Nhiệm vụ và giải pháp chủ yếu", the title of what stands below it."""
+    is_title = len(text.split()) <= MAX_TITLE_WORDS and not is_statement(text)
+    return is_title and _is_of_articles(text) and PROGRAMME_RE.search(text) is not None
+
+
+def _is_of_articles(text: str) -> bool:
     marker = read_marker(text)
-    is_article = marker is not None and marker.kind is MarkerKind.ARTICLE
-    return is_article and is_lead_in(text) and DEMAND_RE.search(text) is not None
+    return marker is not None and marker.kind is MarkerKind.ARTICLE

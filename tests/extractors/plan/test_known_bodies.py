@@ -27,6 +27,10 @@ CASES = {
         "| Sở Xây dựng thẩm định giá | Quý II |",
         [],
     ),
+    "what introduces a list": (
+        f"Đội Quản lý trật tự xã giám sát trực tiếp thông qua:\n\n{ITEM}.",
+        [],
+    ),
     "a sentence": ("- Trạm Y tế cân đo trẻ.", []),
     "a sentence without a stop among others": (f"- Trạm Y tế khám mắt\n{ITEM}", []),
 }

@@ -49,3 +49,36 @@ ITEMS = """
 def test_rows_of_an_article(article: str, rows: int) -> None:
     text = f"{HEAD}Điều 2. {article}\n{ITEMS}{ENDING}"
     assert len(read_document(text.encode(), Config()).reading.rows) == rows
+
+
+PROGRAMME = """\
+**Điều 1. Mục tiêu, chỉ tiêu**
+
+- Tốc độ tăng tổng sản phẩm của xã đạt 8% trở lên.
+
+- Thu nhập bình quân đầu người khoảng 70 triệu đồng.
+
+**Điều 2. Nhiệm vụ và giải pháp chủ yếu**
+
+Hội đồng đề nghị Ủy ban nhân dân xã tập trung thực hiện các nhiệm vụ sau đây:
+
+*2.1. Hoàn thiện đường sá*
+
+Tiếp tục sửa cầu ở các thôn.
+
+Khẩn trương trồng cây dọc đường liên xã.
+"""
+
+
+def test_a_programme_in_articles() -> None:
+    head = HEAD.partition("Điều 1.")[0]
+    rows = read_document(f"{head}{PROGRAMME}".encode(), Config()).reading.rows
+    assert [row.kind.value for row in rows] == ["target", "target", "task", "task"]
+    assert rows[2].leads == ("Ủy ban nhân dân xã",)
+
+
+def test_articles_of_rules_give_nothing() -> None:
+    head = HEAD.partition("Điều 1.")[0]
+    rules = PROGRAMME.replace("Mục tiêu, chỉ tiêu", "Phạm vi áp dụng")
+    rules = rules.replace("Nhiệm vụ và giải pháp chủ yếu", "Nhiệm vụ và quyền hạn")
+    assert read_document(f"{head}{rules}".encode(), Config()).reading.rows == []
