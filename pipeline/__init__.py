@@ -37,6 +37,6 @@ from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
 from pipeline.deadlines.due import due
 from pipeline.views.task_links import suggest_task_links
 
-__version__ = "0.12.0"
+__version__ = "0.13.0"
 
 __all__ = ["Dataset", "due", "load", "load_documents", "load_tasks", "suggest_task_links"]

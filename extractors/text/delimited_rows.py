@@ -117,7 +117,7 @@ def _read_rows(lines: Sequence[Line], start: int, cells_of: CellsOf) -> tuple[li
     for index, cells, gap in _run(lines, start, cells_of):
         line = lines[index]
         if cells is None:  # a wrapped line of the last cell above
-            rows[-1].cells[-1] += "\n" + line.raw.strip()
+            rows[-1].cells[-1] += "\n" + line.raw.strip().removesuffix("|").rstrip()
             rows[-1].numbers.append(line.number)
         elif not is_markdown_rule(line.raw):
             rows.append(_Row(cells, [*leading, line.number], index, line.page_number, gap))
@@ -181,8 +181,20 @@ def _run(
         index += 1
 
 
+def _closes_row(lines: Sequence[Line], index: int) -> bool:
+    """True for "gửi về xã. |" below "| 30/6/2027 | Nộp hồ sơ": the last cell goes on."""
+    above, text = lines[index - 1].raw.strip() if index else "", lines[index].raw.strip()
+    is_open = above.startswith("|") and not above.endswith("|")
+    return is_open and text.count("|") == 1 and text.endswith("|") and not is_lone_pipe(text)
+
+
 def _is_wrapped_cell(lines: Sequence[Line], index: int, width: int, cells_of: CellsOf) -> bool:
-    """A line without delimiters right between two rows, when the row above is short of cells."""
+    """A line without delimiters right between two rows, when the row above is short of cells.
+
+    Or one that closes the row above, whose frame is open.
+    """
+    if cells_of is _framed_cells and _closes_row(lines, index):
+        return True
     above = cells_of(lines[index - 1].raw) if index else None
     below = cells_of(lines[index + 1].raw) if index + 1 < len(lines) else None
     return (

@@ -53,6 +53,15 @@ def is_surname(word: str) -> bool:
     return comparison_key(word) in _surnames()
 
 
+def is_misread_surname(word: str) -> bool:
+    """True for a surname with other marks than any of the list: "Nong" for "Nông".
+
+    >>> is_misread_surname("Nong"), is_misread_surname("Nông"), is_misread_surname("Mẫu")
+    (True, False, False)
+    """
+    return not is_surname(word) and bare(word) in _bare_surnames()
+
+
 def without_remarks(text: str) -> str:
     """The line without what stands in brackets."""
     return REMARK_RE.sub(" ", text).strip() if "(" in text or "[" in text else text

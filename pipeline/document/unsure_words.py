@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.models import BackMatter, FrontMatter
-from extractors.zones.signing import is_surname
+from extractors.zones.signing import is_misread_surname, is_surname
 from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import split_tones
 
@@ -62,10 +62,12 @@ def without_unsure_name(
     """The back matter without a name of which OCR is unsure of a word.
 
     A stamp and a signature cross it. In a scan that holds for a first word that is neither a known
-    surname nor a syllable, too: "Nopg Văn Mẫu" under a seal was read with all certainty.
+    surname nor a syllable, too, or a surname without its mark: "Nopg Văn Mẫu", "Nong Văn Mẫu" under
+    a seal were read with all certainty.
     """
     words = (back.signer_name or "").split()
     is_unsure = not set(unsure).isdisjoint(words)
     if is_scan and words:
         is_unsure = is_unsure or not (is_syllable(words[0]) or is_surname(words[0]))
+        is_unsure = is_unsure or is_misread_surname(words[0])
     return replace(back, signer_name=None) if is_unsure else back

@@ -138,6 +138,30 @@ def test_a_wrapped_cell_goes_on() -> None:
     assert found.line_numbers[:2] == (1, 2)
 
 
+OPEN_ROW = """\
+| Thời gian | Nội dung công việc |
+|---|---|
+| 06/5/2027 | Lập danh sách |
+| 30/6/2027 | Nộp **hồ sơ** ở phòng
+Gửi bản khai lên trang tin. |
+| 15/8/2027 | Họp xét |
+"""
+
+
+def test_the_last_cell_of_a_row_goes_on_to_the_pipe_that_closes_it() -> None:
+    (table,) = (block for block in find_tables(lines(OPEN_ROW)) if isinstance(block, Table))
+    assert cell_texts(table)[2:] == [
+        ["30/6/2027", "Nộp hồ sơ ở phòng\nGửi bản khai lên trang tin."],
+        ["15/8/2027", "Họp xét"],
+    ]
+
+
+def test_a_line_that_a_pipe_ends_below_a_closed_row_is_none_of_it() -> None:
+    text = OPEN_ROW.replace("ở phòng\n", "ở phòng |\n")
+    tables = [block for block in find_tables(lines(text)) if isinstance(block, Table)]
+    assert ["30/6/2027", "Nộp hồ sơ ở phòng"] in cell_texts(tables[0])
+
+
 def test_text_around_a_table_stays() -> None:
     blocks = find_tables(lines("Phụ lục\n" + HEADER + "1\tA\tB\tC\nGhi chú: không"))
     assert [type(block) for block in blocks] == [Line, Table, Line]

@@ -43,6 +43,8 @@ def test_name(name: str | None, unsure: tuple[str, ...], expected: str | None) -
         ("Nopg Văn Mẫu", True, None),
         ("Nopg Văn Mẫu", False, "Nopg Văn Mẫu"),
         ("Nông Văn Mẫu", True, "Nông Văn Mẫu"),
+        ("Nong Văn Mẫu", True, None),
+        ("Nong Văn Mẫu", False, "Nong Văn Mẫu"),
         ("Ksor Văn Mẫu", True, "Ksor Văn Mẫu"),
         ("Y Krông Mẫu", True, "Y Krông Mẫu"),
     ],
