@@ -46,7 +46,7 @@ from extractors.plan.sections import (
     opening_day,
 )
 from extractors.plan.shares import are_enough
-from extractors.word_lists import any_case_re, phrases
+from extractors.zones.section_openings import titles_programme
 from normalizers.areas import area_code
 from normalizers.codes import Direction
 from normalizers.metrics import Metric, parse_metrics
@@ -62,7 +62,6 @@ TOLD_SHARE = 0.5
 HALF = 0.5
 ASSIGNED_SHARE = 0.4
 NO_CONTEXT = Context()
-PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
 PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
 
@@ -88,7 +87,7 @@ def role_of(
     if node.kind is MarkerKind.ARTICLE:
         if asks_below(node.text):
             return SectionRole.IMPLEMENTATION
-        if PROGRAMME_RE.search(title) and not is_statement(node.text):
+        if titles_programme(title) and not is_statement(node.text):
             return heading_role(title)
         carries_out = opening_role(title) is SectionRole.IMPLEMENTATION and not is_statement(title)
         return SectionRole.IMPLEMENTATION if carries_out else None

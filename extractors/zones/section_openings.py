@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker
-from extractors.word_lists import any_of, longest_first, one_of, phrases, words_re
+from extractors.word_lists import any_case_re, any_of, longest_first, one_of, phrases, words_re
 from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -34,6 +34,7 @@ LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
+PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 _MAKES_PLAN = (
     rf"\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
     rf"(?:{any_of('zones', 'issued_plans')})\b.*(?:sau|:)"
@@ -75,6 +76,15 @@ def ends_preamble(text: str) -> bool:
     No "D. NHIỆM VỤ CỤ THỂ".
     """
     return not is_capitals(text) and bool(PREAMBLE_END_RE.search(bare(text[-60:])))
+
+
+def titles_programme(title: str) -> bool:
+    """True for "Nhiệm vụ và giải pháp chủ yếu", "Mục tiêu, chỉ tiêu" over an article: no rules.
+
+    >>> titles_programme("Nhiệm vụ và giải pháp chủ yếu"), titles_programme("Nhiệm vụ, quyền hạn")
+    (True, False)
+    """
+    return PROGRAMME_RE.search(title) is not None
 
 
 def roman_number(text: str) -> int | None:

@@ -28,6 +28,7 @@ from extractors.zones.section_openings import (
     is_article,
     is_first_or_second,
     roman_number,
+    titles_programme,
 )
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.type_lines import type_line
@@ -40,7 +41,6 @@ ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
 MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
 MAX_TITLE_WORDS = 14  # of an article
-PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 
 
@@ -214,7 +214,7 @@ def _is_asking_article(text: str) -> bool:
 def _is_titled_programme(text: str) -> bool:
     """True for "Điều 2. Nhiệm vụ và giải pháp chủ yếu", the title of what stands below it."""
     is_title = len(text.split()) <= MAX_TITLE_WORDS and not is_statement(text)
-    return is_title and _is_of_articles(text) and PROGRAMME_RE.search(text) is not None
+    return is_title and _is_of_articles(text) and titles_programme(text)
 
 
 def _is_of_articles(text: str) -> bool:
