@@ -184,7 +184,8 @@ def _run(
 def _closes_row(lines: Sequence[Line], index: int) -> bool:
     """True for "gửi về xã. |" below "| 30/6/2027 | Nộp hồ sơ": the last cell goes on."""
     above, text = lines[index - 1].raw.strip() if index else "", lines[index].raw.strip()
-    is_open = above.startswith("|") and not above.endswith("|")
+    is_row = above.startswith("|") and not is_markdown_rule(above)
+    is_open = is_row and not above.endswith("|")
     return is_open and text.count("|") == 1 and text.endswith("|") and not is_lone_pipe(text)
 
 

@@ -241,6 +241,7 @@ def test_every_line_is_in_one_block(chosen: list[str]) -> None:
 
 
 @given(st.text(alphabet="a|\t-: \n\f", max_size=80))
+@example("|--\n:|")  # no row stands above what a pipe ends
 def test_no_printed_line_vanishes(text: str) -> None:
     source = lines(text)
     found = line_numbers(find_tables(source))
