@@ -79,7 +79,7 @@ def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
             yield index, DropKind.RULE
 
 
-def _find_convertermarks_in(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
+def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
     """The lines of the program that made the text."""
     return ((index, DropKind.PAGE_AROUND) for index in converter_lines(blocks))
 
@@ -223,11 +223,6 @@ def _beside_breaks(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> list[
     return sorted(
         i for i in beside if i not in kinds and 0 < len(_words(blocks[i])) <= MAX_RUNNING_HEADER
     )
-
-
-def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
-    """The lines of the program that made the text."""
-    return ((index, DropKind.PAGE_AROUND) for index in converter_lines(blocks))
 
 
 def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:

@@ -99,7 +99,7 @@ def asked_items(outline: Outline) -> frozenset[int]:
 
 
 def _are_deeds(texts: Sequence[str]) -> bool:
-    return are_enough(_is_asked, texts, max(LEAST, DEED_SHARE * len(texts)))
+    return are_enough(_says_what_to_do, texts, max(LEAST, DEED_SHARE * len(texts)))
 
 
 def _counted_items(outline: Outline) -> list[int]:
@@ -228,7 +228,7 @@ def _reach(outline: Outline, below: Sequence[int], is_list: bool) -> list[int]:
     return reached
 
 
-def _is_asked(text: str) -> bool:
+def _says_what_to_do(text: str) -> bool:
     return is_deed(text) or _names_doer(text)
 
 

@@ -11,12 +11,7 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
-from extractors.plan.asked import (
-    AskedOutline,
-    asked_items,
-    opens_by_telling,
-    with_asked,
-)
+from extractors.plan.asked import AskedOutline, asked_items, opens_by_telling, with_asked
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
@@ -126,7 +121,7 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     is_letter = found.genre is Genre.LETTER
     charged = charges_each(leaves) and (is_letter or asks(preamble.text))
     asked = asks(preamble.text) and mostly_tasks(leaves)
-    asked = asked or (is_letter and asks_below(preamble.text) and mostly_asked(leaves))
+    asked = asked or (is_letter and _asks_below(above) and mostly_asked(leaves))
     if not (charged or asked):
         return found
     return found._replace(bearing=Bearing.SECTIONS)

@@ -10,6 +10,7 @@ from extractors.lines.statements import is_lead_in
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
+from extractors.zones.section_openings import DEMAND_RE
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, heading_units, prose_assignment
 from normalizers.units.openings import OPEN_CLASSES, name_start
@@ -33,7 +34,6 @@ _NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no
 OPEN_ASKING_RE = any_case_re(
     phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
 )
-ASKING_WORD_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 ASIDE_RE = re.compile(r"\([^()]*\)")
 CLAUSE_RE = re.compile(r"[,;.]\s+")
 COMMA_RE = re.compile(r"[,.;:]\s+")
@@ -137,7 +137,7 @@ def asks_below(text: str) -> bool:
 
 def _body_asks(text: str) -> bool:
     """True where a body stands before the demand, or nobody does: "Giao các xã …"."""
-    for found in ASKING_WORD_RE.finditer(text):
+    for found in DEMAND_RE.finditer(text):
         *_, clause = CLAUSE_RE.split(text[: found.start()])
         if not clause.strip() or subject_units(f"{clause}{text[found.start() :]}"):
             return True

@@ -78,8 +78,8 @@ def role_of(
     A heading that names a unit where no heading above says anything bears what the unit does. An
     article of a decision bears nothing itself, but where it charges somebody ("Điều 2. Giao Giám
     đốc Sở Mẫu:", "Điều 2. … đề nghị UBND xã làm các việc sau:") or is titled so ("Điều 3. Tổ chức
-    thực hiện"); the plan's sections inside it decide. `rest` is what headings bear
-    in the end that nothing tells of.
+    thực hiện"); the plan's sections inside it decide. `rest` is what headings bear in the end
+    that nothing tells of.
     """
     title = heading_title(node)
     if demands(title):

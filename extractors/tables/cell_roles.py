@@ -70,11 +70,10 @@ def measures_by_cells(
         if roles[i] is not ColumnRole.LEAD or not UNIT_RE.fullmatch(heading):
             continue
         cells = [row[i] for row in rows if row[i]]
-        measures = sum(map(_is_measure, cells))
-        leads_stand_beside = roles.count(ColumnRole.LEAD) > 1
-        named = [cell for cell in cells if not _is_measure(cell) and names_units(cell)]
-        is_mixed = leads_stand_beside and measures and len(named) < len(cells) / 2
-        if cells and (is_mixed or measures == len(cells)):
+        others = [cell for cell in cells if not _is_measure(cell)]
+        is_mixed = roles.count(ColumnRole.LEAD) > 1 and len(others) < len(cells)
+        named = sum(map(names_units, others)) if is_mixed else len(others)
+        if cells and (not others or (is_mixed and named < len(cells) / 2)):
             found[i] = ColumnRole.VALUE
     return tuple(found)
 

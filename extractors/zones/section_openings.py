@@ -34,6 +34,8 @@ LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
+# "Hội đồng đề nghị …": the words by which a body asks for something.
+DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 _MAKES_PLAN = (
     rf"\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"

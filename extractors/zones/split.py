@@ -16,7 +16,7 @@ from itertools import pairwise
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_lead_in, is_statement
 from extractors.models import Block, Zone, ZoneKind
-from extractors.word_lists import any_case_re, phrases
+from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import NEAR, is_appendix_title, untitled_appendix
 from extractors.zones.foot_lines import is_recipient_item, signs
 from extractors.zones.foot_openings import begins_back, is_place_and_date
@@ -24,6 +24,7 @@ from extractors.zones.front_end import front_end
 from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
+    DEMAND_RE,
     ends_preamble,
     is_article,
     is_first_or_second,
@@ -41,7 +42,6 @@ ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
 MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
 MAX_TITLE_WORDS = 14  # of an article
-DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
 
 
 def split_zones(blocks: Sequence[Block]) -> tuple[Zone, ...]:
