@@ -10,6 +10,7 @@ counted_prefixes  "Hoạt động 1. …": words and numbers that count on
 quoted      rules that are quoted, and what a page of questions says itself
 asked       what a page without a head says that somebody asks of others
 unit_lines  units that head the paragraphs below them without a marker
+below       what stands below a node: items, labels, and what these bear
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
 detail_lists  items that are details of the sentence above them
 leaf_facts  what a leaf is by what stands after it

@@ -10,15 +10,8 @@ from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, statement_text
 from extractors.plan.agenda import are_topics, has_theme, is_agenda
 from extractors.plan.assignment_blocks import Block, assign
-from extractors.plan.facts import (
-    Beside,
-    NodeFacts,
-    facts_of,
-    items_below,
-    label_block_of,
-    plain_kinds,
-    roles_of_sisters,
-)
+from extractors.plan.below import items_below, label_block_of, plain_kinds, roles_of_sisters
+from extractors.plan.facts import Beside, NodeFacts, facts_of
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
 from extractors.plan.member_lists import is_dossier, is_preparation, is_procedure, is_roll

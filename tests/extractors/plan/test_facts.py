@@ -3,18 +3,9 @@
 import pytest
 
 from extractors.codes import Bearing
-from extractors.lines.markers import MarkerKind
 from extractors.lines.paragraphs import join_lines
-from extractors.plan.facts import (
-    Beside,
-    NodeFacts,
-    facts_of,
-    items_below,
-    label_block_of,
-    plain_kinds,
-    role_below,
-    roles_of_sisters,
-)
+from extractors.plan.below import plain_kinds
+from extractors.plan.facts import Beside, NodeFacts, facts_of
 from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context
@@ -121,39 +112,3 @@ BEARINGS = [
 def test_what_may_be_a_row(bearing: Bearing, text: str, may: bool) -> None:
     context = Context(section=0, role=SectionRole.TASK, bearing=bearing)
     assert facts(text, context).may_be_row is may
-
-
-def test_the_block_of_an_item_is_what_its_labels_say() -> None:
-    outline = outline_of("- Rà soát quy chế.\nChủ trì: Văn phòng.\nThời gian: Quý I.")
-    block = label_block_of(outline, 0)
-    assert (block.leads, block.deadline, block.line_numbers) == (("Văn phòng",), "Quý I", (2, 3))
-    assert items_below(outline, 0) == []
-    assert not label_block_of(outline_of("- Rà soát quy chế."), 0)
-
-
-PATROL, CLINIC = "Công an tỉnh tuần tra ban đêm.", "Sở Y tế:\na) Rà soát quy chế.\nb) Sửa nội quy."
-
-
-@pytest.mark.parametrize(
-    "text", [f"1. {CLINIC}\n2. {PATROL}", f"1. {PATROL}\n2. {CLINIC}"], ids=["above", "below"]
-)
-def test_roles_of_sisters_hold_where_no_heading_says_anything(text: str) -> None:
-    outline = outline_of(text)
-    roles = roles_of_sisters(outline, -1, Context())
-    assert roles == {MarkerKind.NUMBER: SectionRole.IMPLEMENTATION}
-    assert roles_of_sisters(outline, -1, TASKS) == {}
-
-
-ROLES = [
-    ("I. MỤC TIÊU\n- Đạt 80% hồ sơ.", Context(), SectionRole.TARGET),
-    ("I. KINH PHÍ\n- Ngân sách xã.", Context(), SectionRole.FUNDING),
-    ("1. Thể chế\n- Rà soát quy chế.", TASKS, SectionRole.TASK),
-    ("- Gồm các việc:\n+ Rà soát quy chế.", TASKS, SectionRole.TASK),
-    ("- Chỉ tiêu:\n+ Đạt 80% hồ sơ.", TASKS, SectionRole.TARGET),
-    ("I. LỜI NÓI ĐẦU\n- Xã có năm thôn.\n- Thôn có đình.", Context(), None),
-]
-
-
-@pytest.mark.parametrize(("text", "context", "role"), ROLES)
-def test_what_stands_under_a_node(text: str, context: Context, role: SectionRole | None) -> None:
-    assert role_below(outline_of(text), 0, context) is role

@@ -1,0 +1,113 @@
+"""What stands below a node: its items, its labels, and what these bear."""
+
+import pytest
+
+from extractors.codes import Bearing, Genre
+from extractors.lines.markers import MarkerKind
+from extractors.lines.paragraphs import join_lines
+from extractors.plan.below import items_below, label_block_of, role_below, roles_of_sisters
+from extractors.plan.genres import Finding
+from extractors.plan.nodes import Outline
+from extractors.plan.outline import build_outline
+from extractors.plan.reading import Context
+from extractors.plan.section_roles import SectionRole
+from tests.extractors.plan_texts import Wanted, blocks_of, check_rows, read_body
+
+TASKS = Context(section=0, role=SectionRole.TASK, level=1)
+CONCLUSION = Finding(Genre.DIRECTIVE, Bearing.SECTIONS, "the head says “kết luận”")
+
+
+def outline_of(text: str) -> Outline:
+    return build_outline(join_lines(blocks_of(text)))
+
+
+def test_the_block_of_an_item_is_what_its_labels_say() -> None:
+    outline = outline_of("- Rà soát quy chế.\nChủ trì: Văn phòng.\nThời gian: Quý I.")
+    block = label_block_of(outline, 0)
+    assert (block.leads, block.deadline, block.line_numbers) == (("Văn phòng",), "Quý I", (2, 3))
+    assert items_below(outline, 0) == []
+    assert not label_block_of(outline_of("- Rà soát quy chế."), 0)
+
+
+PATROL, CLINIC = "Công an tỉnh tuần tra ban đêm.", "Sở Y tế:\na) Rà soát quy chế.\nb) Sửa nội quy."
+
+
+@pytest.mark.parametrize(
+    "text", [f"1. {CLINIC}\n2. {PATROL}", f"1. {PATROL}\n2. {CLINIC}"], ids=["above", "below"]
+)
+def test_roles_of_sisters_hold_where_no_heading_says_anything(text: str) -> None:
+    outline = outline_of(text)
+    roles = roles_of_sisters(outline, -1, Context())
+    assert roles == {MarkerKind.NUMBER: SectionRole.IMPLEMENTATION}
+    assert roles_of_sisters(outline, -1, TASKS) == {}
+
+
+ROLES = [
+    ("I. MỤC TIÊU\n- Đạt 80% hồ sơ.", Context(), SectionRole.TARGET),
+    ("I. KINH PHÍ\n- Ngân sách xã.", Context(), SectionRole.FUNDING),
+    ("1. Thể chế\n- Rà soát quy chế.", TASKS, SectionRole.TASK),
+    ("- Gồm các việc:\n+ Rà soát quy chế.", TASKS, SectionRole.TASK),
+    ("- Chỉ tiêu:\n+ Đạt 80% hồ sơ.", TASKS, SectionRole.TARGET),
+    ("I. LỜI NÓI ĐẦU\n- Xã có năm thôn.\n- Thôn có đình.", Context(), None),
+]
+
+
+@pytest.mark.parametrize(("text", "context", "role"), ROLES)
+def test_what_stands_under_a_node(text: str, context: Context, role: SectionRole | None) -> None:
+    assert role_below(outline_of(text), 0, context) is role
+
+
+TOLD = (
+    "Cuộc họp có 25 đại biểu dự.\n\nÔng Mẫu, Bí thư Đảng ủy, chủ tọa.\n\n"
+    "Nhiều ý kiến nêu khó khăn về kinh phí của xã.\n\nPhiên họp bế mạc lúc 17 giờ cùng ngày."
+)
+ASKED: list[tuple[str, str, list[Wanted]]] = [
+    (
+        "a paragraph that asks a body by name, among paragraphs that tell",
+        "Sau khi nghe báo cáo, Ban Thường vụ giao Đảng ủy xã Hòa Mẫu một số nội dung sau:\n\n"
+        "- Rà soát danh sách hộ nghèo.\n- Chi trả chế độ trước ngày 15/6/2026.\n\n" + TOLD,
+        [
+            ("Rà soát danh sách hộ nghèo.", {"leads": ("Đảng ủy xã Hòa Mẫu",)}),
+            "Chi trả chế độ trước ngày 15/6/2026.",
+        ],
+    ),
+    (
+        "who does it opens the items",
+        "Tại phiên họp, Huyện ủy yêu cầu Đảng ủy các xã lãnh đạo một số việc sau:\n\n"
+        "- Đảng ủy xã Hòa Mẫu số hóa tài liệu của xã.\n"
+        "- Hoàn thiện dự thảo quy chế làm việc.\n\n" + TOLD,
+        [
+            ("Đảng ủy xã Hòa Mẫu số hóa tài liệu của xã.", {"leads": ("Đảng ủy xã Hòa Mẫu",)}),
+            ("Hoàn thiện dự thảo quy chế làm việc.", {"leads": ("Đảng ủy các xã",)}),
+        ],
+    ),
+    (
+        "what was done below such a paragraph",
+        "Năm 2025, Ban Thường vụ giao Đảng ủy xã Hòa Mẫu một số nội dung sau:\n\n"
+        "- Đã rà soát danh sách hộ nghèo.\n- Đã chi trả chế độ.\n\n" + TOLD,
+        [],
+    ),
+    (
+        "a paragraph that asks nobody",
+        "Ban Thường vụ nghe báo cáo về các nội dung sau:\n\n"
+        "- Rà soát danh sách hộ nghèo.\n- Chi trả chế độ.\n\n" + TOLD,
+        [],
+    ),
+    (
+        "what voters ask",
+        "Cử tri đề nghị Đảng ủy xã Hòa Mẫu quan tâm một số nội dung sau:\n\n"
+        "- Rà soát danh sách hộ nghèo.\n- Chi trả chế độ.\n\n" + TOLD,
+        [],
+    ),
+    (
+        "things below it",
+        "Ban Thường vụ giao Đảng ủy xã Hòa Mẫu quản lý các tài sản sau:\n\n"
+        "- Nhà văn hóa thôn Sông Ví.\n- Sân vận động xã.\n\n" + TOLD,
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [a[1:] for a in ASKED], ids=[a[0] for a in ASKED])
+def test_what_a_paragraph_asks_of_a_body(text: str, wanted: list[Wanted]) -> None:
+    check_rows(read_body(text, finding=CONCLUSION).rows, wanted)
