@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from extractors.lines.marker_dust import without_specks
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.misread_acronyms import acronym_spellings, with_spellings
-from extractors.lines.misread_markers import mend_given, mend_markers, without_specks
+from extractors.lines.misread_markers import mend_given, mend_markers
 from extractors.lines.misread_phrases import mend_phrases
 from extractors.models import Block, Cell, Line, MendedLabel, Page, Table, TableRow
 from normalizers.repair import Repair, repair_all

@@ -16,6 +16,7 @@ label_words      the words of labels by role, and those that one document adds
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
                  "Thời gian: …"
 letters          in which case a line is set
+marker_dust      dust of a scan around a marker: "_2.3. Giao Phòng A"
 marker_forms     the table of markers: numeral, stops, what must follow
 lost_stops       numbers and letters of a list that lost their stop, told by their sequence
 markers          the marker that opens a line: "II.", "1.1.", "đ)", "-", "+", "Điều 1.", "Phụ lục

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.marker_dust import DUST_RE, without_specks
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from extractors.lines.sequences import settle
 from normalizers.letters.capitals import CAPITALS
@@ -24,14 +25,6 @@ ABOVE_ROMANS = frozenset(
 )
 ABOVE_NUMBERS = ABOVE_ROMANS | {MarkerKind.ROMAN}
 ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
-# Dust before a marker: "'2. Chỉ tiêu", ".- Xem xét", ":- Chịu trách nhiệm", "-HI. TỔ CHỨC".
-DUST_RE = re.compile(
-    r"^(?:[.,:;·'`‘’]{1,2}\s?(?=[-–+]\s|(?:\w{1,5}|\d\.\d{1,2})[.)]\s)|[-–]\s?(?=(?:[IVXH]{1,5}\.|[a-zđ]\))\s))"
-)
-# And after one: "a).Xây dựng", "d). Đẩy mạnh", "2.' Rà soát".
-DUST_BEHIND_RE = re.compile(rf"^([a-zđ]\)|\d{{1,2}}\.)\s?[.,:;·'`‘’]\s?(?=[{CAPITALS}])")
-# "5,3. Đánh giá" and "1.1, Xây dựng"; not "5,3 tỷ".
-COMMA_RE = re.compile(rf"(?<=^\d),(?=\d{{1,2}}\.\s)|(?<=^\d\.\d),(?=\s[{CAPITALS}])")
 # "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
 NUMBER_RE = re.compile(
     rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL
@@ -107,7 +100,8 @@ def mend_romans(texts: Sequence[str], *, loses_strokes: bool = False) -> list[st
 def mend_given(texts: Sequence[str]) -> list[str]:
     """The lines that no OCR read, with the Roman numerals and the letters of their sequence.
 
-    A letter is mended where it stands twice and the one like it before it is missing.
+    A letter is mended where it stands twice and the one like it before it is missing. Dust comes
+    off a number that counts on.
 
     >>> mend_given(["c) Một", "đ) Hai", "đ) Ba", "e) Bốn"])[1]
     'd) Hai'
@@ -115,7 +109,7 @@ def mend_given(texts: Sequence[str]) -> list[str]:
     mended = mend_romans(texts)
     markers = [read_marker(text) for text in mended]
     for index, text in enumerate(mended):
-        found = _repeated(text, index, markers)
+        found = _repeated(text, index, markers) or _dusty(text, index, markers)
         if found is not None:
             mended[index], markers[index] = found, read_marker(found)
     return mended
@@ -134,20 +128,31 @@ def _repeated(text: str, index: int, markers: Sequence[Marker | None]) -> str | 
     return f"{missing}) {match['rest']}" if is_like else None
 
 
+def _dusty(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
+    """The line without the dust before its number, where that stands between its neighbours.
+
+    "_2.3. Giao Phòng A" between 2.2 and 2.4; beside them alone it stays as it is printed.
+    """
+    bare = DUST_RE.sub("", text) if markers[index] is None else text
+    marker = read_marker(bare) if bare != text else None
+    if marker is None or marker.kind is not MarkerKind.NUMBER:
+        return None
+    above = markers[max(0, index - WITHIN) : index]
+    below = markers[index + 1 : index + 1 + WITHIN]
+    depth, number = len(marker.value), marker.value[-1]
+    before, behind = (
+        _value(side, MarkerKind.NUMBER, ABOVE_NUMBERS, depth)
+        for side in (reversed(above), iter(below))
+    )
+    stem = marker.value[:-1]
+    is_between = before == (*stem, number - 1) and behind == (*stem, number + 1)
+    return bare if is_between else None
+
+
 def _is_other(marker: Marker, text: str) -> bool:
     """True for a Roman numeral that the line alone would not be read as."""
     read = read_marker(text)
     return marker.kind is MarkerKind.ROMAN and (read is None or read[:3] != marker[:3])
-
-
-def without_specks(text: str) -> str:
-    """A line or a cell without the dust around its marker.
-
-    >>> (without_specks("'2. Chỉ tiêu"), without_specks("a).Xây dựng"),
-    ...  without_specks("5,3. Đánh giá"))
-    ('2. Chỉ tiêu', 'a) Xây dựng', '5.3. Đánh giá')
-    """
-    return COMMA_RE.sub(".", DUST_BEHIND_RE.sub(r"\1 ", DUST_RE.sub("", text)))
 
 
 def _number(text: str, index: int, markers: Sequence[Marker | None]) -> str | None:
@@ -267,9 +272,19 @@ def _around(
 def _nearest(
     markers: Iterator[Marker | None], kind: MarkerKind, above: frozenset[MarkerKind]
 ) -> int | None:
+    value = _value(markers, kind, above)
+    return value[0] if value else None
+
+
+def _value(
+    markers: Iterator[Marker | None],
+    kind: MarkerKind,
+    above: frozenset[MarkerKind],
+    depth: int = 1,
+) -> tuple[int, ...] | None:
     for marker in markers:
-        if marker is not None and marker.kind is kind and len(marker.value) == 1:
-            return marker.value[0]
+        if marker is not None and marker.kind is kind and len(marker.value) == depth:
+            return marker.value
         if marker is not None and marker.kind in above:
             return None
     return None

@@ -57,7 +57,8 @@ def read_plan(
     for place, (zone, flow) in enumerate(zip(zones, flows, strict=True)):
         if zone.kind is ZoneKind.BODY:
             above = flows[place - 1] if place else ()
-            _read_body(flow, finding, replace(outer, is_cut=place == 0), above, reading)
+            is_cut = not any(flows[:place])  # nothing but blank lines stands above
+            _read_body(flow, finding, replace(outer, is_cut=is_cut), above, reading)
             reading.decisions += map(_quoted, parts[place].quoted)
         elif zone.kind is ZoneKind.APPENDIX:
             _read_appendix(flow, finding, replace(outer, level=1), reading)

@@ -61,6 +61,9 @@ CASES = [
         {0: "5.3. Đánh giá"},
     ),
     ("a comma behind it", ["1.1, Xây dựng", "1.1, 1.2 và 2", "2.5, tăng"], {0: "1.1. Xây dựng"}),
+    ("… a line under it", ["_2. Chỉ tiêu"], {0: "2. Chỉ tiêu"}),
+    ("… two of them", ["__a) Rà soát"], {0: "a) Rà soát"}),
+    ("a word that is underlined", ["_Rà soát_"], {}),
     ("dust before two levels", [":1.3. Xây dựng"], {0: "1.3. Xây dựng"}),
     (
         "a numeral that lost a stroke",
@@ -130,6 +133,16 @@ GIVEN = [
     ("another list", ["c) Một", "đ) Hai", "2. Ba", "đ) Bốn"], {}),
     ("a letter twice, none missing", ["d) Một", "đ) Hai", "đ) Ba"], {}),
     ("a numeral", ["L. MỤC ĐÍCH", "II. NỘI DUNG"], {0: "I. MỤC ĐÍCH"}),
+    (
+        "dust before a number of a list",
+        ["2.2. Giao Tổ A", "- Một", "_2.3. Giao Tổ B", "- Hai", "2.4. Giao Tổ C"],
+        {2: "2.3. Giao Tổ B"},
+    ),
+    ("… other dust", ["1. Một", "'2. Hai", "3. Ba"], {1: "2. Hai"}),
+    ("… of another list", ["2.2. Giao Tổ A", "_3.3. Giao Tổ B", "2.4. Giao Tổ C"], {}),
+    ("… that nothing goes on with", ["2.2. Giao Tổ A", "_2.3. Giao Tổ B", "- Hai"], {}),
+    ("… below another heading", ["2.2. Một", "III. Hai", "_2.3. Ba", "2.4. Bốn"], {}),
+    ("… of which a sentence speaks", ["1. Một", "'2. Hai' là tên gọi", "2. Hai", "3. Ba"], {}),
 ]
 
 

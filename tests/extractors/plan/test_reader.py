@@ -138,3 +138,18 @@ def test_pages_that_tell_of_a_plan(front: str, text: str, count: int) -> None:
     blocks = blocks_of(f"{front}\n\nRừng của tỉnh rộng 5.000 ha.\n\n{text}")
     parts = zones((ZoneKind.FRONT, 0, 1), (ZoneKind.BODY, 1, len(blocks)))
     assert len(read_plan(blocks, parts).rows) == count
+
+
+TOLD = "Xã có năm thôn.\nDân số xã tăng.\nĐường xá xuống cấp.\nChợ xã nằm ven sông.\n"
+CUT = f"- Rà soát quy chế.\n- Công khai thủ tục.\n{TOLD}2.2. Giao Tổ A\n- Lập sổ."
+
+
+@pytest.mark.parametrize(
+    ("above", "rows"), [("", 3), ("\n\n\n", 3), ("THÔNG BÁO\n", 1)], ids=["none", "blank", "a head"]
+)
+def test_items_whose_heading_stands_on_a_page_before(above: str, rows: int) -> None:
+    head, body = [Line(line, line, 1, 0) for line in above.splitlines()], blocks_of(CUT)
+    bounds = len(head), len(head) + len(body)
+    parts = zones((ZoneKind.FRONT, 0, bounds[0]))[: bool(head)]
+    reading = read_plan((*head, *body), [*parts, Zone(ZoneKind.BODY, *bounds)])
+    assert len(reading.rows) == rows
