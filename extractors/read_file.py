@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from extractors.ocr.layer_quality import PageRoute
     from extractors.paged_documents import PagedDocument
 
+UNSURE_PAGE = 0.7  # how sure OCR is of its words; a page of a faint copy stands at 0.8
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
 
 
@@ -34,10 +35,11 @@ class Source(NamedTuple):
     `dropped` holds what the reader itself took out (page numbers, stamps, footnotes);
     `unread_pages` the pages of which nothing could be read, with the reasons. `layer_quality`
     (0..1) is that of the text layers of a PDF, or of a plain text before it was mended,
-    `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing. `unsure_words` are
-    words of a scan, of numbers or names, that OCR is unsure of. `mended` names what the reader
-    itself mended: encodings told by the names of fonts, the letters of a plain text. `unfinished`
-    is the code of what kept a page from being read this night alone (time, memory, a program).
+    `ocr_confidence` (0..1) how sure OCR is; None where there is no such thing. `unsure_pages` and
+    `unsure_words` (of numbers or names) are those of a scan that OCR is unsure of. `mended` names
+    what the reader itself mended: encodings told by the names of fonts, the letters of a plain
+    text. `unfinished` is the code of what kept a page from being read this night alone (time,
+    memory, a program).
     `forbids_copying` is the owner's setting in a PDF that everybody may open.
     `damage` says what of the file is missing.
     """
@@ -50,6 +52,7 @@ class Source(NamedTuple):
     unread_reasons: tuple[str, ...] = ()
     layer_quality: float | None = None
     ocr_confidence: float | None = None
+    unsure_pages: tuple[int, ...] = ()
     unsure_words: tuple[str, ...] = ()
     mended: frozenset[str] = frozenset()
     unfinished: FailureCode | None = None
@@ -130,6 +133,7 @@ def _of_pages(document: PagedDocument, source_format: SourceFormat) -> Source:
         reasons,
         _mean(route.quality_before for route in document.routes),
         _mean(route.confidence for route in document.routes),
+        tuple(route.number for route in document.routes if _is_unsure(route)),
         document.unsure_words,
         document.decoded,
         unfinished=cause.error.code if (cause := _passing(document.routes)) else None,
@@ -148,6 +152,10 @@ def _why_empty(routes: Sequence[PageRoute], reasons: Sequence[str]) -> Extractio
 def _passing(routes: Sequence[PageRoute]) -> Cause | None:
     """What kept a page from being read this night alone."""
     return next((route.cause for route in routes if not route.cause.is_lasting), None)
+
+
+def _is_unsure(route: PageRoute) -> bool:
+    return route.confidence is not None and route.confidence < UNSURE_PAGE
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

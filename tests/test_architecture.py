@@ -206,6 +206,8 @@ OWNERS = {
         "extractors.ocr.cell_column",
         "extractors.ocr.side_column",
         "extractors.picture.pixels",
+        "extractors.picture.lost_ink",
+        "extractors.picture.paper_and_grain",
         "extractors.picture.prepare",
         "extractors.picture.render",
         "extractors.picture.rules.solid",

@@ -151,6 +151,7 @@ def _either_way_up(prepared: Prepared) -> _Page:
         overhead = prepared._replace(
             sheet=Sheet(turned(prepared.sheet.grey, 2), prepared.sheet.dpi),
             quarters=(prepared.quarters + 2) % 4,
+            taken=turned(prepared.taken, 2),
             stamps=(),
             covers=(),
         )
@@ -179,7 +180,7 @@ def _read(prepared: Prepared) -> _Page:
         tables = list(cell_boxes(gutters))
         rules = RulingLines((*rules.across, *gutters.across), gutters.down) if tables else rules
     found = yield from (_cells(sheet, tables) if tables else _text(sheet))
-    found = doubted_under(found, prepared.covers)
+    found = doubted_under(found, prepared.covers, prepared.taken, prepared.sheet)
     words = _typed(found, scale)
     stamps = yield from read_stamps(prepared.stamps, sheet.dpi, reading_scale(sheet))
     letters = sum(len(word.text) for word in words)

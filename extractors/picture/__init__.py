@@ -6,6 +6,8 @@ page_size                    how large a page truly is: its letters tell
 sheet                        a page: its grey values, its ink, a smaller picture, its rules
 pixels, bit_runs             arrays of grey values, and long runs in a mask of ink
 prepare                      level grey print on white paper
+paper_and_grain              grey, shaded or grained paper made white
+lost_ink                     gaps in the print in which something stood that was taken off
 perspective                  pages that were photographed askew
 stamps_and_holes             what is on the paper and is no print
 stamps_without_colour        the stamps of a page without colour, one kind after the other:

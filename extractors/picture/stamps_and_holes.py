@@ -42,6 +42,7 @@ RIM, PALE = (
     5,
     25,
 )  # pixels round what is surely coloured, where so much between the colours is enough
+PIECES = 3  # pixels: so near are the pieces of one stroke
 DARKEST_INK = 90  # of 255, in its own colour: black print is darker
 TINTED, DARK_PAPER = 10, 60  # of 255: paper of a colour of its own; what is darker is no paper
 STAMP_SIDE = 0.45  # inches: printed words in colour are lower
@@ -110,7 +111,8 @@ def _black_only(area: Pixels, dpi: int) -> Pixels:
     coloured = near & (colour > PALE) & (bright > DARKEST_INK)
     white = np.where(coloured, WHITE, stretched(bright, 0, 170)).astype(np.uint8)
     # Where two inks cross they are black; such a scrap has colour all round.
-    labels, found = blobs(darker(white, 170))
+    # A thin stroke of print under a stamp comes in pieces: the bar and the stem of a 7.
+    labels, found = blobs(grown(darker(white, 170), PIECES, PIECES))
     count = len(found) + 1
     inside = np.bincount(labels[near], minlength=count) >= ALL_ROUND * np.bincount(
         labels.ravel(), minlength=count

@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
-from extractors.models import FrontMatter, Table
+from extractors.models import Block, FrontMatter, Line, Table
 from extractors.word_lists import tables
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -30,6 +31,7 @@ DURATION_RE = re.compile(
     r"|(?:ngày|giờ)\s+(?:kể\s+từ|tính\s+từ|sau\s+khi))",
     re.IGNORECASE,
 )
+DECISION = "quyết định"
 MIN_OPENINGS = 3  # different parts of a procedure
 MIN_DURATIONS, DURATIONS = 6, 0.12  # at the least, and the share of the texts
 MIN_BLANKS, BLANKS = 5, 0.15
@@ -66,8 +68,11 @@ class PartCounts(NamedTuple):
     blanks: int = 0
 
 
-def genre_of(front: FrontMatter) -> Finding:
-    """What a document is by its head: its type, and for a decision or a notice its title."""
+def genre_of(front: FrontMatter, blocks: Sequence[Block] = ()) -> Finding:
+    """What a document is by its head: its type, and for a decision or a notice its title.
+
+    A decision of which the title is lost or names nothing is what its first article approves.
+    """
     printed, title = front.document_type, front.title or ""
     if printed is None:
         return A_PLAN
@@ -75,11 +80,16 @@ def genre_of(front: FrontMatter) -> Finding:
     if genre is not None:
         return _finding(genre, f"the head says “{printed}”")
     named = _first_named(title)
-    if named is None:
+    approved = _approved(blocks) if named is None and printed == DECISION else None
+    if named is not None:
+        phrase, genre = named
+        evidence = f"the head says “{printed}”, its title “{phrase}”"
+    elif approved is not None:
+        phrase, genre = approved
+        evidence = f"the head says “{printed}”, its first article “{phrase}”"
+    else:
         return _finding(Genre.OTHER, f"the head says “{printed}”, its title names no plan")
-    phrase, genre = named
-    evidence = f"the head says “{printed}”, its title “{phrase}”"
-    if genre is Genre.PLAN and printed == "quyết định":
+    if genre is Genre.PLAN and printed == DECISION:
         return _finding(Genre.DECISION_WITH_PLAN, evidence)
     if genre is Genre.PLAN:
         # It tells the public of a plan: a section bears what its heading or its items say.
@@ -183,6 +193,25 @@ def _first_named(title: str) -> tuple[str, Genre] | None:
     return (min(found)[2], min(found)[3]) if found else None
 
 
+def _approved(blocks: Sequence[Block]) -> tuple[str, Genre] | None:
+    """What "Điều 1. Phê duyệt Kế hoạch …" names right behind its verb, as `_first_named` does."""
+    lines = (f"{line.text} {after}" for line, after in _with_next(blocks))
+    markers = filter(None, map(read_marker, lines))
+    article = next((m for m in markers if m.kind is MarkerKind.ARTICLE), None)
+    if article is None or article.value != (1,):
+        return None
+    named, key = _first_named(article.rest), f"{_key(article.rest)} "
+    is_approved = named and any(key.startswith(f"{verb}{named[0]} ") for verb in _approving())
+    return named if is_approved else None
+
+
+def _with_next(blocks: Sequence[Block]) -> Iterator[tuple[Line, str]]:
+    """Each line with the text of the one after it, in which its sentence may go on."""
+    for block, after in zip_longest(blocks, blocks[1:]):
+        if isinstance(block, Line):
+            yield block, after.text if isinstance(after, Line) else ""
+
+
 @TEXT_CACHES.remember(4096)
 def _key(text: str) -> str:
     return comparison_key(NOT_WORD_RE.sub(" ", text)).strip(" ,")
@@ -203,6 +232,11 @@ def _by_title() -> Mapping[str, Genre]:
 @cache
 def _parts() -> Mapping[str, Bearing]:
     return {_key(n): Bearing(b) for b, names in tables("genres")["parts"].items() for n in names}
+
+
+@cache
+def _approving() -> frozenset[str]:
+    return frozenset(f"{_key(words)} " for words in tables("genres")["approving"]["openings"])
 
 
 @cache

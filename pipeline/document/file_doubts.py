@@ -16,6 +16,7 @@ from pipeline.document.unsure_words import is_doubtful
 LOW_QUALITY = 0.7
 # Scans of moderate damage have 0.93 and more (docs/scans.md).
 UNSURE_SCAN = 0.85
+MOST_NAMED = 20  # pages in a warning
 
 
 class Evidence(NamedTuple):
@@ -32,6 +33,7 @@ class Evidence(NamedTuple):
     unread_pages: Sequence[int] = ()
     unread_reasons: Sequence[str] = ()
     ocr_confidence: float | None = None  # 0..1; None for what was no scan
+    unsure_pages: Sequence[int] = ()  # of a scan, by their numbers
     dropped: frozenset[DropKind] = frozenset()
     signature_state: SignatureState = SignatureState.NONE
     forbids_copying: bool = False
@@ -45,7 +47,7 @@ Issues = Iterator[Issue]
 
 def _unread(evidence: Evidence) -> Issues:
     if evidence.unread_pages:
-        pages = ", ".join(map(str, evidence.unread_pages[:20]))
+        pages = ", ".join(map(str, evidence.unread_pages[:MOST_NAMED]))
         reasons = "; ".join(evidence.unread_reasons) or "nothing readable is on them"
         yield Issue(WarningCode.UNREAD_PAGES, f"pages {pages} were not read: {reasons}")
 
@@ -56,8 +58,14 @@ def _damage(evidence: Evidence) -> Issues:
 
 
 def _scan(evidence: Evidence) -> Issues:
-    sure = evidence.ocr_confidence
-    if sure is not None and sure < UNSURE_SCAN:
+    """A scan that is hard to read, or some of its pages: a good one may hide a bad one."""
+    sure, pages = evidence.ocr_confidence, ", ".join(map(str, evidence.unsure_pages[:MOST_NAMED]))
+    if sure is not None and pages:
+        yield Issue(
+            WarningCode.UNSURE_SCAN,
+            f"pages {pages} of the scan are hard to read: OCR is {sure:.0%} sure of all its words",
+        )
+    elif sure is not None and sure < UNSURE_SCAN:
         yield Issue(
             WarningCode.UNSURE_SCAN,
             f"the scan is hard to read: OCR is {sure:.0%} sure of its words",

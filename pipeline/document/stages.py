@@ -88,7 +88,7 @@ def understand(source: Source) -> ReadDocument:
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words, is_scan)
     back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words, is_scan)
     front, back = with_banner(front, inner.banner), with_signer(back, inner.banner)
-    finding = genre_of(front)
+    finding = genre_of(front, blocks)
     period = own_period(front, blocks, zones)
     reading = read_plan(blocks, zones, finding, begins_on(front, period))
     text = text_of(blocks)
@@ -124,6 +124,7 @@ def _of_file(evidence: Evidence, source: Source, dropped: Iterable[Dropped]) -> 
         unread_pages=source.unread_pages,
         unread_reasons=source.unread_reasons,
         ocr_confidence=source.ocr_confidence,
+        unsure_pages=source.unsure_pages,
         dropped=frozenset(drop.kind for drop in dropped),
         signature_state=source.signatures.state,
         forbids_copying=source.forbids_copying,

@@ -90,6 +90,21 @@ def _sealed(name: tuple[int, int, int]) -> Image.Image:
     return stamped
 
 
+def test_a_figure_of_thin_strokes_stays_in_the_star_of_a_seal() -> None:
+    """A 7 comes in pieces there: its bar, and a stem that fills less of its box than a letter."""
+    stamped = page()
+    draw = ImageDraw.Draw(stamped)
+    draw.ellipse((260, 130, 520, 390), outline=(214, 40, 52), width=6)
+    draw.ellipse((340, 210, 440, 310), fill=(214, 40, 52))
+    for x in (370, 400):
+        draw.rectangle((x, 246, x + 14, 249), fill=(20, 20, 20))
+        draw.line((x + 11, 252, x + 4, 270), fill=(20, 20, 20), width=3)
+    found = without_coloured_ink(np.asarray(stamped, np.uint8), DPI)
+    assert (found[246:250, 370:384] < 150).mean() > 0.9
+    assert all((found[y, 370:386] < 150).any() for y in range(253, 269))
+    assert found[215:240, 345:435].min() > 150  # nothing of the star
+
+
 def test_a_name_in_the_red_of_the_seal_stays() -> None:
     found = without_coloured_ink(np.asarray(_sealed((214, 40, 52)), np.uint8), DPI)
     assert (found[869:875, 556:560] < 100).mean() > 0.9

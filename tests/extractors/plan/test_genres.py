@@ -56,6 +56,33 @@ def test_without_a_type_it_is_a_plan() -> None:
     assert genre_of(FrontMatter(title="Quy chế")) is A_PLAN
 
 
+ARTICLES = [
+    (None, "Điều 1. Phê duyệt Kế hoạch trồng rừng năm 2026 với các nội dung sau:", True),
+    ("ạch trồng rừng năm 2026", "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng", True),
+    (None, "Điều 1: Ban hành Chương trình cấp nước của huyện, gồm:", True),
+    (None, "Điều 1. Phê duyệt kết quả thực hiện kế hoạch năm 2025.", False),
+    (None, "Điều 1. Thành lập Tổ giúp việc thực hiện Kế hoạch số 05/KH-UBND.", False),
+    (None, "Điều 1. Phê duyệt Quy chế thực hiện Kế hoạch trồng rừng.", False),
+    ("Quy chế làm việc", "Điều 1. Phê duyệt Kế hoạch trồng rừng.", False),
+    (None, "Điều 2. Phê duyệt Kế hoạch trồng rừng.", False),
+]
+
+
+@pytest.mark.parametrize(("title", "article", "is_plan"), ARTICLES)
+def test_a_decision_without_its_title_is_what_its_first_article_approves(
+    title: str | None, article: str, is_plan: bool
+) -> None:
+    """A stamp over the head took the title along; the articles below say it once more."""
+    blocks = blocks_of(f"QUYẾT ĐỊNH:\n{article}\nĐiều 3. Giám đốc Sở Mẫu thi hành.")
+    found = genre_of(FrontMatter(document_type="quyết định", title=title), blocks)
+    assert (found.genre is Genre.DECISION_WITH_PLAN) == is_plan
+
+
+def test_a_notice_is_no_decision() -> None:
+    blocks = blocks_of("Điều 1. Phê duyệt Kế hoạch trồng rừng.")
+    assert genre_of(FrontMatter(document_type="thông báo"), blocks).genre is Genre.OTHER
+
+
 PROCEDURE = """
     Trình tự thực hiện: Tổ chức nộp hồ sơ tại bộ phận một cửa.
     Cách thức thực hiện: Nộp trực tiếp.

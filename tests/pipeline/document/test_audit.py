@@ -69,6 +69,8 @@ FIRES = [
     ("number_blank", evidence(front=FrontMatter(symbol="KH-TTM"))),
     ("date_incomplete", evidence(front=FrontMatter(place="An Lạc"))),
     ("signer_unread", evidence()._replace(back=UNSIGNED, ocr_confidence=0.95)),
+    ("unsure_scan", evidence()._replace(ocr_confidence=0.8)),
+    ("unsure_scan", evidence()._replace(ocr_confidence=0.95, unsure_pages=(4,))),
     ("repeated_label", evidence(PLAN + "\nII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     ("skipped_label", evidence(PLAN + "\nIV. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
     (

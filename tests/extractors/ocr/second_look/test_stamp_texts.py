@@ -9,8 +9,13 @@ from extractors.ocr.engine import OcrWord
 from extractors.ocr.second_look.stamp_texts import doubted_under, read_stamps
 from extractors.picture.frames import Stamp
 from extractors.picture.pixels import Blob
+from extractors.picture.sheet import Sheet
 
 COVER = Blob(100, 100, 200, 100, 0)
+
+
+PAGE = Sheet(np.full((600, 600), 255, np.uint8), 200)
+NOTHING = np.zeros((300, 300), np.uint8)
 
 
 def word(text: str, x: int, y: int, width: int = 100, confidence: float = 90.0) -> OcrWord:
@@ -26,7 +31,7 @@ def word(text: str, x: int, y: int, width: int = 100, confidence: float = 90.0) 
     ],
 )
 def test_figures_under_a_stamp_are_doubted(under: OcrWord) -> None:
-    (made,) = doubted_under([under], [Blob(500, 500, 9, 9, 0), COVER])
+    (made,) = doubted_under([under], [Blob(500, 500, 9, 9, 0), COVER], NOTHING, PAGE)
     assert made.confidence < 60
     assert made.text == under.text
 
@@ -41,7 +46,69 @@ def test_figures_under_a_stamp_are_doubted(under: OcrWord) -> None:
     ],
 )
 def test_all_others_are_as_sure_as_before(beside: OcrWord) -> None:
-    assert doubted_under([beside], [COVER]) == [beside]
+    assert doubted_under([beside], [COVER], NOTHING, PAGE) == [beside]
+
+
+LETTER, HIGH = 10, 20  # pixels of a letter of the printed words below
+NUMBER = word("42/QĐ-UBND", 200, 300)
+SECOND = word("ạch trồng cây", 200, 300, 130)
+
+
+def printed(*words: OcrWord, gap: tuple[int, int] | None = None) -> Sheet:
+    """A page on which words are printed; from x to x (`gap`) nothing is."""
+    grey = np.full((600, 600), 255, np.uint8)
+    for one in words:
+        for x in range(one.x, one.x + one.width, LETTER):
+            grey[one.y : one.y + HIGH, x : x + LETTER - 2] = 0
+    if gap is not None:
+        grey[:, gap[0] : gap[1]] = 255
+    return Sheet(grey, 200)
+
+
+def ink(left: int, right: int, top: int = 300, bottom: int = 320) -> np.ndarray:
+    """What was taken off a page of 600 × 600 pixels, in its smaller picture."""
+    taken = NOTHING.copy()
+    taken[top // 2 : bottom // 2, left // 2 : right // 2] = 255
+    return taken
+
+
+LABEL = word("Số:", 150, 300, 30)
+TAKEN = [
+    pytest.param([LABEL, NUMBER], None, ink(186, 198), NUMBER, [], id="before the number"),
+    pytest.param([NUMBER], (210, 222), ink(208, 224), NUMBER, [], id="between its figures"),
+    pytest.param([NUMBER], (220, 232), ink(218, 234), NUMBER, [], id="behind its figures"),
+    pytest.param([SECOND], None, ink(120, 199), SECOND, [Blob(90, 250, 112, 90, 0)], id="a word"),
+]
+
+
+@pytest.mark.parametrize(("words", "gap", "taken", "cut", "covers"), TAKEN)
+def test_a_gap_where_ink_was_taken_off_makes_the_word_unsure(
+    words: list[OcrWord],
+    gap: tuple[int, int] | None,
+    taken: np.ndarray,
+    cut: OcrWord,
+    covers: list[Blob],
+) -> None:
+    made = doubted_under(words, covers, taken, printed(*words, gap=gap))
+    assert [one.text for one in made if one.confidence < 60] == [cut.text]
+
+
+WHOLE = [
+    pytest.param([LABEL, NUMBER], None, NOTHING, id="the gap was free before"),
+    pytest.param([NUMBER], None, ink(200, 300), id="a stamp over print, no gap"),
+    pytest.param([NUMBER], None, ink(150, 184), id="farther off"),
+    pytest.param([NUMBER], None, ink(184, 199, 300, 302), id="dust"),
+    pytest.param([NUMBER], None, ink(184, 199, 340, 360), id="below the line"),
+    pytest.param([NUMBER], (268, 290), ink(260, 299), id="letters behind the figures"),
+    pytest.param([SECOND], None, ink(120, 199), id="a word beside a stamp in colour"),
+]
+
+
+@pytest.mark.parametrize(("words", "gap", "taken"), WHOLE)
+def test_words_stay_sure_where_no_letter_can_be_gone(
+    words: list[OcrWord], gap: tuple[int, int] | None, taken: np.ndarray
+) -> None:
+    assert doubted_under(words, [], taken, printed(*words, gap=gap)) == words
 
 
 def test_without_stamps_nothing_is_asked() -> None:
