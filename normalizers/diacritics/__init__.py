@@ -20,6 +20,7 @@ codes     codes of documents whose letters were damaged: "45/KH-SGDDT" for "45/K
 digits    letters that stand for digits in dates and years: "ngày O5 tháng l2 năm 2O25"
 glued     Words that OCR glued together: "NỘIDUNG", "thựchiện"
 initials  names that a document writes out, by their first letters: "BVDK" for "BVĐK"
+names     in print of the right engine: a language model foretells none
 lists     labels of lists and headings that only their sequence tells: "d)" or "đ)", "IL." for II
           or III
 memory    what a document says of itself: words that stand side by side in one place help to read

@@ -28,6 +28,7 @@ from normalizers.diacritics.lists import is_list_marker, number_lists
 from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
+from normalizers.diacritics.names import is_foretold, is_name
 from normalizers.diacritics.pieces import (
     CODE,
     FIRST_WORD,
@@ -64,6 +65,7 @@ class _Word(NamedTuple):
     mode: Mode | None
     candidates: Candidates
     join: WordJoin
+    is_name: bool  # read by an engine of the right language, and like a name
 
 
 def repair_damaged(
@@ -128,7 +130,7 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
     raw, kind = word.piece
     if word.mode is None:
         return raw
-    if word.mode is Mode.LIGHT and not _may_mend(best):
+    if word.mode is Mode.LIGHT and not _may_mend(word, best):
         return repair_number(repair_product_name(raw), before)
     if kind == NUMBER and best.confidence < SURE_NUMBER:
         return repair_number(raw, before)
@@ -144,10 +146,14 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
 def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
     """The confidence of what is written, less where the figures of the search say too much.
 
-    A word of the right engine that stays because nothing else is sure enough is as unsure as that.
+    A word of the right engine that stays because nothing else is sure enough is as unsure as that;
+    a name is not, of which the search knows nothing.
     """
+    is_kept = text == best.raw
+    if word.is_name and is_kept:
+        return max(SURE_ENOUGH_TO_MEND, best.confidence if best.text == text else 0)
     most = doubt(best.raw, best.text)
-    if word.mode is Mode.LIGHT and text == best.raw and not is_same_word(best.raw, best.text):
+    if word.mode is Mode.LIGHT and is_kept and not is_same_word(best.raw, best.text):
         most = 1 - best.confidence
     if word.mode is Mode.OCR and word.piece.kind in (WORD, NUMBER):
         of_word = doubt_of_misread(best.text, best.likelihood, best.confidence)
@@ -155,11 +161,14 @@ def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
     return min(best.confidence, most)
 
 
-def _may_mend(best: RepairedWord) -> bool:
+def _may_mend(word: _Word, best: RepairedWord) -> bool:
     """True where a word read with the Vietnamese model is surely wrong.
 
-    No abbreviation ("UBND", "VNeID") and no number ever is.
+    No abbreviation ("UBND", "VNeID") and no number ever is; nor is a name ("Bản Nhuồng", "bà Cà")
+    but where the words beside it foretell another: "Uy ban Mặt trận".
     """
+    if word.is_name and not is_foretold(best.likelihood):
+        return False
     if best.confidence < SURE_ENOUGH_TO_MEND or not any(map(str.isalpha, best.raw)):
         return False
     is_abbreviation = best.raw.isupper() or sum(map(str.isupper, best.raw)) > 1
@@ -249,7 +258,8 @@ def _words(
             )
             if len(found.ids) > 1 and piece.kind == NUMBER and _stands_before_code(row, j):
                 found.scores[-1] += BEFORE_CODE  # the number itself is the last one
-            yield _Word(i, j, piece, mode, found, join)
+            named = mode is Mode.LIGHT and piece.kind == WORD and is_name(row, j, model.lexicon)
+            yield _Word(i, j, piece, mode, found, join, named)
             is_first = False
         above = line
 
