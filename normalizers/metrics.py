@@ -28,7 +28,7 @@ from typing import NamedTuple
 from normalizers.codes import Direction
 from normalizers.letters.text import nfc, squeeze
 from normalizers.metric_subjects import NOUN_END_RE, TIME_AHEAD_RE, WORDS, clause_before, subject_of
-from normalizers.word_lists import any_case_re, any_of, phrases, rows
+from normalizers.word_lists import any_case_re, any_of, one_of, phrases, rows
 
 LONGEST_TEXT = 20_000
 
@@ -73,7 +73,7 @@ _LEVEL_RE = any_case_re(phrases(WORDS, "level"), r"(?<!\w)", r"(?!\w)")
 
 @cache
 def _metric_re() -> re.Pattern[str]:
-    nouns = "|".join(sorted((row["noun"] for row in rows("counted_nouns")), key=len, reverse=True))
+    nouns = one_of(sorted((row["noun"] for row in rows("counted_nouns")), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w/])(?:(?:{_REACH}|{_CHANGE})\s+){{0,4}}(?:{_COMPARATOR_RE})?\s*"
         rf"(?<![\w.,/-])(?P<low>{_NUMBER})(?P<share_low>\s*[%‰])?"

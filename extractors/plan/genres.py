@@ -24,6 +24,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 
 NOT_WORD_RE = re.compile(r"[^\w,]+")
 # "…………", "____": places that somebody fills in.
+BLANK_SIGNS = ("…", ".....", "____")  # it holds one of them
 BLANK_RE = re.compile(r"…{2,}|\.{5,}|_{4,}|(?:…\s*\.+){2,}")
 # "05 ngày làm việc", "03 ngày kể từ ngày nhận": a time of processing, no day of the calendar.
 DURATION_RE = re.compile(
@@ -155,9 +156,14 @@ def count_part(flow: Sequence[Flow]) -> PartCounts:
         marker = read_marker(text)
         articles += marker is not None and marker.kind is MarkerKind.ARTICLE
         durations += DURATION_RE.search(text) is not None
-        blanks += BLANK_RE.search(text) is not None
+        blanks += _has_blank(text)
         openings |= _opening(marker.rest if marker else text)
     return PartCounts(texts, articles, len(openings), durations, blanks)
+
+
+def _has_blank(text: str) -> bool:
+    may_have = any(sign in text for sign in BLANK_SIGNS)
+    return may_have and BLANK_RE.search(text) is not None
 
 
 def _texts(flow: Sequence[Flow]) -> Iterator[str]:

@@ -50,8 +50,11 @@ def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 def _says_nothing(line: Line) -> bool:
     """A blank line, or what OCR made of a speck: "Ï", "' l"."""
-    letters = sum(letter.isalnum() for letter in line.text)
-    return line.is_blank or (line.confidence is not None and letters <= SPECK_LETTERS)
+    return line.is_blank or (line.confidence is not None and _is_speck(line.text))
+
+
+def _is_speck(text: str) -> bool:
+    return sum(map(str.isalnum, text)) <= SPECK_LETTERS
 
 
 def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:

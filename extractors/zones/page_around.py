@@ -221,7 +221,9 @@ def is_of_site(block: Block) -> bool:
 
 @TEXT_CACHES.remember(8192)
 def _says_site(text: str) -> bool:
-    if LINK_RE.search(text) or PHONE_RE.search(text) or MENU_RE.search(text):
+    if LINK_RE.search(text) or ("0" in text and PHONE_RE.search(text)):
+        return True
+    if "|" in text and MENU_RE.search(text):
         return True
     marker = read_marker(text)
     least = LEAST_OF_ITEM if marker is not None and marker.label else LEAST_SHARE

@@ -11,7 +11,7 @@ Nothing here needs the trained model, so that clean text never loads it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -57,20 +57,29 @@ class WordCounts(NamedTuple):
     sure: int  # marked with letters that an engine of another language does not know: "hết"
 
 
+NOTHING = WordCounts(0, 0, 0, 0, 0, 0)
+
+
 def damage_of_lines(lines: Sequence[str]) -> list[Mode | None]:
     """For each line the mode in which it is to be repaired, None where it is to be left alone."""
     if not _may_be_damaged(lines):
         return [None] * len(lines)
-    evidence = [_evidence(line) for line in lines]
+    of_token = _Counts().__getitem__
+    evidence = [_sum(map(of_token, line.split())) for line in lines]
     of_all = _verdict(_sum(evidence))
     return [
-        _damage(own, _sum(evidence[max(0, i - NEIGHBOURS) : i + NEIGHBOURS + 1]), of_all)
+        None if _is_clean(own, of_all) else _damage(own, _around(evidence, i), of_all)
         for i, own in enumerate(evidence)
     ]
 
 
-def _sum(items: Sequence[WordCounts]) -> WordCounts:
-    return WordCounts(*map(sum, zip(*items, strict=True)))
+def _sum(items: Iterable[WordCounts]) -> WordCounts:
+    return WordCounts(*map(sum, zip(*(NOTHING, *items), strict=True)))
+
+
+def _around(evidence: Sequence[WordCounts], i: int) -> WordCounts:
+    """The counts of a line and its neighbours."""
+    return _sum(evidence[max(0, i - NEIGHBOURS) : i + NEIGHBOURS + 1])
 
 
 def _may_be_damaged(lines: Sequence[str]) -> bool:
@@ -97,14 +106,14 @@ def _has_marked_syllable(token: str) -> bool:
     )
 
 
-def _damage(own: WordCounts, around: WordCounts, of_all: Mode | None) -> Mode | None:
-    """The mode for a line.
-
-    Its own words say it, those of the lines about it, and those of the whole text.
-    """
+def _is_clean(own: WordCounts, of_all: Mode | None) -> bool:
+    """True for a line that its own words say to be whole."""
     is_marked = own.words >= LEAST_WORDS and own.marked >= WELL_MARKED_SHARE * own.words
-    if is_marked and (own.sure or of_all is not Mode.OCR):
-        return None
+    return is_marked and (own.sure > 0 or of_all is not Mode.OCR)
+
+
+def _damage(own: WordCounts, around: WordCounts, of_all: Mode | None) -> Mode | None:
+    """The mode for another line, by its words, those about it, and those of the whole text."""
     share = around.marked / around.words if around.words else 0.0
     if share >= CLEAN_NEIGHBOURS or (share >= DAMAGED_SHARE and of_all is None):
         return Mode.STRIPPED if _is_damaged_alone(own) else None
@@ -134,11 +143,19 @@ def _is_damaged_alone(own: WordCounts) -> bool:
     )
 
 
-def _evidence(line: str) -> WordCounts:
-    words = [word for word in WORD_RE.findall(line) if len(word) > 1]
+class _Counts(dict[str, WordCounts]):
+    """What stands between two blanks → the counts of its words; told once for each."""
+
+    def __missing__(self, token: str) -> WordCounts:
+        self[token] = found = _counts_of(token)
+        return found
+
+
+def _counts_of(token: str) -> WordCounts:
+    words = [word for word in WORD_RE.findall(token) if len(word) > 1]
     kinds = list(map(_kind, words))
     marked = (word for word, kind in zip(words, kinds, strict=True) if kind == "marked")
-    odd = len(ODD_RE.findall(line))
+    odd = len(ODD_RE.findall(token))
     return WordCounts(
         len(kinds),
         kinds.count("marked"),

@@ -11,6 +11,7 @@ from functools import cache
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.word_lists import LISTS
+from normalizers.word_lists import one_of as alternatives_of
 
 _RESOURCE = "deadline_words"
 # "–", "—", "−", "‐", "‑" are one dash; "⁄" and "∕" one slash; line ends and hard spaces one space.
@@ -51,7 +52,7 @@ def mapping(name: str) -> tuple[tuple[str, str], ...]:
 
 def one_of(*names: str) -> str:
     """The alternatives of a pattern for any phrase of these lists, longest first."""
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in words(*names))
+    return alternatives_of(words(*names), r"\s+")
 
 
 @cache

@@ -26,7 +26,8 @@ from normalizers.word_lists import any_of, phrases, rows
 _BRACKETS_RE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _OPEN_BRACKET_RE = re.compile(r"\s*[(\[].*$", re.DOTALL)
 _WRAPPED_RE = re.compile(r"\(([^()]*)\)[\s.;,]*", re.DOTALL)
-_WITHOUT_MARKS = str.maketrans("", "", '*_`#|“”"')
+_MARKS = frozenset('*_`#|“”"')
+_WITHOUT_MARKS = str.maketrans("", "", "".join(_MARKS))
 _BULLET_RE = re.compile(
     r"^(?:[-–—+•*·.,;:/&\s]+|\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|$)|[a-zđ]\)(?:\s+|$))"
 )
@@ -84,9 +85,8 @@ def strip_remark(name: str) -> str:
 
 def _strip_once(text: str) -> str:
     wrapped = _WRAPPED_RE.fullmatch(text)
-    text = wrapped[1] if wrapped else _BRACKETS_RE.sub("", text)
-    text = _OPEN_BRACKET_RE.sub("", text) if not wrapped else text
-    text = text.translate(_WITHOUT_MARKS)
+    text = wrapped[1] if wrapped else _without_remarks(text)
+    text = _unmarked(text)
     text = _TAIL_RE.sub("", _BULLET_RE.sub("", text.strip()))
     return squeeze(_CONJUNCTION_TAIL_RE.sub("", text))
 
@@ -164,8 +164,22 @@ def _follows_whole(line: str, above: str) -> bool:
 def _without_brackets(text: str) -> str:
     wrapped = _WRAPPED_RE.fullmatch(text.strip())
     text = wrapped[1] if wrapped else text
-    text = _SET_PHRASE_RE.sub("", _BRACKETS_RE.sub("", text))
-    return _OPEN_BRACKET_RE.sub("", text).translate(_WITHOUT_MARKS)
+    text = _SET_PHRASE_RE.sub("", _BRACKETS_RE.sub("", text) if _has_bracket(text) else text)
+    return _unmarked(_OPEN_BRACKET_RE.sub("", text) if _has_bracket(text) else text)
+
+
+def _has_bracket(text: str) -> bool:
+    return "(" in text or "[" in text
+
+
+def _without_remarks(text: str) -> str:
+    if not _has_bracket(text):
+        return text
+    return _OPEN_BRACKET_RE.sub("", _BRACKETS_RE.sub("", text))
+
+
+def _unmarked(text: str) -> str:
+    return text if _MARKS.isdisjoint(text) else text.translate(_WITHOUT_MARKS)
 
 
 def _listed_lines(text: str) -> Iterator[str]:

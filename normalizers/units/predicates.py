@@ -7,13 +7,13 @@ told by the bare kind before them ("Tổ kiểm tra"). The expressions are `reso
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
-from normalizers.word_lists import any_of, phrases, rows
+from normalizers.word_lists import alternatives, any_of, phrases, rows
 
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
 
@@ -52,14 +52,19 @@ def classes_of_predicates() -> dict[str, PredicateClass]:
 
 @cache
 def _predicate_re() -> re.Pattern[str]:
-    patterns = []
-    for row in sorted(rows("predicates"), key=lambda row: -len(row["expression"])):
-        before = "".join(
-            rf"(?<!(?i:{re.escape(word)})\s)" for word in row["not_after"].split("|") if word
-        )
-        after = rf"(?!\s(?:{row['not_before']})\b)" if row["not_before"] else ""
-        patterns.append(f"{before}{re.escape(row['expression'])}(?!\\w){after}")
-    return re.compile(rf"(?<=\s)(?:{'|'.join(patterns)})")
+    listed = sorted(rows("predicates"), key=lambda row: -len(row["expression"]))
+    patterns = alternatives((row["expression"], _neighbours(row)) for row in listed)
+    return re.compile(rf"(?<=\s)(?:{patterns})")
+
+
+def _neighbours(row: Mapping[str, str]) -> str:
+    """The pattern behind an expression: what may not stand before it and after it."""
+    expression = re.escape(row["expression"])
+    before = (
+        rf"(?<!(?i:{re.escape(word)})\s{expression})" for word in row["not_after"].split("|") if word
+    )
+    after = rf"(?!\s(?:{row['not_before']})\b)" if row["not_before"] else ""
+    return f"{''.join(before)}(?!\\w){after}"
 
 
 def is_duty(text: str, begin: int) -> bool:

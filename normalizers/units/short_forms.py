@@ -13,11 +13,14 @@ from normalizers.letters.text import comparison_key, fold
 from normalizers.word_lists import rows
 
 # "… (sau đây gọi tắt là Ban Chỉ đạo CCHC)", "… (viết tắt: TTPVHCC)", "… (BQLKKT)".
+_NO_NAME = "().;:\n"  # signs that a name holds none of
+_SHORT_FORM = (
+    r"\((?P<said>(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)\s+tắt(?:\s+(?:là|thành))?\s*:?\s*)?"
+    r"[“\"]?(?P<short>[^()“”\"\n]{2,40}?)[”\"]?\)"
+)
+_SHORT_FORM_RE = re.compile(_SHORT_FORM, re.IGNORECASE)
 _DEFINED_RE = re.compile(
-    r"(?P<long>[^\W\d_][^().;:\n]{3,120}?)\s*\("
-    r"(?P<said>(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)\s+tắt(?:\s+(?:là|thành))?\s*:?\s*)?"
-    r"[“\"]?(?P<short>[^()“”\"\n]{2,40}?)[”\"]?\)",
-    re.IGNORECASE,
+    rf"(?P<long>[^\W\d_][^{_NO_NAME}]{{3,120}}?)\s*{_SHORT_FORM}", re.IGNORECASE
 )
 # "CNTT (công nghệ thông tin)": the other order.
 _REVERSED_RE = re.compile(r"(?<!\w)(?P<short>[A-ZĐ][A-ZĐ&.-]{1,11})\s*\((?P<long>[^()\n]{4,80})\)")
@@ -63,11 +66,20 @@ def _definitions(text: str) -> Iterator[re.Match[str]]:
     while bracket >= 0:
         match = None
         if bracket >= end:
-            match = _DEFINED_RE.search(text, max(end, bracket - _BEFORE), bracket + _WITHIN)
+            match = _definition(text, max(end, bracket - _BEFORE), bracket)
         if match is not None:
             yield match
             end = match.end()
         bracket = text.find("(", bracket + 1)
+
+
+def _definition(text: str, start: int, bracket: int) -> re.Match[str] | None:
+    """The name before a bracket with the short form in it."""
+    if _SHORT_FORM_RE.match(text, bracket) is None:
+        return None
+    stop = start + len(text[start:bracket].rstrip())
+    begin = max(start, *(text.rfind(sign, start, stop) + 1 for sign in _NO_NAME))
+    return _DEFINED_RE.search(text, begin, bracket + _WITHIN)
 
 
 def _ending_with(short: str, text: str) -> str | None:

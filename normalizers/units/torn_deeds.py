@@ -27,7 +27,7 @@ from normalizers.units.predicates import (
     classes_of_predicates,
     strong_predicate_start,
 )
-from normalizers.word_lists import any_of, phrases
+from normalizers.word_lists import any_of, one_of, phrases
 
 KINDS = OFFICES | OPEN_CLASSES | {StartClass.WHOLE}
 KIND_WORDS = range(1, 4)
@@ -38,7 +38,7 @@ _STOP_RE = re.compile(r"[.;:()“”\"]")
 @cache
 def _deed_re() -> re.Pattern[str]:
     deeds = (f"{deed[0].upper()}{deed[1:]}" for deed in _deeds())
-    listed = "|".join(sorted(map(re.escape, deeds), key=len, reverse=True))
+    listed = one_of(sorted(deeds, key=len, reverse=True))
     return re.compile(rf"(?<=[^\W_]\s)(?:{listed})(?!\w)(?=,?\s+(?:[^\W\d_]|\d))")
 
 
