@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from os.path import commonprefix
 from typing import Any
 
 from normalizers.letters.text import comparison_key
@@ -59,12 +58,12 @@ def one_of(words: Iterable[str], space: str = " ") -> str:
     `space` parts the words of one phrase. What the first words have in common is tried once.
 
     >>> one_of(["kiểm tra", "kiểm", "kiến nghị", "đôn đốc"])
-    'ki(?:ểm(?:\\ tra|)|ến\\ nghị)|đôn\\ đốc'
+    'ki(?:ểm(?: tra|)|ến nghị)|đôn đốc'
     """
-    phrases_ = (word.partition(" ") for word in words)
+    parted = (word.partition(" ") for word in words)
     return alternatives(
         (first, space.join(map(re.escape, f"{blank}{rest}".split(" "))))
-        for first, blank, rest in phrases_
+        for first, blank, rest in parted
     )
 
 
@@ -88,11 +87,18 @@ def alternatives(patterns: Iterable[tuple[str, str]]) -> str:
 
 def _together(patterns: Sequence[tuple[str, str]]) -> str:
     """The alternatives that share a first letter."""
-    shared = commonprefix([letters for letters, _ in patterns])
+    shared = _shared([letters for letters, _ in patterns])
     if len(patterns) == 1 or not shared:
         return "|".join(f"{re.escape(letters)}{behind}" for letters, behind in patterns)
     behind = alternatives((letters[len(shared) :], behind) for letters, behind in patterns)
     return f"{re.escape(shared)}(?:{behind})"
+
+
+def _shared(words: Sequence[str]) -> str:
+    """The letters with which all words begin."""
+    first, last = min(words), max(words)
+    pairs = enumerate(zip(first, last, strict=False))
+    return first[: next((i for i, (one, other) in pairs if one != other), len(first))]
 
 
 def words_re(

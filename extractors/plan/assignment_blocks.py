@@ -62,6 +62,9 @@ class Block:
         return bool(self.leads or self.coordinators or self.deliverable or self.deadline)
 
 
+NO_BLOCK = Block()
+
+
 def labelled_line(text: str, words: LabelWords | None = None) -> tuple[Label, ...]:
     """The labels of a line that says only who, what or when, () for any other.
 
@@ -214,11 +217,14 @@ def assign(row: TaskRow, block: Block) -> TaskRow:
     A block that names no doer, product or time ("Kinh phí: …") belongs to the row and changes
     nothing.
     """
+    line_numbers = tuple(sorted({*row.line_numbers, *block.line_numbers}))
+    if block == NO_BLOCK and line_numbers == row.line_numbers:
+        return row
     row = replace(
         row,
         notes=block.notes or row.notes,
         other=(*row.other, *block.other),
-        line_numbers=tuple(sorted({*row.line_numbers, *block.line_numbers})),
+        line_numbers=line_numbers,
         places=(
             *row.places,
             *(place for place in block.places if place.box or place not in row.places),

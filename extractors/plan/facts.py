@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -68,8 +68,7 @@ class Beside(NamedTuple):
     is_preparation: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NodeFacts:
+class NodeFacts(NamedTuple):
     """A node as the rules see it.
 
     `role` is what its section bears, `role_below` what stands under the node; `block` is what the
@@ -164,16 +163,14 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
-        leaf = replace(
-            _of_leaf(facts, outline, index, beside.below),
+        leaf = _of_leaf(facts, outline, index, beside.below)._replace(
             only_settles=only_settles(node.text, context.genre),
             acts=not facts.bears and acts_in_arrangement(outline, index, context),
         )
         return _in_list(leaf, node, beside)
     if not items:
         return facts
-    return replace(
-        facts,
+    return facts._replace(
         items_complete_it=items_complete(outline, node, items, facts.role),
         states_beside_items=states_something(node, node.kind in beside.plain_kinds)
         or states_with_block(node, [outline.nodes[child] for child in outline.below(index)]),
@@ -194,8 +191,8 @@ def _in_list(leaf: NodeFacts, node: Node, beside: Beside) -> NodeFacts:
     tells = (beside.is_agenda and leaf.charges_nobody) or (beside.is_procedure and is_step(node))
     names = beside.is_roll and is_of_roll(node.text)
     names = names or (beside.is_preparation and is_thing(node.text))
-    return replace(
-        leaf, tells_event=leaf.tells_event or tells, names_people=leaf.names_people or names
+    return leaf._replace(
+        tells_event=leaf.tells_event or tells, names_people=leaf.names_people or names
     )
 
 
@@ -204,8 +201,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
     labelled = (node, *(outline.nodes[child] for child in outline.below(index)))
     names = any(label.role in NAMING for other in labelled for label in other.labels)
     before_table = below is not None and below.table is not None
-    return replace(
-        facts,
+    return facts._replace(
         block=with_labels(facts.block, node.labels),
         is_closing=is_closing(text) or closes_plan(outline, index),
         points=is_pointer(text) or is_count(text) or is_attachment(text),

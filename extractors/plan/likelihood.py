@@ -12,7 +12,6 @@ from __future__ import annotations
 import csv
 import math
 from collections.abc import Collection, Mapping
-from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
 
@@ -26,7 +25,7 @@ WEAK_RULES = frozenset(
     {"no_assignment", "head_of_other", "section_without_tasks", "tells_state", "lead_in"}
 )
 BIAS = "bias"
-FACTS = tuple(fact.name for fact in fields(NodeFacts))
+FACTS = NodeFacts._fields
 LENGTHS = (4, 8, 15, 30, 60)  # words
 
 
@@ -34,7 +33,7 @@ def with_likelihood(facts: NodeFacts, text: str) -> NodeFacts:
     """The facts of a leaf with how much its text reads like a row; of others as they are."""
     if facts.is_labels or facts.is_table or facts.is_over_items or facts.time is not None:
         return facts
-    return replace(facts, likelihood=likelihood(features(facts, text)))
+    return facts._replace(likelihood=likelihood(features(facts, text)))
 
 
 def likelihood(found: Collection[str], weights: Mapping[str, float] | None = None) -> float:
@@ -46,7 +45,7 @@ def likelihood(found: Collection[str], weights: Mapping[str, float] | None = Non
 
 def features(facts: NodeFacts, text: str) -> frozenset[str]:
     """The names of what holds of a text: its facts, and its shape."""
-    holds = {name for name in FACTS if getattr(facts, name) is True}
+    holds = {name for name, value in zip(FACTS, facts, strict=True) if value is True}
     holds |= {f"kind={facts.kind}", f"role={facts.role}", f"role_below={facts.role_below}"}
     holds |= {f"bearing={facts.bearing}", f"words={_length(text)}"}
     shape = {

@@ -248,6 +248,13 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     if stated := _stated_time(row, above):
         deadline = stated
         flags = flags if RowFlag.FROM_PROSE in flags else (*flags, RowFlag.FROM_PROSE)
+    if (leads, coordinators, deadline, flags) == (
+        row.leads,
+        row.coordinators,
+        row.deadline,
+        row.flags,
+    ):
+        return row
     return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
 
 

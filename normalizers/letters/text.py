@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -15,6 +16,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 TONE_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}" + (
     "\N{COMBINING HOOK ABOVE}\N{COMBINING DOT BELOW}"
 )
+WITHOUT_TONES = str.maketrans("", "", TONE_MARKS)
 
 # Characters that print nothing.
 INVISIBLE_RE = re.compile(
@@ -63,11 +65,11 @@ def split_tones(word: str) -> tuple[str, str]:
     >>> split_tones("Hoạch") == ("Hoach", "\N{COMBINING DOT BELOW}")
     True
     """
+    if word.isascii():
+        return word, ""
     decomposed = unicodedata.normalize("NFD", word)
-    tones = "".join(c for c in decomposed if c in TONE_MARKS)
-    return unicodedata.normalize(
-        "NFC", "".join(c for c in decomposed if c not in TONE_MARKS)
-    ), tones
+    tones = "".join(filter(TONE_MARKS.__contains__, decomposed))
+    return unicodedata.normalize("NFC", decomposed.translate(WITHOUT_TONES)), tones
 
 
 @TEXT_CACHES.remember(65536)
@@ -84,7 +86,7 @@ def comparison_key(text: str) -> str:
     >>> comparison_key("Uỷ ban  HOÀ") == comparison_key("Ủy ban hòa")
     True
     """
-    return " ".join(_key_of_word(word) for word in nfc(text).split())
+    return " ".join(map(_key_of_word, nfc(text).split()))
 
 
 def word_key(text: str) -> str:
@@ -104,4 +106,4 @@ def fold(text: str) -> str:
     'so noi vu'
     """
     decomposed = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    return " ".join("".join(filterfalse(unicodedata.combining, decomposed)).split())

@@ -9,7 +9,6 @@ keeps only what can be trusted.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.mentions import Mention, Part, Relation, read_mention
@@ -113,15 +112,15 @@ def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
             inherited = relation or _inherited(reading, mention, found)
             if not mention.bare or supported:
                 found.append(
-                    replace(
-                        mention, relation=inherited or mention.relation, part=part or mention.part
+                    mention._replace(
+                        relation=inherited or mention.relation, part=part or mention.part
                     )
                 )
             relation, part = None, None
         elif token.kind in RELATIONS:
             relation = _joined(relation, RELATIONS[token.kind])
         elif token.kind == TokenKind.NEXT_YEAR and adjacent and found and found[-1].year is None:
-            found[-1] = replace(found[-1], shift=-1 if token.match["v_before"] else 1)
+            found[-1] = found[-1]._replace(shift=-1 if token.match["v_before"] else 1)
         elif token.kind == TokenKind.PART:
             part = Part(token.match["p_part"])
         previous = token

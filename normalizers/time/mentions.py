@@ -7,8 +7,8 @@ context.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman
@@ -56,8 +56,7 @@ class Part(StrEnum):
     END = "cuối"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A stretch of the calendar that a text names, its year perhaps unsaid.
 
     `first` and `last` are (month, day); a last day of 31 in a unit of months is the month's end.
@@ -123,7 +122,7 @@ def _read_quarters(token: Token) -> Mention | None:
     last = mention.last[0] + 2
     months = mention.months if by_range else tuple(m + i for m in mention.months for i in range(3))
     months = (*months, last - 1, last) if by_range else months
-    return replace(mention, last=(last, 31), months=months)
+    return mention._replace(last=(last, 31), months=months)
 
 
 def _read_days(token: Token) -> Mention | None:
@@ -229,7 +228,7 @@ def read_mention(token: Token) -> Mention | None:
         case TokenKind.SHORT_MONTHS:
             return _read_months(token, found["t_list"], found["t_year"])
         case TokenKind.BARE_MONTHS:
-            return replace(_read_months(token, found["b_list"], found["b_year"]), bare=True)
+            return _read_months(token, found["b_list"], found["b_year"])._replace(bare=True)
         case TokenKind.DAYS:
             return _read_days(token)
         case TokenKind.HALF:

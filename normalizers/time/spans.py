@@ -7,7 +7,6 @@ from the plan's own period where that leaves one choice, else it stays unknown.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -80,7 +79,7 @@ def place(mention: Mention, window: Period) -> Mention:
         fits = [start.year] if start.year == end.year else []
     if not fits and start.year == end.year:
         fits = [start.year]
-    return replace(mention, year=fits[0] + mention.shift) if len(fits) == 1 else mention
+    return mention._replace(year=fits[0] + mention.shift) if len(fits) == 1 else mention
 
 
 def _is_context(mention: Mention) -> bool:
@@ -111,7 +110,7 @@ def _as_school_year(mention: Mention, mentions: Sequence[Mention]) -> Mention:
     )
     if not pair or not any(m.unit is Unit.SEMESTER and m.year is None for m in mentions):
         return mention
-    return replace(mention, unit=Unit.SCHOOL_YEAR, first=(9, 1), last=(8, 31), listed=False)
+    return mention._replace(unit=Unit.SCHOOL_YEAR, first=(9, 1), last=(8, 31), listed=False)
 
 
 def _by_context(mentions: Sequence[Mention]) -> list[Mention]:
@@ -128,7 +127,7 @@ def _by_context(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _in_context(mention: Mention, context: Mention, window: Period) -> Mention:
     if context.unit is Unit.YEAR:  # "học kỳ I năm 2025" begins in that year
-        return replace(mention, year=context.year)
+        return mention._replace(year=context.year)
     return place(mention, window)
 
 
@@ -141,7 +140,7 @@ def _from_the_later(mentions: list[Mention]) -> list[Mention]:
             runs_over = (
                 not mention.shift and later.unit in _YEARLESS_UNITS and mention.first > later.first
             )
-            mention = replace(mention, year=later.year - runs_over)
+            mention = mention._replace(year=later.year - runs_over)
         later = mention
         filled.append(mention)
     return filled[::-1]
@@ -159,7 +158,7 @@ def _from_the_earlier(mentions: list[Mention]) -> list[Mention]:
             runs_over = mention.shift or (
                 earlier.unit in _YEARLESS_UNITS and mention.first < earlier.first
             )
-            mention = replace(mention, year=earlier.year + runs_over)
+            mention = mention._replace(year=earlier.year + runs_over)
         earlier = mention
         filled.append(mention)
     return filled
@@ -217,7 +216,7 @@ def _without_frames(mentions: Sequence[Mention]) -> list[Mention]:
         frame = kept[-1] if kept else None
         if frame is not None and _frames(frame, mention):
             kept.pop()
-            mention = replace(mention, year=mention.year or frame.year)
+            mention = mention._replace(year=mention.year or frame.year)
         kept.append(mention)
     return kept
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from normalizers.letters.figures import figure
 from normalizers.time.mentions import Mention, Unit
@@ -37,8 +36,7 @@ def _narrowed(reading: str, mention: Mention, weeks: Sequence[Token]) -> Mention
     if days is None or mention.unit is not Unit.MONTHS or len(mention.months) != 1:
         return mention
     month = mention.months[0]
-    return replace(
-        mention,
+    return mention._replace(
         unit=Unit.DAY,
         first=(month, days[0]),
         last=(month, days[1]),

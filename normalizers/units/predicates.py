@@ -60,9 +60,8 @@ def _predicate_re() -> re.Pattern[str]:
 def _neighbours(row: Mapping[str, str]) -> str:
     """The pattern behind an expression: what may not stand before it and after it."""
     expression = re.escape(row["expression"])
-    before = (
-        rf"(?<!(?i:{re.escape(word)})\s{expression})" for word in row["not_after"].split("|") if word
-    )
+    words = filter(None, row["not_after"].split("|"))
+    before = (rf"(?<!(?i:{re.escape(word)})\s{expression})" for word in words)
     after = rf"(?!\s(?:{row['not_before']})\b)" if row["not_before"] else ""
     return f"{''.join(before)}(?!\\w){after}"
 

@@ -16,7 +16,6 @@ import csv
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
@@ -97,7 +96,7 @@ def leaves_of(path: Path, answers: Sequence[Answer]) -> Iterator[Leaf]:
 
     def note(facts: NodeFacts, text: str) -> NodeFacts:
         found = with_likelihood(facts, text)
-        seen.append((replace(found, likelihood=1.0), text))
+        seen.append((found._replace(likelihood=1.0), text))
         return found
 
     with patch.object(items, "with_likelihood", note):
