@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import comparison_key, fold, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 
+WORD_RE = re.compile(r"\w+")
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
@@ -119,7 +121,7 @@ def starts_with_verb(text: str) -> bool:
     ...  starts_with_verb("Tờ trình"))
     (True, True, False)
     """
-    words = re.findall(r"\w+", text)[:3]
+    words = [word[0] for word in islice(WORD_RE.finditer(text), 3)]
     verbs = action_verbs()
     return any(comparison_key(" ".join(words[:n])) in verbs for n in (1, 2, 3) if len(words) >= n)
 

@@ -47,6 +47,7 @@ MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 6
 MAX_UNITS_ONLY = 160
+JOINT_RE = re.compile(r"\W|(?<!\w)và(?!\w)")  # what stands in names and between them
 # A body's name: capitals, one small syllable after each, and the words of levels; no verb.
 BODY_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'body_openings')})"
@@ -190,6 +191,6 @@ def names_units_only(text: str) -> bool:
     if len(bare_text) > MAX_UNITS_ONLY or ":" in bare_text:
         return False
     units = heading_units(bare_text)
-    left = re.sub(r"\W|(?<!\w)và(?!\w)", "", bare_text)
-    covered = re.sub(r"\W|(?<!\w)và(?!\w)", "", " ".join(units))
-    return bool(units) and left == covered and all(map(BODY_RE.fullmatch, units))
+    if not units or JOINT_RE.sub("", bare_text) != JOINT_RE.sub("", " ".join(units)):
+        return False
+    return all(map(BODY_RE.fullmatch, units))

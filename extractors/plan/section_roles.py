@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from extractors.word_lists import any_case_re, any_of, phrases, tables
+from extractors.word_lists import any_case_re, any_of, phrases, tables, words_re
 from normalizers.letters.text import fold, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -185,13 +185,13 @@ def introduced_role(text: str) -> SectionRole | None:
     return opening_role(found["word"]) if found else None
 
 
-_FILLERS = "|".join(_key(word) for word in phrases("sentence_words", "heading_fillers"))
+_FILLER_RE = words_re(map(_key, phrases("sentence_words", "heading_fillers")), "^ ", " ")
 
 
 def opening_role(heading: str) -> SectionRole | None:
     """The role told by the first words, after "Về", "Các", "Một số" and the like."""
     key = f" {_key(heading)} "
-    key = re.sub(rf"^ (?:{_FILLERS}) ", " ", key)
+    key = _FILLER_RE.sub(" ", key)
     first = key.split(maxsplit=1)[:1]
     hits = [
         (len(phrase), role)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extractors.lines.markers import is_ordinal
 from extractors.tables.periods import period_of
-from extractors.word_lists import any_case_re, phrases, tables
+from extractors.word_lists import any_case_re, phrases, tables, words_re
 from normalizers.letters.text import comparison_key, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -70,6 +70,12 @@ def load_spellings() -> dict[ColumnRole, Spellings]:
     }
 
 
+@cache
+def _part_re() -> re.Pattern[str]:
+    """The words inside a heading that tell any role: most cells hold none."""
+    return words_re(part for words in load_spellings().values() for part in words.parts)
+
+
 @TEXT_CACHES.remember(4096)
 def column_role(heading: str) -> ColumnRole | None:
     """The role that one heading tells, or None.
@@ -87,6 +93,8 @@ def column_role(heading: str) -> ColumnRole | None:
         if key in words.whole:
             return role
     padded = f" {key} "
+    if _part_re().search(padded) is None:
+        return None
     for role, words in spellings.items():
         if any(part in padded for part in words.parts):
             return role

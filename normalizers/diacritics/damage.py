@@ -64,8 +64,7 @@ def damage_of_lines(lines: Sequence[str]) -> list[Mode | None]:
     """For each line the mode in which it is to be repaired, None where it is to be left alone."""
     if not _may_be_damaged(lines):
         return [None] * len(lines)
-    of_token = _Counts().__getitem__
-    evidence = [_sum(map(of_token, line.split())) for line in lines]
+    evidence = [_sum(map(_counts_of, line.split())) for line in lines]
     of_all = _verdict(_sum(evidence))
     return [
         None if _is_clean(own, of_all) else _damage(own, _around(evidence, i), of_all)
@@ -84,22 +83,15 @@ def _around(evidence: Sequence[WordCounts], i: int) -> WordCounts:
 
 def _may_be_damaged(lines: Sequence[str]) -> bool:
     """A quick look: False where all lines of some length have words with marks."""
-    is_marked = _Marked().__getitem__
     for line in lines:
         words = line.split()
-        if len(words) >= LEAST_WORDS and sum(map(is_marked, words)) < CLEAN_SHARE * len(words):
+        marked = sum(map(_has_marked_syllable, words))
+        if len(words) >= LEAST_WORDS and marked < CLEAN_SHARE * len(words):
             return True
     return False
 
 
-class _Marked(dict[str, bool]):
-    """Token → whether it holds a well-formed syllable with a mark; told once for each token."""
-
-    def __missing__(self, token: str) -> bool:
-        self[token] = found = _has_marked_syllable(token)
-        return found
-
-
+@TEXT_CACHES.remember(1 << 16)
 def _has_marked_syllable(token: str) -> bool:
     return not token.isascii() and any(
         not word.isascii() and is_syllable(word) for word in WORD_RE.findall(token)
@@ -143,15 +135,9 @@ def _is_damaged_alone(own: WordCounts) -> bool:
     )
 
 
-class _Counts(dict[str, WordCounts]):
-    """What stands between two blanks → the counts of its words; told once for each."""
-
-    def __missing__(self, token: str) -> WordCounts:
-        self[token] = found = _counts_of(token)
-        return found
-
-
+@TEXT_CACHES.remember(1 << 16)
 def _counts_of(token: str) -> WordCounts:
+    """The counts of what stands between two blanks."""
     words = [word for word in WORD_RE.findall(token) if len(word) > 1]
     kinds = list(map(_kind, words))
     marked = (word for word, kind in zip(words, kinds, strict=True) if kind == "marked")
@@ -166,7 +152,6 @@ def _counts_of(token: str) -> WordCounts:
     )
 
 
-@TEXT_CACHES.remember(1 << 16)
 def _kind(word: str) -> str:
     if is_syllable(word):
         return "plain" if word.isascii() else "marked"

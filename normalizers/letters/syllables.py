@@ -17,6 +17,7 @@ from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
 
 STOPS = ("c", "ch", "p", "t")
+LONGEST_ONSET = 3  # letters: "ngh"
 SAC_NANG = "\N{COMBINING ACUTE ACCENT}\N{COMBINING DOT BELOW}"
 WORD_RE = re.compile(r"[^\W\d_]+")
 # In clean official text three words of four bear a mark; under half says that marks were lost.
@@ -42,6 +43,11 @@ def onsets() -> tuple[str, ...]:
     return tuple(_parts()["onsets"])
 
 
+@cache
+def _begins() -> frozenset[str]:
+    return frozenset(onsets())
+
+
 @TEXT_CACHES.remember(65536)
 def is_syllable(word: str) -> bool:
     """True for a well-formed syllable, whatever its case.
@@ -53,7 +59,8 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or len(base) > 7:
         return False
     return any(
-        base.startswith(onset) and _is_rhyme(base[len(onset) :], onset, tones) for onset in onsets()
+        base[:length] in _begins() and _is_rhyme(base[length:], base[:length], tones)
+        for length in range(min(LONGEST_ONSET, len(base)) + 1)
     )
 
 

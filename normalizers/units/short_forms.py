@@ -29,6 +29,7 @@ _MARK_RE = re.compile(r",|–|\s-\s")
 _STOP_RE = re.compile(r"(?<=[A-ZĐ])\.\s*")
 _BEFORE, _WITHIN = 300, 300  # letters around a bracket that a definition takes at most
 LONGEST_NAME = 12  # words that a short form may stand for
+_WITHOUT_SIGNS = str.maketrans("", "", ".&-")
 _JOINING = frozenset(map(comparison_key, ("và", "của", "-", "–")))
 
 
@@ -146,7 +147,7 @@ def _aligns(short: Sequence[str], long: Sequence[str], i: int, j: int) -> bool:
 
 def _initials_of(word: str) -> str:
     """The letters of a word in capitals, without marks: "KH&CN" → "khcn"; "" for another word."""
-    bare = re.sub(r"[.&-]", "", word)
+    bare = word.translate(_WITHOUT_SIGNS)
     is_short = bare.isalpha() and bare.isupper() and (len(bare) > 1 or word.endswith("."))
     return fold(bare) if is_short else ""
 

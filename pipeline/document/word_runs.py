@@ -8,7 +8,7 @@ runs must be a shorter run that stands in one. A marker, a label and words that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from extractors.lines.label_words import LabelWords, known_words
@@ -43,8 +43,13 @@ def runs_of(texts: Iterable[str]) -> frozenset[Run]:
     for text in set(texts):
         words = words_of(text)
         for length in range(1, RUN + 1):
-            found.update(zip(*(words[start:] for start in range(length)), strict=False))
+            found.update(_runs(words, length))
     return frozenset(found)
+
+
+def _runs(words: Run, length: int) -> Iterator[Run]:
+    """All runs of so many words."""
+    return zip(*(words[start:] for start in range(length)), strict=False)
 
 
 def lost_words(text: str, runs: frozenset[Run], labels: LabelWords | None = None) -> list[str]:
@@ -81,7 +86,9 @@ def _without_label(head: re.Match[str], labels: LabelWords) -> str:
     return LABEL if comparison_key(label.strip(" *_-–+•.")) in labels.roles else head[0]
 
 
-def _lost(words: Sequence[str], runs: frozenset[Run]) -> list[str]:
+def _lost(words: Run, runs: frozenset[Run]) -> list[str]:
+    if words in runs or (len(words) > RUN and runs.issuperset(_runs(words, RUN))):
+        return []
     found = [word in NAMES or word.isdigit() for word in words]
     for start in range(len(words) - RUN + 1):
         if tuple(words[start : start + RUN]) in runs:
