@@ -35,7 +35,6 @@ _TAIL_RE = re.compile(r"(?:[\s.,;:…/&+–—)\]-]+|(?<![\w.])v\.?\s?v)$")
 _CONJUNCTION_TAIL_RE = re.compile(r"\s(?:và|&|cùng|với)$")
 # What most names are: nothing stands about them or in them that is to be left out.
 _BARE_RE = re.compile(r"[^\W\d_][^()\[\]*_`#|“”\"]*[^\W_v]")
-_CONJUNCTIONS = (" và", " cùng", " với")
 
 # "phòng, chống" is one verb. A list of lines or dashes: "- Sở A - Sở B"; "1. Sở A\n2. Sở B".
 _DASH_RE = re.compile(r"\s+[-–—+•]\s+")
@@ -79,7 +78,7 @@ def strip_remark(name: str) -> str:
     'Văn phòng Sở'
     """
     text = squeeze(nfc(name))
-    if _BARE_RE.fullmatch(text) and not text.endswith(_CONJUNCTIONS):
+    if _BARE_RE.fullmatch(text) and not _CONJUNCTION_TAIL_RE.search(text):
         return text
     while True:
         bare = _strip_once(text)
