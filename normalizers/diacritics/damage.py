@@ -44,6 +44,8 @@ CLEAN_NEIGHBOURS = 0.45  # least well-marked words about a clean line of a damag
 FOREIGN_SHARE = 0.38  # most words that no syllable looks like
 LOST_SHARE = 0.06  # least impossible and odd words
 MISREAD_SHARE = 0.03  # least odd and marked words where marks were not only lost
+# Distinct words, and their share of all: 0.0035 in what an engine of the right language read.
+FEW_MISREAD, MISREAD_OF_TYPED = 3, 0.002
 
 
 class WordCounts(NamedTuple):
@@ -70,6 +72,23 @@ def damage_of_lines(lines: Sequence[str]) -> list[Mode | None]:
         None if _is_clean(own, of_all) else _damage(own, _around(evidence, i), of_all)
         for i, own in enumerate(evidence)
     ]
+
+
+def has_misread_words(lines: Sequence[str]) -> bool:
+    """True where several words are none that anybody types: "trién khai", "Kiém tra", "phat hiện".
+
+    An engine of the right language leaves some in what it misread; that the text is such a one is
+    for the model to say, which weighs all of its words.
+    """
+    tokens = [token for line in lines for token in line.split()]
+    misread = sum(map(_is_misread, set(tokens)))
+    return misread >= max(FEW_MISREAD, MISREAD_OF_TYPED * len(tokens))
+
+
+@TEXT_CACHES.remember(1 << 16)
+def _is_misread(token: str) -> bool:
+    words = (word for word in WORD_RE.findall(token) if len(word) > 1)
+    return any(_kind(word) in ("odd", "impossible") for word in words)
 
 
 def _sum(items: Iterable[WordCounts]) -> WordCounts:
