@@ -22,7 +22,8 @@ PAGE_NUMBER_RE = re.compile(
     r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?(\d{1,3})(?: ?/ ?\d{1,3})? ?[-–—.]?"
 )
 MAX_PAGE_NUMBER_LENGTH = 24
-RULE_RE = re.compile(r"^[\s\-–—_=*~.·…⁎]{3,}$")
+# "-----", and "| :--- | :--- |" of a table of markdown that is none.
+RULE_RE = re.compile(r"^(?:[\s\-–—_=*~.·…⁎]{3,}|\|[\s|:]*--[-\s|:]*)$")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
 

@@ -58,8 +58,8 @@ REPORT_TROUBLE_RE = re.compile(
 MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
 # "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
 ATTACHED_RE = re.compile(
-    r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo\b"
-    r"[^()]*(?:\([^()]*\)[^()]*)*\)?[*_.;\s]*$",
+    r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?P<pinned>đính\s+)?kèm(?(pinned)(?:\s+theo)?|\s+theo)\b"
+    r"[^()]*(?:\([^()]*\)[^()]*)*\)?[*_.;/\s]*$",
     re.IGNORECASE,
 )
 CLOSING_RE = re.compile(

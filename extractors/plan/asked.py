@@ -79,7 +79,7 @@ def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
             continue
         reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
         texts = [*leaf_texts(outline, index), *_leaves(outline, reach)]
-        if _are_deeds(texts):
+        if _are_deeds(texts) or (_count_on(nodes, reach) and mostly_asked(texts)):
             sentences.add(index)
             for below in reach:
                 nodes[below] = replace(nodes[below], parent=index)
@@ -108,10 +108,16 @@ def _counted_items(outline: Outline) -> list[int]:
     They are asked for, whatever stands below them or behind the last.
     """
     top = [index for index in outline.below(-1) if outline.nodes[index].kind is MarkerKind.NUMBER]
-    values = [marker.value for index in top if (marker := outline.nodes[index].marker)]
-    if values != [(number,) for number in range(1, len(top) + 1)]:
+    if not _count_on(outline.nodes, top):
         return []
     return top if mostly_asked([outline.nodes[index].text for index in top]) else []
+
+
+def _count_on(nodes: Sequence[Node], indexes: Sequence[int]) -> bool:
+    """True where the numbered ones of some nodes count on from one."""
+    markers = [nodes[index].marker for index in indexes]
+    values = [m.value for m in markers if m is not None and m.kind is MarkerKind.NUMBER]
+    return bool(values) and values == [(number,) for number in range(1, len(values) + 1)]
 
 
 def opens_by_telling(outline: Outline) -> bool:

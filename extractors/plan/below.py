@@ -12,9 +12,15 @@ from extractors.plan.item_rules import opens_section
 from extractors.plan.nodes import Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
-from extractors.plan.sections import asks_below, leaf_texts
+from extractors.plan.sections import asks_below, charges_somebody, leaf_texts
 from extractors.plan.told_targets import introduces_targets, work_leaves
-from extractors.plan.untold import mostly_charges, mostly_tasks, role_of, roles_of_cut_list
+from extractors.plan.untold import (
+    charges_each,
+    mostly_charges,
+    mostly_tasks,
+    role_of,
+    roles_of_cut_list,
+)
 
 
 def items_below(outline: Outline, index: int) -> list[int]:
@@ -59,7 +65,18 @@ def roles_of_sisters(
         elif role is None:
             untold.setdefault(kind, []).extend(leaf_texts(outline, index))
     of_pool = {kind: SectionRole.TASK for kind, leaves in untold.items() if mostly_tasks(leaves)}
-    return of_pool | found
+    return (_role_of_plain(outline, parent) if untold else {}) | of_pool | found
+
+
+def _role_of_plain(outline: Outline, parent: int) -> dict[MarkerKind | None, SectionRole]:
+    """What the plain numbers of a list bear that each say who does what, one with a duty.
+
+    "1. Cảnh báo sản phẩm A:" over facts, "2. Phòng B chủ trì, …", "3. Các trạm C rà soát …".
+    """
+    numbers = [i for i in outline.below(parent) if outline.nodes[i].kind is MarkerKind.NUMBER]
+    plain = [outline.nodes[i].text for i in numbers if not outline.below(i)]
+    is_charged = charges_each(plain) and any(map(charges_somebody, plain))
+    return {MarkerKind.NUMBER: SectionRole.IMPLEMENTATION} if is_charged else {}
 
 
 def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:

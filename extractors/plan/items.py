@@ -20,7 +20,7 @@ from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import Section, asks, heading_title, leaf_texts, titles_below
+from extractors.plan.sections import Section, asks, charges, heading_title, leaf_texts, titles_below
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import TaskRow
 from extractors.plan.untold import charges_each, mostly_tasks, role_of_all, shares_out
@@ -121,6 +121,7 @@ class _Reader:
         text = self.outline.nodes[index].text
         context = replace(context, leads=asked_units(text) or context.leads)
         is_asked = context.genre is Genre.LETTER and asks(text)
+        is_asked = is_asked or (context.bearing is Bearing.ASSIGNMENTS and charges(text))
         if not (is_asked and (mostly_tasks(texts) or charges_each(texts))):
             return context
         return replace(

@@ -8,15 +8,23 @@ from __future__ import annotations
 import re
 
 from extractors.lines.markers import BULLETS
-from extractors.lines.statements import asks_all, is_closing, is_statement, starts_with_verb
+from extractors.lines.statements import (
+    asks_all,
+    is_attachment,
+    is_closing,
+    is_statement,
+    starts_with_verb,
+)
 from extractors.plan.item_rules import heading_time, promises_list, says_what_to_do, time_lead_in
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
-from extractors.word_lists import any_of
+from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.time.deadlines import trailing_deadline
 
 MAX_TITLE_WORDS = 8
 MAX_GREETING_WORDS = 4
+# "Sở Mẫu trân trọng cảm ơn./."
+THANKS_RE = any_case_re(phrases("sentence_words", "thanking"), r"(?<!\w)", r"\W*$")
 END_MARKS = ("./.", "/.")
 # "Các nội dung dưới đây được …", "Những việc sau đây phải được …": a passive sentence.
 BELOW_RE = re.compile(
@@ -29,14 +37,21 @@ BELOW_RE = re.compile(
 def closes_plan(outline: Outline, index: int) -> bool:
     """A paragraph after all items that asks everybody to carry the document out, or greets."""
     node, *after = outline.nodes[index:]
-    is_last = node.marker is None and all(is_closing(other.text) for other in after)
+    is_last = node.marker is None and all(map(_is_beside_plan, after))
     if not is_last or node.labels or trailing_deadline(node.text) is not None:
         return False
     return asks_all(node.text) or _greets(node.text)
 
 
+def _is_beside_plan(node: Node) -> bool:
+    """True for what may stand behind the last sentence of a plan: a closing, what is attached."""
+    return is_closing(node.text) or is_attachment(node.text)
+
+
 def _greets(text: str) -> bool:
-    """True for "Trân trọng./.": a few words that end the document and say no deed."""
+    """True for "Trân trọng./.", a few words that end the document and say no deed; for thanks."""
+    if THANKS_RE.search(text) is not None and not starts_with_verb(text):
+        return True
     is_short = len(text.split()) <= MAX_GREETING_WORDS
     return is_short and text.rstrip().endswith(END_MARKS) and not starts_with_verb(text)
 

@@ -26,7 +26,15 @@ from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
 from extractors.plan.sections import Section, asks, asks_below
 from extractors.plan.tails import with_habitual_tails
-from extractors.plan.untold import CHARGING, charges_each, mostly_asked, mostly_tasks, role_of_rest
+from extractors.plan.untold import (
+    CHARGING,
+    charges_each,
+    guides,
+    mostly_asked,
+    mostly_tasks,
+    role_of_all,
+    role_of_rest,
+)
 from extractors.zones.appendices import read_appendix_head
 from extractors.zones.issuers import issuer_in_text
 from normalizers.time.target_times import time_of_targets
@@ -79,7 +87,8 @@ def _read_body(
     found = asked_of_all(part_finding(flow, None) or finding, above, outline)
     reading.findings.append(found)
     is_untyped = found is A_PLAN
-    outline, asked = with_asked(outline, _planner(above)) if is_untyped else AskedOutline(outline)
+    tells = is_untyped or _tells_of_charge(found, outline)
+    outline, asked = with_asked(outline, _planner(above)) if tells else AskedOutline(outline)
     if is_untyped and _asks_below(above):
         asked |= asked_items(outline)
     # Conclusions of a meeting assign work under headings that only say what it is about.
@@ -95,6 +104,12 @@ def _read_body(
         is_told=is_untyped and opens_by_telling(outline),
     )
     read_items(outline, context, reading)
+
+
+def _tells_of_charge(found: Finding, outline: Outline) -> bool:
+    """True for a page that tells of a telegram or a letter: what it asks is a part of it only."""
+    is_charging = found.genre in CHARGING
+    return is_charging and role_of_all(outline, found.genre, found.bearing) is None
 
 
 def asked_above(found: Finding, above: Sequence[Flow]) -> tuple[str, ...]:
@@ -123,7 +138,7 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     charged = charges_each(leaves) and (is_letter or asks(preamble.text))
     asked = asks(preamble.text) and mostly_tasks(leaves)
     asked = asked or (is_letter and _asks_below(above) and mostly_asked(leaves))
-    if not (charged or asked):
+    if not (charged or asked or (is_letter and guides(leaves))):
         return found
     return found._replace(bearing=Bearing.SECTIONS)
 

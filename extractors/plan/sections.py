@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import is_lead_in
+from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
@@ -15,6 +15,7 @@ from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, heading_units, prose_assignment
 from normalizers.units.openings import OPEN_CLASSES, name_start
 from normalizers.units.subjects import subject_units
+from normalizers.units.tagged_words import word_sorts
 
 CHARGE_RE = any_case_re(phrases("sentence_words", "charges"), r"(?<!\w)", r"(?!\w)")
 DAY_RE = re.compile(
@@ -37,6 +38,8 @@ OPEN_ASKING_RE = any_case_re(
 ASIDE_RE = re.compile(r"\([^()]*\)")
 CLAUSE_RE = re.compile(r"[,;.]\s+")
 COMMA_RE = re.compile(r"[,.;:]\s+")
+CLAUSE_END_RE = re.compile(r"[,;.:]\s")
+VERB, PREPOSITION = "V", "E"
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 # Charges that are duties as well: "có trách nhiệm".
@@ -110,6 +113,11 @@ def asks(text: str) -> bool:
     return (found is not None and is_lead_in(text)) or asks_openly(text)
 
 
+def charges(text: str) -> bool:
+    """True for a lead-in that says who does what stands below: "Hiệu trưởng lo các việc sau:"."""
+    return is_lead_in(text) and bool(subject_units(text)) and DONE_RE.search(text) is None
+
+
 def asks_openly(text: str) -> bool:
     """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:".
 
@@ -168,12 +176,33 @@ def was_done(text: str) -> bool:
     """True for a text that says what was done; behind a duty or a demand it says of what this is.
 
     "Sở A có trách nhiệm bảo đảm các chỉ tiêu đã giao" has yet to be done, and so has "Giao Sở A rà
-    soát các quy chế đã ban hành".
+    soát các quy chế đã ban hành". What a noun behind a verb says of itself was done to that alone:
+    "…, tổ chức thực hiện các quy hoạch đã được duyệt".
     """
     found = DONE_RE.search(text)
     if found is None or OBLIGING_RE.search(text, 0, found.start()) is not None:
         return False
-    return not demands(text)
+    if demands(text):
+        return False
+    return not all(_says_of_object(text, found) for found in DONE_RE.finditer(text))
+
+
+def _says_of_object(text: str, found: re.Match[str]) -> bool:
+    """True for "đã" of "Rà soát các quy chế đã ban hành theo …": verbs follow, and no object.
+
+    Of "Xây dựng nông thôn mới đã đạt nhiều kết quả" the object shows that it is the sentence's.
+    """
+    *_, begin = (0, *(end.end() for end in CLAUSE_END_RE.finditer(text, 0, found.start())))
+    clause = text[begin:].lstrip()
+    if not starts_with_verb(clause):
+        return False
+    place = found.start() - (len(text) - len(clause))
+    words = word_sorts(CLAUSE_END_RE.split(clause[place:])[0].strip(" .;"))
+    sorts = [word.sort for word in words[1:]]
+    verbs = next((at for at, sort in enumerate(sorts) if sort != VERB), len(sorts))
+    before = word_sorts(clause[:place])
+    is_named = bool(before) and len(before) > 1 and before[-1].sort != VERB
+    return is_named and verbs > 0 and sorts[verbs : verbs + 1] in ([], [PREPOSITION])
 
 
 def leaf_texts(outline: Outline, index: int) -> list[str]:

@@ -44,6 +44,7 @@ from extractors.plan.sections import (
     heading_title,
     leaf_texts,
     opening_day,
+    was_done,
 )
 from extractors.plan.shares import are_enough
 from extractors.zones.section_openings import titles_programme
@@ -53,6 +54,7 @@ from normalizers.metrics import Metric, parse_metrics
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.doers import is_doer
+from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
 
 MIN_ITEMS = 2
@@ -61,6 +63,8 @@ WORK_SHARE = 0.6
 TOLD_SHARE = 0.5
 HALF = 0.5
 ASSIGNED_SHARE = 0.4
+# Of the duties of a letter: so many name several who do them, and so much of all are duties.
+MIN_OF_MANY, SHARE_OF_MANY, DUTY_SHARE = 3, 0.25, 0.75
 NO_CONTEXT = Context()
 CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
 PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
@@ -200,6 +204,26 @@ def mostly_asked(leaves: Sequence[str]) -> bool:
     )
     is_most = len(said) >= MIN_ITEMS and asked >= WORK_SHARE * len(said)
     return is_most and any(map(_is_asked, said))
+
+
+def guides(leaves: Sequence[str]) -> bool:
+    """What a letter asks of many without a sentence that asks: duties, several of which name them.
+
+    "Các trường rà soát …", "Dữ liệu phải …", "Lập danh sách …", below "… hướng dẫn như sau:".
+    """
+    said = [text for text in leaves if not is_closing(text)]
+    of_many = sum(map(_is_of_many, said))
+    is_shared = of_many >= MIN_OF_MANY and of_many >= SHARE_OF_MANY * len(said)
+    return is_shared and are_enough(_is_duty, said, DUTY_SHARE * len(said))
+
+
+def _is_of_many(text: str) -> bool:
+    starts = map(name_start, subject_units(text))
+    return not was_done(text) and any(start is not None and start.is_many for start in starts)
+
+
+def _is_duty(text: str) -> bool:
+    return _is_asked(text) and not was_done(text)
 
 
 def _is_asked(text: str) -> bool:

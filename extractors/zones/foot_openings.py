@@ -159,7 +159,14 @@ def _recipients_follow(views: Sequence[View], index: int) -> bool:
             count < 3 and len(seen.text) < 120 and bool(RECIPIENT_ITEM_RE.search(seen.text))
         )
         evidence = evidence or (count < 3 and person_name(seen.text) is not None)
+        evidence = evidence or (count < 3 and _lists_beside(seen))
     return evidence
+
+
+def _lists_beside(seen: View) -> bool:
+    """True for a line of two columns, of which one lists recipients: "- Như trên; - Lưu: VT."."""
+    is_list = any(map(RECIPIENT_ITEM_RE.search, seen.pieces)) and _inline_list(seen)
+    return len(seen.pieces) > 1 and is_list
 
 
 def _inline_list(seen: View) -> bool:

@@ -184,5 +184,14 @@ def heading_units(heading: str) -> tuple[str, ...]:
     if end is not None:
         if not _HEADING_TAIL_RE.fullmatch(text[end:]):
             return ()
-        text = text[:end]
+        return _without_deed(names_in(text[:end], in_heading=True), text)
     return names_in(text, in_heading=True)
+
+
+def _without_deed(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The names before a deed of two verbs: "Hiệu trưởng tổ chức thực hiện các việc sau"."""
+    subjects = subject_units(text)
+    if not names or not subjects or names[:-1] != subjects[:-1]:
+        return names
+    rest = names[-1].removeprefix(subjects[-1]).strip()
+    return subjects if rest.islower() and names[-1] != rest else names

@@ -19,6 +19,12 @@ D = DropKind
 TAIL = "\nKết thúc phần này."
 DROPS = [
     ("drawn line", ["Mở đầu\n-------\nNội dung"], [("-------", D.RULE)]),
+    (
+        "the rule of a table of markdown",
+        ["Nơi nhận\n| :--- | ---: |\nA"],
+        [("| :--- | ---: |", D.RULE)],
+    ),
+    ("dashes in cells", ["| -- có -- | A |\nNội dung"], []),
     ("underscores", ["Mở đầu\n_____\nNội dung"], [("_____", D.RULE)]),
     ("stars apart", ["Mở đầu\n* * *\nNội dung"], [("* * *", D.RULE)]),
     ("dots", ["Mở đầu\n…………\nNội dung"], [("…………", D.RULE)]),

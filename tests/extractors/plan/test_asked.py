@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.codes import Bearing, Genre
 from extractors.plan.asked import is_deed
+from extractors.plan.genres import Finding
 from tests.extractors.plan_texts import Wanted, check_rows, read_body
 
 TOLD = "Ngày 5/3/2026, Sở Mẫu họp với các trường về an toàn mùa bão. Các trường đã dự đầy đủ.\n\n"
@@ -123,6 +125,32 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
 @pytest.mark.parametrize(("text", "rows"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_rows(text: str, rows: list[Wanted]) -> None:
     check_rows(read_body(text).rows, rows)
+
+
+STORM = (
+    "Hồi 01 giờ ngày 29/10/2027, tâm bão ở vào khoảng 17 độ vĩ Bắc, gió giật cấp 15.\n\n"
+    "Bão đi chủ yếu theo hướng Tây. Mưa lớn trong hai ngày tới.\n\n"
+)
+ASKS_NUMBERS = "Thực hiện Công điện số 53/CĐ-TW, Cục Mẫu đề nghị các đơn vị:\n\n"
+NUMBERED = (
+    "1. Duy trì chế độ trực.\n\n2. Hải đội Mẫu neo đậu tàu thuyền ở bến.\n\n"
+    "3. Kíp trực ban cập nhật tin bão."
+)
+TELEGRAMS: list[tuple[str, str, int]] = [
+    ("counted items below a sentence that asks", f"{STORM}{ASKS_NUMBERS}{NUMBERED}", 3),
+    ("items that do not count on", f"{STORM}{ASKS_NUMBERS}{NUMBERED.replace('2.', '5.')}", 0),
+    ("none that is a deed", f"{STORM}{ASKS_NUMBERS}1. Tàu QN-01.\n\n2. Tàu QN-02.", 0),
+    ("below a sentence that tells", f"{STORM}Tình hình tàu thuyền như sau:\n\n{NUMBERED}", 0),
+    ("nothing is asked", STORM, 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [t[1:] for t in TELEGRAMS], ids=[t[0] for t in TELEGRAMS]
+)
+def test_what_a_page_tells_of_a_telegram(text: str, count: int) -> None:
+    finding = Finding(Genre.DIRECTIVE, Bearing.SECTIONS, "the head says “công điện”")
+    assert len(read_body(text, finding=finding).rows) == count
 
 
 @pytest.mark.parametrize(

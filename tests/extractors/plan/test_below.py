@@ -111,3 +111,47 @@ ASKED: list[tuple[str, str, list[Wanted]]] = [
 @pytest.mark.parametrize(("text", "wanted"), [a[1:] for a in ASKED], ids=[a[0] for a in ASKED])
 def test_what_a_paragraph_asks_of_a_body(text: str, wanted: list[Wanted]) -> None:
     check_rows(read_body(text, finding=CONCLUSION).rows, wanted)
+
+
+FACTS = "1. Cảnh báo sản phẩm thuốc Mẫu không đạt.\na) Nhãn hiệu: Mẫu\nb) Số lô: 021\n"
+CHARGED: list[tuple[str, str, list[Wanted]]] = [
+    (
+        "numbers that each say who does what",
+        f"{FACTS}2. Phòng Y tế các xã chủ trì, kiểm tra các quầy thuốc.\n"
+        "3. Các quầy thuốc trong tỉnh ngừng bán lô này.\n4. Sở Y tế xử lý vi phạm.",
+        [
+            (
+                "Phòng Y tế các xã chủ trì, kiểm tra các quầy thuốc.",
+                {"leads": ("Phòng Y tế các xã",)},
+            ),
+            "Các quầy thuốc trong tỉnh ngừng bán lô này.",
+            ("Sở Y tế xử lý vi phạm.", {"leads": ("Sở Y tế",)}),
+        ],
+    ),
+    (
+        "numbers of which none is a duty",
+        f"{FACTS}2. Phòng Y tế các xã nằm ở trung tâm.\n3. Sở Y tế cấp số lưu hành.",
+        [],
+    ),
+    (
+        "one number",
+        f"{FACTS}2. Phòng Y tế các xã chủ trì, kiểm tra các quầy thuốc.",
+        [],
+    ),
+    (
+        "what was",
+        f"{FACTS}2. Phòng Y tế các xã đã chủ trì, kiểm tra 12 quầy.\n3. Sở Y tế đã xử lý 02 quầy.",
+        [],
+    ),
+    (
+        "facts and one who does something",
+        f"{FACTS}2. Lô này bán ở ba huyện.\n3. Giá mỗi hộp là 90.000 đồng.\n"
+        "4. Sở Y tế chủ trì, xử lý vi phạm.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in CHARGED], ids=[c[0] for c in CHARGED])
+def test_numbers_beside_a_heading_that_says_nothing(text: str, wanted: list[Wanted]) -> None:
+    check_rows(read_body(text).rows, wanted)

@@ -34,6 +34,11 @@ CLOSINGS = [
     ("a greeting", f"{ITEM}\nTrân trọng./.", 1, True),
     ("a short deed", f"{ITEM}\nRà soát quy chế./.", 1, False),
     ("a few words that end nothing", f"{ITEM}\nTrân trọng mời họp", 1, False),
+    ("what is attached stands after it", f"{ITEM}\n{ASKED}\n\n(Đính kèm Kế hoạch số 5.)", 1, True),
+    ("a paragraph stands after it", f"{ITEM}\n{ASKED}\n\nHội trường có 200 ghế.", 1, False),
+    ("thanks", f"{ITEM}\nSở Mẫu trân trọng cảm ơn sự hợp tác.", 1, False),
+    ("thanks that end it", f"{ITEM}\nRất mong các trường quan tâm. Sở Mẫu xin cảm ơn./.", 1, True),
+    ("a deed with thanks", f"{ITEM}\nGửi thư bày tỏ lòng chân thành cảm ơn.", 1, False),
     ("it names one unit", f"{ITEM}\nĐề nghị Sở Y tế phối hợp thực hiện.", 1, False),
 ]
 

@@ -5,7 +5,7 @@ import pytest
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
-from extractors.plan.sections import asks_openly, heading_title, leaf_texts, was_done
+from extractors.plan.sections import asks_openly, charges, heading_title, leaf_texts, was_done
 from tests.extractors.plan_texts import blocks_of, read_body
 
 
@@ -67,12 +67,35 @@ DONE = [
     ("Giao Phòng Mẫu rà soát các quy chế đã ban hành.", False),
     ("Đề nghị các xã nộp những sổ đã được duyệt.", False),
     ("Giao thông trên đường làng đã thuận lợi hơn.", True),
+    ("Rà soát các quy chế đã ban hành.", False),
+    ("UBND xã lập sổ, trình duyệt và tổ chức thực hiện các đề án đã được duyệt.", False),
+    ("Triển khai các việc đã thống nhất tại cuộc họp.", False),
+    ("Xây dựng nông thôn mới đã đạt nhiều kết quả.", True),
+    ("Kiểm tra đã phát hiện 05 vụ vi phạm.", True),
+    ("Tuyên truyền đã được đẩy mạnh.", True),
+    ("Tổ chức tập huấn, đã cấp 10 giấy chứng nhận.", True),
+    ("Rà soát các quy chế đã ban hành, đã sửa 02 văn bản.", True),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), DONE)
 def test_was_done(text: str, expected: bool) -> None:
     assert was_done(text) is expected
+
+
+GIVEN = [
+    ("Hiệu trưởng tổ chức thực hiện một số nội dung như sau:", True),
+    ("Phòng Mẫu và các tổ lo những việc sau:", True),
+    ("Hiệu trưởng tổ chức thực hiện.", False),
+    ("UBND xã đã tổ chức các hoạt động sau:", False),
+    ("Một số nội dung như sau:", False),
+    ("Hồ sơ gồm:", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_a_lead_in_that_says_who_does_what_follows(text: str, expected: bool) -> None:
+    assert charges(text) is expected
 
 
 SECTIONS = [

@@ -10,6 +10,7 @@ from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.untold import (
+    guides,
     is_calendar,
     mostly_charges,
     mostly_targets,
@@ -131,6 +132,36 @@ CHARGES = [
 @pytest.mark.parametrize(("leaves", "expected"), CHARGES)
 def test_mostly_charges(leaves: list[str], expected: bool) -> None:
     assert mostly_charges(leaves) is expected
+
+
+GUIDED = (
+    "Các trường rà soát phòng máy trước khi nối mạng.",
+    "Dữ liệu phải đúng với sổ gốc.",
+    "Các phòng GDĐT cần cử người phụ trách.",
+    "Lập sổ ghi nhật ký kết nối.",
+    "Các trường có trách nhiệm giữ mật khẩu.",
+    "Khi có lỗi, đề nghị báo về Sở Mẫu.",
+)
+GUIDANCE = [
+    ("duties, several of which name them", GUIDED, True),
+    ("… with a remark among them", (*GUIDED, "Phần mềm chạy trên trình duyệt."), True),
+    (
+        "rules for one who is concerned",
+        ("Người nộp thuế phải kê khai.", "Công ty phải lưu hóa đơn.", "Hóa đơn cần có mã.") * 2,
+        False,
+    ),
+    ("what was", tuple(text.replace("Các trường", "Các trường đã") for text in GUIDED), False),
+    ("mostly what is", (*GUIDED[:4], *["Phần mềm chạy trên trình duyệt."] * 4), False),
+    ("two that name them", GUIDED[1:], False),
+    ("nothing", (), False),
+]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "expected"), [g[1:] for g in GUIDANCE], ids=[g[0] for g in GUIDANCE]
+)
+def test_what_a_letter_of_guidance_asks(leaves: tuple[str, ...], expected: bool) -> None:
+    assert guides(leaves) is expected
 
 
 CALENDARS = [

@@ -31,6 +31,11 @@ FEET = [
         "| Nơi nhận:\\n- Như Điều 4;\\n- Lưu: VT. | CHỦ TỊCH\\nLê Văn Mẫu |\n",
         "Nơi nhận:",
     ),
+    (
+        "columns of markdown that are no table",
+        CLOSING + "Nơi nhận:    KT. GIÁM ĐỐC\n- Như trên; - Các phòng; - Lưu: VT.    Lê Văn Mẫu\n",
+        "Nơi nhận:",
+    ),
     ("closing words and a remark", CLOSING + "Lưu ý: nộp báo cáo đúng hạn.\n- Các phòng;\n", ""),
     ("closing words and a heading", CLOSING + "VI. PHỤ LỤC\n- Lưu: VT.\n", ""),
     ("a table below closing words", CLOSING + "| TT | Nội dung |\n| 1 | Tập huấn |\n", ""),
