@@ -77,10 +77,16 @@ def digest_of(code: SourceCode, modules: Iterable[str]) -> str:
     digest = blake2b(digest_size=16)
     names = sorted(modules)
     for name in names:
-        digest.update(f"\0{name}\0".encode() + code.modules[name])
+        digest.update(f"\0{name}\0".encode() + _digest(code.modules[name]))
     for name in sorted(resources_of(code, names)):
-        digest.update(f"\0{name}\0".encode() + code.resources[name])
+        digest.update(f"\0{name}\0".encode() + _digest(code.resources[name]))
     return digest.hexdigest()
+
+
+@cache
+def _digest(content: bytes) -> bytes:
+    """The digest of a file, which several closures hold."""
+    return blake2b(content, digest_size=16).digest()
 
 
 def resources_of(code: SourceCode, modules: Iterable[str]) -> frozenset[str]:

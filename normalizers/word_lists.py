@@ -8,11 +8,10 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
 from typing import Any
 
 from normalizers.letters.text import comparison_key
@@ -55,50 +54,24 @@ def tables_of(package: str, name: str) -> dict[str, Any]:
 def one_of(words: Iterable[str], space: str = " ") -> str:
     """The alternatives of a pattern for any of these words, the first tried first.
 
-    `space` parts the words of one phrase. What the first words have in common is tried once.
+    `space` parts the words of one phrase.
 
-    >>> one_of(["kiểm tra", "kiểm", "kiến nghị", "đôn đốc"])
-    'ki(?:ểm(?: tra|)|ến nghị)|đôn đốc'
+    >>> one_of(["kiểm tra", "đôn đốc", "kiến nghị"])
+    '(?:kiểm tra|kiến nghị)|đôn đốc'
     """
-    parted = (word.partition(" ") for word in words)
-    return alternatives(
-        (first, space.join(map(re.escape, f"{blank}{rest}".split(" "))))
-        for first, blank, rest in parted
-    )
+    return alternatives((word[:1], space.join(map(re.escape, word.split(" ")))) for word in words)
 
 
 def alternatives(patterns: Iterable[tuple[str, str]]) -> str:
-    """The alternatives of a pattern, each given as letters and a pattern behind them.
+    """The alternatives of a pattern, each given with the letter that it begins with.
 
-    Of a hundred words a place can begin those alone that share its first letter: they are tried
-    together, in their order. Letters that differ in case alone may be the same one to a pattern.
+    Of a hundred words a place can begin those alone that share its letter: they stand together,
+    in their order. Letters that differ in case alone may be the same one to a pattern.
     """
-    tried: list[str] = []
-    for has_letters, given in groupby(patterns, key=lambda of: bool(of[0])):
-        if not has_letters:
-            tried += [behind for _, behind in given]
-            continue
-        alike: dict[str, list[tuple[str, str]]] = {}
-        for letters, behind in given:
-            alike.setdefault(letters[0].lower(), []).append((letters, behind))
-        tried += map(_together, alike.values())
-    return "|".join(tried)
-
-
-def _together(patterns: Sequence[tuple[str, str]]) -> str:
-    """The alternatives that share a first letter."""
-    shared = _shared([letters for letters, _ in patterns])
-    if len(patterns) == 1 or not shared:
-        return "|".join(f"{re.escape(letters)}{behind}" for letters, behind in patterns)
-    behind = alternatives((letters[len(shared) :], behind) for letters, behind in patterns)
-    return f"{re.escape(shared)}(?:{behind})"
-
-
-def _shared(words: Sequence[str]) -> str:
-    """The letters with which all words begin."""
-    first, last = min(words), max(words)
-    pairs = enumerate(zip(first, last, strict=False))
-    return first[: next((i for i, (one, other) in pairs if one != other), len(first))]
+    alike: dict[str, list[str]] = {}
+    for letter, pattern in patterns:
+        alike.setdefault(letter.lower(), []).append(pattern)
+    return "|".join(f"(?:{'|'.join(of)})" if of[1:] else of[0] for of in alike.values())
 
 
 def words_re(

@@ -33,10 +33,28 @@ workers      documents in other processes: one that dies costs the document it h
              other
 """
 
-from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
-from pipeline.deadlines.due import due
-from pipeline.views.task_links import suggest_task_links
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pipeline.dataset.load import Dataset, load, load_documents, load_tasks
+    from pipeline.deadlines.due import due
+    from pipeline.views.task_links import suggest_task_links
 
 __version__ = "0.13.0"
 
 __all__ = ["Dataset", "due", "load", "load_documents", "load_tasks", "suggest_task_links"]
+
+# Where they stand. A run needs none of them, and would load them in every process.
+_HOMES = {
+    **dict.fromkeys(("Dataset", "load", "load_documents", "load_tasks"), "pipeline.dataset.load"),
+    "due": "pipeline.deadlines.due",
+    "suggest_task_links": "pipeline.views.task_links",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """What a notebook asks for, loaded when it does."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)

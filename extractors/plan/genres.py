@@ -177,6 +177,8 @@ def _texts(flow: Sequence[Flow]) -> Iterator[str]:
 def _opening(text: str) -> set[str]:
     """The opening of a procedure's part that a text begins with, as a set of one or none."""
     key = f"{_key(text[:60])} "
+    if not key.startswith(_openings()):
+        return set()
     return {phrase for phrase in _openings() if key.startswith(phrase)}
 
 
@@ -246,8 +248,8 @@ def _approving() -> frozenset[str]:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return frozenset(f"{_key(words)} " for words in tables("genres")["procedure"]["openings"])
+def _openings() -> tuple[str, ...]:
+    return tuple(f"{_key(words)} " for words in tables("genres")["procedure"]["openings"])
 
 
 @cache

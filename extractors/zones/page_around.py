@@ -36,6 +36,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 HEAD_BLOCKS = 200  # within which the motto of a head is looked for
 LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
 LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»]\s")
+LINK_SIGNS = ("http", "www", "](", "@", "[email", "›", "»")  # it holds one of them
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3}[ .-]?\d{3,4}\b")
 MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
 END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
@@ -221,7 +222,9 @@ def is_of_site(block: Block) -> bool:
 
 @TEXT_CACHES.remember(8192)
 def _says_site(text: str) -> bool:
-    if LINK_RE.search(text) or ("0" in text and PHONE_RE.search(text)):
+    if any(sign in text for sign in LINK_SIGNS) and LINK_RE.search(text):
+        return True
+    if "0" in text and PHONE_RE.search(text):
         return True
     if "|" in text and MENU_RE.search(text):
         return True

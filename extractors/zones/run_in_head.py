@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from extractors.lines.statements import starts_with_verb
 from extractors.models import Block, Line
@@ -22,7 +23,7 @@ def with_head_parted(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
     A headline reads the same; no basis and no preamble follows it.
     """
-    printed = [index for index, block in enumerate(blocks) if not view(block).is_blank][:2]
+    printed = [*islice((i for i, block in enumerate(blocks) if not view(block).is_blank), 2)]
     if len(printed) < 2:
         return tuple(blocks)
     first, below = printed

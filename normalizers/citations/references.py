@@ -152,7 +152,8 @@ def find_references(text: str) -> tuple[LegalCitation, ...]:
 
 def _heads(text: str) -> list[_Head]:
     """The heads of all citations: numbered, named, and numbers that continue a series."""
-    numbered = [_numbered_head(match) for match in _numbered_head_re().finditer(text)]
+    matches = _numbered_head_re().finditer(text) if "/" in text else ()  # no number is without one
+    numbered = [_numbered_head(match) for match in matches]
     laws = (_named_head(text, match) for match in _named_head_re().finditer(text))
     named = [head for head in laws if head is not None]
     heads: list[_Head] = []

@@ -182,4 +182,5 @@ def _kind(word: str) -> str:
 @cache
 def _bases() -> frozenset[str]:
     """All syllables without their marks."""
-    return frozenset(fold(onset + rhyme) for onset in onsets() for rhyme in rhymes())
+    bare = list(map(fold, rhymes()))
+    return frozenset(f"{onset}{rhyme}" for onset in map(fold, onsets()) for rhyme in bare)

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from normalizers.diacritics.pieces import EDGES
@@ -163,13 +163,14 @@ def _is_no_word(word: str, other: str) -> bool:
 
 
 def _tokens(line: str) -> Iterator[_Token]:
-    for match in TOKEN_RE.finditer(line):
+    matches = list(TOKEN_RE.finditer(line))
+    for match, after in zip_longest(matches, matches[1:]):
         token = match[0]
         core = token.strip(EDGES)
         place = match.start() + (token.index(core) if core else 0)
-        follows = line[match.end() :].lstrip()[:1]
-        is_last = token[-1] in STOPS or (bool(follows) and follows in OPENINGS)
-        yield _Token(place, core, _without_numbers(core.lower()), is_last)
+        is_last = token[-1] in STOPS or (after is not None and after[0][0] in OPENINGS)
+        word = core.lower()
+        yield _Token(place, core, word if word.isalpha() else _without_numbers(word), is_last)
 
 
 def _in_line(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -78,12 +79,23 @@ def quality(text: str) -> float:
     The share of well-formed syllables among the words of two and more small letters, lowered
     where far fewer words than usual bear a mark. Capitals and abbreviations are not counted.
     """
-    found = (match[0] for match in WORD_RE.finditer(text))
-    words = list(
-        islice((word for word in found if len(word) > 1 and not word.isupper()), MAX_SAMPLE_WORDS)
-    )
-    if not words:
+    words = _sample(text)
+    count = words.total()
+    if not count:
         return 1.0
-    formed = sum(map(is_syllable, words)) / len(words)
-    marked = sum(not word.isascii() for word in words) / len(words)
+    formed = sum(times for word, times in words.items() if is_syllable(word)) / count
+    marked = sum(times for word, times in words.items() if not word.isascii()) / count
     return round(formed * min(1.0, marked / USUAL_MARKED_SHARE), 4)
+
+
+def _sample(text: str) -> Counter[str]:
+    """The words of two and more small letters with which a text begins, each with its times."""
+    if len(text) < MAX_SAMPLE_WORDS:  # all of them: told once each
+        words = Counter(WORD_RE.findall(text))
+        return Counter({word: times for word, times in words.items() if _counts(word)})
+    found = (match[0] for match in WORD_RE.finditer(text))
+    return Counter(islice(filter(_counts, found), MAX_SAMPLE_WORDS))
+
+
+def _counts(word: str) -> bool:
+    return len(word) > 1 and not word.isupper()

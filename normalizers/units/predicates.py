@@ -53,17 +53,17 @@ def classes_of_predicates() -> dict[str, PredicateClass]:
 @cache
 def _predicate_re() -> re.Pattern[str]:
     listed = sorted(rows("predicates"), key=lambda row: -len(row["expression"]))
-    patterns = alternatives((row["expression"], _neighbours(row)) for row in listed)
+    patterns = alternatives((row["expression"][0], _pattern(row)) for row in listed)
     return re.compile(rf"(?<=\s)(?:{patterns})")
 
 
-def _neighbours(row: Mapping[str, str]) -> str:
-    """The pattern behind an expression: what may not stand before it and after it."""
+def _pattern(row: Mapping[str, str]) -> str:
+    """The pattern of an expression, with what may not stand before it and after it."""
     expression = re.escape(row["expression"])
     words = filter(None, row["not_after"].split("|"))
     before = (rf"(?<!(?i:{re.escape(word)})\s{expression})" for word in words)
     after = rf"(?!\s(?:{row['not_before']})\b)" if row["not_before"] else ""
-    return f"{''.join(before)}(?!\\w){after}"
+    return f"{expression}{''.join(before)}(?!\\w){after}"
 
 
 def is_duty(text: str, begin: int) -> bool:
