@@ -13,6 +13,7 @@ from extractors.plan.shares import are_enough
 from normalizers.units.known_names import KnownNames, is_whole_name, known_names
 from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
+from normalizers.units.openings import may_name_units
 from normalizers.units.predicates import before_duty, strong_predicate_start
 
 LONGEST_ALONE = 160  # letters of a line or a cell that is names and nothing else
@@ -71,7 +72,7 @@ def _in_columns(table: Table) -> Iterator[str]:
 
 def _listed(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        if len(text) <= LONGEST_ALONE:
+        if len(text) <= LONGEST_ALONE and may_name_units(text):
             yield from filter(is_whole_name, split_units(text))
 
 

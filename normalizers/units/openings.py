@@ -11,11 +11,13 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from normalizers.letters.text import comparison_key
+from normalizers.letters.text import TONE_MARKS, comparison_key, nfc
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import any_of, keys, phrases, rows
 
+_LETTERS_RE = re.compile(r"[^\W\d_]+")
+_KEY_RE = re.compile(rf"[^\W\d_]+[{TONE_MARKS}]*")  # of letters
 LONGEST_TRADE = 60  # letters that the tagger is shown
 LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban mặt trận tổ quốc")
 
@@ -140,6 +142,23 @@ def name_start(text: str) -> NameStart | None:
                 return _addressed_office(rest, quantifier is not None)
             return NameStart(*found, quantifier is not None, rest)
     return _person_by_trade(body, quantifier is not None) if not false_length else None
+
+
+@cache
+def _unit_letters() -> frozenset[str]:
+    """The letters that begin the expressions for units, up to the first blank or sign."""
+    listed = (key for key, (_, start_class) in _starts().items() if start_class in UNIT_CLASSES)
+    return frozenset(found[0] for found in map(_KEY_RE.match, map(comparison_key, listed)) if found)
+
+
+def may_name_units(text: str) -> bool:
+    """False where no word with a capital begins the name of a unit: most texts are told so at once.
+
+    >>> may_name_units("Rà soát quy chế"), may_name_units("giao Sở Nội vụ")
+    (False, True)
+    """
+    words = _LETTERS_RE.findall(nfc(text))
+    return any(word[0].isupper() and comparison_key(word) in _unit_letters() for word in words)
 
 
 def _may_open(word: str) -> bool:

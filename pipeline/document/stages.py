@@ -28,6 +28,7 @@ from normalizers.time.dated_days import dated_days
 from pipeline.dataset.results import DocumentResult
 from pipeline.document.audit import audit
 from pipeline.document.citations import citations_of
+from pipeline.document.collector import collector_at_rest
 from pipeline.document.config import Config
 from pipeline.document.document_record import document_record
 from pipeline.document.file_doubts import Evidence
@@ -142,6 +143,7 @@ def process_document(data: bytes, source: SourceFile, config: Config) -> Documen
     return rows_of(read_pages(data, config), source)
 
 
+@collector_at_rest()
 def rows_of(pages: Source, source: SourceFile) -> DocumentResult:
     """The rows that a document adds to the dataset, from its pages.
 
