@@ -22,6 +22,7 @@ audit           the document's doubts about itself
 file_doubts     what an audit looks at; doubts that the file itself raises
 packed_rows     its rows as they are kept: bytes for the ledger
 outcome         what becomes of an input: a result or a failure
+collector       the collector of cycles rests while one document is read
 reading_codec   what was read ↔ bytes, for the ledger
 config, ids, source_file   settings of reading, stable keys, the file as a run hands it over
 """
