@@ -31,6 +31,7 @@ from normalizers.word_lists import phrases
 
 ENOUGH, FAR = 2.9, 1.3  # evidence that lacks so much is none
 UNLIKELY = 0.02
+FAVOUR = 1.2  # how much likelier than another a place is that is surely the likelier one
 CAPITALS_AHEAD, KNOWN_WORDS = 3, 4  # words; these all with capitals
 SEEN = 200  # letters that the tagger is shown of the text
 # A subject that leaves no doubt: what follows it is a verb, if it can be one.
@@ -68,23 +69,33 @@ class DeedStart(NamedTuple):
 
 
 def deed_starts(
-    text: str, limit: int | None = None, are_names: Callable[[str], bool] = bool
+    text: str,
+    limit: int | None = None,
+    are_names: Callable[[str], bool] = bool,
+    rival: float = 0.0,
 ) -> list[DeedStart]:
     """The places where the deed may begin after the names that open a text, the likeliest first.
+
+    Once no other can come near the likeliest, none is looked at.
 
     Args:
         text: a text that opens with names.
         limit: places behind it are not looked at.
         are_names: whether what stands before a place is names.
+        rival: the share from which on a place makes it worth while to look at the limit.
     """
-    found, names_go_on = [], 1.0
+    found, names_go_on, likeliest = [], 1.0, 0.0
     for place in _places(text):
-        if names_go_on < UNLIKELY or (limit is not None and place.begin > limit):
+        is_beyond = limit is not None and place.begin > limit
+        if is_beyond or names_go_on < UNLIKELY or FAVOUR * names_go_on < likeliest:
+            break
+        if place.begin == limit and likeliest < rival:
             break
         if not are_names(text[: place.begin]):
             continue
         share = _share(place)
         found.append(DeedStart(place.begin, names_go_on * share))
+        likeliest = max(likeliest, found[-1].share)
         names_go_on *= 1 - share
     return sorted(found, key=lambda end: -end.share)
 

@@ -9,7 +9,7 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.doers import doers
 from normalizers.units.lists import strip_remark
-from normalizers.units.name_ends import deed_starts
+from normalizers.units.name_ends import FAVOUR, deed_starts
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
 from normalizers.units.tagged_words import word_sorts
@@ -20,7 +20,6 @@ LONGEST_HEADING = 160
 LEAST_SHARE = 0.25  # how likely a deed that no list has begins at a place, at the least
 KIND_WORDS = 3  # "Đơn vị", "Các hộ": what is done to them says which ones
 VERB_AHEAD = 60  # letters that the tagger is shown
-FAVOUR = 1.2  # how much likelier than at one of the list
 OPENING_MARKS = " -–—+*•_“\"'"
 # "Trân trọng đề nghị Sở A", "Riêng Sở A": what stands before who is charged.
 LEAD_IN_RE = re.compile(
@@ -127,7 +126,7 @@ def subject_end(text: str) -> int | None:
     if clause is None or (listed is not None and is_duty(text, listed)):
         return listed
     bound = listed if listed is not None and _are_names(text[:listed]) else None
-    ends = deed_starts(clause[0], bound, _are_names)
+    ends = deed_starts(clause[0], bound, _are_names, LEAST_SHARE)
     of_listed = next((end.share for end in ends if end.begin == bound), 0.0)
     best = next((end for end in ends if end.begin != bound), None)
     is_likelier = best is not None and best.share >= max(LEAST_SHARE, FAVOUR * of_listed)
