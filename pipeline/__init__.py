@@ -56,5 +56,5 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     """What a notebook asks for, loaded when it does."""
     if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        raise AttributeError(name)
     return getattr(import_module(_HOMES[name]), name)

@@ -25,6 +25,7 @@ from extractors.pdf.words import Word
 
 # A page of a fixed pitch, in points: one blank parts words, two part columns.
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0
+GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
 COLUMN_GAP_RE = re.compile(r"\s{2,}")
 WORD_RE = re.compile(r"\S+")
 LONGEST = 200  # lines of a page
@@ -37,6 +38,8 @@ def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table | Non
     None where none begins there, with the line up to which none does: what was laid out below
     heads for nothing is not laid out again.
     """
+    if not GAPS_RE.search(lines[start].raw):
+        return None, start + 1
     below = _window(lines, start)
     window = list(islice(below, MAX_HEADER_LINES))
     if not begins_with_heads([_printed(line, place) for place, line in window]):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extractors.lines.markup import cell_text
 from extractors.models import Block, Cell, CellState, Line, Table, TableRow
 from extractors.text.across_tables import AcrossTables
+from extractors.text.aligned_columns import read_aligned_columns
 from extractors.text.bare_cells import read_bare_cells
 from extractors.text.cell_stream import CellStream, cell_stream, is_lone_pipe
 from extractors.text.delimited_rows import Barren, Found, is_markdown_rule, read_delimited
@@ -17,7 +17,6 @@ from extractors.text.grid_tables import read_grid
 from extractors.text.pipe_cells import read_lone_pipe_table
 from extractors.text.ruled_cells import read_ruled_cells
 
-GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")  # three columns
 MOST_LOOKS = 8  # in vain over the same pipes; the documents at hand have one at most
 
 
@@ -41,7 +40,7 @@ def find_tables(lines: Sequence[Line]) -> tuple[Block, ...]:
             or framed.read(start)
             or read_delimited(lines, start, barren)
             or _read_closed_cells(stream, start, floor, barren)
-            or _read_unless_barren(_read_aligned, lines, start, barren)
+            or _read_unless_barren(read_aligned_columns, lines, start, barren)
             or _read_bare(lines, start)
         )
         if found is None:
@@ -79,18 +78,6 @@ def _read_ruled(lines: Sequence[Line], start: int) -> Found | None:
         return None
     table = _with_all_lines(_lines_once(found.table), lines[start : found.stop])
     return table, start, found.stop
-
-
-def _read_aligned(lines: Sequence[Line], start: int) -> tuple[Table | None, int]:
-    """The table whose columns blanks alone part, and where it ends; few texts have a line of one.
-
-    What it is read with is that of pages, and is loaded with the first such line.
-    """
-    if not GAPS_RE.search(lines[start].raw):
-        return None, start + 1
-    from extractors.text.aligned_columns import read_aligned_columns
-
-    return read_aligned_columns(lines, start)
 
 
 def _read_bare(lines: Sequence[Line], start: int) -> Found | None:

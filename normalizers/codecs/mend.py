@@ -12,6 +12,7 @@ from normalizers.codecs.models import Converted
 from normalizers.codecs.parted import close_parted, may_be_parted
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.letters.text import nfc
+from normalizers.letters.text_caches import TEXT_CACHES
 
 ETH = frozenset("\u00d0\u0189")  # what `nfc` writes as Đ
 PASSES = 4  # a document that is not settled then is left as it was
@@ -62,6 +63,7 @@ def is_clean(text: str) -> bool:
     )
 
 
+@TEXT_CACHES.remember(16384)
 def _with_form(given: Converted) -> Converted:
     if given.text.isascii():
         return given

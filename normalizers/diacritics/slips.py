@@ -82,13 +82,18 @@ def slips_of(lines: Sequence[str]) -> dict[int, list[Slip]]:
     kin = _kin(words)
     strange = {word for row in kin.values() for word in row if _is_strange(word, row)}
     toneless = {word for word in kin if 0 < words[word] <= RARE}
-    suspects = strange | toneless
-    near = [i for i, line in enumerate(lines) if not suspects.isdisjoint(map(_word, line.split()))]
+    near = [i for i, line in enumerate(lines) if _may_slip(line, strange, toneless)]
     if not near:
         return {}
     said = _Said(_without_numbers("\n".join(lines).lower()), kin)
     found = {i: list(_in_line(list(_tokens(lines[i])), strange, toneless, said)) for i in near}
     return {i: slips for i, slips in found.items() if slips}
+
+
+def _may_slip(line: str, strange: set[str], toneless: set[str]) -> bool:
+    """A quick look: False where a line has neither a strange word nor two that lost their tones."""
+    words = list(map(_word, line.split()))
+    return not strange.isdisjoint(words) or sum(map(toneless.__contains__, words)) > 1
 
 
 def with_slips(line: str, slips: Sequence[Slip]) -> str:
