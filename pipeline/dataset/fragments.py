@@ -19,7 +19,7 @@ from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.records import Record
 from pipeline.dataset.results import DocumentResult
 from pipeline.dataset.rows import Row
-from pipeline.dataset.schema import arrow_rows, schema, to_table
+from pipeline.dataset.schema import arrow_rows, schema, to_table, under
 
 TABLES_OF_DOCUMENTS = (
     "documents",
@@ -129,7 +129,7 @@ class Fragments:
         table = pa.concat_tables(parts).combine_chunks()
         if name == "documents":
             table = _named(table, self._names)
-        return table.cast(schema(name))
+        return under(schema(name), table)
 
     def _join(self) -> None:
         for name, batches in self._batches.items():

@@ -113,6 +113,18 @@ def to_table(table: str, records: Sequence[Record]) -> pa.Table:
     return pa.Table.from_arrays(arrays, schema=schema(table))
 
 
+def under(described: pa.Schema, table: pa.Table) -> pa.Table:
+    """The table under a schema that says more of the same columns; another table is cast.
+
+    A cast loads the functions of Arrow, which takes as long as two plans.
+    """
+    columns_filled = zip(table.columns, described, strict=False)
+    has_gaps = any(column.null_count for column, field in columns_filled if not field.nullable)
+    if has_gaps or not table.schema.equals(described):
+        return table.cast(described)
+    return pa.Table.from_arrays(table.columns, schema=described)
+
+
 def arrow_rows(table: str, rows: Sequence[Mapping[str, Any]]) -> pa.Table:
     """Plain rows of a table, as `pipeline.dataset.rows` gives them, as a table of its schema."""
     arrays = [arrow_array([row.get(c.name) for row in rows], c.type) for c in columns(table)]

@@ -28,7 +28,7 @@ from pipeline.dataset.footers import (
     parted,
     split_footer,
 )
-from pipeline.dataset.schema import schema
+from pipeline.dataset.schema import schema, under
 from pipeline.dataset.snapshots import PIECES
 
 _AT_ONCE = 1024 * 1024
@@ -155,7 +155,7 @@ class _File:
             sink = pa.BufferOutputStream()
             self._open = piece, sink, pq.ParquetWriter(sink, self.schema, compression="zstd")
         if rows.num_rows:
-            self._open[2].write_table(rows.cast(self.schema), row_group_size=rows.num_rows)
+            self._open[2].write_table(under(self.schema, rows), row_group_size=rows.num_rows)
 
     def copy(self, path: Path, placed: _Placed) -> None:
         """Adds a piece as it stands in another file."""

@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.fragments import TABLES_OF_DOCUMENTS, Fragments, SourceNames
@@ -168,6 +167,8 @@ def _by_area(tasks: pa.Table) -> Iterator[pa.Table]:
     if tasks.num_rows <= TASKS_IN_GROUP:
         yield tasks
         return
+    import pyarrow.compute as pc  # takes as long as two plans, and only a large dataset needs it
+
     numbers = pa.chunked_array([arrow_array(range(tasks.num_rows), pa.int64())])
     rows = pa.table([tasks["area"], numbers], names=["area", "row"])
     order = rows.sort_by([("area", "ascending"), ("row", "ascending")])["row"]
