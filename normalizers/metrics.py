@@ -32,6 +32,7 @@ from normalizers.word_lists import any_case_re, any_of, one_of, phrases, rows
 
 LONGEST_TEXT = 20_000
 
+_FIGURE_RE = re.compile(r"\d")
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,9}(?:[.,]\d{1,3})?"
 _AT_LEAST = any_of(WORDS, "at_least") + "|≥|>="
 _AT_MOST = any_of(WORDS, "at_most") + "|≤|<="
@@ -106,6 +107,8 @@ def parse_metrics(text: str, *, is_target: bool = False) -> tuple[Metric, ...]:
 direction=<Direction.AT_LEAST: 'at_least'>, subject='Mức độ hài lòng'),)
     """
     line = squeeze(nfc(text[:LONGEST_TEXT]))
+    if _FIGURE_RE.search(line) is None:
+        return ()
     return tuple(
         metric
         for found in _metric_re().finditer(line)

@@ -48,5 +48,6 @@ def is_rule(text: str) -> bool:
 @TEXT_CACHES.remember(8192)
 def is_capitals(text: str) -> bool:
     """True where the letters are capitals; a small slip ("GD&ĐT Tp") is allowed."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 2 and sum(c.isupper() for c in letters) >= CAPITALS_SHARE * len(letters)
+    letters = list(filter(str.isalpha, text))
+    capitals = sum(map(str.isupper, letters))
+    return len(letters) >= 2 and capitals >= CAPITALS_SHARE * len(letters)
