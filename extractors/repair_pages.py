@@ -75,14 +75,19 @@ def _mended_labels(printed: Sequence[Block], read: Sequence[Block]) -> Iterator[
 
 
 def _with_markers(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with markers by sequence: all of what OCR read, of others numerals and letters."""
+    """The blocks with markers by sequence: all of what OCR read, of others numerals and letters.
+
+    The sequence is that of all lines, whichever of them were read or repaired.
+    """
     lines = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Line)]
-    read = [(i, line) for i, line in lines if line.confidence is not None]
-    given = [(i, line) for i, line in lines if line.confidence is None]
     mended = list(blocks)
-    for found, mend in ((read, _mended), (given, mend_given)):
-        for (i, line), text in zip(found, mend([line.text for _, line in found]), strict=True):
-            mended[i] = line if text == line.text else replace(line, text=text)
+    for is_read, mend in ((True, _mended), (False, mend_given)):
+        if all((line.confidence is not None) is not is_read for _, line in lines):
+            continue
+        texts = mend([line.text for _, line in lines])
+        for (i, line), text in zip(lines, texts, strict=True):
+            if (line.confidence is not None) is is_read and text != line.text:
+                mended[i] = replace(line, text=text)
     return mended
 
 

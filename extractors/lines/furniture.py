@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.contents_list import contents_lines
 from extractors.lines.converter_marks import converter_lines
+from extractors.lines.letters import is_capitals
 from extractors.lines.note_marks import FOOTNOTE_RE, ends_in_misread_mark, label_of, marks_in
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.figures import printed_figure
@@ -26,6 +27,7 @@ MAX_PAGE_NUMBER_LENGTH = 24
 RULE_RE = re.compile(r"^(?:[\s\-–—_=*~.·…⁎]{3,}|\|[\s|:]*--[-\s|:]*)$")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
+MIN_AGAIN, LONG_TITLE = 2, 8  # times that a title stands again, and its words
 
 Finds = Iterable[tuple[int, DropKind]]
 Finder = Callable[[Sequence[Block], dict[int, DropKind]], Finds]
@@ -50,7 +52,7 @@ def remove_furniture(pages: Sequence[Page]) -> Stream:
 
 def text_furniture(blocks: Sequence[Block]) -> Stream:
     """The blocks of a text without its page numbers, running headers and footnotes."""
-    in_text = (_find_page_numbers, _find_running_headers, _find_footnotes)
+    in_text = (_find_page_numbers, _find_running_headers, _find_titles_again, _find_footnotes)
     return _without(blocks, (_find_converter_marks, _find_rules, _find_contents, *in_text))
 
 
@@ -195,6 +197,19 @@ def _find_running_headers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -
         words = _words(blocks[index])
         if counts[words] >= 3 or (counts[words] == 2 and _is_everywhere(counts[words], blocks)):
             yield index, DropKind.RUNNING_HEADER
+
+
+def _find_titles_again(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Finds:
+    """The title in capitals that opens a text and stands again over each of its parts."""
+    texts = {
+        index: block.text
+        for index, block in enumerate(blocks)
+        if isinstance(block, Line) and not block.is_blank and index not in kinds
+    }
+    title = next(iter(texts.values()), "")
+    again = [index for index, text in texts.items() if text == title][1:]
+    if len(again) >= MIN_AGAIN and len(title.split()) >= LONG_TITLE and is_capitals(title):
+        yield from ((index, DropKind.RUNNING_HEADER) for index in again)
 
 
 def _is_everywhere(count: int, blocks: Sequence[Block]) -> bool:

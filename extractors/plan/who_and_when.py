@@ -25,6 +25,7 @@ from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import (
+    Deadline,
     leading_time,
     opening_time,
     parse_deadline,
@@ -50,6 +51,7 @@ WORDS_BEFORE = 2  # "đội ngũ", "tập thể"
 NO_CONTEXT = Context()
 # Kinds of a time that is closer than the time of a heading.
 OF_CALENDAR = (DeadlineKind.DATE, DeadlineKind.PERIOD)
+BY_DAY = ";BY"  # of a rule of recurrence that says on which day
 HALF_RE = re.compile(
     r"(?:chủ trì\s*(?:,|và)?\s*)?(?:trực tiếp\s+)?phối hợp(?:\s+thực hiện)?(?:\s+với)?",
     re.IGNORECASE,
@@ -220,8 +222,16 @@ def _stated_time(row: TaskRow, above: Context) -> str | None:
     if row.deadline not in (None, above.deadline):
         return None
     stated = trailing_deadline(without_pointer(row.statement))
-    is_closer = row.deadline is None or parse_deadline(stated or "").kind in OF_CALENDAR
+    own = parse_deadline(stated or "")
+    is_closer = row.deadline is None or own.kind in OF_CALENDAR or _names_day_of(own, row.deadline)
     return COMPLETION_RE.sub("", stated) if stated and is_closer else None
+
+
+def _names_day_of(own: Deadline, above: str) -> bool:
+    """True for "trước ngày 31/8 hằng năm" below "Hằng năm": it says on which day each time."""
+    outer = parse_deadline(above)
+    rules = own.recurrence_rule or "", outer.recurrence_rule or ""
+    return outer.kind is DeadlineKind.RECURRING and BY_DAY in rules[0] and BY_DAY not in rules[1]
 
 
 def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from extractors.word_lists import any_of, longest_first, phrases, words_re
@@ -17,6 +17,7 @@ MAX_TITLE = 400
 MAX_UNTITLED = 300
 # How many printed blocks below a title may hold the evidence that it is one.
 NEAR = 8
+FAR_LISTED = 6  # lines above a title where another of a list stands, wrapped lines among them
 MAX_TITLE_LINES = 5  # of what is attached, its note the last
 
 _MAYBE = r"\s?"  # between two words, where one may be glued to the other
@@ -76,10 +77,12 @@ def is_appendix_title(views: Sequence[View], index: int, in_body: bool) -> bool:
     if not appendix_word(text):
         return False
     near = following(views, index + 1, NEAR)
-    if near and appendix_word(views[near[0]].text) and not _attached_note(views, near[:3]):
+    if _is_listed_beside(views, near) and not _attached_note(views, near[:3]):
         return False
-    if not in_body or (is_capitals(text) and text.startswith("PH")):
-        return not (in_body and _listed_above(views, index) and not _table_near(views, near))
+    above = range(index - 1, max(-1, index - FAR_LISTED), -1)
+    is_last = in_body and _is_listed_beside(views, above) and not _table_near(views, near)
+    if is_last or not in_body or (is_capitals(text) and text.startswith("PH")):
+        return not is_last
     return (
         _table_near(views, near)
         or _attached_note(views, near[:3])
@@ -87,11 +90,10 @@ def is_appendix_title(views: Sequence[View], index: int, in_body: bool) -> bool:
     )
 
 
-def _listed_above(views: Sequence[View], index: int) -> bool:
-    for other in range(index - 1, max(-1, index - 4), -1):
-        if not views[other].is_blank:
-            return appendix_word(views[other].text)
-    return False
+def _is_listed_beside(views: Sequence[View], beside: Iterable[int]) -> bool:
+    """True where the next paragraph beside a title is one; a wrapped line of it begins small."""
+    texts = (views[index].text for index in beside if not views[index].is_blank)
+    return appendix_word(next((text for text in texts if not text[:1].islower()), ""))
 
 
 def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:

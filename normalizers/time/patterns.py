@@ -91,8 +91,10 @@ _MORE_UNITS = (
 )
 UNIT_LIST = rf"{_COUNTED}{_MORE_UNITS}"
 _TIMES = f"(?:{one_of('turns')})"
+# "Dạy học 2 buổi/ngày": how full a day is, and no time.
+_NO_PARTS = rf"(?!\s*(?:{one_of('parts_of_day')})\s*/\s*{one_of('filled')}(?!\w))"
 _RATE = (
-    rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:{_EACH})?(?:(?P<r_times>{_COUNT})\s*{_TIMES}\s*(?:/|trong|mỗi|một|trên|hằng|hàng)\s*"
+    rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:{_EACH})?(?:(?P<r_times>{_COUNT}){_NO_PARTS}\s*{_TIMES}\s*(?:/|trong|mỗi|một|trên|hằng|hàng)\s*"
     rf"(?:(?P<r_span>{_COUNT})\s*)?(?P<r_unit>{_UNIT})"
     rf"|(?:(?P<r_span2>{_COUNT})\s*)?(?P<r_unit2>{_UNIT})\s*(?:/\s*(?:(?P<r_times2>{_COUNT})\s*)?|(?:ít\s+nhất\s+)?(?P<r_times3>{_COUNT})\s*)lần(?!\w))"
 )

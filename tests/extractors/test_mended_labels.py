@@ -33,3 +33,16 @@ def test_numerals_read_otherwise_are_named(texts: list[str], labels: list[tuple[
 
 def test_what_ocr_read_is_no_print() -> None:
     assert labels_of(["L. MỤC ĐÍCH", "II. NỘI DUNG"], confidence=0.9) == []
+
+
+DUSTY = ("2.2. Giao Tổ A", "_2.3. Giao Tổ B", "2.4. Giao Tổ C")
+
+
+@pytest.mark.parametrize("sure", [(None, None, None), (0.9, None, 0.9), (0.9, 0.9, 0.9)])
+def test_the_sequence_is_that_of_all_lines(sure: tuple[float | None, ...]) -> None:
+    lines = tuple(
+        Line(text, text, 1, number, confidence=confidence)
+        for number, (text, confidence) in enumerate(zip(DUSTY, sure, strict=True), start=1)
+    )
+    (page,) = repair_pages((Page(1, lines),)).pages
+    assert [block.text for block in page.blocks if isinstance(block, Line)][1] == "2.3. Giao Tổ B"

@@ -16,6 +16,7 @@ def of_text(source: Sequence[Page]) -> Stream:
 
 
 D = DropKind
+TITLE = "TRIỂN KHAI ĐỀ ÁN TRỒNG RỪNG VEN BIỂN TỈNH MẪU ĐẾN NĂM 2030"
 TAIL = "\nKết thúc phần này."
 DROPS = [
     ("drawn line", ["Mở đầu\n-------\nNội dung"], [("-------", D.RULE)]),
@@ -25,6 +26,15 @@ DROPS = [
         [("| :--- | ---: |", D.RULE)],
     ),
     ("dashes in cells", ["| -- có -- | A |\nNội dung"], []),
+    (
+        "the title of a text over each of its parts",
+        [f"{TITLE}\nMục I\n- A.\n{TITLE}\nMục II\n- B.\n{TITLE}\nMục III\n- C."],
+        [(TITLE, D.RUNNING_HEADER)] * 2,
+    ),
+    ("a title that stands again once", [f"{TITLE}\nMục I\n- A.\n{TITLE}\nMục II"], []),
+    ("a title in small letters", ["\n- A.\n".join([TITLE.capitalize()] * 3)], []),
+    ("a short title", ["\n- A.\n".join(["KẾ HOẠCH NĂM 2027"] * 3)], []),
+    ("a heading that stands again", [f"Sở Mẫu\n{TITLE}\n- A.\n{TITLE}\n- B.\n{TITLE}"], []),
     ("underscores", ["Mở đầu\n_____\nNội dung"], [("_____", D.RULE)]),
     ("stars apart", ["Mở đầu\n* * *\nNội dung"], [("* * *", D.RULE)]),
     ("dots", ["Mở đầu\n…………\nNội dung"], [("…………", D.RULE)]),

@@ -114,6 +114,21 @@ def test_prose_of_a_target_says_nobody() -> None:
     assert with_prose(target) == target
 
 
+CLOSER = [
+    ("Nộp báo cáo trước ngày 31 tháng 8 hằng năm.", "Hằng năm", "trước ngày 31 tháng 8 hằng năm"),
+    ("Họp tổ vào thứ Sáu hằng tuần.", "Hằng tuần", "vào thứ Sáu hằng tuần"),
+    ("Nộp báo cáo hằng quý.", "Hằng năm", "Hằng năm"),
+    ("Nộp sổ trước ngày 20 hằng tháng.", "Ngày 05 hằng tháng", "Ngày 05 hằng tháng"),
+    ("Nộp báo cáo trước ngày 31 tháng 8 hằng năm.", "Quý IV", "Quý IV"),
+]
+
+
+@pytest.mark.parametrize(("statement", "above", "deadline"), CLOSER)
+def test_a_day_that_comes_back_is_closer(statement: str, above: str, deadline: str) -> None:
+    row = task_row(statement, deadline=above)
+    assert with_prose(row, Context(deadline=above)).deadline == deadline
+
+
 def test_a_known_deadline_is_kept() -> None:
     known = task_row("Các tổ nộp báo cáo trước ngày 20/12/2026.", deadline="Quý IV")
     assert with_prose(known).deadline == "Quý IV"

@@ -65,3 +65,34 @@ def test_title(text: str, in_body: bool, expected: bool) -> None:
 )
 def test_untitled(text: str, expected: bool) -> None:
     assert untitled_appendix([view(block) for block in document(text or " ")], 0) is expected
+
+
+LISTED = (
+    "Phụ lục I - Đề án nước sạch của các xã\nven biển đến năm 2030.\n"
+    "Phụ lục II - Đề án trồng rừng\nphòng hộ.\n\nPhụ lục III - Đề án đê kè.\n"
+)
+LISTS = [
+    ("wrapped lines of the first of a list", f"{LISTED}III. TỔ CHỨC THỰC HIỆN", 0, False),
+    ("the last of a list above a heading", f"{LISTED}III. TỔ CHỨC THỰC HIỆN", 5, False),
+    ("the last of a list above a table", f"{LISTED}| TT | Nội dung |\n| 1 | Họp |", 5, True),
+    (
+        "a title with sentences above it",
+        "Phụ lục I - Đề án nước sạch.\nCác xã lập sổ.\nPhụ lục II - Đề án đê\nTHÔNG TIN CHUNG",
+        2,
+        True,
+    ),
+    (
+        "a note below the title",
+        "Phụ lục I - Đề án nước\n(Kèm theo Kế hoạch số 5/KH-X)\nPhụ lục II - Đề án đê",
+        0,
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "expected"), [c[1:] for c in LISTS], ids=[c[0] for c in LISTS]
+)
+def test_a_list_of_appendices_in_the_body(text: str, index: int, expected: bool) -> None:
+    views = [view(block) for block in document(text)]
+    assert is_appendix_title(views, index, in_body=True) is expected
