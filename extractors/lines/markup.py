@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
+from normalizers.letters.figures import raised
 from normalizers.letters.text_caches import TEXT_CACHES
 
 HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
@@ -21,6 +22,8 @@ TAG_RE = re.compile(
     r"</?(?:(?P<line>br)|b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
+# "huyện<sup>1</sup>", "45 m<sup>2</sup>": figures that are printed raised.
+RAISED_RE = re.compile(r"<sup>\s*(\d{1,3})\s*</sup>", re.IGNORECASE)
 LINE_TAG_RE = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # "[Quyết định số 12/QĐ-UBND](https://…)" is printed as its words, a picture as nothing.
 LINK_RE = re.compile(
@@ -85,6 +88,7 @@ def _of_line(text: str) -> str:
         text = LINK_RE.sub(lambda link: "" if link[1] else link[2], text)
     text = HEADING_RE.sub("", QUOTE_RE.sub("", text))
     if "<" in text:
+        text = RAISED_RE.sub(lambda figure: raised(figure[1]), text)
         text = TAG_RE.sub(lambda tag: " " if tag["line"] else "", text)
     if not is_drawn(text):
         text = UNDERSCORE_RE.sub(r"\1", STRONG_RE.sub("", text))

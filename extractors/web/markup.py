@@ -9,6 +9,7 @@ from lxml.etree import ErrorTypes, ParserError
 from lxml.html import HTMLParser, document_fromstring
 
 from extractors.errors import EmptyDocument, UnreadableFile
+from normalizers.letters.figures import raised
 
 TABLE, LIST_ITEM, LINE_BREAK, PREFORMATTED = "table", "li", "br", "pre"
 ORDERED, UNORDERED = "ol", frozenset({"ul", "menu", "dir"})
@@ -70,6 +71,9 @@ def parse_page(text: str) -> WebElement:
         raise EmptyDocument("the web page is empty") from error
     if any(error.type in UNFINISHED for error in parser.error_log):
         raise UnreadableFile("the web page nests its content too deeply; save it as PDF")
+    for element in root.iter("sup"):
+        for node in element.iter():
+            node.text = raised(node.text) if node.text and node.text.isdecimal() else node.text
     return root
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.word.xml import Element, W, whole_number
+from normalizers.letters.figures import raised
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 
 
@@ -52,7 +52,7 @@ class Notes:
         if (reference.get(W + "customMarkFollows") or "0") in ("1", "true", "on"):
             return ""
         self._counts[kind] += 1
-        return str(self._counts[kind]).translate(SUPERSCRIPTS)
+        return raised(str(self._counts[kind]))
 
 
 def _contents(root: Element | None, kind: str) -> Iterator[tuple[int, Element]]:

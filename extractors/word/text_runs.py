@@ -21,11 +21,13 @@ from extractors.word.xml import (
     VALUE,
     Element,
     W,
+    child_value,
     content,
     text_boxes,
 )
 from normalizers.codecs.fonts import FontCodec, codec_of_font
 from normalizers.codecs.models import CodecName
+from normalizers.letters.figures import raised
 
 LINE_BREAK, PAGE_BREAK, LAID_OUT_BREAK = "\n", "\f", "\v"
 FIXED = {
@@ -102,6 +104,7 @@ def _read_run(
     capitals, hidden = styles.shown(properties, style)
     font = _font(properties)
     legacy = codec_of_font(styles.font(properties, style))
+    is_raised = child_value(properties, "vertAlign") == "superscript"
     for child in content(run):
         if child.tag == W + "fldChar":
             _turn_field(child, printed)
@@ -114,7 +117,8 @@ def _read_run(
         elif child.tag == W + "ruby":
             _read_inline(child, printed, style, styles, refer)
         else:
-            printed.parts.append(_shown(child, font, legacy, capitals))
+            shown = _shown(child, font, legacy, capitals)
+            printed.parts.append(raised(shown) if is_raised and shown.isdecimal() else shown)
 
 
 def _shown(element: Element, font: str | None, legacy: FontCodec | None, capitals: bool) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 MOST_DIGITS = 18  # more of them are a code, a table that ran together, or an attack
+RAISED_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LETTER_FIGURES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
 
 
@@ -41,6 +42,15 @@ def printed_figure(text: str) -> int:
     (7, 0)
     """
     return figure(text) or 0
+
+
+def raised(text: str) -> str:
+    """The text with its digits raised, as the mark of a note or an exponent is printed.
+
+    >>> raised("12")
+    '¹²'
+    """
+    return text.translate(RAISED_FIGURES)
 
 
 def figures(text: str, stop: str = ".") -> tuple[int, ...]:

@@ -30,6 +30,8 @@ MARKED = [
     ("link with a title", "[Phụ lục](#p 'x'), [mục](/m \"Mục\")", "[Phụ lục](#p 'x'), mục"),
     ("link in bold", "**[Luật Mẫu](javascript:void)**", "Luật Mẫu"),
     ("picture", "![dấu](/dau.png) ỦY BAN", " ỦY BAN"),
+    ("a raised figure", "huyện<sup>1</sup>, 45 m<sup>2</sup>", "huyện¹, 45 m²"),
+    ("raised words", "bậc<sup>mới</sup>", "bậcmới"),
     ("blank number", "Số: ____/KH-UBND", "Số: /KH-UBND"),
 ]
 LEFT_ALONE = [

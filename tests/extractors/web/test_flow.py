@@ -33,6 +33,8 @@ LINES = [
      "<p><![if !supportLists]><span>1.&nbsp;</span><![endif]>Rà soát</p>", ["1. Rà soát"]),
     ("an empty element of Office", "<p>Một<o:p></o:p></p>", ["Một"]),
     ("options of a form are no text", "<select><option>x</option></select>Một", ["Một"]),
+    ("raised figures", "<p>45 m<sup>2</sup>, huyện<sup><a>12</a></sup></p>", ["45 m², huyện¹²"]),
+    ("a raised mark in brackets stays", "<p>huyện<sup>[1]</sup></p>", ["huyện[1]"]),
     ("a sign that looks like a tag", "<p>a &lt; b &amp; c</p>", ["a < b & c"]),
 ]  # fmt: skip
 
