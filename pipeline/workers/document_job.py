@@ -27,7 +27,7 @@ from pipeline.document.outcome import Failure, Outcome
 from pipeline.document.packed_rows import pack
 from pipeline.document.source_file import SourceFile
 from pipeline.errors import SchemaError
-from pipeline.workers.limits import document_limits
+from pipeline.workers.limits import DocumentLimits
 
 # The module with the steps of a document. By name: the process that hands out the work never loads
 # it.
@@ -80,7 +80,7 @@ class DocumentJob:
         begun = time.monotonic()
         config = self.config.with_patience(work.tries)
         try:
-            with document_limits(config.seconds_per_document, config.megabytes_per_document):
+            with DocumentLimits(config.seconds_per_document, config.megabytes_per_document):
                 outcome = self._processed(work, config)
         except ExtractionError as exc:
             outcome = failed(exc.code, str(exc), exc.is_lasting)

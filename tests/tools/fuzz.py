@@ -34,7 +34,7 @@ from pipeline.document.config import Config
 from pipeline.document.ids import content_hash
 from pipeline.document.source_file import SourceFile
 from pipeline.document.stages import process_document
-from pipeline.workers.limits import document_limits
+from pipeline.workers.limits import DocumentLimits
 from pipeline.workers.pool import LocalProcesses
 from tests.places import ROOT
 
@@ -189,7 +189,7 @@ class Fuzz:
     def __call__(self, mutant: Mutant) -> tuple[str, str]:
         data = mutated(seed_bytes(mutant.reader, mutant.seed), random.Random(repr(mutant)))
         try:
-            with document_limits(CONFIG.seconds_per_document, CONFIG.megabytes_per_document):
+            with DocumentLimits(CONFIG.seconds_per_document, CONFIG.megabytes_per_document):
                 read_all(data, mutant.seed)
         except ExtractionError as exc:
             return exc.code, ""

@@ -5,47 +5,69 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
 from extractors.errors import MemoryLimit, TimeLimit
 from pipeline.workers import limits
-from pipeline.workers.limits import document_limits
+from pipeline.workers.limits import DocumentLimits
 
 KINDS = (resource.RLIMIT_AS, resource.RLIMIT_CPU)
 
 
 def test_time_that_is_used_up() -> None:
-    with pytest.raises(TimeLimit, match="within 0 seconds"), document_limits(0.05, 4096):
+    with pytest.raises(TimeLimit, match="within 0 seconds"), DocumentLimits(0.05, 4096):
         time.sleep(60)
 
 
 def test_memory_that_is_used_up() -> None:
-    with pytest.raises(MemoryLimit, match="more than 64 MB"), document_limits(60, 64):
+    with pytest.raises(MemoryLimit, match="more than 64 MB"), DocumentLimits(60, 64):
         bytearray(2**40)
 
 
 def test_another_error_stays_what_it_is() -> None:
-    with pytest.raises(KeyError), document_limits(60, 4096):
+    with pytest.raises(KeyError), DocumentLimits(60, 4096):
         raise KeyError("x")
 
 
 def test_the_limits_of_the_process_come_back() -> None:
-    before = [resource.getrlimit(kind) for kind in KINDS], signal.getsignal(signal.SIGALRM)
-    with document_limits(60, 4096):
-        assert resource.getrlimit(KINDS[0]) != before[0][0]
-    assert (
-        [resource.getrlimit(kind) for kind in KINDS],
-        signal.getsignal(signal.SIGALRM),
-    ) == before
+    before = [resource.getrlimit(kind) for kind in KINDS]
+    with DocumentLimits(60, 4096):
+        assert resource.getrlimit(KINDS[0]) != before[0]
+    assert [resource.getrlimit(kind) for kind in KINDS] == before
     assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_the_kernel_leaves_a_second_at_least() -> None:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    with suppress(TimeLimit), DocumentLimits(0.05, 4096):
+        limit = resource.getrlimit(resource.RLIMIT_CPU)[0]
+    assert limit >= used.ru_utime + used.ru_stime + 1
+
+
+@pytest.mark.parametrize("seconds", [1e-6, 1e-5, 1e-4])
+def test_a_clock_that_rings_at_once_leaves_no_limit_behind(seconds: float) -> None:
+    """It may ring while the limits are set and put back."""
+    before = [resource.getrlimit(kind) for kind in KINDS]
+    for _ in range(50):
+        with suppress(TimeLimit), DocumentLimits(seconds, 4096):
+            sum(range(2000))
+        assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+    assert [resource.getrlimit(kind) for kind in KINDS] == before
+
+
+def test_a_ring_that_comes_late_ends_nothing() -> None:
+    with DocumentLimits(60, 4096):
+        pass
+    signal.raise_signal(signal.SIGALRM)
 
 
 def test_another_thread_has_no_clock_and_runs_none_the_less() -> None:
     done: list[bool] = []
 
     def work() -> None:
-        with document_limits(60, 4096):
+        with DocumentLimits(60, 4096):
             done.append(signal.getitimer(signal.ITIMER_REAL)[0] == 0)
 
     thread = threading.Thread(target=work)
@@ -65,7 +87,7 @@ def test_the_clock_rings_again_where_nobody_heard_it(monkeypatch: pytest.MonkeyP
     dropped: list[object] = []
     monkeypatch.setattr(sys, "unraisablehook", dropped.append)
     monkeypatch.setattr(limits, "AGAIN", 0.2)
-    with pytest.raises(TimeLimit), document_limits(1, 4096):
+    with pytest.raises(TimeLimit), DocumentLimits(1, 4096):
         SlowToGo()
         time.sleep(60)
     assert len(dropped) == 1
