@@ -149,7 +149,7 @@ def _uses() -> dict[str, int]:
     """The words of the trained model, their tones last, with their weighed uses."""
     text = (files("normalizers.diacritics") / "model" / "lexicon.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
-    return {_key(row[0]): sum(map(int, row[1:4])) for row in rows}
+    return {"".join(split_tones(row[0])): sum(map(int, row[1:4])) for row in rows}
 
 
 def _is_strange(word: str, kin: Sequence[str]) -> bool:
