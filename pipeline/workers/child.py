@@ -6,6 +6,7 @@ cleans up behind what it had in hand if that does not take long.
 
 from __future__ import annotations
 
+import gc
 import os
 import queue
 import signal
@@ -18,11 +19,13 @@ from types import FrameType
 from typing import Any, NoReturn
 
 READY = "ready"
+OBJECTS = 50_000  # new ones until cycles are looked for: of the first, all stay
 GRACE = 2.0  # seconds that a worker has to clean up
 
 
 def main(handle: int) -> None:
     """Works until the socket ends."""
+    gc.set_threshold(OBJECTS)
     signal.signal(
         signal.SIGINT, signal.SIG_IGN
     )  # Ctrl-C is for the process that hands out the work
