@@ -64,9 +64,12 @@ def reform_of(title: str) -> Reform:
 def _first_area(key: str, strengths: tuple[str, ...]) -> str | None:
     """The area whose words are named first in a key."""
     phrases = _phrases(strengths)
-    places = ((key.find(phrase), order) for order, (phrase, _) in enumerate(phrases))
-    first = min((found for found in places if found[0] >= 0), default=None)
-    return phrases[first[1]][1] if first else None
+    places = [
+        (place, order)
+        for order, (phrase, _) in enumerate(phrases)
+        if (place := key.find(phrase)) >= 0
+    ]
+    return phrases[min(places)[1]][1] if places else None
 
 
 def _longest_first(row: dict[str, str]) -> int:

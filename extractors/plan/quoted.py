@@ -132,11 +132,11 @@ def _is_heading_question(text: str) -> bool:
 
 def _is_question(text: str, kind: MarkerKind | None) -> bool:
     """True for a line that asks and says nothing else: "Học sinh có nhiệm vụ gì?"."""
-    if kind in BULLETS or (kind is not None and kind not in ASKED):
-        return False
     printed = text.rstrip()
+    if not printed.endswith("?") or kind in BULLETS or (kind is not None and kind not in ASKED):
+        return False
     is_one = ". " not in printed and len(printed.split()) in QUESTION_WORDS
-    return printed.endswith("?") and is_one and not printed[:1].islower()
+    return is_one and not printed[:1].islower()
 
 
 def _cites(text: str) -> bool:

@@ -20,6 +20,7 @@ from normalizers.codecs.viqr import VIQR
 from normalizers.codecs.vni import VNI
 from normalizers.codecs.vps import VPS
 from normalizers.codecs.words import is_unicode
+from normalizers.letters.text_caches import TEXT_CACHES
 
 # UTF-8 first: what it hides may be another encoding.
 CODECS = (UTF8, TCVN3, VNI, VPS, CP1258, VIQR)
@@ -42,7 +43,13 @@ def convert_lines(lines: Sequence[str]) -> list[Converted]:
 
 def may_be_coded(text: str) -> bool:
     """True where a text holds characters that some encoding leaves behind; quick."""
-    return any(codec.gate.search(text) for codec in CODECS)
+    return bool(_possible(text))
+
+
+@TEXT_CACHES.remember(4)
+def _possible(text: str) -> tuple[Codec, ...]:
+    """The encodings that may have left characters behind in a document."""
+    return tuple(codec for codec in CODECS if codec.gate.search(text))
 
 
 def _with_foreign(line: Converted) -> Converted:
@@ -77,9 +84,7 @@ def _best(lines: list[str]) -> tuple[CodecName, list[str]] | None:
     """The lines read in the encoding that explains most of them; None where none does."""
     joined = "\n".join(lines)
     found: list[tuple[int, Codec, list[Weight]]] = []
-    for codec in CODECS:
-        if codec.gate.search(joined) is None:
-            continue
+    for codec in _possible(joined):
         weights = [weigh(line, codec) for line in lines]
         if is_present(weights):
             gained = sum(

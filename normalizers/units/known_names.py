@@ -36,7 +36,7 @@ class KnownNames:
         'Phòng Kế Hoạch Tổng Hợp lập sổ'
         """
         small = text.lower()
-        if not self.by_first or len(small) != len(text):
+        if self.by_first.keys().isdisjoint(small.split()) or len(small) != len(text):
             return text
         letters = list(text)
         for begin, end in self._spans(small):

@@ -127,17 +127,18 @@ def name_start(text: str) -> NameStart | None:
     """
     quantifier = _QUANTIFIER_RE.match(text)
     body = text[quantifier.end() :] if quantifier else text
-    words = body.replace("TT.", "TT. ").replace(":", ": ").split()
-    bare = [word.rstrip(",;:") for word in words[:LONGEST_START]]
+    parted = body.replace("TT.", "TT. ").replace(":", ": ")
+    first = parted.split(maxsplit=LONGEST_START)[:LONGEST_START]
+    bare = [word.rstrip(",;:") for word in first]
     if quantifier and _lookup_key(bare[:2]) == _ORGANIZATION_KEY:
-        return NameStart("tổ chức", StartClass.PLURAL, True, " ".join(words[2:]))
+        return NameStart("tổ chức", StartClass.PLURAL, True, " ".join(parted.split()[2:]))
     if not _may_open(next(filter(None, bare), "")):
         return _person_by_trade(body, quantifier is not None)
     false_length = _false_start_length(bare)
     for length in range(len(bare), false_length, -1):
         found = _lookup(bare[:length])
         if found:
-            rest = " ".join(words[length:])
+            rest = " ".join(parted.split()[length:])
             if found[1] is StartClass.PERSON and not rest[:1].isupper():
                 return _addressed_office(rest, quantifier is not None)
             return NameStart(*found, quantifier is not None, rest)
@@ -189,8 +190,8 @@ def _lookup(words: list[str]) -> tuple[str, StartClass] | None:
 
 def _person_by_trade(text: str, is_many: bool) -> NameStart | None:
     """“Cử viên chức” is no "cử viên": the first word that a tagger sees must be the person."""
-    words = text.casefold().split()
-    if _TRADES.isdisjoint(words[1 : TRADE_WORDS.stop - 1]):
+    words = text.split(maxsplit=TRADE_WORDS.stop)
+    if _TRADES.isdisjoint(map(str.casefold, words[1 : TRADE_WORDS.stop - 1])):
         return None
     first = next(iter(word_sorts(text[:LONGEST_TRADE])), None)
     syllables = first.word.casefold().split() if first is not None else []
