@@ -24,11 +24,12 @@ POINTING = (
     rf"|{any_of('sentence_words', 'pointing', _MAYBE)})"
 )
 POINTING_AT = rf"(?:(?:{any_of('sentence_words', 'pointing_at', _MAYBE)})\s+)*"
-# "Chi tiết tại Bảng 1", "Theo danh mục …"; "Có biểu mẫu kèm theo"; "Phụ lục 1".
+# "Chi tiết tại Bảng 1", "Theo danh mục …"; "Có biểu mẫu kèm theo"; "Phụ lục 1"; "xem tại đây".
 POINTER_RE = re.compile(
     rf"{POINTING}[\s:]*{POINTING_AT}{APPENDIX_WORD}[^().;]{{0,130}}"
     rf"|(?:(?:có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,90}}\bkèm\b[^().;]{{0,40}}"
-    r"|phụ\s*lục\b[^().;]{0,130}",
+    r"|phụ\s*lục\b[^().;]{0,130}"
+    rf"|(?:{any_of('sentence_words', 'pointing_here', _MAYBE)})(?:[\s.:(]*https?://\S+)?",
     re.IGNORECASE,
 )
 BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
@@ -100,7 +101,6 @@ COUNT_RE = any_case_re(
 )
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
 CITATION_RE = re.compile(rf"^(?:{any_of('sentence_words', 'cited_kinds')})\s+(?:số\s+)?\S*\d")
-
 MAX_WIDE_WORDS = 20  # of a title over the whole width of a table
 
 

@@ -35,6 +35,7 @@ ITEM_KINDS = BULLETS | {
 STOPS = (".", ";")
 WHOLE_ITEMS = 3  # so many others of the list, each ended
 MANY_ITEMS, HABIT = 8, 0.8  # of a document, and the share of those that end with a stop
+MIN_DEED_WORDS = 5
 MAX_TITLE_WORDS = 8  # "- Thủy sản" is the title of what stands below it
 
 
@@ -71,10 +72,22 @@ def _is_torn(above: Paragraph, below: Paragraph) -> bool:
     """True where an item of some words stays open, and what follows is no beginning."""
     item, rest = above.text.strip(), below.text.strip()
     is_open = is_unfinished(item) and not is_capitals(item)
-    if not is_open or len(item.split()) <= MAX_TITLE_WORDS or not rest.endswith(STOPS):
+    if not is_open or _may_be_title(item) or not rest.endswith(STOPS):
         return False
     is_beginning = ":" in rest or opens_paragraph(rest) or is_closing(rest) or is_pointer(rest)
     return not (is_beginning or starts_with_verb(rest) or subject_units(rest))
+
+
+def _may_be_title(item: str) -> bool:
+    """True for "- Thủy sản": a few words, and no deed."""
+    marker = read_marker(item)
+    words = len(item.split())
+    is_deed = words > MIN_DEED_WORDS and starts_with_verb(marker.rest if marker else item)
+    return words <= MAX_TITLE_WORDS and not is_deed
+
+
+def _may_be_torn(above: Paragraph, below: Paragraph) -> bool:
+    return _is_next(above, below) and _is_torn(above, below)
 
 
 def _is_next(above: Paragraph, below: Paragraph) -> bool:
@@ -87,11 +100,16 @@ def _kinds_with_stops(
 ) -> frozenset[MarkerKind | None]:
     """The styles of which hardly an item of the document does without a stop or a colon.
 
-    None, for paragraphs without a marker, where this holds of all items together.
+    None, for paragraphs without a marker, where this holds of all items together. What may be torn
+    itself is not counted.
     """
     ends: dict[MarkerKind | None, list[bool]] = {}
-    for content, kind in zip(flow, kinds, strict=True):
+    for place, (content, kind) in enumerate(zip(flow, kinds, strict=True)):
+        below = flow[place + 1] if place + 1 < len(flow) else None
+        is_plain = isinstance(below, Paragraph) and kinds[place + 1] is None
         if kind is not None and isinstance(content, Paragraph):
+            if is_plain and isinstance(below, Paragraph) and _may_be_torn(content, below):
+                continue
             is_ended = content.text.rstrip(' ”"’)').endswith((*STOPS, ":"))
             ends.setdefault(kind, []).append(is_ended)
             ends.setdefault(None, []).append(is_ended)

@@ -24,6 +24,7 @@ from extractors.plan.assignment_blocks import Block, with_labels
 from extractors.plan.below import items_below, label_block_of, role_below
 from extractors.plan.detail_lists import items_complete
 from extractors.plan.item_rules import (
+    heading_time,
     is_title,
     opens_section,
     states_something,
@@ -32,6 +33,7 @@ from extractors.plan.late_labels import states_with_block
 from extractors.plan.leaf_facts import (
     closes_plan,
     entitles_paragraphs,
+    heads_entries,
     is_figure_to_reach,
     is_sister,
     tells_of_below,
@@ -146,6 +148,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     time = None
     if not outline.below(index):
         time = time_of_section(node, context) or time_of_what_follows(node, beside.below)
+        time = time or (heading_time(node.text) if heads_entries(outline, index) else None)
     asked = SectionRole.IMPLEMENTATION if index in context.asked else None
     role = context.role or asked or _role_beside(node, beside)
     facts = NodeFacts(

@@ -13,6 +13,7 @@ from extractors.plan.assignment_blocks import Block, assign
 from extractors.plan.below import items_below, label_block_of, plain_kinds, roles_of_sisters
 from extractors.plan.facts import Beside, NodeFacts, facts_of
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
+from extractors.plan.leaf_facts import heads_entries
 from extractors.plan.likelihood import EVEN, WEAK_RULES, with_likelihood
 from extractors.plan.member_lists import is_dossier, is_preparation, is_procedure, is_roll
 from extractors.plan.nodes import Node, Outline
@@ -95,14 +96,19 @@ class _Reader:
             if rule.name == LEAD_IN:
                 context = self._asked_of(index, children[place + 1 :], context)
             elif rule.verdict is Verdict.TIME:
-                is_above = below is not None and (below.marker or below.table)
-                opens = is_above and not is_lead_in(self.outline.nodes[index].text)
+                opens = below is not None and self._opens_under_time(index, below)
                 timed = replace(context, deadline=facts.time)
                 context = self._under_time(index, timed, outer) if opens else timed
             elif rule.verdict is Verdict.TABLE:
                 pending.clear()
             elif not facts.is_labels:
                 self._share_block(index, first_row, pending)
+
+    def _opens_under_time(self, index: int, below: Node) -> bool:
+        """True for "Tháng 9", a heading of what stands below it; a lead-in only introduces."""
+        is_above = below.marker is not None or below.table is not None
+        is_above = is_above or heads_entries(self.outline, index)
+        return is_above and not is_lead_in(self.outline.nodes[index].text)
 
     def _is_of_theme(self, parent: int) -> bool:
         """True under a heading beside which a theme stands."""

@@ -6,6 +6,7 @@ A closing, a title over paragraphs, a time of what follows.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from extractors.lines.markers import BULLETS
 from extractors.lines.statements import (
@@ -22,6 +23,8 @@ from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.time.deadlines import trailing_deadline
 
 MAX_TITLE_WORDS = 8
+MAX_TIME_WORDS = 12
+LEAST_TIMES = 2  # over paragraphs, beside each other
 MAX_GREETING_WORDS = 4
 # "Sở Mẫu trân trọng cảm ơn./."
 THANKS_RE = any_case_re(phrases("sentence_words", "thanking"), r"(?<!\w)", r"\W*$")
@@ -80,6 +83,30 @@ def time_of_what_follows(node: Node, below: Node | None) -> str | None:
     """
     is_above = below is not None and (below.marker is not None or below.table is not None)
     return heading_time(node.text) if node.marker is None and is_above else time_lead_in(node.text)
+
+
+def heads_entries(outline: Outline, index: int) -> bool:
+    """True for a time over paragraphs, where others beside it stand so: "Tuần 1 (07/9 - 12/9)".
+
+    One alone may be a cell or a caption.
+    """
+    node = outline.nodes[index]
+    if not _is_bare_time(node):
+        return False
+    sisters = [outline.nodes[other] for other in outline.below(node.parent)]
+    heads = [above for above, below in pairwise(sisters) if _is_over_entry(above, below)]
+    return len(heads) >= LEAST_TIMES and any(head is node for head in heads)
+
+
+def _is_over_entry(above: Node, below: Node) -> bool:
+    is_text = below.marker is None and below.table is None and not below.is_label
+    return is_text and _is_bare_time(above) and not _is_bare_time(below)
+
+
+def _is_bare_time(node: Node) -> bool:
+    is_line = node.marker is None and node.table is None and not node.labels
+    is_short = is_line and len(node.text.split()) <= MAX_TIME_WORDS
+    return is_short and heading_time(node.text) is not None
 
 
 def tells_of_below(node: Node, below: Node | None) -> bool:

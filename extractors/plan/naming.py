@@ -45,7 +45,7 @@ BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", 
 CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
-MAX_HEAD_WORDS = 6
+MAX_HEAD_WORDS = 8
 MAX_UNITS_ONLY = 160
 JOINT_RE = re.compile(r"\W|(?<!\w)và(?!\w)")  # what stands in names and between them
 # A body's name: capitals, one small syllable after each, and the words of levels; no verb.

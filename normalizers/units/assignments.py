@@ -46,14 +46,19 @@ _HEADING_TAIL_RE = re.compile(
     r"(?:,?\s+phối hợp(?:\s+với)?\s.*)?[\s:.]*",
     re.IGNORECASE,
 )
+_NOT_BEHIND = "".join(rf"(?<!\b{word}\s)" for word in phrases("unit_words", "no_directing_after"))
+_ASKING = (
+    rf"(?:(?:{any_of('unit_words', 'asking')})"
+    rf"|{_NOT_BEHIND}(?:{any_of('unit_words', 'directing')}))\s+(?:cho\s+)?"
+)
 _CHARGING_RE = re.compile(
     rf"(?P<owned>(?:{any_of('unit_words', 'what_is_charged')})(?:\s+thực hiện)?\s+của\s+)"
-    rf"|(?:{any_of('unit_words', 'asking')})\s+(?:cho\s+)?",
+    rf"|{_ASKING}",
     re.IGNORECASE,
 )
 
 
-_ASKED_RE = any_case_re(phrases("unit_words", "asking"), r"(?<!\w)", r"\s+(?:cho\s+)?")
+_ASKED_RE = re.compile(rf"(?<!\w){_ASKING}", re.IGNORECASE)
 _SENTENCE_END_RE = re.compile(r"[.;]\s+")
 # "giao Phòng A thực hiện các việc sau"
 _WORK_REST_RE = re.compile(rf"(?:\s(?:{any_of('unit_words', 'heading_tail_rest')})(?!\w)){{1,6}}$")

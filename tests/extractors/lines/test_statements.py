@@ -36,10 +36,15 @@ POINTERS = [
     "Danh mục nhiệm vụ cụ thể tại Phụ lục II kèm theo Kế hoạch này.",
     "(nhiệm vụ tại Phụ lục số 2)",
     "Phụ lục 3",
+    "Các biểu mẫu: xem tại đây. (https://mau.vn/bieu-mau)",
+    "Xem chi tiết tại đây",
     "(chi tiết tại file gửi kèm)",
     f"Chi tiết tại Phụ lục{' A B C' * 6} D E",  # 25 words
 ]
 NO_POINTERS = [
+    "Rà soát biểu mẫu: xem tại đây",
+    "Tổ chức lễ phát động tại đây",
+    "Tập trung tại đây lúc 8 giờ",
     "Rà soát, cập nhật danh mục: theo Phụ lục 2.",
     f"Chi tiết tại Phụ lục{' A B C' * 7}",
     "Kinh phí: từ nguồn sự nghiệp.",
@@ -273,6 +278,9 @@ VERBS = [
     ("Tờ trình", False),
     ("Các phòng rà soát", False),
     ("Xây nhà", False),
+    ("Chi bộ rà soát", False),
+    ("Chi tiết các hướng dẫn", False),
+    ("Chi hỗ trợ mỗi hộ", True),
     ("", False),
     ("95%", False),
 ]

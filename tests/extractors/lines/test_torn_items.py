@@ -52,6 +52,13 @@ TITLES = "".join(f"{n}. Sửa cầu bắc qua suối ở thôn Mẫu số {n}\n"
         ("- Sửa đoạn kè bờ tây dài ba trăm mét ở sông\n\nLô từ cầu Mẫu đến bến đò.", 2),  # a gap
         ("- Kè bờ tây\nLô từ cầu Mẫu đến bến đò.", 2),  # a title
         ("- Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nRà soát quy chế.", 2),  # a deed
+        ("- Chủ động phối hợp với UBND huyện\nMẫu sửa chữa hồ chứa ở bản Ví.", 1),  # a deed
+        ("- Sửa hồ chứa\nMẫu ở bản Ví trong năm nay.", 2),  # too few words
+        (  # two that are torn, which say nothing against the habit
+            "+ Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nLô từ cầu Mẫu.\n+ Lập sổ kè.\n"
+            "+ Sửa đường vào bản Ví dài hai cây số ở xã\nMẫu từ chợ đến trường.",
+            3,
+        ),
         (f"{TITLES}Cầu số 3 dài chín mét, nối hai bờ của thôn.", 4),  # items that never end
     ],
 )

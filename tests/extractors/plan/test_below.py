@@ -155,3 +155,54 @@ CHARGED: list[tuple[str, str, list[Wanted]]] = [
 @pytest.mark.parametrize(("text", "wanted"), [c[1:] for c in CHARGED], ids=[c[0] for c in CHARGED])
 def test_numbers_beside_a_heading_that_says_nothing(text: str, wanted: list[Wanted]) -> None:
     check_rows(read_body(text).rows, wanted)
+
+
+WEEKS: list[tuple[str, str, list[Wanted]]] = [
+    (
+        "times over paragraphs",
+        "Tuần 1 (Từ 05/4/2027 - 10/4/2027)\n\nTổ chức đăng ký dự thi cho các lớp.\n\n"
+        "Lập danh sách đề tài.\n\nTuần 2 (Từ 12/4/2027 - 17/4/2027)\n\nChấm các đề tài.",
+        [
+            (
+                "Tổ chức đăng ký dự thi cho các lớp.",
+                {"deadline": "Tuần 1 (Từ 05/4/2027 - 10/4/2027)"},
+            ),
+            ("Lập danh sách đề tài.", {"section_heading": "Tuần 1 (Từ 05/4/2027 - 10/4/2027)"}),
+            ("Chấm các đề tài.", {"deadline": "Tuần 2 (Từ 12/4/2027 - 17/4/2027)"}),
+        ],
+    ),
+    (
+        "an entry with a day of its own",
+        "Tháng 4/2027\n\nNgày 09/4/2027: Tổ chức thi vòng trường.\n\nTháng 5/2027\n\nTrao giải.",
+        [
+            ("Ngày 09/4/2027: Tổ chức thi vòng trường.", {"deadline": "Ngày 09/4/2027"}),
+            ("Trao giải.", {"deadline": "Tháng 5/2027"}),
+        ],
+    ),
+    (
+        "one time alone",
+        "Tháng 4/2027\n\nTổ chức đăng ký dự thi.\n\nLập danh sách đề tài.",
+        [
+            ("Tổ chức đăng ký dự thi.", {"deadline": None}),
+            ("Lập danh sách đề tài.", {"deadline": None}),
+        ],
+    ),
+    (
+        "times below each other",
+        "Tổ chức đăng ký dự thi.\n\nTháng 4/2027\n\nTháng 5/2027\n\nLập danh sách đề tài.",
+        [
+            ("Tổ chức đăng ký dự thi.", {"deadline": None}),
+            ("Lập danh sách đề tài.", {"deadline": None}),
+        ],
+    ),
+    (
+        "what was",
+        "Năm 2023\n\nXã đã đạt chuẩn.\n\nNăm 2024\n\nXã đã về đích.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [w[1:] for w in WEEKS], ids=[w[0] for w in WEEKS])
+def test_times_over_paragraphs(text: str, wanted: list[Wanted]) -> None:
+    check_rows(read_body(text).rows, wanted)

@@ -90,6 +90,12 @@ HEADS = [
 ]
 
 
+HEADS += [
+    ("Điều kiện tham gia Hội thi của tổ: Là học sinh của trường", True),
+    ("Điều kiện để các tổ dân phố trong phường được thi: Là người của phường", False),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), HEADS)
 def test_heads_other(text: str, expected: bool) -> None:
     assert heads_other(text) is expected
