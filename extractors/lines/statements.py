@@ -126,7 +126,7 @@ def starts_with_verb(text: str) -> bool:
     return any(comparison_key(" ".join(words[:n])) in verbs for n in (1, 2, 3) if len(words) >= n)
 
 
-@TEXT_CACHES.remember(8192)
+@TEXT_CACHES.remember(2048)
 def is_lead_in(text: str) -> bool:
     """A text that only introduces what follows: it ends with a colon (a pointer in brackets aside).
 

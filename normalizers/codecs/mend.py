@@ -63,7 +63,7 @@ def is_clean(text: str) -> bool:
     )
 
 
-@TEXT_CACHES.remember(16384)
+@TEXT_CACHES.remember(2048)
 def _with_form(given: Converted) -> Converted:
     if given.text.isascii():
         return given

@@ -110,7 +110,7 @@ def _may_be_damaged(lines: Sequence[str]) -> bool:
     return False
 
 
-@TEXT_CACHES.remember(1 << 16)
+@TEXT_CACHES.remember(1 << 14)
 def _has_marked_syllable(token: str) -> bool:
     return not token.isascii() and any(
         not word.isascii() and is_syllable(word) for word in WORD_RE.findall(token)
@@ -154,7 +154,7 @@ def _is_damaged_alone(own: WordCounts) -> bool:
     )
 
 
-@TEXT_CACHES.remember(1 << 16)
+@TEXT_CACHES.remember(1 << 14)
 def _counts_of(token: str) -> WordCounts:
     """The counts of what stands between two blanks."""
     words = [word for word in WORD_RE.findall(token) if len(word) > 1]

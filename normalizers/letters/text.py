@@ -89,7 +89,7 @@ def comparison_key(text: str) -> str:
     return " ".join(map(_key_of_word, nfc(text).split()))
 
 
-@TEXT_CACHES.remember(16384)
+@TEXT_CACHES.remember(4096)
 def word_key(text: str) -> str:
     """The `comparison_key` of the words alone, which single blanks part.
 

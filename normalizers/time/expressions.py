@@ -90,7 +90,7 @@ def is_pure(reading: str, tokens: tuple[Token, ...]) -> bool:
     return not WORD_CHARACTER_RE.search(reading, last)
 
 
-@TEXT_CACHES.remember(8192)
+@TEXT_CACHES.remember(1024)
 def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
     """The mentions with their relation and part, without the bare numbers that no word supports.
 
