@@ -10,7 +10,7 @@ from normalizers.letters.text import nfc, squeeze
 from normalizers.units.openings import StartClass, name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, strong_predicate_start
 from normalizers.units.subjects import LEAD_IN_RE, subject_end
-from normalizers.units.tagged_words import word_sorts
+from normalizers.units.tagged_words import opens_with_verb, word_sorts
 from normalizers.word_lists import any_case_re, any_of, phrases, rows
 
 NO_SOMEBODY = frozenset({StartClass.PLURAL, StartClass.LEVEL, StartClass.DOMAIN})
@@ -27,8 +27,10 @@ _PLAIN_DOERS_RE = re.compile(
 _CHARGE_BEHIND_RE = re.compile(
     rf"(?:[,;]|\s[-–])\s+(?=(?:{any_of('unit_words', 'giving')})\s+(?:cho\s+)?[A-ZĐ])"
 )
-
-
+# "… do Sở A ban hành", "… do các xã gửi": who stands before a deed in this way made a thing.
+_MADE_BY_RE = re.compile(
+    rf"\s(?:{any_of('unit_words', 'made_by')})\s[^,;.]{{2,60}}$", re.IGNORECASE
+)
 _DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 
 
@@ -60,7 +62,7 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
     aside, base = _openings()
     if not aside.match(text):
         return
-    deed, last = strong_predicate_start(text) if base.match(text) else None, 0
+    deed, last = _deed_of_base(text) if base.match(text) else None, 0
     for place, comma in enumerate(_COMMA_RE.finditer(text, 0, SUBJECT_LIMIT)):
         is_first, clause = place == 0, text[comma.end() :]
         if deed is not None and deed < comma.start():
@@ -72,6 +74,19 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
         last = comma.end()
         if opens and end is not None and not clause[:end].rstrip().endswith(","):
             yield clause
+
+
+def _deed_of_base(text: str) -> int | None:
+    """Where the deed begins behind a base; who made the base does none in the sentence.
+
+    "Căn cứ mẫu do Sở A ban hành, các trường nhập số liệu": "ban hành" says of the form whose it is.
+    """
+    deed = strong_predicate_start(text)
+    if deed is None or _MADE_BY_RE.search(text, 0, deed) is None:
+        return deed
+    comma = _COMMA_RE.search(text, deed)
+    opens = comma is not None and opens_with_verb(text[comma.end() :][:NAME_LIMIT])
+    return comma.end() if comma is not None and opens else None
 
 
 def _is_in_list_of_objects(part: str) -> bool:

@@ -340,3 +340,18 @@ def test_places_from_one_to_another_are_part_of_a_name(statement: str, name: str
 def test_who_is_named_by_two_offices_may_have_helpers() -> None:
     said = "Bà Trưởng ban vận động - Trưởng tiểu ban: Soạn bài; phối hợp với các tổ vườn mở lớp."
     assert prose_assignment(said).coordinators == ("các tổ vườn",)
+
+
+MADE_BY = [
+    ("Căn cứ tài liệu do Bộ Mẫu cung cấp, các cơ sở đào tạo rà soát sổ.", "các cơ sở đào tạo"),
+    ("Theo mẫu do Sở Mẫu ban hành, các trường nhập số liệu.", "các trường"),
+    ("Căn cứ hướng dẫn do Sở Mẫu ban hành, Phòng Ví xây dựng kế hoạch.", "Phòng Ví"),
+    ("Căn cứ Kế hoạch này lập dự toán gửi Sở Mẫu, Sở Ví tổng hợp.", ""),
+    ("Căn cứ mẫu do Sở Mẫu ban hành, lập danh sách gửi Sở Ví, Sở Na tổng hợp.", ""),
+    ("Theo danh mục do Bộ Mẫu công bố, rà soát các thủ tục của xã.", ""),
+]
+
+
+@pytest.mark.parametrize(("statement", "lead"), MADE_BY)
+def test_who_made_the_base_does_nothing(statement: str, lead: str) -> None:
+    assert ", ".join(prose_assignment(statement).leads) == lead
