@@ -49,7 +49,7 @@ _HEADING_TAIL_RE = re.compile(
 _NOT_BEHIND = "".join(rf"(?<!\b{word}\s)" for word in phrases("unit_words", "no_directing_after"))
 _ASKING = (
     rf"(?:(?:{any_of('unit_words', 'asking')})"
-    rf"|{_NOT_BEHIND}(?:{any_of('unit_words', 'directing')}))\s+(?:cho\s+)?"
+    rf"|{_NOT_BEHIND}(?:{any_of('unit_words', 'directing')})(?=\s+(?-i:[A-ZĐ])))\s+(?:cho\s+)?"
 )
 _CHARGING_RE = re.compile(
     rf"(?P<owned>(?:{any_of('unit_words', 'what_is_charged')})(?:\s+thực hiện)?\s+của\s+)"
