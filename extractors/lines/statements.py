@@ -69,12 +69,12 @@ CLOSING_RE = re.compile(
     rf"[^.]{{0,300}}\.\s*{TROUBLE}|"
     rf"(?:nếu\s+có|có\s+gì)\s+(?:{any_of('sentence_words', 'troubles', _MAYBE)})|"
     rf"(?:{any_of('sentence_words', 'hoping', _BLANKS)})\s|"
-    rf"{SELF}\s+này\s+(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|được\s+"
-    rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)})))",
+    rf"{SELF}\s+này\s+(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|(?:đã\s+)?được\s+"
+    rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)}|[^.;]{{1,120}}?\sthông\s+qua\s+ngày)))",
     re.IGNORECASE,
 )
 # "… thực hiện./.", also where OCR read a scrap of a seal behind it: "… thực hiện./. Al”".
-CLOSED_RE = re.compile(r"/\.\s*(?:\W{0,3}\w{1,3}\W{0,3})?$")
+CLOSED_RE = re.compile(r"\s?\.?/\.\W{0,4}(?:\w{1,3}\W{0,3})?$")
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
 STEP_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'steps', _BLANKS)})\s+"

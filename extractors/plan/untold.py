@@ -100,7 +100,7 @@ def role_of(
         return role
     if heading_units(title):
         return SectionRole.IMPLEMENTATION
-    if area_code(title) or mostly_tasks(leaves):
+    if area_code(title) or mostly_tasks(leaves) or asks_among_charges(leaves):
         return SectionRole.TASK
     if mostly_targets(leaves):
         return SectionRole.TARGET
@@ -169,6 +169,11 @@ def mostly_charges(leaves: Sequence[str]) -> bool:
     What follows a unit is a verb that no list needs to have: "Sở Mẫu vận hành hồ chứa …".
     """
     return _are_most(_charges, leaves)
+
+
+def asks_among_charges(leaves: Sequence[str]) -> bool:
+    """Items that say of somebody what he does, and one of them at least asks or demands it."""
+    return any(map(demands, leaves)) and mostly_charges(leaves)
 
 
 def _charges(text: str) -> bool:

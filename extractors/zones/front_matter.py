@@ -33,6 +33,7 @@ from normalizers.citations.document_types import type_of_symbol
 from normalizers.citations.references import LegalCitation
 from normalizers.letters.text import squeeze
 
+LETTER = "công văn"
 NO_NUMBER = DocumentNumber(None, None)
 
 
@@ -206,14 +207,15 @@ def _document_type(
 ) -> str | None:
     """The type as named; else as the symbol says.
 
-    A letter has neither, but says what it is about. One with an address is a letter whatever its
-    symbol begins with: "5/CT-CS" of a tax office (cục thuế) is no directive (chỉ thị).
+    A letter has neither, but says what it is about, or whom it is for. One that says both is a
+    letter whatever its symbol begins with: "5/CT-CS" of a tax office (cục thuế) is no directive
+    (chỉ thị).
     """
     if typed is not None:
         return typed.line.document_type
-    letter = "công văn" if header.about and number.symbol else None
-    of_symbol = type_of_symbol(number.symbol)
-    return letter if letter and is_addressed else of_symbol or letter
+    is_letter = bool(number.symbol) and (bool(header.about) or is_addressed)
+    of_symbol = None if header.about and is_addressed else type_of_symbol(number.symbol)
+    return of_symbol or (LETTER if is_letter else None)
 
 
 def _is_addressed(blocks: Sequence[Block], front: Zone) -> bool:

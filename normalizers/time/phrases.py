@@ -103,6 +103,8 @@ def leading_time(text: str) -> tuple[str, str] | None:
 
     >>> leading_time("Đến năm 2027: 100% hồ sơ được số hóa")
     ('Đến năm 2027', '100% hồ sơ được số hóa')
+    >>> leading_time("Năm 2027 (03 lớp): 01 lớp pha chế")
+    ('Năm 2027', '01 lớp pha chế')
     >>> leading_time("Năm 2025 là năm cuối của nhiệm kỳ") is None
     True
     """
@@ -112,15 +114,22 @@ def leading_time(text: str) -> tuple[str, str] | None:
     for delimiter in _DELIMITER_RE.finditer(reading, 0, _LONGEST_LEAD):
         head, behind = reading[: delimiter.start()], reading[delimiter.end() :]
         by_colon = delimiter[0] == ":"
+        if by_colon and not _is_lead(head, by_colon):
+            head = _without_aside(head)  # "Tuần 1 (từ 05/9 đến 10/9)" is a time with its bracket
         if not _is_lead(head, by_colon):
             if best or len(head) > _LONGEST_LEAD // 2:
                 break
             continue
         if by_colon or _is_due(head, behind):
-            best = line[: delimiter.start()].strip(_MARKUP), _rest(text, line, delimiter.end())
+            best = line[: len(head)].strip(_MARKUP), _rest(text, line, delimiter.end())
         if by_colon:
             break
     return best
+
+
+def _without_aside(head: str) -> str:
+    """What stands before a bracket that ends a label: "năm 2027" of "năm 2027 (03 lớp)"."""
+    return head[: head.rfind("(")].rstrip() if head.endswith(")") and "(" in head[1:] else head
 
 
 def opening_time(text: str) -> str | None:

@@ -81,6 +81,29 @@ def test_role_of(
     assert role_of(node(text), inherited, is_top, leaves) is expected
 
 
+ASKED = [
+    "Đề nghị Ủy ban nhân dân huyện báo cáo tiến độ khu chợ",
+    "Ủy ban nhân dân huyện tìm giải pháp, đưa khu đất vào sử dụng",
+]
+
+
+@pytest.mark.parametrize(
+    ("leaves", "expected"),
+    [
+        (ASKED, True),
+        ([*reversed(ASKED), "Ủy ban nhân dân xã tiếp tục quản lý khu đất"], True),
+        (ASKED[1:] * 2, False),  # what they do; nobody asks it
+        ([*ASKED, "Ủy ban nhân dân huyện đã thu hồi ba khu đất"], True),
+        ([ASKED[0], *["Ủy ban nhân dân huyện đã thu hồi ba khu đất"] * 2], False),
+        ([ASKED[0], "Đất rừng còn 300 ha", "Khu chợ cũ, hai dãy"], False),
+        (ASKED[:1], False),
+    ],
+)
+def test_items_that_charge_where_one_of_them_asks(leaves: list[str], expected: bool) -> None:
+    found = role_of(node("2. Về quản lý đất rừng"), None, True, leaves)
+    assert (found is SectionRole.TASK) == expected
+
+
 @pytest.mark.parametrize(
     ("texts", "expected"),
     [

@@ -95,6 +95,21 @@ HEADERS = [
         {"issuer": "UBND XÃ HÀ LAM", "title": "V/v vườn đẹp", "document_type": "công văn"},
     ),
     (
+        "a letter whose subject is misread, told by whom it is for",
+        f"CỤC MẪU\n{NATION}\nSố: #49 /CM-TTKT\nVW chống thất thu\n\nKính gửi: Các chi cục.\n",
+        {"document_type": "công văn", "symbol": "CM-TTKT"},
+    ),
+    (
+        "a plan with an address, of which the symbol alone tells what it is",
+        f"UBND XÃ HÀ LAM\n{NATION}\nSố: 15/KH-UBND\n\nKính gửi: Các thôn.\n",
+        {"document_type": "kế hoạch"},
+    ),
+    (
+        "a symbol without an address or a subject",
+        f"CỤC MẪU\n{NATION}\nSố: 49/CM-TTKT\nChống thất thu\n",
+        {"document_type": None},
+    ),
+    (
         "cells that wrap a kind of body, the nation and the date, in staggered columns",
         (
             "|  | ỦY BAN NHÂN\\nDÂN\\nXÃ HÀ LAM\\n-------- |\n"

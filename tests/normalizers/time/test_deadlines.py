@@ -426,6 +426,10 @@ LEADS = [
     ("Năm 2026,", None),
     ("Tuần 1 (từ 05/9 đến 10/9): ổn định nề nếp", ("Tuần 1 (từ 05/9 đến 10/9)", "ổn định nề nếp")),
     ("Tuần 1: ổn định nề nếp", None),
+    ("Năm 2027 (03 lớp): 01 lớp pha chế", ("Năm 2027", "01 lớp pha chế")),
+    ("Quý II/2026 (hai lớp): nấu ăn (30 người)", ("Quý II/2026", "nấu ăn (30 người)")),
+    ("Lớp 6 (năm 2027): 30 học sinh", None),
+    ("Năm 2027 (03 lớp), 01 lớp pha chế", None),
     ("", None),
 ]
 
