@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ SAID_OF_TASK = frozenset(
         ColumnRole.DELIVERABLE,
     }
 )
+LETTERS = string.ascii_letters + "Đđ"  # "WP1", "GĐ 1"
 NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 
@@ -90,6 +92,8 @@ def read_group(
     into each of its columns is one cell.
     """
     filled = _without_subtotals(texts, _unrepeated(texts), roles)
+    if below is not None and _is_phase(texts, filled, roles, below):
+        return GroupTitle(NUMBERED_LEVEL, texts[filled[0]], texts[filled[1]])
     if len(filled) == 1:
         return _wide_cell(texts[filled[0]], filled[0], roles) or _title_alone(
             texts, filled[0], roles, below
@@ -97,6 +101,27 @@ def read_group(
     if len(filled) == 2 and is_ordinal(texts[filled[0]]):
         return _ordinal_and_title(texts, filled, roles, below)
     return None
+
+
+def _is_phase(
+    texts: Sequence[str], filled: Sequence[int], roles: Roles, below: Sequence[str]
+) -> bool:
+    """True for a row that says when all of its part is done, and no more, over the first of it.
+
+    "WP1 | HẠ TẦNG | | | | Tuần 1-3" over "1.1 | Lắp máy chủ | Tổ A | …": the row below counts the
+    same number on, says who or what comes of it, and has a time of its own.
+    """
+    if len(filled) != 3 or roles[filled[2]] is not ColumnRole.DEADLINE:
+        return False
+    if roles[filled[0]] is not ColumnRole.ORDINAL or not below[filled[2]]:
+        return False
+    number = texts[filled[0]].strip(" .()/").lstrip(f"{LETTERS} ")
+    says_more = any(
+        text and role in SAID_OF_TASK and i != filled[2]
+        for i, (text, role) in enumerate(zip(below, roles, strict=False))
+    )
+    counts_on = below[filled[0]].strip(" .()/").startswith(f"{number}.")
+    return number.isdecimal() and counts_on and says_more
 
 
 def _without_subtotals(texts: Sequence[str], filled: list[int], roles: Roles) -> list[int]:

@@ -150,6 +150,25 @@ def test_a_title_is_over_a_row_that_says_more(rows: list[list[str]], expected: b
     assert opens_with_titles(rows) is expected
 
 
+PHASES = [
+    (["WP1", "HẠ TẦNG KẾT NỐI", "", "Tuần 1-3"], ["1.1", "Lắp máy", "Tổ A", "Tuần 1"], True),
+    (["GĐ 2", "Chuẩn hóa dữ liệu", "", "Quý II"], ["2.1", "Rà soát mã", "Tổ A", "Quý II"], True),
+    (["3", "Bàn giao", "", "Quý III"], ["3.1.", "Tập huấn", "Tổ B", "Tháng 7"], True),
+    (["WP1", "Lắp máy chủ", "Tổ A", "Tuần 1-3"], ["1.1", "Mua máy", "Tổ A", "Tuần 1"], False),
+    (["WP1", "Lắp máy chủ", "", "Tuần 1-3"], ["2.1", "Mua máy", "Tổ A", "Tuần 1"], False),
+    (["1", "Lắp máy chủ", "", "Tuần 1-3"], ["2", "Mua máy", "Tổ A", "Tuần 1"], False),
+    (["1", "Lắp máy chủ", "", "Tuần 1-3"], ["1.1", "Mua máy", "Tổ A", ""], False),
+    (["1", "Lắp máy chủ", "", "Tuần 1-3"], ["1.1", "Mua máy", "", "Tuần 1"], False),
+]
+
+
+@pytest.mark.parametrize(("texts", "below", "is_group"), PHASES)
+def test_a_row_that_says_when_all_of_its_part_is_done(
+    texts: list[str], below: list[str], is_group: bool
+) -> None:
+    assert (read_group(texts, ROLES, below) is not None) == is_group
+
+
 def test_a_table_of_two_columns_has_no_groups_by_ordinal() -> None:
     assert (
         read_group(["I", "Thể chế"], [ColumnRole.ORDINAL, ColumnRole.TASK], ["1", "Rà soát"])
