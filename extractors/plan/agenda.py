@@ -61,8 +61,8 @@ def has_theme(texts: Sequence[str]) -> bool:
 
 
 def is_theme(text: str) -> bool:
-    """True for "Chủ đề: “Nói không với rác nhựa”.": what an event is called."""
-    return THEME_RE.fullmatch(text) is not None
+    """True for "Chủ đề: “Nói không với rác nhựa”.": what an event is called, and no deed."""
+    return THEME_RE.fullmatch(text) is not None and not starts_with_verb(text)
 
 
 def are_topics(texts: Sequence[str]) -> bool:

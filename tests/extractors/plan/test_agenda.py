@@ -108,6 +108,8 @@ def test_rows_beside_them(name: str, text: str, rows: list[str]) -> None:
 
 THEMES = [
     ("Chủ đề: “Nói không với rác nhựa ở trường”", True),
+    ("Tổ chức sinh hoạt chuyên đề: “Dạy học phân hóa ở lớp ghép”.", False),
+    ('Phát động cuộc thi: "Vườn trường xanh của em"', False),
     ('Tên gọi: "Ngày hội sách xã Hà Lâm".', True),
     ("Khẩu hiệu: “Sạch”", False),
     ("Tổ chức hội thi “Vườn rau của em” cho học sinh", False),
