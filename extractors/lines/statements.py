@@ -48,7 +48,6 @@ TROUBLE = (
     rf"(?:{any_of('sentence_words', 'carrying_out', _BLANKS)})[^.]{{0,160}}?"
     rf"(?:{any_of('sentence_words', 'trouble', _MAYBE)})"
 )
-SELF = f"(?:{any_of('sentence_words', 'own_kinds', _MAYBE)})"
 # "… nếu có khó khăn, vướng mắc, … kịp thời phản ánh về …"
 REPORT_TROUBLE_RE = re.compile(
     r"^[^.;:]{0,60}\b(?:nếu\s+)?có\s+(?:gì\s+)?"
@@ -69,8 +68,10 @@ CLOSING_RE = re.compile(
     rf"[^.]{{0,300}}\.\s*{TROUBLE}|"
     rf"(?:nếu\s+có|có\s+gì)\s+(?:{any_of('sentence_words', 'troubles', _MAYBE)})|"
     rf"(?:{any_of('sentence_words', 'hoping', _BLANKS)})\s|"
-    rf"{SELF}\s+này\s+(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|(?:đã\s+)?được\s+"
-    rf"(?:{any_of('sentence_words', 'own_ends', _MAYBE)}|[^.;]{{1,120}}?\sthông\s+qua\s+ngày)))",
+    rf"(?:{any_of('sentence_words', 'own_kinds', _MAYBE)})\s+này\s+"
+    rf"(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|"
+    rf"(?:\w{{2,3}}\s+)?được\s+(?:{any_of('sentence_words', 'own_ends', _MAYBE)}|"
+    rf"[^.;]{{1,120}}?\s(?:{any_of('sentence_words', 'passed', _BLANKS)}))))",
     re.IGNORECASE,
 )
 # "… thực hiện./.", also where OCR read a scrap of a seal behind it: "… thực hiện./. Al”".
@@ -89,9 +90,8 @@ NOTIFYING_RE = re.compile(
 )
 # "Văn phòng thông báo dé các Bộ biết, thực hiện./.": OCR read the marks of one word otherwise.
 _NOTICES = {fold(phrase): phrase for phrase in phrases("sentence_words", "notifying")}
-NOTICE_RE = re.compile(
-    rf"\b(?:{'|'.join(sorted({p.rpartition(' ')[0] for p in _NOTICES.values()}))}) \w+"
-)
+_OPENINGS = "|".join(sorted({phrase.rpartition(" ")[0] for phrase in _NOTICES.values()}))
+NOTICE_RE = re.compile(rf"\b(?:{_OPENINGS}) \w+")
 DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import string
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
@@ -29,7 +29,6 @@ SAID_OF_TASK = frozenset(
         ColumnRole.DELIVERABLE,
     }
 )
-LETTERS = string.ascii_letters + "Đđ"  # "WP1", "GĐ 1"
 NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 
@@ -115,7 +114,7 @@ def _is_phase(
         return False
     if roles[filled[0]] is not ColumnRole.ORDINAL or not below[filled[2]]:
         return False
-    number = texts[filled[0]].strip(" .()/").lstrip(f"{LETTERS} ")
+    number = "".join(dropwhile(lambda sign: not sign.isdecimal(), texts[filled[0]].strip(" .()/")))
     says_more = any(
         text and role in SAID_OF_TASK and i != filled[2]
         for i, (text, role) in enumerate(zip(below, roles, strict=False))

@@ -103,8 +103,6 @@ def leading_time(text: str) -> tuple[str, str] | None:
 
     >>> leading_time("Đến năm 2027: 100% hồ sơ được số hóa")
     ('Đến năm 2027', '100% hồ sơ được số hóa')
-    >>> leading_time("Năm 2027 (03 lớp): 01 lớp pha chế")
-    ('Năm 2027', '01 lớp pha chế')
     >>> leading_time("Năm 2025 là năm cuối của nhiệm kỳ") is None
     True
     """
@@ -114,8 +112,8 @@ def leading_time(text: str) -> tuple[str, str] | None:
     for delimiter in _DELIMITER_RE.finditer(reading, 0, _LONGEST_LEAD):
         head, behind = reading[: delimiter.start()], reading[delimiter.end() :]
         by_colon = delimiter[0] == ":"
-        if by_colon and not _is_lead(head, by_colon):
-            head = _without_aside(head)  # "Tuần 1 (từ 05/9 đến 10/9)" is a time with its bracket
+        if by_colon and head.endswith(")") and not _is_lead(head, by_colon):
+            head = head.rpartition("(")[0].rstrip()  # "năm 2027 (03 lớp)"
         if not _is_lead(head, by_colon):
             if best or len(head) > _LONGEST_LEAD // 2:
                 break
@@ -125,11 +123,6 @@ def leading_time(text: str) -> tuple[str, str] | None:
         if by_colon:
             break
     return best
-
-
-def _without_aside(head: str) -> str:
-    """What stands before a bracket that ends a label: "năm 2027" of "năm 2027 (03 lớp)"."""
-    return head[: head.rfind("(")].rstrip() if head.endswith(")") and "(" in head[1:] else head
 
 
 def opening_time(text: str) -> str | None:
@@ -227,8 +220,7 @@ def trailing_deadline(text: str) -> str | None:
 
 def _in_sure_words(line: str, reading: str) -> str | None:
     """What is said in certain words: of several times the one that `place_of_times` chooses."""
-    places: list[tuple[int, int]] = []
-    again: dict[int, tuple[int, int]] = {}
+    places, again = list[tuple[int, int]](), dict[int, tuple[int, int]]()
     for lead in _LEAD_RE.finditer(reading):
         if places and lead.start() < places[-1][1]:
             continue
@@ -240,9 +232,8 @@ def _in_sure_words(line: str, reading: str) -> str | None:
         if not recurs and _is_past(reading, lead, stop):
             continue
         start = lead.end() if lead["label"] else lead.start()
-        stop += reading[stop : stop + 1] == ")" and reading.count("(", start, stop) > reading.count(
-            ")", start, stop
-        )
+        is_open = reading.count("(", start, stop) > reading.count(")", start, stop)
+        stop += is_open and reading[stop : stop + 1] == ")"
         places.append((start, stop))
         if repeated and not recurs and names_no_year(reading[start:stop]):
             again[stop] = repeated
