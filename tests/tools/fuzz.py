@@ -11,6 +11,7 @@ with its seed and number, which make it again. The exit code is 1 where there is
 
 from __future__ import annotations
 
+import argparse
 import io
 import random
 import subprocess
@@ -219,12 +220,20 @@ def mutants(reader: str, count: int) -> Iterator[Mutant]:
         yield Mutant(reader, seeds[number % len(seeds)], number)
 
 
-def main(arguments: list[str]) -> int:
-    count = int(arguments[0]) if arguments else 2000
+def main(arguments: list[str] | None = None) -> int:
+    readers = (*SEEDS, *MADE_OF)
+    parser = argparse.ArgumentParser(prog="python -m tests.tools.fuzz", description="damaged files")
+    parser.add_argument("mutants", type=int, nargs="?", default=2000, help="of each reader")
+    parser.add_argument(
+        "readers", nargs="*", metavar="reader", help=f"without: {', '.join(readers)}"
+    )
+    asked = parser.parse_args(arguments)
+    if unknown := set(asked.readers) - set(readers):
+        parser.error(f"no reader is called {', '.join(sorted(unknown))}")
     bad = 0
-    for reader in arguments[1:] or (*SEEDS, *MADE_OF):
+    for reader in asked.readers or readers:
         codes: Counter[str] = Counter()
-        for mutant, (code, said) in LocalProcesses(2).map(Fuzz(), mutants(reader, count)):
+        for mutant, (code, said) in LocalProcesses(2).map(Fuzz(), mutants(reader, asked.mutants)):
             codes[code] += 1
             if code in BAD:
                 bad += 1
@@ -236,4 +245,4 @@ def main(arguments: list[str]) -> int:
 if __name__ == "__main__":
     from tests.tools import fuzz  # by its own name: a worker knows nothing of __main__
 
-    sys.exit(fuzz.main(sys.argv[1:]))
+    sys.exit(fuzz.main())
