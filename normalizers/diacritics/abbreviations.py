@@ -33,6 +33,20 @@ def loses_letters(raw: str, text: str) -> bool:
     )
 
 
+def drops_letters(raw: str, text: str) -> bool:
+    """True where letters at an end of a word that was read are left out, but for a doubled one.
+
+    >>> [drops_letters(*pair) for pair in (("H'Mai", "Mai"), ("Iở", "I"), ("HOẠTT", "HOẠT"))]
+    [True, True, False]
+    """
+    letters, kept = _letters(raw), _letters(text)
+    more = len(letters) - len(kept)
+    if more <= 0 or not kept or not (letters.startswith(kept) or letters.endswith(kept)):
+        return False
+    is_doubled = more == 1 and len(kept) > 1 and letters[-1] == letters[-2]
+    return not is_doubled
+
+
 def exchanges_letters(raw: str, text: str) -> bool:
     """True where an abbreviation is made of one of other letters, marks apart.
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from normalizers.diacritics.abbreviations import loses_letters, with_all_letters
+from normalizers.diacritics.abbreviations import drops_letters, loses_letters, with_all_letters
 from normalizers.diacritics.candidates import Candidates, Channel, fixed
 from normalizers.diacritics.capitals import in_capitals
 from normalizers.diacritics.codes import repair_code
@@ -28,7 +28,7 @@ from normalizers.diacritics.lists import is_list_marker, number_lists
 from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
-from normalizers.diacritics.names import is_foretold, is_name
+from normalizers.diacritics.names import is_name, keeping_names
 from normalizers.diacritics.pieces import (
     CODE,
     FIRST_WORD,
@@ -96,7 +96,8 @@ def _repair_block(
     found: list[list[RepairedWord]] = [[] for _ in lines]
     before = ""
     words = list(_words(lines, pieces, modes, model))
-    found_words = list(_best_words(words, model))
+    named = [word.is_name for word in words]
+    found_words = list(keeping_names(list(_best_words(words, model)), named, model.lexicon))
     names = Initials(
         best.text for word, best in zip(words, found_words, strict=True) if word.piece.kind == WORD
     )
@@ -130,7 +131,7 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
     raw, kind = word.piece
     if word.mode is None:
         return raw
-    if word.mode is Mode.LIGHT and not _may_mend(word, best):
+    if word.mode is Mode.LIGHT and not _may_mend(best):
         return repair_number(repair_product_name(raw), before)
     if kind == NUMBER and best.confidence < SURE_NUMBER:
         return repair_number(raw, before)
@@ -146,14 +147,10 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
 def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
     """The confidence of what is written, less where the figures of the search say too much.
 
-    A word of the right engine that stays because nothing else is sure enough is as unsure as that;
-    a name is not, of which the search knows nothing.
+    A word of the right engine that stays because nothing else is sure enough is as unsure as that.
     """
-    is_kept = text == best.raw
-    if word.is_name and is_kept:
-        return max(SURE_ENOUGH_TO_MEND, best.confidence if best.text == text else 0)
     most = doubt(best.raw, best.text)
-    if word.mode is Mode.LIGHT and is_kept and not is_same_word(best.raw, best.text):
+    if word.mode is Mode.LIGHT and text == best.raw and not is_same_word(best.raw, best.text):
         most = 1 - best.confidence
     if word.mode is Mode.OCR and word.piece.kind in (WORD, NUMBER):
         of_word = doubt_of_misread(best.text, best.likelihood, best.confidence)
@@ -161,13 +158,12 @@ def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
     return min(best.confidence, most)
 
 
-def _may_mend(word: _Word, best: RepairedWord) -> bool:
+def _may_mend(best: RepairedWord) -> bool:
     """True where a word read with the Vietnamese model is surely wrong.
 
-    No abbreviation ("UBND", "VNeID") and no number ever is; nor is a name ("Bản Nhuồng", "bà Cà")
-    but where the words beside it foretell another: "Uy ban Mặt trận".
+    No abbreviation ("UBND", "VNeID") and no number ever is, and no letters go: "H'Mai".
     """
-    if word.is_name and not is_foretold(best.likelihood):
+    if drops_letters(best.raw, best.text):
         return False
     if best.confidence < SURE_ENOUGH_TO_MEND or not any(map(str.isalpha, best.raw)):
         return False

@@ -6,13 +6,19 @@ other letters always seems better, in each place where the name stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of
-from normalizers.diacritics.pieces import SILENT, Piece
+from normalizers.diacritics.pieces import FIRST_WORD, SILENT, Piece
+from normalizers.diacritics.repaired import RepairedWord
 from normalizers.letters.syllables import is_syllable
 
-FORETOLD = -6.0  # nats: what takes the place of a name has -6.6 and less, "Ủy ban" for it -5.4
+# Nats from which on the words beside it foretell a word in the place of a name: by themselves, or
+# where the next word goes on from it as surely as "ban" from "Ủy". "Nhung" for "Nhuồng" has -10.
+SURELY, FORETOLD, GOES_ON = -2.0, -6.0, -1.5
+KEPT = 0.9  # 0..1
+ALWAYS = 0.95  # of its uses a name has a capital: "Đăk"
 OPENING = tuple('.;:?!-–+•*)“"')  # what stands before a sentence or an item
 
 
@@ -23,6 +29,8 @@ def is_name(row: Sequence[Piece], j: int, lexicon: Lexicon) -> bool:
     """
     text = row[j].text
     case = case_of(text)
+    if case is Case.TITLE and _is_always_name(text, lexicon):
+        return True
     if case is Case.LOWER or not is_syllable(text):
         return False
     if case is Case.UPPER:
@@ -32,9 +40,37 @@ def is_name(row: Sequence[Piece], j: int, lexicon: Lexicon) -> bool:
     return (before != "" and not before.endswith(OPENING)) or case_of(after) is Case.TITLE
 
 
-def is_foretold(likelihood: float) -> bool:
-    """True where the words beside it foretell a word (its likelihood in nats) that a name may be.
+def keeping_names(
+    found: Sequence[RepairedWord], named: Sequence[bool], lexicon: Lexicon
+) -> Iterator[RepairedWord]:
+    """What the search found, with the names as they were read; `named` tells which are like names.
 
-    "Uy ban Mặt trận" is Ủy ban.
+    A name that stays is no less sure than `KEPT`: the search knows nothing of it.
     """
-    return likelihood >= FORETOLD
+    likelihoods = [*(best.likelihood for best in found), -math.inf][1:]
+    for best, is_named, after in zip(found, named, likelihoods, strict=True):
+        is_other = best.text != best.raw
+        if not is_named or (is_other and _may_be(best, after, lexicon)):
+            yield best
+        else:
+            sure = max(KEPT, 0.0 if is_other else best.confidence)
+            yield best._replace(text=best.raw, confidence=sure)
+
+
+def _may_be(best: RepairedWord, after: float, lexicon: Lexicon) -> bool:
+    """True where the words beside it foretell what was found for a name: "Uy ban" is Ủy ban.
+
+    By itself, or because the next word (`after`, in nats) goes on from it. What is written as names
+    are wherever it stands is no other: "Đăk" is no "Đắk".
+    """
+    goes_on = best.likelihood >= FORETOLD and after >= GOES_ON
+    is_foretold = goes_on or best.likelihood >= SURELY
+    return is_foretold and not _is_always_name(best.raw, lexicon)
+
+
+def _is_always_name(text: str, lexicon: Lexicon) -> bool:
+    index = lexicon.id_of(text)
+    if index is None or case_of(text) is not Case.TITLE:
+        return False
+    counts = lexicon.case_counts[index - FIRST_WORD]
+    return bool(counts[Case.TITLE] >= ALWAYS * counts.sum())

@@ -21,7 +21,8 @@ NAMES = [
     ("6. Tố chức thực hiện", "Tố", False),
     ("Người lập: Lẫy ý kiến", "Lẫy", False),
     ("của xã, nhuồng", "nhuồng", False),
-    ("trên VNeID", "VNeID", False),
+    ("trên VNeID", "VNeID", True),
+    ("huyện Đăk Mẫu", "Đăk", True),  # no syllable, and always a name
 ]
 
 
@@ -46,6 +47,11 @@ KEPT = [
     "Trường Tiểu học Bản Nhuồng; Trạm Y tế xã",
     "ỦY BAN NHÂN DÂN XÃ KHE NHUỒNG",
     "ông Lường Văn Quẩy, Bí thư chi bộ bản Phiêng Nhuồng",
+    "ông Kpă Thuyên, bà Siu H'Nghĩa, ông Rơ Châm Y",
+    "huyện Trà Mẫu, xã Ngãi Xuyên, ấp Sóc Chà",
+    "huyện Chư Păh, huyện Đăk Tô, xã Ngọk Bay",
+    "Microsoft Teams, Zalo, VNPT iOffice",
+    "xã Ea H'leo, huyện Cư M'gar, buôn Tơng Jú",
 ]
 
 
