@@ -186,8 +186,13 @@ def _read_by_engine(
         return None
     repaired = _with_marks(lines, [mode or Mode.LIGHT for mode in modes])
     words = [word for line in repaired for word in line.words]
-    altered = {word.raw for word in words if word.raw != word.text}
+    altered = {word.raw for word in words if _letters(word.raw) != _letters(word.text)}
     return repaired if len(altered) >= max(FEW_ALTERED, ALTERED * len(words)) else None
+
+
+def _letters(text: str) -> str:
+    """A word without its signs: the marks of a page about a word are no misreading of it."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _with_slips(items: Sequence[Repair]) -> list[Repair]:

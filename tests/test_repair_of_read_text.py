@@ -88,6 +88,10 @@ FEW = dict(list(MISREAD.items())[:4])
         pytest.param(PRINTED.split("\n"), id="clean"),
         pytest.param(misread(FEW), id="a few slips"),
         pytest.param([*PRINTED.split("\n"), "The phat hop tap of Kiem tra"], id="foreign words"),
+        pytest.param(
+            [f"'{word}' trién khai két quả" for word in PRINTED.replace("\n", " ").split()],
+            id="quotation marks, and two words that are misread",
+        ),
         pytest.param(["Trién khai", "Két quả", "phat hién"], id="too short to say"),
     ],
 )
