@@ -134,7 +134,7 @@ def _one_line(lines: Sequence[Line]) -> Line:
         lines[0],
         raw="\n".join(line.raw for line in lines),
         text=joined_text(squeeze(line.text) for line in lines),
-        further=tuple(line.number for line in lines[1:]),
+        further=tuple(n for line in lines for n in line.line_numbers if n != lines[0].number),
         is_bold=all(line.is_bold for line in lines),
     )
 
