@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extractors.ocr.layer_quality import PageRoute
     from extractors.paged_documents import PagedDocument
 
-UNSURE_PAGE = 0.7  # how sure OCR is of its words; a page of a faint copy stands at 0.8
+HARD_TO_READ = 0.7  # how sure OCR is of its words; a page of a faint copy stands at 0.8
 PDF_MARK, PDF_MARK_WITHIN = b"%PDF-", 1024  # readers accept bytes of a mail gateway before the mark
 
 
@@ -155,7 +155,7 @@ def _passing(routes: Sequence[PageRoute]) -> Cause | None:
 
 
 def _is_unsure(route: PageRoute) -> bool:
-    return route.confidence is not None and route.confidence < UNSURE_PAGE
+    return route.confidence is not None and route.confidence < HARD_TO_READ
 
 
 def _mean(values: Iterable[float | None]) -> float | None:

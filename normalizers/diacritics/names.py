@@ -29,7 +29,7 @@ def is_name(row: Sequence[Piece], j: int, lexicon: Lexicon) -> bool:
     """
     text = row[j].text
     case = case_of(text)
-    if case is Case.TITLE and _is_always_name(text, lexicon):
+    if _is_always_name(text, lexicon):
         return True
     if case is Case.LOWER or not is_syllable(text):
         return False
