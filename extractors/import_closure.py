@@ -2,7 +2,8 @@
 
 Whatever is kept between runs is kept under a digest of the code that made it. Which module depends
 on which is taken from the import lines; a resource belongs to the modules that name it, one that
-none names to all.
+none names to all. Large resources are known by a list of checksums beside them: each run would
+take a twentieth of a second to read them for their digest.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from importlib import resources
 from pathlib import Path
 from typing import NamedTuple
 
 PACKAGES = ("normalizers", "extractors", "pipeline")
+CHECKSUMS = "checksums.txt"  # of the files of its folder, as `sha256sum` writes and checks them
 IMPORT_RE = re.compile(
     r"^\s*(?:from ((?:normalizers|extractors|pipeline)[\w.]*) import (\([^)]*\)|.*)"
     r"|import ((?:normalizers|extractors|pipeline)[\w.]*))",
@@ -46,9 +48,32 @@ def installed_code() -> SourceCode:
                 packages |= (
                     {name.removesuffix(".__init__")} if name.endswith(".__init__") else set()
                 )
-            elif package != "pipeline" and "__pycache__" not in path.parts and path.is_file():
+            elif package != "pipeline" and _is_resource(path):
                 found[path.relative_to(root.parent).as_posix()] = path.read_bytes()
     return SourceCode(frozenset(packages), modules, found)
+
+
+def _is_resource(path: Path) -> bool:
+    """True for a file of data whose own bytes say what it is."""
+    if "__pycache__" in path.parts or not path.is_file():
+        return False
+    return path.name == CHECKSUMS or path.name not in _with_checksums(path.parent)
+
+
+@cache
+def _with_checksums(folder: Path) -> frozenset[str]:
+    """The files of a folder whose checksums stand in its list."""
+    listed = folder / CHECKSUMS
+    if not listed.is_file():
+        return frozenset()
+    return frozenset(line.split()[-1] for line in listed.read_text(encoding="ascii").splitlines())
+
+
+def checksums_of(folder: Path) -> str:
+    """The list of checksums that belongs into a folder of large resources."""
+    files = sorted(path for path in folder.iterdir() if path.name != CHECKSUMS)
+    digests = ((sha256(path.read_bytes()).hexdigest(), path.name) for path in files)
+    return "".join(f"{digest}  {name}\n" for digest, name in digests)
 
 
 def import_closure(code: SourceCode, *roots: str) -> frozenset[str]:

@@ -7,7 +7,7 @@ codes        what each code of a warning, a flag or a failure means
 column_values   what the cells of a column may hold
 unit_records      those about units      unit_json   the same ↔ JSON
 schema       parquet schemas derived from the records     dictionary   the data dictionary
-arrays       plain values as Arrow arrays       spare_arrow    Arrow without numpy and pandas
+arrays       plain values as Arrow arrays       spare_arrow    Arrow with less beside it
 results      the records of one document       fragments      the same as bytes
 keys         the key of each table, and what its columns name
 descriptions   datapackage.json and croissant.json, made from the schemas

@@ -11,15 +11,17 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from struct import Struct
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyarrow as pa
 
 from pipeline.dataset.arrays import arrow_array
 from pipeline.dataset.records import Record
 from pipeline.dataset.results import DocumentResult
-from pipeline.dataset.rows import Row
 from pipeline.dataset.schema import arrow_rows, schema, to_table, under
+
+if TYPE_CHECKING:  # what reads datasets loads what reads Parquet; a worker needs neither
+    from pipeline.dataset.rows import Row
 
 TABLES_OF_DOCUMENTS = (
     "documents",

@@ -1,7 +1,7 @@
-"""Arrow without numpy and pandas, in a process of our own.
+"""Arrow without numpy, pandas and cloudpickle, in a process of our own.
 
-It loads numpy as it comes and pandas with the first array, half a second and 100 MB for what rows
-of plain values have no use for.
+It loads cloudpickle and numpy as it comes and pandas with the first array, half a second and 100 MB
+for what rows of plain values have no use for.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from importlib import import_module
 from importlib.abc import MetaPathFinder
 from types import ModuleType
 
-NOT_NEEDED = frozenset({"numpy", "pandas"})
+NOT_NEEDED = frozenset({"cloudpickle", "numpy", "pandas"})
 
 
 def spare_arrow(*users: str) -> None:
-    """Loads Arrow, and modules that use it, while neither is to be had; both can be had after that.
+    """Loads Arrow, and modules that use it, while none is to be had; all can be had after that.
 
     It looks for each once: what comes of it in this process takes no array of theirs, and makes no
     frame. So only programs call this that write tables and do nothing else.
@@ -33,7 +33,7 @@ def spare_arrow(*users: str) -> None:
 
 
 class _NotInstalled(MetaPathFinder):
-    """Says of numpy and pandas that they are not installed."""
+    """Says of what is not needed that it is not installed."""
 
     @classmethod
     def find_spec(

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from extractors.errors import MissingTool
+from extractors.import_closure import CHECKSUMS, checksums_of
 from normalizers.diacritics.codes import write_code_parts
 from normalizers.diacritics.lexicon import Lexicon, write_lexicon
 from normalizers.diacritics.mode import Mode
@@ -108,6 +109,7 @@ def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
     for n, stay in enumerate(kept, 2):
         LOG.info("order %d: %d n-grams of %d", n, stay.sum(), len(stay))
     write_language_model(build_language_model(orders, kept), out / "ngrams")
+    (out / "ngrams" / CHECKSUMS).write_text(checksums_of(out / "ngrams"), encoding="ascii")
     return lexicon
 
 

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from extractors.import_closure import PACKAGES, imported_modules, installed_code, resources_of
+import normalizers.diacritics
+from extractors.import_closure import (
+    CHECKSUMS,
+    PACKAGES,
+    checksums_of,
+    imported_modules,
+    installed_code,
+    resources_of,
+)
 from pipeline import fingerprint
 from pipeline.dataset.schema import columns
 from pipeline.document.config import Config
@@ -20,6 +28,7 @@ from tests.syntax_trees import IMPORTS as IMPORTS_OF
 from tests.syntax_trees import TREES
 
 CODE = installed_code()
+N_GRAMS = Path(normalizers.diacritics.__file__).parent / "model" / "ngrams"
 
 
 def marks_with(
@@ -44,6 +53,7 @@ TOUCHED = [
     ("where plans have their rows", "extractors.plan.items", "", True, False),
     ("the composition", "pipeline.document.stages", "", True, False),
     ("abbreviations", "", "abbreviations.csv", True, False),
+    ("the n-grams of the repair", "", CHECKSUMS, True, False),
     ("words of deadlines", "", "deadline_words.toml", True, False),
     ("the reader of PDF", "extractors.pdf.words", "", True, True),
     ("a reader that is imported late", "extractors.ocr.words", "", True, True),
@@ -69,6 +79,11 @@ def test_what_a_change_touches(
     after = marks_with(monkeypatch, modules, resources)
     assert (before.rows != after.rows) == rows
     assert all((before.reading[name] != after.reading[name]) == reading for name in ENGINES)
+
+
+def test_checksums_stand_for_large_resources() -> None:
+    assert (N_GRAMS / CHECKSUMS).read_text("ascii") == checksums_of(N_GRAMS)
+    assert not [name for name in CODE.resources if name.endswith(".npy")]
 
 
 def test_a_resource_that_no_module_names_belongs_to_all(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""Arrow in a process that needs neither numpy nor pandas."""
+"""Arrow in a process that needs neither numpy nor pandas nor cloudpickle."""
 
 import subprocess
 import sys
@@ -20,7 +20,7 @@ def printed_by(program: str) -> str:
 def test_a_program_makes_tables_without_them() -> None:
     program = (
         f"{SPARED}table = pa.table({{'a': ['x', None], 'b': [[1], [2, 3]]}})\n"
-        "print(table.to_pylist(), {'numpy', 'pandas'} & sys.modules.keys())"
+        "print(table.to_pylist(), {'cloudpickle', 'numpy', 'pandas'} & sys.modules.keys())"
     )
     assert printed_by(program) == "[{'a': 'x', 'b': [1]}, {'a': None, 'b': [2, 3]}] set()"
 

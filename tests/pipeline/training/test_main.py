@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractors.errors import MissingTool
+from extractors.import_closure import CHECKSUMS, checksums_of
 from normalizers.diacritics.engine import repair_damaged
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel
@@ -52,6 +53,12 @@ def trained(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_parts_of_a_model(trained: Path) -> None:
     assert {path.name for path in trained.iterdir()} == PARTS
+
+
+def test_the_n_grams_stand_in_their_checksums(trained: Path) -> None:
+    listed = (trained / "ngrams" / CHECKSUMS).read_text("ascii")
+    assert listed == checksums_of(trained / "ngrams")
+    assert "costs4.npy" in listed
 
 
 REPAIRED = [
