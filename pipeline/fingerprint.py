@@ -35,7 +35,7 @@ READING_FORM, ROWS_FORM = (
 # What stands behind the reader of a format: packages and programs.
 _PICTURES = ("numpy", "opencv-python-headless", "pillow", "pypdfium2", "pytesseract")
 _WORD = ("python-docx",)
-_BEHIND_ROWS = ("ftfy", "numba", "numpy", "rapidfuzz", "underthesea")
+_BEHIND_ROWS = ("ftfy", "numba", "numpy", "python-crfsuite", "rapidfuzz", "underthesea")
 ENGINES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     SourceFormat.TEXT: ((), ()),
     SourceFormat.PDF: (_PICTURES, ("tesseract",)),

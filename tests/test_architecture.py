@@ -282,6 +282,7 @@ OWNERS = {
     },
     "werkzeug": {"pipeline.review.application", "pipeline.review.server"},
     "underthesea": {"normalizers.units.tagged_words"},
+    "pycrfsuite": {"normalizers.units.tagged_words"},
     "rich": {"pipeline.run.progress"},
 }
 

@@ -1,26 +1,30 @@
 """The words of a text as underthesea tags them: names of persons, and sorts of words.
 
-Its models take a while to load, so they are loaded when a text first asks for them, and without
-the rest of the package, which takes twice as long as the models.
+Its models are loaded when a text first asks for them, and without the rest of the package, which
+takes longer than they do. CRFsuite, which wrote them, maps them from disk; the package's own reader
+takes a tenth of a second to read them whole.
 """
 
 from __future__ import annotations
 
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
+
+import pycrfsuite
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.word_features import features_of
 
-PACKAGE, LOADER = "underthesea", "joblib"
+PACKAGE, LOADER, CORE = "underthesea", "joblib", "underthesea_core"
 # Parts of the package of which the models need a name or two, at the price of all that they import.
 UTILITIES, DICTIONARIES = f"{PACKAGE}.util", f"{PACKAGE}.corpus"
 SORTS, CHUNKS, NAMES = (
@@ -103,12 +107,14 @@ def _lean_package() -> Iterator[None]:
     A limit of time or memory may end the loading halfway, and the package would keep the half for
     good: what was begun is forgotten, so that the next text loads them anew.
     """
-    new = {PACKAGE, UTILITIES, DICTIONARIES, LOADER} - sys.modules.keys()
+    new = {PACKAGE, UTILITIES, DICTIONARIES, LOADER, CORE} - sys.modules.keys()
     try:
         for name in (PACKAGE, UTILITIES, DICTIONARIES):  # the parts are found by the whole
             sys.modules.setdefault(name, _empty(name))
         vars(sys.modules[DICTIONARIES]).setdefault("DictionaryLoader", _NoWords)
-        sys.modules.setdefault(LOADER, _lean_loader())
+        sys.modules.setdefault(LOADER, _module(LOADER, load=_load))
+        core = _module(CORE, CRFTagger=MappedTagger, CRFFeaturizer=WordFeatures)
+        sys.modules.setdefault(CORE, core)
         import_module(f"{PACKAGE}.pipeline.text_normalize")  # first, for it goes in a circle
         yield
     except BaseException:
@@ -142,12 +148,55 @@ def _predict(room: str, name: str) -> Any:
     predictor = getattr(import_module(f"{PACKAGE}.pipeline.{room}.model_crf"), name).Instance()
     told = import_module(f"{PACKAGE}.pipeline.{room}.tagged_feature")
     transformer = predictor.transformer
-    transformer.sentence2features = features_of(transformer.template, told.apply_function)
+    transformer.sentence2features = features_of(
+        transformer.template, lambda function: getattr(told, f"text_{function}")
+    )
     return predictor.predict
 
 
-def _lean_loader() -> ModuleType:
-    """What stands for joblib: its files hold lists and sets alone, which pickle reads faster."""
-    lean: Any = ModuleType(LOADER)
-    lean.load = lambda path: pickle.loads(Path(path).read_bytes())
-    return cast(ModuleType, lean)
+def _module(name: str, **members: object) -> ModuleType:
+    """What stands for a module of which the models ask these names alone."""
+    lean = ModuleType(name)
+    vars(lean).update(members)
+    return lean
+
+
+def _load(path: str) -> Any:
+    """What stands for joblib's: its files hold lists and sets alone, which pickle reads faster."""
+    return pickle.loads(Path(path).read_bytes())
+
+
+class MappedTagger:
+    """What stands for the package's tagger: the same model, mapped."""
+
+    def load(self, path: str) -> None:
+        """Opens a model."""
+        model = pycrfsuite.Tagger()
+        model.open(path)
+        self.tag = model.tag
+
+
+class WordFeatures:
+    """What stands for the package's features of syllables: the same, told once a text."""
+
+    def __init__(self, template: Sequence[str], listed: AbstractSet[str]) -> None:
+        """Of these templates; `listed` are the words of the dictionary."""
+        is_listed = {"is_in_dict": lambda value: value.lower() in listed}
+        self._features = features_of(template, {**_OF_SYLLABLES, **is_listed}.__getitem__)
+
+    def process(self, texts: Sequence[Sequence[Sequence[str]]]) -> list[list[tuple[str, ...]]]:
+        """The features of each syllable of each text."""
+        return [self._features(text) for text in texts]
+
+
+def _opens_with_capitals(value: str) -> bool:
+    """True where no syllable begins with a small letter, as in "Sở", "12" or "("."""
+    firsts = "".join([part[:1] for part in value.split(" ")])
+    return firsts == firsts.upper()
+
+
+_OF_SYLLABLES: Mapping[str, Callable[[str], object]] = {
+    "lower": str.lower,
+    "isdigit": lambda value: value.isascii() and value.isdigit(),
+    "istitle": _opens_with_capitals,
+}

@@ -26,6 +26,7 @@ from tests.places import RAW, ROOT
 from tests.tools.bench_batch import Cost, cost, is_utf8, make_plans
 
 WARM_UP, STRIPPED = "11", "06"  # plans by their numbers; the second loads the model of the repair
+NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # an installation keeps it, so the runs measured do
 READ_ALL = """
 import sys, time
 from pathlib import Path
@@ -80,8 +81,9 @@ def text_cost(trees: Sequence[Path], rounds: int) -> list[float]:
 def whole_run(inputs: Path, out: Path, tree: Path) -> Cost:
     """A run over some plans with the code of a checkout, and all processes that it starts."""
     command = [sys.executable, "-m", "pipeline", "run", str(inputs), "--out", str(out), "--quiet"]
+    keeping = {name: told for name, told in os.environ.items() if name != NO_BYTECODE}
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run(command, cwd=tree, env={**os.environ, "PYTHONPATH": str(tree)}, check=True)
+    subprocess.run(command, cwd=tree, env={**keeping, "PYTHONPATH": str(tree)}, check=True)
     wall, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
     return Cost(wall, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 

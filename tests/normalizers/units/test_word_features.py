@@ -3,9 +3,12 @@
 from importlib import import_module
 
 import pytest
+from underthesea_core import CRFFeaturizer
 
+from normalizers.units.tagged_words import WordFeatures
 from normalizers.units.word_features import features_of
 
+OF_ALL = ("", ".lower", ".istitle", ".is_in_dict")
 TEXTS = [
     [],
     ["Sở"],
@@ -23,5 +26,43 @@ def test_they_are_those_of_the_package(room: str, texts: list[str]) -> None:
     (crf,) = (made for name, made in vars(predictor).items() if name.endswith("Predictor"))
     template = [*crf.Instance().transformer.template, "T[0].isdigit", "T[-1,1].lower", "T[2,3]"]
     words = [(text, "N" if len(text) % 2 else "V", "B-NP", "X") for text in texts]
-    expected = [told.word2features(words, place, template) for place in range(len(words))]
-    assert features_of(template, told.apply_function)(words) == expected
+    expected = [tuple(told.word2features(words, place, template)) for place in range(len(words))]
+    told_of = features_of(template, lambda function: getattr(told, f"text_{function}"))
+    assert told_of(words) == expected
+
+
+SYLLABLES = [
+    [
+        "Sở",
+        "Y",
+        "tế",
+        "giao",
+        "12",
+        "đơn",
+        "vị",
+        "(",
+        "III",
+        ")",
+        "½",
+        "Phường",
+        "1",
+        "=",
+        "ß",
+        "ǅ",
+    ],
+    ["TPHCM"],
+    ["a b", "C d", "E F", "2 G"],
+]
+
+
+@pytest.mark.parametrize("syllables", SYLLABLES, ids=len)
+def test_those_of_syllables_are_the_core_s(syllables: list[str]) -> None:
+    template = [
+        *(f"T[{place}]{function}" for place in ("-2", "0", "0,1", "-1,1") for function in OF_ALL),
+        *("T[-1].isdigit", "T[0].isdigit", "T[1].isdigit"),
+    ]
+    listed = {"đơn vị", "y tế", "sở"}
+    text = [[syllable] for syllable in syllables]
+    expected = CRFFeaturizer(template, listed).process([text])
+    told = WordFeatures(template, listed).process([text])
+    assert [[*map(list, words)] for words in told] == expected
