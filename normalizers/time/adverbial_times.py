@@ -22,8 +22,13 @@ LONGEST_TEXT = 4000  # letters; a longer text is no statement
 SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
 COMMA_RE = re.compile(r"\s*(?:,\s|\()")
 OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
+CASE_RE = re.compile(r"(?:^|[.;:]\s|\s[-+•]\s)\W*$")
 OWN_RE = re.compile(r"[;,]\s+$")
 FEW_RE = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:\s[^\W\d]+){1,2}\s*$")
+# "nhận vốn", "có quyết định", "có đầy đủ hướng dẫn"
+COMES_RE = re.compile(
+    rf"\s+(?:{any_of('happening')}|{any_of('there_is')}(?:\s\w+){{0,2}}\s{any_of('told_by_others')})"
+)
 NAME = r"(?:\s\w+){1,5}\s"  # "thủ tướng chính phủ"
 QUOTES = '“”"'
 _EACH, _EACH_SPAN = {TokenKind.EVERY}, {TokenKind.EVERY, TokenKind.DURATION}
@@ -114,12 +119,36 @@ def _is_led(phrase: TimePhrase) -> bool:
 
 
 def _happens(phrase: TimePhrase) -> bool:
-    """“khi **có** lệnh”, "sau khi …": something comes about, and nobody only does something."""
+    """“khi **có** lệnh”, "ngay sau khi …", "trước mùa mưa": something comes about by itself.
+
+    "khi có triệu chứng" is a state of what the deed is done to, "trước khi thải ra sông" another
+    step of the same doer, and with "Khi nhận được thắc mắc, cơ quan …" a rule for each case opens.
+    """
     if not phrase.is_event or phrase.event is None:
         return False
-    if not phrases_re("while_words").match(phrase.text):
-        return True
-    return phrases_re("happening", r"\s+").match(phrase.reading, phrase.event) is not None
+    if phrases_re("while_words").match(phrase.text):
+        is_case = CASE_RE.search(phrase.reading[: phrase.begin]) is not None
+        return _comes_about(phrase) and not is_case
+    if phrases_re("steps").match(phrase.text):
+        return _comes_about(phrase) or _is_of_another(phrase)
+    return True
+
+
+def _comes_about(phrase: TimePhrase) -> bool:
+    """“khi **kết thúc** khóa học”, "khi **có quyết định** của Sở"."""
+    return COMES_RE.match(phrase.reading, phrase.event or 0) is not None
+
+
+def _is_of_another(phrase: TimePhrase) -> bool:
+    """“sau khi **Bộ Mẫu ban hành** hướng dẫn”, "trước khi vào **năm học** mới".
+
+    Who submits something waits for nobody: "trước khi trình Hội đồng thông qua".
+    """
+    event = phrase.reading[phrase.event : phrase.stop]
+    if phrases_re("submits", r"\s+").match(event):
+        return False
+    acts = phrases_re("acts_of_others", r"\s+\w+\s.*?")
+    return acts.match(event) is not None or phrases_re("occasions").search(event) is not None
 
 
 def _is_short_event(phrase: TimePhrase) -> bool:
