@@ -42,10 +42,12 @@ SETTLING_RE = any_case_re(phrases("sentence_words", "settling"), behind=r"\b\s*"
 CONSISTS_RE = any_case_re(phrases("sentence_words", "consisting"), behind=r"\s")
 # "Trưởng đoàn là đại diện Sở A": who somebody is.
 BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", r"\s")
+WHOSE_RE = any_case_re(phrases("sentence_words", "whose"))
 CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 8
+LONG_SENTENCE = 25  # words
 MAX_UNITS_ONLY = 160
 JOINT_RE = re.compile(r"\W|(?<!\w)và(?!\w)")  # what stands in names and between them
 # A body's name: capitals, one small syllable after each, and the words of levels; no verb.
@@ -155,17 +157,29 @@ def heads_other(text: str) -> bool:
 
 
 def tells_funding(text: str) -> bool:
-    """True for "Kinh phí phục vụ hội thi được thực hiện theo quy định.": nobody is charged."""
-    if ":" in text or opening_role(text) is not SectionRole.FUNDING or not is_statement(text):
+    """True for "Kinh phí phục vụ hội thi được thực hiện theo quy định.": nobody is charged.
+
+    So many words are a sentence, whatever a scan made of its end.
+    """
+    is_sentence = is_statement(text) or len(text.split()) > LONG_SENTENCE
+    if ":" in text or opening_role(text) is not SectionRole.FUNDING or not is_sentence:
         return False
     is_dated = trailing_deadline(without_pointer(text)) is not None
     return not (is_dated or is_charge(text) or _names_unit(text) or _does_in_clause(text))
 
 
 def _names_unit(text: str) -> bool:
-    """True where the proper name of a unit stands anywhere: it may be who does it."""
+    """True where the proper name of a unit stands anywhere: it may be who does it.
+
+    Behind "của" it says whose something is: "theo Thông tư số 5 của Bộ Mẫu".
+    """
     words = text.split()
-    starts = (name_start(" ".join(words[i:])) for i, word in enumerate(words) if word[0].isupper())
+    own = (
+        i
+        for i, word in enumerate(words)
+        if word[0].isupper() and not WHOSE_RE.fullmatch(words[i - 1])
+    )
+    starts = (name_start(" ".join(words[i:])) for i in own)
     return any(start is not None and start.has_proper_rest for start in starts)
 
 
