@@ -74,6 +74,7 @@ CLOSING_RE = re.compile(
     rf"[^.;]{{1,120}}?\s(?:{any_of('sentence_words', 'passed', _BLANKS)}))))",
     re.IGNORECASE,
 )
+SPECK_RE = re.compile(r"\s\|\s")
 # "… thực hiện./.", also where OCR read a scrap of a seal behind it: "… thực hiện./. Al”".
 CLOSED_RE = re.compile(r"\s?\.?/\.\W{0,4}(?:\w{1,3}\W{0,3})?$")
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
@@ -148,13 +149,9 @@ def without_pointer(text: str) -> str:
     body = text.rstrip()
     body = body[:-1].rstrip() if body.endswith((".", ";")) else body
     start = body.rfind("(")
-    if (
-        start < 0
-        or body.find(")", start) != len(body) - 1
-        or not APPENDIX_WORD_RE.search(body, start)
-    ):
-        return text
-    return body[:start].rstrip()
+    is_closed = start >= 0 and body.find(")", start) == len(body) - 1
+    is_pointing = is_closed and APPENDIX_WORD_RE.search(body, start) is not None
+    return body[:start].rstrip() if is_pointing else text
 
 
 def is_pointer(text: str) -> bool:
@@ -181,8 +178,9 @@ def is_closing(text: str) -> bool:
     """True for "Trên đây là Kế hoạch …", "Trong quá trình thực hiện nếu có vướng mắc …".
 
     "Sở A yêu cầu các trường … . Trong quá trình thực hiện, nếu có vướng mắc …./." closes the
-    document by its mark.
+    document by its mark. A speck within it is passed over.
     """
+    text = SPECK_RE.sub(" ", text)
     if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE, NOTIFYING_RE)):
         return True
     closed = CLOSED_RE.sub("/.", text)
@@ -196,12 +194,12 @@ def asks_all(text: str) -> bool:
     """True for "Yêu cầu các đơn vị nghiêm túc thực hiện.", "Chỉ thị này phổ biến đến chi bộ.".
 
     It asks all, without a thing of its own, to carry the document out, or it says of the document
-    itself where it goes. As the last paragraph it closes the document.
+    itself where it goes. As the last paragraph it closes the document, also without its marks.
     """
     first, *others = SENTENCE_RE.split(text) or [text]
     if not all(map(is_closing, others)):
         return False
-    key = f"{comparison_key(first.strip(' ./'))} "
+    key = f"{fold(comparison_key(first.strip(' ./')))} "
     own = _own_names()
     if any(key.startswith(f"{name} ") for name in own):
         return True
@@ -212,9 +210,9 @@ def asks_all(text: str) -> bool:
 
 @cache
 def _own_names() -> tuple[str, ...]:
-    """What a document calls itself ("Kế hoạch này"), as comparison keys."""
+    """What a document calls itself ("Kế hoạch này"), as folded comparison keys."""
     kinds, here = (phrases("sentence_words", name) for name in ("own_kinds", "here"))
-    return tuple(comparison_key(f"{kind} {word}") for kind in kinds for word in here)
+    return tuple(fold(comparison_key(f"{kind} {word}")) for kind in kinds for word in here)
 
 
 def _opens_and_ends(key: str) -> bool:
@@ -236,7 +234,7 @@ def _opens_and_ends(key: str) -> bool:
 
 @cache
 def _keys(name: str) -> frozenset[str]:
-    return frozenset(comparison_key(word) for word in phrases("sentence_words", name))
+    return frozenset(fold(comparison_key(word)) for word in phrases("sentence_words", name))
 
 
 def is_attachment(text: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractors.lines.markers import MarkerKind
+from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import is_statement
 from extractors.plan.assignment_blocks import Block, read_block
 from extractors.plan.item_rules import opens_section
@@ -21,6 +22,8 @@ from extractors.plan.untold import (
     role_of,
     roles_of_cut_list,
 )
+
+LEAST_TITLES = 2
 
 
 def items_below(outline: Outline, index: int) -> list[int]:
@@ -84,6 +87,26 @@ def plain_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
     plain = (i for i in outline.below(parent) if not items_below(outline, i))
     nodes = (outline.nodes[i] for i in plain)
     return frozenset(node.kind for node in nodes if is_statement(node.text))
+
+
+def kinds_below(
+    outline: Outline, parent: int
+) -> tuple[frozenset[MarkerKind | None], frozenset[MarkerKind | None]]:
+    """The styles of the plain items under a node, and those of its titles."""
+    return plain_kinds(outline, parent), title_kinds(outline, parent)
+
+
+def title_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
+    """The styles of titles under a node: several of them over items end openly, and none is plain.
+
+    Beside "2. Đổi mới phương pháp" and "3. Nâng cao năng lực", items below each, "1. Đa dạng hóa
+    nội dung, hình thức … cho sinh viên." is one as well, however long.
+    """
+    over = [i for i in outline.below(parent) if items_below(outline, i)]
+    ends = Counter(n.kind for i in over if not is_statement((n := outline.nodes[i]).text))
+    plain = {outline.nodes[i].kind for i in outline.below(parent) if i not in over}
+    found = {kind for kind, count in ends.items() if count >= LEAST_TITLES}
+    return frozenset(found - plain - BULLETS)
 
 
 def role_below(outline: Outline, index: int, context: Context) -> SectionRole | None:

@@ -58,10 +58,14 @@ from normalizers.units.subjects import subject_units
 
 
 class Beside(NamedTuple):
-    """The siblings of a node: the next, styles of plain ones, what headings bear, their list."""
+    """The siblings of a node: the next, styles of plain ones and of titles, what headings bear.
+
+    And what their list is.
+    """
 
     below: Node | None = None
     plain_kinds: frozenset[MarkerKind | None] = frozenset()
+    title_kinds: frozenset[MarkerKind | None] = frozenset()
     roles: Mapping[MarkerKind | None, SectionRole] = MappingProxyType({})
     is_agenda: bool = False
     is_roll: bool = False
@@ -172,9 +176,10 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         return _in_list(leaf, node, beside)
     if not items:
         return facts
+    states = states_something(node, node.kind in beside.plain_kinds)
     return facts._replace(
         items_complete_it=items_complete(outline, node, items, facts.role),
-        states_beside_items=states_something(node, node.kind in beside.plain_kinds)
+        states_beside_items=(states and node.kind not in beside.title_kinds)
         or states_with_block(node, [outline.nodes[child] for child in outline.below(index)]),
     )
 

@@ -10,7 +10,7 @@ from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, statement_text
 from extractors.plan.agenda import are_topics, has_theme, is_agenda
 from extractors.plan.assignment_blocks import Block, assign
-from extractors.plan.below import items_below, label_block_of, plain_kinds, roles_of_sisters
+from extractors.plan.below import items_below, kinds_below, label_block_of, roles_of_sisters
 from extractors.plan.facts import Beside, NodeFacts, facts_of
 from extractors.plan.item_rules import item_row, labels_are_own, states_duty
 from extractors.plan.leaf_facts import heads_entries
@@ -73,7 +73,7 @@ class _Reader:
         """
         outer = context
         children = self.outline.below(parent)
-        kinds = plain_kinds(self.outline, parent)
+        kinds = kinds_below(self.outline, parent)
         roles = roles_of_sisters(self.outline, parent, context)
         items = items_below(self.outline, parent)
         plain = [self.outline.nodes[i] for i in items if not items_below(self.outline, i)]
@@ -87,7 +87,7 @@ class _Reader:
         pending = _Unlabelled()
         for place, index in enumerate(children):
             below = self.outline.nodes[children[place + 1]] if place + 1 < len(children) else None
-            beside = Beside(below, kinds, roles, *lists)
+            beside = Beside(below, *kinds, roles, *lists)
             facts = facts_of(self.outline, index, context, beside)
             facts = with_likelihood(facts, self.outline.nodes[index].text)
             first_row = len(self.reading.rows)

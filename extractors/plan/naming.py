@@ -42,6 +42,8 @@ SETTLING_RE = any_case_re(phrases("sentence_words", "settling"), behind=r"\b\s*"
 CONSISTS_RE = any_case_re(phrases("sentence_words", "consisting"), behind=r"\s")
 # "Trưởng đoàn là đại diện Sở A": who somebody is.
 BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", r"\s")
+INVITING_RE = any_case_re(phrases("sentence_words", "inviting"), r"\b", r"\b")
+REPRESENTING_RE = any_case_re(phrases("sentence_words", "representing"), behind=r"\s")
 WHOSE_RE = any_case_re(phrases("sentence_words", "whose"))
 CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
@@ -119,10 +121,12 @@ def only_settles(text: str, genre: Genre) -> bool:
 
 
 def names_people(text: str) -> bool:
-    """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;".
+    """True for "Ông Nguyễn Văn An, Phó Giám đốc, Trưởng ban;", "Trưởng đoàn: Đại diện Sở A".
 
     A person and offices, and no deed.
     """
+    if _names_representatives(text):
+        return True
     if MEMBER_RE.search(text) and not starts_with_verb(text):
         return True
     if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
@@ -132,6 +136,15 @@ def names_people(text: str) -> bool:
         return False
     is_last = _is_office(offices[-1]) and len(offices[-1].split()) <= MAX_OFFICE_WORDS
     return is_last or all(part[:1].isupper() or _is_office(part) for part in offices)
+
+
+def _names_representatives(text: str) -> bool:
+    """“Thành viên: Đại diện các tổ; mời trưởng ấp tham gia.”: who belongs to a body or comes."""
+    head, colon, value = text.partition(":")
+    is_short = bool(colon) and len(head.split()) <= MAX_OFFICE_WORDS
+    names = is_short and REPRESENTING_RE.match(value.strip()) is not None
+    does = starts_with_verb(head) and not (_is_office(head) or INVITING_RE.search(head))
+    return names and not (does or DEMAND_RE.search(value) or charges_somebody(value))
 
 
 def heads_other(text: str) -> bool:

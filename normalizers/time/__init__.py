@@ -14,7 +14,7 @@ deadlines         a printed deadline → `Deadline`; `main_clause`: what of it s
                   which word decides what it is, `unread`: whether all of it was understood
 phrases, clause_times   where prose states a time in words that are sure, or apart from its text
 time_phrases      the times and events that stand in a sentence; `adverbial_times`: which of them
-                  say when
+                  say when; `event_times`: which events do
 recurring_days    a day in a sentence that says how often it comes back
 dated_days        days whose year stands elsewhere in the document
 target_times      by when a target is to be reached, by its heading and by its sentence

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from normalizers.time.event_times import before_comma, happens, is_short_event, opens_clause
 from normalizers.time.mentions import Unit
 from normalizers.time.several_times import place_of_times
 from normalizers.time.time_phrases import NUMBER_RE, TimePhrase, dated_phrases, events
@@ -19,16 +20,8 @@ from normalizers.time.words import any_of, phrases_re
 
 ENOUGH = 3.0
 LONGEST_TEXT = 4000  # letters; a longer text is no statement
-SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
-COMMA_RE = re.compile(r"\s*(?:,\s|\()")
-OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
-CASE_RE = re.compile(r"(?:^|[.;:]\s|\s[-+•]\s)\W*$")
 OWN_RE = re.compile(r"[;,]\s+$")
 FEW_RE = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:\s[^\W\d]+){1,2}\s*$")
-# "nhận vốn", "có quyết định", "có đầy đủ hướng dẫn"
-COMES_RE = re.compile(
-    rf"\s+(?:{any_of('happening')}|{any_of('there_is')}(?:\s\w+){{0,2}}\s{any_of('told_by_others')})"
-)
 NAME = r"(?:\s\w+){1,5}\s"  # "thủ tướng chính phủ"
 QUOTES = '“”"'
 _EACH, _EACH_SPAN = {TokenKind.EVERY}, {TokenKind.EVERY, TokenKind.DURATION}
@@ -95,10 +88,6 @@ def _counts_working_days(phrase: TimePhrase) -> bool:
     return phrases_re("working_days").search(phrase.text) is not None
 
 
-def _before_comma(phrase: TimePhrase) -> bool:
-    return COMMA_RE.match(phrase.reading, phrase.stop) is not None
-
-
 def _before_aside(phrase: TimePhrase) -> bool:
     if phrase.kinds <= {TokenKind.EVERY, TokenKind.CONTINUOUS}:
         return False  # "dự toán hằng năm của cơ quan"
@@ -116,46 +105,6 @@ def _has_duty(phrase: TimePhrase) -> bool:
 
 def _is_led(phrase: TimePhrase) -> bool:
     return not phrase.is_event and phrases_re("leads_time").match(phrase.text) is not None
-
-
-def _happens(phrase: TimePhrase) -> bool:
-    """“khi **có** lệnh”, "ngay sau khi …", "trước mùa mưa": something comes about by itself.
-
-    "khi có triệu chứng" is a state of what the deed is done to, "trước khi thải ra sông" another
-    step of the same doer, and with "Khi nhận được thắc mắc, cơ quan …" a rule for each case opens.
-    """
-    if not phrase.is_event or phrase.event is None:
-        return False
-    if phrases_re("while_words").match(phrase.text):
-        is_case = CASE_RE.search(phrase.reading[: phrase.begin]) is not None
-        return _comes_about(phrase) and not is_case
-    if phrases_re("steps").match(phrase.text):
-        return _comes_about(phrase) or _is_of_another(phrase)
-    return True
-
-
-def _comes_about(phrase: TimePhrase) -> bool:
-    """“khi **kết thúc** khóa học”, "khi **có quyết định** của Sở"."""
-    return COMES_RE.match(phrase.reading, phrase.event or 0) is not None
-
-
-def _is_of_another(phrase: TimePhrase) -> bool:
-    """“sau khi **Bộ Mẫu ban hành** hướng dẫn”, "trước khi vào **năm học** mới".
-
-    Who submits something waits for nobody: "trước khi trình Hội đồng thông qua".
-    """
-    event = phrase.reading[phrase.event : phrase.stop]
-    if phrases_re("submits", r"\s+").match(event):
-        return False
-    acts = phrases_re("acts_of_others", r"\s+\w+\s.*?")
-    return acts.match(event) is not None or phrases_re("occasions").search(event) is not None
-
-
-def _is_short_event(phrase: TimePhrase) -> bool:
-    told = phrases_re("seasons").match(phrase.text) or phrases_re("at_once").match(phrase.text)
-    if not phrase.is_event or told or (_opens_clause(phrase) and _before_comma(phrase)):
-        return False
-    return len(phrase.reading[phrase.event : phrase.stop].split()) <= SHORT_EVENT
 
 
 def _is_a_day(phrase: TimePhrase) -> bool:
@@ -183,11 +132,6 @@ def _is_total(phrase: TimePhrase) -> bool:
 def _names_day_again(phrase: TimePhrase) -> bool:
     """“thứ Sáu hằng tuần”, "ngày 25 hằng tháng": which day comes back."""
     return TokenKind.EVERY in phrase.kinds and bool(phrase.kinds & DAYS)
-
-
-def _opens_clause(phrase: TimePhrase) -> bool:
-    opens = OPENING_RE.search(phrase.reading[: phrase.begin]) is not None
-    return opens and phrase.reading[phrase.stop : phrase.stop + 1] in (" ", ",")
 
 
 def _of_a_programme(phrase: TimePhrase) -> bool:
@@ -300,17 +244,17 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("it is counted from an event", 2.0, _counts_from),
     TimeEvidence("it says how long, and from nothing", -1.5, _from_nothing),
     TimeEvidence("it counts working days", 1.0, _counts_working_days),
-    TimeEvidence("it hangs on what happens", 2.0, _happens),
+    TimeEvidence("it hangs on what happens", 2.0, happens),
     TimeEvidence("it follows at once", 1.0, _opens_with("at_once")),
-    TimeEvidence("its event is a word or two", -1.0, _is_short_event),
+    TimeEvidence("its event is a word or two", -1.0, is_short_event),
     TimeEvidence("it ends the statement", 1.5, lambda phrase: phrase.ends_statement),
     TimeEvidence("it ends a clause", 1.0, lambda phrase: phrase.ends_clause),
     TimeEvidence("it is a clause of its own", 1.5, _is_own_clause),
-    TimeEvidence("a comma follows", 0.5, _before_comma),
+    TimeEvidence("a comma follows", 0.5, before_comma),
     TimeEvidence("a place or a ground follows", 0.5, _before_aside),
     TimeEvidence("a place follows how often", 1.0, _before_place),
     TimeEvidence("a bracket ends with it", 0.5, lambda phrase: phrase.ends_bracket),
-    TimeEvidence("it opens a clause", 1.0, _opens_clause),
+    TimeEvidence("it opens a clause", 1.0, opens_clause),
     TimeEvidence("it names its year, or comes back", 0.5, lambda phrase: phrase.names_year),
     TimeEvidence("its clause names a duty", 0.5, _has_duty),
     TimeEvidence("it is part of a name", -3.0, _of_a_programme),

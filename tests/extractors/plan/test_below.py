@@ -5,7 +5,13 @@ import pytest
 from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind
 from extractors.lines.paragraphs import join_lines
-from extractors.plan.below import items_below, label_block_of, role_below, roles_of_sisters
+from extractors.plan.below import (
+    items_below,
+    label_block_of,
+    role_below,
+    roles_of_sisters,
+    title_kinds,
+)
 from extractors.plan.genres import Finding
 from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
@@ -40,6 +46,31 @@ def test_roles_of_sisters_hold_where_no_heading_says_anything(text: str) -> None
     roles = roles_of_sisters(outline, -1, Context())
     assert roles == {MarkerKind.NUMBER: SectionRole.IMPLEMENTATION}
     assert roles_of_sisters(outline, -1, TASKS) == {}
+
+
+OVER = "\na) Mở lớp.\nb) Ra sách."
+LONG = f"Đa dạng hóa hình thức dạy nghề {'và các phong trào ' * 6}cho người trồng nấm."
+TITLES = [
+    ([LONG, "Đổi mới cách dạy", "Nâng cao tay nghề"], OVER, True),
+    ([f"Kiểm tra hằng quý {'tại các tổ ' * 8}.", LONG, "Cách dạy", "Tay nghề"], OVER, True),
+    ([LONG, "Đổi mới cách dạy"], OVER, False),  # one alone is no habit
+    ([LONG, "Mở lớp cấp tốc.", "Lập hai tổ nghề."], OVER, False),
+    ([LONG, "Đổi mới cách dạy", "Nâng cao tay nghề"], "", False),
+]
+
+
+@pytest.mark.parametrize(("titles", "below", "expected"), TITLES)
+def test_several_titles_that_end_openly_make_their_sisters_titles(
+    titles: list[str], below: str, expected: bool
+) -> None:
+    listed = "\n".join(f"{n}. {title}{below}" for n, title in enumerate(titles, start=1))
+    found = title_kinds(outline_of(f"I. NHIỆM VỤ\n{listed}"), 0)
+    assert found == (frozenset({MarkerKind.NUMBER}) if expected else frozenset())
+
+
+def test_a_plain_item_beside_them_makes_them_items() -> None:
+    listed = f"1. {LONG}{OVER}\n2. Cách dạy{OVER}\n3. Tay nghề{OVER}\n4. Mua máy sấy nấm."
+    assert title_kinds(outline_of(f"I. NHIỆM VỤ\n{listed}"), 0) == frozenset()
 
 
 ROLES = [

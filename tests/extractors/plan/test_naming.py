@@ -63,6 +63,14 @@ PEOPLE = [
     ("Bà Lê Thị Cúc, kế toán, có trách nhiệm lập dự toán, trình Trưởng ban.", False),
     ("Sở Y tế, Sở Tài chính", False),
     ("Tuyên truyền các công ước mà Việt Nam là thành viên.", False),
+    ("Trưởng đoàn: Đại diện Hội Nông dân xã", True),
+    ("Thành viên: Đại diện lãnh đạo các tổ; mời trưởng ấp cùng tham gia.", True),
+    ("Mời dự: Đại diện Hội Nông dân xã, các chủ vườn.", True),
+    ("Khách mời: đại diện các hộ nuôi ong", True),
+    ("Thành viên: Đại diện các tổ có trách nhiệm ghi biên bản.", False),
+    ("Trưởng đoàn: Phân công các thành viên.", False),
+    ("Báo cáo kết quả: Đại diện tổ 5", False),
+    ("Đại diện Hội Nông dân xã kiểm tra các vườn.", False),
 ]
 
 
