@@ -38,6 +38,7 @@ OPEN_ASKING_RE = any_case_re(
 ASIDE_RE = re.compile(r"\([^()]*\)")
 CLAUSE_RE = re.compile(r"[,;.]\s+")
 COMMA_RE = re.compile(r"[,.;:]\s+")
+SENTENCE_END_RE = re.compile(r"[;.]\s")
 CLAUSE_END_RE = re.compile(r"[,;.:]\s")
 VERB, PREPOSITION = "V", "E"
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
@@ -155,9 +156,13 @@ def _body_asks(text: str) -> bool:
 def asked_in(sentence: str) -> tuple[str, ...]:
     """Whom a sentence asks: of "Sở A đề nghị các trường rà soát sổ." the schools do it, not Sở A.
 
-    Who asks stands before it, at the beginning of the sentence or of a clause.
+    Who asks stands before it, at the beginning of the sentence or of a clause. Where another does
+    something in the sentence before it, that one leads: "Vụ A trả lời thư; Đề nghị các xã …".
     """
     found = ASKING_RE.search(sentence)
+    before = SENTENCE_END_RE.split(sentence[: found.start()]) if found else []
+    if len(before) > 1 and subject_units(before[0]):
+        return ()
     clause = sentence[: found.start()].rpartition(", ")[2] if found else ""
     if found is None or not subject_units(f"{clause}{sentence[found.start() :]}"):
         return ()

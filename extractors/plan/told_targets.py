@@ -6,13 +6,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from extractors.lines.statements import is_lead_in
 from extractors.plan.item_rules import states_target
 from extractors.plan.nodes import Outline
 from extractors.plan.section_roles import BEARING, SectionRole, opening_role
-from extractors.plan.sections import leaf_texts
+from extractors.plan.sections import DONE_RE, leaf_texts
 from extractors.plan.shares import are_enough
-from normalizers.metrics import parse_metrics
+from normalizers.codes import Direction
+from normalizers.metrics import Metric, parse_metrics
 
 LONGEST_HEAD = 8  # words: "Phạm vi và quy mô của chương trình"
 LEAST_FIGURES, SHARE_OF_FIGURES = 2, 0.6
@@ -29,6 +32,18 @@ def introduces_targets(outline: Outline, index: int) -> bool:
     leaves = leaf_texts(outline, index) if opening_role(text) is SectionRole.TARGET else []
     least = max(LEAST_FIGURES, SHARE_OF_FIGURES * len(leaves))
     return are_enough(lambda leaf: any(map(str.isdecimal, leaf)), leaves, least)
+
+
+def mostly_targets(leaves: Sequence[str]) -> bool:
+    """Two or more items, most of which bound a figure: "ít nhất 02", "từ 90 triệu trở lên"."""
+    if any(map(DONE_RE.search, leaves)):
+        return False
+    least = max(LEAST_FIGURES, SHARE_OF_FIGURES * len(leaves))
+    return are_enough(lambda text: any(map(_bounds, parse_metrics(text))), leaves, least)
+
+
+def _bounds(metric: Metric) -> bool:
+    return metric.direction is not Direction.EQUAL
 
 
 def work_leaves(outline: Outline, index: int) -> list[str]:

@@ -47,10 +47,9 @@ from extractors.plan.sections import (
     was_done,
 )
 from extractors.plan.shares import are_enough
+from extractors.plan.told_targets import mostly_targets
 from extractors.zones.section_openings import titles_programme
 from normalizers.areas import area_code
-from normalizers.codes import Direction
-from normalizers.metrics import Metric, parse_metrics
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.doers import is_doer
@@ -113,7 +112,7 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     In papers that charge somebody who has to do it opens a sentence: "1. Chủ tịch UBND các xã cấm
     biển từ 06 giờ …". A notice that tells of a plan charges so, too.
     """
-    if any(node.kind in HEADING_KINDS for node in outline.nodes):
+    if any(node.kind in HEADING_KINDS for node in outline.nodes) or _tells_before_asking(outline):
         return None
     said = [text for text in said_texts(outline, -1) if _tells(text, genre)]
     is_charging = genre in CHARGING or (genre is Genre.OTHER and bearing is Bearing.SECTIONS)
@@ -122,6 +121,17 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     charged = is_asked or (is_charging and (is_one_charge or mostly_charges(said)))
     charged = charged or (genre not in PLANS and mostly_assigned(said))
     return SectionRole.TASK if charged or mostly_tasks(said) else None
+
+
+def _tells_before_asking(outline: Outline) -> bool:
+    """True where something else is told above the sentence that asks for what stands below it.
+
+    "Theo tin của Đài Mẫu, bão …" and then "…, Sở A đề nghị các xã:": only what is asked is a task.
+    """
+    top = [outline.nodes[index] for index in outline.below(-1)]
+    asking = next((at for at, node in enumerate(top) if asks_below(node.text)), 0)
+    told = [node.text for node in top[:asking] if is_statement(node.text)]
+    return any(not (_is_work(text) or _charges(text)) for text in told)
 
 
 def role_of_rest(outline: Outline, found: Finding) -> SectionRole | None:
@@ -258,17 +268,6 @@ def _are_most(
     holds: Callable[[str], object], leaves: Sequence[str], least: int = MIN_ITEMS
 ) -> bool:
     return len(leaves) >= least and are_enough(holds, leaves, WORK_SHARE * len(leaves))
-
-
-def mostly_targets(leaves: Sequence[str]) -> bool:
-    """Two or more items, most of which bound a figure: "ít nhất 02", "từ 90 triệu trở lên"."""
-    if any(map(DONE_RE.search, leaves)):
-        return False
-    return _are_most(lambda text: any(map(_bounds, parse_metrics(text))), leaves)
-
-
-def _bounds(metric: Metric) -> bool:
-    return metric.direction is not Direction.EQUAL
 
 
 def is_calendar(leaves: Sequence[str]) -> bool:

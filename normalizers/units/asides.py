@@ -31,6 +31,7 @@ _CHARGE_BEHIND_RE = re.compile(
 _MADE_BY_RE = re.compile(
     rf"\s(?:{any_of('unit_words', 'made_by')})\s[^,;.]{{2,60}}$", re.IGNORECASE
 )
+_HELPING_RE = any_case_re(phrases("unit_words", "helping"), r"[-–+*•\s]*", r"\s")
 _DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 
 
@@ -118,6 +119,9 @@ def led_behind(statement: str) -> str:
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     found = _led_behind_re().search(text, 0, SUBJECT_LIMIT)
     if found is None or not found["subject"][0].isupper():
+        return ""
+    # "Tham gia hội thi do Sở A chủ trì": who helps does not lead.
+    if not found["parted"] and _HELPING_RE.match(text):
         return ""
     # "Xử lý vi phạm do Công ty A thực hiện": of the object of a deed it says who did that.
     is_of_object = found["works"] and not found["parted"] and word_sorts(text)[0].sort == "V"

@@ -19,7 +19,7 @@ from normalizers.word_lists import any_of, keys, phrases, rows
 _LETTERS_RE = re.compile(r"[^\W\d_]+")
 _KEY_RE = re.compile(rf"[^\W\d_]+[{TONE_MARKS}]*")  # of letters
 LONGEST_TRADE = 60  # letters that the tagger is shown
-LONGEST_START = 5  # words of the longest expression in the lists ("ủy ban mặt trận tổ quốc")
+LONGEST_START = 6  # words of an expression: "Đại biểu Hội đồng nhân dân"
 
 # "Các sở", "toàn thể giáo viên": one name for many units.
 _QUANTIFIER_RE = re.compile(

@@ -20,6 +20,7 @@ SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 2
 _SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
 _GOES_ON_RE = re.compile(r"\s[-–]\s[A-ZĐ]")  # "Ban Hậu cần - Kỹ thuật"
 _OWNED_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'connecting')})\s")  # whose a body is
+_WORD_BETWEEN_RE = re.compile(r"\s(?P<word>[^\W\d_]+)\s")
 MIN_WORKS = 2
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 
@@ -135,15 +136,31 @@ def _is_of_team(segment: str, text: str, found: re.Match[str]) -> bool:
 def _is_joined_work(text: str, found: re.Match[str]) -> bool:
     """True for the second work in a name: "Đoàn kiểm tra, **giám sát** của tỉnh".
 
-    The first is a bare kind's own, and whose it is follows: a deed would have an object there.
+    The first is a bare kind's own, and whose it is or what it does follows: a deed would have an
+    object there.
     """
     parts = _SEGMENT_RE.split(text[: found.start()])
-    if len(parts) < MIN_WORKS or parts[-1] or not _OWNED_RE.match(text, found.end()):
+    if len(parts) < MIN_WORKS or parts[-1]:
+        return False
+    if not (_OWNED_RE.match(text, found.end()) or _does_next(text, found.end())):
         return False
     words = parts[-2].split()
     start = name_start(" ".join(words[:-2]))
     is_bare = start is not None and not start.rest
     return is_bare and classes_of_predicates().get(" ".join(words[-2:])) in _WORKS
+
+
+def _does_next(text: str, end: int) -> bool:
+    """True where what it does follows its work, one word of what this is about between them.
+
+    "Các đoàn thanh tra, kiểm tra thuế | lập biên bản"; of "Đoàn kiểm tra, đôn đốc xã thực hiện"
+    others do the second.
+    """
+    between, follows = _WORD_BETWEEN_RE.match(text, end), _predicate_re().match(text, end + 1)
+    if follows is None and between is not None:
+        is_unit = name_start(between["word"]) is not None
+        follows = None if is_unit else _predicate_re().match(text, between.end())
+    return follows is not None
 
 
 def predicate_start(text: str) -> int | None:

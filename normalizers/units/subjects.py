@@ -27,6 +27,8 @@ LEAD_IN_RE = re.compile(
     rf"(?:\s+(?:{any_of('unit_words', 'what_is_charged')}))?(?:\s+cho)?\s*:?\s+",
     re.IGNORECASE,
 )
+# "Đồng thời các xã rà soát": what only joins a sentence to the one before it.
+_ALSO_RE = any_case_re(phrases("unit_words", "also"), behind=r",?\s+")
 # "Học sinh nghèo | được miễn học phí": who gets something does nothing.
 _PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charged')})\w")
 # "Sở A cùng (với) Sở B rà soát": B helps.
@@ -57,7 +59,7 @@ def subject_units(statement: str) -> tuple[str, ...]:
     ()
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(OPENING_MARKS)
-    lead_in = LEAD_IN_RE.match(text)
+    lead_in = LEAD_IN_RE.match(text) or _ALSO_RE.match(text)
     body = text[lead_in.end() :] if lead_in else text
     if name_start(body[:120]) is None:
         return ()

@@ -5,7 +5,14 @@ import pytest
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
-from extractors.plan.sections import asks_openly, charges, heading_title, leaf_texts, was_done
+from extractors.plan.sections import (
+    asked_in,
+    asks_openly,
+    charges,
+    heading_title,
+    leaf_texts,
+    was_done,
+)
 from tests.extractors.plan_texts import blocks_of, read_body
 
 
@@ -55,6 +62,20 @@ OPENLY = [
 @pytest.mark.parametrize(("text", "expected"), OPENLY)
 def test_asks_openly(text: str, expected: bool) -> None:
     assert asks_openly(text) is expected
+
+
+ASKED = [
+    ("Sở Mẫu đề nghị các trường rà soát sổ.", ("các trường",)),
+    ("Để giữ nước, Sở Mẫu yêu cầu các trạm rà soát cống.", ("các trạm",)),
+    ("Vụ Mẫu trả lời thư của dân; Đề nghị các trạm đóng cống.", ()),
+    ("Phòng Mẫu lập danh sách. Đề nghị các trạm cử người.", ()),
+    ("Đề nghị các trạm cử người.", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASKED)
+def test_whom_a_sentence_asks(text: str, expected: tuple[str, ...]) -> None:
+    assert asked_in(text) == expected
 
 
 DONE = [

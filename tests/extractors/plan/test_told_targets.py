@@ -7,7 +7,7 @@ import pytest
 from extractors.codes import TaskKind
 from extractors.models import FrontMatter
 from extractors.plan.genres import genre_of
-from extractors.plan.told_targets import is_field
+from extractors.plan.told_targets import is_field, mostly_targets
 from tests.extractors.plan_texts import read_body
 
 PROGRAMME = """
@@ -93,3 +93,16 @@ FIELDS = [
 @pytest.mark.parametrize(("text", "expected"), FIELDS)
 def test_is_field(text: str, expected: bool) -> None:
     assert is_field(text) is expected
+
+
+FIGURES = [
+    (["Quỹ hội thu từ 90 triệu đồng trở lên.", "Mỗi chi hội giúp ít nhất 02 hộ."], True),
+    (["Trường có 12 lớp.", "Trường có 300 cháu."], False),
+    (["Đã thu ít nhất 90 triệu đồng.", "Đã giúp ít nhất 02 hộ."], False),
+    (["Mỗi chi hội giúp ít nhất 02 hộ."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), FIGURES)
+def test_mostly_targets(leaves: list[str], expected: bool) -> None:
+    assert mostly_targets(leaves) is expected

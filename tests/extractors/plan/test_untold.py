@@ -13,9 +13,9 @@ from extractors.plan.untold import (
     guides,
     is_calendar,
     mostly_charges,
-    mostly_targets,
     mostly_tasks,
     role_of,
+    role_of_all,
     roles_of_cut_list,
 )
 from tests.extractors.plan_texts import blocks_of, read_body
@@ -283,19 +283,6 @@ def test_a_notice_of_a_plan(text: str, rows: list[str]) -> None:
     assert [row.statement for row in read_body(text, finding=finding).rows] == rows
 
 
-TARGETS = [
-    (["Quỹ hội thu từ 90 triệu đồng trở lên.", "Mỗi chi hội giúp ít nhất 02 hộ."], True),
-    (["Trường có 12 lớp.", "Trường có 300 cháu."], False),
-    (["Đã thu ít nhất 90 triệu đồng.", "Đã giúp ít nhất 02 hộ."], False),
-    (["Mỗi chi hội giúp ít nhất 02 hộ."], False),
-]
-
-
-@pytest.mark.parametrize(("leaves", "expected"), TARGETS)
-def test_mostly_targets(leaves: list[str], expected: bool) -> None:
-    assert mostly_targets(leaves) is expected
-
-
 SHARED = (
     "11. Trách nhiệm của các bên\n11.1. Phòng Đào tạo\n+ Tổ chức cho sinh viên đăng ký.\n"
     "+ Giải quyết đơn của sinh viên.\n11.2. Các Khoa\n+ Gầy dựng mối quan hệ với xưởng.\n"
@@ -322,3 +309,20 @@ PAPERS = [
 def test_a_list_of_who_has_to_do_what(bearing: Bearing, text: str, count: int) -> None:
     finding = Finding(Genre.OTHER, bearing, "")
     assert len(read_body(text, finding=finding).rows) == count
+
+
+ASKING = "Trước tình hình đó, Sở Mẫu đề nghị các xã:"
+DEEDS = "1. UBND xã An Khê rà soát cống.\n2. Công an xã Bình Lộc trực bến đò."
+ABOVE = [
+    (f"Theo tin của Đài Mẫu, lũ đang lên trên ba sông.\n{ASKING}\n{DEEDS}", None),
+    (f"{ASKING}\n{DEEDS}", SectionRole.TASK),
+    (f"Công an xã An Khê trực bến đò.\n{ASKING}\n{DEEDS}", SectionRole.TASK),
+    (f"Rà soát các bến đò.\n{ASKING}\n{DEEDS}", SectionRole.TASK),
+    (DEEDS, SectionRole.TASK),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ABOVE)
+def test_what_is_told_above_what_is_asked_is_no_task(text: str, role: SectionRole | None) -> None:
+    outline = build_outline(join_lines(blocks_of(text)))
+    assert role_of_all(outline, Genre.DIRECTIVE, Bearing.SECTIONS) is role

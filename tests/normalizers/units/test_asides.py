@@ -29,6 +29,10 @@ def test_aside(sentence: str, expected: bool) -> None:
         ("Xây dựng kho mở. Trạm Mẫu thực hiện.", "Trạm Mẫu"),
         ("Xây dựng kho mở, do Trạm Mẫu thực hiện", "Trạm Mẫu"),
         ("Xử lý vi phạm do Trạm Mẫu thực hiện", ""),  # who did what is dealt with
+        ("Tham gia hội đua do Trạm Mẫu chủ trì.", ""),  # who helps does not lead
+        ("Phối hợp các tổ mở hội đua do Trạm Mẫu chủ trì.", ""),
+        ("Phối hợp các tổ mở hội đua: Trạm Mẫu chủ trì.", "Trạm Mẫu"),
+        ("Hội đua do Trạm Mẫu chủ trì.", "Trạm Mẫu"),
         ("Xây dựng kho mở: các bước thực hiện", ""),
     ],
 )

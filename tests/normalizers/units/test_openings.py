@@ -2,7 +2,8 @@
 
 import pytest
 
-from normalizers.units.openings import StartClass, is_person_name, name_start
+from normalizers.units.openings import LONGEST_START, StartClass, is_person_name, name_start
+from normalizers.word_lists import rows
 
 
 @pytest.mark.parametrize(
@@ -59,3 +60,8 @@ def test_no_unit_begins(text: str) -> None:
 )
 def test_is_person_name(text: str, is_person: bool) -> None:
     assert is_person_name(text) is is_person
+
+
+@pytest.mark.parametrize("name", ["offices", "unit_kinds"])
+def test_no_expression_is_longer_than_what_is_looked_up(name: str) -> None:
+    assert max(len(row["word"].split()) for row in rows(name)) <= LONGEST_START
