@@ -37,6 +37,7 @@ from extractors.plan.untold import (
 )
 from extractors.zones.appendices import read_appendix_head
 from extractors.zones.issuers import issuer_in_text
+from extractors.zones.section_openings import ends_preamble
 from normalizers.time.target_times import time_of_targets
 from normalizers.units.assignments import asked_units
 
@@ -114,10 +115,17 @@ def _tells_of_charge(found: Finding, outline: Outline) -> bool:
 
 def asked_above(found: Finding, above: Sequence[Flow]) -> tuple[str, ...]:
     """Whom the preamble of a paper that charges somebody asks: they lead what names nobody."""
-    preamble = above[-1] if above else None
-    if found.genre not in CHARGING or not isinstance(preamble, Paragraph):
-        return ()
-    return asked_units(preamble.text) if is_lead_in(preamble.text) else ()
+    preamble = _preamble(above)
+    return asked_units(preamble) if found.genre in CHARGING and is_lead_in(preamble) else ()
+
+
+def _preamble(above: Sequence[Flow]) -> str:
+    """The last paragraph of a head, a stop behind "… các nội dung sau." read as the colon it is."""
+    last = above[-1] if above else None
+    if not isinstance(last, Paragraph):
+        return ""
+    text = last.text.rstrip()
+    return f"{text[:-1]}:" if text.endswith(".") and ends_preamble(text) else text
 
 
 def _quoted(content: Paragraph) -> Decision:
@@ -130,13 +138,13 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
 
     "… Sở A đề nghị các đơn vị thực hiện một số nội dung sau:" over deeds.
     """
-    preamble = above[-1] if above else None
-    if found.bearing is not Bearing.ASSIGNMENTS or not isinstance(preamble, Paragraph):
+    preamble = _preamble(above)
+    if found.bearing is not Bearing.ASSIGNMENTS or not preamble:
         return found
     leaves = said_texts(outline, -1)
     is_letter = found.genre is Genre.LETTER
-    charged = charges_each(leaves) and (is_letter or asks(preamble.text))
-    asked = asks(preamble.text) and mostly_tasks(leaves)
+    charged = charges_each(leaves) and (is_letter or asks(preamble))
+    asked = asks(preamble) and mostly_tasks(leaves)
     asked = asked or (is_letter and _asks_below(above) and mostly_asked(leaves))
     if not (charged or asked or (is_letter and guides(leaves))):
         return found
@@ -155,8 +163,7 @@ def _asks_each(found: Finding, above: Sequence[Flow], outline: Outline) -> bool:
 
 
 def _asks_below(above: Sequence[Flow]) -> bool:
-    preamble = above[-1] if above else None
-    return isinstance(preamble, Paragraph) and asks_below(preamble.text)
+    return asks_below(_preamble(above))
 
 
 def _read_appendix(

@@ -42,7 +42,7 @@ from normalizers.units.assignments import (
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.known_names import NO_NAMES, KnownNames
 from normalizers.units.lists import split_units
-from normalizers.units.openings import StartClass, name_start
+from normalizers.units.openings import OFFICES, StartClass, name_start
 from normalizers.units.printed_roles import NOBODY, Assigned, parse_assignment
 
 UNITS_BESIDE = 2  # headings that name units, at the least, beside one that is taken for a name
@@ -205,16 +205,19 @@ def appoints_own(statement: str, leads: Sequence[str]) -> bool:
     return bool(APPOINTS_RE.match(statement)) and all(lead[:1].islower() for lead in leads)
 
 
-def are_its_own(leads: Sequence[str]) -> bool:
+def are_its_own(leads: Sequence[str], above: Sequence[str] = ()) -> bool:
     """“… lãnh đạo phối hợp với …” under a heading that names the body.
 
-    An office without its body.
+    An office without its body. Beside other people that are asked it is one of them: "Giáo viên
+    chủ nhiệm …" below "… yêu cầu các tổ, giáo viên, nhân viên".
     """
     starts = [name_start(lead) for lead in leads]
-    return all(
+    is_alone = all(
         start and start.start_class is StartClass.OFFICE and not start.rest and not start.is_many
         for start in starts
     )
+    others = map(name_start, above if len(above) > 1 else ())
+    return is_alone and not any(other and other.start_class in OFFICES for other in others)
 
 
 def _stated_time(row: TaskRow, above: Context) -> str | None:
@@ -249,7 +252,7 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
         row, assigned = with_tail(row, tail), NOBODY
     flags = row.flags
     leads, coordinators, deadline = row.leads, row.coordinators, row.deadline
-    is_own = appoints_own(row.statement, assigned.leads) or are_its_own(assigned.leads)
+    is_own = appoints_own(row.statement, assigned.leads) or are_its_own(assigned.leads, row.leads)
     if assigned.leads and not (row.leads and is_own):
         leads, flags = assigned.leads, (*flags, RowFlag.FROM_PROSE)
         coordinators = assigned.coordinators

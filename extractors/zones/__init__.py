@@ -1,6 +1,7 @@
 """A document → its zones (head, body, foot, appendices), and what its head and its foot say of it.
 
 displaced_head    a head in the midst of the text goes to its beginning
+early_recipients  recipients that stand in the head go to the end
 run_in_head       a head on one line is parted: body, type and title
 split             blocks → zones, in one pass, by the lines with which a zone begins:
                   front_end, section_openings, foot_openings, appendix_titles
@@ -18,7 +19,8 @@ front_matter      all that a head says, from
   issuers, whole_names   the body that the text names, and half a name made whole
   joint_issuers   bodies that issue together
   attachment_notes, front_paragraphs   "(Kèm theo …)" below a title; lines → paragraphs
-back_matter       signer and recipients; signing knows offices, capacities and names of people
+back_matter       signer and recipients; signing knows offices, capacities and names of people,
+                  recipients parts the list of those who receive it
 appendices        the head of an appendix
 arrival_stamps    the stamp of the office that received the document
 page_around       the page around a document that a web site printed; banner is what it says there

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from extractors.lines.markers import opens_item, read_marker
+from extractors.lines.markers import opens_item
 from extractors.models import BackMatter, Block, Zone, ZoneKind
 from extractors.zones.foot_lines import is_filing_note, is_recipients_heading
 from extractors.zones.foot_openings import is_place_and_date
 from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.recipients import recipients_of
 from extractors.zones.segments import segments_of
 from extractors.zones.signing import (
     begins_with_office,
@@ -27,16 +28,11 @@ from extractors.zones.signing import (
 )
 
 HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
-# "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
-# hyphen.
-FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
 STOP_RE = re.compile(r"[;.]\s*(?=\S)")
 # "- Lê Văn A", "| Lê Văn A": the stroke of a pen or the arc of a seal before the signer's name.
 SCRAP_RE = re.compile(r"^[^\w(]{1,3}(?=\w)")
 JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
-MAX_RECIPIENT = 400
-MAX_RECIPIENTS = 200
 
 
 class _Signer(NamedTuple):
@@ -57,7 +53,7 @@ def read_back_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> BackMatt
         if zone.kind is ZoneKind.BACK:
             left, right = _columns(blocks, zone)
             signers += [signer for signer in _signers(right) if signer.name or signer.title]
-            recipients = recipients or tuple(_recipients(left))
+            recipients = recipients or tuple(recipients_of(left))
         if signers and recipients:
             break
     signer = _head_of(_completed(signers))
@@ -270,28 +266,3 @@ def _title_of(line: str, above: str | None) -> str | None:
         return line.strip(" .:")
     found = office_in(line)
     return above or found
-
-
-def _recipients(lines: Iterable[str]) -> Iterator[str]:
-    """The recipients as printed, without dash and closing mark; wrapped lines joined.
-
-    They end at the filing note, which may be wrapped too.
-    """
-    items: list[str] = []
-    lines = list(lines)
-    is_bare = not any(opens_item(line) or line.endswith((";", ",")) for line in lines)
-    parts = (pair for line in lines for pair in enumerate(FLAT_RE.split(line)))
-    for count, part in parts:
-        is_closed = not items or items[-1].endswith((";", "."))
-        begins = count > 0 or opens_item(part) or is_closed or (is_bare and part[:1].isupper())
-        if begins and items and is_filing_note(items[-1]):
-            break
-        text = marker.rest if (marker := read_marker(part)) and opens_item(part) else part
-        if begins:
-            items.append(text)
-        else:
-            items[-1] = f"{items[-1]} {text}"
-    for item in items[:MAX_RECIPIENTS]:
-        text = item.strip().rstrip(";.,/ ").strip("* ")
-        if text and len(text) <= MAX_RECIPIENT:
-            yield text

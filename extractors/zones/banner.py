@@ -13,13 +13,14 @@ from extractors.models import BackMatter, FrontMatter
 from extractors.word_lists import any_of, tables
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.letters import bare
-from normalizers.citations.document_number import match_number
+from normalizers.citations.document_number import DocumentNumber, match_number
 from normalizers.citations.document_types import document_type_named
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import parse_date
 
-NUMBER_RE = re.compile(r"^\d{1,5}[/-]\S{2,40}$")
+# "12/KH-UBND", also with the gap left for its figures: "/KH-UBND".
+NUMBER_RE = re.compile(r"^(?:\d{1,5}[/-]|/(?=[^\W\d_]))\S{2,40}$")
 # "24/02/2020Hết hiệu lực: …": a label that no list knows stands right after a value.
 GLUED_RE = re.compile(rf"(?<=\w)(?=[{CAPITALS}](?![{CAPITALS}])[^\W\d_]+(?: [^\W\d_]+){{0,4}}\s?:)")
 # "Thứ ba, 18/01/2026": when a site put a page up.
@@ -41,6 +42,13 @@ class Banner(NamedTuple):
     issuer: str | None = None
     signer: str | None = None
     issued_on: date | None = None
+    title: str | None = None
+
+    @property
+    def document_number(self) -> DocumentNumber | None:
+        """The number with its symbol."""
+        found = match_number(f"Số: {self.number}") if self.number else None
+        return found.value if found is not None else None
 
 
 @cache
@@ -149,6 +157,8 @@ def _with_field(banner: Banner, name: str, value: str) -> Banner:
         return banner._replace(number=value)
     if name == "document_type" and banner.document_type is None:
         return banner._replace(document_type=document_type_named(value))
+    if name == "title" and banner.title is None and value:
+        return banner._replace(title=value)
     if name == "issued_on" and banner.issued_on is None:
         return banner._replace(issued_on=parse_date(value))
     if name == "issuer" and banner.issuer is None and begins_with_body(value):
@@ -160,13 +170,14 @@ def _with_field(banner: Banner, name: str, value: str) -> Banner:
 
 def with_banner(front: FrontMatter, banner: Banner) -> FrontMatter:
     """The head, fields that it lost taken from the site's list."""
-    number = match_number(f"Số: {banner.number}") if banner.number and not front.number else None
+    number = banner.document_number if not front.number else None
     return replace(
         front,
         document_type=front.document_type or banner.document_type,
-        number=number.value.number if number else front.number,
-        symbol=front.symbol or (number.value.symbol if number else None),
+        number=number.number if number else front.number,
+        symbol=front.symbol or (number.symbol if number else None),
         issued_on=front.issued_on or banner.issued_on,
+        title=front.title or banner.title,
         issuer=front.issuer or banner.issuer,
     )
 

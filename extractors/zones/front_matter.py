@@ -58,10 +58,16 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         typed.at + 1 if typed and is_of_page else front.start,
         _header_end(blocks, front, typed) if typed and not is_of_page else head_end,
     )
-    number = header.number or _number_below(blocks, front, typed) or NO_NUMBER
+    labelled = read_banner([_text(block) for block in blocks[front.start : front.stop]])
+    header = header._replace(about=header.about or labelled.title)
+    number = (
+        header.number
+        or _number_below(blocks, front, typed)
+        or labelled.document_number
+        or NO_NUMBER
+    )
     typed = typed and typed._replace(line=whole_type(typed.line, number.symbol))
     header = _with_date_below(blocks, zones, front, header)
-    labelled = read_banner([_text(block) for block in blocks[front.start : front.stop]])
     issuer, superior = _issuers(blocks, zones, front, typed, header)
     front_matter = FrontMatter(
         document_type=_document_type(typed, number, header, _is_addressed(blocks, front)),

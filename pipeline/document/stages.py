@@ -17,6 +17,7 @@ from extractors.zones.arrival_stamps import without_arrival_stamps
 from extractors.zones.back_matter import read_back_matter
 from extractors.zones.banner import with_banner, with_signer
 from extractors.zones.displaced_head import with_head_first
+from extractors.zones.early_recipients import with_recipients_last
 from extractors.zones.front_matter import read_front_matter
 from extractors.zones.page_around import without_page_around
 from extractors.zones.run_in_head import with_head_parted
@@ -83,7 +84,7 @@ def understand(source: Source) -> ReadDocument:
     dropped = (*source.dropped, *stream.dropped, *inner.dropped, *unstamped.dropped)
     footnotes = tuple(footnotes_of(dropped))
     blocks = without_note_marks(unstamped.blocks, footnotes)
-    blocks = with_head_parted(with_head_first(blocks))
+    blocks = with_recipients_last(with_head_parted(with_head_first(blocks)))
     zones = split_zones(blocks)
     is_scan = source.ocr_confidence is not None
     front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words, is_scan)

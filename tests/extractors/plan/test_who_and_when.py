@@ -109,6 +109,21 @@ def test_a_unit_answers_for_those_it_appoints() -> None:
     assert with_prose(given).leads == ("Phòng Tài vụ",)
 
 
+@pytest.mark.parametrize(
+    ("above", "leads"),
+    [
+        (("Trường Mẫu",), ("Trường Mẫu",)),
+        (("Trường Mẫu", "Trạm Y tế"), ("Trường Mẫu", "Trạm Y tế")),
+        (("các tổ", "toàn thể giáo viên, nhân viên"), ("Hiệu trưởng",)),
+        (("cán bộ", "các tổ"), ("Hiệu trưởng",)),
+        (("giáo viên",), ("giáo viên",)),
+    ],
+)
+def test_an_office_without_its_body(above: tuple[str, ...], leads: tuple[str, ...]) -> None:
+    row = replace(task_row("Hiệu trưởng chịu trách nhiệm rà soát quy chế."), leads=above)
+    assert with_prose(row).leads == leads
+
+
 def test_prose_of_a_target_says_nobody() -> None:
     target = task_row("Phòng Tài vụ có trách nhiệm đạt 90% hồ sơ.", kind=TaskKind.TARGET)
     assert with_prose(target) == target

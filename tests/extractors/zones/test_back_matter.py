@@ -221,6 +221,16 @@ CASES = [
         ("Lê Văn Mẫu", "PHÓ CHỦ TỊCH", ALL),
     ),
     (
+        "on one line, without dashes",
+        "Nơi nhận: Như trên; Sở Mẫu; Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ALL),
+    ),
+    (
+        "a semicolon within a recipient",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu (để b/c; để p/h);\n- Lưu: VT.\nGIÁM ĐỐC\nLê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "GIÁM ĐỐC", ("Như trên", "Sở Mẫu (để b/c; để p/h)", "Lưu: VT")),
+    ),
+    (
         "recipients without dashes and stops",
         "Nơi nhận:\nNhư trên\nSở Mẫu\nLưu VT\n\nGIÁM ĐỐC\n\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "GIÁM ĐỐC", ("Như trên", "Sở Mẫu", "Lưu VT")),

@@ -143,3 +143,38 @@ def test_a_page_whose_preamble_asks(items: str, count: int) -> None:
 def test_a_page_whose_preamble_only_tells() -> None:
     told = PAGE.replace("đề nghị các đơn vị làm những việc sau:", "kể lại những việc sau:")
     assert read_document(f"{told}{STEPS}".encode(), Config()).reading.rows == []
+
+
+FORM = """\
+SỐ KÝ HIỆU: {number}
+TRÍCH YẾU: V/v phòng bệnh tay chân miệng
+KÍNH GỬI: Các tổ chuyên môn và toàn thể giáo viên, nhân viên
+NƠI NHẬN: Như trên; Trạm Y tế xã (để phối hợp); Lưu: VT
+NỘI DUNG:
+Thực hiện Công văn số 12/SYT-NVY của Sở Y tế, Trường Tiểu học Hoa Mẫu {asks} \
+triển khai các nội dung sau{stop}
+Rà soát nguồn nước ở các bếp ăn và tủ thuốc của từng lớp.
+Tăng cường vệ sinh đồ chơi, tay nắm cửa và các khu vực chung.
+Giáo viên chủ nhiệm chịu trách nhiệm theo dõi sức khỏe của lớp mình.
+"""
+ASKED = "yêu cầu các tổ chuyên môn và toàn thể giáo viên, nhân viên"
+
+
+@pytest.mark.parametrize("stop", [".", ":"])
+@pytest.mark.parametrize("number", ["/THHM", "12/THHM"])
+def test_a_form_that_names_its_recipients_in_its_head(number: str, stop: str) -> None:
+    text = FORM.format(number=number, asks=ASKED, stop=stop)
+    read = read_document(text.encode(), Config())
+    assert (read.front.document_type, read.front.symbol) == ("công văn", "THHM")
+    assert read.front.number == (number if number[0] != "/" else None)
+    assert read.front.title == "V/v phòng bệnh tay chân miệng"
+    assert read.back.recipients == ("Như trên", "Trạm Y tế xã (để phối hợp)", "Lưu: VT")
+    all_asked = ("các tổ chuyên môn", "toàn thể giáo viên, nhân viên")
+    leads = [row.leads for row in read.reading.rows]
+    assert leads == [all_asked, all_asked, ("Giáo viên chủ nhiệm",)]
+
+
+def test_a_form_whose_text_asks_nobody() -> None:
+    text = FORM.format(number="12/THHM", asks="đã", stop=".")
+    leads = [row.leads for row in read_document(text.encode(), Config()).reading.rows]
+    assert leads in ([], [("Giáo viên chủ nhiệm",)])
