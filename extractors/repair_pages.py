@@ -14,6 +14,7 @@ from extractors.lines.misread_acronyms import acronym_spellings, with_spellings
 from extractors.lines.misread_markers import mend_given, mend_markers
 from extractors.lines.misread_phrases import mend_phrases
 from extractors.models import Block, Cell, Line, MendedLabel, Page, Table, TableRow
+from normalizers.diacritics.mode import Mode
 from normalizers.repair import Repair, repair_all
 
 # 0..1: the most for a line with an acronym that OCR read otherwise, or with a doubted word.
@@ -42,7 +43,7 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
     texts = iter(mended)
     repaired = [tuple(_with_texts(block, texts) for block in page.blocks) for page in pages]
     clean = [block for group in repaired for block in group]
-    marked = _with_markers(clean)
+    marked = _with_markers(clean, Mode.LIGHT in steps)
     blocks = iter(_with_acronyms(marked))
     return RepairedPages(
         tuple(replace(page, blocks=tuple(islice(blocks, len(page.blocks)))) for page in pages),
@@ -74,21 +75,26 @@ def _mended_labels(printed: Sequence[Block], read: Sequence[Block]) -> Iterator[
                 yield MendedLabel(before.number, text[:SHOWN], marker.label)
 
 
-def _with_markers(blocks: Sequence[Block]) -> list[Block]:
+def _with_markers(blocks: Sequence[Block], is_engines: bool) -> list[Block]:
     """The blocks with markers by sequence: all of what OCR read, of others numerals and letters.
 
-    The sequence is that of all lines, whichever of them were read or repaired.
+    The sequence is that of all lines, whichever of them were read or repaired. `is_engines`: an
+    engine once read the text, also those of its lines in which nothing had to be mended.
     """
     lines = [(i, block) for i, block in enumerate(blocks) if isinstance(block, Line)]
     mended = list(blocks)
     for is_read, mend in ((True, _mended), (False, mend_given)):
-        if all((line.confidence is not None) is not is_read for _, line in lines):
+        if all(_was_read(line, is_engines) is not is_read for _, line in lines):
             continue
         texts = mend([line.text for _, line in lines])
         for (i, line), text in zip(lines, texts, strict=True):
-            if (line.confidence is not None) is is_read and text != line.text:
+            if _was_read(line, is_engines) is is_read and text != line.text:
                 mended[i] = replace(line, text=text)
     return mended
+
+
+def _was_read(line: Line, is_engines: bool) -> bool:
+    return is_engines or line.confidence is not None
 
 
 def _with_acronyms(blocks: Sequence[Block]) -> list[Block]:

@@ -168,9 +168,12 @@ def _with_marks(lines: Sequence[str], modes: Sequence[Mode | None]) -> list[Repa
 
     repaired = repair_damaged(lines, modes)
     words = [word for line in repaired for word in line.words]
-    if -sum(word.likelihood for word in words) > UNLIKELY * len(words):
-        return [RepairedLine(line) for line in lines]
-    return repaired
+    return repaired if _is_likely(words) else [RepairedLine(line) for line in lines]
+
+
+def _is_likely(words: Sequence[RepairedWord]) -> bool:
+    """True for Vietnamese; what a seal or a table on its head was read as is no language."""
+    return -sum(word.likelihood for word in words) <= UNLIKELY * len(words)
 
 
 def _read_by_engine(
@@ -185,7 +188,7 @@ def _read_by_engine(
     if is_damaged or not has_misread_words(lines):
         return None
     repaired = _with_marks(lines, [mode or Mode.LIGHT for mode in modes])
-    words = [word for line in repaired for word in line.words]
+    words = [word for line in repaired if _is_likely(line.words) for word in line.words]
     altered = {word.raw for word in words if _letters(word.raw) != _letters(word.text)}
     return repaired if len(altered) >= max(FEW_ALTERED, ALTERED * len(words)) else None
 

@@ -67,6 +67,16 @@ def test_a_text_with_misreadings_all_over_is_mended() -> None:
     assert {step for item in mended for step in item.steps} == {"light"}
 
 
+SEAL = "ngp 8uop yA up Oy qwx zrtk wvgh jklw pqrs xzvw kjhg wqrt zxcw bvnq"
+
+
+@pytest.mark.parametrize("seals", [0, 15])
+def test_what_is_no_language_does_not_thin_out_the_misreadings(seals: int) -> None:
+    few = dict(list(MISREAD.items())[-12:])
+    lines = [*misread(few), *PRINTED.split("\n") * 3, *[SEAL] * seals]
+    assert {step for item in repair_all(lines) for step in item.steps} == {"light"}
+
+
 def test_lines_with_an_altered_word_are_unsure_and_others_say_nothing() -> None:
     lines = misread(MISREAD)
     for line, item in zip(lines, repair_all(lines), strict=True):

@@ -44,6 +44,11 @@ NATION_RE = re.compile(any_of("head_words", "nation", r"\s+"))
 NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
 # "… có ý kiến như sau:"; behind "bao gồm:" names may go on.
 INTRODUCED_RE = any_case_re(phrases("sentence_words", "introducing_ends"), r"\s", r"\s?:$")
+# "… thực hiện./.", also where OCR read another stop: "./,".
+ENDED_RE = re.compile(r"\./[.,;:]?\W{0,2}$")
+# "Nơi nhận: „1 HỦ": whatever stands behind the colon, no sentence goes on so.
+RECIPIENTS_RE = re.compile(r"[*_]*n[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
+ASIDE_RE = re.compile(rf"\([^()]{{1,80}}\)\s+(?=[^\W\d_{CAPITALS}])")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
 MAX_INTRODUCING_WORDS = 5
 
@@ -75,7 +80,7 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
     """What the words of two lines say."""
     text, start = above[-1].rstrip(), below.lstrip()
     has_gap = Clue.GAP in known
-    if text.endswith("./."):
+    if ENDED_RE.search(text) or RECIPIENTS_RE.match(start):
         yield Clue.END
         return
     opens = opens_paragraph(start) and not _is_torn_label(text, start)
@@ -237,7 +242,12 @@ def _counts_below_capitals(text: str, start: str) -> bool:
 
 
 def _starts_small(start: str, has_gap: bool) -> bool:
-    """A small letter, or a number that is no marker; after a blank line a number may begin anew."""
+    """A small letter, or a number that is no marker; after a blank line a number may begin anew.
+
+    "(ATM, POS) để thanh toán" begins small behind its bracket.
+    """
+    bracket = ASIDE_RE.match(start)
+    start = start[bracket.end() :] if bracket else start
     letter = next((c for c in start if c.isalnum()), "")
     is_number = letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
     return letter.islower() or (is_number and not has_gap)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.alike_figures import number_between
 from extractors.lines.marker_dust import DUST_RE, without_specks
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from extractors.lines.sequences import settle
@@ -77,6 +78,7 @@ def mend_markers(texts: Sequence[str]) -> list[str]:
         found = (
             _number(text, index, markers)
             or _digits(text, index, markers)
+            or number_between(markers[index], *_numbers_around(index, markers))
             or _letter(text, index, markers)
         )
         if found is not None:
@@ -178,7 +180,7 @@ def _digits(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
     if match is None or match["signs"].isdecimal() or match["rest"].isupper():
         return None
     value = printed_figure(match["signs"].translate(DIGIT_SIGNS))
-    around = _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
+    around = _numbers_around(index, markers)
     counts_on = around.above == (value - 1 or None)
     goes_on = around.below == value + 1
     if value == 1 and _next_roman(index, markers) == 2:
@@ -187,6 +189,10 @@ def _digits(text: str, index: int, markers: Sequence[Marker | None]) -> str | No
     if counts_on and (goes_on or (around.below is None and is_number)):
         return f"{value}. {match['rest']}"
     return None
+
+
+def _numbers_around(index: int, markers: Sequence[Marker | None]) -> _At:
+    return _around(index, markers, MarkerKind.NUMBER, ABOVE_NUMBERS)
 
 
 def _next_roman(index: int, markers: Sequence[Marker | None]) -> int | None:
@@ -236,10 +242,10 @@ def _is_one_of(sign: str, letters: Sequence[str]) -> bool:
 
 
 def _goes_on(letter: str, below: int | None) -> bool:
-    """The next marker is the one after this letter, or there is none."""
-    return below is None or below in [
-        letter_index(next_one) for next_one in _following(letter_index(letter))
-    ]
+    """The next marker is the one after this letter, or what that is read as, or there is none."""
+    following = _following(letter_index(letter))
+    alike = [sign for next_one in following for sign in ALIKE.get(next_one, "") if sign.isalpha()]
+    return below is None or below in map(letter_index, (*following, *alike))
 
 
 def _may_be(sign: str, letter: str) -> bool:

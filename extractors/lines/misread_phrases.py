@@ -7,6 +7,7 @@ those of a sentence.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -16,8 +17,8 @@ from rapidfuzz.distance import Levenshtein
 from extractors.lines.label_words import known_words
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_marker
-from extractors.word_lists import phrases_under
-from normalizers.letters.text import comparison_key, nfc
+from extractors.word_lists import phrases, phrases_under
+from normalizers.letters.text import comparison_key, fold, nfc
 
 MAX_LABEL_WORDS, MAX_HEADING_WORDS = 8, 14
 LEAST_LETTERS = 8  # of a phrase: of a shorter one a letter makes another word
@@ -36,7 +37,46 @@ def mend_phrases(lines: Sequence[str]) -> list[str]:
     >>> mend_phrases(["Đơn vị phối hợp tực hiện: Sở Y tế.", "II. CHỈ 1IÊU CHUNG"])
     ['Đơn vị phối hợp thực hiện: Sở Y tế.', 'II. CHỈ TIÊU CHUNG']
     """
-    return [_mended(line) for line in lines]
+    return [_mended(with_demands(line)) for line in lines]
+
+
+def with_demands(line: str) -> str:
+    """The line with the words by which somebody is asked, where the marks of one were misread.
+
+    Of two words one must stand as it is: "để nghỉ Tết" is no demand.
+
+    >>> with_demands("Sở Mẫu dé nghị các xã"), with_demands("mua vé để nghỉ Tết")
+    ('Sở Mẫu đề nghị các xã', 'mua vé để nghỉ Tết')
+    """
+    return _demands_re().sub(lambda found: _demand(found[0]), line)
+
+
+def _demand(printed: str) -> str:
+    meant = next(p for p in phrases("sentence_words", "asking_words") if fold(p) == fold(printed))
+    words = zip(printed.split(), meant.split(), strict=True)
+    is_half = any(comparison_key(word) == comparison_key(own) for word, own in words)
+    return _in_case(meant, printed) if is_half else printed
+
+
+@cache
+def _demands_re() -> re.Pattern[str]:
+    """The words of a demand with any marks, a small letter at the head or a capital."""
+    meant = map(_any_marks, phrases("sentence_words", "asking_words"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(meant)})(?!\w)", re.IGNORECASE)
+
+
+def _any_marks(phrase: str) -> str:
+    """A pattern of the letters of a phrase, with whatever marks."""
+    return "".join(f"[{letter}{_marked()[letter]}]" for letter in fold(phrase))
+
+
+@cache
+def _marked() -> Mapping[str, str]:
+    """The letters with marks of each letter, from À to ỹ."""
+    letters = defaultdict[str, str](str)
+    for letter in map(chr, range(ord("À"), ord("ỹ") + 1)):
+        letters[fold(letter)] += letter
+    return letters
 
 
 def _mended(line: str) -> str:

@@ -55,7 +55,6 @@ REPORT_TROUBLE_RE = re.compile(
     rf"\b(?:{any_of('sentence_words', 'reporting', _MAYBE)})\b",
     re.IGNORECASE,
 )
-MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
 # "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
 ATTACHED_RE = re.compile(
     r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?P<pinned>đính\s+)?kèm(?(pinned)(?:\s+theo)?|\s+theo)\b"
@@ -96,7 +95,6 @@ NOTICE_RE = re.compile(rf"\b(?:{_OPENINGS}) \w+")
 DEMANDING_RE = re.compile(
     rf"^[^.:;]{{3,60}}?\s(?:yêu\s*cầu|đề\s*nghị)\s[^.]{{0,300}}\.\s*{TROUBLE}", re.IGNORECASE
 )
-SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
 COUNT_RE = any_case_re(
     phrases("sentence_words", "counting_openings"), "^", r"(?:\s*có)?\s*:?\s*\d", _MAYBE
 )
@@ -190,53 +188,6 @@ def is_closing(text: str) -> bool:
     return bool(DEMANDING_RE.match(text) or NOTIFYING_RE.match(mended))
 
 
-def asks_all(text: str) -> bool:
-    """True for "Yêu cầu các đơn vị nghiêm túc thực hiện.", "Chỉ thị này phổ biến đến chi bộ.".
-
-    It asks all, without a thing of its own, to carry the document out, or it says of the document
-    itself where it goes. As the last paragraph it closes the document, also without its marks.
-    """
-    first, *others = SENTENCE_RE.split(text) or [text]
-    if not all(map(is_closing, others)):
-        return False
-    key = f"{fold(comparison_key(first.strip(' ./')))} "
-    own = _own_names()
-    if any(key.startswith(f"{name} ") for name in own):
-        return True
-    for name in own:
-        key = key.replace(f" {name} ", " ")
-    return not _keys("all_of").isdisjoint(key.split()) and _opens_and_ends(key)
-
-
-@cache
-def _own_names() -> tuple[str, ...]:
-    """What a document calls itself ("Kế hoạch này"), as folded comparison keys."""
-    kinds, here = (phrases("sentence_words", name) for name in ("own_kinds", "here"))
-    return tuple(fold(comparison_key(f"{kind} {word}")) for kind in kinds for word in here)
-
-
-def _opens_and_ends(key: str) -> bool:
-    """True where a text demands and ends with a deed whose object is at most the document itself.
-
-    "Chủ tịch yêu cầu các phòng khẩn trương triển khai các nội dung nêu trên theo thẩm quyền.": who
-    asks may stand before the demand, and by what rule it is done behind the deed.
-    """
-    opening = f" {' '.join(key.split()[:MOST_ASKING])} "
-    if not any(f" {word} " in opening for word in _keys("asked_of_all")):
-        return False
-    for word in _keys("by_rule"):
-        key = f"{key.partition(f' {word} ')[0].strip()} "
-    if any(key.endswith(f" {word} ") for word in _keys("said_above")):
-        tail = f" {' '.join(key.split()[-MOST_OBJECT:])} "
-        return any(f" {word} " in tail for word in _keys("deeds_of_all"))
-    return any(key.endswith(f" {word} ") for word in _keys("deeds_of_all"))
-
-
-@cache
-def _keys(name: str) -> frozenset[str]:
-    return frozenset(fold(comparison_key(word)) for word in phrases("sentence_words", name))
-
-
 def is_attachment(text: str) -> bool:
     """True for "(Kèm theo Kế hoạch số …)" under the title of an appendix."""
     return bool(ATTACHED_RE.match(squeeze(text)))
@@ -245,15 +196,6 @@ def is_attachment(text: str) -> bool:
 def is_count(text: str) -> bool:
     """True for a closing count of a table: "Gồm: 06 nội dung, 14 mục tiêu"."""
     return bool(COUNT_RE.match(text)) and len(text.split()) <= 25
-
-
-def without_closing(text: str) -> str:
-    """The text without closing sentences that stand at its end.
-
-    For instance "… thư viện. Trên đây là kế hoạch …".
-    """
-    *sentences, last = SENTENCE_RE.split(text)
-    return without_closing(" ".join(sentences)) if sentences and is_closing(last) else text
 
 
 def statement_text(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.codes import Origin, RowFlag, TaskKind
+from extractors.lines.closings import without_closing
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
@@ -19,7 +20,6 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
     statement_text,
-    without_closing,
 )
 from extractors.models import Table
 from extractors.plan.nodes import HEADING_KINDS, Node

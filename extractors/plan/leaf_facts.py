@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from extractors.lines.closings import asks_all
 from extractors.lines.markers import BULLETS
 from extractors.lines.statements import (
-    asks_all,
     is_attachment,
     is_closing,
     is_statement,
@@ -29,6 +29,13 @@ MAX_GREETING_WORDS = 4
 # "Sở Mẫu trân trọng cảm ơn./."
 THANKS_RE = any_case_re(phrases("sentence_words", "thanking"), r"(?<!\w)", r"\W*$")
 END_MARKS = ("./.", "/.")
+# "Văn phòng thông báo để các xã biết và thực hiện.", also where a scan misread the mark at its end:
+# "… nghiêm túc thực hiệnđ|".
+NOTIFYING_RE = re.compile(
+    rf"^[^.:;]{{3,120}}\s(?:{any_of('sentence_words', 'notifying')})\s[^.:;]{{3,120}}?\s"
+    rf"(?:{any_of('sentence_words', 'known')})\s[^.:;]{{3,120}}\.?$",
+    re.IGNORECASE,
+)
 # "Các nội dung dưới đây được …", "Những việc sau đây phải được …": a passive sentence.
 BELOW_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'before_headings')})\s(?:[^\W\d_]+\s){{1,4}}?"
@@ -38,12 +45,16 @@ BELOW_RE = re.compile(
 
 
 def closes_plan(outline: Outline, index: int) -> bool:
-    """A paragraph after all items that asks everybody to carry the document out, or greets."""
+    """A paragraph after all items that asks everybody to carry the document out.
+
+    Or it says whom it notifies, or greets.
+    """
     node, *after = outline.nodes[index:]
     is_last = node.marker is None and all(map(_is_beside_plan, after))
     if not is_last or node.labels or trailing_deadline(node.text) is not None:
         return False
-    return asks_all(node.text) or _greets(node.text)
+    notifies = NOTIFYING_RE.match(node.text) is not None
+    return notifies or asks_all(node.text) or _greets(node.text)
 
 
 def _is_beside_plan(node: Node) -> bool:

@@ -18,8 +18,8 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from extractors.lines.closings import asks_all
 from extractors.lines.statements import (
-    asks_all,
     is_closing,
     is_lead_in,
     is_statement,

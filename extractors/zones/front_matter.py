@@ -214,13 +214,14 @@ def _document_type(
     """The type as named; else as the symbol says.
 
     A letter has neither, but says what it is about, or whom it is for. One that says both is a
-    letter whatever its symbol begins with: "5/CT-CS" of a tax office (cục thuế) is no directive
-    (chỉ thị).
+    letter whatever its symbol begins with, and without one: "5/CT-CS" of a tax office (cục thuế)
+    is no directive (chỉ thị).
     """
     if typed is not None:
         return typed.line.document_type
-    is_letter = bool(number.symbol) and (bool(header.about) or is_addressed)
-    of_symbol = None if header.about and is_addressed else type_of_symbol(number.symbol)
+    says_both = bool(header.about) and is_addressed
+    is_letter = says_both or (bool(number.symbol) and (bool(header.about) or is_addressed))
+    of_symbol = None if says_both else type_of_symbol(number.symbol)
     return of_symbol or (LETTER if is_letter else None)
 
 

@@ -18,6 +18,7 @@ from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import (
     ITEM_RE,
     MOTTO_RE,
+    NUMBER_LINE_RE,
     HeaderPart,
     part_of,
     place_in,
@@ -27,11 +28,12 @@ from extractors.zones.segments import Segment, segments_of
 from extractors.zones.type_lines import named_type
 from normalizers.citations.document_number import DocumentNumber, match_number
 from normalizers.citations.document_types import type_of_symbol
+from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
-# "Kính gửi: Sở A", "Kính gởi: …"
-ADDRESS_RE = re.compile(r"^\W*kinh g[uo]i\b")
+# "Kính gửi: Sở A", "Kính gởi: …"; behind a scrap of a seal or a pen: "ae” Kính gửi: Sở A".
+ADDRESS_RE = re.compile(r"^(?:\W*|\w{1,3}[^\w\s]\s)kinh g[uo]i\b")
 MAX_ABOUT = 6  # lines of a subject
 RULES_RE = re.compile(r"[-–—_=*~]{3,}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
@@ -39,6 +41,12 @@ BELOW_ANCHOR = 4
 # A site's banner may stand above the header: bodies stand at most so many printed lines above the
 # motto, or so many rows of its table.
 LINES_ABOVE_MOTTO, ROWS_ABOVE_MOTTO = 8, 2
+
+
+# "Số: 4451 CT-KK Hà Lam, ngày …": place and day behind a number that lost its slash.
+PLACED_RE = re.compile(
+    rf"(?<=\s)(?:[{CAPITALS}][^\W\d_A-Z]{{1,7}}\s){{0,3}}[{CAPITALS}][^\W\d_A-Z]{{1,7}}\s?,\s?ng[àa]y\b"
+)
 
 
 class HeaderBlock(NamedTuple):
@@ -108,6 +116,8 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
     text = text[_name_end(text) :]
     numbered = match_number(text)
     rest = text[numbered.end :].strip(" ,;") if numbered is not None else text
+    placed = PLACED_RE.search(rest) if numbered is None and NUMBER_LINE_RE.match(text) else None
+    rest = rest[placed.start() :] if placed else rest
     part = part_of(rest) if rest else HeaderPart.OTHER
     if numbered is not None and part in (HeaderPart.BODY, HeaderPart.SMALL_BODY):
         part = HeaderPart.OTHER  # the rest of a symbol with blanks
@@ -145,7 +155,7 @@ def _subject(pieces: Sequence[_Piece]) -> range:
     below = pieces[first + 1 : first + 1 + MAX_ABOUT]
     address = next((i for i, piece in enumerate(below) if ADDRESS_RE.match(bare(piece.text))), 0)
     count = 0
-    for index, piece in enumerate(below):
+    for index, piece in enumerate(below[:address] if address else below):
         goes_on = piece.text[:1].islower() or index < address
         if piece.column != 0 or not goes_on or not _may_be_subject(piece):
             break

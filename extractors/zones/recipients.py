@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from extractors.lines.markers import opens_item, read_marker
 from extractors.zones.foot_lines import is_filing_note
+from extractors.zones.letters import is_capitals
 
 # "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
 # hyphen.
@@ -21,7 +22,7 @@ def recipients_of(lines: Iterable[str]) -> Iterator[str]:
     They end at the filing note, which may be wrapped too.
     """
     items: list[str] = []
-    lines = list(lines)
+    lines = _without_office(list(lines))
     is_bare = not any(opens_item(line) or line.endswith((";", ",")) for line in lines)
     parts = (pair for line in lines for pair in enumerate(_flat_parts(line)))
     for count, part in parts:
@@ -38,6 +39,17 @@ def recipients_of(lines: Iterable[str]) -> Iterator[str]:
         text = item.strip().rstrip(";.,/ ").strip("* ")
         if text and len(text) <= MAX_RECIPIENT:
             yield text
+
+
+def _without_office(lines: list[str]) -> list[str]:
+    """The lines without the office beside "Nơi nhận:" that a scan misread: "„1 HỦ TƯ) ỚNG".
+
+    It stands in capitals above items with dashes, and is none itself.
+    """
+    first, others = lines[:1], lines[1:]
+    is_beside = bool(others) and all(map(opens_item, others[:2])) and not opens_item(first[0])
+    is_name = is_beside and is_capitals(first[0]) and not first[0].endswith((";", ",", "."))
+    return others if is_name else lines
 
 
 def _flat_parts(line: str) -> list[str]:

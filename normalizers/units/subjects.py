@@ -20,6 +20,7 @@ LONGEST_HEADING = 160
 LEAST_SHARE = 0.25  # how likely a deed that no list has begins at a place, at the least
 KIND_WORDS = 3  # "Đơn vị", "Các hộ": what is done to them says which ones
 VERB_AHEAD = 60  # letters that the tagger is shown
+HAVING = 4  # letters of " có "
 OPENING_MARKS = " -–—+*•_“\"'"
 # "Trân trọng đề nghị Sở A", "Riêng Sở A": what stands before who is charged.
 LEAD_IN_RE = re.compile(
@@ -33,6 +34,7 @@ _ALSO_RE = any_case_re(phrases("unit_words", "also"), behind=r",?\s+")
 _PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charged')})\w")
 # "Sở A cùng (với) Sở B rà soát": B helps.
 _COMPANY_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'company')})\s+")
+_HAVING_RE = re.compile(r"(?<=\s)có\s+$")
 _CLAUSE_RE = re.compile(r"[^.;:()]*(?:\.(?!\s)[^.;:()]*)*")
 # "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
 NO_NAME_RE = re.compile(
@@ -122,7 +124,14 @@ def subject_end(text: str) -> int | None:
     """Where the predicate begins: one of the list, or one that only shape and word sorts betray.
 
     Names stand before it; a predicate of the list is taken unless another place is likelier by far.
+    No name ends in "có": of "Cơ quan thuế có thông báo, …" it is of the predicate.
     """
+    end = _predicate_begin(text)
+    having = _HAVING_RE.search(text, max(0, end - HAVING), end) if end is not None else None
+    return having.start() if having else end
+
+
+def _predicate_begin(text: str) -> int | None:
     listed = predicate_start(text)
     clause = _CLAUSE_RE.match(text[:SUBJECT_LIMIT])
     if clause is None or (listed is not None and is_duty(text, listed)):

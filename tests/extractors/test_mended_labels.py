@@ -46,3 +46,26 @@ def test_the_sequence_is_that_of_all_lines(sure: tuple[float | None, ...]) -> No
     )
     (page,) = repair_pages((Page(1, lines),)).pages
     assert [block.text for block in page.blocks if isinstance(block, Line)][1] == "2.3. Giao Tổ B"
+
+
+ENGINE = """\
+Sở Mẫu dé nghị các xã rà soat lại việc chông dịch, kiêm tra nguôn nước và viêc xử lý rác thai.
+Các trường trién khai day đủ kê hoạch, phôi hợp với y tê xã, bao đảm an toàn thực phâm cho học sinh.
+Uy ban nhân dân các xã tăng cường tuyên truyên, huy động nhân dân tham gia vê sinh môi trường.
+"""
+LIST = ("6. Rà soát quy chế", "1. Công khai thủ tục", "8. Sửa nội quy")
+
+
+@pytest.mark.parametrize(
+    ("above", "number"),
+    [
+        pytest.param(ENGINE * 3, "7", id="a text that an engine read"),
+        pytest.param("Sở Nội vụ rà soát quy chế của các xã trong năm.\n" * 9, "1", id="typed"),
+    ],
+)
+def test_numbers_of_a_text_that_an_engine_read(above: str, number: str) -> None:
+    lines = [*above.splitlines(), *LIST]
+    page = Page(1, tuple(Line(text, text, 1, at) for at, text in enumerate(lines, start=1)))
+    (mended,) = repair_pages((page,)).pages
+    found = [block.text for block in mended.blocks if isinstance(block, Line)]
+    assert found[-2] == f"{number}. Công khai thủ tục"

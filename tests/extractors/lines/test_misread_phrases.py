@@ -18,7 +18,17 @@ MENDED = [
     ("I. MỤC ĐÍCI", "I. MỤC ĐÍCH"),
     ("III. NHIỆN VỤ, KINH PHÍ", "III. NHIỆM VỤ, KINH PHÍ"),
 ]
+DEMANDS = [
+    ("Sở Mẫu dé nghị các xã rà soát sổ.", "Sở Mẫu đề nghị các xã rà soát sổ."),
+    ("Đê nghị các xã rà soát sổ.", "Đề nghị các xã rà soát sổ."),
+    ("Sở Mẫu yêu câu các xã nộp sổ.", "Sở Mẫu yêu cầu các xã nộp sổ."),
+    ("SỞ MẪU ĐỀ NGHI CÁC XÃ", "SỞ MẪU ĐỀ NGHỊ CÁC XÃ"),
+]
 LEFT = [
+    "Lớp 5 sang phòng bên để nghỉ trưa.",
+    "Giờ nghỉ để nghi lễ bắt đầu.",
+    "Sở Mẫu đề nghị các xã rà soát sổ.",
+    "đề nghịch",
     "Thời gian thực hiện: Quý I",
     "Đặc điểm: địa bàn rộng",  # not "Địa điểm"
     "(Chủ trì: Ban Tuyển sinh; phối hợp: giáo viên chủ nhiệm)",
@@ -34,7 +44,7 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("line", "expected"), MENDED)
+@pytest.mark.parametrize(("line", "expected"), [*MENDED, *DEMANDS])
 def test_misread(line: str, expected: str) -> None:
     assert mend_phrases([line]) == [expected]
 

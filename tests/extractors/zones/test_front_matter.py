@@ -25,6 +25,29 @@ NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập -
 
 HEADERS = [
     (
+        "a letter whose number lost its slash, an address behind a scrap of a pen",
+        "SỞ TÀI CHÍNH  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Số: 451 STC-KK Hà Lam, ngày AG tháng 4 năm 2026.\n"
+        "V/v kê khai thuế của hàng\nhóa nhập khẩu. -\n\nae” Kính gửi: Các xã, phường\n\n",
+        {
+            "document_type": "công văn",
+            "place": "Hà Lam",
+            "issued_on": None,
+            "title": "V/v kê khai thuế của hàng hóa nhập khẩu. -",
+            "issuer": "SỞ TÀI CHÍNH",
+        },
+    ),
+    (
+        "a number without a slash, no place behind it",
+        "SỞ TÀI CHÍNH\nSố: 451 STC KK\nV/v kê khai thuế\n\n",
+        {"place": None, "document_type": None, "title": "V/v kê khai thuế"},
+    ),
+    (
+        "a subject and an address without a number",
+        "TRƯỜNG THCS HOA MƠ\nV/v nghỉ học do mưa\nKính gửi: Phụ huynh\n\n",
+        {"document_type": "công văn", "title": "V/v nghỉ học do mưa"},
+    ),
+    (
         "a type whose symbol has more initials",
         "SỞ Y TẾ - TỈNH ĐOÀN HÀ LAM\nSố: 15/KHLT-SYT-TĐ\nHà Lam, ngày 05 tháng 01 năm 2026\n\n"
         "KẾ HOẠCH LIÊN TỊCH\nHiến máu năm 2026\n",
