@@ -6,15 +6,16 @@ import re
 from functools import cache
 
 from extractors.lines.statements import is_closing
-from extractors.word_lists import any_of, phrases
+from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.text import comparison_key, fold
 
 MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
 SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
 # "… Trường hợp có khó khăn về kinh phí, các xã báo cáo …": a trouble that is named.
-OWN_TROUBLE_RE = re.compile(
-    rf"^[^.;:,]{{0,60}}\bcó\s+(?:{any_of('sentence_words', 'named_trouble')})\s+về\s",
-    re.IGNORECASE,
+OWN_TROUBLE_RE = any_case_re(
+    phrases("sentence_words", "named_trouble"),
+    r"^[^.;:,]{0,60}\s",
+    rf"\s(?:{any_of('sentence_words', 'trouble_about')})\s",
 )
 
 

@@ -19,6 +19,7 @@ member_lists  who has which post, who is invited, steps of a procedure
 genres      what a document and its parts are, and so what they give
 likelihood  how much a text reads like a row: a small model, where the rules are weak
 arrangements  times, places and who attends, and who does what among them
+telling     papers that bear a number already, paragraphs that tell what is and was
 outlook     whether a section plans what is to come or tells what was
 rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`

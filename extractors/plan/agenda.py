@@ -108,11 +108,13 @@ def is_joined_agenda(text: str) -> bool:
 
 
 def calls_out(text: str) -> bool:
-    """True for a slogan: "Toàn dân tham gia bảo vệ rừng!".
+    """True for a slogan or a question: "Toàn dân tham gia bảo vệ rừng!", "Ai giữ rừng?".
 
     Not for a deed that cites one: "Tổ chức cuộc thi “Vì rừng xanh!”".
     """
     said = text.strip()
+    if said.endswith("?"):
+        return True
     is_cited = said.endswith(tuple(QUOTES))
     if is_cited and not said.startswith(OPENING_QUOTES):
         return False

@@ -12,6 +12,7 @@ from extractors.lines.statements import is_statement, starts_with_verb, without_
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, opening_role
 from extractors.plan.sections import charges_somebody, demands, was_done
+from extractors.plan.telling import tells_of_enacted, tells_throughout
 from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
@@ -85,6 +86,8 @@ def tells_state(text: str) -> bool:
     """
     if PRESENT_RE.match(text) and not DEMAND_RE.search(text) and not charges_somebody(text):
         return True
+    if tells_of_enacted(text):
+        return True
     found = STATE_RE.match(text)
     if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text):
         return False
@@ -105,8 +108,10 @@ def only_settles(text: str, genre: Genre) -> bool:
 
     The sentence decides by being said, or takes note; nobody is given anything to do. The
     conclusions of a meeting speak so, a resolution of papers only ("Thông qua báo cáo …"); in a
-    plan "Thống nhất quản lý …" is a task.
+    plan "Thống nhất quản lý …" is a task. Conclusions that tell at length what is give nothing.
     """
+    if genre is Genre.CONCLUSIONS and tells_throughout(text):
+        return True
     head, colon, rest = text.partition(":")
     said = rest if colon and len(head.split()) <= MAX_ABOUT_WORDS else text
     found = SETTLING_RE.match(said.strip())

@@ -17,7 +17,7 @@ from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.models import Paragraph
 from extractors.plan.genres import genre_named
-from extractors.plan.item_rules import entitles
+from extractors.plan.item_rules import END_REMARK_RE, entitles
 from extractors.plan.levels import RANKS
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.sections import asks_below
@@ -50,14 +50,25 @@ class Parted(NamedTuple):
 
 def parted(flows: Sequence[Sequence[Flow]]) -> list[Parted]:
     """Each part of a document without what it quotes; the parts are read in order, as one text."""
-    reader = _Reader(_is_page_of_questions([content for flow in flows for content in flow]))
+    whole = [content for flow in flows for content in flow]
+    reader = _Reader(_is_page_of_questions(whole), _said_once_more(whole))
     return [reader.read(flow) for flow in flows]
+
+
+def _said_once_more(flow: Sequence[Flow]) -> frozenset[str]:
+    """What is printed with a remark behind it, and elsewhere without: the caption of a picture.
+
+    "Chợ Mẫu vào hè (Hình từ Internet)" below "Chợ Mẫu vào hè".
+    """
+    texts = {content.text.strip() for content in flow if isinstance(content, Paragraph)}
+    return frozenset(t for t in texts if t.endswith(")") and END_REMARK_RE.sub("", t) in texts)
 
 
 class _Reader:
     """Whether something is quoted at the place that was read so far."""
 
-    def __init__(self, is_answering: bool) -> None:
+    def __init__(self, is_answering: bool, captions: frozenset[str]) -> None:
+        self.captions = captions
         self.is_quoted = self._in_answer if is_answering else self._among_rules
         self.quotes = False
         self.goes_on = False  # items of a paper that charges stand above
@@ -76,6 +87,8 @@ class _Reader:
         return Parted(tuple(own), tuple(quoted))
 
     def _is_quoted(self, printed: str) -> bool:
+        if printed.strip() in self.captions:
+            return True
         marker = read_marker(printed)
         return self.is_quoted(*(marker.rest, marker.kind) if marker else (printed, None))
 

@@ -18,7 +18,7 @@ from extractors.plan.item_rules import heading_time
 from extractors.plan.nodes import Node
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import asked_in, asks_openly, heading_title
+from extractors.plan.sections import asked_in, asks_openly, heading_title, was_done
 from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
@@ -47,6 +47,7 @@ from normalizers.units.printed_roles import NOBODY, Assigned, parse_assignment
 
 UNITS_BESIDE = 2  # headings that name units, at the least, beside one that is taken for a name
 LONGEST_NAME = 20  # words
+SHORTEST_SENTENCE = 3  # words of a name, at the most
 WORDS_BEFORE = 2  # "đội ngũ", "tập thể"
 NO_CONTEXT = Context()
 # Kinds of a time that is closer than the time of a heading.
@@ -130,7 +131,9 @@ def heading_leads(
         return split_units(about)
     if role is SectionRole.IMPLEMENTATION and _names_by_place(node, title, beside):
         return split_units(title)
-    return _named_in(node.text, bodies).leads if len(node.text.split()) > 3 else ()
+    if len(node.text.split()) <= SHORTEST_SENTENCE or was_done(node.text):
+        return ()  # "Sở A đã nêu các việc sau:" says who told of them
+    return _named_in(node.text, bodies).leads
 
 
 def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:

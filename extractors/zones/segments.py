@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
+from extractors.word_lists import any_of
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
 from extractors.zones.header_parts import MOTTO_RE, NUMBER_LINE_RE, place_in
 from extractors.zones.letters import bare, is_capitals
@@ -40,6 +41,10 @@ GLUED_PLACE_RE = re.compile(rf"(?<=[{CAPITALS}])(?=[{CAPITALS}][^\W\d_A-Z]+\b[^/
 VOWELS = frozenset("aeiouy")
 # "TRƯỜNG  MN HOA MƠ": two blanks, which may part columns or be a slip of the typist.
 SLIP_RE = re.compile(r"(?<=\S) {2}(?=\S)")
+# "V/v hỗ trợ hộ nghèo theo  quy định": the right column begins with a capital, or with the day.
+_DAY = rf"(?:{any_of('head_words', 'written_dates')})(?!\w)"
+_SMALL = rf"[^\W\d_{CAPITALS}]"
+GOES_ON_RE = re.compile(rf"(?<={_SMALL}{_SMALL}) {{2}}(?=(?!{_DAY}){_SMALL}{{2}})")
 # "Số:", "Hà Lam, ngày": what waits for its rest, also over a blank line.
 WAITS_RE = re.compile(r"(?:^số\s?:|\b(?:ngày|tháng|năm))$", re.IGNORECASE)
 MAX_NUMBER_LINE = 300
@@ -99,10 +104,11 @@ def _without_frame(text: str) -> str:
 
 
 def _without_slips(text: str) -> str:
-    """The name of one body without doubled blanks: "UBND XÃ HÀ  LAM".
+    """The name of one body without doubled blanks: "UBND XÃ HÀ  LAM"; a sentence without any.
 
     Where the second part is a motto, a date or another body, the blanks part two columns.
     """
+    text = GOES_ON_RE.sub(" ", text)
     if not is_capitals(text) or not _names_body(text):
         return text
     parts = SLIP_RE.split(text)

@@ -34,7 +34,7 @@ _ALSO_RE = any_case_re(phrases("unit_words", "also"), behind=r",?\s+")
 _PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charged')})\w")
 # "Sở A cùng (với) Sở B rà soát": B helps.
 _COMPANY_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'company')})\s+")
-_HAVING_RE = re.compile(r"(?<=\s)có\s+$")
+_HAVING_RE = re.compile(rf"(?<=\s)(?:{any_of('unit_words', 'having')})\s+$")
 _CLAUSE_RE = re.compile(r"[^.;:()]*(?:\.(?!\s)[^.;:()]*)*")
 # "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
 NO_NAME_RE = re.compile(

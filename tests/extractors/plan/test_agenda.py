@@ -35,6 +35,8 @@ AGENDAS = [
     ("", False),
 ]
 SLOGANS = [
+    ("Kế hoạch đã nêu ra bao nhiêu nhiệm vụ?", True),
+    ("Tổ chức cuộc thi “Ai giữ rừng?”", False),
     ("Toàn dân tham gia bảo vệ rừng!", True),
     ("“Chung tay vì xã xanh!”", True),
     ("Tổ chức cuộc thi “Vì rừng xanh!”", False),

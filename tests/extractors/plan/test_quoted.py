@@ -66,6 +66,17 @@ CASES = [
         ["Rà soát nội quy.", "Sửa nội quy."],
     ),
     (
+        "a title once more, below a picture",
+        "Giữ vườn hoa của xã\n\nII. NHIỆM VỤ\n- Rà soát nội quy.\n\n"
+        "Giữ vườn hoa của xã (Ảnh: Hoa Mơ)\n\n- Sửa nội quy.",
+        ["Rà soát nội quy.", "Sửa nội quy."],
+    ),
+    (
+        "a remark behind what stands nowhere else",
+        "II. NHIỆM VỤ\n- Rà soát nội quy.\n\n- Sửa nội quy (Tổ A)",
+        ["Rà soát nội quy.", "Sửa nội quy (Tổ A)"],
+    ),
+    (
         "questions that are discussed make no page of questions",
         "I. MỤC ĐÍCH\nVì sao nội quy chưa được giữ?\nLàm thế nào để giữ nội quy?\n"
         "II. NHIỆM VỤ\n- Tổ B tổng hợp ý kiến.",

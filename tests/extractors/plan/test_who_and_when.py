@@ -54,6 +54,8 @@ def test_time_below(text: str, role: SectionRole, time: str) -> None:
         ("1. Phòng Tài vụ", SectionRole.TARGET, ()),
         ("1. Phòng Tài vụ", None, ()),
         ("1. Tổ chức thực hiện", SectionRole.IMPLEMENTATION, ()),
+        ("1. Ban Mẫu nêu các giải pháp thực hiện như sau:", SectionRole.TASK, ("Ban Mẫu",)),
+        ("1. Ban Mẫu đã nêu các giải pháp thực hiện như sau:", SectionRole.TASK, ()),
         ("1. Cải cách thể chế", SectionRole.TASK, ()),
     ],
 )

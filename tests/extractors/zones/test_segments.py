@@ -18,6 +18,11 @@ from tests.extractors.document_blocks import document
         ("**UBND XÃ A**", ("UBND XÃ A",)),
         ("|UBND XÃ A|**CỘNG HÒA**|", ("UBND XÃ A", "CỘNG HÒA")),
         ("TIN TỨC | LIÊN HỆ", ("TIN TỨC | LIÊN HỆ",)),
+        ("V/v hỗ trợ hộ nghèo theo  quy định mới", ("V/v hỗ trợ hộ nghèo theo quy định mới",)),
+        ("người có công  với cách mạng", ("người có công với cách mạng",)),
+        ("Trường Hoa Mơ  Độc lập - Tự do", ("Trường Hoa Mơ", "Độc lập - Tự do")),
+        ("Xã Hà Lam  ngày 5 tháng 6 năm 2026", ("Xã Hà Lam", "ngày 5 tháng 6 năm 2026")),
+        ("- Như trên;  hiệu trưởng", ("- Như trên;", "hiệu trưởng")),
         ("   ", ()),
     ],
 )

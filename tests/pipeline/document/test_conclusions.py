@@ -43,3 +43,16 @@ def test_assignments_are_rows_and_the_appraisal_is_none() -> None:
     rows = read_document(NOTICE.encode(), Config()).reading.rows
     assert [row.statement.split()[0] for row in rows] == ["Giao", "Sở", "Sở", "Ban"]
     assert rows[0].leads == ("UBND xã Phú Lạc",)
+
+
+def test_what_conclusions_tell_at_length_is_no_task() -> None:
+    told = (
+        "Nghề may của tỉnh bao gồm nhiều xưởng nhỏ ở ven sông. Nghề có vai trò lớn, là nguồn thu "
+        "của một nửa số hộ. Trong những năm qua, nghề đã có nhiều đổi mới; phát triển của nghề sẽ "
+        "kéo theo nhiều dịch vụ.\n\n"
+    )
+    asked = "Sở Công Thương rà soát các xưởng, báo cáo trước ngày 05/6/2026.\n\n"
+    head, _, foot = NOTICE.partition("1. Đánh giá chung")
+    foot = foot[foot.index("Nơi nhận") :]
+    read = read_document(f"{head}{told}{asked}{asked}{foot}".encode(), Config())
+    assert [row.leads for row in read.reading.rows] == [("Sở Công Thương",)] * 2
