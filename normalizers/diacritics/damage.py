@@ -66,7 +66,7 @@ def damage_of_lines(lines: Sequence[str]) -> list[Mode | None]:
     """For each line the mode in which it is to be repaired, None where it is to be left alone."""
     if not _may_be_damaged(lines):
         return [None] * len(lines)
-    evidence = [_sum(map(_counts_of, line.split())) for line in lines]
+    evidence = list(map(_evidence_of, lines))
     of_all = _verdict(_sum(evidence))
     return [
         None if _is_clean(own, of_all) else _damage(own, _around(evidence, i), of_all)
@@ -85,10 +85,8 @@ def has_misread_words(lines: Sequence[str]) -> bool:
     return misread >= max(FEW_MISREAD, MISREAD_OF_TYPED * len(tokens))
 
 
-@TEXT_CACHES.remember(1 << 16)
 def _is_misread(token: str) -> bool:
-    words = (word for word in WORD_RE.findall(token) if len(word) > 1)
-    return any(_kind(word) in ("odd", "impossible") for word in words)
+    return not {"odd", "impossible"}.isdisjoint(_kinds_of(token))
 
 
 def _sum(items: Iterable[WordCounts]) -> WordCounts:
@@ -102,12 +100,15 @@ def _around(evidence: Sequence[WordCounts], i: int) -> WordCounts:
 
 def _may_be_damaged(lines: Sequence[str]) -> bool:
     """A quick look: False where all lines of some length have words with marks."""
-    for line in lines:
-        words = line.split()
-        marked = sum(map(_has_marked_syllable, words))
-        if len(words) >= LEAST_WORDS and marked < CLEAN_SHARE * len(words):
-            return True
-    return False
+    return not all(map(_has_marks, lines))
+
+
+@TEXT_CACHES.remember(1 << 14)
+def _has_marks(line: str) -> bool:
+    words = line.split()
+    return len(words) < LEAST_WORDS or sum(map(_has_marked_syllable, words)) >= CLEAN_SHARE * len(
+        words
+    )
 
 
 @TEXT_CACHES.remember(1 << 14)
@@ -155,10 +156,14 @@ def _is_damaged_alone(own: WordCounts) -> bool:
 
 
 @TEXT_CACHES.remember(1 << 14)
+def _evidence_of(line: str) -> WordCounts:
+    return _sum(map(_counts_of, line.split()))
+
+
+@TEXT_CACHES.remember(1 << 14)
 def _counts_of(token: str) -> WordCounts:
     """The counts of what stands between two blanks."""
-    words = [word for word in WORD_RE.findall(token) if len(word) > 1]
-    kinds = list(map(_kind, words))
+    words, kinds = _words_of(token), _kinds_of(token)
     marked = (word for word, kind in zip(words, kinds, strict=True) if kind == "marked")
     odd = len(ODD_RE.findall(token))
     return WordCounts(
@@ -169,6 +174,15 @@ def _counts_of(token: str) -> WordCounts:
         odd + kinds.count("odd"),
         sum(max(word) > LAST_OF_LATIN for word in marked),
     )
+
+
+def _words_of(token: str) -> list[str]:
+    return [word for word in WORD_RE.findall(token) if len(word) > 1]
+
+
+@TEXT_CACHES.remember(1 << 14)
+def _kinds_of(token: str) -> tuple[str, ...]:
+    return tuple(map(_kind, _words_of(token)))
 
 
 def _kind(word: str) -> str:

@@ -133,7 +133,6 @@ def _word(token: str) -> str:
     return token.strip(EDGES).lower()
 
 
-@TEXT_CACHES.remember(1 << 16)
 def _letters(word: str) -> str:
     return split_tones(word)[0]
 

@@ -59,6 +59,7 @@ def without_blanks(text: str) -> str:
     return "".join(text.split())
 
 
+@TEXT_CACHES.remember(65536)
 def split_tones(word: str) -> tuple[str, str]:
     """A word without its tone marks, in NFC, and the marks.
 

@@ -28,7 +28,7 @@ from tests.tools.bench_batch import Cost, cost, is_utf8, make_plans
 WARM_UP, STRIPPED = "11", "06"  # plans by their numbers; the second loads the model of the repair
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"  # an installation keeps it, so the runs measured do
 READ_ALL = """
-import sys, time
+import gc, sys, time
 from pathlib import Path
 from pipeline.document.config import Config
 from pipeline.document.source_file import SourceFile
@@ -39,6 +39,7 @@ def read(name):
     data = path.read_bytes()
     process_document(data, SourceFile(path, path.name, "0" * 64, len(data)), Config())
 
+gc.set_threshold(50_000)  # as a worker has it
 read(sys.argv[1])
 begun = time.process_time()
 for name in sys.argv[2:]:
