@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Any
+from typing import NamedTuple
 
 from extractors.word_lists import tables
 from normalizers.letters.text import comparison_key, nfc
+
+# What stands before a label; a blank is enough before one that the document has of its own habit.
+SIGN = r"(?:^\s*[-–+•]|[;,.(]|(?<=\s)[-–+•]|^)\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
+OPENING_RE = re.compile(rf"(?=(?P<sign>{SIGN}))", re.IGNORECASE)
+BLANK_OPENING_RE = re.compile(rf"(?=(?P<sign>{SIGN}))|(?<=\s)(?=\S)", re.IGNORECASE)
+# The last word before a colon, remarks in brackets aside: "đ/c chủ trì (đầu mối) (nếu có):".
+LAST_WORD_RE = re.compile(r"(?<!\w)(?P<word>\w+)\s*(?:\([^():]{0,80}\)\s*){0,2}:")
+REMARK_RE = re.compile(r"\s*(?:\([^):]{0,80}\)\s*)?$")
+REACH = 250  # letters before a colon in which a label, its remark and its sign stand
 
 
 class LabelRole(StrEnum):
@@ -29,6 +38,14 @@ class LabelRole(StrEnum):
     UNKNOWN = "unknown"  # a label of the document's blocks whose values say nothing of the kinds
 
 
+class InlineLabel(NamedTuple):
+    """A label in a line: where the sign stands that opens it, how it is printed, where it ends."""
+
+    begin: int
+    printed: str
+    end: int
+
+
 @dataclass(frozen=True, eq=False)
 class LabelWords:
     """Comparison key of a label → its role, and the spellings of the labels.
@@ -41,14 +58,40 @@ class LabelWords:
     spellings: frozenset[str]
     learned: frozenset[str] = frozenset()
 
-    @cached_property
-    def inline_re(self) -> re.Pattern[str]:
+    def inline(self, text: str) -> Iterator[InlineLabel]:
         """Every label before a colon, at the start or after ";", ",", ".", "(" or a marker."""
-        words, learned = _any_of(self.spellings), _any_of(self.learned)
-        opening = r"(?:^\s*[-–+•]|^|[;,.(]|(?<=\s)[-–+•])\s*(?:(?:[a-zđ]|\d{1,2})[.)]\s*)?"
-        blank = rf"|(?<=\s)(?P<learned>{learned})" if self.learned else ""
-        remark = r"\s*(?:\([^):]{0,80}\)\s*)?:"
-        return re.compile(rf"(?:{opening}(?P<label>{words}){blank}){remark}", re.IGNORECASE)
+        behind = 0
+        for found in LAST_WORD_RE.finditer(text):
+            colon = found.end() - 1
+            label = None
+            if found["word"].lower() in self._last_words:
+                label = self._before(text, max(behind, colon - REACH), colon)
+            if label is not None:
+                yield label
+            behind = colon + 1
+
+    def _before(self, text: str, begin: int, colon: int) -> InlineLabel | None:
+        """The longest label that ends at a colon."""
+        opening_re = BLANK_OPENING_RE if self.learned else OPENING_RE
+        for opening in opening_re.finditer(text, begin, colon):
+            is_signed = opening["sign"] is not None
+            head = text[opening.end("sign") if is_signed else opening.end() : colon]
+            if printed := _spelled(head, self._spelled if is_signed else self._spelled_learned):
+                return InlineLabel(opening.start(), printed, colon + 1)
+        return None
+
+    @cached_property
+    def _spelled(self) -> frozenset[str]:
+        return frozenset(nfc(phrase).lower() for phrase in self.spellings)
+
+    @cached_property
+    def _spelled_learned(self) -> frozenset[str]:
+        return frozenset(nfc(phrase).lower() for phrase in self.learned)
+
+    @cached_property
+    def _last_words(self) -> frozenset[str]:
+        found = (LAST_WORD_RE.search(f"{phrase}:") for phrase in self._spelled)
+        return frozenset(match["word"] for match in found if match)
 
     def with_learned(self, roles: Mapping[str, LabelRole]) -> LabelWords:
         """The words and those that a document adds, by their spellings."""
@@ -57,31 +100,10 @@ class LabelWords:
         return LabelWords({**self.roles, **keys}, self.spellings | learned, learned)
 
 
-def _any_of(phrases: frozenset[str]) -> str:
-    """A pattern for any of the phrases, the longer one first where one begins another.
-
-    Beginnings that phrases share stand once: so the pattern of the thousand labels is made, and
-    tried, in a third of the time.
-    """
-    beginnings: dict[str, Any] = {}
-    for phrase in phrases:
-        place = beginnings
-        for letter in nfc(phrase):
-            place = place.setdefault(letter, {})
-        place[""] = {}
-    return _alternatives(beginnings)
-
-
-def _alternatives(beginnings: Mapping[str, Any]) -> str:
-    follow = [
-        (r"\s+" if letter == " " else re.escape(letter)) + _alternatives(after)
-        for letter, after in sorted(beginnings.items())
-        if letter
-    ]
-    if not follow:
-        return ""
-    is_end = "" in beginnings
-    return f"(?:{'|'.join(follow)}){'?' if is_end else ''}" if is_end or follow[1:] else follow[0]
+def _spelled(head: str, spelled: Container[str]) -> str:
+    """The label that is all of a text before a colon, a remark in brackets aside; else ""."""
+    texts = (head.rstrip(), REMARK_RE.sub("", head))
+    return next((text for text in texts if " ".join(text.lower().split()) in spelled), "")
 
 
 @cache

@@ -81,17 +81,17 @@ def split_labels(text: str, words: LabelWords | None = None) -> tuple[str, tuple
     if ":" not in text:
         return text, ()
     words = words or known_words()
-    matches = list(words.inline_re.finditer(text))
-    if not matches:
+    found = list(words.inline(text))
+    if not found:
         return text, ()
-    labels = []
-    for place, match in enumerate(matches):
-        end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
-        printed = squeeze(match[match.lastgroup or "label"])
-        role = words.roles[comparison_key(printed)]
-        labels.append(Label(role, printed, _value(text[match.end() : end])))
-    before = text[: matches[0].start() + matches[0][0].startswith((".", ";"))]
-    return before.rstrip(" (-–+•"), tuple(labels)
+    stops = [inline.begin for inline in found[1:]] + [len(text)]
+    labels = tuple(
+        Label(words.roles[comparison_key(printed)], squeeze(printed), _value(text[end:stop]))
+        for (_, printed, end), stop in zip(found, stops, strict=True)
+    )
+    begin = found[0].begin
+    before = text[: begin + text.startswith((".", ";"), begin)]
+    return before.rstrip(" (-–+•"), labels
 
 
 def _value(text: str) -> str:
