@@ -19,4 +19,5 @@ codes   the closed sets that the dataset spells out: formats, flags, codes
 word_lists  reads the lists in resources/, which may be edited without programming
 errors  what can go wrong with an input, as one sentence for the person at the keyboard
 models  the nouns of the reader: what stands on the paper, verbatim, with its place
+printed words with their boxes and ruling lines, whichever program found them
 """

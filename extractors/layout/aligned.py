@@ -16,8 +16,7 @@ from extractors.layout.printed_lines import PrintedLine, gaps_of, group_lines, s
 from extractors.layout.tables import PrintedTable, Row, row_number
 from extractors.lines.torn_words import joined_text
 from extractors.models import Box, Cell
-from extractors.pdf.rules import RulingLine
-from extractors.pdf.words import Word
+from extractors.printed import RulingLine, Word
 from extractors.tables.columns import is_header
 
 # Of the size, between the headings: the narrowest that the lines below bear out is taken.

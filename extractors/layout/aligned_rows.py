@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extractors.layout.printed_lines import PrintedLine
 from extractors.layout.tables import row_number
-from extractors.pdf.rules import RulingLine
+from extractors.printed import RulingLine
 
 ROW_STEP = 1.35  # of the distance of a cell's lines
 SAME_STEP, WIDER_STEP = 1.07, 1.15  # of that distance: within a row, between rows

@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from extractors.layout.grid import Frame, Grid
 from extractors.layout.printed_lines import PrintedLine, group_lines, segments
-from extractors.pdf.rules import RulingLine
-from extractors.pdf.words import Word
+from extractors.printed import RulingLine, Word
 from extractors.tables.columns import ColumnRole, column_role
 
 HEADING_GAP = 1.2  # of the size, between two headings in one cell

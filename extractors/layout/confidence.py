@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extractors.models import Box
-from extractors.pdf.words import Word
+from extractors.printed import Word
 
 UNSURE = 0.6  # two of three words below it are wrong
 DOUBTED = 0.85  # the most for a line with such a number: its rows are flagged

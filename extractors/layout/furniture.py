@@ -16,7 +16,7 @@ from extractors.lines.furniture import PAGE_NUMBER_RE
 from extractors.lines.markers import read_appendix
 from extractors.lines.note_marks import SUPERSCRIPTS
 from extractors.models import DropKind
-from extractors.pdf.rules import RulingLine
+from extractors.printed import RulingLine
 from extractors.word_lists import phrases, words_re
 from extractors.zones.letters import bare
 

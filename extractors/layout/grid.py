@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractors.layout.rectangles import rectangles
 from extractors.models import Box
-from extractors.pdf.rules import RulingLine, RulingLines
+from extractors.printed import RulingLine, RulingLines
 
 SNAP = 2.6  # points: double lines and lines that end short of each other
 OVERHANG = 12.0  # points: a line that runs on so far beyond the last one it meets has an open side

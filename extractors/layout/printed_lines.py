@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import Box
-from extractors.pdf.words import DESCENT, SUPERSCRIPTS, Word, is_raised
+from extractors.printed import DESCENT, SUPERSCRIPTS, Word, is_raised
 
 SAME_BASE = 0.25  # of the size: bold, italic and small print on one line differ by less
 

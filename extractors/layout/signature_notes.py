@@ -9,7 +9,7 @@ from extractors.layout.furniture import STAMP_FIELD_RE, STAMP_RE
 from extractors.layout.printed_lines import PrintedLine, group_lines
 from extractors.models import Box, DropKind
 from extractors.pdf.file import Annotated, LeftOut, RawPage
-from extractors.pdf.words import Word
+from extractors.printed import Word
 from extractors.zones.letters import bare
 
 SLACK = 2.0  # points

@@ -11,8 +11,7 @@ from extractors.layout.grid import Frame, Grid, build_grid, find_frames
 from extractors.layout.printed_lines import PrintedLine, group_lines
 from extractors.lines.torn_words import joined_text
 from extractors.models import Box, Cell, CellState
-from extractors.pdf.rules import RulingLines
-from extractors.pdf.words import Word
+from extractors.printed import RulingLines, Word
 from normalizers.letters.figures import printed_figure
 
 ALIGNED = 4.0  # points: lines of two pages that stand one below the other

@@ -16,9 +16,9 @@ import numpy as np
 from extractors.layout.grid import Grid, build_grid
 from extractors.layout.tables import page_frames
 from extractors.models import Box
-from extractors.pdf.rules import RulingLines
 from extractors.picture.pixels import WHITE, Pixels
 from extractors.picture.sheet import Sheet
+from extractors.printed import RulingLines
 
 PADDING = 0.05  # inches round a piece
 SHORT_WIDTH, SHORT_HEIGHT = 0.45, 0.25  # inches: an ordinal

@@ -16,7 +16,7 @@ from extractors.errors import Cause
 from extractors.layout.furniture import is_all_stamp
 from extractors.layout.printed_lines import group_lines
 from extractors.pdf.file import RawPage
-from extractors.pdf.words import Word
+from extractors.printed import Word
 from normalizers.letters.syllables import quality
 
 MIN_LETTERS = 20  # a page with fewer under a picture has no text layer worth the name

@@ -25,15 +25,14 @@ from extractors.ocr.second_look.unread_print import with_dashes
 from extractors.ocr.second_look.unsure_words import look_closer
 from extractors.ocr.side_column import on_page, side_column, with_column_below
 from extractors.ocr.words import ReadWord, typeset, without_dust
-from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.pdf.tilts import Keystone
-from extractors.pdf.words import Word
 from extractors.picture.pixels import Pixels, heights, scaled, turned
 from extractors.picture.prepare import Prepared, prepare
 from extractors.picture.rules import level_only, no_rules
 from extractors.picture.rules.drift import without_drift
 from extractors.picture.rules.solid import take_rules
 from extractors.picture.sheet import Sheet
+from extractors.printed import RulingLine, RulingLines, Word
 
 UNSURE_PAGE = 60.0  # a page read upside down or blank is less sure
 FEW_WORDS = 8

@@ -12,10 +12,10 @@ from extractors.models import Box
 from extractors.ocr.cell_column import cell_boxes
 from extractors.ocr.layer_quality import PICTURE
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import RulingLines
 from extractors.picture.prepare import prepare
 from extractors.picture.render import Picture, render_pages
 from extractors.picture.rules.solid import find as find_drawn
+from extractors.printed import RulingLines
 
 MIN_CELLS = 4  # the last row of a table that a page break cut off; less is a frame or a stamp
 CORNER = Box(0, 0, 1, 1)

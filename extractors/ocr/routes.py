@@ -21,11 +21,10 @@ from extractors.ocr.layer_quality import (
 from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, read_scans, unread_because
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import RulingLines
 from extractors.pdf.second_reader import SecondReader
-from extractors.pdf.words import Word
 from extractors.picture.image_files import open_pictures
 from extractors.picture.render import render_pages
+from extractors.printed import RulingLines, Word
 from normalizers.letters.syllables import quality
 
 BETTER = 0.02  # OCR must beat a layer by more: the layer has no doubts about its letters

@@ -14,7 +14,7 @@ from functools import cache
 from statistics import median
 from typing import NamedTuple
 
-from extractors.pdf.words import ASCENT, DESCENT, Word
+from extractors.printed import ASCENT, DESCENT, Word
 
 # Heights above the baseline and depths below it, of the size.
 X_HEIGHT, ASCENDER, CAPITAL, DIGIT = 0.46, 0.68, 0.66, 0.67

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from extractors.pdf.by_place import is_mark
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
-from extractors.pdf.words import Placed, Word
+from extractors.pdf.words import Placed
+from extractors.printed import Word
 from normalizers.letters.syllables import quality
 
 SAME_LINE = 0.35  # of the size, between baselines

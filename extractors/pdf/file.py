@@ -23,11 +23,11 @@ from extractors.pdf.glyph_places import text_turn
 from extractors.pdf.hidden import without_hidden
 from extractors.pdf.opening import forbids_copying, is_xfa, open_pdf
 from extractors.pdf.page_words import TextOnPage, read_words
-from extractors.pdf.rules import RulingLines, read_drawn
+from extractors.pdf.rules import read_drawn
 from extractors.pdf.shapes import read_shapes
 from extractors.pdf.tilts import Tilt
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import ASCENT, DESCENT, Word
+from extractors.printed import ASCENT, DESCENT, RulingLines, Word
 
 LETTER, LINE_STEP, PADDING = 0.5, 1.2, 0.15  # of the size, of notes that nothing draws
 WAIT = ("please", "wait")  # what a form says that only the program of its maker lays out

@@ -17,7 +17,7 @@ from extractors.models import Box
 from extractors.pdf.rules import Drawn
 from extractors.pdf.shapes import IDENTITY, Shape, bounds_of, placed
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Word
+from extractors.printed import Word
 
 LEAST_SIZE = 1.0  # points: smaller print is a speck
 WHITE = 250  # of 255, in every part

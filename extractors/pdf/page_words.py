@@ -17,7 +17,8 @@ from extractors.pdf.fonts import legacy_words, read_fonts
 from extractors.pdf.glyph_places import GlyphPlaces
 from extractors.pdf.turned import Area, read_aside
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Placed, Word, words_in_order
+from extractors.pdf.words import Placed, words_in_order
+from extractors.printed import Word
 from normalizers.codecs.fonts import FontCodec
 from normalizers.letters.syllables import quality
 

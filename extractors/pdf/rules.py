@@ -14,30 +14,11 @@ import pypdfium2.raw as pdfium
 from extractors.models import Box
 from extractors.pdf.shapes import Bounds, Matrix, Shape, bounds_of, matrix_of, placed
 from extractors.pdf.turns import Turn
+from extractors.printed import RulingLine, RulingLines
 
 THIN = 3.0  # points: a drawn line is no thicker
 SHORT = 4.0  # points: what is shorter is a dot or a part of a glyph
 MAX_SEGMENTS = 4000  # of one path; a drawing has more
-
-
-class RulingLine(NamedTuple):
-    """A ruling line: where it lies across (`at`), and where it runs from and to."""
-
-    at: float
-    start: float
-    stop: float
-
-    @property
-    def length(self) -> float:
-        """How long it is."""
-        return self.stop - self.start
-
-
-class RulingLines(NamedTuple):
-    """The horizontal and the vertical ruling lines of a page."""
-
-    across: tuple[RulingLine, ...]
-    down: tuple[RulingLine, ...]
 
 
 class Drawn(NamedTuple):

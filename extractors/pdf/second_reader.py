@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from extractors.errors import ExtractionError
 from extractors.pdf.file import RawPage
-from extractors.pdf.words import ASCENT, DESCENT, Word
+from extractors.printed import ASCENT, DESCENT, Word
 from normalizers.letters.syllables import quality
 
 GOOD = 0.9  # quality of a page that needs no second reader

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from extractors.models import Box
 from extractors.pdf.glyph_places import GlyphPlaces
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Span, Word, words_in_order
+from extractors.pdf.words import Span, words_in_order
+from extractors.printed import Word
 
 MIDDLE = 0.3  # of the size: the middle of small letters above the baseline
 Area = tuple[float, float, float, float]  # left, bottom, right, top in the file

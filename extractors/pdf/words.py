@@ -13,40 +13,16 @@ from typing import NamedTuple
 
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
 from extractors.pdf.glyphs import BULLET, clean_word, is_symbol_letter
+from extractors.printed import ASCENT, DESCENT, SUPERSCRIPTS, Word, is_raised
 from normalizers.letters.text import WORD_RE
 
 GLUED_GAP = 0.06  # of the size: no space is narrower
 SPACE_GAP = 0.17  # of the size: no letters of one word are so far apart
 MAX_SYLLABLE = 8
-RAISED_SIZE = 0.8  # of the letters beside it: a reference to a footnote is smaller
-RAISED_BY = 0.12
-ASCENT, DESCENT = (
-    0.89,
-    0.22,
-)  # of the size: the box of a line of Times, whatever the font says of itself
 WIDE = 0.85  # of the size: the mean width of a character without gaps
 # "huyện1", "2025)2,", "1Kế": digits that may be raised.
 MAY_BE_RAISED_RE = re.compile(r"[^\W_][^\w\s]*\d{1,2}\W*$|\d{3,}\W*$|^\d{1,2}[^\W\d_]")
 FIRST_MARK = "\u0300"
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-class Word(NamedTuple):
-    """A word as printed: its box, its baseline, the size of its font.
-
-    `confidence` (0..1) is how sure OCR is of it, `turn` the clockwise quarter turns that set it
-    upright on the page.
-    """
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    base: float
-    size: float
-    confidence: float | None = None
-    turn: int = 0
 
 
 class Placed(NamedTuple):
@@ -146,11 +122,6 @@ def _is_gap(left: Glyph, right: Glyph, letter: str) -> bool:
     if abs(right.base - left.base) > 0.7 * size:
         return True
     return right.x0 - left.x1 > SPACE_GAP * size or right.x1 < left.x0 - size
-
-
-def is_raised(size: float, base: float, beside: float, line: float) -> bool:
-    """True for what is smaller and stands higher than what it stands beside."""
-    return size < RAISED_SIZE * beside and RAISED_BY * beside < line - base < beside
 
 
 def _is_glued(left: Word, right: Word) -> bool:

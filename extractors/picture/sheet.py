@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.picture.pixels import Blobs, Pixels, blobs, darker, ink_of, scaled
+from extractors.printed import RulingLine, RulingLines
 
 POINTS_PER_INCH = 72
 LOOK_DPI = 100  # of the smaller picture: enough to see paper, patches and letters

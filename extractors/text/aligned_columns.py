@@ -21,7 +21,7 @@ from extractors.layout.printed_lines import PrintedLine, printed_line
 from extractors.layout.tables import Row
 from extractors.lines.markers import read_marker
 from extractors.models import Line, Table, TableRow
-from extractors.pdf.words import Word
+from extractors.printed import Word
 
 # A page of a fixed pitch, in points: one blank parts words, two part columns.
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0

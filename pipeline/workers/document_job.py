@@ -13,7 +13,6 @@ from importlib import import_module
 from typing import Any, NamedTuple, cast
 
 from extractors.codes import FailureCode, SourceFormat
-from extractors.containers.members import read_member
 from extractors.errors import (
     DocumentTooLarge,
     ExtractionError,
@@ -168,5 +167,7 @@ def read_bytes(source: SourceFile, config: Config) -> bytes:
 def _content(source: SourceFile) -> bytes:
     """The bytes of a file, or of a document in a container; a file of no bytes is not opened."""
     if source.members:
+        from extractors.containers.members import read_member
+
         return read_member(source.path, source.members)
     return source.path.read_bytes() if source.size else b""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import fmean
 
-from extractors.pdf.rules import RulingLine, RulingLines
+from extractors.printed import RulingLine, RulingLines
 
 STEP = 3.0  # points from one piece to the next
 JOINT = 10.0  # points by which pieces overlap or stand apart

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractors.pdf.file import RawPage
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Word
+from extractors.printed import Word
 from tests.extractors.layout.set_words import set_line
 
 WIDTH, HEIGHT = 595.0, 842.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.pdf.words import Word
+from extractors.printed import Word
 
 LETTER, SIZE = 5.0, 10.0  # points
 

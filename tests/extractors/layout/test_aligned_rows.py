@@ -4,7 +4,7 @@ import pytest
 
 from extractors.layout.aligned_rows import row_starts
 from extractors.layout.printed_lines import PrintedLine, group_lines
-from extractors.pdf.rules import RulingLine
+from extractors.printed import RulingLine
 from tests.extractors.layout.set_words import set_line
 
 XS, EDGES = (50.0, 100.0, 300.0), (90.0, 290.0)

@@ -4,8 +4,7 @@ import pytest
 
 from extractors.layout.column_edges import with_missing_lines
 from extractors.layout.grid import build_grid, find_frames
-from extractors.pdf.rules import RulingLine, RulingLines
-from extractors.pdf.words import Word
+from extractors.printed import RulingLine, RulingLines, Word
 from tests.extractors.layout.set_words import set_line
 
 # A column of numbers, and one that holds two headings: 50 and 300 points wide, rows of 30.

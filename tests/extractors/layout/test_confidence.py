@@ -7,7 +7,7 @@ from extractors.layout.confidence import (
     unsure_words,
 )
 from extractors.models import Box
-from extractors.pdf.words import Word
+from extractors.printed import Word
 
 
 def word(text: str, confidence: float | None, x: float = 100, base: float = 100) -> Word:

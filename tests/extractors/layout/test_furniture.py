@@ -12,7 +12,7 @@ from extractors.layout.furniture import (
 )
 from extractors.layout.printed_lines import PrintedLine, printed_line
 from extractors.models import DropKind
-from extractors.pdf.rules import RulingLine
+from extractors.printed import RulingLine
 from tests.extractors.layout.set_words import SIZE, set_line
 
 WIDTH, HEIGHT = 595.0, 842.0

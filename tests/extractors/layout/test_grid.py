@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.layout.grid import build_grid, find_frames
-from extractors.pdf.rules import RulingLine, RulingLines
+from extractors.printed import RulingLine, RulingLines
 
 # Places in points; a rule is (at, start, stop). Two columns of 50 points, two rows of 20.
 LEVELS = [(0.0, 0.0, 100.0), (20.0, 0.0, 100.0), (40.0, 0.0, 100.0)]

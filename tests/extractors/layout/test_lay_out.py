@@ -3,8 +3,8 @@
 from extractors.layout.lay_out import lay_out
 from extractors.models import Block, DropKind, Line
 from extractors.pdf.file import LeftOut, RawPage
-from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.pdf.turns import Turn
+from extractors.printed import RulingLine, RulingLines
 from tests.extractors.layout.raw_pages import raw_page
 from tests.extractors.layout.set_words import set_line
 

@@ -3,7 +3,7 @@
 from extractors.layout.printed_lines import group_lines
 from extractors.layout.turned_lines import SettledLines, settle_turned
 from extractors.pdf.turns import Turn
-from extractors.pdf.words import Word
+from extractors.printed import Word
 from tests.extractors.layout.raw_pages import HEIGHT, WIDTH, raw_page
 
 LEVEL = ("Rà soát quy chế", 200.0, 300.0)

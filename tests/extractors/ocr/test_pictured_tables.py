@@ -13,8 +13,7 @@ from extractors.ocr.pictured_tables import pictured_tables
 from extractors.ocr.reader import ScanSettings
 from extractors.ocr.routes import route_pages
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import RulingLine, RulingLines
-from extractors.pdf.words import Word
+from extractors.printed import RulingLine, RulingLines, Word
 from tests.extractors.scan_pages import DPI, FakeEngine, paper, ruled_page, text_lines
 
 COLUMNS, ROWS = (200, 400, 900, 1450), (600, 760, 920, 1080)

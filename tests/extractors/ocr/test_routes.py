@@ -18,10 +18,9 @@ from extractors.ocr.program import INSTALL, PageTimeout, has_tesseract
 from extractors.ocr.reader import FailedScan, ReadScan, ScanSettings, fair_share, read_scans
 from extractors.paged_documents import read_image
 from extractors.pdf.file import RawPage
-from extractors.pdf.rules import RulingLines
 from extractors.pdf.tilts import Tilt
-from extractors.pdf.words import Word
 from extractors.picture.render import Picture, Pictures, Refused, render_pages
+from extractors.printed import RulingLines, Word
 from extractors.read_file import page_text
 from tests.extractors.scan_pages import DPI, FakeEngine, array, file_bytes, paper, text_lines, word
 from tests.places import DOCUMENTS

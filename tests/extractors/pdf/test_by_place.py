@@ -3,7 +3,8 @@
 import pytest
 
 from extractors.pdf.by_place import is_crowded, is_disordered, is_mark, read_by_place
-from extractors.pdf.words import Word, words_in_order
+from extractors.pdf.words import words_in_order
+from extractors.printed import Word
 from tests.extractors.pdf.text_pages import text_page
 from tests.tools.rendering.two_fonts import LATIN, Letter, print_runs
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from extractors.pdf.rules import RulingLine, RulingLines
 from extractors.picture.rules.drift import without_drift
+from extractors.printed import RulingLine, RulingLines
 
 
 def fan(x: float, step: float, rows: int = 6) -> list[RulingLine]:
