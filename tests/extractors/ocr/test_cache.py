@@ -17,7 +17,7 @@ CODE = installed_code()
         "extractors.layout.grid",
         "extractors.layout.tables",
         "extractors.picture.rules.no_rules",
-        "extractors.pdf.words",
+        "extractors.printed",
         "normalizers.letters.numerals",
     ],
 )
