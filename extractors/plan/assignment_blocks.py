@@ -10,7 +10,7 @@ from extractors.codes import Origin, RowFlag
 from extractors.lines.label_words import LabelRole, LabelWords
 from extractors.lines.labels import Label, bare_label, label_block, manner_label
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import is_lead_in
+from extractors.lines.statements import is_lead_in, is_pointer
 from extractors.models import OtherText, Place
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.task_rows import TaskRow
@@ -159,7 +159,8 @@ def read_block(labels: Sequence[Label]) -> Block:
         values[label.role] += [label.value] if label.value else []
     leads: list[str] = []
     coordinators: list[str] = []
-    times = [value for value in values[LabelRole.DEADLINE] if not _only_introduces(value)]
+    printed = [value for value in values[LabelRole.DEADLINE] if not _only_introduces(value)]
+    times = [value for value in printed if not is_pointer(value)]
     for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
         who, when = (value, "") if times else _parted_at_time(value)
         times = [when] if when else times
@@ -178,10 +179,15 @@ def read_block(labels: Sequence[Label]) -> Block:
         tuple(
             OtherText(label.printed, label.value)
             for label in labels
-            if label.role in WITHOUT_FIELD and label.value
+            if label.value and (label.role in WITHOUT_FIELD or _points_for_time(label))
         ),
         any(label.role is LabelRole.UNKNOWN for label in labels),
     )
+
+
+def _points_for_time(label: Label) -> bool:
+    """“Thời gian: Chi tiết tại Phụ lục I”: the times stand in the appendix."""
+    return label.role is LabelRole.DEADLINE and is_pointer(label.value)
 
 
 def _only_introduces(value: str) -> bool:

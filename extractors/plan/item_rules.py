@@ -34,6 +34,7 @@ from normalizers.time.deadlines import leading_time, names_day
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
 END_REMARK_RE = re.compile(r"\s*\([^()]*\)\s*$")
 PROMISING_RE = any_case_re(phrases("sentence_words", "promising"), r"\b", r"\s*:$")
+PHASE_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+[0-9IVX]{1,4}\s*[:.–-]\s+")
 MAX_DETAIL_WORDS = 60
 USUAL_DETAIL_WORDS = 25  # the middle one of a list is no longer
 QUOTES = ("“", '"', "‘")
@@ -50,10 +51,13 @@ def time_lead_in(text: str) -> str | None:
 def heading_time(text: str) -> str | None:
     """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items).
 
-    So is a day that is counted and named: "NGÀY 1: THỨ HAI, NGÀY 24/8/2026".
+    So is a day that is counted and named: "NGÀY 1: THỨ HAI, NGÀY 24/8/2026". What only counts the
+    time is none of it: "Đợt 1: Trong tháng 12/2026".
     """
     if not any(map(str.isalpha, text)):
         return None
+    if (phase := PHASE_RE.match(text)) and (time := heading_time(text[phase.end() :])):
+        return time
     time = time_lead_in(text) or time_lead_in(f"{text.rstrip(' .')}:")
     return time or (text.rstrip(" .:") if names_day(text) else None)
 

@@ -6,6 +6,7 @@ An event it hangs on, what goes on, what comes back.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalizers.codes import DeadlineKind
@@ -35,8 +36,20 @@ class Reading(NamedTuple):
 
 def conditions_in(text: str) -> list[int]:
     """Where a text names an event: "khi có yêu cầu", "sau hội nghị", "từ ngày ký"."""
-    patterns = (phrases_re("conditional"), _AFTER_EVENT_RE, _FROM_EVENT_RE)
-    return [found.start() for pattern in patterns for found in pattern.finditer(text)]
+    return [found.start() for found in _conditions(text)]
+
+
+def _conditions(text: str) -> Iterator[re.Match[str]]:
+    for pattern in (phrases_re("conditional"), _AFTER_EVENT_RE, _FROM_EVENT_RE):
+        yield from pattern.finditer(text)
+
+
+def _names_dated_day(read: Reading, found: re.Match[str]) -> bool:
+    """True for "trước ngày khai giảng 05/9/2026": its day is printed, whatever it is called."""
+    return any(
+        token.kind == TokenKind.DAYS and found.start() < token.begin <= found.end()
+        for token in read.tokens
+    )
 
 
 def condition_at(read: Reading) -> int | None:
@@ -49,7 +62,7 @@ def condition_at(read: Reading) -> int | None:
     ]
     days = [m.stop for m in read.mentions if m.unit is Unit.DAY]
     first_day = min(days, default=len(text) + 1)
-    places = conditions_in(text)
+    places = [f.start() for f in _conditions(text) if not _names_dated_day(read, f)]
     places += [m.start() for m in _BY_WORD_RE.finditer(text) if m.start() < first_day]
     inside = {p for begin, stop in taken for p in range(begin, stop)}
     return min((p for p in places if p not in inside), default=None)

@@ -44,9 +44,12 @@ _BARE_MONTHS = (  # "12/2025", "9-10/2025"
     rf"(?<![\w/.,])(?P<b_list>{MONTH}(?:\s*[,-]\s*{MONTH})?)\s*[/-]\s*(?P<b_year>{YEAR})"
     rf"(?!\s*/\s*[0-9])(?!\s*-\s*(?!{MONTH}\s*/\s*{YEAR})[0-9])"  # but "01/2026 - 6/2026"
 )
+# "trước ngày khai giảng 05/9/2026"; "NGÀY HỘI ĐỌC SÁCH 05/9/2026" is a title.
+_NAMED_BEHIND = "|".join(rf"(?<=(?<!\w){word}\s)" for word in words("before_day_names"))
+_NAME_OF_DAY = rf"(?!(?:{one_of('no_day_names')})(?!\w))[^\W\d_]+"
 # "15/3/2026", "01-15/3", "ngày 15, 16 tháng 3 năm 2026", "15 đến 20/9/2025".
 _DAYS = (
-    rf"(?<![\w/])(?<![0-9][.,])(?P<d_word>ngày\s*)?(?P<d_list>{DAY}(?:{_SEP}(?:ngày\s*)?{DAY}){{0,5}})"
+    rf"(?<![\w/])(?<![0-9][.,])(?P<d_word>ngày\s*(?:(?:{_NAMED_BEHIND})(?:{_NAME_OF_DAY}\s){{1,3}})?)?(?P<d_list>{DAY}(?:{_SEP}(?:ngày\s*)?{DAY}){{0,5}})"
     rf"(?:\s?/\s?(?P<d_month>{MONTH})(?:\s?/\s?(?P<d_year>{YEAR})|\s?/\s?(?P<d_short>[2-4][0-9])(?![0-9/.-]))?"
     rf"|\s?(?P<d_mark>[.-])\s?(?P<d_month_m>{MONTH})\s?(?P=d_mark)\s?(?P<d_year_m>{YEAR})"
     rf"|\s*,?\s*tháng\s*(?P<d_month_w>{MONTH})(?:\s*[,/-]?\s*(?:năm\s*)?(?P<d_year_w>{YEAR}))?)"

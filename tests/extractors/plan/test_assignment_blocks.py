@@ -34,6 +34,12 @@ BLOCKS = [
         {"leads": ("Bà Lê Thị Mẫu, Kế toán",), "deadline": "trước ngày 15 hằng tháng"},
     ),
     ("times that stand below", [("deadline", "Tùy tình hình, họp các buổi như sau:")], {}),
+    (
+        "times that stand in an appendix",
+        [("lead", "Văn phòng."), ("deadline", "Chi tiết tại Phụ lục 2.")],
+        {"leads": ("Văn phòng",), "other": (OtherText("deadline", "Chi tiết tại Phụ lục 2."),)},
+    ),
+    ("a time beside one", [("deadline", "Quý I (Phụ lục 2)")], {"deadline": "Quý I (Phụ lục 2)"}),
     ("a time over more", [("deadline", "Tháng 3/2026, gồm:")], {"deadline": "Tháng 3/2026, gồm:"}),
     (
         "a lead and several times",

@@ -18,6 +18,14 @@ NONE = None
 
 # The plan's period, the text as printed, and what it means: kind, start, end, recurrence rule.
 CASES = [
+    # days that have a name
+    (YEAR, "Trước ngày khai giảng 05/9/2026", "date", None, "2026-09-05", None),
+    (YEAR, "Chậm nhất ngày họp phụ huynh 12/9", "date", None, "2026-09-12", None),
+    (YEAR, "Từ tháng 01 đến ngày hội làng 15/3/2026", "period", "2026-01-01", "2026-03-15", None),
+    (YEAR, "Sau ngày bế giảng 25/5/2026", "period", "2026-05-26", None, None),
+    (YEAR, "Trước ngày khai giảng", "conditional", None, None, None),
+    (YEAR, "Khi có thông báo ngày 05/3/2026", "conditional", None, None, None),
+    (YEAR, "05 ngày kể từ 15/7/2026", "duration", "2026-07-15", None, None),
     # quarters
     # a second language says the same once more
     (YEAR, "Trước ngày 31/08/2026 Before 31/08/2026", "date", None, "2026-08-31", None),
