@@ -36,5 +36,6 @@ sequences        which reading of a heading's marker holds: settled over the who
 statements       what a text is: a lead-in, a closing paragraph, a pointer to an appendix, a bare
                  noun phrase
 torn_items       items that a blank line tore, told by the list in which they stand
+glued_items      items glued to the one above them, told by the number that their list lacks
 torn_words       words and numbers that a line's end broke
 """

@@ -35,14 +35,27 @@ CLASS_RE = re.compile(
 PAPER_RE = re.compile(
     rf"(?P<count>\d{{1,2}}\s+)?(?i:{any_of('sentence_words', 'papers_to_hand_in')})\b(?!\s*:)"
 )
+# "Mở lớp nghề: (1) - Rất cần (hai xóm)."
+RATED_RE = re.compile(r":\s+\(\d\)\s*[-–]\s*(?P<mark>[^\W\d][^().;:]{1,40})(?:\([^()]*\))?[\s.;]*$")
 STEP_RE = any_case_re(phrases("sentence_words", "procedure_steps"), r"\W*", r"\s+\d{1,2}\W")
 PREPARATION_RE = any_case_re(phrases("sentence_words", "preparations"))
 PROCEDURE_RE = any_case_re(phrases("sentence_words", "procedures"), behind=r"\b")
 
 
 def is_roll(texts: Sequence[str]) -> bool:
-    """A list of which most items only name people and bodies, or say who has which post."""
-    return are_enough(_only_names, texts, max(LEAST, SHARE * len(texts)))
+    """A list of which most items only name people and bodies, say who has which post, or rate."""
+    return are_enough(_only_names, texts, max(LEAST, SHARE * len(texts))) or is_rated(texts)
+
+
+def is_rated(texts: Sequence[str]) -> bool:
+    """A form that is filled in: most items end in a mark of one scale, and marks come again.
+
+    "Mở lớp nghề: (1) - Rất cần (hai xóm)." beside "Vay vốn: (2) - Cần." and "Tìm việc: (1) - Rất
+    cần." says how much each is wanted.
+    """
+    marks = [mark["mark"].strip() for text in texts if (mark := RATED_RE.search(text))]
+    is_most = len(marks) > LEAST and len(marks) >= SHARE * len(texts)
+    return is_most and 2 * len(set(marks)) <= len(marks)
 
 
 def _only_names(text: str) -> bool:
@@ -92,7 +105,7 @@ def is_preparation(heading: str | None) -> bool:
 
 def is_of_roll(text: str) -> bool:
     """True for what a list of people or papers holds: no deed, nobody charged, no time."""
-    if PAPER_RE.match(text):
+    if PAPER_RE.match(text) or RATED_RE.search(text):
         return True
     does = starts_with_verb(text) or bool(subject_units(text))
     is_timed = leading_time(text) is not None or trailing_deadline(text) is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.codes import Bearing, Genre
+from extractors.lines.glued_items import part_glued_items
 from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_lead_in
 from extractors.lines.torn_items import join_torn_items
@@ -56,7 +57,10 @@ def read_plan(
 
     The articles of a decision that attaches a plan give sections and no rows.
     """
-    flows = [join_torn_items(join_lines(blocks[zone.start : zone.stop])) for zone in zones]
+    flows = [
+        part_glued_items(join_torn_items(join_lines(blocks[zone.start : zone.stop])))
+        for zone in zones
+    ]
     parts = parted(flows)
     flows = [part.own for part in parts]
     words = label_words_of([content for flow in flows for content in flow])

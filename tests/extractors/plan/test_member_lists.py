@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.plan.member_lists import is_dossier, is_post, is_roll
+from extractors.plan.member_lists import is_dossier, is_of_roll, is_post, is_rated, is_roll
 from tests.extractors.plan_texts import read_body
 
 POSTS = [
@@ -98,3 +98,31 @@ def test_papers_to_hand_in_are_no_tasks() -> None:
 def test_what_is_no_dossier(texts: list[str]) -> None:
     assert is_dossier(PAPERS)
     assert not is_dossier(texts)
+
+
+NEEDS = [
+    "Mở lớp đan lát: (1) - Rất cần (cho hai xóm).",
+    "Cho vay vốn: (2) - Cần.",
+    "Giới thiệu việc làm: (1) - Rất cần.",
+    "Cấp phát công cụ: (2) - Cần.",
+]
+UNRATED = [
+    [
+        text.replace("(1) - Rất cần", "(1) - Xóm Đông").replace("(2) - Cần", f"(2) - Xóm {n}")
+        for n, text in enumerate(NEEDS)
+    ],
+    ["Mở lớp đan lát cho hai xóm.", "Cho vay vốn.", "Giới thiệu việc làm.", "Cấp công cụ."],
+    NEEDS[:2],
+    [*NEEDS[:3], "Rà soát hộ nghèo.", "Mở hội chợ.", "Trồng dừa.", "Sửa cầu."],
+    ["Gồm: (1) - Cần cẩu; (2) - Cần câu.", "Sửa cầu: (1) - Cầu Đá.", "Vay vốn: (3) - Hội."],
+]
+
+
+def test_needs_marked_on_a_scale_are_no_tasks() -> None:
+    assert is_rated(NEEDS) and is_roll(NEEDS) and all(map(is_of_roll, NEEDS))
+    assert is_rated([*NEEDS, "Rà soát hộ nghèo."]) and not is_of_roll("Rà soát hộ nghèo.")
+
+
+@pytest.mark.parametrize("texts", UNRATED)
+def test_lists_that_no_scale_marks(texts: list[str]) -> None:
+    assert not is_rated(texts)
