@@ -160,7 +160,7 @@ def read_block(labels: Sequence[Label]) -> Block:
     leads: list[str] = []
     coordinators: list[str] = []
     printed = [value for value in values[LabelRole.DEADLINE] if not _only_introduces(value)]
-    times = [value for value in printed if not is_pointer(value)]
+    times = [value for value in printed if not _points(value)]
     for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
         who, when = (value, "") if times else _parted_at_time(value)
         times = [when] if when else times
@@ -186,8 +186,12 @@ def read_block(labels: Sequence[Label]) -> Block:
 
 
 def _points_for_time(label: Label) -> bool:
-    """“Thời gian: Chi tiết tại Phụ lục I”: the times stand in the appendix."""
-    return label.role is LabelRole.DEADLINE and is_pointer(label.value)
+    return label.role is LabelRole.DEADLINE and _points(label.value)
+
+
+def _points(value: str) -> bool:
+    """“Thời gian: Chi tiết tại Phụ lục I”: the times stand there; "Theo lịch của xã" is one."""
+    return is_pointer(value) and parse_deadline(value).kind is None
 
 
 def _only_introduces(value: str) -> bool:

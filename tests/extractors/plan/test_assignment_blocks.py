@@ -39,6 +39,7 @@ BLOCKS = [
         [("lead", "Văn phòng."), ("deadline", "Chi tiết tại Phụ lục 2.")],
         {"leads": ("Văn phòng",), "other": (OtherText("deadline", "Chi tiết tại Phụ lục 2."),)},
     ),
+    ("somebody's calendar", [("deadline", "Theo lịch của xã")], {"deadline": "Theo lịch của xã"}),
     ("a time beside one", [("deadline", "Quý I (Phụ lục 2)")], {"deadline": "Quý I (Phụ lục 2)"}),
     ("a time over more", [("deadline", "Tháng 3/2026, gồm:")], {"deadline": "Tháng 3/2026, gồm:"}),
     (
