@@ -54,7 +54,9 @@ _TARGET_RE = re.compile(
 _NO_FIGURE_BEFORE_RE = any_case_re(phrases(WORDS, "no_figure_after"), behind=r"\s*$")
 # "cấp 3", "mức độ 4"; "cấp 2.500 thẻ" counts.
 HIGHEST_LEVEL = 12
+HIGHEST_SCHOOL = 3
 _LEVEL_BEFORE_RE = any_case_re(phrases(WORDS, "no_level_after"), behind=r"\s*$")
+GIVING_RE = any_case_re(phrases(WORDS, "giving"), r"(?:^|[.;]\s|\s[-–]\s)\W*", r"\s+$")
 _DATE_BEHIND_RE = re.compile(r"[/\d]|\.\d|-\d{2,}|\s*/\s*\d|\s*(?:năm|tháng)\s+\d")
 LONGEST_UNIT = 6  # words
 _CHANGE_RE = re.compile(
@@ -193,8 +195,16 @@ def _is_count(line: str, found: re.Match[str], is_target: bool) -> bool:
     before = line[max(0, found.start() - 20) : found.start("low")]
     if found["more"] and found["low"].startswith("0"):
         return False  # "trên 06 tuyến đường": where
-    is_level = _value(found["low"]) <= HIGHEST_LEVEL and _LEVEL_BEFORE_RE.search(before)
-    return not (is_level or _NO_FIGURE_BEFORE_RE.search(before))
+    named = _LEVEL_BEFORE_RE.search(before) if _value(found["low"]) <= HIGHEST_LEVEL else None
+    gives = named is not None and _gives(line, found)
+    return not ((named and not gives) or _NO_FIGURE_BEFORE_RE.search(before))
+
+
+def _gives(line: str, found: re.Match[str]) -> bool:
+    """“Cấp 12 thẻ”, "Cấp 02 thẻ" open a clause that gives so many; "cấp 3" is of schools."""
+    is_many = found["low"].startswith("0") or _value(found["low"]) > HIGHEST_SCHOOL
+    opens = GIVING_RE.search(line, 0, found.start("low")) is not None
+    return is_many and opens and bool(_counted_noun(line, found))
 
 
 def _comparator(found: re.Match[str]) -> str:

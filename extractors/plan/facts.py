@@ -207,7 +207,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
     node, text = outline.nodes[index], outline.nodes[index].text
     labelled = (node, *(outline.nodes[child] for child in outline.below(index)))
     names = any(label.role in NAMING for other in labelled for label in other.labels)
-    before_table = below is not None and below.table is not None
+    before_table = _stands_over_table(outline, index)
     return facts._replace(
         block=with_labels(facts.block, node.labels),
         is_closing=is_closing(text) or closes_plan(outline, index),
@@ -229,6 +229,15 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),
     )
+
+
+def _stands_over_table(outline: Outline, index: int) -> bool:
+    """True right over a table, a remark in brackets between them aside: "(Đơn vị tính: đồng)"."""
+    beside = outline.below(outline.nodes[index].parent)
+    behind = [outline.nodes[other] for other in beside[beside.index(index) + 1 :]]
+    is_remark = bool(behind) and behind[0].text.startswith("(") and behind[0].text.endswith(")")
+    below = behind[1:] if is_remark else behind
+    return bool(below) and below[0].table is not None
 
 
 def _role_of_sisters(outline: Outline, index: int, beside: Beside) -> SectionRole | None:

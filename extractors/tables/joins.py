@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ MIN_WIDTH = (
     2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
 )
 SPECK_LETTERS = 2
+COUNTED_RE = re.compile(r"(?P<word>\D{0,8})(?P<number>\d{1,3})\.?")  # "WP5", "5."
 MAX_TITLES = 3  # of groups, one below the other
 ALIKE = 0.9  # "Đơn vị/Công chức" and "Đơn vi/Công .chức"; "Năm 2025" and "Năm 2026" are not
 SAME_CELLS = 2 / 3  # of two headers
@@ -39,6 +41,7 @@ def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
                 joined[last + 1 :] = [other for other in joined[last + 1 :] if other not in titles]
                 titles = []
                 continue
+            block = _under_earlier(block, joined)
             last, titles = len(joined), []
         elif not _says_nothing(block):
             titles = [*titles, block]
@@ -74,6 +77,33 @@ def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:
     if any(_says_the_same(row, below.rows[0]) for row in above.rows[: upper.stop]):
         return True
     return len(lower.texts) <= len(upper.texts) and _is_as_good_as_same(upper.texts, lower.texts)
+
+
+def _under_earlier(table: Table, above: Sequence[Block]) -> Table:
+    """The table under the header of an earlier one that it goes on with; as it is where none is.
+
+    Another table stands between the two, of another width; the first number of the lower one
+    counts on from one of the upper: "WP5" from "WP4".
+    """
+    tables = [block for block in above if isinstance(block, Table)]
+    if len(tables) < 2 or tables[-1].width == table.width or find_header(table) is not None:
+        return table
+    for other in reversed(tables[:-1]):
+        header = find_header(other)
+        if other.width != table.width or header is None or not is_task_table(header):
+            continue
+        if _counts_on(other, table):
+            head = [replace(row, line_numbers=()) for row in other.rows[: header.stop]]
+            return Table((*head, *table.rows), table.width)
+    return table
+
+
+def _counts_on(above: Table, below: Table) -> bool:
+    first = COUNTED_RE.fullmatch(cell_texts(below.rows[0])[0].strip())
+    if first is None:
+        return False
+    counted = f"{first['word']}{int(first['number']) - 1}"
+    return any(cell_texts(row)[0].strip() == counted for row in above.rows)
 
 
 def _is_as_good_as_same(upper: Sequence[str], lower: Sequence[str]) -> bool:

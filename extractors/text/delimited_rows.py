@@ -156,7 +156,7 @@ def _run(
     lines: Sequence[Line], start: int, cells_of: CellsOf
 ) -> Iterator[tuple[int, list[str] | None, bool]]:
     """The lines of a run of rows: index, cells (None for a wrapped line), is a gap before it."""
-    gap, index, width = 0, start, 0
+    gap, index, width, is_even = 0, start, 0, True
     page = lines[start].page_number
     while index < len(lines):
         line = lines[index]
@@ -175,6 +175,9 @@ def _run(
                 return
             if cells is not None and not is_wide and gap and len(cells) < min(width, 3):
                 return
+            if cells is not None and gap and is_even and 0 < width < len(cells):
+                return  # every row above has fewer cells: another table
+            is_even = is_even and (is_wide or not width or cells is None or len(cells) == width)
             yield index, cells, bool(gap) or line.page_number != page
             width = max(width, len(cells or ()))
             gap, page = 0, line.page_number

@@ -57,6 +57,11 @@ FACTS = [
         "- Tổ chức rà soát các văn bản của xã Hòa An:\n- Văn bản của ngành y tế;",
         "2. Chỉ đạo tổ chức kiểm tra các hồ sơ của trường:\n3. Họp tổ, ghi kết quả.",
     ),
+    (
+        "is_caption",
+        "Việc các tổ\n(Theo biên bản)\nSTT\tNhiệm vụ\tAi làm\n1\tSửa\tTổ A\n2\tHọp\tTổ B",
+        "Việc của các tổ\n(Theo biên bản họp)\n- Rà soát quy chế.",
+    ),
     ("has_words", "- Sổ trực.", "- 12 + 35 = 47"),
     ("has_labels", "- Rà soát quy chế. Chủ trì: Văn phòng.", "- Rà soát quy chế."),
     ("names_somebody", "- Rà soát quy chế.\nChủ trì: Văn phòng.", "- Rà soát quy chế."),

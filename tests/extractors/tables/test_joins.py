@@ -126,3 +126,27 @@ def test_titles_between_the_parts_of_a_table(texts: list[str], below: Table, is_
         assert titles == [text for text in texts if text]
         assert len(whole.rows[2].cells) == UPPER.width
         assert not any(row.after_break for row in whole.rows)
+
+
+OTHER = table("STT | Việc | Phụ trách", "1 | Họp | Tổ C", "2 | Báo cáo | Tổ D")
+LATER = [
+    ("it counts on", table("2 | Sửa | Tổ B | Quý II"), True),
+    ("its group counts on", table("P2 | SỬA CHỮA | | Quý II", "2.1 | Sửa | Tổ B | Quý II"), True),
+    ("it counts from elsewhere", table("5 | Sửa | Tổ B | Quý II"), False),
+    ("it has a header", table(HEAD, "2 | Sửa | Tổ B | Quý II"), False),
+    ("it is as wide as the one above", table("2 | Sửa | Tổ B"), False),
+    ("no number opens it", table("Sửa | Tổ B | Quý II | Mới"), False),
+]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"), [case[1:] for case in LATER], ids=[case[0] for case in LATER]
+)
+def test_a_table_goes_on_behind_another_one(below: Table, expected: bool) -> None:
+    upper = table(HEAD, "P1 | KHẢO SÁT | | Quý I", "1 | Rà soát | Tổ A | Quý I")
+    *_, last = join_tables(
+        [upper, line("Việc của các tổ:"), OTHER, line("Các tổ báo cáo hằng quý."), below]
+    )
+    assert isinstance(last, Table)
+    headed = [[cell.text for cell in row.cells] for row in last.rows[:1]] == [HEAD.split(" | ")]
+    assert headed and not last.rows[0].line_numbers if expected else last == below

@@ -94,3 +94,20 @@ def test_a_last_column_that_is_empty_makes_no_row_ragged() -> None:
     assert table is not None and short is not None
     assert [row.is_ragged for row in table[0].rows] == [False, False, False]
     assert [row.is_ragged for row in short[0].rows] == [False, False, True]
+
+
+WIDER = "| 5.1 | Họp | Tổ A | Quý I |"
+
+
+@pytest.mark.parametrize(
+    ("texts", "count"),
+    [
+        (["| 1 | Rà soát | Tổ A |", "| 2 | Sửa | Tổ B |", "", WIDER], 2),
+        (["| 1 | Rà soát | Tổ A |", "| 2 | Sửa | Tổ B |", WIDER], 3),  # no blank line between
+        (["| 1 | Rà soát |", "| 2 | Sửa | Tổ B | Quý I |", "", WIDER], 3),  # rows of any width
+        (["| 1 | Rà soát | Tổ A |", "| 2 | Sửa | Tổ B |", "", "| 3 | Họp | Tổ C |"], 3),
+    ],
+)
+def test_wider_rows_behind_a_blank_line_are_another_table(texts: list[str], count: int) -> None:
+    table = rows(*texts)
+    assert table is not None and len(table) == count
