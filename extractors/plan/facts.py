@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.codes import Bearing
 from extractors.lines.labels import NAMING
-from extractors.lines.markers import MarkerKind
+from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
     is_attachment,
     is_closing,
@@ -18,6 +18,7 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
 )
+from extractors.models import Table
 from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda, is_theme
 from extractors.plan.arrangements import acts_in_arrangement, time_alone, time_of_section
 from extractors.plan.assignment_blocks import Block, with_labels
@@ -179,9 +180,16 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     states = states_something(node, node.kind in beside.plain_kinds)
     return facts._replace(
         items_complete_it=items_complete(outline, node, items, facts.role),
-        states_beside_items=(states and node.kind not in beside.title_kinds)
+        states_beside_items=(states and node.kind not in beside.title_kinds and not is_bold(node))
         or states_with_block(node, [outline.nodes[child] for child in outline.below(index)]),
     )
+
+
+def is_bold(node: Node) -> bool:
+    """True for a marked line that is set in bold as a whole: over items it is their title."""
+    if isinstance(node.content, Table) or node.kind in BULLETS:
+        return False
+    return all(line.is_bold for line in node.content.lines)
 
 
 def _role_beside(node: Node, beside: Beside) -> SectionRole | None:

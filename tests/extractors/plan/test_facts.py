@@ -1,5 +1,7 @@
 """What is known of a node before anything is decided: one fact a case, with its contrary."""
 
+from dataclasses import replace
+
 import pytest
 
 from extractors.codes import Bearing
@@ -11,6 +13,7 @@ from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from tests.extractors.plan_texts import blocks_of
+from tests.factories import lines
 
 TASKS = Context(section=0, role=SectionRole.TASK, level=1)
 
@@ -117,3 +120,22 @@ BEARINGS = [
 def test_what_may_be_a_row(bearing: Bearing, text: str, may: bool) -> None:
     context = Context(section=0, role=SectionRole.TASK, bearing=bearing)
     assert facts(text, context).may_be_row is may
+
+
+DEED = f"Mở lớp dạy nghề {'cho các tổ may ' * 6}theo quy định."
+SET_IN_BOLD = [
+    (f"2. {DEED}\n- Mua máy may.", True, False),
+    (f"2. {DEED}\n- Mua máy may.", False, True),
+    (f"a) {DEED}\n- Mua máy may.", True, False),
+    (f"- {DEED}\n+ Mua máy may.", True, True),  # a bullet is no title
+    ("2. Mở lớp dạy nghề\n- Mua máy may.", False, False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_set", "states"), SET_IN_BOLD)
+def test_a_marked_line_in_bold_over_items_is_their_title(
+    text: str, is_set: bool, states: bool
+) -> None:
+    first, *others = lines(text)
+    outline = build_outline(join_lines([replace(first, is_bold=is_set), *others]))
+    assert facts_of(outline, 0, TASKS, Beside(None)).states_beside_items is states
