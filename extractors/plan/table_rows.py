@@ -12,6 +12,7 @@ from extractors.plan.task_rows import TaskRow
 from extractors.tables.columns import ColumnRole
 from extractors.tables.task_tables import TableTask
 from normalizers.areas import area_code
+from normalizers.time.deadlines import opens_due
 from normalizers.units.assignments import heading_units
 from normalizers.units.lists import split_units
 from normalizers.units.printed_roles import Assigned, parse_assignment
@@ -49,7 +50,7 @@ def _row(task: TableTask, context: Context) -> TaskRow:
         deliverable=task.field(ColumnRole.DELIVERABLE) or None,
         deadline=task.field(ColumnRole.DEADLINE) or context.deadline,
         within=_within(task, context),
-        is_due=task.is_due and bool(task.field(ColumnRole.DEADLINE)),
+        is_due=(task.is_due or opens_due(task.statement)) and bool(task.field(ColumnRole.DEADLINE)),
         notes=task.field(ColumnRole.NOTES) or None,
         other=task.other,
         flags=_flags(task),

@@ -109,6 +109,12 @@ def says_due(label: str) -> bool:
     return bool(phrases_re("due").search(reading_form(nfc(label))))
 
 
+def opens_due(statement: str) -> bool:
+    """True for "Hạn cuối nộp hồ sơ": the day beside it is the end of a time."""
+    opening = reading_form(nfc(statement[:LONGEST_TIME]))
+    return phrases_re("due_openings", r"\W*").match(opening) is not None
+
+
 @TEXT_CACHES.remember(8192)
 def is_time(text: str) -> bool:
     """True for a text that is a time and nothing else, a mark or two aside.

@@ -153,3 +153,15 @@ def test_a_join_costs_confidence() -> None:
     made = table(HEAD, "1 | Rà soát quy chế, | Tổ A, | Quý I", " | nội quy | tổ B | ", breaks=(3,))
     (row,), _ = table_rows(made, Context())
     assert 0.8 < row.confidence < 1
+
+
+def test_a_row_that_opens_with_its_end_is_due() -> None:
+    found, _ = table_rows(
+        table(
+            "TT | Nội dung công việc | Đơn vị thực hiện | Thời gian",
+            "1 | Hạn chót nộp ảnh dự thi | Các tổ | 05/3/2026",
+            "2 | Chấm ảnh dự thi | Văn phòng | 07/3/2026",
+        ),
+        Context(role=SectionRole.TASK),
+    )
+    assert [row.is_due for row in found] == [True, False]

@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalizers.codes import DeadlineKind
-from normalizers.time.deadlines import is_time, leading_time, parse_deadline, trailing_deadline
+from normalizers.time.deadlines import (
+    is_time,
+    leading_time,
+    opens_due,
+    parse_deadline,
+    trailing_deadline,
+)
 from normalizers.time.periods import Period
 from normalizers.time.words import mapping, mask_citations, reading_form
 
@@ -596,3 +602,18 @@ def test_a_long_text_takes_no_long_time(unit):
 def test_a_long_text_is_no_time() -> None:
     """Each rest of a line of a megabyte is asked: what is longer than a time is not read."""
     assert not is_time("tháng 2/2026; " * 100)
+
+
+@pytest.mark.parametrize(
+    ("statement", "expected"),
+    [
+        ("Hạn cuối cùng các tổ nộp ảnh dự thi", True),
+        ("- Hạn chót đăng ký", True),
+        ("Hạn nộp bài: qua thư", True),
+        ("Hạn chế xe vào chợ", False),
+        ("Họp chấm thi; hạn nộp bài đã qua", False),
+        ("Các tổ nộp ảnh dự thi", False),
+    ],
+)
+def test_entries_that_are_due(statement: str, expected: bool) -> None:
+    assert opens_due(statement) is expected
