@@ -11,6 +11,7 @@ from extractors.lines.markers import is_ordinal
 from extractors.lines.statements import may_entitle_rows
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.tables.headers import cell_texts, find_header, is_task_table
+from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import comparison_key
 
 MIN_WIDTH = (
@@ -102,7 +103,7 @@ def _counts_on(above: Table, below: Table) -> bool:
     first = COUNTED_RE.fullmatch(cell_texts(below.rows[0])[0].strip())
     if first is None:
         return False
-    counted = f"{first['word']}{int(first['number']) - 1}"
+    counted = f"{first['word']}{printed_figure(first['number']) - 1}"
     return any(cell_texts(row)[0].strip() == counted for row in above.rows)
 
 
