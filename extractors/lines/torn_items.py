@@ -9,7 +9,8 @@ CNTT trong từng tiết dạy.
 
 Where all other items of a list end with a stop, an item that does not is not whole; a paragraph
 without a marker right below it that says no deed and names nobody is its rest. Without a blank line
-between, what hardly an item of the document does without is enough.
+between, what hardly an item of the document does without is enough. A title whose colon stands on
+the next line, where those beside it have theirs, is one with that line.
 """
 
 from __future__ import annotations
@@ -49,10 +50,10 @@ def join_torn_items(flow: Sequence[Flow]) -> tuple[Flow, ...]:
         if (
             isinstance(above, Paragraph)
             and isinstance(content, Paragraph)
-            and _is_torn(above, content)
             and (
-                _is_habit(flow, kinds, place)
-                or (kinds[place - 1] in ended and _is_next(above, content))
+                _tears_title(flow, kinds, place)
+                or (_is_torn(above, content) and _is_habit(flow, kinds, place))
+                or (kinds[place - 1] in ended and _may_be_torn(above, content))
             )
         ):
             text = joined_text((above.text, content.text))
@@ -84,6 +85,43 @@ def _may_be_title(item: str) -> bool:
     words = len(item.split())
     is_deed = words > MIN_DEED_WORDS and starts_with_verb(marker.rest if marker else item)
     return words <= MAX_TITLE_WORDS and not is_deed
+
+
+def _tears_title(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place: int) -> bool:
+    """True for "An Khê của xã:" right below "3. Về xử lý khu đất" where the titles beside end so.
+
+    "2. Về quản lý chợ:" stands above it, a list below it, and "4. …:", if there is one.
+    """
+    above, rest = flow[place - 1], flow[place]
+    if kinds[place - 1] is not MarkerKind.NUMBER or _at(kinds, place + 1) not in BULLETS:
+        return False
+    if not (isinstance(above, Paragraph) and isinstance(rest, Paragraph)):
+        return False
+    text = rest.text.strip()
+    is_end = text.endswith(":") and len(text.split()) <= MAX_TITLE_WORDS and text[0].isupper()
+    if not (is_end and _is_next(above, rest) and is_unfinished(above.text)):
+        return False
+    if opens_paragraph(text) or starts_with_verb(text) or subject_units(text):
+        return False
+    beside = list(_beside(flow, kinds, place - 1))
+    return bool(beside) and all(title.endswith(":") for title in beside)
+
+
+def _beside(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place: int) -> Iterator[str]:
+    """The texts of the items that count to the one at a place, and on from it."""
+    for step, places in ((-1, range(place - 1, -1, -1)), (1, range(place + 1, len(flow)))):
+        other = next((at for at in places if kinds[at] is kinds[place]), None)
+        if other is not None and _value(flow[other]) == _value(flow[place]) + step:
+            yield _text(flow[other])
+
+
+def _text(content: Flow) -> str:
+    return content.text.strip() if isinstance(content, Paragraph) else ""
+
+
+def _value(content: Flow) -> int:
+    marker = read_marker(_text(content))
+    return marker.value[-1] if marker is not None and marker.value else 0
 
 
 def _may_be_torn(above: Paragraph, below: Paragraph) -> bool:

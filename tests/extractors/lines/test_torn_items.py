@@ -83,3 +83,27 @@ def test_the_last_item_of_a_list_may_be_a_title() -> None:
 def test_the_rest_keeps_its_lines() -> None:
     flow = join_torn_items(join_lines(lines(f"{BEFORE}{TORN[0]}{AFTER}")))
     assert flow[2].line_numbers == (5, 7)
+
+
+TITLES = "2. Về quản lý các chợ:\n- Rà soát sổ thu.\n"
+TORN_TITLE = "3. Về xử lý khu đất hoang\nBến Gỗ tại xã Bình Lộc:\n- Lập phương án."
+WHOLE_TITLES = [
+    f"2. Về quản lý các chợ\n- Rà soát sổ thu.\n{TORN_TITLE}",  # titles end openly here
+    f"{TITLES}3. Về xử lý khu đất hoang\nBến Gỗ tại xã Bình Lộc:\nLập phương án.",  # no list
+    f"{TITLES}3. Về xử lý khu đất hoang\n\nBến Gỗ tại xã Bình Lộc:\n- Lập phương án.",  # a gap
+    f"{TITLES}3. Về xử lý khu đất hoang\nRà soát các thửa:\n- Lập phương án.",  # a deed
+    f"{TITLES}3. Về xử lý khu đất hoang.\nBến Gỗ tại xã Bình Lộc:\n- Lập phương án.",  # a stop
+    f"{TITLES}5. Về xử lý khu đất hoang\nBến Gỗ tại xã Bình Lộc:\n- Lập phương án.",  # no 4
+]
+
+
+def test_a_title_whose_colon_stands_on_the_next_line() -> None:
+    flow = join_torn_items(join_lines(lines(f"{TITLES}{TORN_TITLE}")))
+    assert [content.text for content in flow if content.text][2] == (
+        "3. Về xử lý khu đất hoang Bến Gỗ tại xã Bình Lộc:"
+    )
+
+
+@pytest.mark.parametrize("text", WHOLE_TITLES)
+def test_titles_that_are_whole(text: str) -> None:
+    assert count(text) == len(join_lines(lines(text)))
