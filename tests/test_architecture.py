@@ -223,6 +223,8 @@ OWNERS = {
         "extractors.picture.rules.solid",
         "extractors.picture.bit_runs",
         "extractors.ocr.second_look.stacked_copies",
+        "normalizers.diacritics.best_words",
+        "normalizers.diacritics.sureness",
         "normalizers.diacritics.candidates",
         "normalizers.diacritics.engine",
         "normalizers.diacritics.lexicon",

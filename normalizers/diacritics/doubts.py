@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 
 from normalizers.diacritics.abbreviations import exchanges_letters, loses_letters
+from normalizers.diacritics.lexicon import Case, Lexicon
+from normalizers.diacritics.pieces import FIRST_WORD
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.text import fold
 
 DOUBTFUL = 0.5  # 0..1: an abbreviation or a numeral of which another one would be made
-# A capital that the words before do not foretell is a name, or stands for one: of those that the
-# search takes for sure, one in thirty is misread.
-UNFORETOLD, MOST_OF_A_NAME = -6.0, 0.94  # nats; 0..1
-# Of words that rivals come near and that the words before do not foretell, one in forty is another,
-# and of short figures one in twenty is a word ("36" for "số", "14" for "là").
-UNFORETOLD_WORD, WITHOUT_RIVALS, UNFORETOLD_FIGURE = -5.0, 0.99, -4.5  # nats; 0..1; nats
-FIGURE_RE = re.compile(r"\d{1,3}")
+MOST_OF_A_NAME = 0.94  # 0..1: what may be a name, or a word in another case
+SELDOM_CAPITAL = 0.06  # capitals for a small letter
+FILE_RE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar)\b", re.IGNORECASE)
 MONTH = "thang"  # folded
 STROKES_RE = re.compile(r"1{1,3}/20\d\d")
 MOST_OF_UNKNOWN = 0.85  # 0..1: "khu wie" stays as it was read, as "wifi" does
@@ -32,27 +30,52 @@ def doubt(raw: str, text: str) -> float:
     return DOUBTFUL if is_made_up or is_other_numeral(raw, text) else 1.0
 
 
-def doubt_of_misread(text: str, likelihood: float, confidence: float = 1.0) -> float:
+def doubt_of_misread(text: str, likelihood: float) -> float:
     """The most (0..1) that a word of a text in the wrong language may be sure of.
 
-    `likelihood` (nats) is what the language model gives it after the words before it,
-    `confidence` (0..1) what the search says.
+    `likelihood` (nats) is what the language model gives it after the words before it.
 
-    >>> doubt_of_misread("wie", UNKNOWN_LIKELIHOOD), doubt_of_misread("Lân", -9.0)
+    >>> doubt_of_misread("wie", UNKNOWN_LIKELIHOOD), doubt_of_misread("VNPT", UNKNOWN_LIKELIHOOD)
     (0.85, 0.94)
-    >>> doubt_of_misread("Lân", -5.0), doubt_of_misread("lân", -9.0)
-    (1.0, 1.0)
-    >>> doubt_of_misread("đảo", -7.3, 0.98), doubt_of_misread("36", -5.6), doubt_of_misread("&", -5)
-    (0.94, 0.94, 0.5)
+    >>> doubt_of_misread("lân", -9.0), doubt_of_misread("&", -5)
+    (1.0, 0.5)
     """
     if not any(map(str.isalnum, text)):
         return DOUBTFUL
-    if likelihood == UNKNOWN_LIKELIHOOD and text.islower() and len(text) > 1:
-        return MOST_OF_UNKNOWN
-    is_figure = FIGURE_RE.fullmatch(text) is not None and likelihood < UNFORETOLD_FIGURE
-    is_name = text[:1].isupper() and likelihood < UNFORETOLD
-    is_rival = confidence < WITHOUT_RIVALS and likelihood < UNFORETOLD_WORD
-    return MOST_OF_A_NAME if is_figure or is_name or is_rival else 1.0
+    if likelihood != UNKNOWN_LIKELIHOOD or len(text) < 2:
+        return 1.0
+    return MOST_OF_UNKNOWN if text.islower() else MOST_OF_A_NAME
+
+
+def doubt_of_capital(text: str, before: str, lexicon: Lexicon) -> float:
+    """The most (0..1) that a capital amid words in small letters may be sure of.
+
+    The letters that are small and high alike are told by their height alone: "quản Lý".
+
+    >>> from normalizers.diacritics.model import shipped_model
+    >>> lexicon = shipped_model().lexicon
+    >>> doubt_of_capital("Lý", "quản", lexicon), doubt_of_capital("Nam", "tỉnh", lexicon)
+    (0.94, 1.0)
+    """
+    index = lexicon.id_of(text)
+    if index is None or not before.isalpha() or not before.islower() or not text[:1].isupper():
+        return 1.0
+    counts = lexicon.case_counts[index - FIRST_WORD]
+    is_seldom = SELDOM_CAPITAL * counts[Case.LOWER] > counts[Case.TITLE] + counts[Case.UPPER]
+    return MOST_OF_A_NAME if is_seldom else 1.0
+
+
+def doubt_of_file_name(raw: str, text: str, line: str) -> float:
+    """The most (0..1) that a mark may be sure of on a line with the name of a file.
+
+    Such names have no marks: "(tai: ke hoach dot 2.docx)".
+
+    >>> line = "Xem ke hoach dot 2.docx"
+    >>> doubt_of_file_name("hoach", "hoạch", line), doubt_of_file_name("hoach", "hoạch", "ke hoach")
+    (0.94, 1.0)
+    """
+    is_marked = raw != text and raw.isascii()
+    return MOST_OF_A_NAME if is_marked and FILE_RE.search(line) else 1.0
 
 
 def doubt_of_quarter(raw: str, before: str) -> float:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from normalizers.diacritics.abbreviations import drops_letters, loses_letters, with_all_letters
+from normalizers.diacritics.best_words import SeenWord, best_words
 from normalizers.diacritics.candidates import Candidates, Channel, fixed
-from normalizers.diacritics.capitals import in_capitals
+from normalizers.diacritics.capitals import in_capitals, in_case_of_neighbours
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
 from normalizers.diacritics.doubts import (
     DOUBTFUL,
     UNKNOWN_LIKELIHOOD,
     doubt,
+    doubt_of_capital,
+    doubt_of_file_name,
     doubt_of_misread,
     doubt_of_quarter,
 )
@@ -25,7 +26,6 @@ from normalizers.diacritics.glued import part_glued
 from normalizers.diacritics.initials import Initials
 from normalizers.diacritics.lexicon import is_same_word
 from normalizers.diacritics.lists import is_list_marker, number_lists
-from normalizers.diacritics.memory import DocumentMemory
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.names import is_name, keeping_names
@@ -40,8 +40,7 @@ from normalizers.diacritics.pieces import (
     split_line,
 )
 from normalizers.diacritics.repaired import RepairedLine, RepairedWord
-from normalizers.diacritics.search import Lattice, Path, WordJoin, best_path, lattice_of
-from normalizers.diacritics.second_pass import Weighed, noisier, remembering
+from normalizers.diacritics.search import WordJoin
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.product_names import repair_product_name
 from normalizers.letters.syllables import is_syllable
@@ -51,21 +50,9 @@ SENTENCE_END = (".", ";", ":", "?", "!")
 SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
 # Of one and two digits an engine of the wrong language makes words: "6" for "ở", "14" for "là".
 MAYBE_WORD_RE = re.compile(r"[1-9]\d?")
-ONE_NUMBER, SURE_NUMBER = -1.7, 0.99  # nats a digit; 0..1: "6 xã" may be "ở xã" or six communes
+ONE_NUMBER = -1.7  # nats a digit
 BEFORE_CODE = -8.0  # nats: nothing is counted before the number of a document ("36 15/KH-UBND")
-SURE = 0.98  # words that are surer are not asked of the document's memory
-
-
-class _Word(NamedTuple):
-    """A piece that the model sees, its place (line, piece), its mode, candidates and join."""
-
-    line: int
-    place: int
-    piece: Piece
-    mode: Mode | None
-    candidates: Candidates
-    join: WordJoin
-    is_name: bool  # read by an engine of the right language, and like a name
+LEAST_ABBREVIATION = 4  # letters of one that the lexicon lacks, to be told by a name's
 
 
 def repair_damaged(
@@ -97,7 +84,8 @@ def _repair_block(
     before = ""
     words = list(_words(lines, pieces, modes, model))
     named = [word.is_name for word in words]
-    found_words = list(keeping_names(list(_best_words(words, model)), named, model.lexicon))
+    found_words = list(keeping_names(list(best_words(words, model)), named, model.lexicon))
+    found_words = list(_in_case(words, found_words, pieces, texts))
     names = Initials(
         best.text for word, best in zip(words, found_words, strict=True) if word.piece.kind == WORD
     )
@@ -105,7 +93,14 @@ def _repair_block(
         text = _final_text(word, best, before, model)
         if word.piece.kind == CODE and word.mode in (Mode.OCR, Mode.STRIPPED):
             text = repair_code(word.piece.text, model.channel(word.mode), model.code_parts, names)
-        mended = best._replace(text=text, confidence=_sureness(word, best, text, before))
+        elif word.mode is Mode.OCR and _is_new_abbreviation(best):
+            text = names.spelled(text)
+        most = min(
+            _most(word, best, text, before), doubt_of_file_name(best.raw, text, lines[word.line])
+        )
+        if word.mode is Mode.OCR:
+            most = min(most, doubt_of_capital(text, before, model.lexicon))
+        mended = best._replace(text=text, confidence=min(best.confidence, most))
         texts[word.line][word.place] = before = mended.text
         if word.piece.kind in (WORD, NUMBER, CODE):
             found[word.line].append(mended)
@@ -121,20 +116,42 @@ def _repair_block(
     return list(map(RepairedLine, numbered, map(tuple, found)))
 
 
+def _is_new_abbreviation(best: RepairedWord) -> bool:
+    is_unknown = best.likelihood == UNKNOWN_LIKELIHOOD
+    return is_unknown and best.text.isupper() and len(best.text) >= LEAST_ABBREVIATION
+
+
+def _in_case(
+    words: Sequence[SeenWord],
+    found: Sequence[RepairedWord],
+    pieces: Sequence[Sequence[Piece]],
+    texts: Sequence[Sequence[str]],
+) -> Iterator[RepairedWord]:
+    """The words of misread text in the case that their neighbours leave them."""
+    read = [list(row) for row in texts]
+    for word, best in zip(words, found, strict=True):
+        read[word.line][word.place] = best.text
+    for word, best in zip(words, found, strict=True):
+        if word.mode is not Mode.OCR or word.piece.kind != WORD:
+            yield best
+            continue
+        row = read[word.line]
+        row[word.place] = in_case_of_neighbours(pieces[word.line], row, word.place)
+        yield best._replace(text=row[word.place])
+
+
 def _first(line: str) -> str:
     """The first word of a line: its numeral, where it has one."""
     return next((piece.text for piece in split_line(line) if piece.kind == WORD), "")
 
 
-def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel) -> str:
+def _final_text(word: SeenWord, best: RepairedWord, before: str, model: RepairModel) -> str:
     """What is written for a word; what has digits has rules of its own."""
     raw, kind = word.piece
     if word.mode is None:
         return raw
     if word.mode is Mode.LIGHT and not _may_mend(best):
         return repair_number(repair_product_name(raw), before)
-    if kind == NUMBER and best.confidence < SURE_NUMBER:
-        return repair_number(raw, before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)
     is_kept = is_same_word(raw, best.text) or is_other_numeral(raw, best.text)
@@ -144,8 +161,8 @@ def _final_text(word: _Word, best: RepairedWord, before: str, model: RepairModel
     return text if word.mode is Mode.STRIPPED else repair_number(text, before)
 
 
-def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
-    """The confidence of what is written, less where the figures of the search say too much.
+def _most(word: SeenWord, best: RepairedWord, text: str, before: str) -> float:
+    """The most (0..1) that what is written may be sure of.
 
     A word of the right engine that stays because nothing else is sure enough is as unsure as that.
     """
@@ -153,9 +170,9 @@ def _sureness(word: _Word, best: RepairedWord, text: str, before: str) -> float:
     if word.mode is Mode.LIGHT and text == best.raw and not is_same_word(best.raw, best.text):
         most = 1 - best.confidence
     if word.mode is Mode.OCR and word.piece.kind in (WORD, NUMBER):
-        of_word = doubt_of_misread(best.text, best.likelihood, best.confidence)
+        of_word = doubt_of_misread(best.text, best.likelihood)
         most = min(most, of_word, doubt_of_quarter(text, before))
-    return min(best.confidence, most)
+    return most
 
 
 def _may_mend(best: RepairedWord) -> bool:
@@ -171,74 +188,12 @@ def _may_mend(best: RepairedWord) -> bool:
     return not is_abbreviation or is_syllable(best.text)
 
 
-def _best_words(words: Sequence[_Word], model: RepairModel) -> Iterator[RepairedWord]:
-    """Each word as the best path has it, and as the rest of the document bears it out."""
-    if not words:
-        return
-    lattice, path, alone = _passes(words, model)
-    memory = DocumentMemory(lattice.ids[path.chosen])
-    starts = lattice.offsets.tolist()
-    for t, (word, chosen, confidence, likelihood) in enumerate(
-        zip(
-            words,
-            path.chosen.tolist(),
-            path.confidence.tolist(),
-            path.likelihood.tolist(),
-            strict=True,
-        )
-    ):
-        own = slice(starts[t], starts[t + 1])
-        chosen -= own.start
-        if confidence < SURE:
-            support = memory.support(t, lattice.ids[own])
-            weights = path.weights[own] + support
-            # Only what the document bears out better may take the place of what the search found.
-            better = np.where(support > support[chosen], weights, -np.inf)
-            if better.max() > weights[chosen]:
-                chosen = int(better.argmax())
-            confidence = _confidence(weights, chosen)
-        if word.mode is not Mode.LIGHT:
-            confidence = min(confidence, float(alone[t]), float(path.joint[t]))
-        if lattice.ids[own.start + chosen] == UNKNOWN:
-            likelihood = UNKNOWN_LIKELIHOOD
-        yield RepairedWord(word.piece.text, word.candidates.words[chosen], confidence, likelihood)
-
-
-def _passes(
-    words: Sequence[_Word], model: RepairModel
-) -> tuple[Lattice, Path, NDArray[np.float64]]:
-    """The lattice and the path after all passes, and how sure each word was without the document.
-
-    What the document says elsewhere may choose another word, but makes none surer.
-    """
-    weighed = list(map(_weighed, words))
-    lattice = lattice_of([word.candidates for word in words], [word.join for word in words])
-    path = best_path(model.language, lattice)
-    louder = noisier(weighed, lattice, path)
-    path = path if louder is lattice else best_path(model.language, louder)
-    told = remembering(weighed, louder, path)
-    if told is louder:
-        return louder, path, path.confidence
-    last = best_path(model.language, told)
-    alone = np.where(last.chosen == path.chosen, path.confidence, SURE_ENOUGH_TO_MEND)
-    return told, last, alone
-
-
-def _weighed(word: _Word) -> Weighed:
-    is_light = word.mode is Mode.LIGHT and word.piece.kind == WORD
-    return Weighed(word.piece.text, word.candidates.words, is_light)
-
-
-def _confidence(weights: NDArray[np.float64], chosen: int) -> float:
-    return float(1.0 / np.exp(np.minimum(weights - weights[chosen], 50.0)).sum())
-
-
 def _words(
     lines: Sequence[str],
     pieces: Sequence[Sequence[Piece]],
     modes: Sequence[Mode | None],
     model: RepairModel,
-) -> Iterator[_Word]:
+) -> Iterator[SeenWord]:
     above: str | None = None
     for i, (line, row, mode) in enumerate(zip(lines, pieces, modes, strict=True)):
         is_first, capitals, channel = True, in_capitals(row), model.channel(mode)
@@ -255,7 +210,7 @@ def _words(
             if len(found.ids) > 1 and piece.kind == NUMBER and _stands_before_code(row, j):
                 found.scores[-1] += BEFORE_CODE  # the number itself is the last one
             named = mode is Mode.LIGHT and piece.kind == WORD and is_name(row, j, model.lexicon)
-            yield _Word(i, j, piece, mode, found, join, named)
+            yield SeenWord(i, j, piece, mode, found, join, named)
             is_first = False
         above = line
 

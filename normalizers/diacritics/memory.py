@@ -5,39 +5,58 @@ Words that stand side by side in one place help to read another.
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from normalizers.diacritics.search import Lattice
+
 SUPPORT, MOST_SUPPORT = 0.8, 2.5  # nats for the logarithm of a pair's count, and at most
+IDS = 1 << 16
+
+Integers = NDArray[np.int64]
 
 
-class DocumentMemory:
-    """The pairs of neighbours on the best path of a document."""
+class Phrases(NamedTuple):
+    """How often each candidate of a lattice stands elsewhere behind the word before it.
 
-    def __init__(self, path: NDArray[np.int32]) -> None:
-        """Counts the pairs of a path of ids."""
-        self._path: list[int] = path.tolist()
-        self._pairs = Counter(pairwise(self._path))
+    And before the word that follows.
+    """
 
-    def support(self, t: int, candidates: NDArray[np.int32]) -> NDArray[np.float64]:
-        """Nats in favour of each candidate for word t.
+    before: Integers
+    after: Integers
 
-        It stands beside these neighbours elsewhere.
-        """
-        before = self._path[t - 1] if t else None
-        after = self._path[t + 1] if t + 1 < len(self._path) else None
-        counts = [self._elsewhere(t, word, before, after) for word in candidates.tolist()]
-        support: NDArray[np.float64] = SUPPORT * np.log1p(np.array(counts, np.float64))
-        return support.clip(max=MOST_SUPPORT)
+    @property
+    def support(self) -> NDArray[np.float64]:
+        """Nats in favour of each candidate."""
+        found: NDArray[np.float64] = SUPPORT * np.log1p(self.before + self.after)
+        return found.clip(max=MOST_SUPPORT)
 
-    def _elsewhere(self, t: int, word: int, before: int | None, after: int | None) -> int:
-        own = 1 if word == self._path[t] else 0
-        found = 0
-        if before is not None:
-            found += self._pairs[before, word] - own
-        if after is not None:
-            found += self._pairs[word, after] - own
-        return found
+
+def owners(lattice: Lattice) -> Integers:
+    """The word of each candidate."""
+    sizes = np.diff(lattice.offsets)
+    return np.repeat(np.arange(len(sizes), dtype=np.int64), sizes)
+
+
+def phrases_elsewhere(lattice: Lattice, chosen: NDArray[np.int32]) -> Phrases:
+    """The phrases of a document, by the candidates that are chosen for its words."""
+    ids, own = lattice.ids.astype(np.int64), owners(lattice)
+    said = ids[chosen]
+    is_said = said[own] == ids
+    before, after = np.append(0, said[:-1]), np.append(said[1:], 0)
+    pairs, counts = np.unique(said[:-1] * IDS + said[1:], return_counts=True)
+    has_before, has_after = own > 0, own < len(said) - 1
+    return Phrases(
+        has_before * (_counted(before[own] * IDS + ids, pairs, counts) - is_said),
+        has_after * (_counted(ids * IDS + after[own], pairs, counts) - is_said),
+    )
+
+
+def _counted(keys: Integers, known: Integers, counts: NDArray[np.int_]) -> Integers:
+    """How often each pair was counted."""
+    if not len(known):
+        return np.zeros(len(keys), np.int64)
+    places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    return np.where(known[places] == keys, counts[places], 0).astype(np.int64)

@@ -36,6 +36,7 @@ AMONG_SMALL = -3.0  # a syllable in capitals among words in small letters: "TO c
 
 # A word that the lexicon does not know, left as it is: names, foreign words, codes.
 UNKNOWN_WORD, UNKNOWN_LETTER, ODD_CHARACTER = -3.0, -2.2, -3.0
+MISREAD = -3.0  # the same of an engine of the wrong language, which makes such words by itself
 MONEY, MONEY_SIGN = "¢€¥£", -6.0  # no plan prints them; they are letters misread
 CODE_WORD, CODE_WITH_SMALL_LETTER = -1.0, -3.0
 # The pairs show the misreadings of a few faces and resolutions. However often a word was seen in
@@ -118,12 +119,18 @@ class MisreadChannel:
             ((score, index, written) for index, (score, _, written) in found.items()),
             key=lambda item: -(item[0] + unigrams[item[1]]),
         )[:MOST_CANDIDATES]
-        ranked += [(score, index, word) for index, score in _as_it_is(word)]
+        ranked += [(score, index, word) for index, score in self._as_it_is(word)]
         return Candidates(
             np.array([index for _, index, _ in ranked], np.int32),
             np.array([score for score, _, _ in ranked]),
             tuple(written for _, _, written in ranked),
         )
+
+    def _as_it_is(self, word: str) -> list[tuple[int, float]]:
+        found = _as_it_is(word)
+        if self._keeps_case:
+            return found
+        return [(index, score + MISREAD * (index == UNKNOWN)) for index, score in found]
 
     @cached_property
     def _unigram_ranks(self) -> NDArray[np.float64]:

@@ -13,11 +13,12 @@ from normalizers.diacritics.misreadings import MisreadChannel
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.ngrams import LanguageModel, read_language_model
 from normalizers.diacritics.spelling import SpellingTrie, build_trie
+from normalizers.diacritics.sureness import Floats, read_sureness
 from normalizers.diacritics.tones import MarksChannel, SoundChannel
 
 
 class RepairModel:
-    """The trained model of a folder: lexicon.tsv, codes.tsv, ngrams/, ocr/, light/."""
+    """The trained model of a folder: lexicon, codes, sureness (.tsv), ngrams/, ocr/, light/."""
 
     def __init__(self, folder: Path) -> None:
         """Nothing is read yet."""
@@ -38,6 +39,11 @@ class RepairModel:
     def code_parts(self) -> dict[str, int]:
         """What the codes of documents are made of, with uses."""
         return read_code_parts(self._folder / "codes.tsv")
+
+    @cached_property
+    def sureness(self) -> Floats:
+        """The weights of the signs of how sure a word of misread text is."""
+        return read_sureness(self._folder / "sureness.tsv")
 
     @cached_property
     def _trie(self) -> SpellingTrie:

@@ -31,8 +31,8 @@ def score(repaired: Sequence[str], right: Sequence[str], given: Sequence[str]) -
     """
     good = good_but_for_case = syllables = was_right = kept = 0
     for line, truth, before in zip(repaired, right, given, strict=True):
-        then = [made for _, made in _pairs(truth, before)]
-        for (word, made), old in zip(_pairs(truth, line), then, strict=True):
+        then = [made for _, made in pairs_of(truth, before)]
+        for (word, made), old in zip(pairs_of(truth, line), then, strict=True):
             if old == word:
                 was_right += 1
                 kept += made == word
@@ -45,7 +45,7 @@ def score(repaired: Sequence[str], right: Sequence[str], given: Sequence[str]) -
     )
 
 
-def _pairs(truth: str, line: str) -> Iterator[tuple[str, str | None]]:
+def pairs_of(truth: str, line: str) -> Iterator[tuple[str, str | None]]:
     """Each token of the truth with the one that stands for it, None where none does."""
     words, made = _tokens(truth), _tokens(line)
     found: list[str | None] = [None] * len(words)

@@ -10,9 +10,12 @@ from normalizers.diacritics.doubts import (
     MOST_OF_UNKNOWN,
     UNKNOWN_LIKELIHOOD,
     doubt,
+    doubt_of_capital,
+    doubt_of_file_name,
     doubt_of_misread,
     doubt_of_quarter,
 )
+from normalizers.diacritics.model import shipped_model
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.repair import Repairs, repair
 
@@ -36,17 +39,13 @@ def test_changes_that_are_doubted(raw: str, text: str, most: float) -> None:
 @pytest.mark.parametrize(
     ("text", "likelihood", "most"),
     [
-        ("Quyển", -11.0, MOST_OF_A_NAME),
-        ("Quyển", -7.0, MOST_OF_A_NAME),
-        ("Quyển", -5.0, 1.0),
-        ("36", -5.6, MOST_OF_A_NAME),  # for "số"
-        ("36", -2.0, 1.0),
-        ("2026", -7.0, 1.0),
         ("&", -1.0, DOUBTFUL),
         ("quyển", -11.0, 1.0),
+        ("Quyển", -11.0, 1.0),
         ("wie", UNKNOWN_LIKELIHOOD, MOST_OF_UNKNOWN),
         ("b", UNKNOWN_LIKELIHOOD, 1.0),  # the letter of a list
         ("VNPT", UNKNOWN_LIKELIHOOD, MOST_OF_A_NAME),
+        ("Rnl", UNKNOWN_LIKELIHOOD, MOST_OF_A_NAME),
     ],
 )
 def test_misread_words_that_are_doubted(text: str, likelihood: float, most: float) -> None:
@@ -54,13 +53,37 @@ def test_misread_words_that_are_doubted(text: str, likelihood: float, most: floa
 
 
 @pytest.mark.parametrize(
-    ("likelihood", "confidence", "most"),
-    [(-7.0, 0.98, MOST_OF_A_NAME), (-7.0, 0.995, 1.0), (-3.0, 0.98, 1.0)],
+    ("text", "before", "most"),
+    [
+        ("Lý", "quản", MOST_OF_A_NAME),
+        ("Với", "so", MOST_OF_A_NAME),
+        ("Xếp", "sắp", MOST_OF_A_NAME),
+        ("lý", "quản", 1.0),
+        ("Lý", "Quản", 1.0),  # among capitals
+        ("Với", ".", 1.0),  # a sentence
+        ("Với", "", 1.0),
+        ("Sở", "của", 1.0),  # often a name
+        ("Nam", "tỉnh", 1.0),
+        ("Zqx", "xã", 1.0),  # not known
+    ],
 )
-def test_words_with_rivals_that_nothing_foretells(
-    likelihood: float, confidence: float, most: float
-) -> None:
-    assert doubt_of_misread("đào", likelihood, confidence) == most
+def test_capitals_amid_small_letters(text: str, before: str, most: float) -> None:
+    assert doubt_of_capital(text, before, shipped_model().lexicon) == most
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "line", "most"),
+    [
+        ("hoach", "hoạch", "05 ke hoach xuan.docx", MOST_OF_A_NAME),
+        ("hoach", "hoạch", "(ke hoach xuan.PDF)", MOST_OF_A_NAME),
+        ("hoach", "hoạch", "ke hoach xuan", 1.0),
+        ("xuan", "xuan", "ke hoach xuan.docx", 1.0),  # as it was read
+        ("hoạch", "hoặch", "kế hoạch xuân.docx", 1.0),  # this name has its marks
+        ("hoach", "hoạch", "ke hoach.docu", 1.0),
+    ],
+)
+def test_names_of_files_have_no_marks(raw: str, text: str, line: str, most: float) -> None:
+    assert doubt_of_file_name(raw, text, line) == most
 
 
 @pytest.mark.parametrize(
