@@ -19,7 +19,7 @@ from extractors.lines.statements import (
 from extractors.plan.item_rules import are_details, promises_list, says_what_to_do
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role, opening_role
-from extractors.word_lists import phrases
+from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import leading_time
 from normalizers.units.assignments import heading_units
@@ -28,6 +28,7 @@ from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
 
 MIN_LIST_WORDS = 5  # a numbered parent of details has so many at the least
+AIMING_RE = any_case_re(phrases("sentence_words", "aiming_ends"), r"\s", r"\s?:$")
 NO_PARTS = frozenset(
     comparison_key(word)
     for listed in ("counting_words", "steps")
@@ -45,7 +46,8 @@ def items_complete(
 
     The parent opens with a verb or with who does it, or with what its sisters open with and a
     deed behind it, and ends with a colon, or it is a bullet and a whole duty over names; no detail
-    opens with a verb or states a figure, unless they count on as parts of what it names.
+    opens with a verb or states a figure, unless they count on as parts of what it names. What it
+    is for completes a deed, too: "Sửa quy chế để:" over "+ Giảm giấy tờ;".
     """
     if role not in BEARING or node.kind in HEADING_KINDS:
         return False
@@ -53,6 +55,10 @@ def items_complete(
     if any(outline.below(c) for c in items) or not all(d.kind in BULLETS for d in details):
         return False
     texts = [detail.text for detail in details]
+    if AIMING_RE.search(node.text) and starts_with_verb(node.text):
+        return True
+    if any(is_statement(text) and subject_units(text) for text in texts):
+        return False  # "- Trạm Y tế kiểm tra hồ sơ." is no thing
     if not (are_details(texts) or (promises_list(node.text) and _count_on(texts))):
         return False
     if not is_lead_in(node.text):

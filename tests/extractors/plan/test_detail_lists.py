@@ -14,12 +14,17 @@ ONE_ROW = [
     "- Gửi các tài liệu sau:|+ Tờ trình;|+ Danh mục.",
     "a) Phòng Nội vụ trình Ủy ban nhân dân xã các hồ sơ:|- Dự thảo quy chế;|- Bản tiếp thu.",
     "1. Hoàn thành biểu mẫu gồm:|- Phần I: Thống kê số hộ;|- Phần II: Đăng ký giống cây.",
+    "1. Sửa đổi nội quy ra vào cổng để:|- Giảm giờ chờ của khách;|- Tăng cường an ninh.",
+    "- Lập sổ trực nhằm:|+ Kiểm soát khách;|+ Đánh giá từng ca.",
     "- Hoàn thành các tờ khai sau:|+ Mẫu 1: Kê khai số dê;|+ Mẫu 2: Kê khai số bò;|+ Mẫu 3: 5 cột.",
 ]
 SEVERAL = [
     "- Tự kiểm tra mỗi quý một lần.|+ Lập biên bản.|+ Lưu hồ sơ kiểm tra.",  # deeds
     "- Thực hiện tốt các chỉ tiêu được giao.|+ 100% hộ có nước sạch.|+ 90% hộ có điện.",
     "- Phối hợp tuần tra chặt chẽ.|+ Công an xã tuần tra đêm.|+ Văn phòng lập sổ trực.",  # doers
+    "1. Xem lại từng hồ sơ của hộ nghèo, cần lưu ý:|- Trạm Y tế xã kiểm tra bệnh án.|- Sổ hộ.",
+    "1. Các biện pháp trọng tâm để:|- Giảm giờ chờ của khách;|- Tăng cường an ninh.",  # no deed
+    "1. Sửa đổi nội quy theo hướng:|- Giảm giờ chờ của khách;|- Tăng cường an ninh.",
     "1. Nội dung tuyên truyền:|- Luật Đất đai;|- Luật Nhà ở.",  # a heading
     "- Rà soát các quy chế của cơ quan.|+ Quy chế chi tiêu.",  # one alone says too little
     "- Kiểm tra các bếp ăn như sau:|+ Bước 1: Rà soát sổ.|+ Bước 2: Lập biên bản.",  # steps
