@@ -193,6 +193,8 @@ def _finding(genre: Genre, evidence: str) -> Finding:
 def _first_named(title: str) -> tuple[str, Genre] | None:
     """The first phrase of a title that names what it is about, and the genre that this makes."""
     key = f" {_key(title)} "
+    for compound in _compounds():
+        key = key.replace(f" {compound} ", " ")  # "xã nông thôn mới kiểu mẫu" is no form
     found = [
         (place, -len(phrase), phrase, genre)
         for phrase, genre in _by_title().items()
@@ -235,6 +237,11 @@ def _by_type() -> Mapping[str, Genre]:
 @cache
 def _by_title() -> Mapping[str, Genre]:
     return {_key(n): Genre(g) for g, names in tables("genres")["titles"].items() for n in names}
+
+
+@cache
+def _compounds() -> tuple[str, ...]:
+    return tuple(map(_key, tables("genres")["compounds"]["words"]))
 
 
 @cache

@@ -48,7 +48,7 @@ from extractors.plan.sections import (
 )
 from extractors.plan.shares import are_enough
 from extractors.plan.told_targets import mostly_targets
-from extractors.zones.section_openings import titles_programme
+from extractors.zones.section_openings import demands_below, titles_programme
 from normalizers.areas import area_code
 from normalizers.time.deadlines import is_time
 from normalizers.units.assignments import heading_units, prose_assignment
@@ -88,7 +88,7 @@ def role_of(
     if demands(title):
         return SectionRole.IMPLEMENTATION
     if node.kind is MarkerKind.ARTICLE:
-        if asks_below(node.text):
+        if asks_below(node.text) or (demands_below(node.text) and mostly_charges(leaves)):
             return SectionRole.IMPLEMENTATION
         if titles_programme(title) and not is_statement(node.text):
             return heading_role(title)
@@ -249,11 +249,12 @@ def _is_asked(text: str) -> bool:
 def shares_out(outline: Outline, index: int, role: SectionRole | None, above: Context) -> bool:
     """True for a heading whose items give each of several what it has to do.
 
-    A letter's "Đối với các phòng:" over "Phòng A lo …"; "Trách nhiệm của các bên" over headings
-    that name units, deeds below these: no item of such a list needs a verb that is known.
+    An article's "Giao:", a letter's "Đối với các phòng:" over "Phòng A lo …"; "Trách nhiệm của các
+    bên" over headings that name units, deeds below these: no item needs a verb that is known.
     """
     leaves = leaf_texts(outline, index)
-    if above.genre is Genre.LETTER and charges_each(leaves):
+    is_given = role is SectionRole.IMPLEMENTATION and demands_below(outline.nodes[index].text)
+    if is_given or (above.genre is Genre.LETTER and charges_each(leaves)):
         return True
     if above.bearing is not Bearing.ASSIGNMENTS:
         return False

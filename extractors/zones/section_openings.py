@@ -36,6 +36,10 @@ NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
 # "Hội đồng đề nghị …": the words by which a body asks for something.
 DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
+# "Giao:", "Giao nhiệm vụ cho các đơn vị:": a demand of which those below it are asked.
+BARE_DEMAND_RE = any_case_re(
+    phrases("sentence_words", "demands"), "^", r"(?:\s[^:.;,]{1,60})?\s?:$"
+)
 PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 _MAKES_PLAN = (
     rf"\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
@@ -78,6 +82,15 @@ def ends_preamble(text: str) -> bool:
     No "D. NHIỆM VỤ CỤ THỂ".
     """
     return not is_capitals(text) and bool(PREAMBLE_END_RE.search(bare(text[-60:])))
+
+
+def demands_below(text: str) -> bool:
+    """True for "Giao:" over items that name who does what.
+
+    >>> demands_below("Giao:"), demands_below("Giao các đơn vị:"), demands_below("Giao")
+    (True, True, False)
+    """
+    return BARE_DEMAND_RE.match(text.strip()) is not None
 
 
 def titles_programme(title: str) -> bool:

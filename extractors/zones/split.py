@@ -25,6 +25,7 @@ from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     DEMAND_RE,
+    demands_below,
     ends_preamble,
     is_article,
     is_first_or_second,
@@ -207,8 +208,11 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
 
 
 def _is_asking_article(text: str) -> bool:
-    """True for "Điều 2. Hội đồng đề nghị Ủy ban nhân dân xã làm những việc sau:"."""
-    return _is_of_articles(text) and is_lead_in(text) and DEMAND_RE.search(text) is not None
+    """True for "Điều 2. Hội đồng đề nghị Ủy ban nhân dân xã làm những việc sau:", "… Giao:"."""
+    marker = read_marker(text)
+    if marker is None or marker.kind is not MarkerKind.ARTICLE or not is_lead_in(text):
+        return False
+    return DEMAND_RE.search(text) is not None or demands_below(marker.rest)
 
 
 def _is_titled_programme(text: str) -> bool:
