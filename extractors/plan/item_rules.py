@@ -29,7 +29,7 @@ from extractors.plan.sections import opening_day
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.text import comparison_key
-from normalizers.time.deadlines import leading_time, names_day
+from normalizers.time.deadlines import is_time, leading_time, names_day
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
 END_REMARK_RE = re.compile(r"\s*\([^()]*\)\s*$")
@@ -182,6 +182,16 @@ def states_measure(node: Node) -> bool:
     return bool(colon and rest.strip()) and introduced_role(head) is SectionRole.TASK
 
 
+def _opening_time(statement: str) -> str | None:
+    """The time with a day in it that stands before a colon: "Thứ Năm (12/3): Trực cơ quan".
+
+    "Giai đoạn 1: …" names no day.
+    """
+    head, colon, rest = statement.partition(":")
+    is_day = bool(colon and rest.strip()) and "/" in head and is_time(head.strip())
+    return head.strip() if is_day else None
+
+
 def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
     """The row of an item or paragraph with what the headings above it say."""
     statement = without_closing(statement_text(text))
@@ -189,6 +199,7 @@ def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
     is_target = is_target or states_target(statement)
     kind = TaskKind.TARGET if is_target else TaskKind.TASK
     time = leading_time(statement)
+    opening = opening_day(statement) or _opening_time(statement)
     return TaskRow(
         kind=kind,
         origin=Origin.ITEM,
@@ -203,5 +214,5 @@ def item_row(node: Node, text: str, context: Context, rule: str) -> TaskRow:
         area_raw=context.area,
         leads=context.leads if kind is TaskKind.TASK else (),
         coordinators=context.coordinators if kind is TaskKind.TASK else (),
-        deadline=time[0] if time else opening_day(statement) or context.deadline,
+        deadline=time[0] if time else opening or context.deadline,
     )

@@ -9,7 +9,7 @@ from datetime import date
 from extractors.codes import Bearing, Genre
 from extractors.lines.glued_items import part_glued_items
 from extractors.lines.paragraphs import Flow, join_lines
-from extractors.lines.statements import is_lead_in
+from extractors.lines.statements import is_closing, is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.asked import AskedOutline, asked_items, opens_by_telling, with_asked
@@ -25,7 +25,8 @@ from extractors.plan.quoted import parted
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES
 from extractors.plan.section_roles import SectionRole, heading_role
-from extractors.plan.sections import Section, asks, asks_below
+from extractors.plan.sections import DONE_RE, Section, asks, asks_below
+from extractors.plan.shares import are_enough
 from extractors.plan.tails import with_habitual_tails
 from extractors.plan.untold import (
     CHARGING,
@@ -33,6 +34,7 @@ from extractors.plan.untold import (
     guides,
     mostly_asked,
     mostly_tasks,
+    opens_with_time,
     role_of_all,
     role_of_rest,
 )
@@ -43,6 +45,7 @@ from normalizers.time.target_times import time_of_targets
 from normalizers.units.assignments import asked_units
 
 QUOTED = "quoted"
+LEAST_TIMES, MOST = 3, 0.75  # entries of a schedule, and their share
 
 
 def read_plan(
@@ -140,12 +143,16 @@ def _quoted(content: Paragraph) -> Decision:
 def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Finding:
     """What a letter is whose preamble asks several bodies for what its items say.
 
-    "… Sở A đề nghị các đơn vị thực hiện một số nội dung sau:" over deeds.
+    "… Sở A đề nghị các đơn vị thực hiện một số nội dung sau:" over deeds. A paper of a genre that
+    no list knows is a schedule where times open what it says: "Tuần 1 (02/3 - 07/3): Nộp đề cương".
     """
-    preamble = _preamble(above)
-    if found.bearing is not Bearing.ASSIGNMENTS or not preamble:
+    preamble, leaves = _preamble(above), said_texts(outline, -1)
+    if found.bearing is not Bearing.ASSIGNMENTS:
         return found
-    leaves = said_texts(outline, -1)
+    if found.genre is Genre.OTHER and _is_schedule(leaves):
+        return found._replace(bearing=Bearing.SECTIONS)
+    if not preamble:
+        return found
     is_letter = found.genre is Genre.LETTER
     charged = charges_each(leaves) and (is_letter or asks(preamble))
     asked = asks(preamble) and mostly_tasks(leaves)
@@ -153,6 +160,12 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
     if not (charged or asked or (is_letter and guides(leaves))):
         return found
     return found._replace(bearing=Bearing.SECTIONS)
+
+
+def _is_schedule(leaves: Sequence[str]) -> bool:
+    said = [text for text in leaves if not is_closing(text)]
+    was_done = any(DONE_RE.search(text) for text in said)
+    return not was_done and are_enough(opens_with_time, said, max(LEAST_TIMES, MOST * len(said)))
 
 
 def _planner(above: Sequence[Flow]) -> str | None:

@@ -170,7 +170,7 @@ def mostly_tasks(leaves: Sequence[str], least: int = MIN_ITEMS) -> bool:
 
 
 def _is_work(text: str) -> bool:
-    return starts_with_verb(text) or charges_somebody(text) or _opens_with_time(text)
+    return starts_with_verb(text) or charges_somebody(text) or opens_with_time(text)
 
 
 def mostly_charges(leaves: Sequence[str]) -> bool:
@@ -278,7 +278,7 @@ def is_calendar(leaves: Sequence[str]) -> bool:
     return MIN_ITEMS <= times <= len(leaves) - times and not was_done
 
 
-def _opens_with_time(text: str) -> bool:
+def opens_with_time(text: str) -> bool:
     """True for "15/11: Họp phụ huynh", "Quý II/2026: thực tập tại xưởng"."""
     head, colon, rest = text.partition(":")
     is_dated = bool(colon and rest.strip()) and is_time(head.strip()) and not DONE_RE.search(rest)

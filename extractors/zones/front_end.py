@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.lines.markers import Marker, opens_item, read_marker
@@ -30,9 +31,11 @@ from extractors.zones.told_pages import MAX_HEADER, first_told, has_header
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, is_task_table
 from normalizers.letters.text import squeeze
+from normalizers.time.deadlines import is_time
 
 MAX_FRONT = 400
 HEADER_ROWS = 3
+LEAST_TIMES = 3
 SENTENCE_ENDS = (".", ":")
 
 
@@ -132,14 +135,27 @@ def _goes_on(views: Sequence[View], index: int, above: Marker) -> bool:
 
 
 def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | None:
-    """Where the body begins that has no "I.": at its first "1.", or at a later Roman heading.
+    """Where the body begins that has no "I.": at its first "1.", a time, or a later Roman heading.
 
     A web page loses a heading now and then; what a later "… cụ thể như sau:" introduces is body.
     """
     numbered = (i for i in range(title, limit) if opens_numbered_body(views[i].text))
+    timed = _first_of_times(views, title, limit)
     later = (i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1)
-    found = [i for i in (next(numbered, None), next(later, None)) if i is not None]
+    found = [i for i in (next(numbered, None), next(later, None), timed) if i is not None]
     return min(found, default=None)
+
+
+def _first_of_times(views: Sequence[View], start: int, limit: int) -> int | None:
+    """The first of several times that head what stands below them: "Thứ Hai (09/3)", "Tuần 1".
+
+    They open with the same word, each alone on its line; "(Từ 09/3 đến 15/3)" is of the title.
+    """
+    lines = ((i, views[i].text.strip(" .:")) for i in range(start, len(views)) if views[i].text)
+    times = [(i, text.split()[0]) for i, text in lines if text[:1].isalpha() and is_time(text)]
+    words = Counter(word for _, word in times)
+    first = next((i for i, word in times if words[word] >= LEAST_TIMES), None)
+    return first if first is not None and first < limit else None
 
 
 def _front_limit(views: Sequence[View], start: int) -> int:

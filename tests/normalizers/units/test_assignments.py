@@ -95,6 +95,7 @@ Phối hợp với Phòng Nội vụ thực hiện =>
 Cơ quan thuế có thông báo, hướng dẫn người nộp => Cơ quan thuế
 Sở Nội vụ có hướng dẫn, kiểm tra các xã => Sở Nội vụ
 Các cơ quan thông tin đại chúng chú trọng tăng thời lượng => Các cơ quan thông tin đại chúng
+Mỗi chi hội có ít nhất 02 tin bài gửi về Hội => Mỗi chi hội
 Đơn vị có nhu cầu =>
 Rà soát các đơn vị thực hiện =>
 Giao chỉ tiêu cho các đơn vị thực hiện =>
