@@ -18,6 +18,11 @@ from normalizers.word_lists import number_words
 # What may stand between the members of a list or a range.
 SEPARATOR = r"(?:[,;+&-]|(?<!\w)(?:và|hoặc|đến(?:\s+hết)?|tới)(?!\w))"
 _SEP = rf"\s*{SEPARATOR}\s*"
+# "In thư mời – hạn 20/3/2026", "Chốt danh sách, hoàn thành 10/3/2026": apart, and before a day.
+SHORT_DUE = (
+    rf"(?:(?<=[-,(;]\s)|(?<=\())(?:{one_of('short_dues')})\s*:?\s+"
+    rf"(?=(?:[^\W\d_]{{4}}\s*)?{DAY}\s?/\s?{MONTH}\s?/\s?{YEAR}(?![0-9]))"
+)
 # "/2026", " năm 2026", "-2026", ", năm 2026", "/năm 2026", " 2026".
 _YEAR_BEHIND = r"\s*[/.,(-]?\s*(?:(?:của\s+)?năm\s*)?"
 

@@ -12,6 +12,7 @@ from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.time.expressions import RELATIONS, mentions_of, scan, times_alone
 from normalizers.time.mentions import Mention, Relation, Unit
+from normalizers.time.patterns import SHORT_DUE
 from normalizers.time.recurring_days import names_no_year, recurrence_beside, with_recurrence
 from normalizers.time.several_times import place_of_times
 from normalizers.time.tokens import RECURRING, Token, TokenKind
@@ -80,7 +81,7 @@ _COMPLETION = (
 )
 _LATEST = (
     r"(?P<latest>(?:(?:chậm|muộn)\s+nhất|hạn\s+(?:chót|cuối))\s+"
-    r"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9]))"
+    rf"(?:(?:là|vào|trong|trước|đến)\s+)*(?=ngày|tháng|quý|năm|hết|[0-9])|{SHORT_DUE})"
 )
 _LABEL = (
     r"(?P<label>(?:thời\s+(?:hạn|gian)\s+hoàn\s+thành|thời\s+hạn(?:\s+thực\s+hiện)?|hạn\s+hoàn\s+thành)"
@@ -205,10 +206,9 @@ def _frames_match(tokens: Sequence[Token]) -> bool:
 def trailing_deadline(text: str) -> str | None:
     """The deadline that a statement states in certain words, as printed.
 
-    Only "hoàn thành trước …", "xong trước …", "chậm nhất …", "thời hạn: …", "trước ngày D"
-    after a duty ("gửi …, báo cáo …") and a time that stands apart (`clause_times`) count. The date
-    of a cited document never does. A day without a year whose sentence says how often it comes back
-    is given with that word: "hằng năm; trước ngày 15 tháng 12".
+    Only "hoàn thành trước …", "chậm nhất …", "thời hạn: …", "hạn D", "trước ngày D" after a duty
+    and a time that stands apart (`clause_times`) count, never that of a citation. A day that comes
+    back is given with the word for it: "hằng năm; trước ngày 15 tháng 12".
 
     >>> trailing_deadline("Các tổ nộp báo cáo về Văn phòng trước ngày 20/12/2025.")
     'trước ngày 20/12/2025'
