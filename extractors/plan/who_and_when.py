@@ -62,6 +62,8 @@ LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
 SENTENCE_END_RE = re.compile(r"(?<=[.;])\s+")
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
+# "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
+LIST_BRACKET_RE = re.compile(r"\([^();]{1,200};[^()]{1,400}\)(?=\W{0,2}\s*\w)")
 APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
 
@@ -227,7 +229,8 @@ def _stated_time(row: TaskRow, above: Context) -> str | None:
     """The time in a sentence; beside that of the heading above it must be one of the calendar."""
     if row.deadline not in (None, above.deadline):
         return None
-    stated = trailing_deadline(without_pointer(row.statement))
+    said = LIST_BRACKET_RE.sub(" ", row.statement)
+    stated = trailing_deadline(without_pointer(said))
     own = parse_deadline(stated or "")
     is_closer = row.deadline is None or own.kind in OF_CALENDAR or _names_day_of(own, row.deadline)
     return COMPLETION_RE.sub("", stated) if stated and is_closer else None

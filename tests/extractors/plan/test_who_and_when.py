@@ -90,6 +90,10 @@ PROSE = [
     ("Rà soát quy chế, hoàn thành trước ngày 15/5/2026.", (), (), "trước ngày 15/5/2026"),
     ("Rà soát quy chế theo Thông tư số 5/2024/TT-BVD ngày 01/02/2024.", (), (), None),
     ("Tổ chức hội nghị tổng kết.", (), (), None),
+    ("Chăm sóc trẻ (bú mẹ trong 6 tháng đầu; ăn bổ sung hợp lý); theo dõi cân nặng.", (), (), None),
+    ("Lập sổ (sổ trực; sổ họp) và nộp trước ngày 05/3/2026.", (), (), "trước ngày 05/3/2026"),
+    ("Lập sổ trực; nộp về xã (trước ngày 05/3/2026).", (), (), "trước ngày 05/3/2026"),
+    ("Lập sổ các ca (ca sáng; ca tối, trong quý II/2026).", (), (), "trong quý II/2026"),
 ]
 
 
