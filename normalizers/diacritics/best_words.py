@@ -66,7 +66,10 @@ def best_words(words: Sequence[SeenWord], model: RepairModel) -> Iterator[Repair
     for word, text, (of_light, of_stripped, of_misread, likely) in zip(
         words, texts, found, strict=True
     ):
-        is_light, is_misread = word.mode is Mode.LIGHT, word.mode is Mode.OCR
+        is_light, is_misread = (
+            word.mode is Mode.LIGHT,
+            word.mode is Mode.OCR and word.piece.kind == WORD,
+        )
         sure = of_light if is_light else of_misread if is_misread else of_stripped
         yield RepairedWord(word.piece.text, text, sure, likely)
 

@@ -28,13 +28,14 @@ SIGNS = (
 )  # fmt: skip
 LEAST_SHARE = 1e-7
 MOST_NATS, UNLIKELIEST = 14.0, -12.0
+MOST_SAID = 50.0  # nats
 MOST_MARGIN = 6.0  # nats: above, words are wrong that their authors misspelled
 MOST_OF_NEIGHBOUR = 3.0  # nats: neighbours that are surer say no more
 FIRST = 3.0  # nats of a margin
 HARDLY, BARELY = -4.0, -2.0  # nats of a likelihood
-# 0.95 is to be taken for granted: it is said where the signs say 0.99, one word wrong in 100. So
-# less is said of a word than was counted below that, and more above: slopes, start (nats).
-SLOPE_BELOW, SLOPE_ABOVE, START_ABOVE = 0.59, 3.0, -10.9
+# 0.95 is to be taken for granted. It is said where the signs say 0.993, one word wrong in 140; what
+# has less is no surer than `MOST_UNSURE`. Of what has more less than counted is left to doubt.
+MOST_UNSURE, SLOPE_ABOVE, START_ABOVE = 0.94, 8.0, -36.7  # 0..1; nats for a nat; nats
 
 
 class Chosen(NamedTuple):
@@ -102,7 +103,10 @@ def _nats(share: Floats) -> Floats:
 def confidence_of(found: Floats, weights: Floats) -> Floats:
     """How sure (0..1) the words with these signs are."""
     nats = found @ weights
-    said: Floats = 1 / (
-        1 + np.exp(-np.maximum(SLOPE_BELOW * nats, SLOPE_ABOVE * nats + START_ABOVE))
-    )
-    return said
+    unsure = np.minimum(_share(nats), MOST_UNSURE)
+    return np.maximum(unsure, _share(np.minimum(SLOPE_ABOVE * nats + START_ABOVE, MOST_SAID)))
+
+
+def _share(nats: Floats) -> Floats:
+    found: Floats = 1 / (1 + np.exp(-nats))
+    return found

@@ -40,6 +40,9 @@ def test_changes_that_are_doubted(raw: str, text: str, most: float) -> None:
     ("text", "likelihood", "most"),
     [
         ("&", -1.0, DOUBTFUL),
+        ("36", -5.6, MOST_OF_A_NAME),  # for "số"
+        ("36", -2.0, 1.0),
+        ("2026", -7.0, 1.0),
         ("quyển", -11.0, 1.0),
         ("Quyển", -11.0, 1.0),
         ("wie", UNKNOWN_LIKELIHOOD, MOST_OF_UNKNOWN),
