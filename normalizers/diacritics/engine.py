@@ -41,6 +41,7 @@ from normalizers.diacritics.pieces import (
 )
 from normalizers.diacritics.repaired import RepairedLine, RepairedWord
 from normalizers.diacritics.search import WordJoin
+from normalizers.diacritics.steady_case import in_steady_case
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.product_names import repair_product_name
 from normalizers.letters.syllables import is_syllable
@@ -74,7 +75,7 @@ def repair_damaged(
 def _repair_block(
     lines: Sequence[str], modes: Sequence[Mode | None], model: RepairModel
 ) -> list[RepairedLine]:
-    lines = part_glued(lines, modes, model)
+    lines = part_glued(in_steady_case(lines, modes), modes, model)
     seen = [mode or (modes[i + 1] if i + 1 < len(modes) else None) for i, mode in enumerate(modes)]
     pieces = [
         list(split_line(line)) if mode else [] for line, mode in zip(lines, seen, strict=True)

@@ -7,7 +7,9 @@ other letters always seems better, in each place where the name stands.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of
 from normalizers.diacritics.pieces import FIRST_WORD, SILENT, Piece
@@ -18,6 +20,9 @@ from normalizers.letters.syllables import is_syllable
 # where the next word goes on from it as surely as "ban" from "Ủy". "Nhung" for "Nhuồng" has -10.
 SURELY, FORETOLD, GOES_ON = -2.0, -6.0, -1.5
 KEPT = 0.9  # 0..1
+# How often, and how many times as often as what stands there, a document writes what was found
+# before the same word: where "Đảng ủy" stands in nine places, "Đẳng ủy" in one is no name.
+WRITTEN, OFTENER = 3, 2
 ALWAYS = 0.95  # of its uses a name has a capital: "Đăk"
 OPENING = tuple('.;:?!-–+•*)“"')  # what stands before a sentence or an item
 
@@ -48,9 +53,12 @@ def keeping_names(
     A name that stays is no less sure than `KEPT`: the search knows nothing of it.
     """
     likelihoods = [*(best.likelihood for best in found), -math.inf][1:]
-    for best, is_named, after in zip(found, named, likelihoods, strict=True):
+    pairs = Counter((one.raw.lower(), two.raw) for one, two in pairwise(found))
+    for t, (best, is_named, after) in enumerate(zip(found, named, likelihoods, strict=True)):
         is_other = best.text != best.raw
-        if not is_named or (is_other and _may_be(best, after, lexicon)):
+        if not is_named or (
+            is_other and (_may_be(best, after, lexicon) or _is_written(found, t, pairs))
+        ):
             yield best
         else:
             sure = max(KEPT, 0.0 if is_other else best.confidence)
@@ -66,6 +74,16 @@ def _may_be(best: RepairedWord, after: float, lexicon: Lexicon) -> bool:
     goes_on = best.likelihood >= FORETOLD and after >= GOES_ON
     is_foretold = goes_on or best.likelihood >= SURELY
     return is_foretold and not _is_always_name(best.raw, lexicon)
+
+
+def _is_written(found: Sequence[RepairedWord], t: int, pairs: Counter[tuple[str, str]]) -> bool:
+    """True where the document itself goes on from what was found for word t with the same word.
+
+    That word is none of a name: "Thị Hoa" in three places is another woman than "Thị Hóa".
+    """
+    after = found[t + 1].raw if t + 1 < len(found) else ""
+    read, meant = (pairs[word.lower(), after] for word in (found[t].raw, found[t].text))
+    return after.islower() and meant >= max(WRITTEN, OFTENER * read)
 
 
 def _is_always_name(text: str, lexicon: Lexicon) -> bool:

@@ -78,3 +78,23 @@ MENDED = [
 @pytest.mark.parametrize(("read", "printed"), MENDED)
 def test_words_of_the_language_are_mended(read: str, printed: str) -> None:
     assert light(*MISREAD, read)[-1] == printed
+
+
+PARTY = ["Chỉ thị của Đảng ủy xã và các chi bộ", "Văn phòng Đảng ủy xã theo dõi"] * 2
+
+
+def test_what_the_document_writes_elsewhere_is_no_name() -> None:
+    assert light(*PARTY, "- Thường trực Đẳng ủy xã")[-1] == "- Thường trực Đảng ủy xã"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "line"),
+    [
+        ("bà Cà Thị Hoa", "bà Cà Thị Hóa"),  # another woman
+        ("bà Cà Thị Hoa, Bí thư chi bộ", "bà Cà Thị Hóa, Bí thư chi bộ"),
+        ("thôn Khe Mận báo cáo", "thôn Khe Mẩn báo cáo và họp"),
+        ("xã Phú Hoà", "xã Phú Hóa"),
+    ],
+)
+def test_names_that_are_alike_stay(elsewhere: str, line: str) -> None:
+    assert light(*[elsewhere] * 3, line)[-1] == line
