@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from extractors.models import Box
 from extractors.printed import Word
+from normalizers.letters.syllables import is_syllable
 
 UNSURE = 0.6  # two of three words below it are wrong
 DOUBTED = 0.85  # the most for a line with such a number: its rows are flagged
@@ -14,11 +15,12 @@ DOUBTED = 0.85  # the most for a line with such a number: its rows are flagged
 def line_confidence(words: Iterable[Word]) -> float | None:
     """0..1; None where no word is from a scan.
 
-    That of most letters; a number that is unsure makes its line unsure, however long that is.
+    That of most letters; a number or an abbreviation that is unsure makes its line unsure, however
+    long that is: no language model foretells them.
     """
     read = [(word.confidence, word.text) for word in words if word.confidence is not None]
     known = [(sure, len(text)) for sure, text in read]
-    has_doubt = any(sure <= UNSURE and any(map(str.isdigit, text)) for sure, text in read)
+    has_doubt = any(sure <= UNSURE and _is_unforetold(text) for sure, text in read)
     letters = sum(count for _, count in known)
     if not letters:
         return None
@@ -37,6 +39,10 @@ def unsure_words(words: Iterable[Word]) -> tuple[str, ...]:
         if word.confidence is not None and (_may_number(word.text) or word.text[:1].isupper()):
             best[word.text] = max(word.confidence, best.get(word.text, 0.0))
     return tuple(text for text, sure in best.items() if sure < UNSURE)
+
+
+def _is_unforetold(text: str) -> bool:
+    return any(map(str.isdigit, text)) or (text.isupper() and not is_syllable(text.lower()))
 
 
 def _may_number(text: str) -> bool:

@@ -39,7 +39,7 @@ PAGE_LEVEL, WORD_LEVEL = "1", "5"
 SPECKS_RE = re.compile(
     r"^[.,:;'`‘ˆ^~·]+(?=[^\W\d_])|(?<=[\w.,;:)])['`‘ˆ^~·]+$|(?<=&)[.:,'](?=\w)|^['`‘ˆ^]+$"
 )
-DOUBLED_RE = re.compile("[ĐÐ]{2}|Ð")  # no word has Đ twice; Ð (ETH) poses as Đ
+POSING_RE = re.compile("[ĐÐ]*Ð[ĐÐ]*")  # Ð (ETH) poses as Đ, also beside the letter itself
 
 
 class OcrWord(NamedTuple):
@@ -222,11 +222,11 @@ def parse_pages(table: str) -> list[tuple[OcrWord, ...]]:
 def clean(text: str) -> str:
     """A word without what Tesseract adds of its own, and without specks that it took for stops.
 
-    >>> clean("318/QĐÐ-SNV"), clean("-_"), clean("a)_"), clean("___")
-    ('318/QĐ-SNV', '-', 'a)', '___')
+    >>> clean("318/QĐÐ-SNV"), clean("21-KH/ĐĐTN"), clean("-_"), clean("a)_"), clean("___")
+    ('318/QĐ-SNV', '21-KH/ĐĐTN', '-', 'a)', '___')
     >>> (clean(".trường"), clean("phận,'"), clean("GD&:ĐT"), clean("1⁄2026"), clean("’90"),
     ...  clean("'"))
     ('trường', 'phận,', 'GD&ĐT', '1/2026', '’90', '')
     """
-    text = DOUBLED_RE.sub("Đ", text.strip("_") or text).replace("⁄", "/")
+    text = POSING_RE.sub("Đ", text.strip("_") or text).replace("⁄", "/")
     return SPECKS_RE.sub("", text)

@@ -1,16 +1,19 @@
 """A second look at unsure words, and at print that was left out: read anew in two other sizes.
 
 Half of the words that are read wrongly are among the one in two hundred that Tesseract is least
-sure of, and in another size, with the words beside them, most of them are read rightly. A new
-reading stands only where it is sure and where no reading says again what was read first.
+sure of, and in another size, with the words beside them, most of them are read rightly. So are
+words that are too wide or too narrow for their letters. A new reading stands only where it is sure
+and where no reading says again what was read first, or where it alone has the width of the print.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
+from extractors.ocr.letter_widths import LineScales, own_places
 from extractors.ocr.second_look.stacked_copies import Copy, stacked
 from extractors.ocr.second_look.unread_print import Area, unread_print
 from extractors.picture.sheet import Sheet
@@ -20,6 +23,10 @@ SURE = 88.0  # of 100: "nhũng" became "những" with 86
 CONTRADICTED = 70.0  # of 100: another reading that is so sure says something else
 OTHER_DIGITS = 60.0  # of 100: a number that two readings give differently; no row hides it
 HEARD = 40.0  # of 100: a reading that is less sure contradicts nothing
+MISFIT = 50.0  # of 100: a word that has another width than its letters, and no better reading
+UNCONTRADICTED = 80.0  # of 100: sure enough where no other reading is heard, or another says so
+# A capital, and three strokes and more that may be each a T.
+STROKES_RE, ONE = re.compile(r"(?<=[A-ZĐ])[1IlL!|]{3,}"), "1"
 SIZES = (0.85, 1.3)  # of that in which the page was read
 BESIDE = 2  # words before and after: without them it lacks its context
 AROUND = 3  # pixels
@@ -72,7 +79,8 @@ def look_closer(
         sheet: the page.
         factor: the size in which it was read.
     """
-    doubts = list(_doubts(words))
+    scales = LineScales(words)
+    doubts = list(_doubts(words, scales))
     if len(doubts) > MOST or sum(len(doubt.at) for doubt in doubts) > MOST_OF_ALL * len(words):
         return list(words)
     doubts += [
@@ -85,16 +93,21 @@ def look_closer(
     stack = stacked(parts, [size * factor for size in SIZES], sheet.dpi)
     found = yield OcrRequest(stack.pixels, round(sheet.dpi * factor), BLOCK_MODE)
     readings = [_reading(copy, doubts[copy.part], found, stack.margin) for copy in stack.copies]
-    return _mended(words, doubts, readings)
+    return _mended(words, doubts, readings, scales)
 
 
-def _doubts(words: Sequence[OcrWord]) -> Iterator[_Doubt]:
+def _doubts(words: Sequence[OcrWord], scales: LineScales) -> Iterator[_Doubt]:
     """The runs of unsure words, each with its neighbors on the line."""
     start = 0
+    places = list(own_places(words))
+    unsure = [
+        _is_unsure(word) or scales.misfit(word.line, word.text, width)
+        for word, (_, width) in zip(words, places, strict=True)
+    ]
     while start < len(words):
         stop, line = start + 1, words[start].line
-        if _is_unsure(words[start]):
-            while stop < len(words) and words[stop].line == line and _is_unsure(words[stop]):
+        if unsure[start]:
+            while stop < len(words) and words[stop].line == line and unsure[stop]:
                 stop += 1
             around = [w for w in words[max(0, start - BESIDE) : stop + BESIDE] if w.line == line]
             box = Area(
@@ -103,13 +116,24 @@ def _doubts(words: Sequence[OcrWord]) -> Iterator[_Doubt]:
                 max(w.x + w.width for w in around) + AROUND,
                 max(w.y + w.height for w in around) + AROUND,
             )
-            last = words[stop - 1]
-            yield _Doubt(tuple(range(start, stop)), line, words[start].x, last.x + last.width, box)
+            yield _Doubt(
+                tuple(range(start, stop)), line, places[start][0], sum(places[stop - 1]), box
+            )
         start = stop
 
 
 def _is_unsure(word: OcrWord) -> bool:
-    return word.confidence < UNSURE and any(letter.isalnum() for letter in word.text)
+    is_unsure = word.confidence < UNSURE and any(letter.isalnum() for letter in word.text)
+    return is_unsure or like_ones(word.text)
+
+
+def like_ones(text: str) -> bool:
+    """True where capitals go on in strokes, one of them a figure: what is left of "TTT".
+
+    >>> [like_ones(text) for text in ("SGD-CL111", "DI11", "KH-TTVH", "QL14", "lớp 11A1", "XIII")]
+    [True, True, False, False, False, False]
+    """
+    return any(ONE in run for run in STROKES_RE.findall(text))
 
 
 def _reading(copy: Copy, doubt: _Doubt, found: Sequence[OcrWord], margin: int) -> _Reading:
@@ -129,7 +153,10 @@ def _reading(copy: Copy, doubt: _Doubt, found: Sequence[OcrWord], margin: int) -
 
 
 def _mended(
-    words: Sequence[OcrWord], doubts: Sequence[_Doubt], readings: Sequence[_Reading]
+    words: Sequence[OcrWord],
+    doubts: Sequence[_Doubt],
+    readings: Sequence[_Reading],
+    scales: LineScales,
 ) -> list[OcrWord]:
     """The words with the readings that stand; words left out come last."""
     new: dict[int, tuple[OcrWord, ...]] = {}
@@ -137,7 +164,19 @@ def _mended(
     for number, doubt in enumerate(doubts):
         before = _Reading(number, tuple(words[index] for index in doubt.at))
         own = [reading for reading in readings if reading.doubt == number]
-        chosen = _with_doubted_digits(_chosen(before, own), [before, *own])
+        fitting = [
+            reading
+            for reading in (before, *own)
+            if reading.text
+            and not scales.misfit(doubt.line, reading.text, doubt.stop - doubt.start)
+        ]
+        if not doubt.at or before in fitting:
+            chosen = _chosen(before, own)
+        else:
+            chosen = _fitting(before, own, fitting)
+        chosen = _with_doubted_digits(chosen, [before, *own])
+        if any(map(like_ones, chosen.text.split())):
+            chosen = _at_most(chosen, OTHER_DIGITS)
         if not doubt.at:
             added += chosen.words if _is_a_word(chosen.text) else ()
         else:
@@ -183,6 +222,29 @@ def _chosen(before: _Reading, readings: Sequence[_Reading]) -> _Reading:
     if len(best.text) == 1 and best.text.isalpha():
         return before  # "B" for a lone "5"
     others = [reading for reading in readings if reading.text != best.text]
-    if best.confidence < SURE or any(reading.confidence >= CONTRADICTED for reading in others):
+    heard = max((reading.confidence for reading in (before, *others)), default=0.0)
+    is_sure = best.confidence >= (SURE if heard >= HEARD else UNCONTRADICTED)
+    if not is_sure or any(reading.confidence >= CONTRADICTED for reading in others):
         return before
     return best
+
+
+def _fitting(
+    before: _Reading, readings: Sequence[_Reading], fitting: Sequence[_Reading]
+) -> _Reading:
+    """The surest of the readings that have the width of the print, in place of one that has not.
+
+    Where none has, the first one stands, but unsure; where it is read so again, it stands: a
+    signature that touches a name makes it wide.
+    """
+    best = max(fitting, key=lambda reading: reading.confidence, default=before)
+    if best.confidence >= HEARD and best is not before:
+        return best
+    if any(reading.text == before.text for reading in readings):
+        return before
+    return _at_most(before, MISFIT)
+
+
+def _at_most(reading: _Reading, confidence: float) -> _Reading:
+    words = (word._replace(confidence=min(word.confidence, confidence)) for word in reading.words)
+    return reading._replace(words=tuple(words))

@@ -8,7 +8,14 @@ import numpy as np
 import pytest
 
 from extractors.ocr.engine import OcrRequest, OcrWord
-from extractors.ocr.second_look.unsure_words import MOST, OTHER_DIGITS, SIZES, look_closer
+from extractors.ocr.letter_widths import BEARINGS, advance
+from extractors.ocr.second_look.unsure_words import (
+    MISFIT,
+    MOST,
+    OTHER_DIGITS,
+    SIZES,
+    look_closer,
+)
 from extractors.picture.sheet import Sheet
 from tests.extractors.scan_pages import DPI
 
@@ -111,6 +118,55 @@ def test_numbers_with_other_digits_are_unsure(
 ) -> None:
     found = looked(line(LINE, [2]), read(*small), read(*large))
     assert (found[2].text, found[2].confidence) == (text, most)
+
+
+SET = "hiện nhiệm vụ của hội đồng nhân dân các huyện trong năm theo kế hoạch này"
+
+
+def set_in_type(read: str, print_: str) -> list[OcrWord]:
+    """A line as wide as its letters say, but for a word that was read otherwise than printed."""
+    found, x = [], 100
+    for text in [*SET.split(), print_]:
+        width = round(30 * ((advance(text) or 1.0) - BEARINGS))
+        found.append(OcrWord(text, (1, 1, 1), x, 40, width, 24, 96.0))
+        x += width + 8
+    return [*found[:-1], found[-1]._replace(text=read)]
+
+
+def fitted(read: str, print_: str, *again: tuple[str, float]) -> OcrWord:
+    """The last word of the line, after it was read anew."""
+    words = set_in_type(read, print_)
+    looking = look_closer(words, Sheet(GREY, DPI), 1.0)
+    request, top, copies = next(looking), MARGIN, []
+    left = words[-3].x - 3
+    for (text, confidence), size in zip(again, SIZES, strict=True):
+        x, width = MARGIN + round((words[-1].x - left) * size), round(words[-1].width * size)
+        copies.append(OcrWord(text, (1, 1, 1), x, top + 3, width, 18, confidence))
+        top += round(30 * size) + MARGIN
+    assert request.pixels.size
+    with pytest.raises(StopIteration) as end:
+        looking.send(copies)
+    found: list[OcrWord] = end.value.value
+    return found[-1]
+
+
+def test_a_reading_that_fits_takes_the_place_of_one_that_is_sure_and_does_not() -> None:
+    found = fitted("I", "NNT", ("NNT", 64), ("NNT", 90))
+    assert (found.text, found.confidence) == ("NNT", 90)
+
+
+def test_what_no_reading_fits_is_unsure() -> None:
+    assert fitted("I", "NNT", ("1", 60), ("l", 90)).confidence <= MISFIT
+
+
+def test_a_name_that_a_signature_touches_is_read_so_again() -> None:
+    found = fitted("Lan", "Lan Thị", ("Lan", 96), ("Lan", 92))
+    assert (found.text, found.confidence) == ("Lan", 96)
+
+
+def test_strokes_after_a_capital_are_unsure() -> None:
+    found = fitted("DI11", "DI11", ("DI11", 95), ("DI11", 93))
+    assert found.confidence <= OTHER_DIGITS
 
 
 def test_unsure_words_side_by_side_are_one_doubt() -> None:
