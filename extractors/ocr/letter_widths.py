@@ -8,7 +8,7 @@ does. In scans of offices 99 words of 100 are within a sixth of an em of what th
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from statistics import median
 
@@ -38,7 +38,8 @@ LEAST_WORDS, LEAST_OF_PAGE = 3, 12  # of a line, and of a page, that tell its fa
 # letter that is lost in an abbreviation is half an em wide; pairs of letters ("TW.") move closer,
 # and the box of a letter alone is often cut.
 NARROWER, WIDER = (0.25, 0.06), (0.35, 0.04)
-SCALES = 0.9, 1.1  # of the usual one: lines of one or two words
+# Of the usual scale of a page and of what a line of few words has itself, whichever it is.
+SLACK = 0.97, 1.03
 # Words, and share of a page's: where more misfit, the face is another one.
 MOST_MISFITS, MOST_SHARE = 2, 0.05
 
@@ -53,14 +54,15 @@ class LineScales:
         lines: dict[Line, list[float]] = {}
         for word in words:
             lines.setdefault(word.line, []).extend(_ems(word))
-        self._of_lines: Mapping[Line, float] = {
-            line: median(found) for line, found in lines.items() if len(found) >= LEAST_WORDS
+        self._of_lines = {
+            line: (median(found), len(found)) for line, found in lines.items() if found
         }
-        tells = sum(map(len, lines.values())) >= LEAST_OF_PAGE and self._of_lines
-        self._usual = median(self._of_lines.values()) if tells else None
+        known = [scale for scale, count in self._of_lines.values() if count >= LEAST_WORDS]
+        tells = sum(map(len, lines.values())) >= LEAST_OF_PAGE and known
+        self._usual = median(known) if tells else None
         misfits = sum(
             self.misfit(word.line, word.text, width)
-            for word, (_, width) in zip(words, own_places(words), strict=True)
+            for word, width in zip(words, own_widths(words), strict=True)
         )
         if misfits > max(MOST_MISFITS, MOST_SHARE * len(words)):
             self._usual = None
@@ -73,8 +75,9 @@ class LineScales:
         width = advance(text)
         if width is None or self._usual is None:
             return False
-        own = self._of_lines.get(line)
-        scales = (own,) if own else (SCALES[0] * self._usual, SCALES[1] * self._usual)
+        own, count = self._of_lines.get(line, (self._usual, 0))
+        near = sorted((own, self._usual))
+        scales = [own] if count >= LEAST_WORDS else [near[0] * SLACK[0], near[1] * SLACK[1]]
         excesses = [pixels / scale + BEARINGS - width for scale in scales]
         least, share = NARROWER
         most, share_of_most = WIDER
@@ -82,19 +85,14 @@ class LineScales:
         return is_narrower or min(excesses) > most + share_of_most * width + HORN * _horns(text)
 
 
-def own_places(words: Sequence[OcrWord]) -> Iterator[tuple[int, int]]:
-    """Where the words of a page begin, and how wide they are, without what boxes share.
+def own_widths(words: Sequence[OcrWord]) -> Iterator[int]:
+    """How wide the words of a page are, up to where the next one on the line begins.
 
     The box of a word may reach over the next one, which has a box of its own.
     """
     for i, word in enumerate(words):
-        left, right = word.x, word.x + word.width
-        for other in words[max(0, i - 1) : i + 2]:
-            if other.line == word.line and other.x > word.x:
-                right = min(right, max(left + 1, other.x))
-            elif other.line == word.line and other.x < word.x:
-                left = max(left, min(right - 1, other.x + other.width))
-        yield left, right - left
+        after = [other.x for other in words[i + 1 : i + 2] if other.line == word.line]
+        yield min(word.width, *(x - word.x for x in after if x > word.x), word.width)
 
 
 def _ems(word: OcrWord) -> Iterator[float]:

@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
-from extractors.ocr.letter_widths import LineScales, own_places
+from extractors.ocr.letter_widths import LineScales, own_widths
 from extractors.ocr.second_look.stacked_copies import Copy, stacked
 from extractors.ocr.second_look.unread_print import Area, unread_print
 from extractors.picture.sheet import Sheet
@@ -99,10 +99,10 @@ def look_closer(
 def _doubts(words: Sequence[OcrWord], scales: LineScales) -> Iterator[_Doubt]:
     """The runs of unsure words, each with its neighbors on the line."""
     start = 0
-    places = list(own_places(words))
+    widths = list(own_widths(words))
     unsure = [
         _is_unsure(word) or scales.misfit(word.line, word.text, width)
-        for word, (_, width) in zip(words, places, strict=True)
+        for word, width in zip(words, widths, strict=True)
     ]
     while start < len(words):
         stop, line = start + 1, words[start].line
@@ -116,9 +116,8 @@ def _doubts(words: Sequence[OcrWord], scales: LineScales) -> Iterator[_Doubt]:
                 max(w.x + w.width for w in around) + AROUND,
                 max(w.y + w.height for w in around) + AROUND,
             )
-            yield _Doubt(
-                tuple(range(start, stop)), line, places[start][0], sum(places[stop - 1]), box
-            )
+            end = words[stop - 1].x + widths[stop - 1]
+            yield _Doubt(tuple(range(start, stop)), line, words[start].x, end, box)
         start = stop
 
 
