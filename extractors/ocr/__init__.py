@@ -4,7 +4,6 @@ layer_quality    which pages of a PDF are read by OCR     routes     each page o
 reader           several pages at once                    slots      as many as there are cores
 page             one page: prepared, read, looked at again
 cell_column      a page with tables as one tall column    words      words with baseline and size
-letter_widths    how wide a word is by its letters
 side_column      the right column of a foot, read after the left
 pictured_tables  rules that only the picture of a page shows
 program          Tesseract: is it installed, how it fails

@@ -7,6 +7,7 @@ ngrams    a language model of order 4 in compact arrays
 second_pass   how badly the document was read, and what it surely says elsewhere
 abbreviations   which keep all their letters
 capitals  which words stand among capitals
+steady_case   words of which a letter was read in the wrong case: "viỆc"
 slips     a wrong tone here and there in clean text: "đên năm 2030"
 repaired  a line and a word after repair
 search    the best path through the lattice, and how sure each word is

@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
-from extractors.ocr.letter_widths import LineScales, own_widths
+from extractors.ocr.second_look.letter_widths import LineScales, own_widths
 from extractors.ocr.second_look.stacked_copies import Copy, stacked
 from extractors.ocr.second_look.unread_print import Area, unread_print
 from extractors.picture.sheet import Sheet

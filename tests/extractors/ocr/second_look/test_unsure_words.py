@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from extractors.ocr.engine import OcrRequest, OcrWord
-from extractors.ocr.letter_widths import BEARINGS, advance
+from extractors.ocr.second_look.letter_widths import BEARINGS, advance
 from extractors.ocr.second_look.unsure_words import (
     MISFIT,
     MOST,

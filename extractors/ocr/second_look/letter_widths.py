@@ -7,30 +7,17 @@ does. In scans of offices 99 words of 100 are within a sixth of an em of what th
 
 from __future__ import annotations
 
+import csv
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
+from importlib.resources import files
 from statistics import median
 
 from extractors.ocr.engine import OcrWord
 
-# Advances of the faces, in ems; a mark adds nothing to its letter, but a horn may.
-ADVANCES = {
-    0.25: ".,",
-    0.278: "ijlt/:;",
-    0.333: "-fIr()[]!",
-    0.389: "sJ",
-    0.444: "acez?“”",
-    0.5: "bdđghknopquvxy0123456789–$",
-    0.556: "PFS",
-    0.611: "ELTZ",
-    0.667: "BCR",
-    0.722: "ADĐGHKNOQUVXYw",
-    0.778: "m&",
-    0.889: "M",
-    0.944: "W",
-}
-HORNS, HORN = "ơưƠƯ", 0.12  # ems that a face may add for one
+HORN, HORN_ADDS = "\u031b", 0.12  # the mark, and ems that a face may add for it
+REMARK = "#"
 BEARINGS = 0.06  # ems beside the outer letters that are no ink
 LONG = 1.2  # ems: shorter words tell no scale
 LEAST_WORDS, LEAST_OF_PAGE = 3, 12  # of a line, and of a page, that tell its face
@@ -82,7 +69,9 @@ class LineScales:
         least, share = NARROWER
         most, share_of_most = WIDER
         is_narrower = width > LONG and max(excesses) < -least - share * width
-        return is_narrower or min(excesses) > most + share_of_most * width + HORN * _horns(text)
+        return is_narrower or min(excesses) > most + share_of_most * width + HORN_ADDS * _horns(
+            text
+        )
 
 
 def own_widths(words: Sequence[OcrWord]) -> Iterator[int]:
@@ -117,19 +106,11 @@ def advance(text: str) -> float | None:
 
 @cache
 def _widths() -> dict[str, float]:
-    return {letter: width for width, letters in ADVANCES.items() for letter in letters}
+    """Ems; a mark adds nothing to its letter, but a horn may."""
+    text = files("extractors.resources").joinpath("letter_widths.csv").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith(REMARK))
+    return {row["letter"]: int(row["advance"]) / 1000 for row in csv.DictReader(lines)}
 
 
 def _horns(text: str) -> int:
-    return sum(_base(letter) in HORNS for letter in text)
-
-
-@cache
-def _base(letter: str) -> str:
-    """The letter without its tone."""
-    marks = unicodedata.normalize("NFD", letter)
-    return unicodedata.normalize("NFC", "".join(c for c in marks if not _is_tone(c)))
-
-
-def _is_tone(mark: str) -> bool:
-    return mark in "\u0300\u0301\u0303\u0309\u0323"
+    return unicodedata.normalize("NFD", text).count(HORN)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from extractors.ocr.engine import OcrWord
-from extractors.ocr.letter_widths import BEARINGS, LineScales, advance
+from extractors.ocr.second_look.letter_widths import BEARINGS, LineScales, advance
 
 EM = 30  # pixels
 LINE = "Ban hành kèm theo Quyết định này danh mục các nhiệm vụ của các phòng và đơn vị"
