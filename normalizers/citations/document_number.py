@@ -26,9 +26,9 @@ BARE_RE = re.compile(
     rf"{_ORDINAL}\s*+{_YEAR}\s*+(?:/|[-–](?=[A-ZĐ][A-Za-zđĐ]{{0,5}}/))\s*{_SYMBOL}\s*$"
 )
 # "Sóz20/4./KH-UBND", "Số: 24Ÿ /KH-SYT", "Số: SA /KH-UBND": figures that a pen wrote and a scan
-# could not read, among them a figure, or at most three letters.
+# could not read, among them a figure, or at most three letters; "Số: KH-UBND" lost its stroke, too.
 UNREAD_RE = re.compile(
-    rf"{_LABEL}(?:(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?|[^\s/\d]{{1,3}}(?=\s/))\s?/\s?{_SYMBOL}"
+    rf"{_LABEL}(?:(?P<figures>(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?|[^\s/\d]{{1,3}}(?=\s/))\s?/\s?)?{_SYMBOL}"
     r"(?=\s*$|\s[^/,]{2,40},\s*ng)"  # place and day
 )
 PLACED_RE = re.compile(r"\s[^/,]{2,40},\s*ng")
@@ -75,15 +75,24 @@ def match_number(text: str) -> NumberMatch | None:
     if match is not None:
         return NumberMatch(_number(match), match.end())
     unread = UNREAD_RE.match(text)
-    if unread is not None and (
-        type_of_symbol(unread["symbol"]) is not None
-        or ("-" in unread["symbol"] and ":" in text[: unread.start("symbol")])
-        or PLACED_RE.match(text, unread.end())
-    ):
+    if unread is not None and _is_told(unread):
         symbol = without_blanks(unread["symbol"]).strip(".").replace("–", "-")
         return NumberMatch(DocumentNumber(None, symbol), unread.end())
     lone = LONE_RE.match(text)
     return NumberMatch(DocumentNumber(lone["ordinal"], None), lone.end()) if lone else None
+
+
+def _is_told(unread: re.Match[str]) -> bool:
+    """True where a symbol is that of a number of which the figures are lost, or never were there.
+
+    It needs evidence, and twice where no stroke parts it from its label.
+    """
+    symbol = unread["symbol"]
+    is_typed = type_of_symbol(symbol) is not None
+    has_parts = "-" in symbol and ":" in unread.string[: unread.start("symbol")]
+    if unread["figures"] is None:
+        return is_typed and has_parts
+    return is_typed or has_parts or PLACED_RE.match(unread.string, unread.end()) is not None
 
 
 def _number(match: re.Match[str]) -> DocumentNumber:

@@ -37,11 +37,15 @@ NUMBERS = [
     ("a letter before the figures", "Số:e301/TB-UBND-VP", (None, "TB-UBND-VP")),
 ]
 NUMBERS += [
+    ("no figures, and the stroke is lost", "Số: KH-UBND", (None, "KH-UBND")),
     ("figures misread, two parts", "Số: 7Ï/STC-NS", (None, "STC-NS")),
     ("figures misread, then place and day", "Số: 7Ï/STC Hà Lam, ngày 5", (None, "STC")),
 ]
 NO_NUMBERS = [
     "Số 7Ï/STC-NS",
+    "Số KH-UBND",
+    "Số: HS-SV",
+    "Số: Kế-hoạch",
     "Số lượng: 12/15",
     "Số 398 - Đường Trần Phú",
     "Số liệu: 5/KH",
