@@ -68,10 +68,9 @@ class LineScales:
         excesses = [pixels / scale + BEARINGS - width for scale in scales]
         least, share = NARROWER
         most, share_of_most = WIDER
+        room = most + share_of_most * width + HORN_ADDS * _horns(text)
         is_narrower = width > LONG and max(excesses) < -least - share * width
-        return is_narrower or min(excesses) > most + share_of_most * width + HORN_ADDS * _horns(
-            text
-        )
+        return is_narrower or min(excesses) > room
 
 
 def own_widths(words: Sequence[OcrWord]) -> Iterator[int]:
