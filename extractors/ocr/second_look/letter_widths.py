@@ -108,7 +108,7 @@ def _widths() -> dict[str, float]:
     """Ems; a mark adds nothing to its letter, but a horn may."""
     text = files("extractors.resources").joinpath("letter_widths.csv").read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith(REMARK))
-    return {row["letter"]: int(row["advance"]) / 1000 for row in csv.DictReader(lines)}
+    return {row["letter"]: float(row["advance"]) / 1000 for row in csv.DictReader(lines)}
 
 
 def _horns(text: str) -> int:
