@@ -32,6 +32,12 @@ CASES = [
     (YEAR, "Trước ngày khai giảng", "conditional", None, None, None),
     (YEAR, "Khi có thông báo ngày 05/3/2026", "conditional", None, None, None),
     (YEAR, "05 ngày kể từ 15/7/2026", "duration", "2026-07-15", None, None),
+    # how far off a printed day is
+    (YEAR, "Chậm nhất ngày 10/12/2026 - 95 ngày trước hội làng", "date", None, "2026-12-10", None),
+    (YEAR, "Chậm nhất ngày 10/12/2026 (95 ngày trước ngày hội)", "date", None, "2026-12-10", None),
+    (YEAR, "Chậm nhất 10 ngày trước ngày họp", "duration", None, None, None),
+    (YEAR, "10 ngày trước khai giảng", "duration", None, None, None),
+    (YEAR, "Từ ngày 01/3/2026 trong 15 ngày kể từ ngày nhận", "duration", "2026-03-01", None, None),
     # quarters
     # a second language says the same once more
     (YEAR, "Trước ngày 31/08/2026 Before 31/08/2026", "date", None, "2026-08-31", None),
