@@ -10,7 +10,7 @@ import numpy as np
 from normalizers.diacritics.abbreviations import drops_letters, loses_letters, with_all_letters
 from normalizers.diacritics.best_words import SeenWord, best_words
 from normalizers.diacritics.candidates import Candidates, Channel, fixed
-from normalizers.diacritics.capitals import in_capitals, in_case_of_neighbours
+from normalizers.diacritics.capitals import in_capitals
 from normalizers.diacritics.codes import repair_code
 from normalizers.diacritics.digits import repair_number
 from normalizers.diacritics.doubts import (
@@ -41,7 +41,7 @@ from normalizers.diacritics.pieces import (
 )
 from normalizers.diacritics.repaired import RepairedLine, RepairedWord
 from normalizers.diacritics.search import WordJoin
-from normalizers.diacritics.steady_case import in_steady_case
+from normalizers.diacritics.steady_case import in_case_of_neighbours, in_steady_case
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.product_names import repair_product_name
 from normalizers.letters.syllables import is_syllable

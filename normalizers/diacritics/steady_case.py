@@ -1,4 +1,4 @@
-"""Letters that OCR read in the wrong case: "viỆc", "các BỘ, ngành", "tiến đỘ".
+"""Letters that an engine read in the wrong case: "viỆc", "các BỘ, ngành", "TỶ lệ", "ĐỔI Số CỦA".
 
 A tone makes a small letter as tall as a capital, and the engine is sure of what it read. Nobody
 prints a capital with a mark inside a word of small letters, nor a word of a letter and a marked
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from normalizers.diacritics.lexicon import Case, case_of
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.pieces import WORD, Piece, split_line
 from normalizers.letters.syllables import is_syllable
@@ -72,3 +73,44 @@ def _beside(row: Sequence[Piece], j: int) -> Iterator[str]:
     for pieces in (reversed(row[:j]), row[j + 1 :]):
         words = (piece.text for piece in pieces if piece.kind == WORD and len(piece.text) > 1)
         yield from [next(words, "")]
+
+
+def in_case_of_neighbours(row: Sequence[Piece], texts: Sequence[str], j: int) -> str:
+    """A syllable of a line in the case that the words beside it leave it.
+
+    `texts` is what the pieces of the line are read as. Between words in capitals it is in capitals;
+    a lone one in capitals before a word in small letters only begins with one. An engine of the
+    wrong language tells "Số" from "SỐ", "Tỷ" from "TỶ" by the height of a letter.
+
+    >>> from normalizers.diacritics.pieces import split_line
+    >>> texts = ["CHUYỂN", " ", "Đổi", " ", "SỐ"]
+    >>> in_case_of_neighbours(list(split_line("".join(texts))), texts, 2)
+    'ĐỔI'
+    >>> texts = ["-", " ", "TỶ", " ", "lệ"]
+    >>> in_case_of_neighbours(list(split_line("".join(texts))), texts, 2)
+    'Tỷ'
+    """
+    text = texts[j]
+    if len(text) < 2 or not is_syllable(text):
+        return text
+    before, after = _word_beside(row, texts, j, -1), _word_beside(row, texts, j, 1)
+    case = case_of(text)
+    if case is Case.TITLE and _is_shouted(before) and _is_shouted(after):
+        return text.upper()
+    # "AI" is an abbreviation, "TỔ" none.
+    is_lone = case is Case.UPPER and not text.isascii() and not _is_shouted(before)
+    if is_lone and after.isalpha() and case_of(after) is Case.LOWER:
+        return text[0] + text[1:].lower()
+    return text
+
+
+def _is_shouted(text: str) -> bool:
+    return case_of(text) is Case.UPPER and is_syllable(text)
+
+
+def _word_beside(row: Sequence[Piece], texts: Sequence[str], j: int, step: int) -> str:
+    """The word before or behind piece j that nothing but a space parts from it; "" for none."""
+    place = j + 2 * step
+    if not 0 <= place < len(row) or texts[j + step].strip() or row[place].kind != WORD:
+        return ""
+    return texts[place]

@@ -3,7 +3,7 @@
 Its neighbours may be wrong together with it ("thầy triệu" for "thủy triều"), a capital that nothing
 foretells is a name, a figure may be a word, and what the document says elsewhere bears it out.
 These signs are weighed by numbers that documents taught which were printed and read
-(`pipeline.training.sureness`).
+(`tests.tools.sureness_weights`).
 """
 
 from __future__ import annotations

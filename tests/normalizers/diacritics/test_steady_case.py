@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.diacritics.steady_case import with_steady_case
+from normalizers.diacritics.pieces import split_line
+from normalizers.diacritics.steady_case import in_case_of_neighbours, with_steady_case
 from normalizers.repair import repair_all
 
 MENDED = [
@@ -43,3 +44,26 @@ def test_only_what_an_engine_read_is_asked() -> None:
     line = "- Kiểm tra viỆc treo cờ ở các thôn, bản trên địa bàn xã"
     assert repair_all([line], is_ocr=[True])[0].text == line.replace("viỆc", "việc")
     assert repair_all([line], is_ocr=[False])[0].text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "word", "meant"),
+    [
+        ("PHỐ Hồ CHÍ", "Hồ", "HỒ"),
+        ("ĐỔI Số CỦA", "Số", "SỐ"),
+        ("- TỶ lệ hồ sơ", "TỶ", "Tỷ"),
+        ("UBND, ỦY ban Kiểm tra", "ỦY", "Ủy"),
+        ("UBND Hồ CHÍ", "Hồ", "Hồ"),  # an abbreviation is no word in capitals
+        ("PHỐ Hồ Chí", "Hồ", "Hồ"),
+        ("TỔ CHỨC hội nghị", "CHỨC", "CHỨC"),
+        ("TỔ Chuyên môn", "TỔ", "TỔ"),
+        ("dùng AI trong dạy", "AI", "AI"),
+        ("Ý kiến", "Ý", "Ý"),
+        ("PHỐ (Hồ) CHÍ", "Hồ", "Hồ"),
+        ("TỶ", "TỶ", "TỶ"),
+    ],
+)
+def test_words_in_the_case_of_their_neighbours(line: str, word: str, meant: str) -> None:
+    row = list(split_line(line))
+    texts = [piece.text for piece in row]
+    assert in_case_of_neighbours(row, texts, texts.index(word)) == meant
