@@ -27,6 +27,20 @@ def test_a_line_weighs_words_by_their_letters(words: list[Word], expected: float
     assert line_confidence(words) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ở tiểu học!. Các trường", DOUBTED),
+        ("môn giáo dục? và đào tạo", DOUBTED),
+        ("Ngày hội Đọc sách!", 0.96),
+        ("Học để làm gì? Học để làm người.", 0.96),
+        ("(…?) và", 0.96),
+    ],
+)
+def test_a_figure_that_was_read_as_a_stop_is_doubted(text: str, expected: float) -> None:
+    assert line_confidence([word(part, 0.96) for part in text.split()]) == expected
+
+
 def test_a_row_has_the_words_inside() -> None:
     words = [word("trong", 0.9), word("ngoài", 0.1, base=300)]
     assert row_confidence(words, Box(50, 50, 200, 150)) == 0.9
