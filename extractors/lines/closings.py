@@ -11,7 +11,7 @@ from normalizers.letters.text import comparison_key, fold
 
 MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
 SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
-# "… Trường hợp có khó khăn về kinh phí, các xã báo cáo …": a trouble that is named.
+# "… Trường hợp có khó khăn về xe, các xã báo cáo …": a trouble that is named.
 OWN_TROUBLE_RE = any_case_re(
     phrases("sentence_words", "named_trouble"),
     r"^[^.;:,]{0,60}\s",
@@ -70,7 +70,7 @@ def without_closing(text: str) -> str:
     """The text without closing sentences that stand at its end.
 
     For instance "… thư viện. Trên đây là kế hoạch …". What to do in a trouble that is named is the
-    item's own: "… Trường hợp có khó khăn về kinh phí, các xã báo cáo Sở A."
+    item's own: "… Trường hợp có khó khăn về xe, các xã báo cáo Sở A."
     """
     *sentences, last = SENTENCE_RE.split(text)
     closes = is_closing(last) and not OWN_TROUBLE_RE.match(last)

@@ -153,7 +153,7 @@ def _is_joined_work(text: str, found: re.Match[str]) -> bool:
 def _does_next(text: str, end: int) -> bool:
     """True where what it does follows its work, one word of what this is about between them.
 
-    "Các đoàn thanh tra, kiểm tra thuế | lập biên bản"; of "Đoàn kiểm tra, đôn đốc xã thực hiện"
+    "Các đoàn thanh tra, kiểm tra chợ | lập biên bản"; of "Đoàn kiểm tra, đôn đốc xã thực hiện"
     others do the second.
     """
     between, follows = _WORD_BETWEEN_RE.match(text, end), _predicate_re().match(text, end + 1)

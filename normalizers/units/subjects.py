@@ -124,7 +124,7 @@ def subject_end(text: str) -> int | None:
     """Where the predicate begins: one of the list, or one that only shape and word sorts betray.
 
     Names stand before it; a predicate of the list is taken unless another place is likelier by far.
-    No name ends in "có": of "Cơ quan thuế có thông báo, …" it is of the predicate.
+    No name ends in "có": of "Cơ quan thú y có văn bản, …" it is of the predicate.
     """
     end = _predicate_begin(text)
     having = _HAVING_RE.search(text, max(0, end - HAVING), end) if end is not None else None

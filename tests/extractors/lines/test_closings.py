@@ -40,7 +40,7 @@ LAST = [
     ("Trên đây là kế hoạch của xã.", False),
     ("Trong quá trình thực hiện, nếu có vướng mắc, báo cáo Sở Mẫu.", False),
     ("Trường hợp có khó khăn, vướng mắc đề nghị báo cáo Sở Mẫu.", False),
-    ("Trường hợp có khó khăn về kinh phí cho bếp ăn đề nghị báo cáo Sở Mẫu.", True),
+    ("Trường hợp có khó khăn về gạo cho bếp ăn đề nghị báo cáo Sở Mẫu.", True),
     ("Khi có phát sinh về mặt bằng, các xã phản ánh về Sở Mẫu.", True),
     ("Trường hợp có khó khăn thì các xã vay của quỹ.", True),
 ]

@@ -15,7 +15,7 @@ SENTENCES = [
     "Tổ Khoa học tự nhiên",
     "Các phòng |tự kiểm tra hồ sơ",
     "Đoàn kiểm tra, giám sát |làm việc với chủ bến",
-    "Các đoàn thanh tra, kiểm tra thuế |theo dõi số nợ",
+    "Các đoàn thanh tra, kiểm tra chợ |theo dõi số nợ",
     "Các đoàn kiểm tra, giám sát |lập biên bản tại bến",
     "Đoàn kiểm tra, |đôn đốc xã thực hiện kế hoạch",
     "Đoàn kiểm tra, |giám sát các bến đò",

@@ -155,7 +155,7 @@ Thực hiện Công văn số 12/SYT-NVY của Sở Y tế, Trường Tiểu h�
 triển khai các nội dung sau{stop}
 Rà soát nguồn nước ở các bếp ăn và tủ thuốc của từng lớp.
 Tăng cường vệ sinh đồ chơi, tay nắm cửa và các khu vực chung.
-Giáo viên chủ nhiệm chịu trách nhiệm theo dõi sức khỏe của lớp mình.
+Giáo viên chủ nhiệm chịu trách nhiệm điểm danh và mở cửa sổ lớp mình.
 """
 ASKED = "yêu cầu các tổ chuyên môn và toàn thể giáo viên, nhân viên"
 
