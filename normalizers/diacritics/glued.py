@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from normalizers.diacritics.candidates import Channel
 from normalizers.diacritics.lexicon import Lexicon
-from normalizers.diacritics.misreadings import MISREAD
+from normalizers.diacritics.misreadings import doubt_of_unknown
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.ngrams import NO_NODE, LanguageModel, step
-from normalizers.diacritics.pieces import NUMBER, UNKNOWN
+from normalizers.diacritics.pieces import NUMBER
 from normalizers.letters.syllables import is_syllable
 
 # Of misread text: letters, and digits among them ("S6hda12h6").
@@ -154,7 +154,8 @@ def _meant(piece: str, channel: Channel, language: LanguageModel) -> list[tuple[
         return [(DIGIT * len(piece) + float(language.unigrams[NUMBER]), NUMBER)]
     found = channel.candidates(piece, is_in_capitals=False)
     pairs = zip(found.scores.tolist(), found.ids.tolist(), strict=True)
-    return nlargest(
-        MEANT,
-        ((score - MISREAD * (i == UNKNOWN) + float(language.unigrams[i]), i) for score, i in pairs),
+    weighed = (
+        (score - doubt_of_unknown(index, piece) + float(language.unigrams[index]), index)
+        for score, index in pairs
     )
+    return nlargest(MEANT, weighed)

@@ -130,7 +130,7 @@ class MisreadChannel:
         found = _as_it_is(word)
         if self._keeps_case:
             return found
-        return [(index, score + MISREAD * (index == UNKNOWN)) for index, score in found]
+        return [(index, score + doubt_of_unknown(index, word)) for index, score in found]
 
     @cached_property
     def _unigram_ranks(self) -> NDArray[np.float64]:
@@ -255,6 +255,18 @@ def _ways_to_end(word: str) -> list[tuple[str, str, float]]:
 def _plausible_cases(word: str) -> tuple[Case, ...]:
     has_capital = any(char.isupper() for char in word)
     return (Case.TITLE, Case.UPPER, Case.LOWER) if has_capital else (Case.LOWER, Case.TITLE)
+
+
+def doubt_of_unknown(index: int, word: str) -> float:
+    """Nats for what an engine of the wrong language read, where it is no word of the lexicon.
+
+    It hardly makes a syllable with a mark: one that is there was printed so, and most are names.
+
+    >>> doubt_of_unknown(UNKNOWN, "wie"), doubt_of_unknown(UNKNOWN, "Hòa")
+    (-3.0, 0.0)
+    """
+    is_printed = is_syllable(word) and not word.isascii()
+    return MISREAD if index == UNKNOWN and not is_printed else 0.0
 
 
 def _as_it_is(word: str) -> list[tuple[int, float]]:

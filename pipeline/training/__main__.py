@@ -12,8 +12,10 @@ from extractors.import_closure import CHECKSUMS, checksums_of
 from normalizers.diacritics.codes import write_code_parts
 from normalizers.diacritics.lexicon import Lexicon, write_lexicon
 from normalizers.diacritics.mode import Mode
+from normalizers.diacritics.model import shipped_model
 from normalizers.diacritics.ngrams import write_language_model
 from normalizers.diacritics.pieces import FIRST_WORD
+from normalizers.diacritics.sureness import write_sureness
 from pipeline.exit_codes import ExitCode
 from pipeline.training.alignment import learn_channel, mark_misreadings, word_pairs, write_channel
 from pipeline.training.corpora import (
@@ -102,6 +104,8 @@ def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:
     write_lexicon(lexicon, out / "lexicon.tsv")
     parts = code_parts(number_suffixes(folder)) | abbreviations(lexicon)
     write_code_parts(parts, out / "codes.tsv")
+    # What tells how sure a word is was learned with the shipped model, and is a start for another.
+    write_sureness(shipped_model().sureness, out / "sureness.tsv")
     ids = [(corpus.weight, encode(paragraphs(corpus), lexicon)) for corpus in corpora]
     ids.append((settings()["weights"][PLACES], encode(place_names(folder), lexicon)))
     orders = smooth(ids, FIRST_WORD + len(lexicon.words))

@@ -29,7 +29,7 @@ SENTENCES = (
     "Giao Tổ Văn phòng theo dõi việc thực hiện nhiệm vụ.",
 )
 HELD = "Bến phà chỉ lo khuya"  # no word of it stands in SENTENCES
-PARTS = {"lexicon.tsv", "codes.tsv", "ngrams", "ocr", "light"}
+PARTS = {"lexicon.tsv", "codes.tsv", "sureness.tsv", "ngrams", "ocr", "light"}
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,10 @@ def test_what_is_held_back_is_never_trained_on(trained: Path) -> None:
 
 @pytest.mark.parametrize(
     ("part", "made"),
-    [("language", {"lexicon.tsv", "codes.tsv", "ngrams"}), ("channels", {"ocr", "light"})],
+    [
+        ("language", {"lexicon.tsv", "codes.tsv", "sureness.tsv", "ngrams"}),
+        ("channels", {"ocr", "light"}),
+    ],
 )
 def test_one_part_alone(folder: Path, tmp_path: Path, part: str, made: set[str]) -> None:
     assert (
