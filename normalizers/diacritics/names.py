@@ -42,7 +42,8 @@ def is_name(row: Sequence[Piece], j: int, lexicon: Lexicon) -> bool:
         return lexicon.id_of(text) is None
     before = "".join(piece.text for piece in row[:j]).rstrip()
     after = next((piece.text for piece in row[j + 1 :] if piece.kind != SILENT), "")
-    return (before != "" and not before.endswith(OPENING)) or case_of(after) is Case.TITLE
+    is_inside = any(map(str.isalnum, before)) and not before.endswith(OPENING)
+    return is_inside or case_of(after) is Case.TITLE
 
 
 def keeping_names(

@@ -20,6 +20,8 @@ NAMES = [
     ("- Lẫy ý kiến", "Lẫy", False),
     ("6. Tố chức thực hiện", "Tố", False),
     ("Người lập: Lẫy ý kiến", "Lẫy", False),
+    ("__ Lẫy ý kiến", "Lẫy", False),  # a rule and a dash before it are no words
+    ("— Lẫy ý kiến", "Lẫy", False),
     ("của xã, nhuồng", "nhuồng", False),
     ("trên VNeID", "VNeID", True),
     ("huyện Đăk Mẫu", "Đăk", True),  # no syllable, and always a name
