@@ -278,5 +278,5 @@ def _open_node(node: Node) -> OpenNode:
         node.kind,
         node.marker.value if node.marker else (),
         has_colon=node.text.rstrip().endswith(":"),
-        is_lead_in=node.kind is None and introduces(node.text),
+        is_lead_in=node.kind is None and not node.is_plain_title and introduces(node.text),
     )

@@ -2,6 +2,7 @@
 
 One such line may be a cell or a remark. Where a text has no numbered heading at all, and several
 lines say what sections bear, what tells among them as well as what asks, they are its headings.
+Two are enough where both are set apart by a colon or in bold and the text begins with one of them.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from extractors.lines.statements import is_statement
 from extractors.models import Paragraph
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.section_roles import BEARING, opening_role
+from extractors.zones.section_openings import introducing_word
 from normalizers.units.subjects import subject_units
 
-LEAST = 3  # lines that say what a section bears
+LEAST, LEAST_SET_APART = 3, 2  # lines that say what a section bears
 MOST_WORDS = 10
 LABEL_WORDS = 2  # "Nội dung", "Biện pháp": a label may be as long
 NUMBERS = frozenset({MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN})
@@ -33,10 +35,36 @@ def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> froz
         if isinstance(content, Paragraph) and marker is None and _is_over_text(flow, place)
         if _is_title(content.text)
     ]
+    is_known = _are_known(titles) or _are_set_apart(flow, titles)
+    return frozenset(title.line_numbers[0] for title in titles) if is_known else frozenset()
+
+
+def _are_known(titles: Sequence[Paragraph]) -> bool:
     roles = {opening_role(title.text) for title in titles}
     tells_and_asks = bool(roles & BEARING) and bool(roles - BEARING)
-    is_known = len(titles) >= LEAST and (tells_and_asks or _open_alike(titles))
-    return frozenset(title.line_numbers[0] for title in titles) if is_known else frozenset()
+    return len(titles) >= LEAST and (tells_and_asks or _open_alike(titles))
+
+
+def _are_set_apart(flow: Sequence[Flow], titles: Sequence[Paragraph]) -> bool:
+    """True for "Mục tiêu:", "Giải pháp:", each in bold or with a colon, where the text begins so.
+
+    It may begin with a field, too: "Mục tiêu: Giảm 5 vụ cháy." They bear different things, or open
+    alike: "Mục tiêu chung:", "Mục tiêu cụ thể:".
+    """
+    first = flow[0] if titles else None
+    if not isinstance(first, Paragraph):
+        return False
+    field, colon, value = first.text.partition(":")
+    is_field = bool(colon and value.strip() and introducing_word(field))
+    is_begun = is_field or titles[0] is first
+    if not is_begun or not all(map(_is_set_apart, titles)):
+        return False
+    roles = {*map(opening_role, [title.text for title in titles]), opening_role(field)}
+    return len(roles) > 1 or (len(titles) >= LEAST_SET_APART and _open_alike(titles))
+
+
+def _is_set_apart(title: Paragraph) -> bool:
+    return title.text.rstrip().endswith(":") or all(line.is_bold for line in title.lines)
 
 
 def _heads(marker: Marker) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.word_lists import any_case_re, any_of, phrases, tables, words_re
+from extractors.zones.section_openings import introducing_word
 from normalizers.letters.text import fold, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -22,13 +23,6 @@ MEASURES_RE = any_case_re(phrases("sentence_words", "measures"), f"^{_ARTICLE}",
 WORK_OPENING_RE = re.compile(
     rf"^(?:công tác )?(?:{any_of('sentence_words', 'judging')})\b"
     rf"(?!,? (?:{any_of('sentence_words', 'judged')})\b)",
-    re.IGNORECASE,
-)
-# "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
-# below.
-INTRODUCING_RE = re.compile(
-    rf"^{_ARTICLE}(?P<word>{any_of('sentence_words', 'introducing')})"
-    rf"(?:,?\s+(?:và\s+)?(?:{any_of('sentence_words', 'introducing_rest')})){{0,3}}\s*:?$",
     re.IGNORECASE,
 )
 
@@ -181,8 +175,8 @@ def introduced_role(text: str) -> SectionRole | None:
     Schools set targets and measures one below the other under a heading that says neither. Only
     words that stand alone count: "- Mục tiêu của chương trình là:" says nothing.
     """
-    found = INTRODUCING_RE.match(text.strip(" *_.-–+•"))
-    return opening_role(found["word"]) if found else None
+    word = introducing_word(text)
+    return opening_role(word) if word else None
 
 
 _FILLER_RE = words_re(map(_key, phrases("sentence_words", "heading_fillers")), "^ ", " ")

@@ -19,6 +19,7 @@ from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     CITED_RE,
     ends_preamble,
+    introducing_word,
     is_base,
     is_listed,
     names_citation,
@@ -138,12 +139,28 @@ def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | No
     """Where the body begins that has no "I.": at its first "1.", a time, or a later Roman heading.
 
     A web page loses a heading now and then; what a later "… cụ thể như sau:" introduces is body.
+    So is what stands below "Mục tiêu:" where another line like it follows.
     """
     numbered = (i for i in range(title, limit) if opens_numbered_body(views[i].text))
     timed = _first_of_times(views, title, limit)
     later = (i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1)
-    found = [i for i in (next(numbered, None), next(later, None), timed) if i is not None]
+    named = _first_named_part(views, title, limit)
+    found = [i for i in (next(numbered, None), next(later, None), timed, named) if i is not None]
     return min(found, default=None)
+
+
+def _first_named_part(views: Sequence[View], start: int, stop: int) -> int | None:
+    """The first of several lines that name a part of the text: "Mục tiêu chung:", "Giải pháp: …".
+
+    One alone may be a field of the head or a label: "Yêu cầu: in hai mặt".
+    """
+    first: int | None = None
+    for index in range(start, stop):
+        if introducing_word(views[index].text.partition(":")[0]):
+            if first is not None:
+                return first
+            first = index
+    return None
 
 
 def _first_of_times(views: Sequence[View], start: int, limit: int) -> int | None:

@@ -41,6 +41,15 @@ BARE_DEMAND_RE = any_case_re(
     phrases("sentence_words", "demands"), "^", r"(?:\s[^:.;,]{1,60})?\s?:$"
 )
 PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
+# "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
+# below.
+INTRODUCING_RE = re.compile(
+    rf"^(?:(?:{any_of('sentence_words', 'before_headings')})\s+)?"
+    rf"(?P<word>{any_of('sentence_words', 'introducing')})"
+    rf"(?:,?\s+(?:(?:{any_of('sentence_words', 'introducing_joints')})\s+)?"
+    rf"(?:{any_of('sentence_words', 'introducing_rest')})){{0,3}}\s*:?$",
+    re.IGNORECASE,
+)
 _MAKES_PLAN = (
     rf"\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
     rf"(?:{any_of('zones', 'issued_plans')})\b.*(?:sau|:)"
@@ -100,6 +109,16 @@ def titles_programme(title: str) -> bool:
     (True, False)
     """
     return PROGRAMME_RE.search(title) is not None
+
+
+def introducing_word(text: str) -> str | None:
+    """The word by which a line that is little else says what stands below it, a marker aside.
+
+    >>> introducing_word("* Mục tiêu chung:"), introducing_word("Mục tiêu của bài viết:")
+    ('Mục tiêu', None)
+    """
+    found = INTRODUCING_RE.match(text.strip(" *_.-–+•"))
+    return found["word"] if found else None
 
 
 def roman_number(text: str) -> int | None:

@@ -43,6 +43,29 @@ Sở Giáo dục tổ chức tập huấn cho giáo viên.
 """
 ALIKE_LABELS = "Các việc\n\nVăn phòng rà soát.\n\nCác việc\n\nHọp tổ.\n\nCác việc\n\nMở lớp."
 TWO_ALIKE = "Các nhiệm vụ chủ yếu\n\nTổ A rà soát.\n\nCác giải pháp chính\n\nMở lớp tập huấn."
+SET_APART = """\
+Mục tiêu chung:
+
+Đến năm 2030, trở thành trường nghề của vùng.
+
+Mục tiêu cụ thể:
+
+1. Mở rộng quy mô lên 3.000 học viên.
+
+2. Trở thành trung tâm thực hành cơ khí.
+"""
+IN_BOLD = """\
+**Mục tiêu**
+
+- Giảm 5 vụ cháy.
+
+**Giải pháp chủ yếu**
+
+1. Tập huấn cho các tổ dân phố.
+"""
+BELOW_A_FIELD = "Mục tiêu: Giảm 5 vụ cháy.\n\nCác giải pháp chủ yếu:\na) Mở lớp.\nb) Mua 2 máy bơm."
+NOT_FIRST = f"Xã Mẫu có 5 vườn rau.\n\n{SET_APART}"
+LABELS_SET_APART = "Nội dung:\n- Văn phòng rà soát.\n\nHình thức:\n- Họp tổ."
 HEADED = ALIKE.replace("1. Rà soát mạng lưới trường lớp.", "1. Mạng lưới trường lớp")
 
 
@@ -65,6 +88,13 @@ HEADED = ALIKE.replace("1. Rà soát mạng lưới trường lớp.", "1. Mạn
         (ALIKE_LABELS, []),
         (TWO_ALIKE, []),
         (HEADED, []),
+        (SET_APART, ["Mục tiêu chung", "Mục tiêu cụ thể"]),
+        (SET_APART.replace(":", ""), []),
+        (IN_BOLD, ["Mục tiêu", "Giải pháp chủ yếu"]),
+        (IN_BOLD.replace("*", ""), []),
+        (BELOW_A_FIELD, ["Các giải pháp chủ yếu"]),
+        (NOT_FIRST, []),
+        (LABELS_SET_APART, []),
     ],
 )
 def test_headings(text: str, headings: list[str]) -> None:
@@ -74,6 +104,16 @@ def test_headings(text: str, headings: list[str]) -> None:
 def test_what_stands_under_them() -> None:
     rows = read_body(PLAIN).rows
     assert [row.section_heading for row in rows] == ["Nội dung", "Tổ chức thực hiện"]
+
+
+def test_numbered_items_stand_under_a_title_with_a_colon() -> None:
+    rows = read_body(SET_APART).rows
+    assert [(row.ordinal, row.section_heading) for row in rows] == [
+        (None, "Mục tiêu chung"),
+        ("1", "Mục tiêu cụ thể"),
+        ("2", "Mục tiêu cụ thể"),
+    ]
+    assert {row.kind.value for row in rows} == {"target"}
 
 
 def test_an_article_ends_with_what_it_tells() -> None:

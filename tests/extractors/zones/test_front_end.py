@@ -65,6 +65,31 @@ CASES = [
     ("a number that nothing follows", "12. Vườn\n\n7. Ao\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
     ("bases that are counted", "2. Luật Mẫu;\n3. Luật Vườn;\n\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
     ("a type above 2", "KẾ HOẠCH\n2. Vườn\n3. Ao\nI. MỤC ĐÍCH\n- A.", "I. MỤC ĐÍCH"),
+    (
+        "parts that are named",
+        "VƯỜN ĐẸP XÃ MẪU\n\nMục tiêu chung:\n\nCó 5 vườn.\n\nMục tiêu cụ thể:\n1. A B.",
+        "Mục tiêu chung:",
+    ),
+    (
+        "parts with their text, below a type",
+        "KẾ HOẠCH\nVườn đẹp\n\nMục tiêu: Có 5 vườn.\nCác giải pháp chủ yếu:\na) Tỉa cây.",
+        "Mục tiêu: Có 5 vườn.",
+    ),
+    (
+        "one field of the head",
+        "VƯỜN ĐẸP XÃ MẪU\n\nYêu cầu: In hai mặt\n\n1. Tỉa cây.",
+        "1. Tỉa cây.",
+    ),
+    (
+        "parts of a heading that is numbered",
+        "KẾ HOẠCH\nVườn đẹp\n\nMục tiêu: Có 5 vườn.\n\nI. GIẢI PHÁP\nGiải pháp: Tỉa cây.",
+        "I. GIẢI PHÁP",
+    ),
+    (
+        "parts without a colon, as items",
+        "KẾ HOẠCH\nVườn đẹp\n\n- Mục tiêu\n+ Có 5 vườn.\n- Giải pháp\n+ Tỉa cây.",
+        "- Mục tiêu",
+    ),
     ("a contents page", "KẾ HOẠCH\nMỤC LỤC\nI. A B\nII. C D\n\nI. A B\n- E.", "I. A B"),
 ]
 
