@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.word_lists import any_case_re, any_of, longest_first, phrases, words_re
 
 WORDS = "metric_words"
 LONGEST_SUBJECT = 14  # words after a figure
 _EDGES = " :–-+*•“”\"'"
-_SENTENCE_RE = re.compile(r";(?:\s|$)|\.(?:\s|$)")
 _CLAUSE_RE = re.compile(r"[;:,](?:\s|$)|\.(?:\s|$)|\s(?:và|trong đó)\s")
 # "cấp chữ ký số cho 100% giáo viên": what the figure counts stands after it.
 _GIVEN_RE = any_case_re(phrases(WORDS, "given_to"), r"(?<!\w)", r"\s*$")
@@ -42,7 +42,7 @@ def subject_of(line: str, found: re.Match[str]) -> str | None:
     From a noun that is measured ("tỷ lệ …") up to the figure; else the clause before a verb like
     "đạt"; else the nouns after the figure up to their verb.
     """
-    sentence = _SENTENCE_RE.split(line[: found.start()])[-1]
+    sentence = SENTENCE_END_RE.split(line[: found.start()])[-1]
     measured = next(_MEASURED_RE.finditer(sentence), None)
     if measured and not re.search(r"[%‰]", sentence[measured.start() :]):
         return _TURN_RE.sub("", sentence[measured.start() :]).strip(_EDGES) or None
@@ -57,7 +57,8 @@ def subject_of(line: str, found: re.Match[str]) -> str | None:
 
 def _nouns_behind(line: str, found: re.Match[str]) -> str:
     """The nouns after a figure: up to their verb, over a list, else up to the end of the clause."""
-    behind = _SENTENCE_RE.split(line[found.end("high" if found["high"] else "low") :])[0]
+    behind = line[found.end("high" if found["high"] else "low") :].rstrip(" .;")
+    behind = SENTENCE_END_RE.split(behind)[0]
     behind = re.sub(r"^[%‰ ]*/\s*(?:năm|tháng|quý)\b", "", behind).strip("%‰ ")
     verb = NOUN_END_RE.search(f" {behind} ")
     listed = f" {behind} "[: verb.start()] if verb else ""

@@ -29,7 +29,7 @@ ROOMS: dict[str, set[str]] = {
     "normalizers.units": {"codes", "letters", "places", "word_lists"},
     "normalizers.citations": {"codes", "letters", "time", "word_lists"},
     "normalizers.areas": {"codes", "letters", "units", "word_lists"},
-    "normalizers.metric_subjects": {"word_lists"},
+    "normalizers.metric_subjects": {"letters", "word_lists"},
     "normalizers.metrics": {"codes", "letters", "metric_subjects", "word_lists"},
     "normalizers.codecs": {"letters"},
     "normalizers.diacritics": {"letters"},

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from extractors.word_lists import tables
+from normalizers.letters.remarks import without_closing_remark
 from normalizers.letters.text import comparison_key, nfc
 
 # What stands before a label; a blank is enough before one that the document has of its own habit.
@@ -18,7 +19,6 @@ OPENING_RE = re.compile(rf"(?=(?P<sign>{SIGN}))", re.IGNORECASE)
 BLANK_OPENING_RE = re.compile(rf"(?=(?P<sign>{SIGN}))|(?<=\s)(?=\S)", re.IGNORECASE)
 # The last word before a colon, remarks in brackets aside: "đ/c chủ trì (đầu mối) (nếu có):".
 LAST_WORD_RE = re.compile(r"(?<!\w)(?P<word>\w+)\s*(?:\([^():]{0,80}\)\s*){0,2}:")
-REMARK_RE = re.compile(r"\s*(?:\([^):]{0,80}\)\s*)?$")
 REACH = 250  # letters before a colon in which a label, its remark and its sign stand
 
 
@@ -102,7 +102,7 @@ class LabelWords:
 
 def _spelled(head: str, spelled: Container[str]) -> str:
     """The label that is all of a text before a colon, a remark in brackets aside; else ""."""
-    texts = (head.rstrip(), REMARK_RE.sub("", head))
+    texts = (head.rstrip(), without_closing_remark(head))
     return next((text for text in texts if " ".join(text.lower().split()) in spelled), "")
 
 

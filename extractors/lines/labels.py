@@ -12,6 +12,7 @@ from extractors.lines.label_words import LabelRole, LabelWords, known_words
 from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.remarks import REMARK_RE, whole_remark
 from normalizers.letters.text import comparison_key, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.doers import is_doer
@@ -24,7 +25,6 @@ DOER_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'doing_who')})\s(?:{any_of('sentence_words', 'doing_what')})"
 )
 # "… hộ vay vốn (thực hiện: Hội Nông dân; trước 15/4/2026)."
-BRACKETED_RE = re.compile(r"\s*\([^()]*\)[\s.;/]*")
 MAX_DOER_WORDS = 25
 MAX_NAME_WORDS = 10
 # "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
@@ -65,7 +65,7 @@ def _read_label(text: str, words: LabelWords) -> Label | None:
     head, colon, value = text.partition(":")
     if not colon or len(head) > 80:
         return None
-    bare = re.sub(r"\([^)]*\)", " ", head).strip(" *_-–+•.")
+    bare = REMARK_RE.sub(" ", head).strip(" *_-–+•.")
     if not bare or len(bare.split()) > MAX_LABEL_WORDS:
         return None
     role = words.roles.get(comparison_key(bare))
@@ -177,7 +177,7 @@ def statement_and_labels(
         for label in naming
         if label.role is not LabelRole.LEAD or label.printed in learned or _says_lead(label)
     ]
-    if naming and not strong and BRACKETED_RE.fullmatch(text, len(statement)):
+    if naming and not strong and whole_remark(text[len(statement) :], " .;/") is not None:
         strong = [label for label in naming if _is_named(label)]
     has_product = PRODUCT_RE.search(text, len(statement.rstrip(" .")) - 1) is not None
     if not statement.strip() or not (strong or has_product or (len(labels) > 1 and naming)):

@@ -9,10 +9,11 @@ from itertools import islice
 
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_case_re, any_of, phrases
-from normalizers.letters.text import comparison_key, fold, squeeze
+from normalizers.letters.remarks import closing_remark, whole_remark
+from normalizers.letters.text import comparison_key, fold, squeeze, without_blanks
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import WORD_RE
 
-WORD_RE = re.compile(r"\w+")
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
@@ -32,7 +33,6 @@ POINTER_RE = re.compile(
     rf"|(?:{any_of('sentence_words', 'pointing_here', _MAYBE)})(?:[\s.:(]*https?://\S+)?",
     re.IGNORECASE,
 )
-BRACKETED_POINTER_RE = re.compile(r"\([^()]{0,160}?\bphụ\s*lục\b[^()]{0,120}\)", re.IGNORECASE)
 # The whole sentence only says where the tasks are listed.
 POINTING_SENTENCE_RE = re.compile(
     rf"(?:các\s+)?(?:{any_of('sentence_words', 'listed_elsewhere')})\b"
@@ -144,12 +144,8 @@ def introduces(text: str) -> bool:
 
 def without_pointer(text: str) -> str:
     """The text without a closing "(Chi tiết tại Phụ lục …)"."""
-    body = text.rstrip()
-    body = body[:-1].rstrip() if body.endswith((".", ";")) else body
-    start = body.rfind("(")
-    is_closed = start >= 0 and body.find(")", start) == len(body) - 1
-    is_pointing = is_closed and APPENDIX_WORD_RE.search(body, start) is not None
-    return body[:start].rstrip() if is_pointing else text
+    found = closing_remark(text)
+    return found[0] if found is not None and APPENDIX_WORD_RE.search(found[1]) else text
 
 
 def is_pointer(text: str) -> bool:
@@ -165,7 +161,7 @@ def is_pointer(text: str) -> bool:
 
 
 def _points(text: str) -> bool:
-    if BRACKETED_POINTER_RE.fullmatch(squeeze(text).strip(" .;")):
+    if "phụlục" in without_blanks(whole_remark(text) or "").casefold():
         return True
     stripped = squeeze(text).strip(" .;()")
     return bool(stripped) and len(stripped.split()) <= 25 and bool(POINTER_RE.fullmatch(stripped))

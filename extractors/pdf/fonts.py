@@ -20,7 +20,7 @@ from normalizers.codecs.fonts import FontCodec, codec_of_font, decode_font
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.vni import VNI
-from normalizers.letters.text import WORD_RE
+from normalizers.letters.words import TOKEN_RE
 
 PRIVATE_RE = re.compile("[\uf0a1-\uf0ff]")
 CODECS: dict[CodecName, Codec] = {CodecName.TCVN3: TCVN3, CodecName.VNI: VNI}
@@ -45,7 +45,7 @@ def legacy_words(textpage: Any, text: str) -> FontWords:
         return FontWords(text, {})
     fonts: dict[int, FontCodec] = {}
     letters = list(text)
-    for match in WORD_RE.finditer(text):
+    for match in TOKEN_RE.finditer(text):
         font = codec_of_font(_font_name(textpage, match.start()))
         if font is None:
             continue

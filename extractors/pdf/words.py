@@ -14,7 +14,7 @@ from typing import NamedTuple
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
 from extractors.pdf.glyphs import BULLET, clean_word, is_symbol_letter
 from extractors.printed import ASCENT, DESCENT, SUPERSCRIPTS, Word, is_raised
-from normalizers.letters.text import WORD_RE
+from normalizers.letters.words import TOKEN_RE
 
 GLUED_GAP = 0.06  # of the size: no space is narrower
 SPACE_GAP = 0.17  # of the size: no letters of one word are so far apart
@@ -57,7 +57,7 @@ def words_in_order(text: str, glyphs: GlyphPlaces) -> tuple[list[Placed], list[S
 
 def _words(text: str, glyphs: GlyphPlaces, aside: list[Span]) -> Iterator[Placed]:
     span, in_run = glyphs.span, glyphs.in_run
-    for match in WORD_RE.finditer(text):
+    for match in TOKEN_RE.finditer(text):
         start, stop = match.span()
         letters = match[0]
         x0, x1, base, size = in_run(start)

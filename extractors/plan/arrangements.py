@@ -14,13 +14,13 @@ from __future__ import annotations
 from extractors.codes import Genre
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, starts_with_verb, without_pointer
-from extractors.plan.item_rules import END_REMARK_RE
 from extractors.plan.naming import names_people, tells_state
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.sections import DONE_RE, charges_somebody
 from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.remarks import without_closing_remark
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, trailing_deadline
 from normalizers.units.assignments import prose_assignment
 
@@ -88,7 +88,7 @@ def _is_timed_deed(text: str) -> bool:
 def _says_only_when(text: str) -> bool:
     """True for "Các tổ tự kiểm tra: Từ ngày 06 - 15/3/2026 (lịch đính kèm)."."""
     _, colon, said = text.partition(":")
-    return bool(colon) and is_time(END_REMARK_RE.sub("", said.strip(" .;")))
+    return bool(colon) and is_time(without_closing_remark(said.strip(" .;")))
 
 
 def _is_dated(text: str) -> bool:

@@ -11,7 +11,6 @@ not, until their shape ends.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -32,6 +31,7 @@ from extractors.plan.sections import (
 )
 from extractors.plan.shares import are_enough
 from extractors.plan.untold import mostly_asked
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.units.assignments import prose_assignment
 from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
@@ -42,7 +42,6 @@ DEED_SHARE = 0.6
 MIN_PROSE_WORDS = 20
 OPENING = 80  # letters that the tagger is shown
 VERB, PREPOSITION = "V", "E"
-SENTENCE_END_RE = re.compile(r"[.;]\s+")
 BEFORE_SUBJECT = frozenset({"R", "C", "X"})  # "Đồng thời các xã rà soát …"
 
 

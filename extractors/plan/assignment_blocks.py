@@ -15,7 +15,9 @@ from extractors.models import OtherText, Place
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, any_of, phrases
-from normalizers.letters.text import REMARK_RE, squeeze
+from normalizers.letters.remarks import REMARK_RE, whole_remark
+from normalizers.letters.text import squeeze
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, says_due
 from normalizers.units.assignments import heading_units
 from normalizers.units.lists import split_units
@@ -39,7 +41,6 @@ WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER,
 NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 JOINT_RE = re.compile(r"\s*[,;]\s*")
 MAX_BARE = 200
-BRACKETED_RE = re.compile(r"\(([^()]{5,300})\)[.;]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +74,14 @@ def labelled_line(text: str, words: LabelWords | None = None) -> tuple[Label, ..
     """
     if labels := label_block(text, words):
         return labels
-    bracketed = BRACKETED_RE.fullmatch(text.strip())
+    bracketed = whole_remark(text)
     if bracketed is None:
         return ()
-    who, when = _who_and_when(bracketed[1])
+    who, when = _who_and_when(bracketed)
     if "chủ trì" in who and ":" not in who and parse_assignment(who).leads:
         labels = (Label(LabelRole.ASSIGNMENT, "", who),)
         return (*labels, Label(LabelRole.DEADLINE, "", when)) if when else labels
-    return label_block(bracketed[1], words)
+    return label_block(bracketed, words)
 
 
 def line_labels(
@@ -133,7 +134,7 @@ def _says_more(who: str, names: Sequence[str]) -> bool:
     """The text has words beside the names and the words of their roles: it is a task itself."""
     for name in sorted(names, key=len, reverse=True):
         who = who.replace(name, " ")
-    return bool(re.search(r"\w", ROLE_WORDS_RE.sub(" ", REMARK_RE.sub(" ", who))))
+    return CHARACTER_RE.search(ROLE_WORDS_RE.sub(" ", REMARK_RE.sub(" ", who))) is not None
 
 
 def _parted_at_time(text: str) -> tuple[str, str]:

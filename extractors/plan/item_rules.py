@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -28,11 +27,12 @@ from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.plan.sections import opening_day
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.remarks import without_closing_remark
 from normalizers.letters.text import comparison_key
+from normalizers.letters.words import WORD_RE
 from normalizers.time.deadlines import is_time, leading_time, names_day
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
-END_REMARK_RE = re.compile(r"\s*\([^()]*\)\s*$")
 PROMISING_RE = any_case_re(phrases("sentence_words", "promising"), r"\b", r"\s*:$")
 PHASE_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+[0-9IVX]{1,4}\s*[:.–-]\s+")
 MAX_DETAIL_WORDS = 60
@@ -74,7 +74,7 @@ def opens_section(node: Node) -> bool:
 
 def entitles(text: str) -> bool:
     """True for a line in capitals, whatever a remark behind it is: "DỰ TOÁN (tổng: 20 triệu)"."""
-    return is_capitals(END_REMARK_RE.sub("", text)) and len(text.split()) > 1
+    return is_capitals(without_closing_remark(text)) and len(text.split()) > 1
 
 
 def states_something(node: Node, is_item_beside: bool) -> bool:
@@ -116,7 +116,7 @@ def says_what_to_do(text: str) -> bool:
 
     "Các chỉ tiêu cụ thể như sau:" has none; single words are too often something else.
     """
-    words = re.findall(r"\w+", text)[:MAX_LEAD_IN_WORDS]
+    words = WORD_RE.findall(text)[:MAX_LEAD_IN_WORDS]
     return len(words) > MIN_LEAD_IN_WORDS and any(
         comparison_key(f"{first} {second}") in action_verbs() for first, second in pairwise(words)
     )

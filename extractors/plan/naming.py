@@ -16,6 +16,7 @@ from extractors.plan.telling import tells_of_enacted, tells_throughout
 from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.openings import name_start
@@ -46,7 +47,6 @@ BEING_RE = any_case_re(phrases("sentence_words", "being"), r"[^.;:,]{2,60}?\s", 
 INVITING_RE = any_case_re(phrases("sentence_words", "inviting"), r"\b", r"\b")
 REPRESENTING_RE = any_case_re(phrases("sentence_words", "representing"), behind=r"\s")
 WHOSE_RE = any_case_re(phrases("sentence_words", "whose"))
-CLAUSE_RE = re.compile(r"[.;]\s+")
 MAX_ABOUT_WORDS = 20  # "Về đề nghị của xã A:"
 MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 8
@@ -89,7 +89,7 @@ def tells_state(text: str) -> bool:
     if tells_of_enacted(text):
         return True
     found = STATE_RE.match(text)
-    if found is None or re.search(r"[.;]\s", text) or DEMAND_RE.search(text):
+    if found is None or SENTENCE_END_RE.search(text) or DEMAND_RE.search(text):
         return False
     return bool(subject_units(text))
 
@@ -120,7 +120,7 @@ def only_settles(text: str, genre: Genre) -> bool:
     is_paper = opens_with_product(said.strip()[found.end() :])
     if genre is not Genre.CONCLUSIONS and not is_paper:
         return False
-    _, *clauses = CLAUSE_RE.split(said)
+    _, *clauses = SENTENCE_END_RE.split(said)
     is_dated = trailing_deadline(without_pointer(text)) is not None
     return not (is_dated or any(charges_somebody(one) or demands(one) for one in clauses))
 
@@ -203,7 +203,7 @@ def _names_unit(text: str) -> bool:
 
 def _does_in_clause(text: str) -> bool:
     """True where a clause after the first has a unit that does something."""
-    _, *clauses = CLAUSE_RE.split(text)
+    _, *clauses = SENTENCE_END_RE.split(text)
     return any(subject_units(clause) or starts_with_verb(clause) for clause in clauses)
 
 

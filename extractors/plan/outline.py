@@ -24,6 +24,7 @@ from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.plain_titles import plain_titles
 from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.unit_lines import with_unit_lines
+from normalizers.letters.remarks import whole_remark
 from normalizers.units.assignments import heading_units
 
 # What a paragraph without a label assigns: an item, not a part of the plan.
@@ -32,7 +33,6 @@ PARTS = frozenset({MarkerKind.PART, MarkerKind.SUBPART})
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
 # "(Văn phòng làm đầu mối)" in a list of units.
-REMARK_RE = re.compile(r"\([^()]+\)[.;]?")
 # "- Thầy Bình: Ra câu hỏi" under "Phân công:" is a task of its own, no more than a name.
 DUTY_RE = re.compile(r"[^:]{2,60}:\s*\S+\s+\S")
 
@@ -160,7 +160,7 @@ class _Builder:
         if self.waiting is None or labelled_line(text, self.words):
             return False
         label = self.nodes[self.waiting]
-        if marker is None and REMARK_RE.fullmatch(text.strip()):
+        if marker is None and whole_remark(text):
             return True
         if len(text.split()) > MAX_VALUE_WORDS and not heading_units(text):
             return False
@@ -189,7 +189,7 @@ class _Builder:
         assert isinstance(held, Paragraph)
         joined = Paragraph(f"{held.text} {content.text}", held.lines + content.lines)
         self.nodes[self.waiting] = Node(above.parent, above.marker, above.text, joined, labels)
-        if marker is None and not REMARK_RE.fullmatch(text.strip()):
+        if marker is None and not whole_remark(text):
             self.waiting = None
 
     def _append_plain(self, text: str, content: Paragraph) -> None:

@@ -17,13 +17,14 @@ from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.models import Paragraph
 from extractors.plan.genres import genre_named
-from extractors.plan.item_rules import END_REMARK_RE, entitles
+from extractors.plan.item_rules import entitles
 from extractors.plan.levels import RANKS
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.sections import asks_below
 from extractors.word_lists import any_of
 from extractors.zones.issuers import issuer_in_text
 from normalizers.citations.references import find_references
+from normalizers.letters.remarks import without_closing_remark
 
 MIN_QUESTIONS = 2
 QUESTION_WORDS = range(4, 61)
@@ -61,7 +62,7 @@ def _said_once_more(flow: Sequence[Flow]) -> frozenset[str]:
     "Chợ Mẫu vào hè (Hình từ Internet)" below "Chợ Mẫu vào hè".
     """
     texts = {content.text.strip() for content in flow if isinstance(content, Paragraph)}
-    return frozenset(t for t in texts if t.endswith(")") and END_REMARK_RE.sub("", t) in texts)
+    return frozenset(t for t in texts if t.endswith(")") and without_closing_remark(t) in texts)
 
 
 class _Reader:

@@ -11,6 +11,8 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
 from extractors.zones.section_openings import DEMAND_RE
+from normalizers.letters.remarks import REMARK_RE
+from normalizers.letters.sentences import CLAUSE_END_RE, SENTENCE_END_RE
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, heading_units, prose_assignment
 from normalizers.units.openings import OPEN_CLASSES, name_start
@@ -35,11 +37,6 @@ _NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no
 OPEN_ASKING_RE = any_case_re(
     phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
 )
-ASIDE_RE = re.compile(r"\([^()]*\)")
-CLAUSE_RE = re.compile(r"[,;.]\s+")
-COMMA_RE = re.compile(r"[,.;:]\s+")
-SENTENCE_END_RE = re.compile(r"[;.]\s")
-CLAUSE_END_RE = re.compile(r"[,;.:]\s")
 VERB, PREPOSITION = "V", "E"
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
@@ -127,7 +124,7 @@ def asks_openly(text: str) -> bool:
     found = OPEN_ASKING_RE.search(text.rstrip())
     if found is None:
         return False
-    parts = COMMA_RE.split(text[: found.start()])[-LONGEST_WHO:]
+    parts = CLAUSE_END_RE.split(text[: found.start()])[-LONGEST_WHO:]
     named = any(heading_units(", ".join(parts[at:])) for at in range(len(parts)))
     start = name_start(parts[-1])
     return named or (start is not None and start.start_class in OPEN_CLASSES and not start.rest)
@@ -140,14 +137,14 @@ def asks_below(text: str) -> bool:
     """
     if not is_lead_in(text):
         return False
-    plain = squeeze(ASIDE_RE.sub(" ", text))
+    plain = squeeze(REMARK_RE.sub(" ", text))
     return asks_openly(plain) or (bool(asked_units(plain)) and _body_asks(plain))
 
 
 def _body_asks(text: str) -> bool:
     """True where a body stands before the demand, or nobody does: "Giao các xã …"."""
     for found in DEMAND_RE.finditer(text):
-        *_, clause = CLAUSE_RE.split(text[: found.start()])
+        *_, clause = CLAUSE_END_RE.split(text[: found.start()])
         if not clause.strip() or subject_units(f"{clause}{text[found.start() :]}"):
             return True
     return False

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extractors.codes import Origin, RowFlag, TaskKind
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.remarks import closing_remark
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.deadlines import is_time
@@ -22,7 +23,6 @@ from normalizers.units.doers import is_doer
 from normalizers.units.openings import is_abbreviation
 from normalizers.units.printed_roles import Assigned, parse_assignment
 
-BRACKET_RE = re.compile(r"(?<=\S)\s*\((?P<inside>[^()]{3,200})\)[\s.;/]*$")
 SEPARATOR_RE = re.compile(r"\s*;\s*|,\s+|\s+[-–/|]\s+")
 PARTED_RE = re.compile(r"\s+[-–/|]\s+")
 CHARGE_RE = any_case_re(phrases("sentence_words", "giving_words"), "^", r"\s+(?:cho\s+)?")
@@ -47,8 +47,9 @@ def tail_of(statement: str) -> Tail | None:
     Every part of it is a time or a list of units that are known by their kinds.
     """
     text = squeeze(nfc(statement)).rstrip(" .;/")
-    if bracket := BRACKET_RE.search(text):
-        return _read(bracket["inside"], is_parted=False)
+    before, bracket = closing_remark(text) or ("", "")
+    if before and bracket:
+        return _read(bracket, is_parted=False)
     work, colon, who = text.rpartition(":")
     if colon and len(work.split()) >= MIN_STATEMENT and (named := _read(who, is_parted=False)):
         return named

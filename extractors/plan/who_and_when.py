@@ -23,6 +23,7 @@ from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
+from normalizers.letters.sentences import last_sentence
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import (
     Deadline,
@@ -58,8 +59,6 @@ HALF_RE = re.compile(
     re.IGNORECASE,
 )
 HELPING_RE = re.compile(r"(?:chủ trì\s*(?:,|và)?\s*)?phối hợp\s", re.IGNORECASE)
-LAST_SENTENCE_RE = re.compile(r"(?<=[.;]\s)Giao\s[^.;]+\.?$")
-SENTENCE_END_RE = re.compile(r"(?<=[.;])\s+")
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 # "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
@@ -180,8 +179,9 @@ def _stated_assignment(statement: str, bodies: KnownNames) -> Assigned:
     bare, assigned = _bare_sentence(statement), _named_in(statement, bodies)
     if bare.leads and assigned.leads in ((), bare.leads):
         return bare
-    last = LAST_SENTENCE_RE.search(statement)
-    closing = _named_in(last[0], bodies) if last and not assigned.leads else assigned
+    last = last_sentence(statement)
+    is_charge = last is not None and last.startswith("Giao ") and not assigned.leads
+    closing = _named_in(last, bodies) if last and is_charge else assigned
     if not (closing.leads or any(assigned)) and (parted := _parted_behind_time(statement)):
         return _named_in(parted, bodies)
     return closing if closing.leads else assigned
@@ -197,8 +197,8 @@ def _parted_behind_time(statement: str) -> str | None:
 
 def _bare_sentence(statement: str) -> Assigned:
     """Who a last sentence names that says nothing else: "… UBND xã chủ trì, các thôn phối hợp"."""
-    *others, last = SENTENCE_END_RE.split(statement.strip())
-    labels = bare_assignment(last) if others else ()
+    last = last_sentence(statement)
+    labels = bare_assignment(last) if last is not None else ()
     return parse_assignment(labels[0].value) if labels else NOBODY
 
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from extractors.lines.markers import is_ordinal
 from extractors.tables.periods import period_of
 from extractors.word_lists import any_case_re, phrases, tables, words_re
+from normalizers.letters.remarks import BRACKETED_RE
 from normalizers.letters.text import comparison_key, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
-REMARK_RE = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 MAX_HEADING_WORDS = 16
 MAX_HEADING_LENGTH = 90
 MAX_READ_LENGTH = 400  # with remarks in brackets
@@ -85,7 +85,7 @@ def column_role(heading: str) -> ColumnRole | None:
     """
     if len(heading) > MAX_READ_LENGTH:
         return None
-    key = word_key(REMARK_RE.sub(" ", heading))
+    key = word_key(BRACKETED_RE.sub(" ", heading))
     if not key or len(key.split()) > MAX_HEADING_WORDS:
         return None
     spellings = load_spellings()

@@ -22,12 +22,12 @@ from extractors.layout.tables import Row
 from extractors.lines.markers import read_marker
 from extractors.models import Line, Table, TableRow
 from extractors.printed import Word
+from normalizers.letters.words import TOKEN_RE
 
 # A page of a fixed pitch, in points: one blank parts words, two part columns.
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0
 GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
 COLUMN_GAP_RE = re.compile(r"\s{2,}")
-WORD_RE = re.compile(r"\S+")
 LONGEST = 200  # lines of a page
 MOST_BLANK = 2  # blank lines between two lines of a table
 
@@ -124,7 +124,7 @@ def _printed(line: Line, place: int) -> PrintedLine:
             top + SIZE,
             SIZE,
         )
-        for found in WORD_RE.finditer(raw)
+        for found in TOKEN_RE.finditer(raw)
     )
 
 

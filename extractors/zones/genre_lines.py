@@ -23,7 +23,7 @@ from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.titles import title_below
 from extractors.zones.type_lines import TypeLine
 from extractors.zones.web_heads import is_header_line, pieces_of, text_of
-from normalizers.citations.document_types import type_of_symbol
+from normalizers.citations.document_types import symbol_parts, type_of_symbol
 from normalizers.letters.text import comparison_key
 
 MAX_WORDS, MAX_LENGTH = 3, 30
@@ -95,7 +95,7 @@ def _stands_in_header(piece: str) -> bool:
 def _has_initials(name: str, symbol: str | None) -> bool:
     """True where the symbol begins with the initials of the name: "TL-BTC" of "THỂ LỆ"."""
     initials = "".join(word[0] for word in bare(name).split())
-    head = re.split(r"\W", bare(symbol or ""))[0]
+    head = bare(symbol_parts(symbol)[0])
     return len(head) > 1 and initials.startswith(head)
 
 

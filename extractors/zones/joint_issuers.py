@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from extractors.zones.body_kinds import begins_with_body, body_words
 from extractors.zones.letters import bare
+from normalizers.citations.document_types import symbol_parts
 
-TOKENS_RE = re.compile(r"[-–/]")
 DASH_RE = re.compile(r"\s[-–]\s(?=\S)")
 
 
@@ -26,7 +26,7 @@ def joint_issuer(bodies: Sequence[str], symbol: str | None) -> str | None:
     >>> joint_issuer(("SỞ Y TẾ", "CHI CỤC DÂN SỐ"), "KH-CCDS")
     """
     each = [name for body in bodies for name in _names(body)]
-    head, *tokens = TOKENS_RE.split(symbol or "")
+    head, *tokens = symbol_parts(symbol)
     if len(bodies) < 2 or len(tokens) < len(each):
         return None
     is_joint = head.endswith(body_words("joint_types"))

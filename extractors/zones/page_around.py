@@ -32,6 +32,7 @@ from extractors.zones.web_heads import is_header_line
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import CHARACTER_RE
 
 HEAD_BLOCKS = 200  # within which the motto of a head is looked for
 LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
@@ -43,7 +44,6 @@ END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
 # What sites say of themselves.
 SITE_WORDS_RE = words_re(longest_first("page_around", "words"), r"\b", r"\b")
 APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
-NAMED_RE = re.compile(r"\w")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
 MAX_WORDS_LINE = 200
@@ -242,4 +242,4 @@ def _is_of_site_words(text: str, least: float) -> bool:
     if not found:
         return False
     words = sum(stop - start for start, stop in found)
-    return not NAMED_RE.search(text[: found[0][0]]) or words >= least * len(text)
+    return not CHARACTER_RE.search(text[: found[0][0]]) or words >= least * len(text)

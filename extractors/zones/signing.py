@@ -8,6 +8,7 @@ from functools import cache
 from extractors.word_lists import any_case_re, longest_first, one_of, phrases, words_re
 from extractors.zones.letters import bare, bare_words, is_capitals
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.remarks import BRACKETED_RE
 from normalizers.letters.text import comparison_key
 
 MAX_OFFICE = 90
@@ -30,7 +31,6 @@ _DEGREES = one_of(longest_first("signing", "degrees"))
 DEGREE_RE = re.compile(rf"^(?:(?:(?i:{_DEGREES})\.|(?:{_DEGREES}))(?:[.,:\s]*(?<=[.,:\s])(?=\S)))+")
 # "GIÁM ĐỐC (Ký tên, đóng dấu)", "HIỆU TRƯỞNG (Đã ký) Lê Thị B": the remark is no part of the
 # office.
-REMARK_RE = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 # "Đã ký: Nguyễn Văn A", "(Đã ký) Nguyễn Văn A", "[daky] …".
 MARK_LEAD_RE = any_case_re(phrases("head_words", "before_signers"), r"^\W*", r"\W+(?=\w)")
 NAME_RE = re.compile(
@@ -64,7 +64,7 @@ def is_misread_surname(word: str) -> bool:
 
 def without_remarks(text: str) -> str:
     """The line without what stands in brackets."""
-    return REMARK_RE.sub(" ", text).strip() if "(" in text or "[" in text else text
+    return " ".join(BRACKETED_RE.sub(" ", text).split()) if "(" in text or "[" in text else text
 
 
 def is_drafter(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extractors.word_lists import any_of
 from extractors.zones.letters import bare
-from normalizers.citations.document_types import type_names
+from normalizers.citations.document_types import symbol_parts, type_names
 from normalizers.letters.text_caches import TEXT_CACHES
 
 # A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
@@ -64,7 +64,7 @@ def whole_type(line: TypeLine, symbol: str | None) -> TypeLine:
     """
     own, rest = line.document_type.split(), line.rest.split()
     initials = "".join(word[0] for word in map(bare, (*own, *rest)) if word)
-    head = re.split(r"\W", bare(symbol or ""))[0]
+    head = bare(symbol_parts(symbol)[0])
     further = len(head) - len(own)
     if further < 1 or further > min(MAX_FURTHER, len(rest)) or not initials.startswith(head):
         return line

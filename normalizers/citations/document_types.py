@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -20,7 +19,6 @@ class DocumentType(NamedTuple):
 
 
 # "KH-UBND", "KH/TU", "CTrHĐ-UBND": the type stands before the first separator.
-SYMBOL_HEAD_RE = re.compile(r"^([^\W\d_]+)(?=[-–/]|$)")
 
 
 @cache
@@ -65,5 +63,13 @@ def type_of_symbol(symbol: str | None) -> str | None:
     >>> type_of_symbol("KH-UBND"), type_of_symbol("SNV-VP")
     ('kế hoạch', None)
     """
-    head = SYMBOL_HEAD_RE.match(symbol or "")
-    return _names_by_abbreviation().get(head[1].casefold()) if head else None
+    return _names_by_abbreviation().get(symbol_parts(symbol)[0].casefold())
+
+
+def symbol_parts(symbol: str | None) -> list[str]:
+    """The type and the bodies of a symbol, one at least.
+
+    >>> symbol_parts("KHLT-SYT-SNV"), symbol_parts(None)
+    (['KHLT', 'SYT', 'SNV'], [''])
+    """
+    return (symbol or "").replace("–", "-").replace("/", "-").split("-")

@@ -15,12 +15,12 @@ from datetime import date
 from functools import cache
 
 from normalizers.codes import CitationRelation
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import comparison_key, without_blanks
 from normalizers.word_lists import LISTS
 
 REACH = 80  # letters before a citation in which the word that relates it stands
 LIST_MARK = ";"
-_SENTENCE_RE = re.compile(r"[.;:]\s")
 
 
 @cache
@@ -53,7 +53,7 @@ def relation_of(
     >>> [relation_of(w).value for w in ("Căn cứ ", "Kế hoạch triển khai thực hiện ", "xem ")]
     ['based_on', 'carries_out', 'cites']
     """
-    sentence = _SENTENCE_RE.split(f"{before[-REACH:]} ")[-1]
+    sentence = SENTENCE_END_RE.split(f"{before[-REACH:]} ")[-1].rpartition(": ")[2]
     if not sentence.strip() and before.rstrip().endswith(LIST_MARK):
         return of_last
     found = list(_relation_re().finditer(sentence))

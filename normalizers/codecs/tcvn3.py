@@ -91,7 +91,7 @@ def restore_capitals(given: str, read: str) -> str:
     ...  restore_capitals("UBND x·", "UBND xã"))
     ('THÀNH PHỐ HÀ NỘI', 'UBND xã')
     """
-    if not any(map(_is_capital, words := re.findall(r"\S+", read))):
+    if not any(map(_is_capital, words := read.split())):
         return read
     if not re.search("[a-z]", given):
         return read.upper()

@@ -6,8 +6,8 @@ import re
 import unicodedata
 
 from normalizers.codecs.models import Codec, CodecName
-from normalizers.letters.text import WORD_RE
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import TOKEN_RE
 
 SHAPES = {"^": "\u0302", "(": "\u0306", "+": "\u031b"}
 TONES = {
@@ -70,4 +70,4 @@ def _letter(code: re.Match[str], toned: bool) -> str:
     return code[1][0] + shape + (tone if toned else TONES.get(tone, ""))
 
 
-VIQR = Codec(CodecName.VIQR, GATE_RE, WORD_RE, STRONG_RE, decode)
+VIQR = Codec(CodecName.VIQR, GATE_RE, TOKEN_RE, STRONG_RE, decode)

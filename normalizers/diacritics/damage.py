@@ -16,9 +16,10 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.diacritics.mode import Mode
-from normalizers.letters.syllables import WORD_RE, is_syllable, onsets, rhymes
+from normalizers.letters.syllables import is_syllable, onsets, rhymes
 from normalizers.letters.text import fold
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import LETTERS_RE
 
 # What stands inside a word only where it was misread: "nhi¢m", "thu’c", "x4c", "GD&DPT" is none.
 ODD_RE = re.compile(
@@ -114,7 +115,7 @@ def _has_marks(line: str) -> bool:
 @TEXT_CACHES.remember(1 << 14)
 def _has_marked_syllable(token: str) -> bool:
     return not token.isascii() and any(
-        not word.isascii() and is_syllable(word) for word in WORD_RE.findall(token)
+        not word.isascii() and is_syllable(word) for word in LETTERS_RE.findall(token)
     )
 
 
@@ -177,7 +178,7 @@ def _counts_of(token: str) -> WordCounts:
 
 
 def _words_of(token: str) -> list[str]:
-    return [word for word in WORD_RE.findall(token) if len(word) > 1]
+    return [word for word in LETTERS_RE.findall(token) if len(word) > 1]
 
 
 @TEXT_CACHES.remember(1 << 14)

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from normalizers.diacritics.pieces import EDGES
 from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import TOKEN_RE
 
 # Weighed uses in all texts: what is rarer than that, and than that share of a word of the same
 # letters, is mostly a slip there, too.
@@ -31,7 +32,6 @@ LEAST_PHRASE, OFTENER = 3, 3  # times that a phrase stands there, and times as o
 MENDED, DOUBTED = 0.89, 0.85  # 0..1: where a phrase bears a slip out, and where nothing does
 NEAR = 2  # words about two slips in which a third one goes with them
 NUMBER_RE = re.compile(r"\d+")
-TOKEN_RE = re.compile(r"\S+")
 STOPS, OPENINGS = ".,;:!?…)", '(\u201c"'  # what parts two words
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import cached_property
 
 import numpy as np
 
 from normalizers.diacritics.candidates import Candidates, fixed
+from normalizers.diacritics.codes import PART_RE
 from normalizers.diacritics.lexicon import Case, Lexicon, case_of
 from normalizers.diacritics.pieces import FIRST_WORD, UNKNOWN
 from normalizers.letters.text import fold
-
-MARKABLE_RE = re.compile(r"[A-Za-z]+(?:&[A-Za-z]+)*")
 
 
 class SoundChannel:
@@ -48,7 +46,7 @@ class MarksChannel:
 
     def _with_marks(self, word: str) -> Candidates:
         own = self._lexicon.id_of(word)
-        if not word.isascii() or not MARKABLE_RE.fullmatch(word):
+        if not word.isascii() or not PART_RE.fullmatch(word):
             return fixed(word, UNKNOWN if own is None else own)
         ids = self._by_base.get(word.lower(), [])
         if not ids:

@@ -7,7 +7,6 @@ sees it.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections import Counter
 from functools import cache
@@ -16,11 +15,11 @@ from itertools import islice
 
 from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import LETTERS_RE
 
 STOPS = ("c", "ch", "p", "t")
 LONGEST_ONSET = 3  # letters: "ngh"
 SAC_NANG = "\N{COMBINING ACUTE ACCENT}\N{COMBINING DOT BELOW}"
-WORD_RE = re.compile(r"[^\W\d_]+")
 # In clean official text three words of four bear a mark; under half says that marks were lost.
 USUAL_MARKED_SHARE = 0.5
 MAX_SAMPLE_WORDS = 20_000
@@ -91,9 +90,9 @@ def quality(text: str) -> float:
 def _sample(text: str) -> Counter[str]:
     """The words of two and more small letters with which a text begins, each with its times."""
     if len(text) < MAX_SAMPLE_WORDS:  # all of them: told once each
-        words = Counter(WORD_RE.findall(text))
+        words = Counter(LETTERS_RE.findall(text))
         return Counter({word: times for word, times in words.items() if _counts(word)})
-    found = (match[0] for match in WORD_RE.finditer(text))
+    found = (match[0] for match in LETTERS_RE.finditer(text))
     return Counter(islice(filter(_counts, found), MAX_SAMPLE_WORDS))
 
 

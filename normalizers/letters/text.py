@@ -11,6 +11,7 @@ import unicodedata
 from itertools import filterfalse
 
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import NOT_WORD_RE
 
 # NFC does not unify hòa and hoà: comparison moves the tone to the end of the syllable.
 TONE_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}" + (
@@ -25,10 +26,6 @@ INVISIBLE_RE = re.compile(
 
 # "Ð" (ETH) and "Ɖ" (AFRICAN D) print like "Đ" and stand for it in old Vietnamese fonts.
 LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110"})
-NOT_WORD_RE = re.compile(r"\W+")
-WORD_RE = re.compile(r"\S+")
-# "(nếu có)": what stands in brackets, without brackets inside.
-REMARK_RE = re.compile(r"\([^()]*\)")
 
 
 def nfc(text: str) -> str:

@@ -20,7 +20,6 @@ from normalizers.time.words import any_of, phrases_re
 
 ENOUGH = 3.0
 LONGEST_TEXT = 4000  # letters; a longer text is no statement
-OWN_RE = re.compile(r"[;,]\s+$")
 FEW_RE = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:\s[^\W\d]+){1,2}\s*$")
 NAME = r"(?:\s\w+){1,5}\s"  # "thủ tướng chính phủ"
 QUOTES = '“”"'
@@ -145,7 +144,7 @@ def _of_a_programme(phrase: TimePhrase) -> bool:
 def _is_own_clause(phrase: TimePhrase) -> bool:
     """“…, giai đoạn 2026 - 2027.”: nothing else stands between two stops."""
     closes = phrase.ends_statement or phrase.ends_clause
-    return closes and OWN_RE.search(phrase.reading[: phrase.begin]) is not None
+    return closes and phrase.reading[: phrase.begin].rstrip().endswith((";", ","))
 
 
 def _tells_sort(phrase: TimePhrase) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from normalizers.letters.sentences import BREAK_RE
 from normalizers.time.expressions import mentions_of, scan, times_alone
 from normalizers.time.mentions import Unit
 from normalizers.time.tokens import RECURRING, Token, TokenKind
@@ -20,7 +21,6 @@ LABELLED_RE = re.compile(
     rf"(?:\s+{any_of('time_label_rest')}){{0,2}}"
     r"\s*(?P<colon>:?)\s*"
 )
-CLAUSE_END_RE = re.compile(r"[;()]|\.(?=\s|$)|$")
 # "(Quý II, III/2026)", "(thực hiện thường xuyên)" at the end of the statement, or before a place.
 BRACKET_RE = re.compile(
     rf"\((?P<inside>[^()]{{4,80}})\)\s*(?:[.;,]?\s*$|(?={any_of('places_behind')}\s))"
@@ -86,7 +86,7 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
 
 
 def _clause_end(reading: str, start: int) -> int:
-    found = CLAUSE_END_RE.search(reading, start)
+    found = BREAK_RE.search(reading, start)
     return found.start() if found else len(reading)
 
 

@@ -15,7 +15,6 @@ SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
 SHORT_CASE = 4  # words: "Khi có học sinh sốt, …" is a moment
 COMMA_RE = re.compile(r"\s*(?:,\s|\()")
 OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
-SENTENCE_OPENING_RE = re.compile(r"(?:^|[.;:]\s|\s[-+•]\s)\W*$")
 # "nhận vốn", "có quyết định", "có đầy đủ hướng dẫn", "có cháy xảy ra"
 COMES_RE = re.compile(
     rf"\s+(?:{any_of('happening')}"
@@ -40,7 +39,8 @@ def happens(phrase: TimePhrase) -> bool:
 
 
 def _opens_sentence(phrase: TimePhrase) -> bool:
-    return SENTENCE_OPENING_RE.search(phrase.reading[: phrase.begin]) is not None
+    opening = OPENING_RE.search(phrase.reading[: phrase.begin])
+    return opening is not None and not opening[0].startswith(",")
 
 
 def _is_moment(phrase: TimePhrase) -> bool:

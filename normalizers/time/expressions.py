@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.mentions import Mention, Part, Relation, read_mention
 from normalizers.time.patterns import SEPARATOR, scanner
 from normalizers.time.tokens import Token, TokenKind
 from normalizers.time.weeks import in_weeks
-from normalizers.time.words import WORD_CHARACTER_RE, phrases_re
+from normalizers.time.words import phrases_re
 
 _DASH_RE = re.compile(r"\s*-+>?\s*")
 _JOINED_RE = re.compile(rf"\s*(?:{SEPARATOR}\s*)*")
@@ -69,7 +70,7 @@ def times_alone(reading: str) -> tuple[Token, ...] | None:
     """
     found: list[Token] = []
     last = 0
-    while (word := WORD_CHARACTER_RE.search(reading, last)) is not None:
+    while (word := CHARACTER_RE.search(reading, last)) is not None:
         places = range(last, word.start() + 1)
         match = next((m for at in places if (m := scanner().match(reading, at))), None)
         token = _token(match) if match else None
@@ -84,10 +85,10 @@ def is_pure(reading: str, tokens: tuple[Token, ...]) -> bool:
     """True when the text consists of time expressions and signs alone."""
     last = 0
     for token in tokens:
-        if WORD_CHARACTER_RE.search(reading, last, token.begin):
+        if CHARACTER_RE.search(reading, last, token.begin):
             return False
         last = token.stop
-    return not WORD_CHARACTER_RE.search(reading, last)
+    return not CHARACTER_RE.search(reading, last)
 
 
 @TEXT_CACHES.remember(1024)
@@ -102,7 +103,7 @@ def mentions_of(reading: str, tokens: tuple[Token, ...]) -> tuple[Mention, ...]:
     part: Part | None = None
     previous: Token | None = None
     for token in tokens:
-        adjacent = previous is not None and not WORD_CHARACTER_RE.search(
+        adjacent = previous is not None and not CHARACTER_RE.search(
             reading, previous.stop, token.begin
         )
         if not adjacent:

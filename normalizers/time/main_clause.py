@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from normalizers.letters.remarks import REMARK_RE
+from normalizers.letters.sentences import SENTENCE_END_RE
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.kinds import conditions_in
 from normalizers.time.mentions import Unit
 from normalizers.time.tokens import TokenKind
-from normalizers.time.words import WORD_CHARACTER_RE, any_of, one_of
+from normalizers.time.words import any_of, one_of
 
 _LONGEST = 200  # of a longer text the beginning is no completion
-_CLAUSE_RE = re.compile(r"[;.]\s+(?=[^\W_])")
-_GLOSS_RE = re.compile(r"(?<=[0-9])\s*\([^()]{2,30}\)")
 _BESIDE = frozenset({TokenKind.FILLER, TokenKind.WORK})
 
 
@@ -25,7 +26,7 @@ def main_clause(reading: str) -> str:
     A clause after a stop or a semicolon counts where it says nothing but a time or a condition.
     """
     completion = _completion(reading)
-    stops = [found.start() for found in _CLAUSE_RE.finditer(completion)]
+    stops = [found.start() for found in SENTENCE_END_RE.finditer(completion)]
     if not stops or not mentions_of(completion[: stops[0]], scan(completion[: stops[0]])):
         return completion
     for stop, end in zip(stops, [*stops[1:], len(completion)], strict=True):
@@ -39,7 +40,9 @@ def without_glosses(reading: str) -> str:
 
     As long as it was.
     """
-    for gloss in _GLOSS_RE.finditer(reading):
+    for gloss in REMARK_RE.finditer(reading):
+        if not reading[: gloss.start()].rstrip()[-1:].isdecimal():
+            continue
         named = mentions_of(gloss[0], scan(gloss[0]))
         before = mentions_of(reading[: gloss.start()], scan(reading[: gloss.start()]))
         is_coarser = bool(named) and all(m.unit is not Unit.DAY for m in named)
@@ -54,12 +57,12 @@ def _goes_on(clause: str) -> bool:
     condition = min(conditions_in(clause), default=len(clause))
     last = 0
     for token in scan(clause):
-        if WORD_CHARACTER_RE.search(clause, last, min(token.begin, condition)):
+        if CHARACTER_RE.search(clause, last, min(token.begin, condition)):
             return False
         if token.kind not in _BESIDE or token.begin >= condition:
             return True
         last = token.stop
-    return not WORD_CHARACTER_RE.search(clause, last, condition)
+    return not CHARACTER_RE.search(clause, last, condition)
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from normalizers.letters.sentences import SENTENCE_END_RE, STOP_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.adverbial_times import adverbial_time
 from normalizers.time.clause_times import clause_time
 from normalizers.time.dates import DAY, MONTH, YEAR
@@ -17,7 +19,6 @@ from normalizers.time.recurring_days import names_no_year, recurrence_beside, wi
 from normalizers.time.several_times import place_of_times
 from normalizers.time.tokens import RECURRING, Token, TokenKind
 from normalizers.time.words import (
-    WORD_CHARACTER_RE,
     mask_citations,
     one_of,
     phrases_re,
@@ -137,7 +138,7 @@ def opening_time(text: str) -> str | None:
     taken: list[Token] = []
     for token in scan(reading):
         last = taken[-1].stop if taken else 0
-        if WORD_CHARACTER_RE.search(reading, last, token.begin):
+        if CHARACTER_RE.search(reading, last, token.begin):
             break
         taken.append(token)
     while taken and (taken[-1].kind is TokenKind.WORK or not _frames_match(taken)):
@@ -155,7 +156,7 @@ def _is_due(head: str, behind: str) -> bool:
     "Ngày 14/7, Sở … đã công bố kết quả"; "Ngày 30/6/2025, Chính phủ ban hành Nghị định số …".
     "Đến năm 2027, 100% hồ sơ đã được số hóa" is a target none the less.
     """
-    if not WORD_CHARACTER_RE.search(behind) or _SPOKEN_OF_RE.match(behind):
+    if not CHARACTER_RE.search(behind) or _SPOKEN_OF_RE.match(behind):
         return False
     mentions = mentions_of(head, scan(head))
     if not all(m.relation is Relation.IN for m in mentions):
@@ -256,7 +257,7 @@ def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
     A day that closes its clause needs no known word of duty, unless the clause speaks of people or
     things that the day bounds ("người nghỉ hưu trước ngày …").
     """
-    before = re.split(r"[.;]\s", reading[max(0, lead.start() - _CONTEXT) : lead.start()])[-1]
+    before = SENTENCE_END_RE.split(reading[max(0, lead.start() - _CONTEXT) : lead.start()])[-1]
     if lead["label"]:
         return False
     if lead["sure"] or lead["latest"]:
@@ -278,9 +279,8 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
     window = reading[begin : begin + _LONGEST_PHRASE]
     end, dated, last = 0, False, 0
     for token in scan(window):
-        if WORD_CHARACTER_RE.search(window, last, token.begin) or re.search(
-            r"[.;:]", window[last : token.begin]
-        ):
+        said = CHARACTER_RE.search(window, last, token.begin)
+        if said or STOP_RE.search(window, last, token.begin):
             break
         if token.kind not in (_IN_PHRASE if dated else {*_IN_PHRASE, TokenKind.WORK}):
             break

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Unit
 from normalizers.time.tokens import TokenKind, recurring_units_of
-from normalizers.time.words import SENTENCE_RE
 
 
 def recurrence_beside(reading: str, place: int) -> tuple[int, int] | None:
@@ -14,8 +14,8 @@ def recurrence_beside(reading: str, place: int) -> tuple[int, int] | None:
     The word before the place counts first, the nearest to it; words that say the unit ("hằng
     quý") count before the bare "định kỳ".
     """
-    begin = max((m.end() for m in SENTENCE_RE.finditer(reading, 0, place)), default=0)
-    end = SENTENCE_RE.search(reading, place)
+    begin = max((m.end() for m in SENTENCE_END_RE.finditer(reading, 0, place)), default=0)
+    end = SENTENCE_END_RE.search(reading, place)
     sentence = reading[begin : end.start() if end else len(reading)]
     found = [token for token in scan(sentence) if token.kind == TokenKind.EVERY]
     if not found:

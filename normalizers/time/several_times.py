@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -17,7 +16,6 @@ from normalizers.time.tokens import RECURRING, TokenKind
 MOST_BETWEEN = 5  # words between two times of one sort
 STOPS = ".;()"
 ENDS = frozenset({TokenKind.BEFORE, TokenKind.UNTIL})
-CLAUSE_RE = re.compile(r"[;,]\s*$")
 Place = tuple[int, int]
 
 
@@ -54,7 +52,7 @@ def _is_of_calendar(reading: str, place: Place) -> bool:
 
 def _opens_clause(reading: str, place: Place) -> bool:
     """“Trong quý I rà soát; trong quý II hoàn thành …”: a time leads each of two deeds."""
-    return CLAUSE_RE.search(reading, 0, place[0]) is not None
+    return reading[: place[0]].rstrip().endswith((";", ","))
 
 
 def _are_of_one_sort(reading: str, above: Place, below: Place) -> bool:

@@ -5,17 +5,17 @@ The time in the heading of targets, and in a target's sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.adverbial_times import adverbial_date
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Unit
+from normalizers.time.time_phrases import PHRASE_END_RE
 from normalizers.time.tokens import Token, TokenKind
 from normalizers.time.words import (
-    WORD_CHARACTER_RE,
     mask_citations,
     phrases_re,
     reading_form,
@@ -24,7 +24,6 @@ from normalizers.time.words import (
 _ENDS = frozenset({Relation.UNTIL, Relation.BEFORE})
 _LEADS = frozenset({*RELATIONS, TokenKind.FILLER, TokenKind.PART})
 _FOLLOWS = frozenset({TokenKind.OPEN_END})
-_BREAK_RE = re.compile(r"[.;:()“”\"]|,\s")
 _LONGEST = 1200
 _LONGEST_RUN_IN = 60  # "Chỉ tiêu 2:", "Mục tiêu cụ thể thứ nhất:"
 
@@ -109,11 +108,11 @@ def _with_its_words(reading: str, mention: Mention, tokens: Sequence[Token]) -> 
     place = next(i for i, token in enumerate(tokens) if token.begin >= mention.begin)
     begin, stop = mention.begin, mention.stop
     for token in reversed(tokens[:place]):
-        if token.kind not in _LEADS or WORD_CHARACTER_RE.search(reading, token.stop, begin):
+        if token.kind not in _LEADS or CHARACTER_RE.search(reading, token.stop, begin):
             break
         begin = token.begin
     for token in tokens[place + 1 : place + 2]:
-        if token.kind in _FOLLOWS and not WORD_CHARACTER_RE.search(reading, stop, token.begin):
+        if token.kind in _FOLLOWS and not CHARACTER_RE.search(reading, stop, token.begin):
             stop = token.stop
     return _Time(begin, stop, mention)
 
@@ -124,7 +123,7 @@ def _is_prospect(reading: str, time: _Time) -> bool:
 
 def _of_a_programme(reading: str, time: _Time) -> bool:
     """The time belongs to a programme named before it: "Đề án giảm nghèo giai đoạn 2021 - 2025"."""
-    before = _BREAK_RE.split(reading[: time.begin])[-1]
+    before = PHRASE_END_RE.split(reading[: time.begin])[-1]
     return bool(phrases_re("programme").search(before))
 
 

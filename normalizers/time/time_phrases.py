@@ -12,24 +12,22 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from normalizers.letters.figures import printed_figure
+from normalizers.letters.remarks import REMARK_RE
+from normalizers.letters.sentences import SENTENCE_END_RE, STOP_RE
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.expressions import RELATIONS, mentions_of, scan
 from normalizers.time.mentions import Mention, Relation, Unit
 from normalizers.time.tokens import RECURRING, Token, TokenKind, recurring_units_of
-from normalizers.time.words import SENTENCE_RE, WORD_CHARACTER_RE, any_of, phrases_re
+from normalizers.time.words import any_of, phrases_re
 
 FAR = 300  # letters before a time that its clause may have
 LONGEST = 140  # letters of a time with its event
 COUNTED_HOURS = 24
 PHRASE_END_RE = re.compile(r"[.;:()“”\"]|,\s|\s-\s(?![0-9])")
-STATEMENT_END_RE = re.compile(r"[\s.;)*_/]*$")
-CLAUSE_END_RE = re.compile(r"\s*[;.]\s")
 SLASH_RE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
 NUMBER_RE = re.compile(r"[0-9]{1,3}")
-STOP_RE = re.compile(r"[.;:()]")
-REMARK_RE = re.compile(r"\([^()]{2,60}\)(?=\s\w)")
 # What a deed hangs on follows these.
 EVENT_RE = re.compile(any_of("events", "seasons", "at_once"))
-GLOSS_RE = re.compile(r"\s*\([^()]{2,40}\)[\s,]*")
 FRAME = frozenset(
     {
         TokenKind.BEFORE,
@@ -70,7 +68,7 @@ class TimePhrase(NamedTuple):
     @property
     def sentence(self) -> str:
         """The words of its sentence before it."""
-        return SENTENCE_RE.split(self.reading[: self.begin])[-1]
+        return SENTENCE_END_RE.split(self.reading[: self.begin])[-1]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -85,13 +83,13 @@ class TimePhrase(NamedTuple):
     @property
     def ends_statement(self) -> bool:
         """True where nothing but stops follows."""
-        return STATEMENT_END_RE.match(self.reading, self.stop) is not None
+        return not self.reading[self.stop :].strip(" .;)*_/")
 
     @property
     def ends_clause(self) -> bool:
         """True where a stop and more text follow."""
-        is_clause = CLAUSE_END_RE.match(self.reading, self.stop) is not None
-        return is_clause and not self.ends_statement
+        follows = self.reading[self.stop :].lstrip()
+        return SENTENCE_END_RE.match(follows) is not None and not self.ends_statement
 
     @property
     def is_bracketed(self) -> bool:
@@ -154,8 +152,8 @@ def _runs(reading: str) -> Iterator[Sequence[Token]]:
     tokens = scan(reading)
     start = 0
     for number, (above, below) in enumerate(pairwise(tokens), start=1):
-        between = GLOSS_RE.sub("", reading[above.stop : below.begin])
-        if WORD_CHARACTER_RE.search(between) or STOP_RE.search(between):
+        between = REMARK_RE.sub("", reading[above.stop : below.begin])
+        if CHARACTER_RE.search(between) or STOP_RE.search(between):
             yield tokens[start:number]
             start = number
     yield tokens[start:]
@@ -236,7 +234,7 @@ def _end_of(reading: str, place: int) -> int:
     passed = place
     for end in PHRASE_END_RE.finditer(reading, place, last):
         remark = REMARK_RE.match(reading, end.start())
-        if remark is not None:
+        if remark is not None and reading[remark.end() + 1 :][:1].isalnum():
             passed = remark.end()
         elif end.start() >= passed and not _name_goes_on(reading, end.start()):
             return end.start()

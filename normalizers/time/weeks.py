@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from normalizers.letters.figures import figure
+from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.mentions import Mention, Unit
 from normalizers.time.tokens import Token, TokenKind
-from normalizers.time.words import WORD_CHARACTER_RE, one_of
+from normalizers.time.words import one_of
 from normalizers.word_lists import number_words
 
 _NAMED_WEEKS = {word: week for week, word in enumerate(number_words("ordinal"), start=1)}
@@ -51,7 +52,7 @@ def _touch(reading: str, week: Token, mention: Mention) -> bool:
         if week.stop <= mention.begin
         else reading[mention.stop : week.begin]
     )
-    return not WORD_CHARACTER_RE.search(between)
+    return not CHARACTER_RE.search(between)
 
 
 def _days(week: Token) -> tuple[int, int] | None:

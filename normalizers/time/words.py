@@ -27,8 +27,6 @@ _WORD_RE = re.compile(r"[a-z]+")
 _DASHED_DAY_RE = re.compile(
     r"(?<![\w/.-])(1[3-9]|2[0-9]|3[01])-(0?[1-9]|1[0-2])(?![\w/-]|[.,][0-9])"
 )
-SENTENCE_RE = re.compile(r"[.;]\s")
-WORD_CHARACTER_RE = re.compile(r"[^\W_]")
 
 _CITED_DATE = (
     rf"(?:,?\s*(?:của\s+[^,.;\d]{{1,60}}\s*,?\s*)?(?:ký\s+|ban\s+hành\s+)?"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.remarks import closing_remark
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.asides import behind_topic, charged_behind, clauses_behind_aside, led_behind
@@ -30,7 +32,6 @@ from normalizers.units.subjects import (
 )
 from normalizers.word_lists import any_case_re, any_of, phrases
 
-_LAST_BRACKET_RE = re.compile(r"\(([^()]{5,400})\)[\s.;*/_]*$")
 _OF_RE = re.compile(
     rf"(?:(?:{any_of('unit_words', 'owned')})(?:\s+thực hiện)?\s+của"
     rf"|{any_of('unit_words', 'concerning')}|giao cho|{any_of('unit_words', 'charging')})\s+",
@@ -59,7 +60,6 @@ _CHARGING_RE = re.compile(
 
 
 _ASKED_RE = re.compile(rf"(?<!\w){_ASKING}", re.IGNORECASE)
-_SENTENCE_END_RE = re.compile(r"[.;]\s+")
 # "giao Phòng A thực hiện các việc sau"
 _WORK_REST_RE = re.compile(rf"(?:\s(?:{any_of('unit_words', 'heading_tail_rest')})(?!\w)){{1,6}}$")
 LONGEST_LEAD_IN = 800  # letters of a lead-in in which its last sentence stands
@@ -82,14 +82,14 @@ def prose_assignment(statement: str) -> Assigned:
     A closing parenthesis ("(Giao X chủ trì, phối hợp với Y)") speaks before the subject. Who helps
     is said beside a lead or without one ("Phối hợp với Y …" under a heading that names X).
     """
-    bracket = _LAST_BRACKET_RE.search(statement[-2 * SUBJECT_LIMIT :])
-    if bracket and "chủ trì" in nfc(bracket[1]).casefold():
-        said = parse_assignment(bracket[1])
+    _, bracket = closing_remark(statement[-2 * SUBJECT_LIMIT :], " .;*/_") or ("", "")
+    if "chủ trì" in nfc(bracket).casefold():
+        said = parse_assignment(bracket)
         if said.leads and all(
             doers(name, in_heading=False) for name in said.leads + said.coordinators
         ):
             return said
-    if bracket and (charged := _charged_in(bracket[1])) is not None:
+    if bracket and (charged := _charged_in(bracket)) is not None:
         return charged
     plain = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
     if opening := _CONCERNED_RE.match(plain[:LONGEST_HEADING]):
@@ -165,7 +165,7 @@ def asked_units(lead_in: str) -> tuple[str, ...]:
     >>> asked_units("Cây khô nhiều. Vì vậy, Sở Mẫu đề nghị các phường thực hiện các việc sau:")
     ('các phường',)
     """
-    sentence = _SENTENCE_END_RE.split(squeeze(nfc(lead_in[-LONGEST_LEAD_IN:])).rstrip(" :"))[-1]
+    sentence = SENTENCE_END_RE.split(squeeze(nfc(lead_in[-LONGEST_LEAD_IN:])).rstrip(" :"))[-1]
     for asked in reversed(list(_ASKED_RE.finditer(sentence))):
         rest = _WORK_REST_RE.sub("", sentence[asked.end() :])
         if names := subject_units(rest) or names_in(rest, in_heading=True):

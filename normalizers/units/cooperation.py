@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
-from normalizers.letters.text import REMARK_RE, nfc, squeeze
+from normalizers.letters.remarks import REMARK_RE
+from normalizers.letters.sentences import BREAK_RE
+from normalizers.letters.text import nfc, squeeze
 from normalizers.units.asides import opens_aside
 from normalizers.units.doers import is_doer
 from normalizers.units.lists import split_units
@@ -24,7 +26,6 @@ from normalizers.word_lists import any_case_re, any_of, of_class, one_of, phrase
 _SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 _JOINS_RE = re.compile(r"(?<!\w)phối hợp(?!\w)", re.IGNORECASE)
 _WITH_RE = re.compile(r"\s*(?::\s*)?(?:(?P<with>với|cùng(?: với)?)(?!\w))?\s*:?\s*", re.IGNORECASE)
-_BREAK_RE = re.compile(r"\.(?=\s|$)|[;:(“”\"]")
 _CHARGE_RE = any_case_re(phrases("unit_words", "charging"), r"^\W*", r"\s")
 _LONGEST = 3000
 _LONGEST_LIST = 500
@@ -179,7 +180,7 @@ def _up_to_the_deed(text: str) -> str:
     """The text before the first predicate or word that turns away from the list, brackets aside."""
     text = REMARK_RE.sub(lambda found: " " * len(found[0]), text)
     limit = text[:SUBJECT_LIMIT]
-    places = [found.start() for found in (_BREAK_RE.search(limit), _END_RE.search(limit)) if found]
+    places = [found.start() for found in (BREAK_RE.search(limit), _END_RE.search(limit)) if found]
     if (predicate := predicate_start(f"{limit} ")) is not None:
         places.append(predicate)
     places += [

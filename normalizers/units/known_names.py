@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
 
-from normalizers.letters.text import WORD_RE, nfc, squeeze
+from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.words import TOKEN_RE
 from normalizers.units.openings import UNIT_CLASSES, name_start
 from normalizers.units.predicates import strong_predicate_start
 from normalizers.word_lists import phrases
@@ -40,14 +41,14 @@ class KnownNames:
             return text
         letters = list(text)
         for begin, end in self._spans(small):
-            for word in WORD_RE.finditer(small, begin, end):
+            for word in TOKEN_RE.finditer(small, begin, end):
                 if word[0] not in _levels():
                     letters[word.start()] = letters[word.start()].upper()
         return "".join(letters)
 
     def _spans(self, small: str) -> Iterator[tuple[int, int]]:
         end = 0
-        for word in WORD_RE.finditer(small):
+        for word in TOKEN_RE.finditer(small):
             for name in self.by_first.get(word[0], ()) if word.start() >= end else ():
                 stop = word.start() + len(name)
                 if small.startswith(name, word.start()) and not small[stop : stop + 1].isalnum():

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from normalizers.letters.remarks import BRACKETED_RE, whole_remark
 from normalizers.letters.text import comparison_key, nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.joints import Joint
@@ -23,9 +24,7 @@ from normalizers.units.list_joints import begins_new_unit
 from normalizers.units.openings import OPEN_CLASSES, StartClass, is_person_name, name_start
 from normalizers.word_lists import any_of, phrases, rows
 
-_BRACKETS_RE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _OPEN_BRACKET_RE = re.compile(r"\s*[(\[].*$", re.DOTALL)
-_WRAPPED_RE = re.compile(r"\(([^()]*)\)[\s.;,]*", re.DOTALL)
 _MARKS = frozenset('*_`#|“”"')
 _WITHOUT_MARKS = str.maketrans("", "", "".join(_MARKS))
 _BULLET_RE = re.compile(
@@ -88,8 +87,8 @@ def strip_remark(name: str) -> str:
 
 
 def _strip_once(text: str) -> str:
-    wrapped = _WRAPPED_RE.fullmatch(text)
-    text = wrapped[1] if wrapped else _without_remarks(text)
+    wrapped = whole_remark(text)
+    text = _without_remarks(text) if wrapped is None else wrapped
     text = _unmarked(text)
     text = _TAIL_RE.sub("", _BULLET_RE.sub("", text.strip()))
     return squeeze(_CONJUNCTION_TAIL_RE.sub("", text))
@@ -166,9 +165,9 @@ def _follows_whole(line: str, above: str) -> bool:
 
 
 def _without_brackets(text: str) -> str:
-    wrapped = _WRAPPED_RE.fullmatch(text.strip())
-    text = wrapped[1] if wrapped else text
-    text = _SET_PHRASE_RE.sub("", _BRACKETS_RE.sub("", text) if _has_bracket(text) else text)
+    wrapped = whole_remark(text)
+    text = text if wrapped is None else wrapped
+    text = _SET_PHRASE_RE.sub("", BRACKETED_RE.sub("", text) if _has_bracket(text) else text)
     return _unmarked(_OPEN_BRACKET_RE.sub("", text) if _has_bracket(text) else text)
 
 
@@ -179,7 +178,7 @@ def _has_bracket(text: str) -> bool:
 def _without_remarks(text: str) -> str:
     if not _has_bracket(text):
         return text
-    return _OPEN_BRACKET_RE.sub("", _BRACKETS_RE.sub("", text))
+    return _OPEN_BRACKET_RE.sub("", BRACKETED_RE.sub("", text))
 
 
 def _unmarked(text: str) -> str:

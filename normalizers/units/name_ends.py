@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from math import exp
 from typing import NamedTuple
 
-from normalizers.letters.text import WORD_RE
+from normalizers.letters.words import TOKEN_RE
 from normalizers.units.complete_names import (
     AHEAD,
     DeedPlace,
@@ -137,7 +137,7 @@ def _places(text: str) -> Iterator[DeedPlace]:
     """The words in lower case after the beginning of a name, in every piece of the list."""
     start = 0
     for end in [*(joint.span() for joint in PIECE_END_RE.finditer(text)), (len(text), len(text))]:
-        for word in WORD_RE.finditer(text, start, end[0]):
+        for word in TOKEN_RE.finditer(text, start, end[0]):
             head = text[start : word.start()].rstrip()
             is_name = head[:1].isupper() or name_start(head) is not None
             if head and is_name and word[0][0].islower():

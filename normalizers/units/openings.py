@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from normalizers.letters.text import TONE_MARKS, comparison_key, nfc
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import LETTERS_RE
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import any_of, keys, phrases, rows
 
-_LETTERS_RE = re.compile(r"[^\W\d_]+")
 _KEY_RE = re.compile(rf"[^\W\d_]+[{TONE_MARKS}]*")  # of letters
 LONGEST_TRADE = 60  # letters that the tagger is shown
 LONGEST_START = 6  # words of an expression: "Đại biểu Hội đồng nhân dân"
@@ -158,7 +158,7 @@ def may_name_units(text: str) -> bool:
     >>> may_name_units("Rà soát quy chế"), may_name_units("giao Sở Nội vụ")
     (False, True)
     """
-    words = _LETTERS_RE.findall(nfc(text))
+    words = LETTERS_RE.findall(nfc(text))
     return any(word[0].isupper() and comparison_key(word) in _unit_letters() for word in words)
 
 

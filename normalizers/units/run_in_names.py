@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from normalizers.letters.text import nfc, squeeze
+from normalizers.letters.words import WORD_RE
 from normalizers.units.lists import split_units
 from normalizers.units.openings import name_start
 from normalizers.units.predicates import PredicateClass, listed_predicate
@@ -17,7 +18,6 @@ from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_of, phrases
 
 _RUN_IN_RE = re.compile(r"[-–+*•\s]*(?P<who>[^\W\d_][^:.;()]{3,90}?)\s*:\s+(?P<deed>[^\W\d_].{5,})")
-_WORD_RE = re.compile(r"(?<!\w)[^\W\d_]")
 # "Sở A lo các việc sau: …" introduces what follows.
 _INTRODUCES_RE = re.compile(rf"(?:{any_of('unit_words', 'introducing_ends')})$", re.IGNORECASE)
 # "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
@@ -70,4 +70,4 @@ def _is_deed(text: str) -> bool:
 
 
 def _words(who: str) -> list[re.Match[str]]:
-    return list(_WORD_RE.finditer(who))
+    return [word for word in WORD_RE.finditer(who) if word[0][0].isalpha()]

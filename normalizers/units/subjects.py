@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.sentences import BREAK_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.doers import doers
@@ -35,7 +36,6 @@ _PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charge
 # "Sở A cùng (với) Sở B rà soát": B helps.
 _COMPANY_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'company')})\s+")
 _HAVING_RE = re.compile(rf"(?<=\s)(?:{any_of('unit_words', 'having')})\s+$")
-_CLAUSE_RE = re.compile(r"[^.;:()]*(?:\.(?!\s)[^.;:()]*)*")
 # "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
 NO_NAME_RE = re.compile(
     r"[%“”\"?!=<>]|\.\s|\scó\s(?:một|\d)"
@@ -133,11 +133,12 @@ def subject_end(text: str) -> int | None:
 
 def _predicate_begin(text: str) -> int | None:
     listed = predicate_start(text)
-    clause = _CLAUSE_RE.match(text[:SUBJECT_LIMIT])
-    if clause is None or (listed is not None and is_duty(text, listed)):
+    if listed is not None and is_duty(text, listed):
         return listed
+    stop = BREAK_RE.search(text, 0, SUBJECT_LIMIT)
+    clause = text[: stop.end() if stop else SUBJECT_LIMIT]
     bound = listed if listed is not None and _are_names(text[:listed]) else None
-    ends = deed_starts(clause[0], bound, _are_names, LEAST_SHARE)
+    ends = deed_starts(clause, bound, _are_names, LEAST_SHARE)
     of_listed = next((end.share for end in ends if end.begin == bound), 0.0)
     best = next((end for end in ends if end.begin != bound), None)
     is_likelier = best is not None and best.share >= max(LEAST_SHARE, FAVOUR * of_listed)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from normalizers.letters.sentences import STOP_RE
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.complete_names import is_complete, listed_words
 from normalizers.units.joints import PIECE_END_RE
@@ -32,7 +33,6 @@ from normalizers.word_lists import any_of, one_of, phrases
 KINDS = OFFICES | OPEN_CLASSES | {StartClass.WHOLE}
 KIND_WORDS = range(1, 4)
 AHEAD = 60  # letters in which another deed may follow
-_STOP_RE = re.compile(r"[.;:()“”\"]")
 
 
 @cache
@@ -65,7 +65,7 @@ def with_small_deed(statement: str) -> str:
     """
     for found in _deed_re().finditer(statement, 0, SUBJECT_LIMIT):
         head = statement[: found.start()].rstrip()
-        if _STOP_RE.search(head):
+        if STOP_RE.search(head):
             return statement
         if _is_deed(head, found, statement):
             at = found.start()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -11,10 +10,9 @@ from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, FrontMatter, Line, Zone, ZoneKind
 from extractors.zones.section_openings import is_base, is_preamble, makes_plan
 from normalizers.citations.references import find_references
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import fold
 from normalizers.time.periods import Period, parse_period
-
-SENTENCE_END_RE = re.compile(r"(?<=[.;:])\s+")
 
 
 def begins_on(front: FrontMatter, period: Period | None) -> date | None:

@@ -14,11 +14,12 @@ from itertools import groupby
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.markers import read_marker
 from extractors.word_lists import phrases
+from normalizers.letters.remarks import REMARK_RE
 from normalizers.letters.text import comparison_key, nfc
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import WORD_RE
 
 RUN = 4
-WORD_RE = re.compile(r"\w+")
 COLUMNS_RE = re.compile(r"\t+|\s{3,}|\n")
 # Words that say which column holds what stands beside them, or that a date is a date.
 NAMES = frozenset(
@@ -32,7 +33,6 @@ HEAD_RE = re.compile(
     r"(^|[.;,(]|\s[-–+•]\s)((?:\s*[a-zđ\d]{1,2}[.)])?[^.;,(:]{2,80}(?:\([^):]*\))?\s*):"
 )
 LABEL = "\n"
-REMARK_RE = re.compile(r"\([^)]*\)")
 
 Run = tuple[str, ...]
 

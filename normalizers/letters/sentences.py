@@ -1,0 +1,27 @@
+"""Where a sentence, a clause and a name end.
+
+A stop within a number ends nothing: "1.200 hồ sơ", "8:30".
+"""
+
+from __future__ import annotations
+
+import re
+
+# "Rà soát sổ. Báo cáo Sở; …": a stop or a semicolon, and the blanks after it.
+SENTENCE_END_RE = re.compile(r"[.;]\s+")
+# A comma or a colon too.
+CLAUSE_END_RE = re.compile(r"[,.;:]\s+")
+# No list of names goes on over these, within a number either.
+STOP_RE = re.compile(r'[.;:()“”"]')
+# The same, but for numbers.
+BREAK_RE = re.compile(r'[;()“”"]|[.:](?=\s|$)')
+
+
+def last_sentence(text: str) -> str | None:
+    """The last sentence of a text that has several.
+
+    >>> last_sentence("Rà soát 1.200 hồ sơ. Giao Sở A."), last_sentence("Giao Sở A.")
+    ('Giao Sở A.', None)
+    """
+    *others, last = SENTENCE_END_RE.split(text.strip())
+    return last if others else None
