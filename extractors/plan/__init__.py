@@ -9,6 +9,7 @@ content_labels  "+ Nội dung: …" among the labels of a bullet
 counted_prefixes  "Hoạt động 1. …": words and numbers that count on
 quoted      rules that are quoted, and what a page of questions says itself
 asked       what a page without a head says that somebody asks of others
+asked_prose  what such a page says in sentences of its own that a paper asks of many
 unit_lines  units that head the paragraphs below them without a marker
 below       what stands below a node: items, labels, and what these bear
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`

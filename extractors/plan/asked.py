@@ -13,17 +13,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
+from extractors.plan.asked_prose import asked_in_prose
 from extractors.plan.naming import DEMAND_RE, tells_state
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.sections import (
     ASKING_RE,
     DONE_RE,
-    asked_in,
     asks_below,
     charges_somebody,
     demands,
@@ -31,7 +32,6 @@ from extractors.plan.sections import (
 )
 from extractors.plan.shares import are_enough
 from extractors.plan.untold import mostly_asked
-from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.units.assignments import prose_assignment
 from normalizers.units.openings import name_start
 from normalizers.units.subjects import subject_units
@@ -52,11 +52,14 @@ class AskedOutline(NamedTuple):
     sentences: frozenset[int] = frozenset()
 
 
-def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
+def with_asked(
+    outline: Outline, planner: str | None = None, above: Sequence[str] = ()
+) -> AskedOutline:
     """The outline with what is asked under the sentence that asks for it.
 
     `planner` is who issued a plan that the page tells of: what it asks in a sentence of its own is
-    asked, and the steps that count on below a lead-in are.
+    asked, and the steps that count on below a lead-in are. So is what a paper asks of many;
+    `above` is what stands over the outline.
     """
     if any(node.kind in HEADING_KINDS for node in outline.nodes):
         return AskedOutline(outline)
@@ -67,11 +70,10 @@ def with_asked(outline: Outline, planner: str | None = None) -> AskedOutline:
             outline.below(index) for index in titles if heading_role(nodes[index].text) in BEARING
         ]
         return AskedOutline(_outline(_without_ends(nodes, lists)))
-    sentences: set[int] = set()
     top = outline.below(-1)
+    page = chain(above, (node.text for node in nodes))
+    sentences = asked_in_prose(nodes, top, page, planner)
     for place, index in enumerate(top):
-        if planner is not None and _is_asked_by(nodes[index], planner):
-            sentences.add(index)
         if planner is not None and (steps := _steps(nodes, top[place:])):
             sentences.update(steps)
         if not _asks(nodes[index]):
@@ -184,13 +186,6 @@ def _opens_with_circumstance(text: str) -> bool:
 
 def _asks(node: Node) -> bool:
     return node.marker is None and node.table is None and asks_below(node.text)
-
-
-def _is_asked_by(node: Node, planner: str) -> bool:
-    """True for "UBND tỉnh yêu cầu các sở tiếp tục rà soát biên chế." of the body that planned."""
-    first, *_ = SENTENCE_END_RE.split(node.text)
-    is_own = node.marker is None and node.table is None and planner in first
-    return is_own and is_statement(node.text) and bool(asked_in(first))
 
 
 def _steps(nodes: Sequence[Node], below: Sequence[int]) -> list[int]:

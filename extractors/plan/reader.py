@@ -96,7 +96,8 @@ def _read_body(
     reading.findings.append(found)
     is_untyped = found is A_PLAN
     tells = is_untyped or _tells_of_charge(found, outline)
-    outline, asked = with_asked(outline, _planner(above)) if tells else AskedOutline(outline)
+    over = [content.text for content in above if isinstance(content, Paragraph)]
+    outline, asked = with_asked(outline, _planner(over), over) if tells else AskedOutline(outline)
     if is_untyped and _asks_below(above):
         asked |= asked_items(outline)
     # Conclusions of a meeting assign work under headings that only say what it is about.
@@ -168,9 +169,8 @@ def _is_schedule(leaves: Sequence[str]) -> bool:
     return not was_done and are_enough(opens_with_time, said, max(LEAST_TIMES, MOST * len(said)))
 
 
-def _planner(above: Sequence[Flow]) -> str | None:
+def _planner(texts: Sequence[str]) -> str | None:
     """Who issued the plan that a page tells of: "Vừa qua, UBND tỉnh ban hành Kế hoạch số …"."""
-    texts = [content.text for content in above if isinstance(content, Paragraph)]
     return next(filter(None, map(issuer_in_text, texts)), None)
 
 
