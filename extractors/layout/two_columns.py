@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from extractors.layout.printed_lines import PrintedLine, segments
+from extractors.layout.printed_lines import PrintedLine, gaps_of, segments
 from extractors.lines.markers import read_appendix
 from extractors.lines.torn_words import joined_text
 from extractors.zones.body_kinds import begins_with_body
@@ -20,6 +20,9 @@ from extractors.zones.signing import is_signature_line
 from extractors.zones.type_lines import type_line
 
 COLUMN_GAP = 0.55  # of the size: wider than a space
+# Times the gap that a quarter of the line's gaps do not exceed: the spaces of a justified line are
+# as wide as the gap between columns elsewhere, and all alike.
+OVER_SPACES, LEAST_GAPS = 1.4, 4
 LEFT_CENTRE, RIGHT_CENTRE = 0.43, 0.57  # of the page's width
 LEFT_START, LEFT_STOP = 0.35, 0.62
 MAX_HEAD, MAX_FOOT = 16, 60  # lines
@@ -209,7 +212,10 @@ def _together(pieces: Sequence[PrintedLine]) -> PrintedLine:
 
 
 def _pieces(line: PrintedLine) -> list[PrintedLine]:
-    return segments(line, COLUMN_GAP * line.size)
+    """The pieces of a line between which is more room than between its words."""
+    gaps = sorted(gaps_of(line))
+    spaces = gaps[len(gaps) // 4] if len(gaps) >= LEAST_GAPS else 0.0
+    return segments(line, max(COLUMN_GAP * line.size, OVER_SPACES * spaces))
 
 
 def _centre(line: PrintedLine) -> float:

@@ -56,3 +56,20 @@ def test_foot() -> None:
 )
 def test_no_columns(rows: list[tuple[str, str]]) -> None:
     assert find_columns(page(*rows), WIDTH) == []
+
+
+def test_justified_line_is_one_column() -> None:
+    """Its spaces are all as wide as the gap between columns may be elsewhere."""
+    above = set_line("1. Các phòng thực hiện kế hoạch này từ ngày ký.", 60, 85)
+    wide = "Nơi nhận: Như trên; Phòng Nội vụ, Trạm Y tế xã Hà Lam (để biết); Công an xã"
+    words = set_line(wide, 60, 100, 6.5)
+    below = set_line("(để phối hợp); Lưu: VT", 60, 115)
+    assert find_columns(group_lines(above + words + below), WIDTH) == []
+
+
+def test_wide_spaces_beside_a_signature() -> None:
+    """The gap to the office is wider than the spaces of a line that is set wide."""
+    line = set_line("Nơi nhận: Như trên; Lưu: VT", 60, 100, 6)
+    line += set_line("KT. GIÁM ĐỐC", 400, 100, 6)
+    (block,) = find_columns(group_lines(line), WIDTH)
+    assert block.texts() == ("Nơi nhận: Như trên; Lưu: VT", "KT. GIÁM ĐỐC")
