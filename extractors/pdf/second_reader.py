@@ -6,6 +6,7 @@ It needs a hundred times as long as pdfium, so that it is imported and asked for
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Sequence
 
 from extractors.errors import ExtractionError
@@ -49,6 +50,8 @@ class SecondReader:
     def _words(self, page: RawPage) -> tuple[Word, ...]:
         import pdfplumber
 
+        # Of a damaged font pdfminer tells on stderr, once a letter; what is lost the page says.
+        logging.getLogger("pdfminer").setLevel(logging.ERROR)
         with pdfplumber.open(io.BytesIO(self._data), pages=[page.number]) as document:
             own = document.pages[0]
             same = abs(own.width - page.width) + abs(own.height - page.height) <= SAME_SIZE

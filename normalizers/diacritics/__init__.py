@@ -21,7 +21,8 @@ alphabet, odd_letters   letters of a broken font, which no Vietnamese word has: 
 
 codes     codes of documents whose letters were damaged: "45/KH-SGDDT" for "45/KH-SGDĐT"
 digits    letters that stand for digits in dates and years: "ngày O5 tháng l2 năm 2O25"
-glued     Words that OCR glued together: "NỘIDUNG", "thựchiện"
+foreign_words   of a text that repeats them: its own spelling
+glued     words that OCR glued together: "NỘIDUNG", "thựchiện"
 initials  names that a document writes out, by their first letters: "BVDK" for "BVĐK"
 names     in print of the right engine: a language model foretells none
 lists     labels of lists and headings that only their sequence tells: "d)" or "đ)", "IL." for II

@@ -14,6 +14,7 @@ from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import fold
 
 LEAST = 2  # capitals of an abbreviation
+MANY = 2  # letters that no speck makes of nothing
 DOUBLED = "(?:dp|pd|d|p|b)"  # what one Đ is read as: "DPT" for "ĐT"
 
 
@@ -36,11 +37,17 @@ def loses_letters(raw: str, text: str) -> bool:
 def drops_letters(raw: str, text: str) -> bool:
     """True where letters or figures at an end of a word are left out, but for a doubled letter.
 
+    Two of them anywhere are too many for specks, and a word of another language.
+
     >>> [drops_letters(*pair) for pair in (("H'Mai", "Mai"), ("gần2", "gần"), ("HOẠTT", "HOẠT"))]
     [True, True, False]
+    >>> drops_letters("Japan", "Jan")
+    True
     """
     letters, kept = ("".join(filter(str.isalnum, word)) for word in (raw, text))
     more = len(letters) - len(kept)
+    if more >= MANY:
+        return True
     if more <= 0 or not kept or not (letters.startswith(kept) or letters.endswith(kept)):
         return False
     is_doubled = more == 1 and len(kept) > 1 and letters[-1] == letters[-2]

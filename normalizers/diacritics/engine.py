@@ -22,6 +22,7 @@ from normalizers.diacritics.doubts import (
     doubt_of_misread,
     doubt_of_quarter,
 )
+from normalizers.diacritics.foreign_words import foreign_words, has_other_letters
 from normalizers.diacritics.glued import part_glued
 from normalizers.diacritics.initials import Initials
 from normalizers.diacritics.lexicon import is_same_word
@@ -90,15 +91,16 @@ def _repair_block(
     names = Initials(
         best.text for word, best in zip(words, found_words, strict=True) if word.piece.kind == WORD
     )
+    foreign = foreign_words(word.piece.text for word in words if word.mode is Mode.LIGHT)
     for word, best in zip(words, found_words, strict=True):
-        text = _final_text(word, best, before, model)
+        is_foreign = word.piece.text in foreign and has_other_letters(best.raw, best.text)
+        text = _final_text(word, best, before, model, is_foreign)
         if word.piece.kind == CODE and word.mode in (Mode.OCR, Mode.STRIPPED):
             text = repair_code(word.piece.text, model.channel(word.mode), model.code_parts, names)
         elif word.mode is Mode.OCR and _is_new_abbreviation(best):
             text = names.spelled(text)
-        most = min(
-            _most(word, best, text, before), doubt_of_file_name(best.raw, text, lines[word.line])
-        )
+        most = DOUBTFUL if is_foreign else _most(word, best, text, before)
+        most = min(most, doubt_of_file_name(best.raw, text, lines[word.line]))
         if word.mode is Mode.OCR:
             most = min(most, doubt_of_capital(text, before, model.lexicon))
         mended = best._replace(text=text, confidence=min(best.confidence, most))
@@ -146,12 +148,14 @@ def _first(line: str) -> str:
     return next((piece.text for piece in split_line(line) if piece.kind == WORD), "")
 
 
-def _final_text(word: SeenWord, best: RepairedWord, before: str, model: RepairModel) -> str:
+def _final_text(
+    word: SeenWord, best: RepairedWord, before: str, model: RepairModel, is_foreign: bool
+) -> str:
     """What is written for a word; what has digits has rules of its own."""
     raw, kind = word.piece
     if word.mode is None:
         return raw
-    if word.mode is Mode.LIGHT and not _may_mend(best):
+    if word.mode is Mode.LIGHT and (is_foreign or not _may_mend(best)):
         return repair_number(repair_product_name(raw), before)
     if kind == CODE:
         return repair_code(raw, model.channel(word.mode), model.code_parts)

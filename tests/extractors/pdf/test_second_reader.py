@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from extractors.pdf.file import PdfLimits, RawPage, read_pages
@@ -42,3 +44,11 @@ def test_it_gives_up() -> None:
         assert reader.better(raw_page(), 0.5) is None
     reader._data = b"no PDF: it would fail"
     assert reader.better(raw_page(), 0.5) is None
+
+
+def test_damaged_fonts_are_not_told_letter_by_letter(caplog: pytest.LogCaptureFixture) -> None:
+    """The library that it reads with would fill the log of a night."""
+    reader = SecondReader(DATA)
+    reader.better(raw_page(), 0.5)
+    logging.getLogger("pdfminer.pdffont").warning("Could not get FontBBox")
+    assert not caplog.records
