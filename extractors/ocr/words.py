@@ -34,6 +34,9 @@ BULLETS = frozenset("-–—+*•~")  # "~" is what a short dash is read as
 UNSURE_MARK, UNSURE_BULLET, UNSURE_WORD = 0.8, 0.25, 0.3  # 0..1
 SPECK = 1.6, 2.5  # points wide and high: a stop is as large, but stands at a word
 FLAT_MARK = 2.0  # points: a wave so flat is a dash
+DASH_WIDTH, DASH_APART = (2.5, 16.0), 0.8  # points: how wide a dash is, how far from its words
+HALF_HEIGHT = 0.3, 0.85  # of the height that both words share, from above
+SURE_BESIDE = 0.8  # 0..1: words that have a dash between them
 MIN_SIZE, MAX_SIZE = 4.0, 60.0
 SAME_SHAPE = frozenset("COSUVWXZ")  # a capital is the small letter, only larger
 BY_HAND, HAND_CONFIDENCE = 1.2, 0.5  # times as high as print; 0..1
@@ -106,9 +109,13 @@ def without_dust(words: Iterable[ReadWord]) -> list[ReadWord]:
     """
     lines: dict[int, list[ReadWord]] = {}
     for word in words:
-        if not _is_speck(word):
+        if not _is_dot(word):
             lines.setdefault(word.line, []).append(_with_dash(word))
-    return [word for line in lines.values() if not _is_dust(line) for word in line]
+    kept = (
+        [word for i, word in enumerate(line) if not _is_speck(word) or _is_dash_between(line, i)]
+        for line in lines.values()
+    )
+    return [word for line in kept if line and not _is_dust(line) for word in line]
 
 
 def _with_dash(word: ReadWord) -> ReadWord:
@@ -118,12 +125,36 @@ def _with_dash(word: ReadWord) -> ReadWord:
     )
 
 
+def _is_dot(word: ReadWord) -> bool:
+    return word.x1 - word.x0 < SPECK[0] and word.bottom - word.top < SPECK[1]
+
+
 def _is_speck(word: ReadWord) -> bool:
-    if word.x1 - word.x0 < SPECK[0] and word.bottom - word.top < SPECK[1]:
-        return True
     if any(letter.isalnum() for letter in word.text):
         return False
     return word.confidence < (UNSURE_BULLET if word.text in BULLETS else UNSURE_MARK)
+
+
+def _is_dash_between(line: Sequence[ReadWord], i: int) -> bool:
+    """True for what has the shape and the place of a dash between two words: "Lê Mẫu – Phó ban".
+
+    The engine is least sure of a mark that stands alone; nothing else that is printed is so flat,
+    at half the height of the words beside it, and apart from both.
+    """
+    if not 0 < i < len(line) - 1 or line[i].text not in BULLETS:
+        return False
+    before, dash, after = line[i - 1 : i + 2]
+    if min(before.confidence, after.confidence) < SURE_BESIDE:
+        return False
+    top = max(before.top, after.top)
+    bottom = min(before.bottom, after.bottom)
+    middle = ((dash.top + dash.bottom) / 2 - top) / max(bottom - top, 1.0)
+    return (
+        dash.bottom - dash.top < FLAT_MARK
+        and DASH_WIDTH[0] <= dash.x1 - dash.x0 <= DASH_WIDTH[1]
+        and HALF_HEIGHT[0] <= middle <= HALF_HEIGHT[1]
+        and min(dash.x0 - before.x1, after.x0 - dash.x1) >= DASH_APART
+    )
 
 
 def _is_dust(line: Sequence[ReadWord]) -> bool:

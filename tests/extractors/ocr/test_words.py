@@ -83,6 +83,30 @@ def test_dust(text: str, confidence: float, stays: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("mark", "box", "stays"),
+    [
+        ("—", (152, 106.0, 158, 107.1), True),
+        ("-", (153, 106.5, 156.5, 107.5), True),
+        ("~", (152, 106.0, 157, 107.5), True),
+        ("—", (152, 110.6, 158, 111.4), False),  # a line under the words
+        ("—", (152, 97.0, 158, 98.0), False),  # above them
+        ("—", (152, 104.0, 158, 108.5), False),  # no flat mark
+        ("-", (152, 106.0, 153.9, 107.0), False),  # a speck
+        ("—", (150.1, 106.0, 158, 107.0), False),  # it touches a word
+        (":", (152, 106.0, 158, 107.1), False),
+    ],
+)
+def test_dash_between_words(mark: str, box: tuple[float, float, float, float], stays: bool) -> None:
+    before = ReadWord("Mẫu", 0, 120, 100, 150, 110, 0.95)
+    dash = ReadWord(mark, 0, *box, 0.1)
+    after = ReadWord("Phó", 0, 162, 101, 180, 110, 0.95)
+    found = without_dust([before, dash, after])
+    assert (len(found) == 3) is stays
+    assert len(without_dust([before._replace(confidence=0.5), dash, after])) == 2
+    assert len(without_dust([before, dash])) == 1
+
+
+@pytest.mark.parametrize(
     ("printed", "read", "expected"),
     [
         ("sơ số.", "SƠ SỐ.", "sơ số."),
