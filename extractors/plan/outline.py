@@ -21,6 +21,7 @@ from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
+from extractors.plan.open_lines import with_open_lines
 from extractors.plan.plain_titles import plain_titles
 from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.unit_lines import with_unit_lines
@@ -49,7 +50,7 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
-    nodes = with_unit_lines(with_counted_prefixes(nodes))
+    nodes = with_open_lines(with_unit_lines(with_counted_prefixes(nodes)))
     children: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
         children.setdefault(node.parent, []).append(index)

@@ -1,0 +1,44 @@
+"""Lines without a stop over paragraphs that all have one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extractors.plan_texts import read_body
+
+SHOW = "Tổ chức sinh hoạt dưới cờ về an toàn giao thông trong tuần đầu của mỗi tháng."
+HAND = "Phát tờ rơi cho cha mẹ học sinh trong các buổi họp đầu năm và cuối năm."
+BOOK = "Lập sổ theo dõi học sinh đi xe máy và báo cáo Ban Giám hiệu vào cuối tuần."
+CALL = "Phối hợp với gia đình nhắc nhở các em chưa thực hiện đúng cam kết đã ký."
+FOUR = [SHOW, HAND, BOOK, CALL]
+SHOWING, LEADING = "Tuyên truyền trong nhà trường", "Quản lý học sinh ngoài giờ học"
+CASES = [
+    ("titles that are deeds", [SHOWING, SHOW, HAND, LEADING, BOOK, CALL], FOUR),
+    ("one below the last", [SHOWING, SHOW, HAND, CALL, LEADING, BOOK], [SHOW, HAND, CALL, BOOK]),
+    ("an introduction", ["Gồm các việc sau:", SHOWING, SHOW, HAND, LEADING, BOOK, CALL], FOUR),
+    ("semicolons", [SHOWING, SHOW[:-1] + ";", HAND, LEADING, BOOK, CALL], 4),
+    ("a stop is a slip", [SHOWING, SHOW, HAND, BOOK, CALL], [SHOWING, *FOUR]),
+    ("side by side", [SHOWING, LEADING, SHOW, HAND, BOOK, CALL], [SHOWING, LEADING, *FOUR]),
+    ("not first", [SHOW, SHOWING, HAND, BOOK, LEADING, CALL], 6),
+    ("as long", [SHOW[:-1], HAND, BOOK, CALL[:-1], SHOW, HAND], 6),
+    ("few below", [SHOWING, SHOW, LEADING, BOOK], 4),
+    ("slips among the rest", [SHOWING, SHOW[:-1], HAND, LEADING, BOOK, CALL], 6),
+]
+
+
+@pytest.mark.parametrize(("lines", "stated"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_what_is_a_row(lines: list[str], stated: list[str] | int) -> None:
+    rows = [row.statement for row in read_body("\n".join(["II. GIẢI PHÁP", *lines])).rows]
+    assert (len(rows) if isinstance(stated, int) else rows) == stated
+
+
+def test_units_among_them_lead() -> None:
+    lines = ["Ban Giám hiệu nhà trường", SHOW, HAND, "Chế độ báo cáo", BOOK, CALL]
+    rows = read_body("\n".join(["III. PHÂN CÔNG TRÁCH NHIỆM", *lines])).rows
+    assert [row.leads for row in rows] == [("Ban Giám hiệu nhà trường",)] * 2 + [()] * 2
+
+
+def test_what_closes_the_plan_stands_under_none() -> None:
+    lines = [SHOWING, SHOW, HAND, "Văn phòng", BOOK, CALL, "Trên đây là Kế hoạch của trường."]
+    rows = read_body("\n".join(["II. GIẢI PHÁP", *lines])).rows
+    assert [row.statement for row in rows] == FOUR
