@@ -1,7 +1,8 @@
 """What a program that made a text of another file wrote into it: no line of the document.
 
-The head of markdown that names title and source between two rules, and the lines that say where a
-page ends: "--- PAGE BREAK ---", "===== Page 3 =====", "----- Trang 2 -----".
+The head of markdown that names title and source between two rules, remarks of the markup
+("<!-- image -->"), and the lines that say where a page ends: "--- PAGE BREAK ---", "===== Page 3
+=====", "----- Trang 2 -----".
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from extractors.word_lists import any_of
 # Words between two drawn lines of the same sign.
 FRAMED_RE = re.compile(r"\s*([-=*_~#])\1{1,79}\s*(?P<words>\w[\w .:/-]{1,40}?)\s*\1{2,80}\s*")
 PAGE_RE = re.compile(rf"\b(?:{any_of('page_around', 'page_words')})\b", re.IGNORECASE)
-KEY_RE = re.compile(r"[a-z][a-z0-9_-]{0,40}:(?:\s|$)", re.IGNORECASE)
+KEY_RE = re.compile(r"(?:\s*\")?[a-z][a-z0-9_-]{0,40}\"?:(?:\s|$)", re.IGNORECASE)
 GOES_ON_RE = re.compile(r"\s+\S|- ")  # a value of several lines, an item of a list
 FENCE = "---"
+BRACES = ("{", "}")  # around keys and values between "---json" and "---"
+REMARK = ("<!--", "-->")
 MAX_HEAD = 40  # lines
 
 
@@ -35,6 +38,13 @@ def converter_lines(blocks: Sequence[Block]) -> Iterator[int]:
     for index, words in framed.items():
         if PAGE_RE.search(words) or alike[_shape(words)] > 1:
             yield index
+    for index, block in enumerate(blocks):
+        if isinstance(block, Line) and _is_remark(block.text.strip()):
+            yield index
+
+
+def _is_remark(text: str) -> bool:
+    return text.startswith(REMARK[0]) and text.endswith(REMARK[1])
 
 
 def _shape(words: str) -> str:
@@ -42,10 +52,13 @@ def _shape(words: str) -> str:
 
 
 def _head(blocks: Sequence[Block]) -> range:
-    """The lines "key: value" between two rules at the very beginning, with the rules."""
+    """The lines "key: value" between two rules at the very beginning, with the rules.
+
+    The upper rule may name how they are written: "---json".
+    """
     texts = [block.text if isinstance(block, Line) else None for block in blocks[: MAX_HEAD + 2]]
     first = next((i for i, text in enumerate(texts) if text is None or text.strip()), 0)
-    if not texts or (texts[first] or "").rstrip() != FENCE:
+    if not texts or not _is_fence(texts[first] or ""):
         return range(0)
     keys = 0
     for index in count(first + 1):
@@ -58,5 +71,12 @@ def _head(blocks: Sequence[Block]) -> range:
     return range(0)
 
 
+def _is_fence(text: str) -> bool:
+    named = text.rstrip().removeprefix(FENCE)
+    return text.startswith(FENCE) and (not named or (named.isascii() and named.isalpha()))
+
+
 def _is_entry(text: str, keys: int) -> bool:
+    if text.strip() in BRACES:
+        return True
     return bool(KEY_RE.match(text)) or (keys > 0 and bool(GOES_ON_RE.match(text)))

@@ -13,13 +13,14 @@ from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
 from normalizers.letters.figures import raised
 from normalizers.letters.text_caches import TEXT_CACHES
 
-HEADING_RE = re.compile(r"^\s{0,3}#{1,6}\s+")
+HEADING_RE = re.compile(r"^\s{0,3}(?:#{1,6}\s+|<h[1-6](?:\s[^<>]{0,200})?>)", re.IGNORECASE)
 # "> Căn cứ …", "> 1. Rà soát" are quoted; "> 95 %", ">= 95" are comparators.
 QUOTE_RE = re.compile(r"^\s{0,3}>(?!=)\s?(?!\s?\d+(?:[.,]\d+)*(?:[\s%]|$))")
 ESCAPE_RE = re.compile(r"\\([-\\`*_{}\[\]()#+.!|>~&])")
 # Inline marks that exports leave in a text: "<b>I. Mục đích</b>", "<span class='x'>".
 TAG_RE = re.compile(
-    r"</?(?:(?P<line>br)|b|i|u|s|em|strong|span|div|p|font|center|small|sup|sub)(?:\s[^<>]{0,200})?/?>",
+    r"</?(?:(?P<line>br)|a|b|i|u|s|em|h[1-6]|strong|span|div|p|font|center|small|sup|sub)"
+    r"(?:\s[^<>]{0,200})?/?>",
     re.IGNORECASE,
 )
 # "huyện<sup>1</sup>", "45 m<sup>2</sup>": figures that are printed raised.

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
 from extractors.lines.furniture import text_furniture
-from extractors.models import Block, Dropped, Page, Table
+from extractors.models import Block, Dropped, Line, Page, Table
 from extractors.text.doubled_lines import join_doubled_lines
 from extractors.text.file import decode, text_lines
 from extractors.text.lone_bullets import join_lone_bullets
 from extractors.text.page_bullets import without_page_bullets
 from extractors.text.paragraphs import join_paragraphs
 from extractors.text.tables import find_tables
-from extractors.text.typography import without_marks
+from extractors.text.typography import OpenMarks, without_marks
+from extractors.text.web_elements import without_elements
 from normalizers.codecs.mend import mend_lines
 from normalizers.letters.syllables import quality
 
@@ -43,18 +45,30 @@ def read_text(data: bytes, max_bytes: int) -> TextPages:
     given = text_lines(decoded.text)
     # Before anything else: markdown's escapes are VIQR's, and widths of lines are those of letters.
     read = mend_lines([line.raw for line in given])
-    plain = without_marks(
+    found, open_marks = _blocks(
         [
-            line if found.text == line.text else replace(line, text=found.text)
-            for line, found in zip(given, read, strict=True)
+            line if mended.text == line.text else replace(line, text=mended.text)
+            for line, mended in zip(given, read, strict=True)
         ]
     )
-    stream = text_furniture(find_tables(join_doubled_lines(without_page_bullets(plain.lines))))
-    blocks = join_paragraphs(join_lone_bullets(stream.blocks), plain.open_marks)
+    stream = text_furniture(found)
+    blocks = join_paragraphs(join_lone_bullets(stream.blocks), open_marks)
     pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
     mended = frozenset(step for line in read for step in line.steps)
     before = quality(decoded.text) if mended else None
     return TextPages(pages, decoded.encoding, mended, before, stream.dropped)
+
+
+def _blocks(lines: Sequence[Line]) -> tuple[list[Block], OpenMarks]:
+    """The lines and tables of a text, and at the ends of which lines a mark is open."""
+    blocks: list[Block] = []
+    open_marks: set[tuple[int, int]] = set()
+    for run in without_elements(lines):
+        plain = without_marks(run.lines)
+        blocks += find_tables(join_doubled_lines(without_page_bullets(plain.lines)))
+        blocks += run.blocks
+        open_marks |= plain.open_marks
+    return blocks, open_marks
 
 
 def _page_of(block: Block) -> int:

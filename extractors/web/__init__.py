@@ -6,5 +6,7 @@ markup    the elements: which of them are blocks, which are not shown, which tur
 flow      an element → its printed lines and its tables, in reading order
 lists     the markers that lists print before their items
 tables    a table element → a grid: spans over columns and rows
+blocks    an element → its lines and tables, numbered
 reader    all of it → pages
+parts     elements that stand within a text → its lines and tables
 """

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import groupby
 
 from extractors.errors import DocumentTooLarge
 from extractors.text.file import decode
@@ -41,7 +42,9 @@ def is_web_page(data: bytes) -> bool:
     head = _ascii(data[:FRAGMENT_HEAD])
     if PAGE_RE.match(head[:HEAD]):
         return True
-    return bool(FRAGMENT_RE.match(head)) and head.count("</") >= FRAGMENT_ENDS
+    if FRAGMENT_RE.match(head) is None or head.count("</") < FRAGMENT_ENDS:
+        return False
+    return not _is_text_with_tables(head)
 
 
 def decode_page(data: bytes, max_bytes: int, said: str | None = None) -> str:
@@ -62,6 +65,30 @@ def decode_page(data: bytes, max_bytes: int, said: str | None = None) -> str:
     if text is None:
         text = decode(data, max_bytes).text
     return XML_RE.sub("", text.removeprefix("\ufeff"), count=1).replace("\x00", "")
+
+
+def _is_text_with_tables(head: str) -> bool:
+    """True where most paragraphs beside the tables hold no element: a program set a head so.
+
+    "<table> … </table>", a blank line, "# KE HOACH", a blank line, "I. MUC DICH".
+    """
+    lines = _beside_tables(head).splitlines()
+    paragraphs = [
+        any(map(_holds_element, group))
+        for is_filled, group in groupby(lines, lambda line: bool(line.strip()))
+        if is_filled
+    ]
+    return 2 * sum(paragraphs) < len(paragraphs)
+
+
+def _beside_tables(head: str) -> str:
+    """A text without its tables and what is in them."""
+    first, *others = head.lower().split("<table")
+    return "\n".join((first, *(other.rpartition("</table>")[2] for other in others)))
+
+
+def _holds_element(line: str) -> bool:
+    return any(part[:1].isalpha() or part[:1] == "/" for part in line.split("<")[1:])
 
 
 def _ascii(head: bytes) -> str:

@@ -24,14 +24,16 @@ from extractors.web.markup import (
 )
 
 BLANKS_RE = re.compile(r"[ \t\r\n\f]+")
+BLANKS = " \t\r\n\f"
 HARD_BLANK = "\u00a0"
 
 
 class WebLine(NamedTuple):
-    """A printed line and its page from 1; a blank line has no text."""
+    """A printed line, its page and its line in the source from 1; a blank line has no text."""
 
     text: str
     page: int
+    source_line: int
 
 
 class Step(Enum):
@@ -72,14 +74,19 @@ def walk(container: WebElement) -> Iterator[tuple[Step, WebElement, str]]:
 class WebFlow:
     """Reads the containers of one page, and counts lists and printed pages on the way."""
 
-    def __init__(self) -> None:
-        """Begin at the top of page 1."""
+    def __init__(self, keeps_lines: bool = False) -> None:
+        """Begin at the top of page 1.
+
+        `keeps_lines`: a line of the source is a printed line, as where a program wrote tables of a
+        PDF as elements.
+        """
         self.page = 1
+        self._keeps_lines = keeps_lines
         self._is_turned = True  # nothing is printed on the page yet
 
     def items(self, container: WebElement) -> Iterator[WebLine | WebElement]:
         """The printed lines of a container and its tables, in order."""
-        line = _Line()
+        line = _Line(self._keeps_lines, container.sourceline)
         lists = Lists()
         for step, element, text in walk(container):
             if step is Step.TEXT:
@@ -87,7 +94,7 @@ class WebFlow:
                 continue
             if step is Step.TABLE or element.tag in BLOCKS or element.tag == LINE_BREAK:
                 is_break = step is Step.START and element.tag == LINE_BREAK
-                yield from self._printed(line.take(), is_break)
+                yield from self._printed(line, is_break)
             self._turn(step, element)
             line.follow(step, element)
             if step is Step.TABLE:
@@ -96,14 +103,15 @@ class WebFlow:
                 lists.begin(element) if step is Step.START else lists.end()
             elif step is Step.START and element.tag == LIST_ITEM:
                 line.marker = lists.marker(element)
-        yield from self._printed(line.take(), is_break=False)
+        yield from self._printed(line, is_break=False)
 
-    def _printed(self, lines: list[str], is_break: bool) -> Iterator[WebLine]:
+    def _printed(self, line: _Line, is_break: bool) -> Iterator[WebLine]:
         """Lines where something, even a hard blank, is set; a break alone prints a blank line."""
-        for text in lines or ([""] if is_break else []):
+        begun = line.begun
+        for place, text in enumerate(line.take() or ([""] if is_break else [])):
             if text:
                 self._is_turned = False
-            yield WebLine(text, self.page)
+            yield WebLine(text, self.page, begun + place)
 
     def _turn(self, step: Step, element: WebElement) -> None:
         """A page that a style begins before an element, or after it."""
@@ -116,29 +124,46 @@ class WebFlow:
 class _Line:
     """The text of the line that is being set."""
 
-    def __init__(self) -> None:
+    def __init__(self, keeps_lines: bool, source_line: int) -> None:
         self.marker = ""
+        self.begun = source_line
+        self._source_line = source_line
         self._pieces: list[str] = []
+        self._is_begun = False
+        self._keeps_lines = keeps_lines
         self._preformatted = 0
         self._capitals = 0
 
     def add(self, text: str) -> None:
-        if text:
-            self._pieces.append(text.upper() if self._capitals else text)
+        if not text:
+            return
+        if not self._is_begun and (printed := text.lstrip(BLANKS)):
+            self.begun = self._source_line + text.count("\n", 0, len(text) - len(printed))
+            self._is_begun = True
+        self._source_line += text.count("\n")
+        self._pieces.append(text.upper() if self._capitals else text)
 
     def follow(self, step: Step, element: WebElement) -> None:
-        """Keeps count of the elements that change how text is printed."""
+        """Keeps count of the elements that change how text is printed, and of the source lines."""
         change = {Step.START: 1, Step.END: -1}.get(step, 0)
         self._preformatted += change * (element.tag == PREFORMATTED)
         self._capitals += change * (CAPITALS in style_of(element))
+        if step is Step.START:
+            self._source_line = element.sourceline
 
     def take(self) -> list[str]:
         """The lines set so far, usually one or none; the next line begins empty."""
         text = "".join(self._pieces)
         self._pieces.clear()
-        lines = text.strip("\n").split("\n") if self._preformatted else [BLANKS_RE.sub(" ", text)]
-        if not text.strip(" \t\r\n\f"):
+        self._is_begun = False
+        printed = text.strip(BLANKS)
+        if not printed:
             return []
+        if self._preformatted:
+            lines = text.strip("\n").split("\n")
+        else:
+            given = printed.split("\n") if self._keeps_lines else [printed]
+            lines = [BLANKS_RE.sub(" ", line) for line in given]
         shown = [line.replace(HARD_BLANK, " ").strip() for line in lines]
         if self.marker and shown[0]:
             shown[0] = self.marker + shown[0]

@@ -42,6 +42,7 @@ class WebElement(Protocol):
     tag: str
     text: str | None
     tail: str | None
+    sourceline: int
 
     def get(self, key: str) -> str | None:
         """The value of an attribute."""

@@ -34,9 +34,13 @@ class WebCell(NamedTuple):
 
 
 class WebRow(NamedTuple):
-    """The cells of a row from left to right, those that go on from above among them."""
+    """The cells of a row from left to right, those that go on from above among them.
+
+    `source_line` is where the row begins in the source.
+    """
 
     cells: tuple[WebCell, ...]
+    source_line: int
 
 
 def grid_rows(table: WebElement) -> tuple[WebRow, ...]:
@@ -140,7 +144,8 @@ def _grid_row(
             below[place] = (cell, rows - 1)
         cells.append(cell)
         place += span
-    return WebRow(tuple(sorted(cells, key=lambda cell: cell.start))), below
+    in_order = tuple(sorted(cells, key=lambda cell: cell.start))
+    return WebRow(in_order, element.sourceline), below
 
 
 def _tables_within(cell: WebElement) -> Iterator[WebElement]:

@@ -43,6 +43,7 @@ SIGNING_DAY_RE = re.compile(r"\s+k[yi]\b")
 NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 # "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol names no body.
 SYMBOL_RE = re.compile(r"\d/[^\W\d_]{2,}(?:-[^\W\d_]{2,}){1,4}$")
+NEXT_DAY = " ngay "
 ITEM_RE = re.compile(r"^(?:[-–+•*]|\w{1,3}[.)])\s")
 
 
@@ -89,11 +90,16 @@ def _is_in_sentence(text: str, start: int, end: int) -> bool:
 
 
 def place_in(text: str) -> str | None:
-    """The place before "ngày … tháng …" in a short line; None where none is printed."""
+    """The place before "ngày … tháng …" in a short line; None where none is printed.
+
+    "Lịch trực từ ngày 02/3/2026 đến ngày 08/3/2026" has two days and no place.
+    """
     if len(text) > MAX_DATE_LINE:
         return None
     match = PLACE_RE.match(bare(text))
     if match is None or not text[:1].isupper() or SIGNING_DAY_RE.match(bare(text), match.end()):
+        return None
+    if NEXT_DAY in bare(text)[match.end() :]:
         return None
     return text[: match.end("place")].strip(" ,.") or None
 

@@ -56,6 +56,7 @@ _SET_PHRASE_RE = re.compile(
 )
 # "Văn phòng UBND tỉnh", "Văn phòng Sở": bodies whose office bears their name.
 _WITH_OFFICES = frozenset(phrases("unit_words", "with_offices"))
+_KIND_LINES = 3  # that a narrow column may tear a kind over: "Ủy ban" / "nhân dân"
 _OPEN_END_RE = re.compile(
     rf"(?:[^\w)\]”\".]|\s(?:{any_of('unit_words', 'open_ends')}))$", re.IGNORECASE
 )
@@ -137,8 +138,10 @@ def unit_lines(printed: str) -> str:
     'Phòng Hành chính - Tổng hợp; Các xã, phường'
     """
     text = ""
-    for line in filter(None, map(squeeze, nfc(printed).split("\n"))):
-        begins = bool(text) and _BULLET_RE.match(line) is None and _follows_whole(line, text)
+    lines = [line for given in nfc(printed).split("\n") if (line := squeeze(given))]
+    for place, line in enumerate(lines):
+        ahead = " ".join(lines[place : place + _KIND_LINES])
+        begins = bool(text) and _BULLET_RE.match(line) is None and _follows_whole(ahead, text)
         text = f"{text}{'; ' if begins else ' ' if text else ''}{line}"
     return text
 

@@ -12,6 +12,13 @@ CASES = [
     ("a head of keys and values", f"{HEAD}\nKẾ HOẠCH\nNăm 2026", [0, 1, 2, 3]),
     ("below a blank line", f"\n{HEAD}KẾ HOẠCH", [1, 2, 3, 4]),
     ("a value of several lines", "---\ntags:\n- thuế\n- vốn\n---\nKẾ HOẠCH", [0, 1, 2, 3, 4]),
+    (
+        "a head in JSON",
+        '---json\n{\n  "title": "KH 05",\n  "tags": []\n}\n---\nKẾ HOẠCH',
+        [*range(6)],
+    ),
+    ("a rule with a word", "---a---\ntitle: A\n---\nKẾ HOẠCH", []),
+    ("a remark of the markup", "Rà soát\n <!-- image -->\n<!-- bảng 1\nquy chế -->", [1]),
     ("a rule and a text", "---\nKẾ HOẠCH\n---\nNăm 2026", []),
     ("keys that no rule closes", "---\ntitle: A\nKẾ HOẠCH\nNăm 2026", []),
     ("two rules alone", "---\n---\nKẾ HOẠCH", []),

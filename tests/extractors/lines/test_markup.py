@@ -25,6 +25,8 @@ MARKED = [
     ("escaped stop", "1\\. Rà soát", "1. Rà soát"),
     ("break in a cell", "Quý I<br>Quý II<BR/>Quý III", "Quý I Quý II Quý III"),
     ("tags", "<p><span class='x'>I.</span> <b>Mục <i>đích</i></b></p>", "I. Mục đích"),
+    ("a heading of a page", '<h2 class="muc">II. NHIỆM VỤ</h2>', "II. NHIỆM VỤ"),
+    ("a link of a page", 'theo <a href="/vb/5">Kế hoạch số 5</a>', "theo Kế hoạch số 5"),
     ("bullet with bold", "* **Về thể chế:** rà soát", "* Về thể chế: rà soát"),
     ("link", "Căn cứ [Luật Mẫu](https://a.example/luat_mau_1) năm", "Căn cứ Luật Mẫu năm"),
     ("link with a title", "[Phụ lục](#p 'x'), [mục](/m \"Mục\")", "[Phụ lục](#p 'x'), mục"),

@@ -22,6 +22,13 @@ PAGES = [
     ("a plain text", "KẾ HOẠCH\nTrang <html> của xã", False),
     ("XML", '<?xml version="1.0"?><w:wordDocument></w:wordDocument>', False),
     ("nothing", "", False),
+    (
+        "a text whose head is a table",
+        "<table><tr><td>XÃ A</td>\n\n<td>B</td></tr></table>\n\n# KẾ HOẠCH\n\nI. MỤC ĐÍCH",
+        False,
+    ),
+    ("paragraphs of elements", "<p>a</p>\n\n<p>b</p>\n<p>c\nd</p>\n\ne < f", True),
+    ("a table and a line", "<table><tr><td>1</td></tr></table>\n<p>a</p>\nNguồn", True),
 ]
 
 

@@ -49,6 +49,7 @@ def test_what_no_rule_takes(text: str) -> None:
         ("Ủy ban họp ngày đầu tuần", None),
         ("ngày 5 tháng 1 năm 2026", None),
         ("Quyết định có hiệu lực từ ngày ký/ban hành", None),
+        ("LỊCH TRỰC TỪ NGÀY 02/3/2026 ĐẾN NGÀY 08/3/2026", None),
     ],
 )
 def test_place(text: str, expected: str | None) -> None:

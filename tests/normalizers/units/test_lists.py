@@ -161,6 +161,8 @@ UNIT_LINES = [
     ("Hiệu trưởng\nTổ trưởng chuyên môn", "Hiệu trưởng; Tổ trưởng chuyên môn"),
     ("Phòng Quản lý\nđô thị", "Phòng Quản lý đô thị"),
     ("Văn phòng\nUBND tỉnh", "Văn phòng UBND tỉnh"),
+    ("Văn\nphòng\nỦy ban\nnhân\ndân xã;\nCác sở", "Văn phòng Ủy ban nhân dân xã; Các sở"),
+    ("Văn phòng\nBan\nQuản lý chợ", "Văn phòng; Ban Quản lý chợ"),
     ("Văn phòng\nCác phòng chuyên môn", "Văn phòng; Các phòng chuyên môn"),
     ("Bà Lò Thị A, Chánh\nVăn phòng", "Bà Lò Thị A, Chánh Văn phòng"),
     ("Trưởng phòng\nPhòng Kinh tế", "Trưởng phòng Phòng Kinh tế"),
