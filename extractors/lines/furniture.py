@@ -15,6 +15,7 @@ from extractors.lines.contents_list import contents_lines
 from extractors.lines.converter_marks import converter_lines
 from extractors.lines.letters import is_capitals
 from extractors.lines.note_marks import FOOTNOTE_RE, ends_in_misread_mark, label_of, marks_in
+from extractors.lines.page_links import page_links
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.figures import printed_figure
 
@@ -83,8 +84,9 @@ def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
 
 
 def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
-    """The lines of the program that made the text."""
-    return ((index, DropKind.PAGE_AROUND) for index in converter_lines(blocks))
+    """The lines of the program that made the text, and titles of other pages beside it."""
+    found = (*converter_lines(blocks), *page_links(blocks))
+    return ((index, DropKind.PAGE_AROUND) for index in found)
 
 
 def _find_contents(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
