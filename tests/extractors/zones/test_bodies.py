@@ -53,3 +53,37 @@ COLUMNS: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
 @pytest.mark.parametrize(("lines", "expected"), COLUMNS, ids=[" / ".join(c[0]) for c in COLUMNS])
 def test_bodies_of_a_column(lines: tuple[str, ...], expected: tuple[str, ...]) -> None:
     assert join_bodies(lines) == expected
+
+
+BODIES = [
+    (
+        ["Công đoàn cơ sở", "LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"],
+        ("LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"),
+    ),
+    (["Trường", "Tiểu học Hoa Mơ"], ("Trường Tiểu học Hoa Mơ",)),
+    (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
+    (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
+    (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
+    (["UBND HUYỆN A", "PHÒNG GD&ĐT"], ("UBND HUYỆN A", "PHÒNG GD&ĐT")),
+    (
+        ["LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ", "BỆNH VIỆN MẮT"],
+        ("LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ BỆNH VIỆN MẮT"),
+    ),
+    (["HUYỆN ĐOÀN A", "BCH ĐOÀN XÃ B"], ("HUYỆN ĐOÀN A", "BCH ĐOÀN XÃ B")),
+    (["SỞ VĂN HÓA, THỂ THAO VÀ", "DU LỊCH"], ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",)),
+    (
+        ["UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"],
+        ("UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
+    ),
+    (
+        ["UBND TỈNH A SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"],
+        ("UBND TỈNH A", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"),
+    ),
+    (["SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT", "HOA MƠ"], ("SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT HOA MƠ")),
+    (["DANH SÁCH"], ()),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), BODIES)
+def test_join_bodies(lines: list[str], expected: tuple[str, ...]) -> None:
+    assert join_bodies(lines) == expected

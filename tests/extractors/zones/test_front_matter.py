@@ -1,3 +1,5 @@
+"""The head of a document: its number, day, place, type and who issued it."""
+
 from __future__ import annotations
 
 from dataclasses import asdict
@@ -7,21 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.models import FrontMatter
-from extractors.zones.bodies import join_bodies
 from extractors.zones.front_matter import read_front_matter
-from extractors.zones.issuers import body_of, issuer_in_text
 from extractors.zones.split import split_zones
-from extractors.zones.type_lines import type_line
 from tests.extractors.document_blocks import document
+from tests.extractors.zones.heads import MOTTO, NATION, read_head
 
-BODY = (
-    "\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/01/2026 của UBND xã An Lạc;\n\nI. MỤC ĐÍCH\n- "
-    "A.\nII. NHIỆM VỤ\n- B.\n"
-)
 TITLE = "KẾ HOẠCH\nCải cách hành chính năm 2026\n"
 DAY = date(2026, 1, 5)
-NATION, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 
 HEADERS = [
     (
@@ -457,262 +451,13 @@ HEADERS = [
     ),
 ]
 
-TITLES = [
-    (
-        "a paragraph of sentences",
-        "CHỈ THỊ\nVề việc bảo đảm an toàn tại bếp ăn\nTrong 7 tháng đầu năm có 04 vụ ngộ độc làm "
-        "nhiều người mắc. Công tác quản lý còn buông lỏng.\n1. Sở Y tế:\n",
-        "Về việc bảo đảm an toàn tại bếp ăn",
-    ),
-    (
-        "ends at bullets",
-        "KẾ HOẠCH CÔNG TÁC ĐỘI THÁNG 10\n+ Chủ điểm: Mẫu\n- Khối 1: Mẫu" + BODY,
-        "CÔNG TÁC ĐỘI THÁNG 10",
-    ),
-    (
-        "ends where the situation is told",
-        "KẾ HOẠCH\nPHÒNG, CHỐNG DỊCH BỆNH\nNăm 2025, tình hình dịch bệnh diễn biến phức tạp" + BODY,
-        "PHÒNG, CHỐNG DỊCH BỆNH",
-    ),
-    (
-        "a year in the title",
-        "KẾ HOẠCH\nCải cách hành chính\nNăm 2026" + BODY,
-        "Cải cách hành chính Năm 2026",
-    ),
-    (
-        "a range torn before its dash",
-        "KẾ HOẠCH\nChuyển đổi số giai đoạn 2026\n- 2030" + BODY,
-        "Chuyển đổi số giai đoạn 2026 - 2030",
-    ),
-    (
-        "a page's title, its day, the plan's",
-        "KẾ HOẠCH Y TẾ NĂM HỌC 2026-2027\nCập nhật lúc : 10:40 17/01/2027\nKẾ HOẠCH\nHOẠT ĐỘNG Y TẾ"
-        + BODY,
-        "HOẠT ĐỘNG Y TẾ",
-    ),
-    ("a plan's title twice", "KẾ HOẠCH THÁNG 10\n\nKẾ HOẠCH CÔNG TÁC THÁNG 10" + BODY, "THÁNG 10"),
-    (
-        "two lines",
-        "KẾ HOẠCH\nCải cách hành chính năm 2026\ntại Trường Hoa Mơ\n",
-        "Cải cách hành chính năm 2026 tại Trường Hoa Mơ",
-    ),
-    (
-        "rule below",
-        "KẾ HOẠCH\nCải cách hành chính năm 2026\n_______\n",
-        "Cải cách hành chính năm 2026",
-    ),
-    (
-        "rule glued",
-        "KẾ HOẠCH\nCải cách hành chính năm 2026 -------\n",
-        "Cải cách hành chính năm 2026",
-    ),
-    (
-        "bold",
-        "**KẾ HOẠCH**\n\n**Cải cách hành chính năm 2026**\n\n**trên địa bàn xã**\n",
-        "Cải cách hành chính năm 2026 trên địa bàn xã",
-    ),
-    ("heading mark", "# KẾ HOẠCH\nCải cách hành chính\n", "Cải cách hành chính"),
-    (
-        "begins with Thực hiện",
-        "KẾ HOẠCH\nThực hiện công tác cải cách hành chính năm 2026\n",
-        "Thực hiện công tác cải cách hành chính năm 2026",
-    ),
-    (
-        "begins with a resolution",
-        "KẾ HOẠCH\nThực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển "
-        "đổi số\n\n",
-        "Thực hiện Nghị quyết số 7-NQ/TU ngày 05/01/2026 của Tỉnh ủy về chuyển đổi số",
-    ),
-    (
-        "a basis is no title",
-        "KẾ HOẠCH\nThực hiện Kế hoạch số 5/KH-UBND ngày 05/01/2026 của UBND xã;\n",
-        None,
-    ),
-    (
-        "capitals over a blank line",
-        "KẾ HOẠCH\n\nCẢI CÁCH HÀNH CHÍNH\n\nNĂM 2026\n",
-        "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
-    ),
-    (
-        "on the line of the type",
-        "KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026\n",
-        "CẢI CÁCH HÀNH CHÍNH NĂM 2026",
-    ),
-    (
-        "attachment's note",
-        "KẾ HOẠCH\nCải cách hành chính\n(Kèm theo Tờ trình số 5/TTr-X)\n",
-        "Cải cách hành chính",
-    ),
-    (
-        "about the decision",
-        "QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch cải cách\n\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN LẠC\n",
-        "Về việc ban hành Kế hoạch cải cách",
-    ),
-    (
-        "purpose is no title",
-        "KẾ HOẠCH\nCải cách hành chính\n\nNhằm nâng cao chất lượng phục vụ, xã đề ra các "
-        "nội dung như sau:\n",
-        "Cải cách hành chính",
-    ),
-    (
-        "next paragraph",
-        "KẾ HOẠCH\nCải cách hành chính\n\nNăm 2025 xã đã đạt nhiều kết quả.\n",
-        "Cải cách hành chính",
-    ),
-    (
-        "V/v where nothing stands below",
-        "Số: 5/KH-X\nV/v cải cách hành chính\n\nKẾ HOẠCH\n",
-        "V/v cải cách hành chính",
-    ),
-    (
-        "a small letter goes on, though it cites",
-        "KẾ HOẠCH\nMở lớp tập huấn cho thủ thư\ntheo Thông tư số 5/2026/TT-X ngày 05/01/2026\n",
-        "Mở lớp tập huấn cho thủ thư theo Thông tư số 5/2026/TT-X ngày 05/01/2026",
-    ),
-    ("a numbered heading ends it", "KẾ HOẠCH\nCải cách\n1. CĂN CỨ XÂY DỰNG\n", "Cải cách"),
-    ("a page's clock ends it", "KẾ HOẠCH Cải cách\nThứ ba, 05/01/2026 Đã xem: 33\n", "Cải cách"),
-    (
-        "a page's news ends it",
-        "KẾ HOẠCH\nCải cách\nNgày 05 tháng 01 năm 2026 xã đã họp.\n",
-        "Cải cách",
-    ),
-    (
-        "V/v that goes on with a capital above the address",
-        "Số: 5/X-Y\nV/v hướng dẫn nhiệm vụ\nGiáo dục trung học\nnăm 2026\n\nKính gửi: Các trường\n",
-        "V/v hướng dẫn nhiệm vụ Giáo dục trung học năm 2026",
-    ),
-    (
-        "V/v that ends above the day",
-        "Số: 5/X-Y\nV/v hướng dẫn\nHà Lam, ngày 05 tháng 01 năm 2026\nKính gửi: Các trường\n",
-        "V/v hướng dẫn",
-    ),
-    (
-        "V/v that goes on small with the name of a body",
-        "Số: 5/X-Y\nV/v tăng cường công tác\nthanh tra chợ năm 2026\n\nKính gửi: Các xã\n",
-        "V/v tăng cường công tác thanh tra chợ năm 2026",
-    ),
-    (
-        "V/v that no address follows",
-        "Số: 5/X-Y\nV/v hướng dẫn\nGiáo dục trung học là cấp học.\n",
-        "V/v hướng dẫn",
-    ),
-    ("title before V/v", "Số: 5/KH-X\nV/v báo cáo\n\nKẾ HOẠCH\nCải cách\n", "Cải cách"),
-]
-
-ISSUERS = [
-    (
-        "misread beside the motto",
-        "BO KHO BẠC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTONG KHO Độc lập - Tự do - Hạnh phúc\n"
-        "Số: 5/KH-TK\n\nKẾ HOẠCH\nA\n\nNhằm nâng cao chất lượng.\n",
-        "TONG KHO",
-    ),
-    (
-        "school",
-        "KẾ HOẠCH\nA\n\nTrường Tiểu học Hoa Mơ xây dựng kế hoạch như sau:\n",
-        "Trường Tiểu học Hoa Mơ",
-    ),
-    (
-        "behind a purpose",
-        (
-            "KẾ HOẠCH\nA\n\nNhằm nâng cao chất lượng. Phòng GD&ĐT huyện Hà Lam ban hành Kế hoạch "
-            "năm 2026 như sau:\n"
-        ),
-        "Phòng GD&ĐT huyện Hà Lam",
-    ),
-    (
-        "behind a basis",
-        (
-            "KẾ HOẠCH\nA\n\nCăn cứ Kế hoạch số 5/KH-UBND của UBND xã An Lạc, Trung tâm Y tế An "
-            "Lạc xây dựng kế hoạch như sau:\n"
-        ),
-        "Trung tâm Y tế An Lạc",
-    ),
-    (
-        "cơ sở is no number",
-        "KẾ HOẠCH\nA\n\nTrường Trung học cơ sở Hoa Mơ xây dựng kế hoạch như sau:\n",
-        "Trường Trung học cơ sở Hoa Mơ",
-    ),
-    (
-        "board of a school",
-        "KẾ HOẠCH\nA\n\nBan Giám hiệu Trường Hoa Mơ xây dựng kế hoạch như sau:\n",
-        "Trường Hoa Mơ",
-    ),
-    (
-        "authority",
-        "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nGIÁM ĐỐC SỞ MẪU TỈNH HÀ LAM\n\nCăn cứ Luật A;\n",
-        "SỞ MẪU TỈNH HÀ LAM",
-    ),
-    (
-        "authority is the body",
-        "QUYẾT ĐỊNH\nBan hành Kế hoạch\n\nỦY BAN NHÂN DÂN TỈNH HÀ LAM\n\nCăn cứ Luật A;\n",
-        "ỦY BAN NHÂN DÂN TỈNH HÀ LAM",
-    ),
-    (
-        "note",
-        "KẾ HOẠCH\nA\n(Kèm theo Quyết định số 5/QĐ-SM ngày 05/01/2026 của Sở Mẫu tỉnh Hà Lam)\n",
-        "Sở Mẫu tỉnh Hà Lam",
-    ),
-    (
-        "number without its slash",
-        "ỦY BAN NHÂN DÂN\nXÃ HOA MƠ\nSố: 22KH-UBND\n\nKẾ HOẠCH\nA\n",
-        "ỦY BAN NHÂN DÂN XÃ HOA MƠ",
-    ),
-    ("nobody", "KẾ HOẠCH\nA\n\nĐể thực hiện tốt nhiệm vụ năm 2026.\n", None),
-]
-
-
-def _read(text: str) -> FrontMatter:
-    blocks = document(text + BODY)
-    return read_front_matter(blocks, split_zones(blocks))
-
 
 @pytest.mark.parametrize(
     ("text", "expected"), [c[1:] for c in HEADERS], ids=[c[0] for c in HEADERS]
 )
 def test_header(text: str, expected: dict[str, object]) -> None:
-    found = asdict(_read(text))
+    found = asdict(read_head(text))
     assert {key: found[key] for key in expected} == expected
-
-
-@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
-def test_title(text: str, expected: str | None) -> None:
-    assert _read(text).title == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"), [c[1:] for c in ISSUERS], ids=[c[0] for c in ISSUERS]
-)
-def test_issuer(text: str, expected: str | None) -> None:
-    assert _read(text).issuer == expected
-
-
-TYPES = [
-    ("BẢN KẾ HOẠCH AN TOÀN THỰC PHẨM", "kế hoạch"),
-    ("DỰ THẢO KẾ HOẠCH", "kế hoạch"),
-    ("BẢN ĐỒ HÀNH CHÍNH", None),
-    ("KẾ HOẠCH", "kế hoạch"),
-    ("KE HOACH", "kế hoạch"),
-    ("K Ế   H O Ạ C H", "kế hoạch"),
-    ("**QUYẾT ĐỊNH**", "quyết định"),
-    ("Kế hoạch", "kế hoạch"),
-    ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "chương trình hành động"),
-    ("KẾ HOẠCH CẢI CÁCH NĂM 2026", "kế hoạch"),
-    ("KẾ HOẠCH Cải cách", "kế hoạch"),
-    ("PHÒNG KẾ HOẠCH", None),
-    ("Kế hoạch số 5/KH-UBND", None),
-    ("KẾ HOẠCH SỐ 5", None),
-    ("Kế hoạch này có hiệu lực", None),
-    ("", None),
-    ("BÁO CHÍ", None),
-    ("BẢN THOẢ THUẬN", "bản thỏa thuận"),
-    ("KẾ HOẠCH NHỎ.", "kế hoạch"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), TYPES)
-def test_type_line(text: str, expected: str | None) -> None:
-    found = type_line(text)
-    assert (found.document_type if found else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -725,7 +470,7 @@ def test_type_line(text: str, expected: str | None) -> None:
     ],
 )
 def test_type_without_a_line_of_its_own(head: str, expected: str | None) -> None:
-    assert _read(head).document_type == expected
+    assert read_head(head).document_type == expected
 
 
 def test_decision_with_a_plan_speaks_for_the_decision() -> None:
@@ -755,70 +500,6 @@ I. MỤC ĐÍCH
         "Ban hành Kế hoạch cải cách hành chính",
     )
     assert found.issued_on is None  # the note's date is not the date line's
-
-
-BODIES = [
-    (
-        ["Công đoàn cơ sở", "LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"],
-        ("LĐLĐ HÀ LAM", "CĐCS TRƯỜNG MN HOA MƠ"),
-    ),
-    (["Trường", "Tiểu học Hoa Mơ"], ("Trường Tiểu học Hoa Mơ",)),
-    (["BỘ", "KHOA HỌC MẪU"], ("BỘ KHOA HỌC MẪU",)),
-    (["UBND TỈNH A", "SỞ", "TƯ PHÁP"], ("UBND TỈNH A", "SỞ TƯ PHÁP")),
-    (["ỦY BAN NHÂN DÂN", "TỈNH HÀ LAM"], ("ỦY BAN NHÂN DÂN TỈNH HÀ LAM",)),
-    (["UBND HUYỆN A", "PHÒNG GD&ĐT"], ("UBND HUYỆN A", "PHÒNG GD&ĐT")),
-    (
-        ["LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ", "BỆNH VIỆN MẮT"],
-        ("LĐLĐ TỈNH A", "CÔNG ĐOÀN CƠ SỞ BỆNH VIỆN MẮT"),
-    ),
-    (["HUYỆN ĐOÀN A", "BCH ĐOÀN XÃ B"], ("HUYỆN ĐOÀN A", "BCH ĐOÀN XÃ B")),
-    (["SỞ VĂN HÓA, THỂ THAO VÀ", "DU LỊCH"], ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",)),
-    (
-        ["UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"],
-        ("UBND TỈNH A", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
-    ),
-    (
-        ["UBND TỈNH A SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"],
-        ("UBND TỈNH A", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG B"),
-    ),
-    (["SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT", "HOA MƠ"], ("SỞ GD&ĐT HÀ LAM", "TRƯỜNG THPT HOA MƠ")),
-    (["DANH SÁCH"], ()),
-]
-
-
-@pytest.mark.parametrize(("lines", "expected"), BODIES)
-def test_join_bodies(lines: list[str], expected: tuple[str, ...]) -> None:
-    assert join_bodies(lines) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("GIÁM ĐỐC SỞ Y TẾ", "SỞ Y TẾ"),
-        ("HIỆU TRƯỞNG TRƯỜNG THCS HOA MƠ", "TRƯỜNG THCS HOA MƠ"),
-        ("CHỦ TỊCH UBND XÃ A", "UBND XÃ A"),
-        ("TRƯỞNG PHÒNG NỘI VỤ", "PHÒNG NỘI VỤ"),
-        ("TRƯỞNG BAN QUẢN LÝ DỰ ÁN", "BAN QUẢN LÝ DỰ ÁN"),
-        ("HIỆU TRƯỞNG", None),
-        ("CẢI CÁCH SỞ", None),
-        ("", None),
-    ],
-)
-def test_body_of(text: str, expected: str | None) -> None:
-    assert body_of(text) == expected
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Xã xây dựng kế hoạch",
-        "Căn cứ Quyết định của UBND xã ban hành Kế hoạch năm 2026",
-        "",
-        "Trường học",
-    ],
-)
-def test_no_issuer_in_text(text: str) -> None:
-    assert issuer_in_text(text) is None
 
 
 PIECES = [
