@@ -15,8 +15,10 @@ _LABEL = r"[*_\s]*(?:[Ss]\s?[ỐốÔôồổỗộóòoơớờ06éê])\s*[*_]*
 _ORDINAL = r"(?P<ordinal>\d{1,6}\s?[A-ZĐa-zđ]?|[.…_ \u00a0]{0,60}+)"
 _YEAR = r"(?:/\s*+(?P<year>(?:19|20)\d{2}))?"
 _TOKEN = r"[^\W\d_][\w&.]*(?:\([^\W\d_]+\))?"
+# "KH-2TTVH", "KH-11PVHCC" of a scan: a number that ended before such a part would be another one.
+_LATER = rf"(?:\d{{1,3}}(?=[{CAPITALS}]))?+{_TOKEN}"
 # "KH-GDNN-GDTX", "KH - THCS NTB", "KH-GD&ĐT", "NQ-CP", "QH15": tokens parted by hyphens or slashes.
-_SYMBOL = rf"(?P<symbol>{_TOKEN}(?:\s?[-–/]\s?{_TOKEN}){{0,6}})"
+_SYMBOL = rf"(?P<symbol>{_TOKEN}(?:\s?[-–/]\s?{_LATER}){{0,6}})"
 # "KH-THCS NTB": further words in capitals, if nothing but a wide gap or the end follows them.
 _MORE = rf"(?P<more>(?:\s[{CAPITALS}][{CAPITALS}0-9&]*){{1,4}})?(?=\s*$|\s{{2,}}|\t)"
 NUMBER_RE = re.compile(

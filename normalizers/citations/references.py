@@ -43,8 +43,8 @@ class _Head(NamedTuple):
     end: int
 
 
-# "43/2019/QH14", "211/KH-UBND", "19/2023/TT-BGDĐT", "2037/SNV-CCHCTN&VTLT".
-_TOKENS = r"[A-ZĐ][\w&.]*(?:\s?[-–/]\s?[A-ZĐ][\w&.]*){0,5}"
+# "43/2019/QH14", "211/KH-UBND", "19/2023/TT-BGDĐT", "2037/SNV-CCHCTN&VTLT", "3/KH-2TTVH".
+_TOKENS = r"[A-ZĐ][\w&.]*(?:(?:\s?[-–/]\s?|[-–]\d{1,3})[A-ZĐ][\w&.]*){0,5}"
 _SLASHED = rf"\d{{1,6}}[A-ZĐa-zđ]?\s?/\s?(?:(?:19|20)\d{{2}}\s?/\s?)?{_TOKENS}"
 # "03-NQ/TU", "12-CTr/TW" of the Party.
 _PARTY = r"\d{1,5}\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]{0,5}\s?/\s?[A-ZĐ][\w]*"

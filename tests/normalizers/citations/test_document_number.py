@@ -34,6 +34,8 @@ NUMBERS = [
     ("figures of a pen", "Số:24Ÿ /KH-SYT", (None, "KH-SYT")),
     ("figures of a pen, with a slash", "Sóz10/4./KH-UBND", (None, "KH-UBND")),
     ("figures of a pen, two of them", "Số:3/17 /QĐ-SNV", (None, "QĐ-SNV")),
+    ("a part that begins with a figure", "Số: 3/KH-2TTVH, ngày", ("3/KH-2TTVH", "KH-2TTVH")),
+    ("a day behind", "Số: 3/KH-TH - 12 tháng 5", ("3/KH-TH", "KH-TH")),
     ("a letter before the figures", "Số:e301/TB-UBND-VP", (None, "TB-UBND-VP")),
 ]
 NUMBERS += [

@@ -32,6 +32,14 @@ CASES = [
         ],
     ),
     (
+        "a part that begins with a figure",
+        "Căn cứ Kế hoạch số 3/KH-2TTVH ngày 12/3/2026 của Sở Mẫu; Công văn số 4/SM-VP - 2 trang;",
+        [
+            ("kế hoạch", "3/KH-2TTVH", date(2026, 3, 12), "Sở Mẫu", None),
+            ("công văn", "4/SM-VP", None, None, None),
+        ],
+    ),
+    (
         "two parted by a semicolon",
         (
             "Quyết định số 2/2025/QĐ-UBND ngày 01/7/2025 của UBND tỉnh Hà Lam về ban hành Quy "
