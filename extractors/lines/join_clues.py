@@ -39,6 +39,7 @@ class Clue(StrEnum):
     LONE_MARKER = "a marker stands alone below"
     OPENS = "a marker, a label, a title or a closing begins below"
     NUMBER_AWAITED = "the line above breaks off before a number"
+    PAPER_AWAITED = "the line above ends with an article, the one below begins with its paper"
     CAPITALS_GO_ON = "a heading in capitals goes on in capitals"
     SMALL_AFTER_COMMA = "a small letter follows a comma or a semicolon"
     TORN_NAME = "a name is torn"
@@ -85,6 +86,7 @@ WEIGHTS = {
     Clue.LONE_MARKER: -60,
     Clue.OPENS: -20,
     Clue.NUMBER_AWAITED: 20,
+    Clue.PAPER_AWAITED: 14,
     Clue.CAPITALS_GO_ON: 8,
     Clue.SMALL_AFTER_COMMA: 12,
     Clue.TORN_NAME: 8,

@@ -26,6 +26,7 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_appendix, read_marker
 from extractors.lines.statements import is_closing
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
+from normalizers.citations.document_types import type_names
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -115,6 +116,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.CAPITALS_GO_ON
     if _tears_name(text, start):
         yield Clue.TORN_NAME
+    if _ends_with_article(text) and start.casefold().startswith(type_names()):
+        yield Clue.PAPER_AWAITED
 
 
 def _closes_bracket(start: str) -> bool:
@@ -177,6 +180,12 @@ def opens_paragraph(start: str) -> bool:
 def _is_torn_label(text: str, start: str) -> bool:
     """True for the rest of a label: "Thời" / "hạn hoàn thành: Quý II"."""
     return start[:1].islower() and is_unfinished(text) and read_marker(start) is None
+
+
+def _ends_with_article(text: str) -> bool:
+    """True for "… ; Điều 65", which no sentence ends with where a paper stands below."""
+    *_, part, number = ("", "", *text.split())
+    return number.isdecimal() and part in phrases("sentence_words", "cited_parts")
 
 
 def _counts_on(above: Sequence[str], text: str, start: str) -> bool:

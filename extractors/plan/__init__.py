@@ -7,6 +7,8 @@ told_targets  items that say themselves that they, or those below them, are targ
 late_labels  labels after the items of a heading, which hold for all of them
 content_labels  "+ Nội dung: …" among the labels of a bullet
 counted_prefixes  "Hoạt động 1. …": words and numbers that count on
+calendars   items that say when, over or before what happens then
+quotations  paragraphs in quotation marks below the sentence that cites their paper
 quoted      rules that are quoted, and what a page of questions says itself
 asked       what a page without a head says that somebody asks of others
 asked_prose  what such a page says in sentences of its own that a paper asks of many

@@ -20,11 +20,13 @@ from extractors.plan.genres import genre_named
 from extractors.plan.item_rules import entitles
 from extractors.plan.levels import RANKS
 from extractors.plan.nodes import HEADING_KINDS
+from extractors.plan.quotations import ARTICLE_RE, quotations
 from extractors.plan.sections import asks_below
 from extractors.word_lists import any_of
 from extractors.zones.issuers import issuer_in_text
 from normalizers.citations.references import find_references
 from normalizers.letters.remarks import without_closing_remark
+from normalizers.units.subjects import subject_units
 
 MIN_QUESTIONS = 2
 QUESTION_WORDS = range(4, 61)
@@ -32,11 +34,10 @@ ANSWER_WITHIN = 3  # paragraphs below a question
 ASKED = HEADING_KINDS | {MarkerKind.NUMBER}
 # Papers that charge somebody; rules, and what no list knows, charge nobody now.
 CHARGING = frozenset({Genre.PLAN, Genre.DIRECTIVE, Genre.LETTER, Genre.CONCLUSIONS})
-PART_RE = re.compile(rf"\b(?:{any_of('sentence_words', 'cited_parts')})\s+\d", re.IGNORECASE)
 _RULING = any_of("sentence_words", "ruling")
 _WHERE = any_of("sentence_words", "ruled_where")
 # "… Thông tư 5 quy định về nội quy như sau:", "Mức hỗ trợ được quy định tại Điều 5 … như sau:".
-RULES_RE = re.compile(rf"\b(?:{_RULING})\s(?!(?:{_WHERE})\s)[^,;.]*:\s*$", re.IGNORECASE)
+RULES_RE = re.compile(rf"\b(?:{_RULING})\s(?!(?:{_WHERE})\s)(?P<ruled>[^;.]*):\s*$", re.IGNORECASE)
 RULED_RE = re.compile(
     rf"^[^,;.]*\s(?:{any_of('sentence_words', 'ruled')})\s(?:{_WHERE})\s", re.IGNORECASE
 )
@@ -80,8 +81,11 @@ class _Reader:
         """The part without what it quotes."""
         own: list[Flow] = []
         quoted: list[Paragraph] = []
-        for content in flow:
-            if isinstance(content, Paragraph) and self._is_quoted(content.text):
+        marked = frozenset(quotations(flow))
+        for place, content in enumerate(flow):
+            if isinstance(content, Paragraph) and (
+                place in marked or self._is_quoted(content.text)
+            ):
                 quoted.append(content)
             else:
                 own.append(content)
@@ -154,7 +158,7 @@ def _is_question(text: str, kind: MarkerKind | None) -> bool:
 
 
 def _cites(text: str) -> bool:
-    return bool(PART_RE.search(text) or find_references(text))
+    return bool(ARTICLE_RE.search(text) or find_references(text))
 
 
 def _cites_charging(text: str) -> bool:
@@ -165,9 +169,19 @@ def _cites_charging(text: str) -> bool:
 
 def _states_rules(text: str) -> bool:
     """True for a sentence that introduces rules: an article, what it rules, "như sau:"."""
-    if not is_lead_in(text) or PART_RE.search(text) is None:
+    if not is_lead_in(text) or ARTICLE_RE.search(text) is None:
         return False
-    says_rules = RULES_RE.search(text) is not None or RULED_RE.match(text) is not None
-    if not says_rules or asks_below(text) or _cites_charging(text):
+    if not (_says_what_is_ruled(text) or RULED_RE.match(text)):
+        return False
+    if asks_below(text) or _cites_charging(text):
         return False
     return issuer_in_text(text) is None
+
+
+def _says_what_is_ruled(text: str) -> bool:
+    """True for "… quy định về nhiệm vụ, quyền hạn của tổ như sau:", where no comma parts a doer.
+
+    "… quy định về nội quy, các tổ thực hiện như sau:" says who has to follow the rules.
+    """
+    found = RULES_RE.search(text)
+    return found is not None and not any(map(subject_units, found["ruled"].split(",")[1:]))

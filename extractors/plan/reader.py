@@ -13,6 +13,7 @@ from extractors.lines.statements import is_closing, is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
 from extractors.plan.asked import AskedOutline, asked_items, opens_by_telling, with_asked
+from extractors.plan.calendars import opens_with_time
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding, part_finding
 from extractors.plan.items import read_items
@@ -34,7 +35,6 @@ from extractors.plan.untold import (
     guides,
     mostly_asked,
     mostly_tasks,
-    opens_with_time,
     role_of_all,
     role_of_rest,
 )

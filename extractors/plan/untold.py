@@ -18,6 +18,7 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
 )
+from extractors.plan.calendars import is_calendar, opens_with_time
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.naming import (
@@ -43,14 +44,13 @@ from extractors.plan.sections import (
     demands,
     heading_title,
     leaf_texts,
-    opening_day,
     was_done,
 )
 from extractors.plan.shares import are_enough
 from extractors.plan.told_targets import mostly_targets
 from extractors.zones.section_openings import demands_below, titles_programme
 from normalizers.areas import area_code
-from normalizers.time.deadlines import is_time
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.doers import is_doer
 from normalizers.units.openings import name_start
@@ -198,9 +198,12 @@ def mostly_assigned(leaves: Sequence[str]) -> bool:
 
 
 def charges_each(leaves: Sequence[str]) -> bool:
-    """Two or more items, most of which say of somebody else what he does, and none what was."""
+    """Two or more items, most of which say of somebody else what he does, and none what was.
+
+    What was done opens an item; further down a duty may say so: "… thì chưa kiểm tra".
+    """
     said = [text for text in leaves if not is_closing(text)]
-    if any(map(DONE_RE.search, said)):
+    if any(DONE_RE.search(SENTENCE_END_RE.split(text, 1)[0]) for text in said):
         return False
     return _are_most(lambda text: subject_units(text) and not tells_state(text), said)
 
@@ -269,20 +272,6 @@ def _are_most(
     holds: Callable[[str], object], leaves: Sequence[str], least: int = MIN_ITEMS
 ) -> bool:
     return len(leaves) >= least and are_enough(holds, leaves, WORK_SHARE * len(leaves))
-
-
-def is_calendar(leaves: Sequence[str]) -> bool:
-    """Two times and more, each over what happens in it, and nothing that was done."""
-    times = sum(is_time(text.strip(" .:")) for text in leaves)
-    was_done = any(DONE_RE.search(text) for text in leaves)
-    return MIN_ITEMS <= times <= len(leaves) - times and not was_done
-
-
-def opens_with_time(text: str) -> bool:
-    """True for "15/11: Họp phụ huynh", "Quý II/2026: thực tập tại xưởng"."""
-    head, colon, rest = text.partition(":")
-    is_dated = bool(colon and rest.strip()) and is_time(head.strip()) and not DONE_RE.search(rest)
-    return is_dated or opening_day(text) is not None
 
 
 def _mostly_told(leaves: Sequence[str]) -> bool:

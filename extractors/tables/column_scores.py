@@ -184,6 +184,20 @@ def guessed_roles(
     return tuple(roles.get(place) for place in range(len(headings)))
 
 
+def headless_roles(rows: Sequence[Sequence[str]]) -> tuple[ColumnRole | None, ...] | None:
+    """The roles of columns without any heading; None where they are not those of tasks.
+
+    What a header says is told by the rows: all are counted from 1, and say what and by when.
+    """
+    counted = [str(number) for number in range(1, len(rows) + 1)]
+    if len(rows) < FULL_ROW or [row[0].strip(" .)").lstrip("0") for row in rows] != counted:
+        return None
+    roles = assigned(columns_of([""] * len(rows[0]), rows))
+    if not {ColumnRole.ORDINAL, ColumnRole.TASK, ColumnRole.DEADLINE} <= set(roles.values()):
+        return None
+    return tuple(roles.get(place) for place in range(len(rows[0])))
+
+
 def _names_units(column: ColumnCells) -> bool:
     return column.units >= MOST
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from extractors.models import Table, TableRow
 from extractors.tables.cell_roles import measures_by_cells
-from extractors.tables.column_scores import guessed_roles, settled_roles
+from extractors.tables.column_scores import guessed_roles, headless_roles, settled_roles
 from extractors.tables.columns import (
     STATEMENTS,
     ColumnRole,
@@ -75,7 +75,15 @@ def find_header(table: Table) -> Header | None:
             levels = two_levels(texts, cell_texts(below))
         if is_header(texts) or (levels.is_deep and is_header(levels.names)):
             return _header(levels, table, index)
-    return _guessed_header(table)
+    return _guessed_header(table) or _no_header(table)
+
+
+def _no_header(table: Table) -> Header | None:
+    """The roles of the columns of a table that has no header, or one without any word, or None."""
+    first = next((i for i, row in enumerate(table.rows) if any(cell_texts(row))), 0)
+    data = [texts for row in table.rows[first:] if any(texts := cell_texts(row))]
+    roles = headless_roles(data) if table.width >= MIN_GUESSED_COLUMNS else None
+    return Header(("",) * table.width, roles, first, first) if roles is not None else None
 
 
 def _guessed_header(table: Table) -> Header | None:

@@ -42,8 +42,12 @@ class CellHeader(NamedTuple):
 
 
 def read_header(texts: Sequence[str]) -> CellHeader | None:
-    """The header that a stream of cells begins with; None where fewer than two are headings."""
-    count = _heading_count(texts[: 2 * MAX_HEADINGS + 1])
+    """The header that a stream of cells begins with; None where fewer than two are headings.
+
+    Of a header that a site set as a picture its empty cells are left.
+    """
+    first = texts[: 2 * MAX_HEADINGS + 1]
+    count = _heading_count(first) or _blank_count(first)
     if count < MIN_HEADINGS:
         return None
     two = _of_two_levels(texts, count)
@@ -79,6 +83,13 @@ def _counted_width(texts: Sequence[str]) -> int:
     is_next = labels[2 * first : 2 * first + 1] == [SECONDS.get(labels[first])]
     has_group = any(map(_looks_like_first_row, texts[1:first]))
     return first if first <= MAX_HEADINGS and is_next and not has_group else 0
+
+
+def _blank_count(texts: Sequence[str]) -> int:
+    """How many empty cells stand before "1", if "2" stands as many cells behind it."""
+    count = next((i for i, text in enumerate(texts) if text), 0)
+    labels = [text.strip(".)") for text in texts[count : 2 * count + 1 : count or 1]]
+    return count if len(labels) == 2 and SECONDS.get(labels[0]) == labels[1] else 0
 
 
 def _looks_like_first_row(text: str) -> bool:

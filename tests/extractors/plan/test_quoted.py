@@ -66,6 +66,24 @@ CASES = [
         ["Rà soát nội quy.", "Sửa nội quy."],
     ),
     (
+        "rules on two things, parted by a comma",
+        f"{SECTION}Văn phòng sửa nội quy.\nCăn cứ Điều 3 Luật Mẫu 2024 quy định về nhiệm vụ, "
+        "quyền hạn của tổ như sau:\n- Giữ sổ.\n- Ghi sổ.",
+        ["Văn phòng sửa nội quy."],
+    ),
+    (
+        "a comma before who follows the rules",
+        f"{SECTION}Căn cứ Điều 3 Luật Mẫu 2024 quy định về sổ, các tổ thực hiện như sau:\n"
+        "- Giữ sổ.\n- Ghi sổ.",
+        ["Giữ sổ.", "Ghi sổ."],
+    ),
+    (
+        "an older order in quotation marks",
+        f"{SECTION}Ngày 12/3, Sở Mẫu đã gửi Công văn số 46/SM-TT, trong đó yêu cầu các xã:\n"
+        "“… Rà soát sổ hộ.\n- Báo cáo Sở.”\nCác xã rà soát lại sổ hộ.",
+        ["Các xã rà soát lại sổ hộ."],
+    ),
+    (
         "a title once more, below a picture",
         "Giữ vườn hoa của xã\n\nII. NHIỆM VỤ\n- Rà soát nội quy.\n\n"
         "Giữ vườn hoa của xã (Ảnh: Hoa Mơ)\n\n- Sửa nội quy.",

@@ -5,13 +5,14 @@ import pytest
 from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import join_lines
 from extractors.models import FrontMatter
+from extractors.plan.calendars import is_calendar
 from extractors.plan.genres import Finding, genre_of
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.untold import (
+    charges_each,
     guides,
-    is_calendar,
     mostly_charges,
     mostly_tasks,
     role_of,
@@ -326,3 +327,16 @@ ABOVE = [
 def test_what_is_told_above_what_is_asked_is_no_task(text: str, role: SectionRole | None) -> None:
     outline = build_outline(join_lines(blocks_of(text)))
     assert role_of_all(outline, Genre.DIRECTIVE, Bearing.SECTIONS) is role
+
+
+EACH = [
+    (["Các xã rà soát sổ hộ.", "Trưởng các trạm kiểm tra máy bơm."], True),
+    (["Các xã rà soát sổ hộ. Với hộ mới thì chưa ghi sổ.", "Trưởng các trạm kiểm tra máy."], True),
+    (["Các xã chưa rà soát sổ hộ.", "Trưởng các trạm kiểm tra máy bơm."], False),
+    (["Các xã rà soát sổ hộ."], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), EACH)
+def test_what_each_of_several_is_charged_with(leaves: list[str], expected: bool) -> None:
+    assert charges_each(leaves) is expected

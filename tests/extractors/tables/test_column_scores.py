@@ -2,7 +2,13 @@
 
 import pytest
 
-from extractors.tables.column_scores import assigned, columns_of, guessed_roles, settled_roles
+from extractors.tables.column_scores import (
+    assigned,
+    columns_of,
+    guessed_roles,
+    headless_roles,
+    settled_roles,
+)
 from extractors.tables.columns import ColumnRole as R
 
 DEEDS = ("Rà soát danh mục", "Sửa chữa phòng học", "Tập huấn giáo viên")
@@ -60,6 +66,33 @@ def test_roles(
 @pytest.mark.parametrize(("head", "columns"), OTHERS, ids=[case[0] for case in OTHERS])
 def test_no_task_table(head: str, columns: tuple[tuple[str, ...], ...]) -> None:
     assert guessed_roles(head.split("|"), rows_of(columns)) is None
+
+
+HEADLESS = [
+    ("what and when", (NUMBERS, DEEDS, WHEN), (R.ORDINAL, R.TASK, R.DEADLINE)),
+    ("who, too", (NUMBERS, DEEDS, WHO, WHEN), (R.ORDINAL, R.TASK, R.LEAD, R.DEADLINE)),
+    (
+        "stops behind the numbers",
+        (("1.", "2.", "3."), DEEDS, WHEN),
+        (R.ORDINAL, R.TASK, R.DEADLINE),
+    ),
+    ("who, and not when", (NUMBERS, DEEDS, WHO), None),
+    ("papers and their days", (NUMBERS, OUT, WHEN), None),
+    ("places and days", (NUMBERS, PLACES, WHEN), None),
+    ("no numbers", (DEEDS, WHO, WHEN), None),
+    ("numbers that do not count", (("1", "3", "4"), DEEDS, WHEN), None),
+    ("the rest of a list", (("2", "3", "4"), DEEDS, WHEN), None),
+    ("two rows", (NUMBERS[:2], DEEDS[:2], WHEN[:2]), None),
+]
+
+
+@pytest.mark.parametrize(
+    ("columns", "roles"), [c[1:] for c in HEADLESS], ids=[c[0] for c in HEADLESS]
+)
+def test_columns_without_headings(
+    columns: tuple[tuple[str, ...], ...], roles: tuple[R | None, ...] | None
+) -> None:
+    assert headless_roles(rows_of(columns)) == roles
 
 
 def test_columns_with_few_cells_say_nothing() -> None:

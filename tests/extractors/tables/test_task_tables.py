@@ -90,6 +90,18 @@ HEADERS = [
     ),
     ("no header", ["1 | Rà soát | Tổ A | Quý I", "2 | Sửa | Tổ B | Quý II"], None, 0),
     (
+        "no header over rows that count",
+        ["1 | Rà soát sổ | Quý I", "2 | Sửa nội quy | Quý II", "3 | Tập huấn | Quý III"],
+        (ORD, T, D),
+        0,
+    ),
+    (
+        "a header without a word",
+        [" | | ", "1 | Rà soát sổ | Quý I", "2 | Sửa nội quy | Quý II", "3 | Họp | Quý III"],
+        (ORD, T, D),
+        1,
+    ),
+    (
         "a data row that looks like a second level",
         [HEAD, "1 | Phối hợp | Tổ A | Quý I"],
         (ORD, T, L, D),

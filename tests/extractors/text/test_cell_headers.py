@@ -55,6 +55,24 @@ def test_a_heading_over_others_is_a_cell_more_than_columns(
     assert (header.rows, header.headings) == (rows, columns)
 
 
+BLANK = [
+    (["", "", "", "1", "Rà soát", "Quý I", "2", "Tập huấn", "Quý II"], 3),
+    (["", "", "1.", "Rà soát", "2.", "Tập huấn"], 2),
+    (["", "", "1", "Rà soát", "Quý I", "2", "Tập huấn", "Quý II"], None),
+    (["", "Rà soát", "", "1", "2"], None),
+    (["1", "Rà soát", "2", "Tập huấn"], None),
+    (["", ""], None),
+]
+
+
+@pytest.mark.parametrize(("texts", "count"), BLANK)
+def test_empty_cells_before_the_first_number_are_a_header(
+    texts: list[str], count: int | None
+) -> None:
+    header = read_header(texts)
+    assert (header.width if header else None) == count
+
+
 NO_HEADER = [
     ("the head of a letter", ["ỦY BAN NHÂN DÂN XÃ MẪU", "CỘNG HÒA", "Số: 1/KH", "Mẫu, ngày 1"]),
     ("one heading", ["Nhiệm vụ", "Rà soát hồ sơ"]),

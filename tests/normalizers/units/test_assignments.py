@@ -70,6 +70,7 @@ Thành viên Ban Chỉ đạo có trách nhiệm dự họp => Thành viên Ban 
 Đồng thời các trường rà soát sổ điểm => các trường
 Ngoài ra, Hội Nông dân xã vớt bèo => Hội Nông dân xã
 Đồng thời rà soát các trường =>
+Theo đó, các trạm bơm tiêu nước đệm => các trạm bơm
 Liên đoàn lao động tỉnh theo thẩm quyền xem xét => Liên đoàn lao động tỉnh
 Tổng Liên đoàn Lao động Việt Nam xem xét đơn => Tổng Liên đoàn Lao động Việt Nam
 BTL Vùng 9 Hải quân cử tàu trực => BTL Vùng 9 Hải quân
