@@ -33,12 +33,15 @@ POINTER_RE = re.compile(
     rf"|(?:{any_of('sentence_words', 'pointing_here', _MAYBE)})(?:[\s.:(]*https?://\S+)?",
     re.IGNORECASE,
 )
-# The whole sentence only says where the tasks are listed.
+# The whole sentence only says where the tasks are listed: "Danh mục nhiệm vụ tại Phụ lục II kèm
+# theo.", "Các chỉ tiêu được nêu ở Phụ lục 2."
 POINTING_SENTENCE_RE = re.compile(
     rf"(?:các\s+)?(?:{any_of('sentence_words', 'listed_elsewhere')})\b"
-    rf"[^.;:]{{0,260}}\b(?:{any_of('sentence_words', 'standing_in')})\s+(?:các\s+)?"
+    rf"[^.;:]{{0,260}}?(?:\s(?P<stated>{any_of('sentence_words', 'stated')})\s[^.;:,]{{0,40}})?"
+    rf"\b(?:{any_of('sentence_words', 'standing_in')})\s+(?:các\s+)?"
     rf"(?:{any_of('sentence_words', 'appendices')})\b"
-    r"[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}\.?",
+    r"(?:[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}"
+    r"|(?(stated)(?:\s+(?:số\s)?(?:\d{1,2}|[ivx]{1,5}|[a-z]))?|(?!)))\.?",
     re.IGNORECASE,
 )
 APPENDIX_WORD_RE = re.compile(APPENDIX_WORD, re.IGNORECASE)

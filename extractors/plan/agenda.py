@@ -1,6 +1,6 @@
 """What a list or a line tells of an event and gives nobody to do.
 
-Points of an agenda, topics of a theme, slogans, amounts of money.
+Points of an agenda, topics of a theme, slogans, amounts of money, addresses.
 """
 
 from __future__ import annotations
@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import groupby
 
 from extractors.lines.statements import starts_with_verb
 from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import word_key
+from normalizers.time.deadlines import trailing_deadline
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
 
@@ -34,6 +37,10 @@ MIN_POINTS = 2
 MANY_HOURS = 4  # so many times of day in one text: lines of an agenda that were joined
 MIN_TOPICS, SHARE_OF_TOPICS = 3, 0.6
 OPENING = 60  # letters that the tagger is shown
+LEAST_DIGITS = 9  # of the number of a telephone
+# "… xin liên hệ Văn phòng": whom to ask.
+CONTACT_RE = any_case_re(phrases("sentence_words", "contacting"), r"(?<!\w)", r"(?!\w)")
+EVERY_RE = any_case_re(phrases("sentence_words", "every"), behind=r"\s")
 THEME_RE = re.compile(r"[^:“\"]{2,40}:\s*[“\"][^“”\"]{8,300}[”\"][.;]?")
 QUOTES = '"”’'
 OPENING_QUOTES = ("“", '"', "‘")
@@ -124,6 +131,51 @@ def calls_out(text: str) -> bool:
 def is_amount(text: str) -> bool:
     """True for "Nước uống: 3.000.000 đồng": what something costs, and no deed."""
     return _is_cost(text) and not starts_with_verb(text)
+
+
+def is_address(text: str) -> bool:
+    """True for "Tên trang: http://rungxanh.mau.vn", "Điện thoại: 0900 000 001": no deed."""
+    head, _, value = text.partition(":")
+    if not head.strip() or not value.strip() or starts_with_verb(head):
+        return False
+    return all(map(_leads_there, value.split())) or _number_in(value) == value.strip(" .;")
+
+
+def gives_contact(text: str) -> bool:
+    """True for "Mọi thắc mắc xin liên hệ Văn phòng (điện thoại 0900 000 001).": who answers.
+
+    A number or a mailbox stands in it, or it opens with "Mọi", and it is no deed and nobody's.
+    """
+    head, colon, _ = text.partition(":")
+    is_label = bool(colon) and CONTACT_RE.fullmatch(head.strip()) is not None
+    first, *_ = SENTENCE_END_RE.split(text)
+    if CONTACT_RE.search(first) is None or (starts_with_verb(text) and not is_label):
+        return False
+    if subject_units(text) or trailing_deadline(text) is not None:
+        return False
+    if EVERY_RE.match(text) or _number_in(text) is not None:
+        return True
+    return any(map(_leads_there, text.split()))
+
+
+def _leads_there(word: str) -> bool:
+    """True for the address of a site or of a mailbox."""
+    address = word.strip(";,.()").casefold()
+    return "://" in address or address.startswith("www.") or "@" in address[1:-1]
+
+
+def _number_in(text: str) -> str | None:
+    """The first number of a telephone in a text, as printed: "(024) 3869 0001"."""
+    for are_figures, words in groupby(text.split(), _is_figure):
+        number = " ".join(words).strip(" .;,)") if are_figures else ""
+        digits = [sign for sign in number if sign.isdigit()]
+        if len(digits) >= LEAST_DIGITS and digits[0] == "0":
+            return number
+    return None
+
+
+def _is_figure(word: str) -> bool:
+    return word.strip(";,.()").replace(".", "").replace("-", "").isdigit()
 
 
 def _is_cost(text: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.lines.markers import BULLETS, MarkerKind
-from extractors.lines.statements import is_statement
+from extractors.lines.statements import is_statement, starts_with_verb
 from extractors.plan.assignment_blocks import Block, read_block
 from extractors.plan.item_rules import opens_section
 from extractors.plan.nodes import Outline
@@ -22,6 +21,7 @@ from extractors.plan.untold import (
     role_of,
     roles_of_cut_list,
 )
+from normalizers.units.subjects import subject_units
 
 LEAST_TITLES = 2
 
@@ -100,13 +100,28 @@ def title_kinds(outline: Outline, parent: int) -> frozenset[MarkerKind | None]:
     """The styles of titles under a node: several of them over items end openly, and none is plain.
 
     Beside "2. Đổi mới phương pháp" and "3. Nâng cao năng lực", items below each, "1. Đa dạng hóa
-    nội dung, hình thức … cho sinh viên." is one as well, however long.
+    nội dung, hình thức … cho sinh viên." is one as well, however long. So are those that all open
+    alike with no deed and nobody: "1. Đối với công tác thống kê …", "2. Đối với việc …".
     """
     over = [i for i in outline.below(parent) if items_below(outline, i)]
-    ends = Counter(n.kind for i in over if not is_statement((n := outline.nodes[i]).text))
+    texts: dict[MarkerKind | None, list[str]] = {}
+    for node in (outline.nodes[i] for i in over):
+        texts.setdefault(node.kind, []).append(node.text)
     plain = {outline.nodes[i].kind for i in outline.below(parent) if i not in over}
-    found = {kind for kind, count in ends.items() if count >= LEAST_TITLES}
+    found = {
+        kind
+        for kind, below in texts.items()
+        if sum(not is_statement(text) for text in below) >= LEAST_TITLES or _name_topics(below)
+    }
     return frozenset(found - plain - BULLETS)
+
+
+def _name_topics(texts: Sequence[str]) -> bool:
+    """Several that open with the same two words, which are no deed and nobody that does one."""
+    openings = {tuple(text.split()[:2]) for text in texts}
+    if len(texts) < LEAST_TITLES or len(openings) > 1:
+        return False
+    return not any(starts_with_verb(text) or subject_units(text) for text in texts)
 
 
 def role_below(outline: Outline, index: int, context: Context) -> SectionRole | None:

@@ -19,7 +19,14 @@ from extractors.lines.statements import (
     starts_with_verb,
 )
 from extractors.models import Table
-from extractors.plan.agenda import calls_out, is_amount, is_joined_agenda, is_theme
+from extractors.plan.agenda import (
+    calls_out,
+    gives_contact,
+    is_address,
+    is_amount,
+    is_joined_agenda,
+    is_theme,
+)
 from extractors.plan.arrangements import acts_in_arrangement, time_alone, time_of_section
 from extractors.plan.assignment_blocks import Block, with_labels
 from extractors.plan.below import items_below, label_block_of, role_below
@@ -231,7 +238,15 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         is_charge=is_charge(text),
         names_people=names_people(text),
         tells_event=any(
-            tells(text) for tells in (calls_out, is_amount, is_theme, is_joined_agenda)
+            tells(text)
+            for tells in (
+                calls_out,
+                is_amount,
+                is_address,
+                gives_contact,
+                is_theme,
+                is_joined_agenda,
+            )
         ),
         heads_other=heads_other(text) and not is_figure_to_reach(facts.role, text),
         entitles_paragraphs=entitles_paragraphs(node, below),

@@ -7,6 +7,8 @@ import pytest
 from extractors.plan.agenda import (
     are_topics,
     calls_out,
+    gives_contact,
+    is_address,
     is_agenda,
     is_amount,
     is_joined_agenda,
@@ -67,6 +69,41 @@ def test_calls_out(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(("text", "expected"), AMOUNTS)
 def test_is_amount(text: str, expected: bool) -> None:
     assert is_amount(text) is expected
+
+
+ADDRESSES = [
+    ("Tên trang: http://rungxanh.mau.vn", True),
+    ("Email: vanphong@mau.vn.", True),
+    ("Điện thoại: 0900 000 001", True),
+    ("Đường dây nóng: (024) 3869 0001.", True),
+    ("Gửi bài về: vanphong@mau.vn", False),
+    ("Tên trang: Rừng xanh", False),
+    ("Thu ngân sách: 30.000.000", False),
+    ("Thời gian: 05/3/2026", False),
+    ("Điện thoại:", False),
+    ("http://rungxanh.mau.vn", False),
+]
+CONTACTS = [
+    ("Mọi ý kiến thắc mắc xin liên hệ Chi cục Mẫu (ông An - email: an@mau.gov.vn).", True),
+    ("Về phần mềm, đề nghị liên hệ Tổ kỹ thuật, số 0900.000.001.", True),
+    ("Mọi vướng mắc xin liên hệ Văn phòng.", True),
+    ("Liên hệ: Bà Mai, 0900000001", True),
+    ("Các xã cử đầu mối liên hệ, gửi về hộp thư an@mau.vn.", False),
+    ("Báo cáo gửi Sở, liên hệ ông An, 0900 000 001.", False),
+    ("Danh sách đăng ký, liên hệ ông An, 0900 000 001, trước ngày 05/3/2026.", False),
+    ("Phụ huynh và nhà trường giữ mối liên hệ.", False),
+    ("Các quầy thuốc tự rà soát sản phẩm. Phát hiện hàng giả thì liên hệ 0900 000 001.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ADDRESSES)
+def test_is_address(text: str, expected: bool) -> None:
+    assert is_address(text) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTACTS)
+def test_gives_contact(text: str, expected: bool) -> None:
+    assert gives_contact(text) is expected
 
 
 def test_lines_of_an_agenda_that_were_joined() -> None:

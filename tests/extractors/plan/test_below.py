@@ -56,6 +56,11 @@ TITLES = [
     ([LONG, "Đổi mới cách dạy"], OVER, False),  # one alone is no habit
     ([LONG, "Mở lớp cấp tốc.", "Lập hai tổ nghề."], OVER, False),
     ([LONG, "Đổi mới cách dạy", "Nâng cao tay nghề"], "", False),
+    ([f"Đối với nghề nấm, {LONG}.", "Đối với việc dạy nghề."], OVER, True),
+    (["Về công tác thống kê, báo cáo.", "Về công tác thi đua."], OVER, True),
+    ([f"Đối với nghề nấm, {LONG}.", "Về việc dạy nghề."], OVER, False),
+    (["Rà soát các lớp nghề.", "Rà soát các tổ nghề."], OVER, False),
+    (["Sở Y tế dạy sơ cứu.", "Sở Y tế mở lớp."], OVER, False),
 ]
 
 
