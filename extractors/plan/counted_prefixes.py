@@ -1,7 +1,8 @@
 """“Hoạt động 1. …”, "Hoạt động 2. …": words and a number that count on are the ordinal of an item.
 
 One alone, a time ("Tháng 9: …"), a unit ("Tổ 1: …"), a name ("Dự án 1: …") and a run-in head behind
-a bullet ("- Chỉ tiêu 1: …") stay in the statement.
+a bullet ("- Chỉ tiêu 1: …") stay in the statement. Where each is a title with a paragraph of
+its own below, it heads this.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extractors.lines.markers import Marker, MarkerKind
+from extractors.lines.statements import is_closing, is_statement, starts_with_verb
 from extractors.plan.nodes import Node
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.figures import printed_figure
@@ -50,4 +52,32 @@ def with_counted_prefixes(nodes: Sequence[Node]) -> list[Node]:
             if item.place not in over_items:
                 marker = Marker(MarkerKind.NUMBER, str(item.number), (item.number,), item.rest)
                 made[item.place] = replace(made[item.place], marker=marker, text=item.rest)
+        if counts_on and len(items) >= LEAST:
+            _head_paragraphs(made, items)
     return made
+
+
+def _head_paragraphs(nodes: list[Node], items: Sequence[Prefix]) -> None:
+    """Put the paragraphs right below each title under it: "Hoạt động 1. Lễ phát động"."""
+    ends = [*(item.place for item in items[1:]), len(nodes)]
+    below = [_paragraphs(nodes, item.place, end) for item, end in zip(items, ends, strict=True)]
+    says = any(is_statement(item.rest) or starts_with_verb(item.rest) for item in items)
+    if all(below) and not says:
+        for item, places in zip(items, below, strict=True):
+            for place in places:
+                nodes[place] = replace(nodes[place], parent=item.place)
+
+
+def _paragraphs(nodes: Sequence[Node], place: int, end: int) -> list[int]:
+    """The paragraphs without a marker beside a node, from right below it on."""
+    found: list[int] = []
+    for index in range(place + 1, end):
+        node = nodes[index]
+        if node.parent in found:
+            continue
+        if node.parent != nodes[place].parent or node.marker or node.table or node.is_label:
+            break
+        if is_closing(node.text):
+            break
+        found.append(index)
+    return found

@@ -12,14 +12,17 @@ from extractors.models import Block, Line
 from extractors.word_lists import phrases
 from extractors.zones.authorities import is_authority
 from extractors.zones.banner import STAMP_RE
+from extractors.zones.bodies import is_nameless
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import prints_motto
 from extractors.zones.letters import is_capitals, is_rule
 from extractors.zones.section_openings import is_firm_base, is_preamble
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import TypeLine, type_line
+from extractors.zones.whole_names import is_half_name
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
+from normalizers.time.deadlines import is_time
 from normalizers.time.issue_dates import find_issue_date
 
 PLANS = frozenset(phrases("sentence_words", "plan_types"))
@@ -95,16 +98,18 @@ def nameless_title(blocks: Sequence[Block], start: int, stop: int) -> tuple[int,
     """The title in capitals right below number and date, and its place.
 
     The name of the type was lost. Where the whole header is, the page's title stands at the top:
-    a heading, or printed twice.
+    a heading, or printed twice. A schedule prints its body alone above it, and ends in its time:
+    "TRƯỜNG THCS HOA MƠ" / "LỊCH CÔNG TÁC TUẦN 11".
 
     It stands above the bases or the preamble; bodies, authorities and offices are none. A title
     that a site prints once more is said once.
     """
     header = [i for i in range(start, stop) if any(map(is_header_line, pieces_of(blocks[i])))]
-    if not header and not _is_page_title(blocks, start, stop):
+    bodies = None if header else _bodies_above_time(blocks, start, stop)
+    if not header and bodies is None and not _is_page_title(blocks, start, stop):
         return None
     lines: list[str] = []
-    first = header[-1] + 1 if header else start
+    first = header[-1] + 1 if header else bodies or start
     for index in range(first, stop):
         text = text_of(blocks[index])
         if not text or is_rule(text.strip("| ")):
@@ -124,6 +129,32 @@ def _is_page_title(blocks: Sequence[Block], start: int, stop: int) -> bool:
     printed = [b for b in blocks[start:stop] if isinstance(b, Line) and text_of(b)][:2]
     texts = [*map(text_of, printed)]
     return bool(printed) and (printed[0].raw.lstrip().startswith("#") or texts[0] in texts[1:])
+
+
+def _bodies_above_time(blocks: Sequence[Block], start: int, stop: int) -> int | None:
+    """The block behind the bodies at the top, where capitals that end in a time follow.
+
+    A body's own name may go on below its kind: "UBND HUYỆN" / "HÀ LAM".
+    """
+    behind, body = None, ""
+    title: list[str] = []
+    for index in range(start, stop):
+        text = text_of(blocks[index]).strip(" |*")
+        if not text or is_rule(text):
+            continue
+        if not is_capitals(text):
+            break
+        if begins_with_body(text) and not title:
+            behind, body = index + 1, text
+        else:
+            title.append(text)
+    is_named = behind is not None and not (is_nameless(body) or is_half_name(body))
+    return behind if is_named and _ends_in_time(" ".join(title)) else None
+
+
+def _ends_in_time(text: str) -> bool:
+    words = text.split()
+    return any(is_time(" ".join(words[place:])) for place in range(1, len(words)))
 
 
 def _may_be_title(text: str, goes_on: bool) -> bool:

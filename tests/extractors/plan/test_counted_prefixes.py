@@ -54,3 +54,46 @@ def test_a_prefix_over_items_introduces_them() -> None:
         "Phát 500 tờ rơi.",
         "Rà soát hồ sơ tồn đọng.",
     ]
+
+
+LABELS = "Thời gian: Tháng 5/2026.\nChủ trì: Đoàn xã."
+HEADS = [
+    (
+        "titles over a paragraph with labels",
+        f"Hoạt động 1: Lễ phát động\nMô tả: Họp toàn dân.\n{LABELS}\n"
+        f"Hoạt động 2: Lớp bơi\nMô tả: Mở ba lớp.\n{LABELS}\nTrên đây là kế hoạch.",
+        [("Mô tả: Họp toàn dân.", "Lễ phát động"), ("Mô tả: Mở ba lớp.", "Lớp bơi")],
+    ),
+    (
+        "deeds over a paragraph",
+        "Hoạt động 1: Mở hội bơi\nMời các trường dự.\nHoạt động 2: Mở lớp bơi\nThuê thầy dạy.",
+        [
+            ("Mở hội bơi", "NỘI DUNG"),
+            ("Mời các trường dự.", "NỘI DUNG"),
+            ("Mở lớp bơi", "NỘI DUNG"),
+            ("Thuê thầy dạy.", "NỘI DUNG"),
+        ],
+    ),
+    (
+        "one of them without a paragraph",
+        "Hoạt động 1: Lễ hội bơi\nMời các trường dự.\nHoạt động 2: Lớp dạy bơi",
+        [
+            ("Lễ hội bơi", "NỘI DUNG"),
+            ("Mời các trường dự.", "NỘI DUNG"),
+            ("Lớp dạy bơi", "NỘI DUNG"),
+        ],
+    ),
+    (
+        "titles over labels alone",
+        f"Hoạt động 1: Lễ phát động\n{LABELS}\nHoạt động 2: Lớp bơi\n{LABELS}",
+        [("Lễ phát động", "NỘI DUNG"), ("Lớp bơi", "NỘI DUNG")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), [h[1:] for h in HEADS], ids=[h[0] for h in HEADS])
+def test_titles_that_count_on_head_the_paragraphs_below(
+    text: str, rows: list[tuple[str, str]]
+) -> None:
+    found = read_body(f"II. NỘI DUNG\n{text}").rows
+    assert [(row.statement, row.section_heading) for row in found] == rows

@@ -74,6 +74,20 @@ NAMELESS = [
     ),
     ("no header, a body", "# ỦY BAN NHÂN DÂN XÃ HÀ LAM\nTRỒNG CÂY", None),
     ("no header, a caption", "# TRỒNG CÂY\n\nXã trồng cây.", None),
+    (
+        "no header, bodies above a title that ends in its time",
+        "UBND PHƯỜNG A\nTRƯỜNG THCS HOA MƠ\n\nLỊCH CÔNG TÁC TUẦN 11\n(Từ ngày 05/3)",
+        (3, "LỊCH CÔNG TÁC TUẦN 11"),
+    ),
+    (
+        "no header, a title over two lines",
+        "TRẠM Y TẾ HÀ LAM\nLỊCH TRỰC CỦA TRẠM\nTẾT NĂM 2027\n- Bác sĩ An.",
+        (1, "LỊCH TRỰC CỦA TRẠM TẾT NĂM 2027"),
+    ),
+    ("no header, no time", "TRẠM Y TẾ HÀ LAM\nLỊCH TRỰC CỦA TRẠM\n- Bác sĩ An.", None),
+    ("no header, a number is no time", "TRẠM Y TẾ HÀ LAM\nCƠ SỞ Y TẾ SỐ 2\n- Bác sĩ An.", None),
+    ("no header, a name goes on", "UBND HUYỆN\nHÀ LAM\nLỊCH CÔNG TÁC TUẦN 11", None),
+    ("no header, a body's own time", "# TRẠM Y TẾ HÀ LAM\nBAN TỔ CHỨC HỘI XUÂN 2027", None),
     ("no header, prose above", "Xã trồng cây.\n# TRỒNG CÂY XÃ HÀ LAM", None),
     (
         "title in capitals below number and date",
