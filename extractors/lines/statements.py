@@ -104,6 +104,7 @@ COUNT_RE = any_case_re(
 # "Nghị quyết số …" and "Về tầm quan trọng …" under "Nội dung" state what, not what to do.
 CITATION_RE = re.compile(rf"^(?:{any_of('sentence_words', 'cited_kinds')})\s+(?:số\s+)?\S*\d")
 MAX_WIDE_WORDS = 20  # of a title over the whole width of a table
+MAX_ASIDE_WORDS = 20
 
 
 @cache
@@ -126,6 +127,22 @@ def starts_with_verb(text: str) -> bool:
     words = [word[0] for word in islice(WORD_RE.finditer(text), 3)]
     verbs = action_verbs()
     return any(comparison_key(" ".join(words[:n])) in verbs for n in (1, 2, 3) if len(words) >= n)
+
+
+def says_deed(text: str) -> bool:
+    """True where a verb opens the text, or what it says behind an aside.
+
+    >>> says_deed("Rà soát chợ"), says_deed("Đối với chợ: Kiểm tra sổ"), says_deed("Chợ: 3 quầy")
+    (True, True, False)
+    """
+    return starts_with_verb(text) or starts_with_verb(behind_aside(text))
+
+
+def behind_aside(text: str) -> str:
+    """What a text says behind few words and a colon; all of it where none stand before it."""
+    head, colon, said = text.partition(":")
+    is_aside = bool(colon) and len(head.split()) <= MAX_ASIDE_WORDS and bool(said.strip())
+    return said.strip() if is_aside else text
 
 
 @TEXT_CACHES.remember(2048)

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.codes import Bearing
-from extractors.lines.statements import is_closing, starts_with_verb
+from extractors.lines.statements import is_closing, says_deed
 from extractors.plan.genres import outlook_words
 from extractors.plan.naming import DEMAND_RE
 from extractors.plan.sections import was_done
@@ -22,7 +22,6 @@ from normalizers.time.periods import Period, parse_period
 
 PLANS, TELLS = 2.4, -3.0
 SLIGHT = 1e-9  # no evidence weighs so little
-MAX_ASIDE_WORDS = 20
 MIN_LEAVES = 2  # one alone says nothing of its section
 
 
@@ -84,15 +83,8 @@ def _share(holds: Callable[[str], bool], texts: Sequence[str]) -> float:
     return sum(map(holds, texts)) / len(texts) if len(texts) >= MIN_LEAVES else 0.0
 
 
-def _says_deed(text: str) -> bool:
-    """A verb opens the text or what it says behind an aside ("Đối với chợ: Kiểm tra …")."""
-    head, colon, said = text.partition(":")
-    is_aside = bool(colon) and len(head.split()) <= MAX_ASIDE_WORDS
-    return starts_with_verb(text) or (is_aside and starts_with_verb(said.strip()))
-
-
 def _is_done(text: str) -> bool:
-    return was_done(text) and not _says_deed(text)
+    return was_done(text) and not says_deed(text)
 
 
 def _is_due_after(text: str, since: date | None) -> bool:
@@ -138,7 +130,7 @@ def _of_duty(part: PlanPart) -> float:
 
 
 def _asks_nothing(part: PlanPart) -> float:
-    return _share(lambda text: not (_says_deed(text) or "%" in text), part.leaves)
+    return _share(lambda text: not (says_deed(text) or "%" in text), part.leaves)
 
 
 EVIDENCE: tuple[OutlookEvidence, ...] = (

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.lines.markers import BULLETS, Marker, read_marker
-from extractors.lines.statements import starts_with_verb
+from extractors.lines.statements import behind_aside, starts_with_verb
 from extractors.tables.cell_roles import deed_share, names_units
 from extractors.tables.columns import STATEMENTS, ColumnRole
 from extractors.word_lists import any_case_re, phrases
@@ -27,14 +27,30 @@ OFFICE_RE = any_case_re(phrases("sentence_words", "office_columns"), r"\W*", r"\
 WORK_RE = any_case_re(phrases("sentence_words", "work_columns"), r"\W*", r"\W*", r"\s+")
 DUTY_RE = any_case_re(phrases("sentence_words", "duty_columns"))
 MOST, DEED_WORDS = 0.6, 4
+MOST_UNITS = 0.25  # of the cells of duties: "Thư ký tổ, ghi biên bản" is read as one who does it
+SENTENCE_WORDS = 10  # as long a cell is no post: "Phó Trưởng ban Thường trực"
 ITEM_RE = re.compile(rf"(?<!\S)(?=(?:[-–—+•*]|\d{{1,2}}[.)]|[a-zđ][.)])\s+[{CAPITALS}])")
 
 
 def are_deeds(cells: Sequence[str]) -> bool:
-    """True where most of the filled cells of a column are several words that open with a verb."""
+    """True where most of the filled cells of a column are several words that open with a verb.
+
+    It may stand behind a post: "Giáo viên Toán: Ghi biên bản các buổi họp".
+    """
     texts = [marker.rest if (marker := read_marker(cell)) else cell for cell in cells if cell]
+    texts = [text if starts_with_verb(text) else behind_aside(text) for text in texts]
     long = [text for text in texts if len(text.split()) >= DEED_WORDS]
     return bool(texts) and len(long) * deed_share(long, MOST) >= MOST * len(texts)
+
+
+def _are_duties(heading: str, cells: Sequence[str]) -> bool:
+    """True for deeds, and for sentences under a heading that calls them duties.
+
+    "Nhiệm vụ được phân công | Thư ký: ghi biên bản các buổi họp và tổng hợp phiếu của tổ"
+    """
+    long = sum(len(cell.split()) >= SENTENCE_WORDS for cell in cells)
+    is_called_so = DUTY_RE.search(heading) is not None
+    return are_deeds(cells) or (is_called_so and bool(cells) and long >= MOST * len(cells))
 
 
 def duty_roles(
@@ -48,8 +64,10 @@ def duty_roles(
     found = list(roles)
     cells = [[row[i] for row in rows if row[i]] for i in range(len(found))]
     if not STATEMENTS & set(found):
-        who = (i for i, role in enumerate(found) if role in WHO and are_deeds(cells[i]))
-        duties = next((i for i in who if not any(map(names_units, cells[i]))), None)
+        who = (
+            i for i, role in enumerate(found) if role in WHO and _are_duties(headings[i], cells[i])
+        )
+        duties = next((i for i in who if _share_of_units(cells[i]) <= MOST_UNITS), None)
         if duties is not None:
             found[duties] = ColumnRole.TASK
     if _who_leads(found, headings) or not _says_duties(found, headings, cells):
@@ -57,6 +75,12 @@ def duty_roles(
     names = [i for i, heading in enumerate(headings) if NAME_RE.match(heading)]
     names = names or [i for i, role in enumerate(found) if role is None and _are_names(cells[i])]
     return _with_names(found, headings, names)
+
+
+def _share_of_units(cells: Sequence[str]) -> float:
+    """How many of some cells (0..1) name units; a post before a colon is none of them."""
+    named = sum(names_units(cell) and names_units(behind_aside(cell)) for cell in cells)
+    return named / max(1, len(cells))
 
 
 def _who_leads(roles: Roles, headings: Sequence[str]) -> bool:
@@ -76,7 +100,9 @@ def _says_duties(roles: Roles, headings: Sequence[str], cells: Sequence[Sequence
     )
     if is_duty and ColumnRole.DEADLINE in roles:
         return True
-    return any(role in STATEMENTS and are_deeds(cells[i]) for i, role in enumerate(roles))
+    return any(
+        role in STATEMENTS and _are_duties(headings[i], cells[i]) for i, role in enumerate(roles)
+    )
 
 
 def _are_names(cells: Sequence[str]) -> bool:

@@ -99,8 +99,24 @@ def _with_place_apart(text: str) -> str:
 
 def _without_frame(text: str) -> str:
     """The cells of "|UBND XÃ A|CỘNG HÒA …|" parted by tabs; "Tin tức | Liên hệ" is a menu."""
+    return "\t".join(_framed_cells(text)) or text
+
+
+def _framed_cells(text: str) -> list[str]:
+    """The cells of a line between strokes: one that is opened and closed by them."""
     is_framed = text.count("|") > 2 and text[0] == text[-1] == "|"
-    return text.strip("|").replace("|", "\t") if is_framed else text
+    return text.strip("|").split("|") if is_framed else []
+
+
+def _line_columns(text: str) -> list[tuple[int, str]]:
+    """What a line prints, each with its column.
+
+    A gap within a cell between strokes is where its lines were broken: "| (Ký)    Lê Mẫu | (Ký)".
+    """
+    cells = _framed_cells(text.strip()) or [text]
+    if len(cells) == 1:
+        return list(enumerate(line_segments(text)))
+    return [(column, part) for column, cell in enumerate(cells) for part in line_segments(cell)]
 
 
 def _without_slips(text: str) -> str:
@@ -136,16 +152,14 @@ def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segm
             yield from _table_segments(block, index, row)
             row, lines = row + len(block.rows), []
             continue
-        parts = line_segments(block.text)
+        parts = _line_columns(block.text)
         if not parts and not (lines and WAITS_RE.search(lines[-1].text)):
             yield from _unwrapped(lines)
             lines, right = [], 0
         first = int(len(parts) == 1 and 0 < RIGHT_SHARE * right <= _indent(block.text))
         if len(parts) > 1:
-            right = block.text.rfind(parts[-1][:MIN_PIECE])
-        lines += [
-            Segment(text, column, index, False, row) for column, text in enumerate(parts, first)
-        ]
+            right = block.text.rfind(parts[-1][1][:MIN_PIECE])
+        lines += [Segment(text, first + column, index, False, row) for column, text in parts]
         row += bool(parts)
     yield from _unwrapped(lines)
 

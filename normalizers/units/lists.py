@@ -154,7 +154,7 @@ def _follows_whole(line: str, above: str) -> bool:
     start = name_start(line) if line[0].isupper() else None
     if start is None or _OPEN_END_RE.search(above):
         return False
-    name = _LAST_NAME_RE.split(above)[-1]
+    name = _LAST_NAME_RE.split(BRACKETED_RE.sub("", above))[-1]
     last = name_start(name)
     if last is None:
         return " " in name

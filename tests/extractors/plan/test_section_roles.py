@@ -60,6 +60,8 @@ HEADINGS = [
     ("Phân công nhiệm vụ", R.IMPLEMENTATION),
     ("Trách nhiệm của các đơn vị", R.IMPLEMENTATION),
     ("Kinh phí và tổ chức thực hiện", R.IMPLEMENTATION),
+    ("Lợi ích của mô hình", R.PURPOSE),
+    ("Lý do chọn điểm", R.PURPOSE),
     ("KINH PHÍ", R.FUNDING),
     ("Kinh phí thực hiện", R.FUNDING),
     ("Nguồn lực thực hiện", R.FUNDING),

@@ -86,6 +86,30 @@ DUTIES = [
         [(AN, "Hậu cần", None), (BINH, "Lễ tân", None)],
     ),
     (
+        "deeds behind a post",
+        "Họ và tên | Phân công",
+        [
+            f"{AN} | Tổ trưởng: Chỉ đạo chung việc dự giờ",
+            f"{BINH} | Giáo viên Văn: Ghi biên bản họp",
+        ],
+        [
+            (AN, "Tổ trưởng: Chỉ đạo chung việc dự giờ", None),
+            (BINH, "Giáo viên Văn: Ghi biên bản họp", None),
+        ],
+    ),
+    (
+        "sentences that are called duties",
+        "TT | Họ và tên | Nhiệm vụ được phân công | Ghi chú",
+        [
+            f"1 | {AN} | Trưởng nhóm; trực tiếp dạy tiết minh họa ở lớp 8A và lớp 8B | Chính",
+            f"2 | {BINH} | Thư ký; phiếu quan sát của các thành viên và biên bản buổi họp |",
+        ],
+        [
+            (AN, "Trưởng nhóm; trực tiếp dạy tiết minh họa ở lớp 8A và lớp 8B", "1"),
+            (BINH, "Thư ký; phiếu quan sát của các thành viên và biên bản buổi họp", "2"),
+        ],
+    ),
+    (
         "units",
         "Bộ phận | Công việc",
         ["Tổ lễ tân | Đón tiếp đại biểu", "Tổ y tế | - Trực cấp cứu. - Chuẩn bị tủ thuốc."],
@@ -100,6 +124,16 @@ LISTS = [
     ("members", "TT | Họ và tên | Chức vụ | Nhiệm vụ", f"1 | {AN} | Chủ tịch | Trưởng ban"),
     ("parts", "TT | Họ và tên | Phân công | Ghi chú", f"1 | {AN} | Thành viên | Thường trực"),
     ("staff", "TT | Họ và tên | Ngày sinh | Nhiệm vụ", f"1 | {AN} | 05/3/1980 | Quản lý hồ sơ lưu"),
+    (
+        "posts in many words",
+        "TT | Họ và tên | Nhiệm vụ",
+        f"1 | {AN} | Phó Trưởng ban Thường trực Ban Tổ chức",
+    ),
+    (
+        "what somebody teaches",
+        "TT | Họ và tên | Nội dung",
+        f"1 | {AN} | Phương trình bậc hai và các chuyên đề về tam giác đồng dạng ở lớp 9",
+    ),
     ("classes", "TT | Họ và tên | Chức danh | Phụ trách", f"1 | {AN} | Giáo viên | Lớp 1A"),
     ("units beside", "Họ tên | Đơn vị | Nhiệm vụ", f"{AN} | Văn phòng | Ủy viên"),
     ("visits", "Đơn vị | Trách nhiệm | Ghi chú", "Trạm Y tế | Các tổ | Dự kiến"),

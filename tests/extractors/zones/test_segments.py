@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.models import Line
 from extractors.zones.segments import line_segments, segments_of
 from tests.extractors.document_blocks import document
 
@@ -75,3 +76,15 @@ def test_segments(text: str, expected: list[tuple[str, int, int]]) -> None:
     blocks = document(text)
     found = [(s.text, s.column, s.row) for s in segments_of(blocks, 0, len(blocks))]
     assert found == expected
+
+
+def test_gaps_within_the_cells_of_a_line() -> None:
+    """They are where the lines of a cell were broken; the strokes part the columns."""
+    text = "| (Ký, đóng dấu)    Lê Văn Mẫu | (Ký tên)    Trần Thị Hoa |"
+    found = segments_of([Line(text, text, 1, 1)], 0, 1)
+    assert [(segment.text, segment.column) for segment in found] == [
+        ("(Ký, đóng dấu)", 0),
+        ("Lê Văn Mẫu", 0),
+        ("(Ký tên)", 1),
+        ("Trần Thị Hoa", 1),
+    ]

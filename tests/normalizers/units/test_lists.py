@@ -168,6 +168,7 @@ UNIT_LINES = [
     ("Trưởng phòng\nPhòng Kinh tế", "Trưởng phòng Phòng Kinh tế"),
     ("Sở Nội vụ phối hợp\nSở Tư pháp", "Sở Nội vụ phối hợp Sở Tư pháp"),
     ("- Phòng Nội vụ\n- Phòng Kinh tế", "- Phòng Nội vụ - Phòng Kinh tế"),
+    ("Cô Bình (lớp 8A, 8B)\nThầy An (lớp 9)", "Cô Bình (lớp 8A, 8B); Thầy An (lớp 9)"),
     ("Sở Nội vụ\nSở Y tế;\nthành viên đoàn", "Sở Nội vụ; Sở Y tế; thành viên đoàn"),
     ("", ""),
 ]
