@@ -9,5 +9,6 @@ evidence, words   what a reading gains and loses; whether a word is spelled as V
 fonts             encodings by the names of fonts
 forms             mends letters of the right encoding that are spelled by wrong characters
 parted            closes up syllables that blanks part at their marked letter
+joined_words      parts words that a segmenter joined by underscores
 models            what these modules hand to each other
 """

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from normalizers.codecs.convert import convert_lines, may_be_coded
 from normalizers.codecs.foreign_utf8 import may_be_foreign
 from normalizers.codecs.forms import may_be_misspelled, mend_forms, without_soft_hyphens
+from normalizers.codecs.joined_words import may_be_joined, part_joined
 from normalizers.codecs.models import Converted
 from normalizers.codecs.parted import close_parted, may_be_parted
 from normalizers.codecs.tcvn3 import TCVN3
@@ -33,7 +34,7 @@ def mend_lines(texts: Sequence[str]) -> list[Converted]:
     steps: list[tuple[str, ...]] = [()] * len(given)
     current = given
     for _ in range(PASSES):
-        whole = without_soft_hyphens(current, _is_tcvn3)
+        whole = part_joined(without_soft_hyphens(current, _is_tcvn3))
         mended = [
             _with_form(
                 converted
@@ -58,6 +59,7 @@ def is_clean(text: str) -> bool:
         or may_be_foreign(text)
         or may_be_misspelled(text)
         or may_be_parted(text)
+        or may_be_joined(text)
         or not ETH.isdisjoint(text)
         or not unicodedata.is_normalized("NFC", text)
     )
