@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.codes import Bearing, Genre
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import is_statement, starts_with_verb
 from extractors.plan.assignment_blocks import Block, read_block
 from extractors.plan.item_rules import opens_section
-from extractors.plan.nodes import Outline
+from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
-from extractors.plan.sections import asks_below, charges_somebody, leaf_texts
+from extractors.plan.sections import (
+    DEMANDED_RE,
+    asks_below,
+    charges_somebody,
+    heading_title,
+    leaf_texts,
+)
 from extractors.plan.told_targets import introduces_targets, work_leaves
 from extractors.plan.untold import (
     charges_each,
+    mostly_asked,
     mostly_charges,
     mostly_tasks,
     role_of,
@@ -133,7 +141,20 @@ def role_below(outline: Outline, index: int, context: Context) -> SectionRole | 
         told = SectionRole.TARGET if introduces_targets(outline, index) else context.role
         return introduced_role(node.text) or told or _role_of_asking(outline, index, context)
     leaves = work_leaves(outline, index)
-    return role_of(node, context.role, context.level == 0, leaves, context.rest)
+    role = role_of(node, context.role, context.level == 0, leaves, context.rest)
+    return SectionRole.IMPLEMENTATION if _demands_in_letter(node, role, leaves, context) else role
+
+
+def _demands_in_letter(
+    node: Node, role: SectionRole | None, leaves: Sequence[str], context: Context
+) -> bool:
+    """True for "2. Yêu cầu về thể thức của văn bản" over duties, in a letter that asks for all.
+
+    In a plan a heading says so what a purpose requires, or of whom a contest is.
+    """
+    asks = context.genre is Genre.LETTER and context.bearing is Bearing.SECTIONS
+    is_demand = role is SectionRole.PURPOSE and DEMANDED_RE.match(heading_title(node)) is not None
+    return asks and is_demand and mostly_asked(leaves)
 
 
 def _role_of_asking(outline: Outline, index: int, context: Context) -> SectionRole | None:

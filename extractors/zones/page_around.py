@@ -38,7 +38,7 @@ HEAD_BLOCKS = 200  # within which the motto of a head is looked for
 LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
 LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»]\s")
 LINK_SIGNS = ("http", "www", "](", "@", "[email", "›", "»")  # it holds one of them
-PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3}[ .-]?\d{3,4}\b")
+PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3,4}[ .-]?\d{3,4}\b")
 MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
 END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
 # What sites say of themselves.
@@ -46,6 +46,7 @@ SITE_WORDS_RE = words_re(longest_first("page_around", "words"), r"\b", r"\b")
 APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
+MAX_IN_FOOT = 1  # lines that stand between two of a site's foot
 MAX_WORDS_LINE = 200
 # The share of a line that words of a site are where it does not begin with them; of an item more.
 LEAST_SHARE, LEAST_OF_ITEM = 1 / 5, 1 / 2
@@ -185,7 +186,7 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     """The block after the document's last one."""
     last = max((i for i in range(start, len(blocks)) if _ends_document(blocks[i])), default=None)
     if last is None:
-        return len(blocks)
+        return _foot_start(blocks, start)
     sited = [i for i in range(last + 1, len(blocks)) if is_of_site(blocks[i])]
     if len(sited) < MIN_BELOW:
         return len(blocks)
@@ -195,6 +196,24 @@ def _end(blocks: Sequence[Block], start: int) -> int:
     if isinstance(blocks[last], Table) and len(between) <= MAX_BETWEEN and not is_text:
         return between[0] if between else first
     return first
+
+
+def _foot_start(blocks: Sequence[Block], start: int) -> int:
+    """Where the foot of a site begins below a text that ends with no mark: it runs to the end.
+
+    "TRANG THÔNG TIN ĐIỆN TỬ …" / "Trụ sở: …; Điện thoại: …" / "© Bản quyền …".
+    """
+    first, own, between = len(blocks), 0, 0
+    for index in range(len(blocks) - 1, start, -1):
+        pieces = _pieces(blocks[index])
+        if is_of_site(blocks[index]):
+            own += any(SITE_WORDS_RE.search(bare(piece)) for piece in pieces)
+            first, between = index, 0
+        elif any(pieces):
+            between += 1
+        if between > MAX_IN_FOOT or (between and _may_be_text(blocks[index])):
+            break
+    return first if own >= MIN_BELOW else len(blocks)
 
 
 def _may_be_text(block: Block) -> bool:

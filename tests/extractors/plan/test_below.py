@@ -242,3 +242,21 @@ WEEKS: list[tuple[str, str, list[Wanted]]] = [
 @pytest.mark.parametrize(("text", "wanted"), [w[1:] for w in WEEKS], ids=[w[0] for w in WEEKS])
 def test_times_over_paragraphs(text: str, wanted: list[Wanted]) -> None:
     check_rows(read_body(text).rows, wanted)
+
+
+LETTER = Finding(Genre.LETTER, Bearing.SECTIONS, "the head says “công văn”")
+DUTIES = "- Văn bản phải ghi rõ căn cứ.\n- Trường hợp thiếu hồ sơ thì cần nêu rõ lý do."
+DEMANDS = [
+    ("a letter that asks for all", f"II. Yêu cầu về thể thức của văn bản:\n{DUTIES}", LETTER, 2),
+    ("a purpose", f"II. Mục đích, yêu cầu\n{DUTIES}", LETTER, 0),
+    ("facts", "II. Yêu cầu về hồ sơ:\n- Đơn dự thi.\n- Ảnh chân dung.", LETTER, 0),
+    ("another paper", f"II. Yêu cầu về thể thức của văn bản:\n{DUTIES}", CONCLUSION, 0),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "count"), [d[1:] for d in DEMANDS], ids=[d[0] for d in DEMANDS]
+)
+def test_what_a_letter_demands(text: str, finding: Finding, count: int) -> None:
+    listed = "I. NHIỆM VỤ\n- Các xã rà soát quy chế.\n- Các xã sửa nội quy."
+    assert len(read_body(f"{listed}\n{text}", finding=finding).rows) == 2 + count

@@ -74,7 +74,23 @@ def test_what_stands_below_the_foot_goes(below: str) -> None:
     assert texts(inner.blocks) == texts(lines(f"{HEAD}\n{FOOT}"))
 
 
+OPEN_END = f"{HEAD}\n2. Các thôn báo cáo xã hằng năm.\nBAN QUẢN LÝ RỪNG HÀ LÂM"
+SITE_FOOT = (
+    "TRANG THÔNG TIN ĐIỆN TỬ XÃ HÀ LÂM\nTrụ sở: 5 đường Mẫu; Điện thoại: 029 3555 0001\n"
+    "Trưởng Ban biên tập: Chủ tịch xã\n© Bản quyền thuộc về xã Hà Lâm."
+)
+
+
+def test_the_foot_of_a_site_goes_below_a_text_that_ends_with_no_mark() -> None:
+    inner = without_page_around(lines(f"{OPEN_END}\n\n{SITE_FOOT}"))
+    assert texts(inner.blocks) == texts(lines(OPEN_END))
+    assert [gone.line.text for gone in inner.dropped] == SITE_FOOT.split("\n")
+
+
 STAYS = [
+    ("no mark at the end, one word of a site", f"{OPEN_END}\n© Bản quyền thuộc về xã Hà Lâm."),
+    ("no mark at the end, addresses", f"{OPEN_END}\nEmail: mau@mau.vn\nWeb: www.mau.vn"),
+    ("words of a site above items", f"{OPEN_END}\n{SITE_FOOT}\n3. Trồng cây.\n4. Tỉa cây."),
     ("a document alone", f"{HEAD}\n{FOOT}"),
     ("a title above the head", f"Kế hoạch trồng cây năm 2027\n\n{HEAD}\n{FOOT}"),
     ("an address inside", f"{HEAD}\n2. Gửi báo cáo về www.mau.example, email a@mau.vn.\n{FOOT}"),
@@ -150,6 +166,7 @@ SITE = [
     ("Văn bản liên quan", True),
     ("Tìm kiếm văn bản…", True),
     ("(0299) 355 5123", True),
+    ("Điện thoại: 028 3555 0001", True),
     ("Ủy ban nhân dân xã chỉ đạo các thôn.", False),
     ("1. Người ký: chủ tịch", False),
     ("Đăng nhập | Đăng ký", True),
