@@ -14,7 +14,7 @@ from typing import NamedTuple
 from extractors.lines.contents_list import contents_lines
 from extractors.lines.converter_marks import converter_lines
 from extractors.lines.letters import is_capitals
-from extractors.lines.note_marks import FOOTNOTE_RE, ends_in_misread_mark, label_of, marks_in
+from extractors.lines.note_marks import ends_in_misread_mark, marks_in, note_label, notes_at_end
 from extractors.lines.page_links import page_links
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.figures import printed_figure
@@ -251,6 +251,7 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
     marks: set[str] = set()
     inside = False
     misread = 0
+    at_end = notes_at_end([block.text if isinstance(block, Line) else "|" for block in blocks])
     for index, block in enumerate(blocks):
         if isinstance(block, Table):
             marks |= {
@@ -261,10 +262,10 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
         if block.is_blank or index in kinds:
             inside = False
             continue
-        match = FOOTNOTE_RE.match(block.text)
-        label = label_of(match) if match else None
+        label = note_label(block.text)
         is_noted = label is not None and (
             label in marks
+            or index in at_end
             or (printed_figure(label) <= misread and _ends_page(blocks, index, kinds))
         )
         if is_noted:
@@ -289,6 +290,6 @@ def _ends_page(blocks: Sequence[Block], index: int, kinds: Mapping[int, DropKind
             return True
         if isinstance(block, Table):
             return False
-        if not block.is_blank and below not in kinds and not FOOTNOTE_RE.match(block.text):
+        if not block.is_blank and below not in kinds and note_label(block.text) is None:
             return False
     return False

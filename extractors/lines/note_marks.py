@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from extractors.lines.statements import starts_with_verb
 from normalizers.letters.capitals import CAPITALS
 
 # "¹ Kế hoạch số …", "[1] Quyết định …"; a plain "1 Theo …" needs a mark in the text.
@@ -24,10 +26,33 @@ QUOTES = "'‘’“”\""
 MISREAD_MARK_RE = re.compile(rf"[.;,:][{QUOTES}]$")
 
 
-def label_of(match: re.Match[str]) -> str:
-    """The number of a note that opens a line, in plain digits."""
-    label: str = next(group for group in match.groups() if group)
-    return label.translate(SUPERSCRIPT_DIGITS)
+def note_label(text: str) -> str | None:
+    """The number of a note that opens a line, in plain digits; None where none does."""
+    match = FOOTNOTE_RE.match(text)
+    label = next(filter(None, match.groups()), None) if match else None
+    return label.translate(SUPERSCRIPT_DIGITS) if label is not None else None
+
+
+def notes_at_end(texts: Sequence[str]) -> frozenset[int]:
+    """The places of the notes "[1] …", "[2] …" with which a text ends.
+
+    They count from one, and none is a deed. What calls them may stand in a part that is not there.
+
+    >>> sorted(notes_at_end(["Rà soát sổ.", "", "[1] Nghị quyết số 5.", "[2] Kế hoạch số 8."]))
+    [2, 3]
+    """
+    found: list[int] = []
+    for place in range(len(texts) - 1, -1, -1):
+        match = FOOTNOTE_RE.match(texts[place])
+        if match and match[2] and not starts_with_verb(texts[place][match.end(2) + 1 :]):
+            found.insert(0, place)
+            if match[2] == "1":
+                break
+        elif texts[place].strip():
+            return frozenset()
+    labels = [note_label(texts[at]) for at in found]
+    counts_on = labels == [str(number) for number in range(1, len(labels) + 1)]
+    return frozenset(found) if counts_on else frozenset()
 
 
 def marks_in(text: str) -> set[str]:

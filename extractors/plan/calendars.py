@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.plan.nodes import Outline
 from extractors.plan.sections import DONE_RE, opening_day
 from normalizers.time.deadlines import is_time
 
@@ -22,3 +23,10 @@ def opens_with_time(text: str) -> bool:
     head, colon, rest = text.partition(":")
     is_dated = bool(colon and rest.strip()) and is_time(head.strip()) and not DONE_RE.search(rest)
     return is_dated or opening_day(text) is not None
+
+
+def is_headed_by_times(outline: Outline, said: Sequence[str]) -> bool:
+    """True where times head all that is listed: "Thứ Hai (09/3):" over "- Tổ A: Họp chuyên đề."."""
+    over = [outline.nodes[i].text for i in outline.below(-1) if outline.below(i)]
+    times = sum(is_time(text.strip(" .:")) for text in over)
+    return MIN_TIMES <= times == len(over) and not any(map(DONE_RE.search, said))

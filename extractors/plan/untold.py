@@ -18,7 +18,7 @@ from extractors.lines.statements import (
     is_statement,
     starts_with_verb,
 )
-from extractors.plan.calendars import is_calendar, opens_with_time
+from extractors.plan.calendars import is_calendar, is_headed_by_times, opens_with_time
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.naming import (
@@ -120,7 +120,8 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     is_one_charge = len(said) == 1 and demands(said[0])
     charged = is_asked or (is_charging and (is_one_charge or mostly_charges(said)))
     charged = charged or (genre not in PLANS and mostly_assigned(said))
-    return SectionRole.TASK if charged or mostly_tasks(said) else None
+    is_work = charged or mostly_tasks(said) or is_headed_by_times(outline, said)
+    return SectionRole.TASK if is_work else None
 
 
 def _tells_before_asking(outline: Outline) -> bool:

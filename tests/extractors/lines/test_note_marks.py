@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.lines.furniture import text_furniture
-from extractors.lines.note_marks import ends_in_misread_mark, marks_in
+from extractors.lines.note_marks import ends_in_misread_mark, marks_in, notes_at_end
 from extractors.models import DropKind, Line
 
 
@@ -28,6 +28,22 @@ def test_a_misread_mark(text: str, is_misread: bool) -> None:
 
 def test_marks_in_words_and_behind_numbers() -> None:
     assert marks_in("huyện¹ và ngày 30/10/2023³, mức độ 4") == {"1", "3"}
+
+
+AT_END = [
+    (["Rà soát sổ.", "", "[1] Nghị quyết số 5.", "[2] Kế hoạch số 8.", ""], {2, 3}),
+    (["[1] Nghị quyết số 5."], {0}),
+    (["Rà soát sổ.", "[2] Kế hoạch số 8."], set()),
+    (["[1] Nghị quyết số 5.", "Rà soát sổ."], set()),
+    (["Việc cần làm:", "[1] Rà soát sổ.", "[2] Báo cáo xã."], set()),
+    (["Rà soát sổ.", "(1) Nghị quyết số 5."], set()),
+    ([], set()),
+]
+
+
+@pytest.mark.parametrize(("texts", "places"), AT_END)
+def test_notes_with_which_a_text_ends(texts: list[str], places: set[int]) -> None:
+    assert notes_at_end(texts) == places
 
 
 def dropped(pages: list[list[str]]) -> list[str]:

@@ -5,7 +5,6 @@ import pytest
 from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import join_lines
 from extractors.models import FrontMatter
-from extractors.plan.calendars import is_calendar
 from extractors.plan.genres import Finding, genre_of
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
@@ -186,24 +185,6 @@ GUIDANCE = [
 )
 def test_what_a_letter_of_guidance_asks(leaves: tuple[str, ...], expected: bool) -> None:
     assert guides(leaves) is expected
-
-
-CALENDARS = [
-    ("months over events", ["Tháng 01", "Hội nghị.", "Tháng 02", "Sơ kết tuyển quân."], True),
-    ("quarters", ["Quý I", "Đại hội chi bộ", "Giao ban", "Quý II:", "Tham quan"], True),
-    ("one time only", ["Tháng 01", "Hội nghị.", "Sơ kết."], False),
-    ("times without events", ["Tháng 01", "Tháng 02"], False),
-    ("what was", ["Năm 2023", "Xã đã đạt chuẩn.", "Năm 2024", "Xã đã về đích."], False),
-    ("no times", ["Hội nghị.", "Sơ kết."], False),
-    ("nothing", [], False),
-]
-
-
-@pytest.mark.parametrize(
-    ("leaves", "expected"), [c[1:] for c in CALENDARS], ids=[c[0] for c in CALENDARS]
-)
-def test_calendars(leaves: list[str], expected: bool) -> None:
-    assert is_calendar(leaves) is expected
 
 
 DATED = [
