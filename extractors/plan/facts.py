@@ -59,7 +59,7 @@ from extractors.plan.naming import (
 )
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
-from extractors.plan.section_roles import BEARING, SectionRole
+from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.told_targets import is_field, work_leaves
 from extractors.plan.untold import mostly_tasks
 from normalizers.units.subjects import subject_units
@@ -162,7 +162,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         time = time_of_section(node, context) or time_of_what_follows(node, beside.below)
         time = time or (heading_time(node.text) if heads_entries(outline, index) else None)
     asked = SectionRole.IMPLEMENTATION if index in context.asked else None
-    role = context.role or asked or _role_beside(node, beside)
+    role = context.role or asked or _role_beside(node, beside) or _role_of_field(outline, node)
     facts = NodeFacts(
         node.kind,
         role,
@@ -197,6 +197,14 @@ def is_bold(node: Node) -> bool:
     if isinstance(node.content, Table) or node.kind in BULLETS:
         return False
     return all(line.is_bold for line in node.content.lines)
+
+
+def _role_of_field(outline: Outline, node: Node) -> SectionRole | None:
+    """“Mục tiêu: Giảm 5 vụ cháy.” above "Giải pháp:", in a text whose parts are only named."""
+    head, _, value = node.text.partition(":")
+    role = introduced_role(head) if node.marker is None and value.strip() else None
+    is_part = role is not None and any(other.is_plain_title for other in outline.nodes)
+    return role if is_part else None
 
 
 def _role_beside(node: Node, beside: Beside) -> SectionRole | None:

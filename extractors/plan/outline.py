@@ -75,6 +75,11 @@ class _Builder:
             self._append(None, "", content)
             return
         text = marker.rest if marker else content.text
+        if content.line_numbers[0] in self.titles:
+            self.waiting = None
+            self.nodes.append(Node(-1, None, text, content, is_plain_title=True))
+            self.stack = [len(self.nodes) - 1]
+            return
         if self._is_value(marker, text):
             self._append_value(marker, text, content)
             return
@@ -207,10 +212,6 @@ class _Builder:
             self.over = self._title_over(text)
             self.stack = [] if self.over is None else [self.over]
             self.stack.append(self._append(None, text, content))
-            return
-        if content.line_numbers[0] in self.titles:
-            self.nodes.append(Node(-1, None, text, content, is_plain_title=True))
-            self.stack = [len(self.nodes) - 1]
             return
         self._pop_items()
         statement, labels = statement_and_labels(text, self.words)

@@ -4,7 +4,8 @@ displaced_head    a head in the midst of the text goes to its beginning
 early_recipients  recipients that stand in the head go to the end
 run_in_head       a head on one line is parted: body, type and title
 split             blocks → zones, in one pass, by the lines with which a zone begins:
-                  front_end, section_openings, foot_openings, appendix_titles
+                  front_end, section_openings, foot_openings, appendix_titles;
+                  named_parts are the first lines of a body without numbers
 foot_lines        lines that tell a foot by themselves
 unheaded_recipients   recipients without "Nơi nhận:" above them
 letters, views    keys and shapes of letters; a block as the rules of zones see it

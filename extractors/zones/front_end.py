@@ -16,10 +16,10 @@ from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.header_parts import prints_motto
 from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.named_parts import first_named_part
 from extractors.zones.section_openings import (
     CITED_RE,
     ends_preamble,
-    introducing_word,
     is_base,
     is_listed,
     names_citation,
@@ -52,7 +52,7 @@ def front_end(blocks: Sequence[Block], views: Sequence[View], start: int) -> int
     first = next((i for i in range(start, limit) if opens_body(views[i].text)), None)
     first = _behind_contents(views, start, first, limit)
     title = _title_begin(blocks, views, start, limit)
-    begin = first if first is not None else _unnumbered_begin(views, title, limit)
+    begin = first if first is not None else _unnumbered_begin(blocks, views, title, limit)
     until = limit if begin is None else begin
     if first is None and (told := first_told(blocks, views, start, until)) is not None:
         return told
@@ -135,7 +135,9 @@ def _goes_on(views: Sequence[View], index: int, above: Marker) -> bool:
     return (is_next and below.kind is above.kind) or is_first
 
 
-def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | None:
+def _unnumbered_begin(
+    blocks: Sequence[Block], views: Sequence[View], title: int, limit: int
+) -> int | None:
     """Where the body begins that has no "I.": at its first "1.", a time, or a later Roman heading.
 
     A web page loses a heading now and then; what a later "… cụ thể như sau:" introduces is body.
@@ -144,23 +146,9 @@ def _unnumbered_begin(views: Sequence[View], title: int, limit: int) -> int | No
     numbered = (i for i in range(title, limit) if opens_numbered_body(views[i].text))
     timed = _first_of_times(views, title, limit)
     later = (i for i in range(title, limit) if (roman_number(views[i].text) or 0) > 1)
-    named = _first_named_part(views, title, limit)
+    named = first_named_part(blocks, views, title, limit)
     found = [i for i in (next(numbered, None), next(later, None), timed, named) if i is not None]
     return min(found, default=None)
-
-
-def _first_named_part(views: Sequence[View], start: int, stop: int) -> int | None:
-    """The first of several lines that name a part of the text: "Mục tiêu chung:", "Giải pháp: …".
-
-    One alone may be a field of the head or a label: "Yêu cầu: in hai mặt".
-    """
-    first: int | None = None
-    for index in range(start, stop):
-        if introducing_word(views[index].text.partition(":")[0]):
-            if first is not None:
-                return first
-            first = index
-    return None
 
 
 def _first_of_times(views: Sequence[View], start: int, limit: int) -> int | None:

@@ -116,6 +116,22 @@ def test_numbered_items_stand_under_a_title_with_a_colon() -> None:
     assert {row.kind.value for row in rows} == {"target"}
 
 
+def test_a_field_above_them_bears_what_its_head_says() -> None:
+    rows = read_body(BELOW_A_FIELD).rows
+    assert [(row.statement, row.kind.value) for row in rows] == [
+        ("Mục tiêu: Giảm 5 vụ cháy.", "target"),
+        ("Mở lớp.", "task"),
+        ("Mua 2 máy bơm.", "task"),
+    ]
+
+
+def test_a_title_that_reads_like_a_label_is_a_title() -> None:
+    text = "Mục tiêu:\n- Trồng 5 vườn.\n\nKinh phí:\n2 triệu đồng.\n\nPhân công:\n- Hội A tỉa cây."
+    found = read_body(text)
+    assert [section.title for section in found.sections] == ["Mục tiêu", "Kinh phí", "Phân công"]
+    assert [row.statement for row in found.rows] == ["Trồng 5 vườn.", "Hội A tỉa cây."]
+
+
 def test_an_article_ends_with_what_it_tells() -> None:
     told = (
         "Phòng Giáo dục chủ động xây dựng kế hoạch.\n\n"
