@@ -19,6 +19,7 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.sections import DONE_RE, charges_somebody
 from extractors.plan.shares import are_enough
+from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.remarks import without_closing_remark
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, trailing_deadline
@@ -27,6 +28,7 @@ from normalizers.units.assignments import prose_assignment
 ARRANGING_RE = any_case_re(phrases("sentence_words", "arranging"), "^", r"\b")
 TIMING_RE = any_case_re(phrases("sentence_words", "timing"), "^", r"\b")
 LEAST_STEPS, SHARE_OF_STEPS = 2, 0.6  # of a list
+MOST_VERB_WORDS = 2  # before a paper: "Hoàn thành báo cáo quý I"
 PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
 
 
@@ -45,12 +47,21 @@ def acts_in_arrangement(outline: Outline, index: int, context: Context) -> bool:
 def time_alone(node: Node) -> str | None:
     """The time that a text is and nothing else: "03 ngày: 24, 25 và 26 tháng 8 năm 2026.".
 
-    So is one with its label: "Thời gian tổ chức diễn đàn: Dự kiến tháng 10/2027".
+    So is one with its label: "Thời gian tổ chức diễn đàn: Dự kiến tháng 10/2027". "- Hoàn thành báo
+    cáo quý I." names a paper that has a time in its name.
     """
     text = node.text.strip(" .;:")
+    if node.marker is not None and _names_paper(text):
+        return None
     label, _, said = text.partition(":")
     is_labelled = TIMING_RE.match(label) is not None and is_time(said.strip())
     return text if text and (is_time(text) or is_labelled) else None
+
+
+def _names_paper(text: str) -> bool:
+    words = text.split()
+    named = any(opens_with_product(" ".join(words[place:])) for place in range(MOST_VERB_WORDS + 1))
+    return named and ":" not in text and trailing_deadline(text) is None
 
 
 def time_of_section(node: Node, context: Context) -> str | None:

@@ -108,3 +108,21 @@ def test_a_list_of_times_and_deeds_is_of_tasks() -> None:
 @pytest.mark.parametrize("steps", NO_STEPS)
 def test_times_alone_and_deeds_alone_are_no_tasks_there(steps: str) -> None:
     assert len(read_body(f"II. THỜI GIAN THỰC HIỆN\n{steps}\n{WORK}").rows) == 2
+
+
+PAPERS = [
+    ("- Hoàn thành báo cáo quý I.", True),
+    ("- Báo cáo tháng 3.", True),
+    ("- Gửi báo cáo năm 2026.", True),
+    ("- Hoàn thành trong quý I.", False),
+    ("- Báo cáo trước ngày 15/3/2026.", False),
+    ("- Thực hiện năm 2026.", False),
+    ("- Thời gian báo cáo: Quý I.", False),
+    ("- Tháng 3/2026.", False),
+]
+
+
+@pytest.mark.parametrize(("item", "is_row"), PAPERS)
+def test_a_paper_with_a_time_in_its_name_is_no_time(item: str, is_row: bool) -> None:
+    rows = read_body(f"I. NHIỆM VỤ\n- Rà soát quy chế.\n{item}\n- Sửa nội quy.").rows
+    assert len(rows) == 2 + is_row
