@@ -7,21 +7,24 @@
 
 Who asks is told of as the author of a paper, or the sentence names the paper. What was said at a
 meeting or in praise is news. Right below such a sentence its deeds go on, and others have theirs;
-so may another right above it.
+so may another right above it. Below a sentence that introduces what a paper says ("… kết luận như
+sau:"), one that opens with "Giao Sở A …" is the paper's own: news say who gives it to whom.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extractors.lines.statements import is_closing, is_statement, starts_with_verb
+from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
 from extractors.plan.naming import DEMAND_RE, tells_state
 from extractors.plan.nodes import Node
-from extractors.plan.sections import ASKING_RE, DONE_RE, asked_in, was_done
+from extractors.plan.sections import ASKING_RE, DONE_RE, asked_in, demands, was_done
 from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.citations.references import find_references
 from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
+from normalizers.word_lists import phrases as unit_phrases
 
 _PAPERS = any_of("sentence_words", "asking_papers")
 # "vừa có văn bản", "đã ký ban hành Công văn số 5": a paper was sent.
@@ -30,6 +33,8 @@ SENT_RE = any_case_re(
 )
 # "Tại Chỉ thị số 25, …", "Trong văn bản, …": the sentence says what a paper says.
 IN_PAPER_RE = any_case_re(phrases("sentence_words", "in_papers"), behind=rf"\s+(?:{_PAPERS})(?!\w)")
+BASES = phrases("sentence_words", "basis_openings")
+NEVER_NAMES = unit_phrases("unit_words", "never_names")  # "khẩn trương rà soát …"
 JOINTS = frozenset({"R", "C", "X"})  # "Đồng thời chủ động rà soát …"
 GOES_ON = "…"  # an article says that it left something out
 OPENING = 80  # letters that the tagger is shown
@@ -47,10 +52,10 @@ def asked_in_prose(
         for place, index in enumerate(top)
         if _is_prose(nodes[index]) and (asker := _asker(nodes[index].text))
     }
+    found = _charged_in_paper(nodes, top)
     if not asking:
-        return set()
+        return found
     sent = [text for text in texts if SENT_RE.search(text)]
-    found: set[int] = set()
     for place, asker in asking.items():
         text = nodes[top[place]].text
         is_own = planner is not None and planner in SENTENCE_END_RE.split(text)[0]
@@ -60,6 +65,22 @@ def asked_in_prose(
             found.add(top[place])
             found.update(_beside(nodes, top[:place][::-1], asker, deeds=False))
             found.update(_beside(nodes, top[place + 1 :], asker, deeds=True))
+    return found
+
+
+def _charged_in_paper(nodes: Sequence[Node], top: Sequence[int]) -> set[int]:
+    """What opens with whom it charges below a sentence that introduces a paper, and what goes on.
+
+    "Kết luận số 75 … , Ban Thường vụ kết luận như sau:" over "Giao Sở A rà soát sổ."
+    """
+    found: set[int] = set()
+    is_quoting = False
+    for place, index in enumerate(top):
+        text = nodes[index].text
+        if is_quoting and index not in found and _is_prose(nodes[index]) and demands(text):
+            found.add(index)
+            found.update(_beside(nodes, top[place + 1 :], None, deeds=True))
+        is_quoting = is_quoting or (is_lead_in(text) and bool(find_references(text)))
     return found
 
 
@@ -81,7 +102,9 @@ def _asker(text: str) -> str | None:
     return sentence[: found.start()].rpartition(", ")[2].strip()
 
 
-def _beside(nodes: Sequence[Node], places: Sequence[int], asker: str, *, deeds: bool) -> list[int]:
+def _beside(
+    nodes: Sequence[Node], places: Sequence[int], asker: str | None, *, deeds: bool
+) -> list[int]:
     """The paragraphs next to one that asks which say what others have to do; `deeds` of the asked.
 
     A title or a caption between them is passed over.
@@ -99,21 +122,23 @@ def _beside(nodes: Sequence[Node], places: Sequence[int], asker: str, *, deeds: 
     return found
 
 
-def _is_charged(text: str, asker: str) -> bool:
+def _is_charged(text: str, asker: str | None) -> bool:
     """True for "Hạt Kiểm lâm phối hợp …", and where who asks goes on asking many.
 
     "Sở Mẫu: …" is a headline.
     """
-    if text.startswith(asker):
+    if asker is not None and text.startswith(asker):
         found = ASKING_RE.search(SENTENCE_END_RE.split(text)[0])
         return found is not None and ":" not in text[: found.start()]
+    if text.startswith(BASES):
+        text = text.partition(", ")[2]
     units = subject_units(text)
     if not units or tells_state(text):
         return False
     begin = text.find(units[-1]) + len(units[-1])
     for clause in text[begin:].split(", "):
         said = clause.strip()
-        if starts_with_verb(said) or DEMAND_RE.match(said):
+        if starts_with_verb(said) or DEMAND_RE.match(said) or said.startswith(NEVER_NAMES):
             return DONE_RE.search(text, 0, begin) is None
         begin += len(clause) + len(", ")
     return False

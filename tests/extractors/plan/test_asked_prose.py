@@ -19,6 +19,14 @@ GOES_ON = "Đồng thời chủ động che chắn chuồng trại, không thả
 OTHER = "Chi cục Chăn nuôi phối hợp với các huyện kiểm tra việc tiêm phòng."
 DUTY = "Bên cạnh đó, các xã cần hỗ trợ giống cỏ cho các hộ."
 TOLD = "Đến nay, toàn tỉnh có 50 nghìn con trâu, bò."
+CONCLUDES = (
+    "Sau khi nghe báo cáo về việc chống rét cho trâu, bò (Tờ trình số 08/TTr-SNN ngày 05/01/2026), "
+    "Thường trực Tỉnh ủy kết luận như sau:\n\n"
+)
+AGREES = "Thống nhất hỗ trợ giống cỏ cho nhóm hộ, gồm:\n\nHộ có từ 5 con trâu trở lên.\n\n"
+GIVES = "Giao Đảng ủy Sở Nông nghiệp chỉ đạo việc dự trữ thức ăn."
+BASED = "Căn cứ kết luận này, Đảng ủy Sở Nông nghiệp khẩn trương hướng dẫn các xã."
+ROADS = "Giao thông trên các đèo bị tắc vì băng tuyết, nhiều xe phải nằm lại qua đêm."
 CASES: list[tuple[str, str, list[Wanted]]] = [
     (
         "a letter",
@@ -70,6 +78,19 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
         f"{OTHER}",
         [],
     ),
+    (
+        "conclusions that are told in their own words",
+        f"{COLD}{CONCLUDES}{AGREES}{GIVES}\n\n{BASED}\n\n{DUTY}\n\n{TOLD}\n\n{OTHER}",
+        [
+            (GIVES, {"leads": ("Đảng ủy Sở Nông nghiệp",)}),
+            (BASED, {"leads": ("Đảng ủy Sở Nông nghiệp",)}),
+            DUTY,
+        ],
+    ),
+    ("a charge above the conclusions", f"{COLD}{GIVES}\n\n{CONCLUDES}{AGREES}", []),
+    ("a charge below no paper", f"{COLD}Các hộ có hai việc:\n\n{GIVES}\n\n{TOLD}", []),
+    ("another word that opens so", f"{COLD}{CONCLUDES}{AGREES}{ROADS}\n\n{OTHER}", []),
+    ("what others did below a charge", f"{COLD}{CONCLUDES}{GIVES}\n\n{TOLD}\n\n{OTHER}", [GIVES]),
     ("what was asked before", f"{COLD}{SENT}{ASKS.replace('đề nghị', 'đã đề nghị')}", []),
     (
         "a favour that is asked of one above",
