@@ -18,7 +18,7 @@ from normalizers.units.doers import is_doer
 from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import name_start
-from normalizers.units.predicates import SUBJECT_LIMIT, predicate_start
+from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
 from normalizers.units.subjects import OPENING_MARKS
 from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_case_re, any_of, of_class, one_of, phrases, words_re
@@ -116,7 +116,7 @@ def _helpers_of(sentence: str) -> list[str]:
     """The helpers that a sentence names: after its first "phối hợp" that has names after it."""
     for joins in _JOINS_RE.finditer(sentence):
         before = sentence[: joins.start()]
-        if _NOUN_RE.search(before):
+        if _is_of_noun(before):
             continue
         if _sends(_own_clause(before)):
             return []
@@ -125,14 +125,24 @@ def _helpers_of(sentence: str) -> list[str]:
     return []
 
 
+def _is_of_noun(before: str) -> bool:
+    """True behind "quy chế", "tinh thần trách nhiệm"; "có trách nhiệm" says who has to help."""
+    noun = _NOUN_RE.search(before)
+    if noun is None:
+        return False
+    return not is_duty(before, before.rfind(" ", 0, max(noun.start() - 1, 0)) + 1)
+
+
 def _own_clause(before: str) -> str:
     """What precedes "phối hợp" after the aside, the topic and the charge.
 
-    "Giao Sở A …" sends nobody else, nor does "Về đất đai: Giao Sở A …".
+    "Giao Sở A …" sends nobody else, nor does "Về đất đai: Giao Sở A …", nor what is said of a case
+    ("Nếu đơn được gửi qua xã: Sở A …").
     """
     text = before.rpartition(", ")[2] if opens_aside(before) else before
     topic, _, behind = text.rpartition(": ")
-    text = behind if topic and _CHARGE_RE.match(behind) else text
+    is_said = _CHARGE_RE.match(behind) or name_start(behind[:120]) is not None
+    text = behind if topic and is_said else text
     return _CHARGE_RE.sub("", text)
 
 

@@ -24,7 +24,7 @@ from normalizers.units.openings import (
     is_person_name,
     name_start,
 )
-from normalizers.word_lists import any_case_re, any_of, phrases
+from normalizers.word_lists import any_case_re, any_of, phrases, words_re
 
 DEPUTY_WORDS = 4  # "các đồng chí Trưởng"
 LONGEST_FIELD = 3  # words after a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
@@ -45,6 +45,7 @@ _ADDRESS_RE = re.compile(
     rf"^(?:(?i:{any_of('unit_words', 'addresses')}|{any_of('unit_words', 'ranks')})\s+"
     r"|(?:[A-ZĐ]\w{0,4}\.\s?)+)+"
 )
+_IN_CHARGE_RE = words_re(phrases("unit_words", "kinds_with_field"), r"\s", r"\s\w")
 _LEVEL_ENDS = frozenset(phrases("unit_words", "level_ends"))
 _ADDRESSES = frozenset(phrases("unit_words", "addresses"))
 _BOARD_PARTS = frozenset(phrases("unit_words", "board_members"))
@@ -182,8 +183,16 @@ def _apposition(name: str, joint: Joint, piece: str, start: NameStart | None) ->
 
 
 def _bare_field(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """A kind that stands alone in lower case is a field: "Phòng Bưu chính, viễn thông"."""
-    if start is None or start.start_class is not StartClass.NAMED or start.rest or start.is_many:
+    """A kind that stands alone in lower case is a field: "Phòng Bưu chính, viễn thông".
+
+    Behind a field that somebody is in charge of it is another one: "Chuyên viên phụ trách Hành
+    chính, Văn phòng".
+    """
+    if start is None or start.rest or start.is_many:
+        return None
+    if joint is Joint.COMMA and _IN_CHARGE_RE.search(name):
+        return False
+    if start.start_class is not StartClass.NAMED:
         return None
     return False if piece[:1].islower() and _takes_field(name, piece) else None
 

@@ -201,8 +201,7 @@ PROSE = [
     ("Đối với rừng: Hạt A chủ trì, phối hợp với các xã rà soát.", ("Hạt A",), ("các xã",)),
     ("Đối với sách cũ: Sách Tiếng Việt được thanh lý.", (), ()),
     ("Đối với hồ sơ giấy: chuyển Văn phòng lưu.", (), ()),
-    # What a duty is shared with is no coordinator, unless the subject leads.
-    ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ()),
+    ("Văn phòng có trách nhiệm phối hợp với các phòng theo dõi", ("Văn phòng",), ("các phòng",)),
     (
         "Sở Nội vụ: Chủ trì, phối hợp với các cơ quan, đơn vị",
         ("Sở Nội vụ",),

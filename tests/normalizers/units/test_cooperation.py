@@ -46,6 +46,12 @@ HELP = [
     ("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp.", ()),
     ("Tham mưu UBND tỉnh phối hợp với Bộ Y tế lập đề án.", ()),
     ("Ký quy chế phối hợp với Công an xã.", ()),
+    ("Tổ văn thư (do cô Lan làm đầu mối) có trách nhiệm phối hợp với Ban Giám hiệu trong công "
+     "tác lưu trữ.", ("Ban Giám hiệu",)),
+    ("Các tổ chịu trách nhiệm phối hợp với Đoàn trường mở lớp.", ("Đoàn trường",)),
+    ("Nâng cao tinh thần trách nhiệm phối hợp với Công an xã.", ()),
+    ("Nếu đơn được gửi qua xã: Sở Nội vụ xác minh hoặc phối hợp với Sở Tư pháp rà soát.",
+     ("Sở Tư pháp",)),
     ("Xây dựng chương trình phối hợp giữa các trường.", ()),
     ("Rà soát quy chế.", ()),
     # a deed behind "trong" ends the names, a place or a field does not
