@@ -85,11 +85,14 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     dates += [p.text for p in pieces if p.part is HeaderPart.DATE]
     subject = _subject(pieces)
     others = [piece for i, piece in enumerate(pieces) if i not in subject]
+    bodies = join_bodies(_body_lines(others, mottos)) or _beside_mottos(others, mottos)
+    bodies = bodies or _unknown_body(others)
+    number = next((p.number for p in pieces if p.number is not None), None)
+    if not (bodies or number or mottos):  # "NGÀY 14/9" over what happens then is of no head
+        dates = [text for text in dates if not text.isupper()]
     return HeaderBlock(
-        bodies=join_bodies(_body_lines(others, mottos))
-        or _beside_mottos(others, mottos)
-        or _unknown_body(others),
-        number=next((p.number for p in pieces if p.number is not None), None),
+        bodies=bodies,
+        number=number,
         issued_on=_date_in(dates[0]) if dates else None,
         place=place_in(placed) if placed is not None else None,
         about=" ".join(pieces[i].text for i in subject) or None,
@@ -110,7 +113,7 @@ def _pieces(segment: Segment) -> Iterator[_Piece]:
 
 
 def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
-    text = text.strip(" *|")
+    text = text.strip(" *|").lstrip(" ,;")  # "Số: 12/KH-UBND, Hà Lam, ngày 5 tháng 1"
     if not text or is_rule(text):
         return
     text = text[_name_end(text) :]

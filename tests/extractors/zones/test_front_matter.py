@@ -426,6 +426,12 @@ HEADERS = [
         f"Ngày 05 tháng 01 năm 2026\n{TITLE}",
         {"place": None, "issued_on": DAY},
     ),
+    ("the day of a programme", f"NGÀY 05/01/2026\n{TITLE}", {"issued_on": None}),
+    (
+        "a comma between number and place",
+        f"UBND XÃ HÀ LAM\nSố: 12/KH-UBND, Hà Lam, ngày 05 tháng 01 năm 2026\n{TITLE}",
+        {"place": "Hà Lam", "issued_on": DAY},
+    ),
     ("a date within a line", f"Họp ngày 05 tháng 01\n{TITLE}", {"issued_on": None}),
     (
         "place below the title",
