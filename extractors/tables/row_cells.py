@@ -1,4 +1,7 @@
-"""What the cells of a row stand for: "nt" for the text above it, lines of units for a list."""
+"""What the cells of a row stand for: "nt" for the text above it, lines of units for a list.
+
+And what two parts of one row say together.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from itertools import zip_longest
 from extractors.models import TableRow
 from extractors.tables.columns import ColumnRole
 from extractors.word_lists import any_case_re, phrases
+from normalizers.letters.text import squeeze
+from normalizers.time.deadlines import is_time
 from normalizers.units.lists import unit_lines
 
 DITTO_RE = any_case_re(phrases("sentence_words", "ditto"), r"[\"”″〃]|//|[-–\s]*", r"[-–\s.]*")
@@ -28,3 +33,24 @@ def with_unit_lines(
         unit_lines(cell.text) if role in UNITS and "\n" in cell.text else text
         for cell, text, role in zip(row.cells, texts, roles, strict=True)
     ]
+
+
+def joined_cells(
+    above: Sequence[str], below: Sequence[str], roles: Sequence[ColumnRole | None]
+) -> list[str]:
+    """The texts of a row whose lower part stands in a row of its own.
+
+    A unit and a time that begin there are further ones: "Thôn A" over "Thôn B".
+    """
+    return [
+        _joined(upper, lower, role) for upper, lower, role in zip(above, below, roles, strict=True)
+    ]
+
+
+def _joined(above: str, below: str, role: ColumnRole | None) -> str:
+    if not (above and below):
+        return above or below
+    if role in UNITS:
+        return unit_lines(f"{above}\n{below}")
+    both_are_times = role is ColumnRole.DEADLINE and is_time(above) and is_time(below)
+    return f"{above}; {below}" if both_are_times else squeeze(f"{above} {below}")

@@ -22,7 +22,7 @@ from extractors.tables.group_rows import (
 from extractors.tables.headers import Header, cell_texts
 from extractors.tables.labelled_cells import spread_labels
 from extractors.tables.period_columns import marked_deadline
-from extractors.tables.row_cells import repeated, with_unit_lines
+from extractors.tables.row_cells import joined_cells, repeated, with_unit_lines
 from extractors.tables.time_cells import (
     TimeCell,
     is_time_title,
@@ -31,7 +31,6 @@ from extractors.tables.time_cells import (
     time_in_group,
 )
 from extractors.tables.torn_rows import RowJoin, score_join
-from normalizers.letters.text import squeeze
 
 CELLS_OF_DATA = 3  # are filled at the least
 MAX_PARTS = 40  # a row that a format spills over lines; more of them are no row of a plan
@@ -132,7 +131,7 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
             and join.holds
             and len(current.joins) < MAX_PARTS
         ):
-            _append(current, texts, row, join)
+            _append(current, joined_cells(current.texts, texts, header.roles), row, join)
             continue
         if current is not None:
             yield current
@@ -164,9 +163,7 @@ def _places(row: TableRow) -> list[Place]:
 
 
 def _append(current: _Row, texts: Sequence[str], row: TableRow, join: RowJoin) -> None:
-    current.texts = [
-        squeeze(f"{above} {text}") for above, text in zip(current.texts, texts, strict=True)
-    ]
+    current.texts = list(texts)
     current.lines += row.line_numbers
     current.places += [place for place in _places(row) if place.box or place not in current.places]
     current.joins.append(join)

@@ -51,40 +51,71 @@ class _Element(NamedTuple):
 def without_elements(lines: Sequence[Line]) -> Iterator[Run]:
     """The lines of a text in runs, parted where tables and lists stand that elements spell."""
     text: list[Line] = []
-    rest = list(lines)
+    elements = _Elements(lines)
     start = 0
-    while start < len(rest):
-        line = rest[start]
-        element = _element(rest, start) if "<" in line.text else None
+    while start < len(lines):
+        line = elements.lines[start]
+        element = elements.at(start) if "<" in line.text else None
         if element is None:
             text.append(line)
             start += 1
             continue
         text += _text(line, line.text[: element.opened])
-        part = [_cut(line, line.text[element.opened :]), *rest[start + 1 : element.stop]]
+        part = [_cut(line, line.text[element.opened :]), *lines[start + 1 : element.stop]]
         closed = _closing(part[-1].text, element.kind.name)
         below = _text(part[-1], part[-1].text[closed:])
         part[-1] = _cut(part[-1], part[-1].text[:closed])
         yield Run(text)
         yield Run((), tuple(map(_plain, read_part(part, element.kind.is_table))))
         text, start = [], element.stop - len(below)
-        rest[start : element.stop] = below
+        elements.lines[start : element.stop] = below
     yield Run(text)
 
 
-def _element(lines: Sequence[Line], start: int) -> _Element | None:
-    """The element that opens on a line; a list opens its line."""
-    text = lines[start].text.lower()
-    for kind in KINDS:
-        opens = f"<{kind.name}"
-        opened = text.find(opens)
-        after = opened + len(opens)
-        if opened < 0 or text[after : after + 1] not in NAME_ENDS:
-            continue
-        if kind.is_table or not text[:opened].strip():
-            stop = _stop(lines, start, kind)
-            return _Element(kind, opened, stop) if stop > start else None
-    return None
+class _Elements:
+    """Finds the elements of a text; lines that were looked over in vain are not looked over again.
+
+    What is not closed, or holds nothing, is no element, and neither is what stands within it.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = list(lines)
+        self._barren = dict.fromkeys(KINDS, 0)  # the line before which none of a kind opens
+
+    def at(self, start: int) -> _Element | None:
+        """The element that opens on a line; a list opens its line."""
+        text = self.lines[start].text.lower()
+        for kind in KINDS:
+            opens = f"<{kind.name}"
+            opened = text.find(opens)
+            after = opened + len(opens)
+            if opened < 0 or text[after : after + 1] not in NAME_ENDS:
+                continue
+            if start >= self._barren[kind] and (kind.is_table or not text[:opened].strip()):
+                stop = self._stop(start, kind)
+                return _Element(kind, opened, stop) if stop > start else None
+        return None
+
+    def _stop(self, start: int, kind: _Kind) -> int:
+        """The line after the element that opens on a line; the line itself where no item is in it.
+
+        An element that is not closed (a file that was cut off) ends with its last part that is.
+        """
+        depth, stop, has_item, place = 0, start, False, start
+        for place in range(start, len(self.lines)):
+            text = self.lines[place].text.lower()
+            if "<" not in text:
+                continue
+            has_item = has_item or kind.item in text
+            depth += text.count(f"<{kind.name}") - text.count(f"</{kind.name}")
+            if kind.part_end in text or depth <= 0:
+                stop = place + 1
+            if depth <= 0:
+                break
+        if has_item and stop > start:
+            return stop
+        self._barren[kind] = place + 1
+        return start
 
 
 def _closing(text: str, name: str) -> int:
@@ -92,26 +123,6 @@ def _closing(text: str, name: str) -> int:
     place = text.lower().rfind(f"</{name}")
     end = text.find(">", place)
     return end + 1 if min(place, end) >= 0 else len(text)
-
-
-def _stop(lines: Sequence[Line], start: int, kind: _Kind) -> int:
-    """The line after the element that opens on a line; the line itself where no item is in it.
-
-    An element that is not closed (a file that was cut off) ends with the last part of it that is.
-    """
-    depth, stop, has_item = 0, start, False
-    for place in range(start, len(lines)):
-        text = lines[place].text.lower()
-        if "<" not in text:
-            continue
-        has_item = has_item or kind.item in text
-        depth += text.count(f"<{kind.name}") - text.count(f"</{kind.name}")
-        if kind.part_end in text:
-            stop = place + 1
-        if depth <= 0:
-            stop = place + 1
-            break
-    return stop if has_item else start
 
 
 def _text(line: Line, text: str) -> list[Line]:

@@ -4,7 +4,7 @@ import pytest
 
 from extractors.models import Cell, TableRow
 from extractors.tables.columns import ColumnRole
-from extractors.tables.row_cells import repeated, with_unit_lines
+from extractors.tables.row_cells import joined_cells, repeated, with_unit_lines
 
 DITTOES = ["nt", "NT", "n.t", "như trên", "- nt -", '"', "”", "〃", "//", "–nt–", "Như trên."]
 NO_DITTOES = ["", "ntn", "nt 2", "Như trên đã nêu", "-", "/", '"a"', "Văn phòng"]
@@ -40,3 +40,22 @@ UNITS = [
 def test_lines_of_units_stand_apart(role: ColumnRole | None, printed: str, text: str) -> None:
     row = TableRow((Cell(printed, printed),), (1,), 1)
     assert with_unit_lines(row, [printed.replace("\n", " ")], [role]) == [text]
+
+
+PARTS = [
+    (ColumnRole.LEAD, "Thôn Đồi Cọ", "Thôn Nà Lúa", "Thôn Đồi Cọ; Thôn Nà Lúa"),
+    (ColumnRole.LEAD, "Phòng Văn hóa", "và Thông tin", "Phòng Văn hóa và Thông tin"),
+    (ColumnRole.COORDINATOR, "Sở Nội vụ,", "Sở Tài chính", "Sở Nội vụ, Sở Tài chính"),
+    (ColumnRole.DEADLINE, "Tháng 3/2026", "Tháng 4/2026", "Tháng 3/2026; Tháng 4/2026"),
+    (ColumnRole.DEADLINE, "Trước ngày", "15/3/2026", "Trước ngày 15/3/2026"),
+    (ColumnRole.TASK, "Nạo vét", "kênh chính", "Nạo vét kênh chính"),
+    (ColumnRole.LEAD, "Thôn Nà Lúa", "", "Thôn Nà Lúa"),
+    (None, "", "ba ngày", "ba ngày"),
+]
+
+
+@pytest.mark.parametrize(("role", "above", "below", "text"), PARTS)
+def test_what_two_parts_of_a_row_say(
+    role: ColumnRole | None, above: str, below: str, text: str
+) -> None:
+    assert joined_cells([above], [below], [role]) == [text]

@@ -8,6 +8,7 @@ from extractors.models import Block, CellState, Line, Table
 from extractors.text.file import text_lines
 from extractors.text.reader import read_text
 from extractors.text.web_elements import without_elements
+from tests.factories import CpuLimit
 
 LIMIT = 1 << 20
 HEAD = "<tr><th>TT</th><th>Việc</th><th>Chủ trì</th></tr>"
@@ -98,6 +99,21 @@ def test_rows_have_the_numbers_of_their_source_lines() -> None:
         (8, 9, 10, 11, 12, 13, 14, 15, 16),
     ]
     assert (above.number, below.number) == (1, 17)
+
+
+HOSTILE = [
+    "<table\n" * 5_000,
+    "<table\n" * 5_000 + "<tr",
+    "<table\n" * 5_000 + "</table\n" * 5_000,
+    "<ol\n" * 5_000 + "<li>\n",
+    "<table><tr><td>1<td>a</table>\n" * 5_000,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=[text[-24:] for text in HOSTILE])
+def test_elements_without_end_are_looked_for_once(text: str) -> None:
+    with CpuLimit(2):
+        assert sum(1 for _ in without_elements(text_lines(text)))
 
 
 def test_pages_are_those_of_the_text() -> None:
