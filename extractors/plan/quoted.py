@@ -179,9 +179,10 @@ def _states_rules(text: str) -> bool:
 
 
 def _says_what_is_ruled(text: str) -> bool:
-    """True for "… quy định về nhiệm vụ, quyền hạn của tổ như sau:", where no comma parts a doer.
+    """True for "… quy định về nhiệm vụ, quyền hạn của tổ như sau:", where a comma parts no deed.
 
     "… quy định về nội quy, các tổ thực hiện như sau:" says who has to follow the rules.
     """
     found = RULES_RE.search(text)
-    return found is not None and not any(map(subject_units, found["ruled"].split(",")[1:]))
+    behind = [part.strip() for part in found["ruled"].split(",")[1:]] if found else []
+    return found is not None and not any(starts_with_verb(p) or subject_units(p) for p in behind)

@@ -66,7 +66,15 @@ class Header:
 
 
 def find_header(table: Table) -> Header | None:
-    """The header among the first rows, one or two levels deep, or None."""
+    """The header among the first rows, one or two levels deep, or None.
+
+    Of a table without any, the rows may tell what the columns are.
+    """
+    return printed_header(table) or _no_header(table)
+
+
+def printed_header(table: Table) -> Header | None:
+    """The header that a table prints; None where it is the rest of another, however it counts."""
     for index, row in enumerate(table.rows[:MAX_HEADER_ROW]):
         texts = cell_texts(row)
         below = table.rows[index + 1] if index + 1 < len(table.rows) else None
@@ -75,7 +83,7 @@ def find_header(table: Table) -> Header | None:
             levels = two_levels(texts, cell_texts(below))
         if is_header(texts) or (levels.is_deep and is_header(levels.names)):
             return _header(levels, table, index)
-    return _guessed_header(table) or _no_header(table)
+    return _guessed_header(table)
 
 
 def _no_header(table: Table) -> Header | None:

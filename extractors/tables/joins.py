@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from extractors.lines.markers import is_ordinal
 from extractors.lines.statements import may_entitle_rows
 from extractors.models import Block, Cell, Line, Table, TableRow
-from extractors.tables.headers import cell_texts, find_header, is_task_table
+from extractors.tables.headers import cell_texts, is_task_table, printed_header
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import comparison_key
 
@@ -66,10 +66,10 @@ def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:
 
     Under titles of groups it has no header and begins with a number.
     """
-    upper = find_header(above)
+    upper = printed_header(above)
     if upper is None or not is_task_table(upper):
         return False
-    lower = find_header(below)
+    lower = printed_header(below)
     if titles:
         first = cell_texts(below.rows[0])[0]
         return lower is None and below.width == above.width and is_ordinal(first)
@@ -87,10 +87,10 @@ def _under_earlier(table: Table, above: Sequence[Block]) -> Table:
     counts on from one of the upper: "WP5" from "WP4".
     """
     tables = [block for block in above if isinstance(block, Table)]
-    if len(tables) < 2 or tables[-1].width == table.width or find_header(table) is not None:
+    if len(tables) < 2 or tables[-1].width == table.width or printed_header(table) is not None:
         return table
     for other in reversed(tables[:-1]):
-        header = find_header(other)
+        header = printed_header(other)
         if other.width != table.width or header is None or not is_task_table(header):
             continue
         if _counts_on(other, table):

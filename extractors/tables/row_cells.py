@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from extractors.lines.endings import ends_open
 from extractors.models import TableRow
 from extractors.tables.columns import ColumnRole
 from extractors.word_lists import any_case_re, phrases
@@ -52,5 +53,11 @@ def _joined(above: str, below: str, role: ColumnRole | None) -> str:
         return above or below
     if role in UNITS:
         return unit_lines(f"{above}\n{below}")
-    both_are_times = role is ColumnRole.DEADLINE and is_time(above) and is_time(below)
-    return f"{above}; {below}" if both_are_times else squeeze(f"{above} {below}")
+    is_other_time = role is ColumnRole.DEADLINE and _begins_time(above, below)
+    return f"{above}; {below}" if is_other_time else squeeze(f"{above} {below}")
+
+
+def _begins_time(above: str, below: str) -> bool:
+    """True for "Tháng 4" under "Tháng 3"; "đến tháng 8" under "Từ tháng 6" goes on."""
+    goes_on = below[:1].islower() or ends_open(above)
+    return not goes_on and is_time(above) and is_time(below)

@@ -78,6 +78,12 @@ CASES = [
         ["Giữ sổ.", "Ghi sổ."],
     ),
     (
+        "a comma before what is done by the rules",
+        f"{SECTION}Căn cứ Điều 3 Luật Mẫu 2024 quy định về sổ, phân công giữ sổ như sau:\n"
+        "- Giữ sổ.\n- Ghi sổ.",
+        ["Giữ sổ.", "Ghi sổ."],
+    ),
+    (
         "an older order in quotation marks",
         f"{SECTION}Ngày 12/3, Sở Mẫu đã gửi Công văn số 46/SM-TT, trong đó yêu cầu các xã:\n"
         "“… Rà soát sổ hộ.\n- Báo cáo Sở.”\nCác xã rà soát lại sổ hộ.",

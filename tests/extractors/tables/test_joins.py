@@ -10,6 +10,15 @@ UPPER = table(HEAD, "1 | Rà soát | Tổ A | Quý I")
 CASES = [
     ("the header again", table(HEAD, "2 | Sửa | Tổ B | Quý II"), True),
     ("no header, as wide", table("2 | Sửa | Tổ B | Quý II"), True),
+    (
+        "no header, and numbers that begin anew",
+        table(
+            "1 | Rà soát sổ | Tổ A | Quý I",
+            "2 | Sửa nội quy | Tổ B | Quý II",
+            "3 | Họp tổ | Tổ C | Quý III",
+        ),
+        True,
+    ),
     ("no header, less wide", table("2 | Sửa | Tổ B"), True),
     ("no header, wider", table("2 | Sửa | Tổ B | Quý II | Mới"), False),
     (

@@ -48,6 +48,8 @@ PARTS = [
     (ColumnRole.COORDINATOR, "Sở Nội vụ,", "Sở Tài chính", "Sở Nội vụ, Sở Tài chính"),
     (ColumnRole.DEADLINE, "Tháng 3/2026", "Tháng 4/2026", "Tháng 3/2026; Tháng 4/2026"),
     (ColumnRole.DEADLINE, "Trước ngày", "15/3/2026", "Trước ngày 15/3/2026"),
+    (ColumnRole.DEADLINE, "Từ tháng 6", "đến tháng 8/2026", "Từ tháng 6 đến tháng 8/2026"),
+    (ColumnRole.DEADLINE, "Tháng 6 -", "Tháng 8/2026", "Tháng 6 - Tháng 8/2026"),
     (ColumnRole.TASK, "Nạo vét", "kênh chính", "Nạo vét kênh chính"),
     (ColumnRole.LEAD, "Thôn Nà Lúa", "", "Thôn Nà Lúa"),
     (None, "", "ba ngày", "ba ngày"),
