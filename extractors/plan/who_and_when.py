@@ -29,6 +29,7 @@ from normalizers.time.deadlines import (
     Deadline,
     leading_time,
     opening_time,
+    opens_due,
     parse_deadline,
     trailing_deadline,
 )
@@ -267,14 +268,20 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
     if stated := _stated_time(row, above):
         deadline = stated
         flags = flags if RowFlag.FROM_PROSE in flags else (*flags, RowFlag.FROM_PROSE)
-    if (leads, coordinators, deadline, flags) == (
-        row.leads,
-        row.coordinators,
-        row.deadline,
-        row.flags,
-    ):
-        return row
-    return replace(row, leads=leads, coordinators=coordinators, deadline=deadline, flags=flags)
+    return replace(
+        row,
+        leads=leads,
+        coordinators=coordinators,
+        deadline=deadline,
+        flags=flags,
+        is_due=row.is_due or _is_due(row.statement),
+    )
+
+
+def _is_due(statement: str) -> bool:
+    """True for "Ngày 15/10/2026: Hạn chót nộp đề": the time ahead is the end of one."""
+    ahead = leading_time(statement)
+    return ahead is not None and opens_due(ahead[1])
 
 
 def _names_own_lead(row: TaskRow) -> bool:

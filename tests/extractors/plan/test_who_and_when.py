@@ -9,7 +9,7 @@ from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.who_and_when import heading_leads, time_below, who_below, with_prose
 from tests.extractors.plan.test_sections import node
-from tests.extractors.plan_texts import task_row
+from tests.extractors.plan_texts import read_body, task_row
 
 TIMES = [
     ("2. Mục tiêu cụ thể đến năm 2030", SectionRole.TARGET, "đến năm 2030"),
@@ -232,3 +232,17 @@ CONCERNING = [
 @pytest.mark.parametrize(("text", "beside", "leads"), CONCERNING)
 def test_whom_headings_concern(text: str, beside: list[str], leads: tuple[str, ...]) -> None:
     assert heading_leads(node(text), SectionRole.TASK, beside) == leads
+
+
+@pytest.mark.parametrize(
+    ("text", "is_due"),
+    [
+        ("Ngày 15/10/2026: Hạn chót nộp đề cương về tổ.", True),
+        ("Trước 15/10/2026: Hạn cuối gửi danh sách.", True),
+        ("Ngày 15/10/2026: Nộp đề cương về tổ.", False),
+        ("Thông báo hạn chót nộp đề cương.", False),
+    ],
+)
+def test_a_time_ahead_of_a_last_day(text: str, is_due: bool) -> None:
+    rows = read_body(f"II. NHIỆM VỤ\n- {text}\n- Rà soát quy chế làm việc.").rows
+    assert [row.is_due for row in rows] == [is_due, False]
