@@ -21,17 +21,24 @@ from statistics import median
 
 from extractors.lines.closings import asks_all
 from extractors.lines.statements import is_closing, is_lead_in
+from extractors.plan.item_rules import entitles
 from extractors.plan.nodes import HEADING_KINDS, Node
+from normalizers.units.assignments import heading_units
 
 LEAST = 2  # lines that entitle
-LEAST_BELOW = 2.0  # what stands below each of them, on the average
+LEAST_BELOW, LONGER = 1.3, 1.3
+# What stands below each line on the average, times by how much it is longer than the line.
+LEAST_EVIDENCE, LEAST_FOR_UNITS = 3.0, 1.5  # the second where most lines name units
 MOST_WORDS = 20
-LONGER = 1.5  # times: the words of a paragraph against those of a line that entitles
 STOPS = (".", ";", "!", "?")
 
 
 def with_open_lines(nodes: Sequence[Node]) -> list[Node]:
-    """The nodes, what follows such a line under it."""
+    """The nodes, what follows such a line under it.
+
+    A title that lost its number is the first line of its section, where it has no stop either: the
+    others are titles beside it.
+    """
     beside: defaultdict[int, list[int]] = defaultdict(list)
     for index, node in enumerate(nodes):
         beside[node.parent].append(index)
@@ -39,11 +46,15 @@ def with_open_lines(nodes: Sequence[Node]) -> list[Node]:
     for parent, children in list(beside.items()):
         if parent < 0 or not _is_section(nodes[parent]):
             continue
-        heads = _heads(nodes, children, beside)
+        is_first = nodes[parent].is_plain_title and _is_open(nodes[parent])
+        heads = _heads(nodes, [parent, *children] if is_first else children, beside)
         owner = -1
         for index in children if heads else ():
             if index in heads:
                 owner = index
+                if is_first:
+                    above = nodes[parent].parent
+                    found[index] = replace(found[index], parent=above, is_plain_title=True)
             elif _is_of_all(nodes[index]):
                 owner = -1
             elif owner >= 0:
@@ -52,28 +63,30 @@ def with_open_lines(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _is_section(node: Node) -> bool:
-    return node.kind in HEADING_KINDS or node.is_plain_title
+    is_title = node.marker is None and entitles(node.text)
+    return node.kind in HEADING_KINDS or node.is_plain_title or is_title
 
 
 def _heads(
-    nodes: Sequence[Node], children: Sequence[int], beside: Mapping[int, Sequence[int]]
+    nodes: Sequence[Node], places: Sequence[int], beside: Mapping[int, Sequence[int]]
 ) -> frozenset[int]:
     """The lines of a section that entitle the others; none where that is unsure."""
-    below = [i for i in children if not (is_lead_in(nodes[i].text) or _is_of_all(nodes[i]))]
-    heads = {i for i in below if _is_open(nodes[i]) and i not in beside}
+    below = [i for i in places if not (is_lead_in(nodes[i].text) or _is_of_all(nodes[i]))]
+    heads = {i for i in below if _is_open(nodes[i]) and (i not in beside or i == places[0])}
     if len(heads) < LEAST or below[0] not in heads or below[-1] in heads:
         return frozenset()
     if any(a in heads and b in heads for a, b in pairwise(below)):
         return frozenset()
     closed = [nodes[i] for i in below if i not in heads and nodes[i].marker is None]
-    if not all(_is_closed(node) for node in closed) or len(closed) < LEAST_BELOW * len(heads):
+    if not closed or not all(map(_is_closed, closed)):
         return frozenset()
-    lengths = [
-        [len(node.text.split()) for node in some]
-        for some in (closed, map(nodes.__getitem__, heads))
-    ]
-    is_longer = median(lengths[0]) >= LONGER * median(lengths[1])
-    return frozenset(heads) if is_longer else frozenset()
+    words = [len(node.text.split()) for node in closed]
+    of_heads = [len(nodes[i].text.split()) for i in heads]
+    each, longer = len(closed) / len(heads), median(words) / median(of_heads)
+    units = sum(bool(heading_units(nodes[i].text)) for i in heads)
+    least = LEAST_FOR_UNITS if units >= LEAST and 2 * units > len(heads) else LEAST_EVIDENCE
+    is_sure = each >= LEAST_BELOW and longer >= LONGER and each * longer >= least
+    return frozenset(heads) if is_sure else frozenset()
 
 
 def _is_open(node: Node) -> bool:

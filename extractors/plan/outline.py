@@ -50,7 +50,7 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
-    nodes = with_open_lines(with_unit_lines(with_counted_prefixes(nodes)))
+    nodes = with_unit_lines(with_open_lines(with_counted_prefixes(nodes)))
     children: dict[int, list[int]] = {}
     for index, node in enumerate(nodes):
         children.setdefault(node.parent, []).append(index)

@@ -42,3 +42,34 @@ def test_what_closes_the_plan_stands_under_none() -> None:
     lines = [SHOWING, SHOW, HAND, "Văn phòng", BOOK, CALL, "Trên đây là Kế hoạch của trường."]
     rows = read_body("\n".join(["II. GIẢI PHÁP", *lines])).rows
     assert [row.statement for row in rows] == FOUR
+
+
+def test_one_that_names_no_unit_stands_among_units() -> None:
+    """It ends what the unit above it does."""
+    lines = ["Phòng Nội vụ", SHOW, HAND, "Công an xã", BOOK, "Đề nghị các đoàn thể", CALL]
+    rows = read_body("\n".join(["TỔ CHỨC THỰC HIỆN", *lines])).rows
+    assert [row.statement for row in rows] == FOUR
+    assert [row.leads for row in rows][:3] == [*[("Phòng Nội vụ",)] * 2, ("Công an xã",)]
+    assert rows[3].leads != ("Công an xã",)
+
+
+PLAIN = """\
+MỤC ĐÍCH, YÊU CẦU
+Mục đích
+Nâng cao nhận thức của cán bộ.
+Yêu cầu
+Các hoạt động phải thiết thực, tiết kiệm.
+NỘI DUNG THỰC HIỆN
+"""
+
+
+def test_titles_beside_one_whose_words_are_known() -> None:
+    """All numbers are lost: the section, its first title and those beside it."""
+    lines = ["Công tác tuyên truyền", SHOW, HAND, "Công tác cán bộ", BOOK, "Hỗ trợ học sinh", CALL]
+    rows = read_body(PLAIN + "\n".join(lines)).rows
+    assert [(row.statement, row.section_heading) for row in rows] == [
+        (SHOW, "Công tác tuyên truyền"),
+        (HAND, "Công tác tuyên truyền"),
+        (BOOK, "Công tác cán bộ"),
+        (CALL, "Hỗ trợ học sinh"),
+    ]
