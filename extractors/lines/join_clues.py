@@ -51,6 +51,7 @@ class Clue(StrEnum):
     INTRODUCES = "a few words with a colon stand alone below a whole sentence"
     INTRODUCED = "the line above introduces what follows, and a capital begins below"
     ENDS_OPEN = "the line above ends in a word or mark that cannot end a sentence"
+    ENDS_DATED = "the line above ends in a whole day, and a capital begins below"
     SMALL = "a small letter or a number begins below"
     OPEN_BRACKET = "a bracket is open"
     CLOSES_BRACKET = "the line below closes the bracket that is open"
@@ -98,6 +99,7 @@ WEIGHTS = {
     Clue.INTRODUCES: -8,
     Clue.INTRODUCED: -24,
     Clue.ENDS_OPEN: 3,
+    Clue.ENDS_DATED: -4,
     Clue.SMALL: 3,
     Clue.OPEN_BRACKET: 3,
     Clue.CLOSES_BRACKET: 24,

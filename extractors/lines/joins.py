@@ -102,6 +102,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.INTRODUCED
     if ends_open(text):
         yield Clue.ENDS_OPEN
+    elif start[:1].isupper() and _ends_dated(text):
+        yield Clue.ENDS_DATED
     if _starts_small(start, has_gap) and not _counts_below_capitals(text, start):
         yield Clue.SMALL
     if opens:
@@ -118,6 +120,12 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.TORN_NAME
     if _ends_with_article(text) and start.casefold().startswith(type_names()):
         yield Clue.PAPER_AWAITED
+
+
+def _ends_dated(text: str) -> bool:
+    """True for "- Báo cáo Phòng Nội vụ trước ngày 30/5/2027": a sentence seldom goes on behind."""
+    parts = text.rpartition(" ")[2].split("/")
+    return len(parts) == len(("day", "month", "year")) and all(map(str.isdecimal, parts))
 
 
 def _closes_bracket(start: str) -> bool:

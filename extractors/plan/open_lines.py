@@ -9,6 +9,7 @@
 A page on the web drops the numbers that Word counts by itself, and often the bold. One line without
 its stop is a slip; where all paragraphs of a section end with a stop but a few short lines, the
 first thing under it among them, and never two beside each other, these are what entitles the rest.
+So are lines without a bullet where all others have one.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from itertools import pairwise
 from statistics import median
 
 from extractors.lines.closings import asks_all
+from extractors.lines.markers import BULLETS
 from extractors.lines.statements import is_closing, is_lead_in
-from extractors.plan.item_rules import entitles
+from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.nodes import HEADING_KINDS, Node
 from normalizers.units.assignments import heading_units
 
@@ -46,7 +48,8 @@ def with_open_lines(nodes: Sequence[Node]) -> list[Node]:
     for parent, children in list(beside.items()):
         if parent < 0 or not _is_section(nodes[parent]):
             continue
-        is_first = nodes[parent].is_plain_title and _is_open(nodes[parent])
+        is_open = nodes[parent].is_plain_title and _is_open(nodes[parent])
+        is_first = is_open and not _is_open(nodes[children[0]])
         heads = _heads(nodes, [parent, *children] if is_first else children, beside)
         owner = -1
         for index in children if heads else ():
@@ -75,9 +78,14 @@ def _heads(
     heads = {i for i in below if _is_open(nodes[i]) and (i not in beside or i == places[0])}
     if len(heads) < LEAST or below[0] not in heads or below[-1] in heads:
         return frozenset()
+    if any(heading_time(nodes[i].text) for i in heads):
+        return frozenset()
     if any(a in heads and b in heads for a, b in pairwise(below)):
         return frozenset()
-    closed = [nodes[i] for i in below if i not in heads and nodes[i].marker is None]
+    others = [nodes[i] for i in below if i not in heads]
+    if all(node.kind in BULLETS for node in others):
+        return frozenset(heads)
+    closed = [node for node in others if node.marker is None]
     if not closed or not all(map(_is_closed, closed)):
         return frozenset()
     words = [len(node.text.split()) for node in closed]

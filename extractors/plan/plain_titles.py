@@ -35,7 +35,7 @@ def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> froz
         if isinstance(content, Paragraph) and marker is None and _is_over_text(flow, place)
         if _is_title(content.text)
     ]
-    is_known = _are_known(titles) or _are_set_apart(flow, titles)
+    is_known = _are_known(titles) or _are_set_apart(flow, titles) or _begin(flow, titles)
     return frozenset(title.line_numbers[0] for title in titles) if is_known else frozenset()
 
 
@@ -43,6 +43,16 @@ def _are_known(titles: Sequence[Paragraph]) -> bool:
     roles = {opening_role(title.text) for title in titles}
     tells_and_asks = bool(roles & BEARING) and bool(roles - BEARING)
     return len(titles) >= LEAST and (tells_and_asks or _open_alike(titles))
+
+
+def _begin(flow: Sequence[Flow], titles: Sequence[Paragraph]) -> bool:
+    """True for "Mục tiêu" above all of a text and "Nội dung và phân công" farther down.
+
+    They bear different things, and one is too long for a label.
+    """
+    is_long = any(len(title.text.split()) > LABEL_WORDS for title in titles)
+    roles = {opening_role(title.text) for title in titles}
+    return len(roles) > 1 and is_long and titles[0] is flow[0]
 
 
 def _are_set_apart(flow: Sequence[Flow], titles: Sequence[Paragraph]) -> bool:

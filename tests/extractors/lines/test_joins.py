@@ -78,6 +78,9 @@ CASES = [
     ("a centred title", "Tu bổ hồ", "Các thôn đo", [C.BREAK, C.FULL, C.CENTERED], False),
     ("a sentence's end", "phà loại", "II.", [C.BREAK, C.FULL, C.SENTENCE_END], True),
     ("one sentence a paragraph", "Đo nước.", "Tổ B", [C.BREAK, C.FULL, C.ONE_SENTENCE], False),
+    ("a day ends it", "- Gửi xã trước ngày 30/5/2027", "Tổ văn phòng", [C.BREAK, C.FULL], False),
+    ("a day, and it goes on", "- Gửi xã ngày 30/5/2027", "để tổng hợp", [C.BREAK, C.FULL], True),
+    ("a share ends it", "- Đạt trên 3/5 số hộ", "Xã Mẫu", [C.BREAK, C.FULL], True),
     ("the document's end", "Các thôn thực hiện./.", "và xã", [C.BREAK, C.FULL], False),
 ]
 

@@ -73,3 +73,19 @@ def test_titles_beside_one_whose_words_are_known() -> None:
         (BOOK, "Công tác cán bộ"),
         (CALL, "Hỗ trợ học sinh"),
     ]
+
+
+BULLETS = "Ban Giám hiệu|- Chỉ đạo chung|- Báo cáo xã|Tổ văn phòng|- Sổ họp, sổ trực"
+
+
+@pytest.mark.parametrize(
+    ("lines", "leads"),
+    [
+        (BULLETS, ["Ban Giám hiệu", "Ban Giám hiệu", "Tổ văn phòng"]),
+        (BULLETS.replace("Ban Giám hiệu|", ""), [None, None, None]),  # one of them alone
+        ("Tháng 9/2026|- Khai giảng.|Tháng 10/2026|- Thao giảng.", [None, None]),  # times
+    ],
+)
+def test_lines_over_bullets(lines: str, leads: list[str | None]) -> None:
+    rows = read_body("\n".join(["III. PHÂN CÔNG", *lines.split("|")])).rows
+    assert [row.leads[0] if row.leads else None for row in rows] == leads
