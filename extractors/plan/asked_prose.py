@@ -13,12 +13,21 @@ sau:"), one that opens with "Giao Sở A …" is the paper's own: news say who g
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
 from extractors.plan.naming import DEMAND_RE, tells_state
 from extractors.plan.nodes import Node
-from extractors.plan.sections import ASKING_RE, DONE_RE, asked_in, demands, was_done
+from extractors.plan.sections import (
+    ASKING_RE,
+    COMMAND_RE,
+    DONE_RE,
+    asked_in,
+    commanded_in,
+    demands,
+    was_done,
+)
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.citations.references import find_references
 from normalizers.letters.sentences import SENTENCE_END_RE
@@ -35,6 +44,13 @@ SENT_RE = any_case_re(
 IN_PAPER_RE = any_case_re(phrases("sentence_words", "in_papers"), behind=rf"\s+(?:{_PAPERS})(?!\w)")
 BASES = phrases("sentence_words", "basis_openings")
 NEVER_NAMES = unit_phrases("unit_words", "never_names")  # "khẩn trương rà soát …"
+# "Văn bản nêu rõ, các trường …": what a paper says of them.
+STATING_RE = any_case_re(
+    phrases("sentence_words", "asking_papers"),
+    "(?P<paper>",
+    rf")\s+(?:{any_of('sentence_words', 'stating')}),?\s+",
+)
+PAPER_RE = any_case_re(phrases("sentence_words", "asking_papers"), r"(?<!\w)", "$")
 JOINTS = frozenset({"R", "C", "X"})  # "Đồng thời chủ động rà soát …"
 GOES_ON = "…"  # an article says that it left something out
 OPENING = 80  # letters that the tagger is shown
@@ -61,7 +77,7 @@ def asked_in_prose(
         is_own = planner is not None and planner in SENTENCE_END_RE.split(text)[0]
         if is_own:
             found.add(top[place])
-        elif IN_PAPER_RE.match(text) or any(asker in other for other in sent):
+        elif IN_PAPER_RE.match(text) or any(_names(other, asker) for other in sent):
             found.add(top[place])
             found.update(_beside(nodes, top[:place][::-1], asker, deeds=False))
             found.update(_beside(nodes, top[place + 1 :], asker, deeds=True))
@@ -84,6 +100,10 @@ def _charged_in_paper(nodes: Sequence[Node], top: Sequence[int]) -> set[int]:
     return found
 
 
+def _names(text: str, asker: str) -> bool:
+    return asker.casefold() in text.casefold()
+
+
 def _is_prose(node: Node) -> bool:
     is_plain = node.marker is None and node.table is None and not node.is_label
     return is_plain and _is_sentence(node.text)
@@ -94,12 +114,31 @@ def _is_sentence(text: str) -> bool:
 
 
 def _asker(text: str) -> str | None:
-    """Who asks several in the first sentence of a text, and has not done so before."""
+    """Who asks several or charges one in the first sentence of a text, and has not done so before.
+
+    It may be the paper itself: "Công điện yêu cầu Bộ A …", "Văn bản nêu rõ, các trường …".
+    """
     sentence, *_ = SENTENCE_END_RE.split(text)
-    found = ASKING_RE.search(sentence)
-    if found is None or not asked_in(sentence) or DONE_RE.search(sentence, 0, found.start()):
+    stated = STATING_RE.match(sentence)
+    if stated is not None and _does(sentence[stated.end() :]):
+        return stated["paper"]
+    found = (ASKING_RE.search(sentence) if asked_in(sentence) else None) or _command(sentence)
+    if found is None or DONE_RE.search(sentence, 0, found.start()):
         return None
-    return sentence[: found.start()].rpartition(", ")[2].strip()
+    return _clause_before(sentence, found.start())
+
+
+def _command(sentence: str) -> re.Match[str] | None:
+    """The word by which a body, or the paper itself, charges a body that is named behind it."""
+    found = COMMAND_RE.search(sentence)
+    if found is None or commanded_in(sentence):
+        return found
+    is_paper = PAPER_RE.search(_clause_before(sentence, found.start())) is not None
+    return found if is_paper and subject_units(sentence[found.start() :]) else None
+
+
+def _clause_before(sentence: str, place: int) -> str:
+    return sentence[:place].rpartition(", ")[2].strip()
 
 
 def _beside(
@@ -132,8 +171,13 @@ def _is_charged(text: str, asker: str | None) -> bool:
         return found is not None and ":" not in text[: found.start()]
     if text.startswith(BASES):
         text = text.partition(", ")[2]
+    return _does(text)
+
+
+def _does(text: str) -> bool:
+    """True for a text that opens with who does something, and does not tell what was done."""
     units = subject_units(text)
-    if not units or tells_state(text):
+    if not units or tells_state(text) or SENT_RE.search(SENTENCE_END_RE.split(text)[0]):
         return False
     begin = text.find(units[-1]) + len(units[-1])
     for clause in text[begin:].split(", "):

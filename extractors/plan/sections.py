@@ -38,6 +38,8 @@ OPEN_ASKING_RE = any_case_re(
     phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
 )
 VERB, PREPOSITION = "V", "E"
+# "UBND tỉnh yêu cầu: Sở A rà soát …": whom one body charges by name.
+COMMAND_RE = any_case_re(phrases("sentence_words", "commands"), r"(?<=\w\s)", r"\s?:?\s")
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 # Charges that are duties as well: "có trách nhiệm".
@@ -156,6 +158,8 @@ def asked_in(sentence: str) -> tuple[str, ...]:
     Who asks stands before it, at the beginning of the sentence or of a clause. Where another does
     something in the sentence before it, that one leads: "Vụ A trả lời thư; Đề nghị các xã …".
     """
+    if charged := commanded_in(sentence):
+        return charged
     found = ASKING_RE.search(sentence)
     before = SENTENCE_END_RE.split(sentence[: found.start()]) if found else []
     if len(before) > 1 and subject_units(before[0]):
@@ -164,6 +168,21 @@ def asked_in(sentence: str) -> tuple[str, ...]:
     if found is None or not subject_units(f"{clause}{sentence[found.start() :]}"):
         return ()
     return subject_units(sentence[found.start() :]) if clause else ()
+
+
+def commanded_in(sentence: str) -> tuple[str, ...]:
+    """Whom a body charges by name: of "UBND tỉnh yêu cầu Sở A rà soát sổ." Sở A does it.
+
+    The body stands right before the word. "Sở A đề nghị Bộ B xem xét" asks for a favour.
+    """
+    found = COMMAND_RE.search(sentence)
+    if found is None:
+        return ()
+    clause = sentence[: found.start()].rpartition(", ")[2].strip()
+    charge = sentence[found.start() :].replace(":", "", 1)
+    units = subject_units(f"{clause} {charge}")
+    is_body = bool(units) and clause.endswith(units[-1])
+    return subject_units(charge) if is_body else ()
 
 
 def charges_somebody(text: str) -> bool:

@@ -63,6 +63,42 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
         [ASKS, "Sở Nông nghiệp tỉnh Mẫu cũng yêu cầu các trạm trực ban."],
     ),
     (
+        "the paper itself charges a body by name",
+        f"{COLD}{SENT}Văn bản yêu cầu Chi cục Chăn nuôi kiểm tra các chợ.\n\n"
+        "Hạt Kiểm lâm hướng dẫn các hộ lấy củi khô.\n\nHiện nay, chợ Mẫu vẫn đông.",
+        [
+            "Văn bản yêu cầu Chi cục Chăn nuôi kiểm tra các chợ.",
+            ("Hạt Kiểm lâm hướng dẫn các hộ lấy củi khô.", {"leads": ("Hạt Kiểm lâm",)}),
+        ],
+    ),
+    (
+        "its author charges bodies by name",
+        f"{COLD}{SENT}Sở Nông nghiệp tỉnh Mẫu yêu cầu: Chi cục Chăn nuôi kiểm tra các chợ; "
+        "Hạt Kiểm lâm giữ rừng.",
+        [
+            (
+                "Sở Nông nghiệp tỉnh Mẫu yêu cầu: Chi cục Chăn nuôi kiểm tra các chợ; "
+                "Hạt Kiểm lâm giữ rừng.",
+                {"leads": ("Chi cục Chăn nuôi",)},
+            )
+        ],
+    ),
+    (
+        "what the paper says",
+        f"{COLD}{SENT}Văn bản nêu rõ, các huyện chủ động trữ cỏ.\n\n{GOES_ON}",
+        ["Văn bản nêu rõ, các huyện chủ động trữ cỏ.", GOES_ON],
+    ),
+    (
+        "what the paper says of what is",
+        f"{COLD}{SENT}Văn bản nêu rõ, các huyện đã trữ 200 tấn cỏ.\n\n{GOES_ON}",
+        [],
+    ),
+    (
+        "a court of which nobody says that it wrote",
+        f"{COLD}{SENT}Tòa án huyện Mẫu yêu cầu Công ty Hoa Mơ kiểm tra chuồng trại.",
+        [],
+    ),
+    (
         "what others did is news",
         f"{COLD}{SENT}{ASKS}\n\nCác huyện đã trữ cỏ, rà soát chuồng trại.\n\n{OTHER}",
         [ASKS],

@@ -70,6 +70,14 @@ ASKED = [
     ("Vụ Mẫu trả lời thư của dân; Đề nghị các trạm đóng cống.", ()),
     ("Phòng Mẫu lập danh sách. Đề nghị các trạm cử người.", ()),
     ("Đề nghị các trạm cử người.", ()),
+    ("UBND tỉnh yêu cầu Sở Mẫu rà soát cống.", ("Sở Mẫu",)),
+    ("Theo đó, UBND tỉnh yêu cầu: Sở Mẫu rà soát cống; Sở Giao thông sửa các cầu.", ("Sở Mẫu",)),
+    ("Chủ tịch UBND tỉnh giao Sở Mẫu chủ trì.", ("Sở Mẫu",)),
+    ("UBND tỉnh giao chỉ tiêu thu cho Sở Mẫu.", ()),
+    ("Sở Mẫu được giao chủ trì.", ()),
+    ("Sở Mẫu thực hiện yêu cầu Bộ Mẫu nêu.", ()),
+    ("Sở Mẫu đề nghị Bộ Mẫu xem xét.", ()),
+    ("Sở Mẫu giao ban với các phòng.", ()),
 ]
 
 
