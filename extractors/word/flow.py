@@ -33,11 +33,15 @@ TAKEN_OUT = frozenset({W + "del", W + "moveFrom"})
 
 
 class Printed(NamedTuple):
-    """A printed line and its page; `is_bare_label` where it is an automatic label without text."""
+    """A printed line and its page; `is_bare_label` where it is an automatic label without text.
+
+    `is_bold` where all of its paragraph is set in bold.
+    """
 
     text: str
     page: int
     is_bare_label: bool = False
+    is_bold: bool = False
 
 
 class Position(NamedTuple):
@@ -59,6 +63,7 @@ class _Paragraph(NamedTuple):
     is_bare_label: bool
     joins_next: bool
     boxes: tuple[Element, ...]
+    is_bold: bool = False
 
 
 class Flow:
@@ -92,7 +97,8 @@ class Flow:
                 paragraph = self._paragraph(child, held)
                 held = paragraph.text if paragraph.joins_next else ""
                 if not paragraph.joins_next:
-                    yield from self._lines(paragraph.text, paragraph.is_bare_label)
+                    for line in self._lines(paragraph.text, paragraph.is_bare_label):
+                        yield line._replace(is_bold=paragraph.is_bold)
                 for box in paragraph.boxes:
                     yield from self.items(box)
                 self._end_section(child)
@@ -132,11 +138,12 @@ class Flow:
             return _Paragraph(text, False, True, tuple(runs.boxes))
         label = self._label(properties, style)
         blank = not text.strip()
+        is_bold = runs.is_bold and not held
         if label is None or (blank and label.is_bullet):
-            return _Paragraph(text, False, hidden, tuple(runs.boxes))
+            return _Paragraph(text, False, hidden, tuple(runs.boxes), is_bold)
         font = label.look.font if label.look.font is not None else self._styles.font(mark, style)
         labeled = _labeled(_label_text(label, capitals, codec_of_font(font)), text)
-        return _Paragraph(labeled, blank, hidden, tuple(runs.boxes))
+        return _Paragraph(labeled, blank, hidden, tuple(runs.boxes), is_bold)
 
     def _label(self, properties: Element | None, style: ResolvedStyle) -> ListLabel | None:
         place = self._numbering.place(read_numbering_ref(properties), style.numbering, style.names)

@@ -94,7 +94,8 @@ class _Blocks:
         for item in self._flow.items(container):
             if isinstance(item, Printed):
                 text = "" if item.is_bare_label else item.text.strip(EDGE_BLANKS)
-                yield Line(text, text, item.page, self._next_number())
+                number = self._next_number()
+                yield Line(text, text, item.page, number, is_bold=item.is_bold and bool(text))
             else:
                 yield from self._tables(item)
 

@@ -21,11 +21,12 @@ MAX_BASES = 30
 
 
 class Look(NamedTuple):
-    """Two switches of a run and its font; None where the run leaves them to its styles."""
+    """Three switches of a run and its font; None where the run leaves them to its styles."""
 
     capitals: bool | None = None
     hidden: bool | None = None
     font: str | None = None  # of the letters beyond ASCII; "" for a font of the theme
+    bold: bool | None = None
 
 
 class NumberingRef(NamedTuple):
@@ -57,7 +58,8 @@ def read_look(properties: Element | None) -> Look:
         return Look()
     caps, small = is_on(properties, "caps"), is_on(properties, "smallCaps")
     capitals = None if caps is None and small is None else bool(caps or small)
-    return Look(capitals, is_on(properties, "vanish"), _font(properties))
+    hidden, bold = is_on(properties, "vanish"), is_on(properties, "b")
+    return Look(capitals, hidden, _font(properties), bold)
 
 
 def _font(properties: Element) -> str | None:
@@ -124,6 +126,12 @@ class Styles:
             bool(self._default_look.hidden) if hidden is None else hidden,
         )
 
+    def is_bold(self, run: Element | None, paragraph: ResolvedStyle) -> bool:
+        """Whether a run is set in bold, by the same rule."""
+        own, character = read_look(run), self._resolve(child_value(run, "rStyle")).look
+        bold = _switched(own.bold, character.bold, paragraph.look.bold)
+        return bool(self._default_look.bold) if bold is None else bold
+
     def font(self, run: Element | None, paragraph: ResolvedStyle) -> str:
         """The name of the font of a run: its own, else that of its styles.
 
@@ -153,6 +161,7 @@ class Styles:
             next((s.look.capitals for s in chain if s.look.capitals is not None), None),
             next((s.look.hidden for s in chain if s.look.hidden is not None), None),
             next((s.look.font for s in chain if s.look.font is not None), None),
+            next((s.look.bold for s in chain if s.look.bold is not None), None),
         )
         numbering = NumberingRef(
             next((s.numbering.list_id for s in chain if s.numbering.list_id is not None), None),

@@ -53,11 +53,17 @@ class PrintedRuns:
     instructions: list[bool] = field(
         default_factory=list
     )  # of each open field: still its instruction?
+    is_plain: bool = False  # some of its letters are not in bold
 
     @property
     def text(self) -> str:
         """The text with its breaks."""
         return "".join(self.parts)
+
+    @property
+    def is_bold(self) -> bool:
+        """True where all that it prints is set in bold."""
+        return not self.is_plain and any(map(str.isalnum, self.text))
 
     @property
     def in_instruction(self) -> bool:
@@ -119,6 +125,8 @@ def _read_run(
         else:
             shown = _shown(child, font, legacy, capitals)
             printed.parts.append(raised(shown) if is_raised and shown.isdecimal() else shown)
+            if not printed.is_plain and any(map(str.isalnum, shown)):
+                printed.is_plain = not styles.is_bold(properties, style)
 
 
 def _shown(element: Element, font: str | None, legacy: FontCodec | None, capitals: bool) -> str:

@@ -497,3 +497,29 @@ def test_a_damaged_byte_is_no_crash(place: int) -> None:
         assert read_word(damaged).pages
     except ExtractionError as error:
         assert str(error)
+
+
+BOLD = [
+    ("one run", r("Mục tiêu", "<w:b/>"), True),
+    ("two runs and a blank that is plain", r("Mục", "<w:b/>") + r(" ") + r("tiêu", "<w:b/>"), True),
+    ("a plain word", r("Mục tiêu", "<w:b/>") + r(" chung"), False),
+    ("no bold", r("Mục tiêu"), False),
+    ("nothing printed", r(" ", "<w:b/>"), False),
+]
+
+
+@pytest.mark.parametrize(("runs", "expected"), [b[1:] for b in BOLD], ids=[b[0] for b in BOLD])
+def test_a_paragraph_in_bold(runs: str, expected: bool) -> None:
+    document = read_word(word_file(p(runs) + p("Trồng cây.")))
+    first, *_ = document.pages[0].blocks
+    assert isinstance(first, Line)
+    assert first.is_bold is expected
+
+
+def test_each_line_of_a_paragraph_in_bold() -> None:
+    document = read_word(
+        word_file(p(r("Mục tiêu", "<w:b/>") + "<w:r><w:br/></w:r>" + r("A", "<w:b/>")))
+    )
+    assert [line.is_bold for line in document.pages[0].blocks if isinstance(line, Line)] == [
+        True
+    ] * 2

@@ -16,6 +16,9 @@ w:hAnsi="Base"/></w:rPr></w:rPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:styleId="Listed"><w:basedOn w:val="Normal"/>
   <w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Round"><w:basedOn w:val="Round"/></w:style>
+<w:style w:type="paragraph" w:styleId="Title"><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Subtitle"><w:basedOn w:val="Title"/></w:style>
+<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Loud"><w:rPr><w:caps/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>"""
@@ -40,6 +43,8 @@ def styles() -> Styles:
         ("<w:vanish/>", Look(None, True, None)),
         ('<w:rFonts w:ascii="A" w:hAnsi="B"/>', Look(None, None, "B")),
         ('<w:rFonts w:asciiTheme="minor"/>', Look(None, None, "")),
+        ("<w:b/>", Look(bold=True)),
+        ('<w:b w:val="0"/>', Look(bold=False)),
     ],
 )
 def test_look(inner: str, expected: Look) -> None:
@@ -81,6 +86,21 @@ def test_styles_that_name_nothing_or_themselves(
 )
 def test_shown(styles: Styles, run: str, style: str, expected: tuple[bool, bool]) -> None:
     assert styles.shown(element(run), styles.paragraph(style)) == expected
+
+
+@pytest.mark.parametrize(
+    ("run", "style", "expected"),
+    [
+        ("", "Normal", False),
+        ("<w:b/>", "Normal", True),
+        ("", "Subtitle", True),
+        ('<w:b w:val="0"/>', "Title", False),
+        ('<w:rStyle w:val="Strong"/>', "Normal", True),
+        ('<w:rStyle w:val="Strong"/>', "Title", False),  # two switches undo each other
+    ],
+)
+def test_bold(styles: Styles, run: str, style: str, expected: bool) -> None:
+    assert styles.is_bold(element(run), styles.paragraph(style)) is expected
 
 
 def test_fonts(styles: Styles) -> None:
