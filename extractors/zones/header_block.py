@@ -23,7 +23,7 @@ from extractors.zones.header_parts import (
     part_of,
     place_in,
 )
-from extractors.zones.letters import bare, is_rule
+from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.segments import Segment, segments_of
 from extractors.zones.type_lines import named_type
 from normalizers.citations.document_number import DocumentNumber, match_number
@@ -150,7 +150,8 @@ def _date_in(text: str) -> date | None:
 def _subject(pieces: Sequence[_Piece]) -> range:
     """The pieces of the subject of a letter: "V/v …", with the lines that go on below it.
 
-    They begin with a small letter; above the address of the letter also with a capital.
+    They begin with a small letter; above the address of the letter also with a capital, and so may
+    a last one of capitals, with its stop: "V/v quản lý thuế đối với lĩnh vực" / "TMĐT.".
     """
     first = next((i for i, piece in enumerate(pieces) if piece.part is HeaderPart.ABOUT), None)
     if first is None:
@@ -159,7 +160,8 @@ def _subject(pieces: Sequence[_Piece]) -> range:
     address = next((i for i, piece in enumerate(below) if ADDRESS_RE.match(bare(piece.text))), 0)
     count = 0
     for index, piece in enumerate(below[:address] if address else below):
-        goes_on = piece.text[:1].islower() or index < address
+        ends = piece.text.endswith(".") and is_capitals(piece.text)
+        goes_on = piece.text[:1].islower() or index < address or ends
         if piece.column != 0 or not goes_on or not _may_be_subject(piece):
             break
         count += 1

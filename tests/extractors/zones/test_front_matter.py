@@ -32,6 +32,11 @@ HEADERS = [
         },
     ),
     (
+        "a subject that ends in capitals with a stop",
+        "TỔNG CỤC MẪU\nSố: 451/TCM-KK\nV/v thu thuế\n\nđối với sàn\n\nTMĐT.\n\nGửi: Các phòng.\n\n",
+        {"title": "V/v thu thuế đối với sàn TMĐT.", "issuer": "TỔNG CỤC MẪU"},
+    ),
+    (
         "a number without a slash, no place behind it",
         "SỞ TÀI CHÍNH\nSố: 451 STC KK\nV/v kê khai thuế\n\n",
         {"place": None, "document_type": None, "title": "V/v kê khai thuế"},
