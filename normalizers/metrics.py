@@ -26,13 +26,13 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.codes import Direction
+from normalizers.letters.figures import NUMBER_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.metric_subjects import NOUN_END_RE, TIME_AHEAD_RE, WORDS, clause_before, subject_of
 from normalizers.word_lists import any_case_re, any_of, one_of, phrases, rows
 
 LONGEST_TEXT = 20_000
 
-_FIGURE_RE = re.compile(r"\d")
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,9}(?:[.,]\d{1,3})?"
 _AT_LEAST = any_of(WORDS, "at_least") + "|≥|>="
 _AT_MOST = any_of(WORDS, "at_most") + "|≤|<="
@@ -109,7 +109,7 @@ def parse_metrics(text: str, *, is_target: bool = False) -> tuple[Metric, ...]:
 direction=<Direction.AT_LEAST: 'at_least'>, subject='Mức độ hài lòng'),)
     """
     line = squeeze(nfc(text[:LONGEST_TEXT]))
-    if _FIGURE_RE.search(line) is None:
+    if NUMBER_RE.search(line) is None:
         return ()
     return tuple(
         metric

@@ -19,6 +19,7 @@ from extractors.models import DropKind
 from extractors.printed import RulingLine
 from extractors.word_lists import phrases, words_re
 from extractors.zones.letters import bare
+from normalizers.letters.figures import without_figures
 
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
 MAX_RUNNING_HEADER = 140
@@ -144,17 +145,13 @@ def _edges(page: PageLines) -> tuple[list[PrintedLine], list[PrintedLine]]:
     return first, [line for line in page.lines[:-3:-1] if line.base > bottom]
 
 
-def _words(line: PrintedLine) -> str:
-    return re.sub(r"\d+", "#", line.text)
-
-
 def _running_headers(pages: Sequence[PageLines]) -> set[str]:
     """What stands at the same height of three pages, or of all the pages but one."""
     seen: dict[str, dict[int, float]] = defaultdict(dict)
     for page in pages:
         for line in chain(*_edges(page)):
             if len(line.text) <= MAX_RUNNING_HEADER and read_appendix(line.text) is None:
-                seen[_words(line)][page.number] = line.base
+                seen[without_figures(line.text)][page.number] = line.base
     return {
         words
         for words, places in seen.items()
@@ -170,7 +167,7 @@ def _edge_kinds(page: PageLines, headers: set[str]) -> dict[PrintedLine, DropKin
         for line in edge:
             if PAGE_NUMBER_RE.fullmatch(line.text):
                 kinds[line] = DropKind.PAGE_NUMBER
-            elif _words(line) in headers or PRINTED_RE.match(line.text):
+            elif without_figures(line.text) in headers or PRINTED_RE.match(line.text):
                 kinds[line] = DropKind.RUNNING_HEADER
             else:
                 break

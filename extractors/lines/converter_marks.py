@@ -14,6 +14,7 @@ from itertools import count
 
 from extractors.models import Block, Line
 from extractors.word_lists import any_of
+from normalizers.letters.figures import without_figures
 
 # Words between two drawn lines of the same sign.
 FRAMED_RE = re.compile(r"\s*([-=*_~#])\1{1,79}\s*(?P<words>\w[\w .:/-]{1,40}?)\s*\1{2,80}\s*")
@@ -48,7 +49,7 @@ def _is_remark(text: str) -> bool:
 
 
 def _shape(words: str) -> str:
-    return re.sub(r"\d+", "0", words).casefold()
+    return without_figures(words).casefold()
 
 
 def _head(blocks: Sequence[Block]) -> range:

@@ -17,7 +17,7 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.note_marks import ends_in_misread_mark, marks_in, note_label, notes_at_end
 from extractors.lines.page_links import page_links
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
-from normalizers.letters.figures import printed_figure
+from normalizers.letters.figures import printed_figure, without_figures
 
 # Of a line with single spaces: layout text sets a page number after a hundred of them.
 PAGE_NUMBER_RE = re.compile(
@@ -221,7 +221,7 @@ def _is_everywhere(count: int, blocks: Sequence[Block]) -> bool:
 
 def _words(block: Block) -> str:
     """The line without its digits: the page number within a running header changes."""
-    return re.sub(r"\d+", "#", block.text).strip() if isinstance(block, Line) else ""
+    return without_figures(block.text).strip() if isinstance(block, Line) else ""
 
 
 def _beside_breaks(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> list[int]:

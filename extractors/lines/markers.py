@@ -16,7 +16,7 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.marker_forms import Form, bullet_patterns, forms_from, ordinal_pattern
 from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
-from normalizers.letters.figures import figures, printed_figure
+from normalizers.letters.figures import NUMBER_RE, figures, printed_figure
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.word_lists import number_words
@@ -171,7 +171,7 @@ def _value(form: Form, label: str) -> tuple[int, ...]:
         value = (*map(printed_figure, parts), letter_index(last) or 0)
     elif form.numeral == "letter":
         place = letter_index(label[0])
-        value = (place, *map(printed_figure, re.findall(r"\d+", label))) if place else ()
+        value = (place, *map(printed_figure, NUMBER_RE.findall(label))) if place else ()
     else:
         number = _single_value(form.numeral, label)
         value = (number,) if number else ()

@@ -13,7 +13,6 @@ SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 FOOTNOTE_RE = re.compile(
     rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
 )
-FIGURE_RE = re.compile(rf"[\d{SUPERSCRIPTS}]")
 RAISED_RE = re.compile(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})")
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 # A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
@@ -58,7 +57,7 @@ def notes_at_end(texts: Sequence[str]) -> frozenset[int]:
 def marks_in(text: str) -> set[str]:
     """The marks of notes that a text bears, in plain digits."""
     found: set[str] = set()
-    if FIGURE_RE.search(text) is None:
+    if not any(map(str.isdigit, text)):
         return found
     for match in MARK_RE.finditer(text):
         found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))

@@ -5,7 +5,6 @@ What the layer says, what pictures show.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -26,8 +25,8 @@ GOOD_LAYER = 0.8  # clean official print has 0.93 and more, a layer made with `e
 PART = 0.2  # of the page: a picture beside text may be a pasted scan
 MIN_GARBLED = 200  # letters: fewer may be codes and numbers
 MIN_VOICED, FORMED = 0.5, 0.1  # of the words
-VOWEL_RE = re.compile("[aeiouy]", re.IGNORECASE)
 SPARSE = 1200  # letters: a full page of text has twice as many
+VOWELS = frozenset("aeiouyAEIOUY")
 
 
 class PageSource(StrEnum):
@@ -93,7 +92,7 @@ def is_garbled(words: Sequence[object]) -> bool:
     voiced: list[str] = []
     mute: list[str] = []
     for text, letters in zip(texts, plain, strict=True):
-        if VOWEL_RE.search(letters):
+        if not VOWELS.isdisjoint(letters):
             voiced.append(text)
         elif _tells(text):
             mute.append(text)

@@ -34,13 +34,13 @@ UNREAD = "unread_table"  # the rule whose tables a warning names
 MIN_DEEDS, DEED_WORDS = 2, 4  # cells of so many words that open with a verb
 MOST = 0.6  # of the cells of a column: they say what the table is
 MIN_ROWS = 2
-NUMBER_RE = re.compile(r"[\d\s.,;/+-]+")
 DONE_CELL_RE = re.compile(
     rf"\W*(?:(?:{any_of('sentence_words', 'done_openings')})(?!\w)"
     rf"|(?:{any_of('sentence_words', 'done_cells')})\W*$)",
     re.IGNORECASE,
 )
 PRIZE_RE = any_case_re(phrases("sentence_words", "prizes"), r"\d\s*", r"(?!\w)")
+NUMBER_SIGNS = "0123456789 .,;/+-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,7 +280,7 @@ def _share(holds: Callable[[str], bool], texts: Sequence[str]) -> float:
 def is_duration(text: str) -> bool:
     """True for "0,5 ngày làm việc", "10; 8", "15 ngày": how long, and not when ("14 - 22/5")."""
     read = parse_deadline(text)
-    if NUMBER_RE.fullmatch(text):
+    if not text.strip(NUMBER_SIGNS):
         return read.kind is None
     return read.kind is DeadlineKind.DURATION or (
         read.end is None and DURATION_RE.search(text) is not None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole
-from normalizers.letters.text import comparison_key, squeeze
+from normalizers.letters.text import comparison_key, squeeze, word_key
 from normalizers.time.deadlines import is_time
 from normalizers.units.doers import doers
 from normalizers.units.lists import strip_remark
@@ -24,9 +24,9 @@ PLAIN_WORDS = 8
 MAX_UNITS = 300  # letters of a cell that names units
 DEED_WORDS, MAX_TAGGED = 3, 80  # words of a deed at the least, letters that are tagged
 MOST_TAGGED = 16  # cells of a column
-UNIT_RE = re.compile(r"\W*đơn vị\W*", re.IGNORECASE)
 MEASURE_WORDS = 4
 FIGURE_RE = re.compile(r"[≥≤<>~]?\s*\d[\d.,/\s-]*(?:%|\w{1,12})?")
+UNIT_KEY = word_key("đơn vị")
 
 
 class CellRule(NamedTuple):
@@ -67,7 +67,7 @@ def measures_by_cells(
     """
     found = list(roles)
     for i, heading in enumerate(headings):
-        if roles[i] is not ColumnRole.LEAD or not UNIT_RE.fullmatch(heading):
+        if roles[i] is not ColumnRole.LEAD or word_key(heading) != UNIT_KEY:
             continue
         cells = [row[i] for row in rows if row[i]]
         others = [cell for cell in cells if not _is_measure(cell)]

@@ -12,7 +12,6 @@ PERIOD_RE = re.compile(
     re.IGNORECASE,
 )
 NUMBER_RE = re.compile(r"(?:[IVX]{1,4}|\d{1,2})(?:\s?/\s?20\d\d)?")
-SHORT_MONTH_RE = re.compile(r"^[tT]\s?(?=\d)")
 UNIT_RE = any_case_re(phrases("sentence_words", "numbered_periods"), r"\b", r"\b")
 
 
@@ -25,7 +24,8 @@ def period_of(text: str, group: str = "") -> str | None:
     ('Quý I', 'Tháng 3', 'Tháng 3', None)
     """
     if PERIOD_RE.fullmatch(text):
-        return SHORT_MONTH_RE.sub("Tháng ", text)
+        number = text[1:].lstrip()
+        return f"Tháng {number}" if text[0] in "tT" and number[:1].isdecimal() else text
     unit = UNIT_RE.search(group)
     if unit is not None and NUMBER_RE.fullmatch(text):
         return f"{unit[0].capitalize()} {text}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -13,7 +12,6 @@ from extractors.tables.columns import is_header
 from extractors.text.cell_stream import is_lone_pipe
 from extractors.text.wide_rows import is_wide_row
 
-RULE_CELL_RE = re.compile(r":?-{2,}:?")
 BULLET_SIGNS = tuple("-–+*•")
 MIN_TABLE_ROWS = 2
 MAX_GAP = 3  # blank lines that a page break leaves between two rows
@@ -133,7 +131,8 @@ def is_markdown_rule(text: str) -> bool:
     if "--" not in text:
         return False
     cells = text.strip().removeprefix("|").removesuffix("|").split("|")
-    return all(RULE_CELL_RE.fullmatch(cell.strip()) for cell in cells)
+    bare = [cell.strip().strip(":") for cell in cells]
+    return all(len(cell) > 1 and not cell.strip("-") for cell in bare)
 
 
 def _table(rows: Sequence[_Row]) -> Table:

@@ -18,7 +18,6 @@ from normalizers.letters.text import squeeze
 
 # How many blocks of an appendix may stand above its note, and how many lines the note may have.
 NOTE_BLOCKS, NOTE_LINES = 12, 6
-NOTE_END_RE = re.compile(r"\)[\s*_.]*$")
 ATTACHED_OF_RE = re.compile(r"\bcua\s+(?P<body>[^()]{3,120})\)?[\s*_.]*$")
 
 
@@ -53,7 +52,7 @@ def _whole_note(blocks: Sequence[Block], start: int, stop: int) -> str:
         if not text:
             break
         lines.append(text.strip("*_ "))
-        if NOTE_END_RE.search(text):
+        if text.rstrip(" *_.").endswith(")"):
             break
     return " ".join(lines)
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain, zip_longest
 
+from extractors.lines.endings import ends_open
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words, kind_end
 from extractors.zones.letters import is_capitals
 from normalizers.letters.text import comparison_key
-
-UNFINISHED_RE = re.compile(r"(?:\bVÀ|\bvà|[-–,&])$")
 
 
 @cache
@@ -121,7 +120,7 @@ def _wants_more(body: str, below: str) -> bool:
 
     "SỞ TÀI NGUYÊN VÀ MÔI" / "TRƯỜNG" too, but no "UBND THÀNH PHỐ HÀ NỘI" / "SỞ Y TẾ".
     """
-    if UNFINISHED_RE.search(body) or comparison_key(body) in body_keys("bare_kinds"):
+    if ends_open(body) or body.endswith("&") or comparison_key(body) in body_keys("bare_kinds"):
         return True
     above, line = f" {comparison_key(body)}", f"{comparison_key(below)} "
     return any(

@@ -37,8 +37,6 @@ PLACE_RE = re.compile(
     r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*+\b(?:nga\s?y|nay)"
     r"(?:\b|(?=\S{1,4}\s+thang\b))(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
 )
-# "… có hiệu lực kể từ ngày ký./." is no place.
-SIGNING_DAY_RE = re.compile(r"\s+k[yi]\b")
 # "Số: 22KH-UBND", "Số 22 KH - TV": a number without its slash names no body.
 NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 # "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol names no body.
@@ -97,10 +95,11 @@ def place_in(text: str) -> str | None:
     if len(text) > MAX_DATE_LINE:
         return None
     match = PLACE_RE.match(bare(text))
-    if match is None or not text[:1].isupper() or SIGNING_DAY_RE.match(bare(text), match.end()):
+    if match is None or not text[:1].isupper():
         return None
-    if NEXT_DAY in bare(text)[match.end() :]:
-        return None
+    behind = bare(text)[match.end() :]
+    if NEXT_DAY in behind or behind.startswith((" ky", " ki")):
+        return None  # "… có hiệu lực kể từ ngày ký./."
     return text[: match.end("place")].strip(" ,.") or None
 
 

@@ -6,14 +6,11 @@ SỞ Y TẾ and CÔNG AN TỈNH.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.zones.body_kinds import begins_with_body, body_words
 from extractors.zones.letters import bare
 from normalizers.citations.document_types import symbol_parts
-
-DASH_RE = re.compile(r"\s[-–]\s(?=\S)")
 
 
 def joint_issuer(bodies: Sequence[str], symbol: str | None) -> str | None:
@@ -39,7 +36,7 @@ def joint_issuer(bodies: Sequence[str], symbol: str | None) -> str | None:
 def _names(body: str) -> list[str]:
     """The bodies of "BỘ A - BỘ B"; "BỘ LAO ĐỘNG - THƯƠNG BINH" is one."""
     names: list[str] = []
-    for part in DASH_RE.split(body):
+    for part in body.replace(" – ", " - ").split(" - "):
         if names and not begins_with_body(part):
             names[-1] = f"{names[-1]} - {part}"
         else:

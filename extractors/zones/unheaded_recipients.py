@@ -22,9 +22,9 @@ MOST_RECIPIENTS, MOST_SIGNATURE = 24, 4  # lines
 MOST_WORDS = 40  # of a recipient
 MAX_ITEM = 80  # letters of a recipient where no heading says what the items are
 BULLET_SIGNS = " -–+•*"
-RECIPIENT_END_RE = re.compile(r"[;,.]\s*$|\)\s*$")
 # "(để b/c)", "(để chỉ đạo)": why somebody is sent the document.
 TOLD_WHY_RE = re.compile(rf"\((?:{any_of('zones', 'told_why')})[^()]{{1,40}}\)\W*$", re.IGNORECASE)
+RECIPIENT_ENDS = (";", ",", ".", ")")
 
 
 def begins_recipients(views: Sequence[View], index: int) -> bool:
@@ -64,7 +64,7 @@ def _last_list(views: Sequence[View], index: int) -> bool:
     texts = _items_at(views, near)
     rest = near[sum(1 + text.count("\n") for text in texts) :]
     is_last = len(near) <= MOST_RECIPIENTS and (not rest or _is_signature(views, rest))
-    if not is_last or not all(map(RECIPIENT_END_RE.search, texts)):
+    if not is_last or not all(text.endswith(RECIPIENT_ENDS) for text in texts):
         return False
     if any(TOLD_WHY_RE.search(text) or is_filing_note(text) for text in texts):
         return True

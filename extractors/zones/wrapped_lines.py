@@ -27,9 +27,8 @@ _WORD = rf"[{CAPITALS}][^\W\d_A-Z]{{0,6}}"
 # "Thành phố", "Thành phố Hà", "Hà": what a narrow column leaves of a place on the line above.
 TORN_PLACE_RE = re.compile(rf"{_LEVEL}(?:\s(?:-\s)?{_WORD}){{0,3}}|{_WORD}(?:\s{_WORD})?")
 PLACE_REST_RE = re.compile(rf"{_WORD}(?:\s(?:-\s)?{_WORD}){{0,3}}")
-DASH_RE = re.compile(r"[-–]\s\S")
-DAY_RE = re.compile(r"ng\s?ay\b")
 PLACE_NAME_RE = re.compile(rf"[{CAPITALS}][^;:/()\d]{{1,40}}")
+DASHES = ("- ", "– ")
 
 
 def joined_lines(lines: Sequence[str]) -> list[list[int]]:
@@ -117,7 +116,7 @@ def _is_torn_place(above: str, below: str, rest: str) -> bool:
 
     `rest` is the line below with those that may go on with it.
     """
-    if DAY_RE.match(bare(below)):
+    if bare(below).startswith(("ngay", "ng ay")):
         return (
             above.endswith(",") and bool(PLACE_NAME_RE.fullmatch(above)) and not is_capitals(above)
         )
@@ -129,6 +128,8 @@ def _is_torn_place(above: str, below: str, rest: str) -> bool:
 
 def _is_torn_name(above: str, below: str) -> bool:
     """True for "TRUNG TÂM DẠY NGHỀ" / "- GIÁO DỤC …": a dash between capitals opens no item."""
-    if not DASH_RE.match(below) or DASH_RE.match(above) or above.endswith((":", ";", ".", ",")):
+    if not below.startswith(DASHES) or above.startswith(DASHES):
+        return False
+    if above.endswith((":", ";", ".", ",")):
         return False
     return is_capitals(above) and is_capitals(below)

@@ -10,11 +10,9 @@ import re
 DIGIT_FOR = str.maketrans({"O": "0", "o": "0", "Q": "0", "I": "1", "l": "1", "|": "1", "i": "1"})
 DIGIT = r"[\dOoQIl|i]"
 DATE_RE = re.compile(rf"{DIGIT}{{1,2}}([/.-]){DIGIT}{{1,2}}\1{DIGIT}{{4}}")
-DAY_RE = re.compile(rf"{DIGIT}{{1,2}}")
-YEAR_RE = re.compile(rf"{DIGIT}{{4}}")
+LENGTHS_AFTER = {"ngày": (1, 2), "tháng": (1, 2), "năm": (4,)}  # of a number, in digits
 # "Quý 12026": the stroke between a quarter and its year is lost.
 QUARTER_RE = re.compile(r"(?:([1lI|]{1,3})|([1lI|]V))/?(20\d\d)")
-PATTERN_AFTER = {"ngày": DAY_RE, "tháng": DAY_RE, "năm": YEAR_RE}
 
 
 def repair_number(token: str, before: str) -> str:
@@ -29,9 +27,10 @@ def repair_number(token: str, before: str) -> str:
     """
     if before.lower() == "quý" and (quarter := QUARTER_RE.fullmatch(token)):
         return f"{'IV' if quarter[2] else 'I' * len(quarter[1])}/{quarter[3]}"
-    pattern = PATTERN_AFTER.get(before.lower())
-    is_number = pattern and pattern.fullmatch(token) and any(map(str.isdigit, token))
-    return token.translate(DIGIT_FOR) if is_number or is_misread_date(token) else token
+    digits = token.translate(DIGIT_FOR)
+    is_number = digits.isdecimal() and len(token) in LENGTHS_AFTER.get(before.lower(), ())
+    is_number = is_number and any(map(str.isdigit, token))
+    return digits if is_number or is_misread_date(token) else token
 
 
 def is_misread_date(token: str) -> bool:

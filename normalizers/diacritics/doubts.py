@@ -14,13 +14,13 @@ DOUBTFUL = 0.5  # 0..1: an abbreviation or a numeral of which another one would 
 MOST_OF_A_NAME = 0.94  # 0..1: what may be a name, or a word in another case
 # Of short figures that the words before do not foretell one in twenty is a word ("36" for "số").
 UNFORETOLD_FIGURE = -4.5  # nats
-FIGURE_RE = re.compile(r"\d{1,3}")
 SELDOM_CAPITAL = 0.06  # capitals for a small letter
 FILE_RE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar)\b", re.IGNORECASE)
 MONTH = "thang"  # folded
 STROKES_RE = re.compile(r"1{1,3}/20\d\d")
 MOST_OF_UNKNOWN = 0.85  # 0..1: "khu wie" stays as it was read, as "wifi" does
 UNKNOWN_LIKELIHOOD = -10.0  # nats, of a word that the lexicon does not know
+LONGEST_FIGURE = 3  # digits
 
 
 def doubt(raw: str, text: str) -> float:
@@ -45,7 +45,7 @@ def doubt_of_misread(text: str, likelihood: float) -> float:
     """
     if not any(map(str.isalnum, text)):
         return DOUBTFUL
-    if FIGURE_RE.fullmatch(text):
+    if text.isdecimal() and len(text) <= LONGEST_FIGURE:
         return MOST_OF_A_NAME if likelihood < UNFORETOLD_FIGURE else 1.0
     if likelihood != UNKNOWN_LIKELIHOOD or len(text) < 2:
         return 1.0

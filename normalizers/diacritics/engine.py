@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -51,10 +50,10 @@ LINES_AT_ONCE = 2000
 SENTENCE_END = (".", ";", ":", "?", "!")
 SURE_ENOUGH_TO_MEND = 0.9  # what an engine of the right language read is altered only from here on
 # Of one and two digits an engine of the wrong language makes words: "6" for "ở", "14" for "là".
-MAYBE_WORD_RE = re.compile(r"[1-9]\d?")
 ONE_NUMBER = -1.7  # nats a digit
 BEFORE_CODE = -8.0  # nats: nothing is counted before the number of a document ("36 15/KH-UBND")
 LEAST_ABBREVIATION = 4  # letters of one that the lexicon lacks, to be told by a name's
+MAYBE_WORDS = frozenset(map(str, range(1, 100)))  # numbers that a word may be misread as
 
 
 def repair_damaged(
@@ -227,7 +226,7 @@ def _candidates(
     if piece.kind == WORD:
         return channel.candidates(piece.text, is_in_capitals)
     own = fixed(piece.text, piece.kind)
-    if not is_misread or piece.kind != NUMBER or not MAYBE_WORD_RE.fullmatch(piece.text):
+    if not is_misread or piece.kind != NUMBER or piece.text not in MAYBE_WORDS:
         return own
     found = channel.candidates(piece.text, is_in_capitals)
     places = [i for i, index in enumerate(found.ids) if index >= FIRST_WORD]

@@ -18,6 +18,7 @@ from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from normalizers.diacritics.pieces import EDGES
+from normalizers.letters.figures import without_figures
 from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import TOKEN_RE
@@ -31,7 +32,6 @@ RARE = 2  # times that a word which lost its tone stands in a document
 LEAST_PHRASE, OFTENER = 3, 3  # times that a phrase stands there, and times as often as the slip
 MENDED, DOUBTED = 0.89, 0.85  # 0..1: where a phrase bears a slip out, and where nothing does
 NEAR = 2  # words about two slips in which a third one goes with them
-NUMBER_RE = re.compile(r"\d+")
 STOPS, OPENINGS = ".,;:!?…)", '(\u201c"'  # what parts two words
 
 
@@ -85,7 +85,7 @@ def slips_of(lines: Sequence[str]) -> dict[int, list[Slip]]:
     near = [i for i, line in enumerate(lines) if _may_slip(line, strange, toneless)]
     if not near:
         return {}
-    said = _Said(_without_numbers("\n".join(lines).lower()), kin)
+    said = _Said(without_figures("\n".join(lines).lower()), kin)
     found = {i: list(_in_line(list(_tokens(lines[i])), strange, toneless, said)) for i in near}
     return {i: slips for i, slips in found.items() if slips}
 
@@ -101,11 +101,6 @@ def with_slips(line: str, slips: Sequence[Slip]) -> str:
     for slip in reversed(slips):
         line = f"{line[: slip.place]}{slip.text}{line[slip.place + len(slip.raw) :]}"
     return line
-
-
-def _without_numbers(text: str) -> str:
-    """The text with one sign for each number: "đến năm 2025" is a phrase of any year."""
-    return NUMBER_RE.sub("#", text)
 
 
 def _words(lines: Sequence[str]) -> Counter[str]:
@@ -174,7 +169,7 @@ def _tokens(line: str) -> Iterator[_Token]:
         place = match.start() + (token.index(core) if core else 0)
         is_last = token[-1] in STOPS or (after is not None and after[0][0] in OPENINGS)
         word = core.lower()
-        yield _Token(place, core, word if word.isalpha() else _without_numbers(word), is_last)
+        yield _Token(place, core, word if word.isalpha() else without_figures(word), is_last)
 
 
 def _in_line(

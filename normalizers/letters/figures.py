@@ -6,8 +6,10 @@ digits.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+NUMBER_RE = re.compile(r"\d+")  # digits that stand together
 MOST_DIGITS = 18  # more of them are a code, a table that ran together, or an attack
 RAISED_FIGURES = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LETTER_FIGURES = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1", "|": "1"})
@@ -42,6 +44,15 @@ def printed_figure(text: str) -> int:
     (7, 0)
     """
     return figure(text) or 0
+
+
+def without_figures(text: str) -> str:
+    """The text with one sign for each number: "Trang 3" and "Trang 12" are alike.
+
+    >>> without_figures("Trang 12/30")
+    'Trang #/#'
+    """
+    return NUMBER_RE.sub("#", text)
 
 
 def raised(text: str) -> str:

@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from normalizers.letters.figures import NUMBER_RE
 from normalizers.time.event_times import before_comma, happens, is_short_event, opens_clause
 from normalizers.time.mentions import Unit
 from normalizers.time.several_times import place_of_times
-from normalizers.time.time_phrases import NUMBER_RE, TimePhrase, dated_phrases, events
+from normalizers.time.time_phrases import TimePhrase, dated_phrases, events
 from normalizers.time.tokens import DAYS, TokenKind
 from normalizers.time.words import any_of, phrases_re
 

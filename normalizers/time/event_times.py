@@ -13,7 +13,6 @@ from normalizers.time.words import any_of, phrases_re
 
 SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
 SHORT_CASE = 4  # words: "Khi có học sinh sốt, …" is a moment
-COMMA_RE = re.compile(r"\s*(?:,\s|\()")
 OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
 # "nhận vốn", "có quyết định", "có đầy đủ hướng dẫn", "có cháy xảy ra"
 COMES_RE = re.compile(
@@ -69,7 +68,7 @@ def _is_of_another(phrase: TimePhrase) -> bool:
 
 def before_comma(phrase: TimePhrase) -> bool:
     """True where a comma or a bracket follows."""
-    return COMMA_RE.match(phrase.reading, phrase.stop) is not None
+    return phrase.reading[phrase.stop :].lstrip().startswith((", ", "("))
 
 
 def is_short_event(phrase: TimePhrase) -> bool:

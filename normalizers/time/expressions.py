@@ -18,7 +18,6 @@ from normalizers.time.tokens import Token, TokenKind
 from normalizers.time.weeks import in_weeks
 from normalizers.time.words import phrases_re
 
-_DASH_RE = re.compile(r"\s*-+>?\s*")
 _JOINED_RE = re.compile(rf"\s*(?:{SEPARATOR}\s*)*")
 RELATIONS = {
     TokenKind.BEFORE: Relation.BEFORE,
@@ -145,9 +144,8 @@ def _inherited(reading: str, mention: Mention, found: list[Mention]) -> Relation
     tháng 1/2026 - tháng 6/2026" is the end.
     """
     if found and found[-1].relation is Relation.FROM and not found[-1].listed:
-        return (
-            Relation.UNTIL if _DASH_RE.fullmatch(reading, found[-1].stop, mention.begin) else None
-        )
+        between = reading[found[-1].stop : mention.begin].strip().removesuffix(">")
+        return Relation.UNTIL if between and not between.strip("-") else None
     if not found or found[-1].relation is not Relation.BEFORE or found[-1].unit is not mention.unit:
         return None
     return Relation.BEFORE if _JOINED_RE.fullmatch(reading, found[-1].stop, mention.begin) else None

@@ -23,8 +23,8 @@ _AFTER_EVENT_RE = re.compile(
 )
 _FROM_EVENT_RE = re.compile(r"(?<!\w)từ\s+(?:ngày|thời\s+điểm|lúc)(?!\s*[0-9])(?!\w)")
 _HOURS_RE = re.compile(r"([0-9]{1,2})\s?(?:giờ|h|g)")
-_GLOSS_RE = re.compile(r"(?:\s-|[(,;–])\s*$")
 _FOLLOWS_EVENT_RE = re.compile(r"[\s,]*(?:kể|tính|từ|sau|trước|so\s+với)(?!\w)")
+_GLOSS_SIGNS = (" -", "(", ",", ";", "–")
 
 
 class Reading(NamedTuple):
@@ -86,7 +86,7 @@ def _counts_down(read: Reading, token: Token) -> bool:
     """“ngày 10/12/2026 - 95 ngày trước hội làng”: the day is printed, and how far off it is."""
     days = [mention.stop for mention in read.mentions if mention.unit is Unit.DAY]
     before = read.text[min(days) : token.begin] if days and min(days) <= token.begin else None
-    is_gloss = before is not None and _GLOSS_RE.search(before) is not None
+    is_gloss = before is not None and before.rstrip().endswith(_GLOSS_SIGNS)
     behind = phrases_re("counts_down", r"[\s,]*", r"\s+(?!\w+\s*[0-9])")
     return is_gloss and behind.match(read.text, token.stop) is not None
 

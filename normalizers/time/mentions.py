@@ -10,14 +10,13 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from normalizers.letters.figures import printed_figure
+from normalizers.letters.figures import NUMBER_RE, printed_figure
 from normalizers.letters.numerals import from_roman
 from normalizers.time.dates import number_of
 from normalizers.time.tokens import Token, TokenKind
 from normalizers.word_lists import number_words
 
 _NUMBER_RE = re.compile(r"0[ ]?[1-9]|[0-9]+")
-_YEAR_RE = re.compile(r"[0-9]{4}")
 _MONTH_RE = re.compile(rf"{_NUMBER_RE.pattern}|(?<!\w)(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?!\w)")
 _QUARTER_RE = re.compile(r"(?<!\w)(?:[il1|!v]+|[1-4])(?!\w)")
 RANGE_RE = re.compile(r"-|đến|tới")
@@ -169,7 +168,7 @@ def _read_semester(token: Token) -> Mention:
 
 
 def _read_school_year(token: Token) -> Mention | None:
-    years = [printed_figure(y) for y in _YEAR_RE.findall(token.match["y_pairs"])]
+    years = [printed_figure(y) for y in NUMBER_RE.findall(token.match["y_pairs"])]
     if years[0] >= years[-1]:
         return None
     return Mention(
@@ -185,7 +184,7 @@ def _read_school_year(token: Token) -> Mention | None:
 
 
 def _read_years(token: Token) -> Mention | None:
-    years = [printed_figure(y) for y in _YEAR_RE.findall(token.match["n_list"])]
+    years = [printed_figure(y) for y in NUMBER_RE.findall(token.match["n_list"])]
     word = token.match["n_word"] or ""
     return Mention(
         token.begin, token.stop, Unit.YEAR, year=min(years), last_year=max(years),

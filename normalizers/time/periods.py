@@ -24,7 +24,6 @@ __all__ = ["Period", "parse_period"]
 
 _LONGEST = 4000  # a preamble; what is longer is a body
 # "…, ngày   tháng 01 năm 2025": a place and date line whose day is blank.
-_BLANK_DAY_RE = re.compile(r"(?<!\w)ngày[\s.…_]*$")
 # "Trường … xây dựng kế hoạch cải cách hành chính năm 2026 như sau": after it stands the plan's own
 # year.
 _OWN_PLAN_RE = re.compile(
@@ -66,7 +65,7 @@ def _says_nothing(reading: str, mention: Mention) -> bool:
     before = reading[max(0, mention.begin - 60) : mention.begin]
     if _is_prospect(before):
         return True
-    return mention.unit is Unit.MONTHS and bool(_BLANK_DAY_RE.search(before))
+    return mention.unit is Unit.MONTHS and before.rstrip(" .…_").endswith("ngày")
 
 
 def _own_stretches(reading: str) -> list[Stretch]:

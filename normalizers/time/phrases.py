@@ -46,7 +46,6 @@ _LEADING_MENTIONS = {
     TokenKind.UNDATED,
     TokenKind.SUMMER,
 }
-_CLOSES_RE = re.compile(r"\s*(?:[.;,)]|$)")
 _NO_LEAD = {
     TokenKind.WORK,
     TokenKind.DURATION,
@@ -95,6 +94,7 @@ _BEFORE_DAY = (
 )
 _BOUNDED_RE = re.compile(rf"[\s,(]*(?:{one_of('no_deadline_after')})")
 _LEAD_RE = re.compile(rf"(?<!\w)(?:{_COMPLETION}|{_LATEST}|{_LABEL}|{_BEFORE_DAY})")
+_CLOSERS = ("", ".", ";", ",", ")")  # behind a time that closes its clause
 
 
 @TEXT_CACHES.remember(4096)
@@ -264,7 +264,7 @@ def _is_past(reading: str, lead: re.Match[str], stop: int) -> bool:
         return bool(phrases_re("over", behind=r"\s*$").search(before))
     if phrases_re("no_deadline_before", behind=r"(?:\s+\w+){0,2}\s*,?\s*$").search(before):
         return True
-    closes = bool(_CLOSES_RE.match(reading, stop)) and not phrases_re(
+    closes = reading[stop:].lstrip()[:1] in _CLOSERS and not phrases_re(
         "bounded", r"\W*(?:(?:các|những)\s+)?"
     ).match(before)
     opens = not before.strip() and lead.start() == 0

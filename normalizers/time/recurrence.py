@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from normalizers.letters.figures import printed_figure
+from normalizers.letters.figures import NUMBER_RE, printed_figure
 from normalizers.time.dates import number_of
 from normalizers.time.mentions import RANGE_RE, Mention, Unit
 from normalizers.time.patterns import UNIT_LIST
@@ -23,7 +23,6 @@ _COUNTED_RE = re.compile(
     rf"(?:([0-9]{{1,2}}|{one_of('counts')})\s*)?({one_of('recurring_units')})(?!\w)"
 )
 _LIST_RE = re.compile(rf"\W*(?:(?:{one_of('reported')})\s+)?(?:{UNIT_LIST})\W*")
-_DAY_RE = re.compile(r"[0-9]+")
 _WEEKDAYS = {"hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA",
              "2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA"}  # fmt: skip
 _QUARTER_MONTHS = {"cuối": "3,6,9,12", "ba": "3,6,9,12", "3": "3,6,9,12",
@@ -101,7 +100,7 @@ def _joined(numbers: Iterable[int]) -> str:
 
 def _listed_days(listing: str) -> list[int]:
     """The days of a list; those of a range ("25-28") with all that lie between."""
-    days = [number_of(day) for day in _DAY_RE.findall(listing)]
+    days = [number_of(day) for day in NUMBER_RE.findall(listing)]
     is_range = len(days) == 2 and days[0] < days[1] and RANGE_RE.search(listing)
     return [*range(days[0], days[1] + 1)] if is_range else days
 

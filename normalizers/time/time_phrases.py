@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from normalizers.letters.figures import printed_figure
+from normalizers.letters.figures import NUMBER_RE, printed_figure
 from normalizers.letters.remarks import REMARK_RE
 from normalizers.letters.sentences import SENTENCE_END_RE, STOP_RE
 from normalizers.letters.words import CHARACTER_RE
@@ -25,7 +25,6 @@ LONGEST = 140  # letters of a time with its event
 COUNTED_HOURS = 24
 PHRASE_END_RE = re.compile(r"[.;:()“”\"]|,\s|\s-\s(?![0-9])")
 SLASH_RE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
-NUMBER_RE = re.compile(r"[0-9]{1,3}")
 # What a deed hangs on follows these.
 EVENT_RE = re.compile(any_of("events", "seasons", "at_once"))
 FRAME = frozenset(

@@ -53,7 +53,6 @@ _MANNER_RE = any_case_re(
 )
 _ADDS_RE = any_case_re(of_class("cooperation", "adds"), r"[\s,]+", r"\s+")
 _LEADING = frozenset({"", *phrases("unit_words", "leading_parts")})
-_PARTED_RE = re.compile(r";\s+")
 _INTO_RE = any_case_re(phrases("unit_words", "into_deeds"), _WORD, r"\s+(?=\w)")
 _END_RE = words_re(of_class("cooperation", "end"), _WORD, _WORD_END)
 
@@ -84,7 +83,7 @@ def _with_commas(text: str) -> str:
     joins = _JOINS_RE.search(text)
     if joins is None or text[: joins.start()].strip(OPENING_MARKS + ",").casefold() not in _LEADING:
         return text
-    first, *others = _PARTED_RE.split(text[joins.end() :])
+    first, *others = text[joins.end() :].split("; ")
     while others and predicate_start(f"{first} ") is None and name_start(others[0][:120]):
         first += f", {others.pop(0)}"
     return "; ".join([text[: joins.end()] + first, *others])

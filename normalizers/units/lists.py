@@ -60,7 +60,6 @@ _KIND_LINES = 3  # that a narrow column may tear a kind over: "Ủy ban" / "nhâ
 _OPEN_END_RE = re.compile(
     rf"(?:[^\w)\]”\".]|\s(?:{any_of('unit_words', 'open_ends')}))$", re.IGNORECASE
 )
-_LAST_NAME_RE = re.compile(r"[,;]\s*")
 _NOBODY = frozenset(map(comparison_key, phrases("unit_words", "nobody")))
 
 
@@ -154,7 +153,7 @@ def _follows_whole(line: str, above: str) -> bool:
     start = name_start(line) if line[0].isupper() else None
     if start is None or _OPEN_END_RE.search(above):
         return False
-    name = _LAST_NAME_RE.split(BRACKETED_RE.sub("", above))[-1]
+    name = _last_name(BRACKETED_RE.sub("", above))
     last = name_start(name)
     if last is None:
         return " " in name
@@ -165,6 +164,10 @@ def _follows_whole(line: str, above: str) -> bool:
     return last.start_class not in (*OPEN_CLASSES, StartClass.OFFICE) or (
         last.start_class is StartClass.OFFICE and start.start_class is StartClass.OFFICE
     )
+
+
+def _last_name(text: str) -> str:
+    return text.replace(";", ",").rpartition(",")[2].strip()
 
 
 def _without_brackets(text: str) -> str:
@@ -223,7 +226,7 @@ def _parted_at_slashes(line: str) -> str:
     parts = line.split("/")
     text = parts[0]
     for part in parts[1:]:
-        begins, above = name_start(part.strip()), name_start(_LAST_NAME_RE.split(text)[-1].strip())
+        begins, above = name_start(part.strip()), name_start(_last_name(text))
         named = all(
             found and found.start_class in OPEN_CLASSES and found.has_proper_rest
             for found in (begins, above)

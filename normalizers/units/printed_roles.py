@@ -34,7 +34,6 @@ _LEADS_RE = re.compile(
     r"(?P<parted>[ ]*[\n,;.:])?[\s,;.:]*",
     re.IGNORECASE,
 )
-_PART_RE = re.compile(r"[;\n]\s*")
 _PIECE_RE = re.compile(r"[,;\n]\s*")
 # "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
 _JOINS_RE = re.compile(
@@ -133,7 +132,7 @@ def _doing_themselves(text: str) -> tuple[list[str], str]:
     """
     doing: list[str] = []
     left: list[str] = []
-    for part in _PART_RE.split(text):
+    for part in text.replace("\n", ";").split(";"):
         has_deed = strong_predicate_start(part) is not None and not _JOINS_RE.search(part)
         if has_deed and (names := subject_units(part)):
             doing += names

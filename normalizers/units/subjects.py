@@ -47,7 +47,6 @@ _RANGE_RE = re.compile(
     rf"\s(?P<to>(?:{any_of('unit_words', 'range_to')})\s{_PLACE}))"
 )
 _PLURALS = frozenset(phrases("unit_words", "collective"))
-_PLACES_RE = re.compile(r",\s+|\s+và\s+")
 _OPEN_LIST_RE = any_case_re(phrases("unit_words", "listed_kinds"), r"(?:^|\s)các\s+", "$")
 
 
@@ -161,6 +160,6 @@ def names_in(subject: str, *, in_heading: bool) -> tuple[str, ...]:
 def _lists_places(name: str) -> bool:
     """“UBND các xã: An Khê, Bình Sơn” is one name with its places, each in capitals."""
     head, _, places = name.partition(":")
-    listed = _PLACES_RE.split(places.strip())
+    listed = places.replace(" và ", ", ").split(", ")
     words = [word for place in listed for word in place.split()]
     return len(listed) > 1 and " các " in head and all(word[:1].isupper() for word in words)

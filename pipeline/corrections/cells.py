@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -18,10 +17,10 @@ from pipeline.dataset.schema import Column, columns
 PARTING = "; "
 LONGEST = 20_000  # characters of a cell: a statement has some hundred
 # Spreadsheets take a cell for a formula that begins so; an apostrophe before it says it is text.
-_FORMULA_RE = re.compile(r"'*[=+\-@\t\r]")
 # The first that fits counts: a day stands before its month where the two cannot be told apart.
 DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%y", "%m/%d/%y")
 CLOCKS = ("%H:%M:%S", "%H:%M", "%I:%M:%S %p", "%I:%M %p")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cell_of(value: object) -> str:
@@ -115,7 +114,7 @@ def guarded(cell: str) -> str:
     >>> guarded("=1+1"), guarded("Sở Nội vụ")
     ("'=1+1", 'Sở Nội vụ')
     """
-    return f"'{cell}" if _FORMULA_RE.match(cell) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA_SIGNS) else cell
 
 
 def unguarded(cell: str) -> str:
@@ -124,4 +123,5 @@ def unguarded(cell: str) -> str:
     >>> unguarded("'=1+1"), unguarded("'quoted'")
     ('=1+1', "'quoted'")
     """
-    return cell[1:] if cell.startswith("'") and _FORMULA_RE.match(cell) else cell
+    bare = cell.lstrip("'")
+    return cell[1:] if bare != cell and bare.startswith(_FORMULA_SIGNS) else cell

@@ -15,7 +15,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -29,7 +28,7 @@ _SNAPSHOTS, _CURRENT, _PARTIAL = ".snapshots", ".current", ".partial"
 DESCRIPTIONS = ("datapackage.json", "croissant.json")  # what a dataset says of itself
 SUMS = "sha256.json"  # of the tables of a snapshot: name -> size and SHA-256
 PIECES = "pieces.json"  # table -> its pieces in order: mark, and where they stand (`table_files`)
-_SNAPSHOT_NAME_RE = re.compile(r"(\d{6,})-.*")
+_LEAST_DIGITS = 6  # of a snapshot's number
 
 
 def add_snapshot(out: Path, run_id: str, fill: Callable[[Path], dict[str, str]], kept: int) -> Path:
@@ -180,8 +179,9 @@ def _sync_folder(folder: Path) -> None:
 
 def _number(name: str) -> int:
     """The number of a snapshot's folder; 0 for any other name."""
-    match = _SNAPSHOT_NAME_RE.fullmatch(name)
-    return int(match[1]) if match else 0
+    number, dash, _ = name.partition("-")
+    is_number = number.isascii() and number.isdecimal() and len(number) >= _LEAST_DIGITS
+    return int(number) if dash and is_number else 0
 
 
 def _newest(out: Path) -> Path | None:

@@ -10,7 +10,6 @@ from extractors.word_lists import phrases
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import comparison_key, squeeze
 
-LABEL_RE = re.compile(r"^\s*([^:]{2,30}):\s*(.+)$")
 SIGNERS = phrases("sentence_words", "signer_labels")
 # "05.01.2026 09:12:44 +07:00", "16/03/2026 08:12".
 TIME_RE = re.compile(
@@ -35,9 +34,9 @@ def signing_of(
 
 def _signer(texts: Iterable[str]) -> str | None:
     for text in texts:
-        label = LABEL_RE.match(text)
-        if label is not None and squeeze(label[1]).casefold() in SIGNERS:
-            return squeeze(label[2])
+        label, _, value = map(squeeze, text.partition(":"))
+        if value and label.casefold() in SIGNERS:
+            return value
     return None
 
 

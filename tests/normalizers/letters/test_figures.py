@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizers.letters.figures import figure, figures, printed_figure
+from normalizers.letters.figures import figure, figures, printed_figure, without_figures
 
 CASES = [
     ("7", 7),
@@ -52,3 +52,9 @@ def test_no_text_ends_a_document(text: str) -> None:
 )
 def test_figures(text: str, expected: tuple[int, ...]) -> None:
     assert figures(text) == expected
+
+
+def test_lines_that_count_pages_are_alike() -> None:
+    assert (
+        without_figures("Trang 3 của 12") == without_figures("Trang 10 của 12") == "Trang # của #"
+    )
