@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import groupby, islice
 from typing import NamedTuple
 
+from extractors.lines.markers import read_marker
 from extractors.models import Block, Cell, Line, Page, Table, TableRow
 from extractors.tables.across_columns import Lines, cut_head, cut_rows, name_key
 from extractors.tables.across_lines import Across, AcrossRow, find_across, opens_head
@@ -22,7 +23,6 @@ from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.side_by_side import Cut, ReadAcross, text_of
 from normalizers.repair import repair_all
 
-MARKER_RE = re.compile(r"^\s*\w{1,4}[.)]\s+")
 BAR_RE = re.compile(r"[|¦\[\]_]+")
 MOST_ROWS, MOST_LINES, MOST_WORDS = 300, 24, 48  # of a table, of a row, of a line
 
@@ -133,7 +133,8 @@ def _printed(place: int, row: TableRow, pair: tuple[str, str]) -> _Printed:
 
 def _named(line: str) -> str:
     """What a line names: "3. Trạm Y tế xã" a unit."""
-    return name_key(MARKER_RE.sub("", line).strip(" .:;-"))
+    marker = read_marker(line)
+    return name_key((marker.rest if marker else line).strip(" .:;-"))
 
 
 def _of_lines(printed: Sequence[_Printed], named: Counter[str]) -> _Cut | None:

@@ -88,7 +88,7 @@ ROOMS: dict[str, set[str]] = {
     "extractors.web": {"errors", "mail", "models", "text.file"},
     "extractors.workbook": {"errors", "models", "tables"},
     "extractors.paged_documents": {"layout", "models", "ocr", "pdf"},
-    "extractors.across_pages": {"models", "tables"},
+    "extractors.across_pages": {"lines", "models", "tables"},
     "extractors.repair_pages": {"across_pages", "lines", "models"},
     "extractors.read_file": {
         "codes",

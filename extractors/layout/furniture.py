@@ -12,13 +12,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, segments
-from extractors.lines.furniture import PAGE_NUMBER_RE
+from extractors.lines.furniture import is_page_number
+from extractors.lines.letters import bare
 from extractors.lines.markers import read_appendix
 from extractors.lines.note_marks import SUPERSCRIPTS
 from extractors.models import DropKind
 from extractors.printed import RulingLine
 from extractors.word_lists import phrases, words_re
-from extractors.zones.letters import bare
 from normalizers.letters.figures import without_figures
 
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
@@ -123,7 +123,7 @@ def is_all_stamp(lines: Sequence[PrintedLine]) -> bool:
 
     Alone on a page a stamp has no text beside it to be smaller than: its words tell it.
     """
-    texts = [bare(line.text) for line in lines if not PAGE_NUMBER_RE.fullmatch(line.text)]
+    texts = [bare(line.text) for line in lines if not is_page_number(line.text)]
     hits = sum(1 for text in texts if STAMP_RE.match(text) or STAMP_FIELD_RE.match(text))
     return not texts or (hits > 0 and hits * 2 >= len(texts))
 
@@ -165,7 +165,7 @@ def _edge_kinds(page: PageLines, headers: set[str]) -> dict[PrintedLine, DropKin
     kinds: dict[PrintedLine, DropKind] = {}
     for edge in _edges(page):
         for line in edge:
-            if PAGE_NUMBER_RE.fullmatch(line.text):
+            if is_page_number(line.text):
                 kinds[line] = DropKind.PAGE_NUMBER
             elif without_figures(line.text) in headers or PRINTED_RE.match(line.text):
                 kinds[line] = DropKind.RUNNING_HEADER

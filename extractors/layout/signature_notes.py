@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from extractors.layout.furniture import STAMP_FIELD_RE, STAMP_RE
 from extractors.layout.printed_lines import PrintedLine, group_lines
+from extractors.lines.letters import bare
 from extractors.models import Box, DropKind
 from extractors.pdf.file import Annotated, LeftOut, RawPage
 from extractors.printed import Word
-from extractors.zones.letters import bare
 
 SLACK = 2.0  # points
 # An address, or a time of day to the second: no number or day of a document has one.

@@ -11,11 +11,11 @@ from functools import partial
 from typing import NamedTuple
 
 from extractors.layout.printed_lines import PrintedLine, gaps_of, segments
+from extractors.lines.formal_lines import motto_in
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import read_appendix
 from extractors.lines.torn_words import joined_text
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_parts import MOTTO_RE
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.signing import is_signature_line
 from extractors.zones.type_lines import type_line
 
@@ -83,8 +83,7 @@ def is_foot(block: TwoColumns) -> bool:
 def _has_motto(line: PrintedLine, width: float) -> bool:
     """True where nation or motto stands in the right half."""
     return any(
-        MOTTO_RE.search(bare(piece.text)) and _centre(piece) > RIGHT_CENTRE * width
-        for piece in _pieces(line)
+        motto_in(piece.text) and _centre(piece) > RIGHT_CENTRE * width for piece in _pieces(line)
     )
 
 

@@ -10,6 +10,8 @@ contents_list    a table of contents (mục lục): its lines name headings and 
 converter_marks  what a program that made the text of another file wrote into it
 emphasis         bold and italics of markdown over whole paragraphs
 endings          how a line ends: with a sentence, or open
+formal_lines     lines that documents print alike, also as scans read them: motto, "Kính gửi:",
+                 "Nơi nhận:", "- Lưu: VT.", "(Kèm theo …)"
 furniture        what stands on the page and is no text of the plan: page numbers, running
                  headers, rules, footnotes
 join_clues       the evidence by which lines are joined, with its weights
@@ -17,7 +19,7 @@ joins            does a line go on with the one above it? Evidence with weights,
 label_words      the words of labels by role, and those that one document adds
 labels           labelled lines of assignment blocks: "Chủ trì: …", "Phối hợp: …", "Sản phẩm: …",
                  "Thời gian: …"
-letters          in which case a line is set
+letters          in which case a line is set, and its letters without marks
 marker_dust      dust of a scan around a marker: "_2.3. Giao Phòng A"
 marker_forms     the table of markers: numeral, stops, what must follow
 lost_stops       numbers and letters of a list that lost their stop, told by their sequence

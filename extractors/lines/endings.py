@@ -8,12 +8,22 @@ from importlib.resources import files
 from extractors.word_lists import any_case_re, phrases
 
 TERMINALS = tuple(".;:!?…")
+DOCUMENT_ENDS = ("./", "./.", "./,", "./;", "./:")
 CLOSERS = "”\"’')]»"
 # A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
 AWAITS_NUMBER_RE = any_case_re(phrases("sentence_words", "numbered_things"), r"\b", "$")
 # "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
 # nothing.
 NOUN_END_RE = any_case_re(phrases("sentence_words", "nouns_like_numbered_things"), r"\b", "$")
+
+
+def ends_document(text: str) -> bool:
+    """True for "… thực hiện./.", also where a scan reads another stop: "./,".
+
+    >>> ends_document("Các sở thực hiện./."), ends_document("Các sở thực hiện.")
+    (True, False)
+    """
+    return text.rstrip(CLOSERS + " *_").endswith(DOCUMENT_ENDS)
 
 
 def is_unfinished(text: str) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from extractors.lines.contents_list import contents_lines
 from extractors.lines.converter_marks import converter_lines
 from extractors.lines.letters import is_capitals
+from extractors.lines.markers import read_marker
 from extractors.lines.note_marks import ends_in_misread_mark, marks_in, note_label, notes_at_end
 from extractors.lines.page_links import page_links
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
@@ -114,6 +115,11 @@ def _find_page_numbers(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> F
     for index, _value in candidates:
         if index in counting or index in edges:
             yield index, DropKind.PAGE_NUMBER
+
+
+def is_page_number(text: str) -> bool:
+    """True for "12", "- 12 -", "Trang 12/30"."""
+    return _page_number(text) is not None
 
 
 def _page_number(text: str) -> int | None:
@@ -270,11 +276,7 @@ def _find_footnotes(blocks: Sequence[Block], kinds: dict[int, DropKind]) -> Find
         )
         if is_noted:
             inside = True
-        elif (
-            inside
-            and label is None
-            and re.match(r"^\s*(?:[-+]\s|[IVX]+\.|\d+\.\s|[a-zđ]\))", block.text)
-        ):
+        elif inside and label is None and read_marker(block.text) is not None:
             inside = False
         if inside:
             yield index, DropKind.FOOTNOTE

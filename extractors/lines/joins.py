@@ -16,10 +16,12 @@ from typing import NamedTuple
 from extractors.lines.endings import (
     CLOSERS,
     awaits_number,
+    ends_document,
     ends_open,
     has_open_bracket,
     is_unfinished,
 )
+from extractors.lines.formal_lines import motto_in, opens_note, recipients_heading_end
 from extractors.lines.join_clues import DECISIVE, WEIGHTS, Clue
 from extractors.lines.labels import read_label
 from extractors.lines.letters import is_capitals
@@ -33,22 +35,13 @@ from normalizers.letters.text_caches import TEXT_CACHES
 NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 _TOLD = any_of("sentence_words", "in_appendices", r"\s*")
-BRACKET_START_RE = re.compile(
-    rf"\(\s*(?:(?:{_TOLD})\b[^)]*phụ\s*lục|(?:ban\s+hành\s+)?(?:đính\s+)?kèm\s+theo)",
-    re.IGNORECASE,
-)
+BRACKET_START_RE = re.compile(rf"\(\s*(?:{_TOLD})\b[^)]*phụ\s*lục", re.IGNORECASE)
 # "Căn cứ Luật A …" with a capital: no sentence goes on so.
 BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
-# The head of a document, where a PDF's boxes came in another order: no sentence holds it.
-NATION_RE = re.compile(any_of("head_words", "nation", r"\s+"))
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
 # "… có ý kiến như sau:"; behind "bao gồm:" names may go on.
 INTRODUCED_RE = any_case_re(phrases("sentence_words", "introducing_ends"), r"\s", r"\s?:$")
-# "… thực hiện./.", also where OCR read another stop: "./,".
-ENDED_RE = re.compile(r"\./[.,;:]?\W{0,2}$")
-# "Nơi nhận: „1 HỦ": whatever stands behind the colon, no sentence goes on so.
-RECIPIENTS_RE = re.compile(r"[*_]*n[ơo]i nh[ậâa]n\s?:", re.IGNORECASE)
 ASIDE_RE = re.compile(rf"\([^()]{{1,80}}\)\s+(?=[^\W\d_{CAPITALS}])")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
 MAX_INTRODUCING_WORDS = 5
@@ -81,7 +74,7 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
     """What the words of two lines say."""
     text, start = above[-1].rstrip(), below.lstrip()
     has_gap = Clue.GAP in known
-    if ENDED_RE.search(text) or RECIPIENTS_RE.match(start):
+    if ends_document(text) or recipients_heading_end(start):
         yield Clue.END
         return
     opens = opens_paragraph(start) and not _is_torn_label(text, start)
@@ -182,7 +175,11 @@ def opens_paragraph(start: str) -> bool:
         return True
     if BASIS_RE.match(start) or BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start):
         return True
-    return is_closing(start) or bool(NATION_RE.search(start))
+    if start.startswith("(") and opens_note(start):
+        return True
+    # A PDF's boxes may come in another order, the head of the document within the text.
+    nation = motto_in(start)
+    return is_closing(start) or (nation is not None and is_capitals(start[slice(*nation.span())]))
 
 
 def _is_torn_label(text: str, start: str) -> bool:

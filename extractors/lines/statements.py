@@ -58,12 +58,6 @@ REPORT_TROUBLE_RE = re.compile(
     rf"\b(?:{any_of('sentence_words', 'reporting', _MAYBE)})\b",
     re.IGNORECASE,
 )
-# "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)": what an appendix belongs to.
-ATTACHED_RE = re.compile(
-    r"^[*_]*\(\s*(?:được\s+)?(?:ban\s+hành\s+)?(?P<pinned>đính\s+)?kèm(?(pinned)(?:\s+theo)?|\s+theo)\b"
-    r"[^()]*(?:\([^()]*\)[^()]*)*\)?[*_.;/\s]*$",
-    re.IGNORECASE,
-)
 CLOSING_RE = re.compile(
     r"^(?:trên\s+(?:đây\s+)?là\s|nay\s+(?:xin\s+)?(?:trân\s+trọng\s+)?thông\s+báo\b|"
     rf"{TROUBLE}|(?:kế\s*hoạch\s+này|{any_of('sentence_words', 'asked_of_all', _MAYBE)})\b"
@@ -202,11 +196,6 @@ def is_closing(text: str) -> bool:
         return False
     mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), closed)
     return bool(DEMANDING_RE.match(text) or NOTIFYING_RE.match(mended))
-
-
-def is_attachment(text: str) -> bool:
-    """True for "(Kèm theo Kế hoạch số …)" under the title of an appendix."""
-    return bool(ATTACHED_RE.match(squeeze(text)))
 
 
 def is_count(text: str) -> bool:

@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from extractors.codes import Bearing
+from extractors.lines.formal_lines import is_attachment
 from extractors.lines.labels import NAMING
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
-    is_attachment,
     is_closing,
     is_count,
     is_lead_in,

@@ -9,13 +9,9 @@ import re
 from itertools import pairwise
 
 from extractors.lines.closings import asks_all
+from extractors.lines.formal_lines import is_attachment
 from extractors.lines.markers import BULLETS
-from extractors.lines.statements import (
-    is_attachment,
-    is_closing,
-    is_statement,
-    starts_with_verb,
-)
+from extractors.lines.statements import is_closing, is_statement, starts_with_verb
 from extractors.plan.item_rules import heading_time, promises_list, says_what_to_do, time_lead_in
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole

@@ -10,14 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractors.codes import Bearing, Genre
+from extractors.lines.formal_lines import is_attachment
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import (
-    is_attachment,
-    is_closing,
-    is_pointer,
-    is_statement,
-    starts_with_verb,
-)
+from extractors.lines.statements import is_closing, is_pointer, is_statement, starts_with_verb
 from extractors.plan.calendars import is_calendar, is_headed_by_times, opens_with_time
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding

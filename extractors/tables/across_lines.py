@@ -17,6 +17,9 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from extractors.lines.formal_lines import recipients_heading_end
+from extractors.lines.furniture import is_page_number
+from extractors.lines.markers import read_marker
 from extractors.tables.columns import ColumnRole, column_role
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import fold
@@ -29,11 +32,8 @@ SHOUTED, LEAST_SHOUTED = 0.8, 6  # a heading of the document: share of capitals,
 # What an engine takes a digit for.
 DIGITS = str.maketrans("lIitOoQ", "1111000")
 NUMBER_RE = re.compile(r"\s*([\dlIitOoQ]{1,3})([.,]?)\s*(?=[|_\]\s])")
-PAGE_RE = re.compile(r"\s*\d{1,3}\s*")
 NOTE_RE = re.compile(r"\s*(?:\d|[¹²³⁴]) [^|]*\.\s*")
 GROUP_RE = re.compile(r"\s*(?:[IVXLHTUl]{1,5}|[A-H])[.,]\s+\S")
-ITEM_RE = re.compile(r"\s*(?:[-+*•]\s*\w|[a-zđ][.)]\s|\d{1,2}[.)]\s|\d{1,2}\.\d|Di[eéêè]u\s+\d)")
-FOOT_RE = re.compile(r"\s*N[oơ]i nh[aâ]n", re.IGNORECASE)
 
 
 class AcrossRow(NamedTuple):
@@ -150,7 +150,7 @@ class _Reader:
             self.rows.append((number, [place]))
             self._repeated, self._is_note = 0, False
             return True
-        if self._pending or _is_shouted(text) or FOOT_RE.match(text):
+        if self._pending or _is_shouted(text) or recipients_heading_end(text):
             return False
         if self._is_other(place, text):
             self.others.append(place)
@@ -158,7 +158,7 @@ class _Reader:
         if GROUP_RE.match(text):
             self._pending.append(place)
             return True
-        if ITEM_RE.match(text):
+        if read_marker(text) is not None:
             return False
         self.rows[-1][1].append(place)
         self._repeated = 0
@@ -181,7 +181,7 @@ class _Reader:
             self._repeated -= 1
             self.heads.append(place)
             return True
-        if PAGE_RE.fullmatch(text):
+        if is_page_number(text):
             return True
         if NOTE_RE.fullmatch(text):
             self._is_note = True

@@ -23,6 +23,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import recipients_heading_end
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import MarkerKind, is_ordinal, read_marker
 from extractors.models import Cell, CellState, Line, Table, TableRow
@@ -33,7 +34,6 @@ from normalizers.letters.numerals import from_roman
 from normalizers.letters.text import nfc
 
 TITLE_RE = re.compile(r"^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
-FOOT_RE = re.compile(r"^N[ơo]i nh[ậâa]n", re.IGNORECASE)
 MAX_FIRST_CELL_LINES = 12
 
 
@@ -84,7 +84,7 @@ def is_text_between_tables(filled: Sequence[str]) -> bool:
 
     The title of a group of rows ("I. Kinh" / "tế số") goes on over its lines in the same case.
     """
-    if filled and FOOT_RE.match(filled[0]):
+    if filled and recipients_heading_end(filled[0]):
         return True
     if len(filled) > 1 and heads_table(filled[-1]):
         return True

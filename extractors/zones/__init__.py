@@ -8,7 +8,7 @@ split             blocks → zones, in one pass, by the lines with which a zone 
                   named_parts are the first lines of a body without numbers
 foot_lines        lines that tell a foot by themselves
 unheaded_recipients   recipients without "Nơi nhận:" above them
-letters, views    keys and shapes of letters; a block as the rules of zones see it
+views             a block as the rules of zones see it
 segments          what one column prints on one line; wrapped_lines joins what a cell tore
 front_matter      all that a head says, from
   header_block    bodies, number, place and date; header_parts tells what a piece of it is,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import opens_note
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_appendix, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.lines.statements import is_lead_in
 from extractors.models import Paragraph, Table
-from extractors.zones.appendix_titles import NOTE_RE
-from extractors.zones.letters import bare
 from normalizers.letters.text import squeeze
 
 MAX_TITLE_PARAGRAPHS = 5
@@ -43,7 +42,7 @@ def read_appendix_head(flow: Sequence[Flow]) -> AppendixHead:
         text = squeeze(content.text)
         if index == 0 and (marker := read_appendix(text)):
             label, text = marker.label or label, marker.rest
-        if text and not NOTE_RE.match(bare(text)):
+        if text and not opens_note(text):
             titles.append(text.split("(Kèm theo")[0].strip())
         lines += content.line_numbers
     else:
@@ -53,7 +52,7 @@ def read_appendix_head(flow: Sequence[Flow]) -> AppendixHead:
 
 def _belongs_to_head(content: Paragraph, index: int, titles: Sequence[str]) -> bool:
     text = content.text
-    if index == 0 or NOTE_RE.match(bare(text)):
+    if index == 0 or opens_note(text):
         return True
     if read_marker(text) is not None or is_lead_in(text) or len(text.split()) > MAX_TITLE_WORDS:
         return False

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from extractors.lines.formal_lines import opens_note
+from extractors.lines.letters import bare, is_capitals
 from extractors.word_lists import any_of, longest_first, phrases, words_re
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_listed
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.type_lines import type_line
@@ -33,8 +34,6 @@ APPENDIX_RE = re.compile(
 MENTION_RE = words_re(phrases("zones", "mentions"), "^", r"\b")
 # What an appendix without the word is called, below the signature.
 UNTITLED_RE = words_re(longest_first("zones", "untitled"), "^", r"\b")
-# "(Ban hành kèm theo Kế hoạch …)"; `bare`.
-NOTE_RE = re.compile(r"^\W*(?:ban hanh\s+)?(?:dinh\s+)?kem(?:\s+theo)?\s")
 
 
 def appendix_word(text: str) -> bool:
@@ -60,7 +59,7 @@ def appendix_word(text: str) -> bool:
     if MENTION_RE.match(bare(rest)) and not is_capitals(rest) and mark != "(":
         return False
     if mark == "(":
-        return bool(NOTE_RE.match(bare(rest)))
+        return opens_note(rest)
     return (
         is_capitals(rest)
         or bool(number and mark and rest[0].isupper())
@@ -102,7 +101,7 @@ def _table_near(views: Sequence[View], near: Sequence[int]) -> bool:
 
 def _attached_note(views: Sequence[View], near: Sequence[int]) -> bool:
     """True where a note of attachment stands at one of a title's next places."""
-    return any(NOTE_RE.match(bare(views[other].text)) for other in near)
+    return any(opens_note(views[other].text) for other in near)
 
 
 def _first_text(views: Sequence[View], near: Sequence[int]) -> str:

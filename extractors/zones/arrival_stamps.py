@@ -14,11 +14,10 @@ from dataclasses import replace
 from enum import Flag, auto
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import is_address, motto_in
+from extractors.lines.letters import bare, bare_words, is_capitals, is_rule
 from extractors.models import Block, Cell, DropKind, Dropped, Line
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_block import ADDRESS_RE
-from extractors.zones.header_parts import MOTTO_RE
-from extractors.zones.letters import bare, bare_words, is_capitals, is_rule
 from extractors.zones.section_openings import is_firm_base, roman_number
 from extractors.zones.type_lines import type_line
 from normalizers.citations.document_number import match_number
@@ -154,7 +153,7 @@ def _labels(pieces: Sequence[_Piece], last: int) -> Iterator[int]:
     """The lines to be filled in that stand right below a stamp."""
     for at in range(last + 1, min(len(pieces), last + 1 + MOST_LABELS)):
         text = pieces[at].text
-        if not LABEL_RE.match(text) or ADDRESS_RE.match(bare(text)) or _has_symbol(text):
+        if not LABEL_RE.match(text) or is_address(text) or _has_symbol(text):
             return
         yield at
 
@@ -190,7 +189,7 @@ def _is_name_above(pieces: Sequence[_Piece], at: int) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    is_motto = MOTTO_RE.search(bare(text)) is not None
+    is_motto = motto_in(text) is not None
     return is_capitals(text) and not is_motto and type_line(text) is None and not _has_symbol(text)
 
 

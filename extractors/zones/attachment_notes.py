@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.lines.formal_lines import opens_note
+from extractors.lines.letters import bare
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line, Zone, ZoneKind
-from extractors.zones.appendix_titles import NOTE_RE
 from extractors.zones.issuers import body_of
-from extractors.zones.letters import bare
 from normalizers.citations.references import LegalCitation, find_references
 from normalizers.letters.text import squeeze
 
@@ -39,7 +39,7 @@ def note_texts(blocks: Sequence[Block], zones: Sequence[Zone]) -> Iterator[str]:
             stop = min(zone.stop, zone.start + NOTE_BLOCKS)
             stop = zone.stop if zone.kind is ZoneKind.FRONT else stop
             for index in range(zone.start, stop):
-                if NOTE_RE.match(bare(_text(blocks[index])[:40])):
+                if opens_note(_text(blocks[index])[:40]):
                     yield _whole_note(blocks, index, zone.stop)
                     break
 

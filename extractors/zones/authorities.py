@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from extractors.lines.letters import bare, is_capitals
 from extractors.word_lists import phrases, words_re
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.signing import is_office
 from normalizers.units.predicates import predicate_start
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import is_filing_note, recipients_heading_end
+from extractors.lines.furniture import is_page_number
+from extractors.lines.letters import is_capitals, is_rule
 from extractors.lines.markers import opens_item
 from extractors.models import BackMatter, Block, Zone, ZoneKind
-from extractors.zones.foot_lines import is_filing_note, is_recipients_heading
 from extractors.zones.foot_openings import is_place_and_date
-from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.recipients import recipients_of
 from extractors.zones.segments import segments_of
 from extractors.zones.signing import (
@@ -26,13 +27,13 @@ from extractors.zones.signing import (
     split_name,
     without_remarks,
 )
+from normalizers.letters.words import CHARACTER_RE
 
-HEADING_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*[:;.*]*\s*")
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
 STOP_RE = re.compile(r"[;.]\s*(?=\S)")
 # "- Lê Văn A", "| Lê Văn A": the stroke of a pen or the arc of a seal before the signer's name.
 SCRAP_RE = re.compile(r"^[^\w(]{1,3}(?=\w)")
-JUNK_RE = re.compile(r"https?://|www\.|^\W*$|^\d+$|^(?:trang|page)\s*\d+", re.IGNORECASE)
+ADDRESS_SIGNS = ("http://", "https://", "www.")
 
 
 class _Signer(NamedTuple):
@@ -93,9 +94,9 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
         if segment.in_table and cell != (segment.block, segment.column):
             listing, cell = False, (segment.block, segment.column)
         text = segment.text
-        if JUNK_RE.search(text) or is_rule(text) or is_place_and_date(text):
+        if _is_of_page(text) or is_rule(text) or is_place_and_date(text):
             continue
-        heading = _heading_end(text)
+        heading = recipients_heading_end(text)
         if heading:
             listing, text = True, _behind_heading(text[heading:].strip(" *"))
         is_apart = segment.column > 0 or bool(left and is_filing_note(left[-1]))
@@ -108,6 +109,12 @@ def _columns(blocks: Sequence[Block], zone: Zone) -> tuple[list[str], list[_Piec
             elif listing or (segment.column == 0 and opens_item(part)):
                 left.append(part)
     return left, right
+
+
+def _is_of_page(text: str) -> bool:
+    """True for an address of the web, the number of a page, and signs alone."""
+    is_address = any(sign in text.lower() for sign in ADDRESS_SIGNS)
+    return is_address or is_page_number(text) or CHARACTER_RE.search(text) is None
 
 
 def _behind_heading(text: str) -> str:
@@ -134,17 +141,6 @@ def _without_scrap(text: str) -> str:
     rest = SCRAP_RE.sub("", text)
     is_name = not text.endswith((";", ",")) and person_name(rest, surname=True) is not None
     return rest if is_name else text
-
-
-def _heading_end(text: str) -> int:
-    """Where "Nơi nhận:" ends, what it lists may follow on the line.
-
-    0 where the text is no such line.
-    """
-    match = HEADING_RE.match(bare(text))
-    if match is None or not (is_recipients_heading(text) or ":" in text[: match.end()]):
-        return 0
-    return match.end()
 
 
 def _parted(text: str, listing: bool, by_surname: bool) -> Iterator[tuple[str, bool]]:

@@ -9,10 +9,10 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from extractors.lines.letters import bare
 from extractors.models import BackMatter, FrontMatter
 from extractors.word_lists import any_of, tables
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.letters import bare
 from normalizers.citations.document_number import DocumentNumber, match_number
 from normalizers.citations.document_types import document_type_named
 from normalizers.letters.capitals import CAPITALS

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import chain, zip_longest
 
 from extractors.lines.endings import ends_open
+from extractors.lines.letters import is_capitals
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words, kind_end
-from extractors.zones.letters import is_capitals
 from normalizers.letters.text import comparison_key
 
 

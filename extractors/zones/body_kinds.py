@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from extractors.lines.letters import bare
 from extractors.word_lists import any_of, longest_first, phrases, words_re
-from extractors.zones.letters import bare
 from normalizers.letters.text import comparison_key, fold
 
 # No kind is longer; what follows it says nothing of it.

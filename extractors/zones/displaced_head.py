@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.formal_lines import is_address, motto_in
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import opens_item
 from extractors.models import Block
-from extractors.zones.header_block import ADDRESS_RE
-from extractors.zones.header_parts import MOTTO_RE
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, printed_above, view
@@ -56,7 +55,7 @@ def _head_inside(views: Sequence[View]) -> range:
 
 
 def _has_motto(seen: View) -> bool:
-    return any(MOTTO_RE.search(bare(piece)) for piece in (seen.text, *seen.pieces))
+    return any(motto_in(piece) for piece in (seen.text, *seen.pieces))
 
 
 def _head_stop(views: Sequence[View], motto: int) -> int:
@@ -64,23 +63,23 @@ def _head_stop(views: Sequence[View], motto: int) -> int:
 
     A blank line ends it below its number; the names below "Kính gửi:" are items.
     """
-    has_number = is_address = False
+    has_number = has_address = False
     for index in range(motto + 1, len(views)):
         seen = views[index]
-        if seen.is_blank and has_number and not _goes_on(views, index, is_address):
+        if seen.is_blank and has_number and not _goes_on(views, index, has_address):
             return index
         has_number = has_number or any(match_number(piece) for piece in seen.pieces)
-        is_address = is_address or bool(ADDRESS_RE.match(bare(seen.text)))
-        if is_address and not (ADDRESS_RE.match(bare(seen.text)) or opens_item(seen.text)):
+        has_address = has_address or is_address(seen.text)
+        if has_address and not (is_address(seen.text) or opens_item(seen.text)):
             return index
     return len(views)
 
 
-def _goes_on(views: Sequence[View], blank: int, is_address: bool) -> bool:
+def _goes_on(views: Sequence[View], blank: int, has_address: bool) -> bool:
     """Whether the head goes on below a blank line, with its address or its title."""
     below = next((seen for seen in views[blank + 1 :] if not seen.is_blank), None)
     if below is None:
         return False
     is_title = type_line(below.text) is not None or is_capitals(below.text)
-    is_addressed = bool(ADDRESS_RE.match(bare(below.text)))
-    return is_title or is_addressed or (is_address and bool(opens_item(below.text)))
+    is_addressed = is_address(below.text)
+    return is_title or is_addressed or (has_address and bool(opens_item(below.text)))

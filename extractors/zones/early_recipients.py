@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.formal_lines import is_filing_note
 from extractors.lines.markers import read_marker
 from extractors.models import Block
-from extractors.zones.foot_lines import (
-    has_recipients_heading,
-    is_filing_note,
-    is_recipient_item,
-    signs,
-)
+from extractors.zones.foot_lines import has_recipients_heading, is_recipient_item, signs
 from extractors.zones.section_openings import ends_preamble, is_base
 from extractors.zones.views import View, view
 

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
-from extractors.lines.markers import opens_item
-from extractors.zones.letters import bare
+from extractors.lines.formal_lines import is_filing_note, recipients_heading_end
+from extractors.lines.markers import BULLETS, opens_item, read_marker
 from extractors.zones.signing import is_signature_line, person_name, split_name
 from extractors.zones.views import View
 
-# "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
-RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?:[:;.*]|$|[-–/]\s)")
-RECIPIENT_ITEM_RE = re.compile(r"^\s*[-–+•*]\s*\S|;\s*$")
-# "- Lưu: VT.", "Lưu VT, TH", "Lưu (VT)", "Luu van thu"; no "Lưu ý: …", no "Lưu trữ hồ sơ".
-FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|\(?[A-ZĐ.]{2}|[Vv][ăa]n\s)")
 
-
-def is_recipients_heading(text: str) -> bool:
-    """True for "Nơi nhận" with or without colon, also as scans read it; no "Nơi nhận hồ sơ"."""
-    return bool(RECIPIENTS_RE.match(bare(text[:40])))
-
-
-def is_filing_note(text: str) -> bool:
-    """True for "- Lưu: VT.", the last recipient of a document."""
-    return bool(FILED_RE.match(text))
+def is_listed(piece: str) -> bool:
+    """True for "- Sở Nội vụ" and "Sở Nội vụ;"."""
+    marker = read_marker(piece)
+    return piece.rstrip().endswith(";") or (marker is not None and marker.kind in BULLETS)
 
 
 def is_recipient_item(piece: str) -> bool:
     """True for "- Sở Nội vụ;" and "Lưu: VT.": an entry of a list of recipients."""
-    return bool(RECIPIENT_ITEM_RE.search(piece) or is_filing_note(piece))
+    return is_listed(piece) or is_filing_note(piece)
 
 
 def has_recipients_heading(seen: View) -> bool:
     """True where one column of the block begins the recipients."""
-    return any(is_recipients_heading(piece) for piece in seen.pieces)
+    return any(recipients_heading_end(piece) for piece in seen.pieces)
 
 
 def signs(seen: View) -> bool:

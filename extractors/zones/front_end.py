@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.lines.formal_lines import is_address
+from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markers import Marker, opens_item, read_marker
 from extractors.lines.statements import is_statement
 from extractors.models import Block
@@ -13,9 +15,7 @@ from extractors.zones.appendix_titles import is_appendix_title
 from extractors.zones.foot_lines import has_recipients_heading
 from extractors.zones.foot_openings import begins_back
 from extractors.zones.genre_lines import genre_of_head
-from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.header_parts import prints_motto
-from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.named_parts import first_named_part
 from extractors.zones.section_openings import (
     CITED_RE,
@@ -120,7 +120,7 @@ def _begins_inside(views: Sequence[View], start: int, limit: int) -> bool:
 
 def _is_of_head(seen: View) -> bool:
     texts = (seen.text, *seen.pieces)
-    is_head = any(prints_motto(text) or ADDRESS_RE.match(bare(text)) for text in texts)
+    is_head = any(prints_motto(text) or is_address(text) for text in texts)
     return is_head or type_line(seen.text) is not None or ends_preamble(seen.text)
 
 

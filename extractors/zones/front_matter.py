@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import is_address, motto_in
+from extractors.lines.letters import is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, FrontMatter, Line, Zone, ZoneKind
 from extractors.zones.attachment_notes import (
@@ -17,11 +19,9 @@ from extractors.zones.attachment_notes import (
 from extractors.zones.banner import read_banner, with_banner
 from extractors.zones.front_paragraphs import front_paragraphs
 from extractors.zones.genre_lines import genre_of_head
-from extractors.zones.header_block import ADDRESS_RE, HeaderBlock, read_header
-from extractors.zones.header_parts import MOTTO_RE
+from extractors.zones.header_block import HeaderBlock, read_header
 from extractors.zones.issuers import issuer_in_text, issuer_of_authority
 from extractors.zones.joint_issuers import joint_issuer
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, is_firm_base, is_preamble
 from extractors.zones.segments import segments_of
 from extractors.zones.titles import title_below
@@ -151,7 +151,7 @@ def _is_of_page(blocks: Sequence[Block], front: Zone, typed: _Typed) -> bool:
 
 
 def _has_motto(block: Block) -> bool:
-    return any(MOTTO_RE.search(bare(piece)) for piece in pieces_of(block))
+    return any(motto_in(piece) for piece in pieces_of(block))
 
 
 def _named_at(blocks: Sequence[Block], index: int) -> _Typed | None:
@@ -228,7 +228,7 @@ def _document_type(
 def _is_addressed(blocks: Sequence[Block], front: Zone) -> bool:
     """True where the head prints "Kính gửi: …"."""
     pieces = (piece for block in blocks[front.start : front.stop] for piece in pieces_of(block))
-    return any(ADDRESS_RE.match(bare(piece)) for piece in pieces)
+    return any(is_address(piece) for piece in pieces)
 
 
 def _title(blocks: Sequence[Block], front: Zone, typed: _Typed | None) -> str | None:

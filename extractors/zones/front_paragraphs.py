@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.letters import is_rule
 from extractors.lines.markers import BULLETS, read_marker
 from extractors.models import Block, Zone
 from extractors.zones.authorities import is_authority
-from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import text_of

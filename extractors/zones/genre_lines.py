@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.models import Block
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import appendix_word
 from extractors.zones.banner import STAMP_RE
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
 from extractors.zones.header_block import read_header
-from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import is_base, is_preamble, opens_body
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.titles import title_below

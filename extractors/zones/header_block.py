@@ -12,18 +12,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import MOTTO_RE, is_address, motto_in
+from extractors.lines.letters import bare, is_rule
+from extractors.lines.markers import read_marker
 from extractors.models import Block
 from extractors.zones.bodies import join_bodies
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_parts import (
-    ITEM_RE,
-    MOTTO_RE,
-    NUMBER_LINE_RE,
-    HeaderPart,
-    part_of,
-    place_in,
-)
-from extractors.zones.letters import bare, is_capitals, is_rule
+from extractors.zones.header_parts import NUMBER_LINE_RE, HeaderPart, part_of, place_in
 from extractors.zones.segments import Segment, segments_of
 from extractors.zones.type_lines import named_type
 from normalizers.citations.document_number import DocumentNumber, match_number
@@ -33,7 +28,6 @@ from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
 # "Kính gửi: Sở A", "Kính gởi: …"; behind a scrap of a seal or a pen: "ae” Kính gửi: Sở A".
-ADDRESS_RE = re.compile(r"^(?:\W*|\w{1,3}[^\w\s]\s)kinh g[uo]i\b")
 MAX_ABOUT = 6  # lines of a subject
 RULES_RE = re.compile(r"[-–—_=*~]{3,}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
@@ -77,7 +71,7 @@ class _Piece(NamedTuple):
 def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     """The header block in a run of blocks, usually all above the type's name."""
     segments = list(segments_of(blocks, start, stop))
-    mottos = [segment for segment in segments if MOTTO_RE.search(bare(segment.text))]
+    mottos = [segment for segment in segments if motto_in(segment.text)]
     pieces = [piece for segment in segments for piece in _pieces(segment)]
     placed = next((p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE), None)
     dates = [p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE and _date_in(p.text)]
@@ -157,7 +151,7 @@ def _subject(pieces: Sequence[_Piece]) -> range:
     if first is None:
         return range(0)
     below = pieces[first + 1 : first + 1 + MAX_ABOUT]
-    address = next((i for i, piece in enumerate(below) if ADDRESS_RE.match(bare(piece.text))), 0)
+    address = next((i for i, piece in enumerate(below) if is_address(piece.text)), 0)
     count = 0
     for index, piece in enumerate(below[:address] if address else below):
         ends = piece.text.endswith(".") and is_capitals(piece.text)
@@ -177,7 +171,7 @@ def _may_be_subject(piece: _Piece) -> bool:
         piece.part in (HeaderPart.BODY, HeaderPart.SMALL_BODY)
         and (piece.text[:1].islower() or not begins_with_body(piece.text))
     )
-    return is_words and piece.number is None and not ITEM_RE.match(piece.text)
+    return is_words and piece.number is None and read_marker(piece.text) is None
 
 
 def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str]:

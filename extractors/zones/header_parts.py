@@ -11,9 +11,10 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from extractors.lines.markers import opens_item
+from extractors.lines.formal_lines import motto_in
+from extractors.lines.letters import bare, is_capitals
+from extractors.lines.markers import opens_item, read_marker
 from extractors.zones.body_kinds import begins_with_body, body_keys, kind_end
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, roman_number
 from extractors.zones.signing import is_office
 from normalizers.letters.text import comparison_key
@@ -22,13 +23,6 @@ from normalizers.time.issue_dates import is_issue_date
 MAX_DATE_LINE = 110
 MAX_BODY_LINE = 120
 
-# Letter by letter without marks; "CONG HOA XA HQI …", "Déc 1ap" are readings of scans.
-MOTTO_RE = re.compile(
-    r"c[o0]ng\s?h[o0]a\s?x[a4]\s?h[a-z0-9]i\s?ch[a-z]\s?ng[a-z]{1,3}\s?vi[a-z]t\s?n[a-z]m"
-    r"|d[o0e]c\s?[l1i][a-z]p\W{1,5}t[a-z]\s?d[o0]\W{1,5}h[a-z]nh\s?ph[a-z]{1,5}"
-    r"|dang\s?cong\s?san\s?viet\s?nam"
-    r"|^doan\s(?:tncs|thanh nien cong san)\sho\schi\sminh$"
-)
 STOPS = (".", "!", ";", ",", ":")
 ABOUT_RE = re.compile(r"^\(?(?:V\s?/\s?v|Về việc)\b[:.]?\s*", re.IGNORECASE)
 # "X, ngày …", "TP. X , ngày", "X, ngà y 08"; with month and year, or the gaps left for them; a
@@ -42,7 +36,6 @@ NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 # "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol names no body.
 SYMBOL_RE = re.compile(r"\d/[^\W\d_]{2,}(?:-[^\W\d_]{2,}){1,4}$")
 NEXT_DAY = " ngay "
-ITEM_RE = re.compile(r"^(?:[-–+•*]|\w{1,3}[.)])\s")
 
 
 class HeaderPart(StrEnum):
@@ -71,7 +64,7 @@ def prints_motto(text: str) -> bool:
 
     "7. Vì nước Cộng hòa xã hội chủ nghĩa Việt Nam giàu mạnh!" is an item of slogans.
     """
-    found = MOTTO_RE.search(bare(text))
+    found = motto_in(text)
     return found is not None and not _is_in_sentence(text, found.start(), found.end())
 
 
@@ -116,7 +109,7 @@ def _may_name_body(text: str) -> bool:
 
     "THỦ TƯỚNG CHÍNH PHỦ" is an office, and a body.
     """
-    if len(text) > MAX_BODY_LINE or ITEM_RE.match(text) or NUMBER_LINE_RE.match(text):
+    if len(text) > MAX_BODY_LINE or read_marker(text) or NUMBER_LINE_RE.match(text):
         return False
     if SYMBOL_RE.search(text):
         return False

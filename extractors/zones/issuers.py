@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from extractors.zones.authorities import is_small_authority
 from extractors.zones.body_kinds import begins_with_body, body_words
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_firm_base
 from extractors.zones.signing import is_office, is_small_office
 from normalizers.letters.text import comparison_key

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.letters import bare
 from extractors.zones.body_kinds import begins_with_body, body_words
-from extractors.zones.letters import bare
 from normalizers.citations.document_types import symbol_parts
 
 

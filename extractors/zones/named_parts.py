@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_marker
 from extractors.models import Block, Line
 from extractors.word_lists import tables
-from extractors.zones.letters import is_capitals
 from extractors.zones.section_openings import introducing_word, is_base
 from extractors.zones.views import View
 from normalizers.letters.text import word_key

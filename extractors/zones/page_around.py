@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import is_filing_note
+from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markers import read_marker
 from extractors.lines.markup import plain_text
 from extractors.models import Block, DropKind, Dropped, Line, Table
@@ -26,7 +28,6 @@ from extractors.zones.banner import (
     with_colons,
 )
 from extractors.zones.header_parts import HeaderPart, part_of, prints_motto
-from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line
 from normalizers.citations.document_number import match_number
@@ -40,10 +41,8 @@ LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»
 LINK_SIGNS = ("http", "www", "](", "@", "[email", "›", "»")  # it holds one of them
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3,4}[ .-]?\d{3,4}\b")
 MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
-END_RE = re.compile(r"\./\.\s*$|^\W*l[ưu]u\s?:", re.IGNORECASE)
 # What sites say of themselves.
 SITE_WORDS_RE = words_re(longest_first("page_around", "words"), r"\b", r"\b")
-APPENDIX_RE = re.compile(r"^\W*(?:phu luc|phu bieu)\b")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
 MAX_BETWEEN = 3  # lines that stand between the document's end and the first evidence
 MAX_IN_FOOT = 1  # lines that stand between two of a site's foot
@@ -227,10 +226,15 @@ def _ends_document(block: Block) -> bool:
     """
     if isinstance(block, Table):
         headed = any(is_header([squeeze(c.text) for c in row.cells]) for row in block.rows[:3])
-        return headed or any(END_RE.search(piece) for piece in _pieces(block))
+        return headed or any(map(_closes, _pieces(block)))
     if is_of_site(block):
         return False
-    return bool(END_RE.search(block.text) or APPENDIX_RE.match(bare(block.text)))
+    opening = bare(block.text).lstrip(" *_#|")
+    return _closes(block.text) or opening.startswith(("phu luc", "phu bieu"))
+
+
+def _closes(text: str) -> bool:
+    return text.rstrip().endswith("./.") or is_filing_note(text)
 
 
 def is_of_site(block: Block) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from extractors.lines.formal_lines import is_filing_note
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import opens_item, read_marker
-from extractors.zones.foot_lines import is_filing_note
-from extractors.zones.letters import is_capitals
 
 # "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
 # hyphen.

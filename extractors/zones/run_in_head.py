@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from extractors.lines.letters import is_capitals
 from extractors.lines.statements import starts_with_verb
 from extractors.models import Block, Line
 from extractors.zones.bodies import is_nameless
 from extractors.zones.body_kinds import begins_with_body, kind_end
-from extractors.zones.letters import is_capitals
 from extractors.zones.section_openings import ends_preamble, is_base
 from extractors.zones.type_lines import MAX_TYPE_LINE, named_type
 from extractors.zones.views import view

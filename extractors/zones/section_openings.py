@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker
 from extractors.word_lists import any_case_re, any_of, longest_first, one_of, phrases, words_re
-from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.text_caches import TEXT_CACHES
 
 PART_RE = re.compile(

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import motto_in
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
 from extractors.word_lists import any_of
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
-from extractors.zones.header_parts import MOTTO_RE, NUMBER_LINE_RE, place_in
-from extractors.zones.letters import bare, is_capitals
+from extractors.zones.header_parts import NUMBER_LINE_RE, place_in
 from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
@@ -131,7 +132,7 @@ def _without_slips(text: str) -> str:
     joined = parts[0]
     for part in parts[1:]:
         is_bare = comparison_key(joined) in body_keys("bare_kinds")
-        is_other = MOTTO_RE.search(bare(part)) or place_in(part) or begins_with_body(part)
+        is_other = motto_in(part) or place_in(part) or begins_with_body(part)
         joined += f"  {part}" if is_other and not is_bare else f" {part}"
     return joined
 

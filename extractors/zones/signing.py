@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from extractors.lines.letters import bare, bare_words, is_capitals
 from extractors.word_lists import any_case_re, longest_first, one_of, phrases, words_re
-from extractors.zones.letters import bare, bare_words, is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.remarks import BRACKETED_RE
 from normalizers.letters.text import comparison_key

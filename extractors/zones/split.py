@@ -9,10 +9,11 @@ One pass over the blocks: each block is asked whether it opens the next zone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.lines.formal_lines import is_address, motto_in
+from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_lead_in, is_statement
 from extractors.models import Block, Zone, ZoneKind
@@ -21,8 +22,6 @@ from extractors.zones.appendix_titles import NEAR, is_appendix_title, untitled_a
 from extractors.zones.foot_lines import is_recipient_item, signs
 from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.front_end import front_end
-from extractors.zones.header_block import ADDRESS_RE
-from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     DEMAND_RE,
     demands_below,
@@ -40,8 +39,6 @@ PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
 ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears
 # none.
-ENCLOSED_RE = re.compile(r"\b(?:kem theo|dinh kem)\b")
-MOTTO_RE = re.compile(r"^(?:c[o0]ng h[o0]a xa h|d[o0]c l[aạ]p|dang cong san)")
 MAX_TITLE_WORDS = 14  # of an article
 
 
@@ -98,7 +95,7 @@ def _is_appendix_alone(views: Sequence[View], first: int) -> bool:
         return False
     near = [views[index] for index in (first, *following(views, first + 1, NEAR))]
     texts = [piece for seen in near if seen.table is None for piece in (seen.text, *seen.pieces)]
-    return not any(type_line(text) or MOTTO_RE.match(bare(text)) for text in texts)
+    return not any(type_line(text) or motto_in(text) for text in texts)
 
 
 def _body_kind(views: Sequence[View], index: int) -> ZoneKind:
@@ -116,7 +113,7 @@ def _may_attach(views: Sequence[View], body: int) -> bool:
     if named is not None:
         return named not in PLAN_TYPES
     has_articles = body < len(views) and is_article(views[body].text)
-    return has_articles or any(ADDRESS_RE.match(bare(text)) for text in texts)
+    return has_articles or any(is_address(text) for text in texts)
 
 
 def _attached(views: Sequence[View], index: int) -> bool:
@@ -142,7 +139,7 @@ def _header_above(views: Sequence[View], title: int, start: int) -> int:
 
 
 def _is_header_piece(piece: str) -> bool:
-    if MOTTO_RE.match(bare(piece)):
+    if motto_in(piece):
         return True
     if is_recipient_item(piece):
         return False  # "- Lưu: VT, KTTH."
@@ -195,7 +192,7 @@ def _bears_sections(views: Sequence[View], zone: Zone) -> bool:
     texts = [views[i].text for i in range(zone.start, zone.stop) if views[i].text]
     if sum(roman_number(text) is not None for text in texts) >= 2:
         return True
-    if ENCLOSED_RE.search(bare(texts[0])):
+    if any(word in bare(texts[0]) for word in ("kem theo", "dinh kem")):
         return False
     if any(map(_is_titled_programme, texts)):
         return True

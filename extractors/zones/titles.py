@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.word_lists import any_of
 from extractors.zones.authorities import is_authority, is_small_authority
 from extractors.zones.banner import PAGE_DATE, is_of_page
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.letters import bare, is_capitals, is_rule
 from extractors.zones.section_openings import (
     is_base,
     is_firm_base,

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.formal_lines import is_address
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import opens_item, read_marker
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, Paragraph
 from extractors.zones.genre_lines import genre_of_head
-from extractors.zones.header_block import ADDRESS_RE
 from extractors.zones.header_parts import place_in, prints_motto
 from extractors.zones.issuers import issuer_in_text
-from extractors.zones.letters import bare, is_capitals
 from extractors.zones.section_openings import is_base, names_citation
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View
@@ -68,12 +68,12 @@ def _is_of_head(piece: str) -> bool:
     if len(piece) <= MAX_NUMBER and match_number(piece) is not None:
         return True
     *_, name = (place_in(piece) or "").rpartition(" ")
-    return prints_motto(piece) or bool(ADDRESS_RE.match(bare(piece))) or name[:1].isupper()
+    return prints_motto(piece) or is_address(piece) or name[:1].isupper()
 
 
 def has_header(seen: View) -> bool:
     """True for motto, number, place and day, or the address of a letter."""
-    return any(is_header_line(piece) or ADDRESS_RE.match(bare(piece)) for piece in seen.pieces)
+    return any(is_header_line(piece) or is_address(piece) for piece in seen.pieces)
 
 
 def _is_basis(text: str) -> bool:

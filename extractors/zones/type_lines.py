@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from extractors.lines.letters import bare
 from extractors.word_lists import any_of
-from extractors.zones.letters import bare
 from normalizers.citations.document_types import symbol_parts, type_names
 from normalizers.letters.text_caches import TEXT_CACHES
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.formal_lines import is_filing_note
 from extractors.lines.markers import BULLETS, opens_item, read_marker
 from extractors.lines.statements import is_closing, starts_with_verb
 from extractors.word_lists import any_of
-from extractors.zones.foot_lines import is_filing_note, signs
+from extractors.zones.foot_lines import signs
 from extractors.zones.signing import person_name, split_name
 from extractors.zones.views import View, following, printed_above
 from normalizers.letters.text import squeeze

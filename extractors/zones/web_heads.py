@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.lines.letters import is_capitals, is_rule
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.word_lists import phrases
@@ -15,7 +16,6 @@ from extractors.zones.banner import STAMP_RE
 from extractors.zones.bodies import is_nameless
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import prints_motto
-from extractors.zones.letters import is_capitals, is_rule
 from extractors.zones.section_openings import is_firm_base, is_preamble
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import TypeLine, type_line

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from extractors.lines.formal_lines import motto_in
+from extractors.lines.letters import is_capitals
 from extractors.word_lists import one_of, words_re
 from extractors.zones.body_kinds import body_keys, body_words
-from extractors.zones.header_parts import MOTTO_RE
-from extractors.zones.letters import bare, is_capitals
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key
 
@@ -82,7 +82,7 @@ def whole_name(body: str, place: str | None, texts: Sequence[str]) -> str:
 
 def _whole_names(text: str, kind: str, level: str | None) -> list[str]:
     """The bodies of the kind and the level that a text in small letters names with their place."""
-    if is_capitals(text) or MOTTO_RE.search(bare(text)):
+    if is_capitals(text) or motto_in(text):
         return []
     found = (match[0] for match in _whole_name_re().finditer(text))
     return [name for name in found if _begins_so(name, kind, level)]
@@ -98,7 +98,7 @@ def _places(text: str, level: str) -> list[str]:
 
     For instance "trên địa bàn tỉnh Hà Lam".
     """
-    if is_capitals(text) or MOTTO_RE.search(bare(text)):
+    if is_capitals(text) or motto_in(text):
         return []  # "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" names no commune
     found = _named_level_re().finditer(text)
     return [match["name"] for match in found if comparison_key(match["level"]) == level]

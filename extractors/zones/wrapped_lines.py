@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, takewhile
 
+from extractors.lines.formal_lines import MOTTO_RE
+from extractors.lines.letters import bare, is_capitals
 from extractors.word_lists import one_of, phrases
 from extractors.zones.body_kinds import begins_with_body, kind_end
-from extractors.zones.header_parts import MOTTO_RE, NUMBER_LINE_RE, place_in
-from extractors.zones.letters import bare, is_capitals
+from extractors.zones.header_parts import NUMBER_LINE_RE, place_in
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.issue_dates import FULL_DATE_RE

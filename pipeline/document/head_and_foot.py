@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from extractors.lines.letters import is_rule
 from extractors.models import FrontMatter, Line, Zone, ZoneKind
 from extractors.word_lists import phrases
 from extractors.zones.front_paragraphs import front_paragraphs
-from extractors.zones.letters import is_rule
 from extractors.zones.section_openings import is_base
 from extractors.zones.segments import segments_of
 from pipeline.document.read_document import ReadDocument

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.zones.back_matter import read_back_matter
-from extractors.zones.foot_lines import is_filing_note, is_recipient_item, is_recipients_heading
+from extractors.zones.foot_lines import is_recipient_item
 from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.split import split_zones
 from extractors.zones.views import view
@@ -121,22 +121,6 @@ Lê Văn Mẫu
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("- Lưu: VT.", True),
-        ("Lưu VT, TH", True),
-        ("- Lưu văn thư", True),
-        ("- Luu: VT", True),
-        ("Lưu ý: nộp đúng hạn", False),
-        ("- Lưu trữ hồ sơ", False),
-        ("- Sở Nội vụ;", False),
-    ],
-)
-def test_filing_note(text: str, expected: bool) -> None:
-    assert is_filing_note(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         ("- Sở Nội vụ;", True),
         ("Các phòng;", True),
         ("* Như trên", True),
@@ -147,14 +131,6 @@ def test_filing_note(text: str, expected: bool) -> None:
 )
 def test_an_entry_of_the_recipients(text: str, expected: bool) -> None:
     assert is_recipient_item(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [("Nơi nhận:", True), ("Noi nhin:", True), ("NƠI NHẬN", True), ("Nơi nhận hồ sơ", False)],
-)
-def test_recipients_heading(text: str, expected: bool) -> None:
-    assert is_recipients_heading(text) is expected
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from extractors.zones.header_parts import (
-    MOTTO_RE,
     PARTS,
     HeaderPart,
     HeaderRule,
@@ -11,7 +10,6 @@ from extractors.zones.header_parts import (
     place_in,
     prints_motto,
 )
-from extractors.zones.letters import bare
 
 SPECIMENS = [(rule, text) for rule in PARTS for text in rule.specimens]
 COUNTER_SPECIMENS = [(rule, text) for rule in PARTS for text in rule.counter_specimens]
@@ -54,21 +52,6 @@ def test_what_no_rule_takes(text: str) -> None:
 )
 def test_place(text: str, expected: str | None) -> None:
     assert place_in(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
-        ("Độc lập – Tự do – Hạnh phúc", True),
-        ("ĐẢNG CỘNG SẢN VIỆT NAM", True),
-        ("CONG HOA XA HQI CHU NGHIA VIET NAM", True),
-        ("HỘI CHỦ NGHĨA VIỆT NAM", False),
-        ("Độc lập tự chủ", False),
-    ],
-)
-def test_motto(text: str, expected: bool) -> None:
-    assert bool(MOTTO_RE.search(bare(text))) is expected
 
 
 @pytest.mark.parametrize(
