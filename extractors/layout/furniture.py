@@ -15,7 +15,7 @@ from extractors.layout.printed_lines import PrintedLine, segments
 from extractors.lines.furniture import is_page_number
 from extractors.lines.letters import bare
 from extractors.lines.markers import read_appendix
-from extractors.lines.note_marks import SUPERSCRIPTS
+from extractors.lines.note_marks import OPENING_RE
 from extractors.models import DropKind
 from extractors.printed import RulingLine
 from extractors.word_lists import phrases, words_re
@@ -24,9 +24,6 @@ from normalizers.letters.figures import without_figures
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
 MAX_RUNNING_HEADER = 140
 NOTE_SIZE = 0.93  # of the size of the text
-MARK = rf"[{SUPERSCRIPTS}]{{1,3}}|\[\d{{1,3}}\]"
-MARKED_RE = re.compile(rf"^(?:{MARK})")
-NUMBERED_RE = re.compile(rf"^(?:{MARK}|\(\d{{1,2}}\)|\d{{1,2}}(?=\s|[^\W\d_]))")
 SHORT_RULE, LONG_RULE = 25.0, 0.5  # points; of the page's width
 # What a browser prints around a page: its address with the number of the page, time and title.
 PRINTED_RE = re.compile(
@@ -185,7 +182,8 @@ def _footnotes(page: PageLines, lines: Sequence[PrintedLine], size: float) -> li
     rule = _short_rule(page, foot)
     for index, line in enumerate(foot):
         below = rule is not None and line.base > rule
-        if (NUMBERED_RE if below else MARKED_RE).match(line.text):
+        opening = OPENING_RE.match(line.text)
+        if opening and (below or opening["raised"] or opening["bracketed"]):
             return list(foot[index:])
     return []
 

@@ -12,10 +12,8 @@ from normalizers.letters.figures import printed_figure
 from normalizers.letters.text import comparison_key, word_key
 
 # "I. MỤC TIÊU ........ 3"; a tab without its dots is an entry only where the heading comes again.
-DOTTED_RE = re.compile(
-    r"^(?P<title>\S.*?)\s*(?:[._·]{4,}|(?:[.·_]\s){4,}|…{2,}\.*)\s*(?P<page>\d{1,3})$"
-)
-TABBED_RE = re.compile(r"^(?P<title>\S.*?)[ \u00a0]*\t\s*(?P<page>\d{1,3})$")
+LEADERS = r"[._·]{4,}|(?:[.·_]\s){4,}|…{2,}\.*"
+ENTRY_RE = re.compile(rf"^(?P<title>\S.*?)\s*(?:(?P<leaders>{LEADERS})|\t)\s*(?P<page>\d{{1,3}})$")
 HEADING = word_key("mục lục")
 MIN_ENTRIES = 2
 MAX_ENTRY = 300
@@ -61,11 +59,11 @@ def _runs(blocks: Sequence[Block]) -> Iterator[list[_Entry]]:
 def _entry(index: int, text: str) -> _Entry | None:
     if len(text) > MAX_ENTRY or not text[-1:].isdigit():
         return None
-    dotted = DOTTED_RE.match(text)
-    found = dotted or TABBED_RE.match(text)
+    found = ENTRY_RE.match(text)
     if found is None:
         return None
-    return _Entry(index, found["title"], printed_figure(found["page"]), dotted is not None)
+    is_dotted = found["leaders"] is not None
+    return _Entry(index, found["title"], printed_figure(found["page"]), is_dotted)
 
 
 def _come_again(run: Sequence[_Entry], blocks: Sequence[Block]) -> bool:

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 
 from extractors.lines.statements import starts_with_verb
-from normalizers.letters.capitals import CAPITALS
 
-# "¹ Kế hoạch số …", "[1] Quyết định …"; a plain "1 Theo …" needs a mark in the text.
 SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
-FOOTNOTE_RE = re.compile(
-    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})\s*|\[(\d{{1,3}})\]\s*|(\d{{1,2}})\s(?=[{CAPITALS}]))\S"
+# "¹ Theo …", "[3] Theo …", "(2) Theo …", "4 Theo …": the mark that opens a note.
+OPENING_RE = re.compile(
+    rf"\s*(?:(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|\[(?P<bracketed>\d{{1,3}})\]"
+    r"|\((?P<rounded>\d{1,2})\)|(?P<plain>\d{1,2})(?=\s*[^\W\d_]))\s*"
 )
-RAISED_RE = re.compile(rf"(?<=[\d)”\"’%])([{SUPERSCRIPTS}]{{1,3}})")
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
-# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
+# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4"; a
+# raised one also after a number, a bracket or a quotation mark: "30/10/2023³".
 MARK_RE = re.compile(
-    rf"(?<=[^\W\d_])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
+    rf"(?<=[\w)”\"’%])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
     r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
 )
 # "… cua cong tac nay.’": what an engine of another language makes of "¹".
@@ -25,11 +25,16 @@ QUOTES = "'‘’“”\""
 MISREAD_MARK_RE = re.compile(rf"[.;,:][{QUOTES}]$")
 
 
+def label_of(opening: re.Match[str]) -> str:
+    """The number of a note that opens a line, in plain digits."""
+    label: str = next(group for group in opening.groups() if group)
+    return label.translate(SUPERSCRIPT_DIGITS)
+
+
 def note_label(text: str) -> str | None:
     """The number of a note that opens a line, in plain digits; None where none does."""
-    match = FOOTNOTE_RE.match(text)
-    label = next(filter(None, match.groups()), None) if match else None
-    return label.translate(SUPERSCRIPT_DIGITS) if label is not None else None
+    opening = opened_note(text)
+    return label_of(opening) if opening is not None else None
 
 
 def notes_at_end(texts: Sequence[str]) -> frozenset[int]:
@@ -42,16 +47,28 @@ def notes_at_end(texts: Sequence[str]) -> frozenset[int]:
     """
     found: list[int] = []
     for place in range(len(texts) - 1, -1, -1):
-        match = FOOTNOTE_RE.match(texts[place])
-        if match and match[2] and not starts_with_verb(texts[place][match.end(2) + 1 :]):
+        note = opened_note(texts[place])
+        if note and note["bracketed"] and not starts_with_verb(texts[place][note.end() :]):
             found.insert(0, place)
-            if match[2] == "1":
+            if note["bracketed"] == "1":
                 break
         elif texts[place].strip():
             return frozenset()
     labels = [note_label(texts[at]) for at in found]
     counts_on = labels == [str(number) for number in range(1, len(labels) + 1)]
     return frozenset(found) if counts_on else frozenset()
+
+
+def opened_note(text: str) -> re.Match[str] | None:
+    """The mark of a note where a line opens with one and goes on.
+
+    A plain "1 Theo …" needs a mark in the text, and a capital; "(1)" opens an item.
+    """
+    opening = OPENING_RE.match(text)
+    if opening is None or opening["rounded"] or opening.end() == len(text):
+        return None
+    is_apart = opening[0][-1:].isspace() and text[opening.end()].isupper()
+    return opening if not opening["plain"] or is_apart else None
 
 
 def marks_in(text: str) -> set[str]:
@@ -61,9 +78,6 @@ def marks_in(text: str) -> set[str]:
         return found
     for match in MARK_RE.finditer(text):
         found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
-    # A mark may also stand after a number, a bracket or a quotation mark: "30/10/2023³".
-    for match in RAISED_RE.finditer(text):
-        found.add(match[1].translate(SUPERSCRIPT_DIGITS))
     return found
 
 

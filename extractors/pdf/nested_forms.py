@@ -15,16 +15,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from extractors.pdf.soundness import STREAM_RE, objects_in
+from extractors.pdf.soundness import STREAM_RE, objects_in, sorts_of
 
 LARGEST = 32 * 1024 * 1024  # bytes of drawing that forms may come to
 _EACH = 64  # bytes of drawing that it is worth to begin a form and to end it
 _LEVELS = 40  # forms within each other, or nodes above a page, that a reader follows
-_FORM_RE = re.compile(rb"/Subtype\s{0,4}/Form\b")
 # "/Form", each letter as it is or escaped: without it there is nothing to count.
 _ANY_FORM_RE = re.compile(rb"/(?:F|#46)(?:o|#6[Ff])(?:r|#72)(?:m|#6[Dd])")
-_PAGE_RE = re.compile(rb"/Type\s{0,4}/Page\b")
-_OBJECT_STREAM_RE = re.compile(rb"/Type\s{0,4}/ObjStm\b")
 _FIRST_RE = re.compile(rb"/First\s{0,4}(\d{1,9})")
 _PAIR_RE = re.compile(rb"\b(\d{1,9})\s{1,4}(\d{1,9})\b")  # the number of an object, its place
 _FLATE_RE = re.compile(rb"/Fl(?:ateDecode)?\b")
@@ -58,7 +55,7 @@ def drawn_by_forms(data: bytes) -> int:
     if not _ANY_FORM_RE.search(data):
         return 0
     file = _File(data)
-    numbers = [number for number, head in file.heads.items() if _FORM_RE.search(head)]
+    numbers = [number for number, head in file.heads.items() if b"Form" in sorts_of(head)]
     if not numbers:
         return 0
     file.unpack()
@@ -114,14 +111,14 @@ class _File:
 
     def unpack(self) -> None:
         """Adds the objects that are packed in streams."""
-        packed = [number for number, head in self.heads.items() if _OBJECT_STREAM_RE.search(head)]
+        packed = [number for number, head in self.heads.items() if b"ObjStm" in sorts_of(head)]
         for number in packed:
             self.heads.update(_unpacked_objects(self.heads[number], self._content(number)))
 
     def pages(self) -> Iterator[_Form]:
         """What each page draws."""
         for number, head in [*self.heads.items()]:
-            if _PAGE_RE.search(head):
+            if b"Page" in sorts_of(head):
                 yield self.drawing(number, self._contents(head))
 
     def drawing(self, number: int, contents: Iterable[int]) -> _Form:

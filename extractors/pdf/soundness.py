@@ -19,7 +19,7 @@ SECTION_RE = re.compile(rb"\s{0,4}(\d{1,7}) (\d{1,7})\s{1,3}(?=\d{10} )")
 ENTRY = 20  # bytes of an entry of an index: place, generation, in use or free
 STREAM_RE = re.compile(rb"stream\r?\n")
 FLATE_RE = re.compile(rb"/Filter\s{0,3}\[?\s{0,3}/Fl(?:ateDecode)?\b\s{0,3}\]?\s{0,3}(?:/|>>|$)")
-PICTURE_RE = re.compile(rb"/Subtype\s{0,3}/Image")
+SORT_RE = re.compile(rb"/(?:Type|Subtype)\s{0,4}/(\w{1,40})")
 HEAD = 1500  # bytes before a stream in which its dictionary stands
 END = b"endstream"
 LARGEST = 8 * 1024 * 1024  # a longer stream is no text
@@ -38,6 +38,11 @@ class Damage(NamedTuple):
     def __str__(self) -> str:
         """The end of a sentence."""
         return f"{self.objects} objects are missing, {self.streams} streams are broken"
+
+
+def sorts_of(head: bytes) -> list[bytes]:
+    """What a dictionary says that its object is: a page, a form, an image."""
+    return SORT_RE.findall(head)
 
 
 def objects_in(data: bytes) -> Iterator[re.Match[bytes]]:
@@ -88,7 +93,7 @@ def _streams(data: bytes) -> Iterator[bool]:
             continue
         head = data[max(0, start.start() - HEAD) : start.start()]
         head = head[head.rfind(b" obj") + 1 :]
-        if not FLATE_RE.search(head) or PICTURE_RE.search(head):
+        if not FLATE_RE.search(head) or b"Image" in sorts_of(head):
             continue
         end = data.find(END, start.end())
         if end < 0:

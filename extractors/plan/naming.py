@@ -20,6 +20,7 @@ from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.openings import name_start
+from normalizers.units.persons import PERSON_PARTS_RE
 from normalizers.units.subjects import subject_units
 
 CHARGING_RE = re.compile(r"(?P<before>^|[:;,.]\s)(?:đồng thời\s+)?giao\s", re.IGNORECASE)
@@ -32,7 +33,6 @@ PERSON_RE = re.compile(
     rf"(?:(?i:{any_of('sentence_words', 'titled')})[\s.:]+)+(?:[{CAPITALS}][\w’']*\s+){{1,5}}?"
     rf"[{CAPITALS}][\w’']*(?=\s*[-–,(;])"
 )
-PARTS_RE = re.compile(r"\s*[,;(]\s*|\s+[-–]\s+")
 OFFICE_RE = re.compile(
     rf"(?:(?:{any_of('sentence_words', 'board_before')}) )?"
     rf"(?:{any_of('sentence_words', 'board_offices')})\b",
@@ -136,7 +136,7 @@ def names_people(text: str) -> bool:
         return True
     if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
         return False
-    _, *offices = PARTS_RE.split(text.strip(" .;,"))
+    _, *offices = PERSON_PARTS_RE.split(text.strip(" .;,"))
     if not offices:
         return False
     is_last = _is_office(offices[-1]) and len(offices[-1].split()) <= MAX_OFFICE_WORDS

@@ -14,12 +14,12 @@ from itertools import groupby
 from extractors.codes import Origin, RowFlag, TaskKind
 from extractors.lines.statements import starts_with_verb
 from extractors.plan.task_rows import TaskRow
+from normalizers.letters.sentences import STOP_RE
 from normalizers.units.name_ends import deed_start
 
 LEAST, SHARE = 2, 0.4  # siblings that are known to open with somebody, and their share
 SHARE_OF_ALL = 0.75  # with those that are read like them
 LONGEST_NAME = 8  # words
-NO_NAME_RE = re.compile(r"[\d.;:()“”\"%]")
 RUN_IN_RE = re.compile(r"(?P<who>(?:[^\W\d_a-zà-ỹ][^\W\d_]*\s){0,3}[^\W\d_a-zà-ỹ][^\W\d_]*):\s+\S")
 
 
@@ -69,8 +69,13 @@ def _name_before_deed(statement: str) -> str:
     if starts_with_verb(statement) or not statement[:1].isupper():
         return ""
     name = statement[: deed_start(statement) or 0].strip()
-    is_short = len(name.split()) <= LONGEST_NAME and not NO_NAME_RE.search(name)
+    is_short = len(name.split()) <= LONGEST_NAME and not _says_more(name)
     return name if is_short and _is_proper(name) else ""
+
+
+def _says_more(name: str) -> bool:
+    """True for what holds a stop, a number or a share: it is no name alone."""
+    return STOP_RE.search(name) is not None or "%" in name or any(map(str.isdecimal, name))
 
 
 def _is_proper(name: str) -> bool:

@@ -24,7 +24,6 @@ from normalizers.units.openings import is_abbreviation
 from normalizers.units.printed_roles import Assigned, parse_assignment
 
 SEPARATOR_RE = re.compile(r"\s*;\s*|,\s+|\s+[-–/|]\s+")
-PARTED_RE = re.compile(r"\s+[-–/|]\s+")
 CHARGE_RE = any_case_re(phrases("sentence_words", "giving_words"), "^", r"\s+(?:cho\s+)?")
 DOES_RE = any_case_re(phrases("sentence_words", "doing_words"), r"\s+", "$")
 MOST_PARTS = 4  # "- Phòng Văn hóa - Xã hội - Quý III"
@@ -53,7 +52,7 @@ def tail_of(statement: str) -> Tail | None:
     work, colon, who = text.rpartition(":")
     if colon and len(work.split()) >= MIN_STATEMENT and (named := _read(who, is_parted=False)):
         return named
-    parts = [part.span() for part in PARTED_RE.finditer(text)]
+    parts = [part.span() for part in SEPARATOR_RE.finditer(text) if part[0].strip() not in ";,"]
     for begin, stop in parts[-MOST_PARTS:]:
         tail = _read(text[stop:], is_parted=True)
         if tail is not None and len(text[:begin].split()) >= MIN_STATEMENT:

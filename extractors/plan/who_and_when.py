@@ -59,7 +59,6 @@ HALF_RE = re.compile(
     r"(?:chủ trì\s*(?:,|và)?\s*)?(?:trực tiếp\s+)?phối hợp(?:\s+thực hiện)?(?:\s+với)?",
     re.IGNORECASE,
 )
-HELPING_RE = re.compile(r"(?:chủ trì\s*(?:,|và)?\s*)?phối hợp\s", re.IGNORECASE)
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 # "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
@@ -96,9 +95,10 @@ def who_below(
     to its items.
     """
     title = heading_title(node)
-    if HALF_RE.fullmatch(title):
+    half = HALF_RE.match(title)
+    if half is not None and half.end() == len(title):
         return replace(above, subjects_help=True)
-    helpers = helpers_in(title) if HELPING_RE.match(title) else ()
+    helpers = helpers_in(title) if half is not None else ()
     leads = () if helpers else heading_leads(node, role, beside, above.bodies)
     return replace(
         above,

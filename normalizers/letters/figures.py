@@ -73,5 +73,15 @@ def figures(text: str, stop: str = ".") -> tuple[int, ...]:
     return tuple(printed_figure(part) for part in text.split(stop))
 
 
+def is_dotted(text: str) -> bool:
+    """True for "3", "2.1", "2.1.3", up to four numbers of up to three digits.
+
+    >>> is_dotted("2.1.3"), is_dotted("2.1."), is_dotted("2026"), is_dotted("IV")
+    (True, False, False, False)
+    """
+    parts = text.split(".")
+    return len(parts) <= 4 and all(part.isdecimal() and len(part) <= 3 for part in parts)
+
+
 def _is_raised(letter: str) -> bool:
     return letter.isdigit() and unicodedata.decomposition(letter).startswith("<super>")

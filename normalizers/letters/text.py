@@ -26,6 +26,7 @@ INVISIBLE_RE = re.compile(
 
 # "Ð" (ETH) and "Ɖ" (AFRICAN D) print like "Đ" and stand for it in old Vietnamese fonts.
 LOOK_ALIKES = str.maketrans({"\u00d0": "\u0110", "\u0189": "\u0110"})
+NOT_IN_IDS_RE = re.compile(r"[^a-z0-9]+")
 
 
 def nfc(text: str) -> str:
@@ -106,3 +107,12 @@ def fold(text: str) -> str:
     """
     decomposed = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
     return " ".join("".join(filterfalse(unicodedata.combining, decomposed)).split())
+
+
+def slug(text: str) -> str:
+    """The words of a text as part of an id: "Sở Nội vụ" is "so-noi-vu".
+
+    >>> slug("Sở GD&ĐT (tỉnh)")
+    'so-gd-dt-tinh'
+    """
+    return NOT_IN_IDS_RE.sub("-", fold(text)).strip("-")

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.codes import Scope
-from normalizers.letters.text import comparison_key, fold, squeeze
+from normalizers.letters.text import comparison_key, slug, squeeze
 from normalizers.units.openings import NameStart, name_start
 from normalizers.word_lists import phrases, rows
 
@@ -41,7 +41,7 @@ class NamedPlace(NamedTuple):
     @property
     def slug(self) -> str:
         """The place as part of an id."""
-        return re.sub(r"[^a-z0-9]+", "-", fold(f"{self.level} {self.name}")).strip("-")
+        return slug(f"{self.level} {self.name}")
 
 
 class IssuerWorld(NamedTuple):
@@ -167,5 +167,5 @@ def world_slug(scope: Scope, world: IssuerWorld, fallback: str) -> str:
     around = ".".join(filter(None, (province, place)))
     if scope is Scope.PLACE or world.is_government:
         return around or fallback
-    body = re.sub(r"[^a-z0-9]+", "-", fold(world.body or "")).strip("-")
+    body = slug(world.body or "")
     return ":".join(filter(None, (around, body))) or fallback

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from normalizers.letters.text import comparison_key, fold, squeeze
+from normalizers.letters.text import comparison_key, slug, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.issuer_world import IssuerWorld
 from normalizers.units.lists import strip_remark
@@ -15,8 +15,6 @@ from normalizers.units.short_forms import general_abbreviations
 from normalizers.word_lists import phrases, words_re
 
 LONGEST_ID = 80
-_NOT_ID_RE = re.compile(r"[^a-z0-9]+")
-_AMPERSAND_RE = re.compile(r"\s*&\s*")
 # "HĐND&UBND" is two short forms, "GD&ĐT" is one.
 _TWO_FORMS_RE = re.compile(r"(?<=[A-ZĐ]{3})&(?=[A-ZĐ]{3})")
 _PUNCTUATION_RE = re.compile(r"[,;:/]|\s[-–—]\s|[–—]")
@@ -54,7 +52,7 @@ def with_defined(text: str, defined: Mapping[str, str]) -> str:
 @TEXT_CACHES.remember(16384)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as keys: without punctuation, "các" and zeros before a figure."""
-    text = _PUNCTUATION_RE.sub(" ", _AMPERSAND_RE.sub(" và ", name)).replace("-", " ")
+    text = _PUNCTUATION_RE.sub(" ", name.replace("&", " và ")).replace("-", " ")
     return tuple(
         word for word in comparison_key(_ZEROS_RE.sub("", text)).split() if word not in _MANY
     )
@@ -89,11 +87,11 @@ def without_tail(words: tuple[str, ...], tails: Sequence[tuple[str, ...]]) -> tu
 
 def slug_of(key: str) -> str:
     """The key without marks, words joined by "-"; cut with a hash of the whole where too long."""
-    slug = _NOT_ID_RE.sub("-", fold(key)).strip("-")
-    if len(slug) <= LONGEST_ID:
-        return slug
+    whole = slug(key)
+    if len(whole) <= LONGEST_ID:
+        return whole
     digest = hashlib.sha256(key.encode()).hexdigest()[:8]
-    return f"{slug[: LONGEST_ID - 9].rstrip('-')}-{digest}"
+    return f"{whole[: LONGEST_ID - 9].rstrip('-')}-{digest}"
 
 
 def id_within(unit_id: str, name: str) -> str | None:
@@ -102,6 +100,6 @@ def id_within(unit_id: str, name: str) -> str | None:
     >>> id_within("tinh-an-binh/so-noi-vu", "Sở NV")
     'tinh-an-binh/so-nv'
     """
-    slug = slug_of(" ".join(words_of(expand_abbreviations(squeeze(strip_remark(name))))))
+    own = slug_of(" ".join(words_of(expand_abbreviations(squeeze(strip_remark(name))))))
     world, parting, _ = unit_id.rpartition("/")
-    return f"{world}{parting}{slug}" if slug else None
+    return f"{world}{parting}{own}" if own else None

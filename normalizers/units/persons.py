@@ -22,7 +22,8 @@ _TITLE_RE = re.compile(
     re.IGNORECASE,
 )
 _COMRADE_RE = re.compile(r"(?<!\w)[đĐ]\s?/\s?[cC](?!\w)\.?|(?<!\w)[đĐ]c\.(?=\s)")
-_PART_RE = re.compile(r"\s*[,;:()–—]\s*|\s+-\s+")
+# Between a person and an office.
+PERSON_PARTS_RE = re.compile(r"\s*[,;:()–—]\s*|\s+-\s+")
 MOST_SYLLABLES = 7
 
 
@@ -41,7 +42,7 @@ def split_person(printed: str) -> PersonName | None:
     PersonName(person='Lê Thị Mẫu', office='Hiệu trưởng')
     """
     text = squeeze(_COMRADE_RE.sub("Đồng chí", nfc(printed))).strip(" -–.;,*")
-    parts = [part for part in _PART_RE.split(text) if part]
+    parts = [part for part in PERSON_PARTS_RE.split(text) if part]
     titled = [bool(_TITLE_RE.match(part)) for part in parts]
     bare = [_untitled(part) for part in parts]
     person = next((part for part in bare if is_person_name(part)), None)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from normalizers.codes import Scope
-from normalizers.letters.text import fold
+from normalizers.letters.text import slug
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.places.resolve import ended_place, resolve_place, successors_of
 from normalizers.places.table import DatedPlace
@@ -77,9 +77,5 @@ def _moved(unit_id: str, place: DatedPlace | None, heir: DatedPlace | None) -> s
     """An id in which the name of a place is that of its heir."""
     if place is None or heir is None:
         return unit_id
-    whole = rf"(?<![a-z0-9]){re.escape(_slug(place.name))}(?![a-z0-9-])"
-    return re.sub(whole, _slug(heir.name), unit_id)
-
-
-def _slug(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    whole = rf"(?<![a-z0-9]){re.escape(slug(place.name))}(?![a-z0-9-])"
+    return re.sub(whole, slug(heir.name), unit_id)

@@ -7,17 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.lines.note_marks import SUPERSCRIPT_DIGITS, SUPERSCRIPTS
+from extractors.lines.note_marks import OPENING_RE, SUPERSCRIPT_DIGITS, SUPERSCRIPTS, label_of
 from extractors.models import Block, Cell, DropKind, Dropped, Line, Table
 from normalizers.letters.text import squeeze
 from pipeline.dataset.citation_records import FootnoteRecord
 from pipeline.document.normalize import DocumentContext
 
-# "¹ Theo …", "[3] Theo …", "(2) Theo …", "4 Theo …": the mark that opens a note.
-OPENING_RE = re.compile(
-    rf"^\s*(?:([{SUPERSCRIPTS}]{{1,3}})|\[(\d{{1,3}})\]|\((\d{{1,2}})\)"
-    r"|(\d{1,2})(?=\s*[^\W\d_]))\s*"
-)
 # A mark in the text; what stands behind a unit of length is its power.
 MARK_RE = re.compile(
     rf"(?<!\b[kcdm]m)(?<!\bm)([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’)%])\[(\d{{1,3}})\]"
@@ -45,10 +40,9 @@ def footnotes_of(dropped: Iterable[Dropped]) -> Iterator[Footnote]:
             continue
         if note is not None:
             yield note
-        mark = next((group for group in opening.groups() if group), None) if opening else None
+        mark = label_of(opening) if opening else None
         text = squeeze(line.text[opening.end() :] if opening else line.text)
-        bare = mark.translate(SUPERSCRIPT_DIGITS) if mark else None
-        note = Footnote(bare, text, line.page_number, line.number)
+        note = Footnote(mark, text, line.page_number, line.number)
     if note is not None:
         yield note
 

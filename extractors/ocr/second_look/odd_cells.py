@@ -10,6 +10,8 @@ from extractors.ocr.cell_column import CellImage
 from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
 from extractors.ocr.second_look.stacked_copies import Copy, stacked
 from extractors.picture.sheet import Sheet
+from normalizers.letters.figures import is_dotted
+from normalizers.letters.numerals import is_small_roman
 from normalizers.letters.syllables import is_syllable
 
 CHARACTERS = "0123456789.IVX"
@@ -17,7 +19,6 @@ CHARACTERS = "0123456789.IVX"
 USUAL_RE = re.compile(
     r"^(?:\d{1,3}(?:[.:]\d{1,2}){0,3}[.)]?|[IVX]{1,5}[.)]?|[a-zđA-ZĐ][.)]?|S?TT|\d{1,3}[.,]?\d{0,3}%?|x|-)$"
 )
-ANSWER_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,2}){0,3}|[IVX]{1,5})\.?$")
 SURE = 75.0  # of 100
 SIZES = (1.0, 0.8, 2.0)  # in which a cell is read
 LINE_KEY = 900_000
@@ -71,10 +72,9 @@ def _answers(
     votes: dict[int, Counter[str]] = {}
     for copy in copies:
         inside = [word for word in found if copy.holds(word)]
-        if len(inside) == 1 and ANSWER_RE.match(inside[0].text):
-            votes.setdefault(copy.part, Counter())[inside[0].text.rstrip(".")] += int(
-                inside[0].confidence
-            )
+        answer = inside[0].text.removesuffix(".") if len(inside) == 1 else ""
+        if is_dotted(answer) or is_small_roman(answer):
+            votes.setdefault(copy.part, Counter())[answer] += int(inside[0].confidence)
     for cell, counter in votes.items():
         text, weight = counter.most_common(1)[0]
         piece, number = pieces[odd[cell]], odd[cell]

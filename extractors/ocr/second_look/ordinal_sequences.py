@@ -16,14 +16,12 @@ from typing import NamedTuple
 
 from extractors.ocr.cell_column import CellImage
 from extractors.ocr.engine import OcrWord
-from normalizers.letters.figures import figures, printed_figure
+from normalizers.letters.figures import figures, is_dotted, printed_figure
 from normalizers.letters.numerals import from_roman, to_roman
 
-NUMBER_RE = re.compile(r"^\d{1,3}(?:\.\d{1,3}){0,3}$")
 LETTERS = ("A", "B", "C", "D", "Đ", "E")
 HEADINGS = ("stt", "tt", "số")
 ONE_TO_NINE = frozenset("123456789")
-STROKES_RE = re.compile(r"^[IVXMNHTUL1l|!Ịi]{2,5}$")
 DOT = r"[1.,:]?"  # what a dot between digits is read as
 LEAST = 4  # cells of a column that counts
 ALL_COUNT = 0.75  # of numbers without their dots follow the one above
@@ -33,6 +31,7 @@ COUNTED = 85.0  # of 100: how sure a number told by its neighbours is
 SAME_COLUMN = 0.25  # of the dpi: middles of one column
 
 Number = tuple[int, ...]
+STROKES = frozenset("IVXMNHTUL1l|!Ịi")
 
 
 class Ordinal(NamedTuple):
@@ -44,7 +43,7 @@ class Ordinal(NamedTuple):
     @property
     def number(self) -> Number | None:
         """(2, 1) of "2.1"; None for a Roman numeral, a letter, no number."""
-        return figures(self.text) if NUMBER_RE.match(self.text) else None
+        return figures(self.text) if is_dotted(self.text) else None
 
     @property
     def group(self) -> int | None:
@@ -193,7 +192,7 @@ def _roman_at(cell: Ordinal, before: _Before, below: Sequence[Ordinal]) -> str |
     """The numeral of a group that was read as letters of strokes ("MI", "TH") between II and IV."""
     if cell.number is not None or cell.group is not None or _heads(cell.text):
         return None
-    if not STROKES_RE.match(cell.text):
+    if not (2 <= len(cell.text) <= 5 and STROKES.issuperset(cell.text)):
         return None
     first = next((other.number for other in below if other.number is not None), None)
     if first is not None and len(first) > 1 and first[1] == 1:

@@ -10,7 +10,7 @@ but straight upright strokes of full height, which the picture shows without a d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,29 +21,22 @@ from extractors.ocr.engine import OcrWord
 from extractors.picture.bit_runs import spans
 from extractors.picture.pixels import Pixels
 from extractors.picture.sheet import Sheet
+from normalizers.letters.numerals import is_small_roman
 
 # What strokes are taken for: "H", "IH", "II1", "lÍ", "Hị", "TH", "IIL".
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
-# After "Quý": "II/2026", "II," "III;"; at a line's head: "II.", and "IL" for "II.", "L" for "I.".
-QUARTER_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[./,;:)–-].*$)")
-# "12025" for "I/2025", and "2025" where the numeral was not read at all: the picture begins with
-# it.
-LOST_SLASH_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{0,3}})(?P<tail>20\d\d\b.*$)")
-HEADING_RE = re.compile(
-    rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,–-]$|/(?:20)?\d\d\b.*$)"
-)
-# "VIIL" for "VII.", "VH."; the strokes after the V are counted.
-BEHIND_V_RE = re.compile(rf"^(?P<head>V)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.,]$)")
+# Strokes, or those behind a V, and what stands after them.
+STROKES_RE = re.compile(rf"(?P<head>V?)(?P<strokes>{STROKES}{{0,4}})(?P<tail>.*)", re.DOTALL)
+UPRIGHT = frozenset("Il|!")  # strokes that stand for an Arabic one
+STOPS = ("", ".", "/", ",", ";", ":", ")", "–", "-")
 QUARTER_WORD = "quý"
 # After "tháng", at the end of the line above, too: "II/2025" for "11/2025"; months have Arabic
 # numbers.
 MONTH_WORDS = ("tháng", "ngày")
-MONTH_RE = re.compile(r"^(?P<strokes>[Il|!]{1,2})(?P<tail>$|[/.,;:)–-].*$)")
 # "Phụ lục II", "PHẦN III", alone on its line or before a full stop.
 PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
-PART_RE = re.compile(rf"^(?P<head>)(?P<strokes>{STROKES}{{1,4}})(?P<tail>$|[.:]$)")
 GLUED_PART_RE = re.compile(r"^(PHẦN|CHƯƠNG|LỤC)([IVX]{1,4}[.:]?)$")
-BETWEEN_QUARTERS_RE = re.compile(r"^(?:[IVX]{1,3},?|và|đến|-|–)$")
+BETWEEN_QUARTERS = ("và", "đến", "-", "–")
 MOST = 3  # strokes in a row: IIII is no numeral
 ROWS = (0.28, 0.36, 0.44, 0.5, 0.56, 0.64, 0.72)  # of the height: between the serifs
 NARROW = 0.3  # of the height: a stroke is no wider
@@ -81,13 +74,12 @@ def _mended(
         done[-1] if done and done[-1].line[0] == word.line[0] else None
     )  # at the end of the line above, too
     if above is not None and above.text.removeprefix("(").casefold() in MONTH_WORDS:
-        month = MONTH_RE.match(word.text)
-        return word._replace(text="1" * len(month["strokes"]) + month["tail"]) if month else None
+        return _with_arabic_month(word)
     in_quarter = above is not None and _is_quarter(done, before)
     match = _numeral(word.text, before is None, in_quarter)
     if match is None and before is not None:
-        part = PART_RE.match(word.text)
-        match = part if part and _is_part([w.text for w in done if w.line == word.line]) else None
+        is_part = _is_part([w.text for w in done if w.line == word.line])
+        match = _strokes(word.text, lambda tail: tail in ("", ".", ":")) if is_part else None
     if match is None:
         return None
     inside = ink[word.y : word.y + word.height, word.x : word.x + word.width]
@@ -102,10 +94,50 @@ def _mended(
     return word._replace(text=text, confidence=max(word.confidence, SURE))
 
 
+def _strokes(
+    text: str, may_follow: Callable[[str], bool], head: str = "", least: int = 1
+) -> re.Match[str] | None:
+    """The strokes of a word, where nothing but what may follow them stands behind."""
+    match = STROKES_RE.fullmatch(text)
+    if match is None or match["head"] != head or len(match["strokes"]) < least:
+        return None
+    return match if may_follow(match["tail"]) else None
+
+
 def _numeral(text: str, at_head: bool, in_quarter: bool) -> re.Match[str] | None:
+    """The strokes of "II/2026", "II," behind "Quý"; of "II.", "VIIL" at the head of a line."""
     if in_quarter:
-        return QUARTER_RE.match(text) or LOST_SLASH_RE.match(text)
-    return HEADING_RE.match(text) or BEHIND_V_RE.match(text) if at_head else None
+        return _strokes(text, lambda tail: tail[:1] in STOPS) or _without_slash(text)
+    if not at_head:
+        return None
+    behind_v = _strokes(text, lambda tail: tail in ("", ".", ","), head="V")
+    return _strokes(text, _may_follow_heading) or behind_v
+
+
+def _without_slash(text: str) -> re.Match[str] | None:
+    """The strokes of "12025", which is "I/2025"; none of "2025", where the picture has them."""
+    found = _strokes(text, lambda tail: len(_year(tail)) == len("2026"), least=0)
+    return found if found is not None and len(found["strokes"]) <= MOST else None
+
+
+def _may_follow_heading(tail: str) -> bool:
+    """True for "II.", "II -" and "II/2025"."""
+    return tail in ("", ".", ",", "–", "-") or (tail[:1] == "/" and bool(_year(tail[1:])))
+
+
+def _year(tail: str) -> str:
+    """The year that a tail begins with, "" for none: "2026", "26" of "26,"."""
+    year = tail[: len(tail) - len(tail.lstrip("0123456789"))]
+    is_year = len(year) == len("26") or (len(year) == len("2026") and year.startswith("20"))
+    return year if is_year and not tail[len(year) :][:1].isalnum() else ""
+
+
+def _with_arabic_month(word: OcrWord) -> OcrWord | None:
+    """“tháng Il/2025” with "11"; months have Arabic numbers."""
+    month = _strokes(word.text, lambda tail: tail[:1] in STOPS)
+    if month is None or len(month["strokes"]) > 2 or not UPRIGHT.issuperset(month["strokes"]):
+        return None
+    return word._replace(text="1" * len(month["strokes"]) + month["tail"])
 
 
 def _is_part(before: Sequence[str]) -> bool:
@@ -125,7 +157,7 @@ def _is_quarter(done: Sequence[OcrWord], before: OcrWord | None) -> bool:
             return False
         if word.text.removeprefix("(").casefold() == QUARTER_WORD:
             return True
-        if not BETWEEN_QUARTERS_RE.match(word.text):
+        if word.text not in BETWEEN_QUARTERS and not is_small_roman(word.text.rstrip(",")):
             return False
     return False
 
