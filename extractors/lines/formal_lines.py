@@ -18,6 +18,7 @@ MOTTO_RE = re.compile(
     r"|dang\s?cong\s?san\s?viet\s?nam"
     r"|^doan\s(?:tncs|thanh nien cong san)\sho\schi\sminh$"
 )
+# "Kính gửi: Sở A", "Kính gởi: …"; behind a scrap of a seal or a pen: "ae” Kính gửi: Sở A".
 ADDRESS_RE = re.compile(r"^(?:\W*|\w{1,3}[^\w\s]\s)kinh g[uo]i\b")
 # "Nơi nhận:", "Nơi nhận", "Noi nhin:", "Nơi nhân : Như trên"; no "Nơi nhận hồ sơ".
 RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?P<signs>[:;.*]*)\s*")
@@ -25,12 +26,19 @@ RECIPIENTS_RE = re.compile(r"^\W*n[o0]i ?nh[a-z]{1,3}\s*(?P<signs>[:;.*]*)\s*")
 FILED_RE = re.compile(r"^\W*[Ll][ưu]u\s*(?::|\(?[A-ZĐ.]{2}|[Vv][ăa]n\s)")
 # "(Ban hành kèm theo Kế hoạch …)", "(được đính kèm …)"
 NOTE_RE = re.compile(r"^\W*(?:duoc\s+)?(?:ban hanh\s+)?(?:dinh\s+)?kem(?:\s+theo)?\s")
+# "Số: 22KH-UBND", "Số 22 KH - TV": the number of a document.
+NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 EDGES = "*_.;/ "  # of a note
 
 
 def motto_in(text: str) -> re.Match[str] | None:
     """Where a text names the nation, the party or their motto."""
     return MOTTO_RE.search(bare(text))
+
+
+def opens_number(text: str) -> bool:
+    """True for "Số: 22/KH-UBND" and "Số 22", also where a scan reads another vowel."""
+    return NUMBER_LINE_RE.match(text) is not None
 
 
 def is_address(text: str) -> bool:

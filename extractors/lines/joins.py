@@ -30,9 +30,11 @@ from extractors.lines.statements import is_closing
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.citations.document_types import type_names
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.numerals import is_small_roman
+from normalizers.letters.remarks import REMARK_RE
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import LETTERS_RE
 
-NUMERAL_RE = re.compile(r"(?:\d|[IVX]+\b)")
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 _TOLD = any_of("sentence_words", "in_appendices", r"\s*")
 BRACKET_START_RE = re.compile(rf"\(\s*(?:{_TOLD})\b[^)]*phụ\s*lục", re.IGNORECASE)
@@ -42,7 +44,6 @@ BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
 NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
 # "… có ý kiến như sau:"; behind "bao gồm:" names may go on.
 INTRODUCED_RE = any_case_re(phrases("sentence_words", "introducing_ends"), r"\s", r"\s?:$")
-ASIDE_RE = re.compile(rf"\([^()]{{1,80}}\)\s+(?=[^\W\d_{CAPITALS}])")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
 MAX_INTRODUCING_WORDS = 5
 
@@ -149,9 +150,14 @@ def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) ->
         yield Clue.LONE_MARKER
     if opens:
         yield Clue.OPENS
-    begins = start[:1].isdigit() if opens else NUMERAL_RE.match(start) is not None
+    begins = start[:1].isdigit() or (not opens and _begins_with_roman(start))
     if begins and not has_gap and awaits_number(text) and not _counts_on(above, text, start):
         yield Clue.NUMBER_AWAITED
+
+
+def _begins_with_roman(start: str) -> bool:
+    word = LETTERS_RE.match(start)
+    return word is not None and is_small_roman(word[0])
 
 
 def _ends_in_marker(text: str) -> bool:
@@ -260,8 +266,9 @@ def _starts_small(start: str, has_gap: bool) -> bool:
 
     "(ATM, POS) để thanh toán" begins small behind its bracket.
     """
-    bracket = ASIDE_RE.match(start)
-    start = start[bracket.end() :] if bracket else start
+    bracket = REMARK_RE.match(start)
+    behind = start[bracket.end() :] if bracket else ""
+    start = behind if behind.lstrip()[:1].islower() else start
     letter = next((c for c in start if c.isalnum()), "")
     is_number = letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
     return letter.islower() or (is_number and not has_gap)

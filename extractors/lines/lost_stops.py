@@ -6,22 +6,20 @@ count or a name ("2 Trưởng ban", "A Lưới"); what counts on from its neighb
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind
-from normalizers.letters.capitals import CAPITALS
+from extractors.lines.misread_markers import NUMBER_RE
 from normalizers.letters.figures import printed_figure
 
-NUMBER_RE = re.compile(rf"(?P<label>\d{{1,2}})\s+(?P<rest>[{CAPITALS}].*)", re.DOTALL)
-LETTER_RE = re.compile(rf"(?P<label>[A-H])\s+(?P<rest>[{CAPITALS}].*)", re.DOTALL)
 LONGEST = 60  # words of an item
 HEADINGS = frozenset(
     {MarkerKind.PART, MarkerKind.SUBPART, MarkerKind.ARTICLE, MarkerKind.CAPITAL, MarkerKind.ROMAN}
 )
 Series = list[tuple[int, Marker]]
+LETTERS = "ABCDEFGH"
 
 
 def with_lost_stops(texts: Sequence[str], markers: Sequence[Marker | None]) -> list[Marker | None]:
@@ -72,15 +70,15 @@ def _counting(
 
 def _number(text: str) -> Marker | None:
     found = NUMBER_RE.fullmatch(text)
-    if found is None or len(text.split()) > LONGEST or found["rest"].isupper():
+    if found is None or found["stop"] or len(text.split()) > LONGEST or found["rest"].isupper():
         return None
-    value = printed_figure(found["label"])
+    value = printed_figure(found["digits"])
     return Marker(MarkerKind.NUMBER, str(value), (value,), found["rest"])
 
 
 def _capital(text: str, marker: Marker | None) -> Marker | None:
-    found = LETTER_RE.fullmatch(text) if marker is None and is_capitals(text) else None
-    if found is None:
+    label, _, rest = text.partition(" ")
+    is_letter = len(label) == 1 and label in LETTERS and rest.lstrip()[:1].isupper()
+    if marker is not None or not is_letter or not is_capitals(text):
         return None
-    value = "ABCDEFGH".index(found["label"]) + 1
-    return Marker(MarkerKind.CAPITAL, found["label"], (value,), found["rest"])
+    return Marker(MarkerKind.CAPITAL, label, (LETTERS.index(label) + 1,), rest.lstrip())

@@ -28,7 +28,7 @@ ABOVE_NUMBERS = ABOVE_ROMANS | {MarkerKind.ROMAN}
 ABOVE_LETTERS = ABOVE_NUMBERS | {MarkerKind.NUMBER}
 # "5, Cải cách", "5; Cải cách", "5' Cải cách", "5 Cải cách"; not "5,6 tỷ đồng".
 NUMBER_RE = re.compile(
-    rf"^(?P<digits>\d{{1,2}})(?:\s?[,;'`‘’·]\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL
+    rf"^(?P<digits>\d{{1,2}})(?:\s?(?P<stop>[,;'`‘’·])\s*|\s+)(?P<rest>[{CAPITALS}].*)$", re.DOTALL
 )
 # What digits are read as: "l. Rà soát" before "2.", "S. Kiểm tra" between "4." and "6.", "1O."
 # after "9."; the heading of a part stays: "I. NỘI DUNG".

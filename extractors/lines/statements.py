@@ -99,6 +99,7 @@ COUNT_RE = any_case_re(
 CITATION_RE = re.compile(rf"^(?:{any_of('sentence_words', 'cited_kinds')})\s+(?:số\s+)?\S*\d")
 MAX_WIDE_WORDS = 20  # of a title over the whole width of a table
 MAX_ASIDE_WORDS = 20
+APPENDIX = "phuluc"  # folded, the blanks lost
 
 
 @cache
@@ -175,7 +176,7 @@ def is_pointer(text: str) -> bool:
 
 
 def _points(text: str) -> bool:
-    if "phụlục" in without_blanks(whole_remark(text) or "").casefold():
+    if APPENDIX in without_blanks(fold(whole_remark(text) or "")):
         return True
     stripped = squeeze(text).strip(" .;()")
     return bool(stripped) and len(stripped.split()) <= 25 and bool(POINTER_RE.fullmatch(stripped))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.lines.label_words import LabelWords, known_words
@@ -33,9 +32,9 @@ ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) |
 PARTS = frozenset({MarkerKind.PART, MarkerKind.SUBPART})
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
+LEAST_WHO, MOST_WHO = 2, 60  # letters
 # "(Văn phòng làm đầu mối)" in a list of units.
 # "- Thầy Bình: Ra câu hỏi" under "Phân công:" is a task of its own, no more than a name.
-DUTY_RE = re.compile(r"[^:]{2,60}:\s*\S+\s+\S")
 
 
 def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outline:
@@ -172,7 +171,7 @@ class _Builder:
             return False
         if marker is None:
             return not label.labels[-1].value
-        if marker.kind not in BULLETS or DUTY_RE.match(text):
+        if marker.kind not in BULLETS or _says_duty(text):
             return False
         own = RANKS[label.kind] if label.kind else 0.0
         return RANKS[marker.kind] > own or (
@@ -282,3 +281,9 @@ def _open_node(node: Node) -> OpenNode:
         has_colon=node.text.rstrip().endswith(":"),
         is_lead_in=node.kind is None and not node.is_plain_title and introduces(node.text),
     )
+
+
+def _says_duty(text: str) -> bool:
+    """True for "Văn phòng: rà soát sổ": who, and several words behind the colon."""
+    who, _, duty = text.partition(":")
+    return LEAST_WHO <= len(who) <= MOST_WHO and len(duty.split()) > 1

@@ -23,6 +23,7 @@ from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
+from normalizers.letters.remarks import without_lists
 from normalizers.letters.sentences import last_sentence
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import (
@@ -62,7 +63,6 @@ HALF_RE = re.compile(
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
 COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 # "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
-LIST_BRACKET_RE = re.compile(r"\([^();]{1,200};[^()]{1,400}\)(?=\W{0,2}\s*\w)")
 APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
 
@@ -230,7 +230,7 @@ def _stated_time(row: TaskRow, above: Context) -> str | None:
     """The time in a sentence; beside that of the heading above it must be one of the calendar."""
     if row.deadline not in (None, above.deadline):
         return None
-    said = LIST_BRACKET_RE.sub(" ", row.statement)
+    said = without_lists(row.statement)
     stated = trailing_deadline(without_pointer(said))
     own = parse_deadline(stated or "")
     is_closer = row.deadline is None or own.kind in OF_CALENDAR or _names_day_of(own, row.deadline)

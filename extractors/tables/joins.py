@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -11,17 +10,17 @@ from extractors.lines.markers import is_ordinal
 from extractors.lines.statements import may_entitle_rows
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.tables.headers import cell_texts, is_task_table, printed_header
-from normalizers.letters.figures import printed_figure
+from normalizers.letters.figures import NUMBER_RE, printed_figure
 from normalizers.letters.text import comparison_key
 
 MIN_WIDTH = (
     2  # the foot of a letter (recipients, signatory) is a table of two columns, no rest of one
 )
 SPECK_LETTERS = 2
-COUNTED_RE = re.compile(r"(?P<word>\D{0,8})(?P<number>\d{1,3})\.?")  # "WP5", "5."
 MAX_TITLES = 3  # of groups, one below the other
 ALIKE = 0.9  # "Đơn vị/Công chức" and "Đơn vi/Công .chức"; "Năm 2025" and "Năm 2026" are not
 SAME_CELLS = 2 / 3  # of two headers
+MOST_LETTERS, MOST_DIGITS = 8, 3  # of an ordinal such as "WP5"
 
 
 def join_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -100,10 +99,12 @@ def _under_earlier(table: Table, above: Sequence[Block]) -> Table:
 
 
 def _counts_on(above: Table, below: Table) -> bool:
-    first = COUNTED_RE.fullmatch(cell_texts(below.rows[0])[0].strip())
-    if first is None:
+    first = cell_texts(below.rows[0])[0].strip().removesuffix(".")
+    word = first.rstrip("0123456789")
+    number = first.removeprefix(word)
+    if not 1 <= len(number) <= MOST_DIGITS or len(word) > MOST_LETTERS or NUMBER_RE.search(word):
         return False
-    counted = f"{first['word']}{printed_figure(first['number']) - 1}"
+    counted = f"{word}{printed_figure(number) - 1}"
     return any(cell_texts(row)[0].strip() == counted for row in above.rows)
 
 

@@ -11,7 +11,9 @@ PERIOD_RE = re.compile(
     r"(?:[ivx]{1,4}|\d{1,2}|20\d\d)(?:\s?[/-]\s?20\d\d)?|20\d\d",
     re.IGNORECASE,
 )
-NUMBER_RE = re.compile(r"(?:[IVX]{1,4}|\d{1,2})(?:\s?/\s?20\d\d)?")
+# "3", "IV/2026", "1, 2": times whose unit the heading says.
+_NUMBER = r"(?:[IVX]{1,4}|\d{1,2})"
+UNIT_NUMBERS_RE = re.compile(rf"{_NUMBER}(?:\s?[,;&+-]\s?{_NUMBER})*(?P<year>\s?/\s?20\d\d)?")
 UNIT_RE = any_case_re(phrases("sentence_words", "numbered_periods"), r"\b", r"\b")
 
 
@@ -27,6 +29,6 @@ def period_of(text: str, group: str = "") -> str | None:
         number = text[1:].lstrip()
         return f"Tháng {number}" if text[0] in "tT" and number[:1].isdecimal() else text
     unit = UNIT_RE.search(group)
-    if unit is not None and NUMBER_RE.fullmatch(text):
+    if unit is not None and UNIT_NUMBERS_RE.fullmatch(text):
         return f"{unit[0].capitalize()} {text}"
     return None

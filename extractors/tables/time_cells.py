@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extractors.tables.periods import UNIT_NUMBERS_RE
 from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.letters.figures import is_year
 from normalizers.letters.text import comparison_key
 from normalizers.time.deadlines import is_time
 
@@ -14,7 +16,6 @@ UNITS = {
     comparison_key(unit): unit.capitalize() for unit in phrases("sentence_words", "time_units")
 }
 # "9", "3-4", "1, 2", "I": numbers of the unit that the heading names, no date.
-BARE_RE = re.compile(r"(?:\d{1,2}|[IVX]{1,4})(?:\s?[,;&+-]\s?(?:\d{1,2}|[IVX]{1,4}))*|20\d\d")
 BEGINS_RE = any_case_re(phrases("sentence_words", "beginnings"), r"\b", r"\b")
 ENDS_RE = any_case_re(phrases("sentence_words", "endings"), r"\b", r"\b")
 WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
@@ -74,7 +75,10 @@ def time_in_group(text: str, group: str) -> str:
 
 def _with_unit(cell: TimeCell) -> str:
     unit = UNITS.get(comparison_key(cell.heading.strip(" .:")))
-    return f"{unit} {cell.text}" if unit and BARE_RE.fullmatch(cell.text.strip(" .")) else cell.text
+    bare = cell.text.strip(" .")
+    found = UNIT_NUMBERS_RE.fullmatch(bare)
+    is_bare = is_year(bare) or (found is not None and found["year"] is None)
+    return f"{unit} {cell.text}" if unit and is_bare else cell.text
 
 
 def split_theme(text: str) -> tuple[str, str]:

@@ -26,10 +26,10 @@ from normalizers.letters.words import TOKEN_RE
 
 # A page of a fixed pitch, in points: one blank parts words, two part columns.
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0
-GAPS_RE = re.compile(r"\S\s{2,}\S.*\S\s{2,}\S")
 COLUMN_GAP_RE = re.compile(r"\s{2,}")
 LONGEST = 200  # lines of a page
 MOST_BLANK = 2  # blank lines between two lines of a table
+LEAST_CELLS = 3  # of the line of heads
 
 
 def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table | None, int]:
@@ -38,7 +38,7 @@ def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table | Non
     None where none begins there, with the line up to which none does: what was laid out below
     heads for nothing is not laid out again.
     """
-    if not GAPS_RE.search(lines[start].raw):
+    if len(COLUMN_GAP_RE.split(lines[start].raw.strip())) < LEAST_CELLS:
         return None, start + 1
     below = _window(lines, start)
     window = list(islice(below, MAX_HEADER_LINES))

@@ -6,7 +6,6 @@ part paragraphs by blank lines or by indents, or have a paragraph a line.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from extractors.lines.endings import is_unfinished
 from extractors.lines.joins import opens_paragraph
 from extractors.lines.markers import read_marker
 from extractors.models import Block, Line
-from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.sentences import NEXT_SENTENCE_RE
 
 MIN_LINES = 8
 MIN_WIDTH, MAX_WIDTH = 40, 130
@@ -34,7 +33,6 @@ SURE = 0.95  # of the items stand below a blank line, or are indented
 FEW = 0.05
 INDENT = 2  # spaces
 SHARED = 3  # lines that share an indent of the text; a title that is centred shares it with none
-SENTENCE_RE = re.compile(rf"\w{{2}}[.!?…]\s+[{CAPITALS}]")
 MIN_BOLD = 4  # headings in bold that a habit is told by
 
 
@@ -212,7 +210,7 @@ def _has_one_sentence(pairs: Sequence[_Pair], room: float, width: int) -> bool:
     """
     texts = [pair.above.text.strip() for pair in pairs if pair.above is not None and not pair.gap]
     words = sum(len(text.split()) for text in texts)
-    within = sum(len(SENTENCE_RE.findall(text)) for text in texts)
+    within = sum(len(NEXT_SENTENCE_RE.findall(text)) for text in texts)
     ends = sum(
         len(pair.above.text.rstrip()) + 1 + len(pair.below.text.split(maxsplit=1)[0]) <= room
         for pair in pairs

@@ -39,8 +39,8 @@ DAY_RE = re.compile(
     r"ngay(?: den)?(?: ?:[ \d.…_/-]*+| [\d.…]{1,6} ?[/.-] ?[\d.…]{1,6}(?:[/.-] ?\d{2,4})?)"
     r"(?:thang[ \d.…_]*+)?(?:nam[ \d.…_]*+)?"
 )
+MOST_OF_LABEL = 6  # words
 # "Chuyển: Hiệu trưởng", "Lưu hồ sơ số: …": what is filled in below.
-LABEL_RE = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+){0,5} ?:")
 
 
 class _Says(Flag):
@@ -149,11 +149,18 @@ def _says(text: str) -> _Says:
     return _Says.NOTHING if rest.strip(EDGES) else says
 
 
+def _is_label(text: str) -> bool:
+    """True for "Chuyển:", "Số và ký hiệu hồ sơ:": a few words of letters and a colon."""
+    head, colon, _ = text.partition(":")
+    words = head.split()
+    return bool(colon) and 0 < len(words) <= MOST_OF_LABEL and all(map(str.isalpha, words))
+
+
 def _labels(pieces: Sequence[_Piece], last: int) -> Iterator[int]:
     """The lines to be filled in that stand right below a stamp."""
     for at in range(last + 1, min(len(pieces), last + 1 + MOST_LABELS)):
         text = pieces[at].text
-        if not LABEL_RE.match(text) or is_address(text) or _has_symbol(text):
+        if not _is_label(text) or is_address(text) or _has_symbol(text):
             return
         yield at
 

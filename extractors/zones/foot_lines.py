@@ -8,7 +8,7 @@ from extractors.zones.signing import is_signature_line, person_name, split_name
 from extractors.zones.views import View
 
 
-def is_listed(piece: str) -> bool:
+def is_list_entry(piece: str) -> bool:
     """True for "- Sở Nội vụ" and "Sở Nội vụ;"."""
     marker = read_marker(piece)
     return piece.rstrip().endswith(";") or (marker is not None and marker.kind in BULLETS)
@@ -16,7 +16,7 @@ def is_listed(piece: str) -> bool:
 
 def is_recipient_item(piece: str) -> bool:
     """True for "- Sở Nội vụ;" and "Lưu: VT.": an entry of a list of recipients."""
-    return is_listed(piece) or is_filing_note(piece)
+    return is_list_entry(piece) or is_filing_note(piece)
 
 
 def has_recipients_heading(seen: View) -> bool:

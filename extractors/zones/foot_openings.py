@@ -10,7 +10,12 @@ from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, opens_item, read_marker
 from extractors.lines.statements import is_closing
 from extractors.zones.appendix_titles import appendix_word, untitled_appendix
-from extractors.zones.foot_lines import has_recipients_heading, is_listed, is_recipient_item, signs
+from extractors.zones.foot_lines import (
+    has_recipients_heading,
+    is_list_entry,
+    is_recipient_item,
+    signs,
+)
 from extractors.zones.section_openings import roman_number
 from extractors.zones.signing import (
     begins_with_office,
@@ -150,7 +155,7 @@ def _recipients_follow(views: Sequence[View], index: int) -> bool:
             return False
         if is_filing_note(seen.text) or signs(seen):
             return True
-        evidence = evidence or (count < 3 and len(seen.text) < 120 and is_listed(seen.text))
+        evidence = evidence or (count < 3 and len(seen.text) < 120 and is_list_entry(seen.text))
         evidence = evidence or (count < 3 and person_name(seen.text) is not None)
         evidence = evidence or (count < 3 and _lists_beside(seen))
     return evidence
@@ -158,7 +163,7 @@ def _recipients_follow(views: Sequence[View], index: int) -> bool:
 
 def _lists_beside(seen: View) -> bool:
     """True for a line of two columns, of which one lists recipients: "- Như trên; - Lưu: VT."."""
-    is_list = any(map(is_listed, seen.pieces)) and _inline_list(seen)
+    is_list = any(map(is_list_entry, seen.pieces)) and _inline_list(seen)
     return len(seen.pieces) > 1 and is_list
 
 

@@ -8,7 +8,6 @@ that calls itself so ("Thể lệ có hiệu lực …").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.lines.letters import bare, is_capitals, is_rule
@@ -28,7 +27,6 @@ from normalizers.letters.text import comparison_key
 
 MAX_WORDS, MAX_LENGTH = 3, 30
 NEEDED = 3  # kinds of evidence, of five
-LETTERS_RE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
 KNOWN = tuple(sorted(map(bare, phrases("sentence_words", "attachable")), key=len, reverse=True))
 
 
@@ -57,7 +55,7 @@ def _may_name_genre(text: str) -> bool:
     """True for a few words in capitals that are no body, no place, no office and no stamp."""
     text = text.strip(" *:.")
     is_short = len(text.split()) <= MAX_WORDS or bare(text).startswith(KNOWN)
-    if not (is_short and is_capitals(text) and LETTERS_RE.fullmatch(text)):
+    if not (is_short and is_capitals(text) and _is_of_words(text)):
         return False
     if len(text) > MAX_LENGTH or text.casefold().startswith(body_words("levels")):
         return False
@@ -90,6 +88,12 @@ def _stands_in_header(piece: str) -> bool:
     """True for motto, number and day, for the name of a body, and for a site's stamp."""
     is_body = is_capitals(piece) and begins_with_body(piece)
     return is_body or is_header_line(piece) or bool(STAMP_RE.match(piece))
+
+
+def _is_of_words(text: str) -> bool:
+    """True for several words of nothing but letters."""
+    words = text.split(" ")
+    return len(words) > 1 and all(map(str.isalpha, words))
 
 
 def _has_initials(name: str, symbol: str | None) -> bool:

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from extractors.lines.formal_lines import MOTTO_RE, is_address, motto_in
-from extractors.lines.letters import bare, is_rule
+from extractors.lines.formal_lines import MOTTO_RE, is_address, motto_in, opens_number
+from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markers import read_marker
 from extractors.models import Block
 from extractors.zones.bodies import join_bodies
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.header_parts import NUMBER_LINE_RE, HeaderPart, part_of, place_in
+from extractors.zones.header_parts import HeaderPart, part_of, place_in
 from extractors.zones.segments import Segment, segments_of
 from extractors.zones.type_lines import named_type
 from normalizers.citations.document_number import DocumentNumber, match_number
@@ -27,7 +27,6 @@ from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
-# "Kính gửi: Sở A", "Kính gởi: …"; behind a scrap of a seal or a pen: "ae” Kính gửi: Sở A".
 MAX_ABOUT = 6  # lines of a subject
 RULES_RE = re.compile(r"[-–—_=*~]{3,}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
@@ -113,7 +112,7 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
     text = text[_name_end(text) :]
     numbered = match_number(text)
     rest = text[numbered.end :].strip(" ,;") if numbered is not None else text
-    placed = PLACED_RE.search(rest) if numbered is None and NUMBER_LINE_RE.match(text) else None
+    placed = PLACED_RE.search(rest) if numbered is None and opens_number(text) else None
     rest = rest[placed.start() :] if placed else rest
     part = part_of(rest) if rest else HeaderPart.OTHER
     if numbered is not None and part in (HeaderPart.BODY, HeaderPart.SMALL_BODY):

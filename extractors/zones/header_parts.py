@@ -11,7 +11,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import NamedTuple
 
-from extractors.lines.formal_lines import motto_in
+from extractors.lines.formal_lines import motto_in, opens_number
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import opens_item, read_marker
 from extractors.zones.body_kinds import begins_with_body, body_keys, kind_end
@@ -31,8 +31,6 @@ PLACE_RE = re.compile(
     r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*+\b(?:nga\s?y|nay)"
     r"(?:\b|(?=\S{1,4}\s+thang\b))(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
 )
-# "Số: 22KH-UBND", "Số 22 KH - TV": a number without its slash names no body.
-NUMBER_LINE_RE = re.compile(r"^S[ốôóoòõọỐÔÓO]\s?(?:[:.]|\d)")
 # "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol names no body.
 SYMBOL_RE = re.compile(r"\d/[^\W\d_]{2,}(?:-[^\W\d_]{2,}){1,4}$")
 NEXT_DAY = " ngay "
@@ -109,7 +107,7 @@ def _may_name_body(text: str) -> bool:
 
     "THỦ TƯỚNG CHÍNH PHỦ" is an office, and a body.
     """
-    if len(text) > MAX_BODY_LINE or read_marker(text) or NUMBER_LINE_RE.match(text):
+    if len(text) > MAX_BODY_LINE or read_marker(text) or opens_number(text):
         return False
     if SYMBOL_RE.search(text):
         return False

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.formal_lines import is_filing_note
@@ -40,7 +41,6 @@ LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the documen
 LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»]\s")
 LINK_SIGNS = ("http", "www", "](", "@", "[email", "›", "»")  # it holds one of them
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3,4}[ .-]?\d{3,4}\b")
-MENU_RE = re.compile(r"\w\s\|\s\w.*\w\s\|\s\w")
 # What sites say of themselves.
 SITE_WORDS_RE = words_re(longest_first("page_around", "words"), r"\b", r"\b")
 MIN_BELOW = 2  # blocks with evidence that the end of a page has
@@ -249,11 +249,17 @@ def _says_site(text: str) -> bool:
         return True
     if "0" in text and PHONE_RE.search(text):
         return True
-    if "|" in text and MENU_RE.search(text):
+    if "|" in text and _is_menu(text):
         return True
     marker = read_marker(text)
     least = LEAST_OF_ITEM if marker is not None and marker.label else LEAST_SHARE
     return len(text) <= MAX_WORDS_LINE and _is_of_site_words(bare(text), least)
+
+
+def _is_menu(text: str) -> bool:
+    """True for "Trang chủ | Giới thiệu | Tin tức": words on both sides of two bars."""
+    bars = pairwise(text.split(" | "))
+    return sum(left[-1:].isalnum() and right[:1].isalnum() for left, right in bars) > 1
 
 
 def _is_of_site_words(text: str, least: float) -> bool:

@@ -16,7 +16,6 @@ PART_RE = re.compile(
 )
 ARTICLE_RE = re.compile(r"^dieu\s*[1l]\s*[.:/]")
 NUMBERS = (MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN)
-LEADERS_RE = re.compile(r"(?:\.{4,}|…{2,}|_{4,})\s*\d*\s*$|\t\d{1,3}\s*$")
 
 
 CITED = rf"(?:{one_of(longest_first('zones', 'cited'))})\b"
@@ -29,8 +28,7 @@ _FIRM = (
 )
 # "Thực hiện Kế hoạch số …" opens a basis, and many a title; OCR "Thuc hién", "Thyc hien".
 _LOOSE = rf"(?:th(?:uc|yc|ue|ire) hien|{any_of('zones', 'carrying_out')}) {_CITED}"
-FIRM_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_FIRM})")
-LOOSE_BASE_RE = re.compile(rf"^[-–+*•\s]*(?:{_LOOSE})")
+BASE_RE = re.compile(rf"^[-–+*•\s]*(?:(?P<firm>{_FIRM})|{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
@@ -50,34 +48,35 @@ INTRODUCING_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'introducing_rest')})){{0,3}}\s*:?$",
     re.IGNORECASE,
 )
-_MAKES_PLAN = (
+MAKES_PLAN_RE = re.compile(
     rf"\b(?:{any_of('zones', 'preamble_verbs')}) (?:ban )?"
     rf"(?:{any_of('zones', 'issued_plans')})\b.*(?:sau|:)"
 )
-MAKES_PLAN_RE = re.compile(_MAKES_PLAN)
-PREAMBLE_WORDS_RE = re.compile(rf"^(?:nham|de)\s|{_MAKES_PLAN}")
+LEADERS = ("....", "……", "____")
 
 
 @TEXT_CACHES.remember(4096)
 def is_base(text: str) -> bool:
     """True for a line that opens a legal basis. "Thực hiện công tác …" (a title) is none."""
-    return is_firm_base(text) or is_loose_base(text)
+    return BASE_RE.match(bare(text[:120])) is not None
 
 
 def is_firm_base(text: str) -> bool:
     """True for "Căn cứ …", "Xét …", "Theo đề nghị …": no title begins so."""
-    return bool(FIRM_BASE_RE.match(bare(text[:120])))
+    base = BASE_RE.match(bare(text[:120]))
+    return base is not None and base["firm"] is not None
 
 
 def is_loose_base(text: str) -> bool:
     """True for "Thực hiện Nghị quyết …": a basis or a title, as its paragraph ends."""
-    return bool(LOOSE_BASE_RE.match(bare(text[:120])))
+    return is_base(text) and not is_firm_base(text)
 
 
 def is_preamble(text: str) -> bool:
     """True for the sentence before the body, or its last line: "… với các nội dung như sau:"."""
     plain = bare(text[-400:]) if len(text) > 400 else bare(text)
-    return bool(PREAMBLE_END_RE.search(plain) or PREAMBLE_WORDS_RE.search(plain))
+    opens = plain.startswith(("nham ", "de "))
+    return opens or bool(PREAMBLE_END_RE.search(plain) or MAKES_PLAN_RE.search(plain))
 
 
 def makes_plan(text: str) -> bool:
@@ -129,7 +128,9 @@ def roman_number(text: str) -> int | None:
 
 def is_listed(text: str) -> bool:
     """True for a line of a table of contents: dotted leaders, a page number."""
-    return bool(LEADERS_RE.search(text))
+    _, tab, page = text.rstrip().rpartition("\t")
+    is_tabbed = bool(tab) and page.isdecimal() and len(page) <= 3
+    return is_tabbed or text.rstrip(" 0123456789").endswith(LEADERS)
 
 
 def is_article(text: str) -> bool:

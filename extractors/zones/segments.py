@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractors.lines.formal_lines import motto_in
+from extractors.lines.formal_lines import motto_in, opens_number
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
 from extractors.word_lists import any_of
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
-from extractors.zones.header_parts import NUMBER_LINE_RE, place_in
+from extractors.zones.header_parts import place_in
 from extractors.zones.wrapped_lines import joined_lines
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
@@ -27,12 +27,11 @@ from normalizers.letters.text_caches import TEXT_CACHES
 # "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
 GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
 # "ngày      tháng 01 năm": a blank left to be filled in parts nothing.
-BLANK_RE = re.compile(r"(?<=ngày)[ \u00a0]{2,}(?=tháng|năm)|(?<=tháng)[ \u00a0]{2,}(?=năm)")
 # "Hà Lam,  ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one
 # piece.
 DATE_GAPS_RE = re.compile(
-    r"(?:,[ \u00a0]*)?\bngày[ \u00a0]*\d{0,2}"
-    r"[ \u00a0]*tháng[ \u00a0]*\d{0,2}[ \u00a0]*năm(?:[ \u00a0]*\d{4})?",
+    r"(?:,[ \u00a0]*)?\b(?:ngày[ \u00a0]*\d{0,2}[ \u00a0]*)?(?:tháng[ \u00a0]*\d{0,2}[ \u00a0]*)?"
+    r"năm(?:[ \u00a0]*\d{4})?|\bngày[ \u00a0]+(?=tháng)",
     re.IGNORECASE,
 )
 # "*Hà Lam," / "ngày 5 …*": emphasis that runs over a break leaves its marks at both ends.
@@ -75,8 +74,8 @@ def line_segments(text: str) -> tuple[str, ...]:
 
     The gap in "Số:      /KH-UBND" is the one left for the number, not the one between the columns.
     """
-    text = BLANK_RE.sub(" ", _without_frame(plain_text(text).strip()))
-    text = DATE_GAPS_RE.sub(lambda date: squeeze(date[0]), text)
+    text = _without_frame(plain_text(text).strip())
+    text = DATE_GAPS_RE.sub(_squeezed_date, text)
     text = _without_slips(text)
     text = _with_place_apart(text)
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
@@ -90,7 +89,7 @@ def _with_place_apart(text: str) -> str:
 
     A syllable has a vowel: "Hà Lam" of "KH-HMHà Lam, ngày …", and no "Tg" of "QĐ-TTg Hà Lam, …".
     """
-    glued = GLUED_PLACE_RE.finditer(text) if NUMBER_LINE_RE.match(text) else ()
+    glued = GLUED_PLACE_RE.finditer(text) if opens_number(text) else ()
     for match in glued:
         syllable = bare(text[match.start() :]).split()[0][1:]
         if not VOWELS.isdisjoint(syllable):
@@ -204,3 +203,7 @@ def _cell_lines(text: str) -> list[str]:
     printed = (LOOSE_STARS_RE.sub("", squeeze(plain_text(line))) for line in text.split("\n"))
     lines = [line for line in printed if line]
     return [" ".join(lines[i] for i in run) for run in joined_lines(lines)]
+
+
+def _squeezed_date(date: re.Match[str]) -> str:
+    return squeeze(date[0]) + " " * date[0].endswith(" ")

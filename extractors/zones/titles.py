@@ -24,6 +24,7 @@ from extractors.zones.section_openings import (
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import type_line
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.sentences import NEXT_SENTENCE_RE
 from normalizers.letters.text import squeeze
 
 # Titles in capitals may be long: a circular names all that it changes.
@@ -52,8 +53,6 @@ OWN_NUMBER_RE = re.compile(r"(?:cua\b.*\s)?so\s?:?\s\d")
 # "Mã hiệu: QT-05", "Đơn vị: Trường A": a label of four words at most, and its value; "Năm học:
 # 2026 - 2027" goes on with a title.
 FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
-# "… mắc bệnh. Công tác quản lý …": two sentences are no title; "TP. Hà Lam" is one.
-SENTENCES_RE = re.compile(rf"[^\W\d_A-Z]{{2,}}\.\s+[{CAPITALS}]")
 TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
 STOPS = (".", ":", ";")
 _OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
@@ -193,7 +192,7 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     text, last = below.text, title.lines[-1]
     if text == title.lines[0]:
         return True  # a web page prints its title twice
-    if NEXT_PART_RE.match(text) or SENTENCES_RE.search(text) or is_of_page(text):
+    if NEXT_PART_RE.match(text) or NEXT_SENTENCE_RE.search(text) or is_of_page(text):
         return True
     if not is_unfinished(last) and (_is_sentence_or_field(text) or _is_torn_sentence(below)):
         return True

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from extractors.lines.formal_lines import opens_number
 from extractors.lines.letters import bare
 from extractors.word_lists import any_of
 from normalizers.citations.document_types import symbol_parts, type_names
@@ -16,7 +17,6 @@ MAX_TYPE_LINE, MAX_SPACED_LINE = 300, 60
 # "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
 DRAFT_RE = re.compile(rf"^(?:{any_of('head_words', 'before_types')})\s+(?=\S)")
 # "KẾ HOẠCH SỐ 5", "KẾ HOẠCH, …": a mention.
-NUMBERED_RE = re.compile(r"\s*S[ốỐoO][:\s]|\s*[,;]")
 # "Quyết định 15/QĐ-UBND năm 2026 về …" over a page cites the document below.
 CITED_RE = re.compile(r"\s+\d+[\w-]*/")
 # "Kế hoạch cải cách hành chính năm 2026" as a web page prints its title.
@@ -80,7 +80,9 @@ def _type_at_head(text: str) -> TypeLine | None:
         rest = text[len(name) :]
         if rest.strip(" :.-–") == "":
             return TypeLine(printed, "")
-        is_mention = rest[0].isalnum() or NUMBERED_RE.match(rest)
+        is_mention = (
+            rest[0].isalnum() or rest.lstrip().startswith((",", ";")) or opens_number(rest.lstrip())
+        )
         if text[: len(name)].isupper() and not is_mention:
             return TypeLine(printed, rest.strip(" :-–"))
     return None

@@ -5,16 +5,16 @@ Web pages and texts without their layout lose the line; what stands around the l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from extractors.lines.formal_lines import is_filing_note
 from extractors.lines.markers import BULLETS, opens_item, read_marker
 from extractors.lines.statements import is_closing, starts_with_verb
-from extractors.word_lists import any_of
+from extractors.word_lists import phrases
 from extractors.zones.foot_lines import signs
 from extractors.zones.signing import person_name, split_name
 from extractors.zones.views import View, following, printed_above
+from normalizers.letters.remarks import closing_remark
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import heading_units
 
@@ -24,7 +24,7 @@ MOST_WORDS = 40  # of a recipient
 MAX_ITEM = 80  # letters of a recipient where no heading says what the items are
 BULLET_SIGNS = " -–+•*"
 # "(để b/c)", "(để chỉ đạo)": why somebody is sent the document.
-TOLD_WHY_RE = re.compile(rf"\((?:{any_of('zones', 'told_why')})[^()]{{1,40}}\)\W*$", re.IGNORECASE)
+TOLD_WHY = phrases("zones", "told_why")
 RECIPIENT_ENDS = (";", ",", ".", ")")
 
 
@@ -67,7 +67,7 @@ def _last_list(views: Sequence[View], index: int) -> bool:
     is_last = len(near) <= MOST_RECIPIENTS and (not rest or _is_signature(views, rest))
     if not is_last or not all(text.endswith(RECIPIENT_ENDS) for text in texts):
         return False
-    if any(TOLD_WHY_RE.search(text) or is_filing_note(text) for text in texts):
+    if any(_tells_why(text) or is_filing_note(text) for text in texts):
         return True
     named = sum(_names_bodies(text) for text in texts)
     closed = is_closing(views[above].text) or views[above].text.endswith(("/.", "./"))
@@ -113,3 +113,9 @@ def _is_signature(views: Sequence[View], rest: Sequence[int]) -> bool:
 
 def _is_short_item(text: str) -> bool:
     return opens_item(text) and text.endswith(";") and len(text) <= MAX_ITEM
+
+
+def _tells_why(text: str) -> bool:
+    """True for "Sở A (để báo cáo);"."""
+    _, why = closing_remark(text) or ("", "")
+    return why.casefold().startswith(TOLD_WHY)

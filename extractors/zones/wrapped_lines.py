@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate, takewhile
 
-from extractors.lines.formal_lines import MOTTO_RE
+from extractors.lines.formal_lines import MOTTO_RE, opens_number
 from extractors.lines.letters import bare, is_capitals
 from extractors.word_lists import one_of, phrases
 from extractors.zones.body_kinds import begins_with_body, kind_end
-from extractors.zones.header_parts import NUMBER_LINE_RE, place_in
+from extractors.zones.header_parts import place_in
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.issue_dates import FULL_DATE_RE
@@ -94,7 +94,7 @@ def _kind_crosses(above: str, below: str) -> bool:
 
 def _number_crosses(above: str, below: str) -> bool:
     """True where the number line above lacks its symbol, or ends in a hyphen or a slash."""
-    if not NUMBER_LINE_RE.match(above):  # no "SỞ Y TẾ"
+    if not opens_number(above):  # no "SỞ Y TẾ"
         return False
     alone = match_number(above)
     if alone is not None and alone.value.symbol and not above.endswith(("-", "–", "/")):

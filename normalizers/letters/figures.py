@@ -73,6 +73,15 @@ def figures(text: str, stop: str = ".") -> tuple[int, ...]:
     return tuple(printed_figure(part) for part in text.split(stop))
 
 
+def is_year(text: str) -> bool:
+    """True for "2026": a year of this century.
+
+    >>> is_year("2026"), is_year("1998"), is_year("2026.")
+    (True, False, False)
+    """
+    return len(text) == 4 and text.isdecimal() and text.startswith("20")
+
+
 def is_dotted(text: str) -> bool:
     """True for "3", "2.1", "2.1.3", up to four numbers of up to three digits.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.words import CHARACTER_RE
+
 REMARK_RE = re.compile(r"\([^()]*\)")
 # In brackets of either form, with the blanks before it.
 BRACKETED_RE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -41,3 +43,17 @@ def whole_remark(text: str, stops: str = STOPS) -> str | None:
     """
     found = closing_remark(text, stops)
     return found[1] if found is not None and not found[0] else None
+
+
+def without_lists(text: str) -> str:
+    """The text without the remarks within it that list: "Nhập sổ (1; 2) vào máy".
+
+    >>> without_lists("Nhập sổ (1; 2) vào máy (nếu có)."), without_lists("Nhập sổ (1; 2).")
+    ('Nhập sổ   vào máy (nếu có).', 'Nhập sổ (1; 2).')
+    """
+
+    def blank(remark: re.Match[str]) -> str:
+        goes_on = CHARACTER_RE.search(text, remark.end()) is not None
+        return " " if ";" in remark[0] and goes_on else remark[0]
+
+    return REMARK_RE.sub(blank, text)

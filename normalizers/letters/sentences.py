@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.capitals import CAPITALS
+
 # "Rà soát sổ. Báo cáo Sở; …": a stop or a semicolon, and the blanks after it.
 SENTENCE_END_RE = re.compile(r"[.;]\s+")
 # A comma or a colon too.
 CLAUSE_END_RE = re.compile(r"[,.;:]\s+")
+# Another sentence begins in the same line; "TP. Hà Lam", "KT. CHỦ TỊCH" are none.
+NEXT_SENTENCE_RE = re.compile(rf"[^\W_A-Z]{{2}}[.!?…]\s+[{CAPITALS}]")
 # No list of names goes on over these, within a number either.
 STOP_RE = re.compile(r'[.;:()“”"]')
 # The same, but for numbers.

@@ -28,7 +28,6 @@ from normalizers.time.words import (
 _LONGEST_LEAD = 90
 _LONGEST_PHRASE = 120
 _CONTEXT = 110  # how far back an obligation may stand before "trước ngày"
-_DELIMITER_RE = re.compile(r"[:,]")
 _MARKUP = " *_-–"
 # "Năm 2026, năm đầu thực hiện …", "Năm 2025, là năm …": the year is spoken of, nothing is due.
 _SPOKEN_OF_RE = re.compile(rf"\W*(?:là(?!\w)|năm\s+(?:{one_of('year_spoken_of')}))")
@@ -111,9 +110,9 @@ def leading_time(text: str) -> tuple[str, str] | None:
     line = squeeze(nfc(text[: 4 * _LONGEST_LEAD]))
     reading = mask_citations(line, reading_form(line))
     best: tuple[str, str] | None = None
-    for delimiter in _DELIMITER_RE.finditer(reading, 0, _LONGEST_LEAD):
-        head, behind = reading[: delimiter.start()], reading[delimiter.end() :]
-        by_colon = delimiter[0] == ":"
+    for place in (at for at, sign in enumerate(reading[:_LONGEST_LEAD]) if sign in ":,"):
+        head, behind = reading[:place], reading[place + 1 :]
+        by_colon = reading[place] == ":"
         if by_colon and head.endswith(")") and not _is_lead(head, by_colon):
             head = head.rpartition("(")[0].rstrip()  # "năm 2027 (03 lớp)"
         if not _is_lead(head, by_colon):
@@ -121,7 +120,7 @@ def leading_time(text: str) -> tuple[str, str] | None:
                 break
             continue
         if by_colon or _is_due(head, behind):
-            best = line[: len(head)].strip(_MARKUP), _rest(text, line, delimiter.end())
+            best = line[: len(head)].strip(_MARKUP), _rest(text, line, place + 1)
         if by_colon:
             break
     return best
@@ -279,8 +278,8 @@ def _phrase_end(reading: str, begin: int, *, in_recurrence: bool) -> int | None:
     window = reading[begin : begin + _LONGEST_PHRASE]
     end, dated, last = 0, False, 0
     for token in scan(window):
-        said = CHARACTER_RE.search(window, last, token.begin)
-        if said or STOP_RE.search(window, last, token.begin):
+        between = window[last : token.begin]
+        if CHARACTER_RE.search(between) or STOP_RE.search(between):
             break
         if token.kind not in (_IN_PHRASE if dated else {*_IN_PHRASE, TokenKind.WORK}):
             break

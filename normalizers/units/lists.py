@@ -24,14 +24,12 @@ from normalizers.units.list_joints import begins_new_unit
 from normalizers.units.openings import OPEN_CLASSES, StartClass, is_person_name, name_start
 from normalizers.word_lists import any_of, phrases, rows
 
-_OPEN_BRACKET_RE = re.compile(r"\s*[(\[].*$", re.DOTALL)
 _MARKS = frozenset('*_`#|“”"')
 _WITHOUT_MARKS = str.maketrans("", "", "".join(_MARKS))
 _BULLET_RE = re.compile(
     r"^(?:[-–—+•*·.,;:/&\s]+|\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|$)|[a-zđ]\)(?:\s+|$))"
 )
 _TAIL_RE = re.compile(r"(?:[\s.,;:…/&+–—)\]-]+|(?<![\w.])v\.?\s?v)$")
-_CONJUNCTION_TAIL_RE = re.compile(r"\s(?:và|&|cùng|với)$")
 # What most names are: nothing stands about them or in them that is to be left out.
 _BARE_RE = re.compile(r"[^\W\d_][^()\[\]*_`#|“”\"]*[^\W_v]")
 
@@ -61,6 +59,7 @@ _OPEN_END_RE = re.compile(
     rf"(?:[^\w)\]”\".]|\s(?:{any_of('unit_words', 'open_ends')}))$", re.IGNORECASE
 )
 _NOBODY = frozenset(map(comparison_key, phrases("unit_words", "nobody")))
+_CONJUNCTIONS = (" và", " &", " cùng", " với")
 
 
 class _Piece(NamedTuple):
@@ -77,7 +76,7 @@ def strip_remark(name: str) -> str:
     'Văn phòng Sở'
     """
     text = squeeze(nfc(name))
-    if _BARE_RE.fullmatch(text) and not _CONJUNCTION_TAIL_RE.search(text):
+    if _BARE_RE.fullmatch(text) and not text.endswith(_CONJUNCTIONS):
         return text
     while True:
         bare = _strip_once(text)
@@ -91,7 +90,7 @@ def _strip_once(text: str) -> str:
     text = _without_remarks(text) if wrapped is None else wrapped
     text = _unmarked(text)
     text = _TAIL_RE.sub("", _BULLET_RE.sub("", text.strip()))
-    return squeeze(_CONJUNCTION_TAIL_RE.sub("", text))
+    return squeeze(text.rpartition(" ")[0] if text.endswith(_CONJUNCTIONS) else text)
 
 
 def split_units(printed: str) -> tuple[str, ...]:
@@ -174,7 +173,12 @@ def _without_brackets(text: str) -> str:
     wrapped = whole_remark(text)
     text = text if wrapped is None else wrapped
     text = _SET_PHRASE_RE.sub("", BRACKETED_RE.sub("", text) if _has_bracket(text) else text)
-    return _unmarked(_OPEN_BRACKET_RE.sub("", text) if _has_bracket(text) else text)
+    return _unmarked(_before_bracket(text))
+
+
+def _before_bracket(text: str) -> str:
+    """The text before a bracket that nothing closes."""
+    return text.partition("(")[0].partition("[")[0].rstrip() if _has_bracket(text) else text
 
 
 def _has_bracket(text: str) -> bool:
@@ -184,7 +188,7 @@ def _has_bracket(text: str) -> bool:
 def _without_remarks(text: str) -> str:
     if not _has_bracket(text):
         return text
-    return _OPEN_BRACKET_RE.sub("", BRACKETED_RE.sub("", text))
+    return _before_bracket(BRACKETED_RE.sub("", text))
 
 
 def _unmarked(text: str) -> str:

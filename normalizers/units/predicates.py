@@ -12,15 +12,14 @@ from enum import StrEnum
 from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import LETTERS_RE
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
 from normalizers.word_lists import alternatives, any_of, phrases, rows
 
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
 
 _SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
-_GOES_ON_RE = re.compile(r"\s[-–]\s[A-ZĐ]")  # "Ban Hậu cần - Kỹ thuật"
 _OWNED_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'connecting')})\s")  # whose a body is
-_WORD_BETWEEN_RE = re.compile(r"\s(?P<word>[^\W\d_]+)\s")
 MIN_WORKS = 2
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 
@@ -31,6 +30,7 @@ _TEAMS = frozenset(phrases("unit_words", "teams"))
 WORK_LIMIT = 40  # letters: from the name of a team's work to what it does
 # "Cơ quan chủ trì", "đơn vị thực hiện" name a part that is played, not a deed.
 _ROLE_WORDS = frozenset(phrases("unit_words", "roles"))
+_DASHES = (" - ", " – ")
 
 
 class PredicateClass(StrEnum):
@@ -98,7 +98,7 @@ def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
 def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> bool:
     """True directly after a bare kind: "Tổ **kiểm tra**", "Cơ quan **chủ trì** có trách nhiệm"."""
     before = text[: found.start()].rstrip()
-    if _GOES_ON_RE.match(text, found.end()):
+    if text.startswith(_DASHES, found.end()) and text[found.end() + 3 :][:1].isupper():
         return True
     if before.endswith(",") and found[0] == "tổ chức":
         return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"
@@ -156,10 +156,10 @@ def _does_next(text: str, end: int) -> bool:
     "Các đoàn thanh tra, kiểm tra chợ | lập biên bản"; of "Đoàn kiểm tra, đôn đốc xã thực hiện"
     others do the second.
     """
-    between, follows = _WORD_BETWEEN_RE.match(text, end), _predicate_re().match(text, end + 1)
+    between, follows = LETTERS_RE.match(text, end + 1), _predicate_re().match(text, end + 1)
     if follows is None and between is not None:
-        is_unit = name_start(between["word"]) is not None
-        follows = None if is_unit else _predicate_re().match(text, between.end())
+        is_unit = name_start(between[0]) is not None
+        follows = None if is_unit else _predicate_re().match(text, between.end() + 1)
     return follows is not None
 
 

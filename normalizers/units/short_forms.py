@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from normalizers.letters.text import comparison_key, fold
+from normalizers.letters.words import TOKEN_RE
 from normalizers.word_lists import rows
 
 # "… (sau đây gọi tắt là Ban Chỉ đạo CCHC)", "… (viết tắt: TTPVHCC)", "… (BQLKKT)".
@@ -24,9 +25,7 @@ _DEFINED_RE = re.compile(
 )
 # "CNTT (công nghệ thông tin)": the other order.
 _REVERSED_RE = re.compile(r"(?<!\w)(?P<short>[A-ZĐ][A-ZĐ&.-]{1,11})\s*\((?P<long>[^()\n]{4,80})\)")
-_WORD_RE = re.compile(r"[^\s,;]+")
 _MARK_RE = re.compile(r",|–|\s-\s")
-_STOP_RE = re.compile(r"(?<=[A-ZĐ])\.\s*")
 _BEFORE, _WITHIN = 300, 300  # letters around a bracket that a definition takes at most
 LONGEST_NAME = 12  # words that a short form may stand for
 _WITHOUT_SIGNS = str.maketrans("", "", ".&-")
@@ -87,7 +86,7 @@ def _ending_with(short: str, text: str) -> str | None:
     """The last words of a text that a short form stands for; None where none does."""
     if not any(len(word) > 1 and word.isupper() for word in short.split()):
         return None
-    words = list(_WORD_RE.finditer(text))
+    words = list(TOKEN_RE.finditer(text))
     for start in range(max(0, len(words) - LONGEST_NAME), len(words)):
         long = text[words[start].start() :].strip()
         if long[:1].isalpha() and abbreviates(short, long):
@@ -129,7 +128,7 @@ def has_initials(name: str) -> bool:
 
 def _words(name: str) -> list[str]:
     """The words of a name; "P.HT" and "P. KHTH" are two words each."""
-    return _STOP_RE.sub(". ", _MARK_RE.sub(" ", name)).split()
+    return _MARK_RE.sub(" ", name).replace(".", ". ").split()
 
 
 def _aligns(short: Sequence[str], long: Sequence[str], i: int, j: int) -> bool:
