@@ -29,6 +29,7 @@ _WITH_RE = re.compile(r"\s*(?::\s*)?(?:(?P<with>với|cùng(?: với)?)(?!\w))?\
 _CHARGE_RE = any_case_re(phrases("unit_words", "charging"), r"^\W*", r"\s")
 _LONGEST = 3000
 _LONGEST_LIST = 500
+_LONGEST_DEED = 7  # words
 _AHEAD = 60  # letters that the tagger is shown
 
 
@@ -165,13 +166,30 @@ def list_of_helpers(behind: str) -> tuple[str, ...]:
     assert found is not None
     text = text[found.end() :][:_LONGEST_LIST]
     if not found["with"] and name_start(text[:120]) is None and not text[:1].isupper():
-        return ()
+        return _with_another_deed(behind)
     names = split_units(_up_to_the_deed(_ADDS_RE.sub(_and, text)))
     known = [is_doer(name, in_heading=False) for name in names]
     kept = [
         name for name, is_known in zip(names, known, strict=True) if is_known or name[:1].isupper()
     ]
     return tuple(kept) if any(known) or found["with"] or any(map(_is_titled, kept)) else ()
+
+
+def _with_another_deed(behind: str) -> tuple[str, ...]:
+    """The units of "phối hợp, trao đổi thông tin với Sở A": a comma joins two deeds with one "với".
+
+    Nobody else stands between the two.
+    """
+    first, _, rest = behind.partition(",")
+    shared = next((found for found in _WITH_RE.finditer(rest[:_AHEAD]) if found["with"]), None)
+    deed = rest[: shared.start()] if shared else ""
+    words = [*first.split(), *deed.split()]
+    if shared is None or len(words) > _LONGEST_DEED or BREAK_RE.search(f"{first}{deed}"):
+        return ()
+    if "," in deed or any(name_start(" ".join(words[i:])) for i in range(len(words))):
+        return ()
+    found = list_of_helpers(rest[shared.start() :])
+    return found if any(is_doer(name, in_heading=False) for name in found) else ()
 
 
 def _and(adds: re.Match[str]) -> str:
