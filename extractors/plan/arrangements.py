@@ -51,11 +51,11 @@ def time_alone(node: Node) -> str | None:
     cáo quý I." names a paper that has a time in its name.
     """
     text = node.text.strip(" .;:")
-    if node.marker is not None and _names_paper(text):
-        return None
     label, _, said = text.partition(":")
     is_labelled = TIMING_RE.match(label) is not None and is_time(said.strip())
-    return text if text and (is_time(text) or is_labelled) else None
+    if not text or not (is_time(text) or is_labelled):
+        return None
+    return None if node.marker is not None and _names_paper(text) else text
 
 
 def _names_paper(text: str) -> bool:

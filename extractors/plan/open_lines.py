@@ -74,8 +74,11 @@ def _heads(
     nodes: Sequence[Node], places: Sequence[int], beside: Mapping[int, Sequence[int]]
 ) -> frozenset[int]:
     """The lines of a section that entitle the others; none where that is unsure."""
+    heads = {i for i in places if _is_open(nodes[i]) and (i not in beside or i == places[0])}
+    if len(heads) < LEAST:  # what closes a plan is asked for few sections
+        return frozenset()
     below = [i for i in places if not (is_lead_in(nodes[i].text) or _is_of_all(nodes[i]))]
-    heads = {i for i in below if _is_open(nodes[i]) and (i not in beside or i == places[0])}
+    heads &= set(below)
     if len(heads) < LEAST or below[0] not in heads or below[-1] in heads:
         return frozenset()
     if any(heading_time(nodes[i].text) for i in heads):

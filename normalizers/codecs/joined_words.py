@@ -29,7 +29,9 @@ def part_joined(texts: Sequence[str]) -> list[str]:
     >>> part_joined(["Sở Kế_hoạch và Đầu_tư chủ_trì , phối_hợp triển_khai kế_hoạch ( quý I ) ."])
     ['Sở Kế hoạch và Đầu tư chủ trì, phối hợp triển khai kế hoạch (quý I).']
     """
-    joined = [word for text in texts for word in JOINED_RE.findall(text)]
+    joined = [word for text in texts if "_" in text for word in JOINED_RE.findall(text)]
+    if len(joined) < LEAST:
+        return list(texts)
     known = sum(all(map(is_syllable, word.split("_"))) for word in joined)
     if known < max(LEAST, SHARE * sum(len(text.split()) for text in texts)):
         return list(texts)

@@ -18,6 +18,8 @@ def closing_remark(text: str, stops: str = STOPS) -> tuple[str, str] | None:
     >>> closing_remark("Rà soát sổ (quý I)."), closing_remark("Rà soát (quý I) sổ")
     (('Rà soát sổ', 'quý I'), None)
     """
+    if ")" not in text:  # most texts, at once
+        return None
     whole = text.rstrip().rstrip(stops)
     before, bracket, said = whole.removesuffix(")").rpartition("(")
     if not bracket or not whole.endswith(")") or ")" in said:
