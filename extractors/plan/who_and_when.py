@@ -279,7 +279,7 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
 
 
 def _is_due(statement: str) -> bool:
-    """True for "Ngày 15/10/2026: Hạn chót nộp đề": the time ahead is the end of one."""
+    """True for "Ngày 12/9/2026: Hạn chót gửi bài": the time ahead is the end of one."""
     ahead = leading_time(statement)
     return ahead is not None and opens_due(ahead[1])
 

@@ -84,7 +84,7 @@ ADDRESSES = [
     ("http://rungxanh.mau.vn", False),
 ]
 CONTACTS = [
-    ("Mọi ý kiến thắc mắc xin liên hệ Chi cục Mẫu (ông An - email: an@mau.gov.vn).", True),
+    ("Mọi thắc mắc xin hỏi hoặc liên hệ Chi cục Mẫu (ông An - email: an@mau.gov.vn).", True),
     ("Về phần mềm, đề nghị liên hệ Tổ kỹ thuật, số 0900.000.001.", True),
     ("Mọi vướng mắc xin liên hệ Văn phòng.", True),
     ("Liên hệ: Bà Mai, 0900000001", True),

@@ -9,7 +9,7 @@ from extractors.plan.quotations import quotations
 from tests.extractors.plan_texts import blocks_of
 
 SENT = "Ngày 12/3, Sở Mẫu đã gửi Công văn số 46/SM-TT, trong đó yêu cầu các xã:\n\n"
-ARTICLE = "Căn cứ Điều 4 Thông tư số 19/2013/TT-BTC hướng dẫn về thanh tra:\n\n"
+ARTICLE = "Căn cứ Điều 4 Thông tư số 46/2020/TT-BM hướng dẫn về lưu trữ:\n\n"
 # Each case: the text, and the places of what is quoted.
 CASES = [
     ("one paragraph", f"{SENT}“Rà soát sổ hộ.”\n\nCác xã báo cáo.", [0, 1]),
@@ -20,7 +20,7 @@ CASES = [
     ("no end", f"{SENT}“Rà soát sổ hộ.\n\nCác xã báo cáo.", []),
     ("nothing is cited", "Treo khẩu hiệu sau:\n\n“Vì mùa xanh!”\n\nCác xã báo cáo.", []),
     ("an article whose mark a scan lost",
-     f"{ARTICLE}1. Điều chỉnh kế hoạch\n\n- Đề xuất của thủ trưởng...”\n\nCác xã báo cáo.",
+     f"{ARTICLE}1. Đổi thời hạn giữ sổ\n\n- Ý kiến của kho lưu trữ...”\n\nCác xã báo cáo.",
      [0, 1, 2]),
     ("marks within an article's paragraph", f"{ARTICLE}1. Sửa “sổ hộ”.\n\nCác xã báo cáo.", []),
     ("a paper whose mark is lost", f"{SENT}Rà soát sổ hộ.”\n\nCác xã báo cáo.", []),

@@ -237,10 +237,10 @@ def test_whom_headings_concern(text: str, beside: list[str], leads: tuple[str, .
 @pytest.mark.parametrize(
     ("text", "is_due"),
     [
-        ("Ngày 15/10/2026: Hạn chót nộp đề cương về tổ.", True),
-        ("Trước 15/10/2026: Hạn cuối gửi danh sách.", True),
-        ("Ngày 15/10/2026: Nộp đề cương về tổ.", False),
-        ("Thông báo hạn chót nộp đề cương.", False),
+        ("Ngày 12/9/2026: Hạn chót gửi bài dự thi về xã.", True),
+        ("Trước 12/9/2026: Hạn cuối gửi danh sách.", True),
+        ("Ngày 12/9/2026: Gửi bài dự thi về xã.", False),
+        ("Thông báo hạn chót gửi bài dự thi.", False),
     ],
 )
 def test_a_time_ahead_of_a_last_day(text: str, is_due: bool) -> None:

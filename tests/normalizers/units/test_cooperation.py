@@ -46,15 +46,15 @@ HELP = [
     ("Chỉ đạo các xã phối hợp với Hội Nông dân mở lớp.", ()),
     ("Tham mưu UBND tỉnh phối hợp với Bộ Y tế lập đề án.", ()),
     ("Ký quy chế phối hợp với Công an xã.", ()),
-    ("Phối hợp chặt chẽ, làm đầu mối kết nối với Công an xã, Hội Nông dân để xử lý đơn.",
+    ("Phối hợp thường xuyên, làm cầu nối liên lạc với Công an xã, Hội Nông dân để giữ rừng.",
      ("Công an xã", "Hội Nông dân")),
     ("Phối hợp, trao đổi thông tin với các trường.", ("các trường",)),
     ("Phối hợp, hướng dẫn các xã làm việc với Công an tỉnh.", ()),
     ("Phối hợp, đối chiếu sổ với quy định mới.", ()),
     ("Phối hợp mở lớp. Làm việc với Công an xã.", ()),
     ("Phối hợp rà soát, so sánh, đối chiếu với Sở Y tế.", ()),
-    ("Tổ văn thư (do cô Lan làm đầu mối) có trách nhiệm phối hợp với Ban Giám hiệu trong công "
-     "tác lưu trữ.", ("Ban Giám hiệu",)),
+    ("Tổ thư viện (do cô Lan phụ trách) có trách nhiệm phối hợp với Ban Giám hiệu khi kiểm kê "
+     "sách.", ("Ban Giám hiệu",)),
     ("Các tổ chịu trách nhiệm phối hợp với Đoàn trường mở lớp.", ("Đoàn trường",)),
     ("Nâng cao tinh thần trách nhiệm phối hợp với Công an xã.", ()),
     ("Nếu đơn được gửi qua xã: Sở Nội vụ xác minh hoặc phối hợp với Sở Tư pháp rà soát.",

@@ -21,9 +21,9 @@ Phòng Nhân sự, Phòng Quản lý hạ tầng và Công nghệ số => Phòng
 Công nghệ số
 Phụ trách Kế hoạch, viên chức => same
 Phụ trách Thu chi, Văn thư => Phụ trách Thu chi | Văn thư
-Chuyên viên phụ trách lĩnh vực Hành chính, Văn phòng => same
+Cán bộ phụ trách lĩnh vực Tài chính, Văn phòng => same
 Phó Giám đốc phụ trách, Văn phòng => Phó Giám đốc phụ trách | Văn phòng
-Chuyên viên phụ trách Hành chính, Văn phòng Sở => Chuyên viên phụ trách Hành chính | Văn phòng Sở
+Cán bộ phụ trách Tài chính, Văn phòng Sở => Cán bộ phụ trách Tài chính | Văn phòng Sở
 Các bộ phận, các trường. => Các bộ phận | các trường
 BGH, Tổ Văn phòng => BGH | Tổ Văn phòng
 Các sở, ban, ngành => same
