@@ -10,10 +10,10 @@ gives to its reader spells its own site: "Nộp hồ sơ trên trang dịch vụ
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from extractors.models import Block, Line
 from normalizers.letters.text import fold
+from normalizers.letters.words import WORD_RE
 
 OPENS, CLOSES = "(http", ")"
 MIN_WORDS = 4  # of a title that its address spells
@@ -33,12 +33,8 @@ def page_links(blocks: Sequence[Block]) -> Iterator[int]:
 
 def _is_link(text: str) -> bool:
     title, opens, address = text.rpartition(OPENS)
-    words = _words(fold(title))[:MIN_WORDS] if opens else []
+    words = WORD_RE.findall(fold(title))[:MIN_WORDS] if opens else []
     return len(words) == MIN_WORDS and "-".join(words) in address.casefold()
-
-
-def _words(text: str) -> list[str]:
-    return ["".join(word) for is_word, word in groupby(text, str.isalnum) if is_word]
 
 
 def _is_day(text: str) -> bool:

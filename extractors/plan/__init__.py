@@ -13,6 +13,7 @@ quoted      rules that are quoted, and what a page of questions says itself
 asked       what a page without a head says that somebody asks of others
 asked_prose  what such a page says in sentences of its own that a paper asks of many
 unit_lines  units that head the paragraphs below them without a marker
+line_owners  which line without a marker heads what stands below it
 open_lines  short lines without a stop over paragraphs that all have one
 below       what stands below a node: items, labels, and what these bear
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`

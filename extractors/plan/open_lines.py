@@ -14,16 +14,15 @@ So are lines without a bullet where all others have one.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from extractors.lines.closings import asks_all
 from extractors.lines.markers import BULLETS
-from extractors.lines.statements import is_closing, is_lead_in
+from extractors.lines.statements import is_lead_in
 from extractors.plan.item_rules import entitles, heading_time
+from extractors.plan.line_owners import children_of, is_of_all, owned
 from extractors.plan.nodes import HEADING_KINDS, Node
 from normalizers.units.assignments import heading_units
 
@@ -41,27 +40,19 @@ def with_open_lines(nodes: Sequence[Node]) -> list[Node]:
     A title that lost its number is the first line of its section, where it has no stop either: the
     others are titles beside it.
     """
-    beside: defaultdict[int, list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        beside[node.parent].append(index)
+    beside = children_of(nodes)
     found = list(nodes)
-    for parent, children in list(beside.items()):
+    for parent, children in beside.items():
         if parent < 0 or not _is_section(nodes[parent]):
             continue
         is_open = nodes[parent].is_plain_title and _is_open(nodes[parent])
         is_first = is_open and not _is_open(nodes[children[0]])
         heads = _heads(nodes, [parent, *children] if is_first else children, beside)
-        owner = -1
-        for index in children if heads else ():
-            if index in heads:
-                owner = index
-                if is_first:
-                    above = nodes[parent].parent
-                    found[index] = replace(found[index], parent=above, is_plain_title=True)
-            elif _is_of_all(nodes[index]):
-                owner = -1
-            elif owner >= 0:
-                found[index] = replace(found[index], parent=owner)
+        for index in heads.difference((parent,)) if is_first else ():
+            above = nodes[parent].parent
+            found[index] = replace(found[index], parent=above, is_plain_title=True)
+        for index, owner in owned(nodes, children, heads):
+            found[index] = replace(found[index], parent=owner)
     return found
 
 
@@ -77,7 +68,7 @@ def _heads(
     heads = {i for i in places if _is_open(nodes[i]) and (i not in beside or i == places[0])}
     if len(heads) < LEAST:  # what closes a plan is asked for few sections
         return frozenset()
-    below = [i for i in places if not (is_lead_in(nodes[i].text) or _is_of_all(nodes[i]))]
+    below = [i for i in places if not (is_lead_in(nodes[i].text) or is_of_all(nodes[i]))]
     heads &= set(below)
     if len(heads) < LEAST or below[0] not in heads or below[-1] in heads:
         return frozenset()
@@ -115,8 +106,3 @@ def _is_open(node: Node) -> bool:
 
 def _is_closed(node: Node) -> bool:
     return node.is_label or (node.table is None and node.text.rstrip(" ”\"'*_)").endswith(STOPS))
-
-
-def _is_of_all(node: Node) -> bool:
-    """What is of no single part: a heading, a closing paragraph."""
-    return node.kind in HEADING_KINDS or is_closing(node.text) or asks_all(node.text)

@@ -19,6 +19,7 @@ from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
+from extractors.plan.line_owners import children_of
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.open_lines import with_open_lines
 from extractors.plan.plain_titles import plain_titles
@@ -50,10 +51,7 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
     nodes = with_unit_lines(with_open_lines(with_counted_prefixes(nodes)))
-    children: dict[int, list[int]] = {}
-    for index, node in enumerate(nodes):
-        children.setdefault(node.parent, []).append(index)
-    return Outline(tuple(nodes), {i: tuple(c) for i, c in children.items()})
+    return Outline(tuple(nodes), {i: tuple(c) for i, c in children_of(nodes).items()})
 
 
 class _Builder:

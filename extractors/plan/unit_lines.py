@@ -13,19 +13,17 @@ of a table that was lost who does something stands behind it, and times and pape
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from extractors.lines.closings import asks_all
 from extractors.lines.statements import (
-    is_closing,
     is_lead_in,
     is_statement,
     starts_with_verb,
 )
-from extractors.plan.nodes import HEADING_KINDS, Node
+from extractors.plan.line_owners import children_of, is_of_all, owned
+from extractors.plan.nodes import Node
 from extractors.plan.sections import charges_somebody, demands
 from normalizers.units.assignments import heading_units
 
@@ -35,11 +33,9 @@ MAX_WORDS = 20
 
 def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
     """The nodes, what follows such a line under it."""
-    beside: defaultdict[int, list[int]] = defaultdict(list)
-    for index, node in enumerate(nodes):
-        beside[node.parent].append(index)
+    beside = children_of(nodes)
     found = list(nodes)
-    for parent, children in list(beside.items()):
+    for parent, children in beside.items():
         lines = {i for i in children if _names_unit(nodes[i])}
         heads = {
             line
@@ -49,14 +45,8 @@ def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
         is_whole = len(heads) >= LEAST and len(heads) == len(lines)
         if parent < 0 or not is_whole or not _are_over_deeds(children, heads, nodes):
             continue
-        owner = -1
-        for index in children:
-            if index in heads:
-                owner = index
-            elif _ends(nodes[index]):
-                owner = -1
-            elif owner >= 0:
-                found[index] = replace(found[index], parent=owner)
+        for index, owner in owned(nodes, children, heads):
+            found[index] = replace(found[index], parent=owner)
     return found
 
 
@@ -66,7 +56,7 @@ def _are_over_deeds(children: Sequence[int], heads: Set[int], nodes: Sequence[No
     if not all(is_lead_in(nodes[i].text) or nodes[i].is_label for i in before):
         return False
     plain = [nodes[i] for i in children[len(before) :] if i not in heads and not nodes[i].is_label]
-    return all(_ends(node) or _is_deed(node.text) for node in plain)
+    return all(is_of_all(node) or _is_deed(node.text) for node in plain)
 
 
 def _is_deed(text: str) -> bool:
@@ -80,8 +70,3 @@ def _names_unit(node: Node) -> bool:
     title = node.text.rstrip(" :.")
     is_short = len(title.split()) <= MAX_WORDS and not starts_with_verb(title)
     return is_short and bool(heading_units(title))
-
-
-def _ends(node: Node) -> bool:
-    """What is of no unit: a heading, a table, a closing paragraph."""
-    return node.kind in HEADING_KINDS or is_closing(node.text) or asks_all(node.text)
