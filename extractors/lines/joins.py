@@ -25,7 +25,13 @@ from extractors.lines.formal_lines import motto_in, opens_note, recipients_headi
 from extractors.lines.join_clues import DECISIVE, WEIGHTS, Clue
 from extractors.lines.labels import read_label
 from extractors.lines.letters import is_capitals
-from extractors.lines.markers import MarkerKind, is_lone_marker, read_appendix, read_marker
+from extractors.lines.markers import (
+    MarkerKind,
+    is_lone_marker,
+    read_appendix,
+    read_marker,
+    read_printed_marker,
+)
 from extractors.lines.statements import is_closing
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.citations.document_types import type_names
@@ -146,13 +152,19 @@ def _of_markers(above: Sequence[str], start: str, opens: bool, has_gap: bool) ->
     if _ends_in_marker(text):
         yield Clue.WAITING_MARKER
         return
-    if is_alone and not awaits_number(text):
+    if is_alone and not (awaits_number(text) or _ends_name(text, start)):
         yield Clue.LONE_MARKER
     if opens:
         yield Clue.OPENS
     begins = start[:1].isdigit() or (not opens and _begins_with_roman(start))
     if begins and not has_gap and awaits_number(text) and not _counts_on(above, text, start):
         yield Clue.NUMBER_AWAITED
+
+
+def _ends_name(text: str, start: str) -> bool:
+    """True for the letter of a name that goes on within a sentence: "… ông Lê Văn" / "A."."""
+    marker = read_printed_marker(start)
+    return marker is not None and marker.kind is MarkerKind.CAPITAL and is_unfinished(text)
 
 
 def _begins_with_roman(start: str) -> bool:

@@ -56,13 +56,14 @@ class Marker(NamedTuple):
 
 
 BULLETS = frozenset({MarkerKind.DASH, MarkerKind.STAR, MarkerKind.DOT, MarkerKind.PLUS})
-ROMANS = frozenset({"roman", "strokes", "touching"})  # numerals
+ROMANS = frozenset({"roman", "lowered", "strokes", "touching"})  # numerals
 LONE = frozenset(
     {
         MarkerKind.NUMBER,
         MarkerKind.NUMBER_PAREN,
         MarkerKind.LETTER,
         MarkerKind.ROMAN,
+        MarkerKind.CAPITAL,
         MarkerKind.ARTICLE,
     }
 )
@@ -115,6 +116,18 @@ def is_lone_marker(text: str) -> bool:
         return False
     marker = read_marker(f"{alone} {PROBE}")
     return marker is not None and marker.kind in LONE and marker.rest == PROBE
+
+
+def read_printed_marker(text: str) -> Marker | None:
+    """The marker at the start of a line, also of one that is a marker alone; its rest is empty.
+
+    >>> read_printed_marker("C.").label, read_printed_marker("C. NHIỆM VỤ").rest
+    ('C', 'NHIỆM VỤ')
+    """
+    if not is_lone_marker(text):
+        return read_marker(text)
+    marker = read_marker(f"{text.strip()} {PROBE}")
+    return marker._replace(rest="") if marker is not None else None
 
 
 def opens_item(text: str) -> bool:

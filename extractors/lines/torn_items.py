@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractors.lines.endings import is_unfinished
-from extractors.lines.joins import opens_paragraph
+from extractors.lines.joins import HEADINGS, opens_paragraph
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
@@ -72,6 +72,9 @@ def _kind(content: Flow) -> MarkerKind | None:
 def _is_torn(above: Paragraph, below: Paragraph) -> bool:
     """True where an item of some words stays open, and what follows is no beginning."""
     item, rest = above.text.strip(), below.text.strip()
+    marker = read_marker(item)
+    if marker is not None and marker.kind in HEADINGS:
+        return False  # "II. Tiến độ" over a paragraph is whole
     is_open = is_unfinished(item) and not is_capitals(item)
     if not is_open or _may_be_title(item) or not rest.endswith(STOPS):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.lines.formal_lines import is_address
 from extractors.lines.letters import bare, is_capitals, is_rule
-from extractors.lines.markers import Marker, opens_item, read_marker
+from extractors.lines.markers import Marker, opens_item, read_marker, read_printed_marker
 from extractors.lines.statements import is_statement
 from extractors.models import Block
 from extractors.tables.columns import is_header
@@ -91,7 +91,7 @@ def _cut_begin(views: Sequence[View], start: int, limit: int) -> int | None:
         seen = views[index]
         if seen.is_blank:
             continue
-        marker = read_marker(seen.text)
+        marker = read_printed_marker(seen.text)
         if marker is None:
             if seen.table is not None or not is_capitals(seen.text) or type_line(seen.text):
                 return None
@@ -126,7 +126,7 @@ def _is_of_head(seen: View) -> bool:
 
 def _goes_on(views: Sequence[View], index: int, above: Marker) -> bool:
     """Whether the next marker goes on with the list of the one above it, or stands under it."""
-    marked = (read_marker(seen.text) for seen in views[index + 1 :] if not seen.is_blank)
+    marked = (read_printed_marker(seen.text) for seen in views[index + 1 :] if not seen.is_blank)
     below = next(filter(None, marked), None)
     if below is None:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.lines.letters import bare, is_capitals
-from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker
+from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker, read_printed_marker
 from extractors.word_lists import any_case_re, any_of, longest_first, one_of, phrases, words_re
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -142,12 +142,12 @@ def opens_body(text: str) -> bool:
     """True for the first heading of a body: "I.", "A.", "Phần I", "PHẦN THỨ NHẤT", "Điều 1."."""
     if is_listed(text):
         return False
-    marker = read_marker(text)
+    marker = read_printed_marker(text)
     if marker is not None and marker.value == (1,):
         if marker.kind is MarkerKind.ROMAN:
             return not NUMBERED_BASE_RE.match(bare(marker.rest))
         if marker.kind is MarkerKind.CAPITAL:
-            return marker.rest[0].isupper()
+            return marker.rest[:1].isupper()
     return is_article(text) or _is_part(text)
 
 

@@ -54,6 +54,8 @@ TITLES = "".join(f"{n}. Sửa cầu bắc qua suối ở thôn Mẫu số {n}\n"
         ("- Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nRà soát quy chế.", 2),  # a deed
         ("- Chủ động phối hợp với UBND huyện\nMẫu sửa chữa hồ chứa ở bản Ví.", 1),  # a deed
         ("- Sửa hồ chứa\nMẫu ở bản Ví trong năm nay.", 2),  # too few words
+        ("II. Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nLô từ cầu Mẫu đến bến đò.", 2),  # a part
+        ("C. Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nLô từ cầu Mẫu đến bến đò.", 2),  # a part
         (  # two that are torn, which say nothing against the habit
             "+ Sửa đoạn kè bờ tây dài ba trăm mét ở sông\nLô từ cầu Mẫu.\n+ Lập sổ kè.\n"
             "+ Sửa đường vào bản Ví dài hai cây số ở xã\nMẫu từ chợ đến trường.",

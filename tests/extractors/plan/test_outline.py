@@ -36,6 +36,28 @@ def tree(text: str) -> str:
 
 CASES = [
     (
+        "numerals alone on their lines, a program's small letters",
+        """
+        C.
+        PHÂN CÔNG
+        I.
+        Phân công theo việc
+        1.
+        Tổ Một:
+        - Dọn kho.
+        Ii. tiến độ làm việc trong năm 2027
+        Tổ Hai dọn sân.
+        """,
+        """
+        C PHÂN CÔNG
+          I Phân công theo việc
+            1 Tổ Một:
+              - Dọn kho.
+          II tiến độ làm việc trong năm 2027
+            · Tổ Hai dọn sân.
+        """,
+    ),
+    (
         "the usual levels",
         """
         I. NHIỆM VỤ

@@ -37,6 +37,8 @@ CASES = [
     ),
     ("the rest of a text, from 2", "2. Vườn\n2.1. Đợt 1\n- A.\nIII. B", "2. Vườn"),
     ("the rest from III", "III. VƯỜN\n1. Đợt 1\n- A.\nIV. B\n- C.", "III. VƯỜN"),
+    ("the rest from a letter alone", "C.\nVƯỜN ĐẸP\nI.\nĐợt 1\n- A.", "C."),
+    ("a Roman numeral alone", "KẾ HOẠCH\nVườn đẹp\n\nI.\nMỤC ĐÍCH\n- A.", "I."),
     ("the rest from b)", "b) Tỉa cây;\nc) Tưới cây.\nIII. B", "b) Tỉa cây;"),
     ("the rest below a title", "THI VƯỜN ĐẸP\n\nD. TỔ CHỨC\n1. Hội A\n- B.", "D. TỔ CHỨC"),
     (
