@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from normalizers.resource_files import csv_rows
 from normalizers.word_lists import WordLists, any_case_re, one_of, words_re
 
-LISTS = WordLists("extractors.resources")
+RESOURCES = "extractors.resources"
+LISTS = WordLists(RESOURCES)
 phrases, any_of, longest_first, tables = (
     LISTS.phrases,
     LISTS.any_of,
@@ -19,9 +21,15 @@ __all__ = [
     "one_of",
     "phrases",
     "phrases_under",
+    "rows",
     "tables",
     "words_re",
 ]
+
+
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `resources/<name>.csv`, by column."""
+    return csv_rows(RESOURCES, name)
 
 
 def phrases_under(name: str, kinds: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,5 +12,6 @@ areas        the code of a reform area
 codes        the closed sets of values that the dataset spells out
 metrics      the figures that a target states
 metric_subjects   what such a figure measures
+resource_files   reads tables of CSV and of TOML out of a package
 word_lists   reads the lists in resources/, which may be edited without programming
 """

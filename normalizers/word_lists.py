@@ -1,28 +1,23 @@
-"""The word lists of the normalizers: CSV and TOML files that a non-programmer can edit.
-
-A line that begins with "#" is a remark; the first other line of a CSV file names the columns.
-"""
+"""The word lists of the normalizers: CSV and TOML files that a non-programmer can edit."""
 
 from __future__ import annotations
 
-import csv
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from normalizers.letters.text import comparison_key
+from normalizers.resource_files import csv_rows, toml_tables
+
+RESOURCES = "normalizers.resources"
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `resources/<name>.csv`, by column."""
-    text = (files("normalizers.resources") / f"{name}.csv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(csv.DictReader(lines))
+    return csv_rows(RESOURCES, name)
 
 
 @cache
@@ -42,13 +37,6 @@ def of_class(name: str, word_class: str) -> tuple[str, ...]:
 def number_words(form: str) -> tuple[str, ...]:
     """The words for 1, 2, 3 …: "number" as one counts ("một"), "ordinal" as one orders ("nhất")."""
     return tuple(row[form] for row in rows("number_words"))
-
-
-@cache
-def tables_of(package: str, name: str) -> dict[str, Any]:
-    """The lists and tables of `<name>.toml` in a package of resources."""
-    text = (files(package) / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
 
 
 def one_of(words: Iterable[str], space: str = " ") -> str:
@@ -100,7 +88,7 @@ class WordLists:
 
     def tables(self, name: str) -> dict[str, Any]:
         """All lists and tables of `<name>.toml`."""
-        return tables_of(self.package, name)
+        return toml_tables(self.package, name)
 
     def phrases(self, name: str, key: str) -> tuple[str, ...]:
         """The phrases of a list of `<name>.toml`, in its order."""
@@ -115,5 +103,5 @@ class WordLists:
         return one_of(self.phrases(name, key), space)
 
 
-LISTS = WordLists("normalizers.resources")
+LISTS = WordLists(RESOURCES)
 phrases, any_of, longest_first = LISTS.phrases, LISTS.any_of, LISTS.longest_first

@@ -22,16 +22,17 @@ MAY_IMPORT = {
 # for itself; a module of a room that is named here is a door: others may enter by it alone.
 ROOMS: dict[str, set[str]] = {
     "normalizers.codes": set(),
-    "normalizers.letters": set(),
-    "normalizers.word_lists": {"letters"},
+    "normalizers.resource_files": set(),
+    "normalizers.letters": {"resource_files"},
+    "normalizers.word_lists": {"letters", "resource_files"},
     "normalizers.time": {"codes", "letters", "word_lists"},
-    "normalizers.places": {"letters", "word_lists"},
+    "normalizers.places": {"letters", "resource_files", "word_lists"},
     "normalizers.units": {"codes", "letters", "places", "word_lists"},
     "normalizers.citations": {"codes", "letters", "time", "word_lists"},
     "normalizers.areas": {"codes", "letters", "units", "word_lists"},
     "normalizers.metric_subjects": {"letters", "word_lists"},
     "normalizers.metrics": {"codes", "letters", "metric_subjects", "word_lists"},
-    "normalizers.codecs": {"letters"},
+    "normalizers.codecs": {"letters", "resource_files"},
     "normalizers.diacritics": {"letters"},
     "normalizers.repair": {"codecs", "diacritics", "letters"},
     "normalizers.resources": set(),
@@ -514,3 +515,15 @@ def test_every_package_is_installed() -> None:
         module_name(path) for package in PACKAGES for path in (ROOT / package).rglob("__init__.py")
     }
     assert set(listed) == present
+
+
+def test_resources_have_one_reader() -> None:
+    """No module opens a table of words of its own: how remarks and blanks are read is said once."""
+    parsers = {"csv", "tomllib"}
+    openers = {
+        name
+        for name in MODULES
+        if "importlib.resources.files" in IMPORTS[name]
+        and (parsers & IMPORTS[name] or name.startswith("extractors."))
+    }
+    assert openers == {"normalizers.resource_files"}

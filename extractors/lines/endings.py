@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
-from extractors.word_lists import any_case_re, phrases
+from extractors.word_lists import any_case_re, phrases, rows
 
 TERMINALS = tuple(".;:!?…")
 DOCUMENT_ENDS = ("./", "./.", "./,", "./;", "./:")
@@ -63,5 +62,4 @@ def open_endings() -> frozenset[str]:
 
 
 def _listed(name: str) -> frozenset[str]:
-    text = files("extractors.resources").joinpath(f"{name}.csv").read_text("utf-8")
-    return frozenset(text.splitlines()[1:])
+    return frozenset(row["word"] for row in rows(name))

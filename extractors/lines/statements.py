@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from extractors.lines.letters import is_capitals
-from extractors.word_lists import any_case_re, any_of, phrases
+from extractors.word_lists import any_case_re, any_of, phrases, rows
 from normalizers.letters.remarks import closing_remark, whole_remark
 from normalizers.letters.text import comparison_key, fold, squeeze, without_blanks
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -105,10 +104,7 @@ APPENDIX = "phuluc"  # folded, the blanks lost
 @cache
 def action_verbs() -> frozenset[str]:
     """Verbs that open a task, as comparison keys of one or two syllables."""
-    text = files("extractors.resources").joinpath("action_verbs.csv").read_text("utf-8")
-    return frozenset(
-        comparison_key(line.replace(",", "")) for line in text.split("\n")[1:] if line.strip()
-    )
+    return frozenset(comparison_key(row["phrase"]) for row in rows("action_verbs"))
 
 
 @TEXT_CACHES.remember(8192)

@@ -9,15 +9,14 @@ what the model is worth beside the rules (docs/confidence.md).
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Collection, Mapping
 from functools import cache
-from importlib.resources import files
 
 from extractors.lines.letters import is_capitals
 from extractors.lines.statements import is_statement, starts_with_verb
 from extractors.plan.facts import NodeFacts
+from extractors.word_lists import rows
 
 LEAST, EVEN = 0.3, 0.5
 # Rules that say no to a text for its section or for its first words.
@@ -71,5 +70,4 @@ def _length(text: str) -> str:
 
 @cache
 def _weights() -> Mapping[str, float]:
-    text = files("extractors.resources").joinpath("row_model.csv").read_text("utf-8")
-    return {line["feature"]: float(line["weight"]) for line in csv.DictReader(text.splitlines())}
+    return {row["feature"]: float(row["weight"]) for row in rows("row_model")}

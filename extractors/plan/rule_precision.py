@@ -7,11 +7,11 @@ documents that were answered and read before anything was mended by them: `--fir
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from extractors.word_lists import rows
 
 USUAL, WEIGHT = 0.8, 2  # what nobody counted, and for how many rows that counts
 
@@ -35,13 +35,8 @@ def measured(kind: str, name: str) -> Counts:
 
 @cache
 def _table() -> Mapping[tuple[str, str], Counts]:
-    by_rule = {(line["kind"], line["name"]): _counts(line) for line in _lines("rule_precision")}
-    return by_rule | {("place", line["place"]): _counts(line) for line in _lines("first_sight")}
-
-
-def _lines(resource: str) -> Iterable[Mapping[str, str]]:
-    text = files("extractors.resources").joinpath(f"{resource}.csv").read_text("utf-8")
-    return csv.DictReader(text.splitlines())
+    by_rule = {(line["kind"], line["name"]): _counts(line) for line in rows("rule_precision")}
+    return by_rule | {("place", line["place"]): _counts(line) for line in rows("first_sight")}
 
 
 def _counts(line: Mapping[str, str]) -> Counts:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from extractors.lines.statements import starts_with_verb
 from extractors.tables.columns import ColumnRole
+from extractors.word_lists import rows
 from normalizers.letters.text import comparison_key, squeeze, word_key
 from normalizers.time.deadlines import is_time
 from normalizers.units.doers import doers
@@ -41,8 +41,7 @@ class CellRule(NamedTuple):
 @cache
 def product_words() -> tuple[str, ...]:
     """The sorts of papers and products, as comparison keys with a blank behind."""
-    text = files("extractors.resources").joinpath("product_words.csv").read_text("utf-8")
-    return tuple(f"{comparison_key(line)} " for line in text.splitlines()[1:])
+    return tuple(f"{comparison_key(row['word'])} " for row in rows("product_words"))
 
 
 def names_units(cell: str) -> bool:

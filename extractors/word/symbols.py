@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from normalizers.resource_files import csv_rows
 
 PRIVATE_RE = re.compile("[\uf020-\uf0ff]")
 PRIVATE = 0xF000
@@ -24,11 +24,8 @@ BULLET = "•"
 
 @cache
 def _symbols() -> dict[tuple[str, int], str]:
-    text = files("extractors.resources").joinpath("symbol_fonts.csv").read_text("utf-8")
-    return {
-        (row["font"], int(row["code"], 16)): row["text"]
-        for row in csv.DictReader(text.splitlines())
-    }
+    listed = csv_rows("extractors.resources", "symbol_fonts")
+    return {(row["font"], int(row["code"], 16)): row["text"] for row in listed}
 
 
 def is_symbol_font(font: str | None) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
+from normalizers.word_lists import rows
 
 
 class DocumentType(NamedTuple):
@@ -24,9 +23,8 @@ class DocumentType(NamedTuple):
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     """Every document type of the list, in its order."""
-    text = files("normalizers.resources").joinpath("document_types.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return tuple(DocumentType(row["abbreviation"], row["name"], row["class"]) for row in rows)
+    listed = rows("document_types")
+    return tuple(DocumentType(row["abbreviation"], row["name"], row["class"]) for row in listed)
 
 
 def type_names() -> tuple[str, ...]:

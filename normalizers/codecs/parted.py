@@ -8,12 +8,11 @@ stands alone too, they are the syllable that they spell.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from normalizers.letters.syllables import is_syllable, onsets
 from normalizers.letters.text import fold
+from normalizers.resource_files import toml_tables
 
 _FINALS = "ch|ng|nh|[cmnptiuoy]"
 _LETTERS = (0xE0, 0x1EFA)  # between which the letters with marks stand
@@ -59,8 +58,7 @@ def _is_of_one_case(word: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """The words that begin with a marked vowel."""
-    text = files("normalizers.resources").joinpath("syllables.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(text)["vowel_words"])
+    return frozenset(toml_tables("normalizers.resources", "syllables")["vowel_words"])
 
 
 @cache

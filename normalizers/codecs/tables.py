@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
+
+from normalizers.resource_files import csv_rows
 
 
 @cache
 def read_table(name: str) -> dict[str, str]:
     """The pairs `code` → `letter` of a table."""
-    text = files("normalizers.resources").joinpath(f"{name}.csv").read_text("utf-8")
-    return {row["code"]: row["letter"] for row in csv.DictReader(text.splitlines())}
+    return {row["code"]: row["letter"] for row in csv_rows("normalizers.resources", name)}

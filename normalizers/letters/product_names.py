@@ -5,10 +5,10 @@ L, I, 1 and i are one stroke.
 
 from __future__ import annotations
 
-import csv
 import re
 from functools import cache
-from importlib.resources import files
+
+from normalizers.resource_files import csv_rows
 
 STROKES = str.maketrans("l1|!j", "iiiii")
 REPEATED_RE = re.compile("i{2,}")
@@ -28,10 +28,8 @@ def repair_product_name(word: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     """Skeleton → name; source: what the portals of the services call themselves."""
-    with (
-        files("normalizers.resources").joinpath("product_names.csv").open(encoding="utf-8") as lines
-    ):
-        return {_skeleton(row["name"]): row["name"] for row in csv.DictReader(lines)}
+    names = [row["name"] for row in csv_rows("normalizers.resources", "product_names")]
+    return {_skeleton(name): name for name in names}
 
 
 def _skeleton(word: str) -> str:

@@ -7,15 +7,14 @@ sees it.
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
+from normalizers.resource_files import toml_tables
 
 STOPS = ("c", "ch", "p", "t")
 LONGEST_ONSET = 3  # letters: "ngh"
@@ -25,10 +24,8 @@ USUAL_MARKED_SHARE = 0.5
 MAX_SAMPLE_WORDS = 20_000
 
 
-@cache
 def _parts() -> dict[str, list[str]]:
-    text = files("normalizers.resources").joinpath("syllables.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return toml_tables("normalizers.resources", "syllables")
 
 
 @cache

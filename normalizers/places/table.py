@@ -19,6 +19,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
+from normalizers.resource_files import csv_rows
 from normalizers.word_lists import rows
 
 RESOURCES = "normalizers.resources"
@@ -102,10 +103,8 @@ def places_coded(level: PlaceLevel, code: str) -> tuple[DatedPlace, ...]:
 
 @cache
 def _rows() -> _Rows:
-    folder = files(RESOURCES)
-    packed = gzip.decompress((folder / "places.csv.gz").read_bytes()).decode("utf-8")
-    lines = (folder / "places_added.csv").read_text("utf-8").splitlines()
-    _, *added = (line.split(",") for line in lines if not line.startswith("#"))
+    packed = gzip.decompress((files(RESOURCES) / "places.csv.gz").read_bytes()).decode("utf-8")
+    added = [list(row.values()) for row in csv_rows(RESOURCES, "places_added")]
     hand_made = [",".join((bare_key(values[2]), *values)) for values in added]
     by_key: dict[str, list[str]] = defaultdict(list)
     by_code: dict[tuple[str, str], list[str]] = defaultdict(list)

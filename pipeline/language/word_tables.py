@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
-HEADINGS, MEANINGS, CODES = "headings.csv", "meanings.csv", "codes.csv"
+from normalizers.resource_files import csv_rows
+
+HEADINGS, MEANINGS, CODES = "headings", "meanings", "codes"
 
 
 class CodeWords(NamedTuple):
@@ -35,7 +35,5 @@ def vietnamese_codes() -> dict[str, CodeWords]:
     return {row["code"]: CodeWords(row["meaning"], row["advice"]) for row in _rows(CODES)}
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    """The rows of a table, without the remarks above it."""
-    text = files("pipeline.resources").joinpath(name).read_text("utf-8")
-    return list(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    return csv_rows("pipeline.resources", name)

@@ -6,12 +6,10 @@ dataset mean is said where they are made, and in Vietnamese by the catalogue of 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
-from typing import Any
 
 from extractors.plan.rules import SENTENCES
+from normalizers.resource_files import toml_tables
 from pipeline.dataset.codes import CODES
 from pipeline.language.catalog import said, speaking
 from pipeline.language.choice import Language
@@ -22,8 +20,7 @@ UI, RULE, CODE, ADVICE = "ui", "rule", "code", "advice"
 
 def page_words() -> dict[str, dict[str, str]]:
     """The words by language and name; names of rules and codes begin with `rule.` and `code.`."""
-    text = files("pipeline.report").joinpath("files/words.toml").read_text("utf-8")
-    listed: dict[str, dict[str, Any]] = tomllib.loads(text)
+    listed = toml_tables("pipeline.report", "files/words")
     words: dict[str, dict[str, str]] = {str(language): {} for language in LANGUAGES}
     for name, both in listed[UI].items():
         for language, word in zip(LANGUAGES, both, strict=True):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
+
+from normalizers.resource_files import toml_tables
 
 LANGUAGES = ("vi", "en")
-FILE = Path(__file__).parent / "files" / "words.toml"
 
 
 @cache
 def page_words() -> dict[str, dict[str, str]]:
     """The words by language and name."""
-    listed: dict[str, list[str]] = tomllib.loads(FILE.read_text("utf-8"))
+    listed: dict[str, list[str]] = toml_tables("pipeline.review", "files/words")
     return {
         language: {name: both[place] for name, both in listed.items()}
         for place, language in enumerate(LANGUAGES)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import csv
 import lzma
-import tomllib
 import unicodedata
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
+
+from normalizers.resource_files import toml_tables
 
 PLACES = "places"
 
@@ -30,10 +29,9 @@ class CorpusMissing(Exception):
     """The folder holds no file of those that corpora.toml names."""
 
 
-@cache
 def settings() -> dict[str, Any]:
     """The content of corpora.toml."""
-    return tomllib.loads((files("pipeline.training") / "corpora.toml").read_text("utf-8"))
+    return toml_tables("pipeline.training", "corpora")
 
 
 def find_corpora(folder: Path) -> list[Corpus]:

@@ -7,17 +7,15 @@ does. In scans of offices 99 words of 100 are within a sixth of an em of what th
 
 from __future__ import annotations
 
-import csv
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from statistics import median
 
 from extractors.ocr.engine import OcrWord
+from normalizers.resource_files import csv_rows
 
 HORN, HORN_ADDS = "\u031b", 0.12  # the mark, and ems that a face may add for it
-REMARK = "#"
 BEARINGS = 0.06  # ems beside the outer letters that are no ink
 LONG = 1.2  # ems: shorter words tell no scale
 LEAST_WORDS, LEAST_OF_PAGE = 3, 12  # of a line, and of a page, that tell its face
@@ -106,9 +104,8 @@ def advance(text: str) -> float | None:
 @cache
 def _widths() -> dict[str, float]:
     """Ems; a mark adds nothing to its letter, but a horn may."""
-    text = files("extractors.resources").joinpath("letter_widths.csv").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith(REMARK))
-    return {row["letter"]: float(row["advance"]) / 1000 for row in csv.DictReader(lines)}
+    listed = csv_rows("extractors.resources", "letter_widths")
+    return {row["letter"]: float(row["advance"]) / 1000 for row in listed}
 
 
 def _horns(text: str) -> int:
