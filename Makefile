@@ -97,8 +97,8 @@ format: setup ## format the code and sort its imports
 dictionary: setup ## write the pages of reference in docs (dictionary, codes, commands) from the code
 	$(BIN)/python -m pipeline.dataset.dictionary docs/data-dictionary.md
 	$(BIN)/python -m pipeline.dataset.dictionary docs/tu-dien-du-lieu.md vi
-	$(BIN)/python -m pipeline.dataset.codes docs/codes.md
-	$(BIN)/python -m pipeline.dataset.codes docs/bang-ma.md vi
+	$(BIN)/python -m pipeline.dataset.codes_page docs/codes.md
+	$(BIN)/python -m pipeline.dataset.codes_page docs/bang-ma.md vi
 	$(BIN)/python -m tests.tools.commands_page docs/commands.md
 
 docs: setup ## build the docs as a site in build/site (Zensical, installed at first)

@@ -59,7 +59,9 @@ def _explained(command: Command, options: argparse.Namespace) -> int:
         sys.stdout.flush()
         return code
     except ExtractionError as exc:
-        return _complain(f"{options.file}: {said(str(exc))}", ExitCode.FAILURES)
+        from pipeline.run.progress import error_line
+
+        return _complain(error_line(str(options.file), exc), ExitCode.FAILURES)
     except RunError as exc:
         return _complain(str(exc), exc.exit_code)
     except BrokenPipeError:

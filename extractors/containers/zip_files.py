@@ -94,7 +94,7 @@ def _content(archive: ZipFile, info: ZipInfo, budget: Budget) -> bytes | Extract
     """The bytes of a member; an error where it alone cannot be read."""
     limits = budget.limits
     if info.flag_bits & ENCRYPTED_FLAG or info.compress_type == AES_METHOD:
-        return EncryptedFile("a password protects it in its archive; pack it without one")
+        return EncryptedFile("a password protects it in its archive")
     ratio = info.file_size / max(info.compress_size, 1)
     is_bomb = info.file_size > limits.ratio_from and ratio > limits.max_ratio
     if info.file_size > limits.max_member or is_bomb:

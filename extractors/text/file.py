@@ -66,7 +66,7 @@ def decode(data: bytes, max_bytes: int) -> DecodedText:
         raise DocumentTooLarge(f"the text is {size} long, the limit is {max_bytes / 2**20:.0f} MB")
     for signature, name in SIGNATURES:
         if data.startswith(signature):
-            raise UnsupportedFormat(f"the content is {name}, not a text")
+            raise UnsupportedFormat(f"the content is {name}, not a text; save it as PDF or Word")
     decoded = _decode(data)
     if not decoded.text.strip("\ufeff \t\r\n\f\v\u00a0"):
         raise EmptyDocument("the file is empty")

@@ -31,7 +31,7 @@ class WebBlocks:
             UnreadableFile: tables stand within tables without end.
         """
         if depth > MAX_NESTING:
-            raise UnreadableFile("the web page nests its tables too deeply")
+            raise UnreadableFile(f"tables stand within tables, more than {MAX_NESTING} deep")
         for item in self._flow.items(container):
             if isinstance(item, WebLine):
                 yield Line(item.text, item.text, item.page, self._number(item.source_line))
@@ -64,7 +64,7 @@ class WebBlocks:
     def _cell_lines(self, cell: WebElement, depth: int) -> Iterator[str]:
         """The lines of a cell; the cells of a table within it one after the other."""
         if depth > MAX_NESTING:
-            raise UnreadableFile("the web page nests its tables too deeply")
+            raise UnreadableFile(f"tables stand within tables, more than {MAX_NESTING} deep")
         for item in self._flow.items(cell):
             if isinstance(item, WebLine):
                 if item.text:

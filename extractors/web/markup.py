@@ -71,7 +71,7 @@ def parse_page(text: str) -> WebElement:
     except ParserError as error:
         raise EmptyDocument("the web page is empty") from error
     if any(error.type in UNFINISHED for error in parser.error_log):
-        raise UnreadableFile("the web page nests its content too deeply; save it as PDF")
+        raise UnreadableFile("the web page nests its content too deeply")
     for element in root.iter("sup"):
         for node in element.iter():
             node.text = raised(node.text) if node.text and node.text.isdecimal() else node.text

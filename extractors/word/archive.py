@@ -81,7 +81,7 @@ def open_archive(data: bytes, limits: ArchiveLimits) -> Archive:
 
 def _check_part(info: ZipInfo, limits: ArchiveLimits) -> None:
     if info.flag_bits & ENCRYPTED_FLAG:
-        raise EncryptedFile("the Word file is protected by a password; save it without one")
+        raise EncryptedFile("the Word file is protected by a password")
     if info.file_size > limits.max_part:
         raise _too_large(info.filename)
     if info.file_size > limits.ratio_from and info.file_size > limits.max_ratio * max(

@@ -72,7 +72,7 @@ def convert_to_docx(data: bytes, suffix: str, time_limit: float = TIME_LIMIT) ->
         ExtractionError: the document cannot be converted, or not in time.
     """
     if suffix not in SUFFIXES:
-        raise UnsupportedFormat(f"a {suffix} file is not converted to Word")
+        raise UnsupportedFormat(f"a {suffix} file is not converted to Word; save it as PDF")
     program = find_program()
     if program is None:
         raise MissingTool(f"LibreOffice reads {suffix} files and is not installed: {INSTALL}")

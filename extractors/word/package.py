@@ -59,7 +59,9 @@ def open_word(data: bytes, limits: ArchiveLimits) -> WordParts:
         raise UnreadableFile("the Word file is broken: it has no document part")
     body = root.find(W + "body")
     if body is None:
-        raise UnsupportedFormat("the content is an Office file, but no Word document")
+        raise UnsupportedFormat(
+            "the content is an Office file, but no Word document; save it as PDF"
+        )
     if next(body.iter(FOREIGN_PART), None) is not None:
         raise UnsupportedFormat(
             "the Word file holds parts in another format (altChunk); "
@@ -73,9 +75,11 @@ def open_word(data: bytes, limits: ArchiveLimits) -> WordParts:
 def _check_format(data: bytes) -> None:
     found = office_format(data)
     if found is OfficeFormat.ENCRYPTED:
-        raise EncryptedFile("the Word file is protected by a password; save it without one")
+        raise EncryptedFile("the Word file is protected by a password")
     if found is not None and found is not OfficeFormat.DOCX:
-        raise UnsupportedFormat(f"the content is {found.value}, not a Word document (.docx)")
+        raise UnsupportedFormat(
+            f"the content is {found.value}, not a Word document (.docx); save it as one"
+        )
     if found is None and not data.startswith(b"PK"):
         raise UnreadableFile("the content is no Word document")
 

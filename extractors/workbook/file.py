@@ -84,7 +84,7 @@ def read_sheets(data: bytes) -> tuple[Worksheet, ...]:
             finally:
                 book.close()
     except BROKEN as error:
-        raise UnreadableFile("the Excel workbook is broken; save it anew as .xlsx") from error
+        raise UnreadableFile("the Excel workbook is broken") from error
 
 
 def _check_parts(archive: ZipFile) -> None:

@@ -4,6 +4,7 @@ records      one frozen record per table, every column with its description
 citation_records   the same for citations and footnotes
 notice_records   the same for warnings and failures
 codes        what each code of a warning, a flag or a failure means
+codes_page   the page of all codes
 column_values   what the cells of a column may hold
 unit_records      those about units      unit_json   the same ↔ JSON
 schema       parquet schemas derived from the records     dictionary   the data dictionary

@@ -1,18 +1,12 @@
-"""Every code that a dataset may bear: what it means and what to do; docs/codes.md is made of it.
-
-`python -m pipeline.dataset.codes FILE [vi]` writes it (`make dictionary`).
-"""
+"""Every code that a dataset may bear: what it means and what to do; docs/codes.md is made of it."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
 from extractors.codes import FailureCode, LeftOutCode, RowFlag, WarningCode
-from pipeline.language.catalog import said, speaking, spoken
+from pipeline.language.catalog import spoken
 from pipeline.language.choice import Language
 from pipeline.language.word_tables import CodeWords, vietnamese_codes
 
@@ -235,66 +229,70 @@ CODES: tuple[Code, ...] = (
         "The repair of marks is unsure of words of the row.",
         "Compare it with the source.",
     ),
-    Code(FailureCode.EXTRACTION_ERROR, "The input cannot be read.", "See the message."),
+    Code(FailureCode.EXTRACTION_ERROR, "The input cannot be read.", "Save it as PDF."),
     Code(
         FailureCode.UNREADABLE_FILE,
         "The bytes are damaged or not what they say.",
-        "Ask for the file.",
+        "Copy it anew, or open it in the program that made it and save it as PDF.",
+    ),
+    Code(FailureCode.UNSUPPORTED_FORMAT, "A format that is not read.", "See the message."),
+    Code(
+        FailureCode.EMPTY_DOCUMENT,
+        "Nothing is printed in it.",
+        "Look whether it opens; pictures of pages are read from PDF.",
     ),
     Code(
-        FailureCode.UNSUPPORTED_FORMAT,
-        "A format that is not read.",
-        "Save it as PDF, Word or text.",
+        FailureCode.LINK_NOT_FOLLOWED,
+        "A link leads out of the input.",
+        "Name what it points to as an input, or use `--follow-links`.",
     ),
-    Code(FailureCode.EMPTY_DOCUMENT, "Nothing is printed in it.", "Look at the file."),
-    Code(FailureCode.LINK_NOT_FOLLOWED, "A link leads out of the input.", "See `--follow-links`."),
-    Code(FailureCode.NO_DOCUMENT, "Nothing in it is a document.", "Take it out of the folder."),
-    Code(FailureCode.DOCUMENT_TOO_LARGE, "It is beyond the limit.", "Part it, or raise the limit."),
-    Code(FailureCode.ENCRYPTED_FILE, "A password protects it.", "Ask for it without one."),
-    Code(FailureCode.MISSING_TOOL, "A program is not installed.", "Run `kehoach doctor`."),
-    Code(FailureCode.TIME_LIMIT, "It took too long.", "It is tried again; raise the limit."),
+    Code(
+        FailureCode.NO_DOCUMENT,
+        "Nothing in it is a document.",
+        "Look whether it is a plan; a text without a head or a heading is none.",
+    ),
+    Code(
+        FailureCode.DOCUMENT_TOO_LARGE,
+        "It is beyond the limit.",
+        "Part it, or raise the limits in `kehoach.toml`.",
+    ),
+    Code(FailureCode.ENCRYPTED_FILE, "A password protects it.", "Save it without the password."),
+    Code(
+        FailureCode.MISSING_TOOL,
+        "A program is not installed.",
+        "Run `kehoach doctor`: it says what to install.",
+    ),
+    Code(
+        FailureCode.TIME_LIMIT,
+        "It took too long.",
+        "The next run gives it more time; `seconds_per_document` in `kehoach.toml` does, too.",
+    ),
     Code(
         FailureCode.MEMORY_LIMIT,
         "It wanted too much memory.",
-        "It is tried again; raise the limit.",
+        "The next run gives it more; `megabytes_per_document` in `kehoach.toml` does, too.",
     ),
     Code(
-        FailureCode.MACHINE_FAILURE, "The machine failed while it was read.", "It is tried again."
+        FailureCode.MACHINE_FAILURE,
+        "The machine failed while it was read.",
+        "Look at disk and memory of the machine; the next run tries it again.",
     ),
-    Code(FailureCode.WORKER_DIED, "The process that read it was ended.", "Look at the memory."),
-    Code(FailureCode.INTERNAL_ERROR, "The program has a fault.", "Report it with `--debug`."),
+    Code(
+        FailureCode.WORKER_DIED,
+        "The process that read it was ended.",
+        "Look at the memory of the machine; save the document as PDF.",
+    ),
+    Code(FailureCode.INTERNAL_ERROR, "A fault of kehoach.", "Report it with what `--debug` shows."),
 )
-TITLES = {
-    CodeKind.WARNING: "Warnings of a document (`warnings.code`, `documents.warnings`)",
-    CodeKind.INFO: "What is printed and in no other table (`warnings.code`, severity `info`)",
-    CodeKind.FLAG: "Flags of a row (`tasks.review_flags`)",
-    CodeKind.FAILURE: "Inputs that failed (`failures.code`)",
-}
-INTRODUCTION = """# Codes
-
-Written by `make dictionary`; do not edit. Codes are stable, their sentences are for people.
-"""
+# Their messages say themselves what to do about this very input.
+SAY_IT_THEMSELVES = frozenset({FailureCode.UNSUPPORTED_FORMAT})
 
 
-def render_codes() -> str:
-    """The table of all codes as markdown."""
-    return "\n".join([said(INTRODUCTION), *(_render(kind) for kind in CodeKind)])
+def advice_on(code: str) -> str:
+    """What to do about a failure, beside its message; nothing where that says it, or is unknown.
 
-
-def _render(kind: CodeKind) -> str:
-    head = [f"## {said(TITLES[kind])}", "", said("| code | meaning | what to do |")]
-    rows = [
-        f"| `{c.code}` | {c.words.meaning} | {c.words.advice} |" for c in CODES if c.kind is kind
-    ]
-    return "\n".join([*head, "| --- | --- | --- |", *rows, ""])
-
-
-def main(arguments: Sequence[str]) -> None:
-    """Writes the codes to the file named, in the language named."""
-    file, language = (*arguments, Language.ENGLISH)[:2]
-    with speaking(Language(language)):
-        Path(file).write_text(render_codes(), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+    >>> advice_on("encrypted_file"), advice_on("unsupported_format"), advice_on("no such code")
+    ('Save it without the password.', '', '')
+    """
+    known = next((known for known in CODES if known.code == code), None)
+    return "" if known is None or code in SAY_IT_THEMSELVES else known.words.advice

@@ -17,6 +17,6 @@ row_groups, row_order   the tables of the dataset from the ledger, in chunks of 
 chunk_findings   what the documents of a chunk say together
 memos         what was found of several documents, kept for the next night
 spare_memory  a process of our own gives back what it used
-advice        what to do about a failure        contents  the documents in a folder, for a look
+contents      the documents in a folder, for a look
 progress, summary, run_log   what people and programs see of it
 """

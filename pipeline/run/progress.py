@@ -7,10 +7,11 @@ import sys
 import time
 from typing import TYPE_CHECKING, Protocol
 
+from extractors.errors import ExtractionError
+from pipeline.dataset.codes import advice_on
 from pipeline.document.outcome import Outcome
 from pipeline.language.catalog import said
-from pipeline.run.advice import advice_on
-from pipeline.workers.document_job import Work
+from pipeline.workers.document_job import Work, sentence
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -178,8 +179,13 @@ def trouble_line(work: Work, outcome: Outcome) -> str | None:
 
 def failure_line(source_path: str, message: str, code: str | None = None) -> str:
     """What was read, what was wrong and what to do, on one line whatever the file is called."""
-    advice = said(advice_on(code)) if code is not None else ""
+    advice = advice_on(code) if code is not None else ""
     return f"{printable(source_path)}: {said(message)} {advice}".rstrip()
+
+
+def error_line(source_path: str, error: ExtractionError) -> str:
+    """The same of a document that is read by itself."""
+    return failure_line(source_path, sentence(str(error)), error.code)
 
 
 def printable(source_path: str) -> str:

@@ -21,6 +21,7 @@ from pipeline.language.catalog import said, spoken
 from pipeline.language.choice import Language
 from pipeline.language.headings import heading
 from pipeline.language.word_tables import vietnamese_codes
+from pipeline.run.progress import error_line
 
 WIDTH = 100
 MAX_CELL = 24
@@ -68,7 +69,7 @@ def inspect_many(
                 raise content
             read = read_document(content, Config())
         except ExtractionError as error:
-            yield "", f"{name}: {error}"
+            yield "", error_line(name, error)
             continue
         if as_json:
             yield (

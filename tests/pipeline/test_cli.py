@@ -13,6 +13,7 @@ import pytest
 from extractors.errors import EmptyDocument
 from pipeline import __version__, load_tasks
 from pipeline.cli import main
+from pipeline.dataset.codes import advice_on
 from pipeline.dataset.hold import hold_dataset
 from pipeline.workers import document_job
 from pipeline.workers.pool import LocalProcesses
@@ -255,7 +256,8 @@ def test_a_view_of_a_bad_document(
     view = module("pipeline.views.text_view", document_text=empty)
     monkeypatch.setitem(sys.modules, "pipeline.views.text_view", view)
     assert run("text", plans / "plan0.txt") == 1
-    assert errors(capsys) == [f"kehoach: {plans}/plan0.txt: Nothing is printed in it."]
+    line = f"{plans}/plan0.txt: Nothing is printed in it. {advice_on('empty_document')}"
+    assert errors(capsys) == [f"kehoach: {line}"]
 
 
 def test_nothing_heavy_is_imported_for_help() -> None:

@@ -22,7 +22,7 @@ from extractors.plan.table_rules import TABLE_RULES
 from pipeline.arguments import ALL_EXAMPLES, COMMANDS_TITLE, HELP_OF_COMMANDS
 from pipeline.contract.row_rules import ROW_RULES
 from pipeline.contract.table_schema import NULL
-from pipeline.dataset import codes, dictionary
+from pipeline.dataset import codes_page, dictionary
 from pipeline.deadlines.due_rows import Standing
 from pipeline.document.left_out import DROPPED_AS
 from pipeline.language.catalog import PO_FILE, compile_catalog, entries_of, example_remark
@@ -201,7 +201,7 @@ def of_closed_sets() -> Iterator[str]:
     """The values that `kehoach inspect` shows, and the words of the pages of reference."""
     for closed in (SectionRole, TextSource, CellState):
         yield from (value.replace("_", " ") for value in closed)
-    yield from (codes.INTRODUCTION, *codes.TITLES.values(), dictionary.INTRODUCTION)
+    yield from (codes_page.INTRODUCTION, *codes_page.TITLES.values(), dictionary.INTRODUCTION)
 
 
 def messages() -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extractors.errors import UnreadableFile
 from extractors.models import Block, CellState, Line, Table
 from extractors.text.file import text_lines
 from extractors.text.reader import read_text
@@ -120,3 +121,14 @@ def test_pages_are_those_of_the_text() -> None:
     first, second = read_text(f"A\n\f<table>{HEAD}\n</table>\nB".encode(), LIMIT).pages
     assert [block.rows[0].page_number for block in second.blocks if isinstance(block, Table)] == [2]
     assert len(first.blocks) == 1
+
+
+def nested(count: int) -> str:
+    return "<table><tr><td>1<td>\n" * count + "a\n" + "</td></tr></table>\n" * count
+
+
+def test_tables_within_tables_have_an_end() -> None:
+    """Deeper than any program writes them: the file is refused, and the sentence says for what."""
+    assert read_text(f"A\n{nested(20)}".encode(), LIMIT).pages
+    with pytest.raises(UnreadableFile, match=r"^tables stand within tables, more than 40 deep$"):
+        read_text(f"A\n{nested(60)}".encode(), LIMIT)

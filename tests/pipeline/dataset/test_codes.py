@@ -1,10 +1,13 @@
+import ast
 from pathlib import Path
 
 import pytest
 
 from extractors.codes import FailureCode, LeftOutCode, RowFlag, WarningCode
-from pipeline.dataset.codes import CODES, CodeKind, main, render_codes
+from pipeline.dataset.codes import CODES, SAY_IT_THEMSELVES, CodeKind, advice_on
+from pipeline.dataset.codes_page import main, render_codes
 from tests.places import ROOT
+from tests.syntax_trees import MODULES, TREES, nodes
 
 COMMITTED = ROOT / "docs" / "codes.md"
 SETS = [
@@ -42,3 +45,21 @@ def test_the_committed_table_is_current(tmp_path: Path) -> None:
     assert COMMITTED.read_text("utf-8") == render_codes(), "run `make dictionary`"
     main([str(tmp_path / "codes.md")])
     assert (tmp_path / "codes.md").read_text("utf-8") == render_codes()
+
+
+@pytest.mark.parametrize("code", FailureCode)
+def test_what_to_do_about_a_failure_is_said_once(code: FailureCode) -> None:
+    """By the code, or by the message where that knows more of the input."""
+    assert advice_on(code).endswith(".") is (code not in SAY_IT_THEMSELVES)
+
+
+def test_every_refusal_of_a_format_says_what_to_do() -> None:
+    """“…, which is not read; save it as PDF”: what is wrong, a semicolon, what to do."""
+    refusals = [
+        node
+        for name in MODULES
+        for node in nodes(TREES[name])
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "UnsupportedFormat"
+    ]
+    assert refusals
+    assert [ast.unparse(node) for node in refusals if "; " not in ast.unparse(node)] == []

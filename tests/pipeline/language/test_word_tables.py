@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from pipeline.dataset import codes, dictionary
-from pipeline.dataset.codes import CODES
+from pipeline.dataset import codes_page, dictionary
+from pipeline.dataset.codes import CODES, Code
 from pipeline.dataset.records import TABLES
 from pipeline.dataset.schema import columns, table_description
 from pipeline.language.catalog import speaking
@@ -34,7 +34,7 @@ def test_every_column_has_its_vietnamese() -> None:
 
 
 @pytest.mark.parametrize("code", CODES, ids=lambda code: str(code.code))
-def test_codes_name_the_same_commands(code: codes.Code) -> None:
+def test_codes_name_the_same_commands(code: Code) -> None:
     said = vietnamese_codes()[code.code]
     for english, vietnamese in zip((code.meaning, code.advice), said, strict=True):
         assert sorted(COMMAND_RE.findall(english)) == sorted(COMMAND_RE.findall(vietnamese))
@@ -50,7 +50,10 @@ def test_columns_name_the_same_values(name: str) -> None:
 
 def test_the_vietnamese_pages_of_reference_are_current() -> None:
     with speaking(Language.VIETNAMESE):
-        pages = {"bang-ma": codes.render_codes(), "tu-dien-du-lieu": dictionary.render_dictionary()}
+        pages = {
+            "bang-ma": codes_page.render_codes(),
+            "tu-dien-du-lieu": dictionary.render_dictionary(),
+        }
     for name, text in pages.items():
         assert (ROOT / "docs" / f"{name}.md").read_text("utf-8") == text, "run `make dictionary`"
         assert not re.search(r"\b(?:the|of|and|what|meaning)\b", text), name
