@@ -17,6 +17,12 @@ from extractors.text.reader import read_text
 
 # A statement, and what else is expected of its row; a field that is not named is not looked at.
 Wanted = str | tuple[str, Mapping[str, object]]
+# What a case is about, the text of a plan, and its rows.
+Case = tuple[str, str, list[Wanted]]
+# Deeds of an office, to fill a plan with.
+A = "Rà soát quy chế của đơn vị."
+B = "Công khai thủ tục tại trụ sở."
+C = "Tổng hợp, báo cáo kết quả hằng quý."
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
