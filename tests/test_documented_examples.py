@@ -16,7 +16,6 @@ import pytest
 
 from pipeline.arguments import build_parsers
 from pipeline.cli import COMMANDS, main
-from pipeline.dataset.codes import CODES
 from tests.places import RAW, ROOT
 
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
@@ -100,16 +99,6 @@ def test_options_exist() -> None:
     }
     assert len(named) > 10
     assert {pair for pair in named if pair[1] not in known | OF_OTHERS} == set()
-
-
-def test_codes_exist() -> None:
-    """Every code that a table of the docs begins a row with is one of docs/codes.md."""
-    codes = {code.code for code in CODES}
-    text = (ROOT / "docs" / "batch.md").read_text("utf-8")
-    table = text.partition("| code | what to do |")[2].partition("\n\n")[0]
-    named = set(re.findall(r"^\| `([a-z_]+)` \|", table, re.MULTILINE))
-    assert len(named) > 10
-    assert named <= codes
 
 
 def test_links_lead_somewhere() -> None:
