@@ -12,6 +12,7 @@ quotations  paragraphs in quotation marks below the sentence that cites their pa
 quoted      rules that are quoted, and what a page of questions says itself
 asked       what a page without a head says that somebody asks of others
 asked_prose  what such a page says in sentences of its own that a paper asks of many
+addressees  what a letter asks of those whom it names, and of those whom it is for
 unit_lines  units that head the paragraphs below them without a marker
 line_owners  which line without a marker heads what stands below it
 open_lines  short lines without a stop over paragraphs that all have one

@@ -19,6 +19,7 @@ from extractors.lines.statements import (
     starts_with_verb,
 )
 from extractors.models import Table
+from extractors.plan.addressees import asks_by_name, asks_readers
 from extractors.plan.agenda import (
     calls_out,
     gives_contact,
@@ -177,10 +178,8 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
         is_assigned=context.bearing is Bearing.ASSIGNMENTS and says_who_or_when(node.text, context),
     )
     if not facts.is_over_items:
-        leaf = _of_leaf(facts, outline, index, beside.below)._replace(
-            only_settles=only_settles(node.text, context.genre),
-            acts=not facts.bears and acts_in_arrangement(outline, index, context),
-        )
+        leaf = _of_leaf(facts, outline, index, beside.below)
+        leaf = _in_document(leaf, outline, index, context)
         return _in_list(leaf, node, beside)
     if not items:
         return facts
@@ -259,6 +258,20 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         heads_other=heads_other(text) and not is_figure_to_reach(facts.role, text),
         entitles_paragraphs=entitles_paragraphs(node, below),
         names_units_only=names_units_only(text),
+    )
+
+
+def _in_document(leaf: NodeFacts, outline: Outline, index: int, context: Context) -> NodeFacts:
+    """The facts of a leaf, with what a sentence like it says in a document of its genre."""
+    text = outline.nodes[index].text
+    is_for_readers = asks_readers(outline, index, context)
+    asks = is_for_readers or asks_by_name(text, context.genre)
+    return leaf._replace(
+        is_charge=leaf.is_charge or asks,
+        is_assigned=leaf.is_assigned or is_for_readers,
+        stands_in_section=leaf.stands_in_section or asks,
+        only_settles=only_settles(text, context.genre),
+        acts=not leaf.bears and acts_in_arrangement(outline, index, context),
     )
 
 

@@ -12,6 +12,7 @@ from extractors.lines.paragraphs import Flow, join_lines
 from extractors.lines.statements import is_closing, is_lead_in
 from extractors.lines.torn_items import join_torn_items
 from extractors.models import Block, Paragraph, Zone, ZoneKind
+from extractors.plan.addressees import address_of
 from extractors.plan.asked import AskedOutline, asked_items, opens_by_telling, with_asked
 from extractors.plan.calendars import opens_with_time
 from extractors.plan.detail_lists import said_texts
@@ -109,6 +110,7 @@ def _read_body(
         rest=role_of_rest(outline, found),
         bearing=found.bearing,
         genre=found.genre,
+        address=address_of(above) if found.genre is Genre.LETTER else "",
         asked=asked,
         is_told=is_untyped and opens_by_telling(outline),
     )

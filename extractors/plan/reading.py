@@ -52,6 +52,7 @@ class Context:
     since: date | None = None  # what ended before it is no task of the plan
     words: LabelWords = field(default_factory=known_words)  # the labels of the document
     bodies: KnownNames = NO_NAMES  # whom the document names by themselves
+    address: str = ""  # the key of the address of a letter
     is_told: bool = False  # an article: only what it says that somebody asks is a task
     asked: frozenset[int] = frozenset()  # nodes that ask, in a page without a head, for deeds below
 

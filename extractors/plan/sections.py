@@ -185,6 +185,15 @@ def commanded_in(sentence: str) -> tuple[str, ...]:
     return subject_units(charge) if is_body else ()
 
 
+def asks_somebody(text: str) -> bool:
+    """True for a sentence in which somebody asks one who is named, at its beginning or later.
+
+    "Đề nghị các trường …", "Để kịp tổng hợp, yêu cầu các trường …", "…, Sở A yêu cầu các trường …".
+    """
+    _, _, behind = text.partition(", ")
+    return demands(text) or demands(behind) or bool(asked_in(text))
+
+
 def charges_somebody(text: str) -> bool:
     """True for "Phòng Nội vụ chủ trì, …", "Các tổ có trách nhiệm …".
 
@@ -203,7 +212,7 @@ def was_done(text: str) -> bool:
     found = DONE_RE.search(text)
     if found is None or OBLIGING_RE.search(text, 0, found.start()) is not None:
         return False
-    if demands(text):
+    if asks_somebody(text[: found.start()]):
         return False
     return not all(_says_of_object(text, found) for found in DONE_RE.finditer(text))
 

@@ -223,6 +223,9 @@ def _title_begin(blocks: Sequence[Block], views: Sequence[View], start: int, lim
     first = next((i for i in range(start, limit) if not views[i].is_blank), start)
     near = range(first, min(limit, first + MAX_HEADER))
     header = [i for i in near if not _is_item(views[i]) and has_header(views[i])]
+    address = next((i for i in header if is_address(views[i].text)), limit)
+    # Below the address "… trước ngày 05/9/2026." ends a sentence of the letter.
+    header = [i for i in header if i <= address or not is_statement(views[i].text)]
     if header:
         return header[-1] + 1
     return next((i + 1 for i in range(start, limit) if not views[i].is_blank), limit)

@@ -213,14 +213,15 @@ def _document_type(
 ) -> str | None:
     """The type as named; else as the symbol says.
 
-    A letter has neither, but says what it is about, or whom it is for. One that says both is a
-    letter whatever its symbol begins with, and without one: "5/CT-CS" of a tax office (cục thuế)
-    is no directive (chỉ thị).
+    A letter has neither, but says what it is about, or whom it is for; other papers that have an
+    address print their type above it, so the address alone tells a letter whose header is lost.
+    One that says both is a letter whatever its symbol begins with: "5/CT-CS" of a tax office (cục
+    thuế) is no directive (chỉ thị).
     """
     if typed is not None:
         return typed.line.document_type
     says_both = bool(header.about) and is_addressed
-    is_letter = says_both or (bool(number.symbol) and (bool(header.about) or is_addressed))
+    is_letter = is_addressed or (bool(number.symbol) and bool(header.about))
     of_symbol = None if says_both else type_of_symbol(number.symbol)
     return of_symbol or (LETTER if is_letter else None)
 

@@ -478,6 +478,10 @@ def test_header(text: str, expected: dict[str, object]) -> None:
         ("Số: 5/SNV-VP\nV/v báo cáo\n", "công văn"),
         ("Kế hoạch cải cách hành chính năm 2026 của xã\n", "kế hoạch"),
         ("An Lạc\n", None),
+        ("Kính gửi: Các trường tiểu học.\n", "công văn"),
+        ("# Kính gửi:\n\n- Sở Mẫu;\n- Các xã.\n", "công văn"),
+        ("TỜ TRÌNH\nVề việc mở chợ\n\nKính gửi: Sở Mẫu\n", "tờ trình"),
+        ("Số: 5/TTr-UBND\n\nKính gửi: Sở Mẫu\n", "tờ trình"),
     ],
 )
 def test_type_without_a_line_of_its_own(head: str, expected: str | None) -> None:
