@@ -16,9 +16,9 @@ from itertools import pairwise
 import pypdfium2.raw as pdfium
 
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
-from extractors.pdf.glyphs import BULLET
 from extractors.pdf.words import GLUED_GAP, SPACE_GAP, Placed, word_of
 from extractors.printed import Word
+from normalizers.letters.private_use import BULLET
 
 SAME_BASE = 0.12  # of the size: raised digits stand higher
 SAME_PLACE = 0.08  # of the size: two prints of one letter

@@ -7,7 +7,6 @@ not wait for it.
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -20,9 +19,9 @@ from normalizers.codecs.fonts import FontCodec, codec_of_font, decode_font
 from normalizers.codecs.models import Codec, CodecName
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.vni import VNI
+from normalizers.letters.private_use import SYMBOL_RE, font_byte
 from normalizers.letters.words import TOKEN_RE
 
-PRIVATE_RE = re.compile("[\uf0a1-\uf0ff]")
 CODECS: dict[CodecName, Codec] = {CodecName.TCVN3: TCVN3, CodecName.VNI: VNI}
 NAME_LENGTH = 128
 
@@ -39,9 +38,7 @@ class FontWords(NamedTuple):
 
 def legacy_words(textpage: Any, text: str) -> FontWords:
     """The words of a page that are set in legacy fonts; none where no character looks so."""
-    if not any(codec.gate.search(text) for codec in CODECS.values()) and not PRIVATE_RE.search(
-        text
-    ):
+    if not any(codec.gate.search(text) for codec in CODECS.values()) and not SYMBOL_RE.search(text):
         return FontWords(text, {})
     fonts: dict[int, FontCodec] = {}
     letters = list(text)
@@ -51,8 +48,8 @@ def legacy_words(textpage: Any, text: str) -> FontWords:
             continue
         fonts[match.start()] = font
         for place in range(*match.span()):
-            if PRIVATE_RE.match(letters[place]):
-                letters[place] = chr(ord(letters[place]) - 0xF000)
+            if SYMBOL_RE.match(letters[place]):
+                letters[place] = font_byte(letters[place])
     return FontWords("".join(letters), fonts)
 
 

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from normalizers.letters.private_use import PRIVATE_RE, private_sign
 from normalizers.letters.text import nfc
 
-# Symbol and Wingdings map their characters to U+F020 … U+F0FF; those that open an item, as text.
-PRIVATE = {
-    0xF02D: "-",
-    0xF02B: "+",
-    0xF02A: "*",
-    0xF0BE: "-",
-    0xF028: "(",
-    0xF029: ")",
-    0xF02F: "/",
-}
-PRIVATE_RE = re.compile("[\ue000-\uf8ff]")
-BULLET = "•"
 # Without a map to Unicode the same fonts give letters: "Ø" an arrow, "ü" a tick, "§" a square.
 SYMBOL_LETTERS = frozenset("ØüvqnlwàèðÜoF§¨¾·tuo")
 SYMBOL_FONTS = ("wingding", "webding", "symbol", "dingbat")
@@ -42,7 +30,7 @@ def clean_word(text: str) -> str:
 
 
 def _shown(letter: str) -> str:
-    return PRIVATE.get(ord(letter), BULLET) if "\ue000" <= letter <= "\uf8ff" else letter
+    return private_sign(letter) if PRIVATE_RE.match(letter) else letter
 
 
 def is_symbol_letter(letter: str, textpage: Any, index: int) -> bool:

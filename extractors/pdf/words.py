@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.pdf.glyph_places import Glyph, GlyphPlaces
-from extractors.pdf.glyphs import BULLET, clean_word, is_symbol_letter
+from extractors.pdf.glyphs import clean_word, is_symbol_letter
 from extractors.printed import ASCENT, DESCENT, SUPERSCRIPTS, Word, is_raised
+from normalizers.letters.private_use import BULLET
 from normalizers.letters.words import TOKEN_RE
 
 GLUED_GAP = 0.06  # of the size: no space is narrower

@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from extractors.word.symbols import PRIVATE_RE
 from normalizers.codecs.evidence import weigh
 from normalizers.codecs.fonts import FontCodec, decode_font
 from normalizers.codecs.models import CodecName
 from normalizers.codecs.tcvn3 import TCVN3
 from normalizers.codecs.vni import VNI
 from normalizers.codecs.words import is_unicode
+from normalizers.letters.private_use import SYMBOL_RE, font_byte
 
 PLANE, WIDTH = 0xF0000, 0x2000
 FONTS = (
@@ -44,7 +44,7 @@ def mark_font(text: str, font: FontCodec) -> str:
 
     Some files give the codes of such a font as those of a symbol font, in the private use area.
     """
-    text = PRIVATE_RE.sub(lambda match: chr(ord(match[0]) - 0xF000), text)
+    text = SYMBOL_RE.sub(lambda match: font_byte(match[0]), text)
     base = PLANE + WIDTH * FONTS.index(font)
     return MOVED_RE.sub(lambda match: "".join(chr(base + ord(char)) for char in match[0]), text)
 

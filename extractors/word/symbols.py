@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from normalizers.letters.private_use import BULLET, FIRST, SYMBOL_RE
 from normalizers.resource_files import csv_rows
 
-PRIVATE_RE = re.compile("[\uf020-\uf0ff]")
-PRIVATE = 0xF000
 SYMBOL_FONTS = (
     "symbol",
     "wingdings",
@@ -19,7 +17,6 @@ SYMBOL_FONTS = (
     "opensymbol",
 )
 HYPHENS = frozenset("-\u00ad\u2010\u2011\u2212")
-BULLET = "•"
 
 
 @cache
@@ -39,7 +36,7 @@ def symbol_text(code: int, font: str | None) -> str:
     >>> symbol_text(0xF0B3, "Symbol"), symbol_text(0xA8, "Wingdings"), symbol_text(0x2265, None)
     ('≥', '□', '≥')
     """
-    low = code - PRIVATE if PRIVATE <= code <= PRIVATE + 0xFF else code
+    low = code - FIRST if FIRST <= code <= FIRST + 0xFF else code
     name = (font or "").strip().casefold()
     found = _symbols().get((name, low))
     if found is not None:
@@ -47,14 +44,14 @@ def symbol_text(code: int, font: str | None) -> str:
     if name == "symbol" and 0x20 <= low < 0x40:
         return chr(low)
     private = is_symbol_font(font) and low < 0x100
-    return chr(PRIVATE + low) if private else chr(code)
+    return chr(FIRST + low) if private else chr(code)
 
 
 def without_private_use(text: str, font: str | None) -> str:
     """The text with the private-use characters of its symbol font as what they print."""
-    if not PRIVATE_RE.search(text):
+    if not SYMBOL_RE.search(text):
         return text
-    return PRIVATE_RE.sub(lambda match: symbol_text(ord(match[0]), font), text)
+    return SYMBOL_RE.sub(lambda match: symbol_text(ord(match[0]), font), text)
 
 
 def bullet_text(text: str, font: str | None) -> str:
@@ -72,11 +69,11 @@ def bullet_text(text: str, font: str | None) -> str:
     if len(bare) != 1:
         return bare
     sign = bare
-    if PRIVATE_RE.match(bare):
+    if SYMBOL_RE.match(bare):
         sign = symbol_text(ord(bare), font or "Symbol")
     elif is_symbol_font(font):
         sign = symbol_text(ord(bare), font) if ord(bare) < 0x100 else bare
     if sign in HYPHENS:
         return "-"
-    private = PRIVATE_RE.match(sign) is not None or sign != bare
+    private = SYMBOL_RE.match(sign) is not None or sign != bare
     return BULLET if (private and sign not in "+*") or bare == "o" else sign

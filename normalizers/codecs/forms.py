@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from normalizers.codecs.utf8 import spells_letters
 from normalizers.codecs.words import is_formed, is_unicode
+from normalizers.letters.private_use import SYMBOLS, private_sign
 
 # Characters that print nothing: zero-width ones and the soft hyphen.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -26,10 +27,9 @@ LOOK_ALIKES = str.maketrans(
 FOREIGN_RE = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff\u00f0\u0256][^\W\d_]*")
 MARKED_RE = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 SHAPES = "\u0302\u0306\u031b"
-# Symbol and Wingdings keep their signs at F020 to F0FF; at the start of a line they are bullets.
-BULLET_RE = re.compile(r"^(\s*)([\uf020-\uf0ff])(?=\s)", re.MULTILINE)
-BULLETS = {"\uf02d": "-", "\uf02b": "+", "\uf02a": "*", "\uf0be": "-"}
-GATE_RE = re.compile(rf"[{INVISIBLE}\u00f0\u0256\u0300-\u036f\u0370-\u052f\uf020-\uf0ff]")
+# Signs of symbol fonts at the start of a line.
+BULLET_RE = re.compile(rf"^(\s*)([{SYMBOLS}])(?=\s)", re.MULTILINE)
+GATE_RE = re.compile(rf"[{INVISIBLE}\u00f0\u0256\u0300-\u036f\u0370-\u052f{SYMBOLS}]")
 
 
 def may_be_misspelled(text: str) -> bool:
@@ -49,7 +49,7 @@ def mend_forms(text: str) -> str:
     text = AT_EDGE_RE.sub("", INVISIBLE_RE.sub(_without_invisible, text))
     is_vietnamese = is_unicode(text)
     text = FOREIGN_RE.sub(lambda match: _in_latin(match[0], is_vietnamese), text)
-    return BULLET_RE.sub(lambda match: match[1] + BULLETS.get(match[2], "•"), text)
+    return BULLET_RE.sub(lambda match: match[1] + private_sign(match[2]), text)
 
 
 def without_soft_hyphens(texts: Sequence[str], is_code: Callable[[str], bool]) -> list[str]:
