@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from extractors.lines.statements import is_closing
 from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.letters.sentences import sentences
 from normalizers.letters.text import comparison_key, fold
 
 MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
-SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?=[^\W\d_a-zđ])")
 # "… Trường hợp có khó khăn về xe, các xã báo cáo …": a trouble that is named.
 OWN_TROUBLE_RE = any_case_re(
     phrases("sentence_words", "named_trouble"),
@@ -25,7 +24,7 @@ def asks_all(text: str) -> bool:
     It asks all, without a thing of its own, to carry the document out, or it says of the document
     itself where it goes. As the last paragraph it closes the document, also without its marks.
     """
-    first, *others = SENTENCE_RE.split(text) or [text]
+    first, *others = sentences(text)
     if not all(map(is_closing, others)):
         return False
     key = f"{fold(comparison_key(first.strip(' ./')))} "
@@ -72,6 +71,6 @@ def without_closing(text: str) -> str:
     For instance "… thư viện. Trên đây là kế hoạch …". What to do in a trouble that is named is the
     item's own: "… Trường hợp có khó khăn về xe, các xã báo cáo Sở A."
     """
-    *sentences, last = SENTENCE_RE.split(text)
+    *others, last = sentences(text)
     closes = is_closing(last) and not OWN_TROUBLE_RE.match(last)
-    return without_closing(" ".join(sentences)) if sentences and closes else text
+    return without_closing(" ".join(others)) if others and closes else text

@@ -11,6 +11,8 @@ from normalizers.letters.capitals import CAPITALS
 
 # "Rà soát sổ. Báo cáo Sở; …": a stop or a semicolon, and the blanks after it.
 SENTENCE_END_RE = re.compile(r"[.;]\s+")
+# Between two sentences that keep their stops; in a bracket none ends.
+_BETWEEN_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 # A comma or a colon too.
 CLAUSE_END_RE = re.compile(r"[,.;:]\s+")
 # Another sentence begins in the same line; "TP. Hà Lam", "KT. CHỦ TỊCH" are none.
@@ -19,6 +21,15 @@ NEXT_SENTENCE_RE = re.compile(rf"[^\W_A-Z]{{2}}[.!?…]\s+[{CAPITALS}]")
 STOP_RE = re.compile(r'[.;:()“”"]')
 # The same, but for numbers.
 BREAK_RE = re.compile(r'[;()“”"]|[.:](?=\s|$)')
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text with their stops.
+
+    >>> sentences("Rà soát 1.200 hồ sơ; báo cáo (qua Sở A. Bản giấy).")
+    ['Rà soát 1.200 hồ sơ;', 'báo cáo (qua Sở A. Bản giấy).']
+    """
+    return _BETWEEN_RE.split(text)
 
 
 def last_sentence(text: str) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from normalizers.letters.remarks import REMARK_RE
-from normalizers.letters.sentences import BREAK_RE
+from normalizers.letters.sentences import BREAK_RE, sentences
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.asides import opens_aside
 from normalizers.units.doers import is_doer
@@ -23,7 +23,6 @@ from normalizers.units.subjects import OPENING_MARKS
 from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_case_re, any_of, of_class, one_of, phrases, words_re
 
-_SENTENCE_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 _JOINS_RE = re.compile(r"(?<!\w)phối hợp(?!\w)", re.IGNORECASE)
 _WITH_RE = re.compile(r"\s*(?::\s*)?(?:(?P<with>với|cùng(?: với)?)(?!\w))?\s*:?\s*", re.IGNORECASE)
 _CHARGE_RE = any_case_re(phrases("unit_words", "charging"), r"^\W*", r"\s")
@@ -71,7 +70,7 @@ def helpers_in(statement: str) -> tuple[str, ...]:
     """
     text = squeeze(nfc(statement[:_LONGEST]))
     names: list[str] = []
-    for sentence in _SENTENCE_RE.split(_with_commas(text)):
+    for sentence in sentences(_with_commas(text)):
         names += _helpers_of(sentence) or _who_takes_part(sentence)
     return tuple(dict.fromkeys(names or _beside_the_lead(text)))
 
