@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from extractors.word_lists import any_case_re, phrases, rows
 
 TERMINALS = tuple(".;:!?…")
-DOCUMENT_ENDS = ("./", "./.", "./,", "./;", "./:")
 CLOSERS = "”\"’')]»"
+# "… thực hiện./.", also where a scan reads another stop ("./,"), or a scrap of a seal behind it
+# ("./. Al”").
+DOCUMENT_END_RE = re.compile(r"\s?(?:\.?/\.\W{0,4}(?:\w{1,3}\W{0,3})?|\./[,;:]?[”\"’')\]»\s*_]*)$")
 # A full line that ends so waits for a number: "theo Điều" / "5. …" is no item.
 AWAITS_NUMBER_RE = any_case_re(phrases("sentence_words", "numbered_things"), r"\b", "$")
 # "II. THỜI GIAN, ĐỊA ĐIỂM", "1. Chuyển đổi số": there the word belongs to a noun and waits for
@@ -17,12 +20,21 @@ NOUN_END_RE = any_case_re(phrases("sentence_words", "nouns_like_numbered_things"
 
 
 def ends_document(text: str) -> bool:
-    """True for "… thực hiện./.", also where a scan reads another stop: "./,".
+    """True for "… thực hiện./.", the mark with which a document ends.
 
     >>> ends_document("Các sở thực hiện./."), ends_document("Các sở thực hiện.")
     (True, False)
     """
-    return text.rstrip(CLOSERS + " *_").endswith(DOCUMENT_ENDS)
+    return DOCUMENT_END_RE.search(text) is not None
+
+
+def without_end(text: str) -> str:
+    """The text without the mark that ends the document.
+
+    >>> without_end("Các sở thực hiện./. Al”"), without_end("Các sở thực hiện.")
+    ('Các sở thực hiện', 'Các sở thực hiện.')
+    """
+    return DOCUMENT_END_RE.sub("", text)
 
 
 def is_unfinished(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from extractors.lines.endings import ends_document, without_end
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_case_re, any_of, phrases, rows
 from normalizers.letters.remarks import closing_remark, whole_remark
@@ -70,18 +71,17 @@ CLOSING_RE = re.compile(
     re.IGNORECASE,
 )
 SPECK_RE = re.compile(r"\s\|\s")
-# "… thực hiện./.", also where OCR read a scrap of a seal behind it: "… thực hiện./. Al”".
-CLOSED_RE = re.compile(r"\s?\.?/\.\W{0,4}(?:\w{1,3}\W{0,3})?$")
 # "Bước 1. Chuẩn bị", "Nhiệm vụ 2: Hỗ trợ phụ nữ phát triển kinh tế".
 STEP_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'steps', _BLANKS)})\s+"
     r"(?:thứ\s+)?(?:\d{1,2}|[ivx]{1,4})(?:\s*[.:)]|\s[-–]\s)\s*\S.{0,120}$",
     re.IGNORECASE,
 )
+# "Văn phòng thông báo để các xã biết và thực hiện": whom it notifies, and to what end.
 NOTIFYING_RE = re.compile(
     rf"^[^.:;]{{3,120}}\s(?:{any_of('sentence_words', 'notifying', _BLANKS)})\s[^.:;]{{3,120}}?\s"
-    rf"(?:(?:{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*"
-    rf"|(?:{any_of('sentence_words', 'known', _BLANKS)})\s[^.:;]{{3,120}}\.?/\.)$",
+    rf"(?:(?P<noted>{any_of('sentence_words', 'noted', _BLANKS)})[\s./]*"
+    rf"|(?:{any_of('sentence_words', 'known', _BLANKS)})\s[^.:;]{{3,120}}\.?)$",
     re.IGNORECASE,
 )
 # "Văn phòng thông báo dé các Bộ biết, thực hiện./.": OCR read the marks of one word otherwise.
@@ -186,13 +186,22 @@ def is_closing(text: str) -> bool:
     document by its mark. A speck within it is passed over.
     """
     text = SPECK_RE.sub(" ", text)
-    if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE, NOTIFYING_RE)):
+    if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE)):
         return True
-    closed = CLOSED_RE.sub("/.", text)
-    if not closed.endswith("/."):
-        return False
-    mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), closed)
-    return bool(DEMANDING_RE.match(text) or NOTIFYING_RE.match(mended))
+    if not ends_document(text):
+        notified = NOTIFYING_RE.match(text)
+        return notified is not None and notified["noted"] is not None
+    mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), text)
+    return bool(DEMANDING_RE.match(text)) or notifies(without_end(mended))
+
+
+def notifies(text: str) -> bool:
+    """True for a sentence that says whom it notifies, so that they know and carry it out.
+
+    >>> notifies("Văn phòng thông báo để các xã biết, thực hiện."), notifies("Các xã thực hiện.")
+    (True, False)
+    """
+    return NOTIFYING_RE.match(text) is not None
 
 
 def is_count(text: str) -> bool:

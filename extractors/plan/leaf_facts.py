@@ -9,9 +9,10 @@ import re
 from itertools import pairwise
 
 from extractors.lines.closings import asks_all
+from extractors.lines.endings import ends_document
 from extractors.lines.formal_lines import is_attachment
 from extractors.lines.markers import BULLETS
-from extractors.lines.statements import is_closing, is_statement, starts_with_verb
+from extractors.lines.statements import is_closing, is_statement, notifies, starts_with_verb
 from extractors.plan.item_rules import heading_time, promises_list, says_what_to_do, time_lead_in
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
@@ -24,14 +25,6 @@ LEAST_TIMES = 2  # over paragraphs, beside each other
 MAX_GREETING_WORDS = 4
 # "Sở Mẫu trân trọng cảm ơn./."
 THANKS_RE = any_case_re(phrases("sentence_words", "thanking"), r"(?<!\w)", r"\W*$")
-END_MARKS = ("./.", "/.")
-# "Văn phòng thông báo để các xã biết và thực hiện.", also where a scan misread the mark at its end:
-# "… nghiêm túc thực hiệnđ|".
-NOTIFYING_RE = re.compile(
-    rf"^[^.:;]{{3,120}}\s(?:{any_of('sentence_words', 'notifying')})\s[^.:;]{{3,120}}?\s"
-    rf"(?:{any_of('sentence_words', 'known')})\s[^.:;]{{3,120}}\.?$",
-    re.IGNORECASE,
-)
 # "Các nội dung dưới đây được …", "Những việc sau đây phải được …": a passive sentence.
 BELOW_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'before_headings')})\s(?:[^\W\d_]+\s){{1,4}}?"
@@ -49,8 +42,7 @@ def closes_plan(outline: Outline, index: int) -> bool:
     is_last = node.marker is None and all(map(_is_beside_plan, after))
     if not is_last or node.labels or trailing_deadline(node.text) is not None:
         return False
-    notifies = NOTIFYING_RE.match(node.text) is not None
-    return notifies or asks_all(node.text) or _greets(node.text)
+    return notifies(node.text) or asks_all(node.text) or _greets(node.text)
 
 
 def _is_beside_plan(node: Node) -> bool:
@@ -63,7 +55,7 @@ def _greets(text: str) -> bool:
     if THANKS_RE.search(text) is not None and not starts_with_verb(text):
         return True
     is_short = len(text.split()) <= MAX_GREETING_WORDS
-    return is_short and text.rstrip().endswith(END_MARKS) and not starts_with_verb(text)
+    return is_short and ends_document(text) and not starts_with_verb(text)
 
 
 def is_figure_to_reach(role: SectionRole | None, text: str) -> bool:
