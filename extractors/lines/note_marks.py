@@ -14,20 +14,22 @@ OPENING_RE = re.compile(
     r"|\((?P<rounded>\d{1,2})\)|(?P<plain>\d{1,2})(?=\s*[^\W\d_]))\s*"
 )
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
-# A mark glued to a word: "huyện¹,", "huyện[1]", "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4"; a
-# raised one also after a number, a bracket or a quotation mark: "30/10/2023³".
+# A mark behind a word, a number, a bracket or a quotation mark: "huyện¹,", "huyện[1]",
+# "30/10/2023³"; what stands behind a unit of length is its power.
 MARK_RE = re.compile(
-    rf"(?<=[\w)”\"’%])([{SUPERSCRIPTS}]{{1,3}})|(?<=\w)\[(\d{{1,3}})\]"
-    r"|(?<=[a-zđà-ỹ]{2})(\d{1,2})(?=[\s,.;:)]|$)"
+    rf"(?<=[\w)”\"’%])(?:(?<!\b[kcdm]m)(?<!\bm)(?P<raised>[{SUPERSCRIPTS}]{{1,3}})"
+    r"|\[(?P<bracketed>\d{1,3})\])"
 )
+# One that is not raised, glued to a word: "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
+PLAIN_MARK_RE = re.compile(r"(?<=[a-zđà-ỹ]{2})(?P<plain>\d{1,2})(?=[\s,.;:)]|$)")
 # "… cua cong tac nay.’": what an engine of another language makes of "¹".
 QUOTES = "'‘’“”\""
 MISREAD_MARK_RE = re.compile(rf"[.;,:][{QUOTES}]$")
 
 
-def label_of(opening: re.Match[str]) -> str:
-    """The number of a note that opens a line, in plain digits."""
-    label: str = next(group for group in opening.groups() if group)
+def label_of(mark: re.Match[str]) -> str:
+    """The number of a note by its mark, in plain digits."""
+    label: str = next(group for group in mark.groups() if group)
     return label.translate(SUPERSCRIPT_DIGITS)
 
 
@@ -73,12 +75,9 @@ def opened_note(text: str) -> re.Match[str] | None:
 
 def marks_in(text: str) -> set[str]:
     """The marks of notes that a text bears, in plain digits."""
-    found: set[str] = set()
     if not any(map(str.isdigit, text)):
-        return found
-    for match in MARK_RE.finditer(text):
-        found.add(next(group for group in match.groups() if group).translate(SUPERSCRIPT_DIGITS))
-    return found
+        return set()
+    return {label_of(mark) for marks in (MARK_RE, PLAIN_MARK_RE) for mark in marks.finditer(text)}
 
 
 def ends_in_misread_mark(text: str) -> bool:

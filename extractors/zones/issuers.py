@@ -11,7 +11,7 @@ from extractors.lines.statements import starts_with_verb
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from extractors.zones.authorities import is_small_authority
 from extractors.zones.body_kinds import begins_with_body, body_words
-from extractors.zones.section_openings import is_firm_base
+from extractors.zones.section_openings import DEMAND_RE, is_firm_base
 from extractors.zones.signing import is_office, is_small_office
 from normalizers.letters.text import comparison_key
 
@@ -19,7 +19,6 @@ MAX_BODY = 120
 BOUNDARY_RE = re.compile(rf"(?:^|[.;,:]\s+|\n)(?:(?:{any_of('zones', 'sentence_openings')}),?\s+)?")
 # A citation or a purpose is no body's name.
 FOREIGN_RE = any_case_re(phrases("head_words", "no_body_words"), r"\b", r"\b\s")
-DEMAND_RE = words_re(phrases("sentence_words", "demands"), "^", r"\s")
 ALL_OF = frozenset(phrases("sentence_words", "all_of"))
 BOARD_RE = re.compile(r"^Ban giám hiệu\s+(?:[Nn]hà\s+)?(?=[Tt]rường)", re.IGNORECASE)
 

@@ -21,6 +21,7 @@ _LATER = rf"(?:\d{{1,3}}(?=[{CAPITALS}]))?+{_TOKEN}"
 _SYMBOL = rf"(?P<symbol>{_TOKEN}(?:\s?[-–/]\s?{_LATER}){{0,6}})"
 # "KH-THCS NTB": further words in capitals, if nothing but a wide gap or the end follows them.
 _MORE = rf"(?P<more>(?:\s[{CAPITALS}][{CAPITALS}0-9&]*){{1,4}})?(?=\s*$|\s{{2,}}|\t)"
+_PLACED = r"\s[^/,]{2,40},\s*ng"  # place and day
 NUMBER_RE = re.compile(
     rf"{_LABEL}{_ORDINAL}\s*+{_YEAR}\s*+(?:/|[-–](?=\s?[A-ZĐ][A-Za-zđĐ]{{0,5}}\s?/))\s*{_SYMBOL}(?:{_MORE})?"
 )
@@ -31,9 +32,9 @@ BARE_RE = re.compile(
 # could not read, among them a figure, or at most three letters; "Số: KH-UBND" lost its stroke, too.
 UNREAD_RE = re.compile(
     rf"{_LABEL}(?:(?P<figures>(?=\S{{0,8}}\d)[^\s/]\S{{0,10}}?|[^\s/\d]{{1,3}}(?=\s/))\s?/\s?)?{_SYMBOL}"
-    r"(?=\s*$|\s[^/,]{2,40},\s*ng)"  # place and day
+    rf"(?=\s*$|{_PLACED})"
 )
-PLACED_RE = re.compile(r"\s[^/,]{2,40},\s*ng")
+PLACED_RE = re.compile(_PLACED)
 LONE_RE = re.compile(rf"{_LABEL}(?P<ordinal>\d{{1,5}})\s*$")
 
 

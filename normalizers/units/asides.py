@@ -9,14 +9,13 @@ from functools import cache
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.openings import StartClass, name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, strong_predicate_start
-from normalizers.units.subjects import LEAD_IN_RE, subject_end
+from normalizers.units.subjects import LEAD_IN_RE, OPENING_MARKS, subject_end
 from normalizers.units.tagged_words import opens_with_verb, word_sorts
 from normalizers.word_lists import any_case_re, any_of, phrases, rows
 
 NO_SOMEBODY = frozenset({StartClass.PLURAL, StartClass.LEVEL, StartClass.DOMAIN})
 NAME_LIMIT = 120  # letters
 LABEL_WORDS = 12  # of what stands before the colon of an item
-_OPENING_MARKS = " -–—+*•_“\"'"
 _COMMA_RE = re.compile(r"[,:]\s+")
 _ASKING = any_of("unit_words", "asking")
 # What opens a subject in small letters: "các phòng, ban", "thủ trưởng các đơn vị".
@@ -49,7 +48,7 @@ def opens_aside(sentence: str) -> bool:
 
     For instance "Hằng năm, …", "Trên cơ sở đề nghị của xã, …".
     """
-    return bool(_openings()[0].match(sentence.lstrip(_OPENING_MARKS)))
+    return bool(_openings()[0].match(sentence.lstrip(OPENING_MARKS)))
 
 
 def clauses_behind_aside(statement: str) -> Iterator[str]:
@@ -59,7 +58,7 @@ def clauses_behind_aside(statement: str) -> Iterator[str]:
     B, tham mưu …") is no subject, nor is anything after a deed ("Căn cứ Kế hoạch này lập dự toán
     gửi Sở A, Sở B tổng hợp").
     """
-    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(_OPENING_MARKS)
+    text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(OPENING_MARKS)
     aside, base = _openings()
     if not aside.match(text):
         return

@@ -7,16 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.lines.note_marks import OPENING_RE, SUPERSCRIPT_DIGITS, SUPERSCRIPTS, label_of
+from extractors.lines.note_marks import MARK_RE, OPENING_RE, label_of
 from extractors.models import Block, Cell, DropKind, Dropped, Line, Table
 from normalizers.letters.text import squeeze
 from pipeline.dataset.citation_records import FootnoteRecord
 from pipeline.document.normalize import DocumentContext
-
-# A mark in the text; what stands behind a unit of length is its power.
-MARK_RE = re.compile(
-    rf"(?<!\b[kcdm]m)(?<!\bm)([{SUPERSCRIPTS}]{{1,3}})|(?<=[\w”\"’)%])\[(\d{{1,3}})\]"
-)
 
 
 class Footnote(NamedTuple):
@@ -90,7 +85,6 @@ def _bare(text: str, marks: frozenset[str]) -> str:
     """
 
     def kept(match: re.Match[str]) -> str:
-        mark = (match[1] or match[2]).translate(SUPERSCRIPT_DIGITS)
-        return "" if mark in marks else match[0]
+        return "" if label_of(match) in marks else match[0]
 
     return MARK_RE.sub(kept, text)
