@@ -19,6 +19,7 @@ from extractors.lines.note_marks import OPENING_RE
 from extractors.models import DropKind
 from extractors.printed import RulingLine
 from extractors.word_lists import phrases, words_re
+from normalizers.letters.addresses import PAGE
 from normalizers.letters.figures import without_figures
 
 EDGE_ZONE = 0.13  # of the page's height: headers and page numbers stand no deeper
@@ -27,7 +28,7 @@ NOTE_SIZE = 0.93  # of the size of the text
 SHORT_RULE, LONG_RULE = 25.0, 0.5  # points; of the page's width
 # What a browser prints around a page: its address with the number of the page, time and title.
 PRINTED_RE = re.compile(
-    r"(?:https?://|file:///|www\.)\S+(?:\s+\d{1,3}/\d{1,3})?$"
+    rf"(?:{PAGE}|file:///)\S+(?:\s+\d{{1,3}}/\d{{1,3}})?$"
     r"|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?!\w)"
 )
 STAMP_SIZE = 0.82

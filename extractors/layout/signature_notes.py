@@ -11,10 +11,11 @@ from extractors.lines.letters import bare
 from extractors.models import Box, DropKind
 from extractors.pdf.file import Annotated, LeftOut, RawPage
 from extractors.printed import Word
+from normalizers.letters.addresses import MAILBOX
 
 SLACK = 2.0  # points
 # An address, or a time of day to the second: no number or day of a document has one.
-TELLING_RE = re.compile(r"\S@\S+\.\S|\b\d{1,2}:\d{2}:\d{2}\b")
+TELLING_RE = re.compile(rf"{MAILBOX}|\b\d{{1,2}}:\d{{2}}:\d{{2}}\b")
 
 
 def without_signature_notes(page: RawPage) -> RawPage:

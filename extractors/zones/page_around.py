@@ -32,13 +32,14 @@ from extractors.zones.header_parts import HeaderPart, part_of, prints_motto
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line
 from normalizers.citations.document_number import match_number
+from normalizers.letters.addresses import MAILBOX, PAGE
 from normalizers.letters.text import squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import CHARACTER_RE
 
 HEAD_BLOCKS = 200  # within which the motto of a head is looked for
 LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
-LINK_RE = re.compile(r"https?://|\bwww\.|\]\([^)\s]*\)|\w@\w+\.\w|\[email|[›»]\s")
+LINK_RE = re.compile(rf"\b{PAGE}|{MAILBOX}|\]\([^)\s]*\)|\[email|[›»]\s")
 LINK_SIGNS = ("http", "www", "](", "@", "[email", "›", "»")  # it holds one of them
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3,4}[ .-]?\d{3,4}\b")
 # What sites say of themselves.

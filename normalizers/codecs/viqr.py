@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from normalizers.codecs.models import Codec, CodecName
+from normalizers.letters.addresses import DOMAINS, PAGE
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import TOKEN_RE
 
@@ -26,7 +27,7 @@ GATE_RE = re.compile(r"[\^+](?:(?<=[aeoAEO]\^)|(?<=[ouOU]\+))")
 STRONG_RE = re.compile(rf"(?=.{{3}}).*(?:{SHAPED})")
 ESCAPE_RE = re.compile(r"\\([`'’?~.^(+dD\\])")
 # No word: an address. A lone vowel before a stop numbers an item: "I.", "a.".
-ADDRESS_RE = re.compile(r"@|//|www\.|\.(?:vn|com|org|net|gov|edu)\b", re.IGNORECASE)
+ADDRESS_RE = re.compile(rf"@|//|{PAGE}|\.(?:{DOMAINS})\b", re.IGNORECASE)
 ITEM_RE = re.compile(r"\W*[aeiouyAEIOUY][.?]$")
 
 

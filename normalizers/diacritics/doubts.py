@@ -7,6 +7,7 @@ import re
 from normalizers.diacritics.abbreviations import exchanges_letters, loses_letters
 from normalizers.diacritics.lexicon import Case, Lexicon
 from normalizers.diacritics.pieces import FIRST_WORD
+from normalizers.letters.addresses import FILE
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.text import fold
 
@@ -15,7 +16,7 @@ MOST_OF_A_NAME = 0.94  # 0..1: what may be a name, or a word in another case
 # Of short figures that the words before do not foretell one in twenty is a word ("36" for "số").
 UNFORETOLD_FIGURE = -4.5  # nats
 SELDOM_CAPITAL = 0.06  # capitals for a small letter
-FILE_RE = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|zip|rar)\b", re.IGNORECASE)
+FILE_RE = re.compile(FILE, re.IGNORECASE)
 MONTH = "thang"  # folded
 STROKES_RE = re.compile(r"1{1,3}/20\d\d")
 MOST_OF_UNKNOWN = 0.85  # 0..1: "khu wie" stays as it was read, as "wifi" does

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from normalizers.diacritics.digits import is_misread_date
+from normalizers.letters.addresses import DOMAINS, FILE, MAILBOX, PAGE
 from normalizers.letters.text_caches import TEXT_CACHES
 
 # Ids of what is no word; words follow from FIRST_WORD on.
@@ -25,8 +26,7 @@ EDGES = '.,;:()[]“”"«»*…–—-+!•_¹²³⁴⁵⁶⁷⁸⁹⁰'
 SEPARATOR_RE = re.compile(r"([-–—/.,;:()“”\"]+)")
 NUMBER_RE = re.compile(r"[\d.,/:%×-]*\d[\d.,/:%×-]*(?:x\d+)*")
 ADDRESS_RE = re.compile(
-    r"https?://|www\.|[\w.]+@\w+\.\w|[\w.-]+\.(?:vn|com|net|org)(?:[/:]|$)"
-    r"|[A-Za-z]:\\|[\w./-]+\.(?:docx?|xlsx?|pptx?|pdf)$"
+    rf"{PAGE}|[\w.-]*{MAILBOX}|[\w.-]+\.(?:{DOMAINS})(?:[/:]|$)|[A-Za-z]:\\|[\w./-]+{FILE}$"
 )
 # "13/KH-UBND", "09/2025/TT-BNV": a number, then what it counts.
 NUMBERED_CODE_RE = re.compile(r"\d+/.*[^\W\d_]")

@@ -1,8 +1,10 @@
 """Letters and what is made of them.
 
+addresses       of pages, mailboxes and files within a text
 text            one Unicode form, one kind of space, keys to compare by
 capitals        the capital letters of Vietnamese, for character classes
 figures         whole numbers as they are printed; nothing else reads one
+item_signs      the signs that open an item of a list
 numerals        Roman numerals, the Vietnamese letter sequence, and what OCR reads for them
 private_use     characters for private use, and the signs of symbol fonts among them
 remarks         what stands in brackets
