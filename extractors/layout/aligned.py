@@ -6,7 +6,6 @@ one ends; `aligned_rows` tells where a row begins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,6 +13,7 @@ from typing import NamedTuple
 from extractors.layout.aligned_rows import row_starts
 from extractors.layout.printed_lines import PrintedLine, gaps_of, group_lines, segments
 from extractors.layout.tables import PrintedTable, Row, row_number
+from extractors.lines.markers import is_ordinal
 from extractors.lines.torn_words import joined_text
 from extractors.models import Box, Cell
 from extractors.printed import RulingLine, Word
@@ -28,10 +28,6 @@ MIN_COLUMNS, MIN_ROWS = 3, 2
 MAX_HEADER_LINES = 4
 LONGEST_HEADING = 60  # characters
 MAX_STEP = 3.5  # of the size: farther apart, lines are no longer of one table
-
-
-# "1", "2.1", "IV", "A." in the first column.
-NUMBERING_RE = re.compile(r"^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?(?:\s|$)")
 
 
 class Aligned(NamedTuple):
@@ -160,7 +156,7 @@ def _begins_row(pieces: Sequence[PrintedLine], columns: Sequence[Span]) -> bool:
     What goes on with the headings leaves a column free, "STT" at the least.
     """
     first = pieces[0]
-    if first.x0 < columns[0][1] and NUMBERING_RE.match(first.text):
+    if first.x0 < columns[0][1] and is_ordinal(first.text.split()[0]):
         return True
     return len(pieces) >= len(columns)
 
@@ -230,7 +226,7 @@ def _crosses(line: PrintedLine, columns: Sequence[Span]) -> bool:
 def _group_title(line: PrintedLine) -> PrintedLine | None:
     """The one piece of a line, apart from an ordinal before it."""
     pieces = segments(line, HEADING_GAPS[0] * line.size)
-    if len(pieces) == 2 and NUMBERING_RE.fullmatch(pieces[0].text):
+    if len(pieces) == 2 and is_ordinal(pieces[0].text):
         return pieces[1]
     return pieces[0] if len(pieces) == 1 else None
 
@@ -248,7 +244,7 @@ def _row(lines: Sequence[PrintedLine], edges: Sequence[float]) -> Row:
         whole = _crosses_edge(line, edges)
         for number, word in enumerate(line.words):
             place = sum(1 for edge in edges if (word.x0 + word.x1) / 2 > edge)
-            is_title = whole and (number > 0 or not NUMBERING_RE.match(word.text))
+            is_title = whole and (number > 0 or not is_ordinal(word.text))
             cells[1 if is_title else place].append(word)
     texts = [joined_text((line.text for line in group_lines(cell)), "\n") for cell in cells]
     box = Box(

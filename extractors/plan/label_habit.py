@@ -22,13 +22,14 @@ from extractors.models import Table
 from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.tables.cell_roles import names_product, names_units
+from normalizers.letters.item_signs import DASHES
 from normalizers.letters.text import comparison_key, squeeze
 from normalizers.time.deadlines import is_time, parse_deadline
 from normalizers.units.doers import doers
 
 # What may be a label: a phrase without stops before a colon that text or a list follows.
 HEAD_RE = re.compile(
-    r"(?:^\W{0,3}|[.;(]\s*|\s[-–+•*]\s*)(?P<head>[^\W\d_][^.;:()\d]{1,48}?)\s*:(?=\s|$)"
+    rf"(?:^\W{{0,3}}|[.;(]\s*|\s[{DASHES}]\s*)(?P<head>[^\W\d_][^.;:()\d]{{1,48}}?)\s*:(?=\s|$)"
 )
 MAX_HEAD_WORDS = 6
 MIN_BLOCKS = 2

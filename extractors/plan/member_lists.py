@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from extractors.lines.statements import starts_with_verb
 from extractors.models import Table
-from extractors.plan.naming import names_people, names_units_only
+from extractors.plan.naming import ADDRESSED_RE, names_people, names_units_only
 from extractors.plan.nodes import Node
 from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, any_of, phrases
-from normalizers.letters.capitals import CAPITALS
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.openings import OFFICES, is_person_name, name_start
 from normalizers.units.subjects import subject_units
@@ -22,10 +21,6 @@ from normalizers.units.subjects import subject_units
 LEAST, SHARE = 2, 0.6  # of a list
 MAX_POST = 7  # words
 PARTED_RE = re.compile(r"\s*:\s+|\s+[-–]\s+")
-# "Cô Hoa", "Đ/c Lê Văn Mẫu"
-ADDRESSED_RE = re.compile(
-    rf"(?i:{any_of('sentence_words', 'titled')})[\s.:]+(?:[{CAPITALS}][\w’']*\s*){{1,5}}"
-)
 # "1A", "10A2", "lớp 5", "khối 3, 4": what somebody teaches or looks after.
 CLASS_RE = re.compile(
     r"(?<![\w/])(?:\d{1,2}[A-ZĐ]\d{0,2}"

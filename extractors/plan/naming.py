@@ -29,10 +29,12 @@ MEMBER_RE = re.compile(
     rf"^[^:;]{{5,400}}\slà (?:\w+ )?(?:{any_of('sentence_words', 'members')})\b[^;:]{{0,120}}$",
     re.IGNORECASE,
 )
-PERSON_RE = re.compile(
-    rf"(?:(?i:{any_of('sentence_words', 'titled')})[\s.:]+)+(?:[{CAPITALS}][\w’']*\s+){{1,5}}?"
-    rf"[{CAPITALS}][\w’']*(?=\s*[-–,(;])"
+# "Cô Hoa", "Đ/c Lê Văn Mẫu": a form of address or more, and a name of capitals.
+ADDRESSED_RE = re.compile(
+    rf"(?:(?i:{any_of('sentence_words', 'titled')})[\s.:]+)+"
+    rf"(?:[{CAPITALS}][\w’']*\s+){{0,5}}[{CAPITALS}][\w’']*"
 )
+BEHIND_NAME = tuple("-–,(;")  # an office follows, or another name
 OFFICE_RE = re.compile(
     rf"(?:(?:{any_of('sentence_words', 'board_before')}) )?"
     rf"(?:{any_of('sentence_words', 'board_offices')})\b",
@@ -134,7 +136,10 @@ def names_people(text: str) -> bool:
         return True
     if MEMBER_RE.search(text) and not starts_with_verb(text):
         return True
-    if PERSON_RE.match(text) is None or ":" in text or DEMAND_RE.search(text):
+    person = ADDRESSED_RE.match(text)
+    if person is None or not text[person.end() :].lstrip().startswith(BEHIND_NAME):
+        return False
+    if ":" in text or DEMAND_RE.search(text):
         return False
     _, *offices = PERSON_PARTS_RE.split(text.strip(" .;,"))
     if not offices:

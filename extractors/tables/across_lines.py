@@ -22,6 +22,7 @@ from extractors.lines.furniture import is_page_number
 from extractors.lines.markers import read_marker
 from extractors.tables.columns import ColumnRole, column_role
 from normalizers.letters.figures import printed_figure
+from normalizers.letters.numerals import ROMAN_AS_READ
 from normalizers.letters.text import fold
 
 MOST_OF_HEAD = 14  # lines, blank ones and titles of groups among them
@@ -33,7 +34,7 @@ SHOUTED, LEAST_SHOUTED = 0.8, 6  # a heading of the document: share of capitals,
 DIGITS = str.maketrans("lIitOoQ", "1111000")
 NUMBER_RE = re.compile(r"\s*([\dlIitOoQ]{1,3})([.,]?)\s*(?=[|_\]\s])")
 NOTE_RE = re.compile(r"\s*(?:\d|[¹²³⁴]) [^|]*\.\s*")
-GROUP_RE = re.compile(r"\s*(?:[IVXLHTUl]{1,5}|[A-H])[.,]\s+\S")
+GROUP_RE = re.compile(rf"\s*(?:[{ROMAN_AS_READ}l]{{1,5}}|[A-H])[.,]\s+\S")
 
 
 class AcrossRow(NamedTuple):

@@ -19,6 +19,7 @@ from extractors.tables.cell_roles import deed_share, names_units
 from extractors.tables.columns import STATEMENTS, ColumnRole
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.item_signs import DASHES, LETTER, NUMBER
 
 Roles = Sequence[ColumnRole | None]
 WHO = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})  # "Phân công", "Trách nhiệm"
@@ -29,7 +30,7 @@ DUTY_RE = any_case_re(phrases("sentence_words", "duty_columns"))
 MOST, DEED_WORDS = 0.6, 4
 MOST_UNITS = 0.25  # of the cells of duties: "Thư ký tổ, ghi biên bản" is read as one who does it
 SENTENCE_WORDS = 10  # as long a cell is no post: "Phó Trưởng ban Thường trực"
-ITEM_RE = re.compile(rf"(?<!\S)(?=(?:[-–—+•*]|\d{{1,2}}[.)]|[a-zđ][.)])\s+[{CAPITALS}])")
+ITEM_RE = re.compile(rf"(?<!\S)(?=(?:[{DASHES}]|{NUMBER}|{LETTER})\s+[{CAPITALS}])")
 
 
 def are_deeds(cells: Sequence[str]) -> bool:

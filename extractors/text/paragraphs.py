@@ -5,7 +5,6 @@ The head of a document stays as it is printed: its lines are names, numbers and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -22,8 +21,8 @@ from extractors.models import Block, Line, Table
 from extractors.text.habit import INDENT, Habit, indent_of, measure_habit
 from extractors.text.typography import OpenMarks
 from normalizers.letters.text import squeeze
+from normalizers.letters.words import WIDE_GAP_RE
 
-COLUMNS_RE = re.compile(r"\S(?:\t|\s{3,})\s*\S")
 NEARLY = 0.8  # of the width
 SHORT = 0.6  # of the width: so much shorter is no line that was wrapped
 CAPITALS = 8  # letters of a line set in capitals: "UBND" in a sentence is none
@@ -61,7 +60,7 @@ def _head_end(blocks: Sequence[Block], habit: Habit) -> int:
         for i, block in enumerate(blocks)
         if isinstance(block, Line)
         and len(block.text.strip()) >= NEARLY * (habit.width or 0)
-        and not COLUMNS_RE.search(block.text)
+        and not WIDE_GAP_RE.search(block.text.strip())
     )
     first = next(full, len(blocks))
     above = blocks[first - 1] if 0 < first < len(blocks) else None
@@ -156,7 +155,7 @@ def _continues(current: _Open, place: _Place, habit: Habit) -> bool:
 def _clues(current: _Open, place: _Place, habit: Habit) -> Iterator[Clue]:
     """What the text as a file says of a line and the one above it."""
     above, below = current.lines[-1], place.line
-    if COLUMNS_RE.search(above.text.strip()) or COLUMNS_RE.search(below.text.strip()):
+    if WIDE_GAP_RE.search(above.text.strip()) or WIDE_GAP_RE.search(below.text.strip()):
         yield Clue.COLUMNS
     if is_torn := _is_torn_bold(current, below, habit):
         yield Clue.TORN_BOLD

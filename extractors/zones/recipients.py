@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from extractors.lines.formal_lines import is_filing_note
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import opens_item, read_marker
+from normalizers.letters.item_signs import DASHES
 
 # "Nơi nhận: - A; - B; - Lưu: VT." on one line; "Lao động - Thương binh" has no stop before its
 # hyphen.
-FLAT_RE = re.compile(r"(?<=[;.)])\s*[-–+]\s*(?=\S)")
+FLAT_RE = re.compile(rf"(?<=[;.)])\s*[{DASHES}]\s*(?=\S)")
 MAX_RECIPIENT = 400
 MAX_RECIPIENTS = 200
 

@@ -7,6 +7,7 @@ import re
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker, read_printed_marker
 from extractors.word_lists import any_case_re, any_of, longest_first, one_of, phrases, words_re
+from normalizers.letters.item_signs import BEFORE_ITEM
 from normalizers.letters.text_caches import TEXT_CACHES
 
 PART_RE = re.compile(
@@ -28,7 +29,7 @@ _FIRM = (
 )
 # "Thực hiện Kế hoạch số …" opens a basis, and many a title; OCR "Thuc hién", "Thyc hien".
 _LOOSE = rf"(?:th(?:uc|yc|ue|ire) hien|{any_of('zones', 'carrying_out')}) {_CITED}"
-BASE_RE = re.compile(rf"^[-–+*•\s]*(?:(?P<firm>{_FIRM})|{_LOOSE})")
+BASE_RE = re.compile(rf"^{BEFORE_ITEM}(?:(?P<firm>{_FIRM})|{_LOOSE})")
 # "I. Căn cứ Luật …" is a numbered base; "I. CĂN CỨ XÂY DỰNG KẾ HOẠCH" is a section.
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")

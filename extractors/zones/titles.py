@@ -24,6 +24,7 @@ from extractors.zones.section_openings import (
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import type_line
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.item_signs import DASHES
 from normalizers.letters.sentences import NEXT_SENTENCE_RE
 from normalizers.letters.text import squeeze
 
@@ -42,7 +43,7 @@ NOT_TITLE_RE = re.compile(rf"^(?:{any_of('head_words', 'no_titles')}|S[ố6]\s*:
 # "1. CĂN CỨ XÂY DỰNG KẾ HOẠCH", "+ Chủ điểm tháng: …", "Năm 2025, tình hình …", "Thứ ba,
 # 18/01/2026", "Ngày 18 tháng 7 năm 2026 Ủy ban nhân dân xã đã …".
 NEXT_PART_RE = re.compile(
-    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[-–+*•]\s?[{CAPITALS}]|Ngày \d"
+    rf"\d{{1,2}}\s?[.)/]\s*[^\W\d]|[{DASHES}]\s?[{CAPITALS}]|Ngày \d"
     rf"|(?:{any_of('head_words', 'part_labels')})\s?:|(?:{any_of('head_words', 'first_words')})\b"
     rf"|(?:{any_of('head_words', 'year_openings')}) [^,]{{0,30}},\s"
     rf"|(?:{any_of('head_words', 'updated_at')}"

@@ -10,14 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from normalizers.diacritics.mode import Mode
 from normalizers.diacritics.pieces import WORD, Piece
-from normalizers.letters.numerals import from_roman, is_small_roman, may_be_roman, to_roman
+from normalizers.letters.numerals import (
+    ROMAN_AS_READ,
+    from_roman,
+    is_small_roman,
+    may_be_roman,
+    to_roman,
+)
 
 LETTER_RE = re.compile(r"^(\s*)([a-zđ])(?=[).]\s)")
-ROMAN_RE = re.compile(r"^(\s*)(?=[^.,]*[IVXLHTU])([IVXLHTUvl1|!]{1,6})(?=[.,]\s+\S)")
+ROMAN_RE = re.compile(
+    rf"^(\s*)(?=[^.,]*[{ROMAN_AS_READ}])([{ROMAN_AS_READ}vl1|!]{{1,6}})(?=[.,]\s+\S)"
+)
 
 
 # "Vv. TO CHUC": what opens a heading in capitals, and what an engine makes of its strokes.
-HEADING_RE = re.compile(r"^(\s*\W{0,2})([IVXLHTUvxilt1|!]{1,6})(?=[.,]\s+(\S.+))")
+HEADING_RE = re.compile(rf"^(\s*\W{{0,2}})([{ROMAN_AS_READ}vxilt1|!]{{1,6}})(?=[.,]\s+(\S.+))")
 STROKES = str.maketrans(
     {**dict.fromkeys("lit1|!TL", "I"), "H": "II", "U": "II", "v": "V", "x": "X"}
 )

@@ -16,6 +16,8 @@ _OCR_ROMAN = str.maketrans(
     {"T": "I", "Ị": "I", "l": "I", "1": "I", "|": "I", "!": "I", "i": "I", "v": "V", "x": "X"}
 )
 
+# Capitals that an engine reads where a Roman numeral of plans stands.
+ROMAN_AS_READ = "IVXLHTU"
 # A plain engine joins strokes besides: "IL" stands for II and for III, "H" and "U" for II.
 _JOINED_STROKES = {
     "I": "I",

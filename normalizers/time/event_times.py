@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.item_signs import DASHES
 from normalizers.time.time_phrases import TimePhrase
 from normalizers.time.words import any_of, phrases_re
 
 SHORT_EVENT = 2  # words: "sau khi sinh", "trước khi cưới" tell of people
 SHORT_CASE = 4  # words: "Khi có học sinh sốt, …" is a moment
-OPENING_RE = re.compile(r"(?:^|[;:.,]\s|\s[-+•]\s)\W*$")
+OPENING_RE = re.compile(rf"(?:^|[;:.,]\s|\s[{DASHES}]\s)\W*$")
 # "nhận vốn", "có quyết định", "có đầy đủ hướng dẫn", "có cháy xảy ra"
 COMES_RE = re.compile(
     rf"\s+(?:{any_of('happening')}"

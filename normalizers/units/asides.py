@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from normalizers.letters.item_signs import BEFORE_ITEM
 from normalizers.letters.text import nfc, squeeze
 from normalizers.units.openings import StartClass, name_start
 from normalizers.units.predicates import SUBJECT_LIMIT, strong_predicate_start
@@ -30,7 +31,7 @@ _CHARGE_BEHIND_RE = re.compile(
 _MADE_BY_RE = re.compile(
     rf"\s(?:{any_of('unit_words', 'made_by')})\s[^,;.]{{2,60}}$", re.IGNORECASE
 )
-_HELPING_RE = any_case_re(phrases("unit_words", "helping"), r"[-–+*•\s]*", r"\s")
+_HELPING_RE = any_case_re(phrases("unit_words", "helping"), BEFORE_ITEM, r"\s")
 _DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.item_signs import BEFORE_ITEM
 from normalizers.letters.remarks import closing_remark
 from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import nfc, squeeze
@@ -66,7 +67,7 @@ LONGEST_LEAD_IN = 800  # letters of a lead-in in which its last sentence stands
 
 
 # "Đối với giáo viên: Hướng dẫn trẻ rửa tay": the heading of an item stands on its line.
-_CONCERNED_RE = re.compile(r"[-–+*•\s]*((?:Đối với|Về phía)\s[^:.;]{3,120}):\s+\S")
+_CONCERNED_RE = re.compile(rf"{BEFORE_ITEM}((?:Đối với|Về phía)\s[^:.;]{{3,120}}):\s+\S")
 # "(cô Lan phụ trách)", "(Trạm Y tế thực hiện)": nothing but names before the word.
 _CHARGED_RE = re.compile(
     rf"(?P<who>[^:;\s][^:;]{{0,79}}?[^:;\s])\s++(?:{any_of('unit_words', 'leading_parts')})"

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from normalizers.letters.item_signs import DASH_RE, DASHES, NUMBER
 from normalizers.letters.remarks import BRACKETED_RE, whole_remark
 from normalizers.letters.text import comparison_key, nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -26,15 +27,12 @@ from normalizers.word_lists import any_of, phrases, rows
 
 _MARKS = frozenset('*_`#|“”"')
 _WITHOUT_MARKS = str.maketrans("", "", "".join(_MARKS))
-_BULLET_RE = re.compile(
-    r"^(?:[-–—+•*·.,;:/&\s]+|\d{1,2}(?:\.\d{1,2})*[.)](?:\s+|$)|[a-zđ]\)(?:\s+|$))"
-)
+_BULLET_RE = re.compile(rf"^(?:[{DASHES}·.,;:/&\s]+|(?:{NUMBER}|[a-zđ]\))(?:\s+|$))")
 _TAIL_RE = re.compile(r"(?:[\s.,;:…/&+–—)\]-]+|(?<![\w.])v\.?\s?v)$")
 # What most names are: nothing stands about them or in them that is to be left out.
 _BARE_RE = re.compile(r"[^\W\d_][^()\[\]*_`#|“”\"]*[^\W_v]")
 
 # "phòng, chống" is one verb. A list of lines or dashes: "- Sở A - Sở B"; "1. Sở A\n2. Sở B".
-_DASH_RE = re.compile(r"\s+[-–—+•]\s+")
 _JOINT_RE = re.compile(
     r"(?P<semicolon>\s*;\s*)|(?P<comma>\s*,(?!\d|\s*chống\b)\s*|\s\+\s|(?<=[A-ZĐ])\+(?=[A-ZĐ]))"
     r"|(?P<and>\s(?:và|&|cùng với|cùng)\s)"
@@ -218,7 +216,7 @@ def _opens_line(line: str) -> bool:
 
 def _dashed(line: str) -> Iterator[str]:
     start = 0
-    for dash in _DASH_RE.finditer(line):
+    for dash in DASH_RE.finditer(line):
         if name_start(line[dash.end() : dash.end() + 80]) and dash.start() > 0:
             yield line[start : dash.start()]
             start = dash.end()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from normalizers.letters.item_signs import BEFORE_ITEM
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.words import WORD_RE
 from normalizers.units.lists import split_units
@@ -17,12 +18,14 @@ from normalizers.units.subjects import LONGEST_HEADING
 from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_of, phrases
 
-_RUN_IN_RE = re.compile(r"[-–+*•\s]*(?P<who>[^\W\d_][^:.;()]{3,90}?)\s*:\s+(?P<deed>[^\W\d_].{5,})")
+_RUN_IN_RE = re.compile(
+    rf"{BEFORE_ITEM}(?P<who>[^\W\d_][^:.;()]{{3,90}}?)\s*:\s+(?P<deed>[^\W\d_].{{5,}})"
+)
 # "Sở A lo các việc sau: …" introduces what follows.
 _INTRODUCES_RE = re.compile(rf"(?:{any_of('unit_words', 'introducing_ends')})$", re.IGNORECASE)
 # "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
 _TITLED_RE = re.compile(
-    rf"[-–+*•\s]*(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;–-]{{3,100}}?"
+    rf"{BEFORE_ITEM}(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;–-]{{3,100}}?"
     r"\s[–-]\s[^:.;–-]{3,60}):\s+[^\W\d_]",
     re.IGNORECASE,
 )

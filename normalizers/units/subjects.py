@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalizers.letters.capitals import CAPITALS
+from normalizers.letters.item_signs import DASHES
 from normalizers.letters.sentences import BREAK_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -22,7 +23,7 @@ LEAST_SHARE = 0.25  # how likely a deed that no list has begins at a place, at t
 KIND_WORDS = 3  # "Đơn vị", "Các hộ": what is done to them says which ones
 VERB_AHEAD = 60  # letters that the tagger is shown
 HAVING = 4  # letters of " có "
-OPENING_MARKS = " -–—+*•_“\"'"
+OPENING_MARKS = f" {DASHES}_“\"'"
 # "Trân trọng đề nghị Sở A", "Riêng Sở A": what stands before who is charged.
 LEAD_IN_RE = re.compile(
     rf"(?:(?:{any_of('unit_words', 'before_charges')})\s+)*(?:{any_of('unit_words', 'charges')})"

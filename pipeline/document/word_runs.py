@@ -14,13 +14,13 @@ from itertools import groupby
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.markers import read_marker
 from extractors.word_lists import phrases
+from normalizers.letters.item_signs import DASHES
 from normalizers.letters.remarks import REMARK_RE
 from normalizers.letters.text import comparison_key, nfc
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.letters.words import WORD_RE
+from normalizers.letters.words import WIDE_GAP_RE, WORD_RE
 
 RUN = 4
-COLUMNS_RE = re.compile(r"\t+|\s{3,}|\n")
 # Words that say which column holds what stands beside them, or that a date is a date.
 NAMES = frozenset(
     word
@@ -30,7 +30,7 @@ NAMES = frozenset(
 )
 # What may be a label: "; thời hạn hoàn thành:", "(Chủ trì:", "; b) Đơn vị chủ trì:".
 HEAD_RE = re.compile(
-    r"(^|[.;,(]|\s[-–+•]\s)((?:\s*[a-zđ\d]{1,2}[.)])?[^.;,(:]{2,80}(?:\([^):]*\))?\s*):"
+    rf"(^|[.;,(]|\s[{DASHES}]\s)((?:\s*[a-zđ\d]{{1,2}}[.)])?[^.;,(:]{{2,80}}(?:\([^):]*\))?\s*):"
 )
 LABEL = "\n"
 
@@ -60,7 +60,7 @@ def lost_words(text: str, runs: frozenset[Run], labels: LabelWords | None = None
     ['văn', 'phòng', 'tổ', 'tin', 'học']
     """
     lost: list[str] = []
-    for part in COLUMNS_RE.split(text):
+    for part in (part for line in text.split("\n") for part in WIDE_GAP_RE.split(line)):
         if _lost(words_of(part), runs):
             values = _unlabelled(part, labels or known_words()).split(LABEL)
             lost += [word for value in values for word in _lost(words_of(value), runs)]
