@@ -3,6 +3,7 @@
 All rooms that read plans stand on this one. It reads no files, and knows nothing of sections or
 rows.
 
+appendix_words   the words for an appendix, and how one is numbered
 alike_figures    numbers of a list whose figures a scan took for others
 closings         what a document asks of all in the end, and closing sentences within others
 contents_list    a table of contents (mục lục): its lines name headings and pages, and are no text

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from extractors.lines.appendix_words import APPENDIX
 from extractors.lines.endings import (
     CLOSERS,
     awaits_number,
@@ -43,7 +44,7 @@ from normalizers.letters.words import LETTERS_RE
 
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 _TOLD = any_of("sentence_words", "in_appendices", r"\s*")
-BRACKET_START_RE = re.compile(rf"\(\s*(?:{_TOLD})\b[^)]*phụ\s*lục", re.IGNORECASE)
+BRACKET_START_RE = re.compile(rf"\(\s*(?:{_TOLD})\b[^)]*{APPENDIX}", re.IGNORECASE)
 # "Căn cứ Luật A …" with a capital: no sentence goes on so.
 BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
 # "Bước 2: …", "Nhiệm vụ 2: …"

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.lines.appendix_words import APPENDIX, FORM, NUMBER
 from extractors.lines.letters import is_capitals
 from extractors.lines.marker_forms import Form, bullet_patterns, forms_from, ordinal_pattern
-from extractors.word_lists import any_of
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.figures import NUMBER_RE, figures, printed_figure
 from normalizers.letters.numerals import from_roman, letter_index, read_roman, to_roman
@@ -71,9 +71,8 @@ ITEMS = BULLETS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN, MarkerKind.LETTER
 ORDINALS = number_words("ordinal")
 ORDINAL_WORDS = {word: value for value, word in enumerate(ORDINALS, start=1)}
 APPENDIX_RE = re.compile(
-    r"^(?P<word>phụ\s+lục|phụ\s+biểu"
-    rf"|biểu(?!\s+(?:{any_of('sentence_words', 'no_forms_after')})\b))(?P<so>\s+số)?"
-    r"(?:\s+(?P<number>\d{1,2}[a-zđ]?|(?-i:[IVXLC]{1,6}|[A-ZĐ]))(?![\w/]))?"
+    rf"^(?P<word>{APPENDIX}|phụ\s+biểu|{FORM})(?P<so>\s+số)?"
+    rf"(?:\s+(?P<number>{NUMBER})(?![\w/]))?"
     r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + CAPITALS + r"(])))\s*(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )

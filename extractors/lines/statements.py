@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from extractors.lines.appendix_words import APPENDIX, ATTACHED, FORM
 from extractors.lines.endings import ends_document, without_end
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_case_re, any_of, phrases, rows
@@ -15,10 +16,10 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import WORD_RE
 
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
-# "Biểu dương tập thể", "Lịch sử Đảng" and "du lịch" are no appendices.
+# "Lịch sử Đảng" and "du lịch" are no appendices.
 APPENDIX_WORD = (
     rf"\b(?:{any_of('sentence_words', 'appended_kinds', _MAYBE)}"
-    rf"|biểu(?!\s+(?:{any_of('sentence_words', 'no_forms_after')}))|(?<!du )lịch(?!\s+s[ửự]))\b"
+    rf"|{FORM}|(?<!du )lịch(?!\s+s[ửự]))\b"
 )
 POINTING = (
     rf"(?:(?:xem\s+)?(?:nội\s+dung\s+)?(?:{any_of('sentence_words', 'in_detail', _MAYBE)})"
@@ -29,7 +30,7 @@ POINTING_AT = rf"(?:(?:{any_of('sentence_words', 'pointing_at', _MAYBE)})\s+)*"
 POINTER_RE = re.compile(
     rf"{POINTING}[\s:]*{POINTING_AT}{APPENDIX_WORD}[^().;]{{0,130}}"
     rf"|(?:(?:có|các)\s+)*{APPENDIX_WORD}[^().;]{{0,90}}\bkèm\b[^().;]{{0,40}}"
-    r"|phụ\s*lục\b[^().;]{0,130}"
+    rf"|{APPENDIX}\b[^().;]{{0,130}}"
     rf"|(?:{any_of('sentence_words', 'pointing_here', _MAYBE)})(?:[\s.:(]*https?://\S+)?",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ POINTING_SENTENCE_RE = re.compile(
     rf"[^.;:]{{0,260}}?(?:\s(?P<stated>{any_of('sentence_words', 'stated')})\s[^.;:,]{{0,40}})?"
     rf"\b(?:{any_of('sentence_words', 'standing_in')})\s+(?:các\s+)?"
     rf"(?:{any_of('sentence_words', 'appendices')})\b"
-    r"(?:[^.;:]{0,60}(?:kèm theo|đính kèm)[^.;:]{0,60}"
+    rf"(?:[^.;:]{{0,60}}{ATTACHED}[^.;:]{{0,60}}"
     r"|(?(stated)(?:\s+(?:số\s)?(?:\d{1,2}|[ivx]{1,5}|[a-z]))?|(?!)))\.?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
+from extractors.lines.appendix_words import NUMBER
 from extractors.lines.formal_lines import opens_note
 from extractors.lines.letters import bare, is_capitals
 from extractors.word_lists import any_of, longest_first, phrases, words_re
@@ -22,10 +23,7 @@ FAR_LISTED = 6  # lines above a title where another of a list stands, wrapped li
 MAX_TITLE_LINES = 5  # of what is attached, its note the last
 
 _MAYBE = r"\s?"  # between two words, where one may be glued to the other
-_NUMBER = (
-    r"(?:s[ốô]\s*:?\s*|S[ỐÔ]\s*:?\s*)?(?:\d{1,3}[A-Za-z]?(?:[.-]\d{1,2})?|[IVX]{1,5}"
-    r"|[A-HĐ](?![^\W\d_]))"
-)
+_NUMBER = rf"(?:[sS][ốôỐÔ]\s*:?\s*)?{NUMBER}"
 APPENDIX_RE = re.compile(
     rf"^(?P<word>{any_of('head_words', 'appendix_words', _MAYBE)})"
     rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"

@@ -36,6 +36,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.codes import Origin, RowFlag, WarningCode
+from extractors.lines.appendix_words import APPENDIX, ATTACHED, NUMBER
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_count
 from extractors.models import Issue
@@ -61,8 +62,8 @@ COUNT_RE = re.compile(
 GROUP_WORDS = frozenset(phrases("sentence_words", "counted_groups"))
 # "(Phụ lục 1 đính kèm)", "chi tiết tại Phụ lục II kèm theo"; not the appendix of a cited decree.
 ANNOUNCED_RE = re.compile(
-    r"phụ\s+lục\s*(?:số\s*)?(\d{1,2}|[IVX]{1,4})?(?:\s*(?:và|,)\s*(\d{1,2}|[IVX]{1,4}))?\s*"
-    r"(?:chi\s+tiết\s*)?(?:đính\s*kèm|kèm\s+theo)"
+    rf"{APPENDIX}\s*(?:số\s*)?({NUMBER})?(?:\s*(?:và|,)\s*({NUMBER}))?\s*"
+    rf"(?:chi\s+tiết\s*)?{ATTACHED}"
     rf"(?!\s+(?:{any_of('sentence_words', 'other_documents', _BLANKS)}))",
     re.IGNORECASE,
 )
