@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from normalizers.resource_files import csv_rows
+from normalizers.word_lists import RESOURCES as NORMALIZERS
 from normalizers.word_lists import WordLists, any_case_re, one_of, words_re
 
 RESOURCES = "extractors.resources"
-LISTS = WordLists(RESOURCES)
+# A word that the storey below knows is said there.
+LISTS = WordLists((RESOURCES, NORMALIZERS))
 phrases, any_of, longest_first, tables = (
     LISTS.phrases,
     LISTS.any_of,

@@ -22,6 +22,12 @@ def csv_rows(package: str, name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def has_toml(package: str, name: str) -> bool:
+    """True where a package has a file `<name>.toml`."""
+    return (files(package) / f"{name}.toml").is_file()
+
+
+@cache
 def toml_tables(package: str, name: str) -> dict[str, Any]:
     """The lists and tables of `<name>.toml` in a package."""
     return tomllib.loads((files(package) / f"{name}.toml").read_text("utf-8"))

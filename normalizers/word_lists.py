@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from normalizers.letters.text import comparison_key
-from normalizers.resource_files import csv_rows, toml_tables
+from normalizers.resource_files import csv_rows, has_toml, toml_tables
 
 RESOURCES = "normalizers.resources"
 
@@ -82,13 +82,14 @@ def any_case_re(
 
 @dataclass(frozen=True, slots=True)
 class WordLists:
-    """The TOML files of one package of resources."""
+    """The TOML files of a package of resources, and those of the packages that it stands on."""
 
-    package: str
+    packages: tuple[str, ...]
 
     def tables(self, name: str) -> dict[str, Any]:
-        """All lists and tables of `<name>.toml`."""
-        return toml_tables(self.package, name)
+        """All lists and tables of `<name>.toml`, of the first package that has it."""
+        package = next((one for one in self.packages if has_toml(one, name)), self.packages[0])
+        return toml_tables(package, name)
 
     def phrases(self, name: str, key: str) -> tuple[str, ...]:
         """The phrases of a list of `<name>.toml`, in its order."""
@@ -103,5 +104,5 @@ class WordLists:
         return one_of(self.phrases(name, key), space)
 
 
-LISTS = WordLists(RESOURCES)
+LISTS = WordLists((RESOURCES,))
 phrases, any_of, longest_first = LISTS.phrases, LISTS.any_of, LISTS.longest_first

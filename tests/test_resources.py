@@ -91,6 +91,14 @@ def test_no_word_stands_twice_in_a_list() -> None:
     assert [(file, name, found) for file, name, words in LISTS if (found := twice(words))] == []
 
 
+def test_no_list_is_written_twice() -> None:
+    """Two rooms that mean the same words ask for one list; an upper storey reads those below."""
+    known = [(frozenset(words), file, name) for file, name, words in LISTS if len(words) > 1]
+    lists = {words for words, _, _ in known}
+    kept = {words: [(file, name) for of, file, name in known if of == words] for words in lists}
+    assert [places for places in kept.values() if len(places) > 1] == []
+
+
 def test_no_row_stands_twice() -> None:
     for path in CSV_FILES:
         count = KEY_COLUMNS.get(path.stem, 1)

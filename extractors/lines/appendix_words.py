@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.word_lists import any_of
+from extractors.word_lists import any_of, one_of, tables
 
 _MAYBE = r"\s*"  # between two words, where one may be glued to the other
 APPENDIX = r"phụ\s*lục"
@@ -11,4 +11,5 @@ FORM = rf"biểu(?!\s+(?:{any_of('sentence_words', 'no_forms_after')})\b)"
 # "Phụ lục 2a", "Biểu 1.2", "Phụ lục IV", "PHỤ LỤC B"; "BIỂU CHI TIẾT" has no number.
 NUMBER = r"(?:\d{1,3}[A-Za-zđ]?(?:[.-]\d{1,2})?|(?-i:[IVXLC]{1,6}|[A-ZĐ])(?![^\W\d_]))"
 # "… kèm theo Kế hoạch này", "… đính kèm".
-ATTACHED = rf"(?:{any_of('sentence_words', 'attached', _MAYBE)})"
+_ATTACHED: list[str] = tables("citations")["relations"]["attached_to"]
+ATTACHED = rf"(?:{one_of(_ATTACHED, _MAYBE)})"

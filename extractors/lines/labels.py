@@ -28,9 +28,7 @@ DOER_RE = re.compile(
 MAX_DOER_WORDS = 25
 MAX_NAME_WORDS = 10
 # "… giải bóng chuyền. Phụ trách: Đ/c Hùng."
-PERSON_RE = re.compile(
-    rf"(?i:{any_of('sentence_words', 'addresses')})\s+(?:[{CAPITALS}]|\w+ trưởng\b)"
-)
+PERSON_RE = re.compile(rf"(?i:{any_of('unit_words', 'addresses')})\s+(?:[{CAPITALS}]|\w+ trưởng\b)")
 # "… (Sản phẩm: Báo cáo; thời gian: Quý I)", "… công khai. Sản phẩm: Bảng niêm yết.": no list before
 # it.
 PRODUCT_RE = re.compile(r"[.;(]\s*sản phẩm(?:\s+\w+){0,3}\s*:", re.IGNORECASE)

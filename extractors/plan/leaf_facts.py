@@ -27,7 +27,7 @@ MAX_GREETING_WORDS = 4
 THANKS_RE = any_case_re(phrases("sentence_words", "thanking"), r"(?<!\w)", r"\W*$")
 # "Các nội dung dưới đây được …", "Những việc sau đây phải được …": a passive sentence.
 BELOW_RE = re.compile(
-    rf"(?:{any_of('sentence_words', 'before_headings')})\s(?:[^\W\d_]+\s){{1,4}}?"
+    rf"(?:{any_of('unit_words', 'other_before')})\s(?:[^\W\d_]+\s){{1,4}}?"
     rf"(?:{any_of('sentence_words', 'below')})\s",
     re.IGNORECASE,
 )

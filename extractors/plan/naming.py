@@ -31,7 +31,7 @@ MEMBER_RE = re.compile(
 )
 # "Cô Hoa", "Đ/c Lê Văn Mẫu": a form of address or more, and a name of capitals.
 ADDRESSED_RE = re.compile(
-    rf"(?:(?i:{any_of('sentence_words', 'titled')})[\s.:]+)+"
+    rf"(?:(?i:{any_of('unit_words', 'addresses')}|{any_of('unit_words', 'degrees')})[\s.:]+)+"
     rf"(?:[{CAPITALS}][\w’']*\s+){{0,5}}[{CAPITALS}][\w’']*"
 )
 BEHIND_NAME = tuple("-–,(;")  # an office follows, or another name

@@ -14,7 +14,7 @@ from normalizers.letters.text import fold, word_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
 # Under "Tình hình" only a heading that opens so bears tasks again.
-_ARTICLE = rf"(?:(?:{any_of('sentence_words', 'before_headings')})\s+)?"
+_ARTICLE = rf"(?:(?:{any_of('unit_words', 'other_before')})\s+)?"
 TASK_OPENING_RE = any_case_re(phrases("sentence_words", "task_headings"), f"^{_ARTICLE}", r"\b")
 # "II. CHỈ TIÊU VÀ GIẢI PHÁP" / "2. Giải pháp": measures beside the targets are tasks.
 MEASURES_RE = any_case_re(phrases("sentence_words", "measures"), f"^{_ARTICLE}", r"\b")

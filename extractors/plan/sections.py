@@ -26,17 +26,15 @@ DAY_RE = re.compile(
     r"(?:\s*(?:-|–|đến)\s*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?)?",
     re.IGNORECASE,
 )
-DEMANDED_RE = any_case_re(phrases("sentence_words", "demands"), behind=r"\s")
+DEMANDED_RE = any_case_re(phrases("unit_words", "charging"), behind=r"\s")
 ASKING_RE = re.compile(
-    rf"(?<!\w)(?:{any_of('sentence_words', 'demands')})[^.;:]{{0,40}}?"
+    rf"(?<!\w)(?:{any_of('unit_words', 'charging')})[^.;:]{{0,40}}?"
     rf"\s(?:{any_of('sentence_words', 'all_of')})\s",
     re.IGNORECASE,
 )
 # "Vì vậy, Sở A yêu cầu:" asks whom the letter addresses; "Sở A được giao:" and a favour do not.
 _NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no_asking_after"))
-OPEN_ASKING_RE = any_case_re(
-    phrases("sentence_words", "demands"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$"
-)
+OPEN_ASKING_RE = any_case_re(phrases("unit_words", "charging"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$")
 VERB, PREPOSITION = "V", "E"
 # "UBND tỉnh yêu cầu: Sở A rà soát …": whom one body charges by name.
 COMMAND_RE = any_case_re(phrases("sentence_words", "commands"), r"(?<=\w\s)", r"\s?:?\s")

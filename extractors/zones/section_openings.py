@@ -34,16 +34,14 @@ BASE_RE = re.compile(rf"^{BEFORE_ITEM}(?:(?P<firm>{_FIRM})|{_LOOSE})")
 NUMBERED_BASE_RE = re.compile(rf"^can cu\s+{_CITED}\s.*(?:;|\d)")
 PREAMBLE_END_RE = words_re(phrases("zones", "preamble_ends"), r"\b", r"\s*[:.;,]?\s*$")
 # "Hội đồng đề nghị …": the words by which a body asks for something.
-DEMAND_RE = any_case_re(phrases("sentence_words", "demands"), r"(?<!\w)", r"\s")
+DEMAND_RE = any_case_re(phrases("unit_words", "charging"), r"(?<!\w)", r"\s")
 # "Giao:", "Giao nhiệm vụ cho các đơn vị:": a demand of which those below it are asked.
-BARE_DEMAND_RE = any_case_re(
-    phrases("sentence_words", "demands"), "^", r"(?:\s[^:.;,]{1,60})?\s?:$"
-)
+BARE_DEMAND_RE = any_case_re(phrases("unit_words", "charging"), "^", r"(?:\s[^:.;,]{1,60})?\s?:$")
 PROGRAMME_RE = any_case_re(phrases("sentence_words", "programme_titles"), r"(?<!\w)", r"(?!\w)")
 # "* Chỉ tiêu:", "- Biện pháp thực hiện:", "Yêu cầu cần đạt:": a word or two and a colon, items
 # below.
 INTRODUCING_RE = re.compile(
-    rf"^(?:(?:{any_of('sentence_words', 'before_headings')})\s+)?"
+    rf"^(?:(?:{any_of('unit_words', 'other_before')})\s+)?"
     rf"(?P<word>{any_of('sentence_words', 'introducing')})"
     rf"(?:,?\s+(?:(?:{any_of('sentence_words', 'introducing_joints')})\s+)?"
     rf"(?:{any_of('sentence_words', 'introducing_rest')})){{0,3}}\s*:?$",

@@ -13,8 +13,8 @@ from itertools import accumulate, takewhile
 
 from extractors.lines.formal_lines import MOTTO_RE, opens_number
 from extractors.lines.letters import bare, is_capitals
-from extractors.word_lists import one_of, phrases
-from extractors.zones.body_kinds import begins_with_body, kind_end
+from extractors.word_lists import one_of
+from extractors.zones.body_kinds import begins_with_body, body_words, kind_end
 from extractors.zones.header_parts import place_in
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
@@ -22,7 +22,10 @@ from normalizers.time.issue_dates import FULL_DATE_RE
 
 # No expression of a header is longer.
 MAX_SPAN = 120
-LEVELS = phrases("head_words", "place_levels")
+# "Thành phố" / "Hà Lam, ngày …": the level of a place at the end of a narrow line.
+LEVELS = tuple(
+    form for level in body_words("levels") for form in (level.capitalize(), level.upper())
+)
 _LEVEL = f"(?:{one_of(LEVELS)})"
 _WORD = rf"[{CAPITALS}][^\W\d_A-Z]{{0,6}}"
 # "Thành phố", "Thành phố Hà", "Hà": what a narrow column leaves of a place on the line above.

@@ -17,7 +17,7 @@ from normalizers.units.tagged_words import tagged_names
 from normalizers.word_lists import any_of
 
 _TITLE_RE = re.compile(
-    rf"^(?:(?:{any_of('unit_words', 'persons')})(?:\s*\(bà\))?"
+    rf"^(?:(?:{any_of('unit_words', 'addresses')}|{any_of('unit_words', 'persons')})(?:\s*\(bà\))?"
     rf"|(?:{any_of('unit_words', 'degrees')})\.?)[\s.:]+",
     re.IGNORECASE,
 )
