@@ -26,7 +26,8 @@ from extractors.ocr.second_look.unsure_words import look_closer
 from extractors.ocr.side_column import on_page, side_column, with_column_below
 from extractors.ocr.words import ReadWord, typeset, without_dust
 from extractors.pdf.tilts import Keystone
-from extractors.picture.pixels import Pixels, heights, scaled, turned
+from extractors.picture.masks import heights
+from extractors.picture.pixels import Pixels, scaled, turned
 from extractors.picture.prepare import Prepared, prepare
 from extractors.picture.rules import level_only, no_rules
 from extractors.picture.rules.drift import without_drift

@@ -13,18 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.picture.pixels import (
-    WHITE,
-    Blob,
-    Pixels,
-    blobs,
-    bridged_gaps,
-    darker,
-    grown,
-    opened,
-    quadrangle,
-    tilted,
-)
+from extractors.picture.masks import Blob, blobs, bridged_gaps, grown, opened, quadrangle
+from extractors.picture.pixels import WHITE, Pixels, darker, tilted
 from extractors.picture.print_lines import PrintLine, print_lines, reaching_in
 from extractors.picture.seals import own_ink
 from extractors.picture.sheet import LOOK_DPI, PALE_PRINT, Sheet

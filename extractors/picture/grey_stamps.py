@@ -13,17 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.picture.pixels import (
-    WHITE,
-    Blob,
-    Pixels,
-    blobs,
-    darker,
-    filled,
-    fitted,
-    grown,
-    stretched,
-)
+from extractors.picture.masks import Blob, blobs, filled, grown
+from extractors.picture.pixels import WHITE, Pixels, darker, fitted, stretched
 from extractors.picture.seals import is_level, own_ink
 from extractors.picture.sheet import LOOK_DPI, PALE_PRINT, Sheet
 

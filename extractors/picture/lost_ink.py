@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from extractors.picture.pixels import Blob, Pixels, ink_of
+from extractors.picture.masks import Blob
+from extractors.picture.pixels import Pixels, ink_of
 from extractors.picture.sheet import Sheet
 
 SURROUNDINGS, CONTRAST = 101, 40  # pixels of the smaller picture: wider than the star of a seal

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from statistics import median
 
-from extractors.picture.pixels import Pixels, darker, heights, luma
+from extractors.picture.masks import heights
+from extractors.picture.pixels import Pixels, darker, luma
 from extractors.picture.sheet import PRINT
 
 LONGEST, SHORTEST = 17.0, 5.0  # inches: the long side of A3, and of a leaflet

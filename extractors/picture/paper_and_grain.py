@@ -5,25 +5,20 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.picture.masks import Blob, blobs, boxes, grown, opened, without_dots
 from extractors.picture.pixels import (
     WHITE,
-    Blob,
     Pixels,
-    blobs,
-    boxes,
     brighter,
     darker,
     divided,
     fitted,
-    grown,
     ink_of,
-    opened,
     paper_of,
     scaled,
     smoothed,
     softened,
     stretched,
-    without_dots,
 )
 from extractors.picture.sheet import LINE_CONTRAST, LOOK_DPI, Sheet
 

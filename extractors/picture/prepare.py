@@ -14,19 +14,10 @@ from numpy.typing import NDArray
 from extractors.pdf.tilts import Keystone
 from extractors.picture.frames import Stamp
 from extractors.picture.lost_ink import taken_ink
+from extractors.picture.masks import Blob, grown, opened
 from extractors.picture.paper_and_grain import even_light, without_borders, without_speckle
 from extractors.picture.perspective import InkPoints, keystone_of, matrix
-from extractors.picture.pixels import (
-    Blob,
-    Pixels,
-    grown,
-    ink_of,
-    luma,
-    opened,
-    rectified,
-    tilted,
-    turned,
-)
+from extractors.picture.pixels import Pixels, ink_of, luma, rectified, tilted, turned
 from extractors.picture.sheet import LOOK_DPI, Sheet
 from extractors.picture.stamps_and_holes import (
     coloured_stamps,

@@ -8,7 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.picture.pixels import Blob, Pixels, blobs, boxes, grown
+from extractors.picture.masks import Blob, blobs, boxes, grown
+from extractors.picture.pixels import Pixels
 
 LEAST, MOST = 0.04, 0.2  # inches: the height of a letter with its marks
 WIDEST = 1.0  # inches: letters that touch

@@ -12,7 +12,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.picture.pixels import WHITE, Blob, Pixels, circles, grown, opened
+from extractors.picture.masks import Blob, circles, grown, opened
+from extractors.picture.pixels import WHITE, Pixels
 from extractors.picture.sheet import LOOK_DPI, Sheet
 
 LEAST_RADIUS, MOST_RADIUS = 0.52, 0.9  # inches

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from extractors.picture.pixels import Blobs, Pixels, blobs, darker, ink_of, scaled
+from extractors.picture.masks import Blobs, blobs
+from extractors.picture.pixels import Pixels, darker, ink_of, scaled
 from extractors.printed import RulingLine, RulingLines
 
 POINTS_PER_INCH = 72

@@ -7,19 +7,16 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.picture.crossing_inks import COLOURED, without_crossings
 from extractors.picture.frames import Stamp, find_frames, stamps_of
+from extractors.picture.masks import Blob, blobs, boxes, grown, opened
 from extractors.picture.pixels import (
     WHITE,
-    Blob,
     Pixels,
-    blobs,
-    boxes,
     brighter,
     colour_of,
     darker,
-    grown,
     luma,
-    opened,
     scaled,
     stretched,
     strongest,
@@ -34,7 +31,6 @@ from extractors.picture.under_seals import printed_beside
 HOLE_INK = 8  # pixels of the smaller picture: no stroke of a letter is so thick
 CORNER, STAPLE = 1.3, 0.2  # inches from the corner, and high and wide at least
 HOLE_EDGE, HOLE_SIZE = 0.8, 0.45  # inches from an edge, and across
-COLOURED = 45  # of 255 between the strongest and the weakest colour
 ALL_ROUND, MARK = 0.85, 6  # of a scrap is so near to colour; pixels: a mark is no larger
 LETTER, LEAST_FILLED = (0.06, 0.25), 0.25  # inches: how high; the least share of its box
 MOST_BROAD = 1.3  # times as broad as high is a letter
@@ -126,6 +122,7 @@ def _black_only(area: Pixels, dpi: int) -> Pixels:
     is_mark |= [False, *(max(blob.width, blob.height) <= MARK for blob in found)]
     inside &= ~is_letter & (crossed | ~is_mark)
     white[inside[labels]] = WHITE
+    white = without_crossings(white, area, dpi)
     return stretched(white, 0, round(WHITE**2 / max(1.0, float(np.percentile(luma(area), 75)))))
 
 

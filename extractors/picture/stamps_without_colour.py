@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extractors.picture.frames import Stamp, find_frames, stamps_of, without_frames
 from extractors.picture.grey_stamps import without_grey_stamps
-from extractors.picture.pixels import Blob
+from extractors.picture.masks import Blob
 from extractors.picture.seals import find_seals
 from extractors.picture.sheet import Sheet
 from extractors.picture.under_seals import without_seals

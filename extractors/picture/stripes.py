@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import spans
-from extractors.picture.pixels import WHITE, Pixels, grown, ink_of, transposed
+from extractors.picture.masks import grown
+from extractors.picture.pixels import WHITE, Pixels, ink_of, transposed
 from extractors.picture.sheet import Sheet
 
 EVERY = 4  # rows: so many of them tell of a line from edge to edge

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.picture.pixels import WHITE, Blob, Pixels, blobs, darker, grown, opened
+from extractors.picture.masks import Blob, blobs, grown, opened
+from extractors.picture.pixels import WHITE, Pixels, darker
 from extractors.picture.print_lines import (
     APART,
     MOST,

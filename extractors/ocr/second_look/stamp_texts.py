@@ -12,7 +12,8 @@ from extractors.ocr.engine import BLOCK_MODE, OcrRequest, OcrWord
 from extractors.ocr.second_look.stacked_copies import stacked
 from extractors.picture.frames import Stamp
 from extractors.picture.lost_ink import LOOKED_AT, has_lost_ink
-from extractors.picture.pixels import Blob, Pixels
+from extractors.picture.masks import Blob
+from extractors.picture.pixels import Pixels
 from extractors.picture.sheet import Sheet
 
 UNDER_STAMP = 55.0  # of 100: how sure figures are at most that a stamp covers

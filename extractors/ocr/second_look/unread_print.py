@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.ocr.engine import OcrWord
-from extractors.picture.pixels import Blob, boxes
+from extractors.picture.masks import Blob, boxes
 from extractors.picture.sheet import LOOK_DPI, Sheet
 
 LEAST, MOST = 0.055, 0.2  # inches: the height of letters of 9 to 16 points

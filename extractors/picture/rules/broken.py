@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import bridged, packed, runs, unpacked
-from extractors.picture.pixels import Blob, Pixels, averaged, boxes, grown, opened
+from extractors.picture.masks import Blob, averaged, boxes, grown, opened
+from extractors.picture.pixels import Pixels
 from extractors.picture.sheet import PixelRule, PixelRules, Sheet
 
 PIECE = 0.05  # inches: a piece of a line is no shorter

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import spans
-from extractors.picture.pixels import grown
+from extractors.picture.masks import grown
 from extractors.picture.sheet import LOOK_DPI, PixelRule, PixelRules, Sheet
 
 LEAST_RUNGS, LEAST_WIDTH = 3, 4.0  # inches: of the long ones

@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import packed, runs, spans, unpacked
-from extractors.picture.pixels import grown, transposed
+from extractors.picture.masks import grown
+from extractors.picture.pixels import transposed
 from extractors.picture.sheet import LOOK_DPI, PixelRule, PixelRules, Sheet
 
 WORDS = 0.09  # inches: words of one line are no farther apart

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.picture.bit_runs import bridged, packed, runs, unpacked
-from extractors.picture.pixels import WHITE, Blob, Pixels, boxes, grown, transposed
+from extractors.picture.masks import Blob, boxes, grown
+from extractors.picture.pixels import WHITE, Pixels, transposed
 from extractors.picture.rules import broken
 from extractors.picture.sheet import PixelRule, PixelRules, Sheet
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extractors.picture.lost_ink import has_lost_ink, taken_ink
-from extractors.picture.pixels import Blob
+from extractors.picture.masks import Blob
 from extractors.picture.sheet import Sheet
 
 WORD, LETTER = Blob(100, 100, 60, 20, 0), 10.0

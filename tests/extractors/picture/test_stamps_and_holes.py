@@ -1,7 +1,8 @@
 import numpy as np
 from PIL import Image, ImageDraw
 
-from extractors.picture.pixels import Pixels, without_dots
+from extractors.picture.masks import without_dots
+from extractors.picture.pixels import Pixels
 from extractors.picture.sheet import Sheet
 from extractors.picture.stamps_and_holes import without_coloured_ink, without_holes
 

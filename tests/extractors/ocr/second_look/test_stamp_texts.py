@@ -8,7 +8,7 @@ import pytest
 from extractors.ocr.engine import OcrWord
 from extractors.ocr.second_look.stamp_texts import doubted_under, read_stamps
 from extractors.picture.frames import Stamp
-from extractors.picture.pixels import Blob
+from extractors.picture.masks import Blob
 from extractors.picture.sheet import Sheet
 
 COVER = Blob(100, 100, 200, 100, 0)
