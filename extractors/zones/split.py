@@ -19,7 +19,7 @@ from extractors.lines.statements import is_lead_in, is_statement
 from extractors.models import Block, Zone, ZoneKind
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import NEAR, is_appendix_title, untitled_appendix
-from extractors.zones.foot_lines import is_recipient_item, signs
+from extractors.zones.foot_lines import has_recipients_heading, is_recipient_item, signs
 from extractors.zones.foot_openings import begins_back, is_place_and_date
 from extractors.zones.front_end import front_end
 from extractors.zones.section_openings import (
@@ -159,10 +159,14 @@ def _opens_appendix(views: Sequence[View], index: int, kind: ZoneKind, start: in
 def _signed_before(views: Sequence[View], start: int, index: int) -> bool:
     """True where the foot is complete enough for something new to begin: a name or a recipient."""
     recent = range(max(start, index - 60), index)
-    return (
-        any(signs(views[i]) or any(map(person_name, views[i].pieces)) for i in recent)
-        or index - start > 3
-    )
+    return index - start > 3 or any(map(_tells_foot, views[recent.start : recent.stop]))
+
+
+def _tells_foot(seen: View) -> bool:
+    """True for a signature, a name, and an office beside recipients, whose name OCR may have lost."""
+    if signs(seen) or any(map(person_name, seen.pieces)):
+        return True
+    return has_recipients_heading(seen) and any(map(is_signature_line, seen.pieces))
 
 
 def _date_above(views: Sequence[View], index: int, start: int) -> int:

@@ -67,11 +67,32 @@ Cải cách hành chính năm 2026
 (Ban hành kèm theo Quyết định số 5/QĐ-SM ngày 05/01/2026 của Sở Mẫu)
 """
 
+UNREAD_FOOT = """
+| Nơi nhận: | KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG Tr#n Th; M?u |
+"""
+LIST = """
+DANH SÁCH PHÂN CÔNG
+(Kèm theo Kế hoạch số 12/KH-THHM ngày 05/01/2026)
+| STT | Họ và tên | Lớp |
+| 1 | Lò Thị Vân | 1A |
+| 2 | Hà Văn Bảy | 2B |
+"""
+
 OWN_SECTIONS = DECISION.replace(
     "Ban hành kèm theo Quyết định này Kế hoạch cải cách hành chính.",
     "Phê duyệt các nội dung như sau:\n1. Mục tiêu của kế hoạch.\n2. Nhiệm vụ của các phòng.",
 )
 CASES = [
+    (
+        "a list behind a foot whose name OCR lost",
+        HEAD + BODY + UNREAD_FOOT + LIST,
+        [
+            ("front", "UBND XÃ AN LẠC"),
+            ("body", "I. MỤC ĐÍCH"),
+            ("back", "<table>"),
+            ("appendix", "DANH SÁCH PHÂN CÔNG"),
+        ],
+    ),
     (
         "articles that bear sections",
         OWN_SECTIONS + FOOT,
