@@ -163,7 +163,7 @@ def _signed_before(views: Sequence[View], start: int, index: int) -> bool:
 
 
 def _tells_foot(seen: View) -> bool:
-    """True for a signature, a name, and an office beside recipients, whose name OCR may have lost."""
+    """True for a signature, a name, an office beside recipients: OCR may have lost its name."""
     if signs(seen) or any(map(person_name, seen.pieces)):
         return True
     return has_recipients_heading(seen) and any(map(is_signature_line, seen.pieces))

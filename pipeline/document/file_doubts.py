@@ -135,7 +135,12 @@ def _head_of_scan(evidence: Evidence) -> Issues:
     """Issuer and title of a scan that a stamp covers in part."""
     if evidence.ocr_confidence is None:
         return
-    named = {"issuer": evidence.front.issuer, "title": evidence.front.title}
+    front = evidence.front
+    named = {
+        "issuer": front.issuer,
+        "superior_issuer": front.superior_issuer,
+        "title": front.title,
+    }
     doubted = [name for name, text in named.items() if text and is_doubtful(text, evidence.unsure)]
     if doubted:
         fields = ", ".join(doubted)

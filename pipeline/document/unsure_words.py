@@ -12,6 +12,9 @@ from normalizers.letters.syllables import is_syllable
 from normalizers.letters.text import split_tones
 
 MIXED_RE = re.compile(r"[^\W\d_]\d{1,3}[^\W\d_]")  # "XÃ9đÃ"; not "5G", not "ISO9001:2015"
+# "han:hành", "!.ẠC", "TI.U"; not "TP.HCM", where no syllable stands before the stop, not "(PCI)".
+SIGN_RE = re.compile(r"[^\W\d_][!:;,?<>«»]+[^\W\d_]|^[!:;,.?<>|]+[^\W\d_]")
+STOP_RE = re.compile(r"([^\W\d_]+)\.[^\W\d_]")
 INNER_DIGIT_RE = re.compile(r"\d(?=[^\W\d_])")  # "KHÉ7ĐG"; not "HĐND15"
 
 
@@ -27,8 +30,14 @@ def is_doubtful(text: str, unsure: Sequence[str]) -> bool:
     """
     words = text.split()
     is_cut = bool(words) and words[0].islower() and words[0].isalpha() and not is_syllable(words[0])
-    is_mixed = any(MIXED_RE.search(word) for word in words)
+    is_mixed = any(MIXED_RE.search(word) or _has_odd_sign(word) for word in words)
     return is_cut or is_mixed or not set(unsure).isdisjoint(words)
+
+
+def _has_odd_sign(word: str) -> bool:
+    """True where a sign stands in a word, or a stop behind a syllable."""
+    stop = STOP_RE.search(word)
+    return SIGN_RE.search(word) is not None or (stop is not None and is_syllable(stop[1]))
 
 
 def without_unsure_number(

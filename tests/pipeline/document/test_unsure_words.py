@@ -3,7 +3,11 @@ from __future__ import annotations
 import pytest
 
 from extractors.models import BackMatter, FrontMatter
-from pipeline.document.unsure_words import without_unsure_name, without_unsure_number
+from pipeline.document.unsure_words import (
+    is_doubtful,
+    without_unsure_name,
+    without_unsure_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,3 +78,21 @@ def test_a_number_of_a_scan_that_is_not_sure_is_none(
 def test_print_is_not_judged() -> None:
     front = FrontMatter(number="12/KÉ-UBND", symbol="KÉ-UBND")
     assert without_unsure_number(front, ()) is front
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("XÃ TI.U LÂM", True),
+        ("XÃ !.ẠC LÂM", True),
+        ("Về việc han:hành Kế hoạch", True),
+        ("Phát triển,hạ tầng", True),
+        ("SỞ XÂY DỰNG TP.HCM", False),
+        ("PHÒNG GD&ĐT Q.BÌNH LÂM", False),
+        ('Cuộc thi "Đọc sách" (lần 2): vòng 1', False),
+        ("Chương trình A/B, giai đoạn 2026 - 2030.", False),
+        ("...", False),
+    ],
+)
+def test_signs_within_words_of_a_head(text: str, expected: bool) -> None:
+    assert is_doubtful(text, ()) == expected
