@@ -80,7 +80,9 @@ def with_asked(
             continue
         reach = _reach(outline, top[place + 1 :], bool(outline.below(index)))
         texts = [*leaf_texts(outline, index), *_leaves(outline, reach)]
-        if _are_deeds(texts) or (_count_on(nodes, reach) and mostly_asked(texts)):
+        is_prose = all(nodes[below].marker is None for below in reach)
+        is_asked = _are_deeds(texts, least=1 if is_prose else LEAST)
+        if is_asked or (_count_on(nodes, reach) and mostly_asked(texts)):
             sentences.add(index)
             for below in reach:
                 nodes[below] = replace(nodes[below], parent=index)
@@ -99,8 +101,8 @@ def asked_items(outline: Outline) -> frozenset[int]:
     return frozenset(index for index in found if not outline.below(index))
 
 
-def _are_deeds(texts: Sequence[str]) -> bool:
-    return are_enough(_says_what_to_do, texts, max(LEAST, DEED_SHARE * len(texts)))
+def _are_deeds(texts: Sequence[str], least: int = LEAST) -> bool:
+    return are_enough(_says_what_to_do, texts, max(least, DEED_SHARE * len(texts)))
 
 
 def _counted_items(outline: Outline) -> list[int]:

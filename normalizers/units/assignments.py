@@ -63,6 +63,12 @@ _CHARGING_RE = re.compile(
 _ASKED_RE = re.compile(rf"(?<!\w){_ASKING}", re.IGNORECASE)
 # "giao Phòng A thực hiện các việc sau"
 _WORK_REST_RE = re.compile(rf"(?:\s(?:{any_of('unit_words', 'heading_tail_rest')})(?!\w)){{1,6}}$")
+# "… có yêu cầu sau đây đối với Sở A như sau:", "giao nhiệm vụ cho các xã": whom a demand is for.
+_TOWARD_RE = re.compile(
+    rf"(?:(?:{any_of('unit_words', 'heading_tail_rest')})\s+){{0,3}}"
+    rf"(?:{any_of('unit_words', 'toward')})\s+",
+    re.IGNORECASE,
+)
 LONGEST_LEAD_IN = 800  # letters of a lead-in in which its last sentence stands
 
 
@@ -169,9 +175,20 @@ def asked_units(lead_in: str) -> tuple[str, ...]:
     sentence = SENTENCE_END_RE.split(squeeze(nfc(lead_in[-LONGEST_LEAD_IN:])).rstrip(" :"))[-1]
     for asked in reversed(list(_ASKED_RE.finditer(sentence))):
         rest = _WORK_REST_RE.sub("", sentence[asked.end() :])
-        if names := subject_units(rest) or names_in(rest, in_heading=True):
+        if names := _named_first(rest) or _asked_toward(sentence[: asked.end()], rest):
             return names
     return ()
+
+
+def _asked_toward(demand: str, rest: str) -> tuple[str, ...]:
+    """Whom somebody's demand is for; "Yêu cầu đối với thí sinh:" is nobody's."""
+    toward = _TOWARD_RE.match(rest)
+    is_asked = toward is not None and subject_units(demand.rpartition(", ")[2])
+    return _named_first(rest[toward.end() :]) if toward and is_asked else ()
+
+
+def _named_first(text: str) -> tuple[str, ...]:
+    return subject_units(text) or names_in(text, in_heading=True)
 
 
 @TEXT_CACHES.remember(8192)

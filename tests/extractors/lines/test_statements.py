@@ -264,6 +264,8 @@ VERBS = [
     ("Vệ sinh môi trường", False),
     ("Rà soát văn bản", True),
     ("RÀ SOÁT", True),
+    ("Khẩn trương rà soát văn bản", True),
+    ("Quyết liệt chỉ đạo", True),
     ("Phòng, chống lãng phí", True),
     ("“Xây dựng” mô hình", True),
     ("Trình cấp trên", True),

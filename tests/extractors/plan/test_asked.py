@@ -57,6 +57,26 @@ CASES: list[tuple[str, str, list[Wanted]]] = [
         ["Rà soát cây xanh.", "Báo cáo Sở trước ngày 15/3/2026.", "Tuyên truyền cho học sinh."],
     ),
     (
+        "one paragraph below each of several that ask",
+        f"{TOLD}Tại cuộc họp, Phó Chủ tịch Lò Văn Mẫu đã có yêu cầu đối với Trạm Mẫu như sau:\n\n"
+        "Khẩn trương sửa máy bơm.\n\nGiữ nước cho vụ sau\n\nSở Mẫu yêu cầu các xã như sau:\n\n"
+        "Nhanh chóng nạo vét kênh.\n\nBão số 2 đã tan.",
+        [
+            ("Khẩn trương sửa máy bơm.", {"leads": ("Trạm Mẫu",)}),
+            ("Nhanh chóng nạo vét kênh.", {"leads": ("các xã",)}),
+        ],
+    ),
+    (
+        "one paragraph that is no deed",
+        f"{TOLD}Sở Mẫu yêu cầu các xã như sau:\n\nBão số 2 đã tan vào sáng nay.",
+        [],
+    ),
+    (
+        "one item, which counts on from nothing",
+        f"{TOLD}Sở Mẫu yêu cầu các xã như sau:\n\n1. Nạo vét kênh.\n\nBão số 2 đã tan.",
+        [],
+    ),
+    (
         "what follows the items tells something else",
         f"{ASKS}- Rà soát cây xanh.\n\n- Kiểm tra mái tôn.\n\n"
         "Nhà trường đã nhận được nhiều lời khen.\n\n"
