@@ -11,15 +11,14 @@ from tests.tools.rendering.web_copies import WEB_COPIES, Copy, render_copy
 
 # What the reader does not reach yet, copy and plans. 03 has a table without ordinals; where empty
 # cells leave nothing, merged rows (01) and rows of other lengths (08) cannot be told; of 05 a
-# heading fills its line, and no marker follows; where a page numbers its items, their headings are
-# left without a sign.
+# heading fills its line, and no marker follows; in 02 lost headings stand right above others.
 KNOWN_FAILURES = {
     "cells on lines of their own": ("03",),
     "a cell a line": ("01", "03", "08"),
     "wrapped at 80": ("05",),
-    "numbers lost": ("01", "02", "03", "04", "05", "07", "08"),
+    "numbers lost": ("02",),
 }
-LEAST_F1 = 0.8
+LEAST_F1 = 0.94
 
 
 def f1_of(stem: str, copy: Copy) -> float:

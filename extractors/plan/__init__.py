@@ -15,7 +15,8 @@ asked_prose  what such a page says in sentences of its own that a paper asks of 
 addressees  what a letter asks of those whom it names, and of those whom it is for
 unit_lines  units that head the paragraphs below them without a marker
 line_owners  which line without a marker heads what stands below it
-open_lines  short lines without a stop over paragraphs that all have one
+open_lines  short lines without a stop over lists and over paragraphs that all have one
+lost_numbers  lines above "2.1." where no "2." is printed
 below       what stands below a node: items, labels, and what these bear
 facts       what is known of a node, by `item_rules`, `naming`, `section_roles` and `sections`
 detail_lists  items that are details of the sentence above them

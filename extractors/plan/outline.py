@@ -20,6 +20,7 @@ from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
 from extractors.plan.line_owners import children_of
+from extractors.plan.lost_numbers import lines_without_number
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.open_lines import with_open_lines
 from extractors.plan.plain_titles import plain_titles
@@ -31,6 +32,7 @@ from normalizers.units.assignments import heading_units
 # What a paragraph without a label assigns: an item, not a part of the plan.
 ASSIGNED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER, MarkerKind.PAREN}) | BULLETS
 PARTS = frozenset({MarkerKind.PART, MarkerKind.SUBPART})
+A_NUMBER = Marker(MarkerKind.NUMBER, None, (), "")
 MAX_VALUE_WORDS = 20
 MAX_TITLE_WORDS = 30
 LEAST_WHO, MOST_WHO = 2, 60  # letters
@@ -46,7 +48,9 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     words = words or known_words()
     texts = [content.text if isinstance(content, Paragraph) else "" for content in flow]
     markers = with_lost_stops(texts, settle(texts))
-    builder = _Builder(run_in_headings(flow, words), words, plain_titles(flow, markers))
+    without = lines_without_number(flow, markers)
+    titles = plain_titles(flow, markers, without)
+    builder = _Builder(run_in_headings(flow, words), words, titles, without)
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
@@ -57,8 +61,15 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
 class _Builder:
     """The nodes so far, the open ones (the stack), and the label that waits for its value."""
 
-    def __init__(self, headings: frozenset[int], words: LabelWords, titles: frozenset[int]) -> None:
+    def __init__(
+        self,
+        headings: frozenset[int],
+        words: LabelWords,
+        titles: frozenset[int],
+        without_number: frozenset[int],
+    ) -> None:
         self.titles = titles  # first lines of headings without a marker
+        self.without_number = without_number  # and of those over the items of a lost number
         self.headings = headings  # first lines of items that are headings though a stop ends them
         self.words = words
         self.nodes: list[Node] = []
@@ -211,6 +222,8 @@ class _Builder:
             self.stack.append(self._append(None, text, content))
             return
         self._pop_items()
+        if content.line_numbers[0] in self.without_number:
+            self._close_for(A_NUMBER)
         statement, labels = statement_and_labels(text, self.words)
         self._append(None, statement, content, labels)
 

@@ -7,7 +7,7 @@ Two are enough where both are set apart by a colon or in bold and the text begin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind
@@ -25,9 +25,17 @@ LABEL_WORDS = 2  # "Nội dung", "Biện pháp": a label may be as long
 NUMBERS = frozenset({MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN})
 
 
-def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> frozenset[int]:
-    """The first line numbers of the lines that are headings without a marker."""
-    if any(marker is not None and _heads(marker) for marker in markers):
+def plain_titles(
+    flow: Sequence[Flow],
+    markers: Sequence[Marker | None],
+    without_number: Set[int] = frozenset(),
+) -> frozenset[int]:
+    """The first line numbers of the lines that are headings without a marker.
+
+    `without_number` are those of lines over "2.1." where no "2." is printed: they are headings, and
+    what stands below them are none of the text.
+    """
+    if any(marker is not None and _heads(marker, without_number) for marker in markers):
         return frozenset()
     titles = [
         content
@@ -36,7 +44,9 @@ def plain_titles(flow: Sequence[Flow], markers: Sequence[Marker | None]) -> froz
         if _is_title(content.text)
     ]
     is_known = _are_known(titles) or _are_set_apart(flow, titles) or _begin(flow, titles)
-    return frozenset(title.line_numbers[0] for title in titles) if is_known else frozenset()
+    if not is_known:
+        return frozenset()
+    return frozenset(title.line_numbers[0] for title in titles) | without_number
 
 
 def _are_known(titles: Sequence[Paragraph]) -> bool:
@@ -77,8 +87,13 @@ def _is_set_apart(title: Paragraph) -> bool:
     return title.text.rstrip().endswith(":") or all(line.is_bold for line in title.lines)
 
 
-def _heads(marker: Marker) -> bool:
-    """True for a numbered heading; a numbered sentence is an item."""
+def _heads(marker: Marker, without_number: Set[int]) -> bool:
+    """True for a numbered heading; a numbered sentence is an item.
+
+    So is "2.1." where the numbers above it are lost.
+    """
+    if without_number and len(marker.value) > 1:
+        return False
     return marker.kind in HEADING_KINDS or (
         marker.kind in NUMBERS and not is_statement(marker.rest)
     )

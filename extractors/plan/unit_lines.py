@@ -43,6 +43,7 @@ def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
             if line in lines and (line in beside or (below >= 0 and below not in lines))
         }
         is_whole = len(heads) >= LEAST and len(heads) == len(lines)
+        is_whole = is_whole and not any(nodes[i].is_plain_title for i in children)
         if parent < 0 or not is_whole or not _are_over_deeds(children, heads, nodes):
             continue
         for index, owner in owned(nodes, children, heads):

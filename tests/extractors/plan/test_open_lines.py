@@ -89,3 +89,62 @@ BULLETS = "Ban Giám hiệu|- Chỉ đạo chung|- Báo cáo xã|Tổ văn phòn
 def test_lines_over_bullets(lines: str, leads: list[str | None]) -> None:
     rows = read_body("\n".join(["III. PHÂN CÔNG", *lines.split("|")])).rows
     assert [row.leads[0] if row.leads else None for row in rows] == leads
+
+
+REVIEW = "Kiểm tra định kỳ"
+MIXED = [
+    (
+        "bullets below one, sentences below the others",
+        f"{SHOWING}|- {SHOW}|- {HAND}|{LEADING}|{BOOK}|{REVIEW}|- {CALL}",
+        FOUR,
+    ),
+    ("numbers below one", f"{SHOWING}|1.1. {SHOW}|1.2. {HAND}|{LEADING}|- {BOOK}|- {CALL}", FOUR),
+    (
+        "a pointer behind",
+        f"{SHOWING}|- {SHOW}|- {HAND}|{LEADING}|- {BOOK}|(Chi tiết tại Phụ lục)",
+        3,
+    ),
+    ("a list at the end", f"{SHOWING}|{SHOW}|{HAND}|{LEADING}|Gồm các việc:|- {BOOK}|- {CALL}", 4),
+    ("a remark", f"{SHOWING} (cả năm)|- {SHOW}|- {HAND}|{LEADING}|- {BOOK}|{CALL}", FOUR),
+    ("who in a remark", f"{SHOWING}|{SHOW}|{LEADING} (Văn phòng chủ trì)|{BOOK}|{CALL}", 5),
+    ("deeds side by side", f"{SHOWING}|- {SHOW}|{HAND[:-1]}|{BOOK[:-1]}|{REVIEW}|- {CALL}", None),
+    (
+        "a deed over bullets among names",
+        f"Văn nghệ|{SHOW}|{HAND[:-1]}|- {BOOK}|Thể thao|{CALL}",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "stated"), [c[1:] for c in MIXED], ids=[c[0] for c in MIXED])
+def test_lists_below_some_of_them(lines: str, stated: list[str] | int | None) -> None:
+    rows = [row.statement for row in read_body("\n".join(["II. NỘI DUNG", *lines.split("|")])).rows]
+    if isinstance(stated, list):
+        assert rows == stated
+    elif stated is not None:
+        assert len(rows) == stated
+    else:
+        assert {HAND[:-1]} <= {row.rstrip(".") for row in rows}
+
+
+UNITS = ["Văn phòng", "Phòng Nội vụ"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "leads"),
+    [
+        (f"Văn phòng|{SHOW}|{HAND[:-1]}|{BOOK}|Phòng Nội vụ|{CALL}", [0, 0, 0, 1]),  # a slip
+        (f"Văn phòng (thường trực)|- {SHOW}|- {HAND}|Phòng Nội vụ|{CALL}", [0, 0, 1]),
+        (f"Văn phòng|- {SHOW}|Phòng Nội vụ|{HAND}|Tổ chức Đoàn trường|- {CALL}", [0, 1, None]),
+    ],
+)
+def test_units_over_what_they_do(lines: str, leads: list[int | None]) -> None:
+    rows = read_body("\n".join(["III. PHÂN CÔNG", *lines.split("|")])).rows
+    assert [row.leads for row in rows] == [() if at is None else (UNITS[at],) for at in leads]
+
+
+def test_they_are_sections() -> None:
+    found = read_body("\n".join(["II. NỘI DUNG", SHOWING, SHOW, HAND, LEADING, BOOK, CALL]))
+    assert [section.title for section in found.sections] == ["NỘI DUNG", SHOWING, LEADING]
+    assert [row.section_heading for row in found.rows] == [SHOWING, SHOWING, LEADING, LEADING]
+    assert {row.section_path for row in found.rows} == {("II",)}
