@@ -68,8 +68,19 @@ def is_title(node: Node) -> bool:
 
 
 def opens_section(node: Node) -> bool:
-    """True for what is a heading of its own over items; a bullet introduces only."""
-    return not (node.kind in BULLETS or (node.marker is None and not is_title(node)))
+    """True for what is a heading of its own over items; a bullet introduces only.
+
+    One that is bold as a whole and ends in a colon is a heading: "- **Nhóm hậu cần:**".
+    """
+    if node.kind in BULLETS:
+        return _is_bold_title(node)
+    return node.marker is not None or is_title(node)
+
+
+def _is_bold_title(node: Node) -> bool:
+    if isinstance(node.content, Table) or not is_lead_in(node.text):
+        return False
+    return all(line.is_bold for line in node.content.lines)
 
 
 def entitles(text: str) -> bool:

@@ -11,6 +11,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.lines.markers import BULLETS, Marker, MarkerKind
+from extractors.lines.paragraphs import Flow
+from extractors.lines.statements import introduces
+from extractors.models import Table
+from extractors.plan.nodes import Node
 
 RANKS = {
     MarkerKind.PART: 1.0,
@@ -29,17 +33,20 @@ RANKS = {
     MarkerKind.PLUS: 9.0,
 }
 LETTERED = frozenset({MarkerKind.LETTER, MarkerKind.PAREN, MarkerKind.PAREN_LETTER, *BULLETS})
+TAB = 4  # blanks
+STEP = 2  # blanks: a bullet so much farther in stands under one of its own style
 LEAD_IN_RANK = 6.9  # a paragraph that introduces bullets ("… các nội dung sau:")
 TITLE_RANK = 0.0  # a title without a marker: no marker closes it
 
 
 class OpenNode(NamedTuple):
-    """What counts of an open node: its style and number, and whether a colon ends it."""
+    """What counts of an open node: its style and number, whether a colon ends it, its indent."""
 
     kind: MarkerKind | None
     value: tuple[int, ...] = ()
     has_colon: bool = False
     is_lead_in: bool = False
+    indent: int = 0
 
     @property
     def rank(self) -> float:
@@ -52,15 +59,34 @@ class OpenNode(NamedTuple):
 Opened = Sequence[OpenNode]
 
 
-def place(marker: Marker, opened: Opened) -> int:
+def open_node(node: Node) -> OpenNode:
+    """What counts of a node that is open."""
+    return OpenNode(
+        node.kind,
+        node.marker.value if node.marker else (),
+        has_colon=node.text.rstrip().endswith(":"),
+        is_lead_in=node.kind is None and not node.is_plain_title and introduces(node.text),
+        indent=indent_of(node.content),
+    )
+
+
+def indent_of(content: Flow) -> int:
+    """How many blanks the first line begins with, where the file has its blanks."""
+    if isinstance(content, Table):
+        return 0
+    text = content.lines[0].text.expandtabs(TAB)
+    return len(text) - len(text.lstrip())
+
+
+def place(marker: Marker, opened: Opened, indent: int = 0) -> int:
     """How many of the open nodes, outermost first, a new marker leaves open.
 
-    It stands in the last.
+    It stands in the last. The indent of a bullet tells its level among those of its own style.
     """
     if marker.kind is MarkerKind.NUMBER:
         return _place_number(marker, opened)
     if marker.kind in BULLETS:
-        return _place_bullet(marker, opened)
+        return _place_bullet(marker, opened, indent)
     last = _last(opened, marker.kind)
     if last is not None:
         return _place_letter(marker, opened, last) if marker.kind is MarkerKind.LETTER else last
@@ -100,14 +126,17 @@ def _restarts_below(marker: Marker, opened: Opened, at: int) -> bool:
     return opened[-1].has_colon and opened[-1].kind in LETTERED
 
 
-def _place_bullet(marker: Marker, opened: Opened) -> int:
+def _place_bullet(marker: Marker, opened: Opened, indent: int) -> int:
     """A bullet goes on with its list; a new kind of bullet opens one under the item above.
 
-    "* Về thể chế:" after dashes is a heading of dashes unless the dash above introduces it.
+    "* Về thể chế:" after dashes is a heading of dashes unless the dash above introduces it. So is
+    "- Tổ Một:" of dashes that are set farther in.
     """
     last = _last(opened, marker.kind)
     if last is not None:
-        return last
+        beside = (at for at, node in enumerate(opened) if node.kind is marker.kind)
+        level = next((at for at in beside if opened[at].indent + STEP > indent), None)
+        return level if level is not None else last + opened[last].has_colon
     if opened and opened[-1].kind in BULLETS and not opened[-1].has_colon:
         return _above(opened, RANKS[marker.kind])
     return len(opened)

@@ -18,7 +18,7 @@ from extractors.plan.counted_prefixes import with_counted_prefixes
 from extractors.plan.heading_lists import run_in_headings
 from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
-from extractors.plan.levels import LEAD_IN_RANK, RANKS, OpenNode, place
+from extractors.plan.levels import LEAD_IN_RANK, RANKS, indent_of, open_node, place
 from extractors.plan.line_owners import children_of
 from extractors.plan.lost_numbers import lines_without_number
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
@@ -118,7 +118,7 @@ class _Builder:
     def _append_marked(self, marker: Marker, text: str, content: Paragraph) -> None:
         if marker.kind in BULLETS:
             self._open_lead_in()
-        self._close_for(marker)
+        self._close_for(marker, indent_of(content))
         if (
             marker.kind is MarkerKind.NUMBER
             and len(marker.value) > 1
@@ -273,25 +273,17 @@ class _Builder:
         while self.stack:
             node = self.nodes[self.stack[-1]]
             states = node.kind not in HEADING_KINDS and is_statement(node.text)
-            if _open_node(node).rank >= LEAD_IN_RANK or (
+            if open_node(node).rank >= LEAD_IN_RANK or (
                 states and node.line_numbers[0] not in self.headings
             ):
                 self.stack.pop()
             else:
                 return
 
-    def _close_for(self, marker: Marker) -> None:
+    def _close_for(self, marker: Marker, indent: int) -> None:
         """Close what the new marker ends: its own list's last item, and all below."""
-        del self.stack[place(marker, [_open_node(self.nodes[index]) for index in self.stack]) :]
-
-
-def _open_node(node: Node) -> OpenNode:
-    return OpenNode(
-        node.kind,
-        node.marker.value if node.marker else (),
-        has_colon=node.text.rstrip().endswith(":"),
-        is_lead_in=node.kind is None and not node.is_plain_title and introduces(node.text),
-    )
+        opened = [open_node(self.nodes[index]) for index in self.stack]
+        del self.stack[place(marker, opened, indent) :]
 
 
 def _says_duty(text: str) -> bool:

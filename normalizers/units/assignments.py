@@ -99,6 +99,8 @@ def prose_assignment(statement: str) -> Assigned:
     if bracket and (charged := _charged_in(bracket)) is not None:
         return charged
     plain = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT]))
+    if charged := _charged_in(plain.partition(":")[2]):
+        return charged  # "Khối 6: Cô Lan phụ trách." says of what, and who
     if opening := _CONCERNED_RE.match(plain[:LONGEST_HEADING]):
         # "Đối với đơn nặc danh: Ban A lập sổ": what it is about does nothing.
         concerned, deed = heading_units(opening[1]), plain[opening.end() - 1 :]

@@ -130,6 +130,25 @@ def test_deeds_beside_a_list_of_targets_are_tasks() -> None:
     assert kinds == ["target", "target", "task", "task"]
 
 
+NESTED = [
+    ("- **Nhóm hậu cần:**\n  - {A}", ["Nhóm hậu cần"]),
+    ("- **Nhóm hậu cần:**\n  - {A}\n- **Nhóm bếp:**\n  - {B}", ["Nhóm hậu cần", "Nhóm bếp"]),
+    (
+        "- **Lý do chọn chợ Mẫu:**\n  - Chợ nằm giữa xã.\n- **Việc cần làm:**\n  - {A}",
+        ["Việc cần làm"],
+    ),
+    ("- Nhóm hậu cần:\n  - {A}", ["NHIỆM VỤ"]),  # not in bold: it only introduces
+    ("- **Nhóm** hậu cần:\n  - {A}", ["NHIỆM VỤ"]),
+    ("- **Nhóm hậu cần:** {A}", ["NHIỆM VỤ"]),
+]
+
+
+@pytest.mark.parametrize(("text", "headings"), NESTED)
+def test_bullets_in_bold_over_bullets_are_headings(text: str, headings: list[str]) -> None:
+    rows = read_body(f"II. NHIỆM VỤ\n{text.format(A=A, B=B)}\n").rows
+    assert [row.section_heading for row in rows] == headings
+
+
 def test_many_headings_are_quick() -> None:
     with CpuLimit(3):
         reading = read_body(f"1. Phòng Nội vụ\n- {A}\n" * 6_000)

@@ -44,3 +44,23 @@ def test_how_many_stay_open(text: str, opened: list[OpenNode], left: int) -> Non
     marker = read_marker(text)
     assert marker is not None
     assert place(marker, opened) == left
+
+
+INNER = OpenNode(K.DASH, indent=2)
+OUTER = OpenNode(K.DASH, has_colon=True)
+INDENTED = [
+    (2, [ROMAN, OUTER], 2),  # farther in than "- Tổ Một:"
+    (2, [ROMAN, OUTER, INNER], 2),
+    (0, [ROMAN, OUTER, INNER], 1),
+    (0, [ROMAN, OUTER], 1),
+    (1, [ROMAN, OUTER], 1),  # a blank by chance
+    (2, [ROMAN, DASH], 1),  # no colon
+    (4, [ROMAN, OUTER, INNER], 2),
+]
+
+
+@pytest.mark.parametrize(("indent", "opened", "left"), INDENTED)
+def test_dashes_that_are_set_farther_in(indent: int, opened: list[OpenNode], left: int) -> None:
+    marker = read_marker("- B")
+    assert marker is not None
+    assert place(marker, opened, indent) == left

@@ -375,3 +375,19 @@ MADE_BY = [
 @pytest.mark.parametrize(("statement", "lead"), MADE_BY)
 def test_who_made_the_base_does_nothing(statement: str, lead: str) -> None:
     assert ", ".join(prose_assignment(statement).leads) == lead
+
+
+FIELDS = [
+    ("Khối 6: Cô Nguyễn Thị Thơm phụ trách.", ("Cô Nguyễn Thị Thơm",)),
+    ("Tổ Một: Ông Lê Văn Mẫu chủ trì.", ("Ông Lê Văn Mẫu",)),
+    ("Khu vực chợ: Công an xã đảm nhận.", ("Công an xã",)),
+    ("Môn Toán: Thầy An và Thầy Bình phụ trách.", ("Thầy An", "Thầy Bình")),
+    ("Phòng Nội vụ: Chuẩn bị hồ sơ.", ("Phòng Nội vụ",)),
+    ("Phòng Nội vụ: chủ trì.", ("Phòng Nội vụ",)),
+    ("Phòng Nội vụ: Rà soát sổ mà các phòng phụ trách.", ("Phòng Nội vụ",)),
+]
+
+
+@pytest.mark.parametrize(("statement", "leads"), FIELDS)
+def test_who_is_in_charge_of_a_field(statement: str, leads: tuple[str, ...]) -> None:
+    assert prose_assignment(statement).leads == leads
