@@ -37,6 +37,7 @@ tails       who and when at the end of a statement without a label
 parallel_items  the odd one of a list whose items all open with somebody
 plain_titles  headings that lost their numbers and their bold
 label_habit  the labels that one document uses of its own habit, told by recurrence and values
+labelled_lines  the lines of a document as that habit sees them
 known_bodies  the bodies that a document names by themselves
 assignment_blocks  the labelled lines of an item
 task_rows   the record that all of them become

@@ -15,7 +15,7 @@ from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import word_key
-from normalizers.time.deadlines import trailing_deadline
+from normalizers.time.deadlines import is_time, trailing_deadline
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
 
@@ -99,9 +99,16 @@ def _ends_with_minutes(text: str) -> bool:
 
 
 def opens_as_point(text: str) -> bool:
-    """True for "Tuyên bố lý do, giới thiệu đại biểu", "8h30: Khai mạc", "Giải lao (15 phút)"."""
+    """True for "Tuyên bố lý do, giới thiệu đại biểu", "8h30: Khai mạc", "Giải lao (15 phút)".
+
+    "Chào cờ đầu tuần: lớp 9A trực" is of a week, not of a meeting.
+    """
     key = f"{word_key(HOUR_RE.sub(' ', text)).lstrip(' -–:')} "
-    return key.startswith(_openings())
+    opening = next((words for words in _openings() if key.startswith(words)), None)
+    if opening is None:
+        return False
+    behind = text.partition(":")[0].split()[len(opening.split()) :]
+    return not is_time(" ".join(behind).strip(" .;"))
 
 
 @cache

@@ -7,31 +7,21 @@ what stays unknown is a label all the same where its blocks say who or by when.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.lines.label_words import LabelRole, LabelWords, known_words
-from extractors.lines.markers import BULLETS, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.lines.phrase_roles import phrase_roles
 from extractors.lines.statements import starts_with_verb
-from extractors.models import Table
-from extractors.plan.nodes import HEADING_KINDS
+from extractors.plan.labelled_lines import NO_LINE, labelled_lines, without_entries
 from extractors.plan.section_roles import SectionRole, introduced_role
 from extractors.tables.cell_roles import names_product, names_units
-from normalizers.letters.item_signs import DASHES
-from normalizers.letters.text import comparison_key, squeeze
 from normalizers.time.deadlines import is_time, parse_deadline
 from normalizers.units.doers import doers
 
-# What may be a label: a phrase without stops before a colon that text or a list follows.
-HEAD_RE = re.compile(
-    rf"(?:^\W{{0,3}}|[.;(]\s*|\s[{DASHES}]\s*)(?P<head>[^\W\d_][^.;:()\d]{{1,48}}?)\s*:(?=\s|$)"
-)
-MAX_HEAD_WORDS = 6
 MIN_BLOCKS = 2
 MAX_TIME_WORDS = 16
 VALUES = 1.5  # what all values say weighs more than what the words of the label say
@@ -57,24 +47,6 @@ class Use(NamedTuple):
     block: int
     is_between: bool = False
     is_last: bool = False
-
-
-class _Head(NamedTuple):
-    key: str
-    printed: str
-    value: str
-
-
-class _Line(NamedTuple):
-    """A paragraph: its phrases before colons, the key of the first that opens it, its bullet."""
-
-    place: int
-    heads: tuple[_Head, ...] = ()
-    opening: str = ""
-    bullet: MarkerKind | None = None
-
-
-NO_LINE = _Line(-1)
 
 
 class _Label(NamedTuple):
@@ -113,13 +85,14 @@ def _uses(flow: Sequence[Flow], known: LabelWords) -> list[Use]:
 
     A line belongs to the block above where its first phrase comes again or is a known label.
     """
-    lines = list(_lines(flow))
+    lines = without_entries(list(labelled_lines(flow)))
     openings = Counter(line.opening for line in lines)
     uses: list[Use] = []
     item, last, style = -1, "", None
     for line, below in zip(lines, [*lines[1:], NO_LINE], strict=False):
         is_open = bool(line.opening) and not starts_with_verb(line.heads[0].value)
-        is_between = is_open and last in known.roles and _is_listed(below.opening, known)
+        is_behind = last in known.roles or _is_label_line(last, openings, known)
+        is_between = is_open and is_behind and _is_listed(below.opening, known)
         is_last = is_open and style is not None and line.bullet is style
         last = line.opening
         if _is_listed(line.opening, known):
@@ -133,33 +106,6 @@ def _uses(flow: Sequence[Flow], known: LabelWords) -> list[Use]:
             for number, head in enumerate(line.heads)
         ]
     return uses
-
-
-def _lines(flow: Sequence[Flow]) -> Iterator[_Line]:
-    for place, content in enumerate(flow):
-        if isinstance(content, Table):
-            yield NO_LINE._replace(place=place)
-            continue
-        marker = read_marker(content.text)
-        text = (marker.rest if marker else content.text).strip()
-        is_heading = marker is not None and marker.kind in HEADING_KINDS
-        heads = [] if is_heading else _heads(text)
-        opens = bool(heads) and text.lstrip("(*_ -+").startswith(heads[0].printed.split()[0])
-        bullet = marker.kind if marker and marker.kind in BULLETS else None
-        yield _Line(place, tuple(heads), heads[0].key if opens else "", bullet)
-
-
-def _heads(text: str) -> list[_Head]:
-    found = [m for m in HEAD_RE.finditer(text) if len(m["head"].split()) <= MAX_HEAD_WORDS]
-    stops = [m.start() for m in found[1:]] + [len(text)]
-    return [
-        _Head(comparison_key(squeeze(m["head"])), squeeze(m["head"]), _value(text[m.end() : stop]))
-        for m, stop in zip(found, stops, strict=False)
-    ]
-
-
-def _value(text: str) -> str:
-    return squeeze(text).strip(" ;.,)(-–+")
 
 
 def _is_label_line(key: str, openings: Counter[str], known: LabelWords) -> bool:

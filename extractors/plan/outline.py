@@ -223,7 +223,7 @@ class _Builder:
             return
         self._pop_items()
         if content.line_numbers[0] in self.without_number:
-            self._close_for(A_NUMBER)
+            self._close_for(A_NUMBER, 0)
         statement, labels = statement_and_labels(text, self.words)
         self._append(None, statement, content, labels)
 

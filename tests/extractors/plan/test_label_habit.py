@@ -187,3 +187,37 @@ ONE_BLOCK = [
 def test_labels_at_the_end_of_one_block(lines: str, roles: dict[str, LabelRole]) -> None:
     text = f"{HEAD}1. {REVIEW}\n{lines}\n2. {REPAIR}"
     assert learned_labels(join_lines(blocks_of(text)), known_words()) == roles
+
+
+WEEKS = """
+Tuần 1 (05/10 - 10/10)
+- Chào cờ: lớp 9A trực ban.
+- Tổ Văn nộp sổ.
+Tuần 2 (12/10 - 17/10)
+- Chào cờ: phát động thi đua.
+- Thư viện mở cửa.
+"""
+BLOCKS = """
+1. Thanh tra việc thu phí ở chợ Mẫu.
+- Thời kỳ thanh tra: 2024 - 2025.
+- Thời hạn thanh tra: 45 ngày.
+- Đơn vị chủ trì: Phòng Một.
+2. Thanh tra việc quản lý đất ở xã Mẫu.
+- Thời kỳ thanh tra: 2023 - 2025.
+- Đơn vị chủ trì: Phòng Hai.
+"""
+DEEDS = BLOCKS.replace("Thời hạn thanh tra: 45 ngày", "Sổ sách: Rà soát mọi sổ thu")
+
+
+def _learned(text: str) -> set[str]:
+    return set(learned_labels(join_lines(blocks_of(text)), known_words()))
+
+
+def test_what_stands_right_below_a_time_is_no_label() -> None:
+    assert not _learned(WEEKS)
+    assert not _learned(WEEKS.replace(" (05/10 - 10/10)", "").replace(" (12/10 - 17/10)", ""))
+
+
+def test_a_line_between_two_labels_is_one() -> None:
+    assert _learned(BLOCKS) == {"Thời kỳ thanh tra", "Thời hạn thanh tra"}
+    assert "Sổ sách" not in _learned(DEEDS)
