@@ -31,6 +31,7 @@ _CHARGE_BEHIND_RE = re.compile(
 _MADE_BY_RE = re.compile(
     rf"\s(?:{any_of('unit_words', 'made_by')})\s[^,;.]{{2,60}}$", re.IGNORECASE
 )
+_GROUND = phrases("unit_words", "grounds")
 _HELPING_RE = any_case_re(phrases("unit_words", "helping"), BEFORE_ITEM, r"\s")
 _DONE_RE = any_case_re(phrases("unit_words", "done"), r"\s", r"\s")
 
@@ -55,18 +56,25 @@ def opens_aside(sentence: str) -> bool:
 def clauses_behind_aside(statement: str) -> Iterator[str]:
     """What follows the commas of an opening aside, where a subject with its predicate may begin.
 
+    Behind what a deed is grounded on, a clause that opens with a verb is the deed ("Trên cơ sở danh
+    sách, tiến hành rà soát …, các hộ …"); "Trên cơ sở rà soát, đánh giá …" goes on.
+
     The predicate follows the subject without another comma; a list inside the aside ("của Sở A, Sở
     B, tham mưu …") is no subject, nor is anything after a deed ("Căn cứ Kế hoạch này lập dự toán
     gửi Sở A, Sở B tổng hợp").
     """
     text = squeeze(nfc(statement[: 2 * SUBJECT_LIMIT])).lstrip(OPENING_MARKS)
     aside, base = _openings()
-    if not aside.match(text):
+    opening = aside.match(text)
+    if opening is None:
         return
+    names_ground = text.startswith(_GROUND) and not opens_with_verb(text[opening.end() :])
     deed, last = _deed_of_base(text) if base.match(text) else None, 0
     for place, comma in enumerate(_COMMA_RE.finditer(text, 0, SUBJECT_LIMIT)):
         is_first, clause = place == 0, text[comma.end() :]
         if deed is not None and deed < comma.start():
+            return
+        if names_ground and opens_with_verb(clause[:NAME_LIMIT]):
             return
         end = subject_end(clause)
         opens = clause[:1].isupper() or bool(_PLAIN_DOERS_RE.match(clause))

@@ -54,7 +54,15 @@ _MANNER_RE = any_case_re(
 _ADDS_RE = any_case_re(of_class("cooperation", "adds"), r"[\s,]+", r"\s+")
 _LEADING = frozenset({"", *phrases("unit_words", "leading_parts")})
 _INTO_RE = any_case_re(phrases("unit_words", "into_deeds"), _WORD, r"\s+(?=\w)")
-_END_RE = words_re(of_class("cooperation", "end"), _WORD, _WORD_END)
+# "trong công tác …", and of several of them: "trong một số công tác …".
+_SEVERAL = tuple(f"trong {word} " for word in phrases("unit_words", "several_of"))
+_IN_SEVERAL = tuple(
+    end.replace("trong ", several, 1)
+    for end in of_class("cooperation", "end")
+    for several in _SEVERAL
+    if end.startswith("trong ")
+)
+_END_RE = words_re((*of_class("cooperation", "end"), *_IN_SEVERAL), _WORD, _WORD_END)
 
 
 def helpers_in(statement: str) -> tuple[str, ...]:

@@ -184,6 +184,15 @@ PROSE = [
         ("Phòng Nội vụ",),
         (),
     ),
+    (
+        "Trên cơ sở danh sách năm 2026, tiến hành rà soát, kiểm tra ngay các hộ chưa khai, các "
+        "hợp tác xã; các doanh nghiệp qua phân tích có rủi ro cao",
+        (),
+        (),
+    ),
+    ("Trên cơ sở danh sách hộ nghèo, các xã tiến hành rà soát", ("các xã",), ()),
+    ("Trên cơ sở rà soát, đánh giá hộ nghèo, các xã lập danh sách", ("các xã",), ()),
+    ("Trên cơ sở mẫu do Sở A ban hành, các trường nhập số liệu", ("các trường",), ()),
     ("Trên cơ sở ý kiến của Sở Y tế, Sở Nội vụ, tham mưu UBND tỉnh ban hành", (), ()),
     ("Căn cứ Kế hoạch này lập dự toán gửi Sở Y tế, Sở Tài chính tổng hợp", (), ()),
     ("Căn cứ chức năng, nhiệm vụ được giao, phối hợp với các sở tuyên truyền", (), ("các sở",)),
