@@ -15,6 +15,7 @@ from normalizers.units.lists import split_units
 from normalizers.units.name_ends import deed_start
 from normalizers.units.openings import may_name_units
 from normalizers.units.predicates import before_duty, strong_predicate_start
+from normalizers.units.short_forms import defined_abbreviations
 
 LONGEST_ALONE = 160  # letters of a line or a cell that is names and nothing else
 SENTENCE_WORDS = 15  # so long a paragraph is a sentence
@@ -28,7 +29,7 @@ def known_bodies(
 ) -> KnownNames:
     """The names in headings, cells, values of labels and among the recipients of a document."""
     has_stops = _sentences_end_in_stops([content for flow in flows for content in flow])
-    return known_names(
+    names = (
         name
         for zone, flow in zip(zones, flows, strict=True)
         for content in flow
@@ -38,6 +39,13 @@ def known_bodies(
             else _in_line(content.text, words, zone.kind, has_stops=has_stops)
         )
     )
+    return known_names(names, _short_forms(flows))
+
+
+def _short_forms(flows: Sequence[Sequence[Flow]]) -> dict[str, str]:
+    """The short forms that paragraphs define of bodies: "Phòng Quản trị (PQT)"."""
+    texts = [one.text for flow in flows for one in flow if isinstance(one, Paragraph)]
+    return defined_abbreviations("\n".join(text for text in texts if "(" in text))
 
 
 def _sentences_end_in_stops(flow: Sequence[Flow]) -> bool:

@@ -74,6 +74,7 @@ def says_who_or_when(text: str, context: Context) -> bool:
     """
     if was_done(text):
         return False
+    text = context.bodies.spelled(text)
     when = leading_time(text) or trailing_deadline(without_pointer(text))
     who = bool(context.leads) or bool(prose_assignment(text).leads)
     return (who or when is not None) and (

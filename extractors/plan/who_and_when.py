@@ -25,7 +25,6 @@ from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
 from normalizers.letters.remarks import without_lists
 from normalizers.letters.sentences import last_sentence
-from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import (
     Deadline,
     leading_time,
@@ -40,11 +39,11 @@ from normalizers.units.assignments import (
     charged_names,
     concerned_in,
     heading_units,
-    prose_assignment,
 )
 from normalizers.units.cooperation import helpers_in
 from normalizers.units.known_names import NO_NAMES, KnownNames
 from normalizers.units.lists import split_units
+from normalizers.units.named_by_document import named_in
 from normalizers.units.openings import OFFICES, StartClass, name_start
 from normalizers.units.printed_roles import NOBODY, Assigned, parse_assignment
 
@@ -135,7 +134,7 @@ def heading_leads(
         return split_units(title)
     if len(node.text.split()) <= SHORTEST_SENTENCE or was_done(node.text):
         return ()  # "Sở A đã nêu các việc sau:" says who told of them
-    return _named_in(node.text, bodies).leads
+    return named_in(node.text, bodies).leads
 
 
 def _names_by_place(node: Node, title: str, beside: Sequence[str]) -> bool:
@@ -152,39 +151,18 @@ def _ends_with_somebody(name: str) -> bool:
     return any(name_start(" ".join(words[begin:])) for begin in range(1, 1 + WORDS_BEFORE))
 
 
-def _named_in(statement: str, bodies: KnownNames) -> Assigned:
-    """What a sentence says of who, its names as printed.
-
-    Names that the document knows are read with capitals; one that is printed nowhere so, for it
-    was made of parts, shows that they mislead.
-    """
-    titled = bodies.titled(squeeze(statement))
-    read = prose_assignment(titled)
-    if titled == statement:
-        return read
-    printed = [[_as_printed(name, titled, squeeze(statement)) for name in side] for side in read]
-    if not all(map(all, printed)):
-        return prose_assignment(statement)
-    return Assigned(*(tuple(filter(None, side)) for side in printed))
-
-
-def _as_printed(name: str, titled: str, statement: str) -> str | None:
-    begin = titled.find(name)
-    return statement[begin : begin + len(name)] if begin >= 0 else None
-
-
 def _stated_assignment(statement: str, bodies: KnownNames) -> Assigned:
     """Who a sentence says does it: its subject, or a closing sentence that says only who."""
     if asked := asked_in(statement):
         return Assigned(asked, ())
-    bare, assigned = _bare_sentence(statement), _named_in(statement, bodies)
+    bare, assigned = _bare_sentence(statement), named_in(statement, bodies)
     if bare.leads and assigned.leads in ((), bare.leads):
         return bare
     last = last_sentence(statement)
     is_charge = last is not None and last.startswith("Giao ") and not assigned.leads
-    closing = _named_in(last, bodies) if last and is_charge else assigned
+    closing = named_in(last, bodies) if last and is_charge else assigned
     if not (closing.leads or any(assigned)) and (parted := _parted_behind_time(statement)):
-        return _named_in(parted, bodies)
+        return named_in(parted, bodies)
     return closing if closing.leads else assigned
 
 

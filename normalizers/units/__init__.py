@@ -20,6 +20,7 @@ name_words    a name as the words that are compared
 complete_names  names that need no more, such as "Công an tỉnh"
 name_ends     where names end before a deed that no list knows
 known_names   names that a document prints alone, which shows where they end
+named_by_document  who a sentence says does it, by the names and short forms of its document
 tagged_words  the words of a text as underthesea tags them
 word_features what its taggers ask of each word
 persons       persons apart from offices

@@ -8,10 +8,11 @@ all its words had capitals, which is how other names show that they go on.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import takewhile
+from types import MappingProxyType
 
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.words import TOKEN_RE
@@ -26,9 +27,13 @@ LEAST_WORDS = 3  # a kind and one word are a name by themselves, whatever stands
 
 @dataclass(frozen=True, eq=False, slots=True)
 class KnownNames:
-    """The names that a document knows, in small letters: by their first word, the longest first."""
+    """The names that a document knows, in small letters: by their first word, the longest first.
+
+    And the short forms of bodies that it defines, with what they stand for.
+    """
 
     by_first: dict[str, list[str]] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
 
     def titled(self, text: str) -> str:
         """The text with the names in it in capitals, every letter in its place.
@@ -46,6 +51,31 @@ class KnownNames:
                     letters[word.start()] = letters[word.start()].upper()
         return "".join(letters)
 
+    def spelled(self, text: str) -> str:
+        """The text with its short forms spelled out, where it opens with one.
+
+        >>> known_names((), {"PQT": "Phòng Quản trị"}).spelled("PQT lập sổ")
+        'Phòng Quản trị lập sổ'
+        """
+        if not any(self._opens(short, text) for short in self.short):
+            return text
+        for short, name in self.short.items():
+            text = "".join(_spelled(text, short, name))
+        return text
+
+    def as_printed(self, name: str, text: str) -> str:
+        """A name of the text that was spelled out, as it is printed."""
+        if name in text:
+            return name
+        for short, long in self.short.items():
+            name = name.replace(long, short)
+        return name
+
+    @staticmethod
+    def _opens(short: str, text: str) -> bool:
+        behind = text[len(short) :]
+        return text.startswith(short) and behind[:1] in (" ", ":", ",")
+
     def _spans(self, small: str) -> Iterator[tuple[int, int]]:
         end = 0
         for word in TOKEN_RE.finditer(small):
@@ -60,13 +90,41 @@ class KnownNames:
 NO_NAMES = KnownNames()
 
 
-def known_names(names: Iterable[str]) -> KnownNames:
-    """The names among texts that stand alone in a document."""
+def _spelled(text: str, short: str, name: str) -> Iterator[str]:
+    """The pieces of a text, a name where its short form stands as a word."""
+    done, begin = 0, text.find(short)
+    while begin >= 0:
+        end = begin + len(short)
+        if not (_joins(text[begin - 1 : begin]) or _joins(text[end : end + 1])):
+            yield text[done:begin]
+            yield name
+            done = end
+        begin = text.find(short, end)
+    yield text[done:]
+
+
+def _joins(letter: str) -> bool:
+    """True for a sign that a longer short form goes on with: "PQT-KT", "PQT&ĐT"."""
+    return letter.isalnum() or letter in ("&", "-")
+
+
+def known_names(
+    names: Iterable[str], short: Mapping[str, str] = MappingProxyType({})
+) -> KnownNames:
+    """The names among texts that stand alone in a document, and the short forms of bodies."""
+    bodies = {form: name for form, name in short.items() if _is_body(name)}
     by_first: defaultdict[str, list[str]] = defaultdict(list)
-    for name in dict.fromkeys(squeeze(nfc(name)) for name in names):
+    for name in dict.fromkeys(squeeze(nfc(name)) for name in (*names, *bodies.values())):
         if is_whole_name(name):
             by_first[name.split()[0].lower()].append(name.lower())
-    return KnownNames({first: sorted(of, key=len, reverse=True) for first, of in by_first.items()})
+    return KnownNames(
+        {first: sorted(of, key=len, reverse=True) for first, of in by_first.items()}, bodies
+    )
+
+
+def _is_body(name: str) -> bool:
+    start = name_start(name)
+    return start is not None and start.start_class in UNIT_CLASSES and not start.is_many
 
 
 def is_whole_name(text: str) -> bool:

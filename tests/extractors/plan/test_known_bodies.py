@@ -6,7 +6,7 @@ from extractors.lines.label_words import known_words
 from extractors.lines.paragraphs import join_lines
 from extractors.models import Zone, ZoneKind
 from extractors.plan.known_bodies import known_bodies
-from tests.extractors.plan_texts import blocks_of
+from tests.extractors.plan_texts import blocks_of, read_body
 
 ITEM = "- Lập danh mục máy móc cần thay thế của các khoa, gửi về một đầu mối để mua chung một lần"
 CASES = {
@@ -50,3 +50,13 @@ def _found(text: str, kind: ZoneKind) -> list[str]:
     blocks = blocks_of(text)
     known = known_bodies([Zone(kind, 0, len(blocks))], [join_lines(blocks)], known_words())
     return sorted(name for names in known.by_first.values() for name in names)
+
+
+def test_short_forms_that_a_document_defines_of_bodies() -> None:
+    text = """
+    III. TRÁCH NHIỆM
+    1. Sổ tài sản gửi về Phòng Quản trị (PQT) trước ngày 20/11/2026.
+    2. PQT rà soát sổ, trình Giám đốc trước ngày 25/12/2026.
+    """
+    (_, row) = read_body(text).rows
+    assert row.leads == ("PQT",)
