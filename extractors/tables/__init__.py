@@ -7,7 +7,8 @@ cell_roles     the role of a column by its cells, where its heading is unknown
 column_scores  all columns at once by cells, words and places, where no list knows the headings
 headers        where the header of a table stands; `period_columns`: columns that a mark puts a row
                in (`periods`: headings that name one)
-group_rows     rows that are titles of the rows below them, headers that are printed again
+group_rows     rows that are titles of the rows below them, headers that are printed again;
+               `timed_groups`: titles that are numbered in the column of times
 torn_rows      whether a row goes on with the one above; `row_cells`: cells that hold several lines
 day_parts      schedules whose columns are the parts of a day
 unit_columns   tables with a column for each unit, and a mark where it takes part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import CellState, TableRow
@@ -72,6 +73,29 @@ def is_second_level(row: TableRow, above: Sequence[str]) -> bool:
     merged = [i for i, cell in enumerate(row.cells) if cell.state is CellState.MERGED and above[i]]
     return (
         len(merged) > 1 and len(filled) > 1 and all(_is_under_several(i, above) for i, _ in filled)
+    )
+
+
+def paired_roles(
+    roles: Sequence[ColumnRole | None], levels: Levels
+) -> tuple[ColumnRole | None, ...]:
+    """The roles; who leads and who helps under one heading are who does it, and no column beside.
+
+    "Cơ quan chịu trách nhiệm quản lý" left of "Thực hiện" over "Chủ trì | Phối hợp" says whose
+    matter it is.
+    """
+    pairs = [
+        {lead, lead + 1}
+        for lead, (role, helps) in enumerate(pairwise(roles))
+        if (role, helps) == (ColumnRole.LEAD, ColumnRole.COORDINATOR)
+        and levels.groups[lead]
+        and levels.groups[lead] == levels.groups[lead + 1]
+    ]
+    if len(pairs) != 1:
+        return tuple(roles)
+    return tuple(
+        None if role is ColumnRole.LEAD and not levels.groups[i] else role
+        for i, role in enumerate(roles)
     )
 
 

@@ -22,6 +22,7 @@ from extractors.tables.header_levels import (
     Levels,
     is_second_level,
     one_level,
+    paired_roles,
     two_levels,
 )
 from extractors.tables.period_columns import marked_periods
@@ -111,7 +112,8 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     stop = start + (2 if levels.is_deep else 1)
     data = [texts for row in table.rows[stop:] if (texts := cell_texts(row))]
     periods = marked_periods(levels, data)
-    roles = measures_by_cells(column_roles(levels.names), levels.texts, data)
+    roles = paired_roles(column_roles(levels.names), levels)
+    roles = measures_by_cells(roles, levels.texts, data)
     roles = statements_by_cells(roles, levels.texts, data)
     first = [texts[0] for texts in data if any(texts[1:])]
     roles = ordinals_by_cells(roles, levels.texts[0], first)

@@ -30,6 +30,7 @@ from extractors.tables.time_cells import (
     split_theme,
     time_in_group,
 )
+from extractors.tables.timed_groups import numbered_titles
 from extractors.tables.torn_rows import RowJoin, score_join
 
 CELLS_OF_DATA = 3  # are filled at the least
@@ -108,9 +109,9 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
     current: _Row | None = None
     broken = False
     rows = (*_rows_above(table, header), *table.rows[header.stop :])
-    has_titles = header.roles[0] is ColumnRole.DEADLINE and opens_with_titles(
-        [cell_texts(row) for row in rows[:2]]
-    )
+    cells = [cell_texts(row) for row in rows]
+    numbered = numbered_titles(cells, header.texts[0], header.roles)
+    has_titles = header.roles[0] is ColumnRole.DEADLINE and opens_with_titles(cells[:2])
     for index, row in enumerate(rows):
         texts = cell_texts(row)
         broken = broken or row.after_break
@@ -119,9 +120,9 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
         if is_repeated_header(texts, header.texts) or is_column_numbers(texts):
             broken = True
             continue
-        below = cell_texts(rows[index + 1]) if index + 1 < len(rows) else None
+        below = cells[index + 1] if index + 1 < len(rows) else None
         texts = with_unit_lines(row, texts, header.roles)
-        title = title_at_left(texts) if has_titles and not broken else None
+        title = numbered.get(index) or (title_at_left(texts) if has_titles and not broken else None)
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
         if (

@@ -80,3 +80,39 @@ def test_a_table_of_marks_is_a_task_table() -> None:
     header = find_header(table(*QUARTERS))
     assert header is not None and is_task_table(header)
     assert dict(header.periods) == {3: "Quý I", 4: "Quý II", 5: "Quý III", 6: "Quý IV"}
+
+
+PAIRED = [
+    (
+        "who does it stands under one heading, whose matter it is beside",
+        ["Việc | Cơ quan chịu trách nhiệm quản lý | Thực hiện | ", " | | Chủ trì | Phối hợp"],
+        (R.TASK, None, R.LEAD, R.COORDINATOR),
+    ),
+    (
+        "behind the pair, too",
+        ["Việc | Thực hiện | | Lãnh đạo phụ trách", " | Chủ trì | Phối hợp | "],
+        (R.TASK, R.LEAD, R.COORDINATOR, None),
+    ),
+    (
+        "no heading over the pair",
+        ["Việc | Lãnh đạo phụ trách | Chủ trì | Phối hợp", "Họp | Ông A | Tổ A | Tổ B"],
+        (R.TASK, R.LEAD, R.LEAD, R.COORDINATOR),
+    ),
+    (
+        "nobody leads in the pair",
+        ["Việc | Chủ trì | Thực hiện | ", " | | Phối hợp | Thời gian"],
+        (R.TASK, R.LEAD, R.COORDINATOR, R.DEADLINE),
+    ),
+    (
+        "two pairs",
+        ["Việc | Cấp tỉnh | | Cấp xã | ", " | Chủ trì | Phối hợp | Chủ trì | Phối hợp"],
+        (R.TASK, R.LEAD, R.COORDINATOR, R.LEAD, R.COORDINATOR),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "roles"), [p[1:] for p in PAIRED], ids=[p[0] for p in PAIRED])
+def test_who_leads_beside_a_pair(rows: list[str], roles: tuple[R | None, ...]) -> None:
+    header = find_header(table(*rows, "Họp xã | Tổ A | Tổ B | Tổ C | Tổ D"))
+    assert header is not None
+    assert header.roles[: len(roles)] == roles
