@@ -12,8 +12,9 @@
 
     Quý I
 
-The headings begin at "STT". The ordinals that count on begin the rows, so that a cell that is not
-printed only shortens its row; `column_fit` says where the others stand. After the last row the text
+The headings begin at "STT"; they may stand on one line, between pipes. The ordinals that count on
+begin the rows, so that a cell that is not printed only shortens its row; `column_fit` says where
+the others stand, `torn_cells` where a row goes on below a page break. After the last row the text
 goes on without a sign: what is more than a row, or opens a paragraph, is none of the table.
 """
 
@@ -24,15 +25,20 @@ from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import is_ordinal, read_marker
+from extractors.lines.markup import cell_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
+from extractors.tables.columns import column_role
 from extractors.text.cell_headers import CellHeader, heads_table, read_header
 from extractors.text.column_fit import place_cells
+from extractors.text.delimited_rows import is_markdown_rule
 from extractors.text.pipe_cells import is_text_between_tables
+from extractors.text.torn_cells import torn_row
 from normalizers.letters.figures import figures
 from normalizers.letters.numerals import from_roman, letter_index
 from normalizers.letters.text import nfc
 
 MIN_WIDTH = 3
+MIN_PIPED = 2  # headings on one line
 MIN_ROWS = 2  # with an ordinal and more cells than a group has
 GROUP_CELLS = 2
 MAX_STEP = 3  # ordinals that are missing, and the next one
@@ -56,10 +62,14 @@ class _Part(NamedTuple):
 
 
 def read_bare_cells(lines: Sequence[Line], start: int) -> BareTable | None:
-    """The table whose "STT" stands alone on the line `start`; None where there is none."""
-    if not heads_table(lines[start].text.strip()):
+    """The table whose "STT" stands on the line `start`, alone or before the other headings.
+
+    None where there is none.
+    """
+    piped = list(_piped_headings(lines, start))
+    if not piped and not heads_table(lines[start].text.strip()):
         return None
-    parts = list(_parts(lines, start))
+    parts = [*piped, *_parts(lines, _below_headings(lines, start) if piped else start)]
     others = (i for i in range(1, len(parts)) if heads_table(parts[i].text))
     parts = parts[: next(others, len(parts))]
     header = read_header([part.text for part in parts])
@@ -70,6 +80,27 @@ def read_bare_cells(lines: Sequence[Line], start: int) -> BareTable | None:
     if len(numbered) < MIN_ROWS or numbered.count(header.width) < FULL_SHARE * len(numbered):
         return None
     return _table(lines, parts, header, rows)
+
+
+def _piped_headings(lines: Sequence[Line], start: int) -> Iterator[_Part]:
+    """The headings of a line of pipes, of a table that a program printed so and no further.
+
+    "| TT | Nội dung | Chủ trì |" over cells one a line; a heading that it has not kept there is the
+    first of these.
+    """
+    raw = lines[start].raw.strip()
+    texts = [cell_text(cell) for cell in raw.strip("|").split("|")] if "|" in raw else []
+    if len(texts) >= MIN_PIPED and heads_table(texts[0]) and all(map(column_role, texts)):
+        yield from (_Part(text, start, start + 1) for text in texts)
+
+
+def _below_headings(lines: Sequence[Line], start: int) -> int:
+    """The first line with a text below a line of headings and its rule."""
+    below = range(start + 1, len(lines))
+    return next(
+        (i for i in below if not lines[i].is_blank and not is_markdown_rule(lines[i].raw)),
+        len(lines),
+    )
 
 
 def _parts(lines: Sequence[Line], start: int) -> Iterator[_Part]:
@@ -194,6 +225,8 @@ def _table(
     stop = max(part.stop for part in rows[-1])
     texts = [[part.text for part in row] for row in rows]
     grid = place_cells([list(header.headings), *texts], header.width)[1:]
+    torn = [torn_row(text, row, grid) for text, row in zip(texts[1:], grid, strict=False)]
+    grid = [*grid[:1], *(new or old for new, old in zip(torn, grid[1:], strict=True))]
     heads = [
         [None if place is None else parts[place].text for place in places] for places in header.rows
     ]

@@ -82,3 +82,42 @@ NO_TABLE = [
 @pytest.mark.parametrize("cells", [c[1] for c in NO_TABLE], ids=[c[0] for c in NO_TABLE])
 def test_no_table(cells: list[str]) -> None:
     assert table_of(cells, "\n\n") is None
+
+
+PIPED = "| STT | Nội dung | Chủ trì | Thời gian |"
+RULE = "| --- | --- | --- | --- |"
+HEADS = [
+    ("all headings on one line", [PIPED, RULE]),
+    ("no rule below them", [PIPED]),
+    ("a blank line below the rule", [PIPED, RULE, ""]),
+    ("the last heading below", ["| STT | Nội dung | Chủ trì |", RULE[:-6], "Thời gian"]),
+    ("bold headings", [PIPED.replace("STT", "**STT**").replace("Nội dung", "**Nội dung**"), RULE]),
+]
+
+
+@pytest.mark.parametrize("head", [h[1] for h in HEADS], ids=[h[0] for h in HEADS])
+def test_headings_between_pipes_over_cells_one_a_line(head: list[str]) -> None:
+    found = blocks("\n".join(["Phụ lục", *head, *flat(ROWS), "", "IV. TỔ CHỨC THỰC HIỆN"]))
+    (table,) = (block for block in found if isinstance(block, Table))
+    assert cell_texts(table) == [HEAD, *ROWS]
+    assert len(set(line_numbers(found))) == len(line_numbers(found))
+
+
+NO_HEADS = [
+    ("prose below the headings", [PIPED, RULE, "Các tổ tự kiểm tra.", "1. Sở A rà soát."]),
+    ("words that are no headings", ["| STT | Bình | Cường | Dung |", RULE, *flat(ROWS)]),
+    ("one row", [PIPED, RULE, *ROWS[0]]),
+]
+
+
+@pytest.mark.parametrize("lines", [h[1] for h in NO_HEADS], ids=[h[0] for h in NO_HEADS])
+def test_headings_between_pipes_over_no_cells(lines: list[str]) -> None:
+    found = blocks("\n".join(lines))
+    assert not any(isinstance(block, Table) and len(block.rows) > 2 for block in found)
+
+
+def test_a_row_torn_by_a_page_break_goes_on_behind_its_last_cell() -> None:
+    torn = [*ROWS[0], "2", "Đo mực nước, lập", "Sở B, Sở", "Quý II", "sổ theo dõi", "C"]
+    table = table_of([*HEAD, *torn, *ROWS[2]], "\n")
+    assert table is not None
+    assert cell_texts(table)[3] == ["", "sổ theo dõi", "C", ""]
