@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.lines.markers import MarkerKind
-from extractors.lines.statements import is_lead_in, starts_with_verb
+from extractors.lines.statements import is_closing, is_lead_in, starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
@@ -38,6 +39,7 @@ OPEN_ASKING_RE = any_case_re(phrases("unit_words", "charging"), rf"(?<=\w\s){_NO
 VERB, PREPOSITION = "V", "E"
 # "UBND tỉnh yêu cầu: Sở A rà soát …": whom one body charges by name.
 COMMAND_RE = any_case_re(phrases("sentence_words", "commands"), r"(?<=\w\s)", r"\s?:?\s")
+MIN_ADDRESSED, ALIKE = 2, 2  # items, and the words with which they open
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 # Charges that are duties as well: "có trách nhiệm".
@@ -243,3 +245,17 @@ def leaf_texts(outline: Outline, index: int) -> list[str]:
         below = leaf_texts(outline, child)
         texts += below or [node.text]
     return texts
+
+
+def addresses_each(leaves: Sequence[str]) -> bool:
+    """Two items or more that all open alike, each for somebody, and say what he does.
+
+    "Đối với Tổ công tác: Lập biên bản …", "Đối với cơ sở được kiểm tra: Chuẩn bị hồ sơ …"; one of
+    them at least names a body that is known.
+    """
+    parted = [text.partition(":") for text in leaves if not is_closing(text)]
+    openings = {tuple(head.split()[:ALIKE]) for head, _, _ in parted}
+    if len(parted) < MIN_ADDRESSED or len(openings) > 1:
+        return False
+    says = all(starts_with_verb(deed) or subject_units(deed.strip()) for _, _, deed in parted)
+    return says and any(heading_units(head) for head, _, _ in parted)

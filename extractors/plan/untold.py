@@ -34,6 +34,7 @@ from extractors.plan.section_roles import (
 )
 from extractors.plan.sections import (
     DONE_RE,
+    addresses_each,
     asks_below,
     charges_somebody,
     demands,
@@ -92,7 +93,7 @@ def role_of(
     role = heading_role(title) or inherited if is_top else subsection_role(title, inherited)
     if role is not None or inherited is not None:
         return role
-    if heading_units(title):
+    if heading_units(title) or addresses_each(leaves):
         return SectionRole.IMPLEMENTATION
     if area_code(title) or mostly_tasks(leaves) or asks_among_charges(leaves):
         return SectionRole.TASK

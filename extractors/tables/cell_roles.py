@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extractors.lines.statements import starts_with_verb
-from extractors.tables.columns import ColumnRole
+from extractors.tables.columns import NAME_OF_KEY, ColumnRole
 from extractors.word_lists import rows
 from normalizers.letters.text import comparison_key, squeeze, word_key
 from normalizers.time.deadlines import is_time
@@ -75,6 +75,22 @@ def measures_by_cells(
         if cells and (not others or (is_mixed and named < len(cells) / 2)):
             found[i] = ColumnRole.VALUE
     return tuple(found)
+
+
+def visits_by_headings(
+    roles: Sequence[ColumnRole | None], headings: Sequence[str]
+) -> tuple[ColumnRole | None, ...]:
+    """The roles; under "Tên đơn vị được kiểm tra" stands who is visited, and no statement."""
+    return tuple(
+        None if role is ColumnRole.TASK and _names_visited(heading) else role
+        for role, heading in zip(roles, headings, strict=True)
+    )
+
+
+def _names_visited(heading: str) -> bool:
+    name = heading.strip()
+    is_name = comparison_key(name).startswith(NAME_OF_KEY)
+    return is_name and bool(doers(name[len(NAME_OF_KEY) :].strip(), in_heading=False))
 
 
 def _is_measure(cell: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from extractors.models import Table, TableRow
-from extractors.tables.cell_roles import measures_by_cells
+from extractors.tables.cell_roles import measures_by_cells, visits_by_headings
 from extractors.tables.column_scores import guessed_roles, headless_roles, settled_roles
 from extractors.tables.columns import (
     STATEMENTS,
@@ -113,6 +113,7 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     data = [texts for row in table.rows[stop:] if (texts := cell_texts(row))]
     periods = marked_periods(levels, data)
     roles = paired_roles(column_roles(levels.names), levels)
+    roles = visits_by_headings(roles, levels.texts)
     roles = measures_by_cells(roles, levels.texts, data)
     roles = statements_by_cells(roles, levels.texts, data)
     first = [texts[0] for texts in data if any(texts[1:])]

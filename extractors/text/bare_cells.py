@@ -225,7 +225,8 @@ def _table(
     stop = max(part.stop for part in rows[-1])
     texts = [[part.text for part in row] for row in rows]
     grid = place_cells([list(header.headings), *texts], header.width)[1:]
-    torn = [torn_row(text, row, grid) for text, row in zip(texts[1:], grid, strict=False)]
+    named = [header.headings, *grid]
+    torn = [torn_row(text, row, named) for text, row in zip(texts[1:], grid, strict=False)]
     grid = [*grid[:1], *(new or old for new, old in zip(torn, grid[1:], strict=True))]
     heads = [
         [None if place is None else parts[place].text for place in places] for places in header.rows

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.lines.endings import is_unfinished
-from normalizers.time.deadlines import is_time
+from extractors.tables.columns import ColumnRole, column_role
 
 END_WORDS = 2
 
@@ -21,8 +21,8 @@ def torn_row(
 ) -> list[str | None] | None:
     """The rest of a row in its columns, None for those that have none; None where it is no rest.
 
-    A rest begins with a small letter. A cell that is a time, or ends as another of its column
-    does, is whole.
+    `table` begins with the headings. A rest begins with a small letter. A cell of times, or one
+    that ends as another of its column does, is whole.
     """
     width = len(above)
     if not rest[0][:1].islower() or len(rest) >= width or None in above:
@@ -38,7 +38,8 @@ def torn_row(
 
 def _is_open(column: int, cell: str, table: Sequence[Sequence[str | None]]) -> bool:
     ends = [_end(text) for row in table if (text := row[column])]
-    return is_unfinished(cell) and not is_time(cell) and ends.count(_end(cell)) == 1
+    is_time = column_role(table[0][column] or "") is ColumnRole.DEADLINE
+    return is_unfinished(cell) and not is_time and ends.count(_end(cell)) == 1
 
 
 def _end(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from extractors.lines.formal_lines import is_filing_note, recipients_heading_end
@@ -25,6 +25,7 @@ from extractors.zones.signing import (
     office_in,
     person_name,
     split_name,
+    split_own_office,
     without_remarks,
 )
 from normalizers.letters.words import CHARACTER_RE
@@ -165,6 +166,9 @@ def _signs(text: str, listing: bool, by_surname: bool) -> bool:
         return False
     if is_signature_line(text) or is_signed_mark(text) or split_name(text)[1] is not None:
         return True
+    name, office = split_own_office(text)
+    if office and person_name(name, surname=by_surname) is not None:
+        return True
     if not listing and begins_with_office(text):
         return True
     return not text.endswith(";") and person_name(text, surname=by_surname) is not None
@@ -222,7 +226,7 @@ def _runs(lines: Iterable[str]) -> Iterator[tuple[list[str], list[str]]]:
     """The lines above the names of a run, and the names."""
     heads: list[str] = []
     names: list[str] = []
-    for line in lines:
+    for line in filter(None, chain.from_iterable(map(split_own_office, lines))):
         head, name = split_name(line)
         if name is None and is_signed_mark(line):
             continue

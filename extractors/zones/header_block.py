@@ -53,13 +53,17 @@ class HeaderBlock(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """What one column prints between motto, drawn lines and number; `number` stood before it."""
+    """What one column prints between motto, drawn lines and number; `number` stood before it.
+
+    `printed` is both.
+    """
 
     text: str
     part: HeaderPart
     column: int
     row: int
     number: DocumentNumber | None = None
+    printed: str = ""
 
     @property
     def is_anchor(self) -> bool:
@@ -88,7 +92,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
         number=number,
         issued_on=_date_in(dates[0]) if dates else None,
         place=place_in(placed) if placed is not None else None,
-        about=" ".join(pieces[i].text for i in subject) or None,
+        about=" ".join(pieces[i].printed for i in subject) or None,
     )
 
 
@@ -118,7 +122,7 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
     if numbered is not None and part in (HeaderPart.BODY, HeaderPart.SMALL_BODY):
         part = HeaderPart.OTHER  # the rest of a symbol with blanks
     number = numbered.value if numbered is not None else None
-    yield _Piece(rest, part, segment.column, segment.row, number)
+    yield _Piece(rest, part, segment.column, segment.row, number, text)
 
 
 def _name_end(text: str) -> int:
@@ -144,18 +148,25 @@ def _subject(pieces: Sequence[_Piece]) -> range:
     """The pieces of the subject of a letter: "V/v …", with the lines that go on below it.
 
     They begin with a small letter; above the address of the letter also with a capital, and so may
-    a last one of capitals, with its stop: "V/v quản lý thuế đối với lĩnh vực" / "TMĐT.".
+    a last one of capitals, with its stop: "V/v quản lý thuế đối với lĩnh vực" / "TMĐT.". Below
+    the document's own number "số 5-KH/TU" cites another, and below its bodies "UBND xã giao" above
+    the address names none.
     """
     first = next((i for i, piece in enumerate(pieces) if piece.part is HeaderPart.ABOUT), None)
     if first is None:
         return range(0)
+    is_numbered = any(piece.number is not None for piece in pieces[:first])
+    is_headed = any(p.part is HeaderPart.BODY and p.column == 0 for p in pieces[:first])
     below = pieces[first + 1 : first + 1 + MAX_ABOUT]
     address = next((i for i, piece in enumerate(below) if is_address(piece.text)), 0)
     count = 0
     for index, piece in enumerate(below[:address] if address else below):
         ends = piece.text.endswith(".") and is_capitals(piece.text)
-        goes_on = piece.text[:1].islower() or index < address or ends
-        if piece.column != 0 or not goes_on or not _may_be_subject(piece):
+        goes_on = piece.printed[:1].islower() or index < address or ends
+        is_cited = is_numbered and piece.number is not None and piece.printed[0].islower()
+        is_named = is_headed and index < address and piece.part is HeaderPart.SMALL_BODY
+        may_be = is_cited or is_named or _may_be_subject(piece)
+        if piece.column != 0 or not goes_on or not may_be:
             break
         count += 1
     return range(first, first + 1 + count)

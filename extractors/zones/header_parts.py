@@ -15,7 +15,7 @@ from extractors.lines.formal_lines import motto_in, opens_number
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import opens_item, read_marker
 from extractors.zones.body_kinds import begins_with_body, body_keys, kind_end
-from extractors.zones.section_openings import is_base, roman_number
+from extractors.zones.section_openings import founds_group, is_base, roman_number
 from extractors.zones.signing import is_office
 from normalizers.letters.text import comparison_key
 from normalizers.time.issue_dates import is_issue_date
@@ -109,7 +109,7 @@ def _may_name_body(text: str) -> bool:
     """
     if len(text) > MAX_BODY_LINE or read_marker(text) or opens_number(text):
         return False
-    if SYMBOL_RE.search(text):
+    if SYMBOL_RE.search(text) and not founds_group(text):
         return False
     is_body = not is_office(text) or kind_end(text) == len(text)
     return is_body and roman_number(text) is None
@@ -170,6 +170,7 @@ PARTS: tuple[HeaderRule, ...] = (
             "PHÒNG GD&ĐT",
             "THÀNH PHỐ HÀ LAM",
             "THỦ TƯỚNG CHÍNH PHỦ",
+            "THEO QUYẾT ĐỊNH SỐ 5/QĐ-SYT",
         ),
         (
             "ỏ: 27/KH-UBND",

@@ -7,6 +7,7 @@ import re
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker, read_printed_marker
 from extractors.word_lists import any_case_re, any_of, longest_first, one_of, phrases, words_re
+from normalizers.citations.document_number import match_number
 from normalizers.letters.item_signs import BEFORE_ITEM
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -56,8 +57,26 @@ LEADERS = ("....", "……", "____")
 
 @TEXT_CACHES.remember(4096)
 def is_base(text: str) -> bool:
-    """True for a line that opens a legal basis. "Thực hiện công tác …" (a title) is none."""
-    return BASE_RE.match(bare(text[:120])) is not None
+    """True for a line that opens a legal basis. "Thực hiện công tác …" (a title) is none.
+
+    Nor is what the name of a group ends with.
+    """
+    return BASE_RE.match(bare(text[:120])) is not None and not founds_group(text)
+
+
+def founds_group(text: str) -> bool:
+    """True for "THEO QUYẾT ĐỊNH SỐ 5/QĐ-SYT" and nothing more, with its number or before it.
+
+    A group that inspects, judges or works has its name from the decision that founded it: "ĐOÀN
+    KIỂM TRA THEO QUYẾT ĐỊNH SỐ 5/QĐ-SYT".
+    """
+    plain = bare(text[:120])
+    opening = BASE_RE.match(plain) if plain.startswith("theo ") and is_capitals(text) else None
+    if opening is None:
+        return False
+    rest = text[opening.end() :].strip()
+    numbered = match_number(rest)
+    return not rest or (numbered is not None and not rest[numbered.end :].strip(" ."))
 
 
 def is_firm_base(text: str) -> bool:

@@ -80,6 +80,8 @@ def line_segments(text: str) -> tuple[str, ...]:
     text = _with_place_apart(text)
     numbered = match_number(text) if len(text) <= MAX_NUMBER_LINE else None
     end = numbered.end if numbered else 0
+    if text[:1].islower() and text[end:].lstrip()[:1].islower():
+        end = 0  # "số 5-KH/TU ngày 02/01/2026 của …" goes on with the line above
     parts = (squeeze(plain_text(part.strip())) for part in (text[:end], *GAP_RE.split(text[end:])))
     return tuple(part for part in parts if part)
 

@@ -184,5 +184,19 @@ def split_name(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def split_own_office(text: str) -> tuple[str, str]:
+    """The name of a signer and the office that stands behind it, "" for none.
+
+    Who signs for a group signs in its post, and below the name stands the office: "TRƯỞNG ĐOÀN" /
+    "Lê Mẫu An" / "PHÓ GIÁM ĐỐC SỞ Y TẾ".
+    """
+    words = text.split()
+    for count in range(2, min(MAX_NAME_WORDS, len(words) - 1) + 1):
+        name, office = " ".join(words[:count]), " ".join(words[count:])
+        if is_office(office) and _title_case(words[:count]) and person_name(name) is not None:
+            return name, office
+    return text, ""
+
+
 def _title_case(words: list[str]) -> bool:
     return all(word[0].isupper() and not (len(word) > 1 and word.isupper()) for word in words)

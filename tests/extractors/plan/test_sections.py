@@ -6,6 +6,7 @@ from extractors.lines.paragraphs import join_lines
 from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.sections import (
+    addresses_each,
     asked_in,
     asks_openly,
     charges,
@@ -165,3 +166,29 @@ def test_a_month_over_items_is_a_heading_of_them() -> None:
     ]
     led_in = read_body("I. CHỈ TIÊU\nĐến năm 2027:\nĐạt 80% hồ sơ.")
     assert len(led_in.sections) == 1
+
+
+ADDRESSED = [
+    (
+        ["Đối với Tổ công tác: Lập biên bản.", "Đối với cơ sở được kiểm tra: Chuẩn bị hồ sơ."],
+        True,
+    ),
+    (
+        [
+            "Đối với Tổ công tác: Các thành viên Tổ công tác giữ bí mật.",
+            "Đối với chủ hộ: Mở cửa kho.",
+            "Trên đây là Kế hoạch của Tổ công tác.",
+        ],
+        True,
+    ),
+    (["Đối với Tổ công tác: Lập biên bản."], False),
+    (["Đối với rừng trồng: Tỉa thưa.", "Đối với rừng non: Phát dọn."], False),
+    (["Đối với Tổ công tác: 05 người.", "Đối với các xã: 03 người."], False),
+    (["Về Tổ công tác: Lập biên bản.", "Đối với cơ sở: Chuẩn bị hồ sơ."], False),
+    ([], False),
+]
+
+
+@pytest.mark.parametrize(("leaves", "expected"), ADDRESSED)
+def test_items_that_each_address_somebody(leaves: list[str], expected: bool) -> None:
+    assert addresses_each(leaves) is expected

@@ -119,6 +119,9 @@ def test_find_header(rows: list[str], roles: tuple[ColumnRole, ...] | None, stop
 
 
 TASK_TABLES = [
+    ("TT | Tên đơn vị được kiểm tra | Đối tượng kiểm tra | Thời gian kiểm tra", False),
+    ("TT | Tên cơ sở | Ngày kiểm tra | Thời hạn", False),
+    ("TT | Tên văn bản | Chủ trì | Thời hạn", True),
     (HEAD, True),
     ("TT | Nội dung công việc | Thời gian", True),
     ("TT | Chỉ tiêu | Sản phẩm", True),

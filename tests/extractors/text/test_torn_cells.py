@@ -5,6 +5,7 @@ import pytest
 from extractors.text.torn_cells import torn_row
 
 TABLE = [
+    ["STT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian"],
     ["1", "Đo mực nước", "Tổ A", "Văn phòng; các tổ có liên quan", "Quý I"],
     ["2", "Lập danh mục hồ sơ,", "Tổ C, Tổ", "Kế toán; các tổ có liên quan", "Quý II"],
 ]
@@ -19,10 +20,10 @@ CASES = [
 
 @pytest.mark.parametrize(("rest", "row"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_a_rest_stands_below_what_was_begun(rest: list[str], row: list[str | None] | None) -> None:
-    assert torn_row(rest, TABLE[1], TABLE) == row
+    assert torn_row(rest, TABLE[2], TABLE) == row
 
 
 def test_nothing_goes_on_below_what_is_finished_or_merged() -> None:
     ended = ["2", "Lập danh mục hồ sơ.", "Tổ C.", "Kế toán; các tổ có liên quan", "Quý II"]
-    assert torn_row(["sổ sách"], ended, [*TABLE[:1], ended]) is None
+    assert torn_row(["sổ sách"], ended, [*TABLE[:2], ended]) is None
     assert torn_row(["sổ sách"], ["2", "Hồ sơ", None, None, None], TABLE) is None

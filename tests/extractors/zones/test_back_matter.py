@@ -37,6 +37,16 @@ CASES = [
     ),
     ("for", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nLê Văn Mẫu\n", ("Lê Văn Mẫu", "PHÓ GIÁM ĐỐC", ())),
     (
+        "for a group, the own office behind the name",
+        "TM. ĐOÀN KIỂM TRA\nTRƯỞNG ĐOÀN\n\nLê Văn Mẫu PHÓ GIÁM ĐỐC SỞ MẪU\n",
+        ("Lê Văn Mẫu", "TRƯỞNG ĐOÀN", ()),
+    ),
+    (
+        "for a group, the own office below the name",
+        "TRƯỞNG ĐOÀN\n\nLê Văn Mẫu\nPHÓ GIÁM ĐỐC\nSỞ MẪU\n",
+        ("Lê Văn Mẫu", "TRƯỞNG ĐOÀN", ()),
+    ),
+    (
         "by order",
         "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\nLê Văn Mẫu\n",
         ("Lê Văn Mẫu", "CHÁNH VĂN PHÒNG", ()),

@@ -37,6 +37,49 @@ HEADERS = [
         {"title": "V/v thu thuế đối với sàn TMĐT.", "issuer": "TỔNG CỤC MẪU"},
     ),
     (
+        "a subject goes on with a body in small letters, above the address",
+        f"UBND XÃ A  {NATION}\nSỞ MẪU  {MOTTO}\nSố: 5/SM-VP\nV/v thực hiện việc được\n"
+        "UBND xã giao trong năm\n\nKính gửi: Các phòng\n\n",
+        {"title": "V/v thực hiện việc được UBND xã giao trong năm", "issuer": "SỞ MẪU"},
+    ),
+    (
+        "a subject goes on with the number that it cites",
+        "ĐẢNG ỦY XÃ A\nSố 45-CV/ĐU\nvề việc triển khai Kế hoạch\n"
+        "số 5-KH/TU ngày 02/01/2026 của Tỉnh ủy\n\nKính gửi: Các chi bộ\n\n",
+        {
+            "number": "45-CV/ĐU",
+            "title": "về việc triển khai Kế hoạch số 5-KH/TU ngày 02/01/2026 của Tỉnh ủy",
+        },
+    ),
+    (
+        "a body in capitals below a subject is none of it",
+        f"Số: 5/SM-VP\nV/v thực hiện việc được\nSỞ MẪU\n\n{NATION}\n\nKính gửi: Các phòng\n\n",
+        {"title": "V/v thực hiện việc được", "issuer": "SỞ MẪU"},
+    ),
+    (
+        "a group named by the decision that founded it",
+        f"SỞ Y TẾ         {NATION}\nĐOÀN KIỂM TRA        {MOTTO}\nTHEO QUYẾT ĐỊNH\n"
+        "SỐ 15/QĐ-SYT         Hà Lam, ngày 05 tháng 01 năm 2026\n\nSố: 45/KH-ĐKT\n\n"
+        f"{TITLE}",
+        {
+            "issuer": "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT",
+            "superior_issuer": "SỞ Y TẾ",
+            "number": "45/KH-ĐKT",
+            "document_type": "kế hoạch",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "its decision on one line",
+        "SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT\n\nSố: 45/KH-ĐKT\n\n" + TITLE,
+        {"issuer": "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT", "number": "45/KH-ĐKT"},
+    ),
+    (
+        "a basis is no name",
+        "SỞ Y TẾ\nSố: 45/KH-SYT\n\n" + TITLE + "\nTheo Quyết định số 15/QĐ-SYT ngày 02/01/2026;\n",
+        {"issuer": "SỞ Y TẾ", "title": "Cải cách hành chính năm 2026"},
+    ),
+    (
         "a number without a slash, no place behind it",
         "SỞ TÀI CHÍNH\nSố: 451 STC KK\nV/v kê khai thuế\n\n",
         {"place": None, "document_type": None, "title": "V/v kê khai thuế"},
