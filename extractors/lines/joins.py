@@ -49,6 +49,10 @@ BRACKET_START_RE = re.compile(rf"\(\s*(?:{_TOLD})\b[^)]*{APPENDIX}", re.IGNORECA
 BASIS_RE = words_re(phrases("sentence_words", "basis_openings"), behind=r"\s")
 # "Bước 2: …", "Nhiệm vụ 2: …"
 NUMBERED_PART_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+\d{1,2}\s*[.:]\s")
+# "100% học sinh tham gia …"; "6 năm 2026." may go on with a time.
+SHARE_RE = re.compile(r"\d[\d.,]*\s?%\s")
+TITLE_WORDS = 8
+STOPS = (".", ";")
 # "… có ý kiến như sau:"; behind "bao gồm:" names may go on.
 INTRODUCED_RE = any_case_re(phrases("sentence_words", "introducing_ends"), r"\s", r"\s?:$")
 HEADINGS = (MarkerKind.ROMAN, MarkerKind.PART, MarkerKind.CAPITAL)
@@ -105,7 +109,8 @@ def _of_words(above: Sequence[str], below: str, known: frozenset[Clue]) -> Itera
         yield Clue.ENDS_OPEN
     elif start[:1].isupper() and _ends_dated(text):
         yield Clue.ENDS_DATED
-    if _starts_small(start, has_gap) and not _counts_below_capitals(text, start):
+    is_small = _starts_small(start, has_gap) and not _counts_below_capitals(text, start)
+    if is_small and not (Clue.BREAK in known and _is_share_below_title(above, start)):
         yield Clue.SMALL
     if opens:
         return
@@ -285,3 +290,10 @@ def _starts_small(start: str, has_gap: bool) -> bool:
     letter = next((c for c in start if c.isalnum()), "")
     is_number = letter.isdigit() and not re.match(rf"\d+[.)]\s*[{CAPITALS}]", start)
     return letter.islower() or (is_number and not has_gap)
+
+
+def _is_share_below_title(above: Sequence[str], start: str) -> bool:
+    """True for "Về học sinh" alone above "100% học sinh tham gia câu lạc bộ."."""
+    (text,) = above if len(above) == 1 else ("",)
+    is_title = text[:1].isupper() and len(text.split()) <= TITLE_WORDS and not ends_open(text)
+    return is_title and SHARE_RE.match(start) is not None and start.rstrip().endswith(STOPS)

@@ -15,6 +15,7 @@ units or topics is one more of the items below these.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
@@ -24,6 +25,7 @@ from extractors.lines.statements import is_lead_in, starts_with_verb
 from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.line_owners import children_of, is_of_all, owned
 from extractors.plan.nodes import HEADING_KINDS, Node
+from extractors.plan.section_roles import opening_role
 from extractors.plan.sections import demands
 from normalizers.letters.remarks import closing_remark, whole_remark
 from normalizers.units.assignments import heading_units, prose_assignment
@@ -53,8 +55,16 @@ def with_open_lines(nodes: Sequence[Node]) -> list[Node]:
         for index in heads.difference((parent,)):
             above = nodes[parent].parent if is_first else parent
             found[index] = replace(found[index], parent=above, is_plain_title=True)
+        spans: defaultdict[int, list[int]] = defaultdict(list)
         for index, owner in owned(nodes, children, heads):
             found[index] = replace(found[index], parent=owner)
+            spans[owner].append(index)
+        for span in spans.values():
+            inner = _heads(nodes, span, beside)
+            for index in inner:
+                found[index] = replace(found[index], is_plain_title=True)
+            for index, owner in owned(nodes, span, inner):
+                found[index] = replace(found[index], parent=owner)
     return found
 
 
@@ -75,7 +85,26 @@ def _heads(
     for heads in _readings(nodes, bare):
         if _fit(nodes, below, heads) and _is_sure(nodes, below, heads, beside):
             return heads
-    return frozenset()
+    known = frozenset(i for i in bare if opening_role(nodes[i].text) is not None)
+    is_above = bool(known) and len(known) < len(bare) and _fit(nodes, below, known)
+    return known if is_above and _are_over_titles(nodes, places, known, beside) else frozenset()
+
+
+def _are_over_titles(
+    nodes: Sequence[Node],
+    places: Sequence[int],
+    known: Set[int],
+    beside: Mapping[int, Sequence[int]],
+) -> bool:
+    """True for "Mục tiêu chung", "Mục tiêu cụ thể" over lines that head what stands below these."""
+    spans: defaultdict[int, list[int]] = defaultdict(list)
+    for index, owner in owned(nodes, places, known):
+        spans[owner].append(index)
+    for span in spans.values():
+        bare = {i for i in span if _is_open(nodes[i]) and i not in beside}
+        if bare and _heads(nodes, span, beside) != bare:
+            return False
+    return True
 
 
 def _readings(nodes: Sequence[Node], bare: Sequence[int]) -> Iterator[frozenset[int]]:

@@ -104,3 +104,19 @@ def test_the_score_is_the_sum_of_the_evidence() -> None:
     join = score_join(["Đo mực nước của"], "các hồ", [C.BREAK])
     assert join.score == sum(WEIGHTS[clue] for clue in join.evidence)
     assert {C.BREAK, C.UNFINISHED, C.ENDS_OPEN, C.SMALL} == set(join.evidence)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "holds"),
+    [
+        (["Về học sinh"], "100% học sinh tham gia câu lạc bộ.", False),
+        (["Đến hết năm 2026"], "70% tuyến hẻm có đèn chiếu sáng;", False),
+        (["Hoàn thành trong tháng"], "6 năm 2026.", True),
+        (["Kế hoạch năm học"], "2026-2027 của nhà trường.", True),
+        (["Phấn đấu trong năm đạt"], "70% hộ gia đình có nước sạch", True),  # no sentence
+        (["của các phòng"], "70% số thôn có loa.", True),  # no title
+        (["Các thôn tổ chức trong năm", "Hoạt động văn nghệ"], "70% số thôn có loa.", True),
+    ],
+)
+def test_a_figure_below_a_title(above: list[str], below: str, holds: bool) -> None:
+    assert score_join(above, below, (Clue.BREAK,)).holds is holds

@@ -148,3 +148,22 @@ def test_they_are_sections() -> None:
     assert [section.title for section in found.sections] == ["NỘI DUNG", SHOWING, LEADING]
     assert [row.section_heading for row in found.rows] == [SHOWING, SHOWING, LEADING, LEADING]
     assert {row.section_path for row in found.rows} == {("II",)}
+
+
+GOALS = ["Mục tiêu chung", "Học sinh thích đến trường.", "Mục tiêu cụ thể"]
+OF_PUPILS = ["Về học sinh", "- 100% học sinh tham gia câu lạc bộ.", "- Không có em nào bỏ học."]
+OF_TEACHERS = ["Về giáo viên", "- 95% giáo viên có chứng chỉ."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        ([*GOALS, *OF_PUPILS, *OF_TEACHERS], 4),
+        ([*GOALS, *OF_PUPILS, "Về giáo viên", "Tất cả thầy cô có chứng chỉ tin học cơ bản."], 4),
+        ([*GOALS, "Giảm 5% số em nghỉ học", "Mở 3 lớp dạy bơi", "Xây 2 phòng học mới."], 4),
+        (["Giảm bài tập về nhà cho các em", *OF_PUPILS, *OF_TEACHERS], 4),  # not known
+    ],
+)
+def test_titles_right_above_others(lines: list[str], rows: int) -> None:
+    found = read_body("\n".join(["II. MỤC TIÊU", *lines])).rows
+    assert len(found) == rows, [row.statement for row in found]
