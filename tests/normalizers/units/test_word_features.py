@@ -21,6 +21,7 @@ TEXTS = [
 @pytest.mark.parametrize("room", ["pos_tag", "chunking", "ner"])
 @pytest.mark.parametrize("texts", TEXTS, ids=len)
 def test_they_are_those_of_the_package(room: str, texts: list[str]) -> None:
+    import_module("underthesea")  # whole: a test before may have loaded parts without it
     told = import_module(f"underthesea.pipeline.{room}.tagged_feature")
     predictor = import_module(f"underthesea.pipeline.{room}.model_crf")
     (crf,) = (made for name, made in vars(predictor).items() if name.endswith("Predictor"))
