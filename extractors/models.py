@@ -7,9 +7,11 @@ repaired line is a new line.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import groupby
 from typing import NamedTuple
 
 from extractors.codes import SignatureState, WarningCode
@@ -123,6 +125,16 @@ class Table:
         """The source lines that the table covers."""
         return tuple(n for row in self.rows for n in row.line_numbers)
 
+    @property
+    def page_number(self) -> int:
+        """The page on which it begins."""
+        return self.rows[0].page_number
+
+    @property
+    def is_blank(self) -> bool:
+        """False: a table prints its cells."""
+        return False
+
 
 Block = Line | Table
 
@@ -133,6 +145,12 @@ class Page:
 
     number: int
     blocks: tuple[Block, ...]
+
+
+def into_pages(blocks: Iterable[Block]) -> tuple[Page, ...]:
+    """The blocks of a file on their pages; those of a page stand side by side."""
+    parts = groupby(blocks, key=lambda block: block.page_number)
+    return tuple(Page(number, tuple(part)) for number, part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +164,11 @@ class Paragraph:
     def line_numbers(self) -> tuple[int, ...]:
         """The source lines of the paragraph."""
         return tuple(number for line in self.lines for number in line.line_numbers)
+
+    @property
+    def page_number(self) -> int:
+        """The page on which it begins."""
+        return self.lines[0].page_number
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 RAISED_SIZE = 0.8  # of the letters beside it: a reference to a footnote is smaller
@@ -52,3 +53,8 @@ class RulingLines(NamedTuple):
 def is_raised(size: float, base: float, beside: float, line: float) -> bool:
     """True for what is smaller and stands higher than what it stands beside."""
     return size < RAISED_SIZE * beside and RAISED_BY * beside < line - base < beside
+
+
+def count_letters(words: Iterable[Word]) -> int:
+    """How many characters some words have."""
+    return sum(len(word.text) for word in words)

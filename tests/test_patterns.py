@@ -8,13 +8,41 @@ machine at the same moment: seconds would say how busy the machine is.
 
 from __future__ import annotations
 
+import ast
 import re
+from collections import defaultdict
+from importlib import import_module
 
 from extractors.long_lines import RUN, squeezed
-from tests.tools.patterns import ATOMS, all_patterns, atoms_of, seconds
+from tests.syntax_trees import MODULES, TREES
+from tests.tools.patterns import ATOMS, LEFT_OUT, all_patterns, atoms_of, seconds
 
 YARDSTICK = re.compile("(.*?): (.*?)(?:;|a+)$")  # tried at each place with each end of two gaps
 TIMES = 2  # as long as the yardstick takes; the slowest takes half of it, the usual a thousandth
+
+
+def written_in(module: str) -> dict[str, re.Pattern[str]]:
+    """The patterns that a module writes, by their names; what it imports is another's."""
+    names = {
+        target.id
+        for node in TREES[module].body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    values = vars(import_module(module)).items()
+    return {
+        name: found for name, found in values if name in names and isinstance(found, re.Pattern)
+    }
+
+
+def test_no_two_modules_write_the_same_pattern() -> None:
+    places = defaultdict(set)
+    for module in MODULES:
+        if not any(part in module for part in LEFT_OUT):
+            for name, found in written_in(module).items():
+                places[found.pattern, found.flags].add(f"{module}.{name}")
+    assert [names for names in places.values() if len(names) > 1] == []
 
 
 def test_every_run_that_is_tried_is_bounded_in_what_is_read() -> None:

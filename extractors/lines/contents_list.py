@@ -78,14 +78,10 @@ def _come_again(run: Sequence[_Entry], blocks: Sequence[Block]) -> bool:
 
 def _heading_above(index: int, blocks: Sequence[Block]) -> Iterator[int]:
     """The line "MỤC LỤC" right above the first entry."""
-    above = next((i for i in range(index - 1, -1, -1) if not _is_blank(blocks[i])), None)
+    above = next((i for i in range(index - 1, -1, -1) if not blocks[i].is_blank), None)
     if (
         above is not None
         and isinstance(block := blocks[above], Line)
         and word_key(block.text).strip() == HEADING
     ):
         yield above
-
-
-def _is_blank(block: Block) -> bool:
-    return isinstance(block, Line) and block.is_blank

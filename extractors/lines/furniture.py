@@ -26,7 +26,8 @@ PAGE_NUMBER_RE = re.compile(
 )
 MAX_PAGE_NUMBER_LENGTH = 24
 # "-----", and "| :--- | :--- |" of a table of markdown that is none.
-RULE_RE = re.compile(r"^(?:[\s\-–—_=*~.·…⁎]{3,}|\|[\s|:]*--[-\s|:]*)$")
+RULE_SIGNS = r"\-–—_=*~"  # of which a line is drawn
+RULE_RE = re.compile(rf"^(?:[\s{RULE_SIGNS}.·…⁎]{{3,}}|\|[\s|:]*--[-\s|:]*)$")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
 MIN_AGAIN, LONG_TITLE = 2, 8  # times that a title stands again, and its words

@@ -139,6 +139,16 @@ def opens_item(text: str) -> bool:
     return marker is not None and marker.kind in ITEMS
 
 
+def opens_bullet(text: str) -> bool:
+    """True for a dash, a dot, a plus or a star before its text.
+
+    >>> opens_bullet("- Như trên;"), opens_bullet("2. Sở Y tế")
+    (True, False)
+    """
+    marker = read_marker(text)
+    return marker is not None and marker.kind in BULLETS
+
+
 def is_ordinal(text: str) -> bool:
     """True for a cell that holds the number of a row, and no more.
 

@@ -15,7 +15,7 @@ from extractors.errors import Cause
 from extractors.layout.furniture import is_all_stamp
 from extractors.layout.printed_lines import group_lines
 from extractors.pdf.file import RawPage
-from extractors.printed import Word
+from extractors.printed import count_letters
 from normalizers.letters.syllables import quality
 
 MIN_LETTERS = 20  # a page with fewer under a picture has no text layer worth the name
@@ -65,12 +65,12 @@ def page_defect(page: RawPage) -> Defect | None:
     """What is wrong with the text layer of a page; None where it is good enough."""
     if page.skipped:
         return None
-    letters = _letters(page.words)
+    letters = count_letters(page.words)
     if letters < MIN_LETTERS:
         bare = not letters and bool(page.rules.across or page.rules.down)
         return Defect.NO_TEXT if page.picture_share > 0 or bare else None
     if page.picture_share > PICTURE:
-        if letters - _letters(page.annotated.words) < MIN_LETTERS:
+        if letters - count_letters(page.annotated.words) < MIN_LETTERS:
             return Defect.STAMP_ONLY
         if letters < MAX_STAMP and is_all_stamp(group_lines(page.words)):
             return Defect.STAMP_ONLY
@@ -116,10 +116,6 @@ def _kind(letter: str) -> str:
     return "strange" if unicodedata.category(letter)[0] in "SC" else "stop"
 
 
-def _letters(words: Sequence[Word]) -> int:
-    return sum(len(word.text) for word in words)
-
-
 def garbled_beside(pages: Sequence[RawPage], defects: Mapping[int, Defect]) -> list[int]:
     """The short pages that make no more sense than a whole page of the same document."""
     bad = [page for page in pages if defects.get(page.number) is Defect.BAD_LAYER]
@@ -128,7 +124,7 @@ def garbled_beside(pages: Sequence[RawPage], defects: Mapping[int, Defect]) -> l
     short = [
         page
         for page in pages
-        if page.number not in defects and MIN_LETTERS <= _letters(page.words) < MIN_GARBLED
+        if page.number not in defects and MIN_LETTERS <= count_letters(page.words) < MIN_GARBLED
     ]
     return [page.number for page in short if layer_quality(page.words) < GOOD_LAYER]
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Sequence
 
 from extractors.errors import ExtractionError
 from extractors.pdf.file import RawPage
-from extractors.printed import ASCENT, DESCENT, Word
+from extractors.printed import ASCENT, DESCENT, Word, count_letters
 from normalizers.letters.syllables import quality
 
 GOOD = 0.9  # quality of a page that needs no second reader
@@ -67,12 +66,8 @@ def _is_doubtful(page: RawPage, first: float) -> bool:
         and page.turn.quarters == 0
         and not page.decoded
         and not page.annotated.words
-        and _letters(page.words) >= LEAST_LETTERS
+        and count_letters(page.words) >= LEAST_LETTERS
     )
-
-
-def _letters(words: Sequence[Word]) -> int:
-    return sum(len(word.text) for word in words)
 
 
 def _word(item: dict[str, object]) -> Word:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
 from extractors.plan.asked_prose import asked_in_prose
-from extractors.plan.naming import DEMAND_RE, tells_state
+from extractors.plan.naming import tells_state
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.sections import (
@@ -31,6 +31,7 @@ from extractors.plan.sections import (
     leaf_texts,
 )
 from extractors.plan.shares import are_enough
+from extractors.plan.telling import DUTY_RE
 from extractors.plan.untold import mostly_asked
 from normalizers.units.assignments import prose_assignment
 from normalizers.units.openings import name_start
@@ -175,7 +176,7 @@ def is_deed(text: str) -> bool:
     begin = words[1].begin if len(words) > 1 and words[0].sort in BEFORE_SUBJECT else 0
     if begin and subject_units(text[begin:]):
         return DONE_RE.search(text) is None  # "Nhưng các xã chưa rà soát"
-    return bool(prose_assignment(text).leads) and DEMAND_RE.search(text[: 2 * OPENING]) is not None
+    return bool(prose_assignment(text).leads) and DUTY_RE.search(text[: 2 * OPENING]) is not None
 
 
 def _opens_with_circumstance(text: str) -> bool:

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractors.lines.statements import is_closing, is_lead_in, is_statement, starts_with_verb
-from extractors.plan.naming import DEMAND_RE, tells_state
+from extractors.plan.naming import tells_state
 from extractors.plan.nodes import Node
 from extractors.plan.sections import (
     ASKING_RE,
@@ -28,6 +28,7 @@ from extractors.plan.sections import (
     demands,
     was_done,
 )
+from extractors.plan.telling import DUTY_RE
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.citations.references import find_references
 from normalizers.letters.sentences import SENTENCE_END_RE
@@ -182,7 +183,7 @@ def _does(text: str) -> bool:
     begin = text.find(units[-1]) + len(units[-1])
     for clause in text[begin:].split(", "):
         said = clause.strip()
-        if starts_with_verb(said) or DEMAND_RE.match(said) or said.startswith(NEVER_NAMES):
+        if starts_with_verb(said) or DUTY_RE.match(said) or said.startswith(NEVER_NAMES):
             return DONE_RE.search(text, 0, begin) is None
         begin += len(clause) + len(", ")
     return False

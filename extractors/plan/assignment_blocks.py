@@ -16,6 +16,7 @@ from extractors.plan.nodes import HEADING_KINDS
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.remarks import REMARK_RE, whole_remark
+from normalizers.letters.sentences import PART_END_RE
 from normalizers.letters.text import squeeze
 from normalizers.letters.words import CHARACTER_RE
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, says_due
@@ -39,7 +40,6 @@ ROLE_WORDS_RE = any_case_re(phrases("sentence_words", "role_words"), r"\b", r"\b
 # Labels that no field of a row takes: their values stand in `other`.
 WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER, LabelRole.UNKNOWN})
 NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
-JOINT_RE = re.compile(r"\s*[,;]\s*")
 MAX_BARE = 200
 
 
@@ -140,7 +140,7 @@ def _says_more(who: str, names: Sequence[str]) -> bool:
 def _parted_at_time(text: str) -> tuple[str, str]:
     """Who, and the time that ends the line ("…, quý III năm 2026"); "" for none."""
     line = text.rstrip(" .;")
-    for joint in JOINT_RE.finditer(line):
+    for joint in PART_END_RE.finditer(line):
         if is_time(line[joint.end() :]):
             return line[: joint.start()], line[joint.end() :]
     return text, ""

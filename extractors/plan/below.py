@@ -14,7 +14,6 @@ from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
 from extractors.plan.sections import (
-    DEMANDED_RE,
     asks_below,
     charges_somebody,
     heading_title,
@@ -29,6 +28,7 @@ from extractors.plan.untold import (
     role_of,
     roles_of_cut_list,
 )
+from extractors.zones.section_openings import DEMAND_RE
 from normalizers.units.subjects import subject_units
 
 LEAST_TITLES = 2
@@ -153,7 +153,7 @@ def _demands_in_letter(
     In a plan a heading says so what a purpose requires, or of whom a contest is.
     """
     asks = context.genre is Genre.LETTER and context.bearing is Bearing.SECTIONS
-    is_demand = role is SectionRole.PURPOSE and DEMANDED_RE.match(heading_title(node)) is not None
+    is_demand = role is SectionRole.PURPOSE and DEMAND_RE.match(heading_title(node)) is not None
     return asks and is_demand and mostly_asked(leaves)
 
 

@@ -12,7 +12,7 @@ from extractors.lines.statements import is_statement, starts_with_verb, without_
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, opening_role
 from extractors.plan.sections import charges_somebody, demands, was_done
-from extractors.plan.telling import tells_of_enacted, tells_throughout
+from extractors.plan.telling import DUTY_RE, tells_of_enacted, tells_throughout
 from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
@@ -64,7 +64,6 @@ BODY_RE = re.compile(
 # "Hiện nay, toàn xã có 12 trạm …": what is; a demand in it makes it a task.
 PRESENT_RE = any_case_re(phrases("sentence_words", "present"), behind=r"\b")
 STATE_RE = words_re(phrases("sentence_words", "told_state"), r"[^.;:,]{2,80}?\s", r"\s")
-DEMAND_RE = words_re(phrases("sentence_words", "duty"), r"\b", r"\b")
 
 
 def says_who_or_when(text: str, context: Context) -> bool:
@@ -78,7 +77,7 @@ def says_who_or_when(text: str, context: Context) -> bool:
     when = leading_time(text) or trailing_deadline(without_pointer(text))
     who = bool(context.leads) or bool(prose_assignment(text).leads)
     return (who or when is not None) and (
-        starts_with_verb(text) or bool(DEMAND_RE.search(text)) or charges_somebody(text)
+        starts_with_verb(text) or bool(DUTY_RE.search(text)) or charges_somebody(text)
     )
 
 
@@ -87,12 +86,12 @@ def tells_state(text: str) -> bool:
 
     One sentence, its subject first, no word of a demand after it.
     """
-    if PRESENT_RE.match(text) and not DEMAND_RE.search(text) and not charges_somebody(text):
+    if PRESENT_RE.match(text) and not DUTY_RE.search(text) and not charges_somebody(text):
         return True
     if tells_of_enacted(text):
         return True
     found = STATE_RE.match(text)
-    if found is None or SENTENCE_END_RE.search(text) or DEMAND_RE.search(text):
+    if found is None or SENTENCE_END_RE.search(text) or DUTY_RE.search(text):
         return False
     return bool(subject_units(text))
 
@@ -118,7 +117,7 @@ def only_settles(text: str, genre: Genre) -> bool:
     head, colon, rest = text.partition(":")
     said = rest if colon and len(head.split()) <= MAX_ABOUT_WORDS else text
     found = SETTLING_RE.match(said.strip())
-    if genre not in SETTLING or found is None or DEMAND_RE.search(said) or is_charge(said):
+    if genre not in SETTLING or found is None or DUTY_RE.search(said) or is_charge(said):
         return False
     is_paper = opens_with_product(said.strip()[found.end() :])
     if genre is not Genre.CONCLUSIONS and not is_paper:
@@ -140,7 +139,7 @@ def names_people(text: str) -> bool:
     person = ADDRESSED_RE.match(text)
     if person is None or not text[person.end() :].lstrip().startswith(BEHIND_NAME):
         return False
-    if ":" in text or DEMAND_RE.search(text):
+    if ":" in text or DUTY_RE.search(text):
         return False
     _, *offices = PERSON_PARTS_RE.split(text.strip(" .;,"))
     if not offices:
@@ -155,7 +154,7 @@ def _names_representatives(text: str) -> bool:
     is_short = bool(colon) and len(head.split()) <= MAX_OFFICE_WORDS
     names = is_short and REPRESENTING_RE.match(value.strip()) is not None
     does = starts_with_verb(head) and not (_is_office(head) or INVITING_RE.search(head))
-    return names and not (does or DEMAND_RE.search(value) or charges_somebody(value))
+    return names and not (does or DUTY_RE.search(value) or charges_somebody(value))
 
 
 def heads_other(text: str) -> bool:

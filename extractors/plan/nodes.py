@@ -46,12 +46,7 @@ class Node:
     @property
     def page_number(self) -> int:
         """The page on which the node begins."""
-        content = self.content
-        return (
-            content.rows[0].page_number
-            if isinstance(content, Table)
-            else content.lines[0].page_number
-        )
+        return self.content.page_number
 
     @property
     def places(self) -> tuple[Place, ...]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from extractors.codes import Bearing
 from extractors.lines.statements import is_closing, says_deed
 from extractors.plan.genres import outlook_words
-from extractors.plan.naming import DEMAND_RE
 from extractors.plan.sections import was_done
+from extractors.plan.telling import DUTY_RE
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.deadlines import leading_time, parse_deadline, trailing_deadline
@@ -126,7 +126,7 @@ def _due_later(part: PlanPart) -> float:
 
 
 def _of_duty(part: PlanPart) -> float:
-    return _share(lambda text: DEMAND_RE.search(text.casefold()) is not None, part.leaves)
+    return _share(lambda text: DUTY_RE.search(text.casefold()) is not None, part.leaves)
 
 
 def _asks_nothing(part: PlanPart) -> float:

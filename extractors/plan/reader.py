@@ -201,7 +201,7 @@ def _read_appendix(
         path=(head.label,),
         role=role,
         line_numbers=head.line_numbers,
-        page_number=_first_page(flow),
+        page_number=flow[0].page_number,
     )
     reading.sections.append(section)
     place = len(reading.sections) - 1
@@ -226,8 +226,3 @@ def _read_appendix(
         bearing=found.bearing,
     )
     read_items(build_outline(flow[head.start :], outer.words), context, reading)
-
-
-def _first_page(flow: Sequence[Flow]) -> int:
-    first = flow[0]
-    return first.lines[0].page_number if hasattr(first, "lines") else first.rows[0].page_number

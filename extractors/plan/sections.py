@@ -27,7 +27,6 @@ DAY_RE = re.compile(
     r"(?:\s*(?:-|–|đến)\s*(?:ngày\s*)?\d{1,2}/\d{1,2}(?:/\d{4})?)?",
     re.IGNORECASE,
 )
-DEMANDED_RE = any_case_re(phrases("unit_words", "charging"), behind=r"\s")
 ASKING_RE = re.compile(
     rf"(?<!\w)(?:{any_of('unit_words', 'charging')})[^.;:]{{0,40}}?"
     rf"\s(?:{any_of('sentence_words', 'all_of')})\s",
@@ -99,7 +98,7 @@ def opening_day(text: str) -> str | None:
 
 def demands(title: str) -> bool:
     """True for a heading that charges a unit: "Yêu cầu Sở A", "Đề nghị Hội B", "Giao các xã"."""
-    return DEMANDED_RE.match(title) is not None and bool(
+    return DEMAND_RE.match(title) is not None and bool(
         heading_units(title) or prose_assignment(title).leads
     )
 

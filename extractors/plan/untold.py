@@ -17,7 +17,6 @@ from extractors.plan.calendars import is_calendar, is_headed_by_times, opens_wit
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding
 from extractors.plan.naming import (
-    DEMAND_RE,
     names_units_only,
     only_settles,
     says_who_or_when,
@@ -43,6 +42,7 @@ from extractors.plan.sections import (
     was_done,
 )
 from extractors.plan.shares import are_enough
+from extractors.plan.telling import DUTY_RE
 from extractors.plan.told_targets import mostly_targets
 from extractors.zones.section_openings import demands_below, titles_programme
 from normalizers.areas import area_code
@@ -243,7 +243,7 @@ def _is_duty(text: str) -> bool:
 
 def _is_asked(text: str) -> bool:
     opens = starts_with_verb(text) or demands(text) or bool(prose_assignment(text).leads)
-    return opens or DEMAND_RE.search(text) is not None
+    return opens or DUTY_RE.search(text) is not None
 
 
 def shares_out(outline: Outline, index: int, role: SectionRole | None, above: Context) -> bool:

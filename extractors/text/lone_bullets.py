@@ -61,7 +61,7 @@ def _item(blocks: Sequence[Block], place: int) -> _Item | None:
     if not isinstance(block, Line) or not is_lone_bullet(block.text):
         return None
     below = place + 1
-    while below < len(blocks) and _is_blank(blocks[below]):
+    while below < len(blocks) and blocks[below].is_blank:
         below += 1
     text = blocks[below] if below < len(blocks) else None
     if not isinstance(text, Line) or is_lone_bullet(text.text) or opens_small(text.text):
@@ -70,10 +70,6 @@ def _item(blocks: Sequence[Block], place: int) -> _Item | None:
     return (
         None if marker is not None and marker.kind in BULLETS else _Item(block.text.strip(), below)
     )
-
-
-def _is_blank(block: Block) -> bool:
-    return isinstance(block, Line) and block.is_blank
 
 
 def is_lone_bullet(text: str) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import NamedTuple
 
 from extractors.lines.furniture import text_furniture
-from extractors.models import Block, Dropped, Line, Page, Table
+from extractors.models import Block, Dropped, Line, Page, into_pages
 from extractors.text.doubled_lines import join_doubled_lines
 from extractors.text.file import decode, text_lines
 from extractors.text.lone_bullets import join_lone_bullets
@@ -53,7 +52,7 @@ def read_text(data: bytes, max_bytes: int) -> TextPages:
     )
     stream = text_furniture(found)
     blocks = join_paragraphs(join_lone_bullets(stream.blocks), open_marks)
-    pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
+    pages = into_pages(blocks)
     mended = frozenset(step for line in read for step in line.steps)
     before = quality(decoded.text) if mended else None
     return TextPages(pages, decoded.encoding, mended, before, stream.dropped)
@@ -69,7 +68,3 @@ def _blocks(lines: Sequence[Line]) -> tuple[list[Block], OpenMarks]:
         blocks += run.blocks
         open_marks |= plain.open_marks
     return blocks, open_marks
-
-
-def _page_of(block: Block) -> int:
-    return block.rows[0].page_number if isinstance(block, Table) else block.page_number

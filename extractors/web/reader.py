@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import count, groupby
+from itertools import count
 
 from extractors.errors import EmptyDocument
-from extractors.models import Block, Page, Table
+from extractors.models import Page, Table, into_pages
 from extractors.web.archive import page_of_archive
 from extractors.web.blocks import WebBlocks
 from extractors.web.charset import decode_page, is_web_page
@@ -27,8 +27,4 @@ def read_web_page(data: bytes, max_bytes: int) -> tuple[Page, ...]:
     blocks = tuple(WebBlocks(WebFlow(), lambda _: next(numbers)).read(root))
     if not any(isinstance(block, Table) or not block.is_blank for block in blocks):
         raise EmptyDocument("the web page prints no text")
-    return tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
-
-
-def _page_of(block: Block) -> int:
-    return block.rows[0].page_number if isinstance(block, Table) else block.page_number
+    return into_pages(blocks)

@@ -6,11 +6,10 @@ Headers, footers, comments, deletions and hidden text are left out; footnotes ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import NamedTuple
 
 from extractors.errors import EmptyDocument, UnreadableFile
-from extractors.models import Block, Line, Page, Table
+from extractors.models import Block, Line, Page, Table, into_pages
 from extractors.word.archive import ArchiveLimits
 from extractors.word.flow import Flow, Printed
 from extractors.word.legacy_fonts import settle_fonts
@@ -62,12 +61,8 @@ def read_word(
     settled = settle_fonts((*blocks, *footnotes))
     blocks = settled.blocks[: len(blocks)]
     footnotes = tuple(note for note in settled.blocks[len(blocks) :] if isinstance(note, Line))
-    pages = tuple(Page(number, tuple(group)) for number, group in groupby(blocks, _page_of))
+    pages = into_pages(blocks)
     return WordDocument(pages, footnotes, settled.decoded)
-
-
-def _page_of(block: Block) -> int:
-    return block.rows[0].page_number if isinstance(block, Table) else block.page_number
 
 
 def _is_printed(block: Block) -> bool:

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from extractors.lines.formal_lines import opens_note
 from extractors.lines.letters import bare
-from extractors.lines.markup import plain_text
-from extractors.models import Block, Line, Zone, ZoneKind
+from extractors.models import Block, Zone, ZoneKind
 from extractors.zones.issuers import body_of
+from extractors.zones.views import text_of
 from normalizers.citations.references import LegalCitation, find_references
-from normalizers.letters.text import squeeze
 
 # How many blocks of an appendix may stand above its note, and how many lines the note may have.
 NOTE_BLOCKS, NOTE_LINES = 12, 6
@@ -39,7 +38,7 @@ def note_texts(blocks: Sequence[Block], zones: Sequence[Zone]) -> Iterator[str]:
             stop = min(zone.stop, zone.start + NOTE_BLOCKS)
             stop = zone.stop if zone.kind is ZoneKind.FRONT else stop
             for index in range(zone.start, stop):
-                if opens_note(_text(blocks[index])[:40]):
+                if opens_note(text_of(blocks[index])[:40]):
                     yield _whole_note(blocks, index, zone.stop)
                     break
 
@@ -48,17 +47,13 @@ def _whole_note(blocks: Sequence[Block], start: int, stop: int) -> str:
     """The note from its first line to its closing bracket, or to a blank line."""
     lines: list[str] = []
     for block in blocks[start : min(stop, start + NOTE_LINES)]:
-        text = _text(block)
+        text = text_of(block)
         if not text:
             break
         lines.append(text.strip("*_ "))
         if text.rstrip(" *_.").endswith(")"):
             break
     return " ".join(lines)
-
-
-def _text(block: Block) -> str:
-    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
 
 
 def issuer_in_note(text: str) -> str | None:

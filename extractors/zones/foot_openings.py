@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.lines.endings import ends_document
 from extractors.lines.formal_lines import is_filing_note
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, opens_item, read_marker
@@ -204,7 +205,7 @@ def _closed_above(views: Sequence[View], index: int) -> bool:
     """True where the printed line above ends the document's text: "…/."."""
     for other in range(index - 1, max(-1, index - 8), -1):
         if not views[other].is_blank:
-            return views[other].text.endswith(("/.", "./")) or is_place_and_date(views[other].text)
+            return ends_document(views[other].text) or is_place_and_date(views[other].text)
     return False
 
 

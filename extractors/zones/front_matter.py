@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from extractors.lines.formal_lines import is_address, motto_in
 from extractors.lines.letters import is_capitals
-from extractors.lines.markup import plain_text
-from extractors.models import Block, FrontMatter, Line, Zone, ZoneKind
+from extractors.models import Block, FrontMatter, Zone, ZoneKind
 from extractors.zones.attachment_notes import (
     agreed_note,
     attachment_notes,
@@ -26,12 +25,12 @@ from extractors.zones.section_openings import is_base, is_firm_base, is_preamble
 from extractors.zones.segments import segments_of
 from extractors.zones.titles import title_below
 from extractors.zones.type_lines import TypeLine, small_type_line, type_line, whole_type
+from extractors.zones.views import text_of
 from extractors.zones.web_heads import nameless_title, pieces_of, repeated_type, type_at
 from extractors.zones.whole_names import is_half_name, whole_name, with_organ
 from normalizers.citations.document_number import DocumentNumber, match_number, parse_number
 from normalizers.citations.document_types import type_of_symbol
 from normalizers.citations.references import LegalCitation
-from normalizers.letters.text import squeeze
 
 LETTER = "công văn"
 NO_NUMBER = DocumentNumber(None, None)
@@ -58,7 +57,7 @@ def read_front_matter(blocks: Sequence[Block], zones: Sequence[Zone]) -> FrontMa
         typed.at + 1 if typed and is_of_page else front.start,
         _header_end(blocks, front, typed) if typed and not is_of_page else head_end,
     )
-    labelled = read_banner([_text(block) for block in blocks[front.start : front.stop]])
+    labelled = read_banner([text_of(block) for block in blocks[front.start : front.stop]])
     header = header._replace(about=header.about or labelled.title)
     number = (
         header.number
@@ -109,17 +108,13 @@ def _completed(front: FrontMatter, note: LegalCitation | None, is_lost: bool) ->
     )
 
 
-def _text(block: Block) -> str:
-    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
-
-
 def _type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
     """The first line that names a type in capitals.
 
     Else a web page's "Kế hoạch …" in small letters.
     """
     for index in range(front.start, front.stop):
-        text = _text(blocks[index])
+        text = text_of(blocks[index])
         if text and is_base(text):
             break
         found = type_at(blocks, index, front.stop) if text else None
@@ -137,14 +132,14 @@ def _genre_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
 
 def _header_end(blocks: Sequence[Block], front: Zone, typed: _Typed) -> int:
     """The line with which the type's name begins: of "KẾ" / "HOẠCH" the first."""
-    above = next((i for i in range(typed.at - 1, front.start, -1) if _text(blocks[i])), typed.at)
+    above = next((i for i in range(typed.at - 1, front.start, -1) if text_of(blocks[i])), typed.at)
     torn = type_at(blocks, above, front.stop) if above < typed.at else None
     return above if torn is not None and torn[1] == typed.at else typed.at
 
 
 def _is_of_page(blocks: Sequence[Block], front: Zone, typed: _Typed) -> bool:
     """True where the type stands in the page's title alone: the header is printed below it."""
-    if is_capitals(_text(blocks[typed.at])):
+    if is_capitals(text_of(blocks[typed.at])):
         return False
     mottos = [i for i in range(front.start, front.stop) if _has_motto(blocks[i])]
     return bool(mottos) and mottos[0] > typed.at
@@ -155,13 +150,13 @@ def _has_motto(block: Block) -> bool:
 
 
 def _named_at(blocks: Sequence[Block], index: int) -> _Typed | None:
-    found = type_line(_text(blocks[index]))
+    found = type_line(text_of(blocks[index]))
     return _Typed(found, index) if found is not None else None
 
 
 def _small_type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
     for index in range(front.start, front.stop):
-        text = _text(blocks[index])
+        text = text_of(blocks[index])
         if text and (is_base(text) or is_preamble(text)):
             return None
         found = small_type_line(text) if text else None
@@ -173,7 +168,7 @@ def _small_type_in(blocks: Sequence[Block], front: Zone) -> _Typed | None:
 
 def _bases_begin(blocks: Sequence[Block], front: Zone) -> int:
     places = range(front.start, front.stop)
-    return next((i for i in places if _opens_bases(_text(blocks[i]))), front.stop)
+    return next((i for i in places if _opens_bases(text_of(blocks[i]))), front.stop)
 
 
 def _opens_bases(text: str) -> bool:
@@ -254,7 +249,7 @@ def _issuers(
         *above, body = with_organ(bodies)
         return _whole_issuer(body, blocks, zones, header), above[-1] if above else None
     paragraphs = front_paragraphs(blocks, front)
-    lines = [_text(blocks[i]) for i in range(typed.at + 1 if typed else front.start, front.stop)]
+    lines = [text_of(blocks[i]) for i in range(typed.at + 1 if typed else front.start, front.stop)]
     found = issuer_of_authority(
         [line for line in lines if line], typed.line.document_type if typed else None
     )

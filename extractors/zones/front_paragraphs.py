@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.lines.letters import is_rule
-from extractors.lines.markers import BULLETS, read_marker
+from extractors.lines.markers import opens_bullet
 from extractors.models import Block, Zone
 from extractors.zones.authorities import is_authority
 from extractors.zones.section_openings import is_base
 from extractors.zones.type_lines import type_line
-from extractors.zones.web_heads import text_of
+from extractors.zones.views import text_of
 
 
 def front_paragraphs(blocks: Sequence[Block], zone: Zone) -> list[str]:
@@ -39,9 +39,9 @@ def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
     A small letter, or no end of sentence there.
     """
     if is_base(text) and not above.endswith(","):
-        return text[0].isupper() or _is_bullet(text)
+        return text[0].isupper() or opens_bullet(text)
     if (
-        _is_bullet(text)
+        opens_bullet(text)
         or type_line(above) is not None
         or type_line(text) is not None
         or is_authority(above)
@@ -50,8 +50,3 @@ def _begins_paragraph(text: str, above: str, blank: bool) -> bool:
     if text[0].islower():
         return False
     return blank or above.endswith((";", ":", "."))
-
-
-def _is_bullet(text: str) -> bool:
-    marker = read_marker(text)
-    return marker is not None and marker.kind in BULLETS

@@ -21,7 +21,8 @@ from extractors.zones.section_openings import is_base, is_preamble, opens_body
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.titles import title_below
 from extractors.zones.type_lines import TypeLine
-from extractors.zones.web_heads import is_header_line, pieces_of, text_of
+from extractors.zones.views import text_of
+from extractors.zones.web_heads import is_header_line, pieces_of
 from normalizers.citations.document_types import symbol_parts, type_of_symbol
 from normalizers.letters.text import comparison_key
 

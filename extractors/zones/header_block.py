@@ -13,6 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extractors.lines.formal_lines import MOTTO_RE, is_address, motto_in, opens_number
+from extractors.lines.furniture import RULE_SIGNS
 from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markers import read_marker
 from extractors.models import Block
@@ -28,7 +29,7 @@ from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
 MAX_ABOUT = 6  # lines of a subject
-RULES_RE = re.compile(r"[-–—_=*~]{3,}")
+RULES_RE = re.compile(f"[{RULE_SIGNS}]{{3,}}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
 BELOW_ANCHOR = 4
 # A site's banner may stand above the header: bodies stand at most so many printed lines above the

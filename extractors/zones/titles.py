@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.lines.furniture import RULE_SIGNS
 from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
@@ -23,6 +24,7 @@ from extractors.zones.section_openings import (
 )
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import type_line
+from extractors.zones.views import text_of
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.item_signs import DASHES
 from normalizers.letters.sentences import NEXT_SENTENCE_RE
@@ -54,7 +56,7 @@ OWN_NUMBER_RE = re.compile(r"(?:cua\b.*\s)?so\s?:?\s\d")
 # "Mã hiệu: QT-05", "Đơn vị: Trường A": a label of four words at most, and its value; "Năm học:
 # 2026 - 2027" goes on with a title.
 FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
-TAIL_RULE_RE = re.compile(r"[\s_*–—-]{3,}$")
+TAIL_RULE_RE = re.compile(rf"[\s{RULE_SIGNS}]{{3,}}$")
 STOPS = (".", ":", ";")
 _OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
 UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
@@ -138,7 +140,7 @@ def _is_own_number(text: str) -> bool:
 
 def _printed_lines(block: Line) -> list[str]:
     """The lines of a block as they are printed: a title may have been joined with what follows."""
-    whole = _text(block)
+    whole = text_of(block)
     printed = [squeeze(plain_text(line)) for line in block.raw.split("\n")]
     is_joined = len(printed) > 1 and " ".join(printed) == whole
     return printed if is_joined else [whole]
@@ -243,7 +245,7 @@ def _goes_on(title: _Title, below: _Below) -> bool:
 def _below(blocks: Sequence[Block], index: int, stop: int, printed: Sequence[str]) -> _Below:
     block = blocks[index]
     last = min(stop, index + 1 + MAX_TITLE_LINES)
-    lines = [*printed, *(_text(other) for other in blocks[index + 1 : last])]
+    lines = [*printed, *(text_of(other) for other in blocks[index + 1 : last])]
     following = next(filter(None, lines[1:]), "")
     return _Below(
         text=lines[0],
@@ -270,19 +272,15 @@ def _names_a_title(blocks: Sequence[Block], index: int, stop: int) -> bool:
 
     A basis ends in ";", "." or ":"; a title in nothing.
     """
-    if not is_loose_base(_text(blocks[index])):
+    if not is_loose_base(text_of(blocks[index])):
         return False
     last = ""
     for block in blocks[index : min(stop, index + MAX_TITLE_LINES)]:
-        text = _text(block)
+        text = text_of(block)
         if not text or is_rule(text) or (last and is_base(text)):
             break
         last = text
     return not last.endswith((";", ".", ":", ","))
-
-
-def _text(block: Block) -> str:
-    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
 
 
 def _is_bold(raw: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.lines.formal_lines import is_filing_note
-from extractors.lines.markers import BULLETS, opens_item, read_marker
+from extractors.lines.markers import opens_bullet, opens_item
 from extractors.lines.statements import is_closing, starts_with_verb
 from extractors.word_lists import phrases
 from extractors.zones.foot_lines import signs
@@ -57,7 +57,7 @@ def _last_list(views: Sequence[View], index: int) -> bool:
     A list that a lead-in opens is the document's own.
     """
     above = printed_above(views, index)
-    if above is None or not _is_bullet(views[index].text) or _is_bullet(views[above].text):
+    if above is None or not opens_bullet(views[index].text) or opens_bullet(views[above].text):
         return False
     if not views[above].text.endswith((".", "./", ";", ")")):
         return False
@@ -83,7 +83,7 @@ def _items_at(views: Sequence[View], near: Sequence[int]) -> list[str]:
     """The items of a list from its first line on, the lines of each joined by line breaks."""
     texts: list[str] = []
     for text in (views[i].text for i in near):
-        if _is_bullet(text):
+        if opens_bullet(text):
             texts.append(text)
         elif texts and not texts[-1].endswith((";", ".", ")")):
             texts[-1] += f"\n{text}"
@@ -98,11 +98,6 @@ def _names_bodies(item: str) -> bool:
 
 def _says_deed(item: str) -> bool:
     return starts_with_verb(item.lstrip(BULLET_SIGNS)) or len(item.split()) > MOST_WORDS
-
-
-def _is_bullet(text: str) -> bool:
-    marker = read_marker(text)
-    return marker is not None and marker.kind in BULLETS
 
 
 def _is_signature(views: Sequence[View], rest: Sequence[int]) -> bool:

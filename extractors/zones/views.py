@@ -47,6 +47,11 @@ def view(block: Block) -> View:
     return View("", tuple(line for line in lines if line), block)
 
 
+def text_of(block: Block) -> str:
+    """The printed text of a line on one line, without markup; "" of a table."""
+    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
+
+
 def is_task_table(seen: View) -> bool:
     """True for a table that may hold tasks: wide enough, with more than one row."""
     return (

@@ -19,6 +19,7 @@ from extractors.zones.header_parts import prints_motto
 from extractors.zones.section_openings import is_firm_base, is_preamble
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import TypeLine, type_line
+from extractors.zones.views import text_of
 from extractors.zones.whole_names import is_half_name
 from normalizers.citations.document_number import match_number
 from normalizers.letters.text import squeeze
@@ -28,11 +29,6 @@ from normalizers.time.issue_dates import find_issue_date
 PLANS = frozenset(phrases("sentence_words", "plan_types"))
 MAX_TORN_NAME = 20
 MAX_NAMELESS_LINES = 8
-
-
-def text_of(block: Block) -> str:
-    """The printed text of a line on one line, "" of a table."""
-    return squeeze(plain_text(block.text)) if isinstance(block, Line) else ""
 
 
 def type_at(blocks: Sequence[Block], index: int, stop: int) -> tuple[TypeLine, int] | None:

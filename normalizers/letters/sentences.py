@@ -15,6 +15,8 @@ SENTENCE_END_RE = re.compile(r"[.;]\s+")
 _BETWEEN_RE = re.compile(r"(?<=[.;])\s+(?![^()]*\))")
 # A comma or a colon too.
 CLAUSE_END_RE = re.compile(r"[,.;:]\s+")
+# What lists part their members with, the ends of lines among them.
+PART_END_RE = re.compile(r"\s*[,;\n]\s*")
 # Another sentence begins in the same line; "TP. Hà Lam", "KT. CHỦ TỊCH" are none.
 NEXT_SENTENCE_RE = re.compile(rf"[^\W_A-Z]{{2}}[.!?…]\s+[{CAPITALS}]")
 # No list of names goes on over these, within a number either.

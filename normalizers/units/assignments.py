@@ -33,8 +33,9 @@ from normalizers.units.subjects import (
 )
 from normalizers.word_lists import any_case_re, any_of, phrases
 
+_OWNED = rf"(?:{any_of('unit_words', 'owned')})(?:\s+thực hiện)?\s+của"
 _OF_RE = re.compile(
-    rf"(?:(?:{any_of('unit_words', 'owned')})(?:\s+thực hiện)?\s+của"
+    rf"(?:{_OWNED}"
     rf"|{any_of('unit_words', 'concerning')}|giao cho|{any_of('unit_words', 'charging')})\s+",
     re.IGNORECASE,
 )
@@ -54,8 +55,7 @@ _ASKING = (
     rf"|{_NOT_BEHIND}(?:{any_of('unit_words', 'directing')})(?=\s+(?-i:[A-ZĐ])))\s+(?:cho\s+)?"
 )
 _CHARGING_RE = re.compile(
-    rf"(?P<owned>(?:{any_of('unit_words', 'what_is_charged')})(?:\s+thực hiện)?\s+của\s+)"
-    rf"|{_ASKING}",
+    rf"(?P<owned>{_OWNED}\s+)|{_ASKING}",
     re.IGNORECASE,
 )
 

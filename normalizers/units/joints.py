@@ -12,7 +12,7 @@ from normalizers.word_lists import any_case_re, phrases
 COLLECTIVE_RE = any_case_re(phrases("unit_words", "collective"), r"\b", r"\b")
 LEVEL_RE = any_case_re(phrases("unit_words", "levels"), r"\b", r"\b")
 # "phòng, chống" is one verb.
-PIECE_END_RE = re.compile(r",(?!\s*chống\b)\s*|\s(?:và|&)\s+")
+PIECE_END_RE = re.compile(r"[,;](?!\s*chống\b)\s*|\s(?:và|&)\s+")
 
 
 class Joint(StrEnum):

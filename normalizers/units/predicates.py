@@ -13,12 +13,12 @@ from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
+from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
 from normalizers.word_lists import alternatives, any_of, phrases, rows
 
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
 
-_SEGMENT_RE = re.compile(r"[,;]\s+|\s(?:và|&)\s+")
 _OWNED_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'connecting')})\s")  # whose a body is
 MIN_WORKS = 2
 _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
@@ -102,7 +102,7 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
         return True
     if before.endswith(",") and found[0] == "tổ chức":
         return True  # "Cơ quan, tổ chức, cá nhân có trách nhiệm …"
-    segment = _SEGMENT_RE.split(before)[-1]
+    segment = PIECE_END_RE.split(before)[-1]
     if kind in _WORKS and (_is_of_team(segment, text, found) or _is_joined_work(text, found)):
         return True
     start = name_start(segment)
@@ -139,7 +139,7 @@ def _is_joined_work(text: str, found: re.Match[str]) -> bool:
     The first is a bare kind's own, and whose it is or what it does follows: a deed would have an
     object there.
     """
-    parts = _SEGMENT_RE.split(text[: found.start()])
+    parts = PIECE_END_RE.split(text[: found.start()])
     if len(parts) < MIN_WORKS or parts[-1]:
         return False
     if not (_OWNED_RE.match(text, found.end()) or _does_next(text, found.end())):

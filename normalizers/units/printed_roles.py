@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from normalizers.letters.sentences import PART_END_RE
 from normalizers.letters.text import nfc
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.doers import named_units
@@ -34,7 +35,6 @@ _LEADS_RE = re.compile(
     r"(?P<parted>[ ]*[\n,;.:])?[\s,;.:]*",
     re.IGNORECASE,
 )
-_PIECE_RE = re.compile(r"[,;\n]\s*")
 # "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
 _JOINS_RE = re.compile(
     rf"(?<!hội đồng )(?:,|;|\bvà)?\s*(?<!hội đồng )(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}",
@@ -119,7 +119,7 @@ def _behind_deed(text: str) -> str:
 
     Whom the lead advises helps nobody, unless it is said to: "chủ trì thực hiện Ban B phối hợp".
     """
-    deed, *others = _PIECE_RE.split(text, maxsplit=1)
+    deed, *others = PART_END_RE.split(text, maxsplit=1)
     if _JOINS_RE.search(deed) or name_start(deed[:120]) is None:
         return text
     return others[0] if others else ""

@@ -73,7 +73,7 @@ def place_names(folder: Path) -> Iterator[str]:
     for name, *columns in settings()["gazetteer"]["places"]:
         path = folder / "gazetteer" / name
         if path.exists():
-            for row in _table(path):
+            for row in table_rows(path):
                 yield unicodedata.normalize("NFC", ", ".join(row[column] for column in columns))
 
 
@@ -82,11 +82,12 @@ def number_suffixes(folder: Path) -> Iterator[tuple[str, int]]:
     rule = settings()["gazetteer"]
     path = folder / "gazetteer" / rule["number_suffixes"]
     if path.exists():
-        for row in _table(path):
+        for row in table_rows(path):
             if int(row["count"]) >= rule["number_suffix_least"]:
                 yield unicodedata.normalize("NFC", row["suffix"]), int(row["count"])
 
 
-def _table(path: Path) -> Iterator[dict[str, str]]:
+def table_rows(path: Path) -> Iterator[dict[str, str]]:
+    """The rows of a table whose columns tabs part."""
     with path.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

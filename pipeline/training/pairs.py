@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pipeline.training.corpora import settings
+from pipeline.training.corpora import settings, table_rows
 
 
 class Pair(NamedTuple):
@@ -32,7 +31,7 @@ def write_pairs(pairs: Iterable[Pair], path: Path) -> None:
 
 def read_pairs(path: Path) -> Iterator[Pair]:
     """The pairs of a file that `write_pairs` wrote."""
-    return (Pair(**row) for row in _rows(path))
+    return (Pair(**row) for row in table_rows(path))
 
 
 def given_pairs(folder: Path) -> Iterator[Pair]:
@@ -40,10 +39,5 @@ def given_pairs(folder: Path) -> Iterator[Pair]:
     given = settings()["pairs"]
     path = folder / given["file"]
     if path.exists():
-        for row in _rows(path):
+        for row in table_rows(path):
             yield Pair(given["language"], row[given["read"]], row[given["printed"]])
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.zones.front_end import front_end
-from extractors.zones.views import view
-from tests.extractors.document_blocks import document
+from tests.extractors.zones.bodies_of_texts import first_of_body
 
 TITLE = "Xã Hòa Mẫu nói gì về việc giữ rừng mùa khô?"
 TOLD = (
@@ -75,7 +73,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_the_body_begins(text: str, expected: str) -> None:
-    blocks = document(text)
-    end = front_end(blocks, list(map(view, blocks)), 0)
-    printed = (block.text for block in blocks[end:] if block.text)
-    assert next(printed, None) == expected
+    assert first_of_body(text) == expected
