@@ -126,6 +126,15 @@ def _the_disk_is_not_waited_for() -> Generator[None]:
         yield
 
 
+@pytest.fixture(scope="module")
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Generator[None]:
+    """Nothing is taken from what the person at this machine has read, nothing is left there."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("OMP_THREAD_LIMIT", "1")
+        yield
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_setup() -> Generator[None]:
     """A fixture that wants a program that is not installed skips its test, with the reason."""

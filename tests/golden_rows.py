@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -43,11 +42,6 @@ def plans() -> dict[str, Path]:
 def golden_files() -> list[Path]:
     """The files of golden rows, one for each plan that has any."""
     return sorted(path for path in GOLDEN.glob("*.jsonl") if path.name[:2].isdigit())
-
-
-def read_jsonl(path: Path) -> list[Row]:
-    """The rows of a file with one JSON object a line."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def source_lines(data: bytes) -> list[str]:

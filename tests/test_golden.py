@@ -18,10 +18,10 @@ from tests.golden_rows import (
     golden_files,
     plans,
     process,
-    read_jsonl,
 )
+from tests.json_lines import read_lines
 
-DOCUMENTS = [row for path in sorted(GOLDEN.glob("documents-*.jsonl")) for row in read_jsonl(path)]
+DOCUMENTS = [row for path in sorted(GOLDEN.glob("documents-*.jsonl")) for row in read_lines(path)]
 
 
 def test_there_are_golden_rows() -> None:
@@ -33,7 +33,7 @@ def test_there_are_golden_rows() -> None:
 @pytest.mark.parametrize("golden", golden_files(), ids=lambda path: path.stem)
 def test_rows(golden: Path) -> None:
     plan = plans()[golden.name[:2]]
-    problems = compare(process(plan.read_bytes(), plan.name).tasks, read_jsonl(golden))
+    problems = compare(process(plan.read_bytes(), plan.name).tasks, read_lines(golden))
     assert not problems, "\n" + "\n".join(problems)
 
 

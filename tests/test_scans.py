@@ -68,13 +68,7 @@ MAX_ERRORS |= {"one-bit-11.tiff": 2.0, STAMPED: 3.0}
 MIN_F1, MIN_CELLS = 0.97, 0.93
 
 
-@pytest.fixture(scope="module", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Nothing is taken from what the person at this machine has read, nothing is left there."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        patch.setenv("OMP_THREAD_LIMIT", "1")
-        yield
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @cache

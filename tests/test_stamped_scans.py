@@ -32,13 +32,7 @@ FRAMES = [
 ]
 
 
-@pytest.fixture(scope="module", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> object:
-    """Nothing is taken from what the person at this machine has read."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        patch.setenv("OMP_THREAD_LIMIT", "1")
-        yield
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 @cache

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from extractors.codes import Origin, TaskKind
 from extractors.lines.furniture import remove_furniture
+from extractors.lines.paragraphs import join_lines
 from extractors.models import Block, Zone, ZoneKind
 from extractors.plan.genres import A_PLAN, Finding
+from extractors.plan.nodes import Node, Outline
+from extractors.plan.outline import build_outline
 from extractors.plan.reader import read_plan
 from extractors.plan.reading import PlanRows
 from extractors.plan.task_rows import TaskRow
@@ -29,6 +32,16 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a text as the composition makes them: without furniture, tables joined."""
     data = textwrap.dedent(text).strip("\n").encode()
     return join_tables(remove_furniture(read_text(data, len(data)).pages).blocks)
+
+
+def outline_of(text: str) -> Outline:
+    """The outline of a text."""
+    return build_outline(join_lines(blocks_of(text)))
+
+
+def node_of(text: str) -> Node:
+    """The first node of a text."""
+    return outline_of(text).nodes[0]
 
 
 def read_body(text: str, kind: ZoneKind = ZoneKind.BODY, finding: Finding = A_PLAN) -> PlanRows:

@@ -1,10 +1,8 @@
 """Small Word files made of raw XML, part by part."""
 
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
-
 from extractors.models import Line, Table
 from extractors.word.reader import WordDocument, read_word
+from tests.extractors.containers.container_files import archive
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -26,14 +24,6 @@ def part(name: str, inner: str) -> str:
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:{name} '
         f"{NAMES}>{inner}</w:{name}>"
     )
-
-
-def archive(files: dict[str, str | bytes]) -> bytes:
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
-        for name, text in files.items():
-            file.writestr(name, text)
-    return buffer.getvalue()
 
 
 def word_file(body: str, **parts: str) -> bytes:

@@ -13,9 +13,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.json_lines import read_lines
 from tests.tools.bench_floors import HASH_ALL, seconds
 from tests.tools.bench_growth import Night, night
-from tests.tools.bench_reading import Read, read_lines
+from tests.tools.bench_reading import Read
 from tests.tools.bench_scans import one_process_cost, page_pictures
 from tests.tools.score import MANY, records
 

@@ -6,7 +6,6 @@ that cells, letters and costs are seen beside the rows.
 
 from __future__ import annotations
 
-import json
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,7 @@ from pipeline.document.read_document import ReadDocument
 from pipeline.document.source_file import SourceFile
 from pipeline.document.stages import process_document, read_pages, rows_of, understand
 from pipeline.document.sureness import row_group
+from tests.json_lines import read_lines
 from tests.places import RAW
 from tests.tools.calibrate import Case, cases_of
 from tests.tools.scoring import SAME, Answer, Row, alike, plain
@@ -62,11 +62,6 @@ class Read(NamedTuple):
     spent: Spent = Spent()
     cases: tuple[Case, ...] = ()
     error: str = ""
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    """The objects of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def read_corpus(folder: Path) -> Iterator[Read]:

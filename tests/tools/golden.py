@@ -24,8 +24,8 @@ from tests.golden_rows import (
     plain,
     plans,
     process,
-    read_jsonl,
 )
+from tests.json_lines import read_lines
 
 FIELDS = ("kind", "origin", "section", "section_heading", "ordinal", "text", "leads",
           "coordinators", "deliverable", "deadline_raw")  # fmt: skip
@@ -97,9 +97,9 @@ def main() -> int:
     for path in golden_files():
         plan = plans()[path.name[:2]]
         tasks = process(plan.read_bytes(), plan.name).tasks
-        _write(path, rows_now(tasks, read_jsonl(path), path.name[:2]))
+        _write(path, rows_now(tasks, read_lines(path), path.name[:2]))
     for path in sorted(GOLDEN.glob("documents-*.jsonl")):
-        golden = read_jsonl(path)
+        golden = read_lines(path)
         records = [process(plans()[str(row["doc"])].read_bytes()).document for row in golden]
         _write(path, [document_now(*pair) for pair in zip(records, golden, strict=True)])
     return 0

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from email.message import EmailMessage
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 
-def archive(files: Mapping[str | ZipInfo, bytes]) -> bytes:
+def archive(files: Mapping[Any, str | bytes]) -> bytes:
     """A zip of these files."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as made:

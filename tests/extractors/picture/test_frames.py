@@ -10,6 +10,7 @@ from extractors.picture.frames import find_frames, stamps_of, without_frames
 from extractors.picture.pixels import Pixels
 from extractors.picture.sheet import Sheet
 from extractors.picture.stamps_without_colour import without_stamps
+from tests.extractors.picture.drawn_seals import ink_in
 
 DPI, PAPER, INK = 200, 245, 10
 SIZE = 1000, 1400
@@ -48,11 +49,6 @@ def stamp(
     letters(pen, box[0] + 30, box[1] + 20, box[0] + 200, box[1] + 44)
     middle = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
     return layer.rotate(degrees, center=middle, fillcolor=PAPER, resample=Image.Resampling.BICUBIC)
-
-
-def ink_in(grey: Pixels, box: tuple[int, int, int, int]) -> int:
-    left, top, right, bottom = box
-    return int(np.count_nonzero(grey[top:bottom, left:right] < 128))
 
 
 def cleaned(grey: Pixels) -> Pixels:

@@ -4,7 +4,6 @@ import pytest
 
 from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind
-from extractors.lines.paragraphs import join_lines
 from extractors.plan.below import (
     items_below,
     label_block_of,
@@ -13,18 +12,12 @@ from extractors.plan.below import (
     title_kinds,
 )
 from extractors.plan.genres import Finding
-from extractors.plan.nodes import Outline
-from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from tests.extractors.plan_texts import Wanted, blocks_of, check_rows, read_body
+from tests.extractors.plan_texts import Wanted, check_rows, outline_of, read_body
 
 TASKS = Context(section=0, role=SectionRole.TASK, level=1)
 CONCLUSION = Finding(Genre.DIRECTIVE, Bearing.SECTIONS, "the head says “kết luận”")
-
-
-def outline_of(text: str) -> Outline:
-    return build_outline(join_lines(blocks_of(text)))
 
 
 def test_the_block_of_an_item_is_what_its_labels_say() -> None:

@@ -8,18 +8,13 @@ from extractors.codes import Bearing
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.below import plain_kinds
 from extractors.plan.facts import Beside, NodeFacts, facts_of
-from extractors.plan.nodes import Outline
 from extractors.plan.outline import build_outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
-from tests.extractors.plan_texts import blocks_of
+from tests.extractors.plan_texts import outline_of
 from tests.factories import lines
 
 TASKS = Context(section=0, role=SectionRole.TASK, level=1)
-
-
-def outline_of(text: str) -> Outline:
-    return build_outline(join_lines(blocks_of(text)))
 
 
 def facts(text: str, context: Context = TASKS, node: int = 0) -> NodeFacts:

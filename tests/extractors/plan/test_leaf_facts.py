@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.lines.paragraphs import join_lines
 from extractors.plan.leaf_facts import (
     closes_plan,
     entitles_paragraphs,
@@ -12,17 +11,11 @@ from extractors.plan.leaf_facts import (
     tells_of_below,
     time_of_what_follows,
 )
-from extractors.plan.nodes import Outline
-from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
-from tests.extractors.plan_texts import blocks_of
+from tests.extractors.plan_texts import outline_of
 
 ITEM = "- Rà soát quy chế làm việc của cơ quan.\n"
 ASKED = "Yêu cầu các đơn vị nghiêm túc thực hiện."
-
-
-def outline_of(text: str) -> Outline:
-    return build_outline(join_lines(blocks_of(text)))
 
 
 CLOSINGS = [

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from extractors.lines.paragraphs import join_lines
-from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.sections import (
     addresses_each,
@@ -14,12 +13,7 @@ from extractors.plan.sections import (
     leaf_texts,
     was_done,
 )
-from tests.extractors.plan_texts import blocks_of, read_body
-
-
-def node(text: str) -> Node:
-    return build_outline(join_lines(blocks_of(text))).nodes[0]
-
+from tests.extractors.plan_texts import blocks_of, node_of, read_body
 
 TITLES = [
     ("1. Mục tiêu cụ thể:", "Mục tiêu cụ thể"),
@@ -31,7 +25,7 @@ TITLES = [
 
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_heading_title(text: str, title: str) -> None:
-    assert heading_title(node(text)) == title
+    assert heading_title(node_of(text)) == title
 
 
 def test_leaf_texts_leave_headings_labels_and_tables_out() -> None:

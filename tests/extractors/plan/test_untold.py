@@ -6,7 +6,6 @@ from extractors.codes import Bearing, Genre
 from extractors.lines.paragraphs import join_lines
 from extractors.models import FrontMatter
 from extractors.plan.genres import Finding, genre_of
-from extractors.plan.nodes import Node
 from extractors.plan.outline import build_outline
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.untold import (
@@ -18,12 +17,7 @@ from extractors.plan.untold import (
     role_of_all,
     roles_of_cut_list,
 )
-from tests.extractors.plan_texts import blocks_of, read_body
-
-
-def node(text: str) -> Node:
-    return build_outline(join_lines(blocks_of(text))).nodes[0]
-
+from tests.extractors.plan_texts import blocks_of, node_of, read_body
 
 TASK, TARGET, PURPOSE, FUNDING, CHARGED = (
     SectionRole.TASK,
@@ -78,7 +72,7 @@ def test_role_of(
     leaves: list[str],
     expected: SectionRole | None,
 ) -> None:
-    assert role_of(node(text), inherited, is_top, leaves) is expected
+    assert role_of(node_of(text), inherited, is_top, leaves) is expected
 
 
 ASKED = [
@@ -100,7 +94,7 @@ ASKED = [
     ],
 )
 def test_items_that_charge_where_one_of_them_asks(leaves: list[str], expected: bool) -> None:
-    found = role_of(node("2. Về quản lý đất rừng"), None, True, leaves)
+    found = role_of(node_of("2. Về quản lý đất rừng"), None, True, leaves)
     assert (found is SectionRole.TASK) == expected
 
 

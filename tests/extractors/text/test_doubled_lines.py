@@ -4,6 +4,7 @@ import pytest
 
 from extractors.models import Line
 from extractors.text.reader import read_text
+from tests.extractors.text.printed_lines import printed_lines
 
 SENTENCES = [
     "Rà soát hồ sơ.",
@@ -12,11 +13,6 @@ SENTENCES = [
     "Vệ sinh khu phố.",
     "Sơ kết quý.",
 ]
-
-
-def texts(source: str) -> list[str]:
-    pages = read_text(source.encode(), 10**6).pages
-    return [b.text for page in pages for b in page.blocks if isinstance(b, Line) and not b.is_blank]
 
 
 ONCE = [
@@ -54,7 +50,7 @@ TWICE = [
     ("source", "count"), [c[1:] for c in ONCE + TWICE], ids=[c[0] for c in ONCE + TWICE]
 )
 def test_copies_join_the_line_that_they_repeat(source: str, count: int) -> None:
-    assert len(texts(source)) == count
+    assert len(printed_lines(source)) == count
 
 
 def test_a_line_keeps_what_was_given_and_the_numbers_of_both() -> None:

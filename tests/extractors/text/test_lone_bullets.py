@@ -2,14 +2,7 @@
 
 import pytest
 
-from extractors.models import Line
-from extractors.text.reader import read_text
-
-
-def texts(source: str) -> list[str]:
-    pages = read_text(source.encode(), 10**6).pages
-    return [b.text for page in pages for b in page.blocks if isinstance(b, Line) and not b.is_blank]
-
+from tests.extractors.text.printed_lines import printed_lines
 
 ITEMS = ("Rà soát hồ sơ;", "Đo mực nước;", "Trồng cây.")
 ALONE = [
@@ -24,7 +17,7 @@ ALONE = [
 @pytest.mark.parametrize("sign", [c[1] for c in ALONE], ids=[c[0] for c in ALONE])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_a_bullet_alone_opens_the_line_below(sign: str, gap: str) -> None:
-    found = texts("\n".join(f"{sign}{gap}{item}" for item in ITEMS))
+    found = printed_lines("\n".join(f"{sign}{gap}{item}" for item in ITEMS))
     assert [text.split(" ", 1)[1] for text in found] == list(ITEMS)
 
 
@@ -39,6 +32,7 @@ LEFT = [
 @pytest.mark.parametrize("source", [c[1] for c in LEFT], ids=[c[0] for c in LEFT])
 def test_other_signs_stay(source: str) -> None:
     assert (
-        not any(text.startswith(("- Rà", "? Rà")) for text in texts(source)) or "- -" not in source
+        not any(text.startswith(("- Rà", "? Rà")) for text in printed_lines(source))
+        or "- -" not in source
     )
-    assert texts(source).count("- Rà soát hồ sơ;") == source.count("- Rà soát hồ sơ;")
+    assert printed_lines(source).count("- Rà soát hồ sơ;") == source.count("- Rà soát hồ sơ;")

@@ -3,12 +3,7 @@ import pytest
 from extractors.errors import UnreadableFile
 from extractors.web.flow import WebFlow, WebLine
 from extractors.web.markup import parse_page
-
-
-def lines(body: str) -> list[str]:
-    found = WebFlow().items(parse_page(f"<html><body>{body}</body></html>"))
-    return [item.text for item in found if isinstance(item, WebLine)]
-
+from tests.extractors.web.web_lines import web_lines
 
 LINES = [
     ("paragraphs", "<p>Một</p><p>Hai</p>", ["Một", "Hai"]),
@@ -41,7 +36,7 @@ LINES = [
 
 @pytest.mark.parametrize(("body", "expected"), [x[1:] for x in LINES], ids=[x[0] for x in LINES])
 def test_lines(body: str, expected: list[str]) -> None:
-    assert lines(body) == expected
+    assert web_lines(body) == expected
 
 
 LISTS = [
@@ -62,7 +57,7 @@ LISTS = [
 
 @pytest.mark.parametrize(("body", "expected"), [x[1:] for x in LISTS], ids=[x[0] for x in LISTS])
 def test_lists(body: str, expected: list[str]) -> None:
-    assert lines(body) == expected
+    assert web_lines(body) == expected
 
 
 PAGES = [
@@ -81,9 +76,9 @@ def test_pages(body: str, expected: list[int]) -> None:
 
 
 def test_elements_nest_as_deep_as_they_like() -> None:
-    assert lines("<span>" * 1500 + "Một") == ["Một"]
+    assert web_lines("<span>" * 1500 + "Một") == ["Một"]
 
 
 def test_a_page_that_cannot_be_read_to_its_end_is_refused() -> None:
     with pytest.raises(UnreadableFile, match="too deeply"):
-        lines("<span>" * 20_000 + "Một")
+        web_lines("<span>" * 20_000 + "Một")

@@ -2,14 +2,9 @@
 
 import pytest
 
-from extractors.web.flow import WebFlow, WebLine
 from extractors.web.lists import Lists
 from extractors.web.markup import parse_page
-
-
-def lines(body: str) -> list[str]:
-    found = WebFlow().items(parse_page(f"<html><body>{body}</body></html>"))
-    return [item.text for item in found if isinstance(item, WebLine)]
+from tests.extractors.web.web_lines import web_lines
 
 
 def items(tag: str, attributes: str = "", count: int = 3) -> str:
@@ -44,7 +39,7 @@ MARKERS = [
 
 @pytest.mark.parametrize(("body", "printed"), [m[1:] for m in MARKERS], ids=[m[0] for m in MARKERS])
 def test_markers(body: str, printed: list[str]) -> None:
-    assert lines(body) == printed
+    assert web_lines(body) == printed
 
 
 def test_an_end_too_many() -> None:

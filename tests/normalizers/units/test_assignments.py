@@ -11,13 +11,7 @@ from normalizers.units.assignments import (
 )
 from normalizers.units.printed_roles import Assigned
 from normalizers.units.subjects import subject_units
-
-
-def _expected(text: str, names: str) -> tuple[str, ...]:
-    if names.strip() == "same":
-        return (text,)
-    return tuple(name.strip() for name in names.split("|") if name.strip())
-
+from tests.normalizers.units.name_tables import names_told
 
 SUBJECTS = """
 Phòng Kế toán có trách nhiệm hướng dẫn các đơn vị => Phòng Kế toán
@@ -119,7 +113,7 @@ SUBJECT_TABLE = [tuple(line.split(" =>")) for line in SUBJECTS.strip("\n").split
     ("statement", "names"), SUBJECT_TABLE, ids=[case[0] for case in SUBJECT_TABLE]
 )
 def test_subject_units(statement: str, names: str) -> None:
-    expected = _expected(statement, names)
+    expected = names_told(statement, names)
     assert subject_units(statement) == expected
 
 
@@ -307,7 +301,7 @@ HEADING_TABLE = [tuple(line.split(" =>")) for line in HEADINGS.strip("\n").split
     ("heading", "names"), HEADING_TABLE, ids=[case[0] for case in HEADING_TABLE]
 )
 def test_heading_units(heading: str, names: str) -> None:
-    expected = _expected(heading, names)
+    expected = names_told(heading, names)
     assert heading_units(heading) == expected
 
 

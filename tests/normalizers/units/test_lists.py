@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from normalizers.units.lists import split_units, strip_remark, unit_lines
+from tests.normalizers.units.name_tables import names_told
 
 # input => the names, parted by " | "; "same": one name, the input itself; nothing: no unit.
 CASES = """
@@ -117,15 +118,9 @@ x =>
 TABLE = [tuple(line.split(" =>")) for line in CASES.strip().splitlines()]
 
 
-def _expected(text: str, names: str) -> tuple[str, ...]:
-    if names.strip() == "same":
-        return (text,)
-    return tuple(name.strip() for name in names.split("|") if name.strip())
-
-
 @pytest.mark.parametrize(("printed", "names"), TABLE, ids=[case[0] for case in TABLE])
 def test_split_units(printed: str, names: str) -> None:
-    expected = _expected(printed, names)
+    expected = names_told(printed, names)
     assert split_units(printed) == expected
 
 

@@ -2,8 +2,7 @@ import os
 import sqlite3
 import subprocess
 import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,24 +12,14 @@ from pipeline.dataset.notice_records import FailureRecord
 from pipeline.document.source_file import SourceFile
 from pipeline.errors import EmptiedInput, InputNotFound, PlacesOverlap
 from pipeline.run.input_files import check_places
-from pipeline.run.ledger import SCHEMA
 from pipeline.run.listing import Listing, list_inputs, listed_failures, listed_files
-from pipeline.run.seals import add_seal
 from tests.factories import CpuLimit
+from tests.pipeline.ledgers import ledger_in_memory
 
 
 class InputListing(NamedTuple):
     files: tuple[SourceFile, ...]
     failures: tuple[FailureRecord, ...]
-
-
-@contextmanager
-def ledger() -> Iterator[sqlite3.Connection]:
-    """A ledger in memory."""
-    with closing(sqlite3.connect(":memory:")) as db:
-        add_seal(db)
-        db.executescript(SCHEMA)
-        yield db
 
 
 def listing_of(db: sqlite3.Connection, paths: Sequence[Path], **settings: Any) -> InputListing:
@@ -40,7 +29,7 @@ def listing_of(db: sqlite3.Connection, paths: Sequence[Path], **settings: Any) -
 
 def find_inputs(paths: Sequence[Path], **settings: Any) -> InputListing:
     """The inputs as a ledger in memory lists them."""
-    with ledger() as db:
+    with ledger_in_memory() as db:
         return listing_of(db, paths, **settings)
 
 
@@ -193,7 +182,7 @@ def test_a_folder_that_cannot_be_listed_keeps_what_was_read_of_it(
 ) -> None:
     make(tmp_path, a="1", locked__b="2", locked__c__d="3")
     listed = os.scandir
-    with ledger() as db:
+    with ledger_in_memory() as db:
         listing_of(db, [tmp_path])
 
         def scandir(path: str) -> object:
@@ -210,7 +199,7 @@ def test_a_folder_that_cannot_be_listed_keeps_what_was_read_of_it(
 def test_a_folder_that_held_documents_and_holds_none_is_refused(tmp_path: Path) -> None:
     make(tmp_path, full__a="1", full__b="2", more__c="3")
     full, more = tmp_path / "full", tmp_path / "more"
-    with ledger() as db:
+    with ledger_in_memory() as db:
         listing_of(db, [full, more])
         for name in "ab":
             (full / name).unlink()
@@ -225,7 +214,7 @@ def test_a_folder_that_held_documents_and_holds_none_is_refused(tmp_path: Path) 
 def test_a_folder_that_was_always_empty_is_taken(tmp_path: Path) -> None:
     make(tmp_path, a__b="1")
     (tmp_path / "empty").mkdir()
-    with ledger() as db:
+    with ledger_in_memory() as db:
         for _ in range(2):
             assert names(listing_of(db, [tmp_path / "a", tmp_path / "empty"])) == ["a/b"]
 

@@ -29,6 +29,7 @@ from pipeline.run.seals import add_seal
 from pipeline.run.work import Keeper
 from pipeline.workers.document_job import Work
 from tests.pipeline import fakes
+from tests.pipeline.ledgers import ledger_in_memory
 
 AREAS = ("procedures", None, "direction", "institutions")
 YEARS, ISSUERS, TASKS = (2024, 2025, 2026), ("an-lac", "binh-minh"), 12
@@ -66,18 +67,14 @@ def keep(db: sqlite3.Connection, result: DocumentResult) -> None:
 
 @pytest.fixture
 def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:")) as made:
-        add_seal(made)
-        made.executescript(SCHEMA)
+    with ledger_in_memory() as made:
         yield made
 
 
 @pytest.fixture(scope="module")
 def ledger_of_sixty() -> bytes:
     """The ledger of sixty plans, as a file would hold it."""
-    with closing(sqlite3.connect(":memory:")) as made:
-        add_seal(made)
-        made.executescript(SCHEMA)
+    with ledger_in_memory() as made:
         for number in range(60):
             keep(made, result(number))
         made.commit()

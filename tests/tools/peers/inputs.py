@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,6 +19,7 @@ import pypdfium2
 
 from benchmark import corpus
 from benchmark.records import Layout
+from tests.json_lines import read_lines
 from tests.places import DOCUMENTS, GOLDEN
 from tests.tools.peers.found import Asked, flat, words
 from tests.tools.rendering.long_table import STEM as LONG_TABLE
@@ -91,7 +92,7 @@ def _rendered() -> Iterator[tuple[Path, tuple[Asked, ...]]]:
 
 
 def _golden(stem: str) -> tuple[Asked, ...]:
-    rows = _lines(GOLDEN / f"{stem}.jsonl")
+    rows = read_lines(GOLDEN / f"{stem}.jsonl")
     return tuple(
         asked(row, row.get("origin") == "table") for row in rows if not row.get("optional")
     )
@@ -100,7 +101,7 @@ def _golden(stem: str) -> tuple[Asked, ...]:
 def _generated(folder: Path) -> Iterator[tuple[Path, tuple[Asked, ...]]]:
     corpus.write(folder / "corpus", GENERATED, layouts=(Layout.WORD, Layout.NUMBERED))
     rows: dict[str, list[Asked]] = defaultdict(list)
-    for row in _lines(folder / "corpus/tasks.jsonl"):
+    for row in read_lines(folder / "corpus/tasks.jsonl"):
         rows[row["doc"]].append(asked(row, row["shape"].startswith("table")))
     made = sorted((folder / "corpus/files").glob("*.docx"))
     planned = [path for path in made if rows[path.stem]]
@@ -129,7 +130,3 @@ def _scans(folder: Path) -> Iterator[InputFile]:
 
 def _stands_in(row: Asked, text: str) -> bool:
     return all(flat(printed) in text for printed in (row.statement, *row.others))
-
-
-def _lines(path: Path) -> Sequence[Mapping[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
