@@ -98,6 +98,11 @@ class Cell:
     state: CellState = CellState.PRINTED
 
 
+BLANK = Cell("", "")
+# Cells of which the print stands above, or to the left.
+MERGED, SPANNED = Cell("", "", CellState.MERGED), Cell("", "", CellState.SPANNED)
+
+
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """One grid row: its cells, the source lines it was printed on, and its page."""

@@ -38,6 +38,11 @@ class LabelRole(StrEnum):
     UNKNOWN = "unknown"  # a label of the document's blocks whose values say nothing of the kinds
 
 
+SAYS_WHO_OR_WHEN = frozenset(
+    {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DEADLINE}
+)
+
+
 class InlineLabel(NamedTuple):
     """A label in a line: where the sign stands that opens it, how it is printed, where it ends."""
 

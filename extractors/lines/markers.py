@@ -67,6 +67,7 @@ LONE = frozenset(
         MarkerKind.ARTICLE,
     }
 )
+NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 ITEMS = BULLETS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN, MarkerKind.LETTER}
 ORDINALS = number_words("ordinal")
 ORDINAL_WORDS = {word: value for value, word in enumerate(ORDINALS, start=1)}

@@ -15,13 +15,13 @@ from typing import Any, NamedTuple
 import pypdfium2
 import pypdfium2.raw as pdfium
 
+from extractors.pdf.shapes import Bounds
+
 SHOWN = (pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_FREETEXT, pdfium.FPDF_ANNOT_STAMP)
 HIDDEN = pdfium.FPDF_ANNOT_FLAG_HIDDEN | pdfium.FPDF_ANNOT_FLAG_NOVIEW
 SIZE_RE = re.compile(r"([\d.]+)\s+Tf")
 USUAL_SIZE = 12.0
 MAX_ANNOTATIONS = 2000
-
-Bounds = tuple[float, float, float, float]  # left, bottom, right, top in the file
 
 
 class TypedText(NamedTuple):

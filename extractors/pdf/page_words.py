@@ -15,7 +15,8 @@ from extractors.pdf.by_place import is_crowded, is_disordered, read_by_place
 from extractors.pdf.drawn_twice import without_copies
 from extractors.pdf.fonts import legacy_words, read_fonts
 from extractors.pdf.glyph_places import GlyphPlaces
-from extractors.pdf.turned import Area, read_aside
+from extractors.pdf.shapes import Bounds
+from extractors.pdf.turned import read_aside
 from extractors.pdf.turns import Turn
 from extractors.pdf.words import Placed, words_in_order
 from extractors.printed import Word
@@ -33,7 +34,7 @@ class TextOnPage(NamedTuple):
     textpage: Any
     length: int  # characters
     turn: Turn
-    area: Area
+    area: Bounds
 
 
 class PageWords(NamedTuple):

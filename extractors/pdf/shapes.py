@@ -42,7 +42,7 @@ class Matrix(NamedTuple):
 
 
 IDENTITY = Matrix(1, 0, 0, 1, 0, 0)
-Bounds = tuple[float, float, float, float]
+Bounds = tuple[float, float, float, float]  # left, bottom, right, top in the file
 
 
 class Shape(NamedTuple):

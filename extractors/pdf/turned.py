@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from extractors.models import Box
 from extractors.pdf.glyph_places import GlyphPlaces
+from extractors.pdf.shapes import Bounds
 from extractors.pdf.turns import Turn
 from extractors.pdf.words import Span, words_in_order
 from extractors.printed import Word
 
 MIDDLE = 0.3  # of the size: the middle of small letters above the baseline
-Area = tuple[float, float, float, float]  # left, bottom, right, top in the file
 
 
 class Aside(NamedTuple):
@@ -28,7 +28,7 @@ class Aside(NamedTuple):
     slanting: tuple[Word, ...] = ()
 
 
-def read_aside(spans: Sequence[Span], text: str, glyphs: GlyphPlaces, area: Area) -> Aside:
+def read_aside(spans: Sequence[Span], text: str, glyphs: GlyphPlaces, area: Bounds) -> Aside:
     """The words of spans of characters that do not run along the lines of the page."""
     by_turn: dict[int | None, list[Span]] = {}
     for span in spans:

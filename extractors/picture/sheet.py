@@ -22,17 +22,10 @@ LINE_CONTRAST = 28  # of 255: a faint line is so much darker than its paper
 LINE_WINDOW = 0.25  # inches: the surroundings of a line
 
 
-class PixelRule(NamedTuple):
-    """A ruling line in pixels: where it lies across (`at`), and where it runs from and to."""
+class PixelRule(RulingLine):
+    """A ruling line in pixels."""
 
-    at: float
-    start: float
-    stop: float
-
-    @property
-    def length(self) -> float:
-        """How long it is."""
-        return self.stop - self.start
+    __slots__ = ()
 
     def times(self, factor: float) -> PixelRule:
         """The line in a picture that is so many times as large."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.codes import Origin, RowFlag
 from extractors.lines.label_words import LabelRole, LabelWords
 from extractors.lines.labels import Label, bare_label, label_block, manner_label
-from extractors.lines.markers import MarkerKind
+from extractors.lines.markers import NUMBERED, MarkerKind
 from extractors.lines.statements import is_lead_in, is_pointer
 from extractors.models import OtherText, Place
 from extractors.plan.nodes import HEADING_KINDS
@@ -39,7 +39,6 @@ HELPING_TAIL_RE = re.compile(
 ROLE_WORDS_RE = any_case_re(phrases("sentence_words", "role_words"), r"\b", r"\b")
 # Labels that no field of a row takes: their values stand in `other`.
 WITHOUT_FIELD = frozenset({LabelRole.FUNDING, LabelRole.PLACE, LabelRole.MANNER, LabelRole.UNKNOWN})
-NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 MAX_BARE = 200
 
 

@@ -8,16 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractors.lines.label_words import LabelRole, LabelWords
+from extractors.lines.label_words import SAYS_WHO_OR_WHEN, LabelRole, LabelWords
 from extractors.lines.labels import Label, read_label
 from extractors.lines.markers import BULLETS
 from extractors.lines.statements import is_lead_in
 from extractors.models import Table
 from extractors.plan.nodes import Node
-
-SAYS_WHO_OR_WHEN = frozenset(
-    {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DEADLINE}
-)
 
 
 def with_content_labels(nodes: Sequence[Node], words: LabelWords) -> list[Node]:

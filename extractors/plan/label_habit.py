@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractors.lines.label_words import LabelRole, LabelWords, known_words
+from extractors.lines.label_words import SAYS_WHO_OR_WHEN, LabelRole, LabelWords, known_words
 from extractors.lines.paragraphs import Flow
 from extractors.lines.phrase_roles import phrase_roles
 from extractors.lines.statements import starts_with_verb
@@ -29,9 +29,6 @@ ENOUGH = 0.75
 PLACED = 0.4  # of two labels that name units the first leads, the other helps
 MOST = 0.5
 SAID_BY_WORDS = 0.5
-SAYS_WHO_OR_WHEN = frozenset(
-    {LabelRole.LEAD, LabelRole.COORDINATOR, LabelRole.ASSIGNMENT, LabelRole.DEADLINE}
-)
 
 
 class Use(NamedTuple):

@@ -18,13 +18,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from extractors.lines.labels import NAMING, bare_label
-from extractors.lines.markers import BULLETS, Marker, MarkerKind
+from extractors.lines.markers import BULLETS, NUMBERED, Marker, MarkerKind
 from extractors.lines.statements import is_lead_in, is_statement, starts_with_verb
 from extractors.plan.nodes import HEADING_KINDS, Node
 
 NO_PARENT = -1
 MIN_HABIT = 2  # items of a style with labels right under them: so the document assigns its items
-NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 
 
 def with_late_labels(nodes: Sequence[Node]) -> list[Node]:

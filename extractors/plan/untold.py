@@ -13,6 +13,7 @@ from extractors.codes import Bearing, Genre
 from extractors.lines.formal_lines import is_attachment
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_closing, is_pointer, is_statement, starts_with_verb
+from extractors.plan.arrangements import PLANS
 from extractors.plan.calendars import is_calendar, is_headed_by_times, opens_with_time
 from extractors.plan.detail_lists import said_texts
 from extractors.plan.genres import A_PLAN, Finding
@@ -62,7 +63,6 @@ ASSIGNED_SHARE = 0.4
 MIN_OF_MANY, SHARE_OF_MANY, DUTY_SHARE = 3, 0.25, 0.75
 NO_CONTEXT = Context()
 CHARGING = frozenset({Genre.DIRECTIVE, Genre.CONCLUSIONS, Genre.LETTER})
-PLANS = frozenset({Genre.PLAN, Genre.DECISION_WITH_PLAN})
 
 
 def role_of(

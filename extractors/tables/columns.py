@@ -46,6 +46,8 @@ class ColumnRole(StrEnum):
     OTHER = "other"  # marks a table that is no task table
 
 
+WHO = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})  # "Phân công", "Trách nhiệm"
+SAID_OF_TASK = WHO | {ColumnRole.COORDINATOR, ColumnRole.DEADLINE, ColumnRole.DELIVERABLE}
 STATEMENTS = frozenset({ColumnRole.TASK, ColumnRole.TARGET})
 ASSIGNED = frozenset({ColumnRole.LEAD, ColumnRole.DEADLINE, ColumnRole.ASSIGNMENT})
 SHORT_HEADING = 5  # words

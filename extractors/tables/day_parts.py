@@ -13,13 +13,12 @@ from collections.abc import Iterator, Sequence
 
 from extractors.models import Cell, Table, TableRow
 from extractors.tables.column_swaps import cut_to_width, replaced_columns
-from extractors.tables.columns import ColumnRole, column_role
+from extractors.tables.columns import WHO, column_role
 from extractors.word_lists import phrases
 from normalizers.letters.text import comparison_key, squeeze
 
 MIN_PARTS = 2
 MAX_HEADER_ROWS = 3
-WHO = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})
 
 
 def spread_day_parts(table: Table) -> Table:

@@ -16,13 +16,12 @@ from itertools import pairwise
 from extractors.lines.markers import BULLETS, Marker, read_marker
 from extractors.lines.statements import behind_aside, starts_with_verb
 from extractors.tables.cell_roles import deed_share, names_units
-from extractors.tables.columns import STATEMENTS, ColumnRole
+from extractors.tables.columns import STATEMENTS, WHO, ColumnRole
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.item_signs import DASHES, LETTER, NUMBER
 
 Roles = Sequence[ColumnRole | None]
-WHO = frozenset({ColumnRole.LEAD, ColumnRole.ASSIGNMENT})  # "Phân công", "Trách nhiệm"
 NAME_RE = any_case_re(phrases("sentence_words", "name_columns"), r"\W*", r"\b", r"\s*")
 OFFICE_RE = any_case_re(phrases("sentence_words", "office_columns"), r"\W*", r"\b", r"\s+")
 WORK_RE = any_case_re(phrases("sentence_words", "work_columns"), r"\W*", r"\W*", r"\s+")

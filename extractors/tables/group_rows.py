@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind, is_ordinal, read_marker
 from extractors.lines.statements import starts_with_verb
-from extractors.tables.columns import STATEMENTS, ColumnRole, is_header
+from extractors.tables.columns import SAID_OF_TASK, STATEMENTS, ColumnRole, is_header
 from normalizers.areas import area_code
 from normalizers.letters.figures import printed_figure
 from normalizers.letters.numerals import from_roman, read_roman
@@ -20,15 +20,6 @@ MERGED_COPIES = 3
 MAX_TITLE_WORDS = 15
 DEEP_ROMAN_LEVEL = 3  # "I.1" under "I"
 LEFT_LEVEL = 2
-SAID_OF_TASK = frozenset(
-    {
-        ColumnRole.LEAD,
-        ColumnRole.ASSIGNMENT,
-        ColumnRole.COORDINATOR,
-        ColumnRole.DEADLINE,
-        ColumnRole.DELIVERABLE,
-    }
-)
 NUMBERED_LEVEL = 4  # "1" over "1.1", the innermost; a wide cell "1. …" is one above
 
 

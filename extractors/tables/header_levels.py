@@ -7,20 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extractors.models import CellState, TableRow
-from extractors.tables.columns import ColumnRole, column_role
+from extractors.tables.columns import SAID_OF_TASK, ColumnRole, column_role
 from extractors.tables.group_rows import is_repeated_header
 from normalizers.letters.text import squeeze
 
 MAX_WORDS = 8
-SAID_BELOW = frozenset(
-    {
-        ColumnRole.LEAD,
-        ColumnRole.ASSIGNMENT,
-        ColumnRole.COORDINATOR,
-        ColumnRole.DEADLINE,
-        ColumnRole.DELIVERABLE,
-    }
-)
 
 
 class Levels(NamedTuple):
@@ -67,9 +58,9 @@ def is_second_level(row: TableRow, above: Sequence[str]) -> bool:
         return False
     if any(len(text.split()) > MAX_WORDS for _, text in filled):
         return False
-    if all(column_role(text) in SAID_BELOW for _, text in filled):
+    if all(column_role(text) in SAID_OF_TASK for _, text in filled):
         first = above[filled[0][0]]
-        return len(filled) > 1 or not first or column_role(first) in SAID_BELOW
+        return len(filled) > 1 or not first or column_role(first) in SAID_OF_TASK
     merged = [i for i, cell in enumerate(row.cells) if cell.state is CellState.MERGED and above[i]]
     return (
         len(merged) > 1 and len(filled) > 1 and all(_is_under_several(i, above) for i, _ in filled)

@@ -9,6 +9,7 @@ from extractors.models import Table, TableRow
 from extractors.tables.cell_roles import measures_by_cells, visits_by_headings
 from extractors.tables.column_scores import guessed_roles, headless_roles, settled_roles
 from extractors.tables.columns import (
+    SAID_OF_TASK,
     STATEMENTS,
     ColumnRole,
     column_roles,
@@ -18,7 +19,6 @@ from extractors.tables.columns import (
 )
 from extractors.tables.duties import duty_roles
 from extractors.tables.header_levels import (
-    SAID_BELOW,
     Levels,
     is_second_level,
     one_level,
@@ -142,4 +142,4 @@ def is_task_table(header: Header) -> bool:
         return False
     if ColumnRole.OTHER in roles:
         return {ColumnRole.LEAD, ColumnRole.DEADLINE} <= roles
-    return bool(roles & SAID_BELOW) or bool(header.periods)
+    return bool(roles & SAID_OF_TASK) or bool(header.periods)

@@ -29,6 +29,7 @@ from extractors.lines.markup import cell_text
 from extractors.models import Cell, CellState, Line, Table, TableRow
 from extractors.tables.columns import column_role
 from extractors.text.cell_headers import CellHeader, heads_table, read_header
+from extractors.text.cell_stream import CellText, part_of
 from extractors.text.column_fit import place_cells
 from extractors.text.delimited_rows import is_markdown_rule
 from extractors.text.pipe_cells import is_text_between_tables
@@ -53,14 +54,6 @@ class BareTable(NamedTuple):
     stop: int
 
 
-class _Part(NamedTuple):
-    """A cell: its text, its first line, the line after its last."""
-
-    text: str
-    start: int
-    stop: int
-
-
 def read_bare_cells(lines: Sequence[Line], start: int) -> BareTable | None:
     """The table whose "STT" stands on the line `start`, alone or before the other headings.
 
@@ -82,7 +75,7 @@ def read_bare_cells(lines: Sequence[Line], start: int) -> BareTable | None:
     return _table(lines, parts, header, rows)
 
 
-def _piped_headings(lines: Sequence[Line], start: int) -> Iterator[_Part]:
+def _piped_headings(lines: Sequence[Line], start: int) -> Iterator[CellText]:
     """The headings of a line of pipes, of a table that a program printed so and no further.
 
     "| TT | Nội dung | Chủ trì |" over cells one a line; a heading that it has not kept there is the
@@ -91,7 +84,7 @@ def _piped_headings(lines: Sequence[Line], start: int) -> Iterator[_Part]:
     raw = lines[start].raw.strip()
     texts = [cell_text(cell) for cell in raw.strip("|").split("|")] if "|" in raw else []
     if len(texts) >= MIN_PIPED and heads_table(texts[0]) and all(map(column_role, texts)):
-        yield from (_Part(text, start, start + 1) for text in texts)
+        yield from (CellText(text, start, start + 1) for text in texts)
 
 
 def _below_headings(lines: Sequence[Line], start: int) -> int:
@@ -103,7 +96,7 @@ def _below_headings(lines: Sequence[Line], start: int) -> int:
     )
 
 
-def _parts(lines: Sequence[Line], start: int) -> Iterator[_Part]:
+def _parts(lines: Sequence[Line], start: int) -> Iterator[CellText]:
     """The cells from a line on, up to a line that has cells of its own.
 
     Where blank lines part the cells, an empty cell leaves two more of them.
@@ -113,8 +106,8 @@ def _parts(lines: Sequence[Line], start: int) -> Iterator[_Part]:
     last: int | None = None
     for begin, end in _runs(lines[start:stop], is_airy):
         if last is not None and is_airy:
-            yield from [_Part("", start + begin, start + begin)] * ((begin - last - 1) // 2)
-        yield _part(lines, start + begin, start + end)
+            yield from [CellText("", start + begin, start + begin)] * ((begin - last - 1) // 2)
+        yield part_of(lines, start + begin, start + end)
         last = end
 
 
@@ -135,16 +128,12 @@ def _runs(lines: Sequence[Line], is_airy: bool) -> Iterator[tuple[int, int]]:
         yield begin, len(lines)
 
 
-def _part(lines: Sequence[Line], start: int, stop: int) -> _Part:
-    return _Part(" ".join(line.text.strip() for line in lines[start:stop]), start, stop)
-
-
-def _rows(parts: Sequence[_Part], width: int) -> list[list[_Part]]:
+def _rows(parts: Sequence[CellText], width: int) -> list[list[CellText]]:
     """The rows; those below an ordinal that merged cells shorten have no ordinal of their own."""
     starts = list(_starts(parts, width))
     if not starts or starts[0] > 1 or (starts[0] and not _opens(parts[0])):
         return []  # no ordinal right below the header, nor below the title of a group
-    rows: list[list[_Part]] = [list(parts[: starts[0]])] if starts[0] else []
+    rows: list[list[CellText]] = [list(parts[: starts[0]])] if starts[0] else []
     merged: set[int] = set()
     for place, begin in enumerate(starts):
         below = starts[place + 1] if place + 1 < len(starts) else None
@@ -175,12 +164,12 @@ def _merged_width(count: int, width: int, known: Set[int] | None) -> int | None:
     return next((n for n in fitting if known is None or n in known), None)
 
 
-def _pieces(parts: Sequence[_Part], length: int) -> Iterator[list[_Part]]:
+def _pieces(parts: Sequence[CellText], length: int) -> Iterator[list[CellText]]:
     for at in range(0, len(parts), length):
         yield list(parts[at : at + length])
 
 
-def _opens(part: _Part) -> bool:
+def _opens(part: CellText) -> bool:
     """True for a paragraph that is no cell: it opens another part of the text."""
     marker = read_marker(part.text)
     is_heading = marker is not None and marker.label is not None
@@ -191,7 +180,7 @@ def _opens(part: _Part) -> bool:
     )
 
 
-def _starts(parts: Sequence[_Part], width: int) -> Iterator[int]:
+def _starts(parts: Sequence[CellText], width: int) -> Iterator[int]:
     """The cells that number the rows; numbers may lack where rows are as long as others."""
     last: dict[tuple[str, int], tuple[int, ...]] = {}
     row = 0
@@ -220,7 +209,10 @@ def _value(text: str) -> tuple[str, tuple[int, ...]]:
 
 
 def _table(
-    lines: Sequence[Line], parts: Sequence[_Part], header: CellHeader, rows: Sequence[list[_Part]]
+    lines: Sequence[Line],
+    parts: Sequence[CellText],
+    header: CellHeader,
+    rows: Sequence[list[CellText]],
 ) -> BareTable:
     stop = max(part.stop for part in rows[-1])
     texts = [[part.text for part in row] for row in rows]
@@ -239,7 +231,7 @@ def _table(
     return BareTable(Table(made, header.width), stop)
 
 
-def _first(parts: Sequence[_Part], places: Sequence[int | None]) -> int:
+def _first(parts: Sequence[CellText], places: Sequence[int | None]) -> int:
     return min(parts[place].start for place in places if place is not None)
 
 

@@ -17,6 +17,19 @@ def is_lone_pipe(text: str) -> bool:
     return text.strip() == "|"
 
 
+class CellText(NamedTuple):
+    """What some lines print as one: its text, its first line, the line after its last."""
+
+    text: str
+    start: int
+    stop: int
+
+
+def part_of(lines: Sequence[Line], start: int, stop: int) -> CellText:
+    """The lines from one to another as one text."""
+    return CellText(" ".join(line.text.strip() for line in lines[start:stop]), start, stop)
+
+
 class CellStream(NamedTuple):
     """Lines with each pipe that ends a cell on a line of its own.
 

@@ -18,23 +18,11 @@ from typing import NamedTuple
 from extractors.lines.markers import is_ordinal
 from extractors.lines.markup import plain_text
 from extractors.models import Cell, Line, Table, TableRow
-from extractors.text.cell_stream import is_lone_pipe
+from extractors.text.cell_stream import CellText, is_lone_pipe, part_of
 from extractors.text.delimited_rows import is_markdown_rule
 
 LONGEST_HEAD = 200  # lines
 LEAST_WIDTH = 2
-
-
-class _Part(NamedTuple):
-    """A paragraph, or a pipe that stands alone; [start, stop) are its lines."""
-
-    text: str
-    start: int
-    stop: int
-
-    @property
-    def is_pipe(self) -> bool:
-        return is_lone_pipe(self.text)
 
 
 class RuledTable(NamedTuple):
@@ -48,18 +36,18 @@ def read_ruled_cells(lines: Sequence[Line], start: int) -> RuledTable | None:
     """The table whose first heading begins on the line `start`; None where none begins there."""
     if lines[start].is_blank or is_lone_pipe(lines[start].raw):
         return None
-    head: list[_Part] = []
+    head: list[CellText] = []
     for part in _parts(lines, start, start + LONGEST_HEAD):
         if is_markdown_rule(part.text) and head:
             width = part.text.strip().strip("|").count("|") + 1
             return _read(lines, head, part.stop, width) if _is_head(head, width) else None
-        if len(head) % 2 != part.is_pipe:
+        if len(head) % 2 != is_lone_pipe(part.text):
             return None
         head.append(part)
     return None
 
 
-def _parts(lines: Sequence[Line], start: int, stop: int) -> Iterator[_Part]:
+def _parts(lines: Sequence[Line], start: int, stop: int) -> Iterator[CellText]:
     """Paragraphs, pipes alone and rules of the lines [start, stop); blank lines part paragraphs."""
     begin: int | None = None
     stop = min(stop, len(lines))
@@ -67,33 +55,29 @@ def _parts(lines: Sequence[Line], start: int, stop: int) -> Iterator[_Part]:
         text = lines[index].raw
         is_apart = is_lone_pipe(text) or is_markdown_rule(text)
         if begin is not None and (is_apart or lines[index].is_blank):
-            yield _paragraph(lines, begin, index)
+            yield part_of(lines, begin, index)
             begin = None
         if is_apart:
-            yield _Part(text, index, index + 1)
+            yield CellText(text, index, index + 1)
         elif not lines[index].is_blank and begin is None:
             begin = index
     if begin is not None:
-        yield _paragraph(lines, begin, stop)
+        yield part_of(lines, begin, stop)
 
 
-def _paragraph(lines: Sequence[Line], start: int, stop: int) -> _Part:
-    return _Part(" ".join(line.text.strip() for line in lines[start:stop]), start, stop)
-
-
-def _is_head(head: Sequence[_Part], width: int) -> bool:
+def _is_head(head: Sequence[CellText], width: int) -> bool:
     return width >= LEAST_WIDTH and len(head) == 2 * width - 1
 
 
 def _read(
-    lines: Sequence[Line], head: Sequence[_Part], start: int, width: int
+    lines: Sequence[Line], head: Sequence[CellText], start: int, width: int
 ) -> RuledTable | None:
     rows = [[[part] for part in head[::2]]]
     stop = start
-    waiting: list[_Part] = []  # paragraphs after the last pipe
-    cells: list[list[_Part]] = []
+    waiting: list[CellText] = []  # paragraphs after the last pipe
+    cells: list[list[CellText]] = []
     for part in _parts(lines, start, len(lines)):
-        if not part.is_pipe:
+        if not is_lone_pipe(part.text):
             if len(cells) == width - 1 and waiting and _ends(lines, part):
                 break
             waiting.append(part)
@@ -113,12 +97,12 @@ def _read(
     return RuledTable(Table(tuple(_row(lines, row) for row in rows), width), stop)
 
 
-def _ends(lines: Sequence[Line], part: _Part) -> bool:
+def _ends(lines: Sequence[Line], part: CellText) -> bool:
     """True where no pipe follows a paragraph: it stands below the table."""
     return not any(is_lone_pipe(line.raw) for line in lines[part.stop : part.stop + LONGEST_HEAD])
 
 
-def _divided(waiting: list[_Part]) -> tuple[list[_Part], list[_Part]]:
+def _divided(waiting: list[CellText]) -> tuple[list[CellText], list[CellText]]:
     """The last cell of a row and the first of the next.
 
     One paragraph alone is the one it looks like.
@@ -128,7 +112,7 @@ def _divided(waiting: list[_Part]) -> tuple[list[_Part], list[_Part]]:
     return waiting[:-1], waiting[-1:]
 
 
-def _row(lines: Sequence[Line], cells: Sequence[Sequence[_Part]]) -> TableRow:
+def _row(lines: Sequence[Line], cells: Sequence[Sequence[CellText]]) -> TableRow:
     texts = ["\n".join(part.text for part in cell) for cell in cells]
     numbers = tuple(
         line.number for cell in cells for part in cell for line in lines[part.start : part.stop]

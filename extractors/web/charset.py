@@ -10,13 +10,8 @@ import re
 from itertools import groupby
 
 from extractors.errors import DocumentTooLarge
-from extractors.text.file import decode
+from extractors.text.file import BOMS, decode
 
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 HEAD = 4096  # bytes in which a page says what it is
 FRAGMENT_HEAD = 65536  # bytes in which a part of a page without its head closes some elements
 FRAGMENT_ENDS = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.errors import DocumentTooLarge
-from extractors.models import Cell, CellState, Table, TableRow
+from extractors.models import BLANK, MERGED, SPANNED, Cell, Table, TableRow
 from extractors.web.markup import TABLE, WebElement, is_unseen, whole_number
 
 ROW, CAPTION, CELLS = "tr", "caption", frozenset({"td", "th"})
@@ -16,9 +16,6 @@ MAX_COLUMNS = 1000  # what browsers allow one cell to span, here for the whole t
 MAX_ROWS = 65534
 MAX_CELLS = 500_000
 FRAMED_SHARE = 0.5  # of a table's text in tables within it: then it lays out and holds no rows
-MERGED = Cell("", "", CellState.MERGED)
-SPANNED = Cell("", "", CellState.SPANNED)
-BLANK = Cell("", "")
 
 
 class WebCell(NamedTuple):

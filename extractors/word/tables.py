@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from extractors.models import Cell, CellState, Table, TableRow
+from extractors.models import BLANK, MERGED, SPANNED, Cell, Table, TableRow
 from extractors.word.xml import (
     CELL,
     ROW,
@@ -23,9 +23,6 @@ from extractors.word.xml import (
 MAX_SPAN = 63  # what Word itself allows in one table
 # Borders closer than this are one that somebody dragged: 2.5 mm in twentieths of a point.
 SAME_BORDER = 142
-MERGED = Cell("", "", CellState.MERGED)
-SPANNED = Cell("", "", CellState.SPANNED)
-BLANK = Cell("", "")
 
 
 class GridCell(NamedTuple):

@@ -10,12 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from extractors.models import Block, Cell, CellState, Line, Table, TableRow
+from extractors.models import MERGED, SPANNED, Block, Cell, Line, Table, TableRow
 from extractors.tables.columns import is_header
 from extractors.workbook.file import Merge, Worksheet
 
-MERGED = Cell("", "", CellState.MERGED)
-SPANNED = Cell("", "", CellState.SPANNED)
 DATA_CELLS = 3  # a row with so many filled cells is one of the table, whatever stands in them
 
 

@@ -34,9 +34,9 @@ from extractors.zones.section_openings import (
 from extractors.zones.signing import is_signature_line, person_name
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import View, following, is_task_table, view
+from extractors.zones.web_heads import PLANS
 
-PLAN_TYPES = frozenset(phrases("sentence_words", "plan_types"))
-ATTACHABLE = PLAN_TYPES | frozenset(phrases("sentence_words", "attachable"))
+ATTACHABLE = PLANS | frozenset(phrases("sentence_words", "attachable"))
 # "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch …": the plan is attached, the article bears
 # none.
 MAX_TITLE_WORDS = 14  # of an article
@@ -111,7 +111,7 @@ def _may_attach(views: Sequence[View], body: int) -> bool:
         (found.document_type for found in map(type_line, texts) if found is not None), None
     )
     if named is not None:
-        return named not in PLAN_TYPES
+        return named not in PLANS
     has_articles = body < len(views) and is_article(views[body].text)
     return has_articles or any(is_address(text) for text in texts)
 

@@ -22,7 +22,7 @@ _QUARTER_RE = re.compile(r"(?<!\w)(?:[il1|!v]+|[1-4])(?!\w)")
 RANGE_RE = re.compile(r"-|đến|tới")
 _ROMAN_READING = str.maketrans("l1|!", "iiii")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_COUNT_WORDS = {word: number for number, word in enumerate(number_words("number"), start=1)}
+COUNT_WORDS = {word: number for number, word in enumerate(number_words("number"), start=1)}
 
 
 class Unit(StrEnum):
@@ -149,7 +149,7 @@ def _read_days(token: Token) -> Mention | None:
 def _read_half(token: Token) -> Mention | None:
     found = token.match
     count = found["h_count"]
-    size = 6 if not count else _COUNT_WORDS.get(count) or number_of(count)
+    size = 6 if not count else COUNT_WORDS.get(count) or number_of(count)
     at_end = (found["h_side"] or found["h_half"]) == "cuối"
     first, last = (13 - size, 12) if at_end else (1, size)
     return _months(token, [first, last], found["h_year"], listed_range=True)

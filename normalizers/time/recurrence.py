@@ -11,13 +11,11 @@ from collections.abc import Iterable, Sequence
 
 from normalizers.letters.figures import NUMBER_RE, printed_figure
 from normalizers.time.dates import number_of
-from normalizers.time.mentions import RANGE_RE, Mention, Unit
+from normalizers.time.mentions import COUNT_WORDS, RANGE_RE, Mention, Unit
 from normalizers.time.patterns import UNIT_LIST
 from normalizers.time.tokens import RECURRING, Token, TokenKind, recurring_units_of
 from normalizers.time.words import one_of
-from normalizers.word_lists import number_words
 
-_NUMBERS = {word: number for number, word in enumerate(number_words("number"), start=1)}
 _MONTHS_IN = {"năm": 12, "năm học": 12, "quý": 3, "tháng": 1, "học kỳ": 6}
 _COUNTED_RE = re.compile(
     rf"(?:([0-9]{{1,2}}|{one_of('counts')})\s*)?({one_of('recurring_units')})(?!\w)"
@@ -31,7 +29,7 @@ _QUARTER_MONTHS = {"cuối": "3,6,9,12", "ba": "3,6,9,12", "3": "3,6,9,12",
 
 
 def _count(printed: str | None) -> int:
-    return 1 if not printed else _NUMBERS.get(printed) or printed_figure(printed)
+    return 1 if not printed else COUNT_WORDS.get(printed) or printed_figure(printed)
 
 
 def _base(months: int) -> str:

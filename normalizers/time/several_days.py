@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from normalizers.time.dates import make_date
 from normalizers.time.mentions import RANGE_RE, Relation, Unit
-from normalizers.time.spans import Stretch, end_of
+from normalizers.time.spans import UP_TO, Stretch, end_of
 
 _ONE_DAY = timedelta(days=1)
-_ENDS = (Relation.BEFORE, Relation.UNTIL)
-_DAYWISE = (Relation.IN, *_ENDS)
+_DAYWISE = (Relation.IN, *UP_TO)
 
 
 def several_days(text: str, placed: Sequence[Stretch]) -> tuple[date, ...]:
@@ -23,7 +22,7 @@ def several_days(text: str, placed: Sequence[Stretch]) -> tuple[date, ...]:
     năm 2030") are such days too.
     """
     mentions = [stretch.mention for stretch in placed]
-    is_ends = len(mentions) > 1 and all(m.relation in _ENDS for m in mentions)
+    is_ends = len(mentions) > 1 and all(m.relation in UP_TO for m in mentions)
     if not is_ends and any(m.unit is not Unit.DAY or m.relation not in _DAYWISE for m in mentions):
         return ()
     if not is_ends and any(RANGE_RE.search(text, a.stop, b.begin) for a, b in pairwise(mentions)):

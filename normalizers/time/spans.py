@@ -16,7 +16,7 @@ from normalizers.time.mentions import Mention, Part, Relation, Unit
 
 _ONE_YEAR = timedelta(days=366)
 _YEARLESS_UNITS = (Unit.DAY, Unit.MONTHS, Unit.SEMESTER)
-_ENDS = (Relation.BEFORE, Relation.UNTIL)
+UP_TO = (Relation.BEFORE, Relation.UNTIL)
 _LAST_DAY = 31
 _LONGEST_FRAME = 2  # months: "4-5/2027; 30/04-03/05"; a quarter says more than its last day
 
@@ -227,7 +227,7 @@ def _frames(frame: Mention, mention: Mention) -> bool:
         and mention.unit is Unit.DAY
         and frame.relation is Relation.IN
         and frame.part is None
-        and mention.relation not in _ENDS
+        and mention.relation not in UP_TO
         and len(frame.months) <= _LONGEST_FRAME
         and mention.first[0] in frame.months
         and mention.year in (None, frame.year)
@@ -253,7 +253,7 @@ def end_of(stretch: Stretch) -> date | None:
     does not say its last day.
     """
     mention = stretch.mention
-    if mention.part in (Part.START, Part.MIDDLE) and mention.relation in _ENDS:
+    if mention.part in (Part.START, Part.MIDDLE) and mention.relation in UP_TO:
         return None
     if (
         mention.relation is Relation.BEFORE
@@ -276,12 +276,12 @@ def span(placed: Sequence[Stretch], open_end: bool) -> Period:
 
     No end where the text leaves it open.
     """
-    starts = [s for s in placed if s.mention.relation not in _ENDS]
-    ends = [s for s in placed if s.mention.relation in _ENDS]
+    starts = [s for s in placed if s.mention.relation not in UP_TO]
+    ends = [s for s in placed if s.mention.relation in UP_TO]
     closers = ends or [s for s in placed if not _is_open(s)]
     start_days = [_start_of(s) for s in starts]
     end_days = [end_of(s) for s in closers]
-    begins_with_end = placed[0].mention.relation in _ENDS
+    begins_with_end = placed[0].mention.relation in UP_TO
     start = (
         None
         if begins_with_end or None in start_days

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from normalizers.units.lists import split_units, strip_remark
 from normalizers.units.openings import NameStart, StartClass, is_person_name, name_start
-from normalizers.units.predicates import predicate_start, strong_predicate_start
+from normalizers.units.predicates import TEAMS, predicate_start, strong_predicate_start
 from normalizers.word_lists import phrases
 
 SHORTEST_DEED = 5  # words: "Tổ Khoa học tự nhiên", "đơn vị được giao chủ trì" are names
 # Kinds that stand alone for "our" unit in prose: "Sở chủ trì …".
 _ALONE = frozenset(phrases("unit_words", "alone"))
-_TEAMS = frozenset(phrases("unit_words", "teams"))
 
 
 def is_doer(name: str, *, in_heading: bool) -> bool:
@@ -66,7 +65,7 @@ def _ends_in_name(start: NameStart) -> bool:
 
 def _is_set_up(start: NameStart) -> bool:
     """“Đội xung kích”, "Ban vận động": what a team is set up for says which one it is."""
-    return bool(start.rest) and start.kind in _TEAMS
+    return bool(start.rest) and start.kind in TEAMS
 
 
 def _lists_common_nouns(start: NameStart) -> bool:

@@ -26,7 +26,7 @@ _DUTY_RE = re.compile(r"\s+(?:có|chịu) trách nhiệm(?!\w)")
 # "Trung tâm xây dựng kế hoạch": these two kinds stand alone for the issuer.
 _SELF_NAMES = frozenset(phrases("unit_words", "self_names"))
 # What a team is set up for follows its kind: "Đoàn thẩm định", "Tổ biên tập".
-_TEAMS = frozenset(phrases("unit_words", "teams"))
+TEAMS = frozenset(phrases("unit_words", "teams"))
 WORK_LIMIT = 40  # letters: from the name of a team's work to what it does
 # "Cơ quan chủ trì", "đơn vị thực hiện" name a part that is played, not a deed.
 _ROLE_WORDS = frozenset(phrases("unit_words", "roles"))
@@ -127,7 +127,7 @@ def _is_of_team(segment: str, text: str, found: re.Match[str]) -> bool:
     """
     office, _, last = segment.rpartition(" ")
     team = name_start(last)
-    is_team = team is not None and team.start_class in OPEN_CLASSES and team.kind in _TEAMS
+    is_team = team is not None and team.start_class in OPEN_CLASSES and team.kind in TEAMS
     follows = _predicate_re().search(text, found.end(), found.end() + WORK_LIMIT)
     is_named = name_start(office) is not None or name_start(segment) is not None
     return is_team and is_named and follows is not None
