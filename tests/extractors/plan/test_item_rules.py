@@ -12,8 +12,7 @@ from extractors.plan.item_rules import (
     time_lead_in,
 )
 from extractors.plan.who_and_when import with_prose
-from tests.extractors.plan.test_sections import node
-from tests.extractors.plan_texts import task_row
+from tests.extractors.plan_texts import node_of, task_row
 
 LONG = (
     "Rà soát, sửa đổi, bổ sung toàn bộ các quy chế, quy định, quy trình nội bộ của đơn vị"
@@ -70,7 +69,7 @@ def test_times_that_stand_alone(text: str, lead_in: str | None, heading: str | N
     ],
 )
 def test_is_title(text: str, expected: bool) -> None:
-    assert is_title(node(text)) is expected
+    assert is_title(node_of(text)) is expected
 
 
 @pytest.mark.parametrize(
@@ -89,7 +88,7 @@ def test_is_title(text: str, expected: bool) -> None:
     ],
 )
 def test_states_something(text: str, is_item_beside: bool, expected: bool) -> None:
-    assert states_something(node(text), is_item_beside) is expected
+    assert states_something(node_of(text), is_item_beside) is expected
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from extractors.codes import TaskKind
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import SectionRole
 from extractors.plan.who_and_when import heading_leads, time_below, who_below, with_prose
-from tests.extractors.plan.test_sections import node
-from tests.extractors.plan_texts import read_body, task_row
+from tests.extractors.plan_texts import node_of, read_body, task_row
 
 TIMES = [
     ("2. Mục tiêu cụ thể đến năm 2030", SectionRole.TARGET, "đến năm 2030"),
@@ -37,7 +36,7 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "role", "time"), TIMES)
 def test_time_below(text: str, role: SectionRole, time: str) -> None:
-    assert time_below(node(text), role, Context(deadline="Quý IV")) == time
+    assert time_below(node_of(text), role, Context(deadline="Quý IV")) == time
 
 
 @pytest.mark.parametrize(
@@ -60,7 +59,7 @@ def test_time_below(text: str, role: SectionRole, time: str) -> None:
     ],
 )
 def test_heading_leads(text: str, role: SectionRole | None, leads: tuple[str, ...]) -> None:
-    assert heading_leads(node(text), role) == leads
+    assert heading_leads(node_of(text), role) == leads
 
 
 PROSE = [
@@ -185,14 +184,14 @@ NAMES = [
 
 @pytest.mark.parametrize(("text", "beside", "leads"), NAMES)
 def test_a_name_by_its_place(text: str, beside: list[str], leads: tuple[str, ...]) -> None:
-    assert heading_leads(node(text), SectionRole.IMPLEMENTATION, beside) == leads
+    assert heading_leads(node_of(text), SectionRole.IMPLEMENTATION, beside) == leads
 
 
 ABOVE = Context(leads=("Công an tỉnh",))
 
 
 def test_a_heading_that_gives_one_half() -> None:
-    below = who_below(node("b) Chủ trì, phối hợp:"), SectionRole.IMPLEMENTATION, (), ABOVE)
+    below = who_below(node_of("b) Chủ trì, phối hợp:"), SectionRole.IMPLEMENTATION, (), ABOVE)
     row = replace(task_row("Sở Y tế và các trạm lập sổ theo dõi."), leads=below.leads)
     found = with_prose(row, below)
     assert (found.leads, found.coordinators) == (("Công an tỉnh",), ("Sở Y tế", "các trạm"))
@@ -200,13 +199,13 @@ def test_a_heading_that_gives_one_half() -> None:
 
 def test_a_lead_in_that_names_the_helpers() -> None:
     text = "- Chủ trì, phối hợp với Sở Y tế, các trạm:"
-    below = who_below(node(text), SectionRole.IMPLEMENTATION, (), ABOVE)
+    below = who_below(node_of(text), SectionRole.IMPLEMENTATION, (), ABOVE)
     assert (below.leads, below.coordinators) == (("Công an tỉnh",), ("Sở Y tế", "các trạm"))
 
 
 def test_helpers_end_with_the_next_heading_that_names_a_lead() -> None:
     above = replace(ABOVE, coordinators=("Sở Y tế",), subjects_help=True)
-    below = who_below(node("2. Sở Tài chính"), SectionRole.IMPLEMENTATION, (), above)
+    below = who_below(node_of("2. Sở Tài chính"), SectionRole.IMPLEMENTATION, (), above)
     assert (below.leads, below.coordinators, below.subjects_help) == (("Sở Tài chính",), (), False)
 
 
@@ -231,7 +230,7 @@ CONCERNING = [
 
 @pytest.mark.parametrize(("text", "beside", "leads"), CONCERNING)
 def test_whom_headings_concern(text: str, beside: list[str], leads: tuple[str, ...]) -> None:
-    assert heading_leads(node(text), SectionRole.TASK, beside) == leads
+    assert heading_leads(node_of(text), SectionRole.TASK, beside) == leads
 
 
 @pytest.mark.parametrize(
