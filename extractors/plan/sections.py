@@ -34,7 +34,11 @@ ASKING_RE = re.compile(
 )
 # "Vì vậy, Sở A yêu cầu:" asks whom the letter addresses; "Sở A được giao:" and a favour do not.
 _NOT_ASKED = "".join(rf"(?<!{word}\s)" for word in phrases("sentence_words", "no_asking_after"))
-OPEN_ASKING_RE = any_case_re(phrases("unit_words", "charging"), rf"(?<=\w\s){_NOT_ASKED}", r"\s?:$")
+OPEN_ASKING_RE = any_case_re(
+    phrases("unit_words", "charging"), rf"(?<=[\w,]\s){_NOT_ASKED}", r"\s?:$"
+)
+AIMING = frozenset(phrases("sentence_words", "aiming_ends"))
+COMMANDS = frozenset(phrases("sentence_words", "commands"))
 VERB, PREPOSITION = "V", "E"
 # "UBND tỉnh yêu cầu: Sở A rà soát …": whom one body charges by name.
 COMMAND_RE = any_case_re(phrases("sentence_words", "commands"), r"(?<=\w\s)", r"\s?:?\s")
@@ -120,11 +124,16 @@ def charges(text: str) -> bool:
 def asks_openly(text: str) -> bool:
     """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:".
 
-    A body may call itself by its kind: "Theo tình hình của Học viện, Học viện yêu cầu:".
+    A body may call itself by its kind: "Theo tình hình của Học viện, Học viện yêu cầu:". Behind an
+    aim nobody need be named, where it is no favour: "Để kịp tiến độ, yêu cầu:" asks, "Mục đích,
+    yêu cầu:" does not.
     """
     found = OPEN_ASKING_RE.search(text.rstrip())
     if found is None:
         return False
+    before, charge = text[: found.start()].rstrip(), found[0].rstrip(" :").lower()
+    if before.endswith(",") and before.split()[0].lower() in AIMING and charge in COMMANDS:
+        return True
     parts = CLAUSE_END_RE.split(text[: found.start()])[-LONGEST_WHO:]
     named = any(heading_units(", ".join(parts[at:])) for at in range(len(parts)))
     start = name_start(parts[-1])

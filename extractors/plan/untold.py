@@ -36,6 +36,7 @@ from extractors.plan.sections import (
     DONE_RE,
     addresses_each,
     asks_below,
+    asks_openly,
     charges_somebody,
     demands,
     heading_title,
@@ -78,11 +79,13 @@ def role_of(
     article of a decision bears nothing itself, but where it charges somebody ("Điều 2. Giao Giám
     đốc Sở Mẫu:", "Điều 2. … đề nghị UBND xã làm các việc sau:") or is titled so ("Điều 3. Tổ chức
     thực hiện"); the plan's sections inside it decide. `rest` is what headings bear in the end
-    that nothing tells of.
+    that nothing tells of. "3. Để kịp tiến độ, yêu cầu:" asks, whatever "yêu cầu" says elsewhere.
     """
     title = heading_title(node)
     if demands(title):
         return SectionRole.IMPLEMENTATION
+    if asks_openly(node.text):
+        return SectionRole.TASK
     if node.kind is MarkerKind.ARTICLE:
         if asks_below(node.text) or (demands_below(node.text) and mostly_charges(leaves)):
             return SectionRole.IMPLEMENTATION

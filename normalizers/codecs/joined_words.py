@@ -15,6 +15,7 @@ from normalizers.letters.syllables import is_syllable
 LEAST, SHARE = 5, 0.05  # joined words, and of all pieces of the text
 GATE_RE = re.compile(r"[^\W\d_]_[^\W\d_]")
 JOINED_RE = re.compile(r"(?<![\w./@-])[^\W\d_]+(?:_[^\W\d_]+)+(?![\w/@-])")
+MARKED_RE = re.compile(r"^(\s*\w{1,5}[.)])_(?=[^\W\d_])")  # "II._Mục_tiêu": no word's own
 BLANK_RE = re.compile(r"\s+(?=[,.;:!?)\]”%](?:\s|$))|(?<=[(\[“])\s+")
 
 
@@ -35,5 +36,6 @@ def part_joined(texts: Sequence[str]) -> list[str]:
     known = sum(all(map(is_syllable, word.split("_"))) for word in joined)
     if known < max(LEAST, SHARE * sum(len(text.split()) for text in texts)):
         return list(texts)
-    parted = (JOINED_RE.sub(lambda word: word[0].replace("_", " "), text) for text in texts)
+    marked = (MARKED_RE.sub(r"\1 ", text) for text in texts)
+    parted = (JOINED_RE.sub(lambda word: word[0].replace("_", " "), text) for text in marked)
     return [BLANK_RE.sub("", text) for text in parted]

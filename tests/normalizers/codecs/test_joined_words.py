@@ -31,6 +31,19 @@ def test_underscores_are_blanks() -> None:
     assert part_joined(PARTED) == PARTED
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("II._Mục_tiêu phát_triển :", "II. Mục tiêu phát triển:"),
+        ("3._Rà_soát hồ_sơ .", "3. Rà soát hồ sơ."),
+        ("a)_Rà_soát hồ_sơ .", "a) Rà soát hồ sơ."),
+        ("Gửi về so.lieu_xa.xlsx .", "Gửi về so.lieu_xa.xlsx."),
+    ],
+)
+def test_a_marker_is_no_part_of_a_word(line: str, expected: str) -> None:
+    assert part_joined([*SEGMENTED, line])[-1] == expected
+
+
 def test_it_is_told_as_a_repair() -> None:
     assert [(line.text, line.steps) for line in mend_lines(SEGMENTED)] == [
         (text, ("forms",)) for text in PARTED
