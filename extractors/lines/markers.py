@@ -108,14 +108,20 @@ def marker_readings(text: str) -> list[Marker]:
 def is_lone_marker(text: str) -> bool:
     """True for "2." or "Điều 3." alone on its line: its text stands below. A dash alone goes on.
 
+    A capital before a bracket is the number of a page that OCR misread: "E)" for 5.
+
     >>> is_lone_marker("2.1."), is_lone_marker("-"), is_lone_marker("2026")
     (True, False, False)
+    >>> is_lone_marker("C."), is_lone_marker("E)")
+    (True, False)
     """
     alone = text.strip()
     if len(alone) > MAX_LONE or not alone.endswith((".", ")", "/")):
         return False
     marker = read_marker(f"{alone} {PROBE}")
-    return marker is not None and marker.kind in LONE and marker.rest == PROBE
+    if marker is None or marker.kind not in LONE or marker.rest != PROBE:
+        return False
+    return marker.kind is not MarkerKind.CAPITAL or text.rstrip().endswith(".")
 
 
 def read_printed_marker(text: str) -> Marker | None:
