@@ -16,7 +16,7 @@ from extractors.lines.converter_marks import converter_lines
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_marker
 from extractors.lines.note_marks import ends_in_misread_mark, marks_in, note_label, notes_at_end
-from extractors.lines.page_links import page_links
+from extractors.lines.page_links import link_bars, page_links
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.figures import printed_figure, without_figures
 
@@ -86,8 +86,8 @@ def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
 
 
 def _find_converter_marks(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
-    """The lines of the program that made the text, and titles of other pages beside it."""
-    found = (*converter_lines(blocks), *page_links(blocks))
+    """The lines of the program that made the text, and what of its site stands beside it."""
+    found = (*converter_lines(blocks), *page_links(blocks), *link_bars(blocks))
     return ((index, DropKind.PAGE_AROUND) for index in found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.lines.page_links import page_links
+from extractors.lines.page_links import link_bars, page_links
 from tests.factories import lines
 
 SITE = "https://anlac.example"
@@ -28,3 +28,20 @@ CASES = [
 @pytest.mark.parametrize(("text", "places"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_page_links(text: str, places: list[int]) -> None:
     assert list(page_links(lines(text))) == places
+
+
+BAR = "In trang | Gửi bài | Facebook | Ý kiến"
+BARS = [
+    ("a bar at the end", f"Rà soát ao tù.\n{BAR}\nTin xem nhiều", [1]),
+    ("a bar far from the end", f"{BAR}\n" + "Rà soát ao tù.\n" * 12, []),
+    ("a head over a row", "Việc | Chủ trì | Phối hợp | Khi nào\nPhun | Trạm | Xóm | Tháng 6", []),
+    ("three links", "In trang | Gửi bài | Facebook", []),
+    ("figures", "Xóm 1 | Xóm 2 | Xóm 3 | Xóm 4", []),
+    ("sentences", "Trạm phun thuốc muỗi | Xóm dọn ao | Thôn báo cáo | Xã kiểm tra", []),
+    ("a row with strokes at its ends", "| Phun | Trạm | Xóm | Hè |", []),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), [c[1:] for c in BARS], ids=[c[0] for c in BARS])
+def test_link_bars(text: str, places: list[int]) -> None:
+    assert list(link_bars(lines(text))) == places
