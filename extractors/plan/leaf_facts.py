@@ -17,6 +17,7 @@ from extractors.plan.item_rules import heading_time, promises_list, says_what_to
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
 from extractors.word_lists import any_case_re, any_of, phrases
+from normalizers.letters.item_signs import DASH_RE
 from normalizers.time.deadlines import trailing_deadline
 
 MAX_TITLE_WORDS = 8
@@ -95,6 +96,25 @@ def heads_entries(outline: Outline, index: int) -> bool:
     sisters = [outline.nodes[other] for other in outline.below(node.parent)]
     heads = [above for above, below in pairwise(sisters) if _is_over_entry(above, below)]
     return len(heads) >= LEAST_TIMES and any(head is node for head in heads)
+
+
+def time_over_table(outline: Outline, index: int) -> str | None:
+    """The time with which a caption opens: "Tháng 9/2025 - Chủ điểm: Biết ơn thầy cô".
+
+    Others beside it head tables with times of their own; one alone may tell what its table shows.
+    """
+    node = outline.nodes[index]
+    sisters = [outline.nodes[other] for other in outline.below(node.parent)]
+    heads = [above for above, below in pairwise(sisters) if below.table is not None]
+    times = {id(head): time for head in heads if (time := _opening_time(head))}
+    return times.get(id(node)) if len(set(times.values())) >= LEAST_TIMES else None
+
+
+def _opening_time(node: Node) -> str | None:
+    """The time before a dash, or that a whole line is."""
+    if node.marker is not None or node.table is not None:
+        return None
+    return heading_time(node.text) or heading_time(DASH_RE.split(node.text, 1)[0])
 
 
 def _is_over_entry(above: Node, below: Node) -> bool:

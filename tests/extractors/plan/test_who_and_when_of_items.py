@@ -6,6 +6,7 @@ import pytest
 
 from tests.extractors.plan_texts import A, B, C, Case, Wanted, check_rows, read_body
 
+HEADS = "| TT | Nội dung | Thời gian | Phụ trách |"
 WHO: list[Case] = [
     (
         "a heading names a unit",
@@ -102,6 +103,24 @@ WHEN: list[Case] = [
                 {"deadline": "trước ngày 20/12/2026", "flags": ("from_prose",)},
             )
         ],
+    ),
+    (
+        "captions that open with a time, over their tables",
+        f"II. NHIỆM VỤ\nTháng 9/2026 - Chủ điểm: Mái trường\n{HEADS}\n"
+        f"| 1 | {A} | | Tổ A |\n| 2 | {B} | Từ 05/9 | Tổ B |\n\nTháng 10/2026 – Chủ điểm: Thầy cô\n"
+        f"{HEADS}\n| 1 | {C} | | Tổ C |\n| 2 | {A} | 20/10 | Tổ D |",
+        [
+            (A, {"deadline": "Tháng 9/2026"}),
+            (B, {"deadline": "Từ 05/9"}),
+            (C, {"deadline": "Tháng 10/2026"}),
+            (A, {"deadline": "20/10"}),
+        ],
+    ),
+    (
+        "a caption of one table alone",
+        f"II. NHIỆM VỤ\nNăm 2026 - Phân công chung\n{HEADS}\n"
+        f"| 1 | {A} | | Tổ A |\n| 2 | {B} | Tháng 9/2026 | Tổ B |",
+        [(A, {"deadline": None}), (B, {"deadline": "Tháng 9/2026"})],
     ),
     (
         "the date of a cited document is none",
