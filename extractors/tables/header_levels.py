@@ -72,7 +72,7 @@ def paired_roles(
 ) -> tuple[ColumnRole | None, ...]:
     """The roles; who leads and who helps under one heading are who does it, and no column beside.
 
-    "Cơ quan chịu trách nhiệm quản lý" left of "Thực hiện" over "Chủ trì | Phối hợp" says whose
+    "Cơ quan quản lý nhà nước" left of "Thực hiện" over "Chủ trì | Phối hợp" says whose
     matter it is.
     """
     pairs = [

@@ -85,7 +85,7 @@ def test_a_table_of_marks_is_a_task_table() -> None:
 PAIRED = [
     (
         "who does it stands under one heading, whose matter it is beside",
-        ["Việc | Cơ quan chịu trách nhiệm quản lý | Thực hiện | ", " | | Chủ trì | Phối hợp"],
+        ["Việc | Cơ quan quản lý nhà nước | Thực hiện | ", " | | Chủ trì | Phối hợp"],
         (R.TASK, None, R.LEAD, R.COORDINATOR),
     ),
     (

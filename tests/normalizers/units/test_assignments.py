@@ -179,8 +179,8 @@ PROSE = [
         (),
     ),
     (
-        "Trên cơ sở danh sách năm 2026, tiến hành rà soát, kiểm tra ngay các hộ chưa khai, các "
-        "hợp tác xã; các doanh nghiệp qua phân tích có rủi ro cao",
+        "Trên cơ sở sổ hộ năm 2026, tiến hành rà soát, thăm ngay các hộ chưa có nước sạch, các "
+        "hợp tác xã; các lò gạch ở sát khu dân cư",
         (),
         (),
     ),

@@ -17,7 +17,7 @@ HELP = [
     ("Trên cơ sở đề nghị của xã, Sở Y tế chủ trì, phối hợp với Sở Nội vụ lập dự "
      "toán.", ("Sở Nội vụ",)),
     # where the work is that they share, of several sorts
-    ("Phối hợp với các tổ trong một số công tác tổ chức hội thi.", ("các tổ",)),
+    ("Phối hợp với các tổ trong một số công tác chuẩn bị hội thi.", ("các tổ",)),
     ("Phối hợp với Tổ Văn thư, các thôn trong các hoạt động hè.", ("Tổ Văn thư", "các thôn")),
     ("Phối hợp với các đơn vị trong mọi quá trình nghiệm thu.", ("các đơn vị",)),
     ("Phối hợp với các đơn vị trong trường rà soát sổ.", ("các đơn vị trong trường",)),
