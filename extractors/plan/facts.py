@@ -163,7 +163,7 @@ def facts_of(outline: Outline, index: int, context: Context, beside: Beside) -> 
     if not outline.below(index):
         time = time_of_section(node, context) or time_of_what_follows(node, beside.below)
         time = time or (heading_time(node.text) if heads_entries(outline, index) else None)
-        time = time or time_over_table(outline, index)
+        time = time or time_over_table(outline, index, beside.below)
     asked = SectionRole.IMPLEMENTATION if index in context.asked else None
     role = context.role or asked or _role_beside(node, beside) or _role_of_field(outline, node)
     facts = NodeFacts(

@@ -98,16 +98,17 @@ def heads_entries(outline: Outline, index: int) -> bool:
     return len(heads) >= LEAST_TIMES and any(head is node for head in heads)
 
 
-def time_over_table(outline: Outline, index: int) -> str | None:
+def time_over_table(outline: Outline, index: int, below: Node | None) -> str | None:
     """The time with which a caption opens: "Tháng 9/2025 - Chủ điểm: Biết ơn thầy cô".
 
     Others beside it head tables with times of their own; one alone may tell what its table shows.
     """
-    node = outline.nodes[index]
-    sisters = [outline.nodes[other] for other in outline.below(node.parent)]
-    heads = [above for above, below in pairwise(sisters) if below.table is not None]
-    times = {id(head): time for head in heads if (time := _opening_time(head))}
-    return times.get(id(node)) if len(set(times.values())) >= LEAST_TIMES else None
+    time = _opening_time(outline.nodes[index]) if below and below.table is not None else None
+    if time is None:
+        return None
+    sisters = [outline.nodes[other] for other in outline.below(outline.nodes[index].parent)]
+    heads = (above for above, table in pairwise(sisters) if table.table is not None)
+    return time if len({*map(_opening_time, heads)} - {None}) >= LEAST_TIMES else None
 
 
 def _opening_time(node: Node) -> str | None:
