@@ -7,22 +7,35 @@
 
 One such item alone says nothing; where most items of a list are short and each is followed by a
 paragraph of its own, they are headings.
+
+"Phân công nhiệm vụ:" over names is a label of what stands above it; over sentences that say who
+does what it is the heading of these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
-from extractors.lines.label_words import LabelWords
+from extractors.lines.label_words import LabelRole, LabelWords
 from extractors.lines.labels import label_block
 from extractors.lines.markers import Marker, MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
-from extractors.lines.statements import is_closing, is_lead_in, is_pointer
+from extractors.lines.statements import (
+    is_closing,
+    is_lead_in,
+    is_pointer,
+    is_statement,
+    starts_with_verb,
+)
 from extractors.models import Paragraph
+from extractors.plan.section_roles import BEARING, heading_role
+from extractors.plan.shares import are_enough
+from normalizers.units.subjects import subject_units
 
 MAX_HEADING_WORDS = 28
 MIN_ITEMS = 2
-SHARE = 0.6
+SHARE, HALF = 0.6, 0.5
 
 
 def run_in_headings(flow: Sequence[Flow], words: LabelWords | None = None) -> frozenset[int]:
@@ -33,6 +46,42 @@ def run_in_headings(flow: Sequence[Flow], words: LabelWords | None = None) -> fr
         if len(items) >= MIN_ITEMS and len(followed) >= SHARE * len(items):
             found.update(flow[place].line_numbers[0] for place in followed)
     return frozenset(found)
+
+
+def duty_headings(flow: Sequence[Flow], words: LabelWords) -> frozenset[int]:
+    """The first line numbers of what looks like a label without a value, and heads duties."""
+    return frozenset(
+        content.line_numbers[0]
+        for place, content in enumerate(flow)
+        if isinstance(content, Paragraph)
+        and _may_head_duties(content.text, words)
+        and are_enough(_is_duty, below := _items_below(flow, place), HALF * len(below))
+    )
+
+
+def _may_head_duties(text: str, words: LabelWords) -> bool:
+    marker = read_marker(text)
+    labels = label_block(marker.rest if marker else text, words) if is_lead_in(text) else ()
+    is_empty = len(labels) == 1 and not labels[0].value and labels[0].role is LabelRole.LEAD
+    return is_empty and heading_role(labels[0].printed) in BEARING
+
+
+def _items_below(flow: Sequence[Flow], place: int) -> list[str]:
+    """The items right below a line, of another style or depth than its own."""
+    own = _style(flow[place])
+    below = takewhile(lambda content: _style(content) not in (None, own), flow[place + 1 :])
+    markers = [read_marker(content.text) for content in below if isinstance(content, Paragraph)]
+    return [marker.rest for marker in markers if marker is not None]
+
+
+def _style(content: Flow) -> tuple[MarkerKind, int] | None:
+    marker = read_marker(content.text) if isinstance(content, Paragraph) else None
+    return (marker.kind, len(marker.value)) if marker is not None else None
+
+
+def _is_duty(text: str) -> bool:
+    """A sentence that says who does what, or what is to be done."""
+    return is_statement(text) and (bool(subject_units(text)) or starts_with_verb(text))
 
 
 def _lists(flow: Sequence[Flow]) -> Iterator[list[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from extractors.lines.label_words import LabelWords, known_words
 from extractors.lines.labels import Label, statement_and_labels
@@ -15,7 +16,7 @@ from extractors.models import Paragraph, Table
 from extractors.plan.assignment_blocks import bare_assignment, labelled_line, line_labels
 from extractors.plan.content_labels import with_content_labels
 from extractors.plan.counted_prefixes import with_counted_prefixes
-from extractors.plan.heading_lists import run_in_headings
+from extractors.plan.heading_lists import duty_headings, run_in_headings
 from extractors.plan.item_rules import entitles, heading_time
 from extractors.plan.late_labels import with_late_labels
 from extractors.plan.levels import LEAD_IN_RANK, RANKS, indent_of, open_node, place
@@ -49,8 +50,10 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     texts = [content.text if isinstance(content, Paragraph) else "" for content in flow]
     markers = with_lost_stops(texts, settle(texts))
     without = lines_without_number(flow, markers)
-    titles = plain_titles(flow, markers, without)
-    builder = _Builder(run_in_headings(flow, words), words, titles, without)
+    duties = duty_headings(flow, words)
+    titles = plain_titles(flow, markers, without, duties)
+    headings = _Headings(titles, run_in_headings(flow, words), without, duties)
+    builder = _Builder(headings, words)
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
     nodes = with_late_labels(with_content_labels(builder.nodes, words))
@@ -58,19 +61,20 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     return Outline(tuple(nodes), {i: tuple(c) for i, c in children_of(nodes).items()})
 
 
+class _Headings(NamedTuple):
+    """The first lines of headings that do not look like one."""
+
+    titles: frozenset[int]  # without a marker
+    ended: frozenset[int]  # items that a stop ends
+    without_number: frozenset[int]  # over the items of a lost number
+    duties: frozenset[int]  # labels without a value
+
+
 class _Builder:
     """The nodes so far, the open ones (the stack), and the label that waits for its value."""
 
-    def __init__(
-        self,
-        headings: frozenset[int],
-        words: LabelWords,
-        titles: frozenset[int],
-        without_number: frozenset[int],
-    ) -> None:
-        self.titles = titles  # first lines of headings without a marker
-        self.without_number = without_number  # and of those over the items of a lost number
-        self.headings = headings  # first lines of items that are headings though a stop ends them
+    def __init__(self, headings: _Headings, words: LabelWords) -> None:
+        self.headings = headings
         self.words = words
         self.nodes: list[Node] = []
         self.stack: list[int] = []
@@ -83,7 +87,7 @@ class _Builder:
             self._append(None, "", content)
             return
         text = marker.rest if marker else content.text
-        if content.line_numbers[0] in self.titles:
+        if content.line_numbers[0] in self.headings.titles:
             self.waiting = None
             self.nodes.append(Node(-1, None, text, content, is_plain_title=True))
             self.stack = [len(self.nodes) - 1]
@@ -92,7 +96,9 @@ class _Builder:
             self._append_value(marker, text, content)
             return
         self.waiting = None
-        if labels := self._labels(marker, text) or self._assigns_item(marker, text):
+        is_duty = content.line_numbers[0] in self.headings.duties
+        labels = () if is_duty else self._labels(marker, text) or self._assigns_item(marker, text)
+        if labels:
             self._append_labels(marker, labels, content)
         elif marker is not None:
             self._append_marked(marker, text, content)
@@ -222,7 +228,7 @@ class _Builder:
             self.stack.append(self._append(None, text, content))
             return
         self._pop_items()
-        if content.line_numbers[0] in self.without_number:
+        if content.line_numbers[0] in self.headings.without_number:
             self._close_for(A_NUMBER, 0)
         statement, labels = statement_and_labels(text, self.words)
         self._append(None, statement, content, labels)
@@ -274,7 +280,7 @@ class _Builder:
             node = self.nodes[self.stack[-1]]
             states = node.kind not in HEADING_KINDS and is_statement(node.text)
             if open_node(node).rank >= LEAD_IN_RANK or (
-                states and node.line_numbers[0] not in self.headings
+                states and node.line_numbers[0] not in self.headings.ended
             ):
                 self.stack.pop()
             else:

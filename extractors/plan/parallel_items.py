@@ -16,6 +16,8 @@ from extractors.lines.statements import starts_with_verb
 from extractors.plan.task_rows import TaskRow
 from normalizers.letters.sentences import STOP_RE
 from normalizers.units.name_ends import deed_start
+from normalizers.units.openings import StartClass, name_start
+from normalizers.units.tagged_words import is_verb_of_somebody
 
 LEAST, SHARE = 2, 0.4  # siblings that are known to open with somebody, and their share
 SHARE_OF_ALL = 0.75  # with those that are read like them
@@ -66,11 +68,21 @@ def _run_in_name(statement: str) -> str:
 
 def _name_before_deed(statement: str) -> str:
     """“HTX Sao Mai” of "HTX Sao Mai cung ứng giống"; "" where no deed is sure to follow a name."""
-    if starts_with_verb(statement) or not statement[:1].isupper():
-        return ""
+    if (clerk := _clerk(statement)) or starts_with_verb(statement) or not statement[:1].isupper():
+        return clerk
     name = statement[: deed_start(statement) or 0].strip()
     is_short = len(name.split()) <= LONGEST_NAME and not _says_more(name)
     return name if is_short and _is_proper(name) else ""
+
+
+def _clerk(statement: str) -> str:
+    """“Bảo vệ” of "Bảo vệ mở cổng": a field stands for who works in it, if a verb is next."""
+    start = name_start(statement)
+    if start is None or start.start_class is not StartClass.DOMAIN:
+        return ""
+    kind = " ".join(statement.split()[: -len(start.rest.split()) or None])
+    deed = start.rest.split(",")[0]
+    return kind if deed[:1].islower() and is_verb_of_somebody(deed) else ""
 
 
 def _says_more(name: str) -> bool:

@@ -29,11 +29,13 @@ def plain_titles(
     flow: Sequence[Flow],
     markers: Sequence[Marker | None],
     without_number: Set[int] = frozenset(),
+    duties: Set[int] = frozenset(),
 ) -> frozenset[int]:
     """The first line numbers of the lines that are headings without a marker.
 
     `without_number` are those of lines over "2.1." where no "2." is printed: they are headings, and
-    what stands below them are none of the text.
+    what stands below them are none of the text. `duties` are those over items that say who does
+    what: one is enough.
     """
     if any(marker is not None and _heads(marker, without_number) for marker in markers):
         return frozenset()
@@ -45,6 +47,8 @@ def plain_titles(
     ]
     is_known = _are_known(titles) or _are_set_apart(flow, titles) or _begin(flow, titles)
     if not is_known:
+        titles = [title for title in titles if title.line_numbers[0] in duties]
+    if not titles:
         return frozenset()
     return frozenset(title.line_numbers[0] for title in titles) | without_number
 

@@ -18,6 +18,7 @@ issuer_world  whose names a document uses: its body, place and province
 short_forms   short forms that a document defines, or whose letters are the initials of a name
 name_words    a name as the words that are compared
 complete_names  names that need no more, such as "Công an tỉnh"
+deed_evidence what speaks for a deed at a word behind a name, each with its weight
 name_ends     where names end before a deed that no list knows
 known_names   names that a document prints alone, which shows where they end
 named_by_document  who a sentence says does it, by the names and short forms of its document

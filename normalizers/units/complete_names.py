@@ -9,9 +9,17 @@ from functools import cache
 from typing import NamedTuple
 
 from normalizers.letters.text import comparison_key
-from normalizers.units.openings import NameStart, name_start
+from normalizers.units.openings import (
+    OFFICES,
+    UNIT_CLASSES,
+    NameStart,
+    StartClass,
+    name_start,
+)
+from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import phrases, rows
 
+FIELD_WORDS = 4  # of a field behind its first
 AHEAD = 60  # letters that the tagger is shown of what lies ahead
 
 
@@ -67,6 +75,16 @@ def has_known_field(place: DeedPlace) -> bool:
     return place.start is not None and comparison_key(place.start.rest) in _fields()
 
 
+def is_inside_field(place: DeedPlace) -> bool:
+    """“Sở Giao thông | vận tải”: words of a field of government that is known as a whole."""
+    if place.start is None or not place.start.rest:
+        return False
+    longer = (
+        " ".join((place.start.rest, *place.words[:count])) for count in range(1, FIELD_WORDS + 1)
+    )
+    return any(comparison_key(field) in _fields() for field in longer)
+
+
 def is_closed(place: DeedPlace) -> bool:
     """“các ngành liên quan | …”: nothing more says which of them."""
     return place.head.endswith(tuple(f" {tail}" for tail in listed_words("closing_tails")))
@@ -76,6 +94,55 @@ def says_which(place: DeedPlace) -> bool:
     """“các sở, ban, ngành tỉnh | có liên quan và …”: words of the name, in two or more."""
     tails = (word for word in listed_words("qualifiers") if " " in word)
     return any(f"{place.ahead} ".startswith((f"{tail} ", f"{tail},")) for tail in tails)
+
+
+def ends_in_figure(place: DeedPlace) -> bool:
+    """“Tổ 5 | …”, "lớp 8B | …", "khối 10A2 | …"."""
+    last = place.before[-1]
+    return last[-1].isdigit() or (last[0].isdigit() and last.isalnum())
+
+
+def ends_in_team(place: DeedPlace) -> bool:
+    """“Thư ký Đoàn | thẩm định”: what a team is set up for follows its kind.
+
+    "Chi đoàn" is another kind.
+    """
+    *_, above, last = ["", *place.before]
+    return last.lower() in listed_words("teams") and not _is_kind(f"{above} {last}")
+
+
+def _is_kind(words: str) -> bool:
+    start = name_start(words)
+    return start is not None and not start.rest and not start.is_many
+
+
+def opens_name(place: DeedPlace) -> bool:
+    """“Bí thư | chi đoàn”, "Phòng Tài chính | kế toán": a name in a name, in small letters."""
+    inner = name_start(place.ahead[:AHEAD]) if place.start is not None else None
+    if inner is None or place.start is None:
+        return False
+    is_office = place.start.start_class in OFFICES and not place.start.rest
+    is_of_office = is_office and inner.start_class in UNIT_CLASSES - {StartClass.PLURAL}
+    return inner.start_class is StartClass.CLERK or is_of_office
+
+
+def makes_noun(place: DeedPlace) -> bool:
+    """“phụ trách việc | mời khách”: behind a word that makes a noun of it no deed is anybody's.
+
+    In "Tổ giúp việc" it is half of another word.
+    """
+    last = place.before[-1]
+    if last not in listed_words("noun_makers"):
+        return False
+    begin = place.text.rindex(last, 0, place.begin)
+    return any(word.begin == begin for word in word_sorts(place.text[: place.begin + AHEAD]))
+
+
+def tells_which(place: DeedPlace) -> bool:
+    """“các ngành | có liên quan”, "các đơn vị | trực thuộc tỉnh": verbs that are no deed."""
+    first, *others = place.words
+    pair = " ".join((first, *others[:1]))
+    return not listed_words("telling_tails").isdisjoint((first.rstrip(",;"), pair))
 
 
 def is_complete(name: str) -> bool:

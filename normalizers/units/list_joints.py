@@ -18,6 +18,7 @@ from normalizers.units.collectives import (
 from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, Joint, Rule, last_piece, last_start
 from normalizers.units.openings import (
     OPEN_CLASSES,
+    UNIT_CLASSES,
     NameStart,
     StartClass,
     is_abbreviation,
@@ -197,6 +198,15 @@ def _bare_field(name: str, joint: Joint, piece: str, start: NameStart | None) ->
     return False if piece[:1].islower() and _takes_field(name, piece) else None
 
 
+def _one_name_for_two(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“Báo và Đài Phát thanh tỉnh”: a kind alone has its name from the one behind it."""
+    first = name_start(name) if joint is Joint.AND else None
+    if first is None or start is None or first.rest or first.is_many:
+        return None
+    is_alone = first.start_class is StartClass.NAMED and name[:1].isupper()
+    return False if is_alone and start.start_class in UNIT_CLASSES and piece[0].isupper() else None
+
+
 def _staff(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
     """Staff and clerks: a group ("Cán bộ, công chức"), one more ("…, Văn thư"), or part of a name.
 
@@ -247,6 +257,7 @@ _RULES: tuple[Rule, ...] = (
     _persons,
     _apposition,
     _field_of_name,
+    _one_name_for_two,
     _own_collective,
     office_governs,
     places_are_listed,

@@ -15,6 +15,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
 from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
+from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import alternatives, any_of, phrases, rows
 
 SUBJECT_LIMIT = 400  # characters: the longest list of subjects seen has about 200
@@ -98,6 +99,8 @@ def _predicates(text: str) -> Iterator[tuple[int, PredicateClass]]:
 def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> bool:
     """True directly after a bare kind: "Tổ **kiểm tra**", "Cơ quan **chủ trì** có trách nhiệm"."""
     before = text[: found.start()].rstrip()
+    if _is_made_noun(before, text[: found.end()]):
+        return True
     if text.startswith(_DASHES, found.end()) and text[found.end() + 3 :][:1].isupper():
         return True
     if before.endswith(",") and found[0] == "tổ chức":
@@ -118,6 +121,14 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
         return start.start_class in OPEN_CLASSES and start.kind not in _SELF_NAMES
     plays_role = start.start_class is StartClass.PLURAL or start.kind == "bộ phận"
     return plays_role and found[0] in _ROLE_WORDS
+
+
+def _is_made_noun(before: str, said: str) -> bool:
+    """True for "phụ trách việc | mời khách": of "Tổ giúp việc" the word is a half only."""
+    maker = before.rpartition(" ")[2]
+    begin = len(before) - len(maker)
+    is_maker = maker in phrases("unit_words", "noun_makers")
+    return is_maker and any(word.begin == begin for word in word_sorts(said))
 
 
 def _is_of_team(segment: str, text: str, found: re.Match[str]) -> bool:

@@ -36,6 +36,7 @@ _ALSO_RE = any_case_re(phrases("unit_words", "also"), behind=r",?\s+")
 _PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charged')})\w")
 # "Sở A cùng (với) Sở B rà soát": B helps.
 _COMPANY_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'company')})\s+")
+_IN_CHARGE_RE = re.compile(rf"(?<=\s)(?:{any_of('unit_words', 'taken_parts')})\s")
 _HAVING_RE = re.compile(rf"(?<=\s)(?:{any_of('unit_words', 'having')})\s+$")
 # "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
 NO_NAME_RE = re.compile(
@@ -124,9 +125,10 @@ def subject_end(text: str) -> int | None:
     """Where the predicate begins: one of the list, or one that only shape and word sorts betray.
 
     Names stand before it; a predicate of the list is taken unless another place is likelier by far.
-    No name ends in "có": of "Cơ quan thú y có văn bản, …" it is of the predicate.
+    Who is in charge of something does it, if no deed follows. No name ends in "có": of "Cơ quan
+    thú y có văn bản, …" it is of the predicate.
     """
-    end = _predicate_begin(text)
+    end = _predicate_begin(text) or _charge_begin(text)
     having = _HAVING_RE.search(text, max(0, end - HAVING), end) if end is not None else None
     return having.start() if having else end
 
@@ -143,6 +145,16 @@ def _predicate_begin(text: str) -> int | None:
     best = next((end for end in ends if end.begin != bound), None)
     is_likelier = best is not None and best.share >= max(LEAST_SHARE, FAVOUR * of_listed)
     return best.begin if best is not None and is_likelier else listed
+
+
+def _charge_begin(text: str) -> int | None:
+    """Where "phụ trách hậu cần" begins, if nothing else is said of who stands before it.
+
+    "Phó Hiệu trưởng phụ trách chuyên môn | duyệt giáo án" says of somebody what else he does.
+    """
+    stop = BREAK_RE.search(text, 0, SUBJECT_LIMIT)
+    found = _IN_CHARGE_RE.search(text, 0, stop.start() if stop else SUBJECT_LIMIT)
+    return found.start() if found is not None and _are_names(text[: found.start()]) else None
 
 
 def _are_names(subject: str) -> bool:

@@ -23,7 +23,9 @@ import pycrfsuite
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.word_features import features_of
+from normalizers.word_lists import phrases
 
+_THEY = f"{phrases('unit_words', 'they')[0]} "  # a subject that leaves no doubt
 PACKAGE, LOADER, CORE = "underthesea", "joblib", "underthesea_core"
 # Parts of the package of which the models need a name or two, at the price of all that they import.
 UTILITIES, DICTIONARIES = f"{PACKAGE}.util", f"{PACKAGE}.corpus"
@@ -73,6 +75,20 @@ def word_sorts(text: str) -> tuple[TaggedWord, ...]:
 def opens_with_verb(text: str) -> bool:
     """True where the first word is tagged as a verb: "cung cấp thông tin", not "tỉnh Mẫu"."""
     return next((word.sort for word in word_sorts(text)), "") == "V"
+
+
+def sort_behind_pronoun(text: str) -> str | None:
+    """The sort of the first word of a text behind a pronoun, which nobody takes for a name.
+
+    None where it is no word by itself.
+    """
+    words = word_sorts(f"{_THEY}{text}")
+    return next((word.sort for word in words if word.begin == len(_THEY)), None)
+
+
+def is_verb_of_somebody(text: str) -> bool:
+    """True where the first word is a verb, if a pronoun stands before it: "mở cổng"."""
+    return sort_behind_pronoun(text) == "V"
 
 
 def _placed(text: str, words: list[tuple[str, str]]) -> Iterator[TaggedWord]:

@@ -6,7 +6,7 @@ import pytest
 
 from extractors.lines.paragraphs import join_lines
 from extractors.plan.heading_lists import run_in_headings
-from tests.extractors.plan_texts import blocks_of
+from tests.extractors.plan_texts import blocks_of, read_body
 
 HEADINGS = [
     ("steps over paragraphs", """
@@ -119,3 +119,50 @@ BY_LINES = [
 @pytest.mark.parametrize(("text", "lines"), BY_LINES)
 def test_run_in_headings(text: str, lines: list[int]) -> None:
     assert sorted(run_in_headings(join_lines(blocks_of(text)))) == lines
+
+
+DUTIES = [
+    ("numbers below", """
+        1. Phân công nhiệm vụ:
+        1.1. Ban Giám hiệu chỉ đạo chung.
+        1.2. Văn phòng in giấy khen.
+        """, 2),
+    ("bullets below", """
+        1. Mục đích:
+        - Rèn luyện sức khỏe.
+        2. Phân công:
+        - Sở Y tế khám sức khỏe học sinh.
+        - Kế toán lập dự toán.
+        3. Kinh phí: quỹ hội
+        """, 2),
+    ("no number anywhere", """
+        Phân công nhiệm vụ:
+        - Ban Giám hiệu chỉ đạo chung.
+        - Văn phòng in giấy khen.
+        """, 2),
+    ("few open with somebody", """
+        2. Phân công nhiệm vụ:
+        a) Sở Y tế khám sức khỏe học sinh.
+        b) Rà soát danh sách.
+        c) Danh sách gửi trước.
+        """, 3),
+    # Names are the value of a label, and so are those below an item.
+    ("names below", """
+        II. NHIỆM VỤ
+        1. Rà soát quy chế.
+        - Phân công thực hiện:
+        + Sở Y tế
+        + Sở Tài chính
+        """, 1),
+    ("one name", """
+        II. NHIỆM VỤ
+        - Rà soát quy chế.
+        Trách nhiệm thực hiện:
+        Văn phòng
+        """, 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), [c[1:] for c in DUTIES], ids=[c[0] for c in DUTIES])
+def test_a_label_over_duties_is_their_heading(text: str, rows: int) -> None:
+    assert len(read_body(textwrap.dedent(text).strip()).rows) == rows

@@ -47,3 +47,17 @@ def test_names_before_colons() -> None:
         "Khánh: lo nước uống.",
     )
     assert found[2:] == [("Thu Cúc",), ("Khánh",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bảo vệ mở cổng lúc 6 giờ.", ("Bảo vệ",)),
+        ("Y tế trực cấp cứu tại sân.", ("Y tế",)),
+        ("Bảo vệ môi trường quanh chợ.", ()),
+        ("Thiết bị dạy học bảo quản tốt.", ()),
+        ("Y tế học đường đạt chuẩn.", ()),
+    ],
+)
+def test_a_field_stands_for_who_works_in_it(text: str, name: tuple[str, ...]) -> None:
+    assert leads_of(*KNOWN, text)[-1] == name

@@ -14,6 +14,11 @@ from normalizers.units.subjects import subject_units
 from tests.normalizers.units.name_tables import names_told
 
 SUBJECTS = """
+Thư viện kiểm kê đầu sách => Thư viện
+Bí thư chi đoàn chọn cây giống tốt => Bí thư chi đoàn
+Trạm Y tế cấp thuốc cho các hộ nghèo => Trạm Y tế
+Văn thư đóng dấu giấy mời => Văn thư
+Phòng Tài chính kế toán cấp kinh phí cho các thôn trước ngày 15/3/2026 => Phòng Tài chính kế toán
 Phòng Kế toán có trách nhiệm hướng dẫn các đơn vị => Phòng Kế toán
 Thủ trưởng các đơn vị thuộc Sở X, căn cứ nhiệm vụ được giao, triển khai => Thủ trưởng các đơn vị \
 thuộc Sở X
@@ -239,6 +244,13 @@ Trách nhiệm của Sở Tài chính => Sở Tài chính
 Đối với Văn phòng Sở => Văn phòng Sở
 Giao Phòng Nội vụ => Phòng Nội vụ
 Ban nhân dân các ấp => same
+Đoàn các xã, phường => same
+Đoàn các xã, phường và Đoàn trực thuộc => Đoàn các xã, phường | Đoàn trực thuộc
+Hội các phường => same
+Đoàn giám sát các xã =>
+Hội thảo các xã =>
+Báo và Đài Phát thanh, Truyền hình tỉnh => same
+Báo cáo và Đài Mẫu =>
 Đề nghị Báo và Phát thanh, Truyền hình tỉnh => Báo và Phát thanh, Truyền hình tỉnh
 Đề nghị Ủy ban MTTQ Việt Nam xã => Ủy ban MTTQ Việt Nam xã
 UBND các xã, phường => same
@@ -381,6 +393,26 @@ MADE_BY = [
 @pytest.mark.parametrize(("statement", "lead"), MADE_BY)
 def test_who_made_the_base_does_nothing(statement: str, lead: str) -> None:
     assert ", ".join(prose_assignment(statement).leads) == lead
+
+
+IN_CHARGE = [
+    ("Phó Bí thư chi bộ phụ trách việc mời khách.", "Phó Bí thư chi bộ"),
+    ("Phó Bí thư chi bộ thôn Bản Mạ phụ trách việc hiến đất.", "Phó Bí thư chi bộ thôn Bản Mạ"),
+    ("Ban tổ chức phụ trách việc mời khách.", "Ban tổ chức"),
+    ("Đoàn Thanh niên đảm nhiệm việc dựng rạp.", "Đoàn Thanh niên"),
+    # Another deed follows: what somebody is in charge of says who it is.
+    (
+        "Phó Hiệu trưởng phụ trách chuyên môn duyệt giáo án.",
+        "Phó Hiệu trưởng phụ trách chuyên môn",
+    ),
+    # "Tổ giúp việc" has half a word there.
+    ("Tổ giúp việc mời khách.", "Tổ giúp việc"),
+]
+
+
+@pytest.mark.parametrize(("statement", "lead"), IN_CHARGE)
+def test_who_is_in_charge_of_something_does_it(statement: str, lead: str) -> None:
+    assert prose_assignment(statement).leads == (lead,)
 
 
 FIELDS = [

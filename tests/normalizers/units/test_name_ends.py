@@ -2,7 +2,8 @@
 
 import pytest
 
-from normalizers.units.name_ends import ENOUGH, EVIDENCE, deed_start
+from normalizers.units.deed_evidence import EVIDENCE
+from normalizers.units.name_ends import ENOUGH, deed_start
 
 BEFORE_DEEDS = [
     ("Viện Thủy lợi An Khê", "sửa chữa đập tràn"),
@@ -21,6 +22,13 @@ BEFORE_DEEDS = [
     ("Hội Nông dân, Đoàn Thanh niên xã", "trồng cây ven đường"),
     ("Phòng giao dịch Ngân hàng Chính sách xã hội", "cho vay kịp thời"),
     ("Quỹ Tín dụng, Hội Phụ nữ phường và khối 7", "tiếp tục vận động 06 hộ"),
+    ("Kế toán", "ứng kinh phí mua quà"),
+    ("Học sinh lớp 8B", "quét sân sau buổi lễ"),
+    ("Phòng Tài chính kế toán", "cân đối kinh phí"),
+    ("Sở Giao thông vận tải", "phân luồng xe tải"),
+    ("các sở quản lý lĩnh vực", "quyết liệt thu hồi nợ"),
+    ("UBND xã", "số hóa hồ sơ đất đai"),
+    ("gia đình học sinh", "gỡ bỏ các ứng dụng độc hại"),
 ]
 NAMES = [
     "Viện Thủy lợi An Khê",
@@ -37,6 +45,13 @@ NAMES = [
     "Ủy ban nhân dân cấp xã",
     "Các sở, ban, ngành",
     "Phòng Vật tư - Thiết bị y tế",
+    "Phòng Tài chính kế toán",
+    "Phó Bí thư chi bộ",
+    "Phòng Tài chính cấp huyện",
+    "các trường đóng trên địa bàn",
+    "Trưởng phòng tổ chức cán bộ",
+    "Đội cờ đỏ",
+    "Tổ giúp việc",
     "",
 ]
 

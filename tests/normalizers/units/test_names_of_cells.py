@@ -72,3 +72,26 @@ def test_capitals_tell_no_name(heading: str, units: tuple[str, ...]) -> None:
 
 def test_a_set_phrase_is_no_name() -> None:
     assert split_units("Sở Y tế, theo thẩm quyền được giao") == ("Sở Y tế",)
+
+
+PARTS = [
+    ("GVCN chuẩn bị bài, tổ trưởng dự", ("GVCN", "tổ trưởng")),
+    ("HT chỉ đạo; PHT thực hiện", ("HT", "PHT")),
+    ("Đ/c Hà phụ trách chung", ("Đ/c Hà",)),
+    ("Trưởng thôn vận động", ("Trưởng thôn",)),
+    ("HS lớp 9 thực hiện", ("HS lớp 9",)),
+    ("UBND xã triển khai", ("UBND xã",)),
+    # Of these the verb is part of a name, or may be.
+    ("Trưởng ban tổ chức", ("Trưởng ban tổ chức",)),
+    ("Tổ kiểm tra nội bộ, tổ giám sát", ("Tổ kiểm tra nội bộ", "tổ giám sát")),
+    ("GV hướng dẫn", ("GV hướng dẫn",)),
+    ("Kế toán tổng hợp", ("Kế toán tổng hợp",)),
+    ("Phó Hiệu trưởng phụ trách", ("Phó Hiệu trưởng phụ trách",)),
+    ("Bí thư đảng ủy xã", ("Bí thư đảng ủy xã",)),
+    ("Các đơn vị thực hiện", ("Các đơn vị thực hiện",)),
+]
+
+
+@pytest.mark.parametrize(("printed", "leads"), PARTS)
+def test_what_somebody_does_is_no_part_of_the_name(printed: str, leads: tuple[str, ...]) -> None:
+    assert parse_assignment(printed).leads == leads
