@@ -10,6 +10,7 @@ read_file         bytes → pages, whatever the name says
 across_pages      tables that were read straight across their columns, cut
 repair_pages      encodings, marks and markers mended
 zones             pages → head, body, foot and appendices, and what head and foot say
+misread           what OCR misread in head and foot, held against what the document itself prints
 plan              zones → sections and task rows, by what `lines` and `tables` say
 long_lines        runs, heaps of marks and endless lines are bounded
 scratch           folders for passing files; what killed processes left is swept

@@ -115,6 +115,8 @@ class WarningCode(StrEnum):
     NUMBER_UNREAD = "number_unread"
     SIGNER_UNREAD = "signer_unread"
     HEAD_UNREAD = "head_unread"
+    FOOT_UNREAD = "foot_unread"
+    MENDED_PRINT = "mended_print"
     REPEATED_LABEL = "repeated_label"
     SKIPPED_LABEL = "skipped_label"
     MENDED_LABEL = "mended_label"

@@ -74,6 +74,15 @@ class MendedLabel(NamedTuple):
     label: str
 
 
+class MendedPrint(NamedTuple):
+    """A line of the head or the foot of a scan, as it was read and as the document's print says."""
+
+    line: int
+    read: str
+    meant: str
+    is_head: bool
+
+
 class OtherText(NamedTuple):
     """What is printed under a heading or a label that no field of a row takes."""
 
@@ -253,6 +262,7 @@ class DropKind(StrEnum):
     PAGE_AROUND = "page_around"  # a web site set it around the document
     STAMP = "stamp"  # put on a page that was scanned
     ARRIVAL_STAMP = "arrival_stamp"  # the office that received the document put it on
+    UNREAD = "unread"  # of the head of a scan, and hardly a word of it could be read
 
 
 class Dropped(NamedTuple):

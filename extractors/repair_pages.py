@@ -24,11 +24,15 @@ DOUBTED = 0.7  # 0..1: a word that OCR read so is mostly wrong where the repair 
 
 
 class RepairedPages(NamedTuple):
-    """Pages after repair, the names of the steps that changed anything, numerals read otherwise."""
+    """Pages after repair, the names of the steps that changed anything, numerals read otherwise.
+
+    `doubted` are words of a scan of which the repair is nowhere sure.
+    """
 
     pages: tuple[Page, ...]
     steps: frozenset[str]
     labels: tuple[MendedLabel, ...] = ()
+    doubted: frozenset[str] = frozenset()
 
 
 def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
@@ -49,7 +53,18 @@ def repair_pages(pages: tuple[Page, ...]) -> RepairedPages:
         tuple(replace(page, blocks=tuple(islice(blocks, len(page.blocks)))) for page in pages),
         steps,
         tuple(_mended_labels(clean, marked)),
+        _doubted_words([item for item, (_, is_ocr) in zip(mended, items, strict=True) if is_ocr]),
     )
+
+
+def _doubted_words(repaired: Sequence[Repair]) -> frozenset[str]:
+    """The words that OCR read and of which the repair is nowhere sure."""
+    sure: dict[str, float] = {}
+    for item in repaired:
+        for word in item.words:
+            if word.confidence < DOUBTED or word.text in sure:
+                sure[word.text] = max(word.confidence, sure.get(word.text, 0.0))
+    return frozenset(text for text, most in sure.items() if most < DOUBTED)
 
 
 def _with_columns(pages: tuple[Page, ...]) -> tuple[Page, ...]:

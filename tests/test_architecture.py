@@ -91,6 +91,7 @@ ROOMS: dict[str, set[str]] = {
     "extractors.paged_documents": {"layout", "models", "ocr", "pdf"},
     "extractors.across_pages": {"lines", "models", "tables"},
     "extractors.repair_pages": {"across_pages", "lines", "models"},
+    "extractors.misread": {"lines", "models", "repair_pages", "word_lists", "zones"},
     "extractors.read_file": {
         "codes",
         "errors",
@@ -291,6 +292,7 @@ OWNERS = {
     "pytesseract": {"extractors.ocr.engine"},
     "rapidfuzz": {
         "extractors.lines.misread_phrases",
+        "extractors.misread.letter_shapes",
         "extractors.tables.across_lines",
         "pipeline.corrections.matching",
         "normalizers.units.candidates",

@@ -29,6 +29,7 @@ def recipients_of(lines: Iterable[str]) -> Iterator[str]:
     for count, part in parts:
         is_closed = not items or items[-1].endswith((";", "."))
         begins = count > 0 or opens_item(part) or is_closed or (is_bare and part[:1].isupper())
+        begins = begins or (part[:1].isupper() and is_filing_note(part))
         if begins and items and is_filing_note(items[-1]):
             break
         text = marker.rest if (marker := read_marker(part)) and opens_item(part) else part

@@ -76,14 +76,14 @@ CODES: tuple[Code, ...] = (
     ),
     Code(WarningCode.SIGNER_UNREAD, "A scan's signer could not be read surely.", "Read the scan."),
     Code(WarningCode.HEAD_UNREAD, "A scan's issuer or title is doubtful.", "Read the scan."),
+    Code(WarningCode.FOOT_UNREAD, "A scan's recipients or office are doubtful.", "Read the scan."),
     Code(
-        WarningCode.REPEATED_LABEL,
-        "A Roman label stands twice.",
-        "See whether a section is missing.",
+        WarningCode.MENDED_PRINT,
+        "A misread line of a scan's head or foot is given as its words are printed elsewhere.",
+        "Compare it with the scan; the message says what was read.",
     ),
-    Code(
-        WarningCode.SKIPPED_LABEL, "A Roman label is left out.", "See whether a section is missing."
-    ),
+    Code(WarningCode.REPEATED_LABEL, "A Roman label stands twice.", "Look for a lost section."),
+    Code(WarningCode.SKIPPED_LABEL, "A Roman label is left out.", "Look for a lost section."),
     Code(
         WarningCode.MENDED_LABEL,
         "The numeral or letter of a heading is read by its list, and printed otherwise.",

@@ -21,6 +21,8 @@
 | `number_unread` | the number of a scan could not be read surely: it is null |
 | `signer_unread` | a scan has the signer's office and no name that could be read surely |
 | `head_unread` | issuer or title of a scan holds words that could not be read surely |
+| `foot_unread` | recipients or the signer's office of a scan, likewise |
+| `mended_print` | a misread line of head or foot is read as the document prints it elsewhere |
 | `ragged_table` | rows of a table have fewer or more cells than its header |
 | `unread_table` | a table reads like one of tasks, and its columns are not understood |
 | `hidden_text` | text that nobody sees was left out: white on white, clipped, under a box |

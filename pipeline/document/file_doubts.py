@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractors.codes import SignatureState, WarningCode
+from extractors.misread.head_and_foot import OwnReading
 from extractors.models import BackMatter, DropKind, FrontMatter, Issue, MendedLabel
 from extractors.plan.reading import Decision
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
 from normalizers.time.periods import Period
-from pipeline.document.unsure_words import is_doubtful
+from pipeline.document.unsure_words import has_torn_name, is_doubted_recipient, is_doubtful
 
 LOW_QUALITY = 0.7
 # Scans of moderate damage have 0.93 and more (docs/scans.md).
@@ -40,6 +41,7 @@ class Evidence(NamedTuple):
     damage: str | None = None  # what of the file is missing
     back: BackMatter = BackMatter()
     unsure: Sequence[str] = ()  # words that OCR is nowhere sure of
+    own: OwnReading = OwnReading(())  # what the document's own print says of head and foot
 
 
 Issues = Iterator[Issue]
@@ -142,11 +144,34 @@ def _head_of_scan(evidence: Evidence) -> Issues:
         "title": front.title,
     }
     doubted = [name for name, text in named.items() if text and is_doubtful(text, evidence.unsure)]
+    if DropKind.UNREAD in evidence.dropped or has_torn_name(evidence.own.names, front):
+        doubted = list(dict.fromkeys(("issuer", "superior_issuer", *doubted)))
     if doubted:
         fields = ", ".join(doubted)
         yield Issue(
             WarningCode.HEAD_UNREAD, f"of the scanned head could not be read surely: {fields}"
         )
+
+
+def _foot_of_scan(evidence: Evidence) -> Issues:
+    """Recipients and the office of the signer of a scan."""
+    if evidence.ocr_confidence is None:
+        return
+    doubted = [r for r in evidence.back.recipients if is_doubted_recipient(r, evidence.unsure)]
+    fields = ["signer_title"] * bool(evidence.own.unread_offices) + ["recipients"] * bool(doubted)
+    if fields:
+        named = ", ".join(fields)
+        yield Issue(
+            WarningCode.FOOT_UNREAD, f"of the scanned foot could not be read surely: {named}"
+        )
+
+
+def _print_of_scan(evidence: Evidence) -> Issues:
+    """Words of head and foot that are read as the document prints them elsewhere."""
+    for line in evidence.own.mended:
+        in_head = f"“{line.read}” in the head of the scan is read as “{line.meant}”"
+        in_foot = f"“{line.read}” in the foot of the scan is read as “{line.meant}”"
+        yield Issue(WarningCode.MENDED_PRINT, in_head if line.is_head else in_foot, line.line)
 
 
 CHECKS_OF_FILES = (
@@ -161,4 +186,6 @@ CHECKS_OF_FILES = (
     _number_of_scan,
     _signer_of_scan,
     _head_of_scan,
+    _foot_of_scan,
+    _print_of_scan,
 )

@@ -45,6 +45,7 @@ DROPPED_AS = {
     DropKind.PAGE_AROUND: "the web page around it",
     DropKind.STAMP: "what stamps on the page say",
     DropKind.ARRIVAL_STAMP: "the stamp of the office that received it",
+    DropKind.UNREAD: "lines of the head that could not be read",
 }
 PLAN_PARTS = frozenset({ZoneKind.BODY, ZoneKind.APPENDIX})
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from extractors.codes import RowFlag
 from extractors.lines.furniture import remove_furniture
-from extractors.models import Dropped
+from extractors.misread.doubted_words import WordDoubts
+from extractors.misread.head_and_foot import OwnReading, with_own_print
+from extractors.models import BackMatter, Block, Dropped, FrontMatter, Zone
 from extractors.plan.genres import document_finding, genre_of
 from extractors.plan.reader import read_plan
 from extractors.plan.reading import PlanRows
@@ -77,7 +79,7 @@ def understand(source: Source) -> ReadDocument:
         ExtractionError: nothing is in it; the message says why.
     """
     TEXT_CACHES.note(letters_of(source.pages))
-    pages, steps, labels = repair_pages(source.pages)
+    pages, steps, labels, doubted = repair_pages(source.pages)
     stream = remove_furniture(pages)
     inner = without_page_around(join_tables(stream.blocks))
     unstamped = without_arrival_stamps(inner.blocks)
@@ -86,9 +88,9 @@ def understand(source: Source) -> ReadDocument:
     blocks = without_note_marks(unstamped.blocks, footnotes)
     blocks = with_recipients_last(with_head_parted(with_head_first(blocks)))
     zones = split_zones(blocks)
-    is_scan = source.ocr_confidence is not None
-    front = without_unsure_number(read_front_matter(blocks, zones), source.unsure_words, is_scan)
-    back = without_unsure_name(read_back_matter(blocks, zones), source.unsure_words, is_scan)
+    own = _own_reading(source, blocks, zones, dropped, doubted)
+    blocks, dropped = own.blocks, (*dropped, *own.dropped)
+    front, back = _front_and_back(source, own, zones)
     front, back = with_banner(front, inner.banner), with_signer(back, inner.banner)
     finding = genre_of(front, blocks)
     period = own_period(front, blocks, zones)
@@ -97,7 +99,7 @@ def understand(source: Source) -> ReadDocument:
     after = quality(text)
     check_is_document(front, after, source.text_source)
     found = (reading.sections, reading.rows, reading.decisions)
-    evidence = Evidence(front, period, after, *found, text, labels, back=back)
+    evidence = Evidence(front, period, after, *found, text, labels, back=back, own=own)
     return ReadDocument(
         pages=pages,
         blocks=blocks,
@@ -120,6 +122,36 @@ def understand(source: Source) -> ReadDocument:
     )
 
 
+def _own_reading(
+    source: Source,
+    blocks: tuple[Block, ...],
+    zones: Sequence[Zone],
+    dropped: Sequence[Dropped],
+    doubted: frozenset[str],
+) -> OwnReading:
+    """Head and foot of a scan, read with what the document prints elsewhere; else as they are."""
+    if source.ocr_confidence is None:
+        return OwnReading(blocks)
+    return with_own_print(
+        blocks, zones, dropped, WordDoubts(frozenset(source.unsure_words), doubted)
+    )
+
+
+def _front_and_back(
+    source: Source, own: OwnReading, zones: Sequence[Zone]
+) -> tuple[FrontMatter, BackMatter]:
+    """What head and foot say, without numbers and names that OCR is unsure of."""
+    is_scan, unsure = source.ocr_confidence is not None, _unsure(source, own)
+    front, back = read_front_matter(own.blocks, zones), read_back_matter(own.blocks, zones)
+    front = without_unsure_number(front, source.unsure_words, is_scan)
+    return front, without_unsure_name(back, unsure, is_scan)
+
+
+def _unsure(source: Source, own: OwnReading) -> tuple[str, ...]:
+    """The words that OCR is unsure of, and that are not printed elsewhere as they were read."""
+    return tuple(word for word in source.unsure_words if word not in own.confirmed)
+
+
 def _of_file(evidence: Evidence, source: Source, dropped: Iterable[Dropped]) -> Evidence:
     """The evidence with what the file itself says."""
     return evidence._replace(
@@ -131,7 +163,7 @@ def _of_file(evidence: Evidence, source: Source, dropped: Iterable[Dropped]) -> 
         signature_state=source.signatures.state,
         forbids_copying=source.forbids_copying,
         damage=source.damage,
-        unsure=source.unsure_words,
+        unsure=_unsure(source, evidence.own),
     )
 
 

@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractors.lines.formal_lines import is_filing_note
+from extractors.lines.letters import is_capitals
+from extractors.misread.doubted_words import WordDoubts, is_mixed, is_unsure
+from extractors.misread.offices import is_reason
+from extractors.misread.own_print import tokens_of
 from extractors.models import BackMatter, FrontMatter
+from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.signing import is_misread_surname, is_surname
 from normalizers.letters.syllables import is_syllable
-from normalizers.letters.text import split_tones
+from normalizers.letters.text import comparison_key, split_tones
 
-MIXED_RE = re.compile(r"[^\W\d_]\d{1,3}[^\W\d_]")  # "XÃ9đÃ"; not "5G", not "ISO9001:2015"
-# "han:hành", "!.ẠC", "TI.U"; not "TP.HCM", where no syllable stands before the stop, not "(PCI)".
-SIGN_RE = re.compile(r"[^\W\d_][!:;,?<>«»]+[^\W\d_]|^[!:;,.?<>|]+[^\W\d_]")
-STOP_RE = re.compile(r"([^\W\d_]+)\.[^\W\d_]")
+# "XHUnh": capitals before small letters that are no word; not "VietGAP", not "GDĐT".
+ODD_CASE_RE = re.compile(r"^[A-ZĐ]{3,}[a-z]{2,}$")
 INNER_DIGIT_RE = re.compile(r"\d(?=[^\W\d_])")  # "KHÉ7ĐG"; not "HĐND15"
 
 
@@ -30,14 +34,32 @@ def is_doubtful(text: str, unsure: Sequence[str]) -> bool:
     """
     words = text.split()
     is_cut = bool(words) and words[0].islower() and words[0].isalpha() and not is_syllable(words[0])
-    is_mixed = any(MIXED_RE.search(word) or _has_odd_sign(word) for word in words)
-    return is_cut or is_mixed or not set(unsure).isdisjoint(words)
+    return is_cut or any(map(is_mixed, words)) or not set(unsure).isdisjoint(words)
 
 
-def _has_odd_sign(word: str) -> bool:
-    """True where a sign stands in a word, or a stop behind a syllable."""
-    stop = STOP_RE.search(word)
-    return SIGN_RE.search(word) is not None or (stop is not None and is_syllable(stop[1]))
+def is_doubted_recipient(text: str, unsure: Sequence[str]) -> bool:
+    """True for a recipient of a scan with a word that is none, or that OCR is unsure of.
+
+    The initials of who drew up a document, behind its filing note, are no words.
+
+    >>> is_doubted_recipient("Sở LĐ và XHUnh", ()), is_doubted_recipient("Lưu: VT, nVmau", ())
+    (True, False)
+    """
+    doubts = WordDoubts(frozenset(unsure))
+    tokens = () if is_filing_note(text) else tokens_of(text)
+    return any(
+        (is_unsure(token, doubts) and not is_reason(token.core)) or ODD_CASE_RE.search(token.core)
+        for token in tokens
+    )
+
+
+def has_torn_name(names: Sequence[str], front: FrontMatter) -> bool:
+    """True where a line of the head that begins like no body is in none of the bodies' names."""
+    held = comparison_key(f"{front.superior_issuer or ''} {front.issuer or ''}")
+    return any(
+        is_capitals(name) and not begins_with_body(name) and comparison_key(name) not in held
+        for name in names
+    )
 
 
 def without_unsure_number(

@@ -159,7 +159,7 @@ def _score_field(
         return
     verdict = "right" if wanted == given else "wrong" if given else "null"
     counts.update((verdict, "fields"))
-    words = (*TOLD_BY.get(name, ()), PLACES[name])
+    words = (*TOLD_BY.get(name, ()), PLACES[name], "mended_print")
     if verdict != "right" and not set(words).isdisjoint(found.warnings):
         counts["told"] += 1
 

@@ -15,6 +15,8 @@ LISTS = [
     (["UBND TỈNH;", "- Như trên;", "- Lưu: VT."], ("UBND TỈNH", "Như trên", "Lưu: VT")),
     (["- UBND TỈNH", "- Như trên;", "- Lưu: VT."], ("UBND TỈNH", "Như trên", "Lưu: VT")),
     (["UBND TỈNH", "CÁC SỞ", "Lưu: VT"], ("UBND TỈNH", "CÁC SỞ", "Lưu: VT")),
+    (["- Tỉnh Mẫu,", "- Các xã,", "Lưu Văn phòng."], ("Tỉnh Mẫu", "Các xã", "Lưu Văn phòng")),
+    (["- Tỉnh Mẫu,", "- Các kho", "lưu văn thư;"], ("Tỉnh Mẫu", "Các kho lưu văn thư")),
 ]
 
 

@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from extractors.models import BackMatter, FrontMatter, MendedLabel, ZoneKind
+from extractors.misread.head_and_foot import OwnReading
+from extractors.models import (
+    BackMatter,
+    DropKind,
+    FrontMatter,
+    MendedLabel,
+    MendedPrint,
+    ZoneKind,
+)
 from extractors.plan.reading import PlanRows
 from normalizers.time.periods import Period
 from pipeline.document.audit import audit
@@ -50,6 +58,7 @@ def test_a_plan_in_order_gives_none() -> None:
     assert audit(evidence()) == ()
 
 
+READ_OTHERWISE = MendedPrint(7, "GIÁM ĐÓC", "GIÁM ĐỐC", is_head=False)
 UNSIGNED = BackMatter(signer_title="CHỦ TỊCH")
 FIRES = [
     (
@@ -69,6 +78,22 @@ FIRES = [
     ("number_blank", evidence(front=FrontMatter(symbol="KH-TTM"))),
     ("date_incomplete", evidence(front=FrontMatter(place="An Lạc"))),
     ("signer_unread", evidence()._replace(back=UNSIGNED, ocr_confidence=0.95)),
+    (
+        "foot_unread",
+        evidence()._replace(back=BackMatter(recipients=("Sở LĐ và XHUnh",)), ocr_confidence=0.95),
+    ),
+    (
+        "foot_unread",
+        evidence()._replace(
+            own=OwnReading((), unread_offices=("Èt + CHỦ TỊCH",)), ocr_confidence=0.95
+        ),
+    ),
+    ("mended_print", evidence()._replace(own=OwnReading((), mended=(READ_OTHERWISE,)))),
+    (
+        "head_unread",
+        evidence()._replace(dropped=frozenset({DropKind.UNREAD}), ocr_confidence=0.95),
+    ),
+    ("head_unread", evidence()._replace(own=OwnReading((), names=("ĐÔNG",)), ocr_confidence=0.95)),
     ("unsure_scan", evidence()._replace(ocr_confidence=0.8)),
     ("unsure_scan", evidence()._replace(ocr_confidence=0.95, unsure_pages=(4,))),
     ("repeated_label", evidence(PLAN + "\nII. TỔ CHỨC THỰC HIỆN\n- Họp giao ban.")),
@@ -108,6 +133,15 @@ SILENT = [
     ("date_incomplete", evidence(front=FrontMatter())),
     ("signer_unread", evidence()._replace(back=UNSIGNED)),  # no scan: nothing is printed there
     ("signer_unread", evidence()._replace(ocr_confidence=0.95)),
+    ("foot_unread", evidence()._replace(back=BackMatter(recipients=("Sở LĐ và XHUnh",)))),
+    (
+        "foot_unread",
+        evidence()._replace(back=BackMatter(recipients=("Sở Y tế",)), ocr_confidence=0.95),
+    ),
+    (
+        "head_unread",
+        evidence()._replace(own=OwnReading((), names=("UBND XÃ",)), ocr_confidence=0.9),
+    ),
     (
         "signer_unread",
         evidence()._replace(back=replace(UNSIGNED, signer_name="Lê Văn Mẫu"), ocr_confidence=0.95),
@@ -176,6 +210,12 @@ SILENT = [
 )
 def test_is_silent(code: str, found: Evidence) -> None:
     assert code not in codes(found)
+
+
+def test_a_line_read_otherwise_is_told_with_both() -> None:
+    (issue,) = audit(evidence()._replace(own=OwnReading((), mended=(READ_OTHERWISE,))))
+    assert issue.line_number == 7
+    assert issue.message == "“GIÁM ĐÓC” in the foot of the scan is read as “GIÁM ĐỐC”"
 
 
 def test_an_issue_names_its_line() -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from extractors.models import BackMatter, FrontMatter
 from pipeline.document.unsure_words import (
+    has_torn_name,
+    is_doubted_recipient,
     is_doubtful,
     without_unsure_name,
     without_unsure_number,
@@ -96,3 +98,38 @@ def test_print_is_not_judged() -> None:
 )
 def test_signs_within_words_of_a_head(text: str, expected: bool) -> None:
     assert is_doubtful(text, ()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Y tế", False),
+        ("Sở LĐ và XHUnh", True),
+        ("S#ở Y tế", True),
+        ("Như mục lÏ", True),
+        ("Bạn Nữ công LĐLĐ", True),  # unsure
+        ("UBND tỉnh (b/c)", False),  # as the words are, whatever OCR is sure of
+        ("VNPT, VietGAP, GDĐT", False),
+        ("Lưu: VT, nV#mau", False),  # the initials of who drew it up
+    ],
+)
+def test_recipients(text: str, expected: bool) -> None:
+    assert is_doubted_recipient(text, ("LĐLĐ", "(b/c)")) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("UBND XÃ HÀ LAM", "TRƯỜNG TIỂU HỌC", "HÀ MẪU"), False),
+        (("UBND XÃ HÀ LAM", "ĐÔNG"), True),
+        (
+            ("UBND TỈNH MẪU", "UBND XÃ HÀ LAM", "TRƯỜNG TIỂU HỌC HÀ MẪU"),
+            False,
+        ),  # of three the first
+        (("UBND XÃ HÀ LAM", "Kỳ họp"), False),
+        ((), False),
+    ],
+)
+def test_lines_of_a_head_that_no_body_holds(names: tuple[str, ...], expected: bool) -> None:
+    front = FrontMatter(issuer="TRƯỜNG TIỂU HỌC HÀ MẪU", superior_issuer="UBND XÃ HÀ LAM")
+    assert has_torn_name(names, front) == expected
