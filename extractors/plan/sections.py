@@ -10,15 +10,17 @@ from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_closing, is_lead_in, starts_with_verb
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.section_roles import SectionRole
+from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, any_of, phrases
 from extractors.zones.section_openings import DEMAND_RE
 from normalizers.letters.remarks import REMARK_RE
 from normalizers.letters.sentences import CLAUSE_END_RE, SENTENCE_END_RE
 from normalizers.letters.text import squeeze
 from normalizers.units.assignments import asked_units, heading_units, prose_assignment
+from normalizers.units.doers import is_doer
 from normalizers.units.openings import OPEN_CLASSES, name_start
-from normalizers.units.subjects import subject_units
-from normalizers.units.tagged_words import word_sorts
+from normalizers.units.subjects import LONGEST_HEADING, subject_units
+from normalizers.units.tagged_words import opens_with_verb, word_sorts
 
 CHARGE_RE = any_case_re(phrases("sentence_words", "charges"), r"(?<!\w)", r"(?!\w)")
 DAY_RE = re.compile(
@@ -43,6 +45,7 @@ VERB, PREPOSITION = "V", "E"
 # "UBND tỉnh yêu cầu: Sở A rà soát …": whom one body charges by name.
 COMMAND_RE = any_case_re(phrases("sentence_words", "commands"), r"(?<=\w\s)", r"\s?:?\s")
 MIN_ADDRESSED, ALIKE = 2, 2  # items, and the words with which they open
+GIVEN_SHARE, DEED_AHEAD = 0.6, 80  # of the items; letters of a deed that the tagger is shown
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 # Charges that are duties as well: "có trách nhiệm".
@@ -267,3 +270,21 @@ def addresses_each(leaves: Sequence[str]) -> bool:
         return False
     says = all(starts_with_verb(deed) or subject_units(deed.strip()) for _, _, deed in parted)
     return says and any(heading_units(head) for head, _, _ in parted)
+
+
+def gives_each(leaves: Sequence[str]) -> bool:
+    """Two items or more, most of which say who, a colon, and what he does.
+
+    "Ông Trần Văn Mẫu (Trưởng thôn) - Tổ phó: Lo hậu cần.", "Tổ Văn phòng: Nhận hồ sơ."
+    """
+    said = [text for text in leaves if not is_closing(text)]
+    return are_enough(_gives_deed, said, max(MIN_ADDRESSED, GIVEN_SHARE * len(said)))
+
+
+def _gives_deed(text: str) -> bool:
+    """Not for "Bà Lê Thị Mẫu: Trưởng ban" which names an office and no deed."""
+    who, colon, deed = text.partition(":")
+    deed = deed.strip()
+    if not colon or len(who) > LONGEST_HEADING or name_start(deed) is not None or was_done(deed):
+        return False
+    return is_doer(who.strip(), in_heading=True) and opens_with_verb(deed[:DEED_AHEAD])

@@ -39,6 +39,7 @@ from extractors.plan.sections import (
     asks_openly,
     charges_somebody,
     demands,
+    gives_each,
     heading_title,
     leaf_texts,
     was_done,
@@ -109,7 +110,8 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     """What a tree without any heading bears: tasks where most of what it says is work.
 
     In papers that charge somebody who has to do it opens a sentence: "1. Chủ tịch UBND các xã cấm
-    biển từ 06 giờ …". A notice that tells of a plan charges so, too.
+    biển từ 06 giờ …". A notice that tells of a plan charges so, too. A plan names who before a
+    colon, and behind it what he does.
     """
     if any(node.kind in HEADING_KINDS for node in outline.nodes) or _tells_before_asking(outline):
         return None
@@ -118,7 +120,7 @@ def role_of_all(outline: Outline, genre: Genre, bearing: Bearing) -> SectionRole
     is_asked = genre is Genre.LETTER and bearing is Bearing.SECTIONS and mostly_asked(said)
     is_one_charge = len(said) == 1 and demands(said[0])
     charged = is_asked or (is_charging and (is_one_charge or mostly_charges(said)))
-    charged = charged or (genre not in PLANS and mostly_assigned(said))
+    charged = charged or (gives_each(said) if genre in PLANS else mostly_assigned(said))
     is_work = charged or mostly_tasks(said) or is_headed_by_times(outline, said)
     return SectionRole.TASK if is_work else None
 

@@ -1,6 +1,7 @@
 """Names of units, offices and persons: where they stand in a text, and which unit they mean.
 
 openings      how a name begins: its kind, and how it may go on
+person_ends   where the persons end that open a text, and what they do begins
 joints        what stands between two pieces of a list
 collectives   how far one "các" reaches
 list_joints   whether a comma, a semicolon or "và" parts two names or stands inside one

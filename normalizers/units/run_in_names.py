@@ -25,8 +25,14 @@ _RUN_IN_RE = re.compile(
 _INTRODUCES_RE = re.compile(rf"(?:{any_of('unit_words', 'introducing_ends')})$", re.IGNORECASE)
 # "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
 _TITLED_RE = re.compile(
-    rf"{BEFORE_ITEM}(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;–-]{{3,100}}?"
-    r"\s[–-]\s[^:.;–-]{3,60}):\s+[^\W\d_]",
+    rf"{BEFORE_ITEM}(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;()–-]{{3,100}}?"
+    r"\s[–-]\s[^:.;()–-]{3,60}):\s+[^\W\d_]",
+    re.IGNORECASE,
+)
+# "Ông Trần Văn Mẫu (Trưởng thôn) — Tổ phó: Trực đêm": the dash says what part he has here.
+_PART_BEHIND_REMARK_RE = re.compile(
+    rf"{BEFORE_ITEM}(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;()—–-]{{3,60}}?)"
+    r"\s\([^()]{2,100}\)\s?[—–-]\s[^:;()]{3,60}:\s+[^\W\d_]",
     re.IGNORECASE,
 )
 _LONGEST, SEEN = 400, 80  # letters that are looked at, and that the tagger is shown
@@ -57,10 +63,15 @@ def run_in_names(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:
 def titled_name(statement: str) -> str:
     """A person addressed by two offices before the colon of a statement, or "".
 
+    An office in brackets is no part of the name, and the name ends before it.
+
     >>> titled_name("Đồng chí Trưởng ban vận động - Trưởng tiểu ban: Phụ trách chung.")
     'Đồng chí Trưởng ban vận động - Trưởng tiểu ban'
+    >>> titled_name("Ông Trần Văn Mẫu (Trưởng thôn) — Tổ phó: Trực đêm.")
+    'Ông Trần Văn Mẫu'
     """
-    found = _TITLED_RE.match(squeeze(nfc(statement[:LONGEST_HEADING])))
+    text = squeeze(nfc(statement[:LONGEST_HEADING]))
+    found = _TITLED_RE.match(text) or _PART_BEHIND_REMARK_RE.match(text)
     return found["who"] if found else ""
 
 

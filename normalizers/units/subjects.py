@@ -13,6 +13,7 @@ from normalizers.units.doers import doers
 from normalizers.units.lists import strip_remark
 from normalizers.units.name_ends import FAVOUR, deed_starts
 from normalizers.units.openings import name_start
+from normalizers.units.person_ends import persons_end
 from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
 from normalizers.units.tagged_words import word_sorts
 from normalizers.units.torn_deeds import with_small_deed
@@ -125,10 +126,12 @@ def subject_end(text: str) -> int | None:
     """Where the predicate begins: one of the list, or one that only shape and word sorts betray.
 
     Names stand before it; a predicate of the list is taken unless another place is likelier by far.
-    Who is in charge of something does it, if no deed follows. No name ends in "có": of "Cơ quan
-    thú y có văn bản, …" it is of the predicate.
+    Who is in charge of something does it, if no deed follows. A person's name ends with its
+    capitals. No name ends in "có": of "Cơ quan thú y có văn bản, …" it is of the predicate.
     """
-    end = _predicate_begin(text) or _charge_begin(text)
+    end, persons = _predicate_begin(text) or _charge_begin(text), persons_end(text)
+    if persons is not None and (end is None or persons < end):
+        return persons
     having = _HAVING_RE.search(text, max(0, end - HAVING), end) if end is not None else None
     return having.start() if having else end
 

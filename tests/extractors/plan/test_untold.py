@@ -315,3 +315,52 @@ EACH = [
 @pytest.mark.parametrize(("leaves", "expected"), EACH)
 def test_what_each_of_several_is_charged_with(leaves: list[str], expected: bool) -> None:
     assert charges_each(leaves) is expected
+
+
+DUTIES_OF_PERSONS = """
+1. Ông Trần Văn Mẫu (Trưởng thôn) — Tổ trưởng: Phụ trách chung, phát lệnh di dời.
+2. Bà Lê Thị Bình (Chi hội trưởng) — Tổ phó: Lo bếp ăn ở nhà văn hóa.
+3. Ông Phạm Văn Cường (Thôn đội trưởng) — Thành viên: Tuần tra bờ suối.
+"""
+OF_UNITS = """
+- Tổ Văn phòng: Nhận hồ sơ dự thi.
+- Tổ Toán: Ra đề vòng một; trông thi.
+- Thầy Bình: Lo loa đài.
+"""
+ROLL = """
+1. Ông Trần Văn Mẫu (Trưởng thôn): Trưởng ban.
+2. Bà Lê Thị Bình (Chi hội trưởng): Phó Trưởng ban.
+3. Ông Phạm Văn Cường (Thôn đội trưởng): Thành viên.
+"""
+PLANS_WITHOUT_HEADINGS = [
+    ("what each person does", Genre.PLAN, DUTIES_OF_PERSONS, SectionRole.TASK),
+    ("what each unit does", Genre.PLAN, OF_UNITS, SectionRole.TASK),
+    ("who belongs to a board", Genre.PLAN, ROLL, None),
+    (
+        "telephones",
+        Genre.PLAN,
+        "- Tổ Văn phòng: 0900 000 001\n- Tổ Toán: 0900 000 002\n- Bà Lê Thị Bình: Nhà số 5",
+        None,
+    ),
+    (
+        "what was done",
+        Genre.PLAN,
+        "- Tổ Văn phòng: Đã nhận 12 hồ sơ.\n- Tổ Toán: Đã ra đề.\n- Thầy Bình: Đã lo loa đài.",
+        None,
+    ),
+    ("topics", Genre.PLAN, "- Hội thi nấu ăn: Tổ chức tại sân.\n- Kéo co: Thi theo đội.", None),
+    ("one alone", Genre.PLAN, "- Tổ Văn phòng: Nhận hồ sơ dự thi.", None),
+    ("a report", Genre.REPORT, "- Tổ Toán: Ra đề.\n- Tổ Lý: Gác thi.\n- Hội trường rộng.", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("genre", "text", "role"),
+    [p[1:] for p in PLANS_WITHOUT_HEADINGS],
+    ids=[p[0] for p in PLANS_WITHOUT_HEADINGS],
+)
+def test_a_plan_without_headings_says_who_does_what(
+    genre: Genre, text: str, role: SectionRole | None
+) -> None:
+    outline = build_outline(join_lines(blocks_of(text)))
+    assert role_of_all(outline, genre, Bearing.SECTIONS) is role

@@ -10,6 +10,10 @@ NAMES = [
     ("Các đoàn thanh tra, kiểm tra chợ: Theo dõi số nợ.", "Các đoàn thanh tra, kiểm tra chợ"),
     ("Cơ sở SX VLXD: Cử cán bộ tham dự.", "Cơ sở SX VLXD"),
     ("Đơn vị sự nghiệp công lập: Sắp xếp lại kho.", "Đơn vị sự nghiệp công lập"),
+    ("Ông Trần Văn Mẫu (Phó Bí thư - Trưởng thôn): Trực tiếp rà soát sổ.", "Ông Trần Văn Mẫu"),
+    ("Bà Lê Thị Bình (Chi hội trưởng) — Thành viên: Lo bếp ăn.", "Bà Lê Thị Bình"),
+    ("Đ/c Mẫu (Trạm Y tế) - Tổ phó: Trực đêm.", "Đ/c Mẫu"),
+    ("Bà Lê Thị Bình - Tổ phó: Lo bếp ăn.", "Bà Lê Thị Bình - Tổ phó"),
 ]  # fmt: skip
 SHORTER = [
     ("Sở A rà soát: Cải tạo đường.", ("Sở A",)),
