@@ -45,7 +45,8 @@ VERB, PREPOSITION = "V", "E"
 # "UBND tỉnh yêu cầu: Sở A rà soát …": whom one body charges by name.
 COMMAND_RE = any_case_re(phrases("sentence_words", "commands"), r"(?<=\w\s)", r"\s?:?\s")
 MIN_ADDRESSED, ALIKE = 2, 2  # items, and the words with which they open
-GIVEN_SHARE, DEED_AHEAD = 0.6, 80  # of the items; letters of a deed that the tagger is shown
+MIN_GIVEN, GIVEN_SHARE = 3, 0.6  # items with a deed for somebody, and their share
+DEED_AHEAD = 80  # letters of a deed that the tagger is shown
 LONGEST_WHO = 4  # parts of a name between commas: "Sở Văn hóa, Thể thao và Du lịch"
 DONE_RE = any_case_re(phrases("sentence_words", "done"), r"(?<!\w)", r"(?!\w)")
 # Charges that are duties as well: "có trách nhiệm".
@@ -273,12 +274,12 @@ def addresses_each(leaves: Sequence[str]) -> bool:
 
 
 def gives_each(leaves: Sequence[str]) -> bool:
-    """Two items or more, most of which say who, a colon, and what he does.
+    """Three items or more, most of which say who, a colon, and what he does.
 
     "Ông Trần Văn Mẫu (Trưởng thôn) - Tổ phó: Lo hậu cần.", "Tổ Văn phòng: Nhận hồ sơ."
     """
     said = [text for text in leaves if not is_closing(text)]
-    return are_enough(_gives_deed, said, max(MIN_ADDRESSED, GIVEN_SHARE * len(said)))
+    return are_enough(_gives_deed, said, max(MIN_GIVEN, GIVEN_SHARE * len(said)))
 
 
 def _gives_deed(text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from normalizers.letters.capitals import CAPITALS
+from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.openings import StartClass, name_start
 from normalizers.units.tagged_words import opens_with_verb
 from normalizers.word_lists import any_of
@@ -19,7 +20,6 @@ _PERSON_RE = re.compile(
     r"(?P<remark>\s\([^()]{2,80}\))?",
     re.IGNORECASE,
 )
-_NEXT_RE = re.compile(r"(?:,|;|\s&|\svà)\s")
 _DEED_RE = re.compile(r"\s(?=[^\W\d_])")
 _MOST_PERSONS = 6
 _VERB_AHEAD = 60  # letters that the tagger is shown
@@ -39,7 +39,7 @@ def persons_end(text: str) -> int | None:
         person = _PERSON_RE.match(text, begin)
         if person is None or _is_office(text[person.start("name") :]):
             return None
-        joint = _NEXT_RE.match(text, person.end())
+        joint = PIECE_END_RE.match(text, person.end())
         if joint is None:
             break
         begin = joint.end()
