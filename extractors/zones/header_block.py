@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from extractors.lines.endings import ends_open
 from extractors.lines.formal_lines import MOTTO_RE, is_address, motto_in, opens_number
 from extractors.lines.furniture import RULE_SIGNS
 from extractors.lines.letters import bare, is_capitals, is_rule
@@ -188,15 +189,32 @@ def _may_be_subject(piece: _Piece) -> bool:
 def _body_lines(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> list[str]:
     """The lines of the column that names bodies, near motto, number and date.
 
-    Small letters count only beside a motto.
+    Small letters count only beside a motto. Below number or day a name may begin; none goes on
+    there that is whole above: "PHÊ DUYỆT" / "TỔNG GIÁM ĐỐC" is a box for who approves.
     """
     parts = (HeaderPart.BODY, HeaderPart.SMALL_BODY) if mottos else (HeaderPart.BODY,)
     anchors = [i for i, piece in enumerate(pieces) if piece.is_anchor]
     last = anchors[-1] + BELOW_ANCHOR if anchors else len(pieces)
     first_row = min(map(_first_row, mottos), default=0)
-    near = [p for p in pieces[: last + 1] if p.part in parts and p.row >= first_row]
+    head = [piece for piece in pieces[: last + 1] if piece.row >= first_row]
+    near = [piece for piece in head if piece.part in parts]
     column = next((p.column for p in near if begins_with_body(p.text)), 0)
-    return [piece.text for piece in near if piece.column == column]
+    return _whole_names([p for p in head if p.column == column], parts)
+
+
+def _whole_names(pieces: Sequence[_Piece], parts: Sequence[HeaderPart]) -> list[str]:
+    """The names of a column, without what an anchor parts from the one above it."""
+    lines: list[str] = []
+    is_parted = False
+    for piece in pieces:
+        if piece.is_anchor:
+            is_parted = bool(lines)
+        elif piece.part in parts:
+            if is_parted and not (begins_with_body(piece.text) or ends_open(lines[-1])):
+                continue
+            lines.append(piece.text)
+            is_parted = False
+    return lines
 
 
 def _beside_mottos(pieces: Sequence[_Piece], mottos: Sequence[Segment]) -> tuple[str, ...]:

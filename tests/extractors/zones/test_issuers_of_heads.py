@@ -5,9 +5,50 @@ from __future__ import annotations
 import pytest
 
 from extractors.zones.issuers import body_of, issuer_in_text
-from tests.extractors.zones.heads import read_head
+from tests.extractors.zones.heads import MOTTO, NATION, read_head
 
 ISSUERS = [
+    (
+        "a list of labels",
+        "Số hiệu: 15/KH-UBND\nNgày ban hành: 12/06/2026\nCơ quan: UBND xã Hà Lam\n"
+        "Trích yếu: Dọn kênh mương năm 2026\nLoại văn bản: Kế hoạch\n",
+        "UBND xã Hà Lam",
+    ),
+    (
+        "a label of somebody else",
+        "Số hiệu: 15/KH-UBND\nNgày ban hành: 12/06/2026\nCơ quan phối hợp: Sở Mẫu\n"
+        "Trích yếu: Dọn kênh mương năm 2026\nLoại văn bản: Kế hoạch\n",
+        None,
+    ),
+    (
+        "a label without a body",
+        "Số hiệu: 15/KH-UBND\nNgày ban hành: 12/06/2026\nCơ quan: đang cập nhật\n"
+        "Trích yếu: Dọn kênh mương năm 2026\nLoại văn bản: Kế hoạch\n",
+        None,
+    ),
+    (
+        "a box for who approves below number and day",
+        f"TẬP ĐOÀN MẪU\n{NATION}\nTỔNG CÔNG TY CP HÀ LAM\n{MOTTO}\n\n"
+        "Ngày 04 tháng 06 năm 2026\nSố: /TTr-HL-TCNS\nPHÊ DUYỆT\nNgày tháng 06 năm 2026\n"
+        "TỔNG GIÁM ĐỐC\n\nTỜ TRÌNH\nVề việc lập hai phòng\n",
+        "TỔNG CÔNG TY CP HÀ LAM",
+    ),
+    (
+        "a body below number and day",
+        f"UBND XÃ HÀ LAM\n{NATION}\n{MOTTO}\nSố: 5/KH-THCS\nTRƯỜNG THCS HOA MƠ\n\nKẾ HOẠCH\nA\n",
+        "TRƯỜNG THCS HOA MƠ",
+    ),
+    (
+        "a name that is cut above the day",
+        f"UBND TỈNH HÀ LAM\nSỞ VĂN HÓA VÀ\n{NATION}\n{MOTTO}\nHà Lam, ngày 5 tháng 1 năm 2026\n"
+        "DU LỊCH\n\nKẾ HOẠCH\nA\n",
+        "SỞ VĂN HÓA VÀ DU LỊCH",
+    ),
+    (
+        "a name that goes on right below its first line",
+        f"SỞ MẪU\nTỈNH HÀ LAM\n{NATION}\n{MOTTO}\nSố: 5/KH-SM\n\nKẾ HOẠCH\nA\n",
+        "SỞ MẪU TỈNH HÀ LAM",
+    ),
     (
         "misread beside the motto",
         "BO KHO BẠC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTONG KHO Độc lập - Tự do - Hạnh phúc\n"
