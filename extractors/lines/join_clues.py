@@ -23,6 +23,7 @@ class Clue(StrEnum):
     NEW_EMPHASIS = "a line in bold ends, and the next is set otherwise or anew"
     TORN_BOLD = "a marked heading in bold goes on in bold, and here markers open all bold headings"
     OUT_OF_SEQUENCE = "the marker below counts on from none"
+    SET_IN = "the line below is set in as no line is that goes on, and no small letter begins it"
     SET_APART = "the line above is indented as hardly another is, and a capital follows"
     COLUMNS = "a line holds columns"
     AT_MARGIN = "the line below begins at the margin, and the first line above is indented"
@@ -72,6 +73,7 @@ WEIGHTS = {
     Clue.NEW_EMPHASIS: -16,
     Clue.TORN_BOLD: 14,
     Clue.OUT_OF_SEQUENCE: 18,
+    Clue.SET_IN: -16,
     Clue.SET_APART: -16,
     Clue.COLUMNS: -60,
     Clue.AT_MARGIN: 24,

@@ -7,19 +7,19 @@ part paragraphs by blank lines or by indents, or have a paragraph a line.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.lines.endings import is_unfinished
 from extractors.lines.joins import opens_paragraph
 from extractors.lines.markers import read_marker
 from extractors.models import Block, Line
+from extractors.text.line_pairs import FULL, LinePair, indent_of, line_pairs
 from normalizers.letters.sentences import NEXT_SENTENCE_RE
 
 MIN_LINES = 8
 MIN_WIDTH, MAX_WIDTH = 40, 130
 MIN_FIRST_WIDTH = 20
-FULL = 0.8  # of the width: proportional type and OCR make the characters of a line vary so much
 ROOM = 0.9  # of the width: proportional type makes lines end before it
 NEARLY = 0.9  # of the other lines' width: first lines are as wide
 FULL_SHARE = 0.2  # of all lines are full in a wrapped text
@@ -44,7 +44,8 @@ class Habit(NamedTuple):
     in, was wrapped. `blanks` and `indents` (0..1) how surely a blank line or an indent begins each
     paragraph, 0 where breaks within paragraphs are not seen. `marks_bold` is true where each
     heading in bold has a marker, `one_sentence` where a sentence that fills its line more often
-    ends its paragraph than not. `shared_indents` are those that several lines have, in spaces.
+    ends its paragraph than not. `shared_indents` are those that several lines have, in spaces;
+    from `opening_indent` on no line that goes on is set in, but paragraphs are.
     """
 
     width: int | None = None
@@ -56,6 +57,7 @@ class Habit(NamedTuple):
     marks_bold: bool = False
     shared_indents: frozenset[int] = frozenset()
     one_sentence: bool = False
+    opening_indent: int | None = None
 
     @property
     def parts_by_blanks(self) -> bool:
@@ -66,6 +68,10 @@ class Habit(NamedTuple):
     def parts_by_indents(self) -> bool:
         """True where a line that is not indented goes on with the one above."""
         return self.indents >= SURE
+
+    def opens_by_indent(self, line: Line) -> bool:
+        """True for a line that is set in as only first lines of paragraphs are."""
+        return self.opening_indent is not None and indent_of(line) >= self.opening_indent
 
     def sets_apart(self, line: Line) -> bool:
         """True for a line that is indented as hardly another one is: it stands in the middle."""
@@ -85,48 +91,16 @@ class Habit(NamedTuple):
         return needed <= (self.first_room if is_first else self.room)
 
 
-class _Pair(NamedTuple):
-    """A line and the printed one above it.
-
-    `gap` says whether blank lines or a table stand between.
-    """
-
-    above: Line | None
-    below: Line
-    gap: bool
-    above_is_first: bool
-
-    @property
-    def is_wrapped(self) -> bool:
-        """True where the line above surely goes on below.
-
-        It is unfinished, a small letter follows.
-        """
-        if self.above is None or self.gap:
-            return False
-        below = self.below.text.lstrip()
-        goes_on = below[:1].islower() and read_marker(below) is None
-        return goes_on and is_unfinished(self.above.text.rstrip())
-
-    @property
-    def is_bare_after_sentence(self) -> bool:
-        """True where a sentence ends above, and a capital without a marker begins below."""
-        if self.above is None or self.gap or is_unfinished(self.above.text.rstrip()):
-            return False
-        below = self.below.text.lstrip()
-        return below[:1].isupper() and not opens_paragraph(below)
-
-
 def measure_habit(blocks: Sequence[Block]) -> Habit:
     """How a text sets its paragraphs."""
     return _measured(blocks)._replace(shared_indents=_shared_indents(blocks))
 
 
 def _measured(blocks: Sequence[Block]) -> Habit:
-    pairs = list(_pairs(blocks))
+    pairs = list(line_pairs(blocks))
     wraps = [pair for pair in pairs if pair.is_wrapped]
     width = wrap_width(blocks)
-    if width is not None and _is_never_wrapped(pairs, wraps, width):
+    if width is not None and _is_never_wrapped(pairs, width):
         width = None
     if len(wraps) < max(MIN_WRAPS, WRAPPED_SHARE * len(pairs)):
         room = ROOM * (width or 0)
@@ -134,7 +108,7 @@ def _measured(blocks: Sequence[Block]) -> Habit:
     first = _usual_width([pair for pair in wraps if pair.above_is_first])
     width = width or _usual_width([pair for pair in wraps if not pair.above_is_first])
     if width is None:
-        return Habit(marks_bold=_marks_bold(blocks))
+        return Habit(blanks=_share_of_blanks(pairs), marks_bold=_marks_bold(blocks))
     if first is None or first > NEARLY * width:
         first = width
     room = _room([pair for pair in wraps if first == width or not pair.above_is_first], width)
@@ -147,38 +121,25 @@ def _measured(blocks: Sequence[Block]) -> Habit:
         room if first == width else _room([pair for pair in wraps if pair.above_is_first], first),
         _marks_bold(blocks),
         one_sentence=_has_one_sentence(pairs, room, width),
+        opening_indent=_opening_indent(pairs, [pair for pair in wraps if pair.fills(width)]),
     )
 
 
-def _is_never_wrapped(pairs: Sequence[_Pair], wraps: Sequence[_Pair], width: int) -> bool:
+def _is_never_wrapped(pairs: Sequence[LinePair], width: int) -> bool:
     """True where lines are long, and hardly one of them goes on in a small letter.
 
     Paragraphs of a line each may be as long as wrapped lines by chance. Where every long line ends
-    a sentence, few of them tell.
+    a sentence, few of them tell. A short line that goes on (a title of the head, set in two lines)
+    was not wrapped at that width.
     """
-    full = [
-        pair
-        for pair in pairs
-        if pair.above is not None and not pair.gap and len(pair.above.text.rstrip()) >= FULL * width
-    ]
+    full = [pair for pair in pairs if not pair.gap and pair.fills(width)]
     all_end = not any(is_unfinished(pair.above.text.rstrip()) for pair in full if pair.above)
     least = MIN_ENDED if all_end else MIN_FULL
-    return len(full) >= least and len(wraps) < GOES_ON * len(full)
+    wrapped = sum(pair.is_wrapped for pair in full)
+    return len(full) >= least and wrapped < GOES_ON * len(full)
 
 
-def _pairs(blocks: Sequence[Block]) -> Iterator[_Pair]:
-    above: Line | None = None
-    gap, is_first = True, True
-    for block in blocks:
-        if not isinstance(block, Line) or block.is_blank:
-            above, gap = (above, True) if isinstance(block, Line) else (None, True)
-            continue
-        yield _Pair(above, block, gap, is_first)
-        is_first = gap or read_marker(block.text) is not None
-        above, gap = block, False
-
-
-def _usual_width(wraps: Sequence[_Pair]) -> int | None:
+def _usual_width(wraps: Sequence[LinePair]) -> int | None:
     """The length that hardly one of the surely wrapped lines exceeds."""
     lengths = sorted(len(pair.above.text.rstrip()) for pair in wraps if pair.above is not None)
     if len(lengths) < MIN_WRAPS:
@@ -187,7 +148,7 @@ def _usual_width(wraps: Sequence[_Pair]) -> int | None:
     return width if MIN_FIRST_WIDTH <= width <= MAX_WIDTH else None
 
 
-def _room(wraps: Sequence[_Pair], width: int) -> float:
+def _room(wraps: Sequence[LinePair], width: int) -> float:
     """The length that hardly one of the surely wrapped lines falls short of.
 
     It counts the next word in.
@@ -201,7 +162,7 @@ def _room(wraps: Sequence[_Pair], width: int) -> float:
     return max(min(least, width), ROOM * width)
 
 
-def _has_one_sentence(pairs: Sequence[_Pair], room: float, width: int) -> bool:
+def _has_one_sentence(pairs: Sequence[LinePair], room: float, width: int) -> bool:
     """True where more paragraphs than sentences within one are expected to end on a full line.
 
     What ends on shorter lines tells of paragraphs, what ends within a line tells of sentences: a
@@ -220,7 +181,7 @@ def _has_one_sentence(pairs: Sequence[_Pair], room: float, width: int) -> bool:
     return ends * letters / width > within * len(texts) / max(words, 1)
 
 
-def _share_of_blanks(pairs: Sequence[_Pair]) -> float:
+def _share_of_blanks(pairs: Sequence[LinePair]) -> float:
     """The share of items that stand below a blank line."""
     openers = [pair for pair in pairs if read_marker(pair.below.text) is not None]
     if len(openers) < MIN_OPENERS:
@@ -228,13 +189,27 @@ def _share_of_blanks(pairs: Sequence[_Pair]) -> float:
     return sum(pair.gap for pair in openers) / len(openers)
 
 
-def _share_of_indents(pairs: Sequence[_Pair], wraps: Sequence[_Pair]) -> float:
+def _share_of_indents(pairs: Sequence[LinePair], wraps: Sequence[LinePair]) -> float:
     """The share of items that are indented, where lines that go on are not."""
     openers = [pair for pair in pairs if read_marker(pair.below.text) is not None]
     goes_on = [pair for pair in wraps if _is_indented(pair.below)]
     if len(openers) < MIN_OPENERS or len(goes_on) > FEW * len(wraps):
         return 0.0
     return sum(_is_indented(pair.below) for pair in openers) / len(openers)
+
+
+def _opening_indent(pairs: Sequence[LinePair], wraps: Sequence[LinePair]) -> int | None:
+    """From which indent on lines begin paragraphs: hardly one that surely goes on is set in so far.
+
+    `wraps` are the full lines that go on. Lists at the margin (the recipients in the foot) tell
+    nothing of the others.
+    """
+    if len(wraps) < MIN_WRAPS:
+        return None
+    goes_on = sorted(indent_of(pair.below) for pair in wraps)
+    least = goes_on[int(len(goes_on) * SURE)] + INDENT
+    openers = (pair.below for pair in pairs if read_marker(pair.below.text) is not None)
+    return least if sum(indent_of(line) >= least for line in openers) >= MIN_OPENERS else None
 
 
 def _marks_bold(blocks: Sequence[Block]) -> bool:
@@ -262,11 +237,6 @@ def _marks_bold(blocks: Sequence[Block]) -> bool:
 
 def _is_indented(line: Line) -> bool:
     return indent_of(line) >= INDENT
-
-
-def indent_of(line: Line) -> int:
-    """How many blanks a line begins with."""
-    return len(line.text) - len(line.text.lstrip())
 
 
 def _shared_indents(blocks: Sequence[Block]) -> frozenset[int]:

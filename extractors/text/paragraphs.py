@@ -18,7 +18,8 @@ from extractors.lines.markers import BULLETS, Marker, MarkerKind, is_lone_marker
 from extractors.lines.paragraphs import gap_clues
 from extractors.lines.torn_words import joined_text
 from extractors.models import Block, Line, Table
-from extractors.text.habit import INDENT, Habit, indent_of, measure_habit
+from extractors.text.habit import INDENT, Habit, measure_habit
+from extractors.text.line_pairs import indent_of
 from extractors.text.typography import OpenMarks
 from normalizers.letters.text import squeeze
 from normalizers.letters.words import WIDE_GAP_RE
@@ -49,12 +50,12 @@ def join_paragraphs(blocks: Sequence[Block], open_marks: OpenMarks = frozenset()
 def _head_end(blocks: Sequence[Block], habit: Habit) -> int:
     """The first full line of a wrapped text.
 
-    Above it stand the names, numbers and titles of the head.
-
-    The short first line of its paragraph belongs to it.
+    Above it stand the names, numbers and titles of the head. The short first line of its paragraph
+    belongs to it. Where lines are of any length, but blank ones part paragraphs, the first numbered
+    line ends the head.
     """
     if habit.width is None:
-        return len(blocks)
+        return _first_counted(blocks) if habit.parts_by_blanks else len(blocks)
     full = (
         i
         for i, block in enumerate(blocks)
@@ -67,6 +68,12 @@ def _head_end(blocks: Sequence[Block], habit: Habit) -> int:
     if isinstance(above, Line) and _is_first_of(above, blocks[first], habit):
         first -= 1
     return first
+
+
+def _first_counted(blocks: Sequence[Block]) -> int:
+    markers = (read_marker(block.text) if isinstance(block, Line) else None for block in blocks)
+    counted = (i for i, marker in enumerate(markers) if marker and marker.kind in COUNTED)
+    return next(counted, len(blocks))
 
 
 def _is_first_of(above: Line, full: Block, habit: Habit) -> bool:
@@ -174,6 +181,8 @@ def _clues(current: _Open, place: _Place, habit: Habit) -> Iterator[Clue]:
         yield Clue.SENTENCE_END
     if _is_first_line(place, habit):
         yield Clue.FIRST_LINE
+    if habit.opens_by_indent(below) and not below.text.strip()[:1].islower():
+        yield Clue.SET_IN
     if habit.sets_apart(above) and below.text.strip()[:1].isupper():
         yield Clue.SET_APART
     if (above.page_number, above.number) in place.open_marks:
@@ -239,9 +248,11 @@ def _is_title(text: str) -> bool:
 
 def _width_clues(current: _Open, below: Line, habit: Habit, is_sure: bool) -> Iterator[Clue]:
     """Whether the first word below would have fitted on the line above."""
-    if habit.width is None:
-        return
     above = current.lines[-1].text.rstrip()
+    if habit.width is None:
+        if is_sure and is_capitals(above) and is_capitals(below.text):
+            yield Clue.SHORT_CAPITALS
+        return
     is_first = len(current.lines) == 1
     needed = len(above) + 1 + len(below.text.split(maxsplit=1)[0])
     if not habit.has_room(is_first, needed):

@@ -88,3 +88,48 @@ def test_few_long_lines_of_which_one_is_open_may_be_wrapped() -> None:
     short = [f"{n}. Việc số {n} của các thôn." for n in range(1, 7)]
     torn = "\n".join([*short, *(f"{LONG} trong ngày {n}" for n in range(1, 5))])
     assert measure_habit(lines(torn)).width is not None
+
+
+TITLE = "KẾ HOẠCH\nthực hiện nghị quyết của chi bộ và phân công việc\ncho từng đảng viên của thôn\n"
+
+
+def test_a_title_in_two_lines_was_not_wrapped_at_the_width_of_long_ones() -> None:
+    short = [f"{n}. Việc số {n} của các thôn." for n in range(1, 7)]
+    whole = "\n".join([*short, *(f"{LONG} trong ngày {n}." for n in range(1, 5))])
+    assert measure_habit(lines(TITLE + whole)).width is None
+
+
+def test_long_lines_that_go_on_were_wrapped_below_such_a_title_too() -> None:
+    assert measure_habit(lines(TITLE + WRAPPED)).width is not None
+
+
+def indented(first: int, other: int, count: int = 10) -> str:
+    """Items of which the first lines and the others are set in by so many blanks."""
+    return "\n".join(
+        line
+        for n in range(1, count + 1)
+        for line in wrap(
+            f"{n}. {LONG} trước ngày {n} tháng sau.",
+            70,
+            initial_indent=" " * first,
+            subsequent_indent=" " * other,
+        )
+    )
+
+
+FOOT = "\nNơi nhận:\n- Các xã;\n- Các hồ;\n- Lưu: VT."
+INDENTS = [
+    ("first lines", indented(5, 0), 2),
+    ("the recipients stand at the margin", indented(5, 0) + FOOT, 2),
+    ("the whole text is set in", indented(8, 3), 5),
+    ("the other lines are set in", indented(0, 3), None),
+    ("no line is set in", indented(0, 0), None),
+    ("too few to tell", indented(5, 0, 4), None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in INDENTS], ids=[c[0] for c in INDENTS]
+)
+def test_from_which_indent_on_lines_begin_paragraphs(text: str, expected: int | None) -> None:
+    assert measure_habit(lines(text)).opening_indent == expected

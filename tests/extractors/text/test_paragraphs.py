@@ -147,3 +147,54 @@ def test_a_numeral_alone_ends_a_full_line(text: str) -> None:
 def test_a_numeral_alone_opens_the_text_below() -> None:
     found = paragraphs(WIDE * 10 + "II.\nVIỆC CỦA NĂM\n" + WIDE * 10)
     assert found[10] == "II. VIỆC CỦA NĂM"
+
+
+SET_IN = "".join(
+    f"     {n}. Thanh tra xã xem sổ sách của các thôn rồi báo cáo Chủ tịch xã\ntrong tháng {n}.\n"
+    for n in range(1, 10)
+)
+FULL = "     Giao Trạm Thủy lợi xã Hồ đo mực nước của từng hồ, báo cáo xã kịp thời"
+BELOW_FULL = [
+    ("set in", f"{FULL}.\n     Hội Nông dân xã Hồ khơi mương.\n", 2),
+    ("set in below an open sentence", f"{FULL}\n     Hội Nông dân xã Hồ khơi mương.\n", 2),
+    ("set in deeper", f"{FULL}.\n        Hội Nông dân xã Hồ khơi mương.\n", 2),
+    ("at the margin", f"{FULL},\nHội Nông dân xã Hồ khơi mương.\n", 1),
+    ("set in, in a small letter", f"{FULL}\n     và Hội Nông dân xã Hồ khơi mương.\n", 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [c[1:] for c in BELOW_FULL], ids=[c[0] for c in BELOW_FULL]
+)
+def test_an_indent_that_only_first_lines_have_begins_a_paragraph(text: str, count: int) -> None:
+    """The recipients in the foot stand at the margin, so not all lists are set in."""
+    found = paragraphs(f"{SET_IN}{text}\nNơi nhận:\n- Các xã;\n- Các hồ;\n- Lưu: VT.\n")
+    assert found[9 : 9 + count][-1].endswith("khơi mương.")
+
+
+RAGGED_HEAD = "UBND XÃ MẪU\nBAN RỪNG\nSố: 5/KH-BR\n\nKẾ HOẠCH\nĐo rừng\nnăm 2027\n\n"
+RAGGED = "".join(
+    f"{n}. {text}\n\n"
+    for n, text in enumerate(
+        (
+            "Kiểm lâm địa bàn\nđi tuần.",
+            "Thôn Thượng, thôn Hạ và các hộ nhận khoán\nphát dọn đường băng cản lửa.",
+            "Trường học\ntrồng cây.",
+            "Đoàn xã cùng các chi đoàn thôn, chi đoàn trường học trên địa bàn xã\ntập\nchữa cháy.",
+        )
+        * 2,
+        1,
+    )
+)
+RAGGED_PARTS = [
+    ("a capital", "9. Hạt Kiểm lâm lập dự toán trình\nSở trước ngày 5/3."),
+    ("what a time asks", "- Từ ngày 2/3 đến ngày 9/3:\nĐi tuần, ghi sổ."),
+    ("a label torn", "Thời\nhạn hoàn thành: Quý II."),
+]
+
+
+@pytest.mark.parametrize("text", [c[1] for c in RAGGED_PARTS], ids=[c[0] for c in RAGGED_PARTS])
+def test_blank_lines_part_paragraphs_where_lines_are_of_any_length(text: str) -> None:
+    found = paragraphs(f"{RAGGED_HEAD}{RAGGED}{text}\n\nTM. UBND XÃ\nCHỦ TỊCH\n\nLê An\n")
+    assert found[:6] == [line for line in RAGGED_HEAD.split("\n")[:7] if line]
+    assert found[-4:] == [" ".join(text.split()), "TM. UBND XÃ", "CHỦ TỊCH", "Lê An"]
