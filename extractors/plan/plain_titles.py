@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from extractors.lines.label_words import LabelWords
+from extractors.lines.labels import label_block
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import Marker, MarkerKind
 from extractors.lines.paragraphs import Flow
@@ -30,12 +32,14 @@ def plain_titles(
     markers: Sequence[Marker | None],
     without_number: Set[int] = frozenset(),
     duties: Set[int] = frozenset(),
+    words: LabelWords | None = None,
 ) -> frozenset[int]:
     """The first line numbers of the lines that are headings without a marker.
 
     `without_number` are those of lines over "2.1." where no "2." is printed: they are headings, and
     what stands below them are none of the text. `duties` are those over items that say who does
-    what: one is enough.
+    what: one is enough. `words` are the labels of the document: what has a value behind its colon
+    ("Kết quả: Sổ theo dõi") is a label, wherever it stands in its block.
     """
     if any(marker is not None and _heads(marker, without_number) for marker in markers):
         return frozenset()
@@ -43,7 +47,7 @@ def plain_titles(
         content
         for place, (content, marker) in enumerate(zip(flow, markers, strict=True))
         if isinstance(content, Paragraph) and marker is None and _is_over_text(flow, place)
-        if _is_title(content.text)
+        if _is_title(content.text) and not _is_field(content.text, words)
     ]
     is_known = _are_known(titles) or _are_set_apart(flow, titles) or _begin(flow, titles)
     if not is_known:
@@ -51,6 +55,10 @@ def plain_titles(
     if not titles:
         return frozenset()
     return frozenset(title.line_numbers[0] for title in titles) | without_number
+
+
+def _is_field(text: str, words: LabelWords | None) -> bool:
+    return any(label.value for label in label_block(text, words))
 
 
 def _are_known(titles: Sequence[Paragraph]) -> bool:

@@ -146,3 +146,47 @@ def test_an_article_ends_with_what_it_tells() -> None:
         "Phòng Giáo dục chủ động xây dựng kế hoạch.",
     ]
     assert [row.kind.value for row in rows] == ["target", *["task"] * 4]
+
+
+BLOCKS = """\
+MỤC TIÊU
+Giảm 5 vụ cháy
+
+VIỆC CỦA NĂM
+
+Đo mực nước các hồ
+Thời hạn: hằng quý
+Đầu mối: Trạm Thủy lợi
+{label}: Sổ ghi mực nước
+
+Khơi dòng kênh Đông
+Đầu mối: Đội Thủy nông
+Cùng làm: các thôn
+Thời hạn: Tháng 5/2027
+{label}: 02 biên bản bàn giao
+
+Thay cửa cống số 3
+Đầu mối: Đội Thủy nông
+{label}: Biên bản nghiệm thu
+Thời hạn: Trước 30/9/2027
+"""
+
+
+@pytest.mark.parametrize("label", ["Kết quả", "Sản phẩm", "Kết quả đạt được", "Sản phẩm, kết quả"])
+def test_a_label_with_a_value_is_no_title(label: str) -> None:
+    """The labels of these blocks stand in any order, and nothing in the text is numbered."""
+    found = read_body(BLOCKS.format(label=label))
+    assert [section.title for section in found.sections] == ["MỤC TIÊU", "VIỆC CỦA NĂM"]
+    assert [(row.statement, row.deliverable, row.deadline) for row in found.rows[1:]] == [
+        ("Đo mực nước các hồ", "Sổ ghi mực nước", "hằng quý"),
+        ("Khơi dòng kênh Đông", "02 biên bản bàn giao", "Tháng 5/2027"),
+        ("Thay cửa cống số 3", "Biên bản nghiệm thu", "Trước 30/9/2027"),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Mục tiêu 1: Rừng xanh", "Mục tiêu: Rừng xanh"])
+def test_a_name_behind_the_colon_of_a_title_makes_it_no_label(title: str) -> None:
+    text = (
+        f"{title}\n- Trồng 5 ha.\n\nGiải pháp:\n- Mở lớp.\n\nTổ chức thực hiện:\n- Hội A tỉa cây."
+    )
+    assert read_body(text).sections[0].title == title
