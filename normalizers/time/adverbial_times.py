@@ -135,11 +135,17 @@ def _names_day_again(phrase: TimePhrase) -> bool:
 
 
 def _of_a_programme(phrase: TimePhrase) -> bool:
-    """“Đề án giảm nghèo giai đoạn 2026 - 2030”: the time is a part of a name."""
+    """“Đề án giảm nghèo giai đoạn 2026 - 2030”: the time is a part of a name.
+
+    Behind whose plan it is ("kế hoạch của các tổ hằng tháng") what comes back is none.
+    """
     if _is_led(phrase) or phrase.is_event or phrase.event is not None:
         return False
     words = phrase.sentence if _is_own_clause(phrase) else phrase.clause
-    return phrases_re("programme").search(words) is not None
+    programme = phrases_re("programme").search(words)
+    if programme is None:
+        return False
+    return not phrase.recurs or phrases_re("owners").search(words, programme.end()) is None
 
 
 def _is_own_clause(phrase: TimePhrase) -> bool:

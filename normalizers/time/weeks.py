@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from normalizers.letters.figures import figure
 from normalizers.letters.words import CHARACTER_RE
@@ -16,6 +17,7 @@ _NAMED_WEEKS = {word: week for week, word in enumerate(number_words("ordinal"), 
 _NAMED_WEEKS["đầu"] = 1
 _MEMBER_RE = re.compile(f"[0-9]+|{one_of('named_weeks')}")
 _WEEKS_OF_MONTH = 5
+_OPENINGS = ("(", ":", "-", "–")
 _LAST_DAY = 31  # stands for the month's end
 
 
@@ -26,9 +28,25 @@ def in_weeks(
 
     The n-th week is the n-th seven days, the fifth what is left; the last one ("tuần cuối tháng
     5") begins on the 22nd, since plans count four. A week of the school year ("tuần 12") is none.
+    Where the days of the week are printed in brackets behind it, these count.
     """
     weeks = [token for token in tokens if token.kind == TokenKind.WEEK]
-    return tuple(_narrowed(reading, mention, weeks) for mention in mentions)
+    led = [token.begin for token in tokens if token.kind == TokenKind.FROM]
+    return tuple(
+        mention
+        if after and _spells_out(reading, mention, after, led)
+        else _narrowed(reading, mention, weeks)
+        for mention, after in pairwise((*mentions, None))
+        if mention is not None
+    )
+
+
+def _spells_out(reading: str, month: Mention, days: Mention, led: Sequence[int]) -> bool:
+    """“tuần 2 tháng 5 (từ 05/5 đến 10/5)”: days of that month right behind it, set apart."""
+    if days.unit is not Unit.DAY or days.first[0] not in month.months:
+        return False
+    start = next((begin for begin in led if month.stop <= begin < days.begin), days.begin)
+    return reading[month.stop : start].strip() in _OPENINGS
 
 
 def _narrowed(reading: str, mention: Mention, weeks: Sequence[Token]) -> Mention:

@@ -29,6 +29,7 @@ from pipeline.document.sureness import (
 # Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
 UNSURE = 0.9
 DATED = frozenset({DeadlineKind.DATE, DeadlineKind.PERIOD})
+LONGEST_YEAR = timedelta(days=366)
 SOON = timedelta(days=183)  # after its date of issue a plan means a day of the next year: "15/01"
 
 
@@ -151,6 +152,8 @@ def read_deadline(
         printed: the deadline as printed.
         period: the plan's own period.
         issued_on: the date of issue; where the plan has no period, "13/5" is the one after it.
+            So it is where the plan of a school year is issued before that begins: its "Tháng 8" is
+            the one before September.
         is_due: True under a heading or label that says by when something is due.
     """
     said = parse_deadline(printed, period, is_due=is_due)
@@ -160,9 +163,29 @@ def read_deadline(
             dated = parse_deadline(printed, window, is_due=is_due)
             if dated.end is not None and issued_on <= dated.end <= last:
                 return Understood(dated, year_assumed=True)
+    ahead = _ahead_of(period, issued_on)
+    if ahead is not None and said.end is not None and _lacks_year(parse_deadline(printed)):
+        dated = parse_deadline(printed, ahead, is_due=is_due)
+        if dated.end is not None and dated.end < said.end:
+            return Understood(dated, year_assumed=True)
     if said.recurrence_rule is None or said.start or said.end or period is None:
         return Understood(said)
     return Understood(said._replace(start=period.start))
+
+
+def _ahead_of(period: Period | None, issued_on: date | None) -> Period | None:
+    """The year from the month of issue on, where that lies right before a school year; else None.
+
+    Of a plan of 15 July for the school year from September "Tháng 8" comes next; what is planned
+    for August a year later is printed with its year.
+    """
+    if period is None or issued_on is None or period.start is None or period.end is None:
+        return None
+    is_school_year = period.start.month > 1 and period.end - period.start <= LONGEST_YEAR
+    first = issued_on.replace(day=1)
+    if not is_school_year or not first < period.start <= issued_on + SOON:
+        return None
+    return Period(first, first.replace(year=first.year + 1) - timedelta(days=1))
 
 
 def _lacks_year(said: Deadline) -> bool:

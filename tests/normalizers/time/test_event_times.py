@@ -18,6 +18,8 @@ HAPPENING = [
     # days of a calendar that is known
     ("Lát lại sân chơi trước khi vào năm học mới.", True),
     ("Chặt cây khô trước mùa mưa", True),
+    ("Sơn lại bàn trước khi học sinh tựu trường", True),
+    ("Thu sổ trước khi bế giảng", True),
     # a moment, and what is done then
     ("Khi có sóng lớn, kéo thuyền lên bờ.", True),
     ("Khi nhận được thắc mắc của các tổ may, phòng Mẫu trả lời bằng văn bản.", False),

@@ -1,11 +1,15 @@
 """Weeks of a month."""
 
+from datetime import date
+
 import pytest
 
-from normalizers.time.expressions import scan
+from normalizers.time.expressions import mentions_of, scan
 from normalizers.time.mentions import Unit, read_mention
+from normalizers.time.spans import Period, stretches
 from normalizers.time.weeks import in_weeks
 
+IN_2026 = Period(date(2026, 1, 1), date(2026, 12, 31))
 Days = tuple[tuple[int, int], tuple[int, int]]
 WEEKS = [
     ("tuần 2 tháng 5", ((5, 8), (5, 14))),
@@ -41,3 +45,24 @@ def test_a_month_stays_whole(reading: str) -> None:
     tokens = scan(reading)
     mentions = tuple(m for token in tokens if (m := read_mention(token)))
     assert in_weeks(reading, tokens, mentions) == mentions
+
+
+SPELT_OUT = [
+    ("tuần 1 tháng 8 (từ 03/8 đến 08/8)", (8, 3)),
+    ("tuần 1 tháng 8 (03/8 - 08/8)", (8, 3)),
+    ("tuần 4 tháng 8 (từ ngày 24 đến ngày 29/8)", (8, 24)),
+    ("tuần 1 tháng 8/2026: từ 03/8 đến 08/8", (8, 3)),
+    ("tuần 5 tháng 8 (31/8 - 05/9)", (8, 31)),
+    # of another month, or joined by a word
+    ("tuần 1 tháng 8 (từ 03/9 đến 08/9)", (8, 1)),
+    ("tuần 1 tháng 8 và ngày 20/8", (8, 1)),
+    ("tuần 1 tháng 8 (trước 08/8)", (8, 1)),
+]
+
+
+@pytest.mark.parametrize(("reading", "first"), SPELT_OUT, ids=[c[0] for c in SPELT_OUT])
+def test_the_days_that_are_printed_behind_a_week_count(
+    reading: str, first: tuple[int, int]
+) -> None:
+    found = stretches(mentions_of(reading, scan(reading)), IN_2026)[0]
+    assert found.start == date(2026, *first)

@@ -15,6 +15,7 @@ from pipeline.document.normalize import (
     certainty_of_headings,
     normalize_sections,
     normalize_task,
+    read_deadline,
 )
 from pipeline.document.sureness import READ, precision_of
 from tests.extractors.plan_texts import task_row
@@ -204,6 +205,38 @@ def test_the_date_of_issue_settles_a_year_that_nothing_states(
 
 
 SCHOOL_YEAR = Period(date(2026, 9, 1), date(2027, 8, 31))
+IN_JULY, IN_OCTOBER = date(2026, 7, 27), date(2026, 10, 5)
+OF_SCHOOL_YEARS = [
+    ("a day before it", "Từ 03/8 đến 08/8", IN_JULY, date(2026, 8, 8), True),
+    ("the month of the issue", "Tháng 7", IN_JULY, date(2026, 7, 31), True),
+    ("a month before the issue", "Tháng 6", IN_JULY, date(2027, 6, 30), False),
+    ("a month within it", "Tháng 10", IN_JULY, date(2026, 10, 31), False),
+    ("a year is printed", "03/8/2027", IN_JULY, date(2027, 8, 3), False),
+    ("issued within it", "Tháng 8", IN_OCTOBER, date(2027, 8, 31), False),
+    ("issued long before", "Tháng 8", date(2026, 1, 5), date(2027, 8, 31), False),
+    ("the whole of it", "Cả năm học", IN_JULY, date(2027, 8, 31), False),
+    ("no date of issue", "Tháng 8", None, date(2027, 8, 31), False),
+]
+
+
+@pytest.mark.parametrize(
+    ("printed", "issued_on", "end", "assumed"),
+    [y[1:] for y in OF_SCHOOL_YEARS],
+    ids=[y[0] for y in OF_SCHOOL_YEARS],
+)
+def test_a_school_year_is_prepared_before_it_begins(
+    printed: str, issued_on: date | None, end: date, assumed: bool
+) -> None:
+    understood = read_deadline(printed, SCHOOL_YEAR, issued_on)
+    assert (understood.deadline.end, understood.year_assumed) == (end, assumed)
+
+
+def test_a_plan_of_a_year_is_not_carried_out_before_it() -> None:
+    year = Period(date(2027, 1, 1), date(2027, 12, 31))
+    understood = read_deadline("Tháng 12", year, date(2026, 12, 5))
+    assert understood.deadline.end == date(2027, 12, 31)
+
+
 OF_DAYS = [
     ("hours of a day above", "7h00 - 7h30", "Thứ Hai, ngày 17/8/2026", date(2026, 8, 17)),
     ("a part of that day", "Buổi sáng", "NGÀY 1: THỨ HAI, NGÀY 17/8/2026", date(2026, 8, 17)),
