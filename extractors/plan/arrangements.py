@@ -22,6 +22,7 @@ from extractors.plan.shares import are_enough
 from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.remarks import without_closing_remark
+from normalizers.time.clause_times import reports
 from normalizers.time.deadlines import is_time, leading_time, parse_deadline, trailing_deadline
 from normalizers.units.assignments import prose_assignment
 
@@ -48,14 +49,16 @@ def time_alone(node: Node) -> str | None:
     """The time that a text is and nothing else: "03 ngày: 24, 25 và 26 tháng 8 năm 2026.".
 
     So is one with its label: "Thời gian tổ chức diễn đàn: Dự kiến tháng 10/2027". "- Hoàn thành báo
-    cáo quý I." names a paper that has a time in its name.
+    cáo quý I." names a paper that has a time in its name, and "- Báo cáo trước ngày 25 hằng tháng."
+    says what is done each time.
     """
     text = node.text.strip(" .;:")
     label, _, said = text.partition(":")
     is_labelled = TIMING_RE.match(label) is not None and is_time(said.strip())
     if not text or not (is_time(text) or is_labelled):
         return None
-    return None if node.marker is not None and _names_paper(text) else text
+    is_item = node.marker is not None
+    return None if is_item and (_names_paper(text) or reports(text)) else text
 
 
 def _names_paper(text: str) -> bool:

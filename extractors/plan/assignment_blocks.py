@@ -19,7 +19,14 @@ from normalizers.letters.remarks import REMARK_RE, whole_remark
 from normalizers.letters.sentences import PART_END_RE
 from normalizers.letters.text import squeeze
 from normalizers.letters.words import CHARACTER_RE
-from normalizers.time.deadlines import is_time, leading_time, parse_deadline, says_due
+from normalizers.time.clause_times import without_completion
+from normalizers.time.deadlines import (
+    is_time,
+    leading_time,
+    parse_deadline,
+    says_due,
+    trailing_deadline,
+)
 from normalizers.units.assignments import heading_units
 from normalizers.units.lists import split_units
 from normalizers.units.printed_roles import parse_assignment
@@ -140,9 +147,17 @@ def _parted_at_time(text: str) -> tuple[str, str]:
     """Who, and the time that ends the line ("…, quý III năm 2026"); "" for none."""
     line = text.rstrip(" .;")
     for joint in PART_END_RE.finditer(line):
-        if is_time(line[joint.end() :]):
+        if _is_when(line[joint.end() :]):
             return line[: joint.start()], line[joint.end() :]
     return text, ""
+
+
+def _is_when(text: str) -> bool:
+    """A time, or the event that it hangs on: "xong trước mùa khô"."""
+    if is_time(text):
+        return True
+    stated = trailing_deadline(text)
+    return stated is not None and without_completion(text) == without_completion(stated)
 
 
 def _who_and_when(text: str) -> tuple[str, str]:
@@ -162,8 +177,8 @@ def read_block(labels: Sequence[Label]) -> Block:
     printed = [value for value in values[LabelRole.DEADLINE] if not _only_introduces(value)]
     times = [value for value in printed if not _points(value)]
     for value in values[LabelRole.LEAD] + values[LabelRole.ASSIGNMENT]:
-        who, when = (value, "") if times else _parted_at_time(value)
-        times = [when] if when else times
+        who, when = _parted_at_time(value)
+        times = [when, *times] if when and when not in times else times
         assigned = parse_assignment(who)
         leads += assigned.leads
         coordinators += assigned.coordinators

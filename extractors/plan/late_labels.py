@@ -9,6 +9,9 @@ b) Ban hành kế hoạch …
 1.1. Xây dựng quy chế của xã.
 - Bảo đảm thống nhất …            what the item says of itself
 - Đơn vị chủ trì: Văn phòng       its labels, in the style of these lines
+
+2. Sửa cống thoát nước.
+- Xong trước ngày 30/4/2026.      a time and nothing else: by when
 """
 
 from __future__ import annotations
@@ -17,10 +20,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from extractors.lines.labels import NAMING, bare_label
+from extractors.lines.label_words import LabelRole
+from extractors.lines.labels import NAMING, Label, bare_label
 from extractors.lines.markers import BULLETS, NUMBERED, Marker, MarkerKind
 from extractors.lines.statements import is_lead_in, is_statement, starts_with_verb
+from extractors.plan.line_owners import children_of
 from extractors.plan.nodes import HEADING_KINDS, Node
+from normalizers.time.deadlines import is_time
+from normalizers.units.tagged_words import is_verb_of_somebody
 
 NO_PARENT = -1
 MIN_HABIT = 2  # items of a style with labels right under them: so the document assigns its items
@@ -28,7 +35,7 @@ MIN_HABIT = 2  # items of a style with labels right under them: so the document 
 
 def with_late_labels(nodes: Sequence[Node]) -> list[Node]:
     """The nodes, such labels under what they belong to."""
-    found = _with_role_headings(nodes)
+    found = _with_times(_with_role_headings(nodes))
     for index, node in enumerate(found):
         if node.is_label and (owner := _counted_on(index, found)) is not None:
             found[index] = replace(node, parent=owner)
@@ -53,6 +60,20 @@ def _with_role_headings(nodes: Sequence[Node]) -> list[Node]:
         node = nodes[index]
         if labels := bare_label(node.marker is not None, node.text):
             found[index] = replace(node, text="", labels=labels)
+    return found
+
+
+def _with_times(nodes: Sequence[Node]) -> list[Node]:
+    """The time that is all that stands below a deed, as a label of it."""
+    found, beside = list(nodes), children_of(nodes)
+    for index, below in beside.items():
+        time = nodes[below[0]]
+        is_alone = len(below) == 1 and not time.is_label and time.kind in BULLETS
+        if index < 0 or not is_alone or not (_is_deed(nodes[index]) or _ends_deed(nodes[index])):
+            continue
+        if below[0] not in beside and is_time(time.text.strip(" .;")):
+            label = Label(LabelRole.DEADLINE, "", time.text.strip(" .;"))
+            found[below[0]] = replace(time, text="", labels=(label,))
     return found
 
 
@@ -133,6 +154,12 @@ def _ends(owner: int, run: Sequence[int], nodes: Sequence[Node]) -> bool:
 def _is_deed(node: Node) -> bool:
     is_item = node.kind is not None and node.kind not in HEADING_KINDS | BULLETS
     return is_item and starts_with_verb(node.text) and not is_lead_in(node.text)
+
+
+def _ends_deed(node: Node) -> bool:
+    """“2. Sửa cống.”: a stop ends it, and a verb that no list has opens it."""
+    is_item = node.kind is not None and node.kind not in HEADING_KINDS | BULLETS
+    return is_item and node.text.endswith(".") and is_verb_of_somebody(node.text.lower())
 
 
 def _is_under(index: int, owner: int, nodes: Sequence[Node]) -> bool:

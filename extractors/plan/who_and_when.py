@@ -25,6 +25,7 @@ from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
 from normalizers.letters.remarks import without_lists
 from normalizers.letters.sentences import last_sentence
+from normalizers.time.clause_times import without_completion
 from normalizers.time.deadlines import (
     Deadline,
     leading_time,
@@ -60,7 +61,6 @@ HALF_RE = re.compile(
     re.IGNORECASE,
 )
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
-COMPLETION_RE = re.compile(r"^(?:hoàn thành\s+)?(?:xong\s+)?(?=\S)", re.IGNORECASE)
 # "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
 APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
@@ -212,7 +212,7 @@ def _stated_time(row: TaskRow, above: Context) -> str | None:
     stated = trailing_deadline(without_pointer(said))
     own = parse_deadline(stated or "")
     is_closer = row.deadline is None or own.kind in OF_CALENDAR or _names_day_of(own, row.deadline)
-    return COMPLETION_RE.sub("", stated) if stated and is_closer else None
+    return stated if is_closer else None
 
 
 def _names_day_of(own: Deadline, above: str) -> bool:
@@ -243,8 +243,10 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
         coordinators = assigned.coordinators
     elif assigned.coordinators:
         coordinators, flags = assigned.coordinators, (*flags, RowFlag.FROM_PROSE)
+    is_due = row.is_due or _is_due(row.statement)
     if stated := _stated_time(row, above):
-        deadline = stated
+        deadline = without_completion(stated)
+        is_due = is_due or deadline != stated
         flags = flags if RowFlag.FROM_PROSE in flags else (*flags, RowFlag.FROM_PROSE)
     return replace(
         row,
@@ -252,7 +254,7 @@ def with_prose(row: TaskRow, above: Context = NO_CONTEXT) -> TaskRow:
         coordinators=coordinators,
         deadline=deadline,
         flags=flags,
-        is_due=row.is_due or _is_due(row.statement),
+        is_due=is_due,
     )
 
 

@@ -156,7 +156,9 @@ def _is_own_clause(phrase: TimePhrase) -> bool:
 
 def _tells_sort(phrase: TimePhrase) -> bool:
     """“dự toán năm 2026”, "chỉ tiêu hằng năm": the time says which one."""
-    says_when = _is_led(phrase) or phrases_re("says_when").match(phrase.text) is not None
+    says_when = (
+        _is_led(phrase) or happens(phrase) or phrases_re("says_when").match(phrase.text) is not None
+    )
     return not says_when and _directly_after("attributive")(phrase)
 
 
@@ -181,7 +183,7 @@ def _is_told(phrase: TimePhrase) -> bool:
 
 
 def _is_compared(phrase: TimePhrase) -> bool:
-    says_when = _is_led(phrase) or phrase.recurs
+    says_when = _is_led(phrase) or phrase.recurs or phrase.is_event
     return not says_when and _directly_after("compared")(phrase)
 
 

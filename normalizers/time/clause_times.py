@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalizers.letters.sentences import BREAK_RE
+from normalizers.letters.text import nfc
 from normalizers.time.expressions import mentions_of, scan, times_alone
 from normalizers.time.mentions import Unit
 from normalizers.time.tokens import RECURRING, Token, TokenKind
-from normalizers.time.words import any_of, phrases_re
+from normalizers.time.words import any_of, phrases_re, reading_form
 
 MAX_CLAUSE = 90
 # A sentence, or a clause after ";", that opens with the word and says nothing but a time.
@@ -38,6 +39,7 @@ WHEN_RE = re.compile(
     r"^(?:(?:quý|tháng)\s+[0-9ivx]|(?:hằng|hàng|mỗi)\s+(?:tuần|tháng|quý|năm)|(?:trước|chậm nhất)\s"
     r"|thứ\s.*(?:hằng|hàng)\s+tuần|(?:đầu|cuối|giữa)\s+(?:học\s+kỳ|năm\s+học|quý|tháng|năm)(?!\w))"
 )
+COMPLETED_RE = phrases_re("completed", "(?:", r"(?:\s*:)?\s+){1,2}(?=\S)")
 GOING_ON = RECURRING | {TokenKind.CONTINUOUS}
 WORK_RE = phrases_re("work_in_brackets", r"^(?:được\s+)?", r"\s+")
 
@@ -75,7 +77,9 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
     if tokens is None:
         return
     goes_on = bool(work) and any(token.kind in GOING_ON for token in tokens)
-    is_bare = bool(WHEN_RE.match(clause)) and not LOOKS_BACK_RE.search(reading[: bracket.start()])
+    is_bare = bool(WHEN_RE.match(clause) or _is_completion(clause)) and not LOOKS_BACK_RE.search(
+        reading[: bracket.start()]
+    )
     if (
         goes_on
         or is_bare
@@ -83,6 +87,29 @@ def _bracketed(reading: str) -> Iterator[tuple[int, int]]:
         or (_has_year(clause) and (_units(clause) <= BRACKET_UNITS or RANGE_RE.match(clause)))
     ):
         yield start, bracket.end("inside")
+
+
+def _is_completion(clause: str) -> bool:
+    """“(dự kiến hoàn thành 20/8)”: a day by which it is done needs no year."""
+    done = phrases_re("completes", r"(?:\w+\s+){0,2}").match(clause) is not None
+    return done and Unit.DAY in _units(clause)
+
+
+def reports(text: str) -> bool:
+    """True for "Báo cáo định kỳ trước ngày 25 hằng tháng": a deed that comes back, and when."""
+    reading = reading_form(nfc(text))
+    comes_back = any(token.kind in RECURRING for token in scan(reading))
+    return comes_back and phrases_re("reported", behind=r"\s").match(reading) is not None
+
+
+def without_completion(time: str) -> str:
+    """A time without the word that something is done by it.
+
+    >>> without_completion("hoàn thành: 15/5/2026"), without_completion("xong trước mùa khô")
+    ('15/5/2026', 'trước mùa khô')
+    """
+    found = COMPLETED_RE.match(reading_form(nfc(time)))
+    return time[found.end() :] if found else time
 
 
 def _clause_end(reading: str, start: int) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from normalizers.codes import DeadlineKind
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.time.clause_times import without_completion
 from normalizers.time.expressions import mentions_of, scan, times_alone
 from normalizers.time.kinds import Reading, condition_at, word_kind
 from normalizers.time.main_clause import main_clause, without_glosses
@@ -92,9 +93,11 @@ def parse_deadline(
         period: the plan's own period, which settles years that the text leaves unsaid.
         caption_day: the day of a schedule whose rows state hours only.
         is_due: the text stands under "hạn", "hoàn thành" or "trước": a bare day is its end alone.
+            So it is behind "hoàn thành" in the text.
     """
     line = squeeze(printed)
     kind, dates, rule, days = _meaning(line, period, caption_day)
+    is_due = is_due or without_completion(line.lstrip("(")) != line.lstrip("(")
     if is_due and kind is DeadlineKind.DATE:
         dates = Period(None, dates.end)
     return Deadline(line, kind, dates.start, dates.end, rule, days)

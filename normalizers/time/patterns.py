@@ -108,10 +108,15 @@ _RATE = (
 )
 # "sáng thứ hai đầu tuần": each week's.
 _BEHIND_WEEKDAY = "|".join(f"(?<={day} )" for day in words("weekdays"))
+# "chậm nhất ngày 05 của tháng sau": of each month, as what it follows comes back.
+_NEXT_MONTH = (
+    rf"(?:(?<={one_of('reported_day')} [0-9] )|(?<={one_of('reported_day')} [0-9]{{2}} ))"
+    rf"(?:(?:{one_of('of_next_month')})\s+)?(?P<e_next>{one_of('reported_month')})\s+(?:{one_of('next_month')})(?!\w)"
+)
 _EVERY = (
-    rf"(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:vào\s+)?(?:(?P<e_lead>(?:{_COUNTED}\s*(?:,|và|;)\s*){{0,4}}){_EACH}(?P<e_list>{_UNIT}{_MORE_UNITS})"
+    rf"(?:{_NEXT_MONTH}|(?<!\w)(?:định\s+kỳ\s*:?\s*)?(?:vào\s+)?(?:(?P<e_lead>(?:{_COUNTED}\s*(?:,|và|;)\s*){{0,4}}){_EACH}(?P<e_list>{_UNIT}{_MORE_UNITS})"
     rf"|(?:theo\s+(?:định\s+kỳ\s+)?|định\s+kỳ\s*:?\s*)(?P<e_list2>{UNIT_LIST})"
-    rf"|(?:{_BEHIND_WEEKDAY})(?:đầu|cuối)\s+(?P<e_list3>tuần)|định\s+kỳ|thường\s+niên)(?!\w)"
+    rf"|(?:{_BEHIND_WEEKDAY})(?:đầu|cuối)\s+(?P<e_list3>tuần)|định\s+kỳ|thường\s+niên)(?!\w))"
 )
 _QUARTER_MONTH = (
     r"(?<!\w)tháng\s+(?P<k_place>cuối|đầu|giữa|thứ\s+(?:nhất|hai|ba|2|3|tư))\s*(?:cùng\s+)?(?:của\s+)?"

@@ -64,6 +64,9 @@ class Token(NamedTuple):
         return self.match.end()
 
 
+_UNITS_OF_EVERY = ("e_list", "e_list2", "e_list3", "e_next")
+
+
 def recurring_units_of(token: Token) -> str:
     """The units in which something comes back: "quý" of "hằng quý", "" of a bare "định kỳ"."""
-    return token.match["e_list"] or token.match["e_list2"] or token.match["e_list3"] or ""
+    return next(filter(None, map(token.match.group, _UNITS_OF_EVERY)), "")

@@ -101,3 +101,47 @@ CASES: dict[str, tuple[str, list[Wanted]]] = {
 def test_late_labels(name: str) -> None:
     text, rows = CASES[name]
     check_rows(read_body(text).rows, rows)
+
+
+TIMES = [
+    ("1. Lập sổ trực.\n- Hoàn thành trước ngày 30/4/2026.", "Hoàn thành trước ngày 30/4/2026"),
+    ("1. Sửa cống.\n- Tháng 5/2026.", "Tháng 5/2026"),
+    ("1. Rà soát mốc lũ\n+ Quý I/2026", "Quý I/2026"),
+]
+NO_TIMES = [
+    "1. Thời gian tổ chức:\n- Tháng 5/2026.",
+    "1. Các mốc chính\n- Tháng 5/2026.",
+    "1. Thời gian.\n- Tháng 5/2026.",
+]
+
+
+@pytest.mark.parametrize(("text", "time"), TIMES)
+def test_a_time_is_all_that_stands_below_a_deed(text: str, time: str) -> None:
+    (row,) = read_body(f"{HEAD}{text}").rows
+    assert row.deadline == time
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_a_heading_of_times_is_no_deed(text: str) -> None:
+    assert read_body(f"{HEAD}{text}").rows == []
+
+
+TAILS = [
+    ("PKT, xong trước mùa khô", ("PKT",), "xong trước mùa khô"),
+    ("Phòng Kinh tế; tháng 4/2026", ("Phòng Kinh tế",), "tháng 4/2026"),
+    ("Tổ dân phố 1, thường xuyên", ("Tổ dân phố 1",), "thường xuyên"),
+    ("Đoàn Thanh niên, Hội Phụ nữ", ("Đoàn Thanh niên", "Hội Phụ nữ"), None),
+    ("Sở Văn hóa, Thể thao và Du lịch", ("Sở Văn hóa, Thể thao và Du lịch",), None),
+]
+
+
+@pytest.mark.parametrize(("value", "leads", "time"), TAILS)
+def test_a_time_at_the_end_of_who(value: str, leads: tuple[str, ...], time: str | None) -> None:
+    rows = read_body(f"{HEAD}1. Rà soát mốc lũ.\n- Đơn vị thực hiện: {value}.").rows
+    assert [(row.leads, row.deadline) for row in rows] == [(leads, time)]
+
+
+def test_the_time_behind_who_stands_before_that_of_its_own_label() -> None:
+    labels = "- Đơn vị thực hiện: Văn phòng, quý II/2026.\n- Thời gian: hoàn thành 30/6/2026."
+    (row,) = read_body(f"{HEAD}1. Rà soát mốc lũ.\n{labels}").rows
+    assert (row.leads, row.deadline) == (("Văn phòng",), "quý II/2026; hoàn thành 30/6/2026")

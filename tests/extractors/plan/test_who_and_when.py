@@ -96,6 +96,15 @@ PROSE = [
 ]
 
 
+def test_a_day_by_which_something_is_done_is_the_end_of_a_time() -> None:
+    done, held = "Sửa cống (hoàn thành: 30/6/2026).", "Họp dân chậm nhất ngày 30/6/2026."
+    found = [with_prose(task_row(text)) for text in (done, held)]
+    assert [(row.deadline, row.is_due) for row in found] == [
+        ("30/6/2026", True),
+        ("chậm nhất ngày 30/6/2026", False),
+    ]
+
+
 @pytest.mark.parametrize(("statement", "leads", "coordinators", "deadline"), PROSE)
 def test_with_prose(
     statement: str, leads: tuple[str, ...], coordinators: tuple[str, ...], deadline: str | None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalizers.time.clause_times import clause_time
+from normalizers.time.clause_times import clause_time, reports, without_completion
 from normalizers.time.words import reading_form
 
 STATED = [
@@ -14,6 +14,8 @@ STATED = [
     ("Tập huấn thủ thư (quý II, quý IV).", "quý II, quý IV"),
     ("Kiểm kê kho sách (thực hiện thường xuyên)", "thường xuyên"),
     ("Trực thư viện (từ 15/12/2026 đến 14/02/2027)", "từ 15/12/2026 đến 14/02/2027"),
+    ("Trồng 500 cây chắn gió (dự kiến hoàn thành 20/8).", "hoàn thành 20/8"),
+    ("Xây bể chứa (hoàn thành 30/9).", "hoàn thành 30/9"),
 ]
 NOT_STATED = [
     "Kỷ niệm ngày Nhà giáo Việt Nam (20/11)",  # an anniversary
@@ -21,6 +23,8 @@ NOT_STATED = [
     "Tổng hợp kết quả kiểm tra trong quý I/2026",  # what happened in it
     "Xây dựng kế hoạch hằng năm của trường",  # a sort of plan
     "Thời gian qua việc số hóa còn chậm",
+    "Dự khán trận chung kết (dự kiến 20/8)",  # nothing is done by it
+    "Lắp đồng hồ đo nước (hoàn thành 80%)",
     "Rà soát quy chế.",
     "",
 ]
@@ -34,3 +38,31 @@ def test_a_clause_states_a_time(line: str, time: str) -> None:
 @pytest.mark.parametrize("line", NOT_STATED)
 def test_a_clause_states_none(line: str) -> None:
     assert clause_time(line, reading_form(line)) is None
+
+
+@pytest.mark.parametrize(
+    ("time", "bare"),
+    [
+        ("hoàn thành 30/6/2026", "30/6/2026"),
+        ("Hoàn thành: 15/5/2026", "15/5/2026"),
+        ("hoàn thành xong trước mùa khô", "trước mùa khô"),
+        ("trước ngày 30/6/2026", "trước ngày 30/6/2026"),
+        ("hoàn thành", "hoàn thành"),
+    ],
+)
+def test_a_time_without_the_word_of_completion(time: str, bare: str) -> None:
+    assert without_completion(time) == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Báo cáo định kỳ trước ngày 25 hằng tháng", True),
+        ("Sơ kết hằng quý", True),
+        ("Báo cáo trước ngày 15/3/2026", False),
+        ("Hoàn thành trước ngày 25 hằng tháng", False),
+        ("Báo cáo tháng", False),
+    ],
+)
+def test_a_report_that_comes_back(text: str, expected: bool) -> None:
+    assert reports(text) is expected

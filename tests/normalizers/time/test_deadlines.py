@@ -16,6 +16,12 @@ from tests.normalizers.time.printed_times import (
 )
 
 CASES = [
+    # a bare day behind "hoàn thành" is an end alone
+    (YEAR, "Hoàn thành 30/6/2026", "date", None, "2026-06-30", None),
+    (YEAR, "(hoàn thành 15/12/2026)", "date", None, "2026-12-15", None),
+    (YEAR, "Xong ngày 20/8", "date", None, "2026-08-20", None),
+    (YEAR, "Hoàn thành trong tháng 4/2026", "period", "2026-04-01", "2026-04-30", None),
+    (YEAR, "Ngày 20/8", "date", "2026-08-20", "2026-08-20", None),
     # days that have a name
     (YEAR, "Trước ngày khai giảng 05/9/2026", "date", None, "2026-09-05", None),
     (YEAR, "Chậm nhất ngày họp phụ huynh 12/9", "date", None, "2026-09-12", None),

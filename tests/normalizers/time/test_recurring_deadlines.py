@@ -5,6 +5,13 @@ import pytest
 from tests.normalizers.time.printed_times import YEAR, PrintedTime, check_deadline, name_of
 
 CASES = [
+    # the month behind the one that is reported
+    (YEAR, "Chậm nhất ngày 05 tháng sau", "recurring", None, None, "FREQ=MONTHLY;BYMONTHDAY=5"),
+    (YEAR, "Trước ngày 3 tháng tiếp theo", "recurring", None, None, "FREQ=MONTHLY;BYMONTHDAY=3"),
+    (YEAR, "Ngày 4 của tháng kế tiếp", "recurring", None, None, "FREQ=MONTHLY;BYMONTHDAY=4"),
+    (YEAR, "Ngày 10 đầu tháng sau", "recurring", None, None, "FREQ=MONTHLY;BYMONTHDAY=10"),
+    (YEAR, "Tháng sau", None, None, None, None),
+    (YEAR, "Kế hoạch tháng sau", None, None, None, None),
     # continuous
     (YEAR, "Thường xuyên", "continuous", None, None, None),
     (YEAR, "THƯỜNG XUYÊN.", "continuous", None, None, None),

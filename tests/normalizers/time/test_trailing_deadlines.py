@@ -5,6 +5,11 @@ import pytest
 from normalizers.time.deadlines import trailing_deadline
 
 TRAILS = [
+    ("Tổng hợp gửi xã chậm nhất ngày 05 tháng sau.", "chậm nhất ngày 05 tháng sau"),
+    ("Gửi số liệu trước ngày 03 của tháng kế tiếp.", "trước ngày 03 của tháng kế tiếp"),
+    ("Báo cáo kết quả sau khi hoàn thành công trình.", "sau khi hoàn thành công trình"),
+    ("Bàn giao mặt bằng ngay sau khi hoàn thành kiểm đếm.", "ngay sau khi hoàn thành kiểm đếm"),
+    ("Gửi báo cáo sau khi nhận đủ số liệu của các thôn.", "sau khi nhận đủ số liệu của các thôn"),
     ("Rà soát quy chế, hoàn thành trước ngày 30/6/2026.", "hoàn thành trước ngày 30/6/2026"),
     ("Ban hành quy chế (hoàn thành trong Quý II/2026)", "hoàn thành trong Quý II/2026"),
     ("gửi báo cáo về Văn phòng trước ngày 15 hằng tháng", "trước ngày 15 hằng tháng"),
