@@ -12,16 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from extractors.lines.letters import bare, is_capitals
+from extractors.lines.letters import is_capitals
+from extractors.lines.markers import opens_item
 from extractors.misread.doubted_words import WordDoubts, doubter
-from extractors.misread.offices import mended_office, mended_reason
+from extractors.misread.offices import has_doubted_office, mended_office, mended_reason
 from extractors.misread.own_print import OwnPrint, PrintToken, tokens_of
 from extractors.misread.pieces import LinePiece, with_readings
 from extractors.misread.places import LinePart, PlacedLine, ReadPlaces, places_of
 from extractors.misread.readings import LineReader, LineReading
 from extractors.models import Block, DropKind, Dropped, Line, MendedPrint, Table, Zone
 from extractors.zones.body_kinds import begins_with_body
-from extractors.zones.signing import OFFICE_RE
 
 # Stamps of those who received a document name other bodies.
 OF_OTHERS = frozenset({DropKind.STAMP, DropKind.ARRIVAL_STAMP, DropKind.SIGNATURE_STAMP})
@@ -94,7 +94,7 @@ def with_own_print(
         tuple(_dropped(blocks[piece.block], piece) for piece in unread),
         frozenset(word for read in found for word in read.reading.confirmed),
         tuple(r.reading.text for r in found if r.place.part is LinePart.BODIES and not r.is_unread),
-        tuple(r.reading.text for r in found if _is_doubted_office(r)),
+        tuple(r.reading.text for r in found if _is_doubted_office(r, reader)),
     )
 
 
@@ -124,8 +124,8 @@ def _read(place: PlacedLine, reader: LineReader) -> _Read:
     if place.part is not LinePart.FOOT:
         return _Read(place, reader.read(place, text), sure, begins)
     office = mended_office(text, place.above, reader.is_doubted)
-    if office is not None or _names_office(text):
-        return _Read(place, LineReading(office or text), 1.0 if office else sure, begins)
+    if office is not None or (is_capitals(text) and not opens_item(text)):
+        return _Read(place, LineReading(office or text), sure, begins)
     reading = reader.read(place, _with_reason(text, tokens, doubted))
     return _Read(place, reading, sure, begins)
 
@@ -136,14 +136,10 @@ def _share(some: Sequence[PrintToken], tokens: Sequence[PrintToken]) -> float:
     return sum(len(token.core) for token in some) / letters if letters else 1.0
 
 
-def _names_office(text: str) -> bool:
-    return is_capitals(text) and OFFICE_RE.search(bare(text)) is not None
-
-
-def _is_doubted_office(read: _Read) -> bool:
+def _is_doubted_office(read: _Read, reader: LineReader) -> bool:
     """True for "Èt + CHỦ TỊCH": something before an office was not read."""
-    text = read.reading.text
-    return read.place.part is LinePart.FOOT and read.sure < 1 and _names_office(text)
+    is_foot = read.place.part is LinePart.FOOT and not read.is_mended
+    return is_foot and has_doubted_office(read.reading.text, reader.is_doubted)
 
 
 def _with_reason(text: str, tokens: Sequence[PrintToken], doubted: Sequence[bool]) -> str:

@@ -13,8 +13,8 @@ from extractors.lines.letters import bare, bare_words, is_capitals
 from extractors.misread.letter_shapes import likeness
 from extractors.misread.own_print import PrintToken, tokens_of
 from extractors.word_lists import phrases, words_re
-from extractors.zones.signing import CAPACITY_RE
-from normalizers.letters.text import comparison_key
+from extractors.zones.signing import CAPACITY_RE, OFFICE_RE
+from normalizers.letters.text import comparison_key, fold
 
 LEAST_KEPT = 0.5  # of the strokes of a doubted word
 REASON_EDGES = "();,. "
@@ -47,35 +47,46 @@ def mended_office(text: str, above: str, is_doubted: Callable[[PrintToken], bool
         doubted = [is_doubted(token) for token in own]
         if deputizes and comparison_key(" ".join(token.core for token in own[1:])) in _keys():
             doubted[0] = True  # "NÓ CHỦ TỊCH" below "KT. CHỦ TỊCH" is no office
-        office = _office(own, doubted, deputizes) if any(doubted) else None
+        office = _office(own, doubted, above if deputizes else None)
         if office is not None:
             first, last = begin + own[0].start, begin + own[-1].stop
             return f"{text[:first]}{office}{text[last:]}"
     return None
 
 
-def _office(tokens: Sequence[PrintToken], doubted: Sequence[bool], deputizes: bool) -> str | None:
-    """The one office that has the words that were read surely, and is like the others."""
-    offices = _deputies() if deputizes else _offices()
-    found = [office for office in offices if _may_be(office, tokens, doubted, deputizes)]
+def _office(
+    tokens: Sequence[PrintToken], doubted: Sequence[bool], deputized: str | None
+) -> str | None:
+    """The one office that has the words that were read surely, and is like the others.
+
+    `deputized` is the line of whom a deputy signs for, where one does.
+    """
+    if deputized is None and not any(doubted):
+        return None
+    offices = _offices() if deputized is None else _deputies()
+    found = [office for office in offices if _may_be(office, tokens, doubted, deputized)]
     return found[0] if len(found) == 1 else None
 
 
 def _may_be(
-    office: str, tokens: Sequence[PrintToken], doubted: Sequence[bool], deputizes: bool
+    office: str, tokens: Sequence[PrintToken], doubted: Sequence[bool], deputized: str | None
 ) -> bool:
     """True where words may have been read from an office.
 
-    Of the first word of a deputy's office nothing need be left below "KT.".
+    Of the first word of a deputy's office nothing need be left below "KT.", and marks of the others
+    may be lost: "THỨ TRƯỜNG" is none. A word of the line above is no misread one.
     """
     words = office.split()
     if len(words) != len(tokens):
         return False
+    above = () if deputized is None else tokens_of(deputized)
     for at, (word, token) in enumerate(zip(words, tokens, strict=True)):
         if not doubted[at]:
-            if comparison_key(word) != token.key:
+            is_lost = deputized is not None and fold(word) == fold(token.core)
+            is_other = token.key in {other.key for other in above}
+            if comparison_key(word) != token.key and (not is_lost or is_other):
                 return False
-        elif not (_is_like(token.text, word) or (deputizes and at == 0 and not all(doubted))):
+        elif not (_is_like(token.text, word) or (above and at == 0 and not all(doubted))):
             return False
     return True
 
@@ -83,6 +94,24 @@ def _may_be(
 def _is_like(read: str, word: str) -> bool:
     like = likeness(read, word)
     return like.equal >= LEAST_KEPT * like.total and like.wrong <= like.equal // 2
+
+
+def has_doubted_office(text: str, is_doubted: Callable[[PrintToken], bool]) -> bool:
+    """True for a line with an office where a word of it, or before it, was not read surely.
+
+    >>> [has_doubted_office(f"{word} CHỦ TỊCH", lambda token: token.core == "Èt")
+    ...  for word in ("Èt +", "KT.")]
+    [True, False]
+    """
+    plain = bare(text)
+    found = OFFICE_RE.search(plain) if is_capitals(text) else None
+    if found is None:
+        return False
+    lead = CAPACITY_RE.match(plain)
+    begin, end = lead.end() if lead else 0, found.end()
+    is_known = comparison_key(text[found.start() : end]) in _keys()
+    tokens = [t for t in tokens_of(text) if begin <= t.start < (found.start() if is_known else end)]
+    return any(map(is_doubted, tokens))
 
 
 @cache

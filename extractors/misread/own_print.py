@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from extractors.misread.letter_shapes import StrokesKept, likeness
@@ -16,6 +17,7 @@ from normalizers.letters.text import comparison_key
 from normalizers.letters.words import TOKEN_RE
 
 MOST_FURTHER = 4  # words that a run may have more than were read in one place
+MOST_PLACES = 500  # of the rarest sure word of a line, at which runs are looked for
 STOPS = ".;:"  # no name and no title goes on behind them
 LEAST_ANCHOR = 2  # letters of a word by which runs are looked for
 
@@ -160,7 +162,7 @@ class OwnPrint:
         if not sure:
             return
         anchor = min(sure, key=lambda at: (len(self._places.get(tokens[at].key, ())), at))
-        for place in self._places.get(tokens[anchor].key, ()):
+        for place in islice(self._places.get(tokens[anchor].key, ()), MOST_PLACES):
             left = self._walk(tokens, doubted, (anchor, place), -1)
             right = self._walk(tokens, doubted, (anchor, place), 1) if left else None
             if left is not None and right is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.misread.offices import mended_office, mended_reason
+from extractors.misread.offices import has_doubted_office, mended_office, mended_reason
 from tests.extractors.misread.scanned import mends, read, scan
 
 HEAD = "ỦY BAN NHÂN DÂN\nXÃ HÀ LAM\nSố: 5/KH-UBND"
@@ -22,6 +22,9 @@ RECIPIENTS = "Nơi nhận:\n- Sở Y tế;\n- Lưu: VT."
         ("GIÁM ĐÓC SỞ Y TẾ", "", {"ĐÓC"}, "GIÁM ĐỐC SỞ Y TẾ"),
         ("zÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC", {"zÓ"}, "PHÓ GIÁM ĐỐC"),
         ("NÓ CHỦ TỊCH", "KT. CHỦ TỊCH", set(), "PHÓ CHỦ TỊCH"),
+        ("THỨ TRƯỜNG", "KT. BỘ TRƯỞNG", set(), "THỨ TRƯỞNG"),
+        ("PHÓ TRƯỞNG BẢN", "KT. TRƯỞNG BẢN", set(), None),
+        ("THỨ TRƯỜNG", "TM. BAN CÁN SỰ", set(), None),
         ("¡4 BỘ TRƯỞNG", "KT. BỘ TRƯỞNG", {"4"}, None),  # the deputy of a minister is no "PHÓ"
         # nothing is doubted: "bản" is a village; an office stays; no office; small letters
         ("TRƯỞNG BẢN", "", set(), None),
@@ -79,10 +82,32 @@ def test_a_name(printed: str, body: str, meant: str | None) -> None:
     assert found == ({} if meant is None else {printed: meant})
 
 
+@pytest.mark.parametrize(
+    ("line", "doubted", "expected"),
+    [
+        ("È C CHỦ TỊCH", {"È"}, True),
+        ("TM. XÃ?r, CHỦ TỊCH", {"XÃ?r"}, True),
+        ("HIỆU TRƯƠNG", {"TRƯƠNG"}, True),
+        ("HIỆU TRƯỞNG", {"TRƯỞNG"}, False),  # it is one
+        ("KT. CHỦ TỊCH Ỹ", {"Ỹ", "KT"}, False),
+        ("SỞ Y TẾ", {"Y"}, False),
+        ("Chủ tịch ủy", {"ủy"}, False),
+    ],
+)
+def test_what_of_an_office_is_doubted(line: str, doubted: set[str], expected: bool) -> None:
+    assert has_doubted_office(line, lambda token: token.core in doubted) == expected
+
+
 def test_an_office_with_something_unread_before_it_is_told() -> None:
     foot = (RECIPIENTS, "Èt + CHỦ TỊCH\nLê Văn Mẫu")
     reading = read(scan(HEAD, foot=foot), ("Èt",))
     assert (reading.mended, reading.unread_offices) == ((), ("Èt + CHỦ TỊCH",))
+
+
+def test_a_line_of_the_signature_is_read_by_offices_alone() -> None:
+    foot = (RECIPIENTS, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu")
+    body = ("Giúp việc và tham mưu Ủy ban nhân dân xã.",)
+    assert mends(read(scan(HEAD, body=body, foot=foot), ("TM.",))) == {}
 
 
 def test_recipients_are_not_stretched() -> None:
