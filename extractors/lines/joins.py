@@ -41,6 +41,7 @@ from normalizers.letters.numerals import is_small_roman
 from normalizers.letters.remarks import REMARK_RE
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
+from normalizers.time.dates import are_sortable_days
 
 # "(Chi tiết tại Phụ lục …)", "(Kèm theo Kế hoạch số …)" begin a paragraph of their own.
 _TOLD = any_of("sentence_words", "in_appendices", r"\s*")
@@ -189,7 +190,7 @@ def opens_paragraph(start: str) -> bool:
     """True for what begins a paragraph.
 
     That is a marker, an appendix title, a label, a remark in brackets, a closing, a step, a
-    legal basis, or the name of the nation in capitals.
+    legal basis, the name of the nation in capitals, or days as a program prints them.
     """
     if (
         read_marker(start) is not None
@@ -199,7 +200,7 @@ def opens_paragraph(start: str) -> bool:
         return True
     if BASIS_RE.match(start) or BRACKET_START_RE.match(start) or NUMBERED_PART_RE.match(start):
         return True
-    if start.startswith("(") and opens_note(start):
+    if are_sortable_days(start) or (start.startswith("(") and opens_note(start)):
         return True
     # A PDF's boxes may come in another order, the head of the document within the text.
     nation = motto_in(start)

@@ -258,7 +258,7 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
             )
         ),
         heads_other=heads_other(text) and not is_figure_to_reach(facts.role, text),
-        entitles_paragraphs=entitles_paragraphs(node, below),
+        entitles_paragraphs=entitles_paragraphs(outline, index, below),
         names_units_only=names_units_only(text),
     )
 

@@ -30,6 +30,7 @@ from extractors.word_lists import any_case_re, phrases
 from normalizers.letters.remarks import without_closing_remark
 from normalizers.letters.text import comparison_key
 from normalizers.letters.words import WORD_RE
+from normalizers.time.dates import are_sortable_days
 from normalizers.time.deadlines import is_time, leading_time, names_day
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
@@ -52,8 +53,11 @@ def heading_time(text: str) -> str | None:
     """The time that a heading is, with or without a colon ("1. Tháng 9/2025" over its items).
 
     So is a day that is counted and named: "NGÀY 1: THỨ HAI, NGÀY 24/8/2026". What only counts the
-    time is none of it: "Đợt 1: Trong tháng 12/2026".
+    time is none of it: "Đợt 1: Trong tháng 12/2026". Figures alone may count anything, unless a
+    program prints days so: "2026-04-15 → 2026-05-14".
     """
+    if are_sortable_days(text):
+        return text.rstrip(" .:")
     if not any(map(str.isalpha, text)):
         return None
     if (phase := PHASE_RE.match(text)) and (time := heading_time(text[phase.end() :])):

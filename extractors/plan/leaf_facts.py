@@ -64,11 +64,14 @@ def is_figure_to_reach(role: SectionRole | None, text: str) -> bool:
     return role is SectionRole.TARGET and any(map(str.isdecimal, text))
 
 
-def entitles_paragraphs(node: Node, below: Node | None) -> bool:
+def entitles_paragraphs(outline: Outline, index: int, below: Node | None) -> bool:
     """A bullet of a few words, open at its end, right over a paragraph.
 
-    The title of it ("- Thủy sản").
+    The title of it ("- Thủy sản"); so are a few words over a time, a blank line above the both.
     """
+    node = outline.nodes[index]
+    if node.marker is None:
+        return _entitles_time(outline, index, below)
     if node.kind not in BULLETS or node.labels or below is None or below.table is not None:
         return False
     is_title = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalpha()
@@ -83,6 +86,17 @@ def time_of_what_follows(node: Node, below: Node | None) -> str | None:
     """
     is_above = below is not None and (below.marker is not None or below.table is not None)
     return heading_time(node.text) if node.marker is None and is_above else time_lead_in(node.text)
+
+
+def _entitles_time(outline: Outline, index: int, below: Node | None) -> bool:
+    """True for "Khảo sát" / "NĂM 2026" below a blank line: a card's title, no entry."""
+    node = outline.nodes[index]
+    if not index or below is None or node.labels or below.table is not None:
+        return False
+    is_short = len(node.text.split()) <= MAX_TITLE_WORDS and node.text.rstrip()[-1:].isalnum()
+    is_apart = outline.nodes[index - 1].line_numbers[-1] + 1 < node.line_numbers[0]
+    is_right_over = node.line_numbers[-1] + 1 == below.line_numbers[0]
+    return is_short and is_apart and is_right_over and heading_time(below.text) is not None
 
 
 def heads_entries(outline: Outline, index: int) -> bool:

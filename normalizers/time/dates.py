@@ -1,4 +1,4 @@
-"""Full dates: "ngày 05 tháng 3 năm 2025", "05/3/2025", "5-3-2025", "05.03.2025".
+"""Full dates: "ngày 05 tháng 3 năm 2025", "05/3/2025", "5-3-2025", "05.03.2025", "2025-03-05".
 
 A date counts only when day, month and year are all printed and name a real day: a plan that
 leaves its day blank ("ngày   tháng 01 năm 2025") has no date.
@@ -26,7 +26,20 @@ _IN_DIGITS = (
     rf"(?<![\d/.,-])(?P<day_n>{DAY})\s?(?P<mark>[/.\-–])\s?(?P<month_n>{MONTH})\s?(?P=mark)\s?"
     rf"(?P<year_n>{YEAR})(?!\s?[/.\-–]\s?\w)"
 )
-_DATE_RE = re.compile(rf"(?<![0-9])(?:{_IN_WORDS}|{_IN_DIGITS})", re.IGNORECASE)
+# "2025-03-05" as programs print it: four digits and twice two.
+_SORTABLE = (
+    r"(?<![\w/.-])(?P<year_s>(?:19|20)[0-9]{2})-(?P<month_s>0[1-9]|1[0-2])"
+    r"-(?P<day_s>0[1-9]|[12][0-9]|3[01])(?![\w/-])"
+)
+_SORTABLE_DAYS_RE = re.compile(
+    rf"{_SORTABLE}(?:\s*[→⇒➔–-]+\s*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})?\s*:?"
+)
+_DATE_RE = re.compile(rf"(?<![0-9])(?:{_IN_WORDS}|{_IN_DIGITS}|{_SORTABLE})", re.IGNORECASE)
+_PARTS = (
+    ("year", "month", "day"),
+    ("year_n", "month_n", "day_n"),
+    ("year_s", "month_s", "day_s"),
+)
 
 
 class DateMatch(NamedTuple):
@@ -67,7 +80,7 @@ def find_dates(text: str) -> tuple[DateMatch, ...]:
     """All full and valid dates of a text, in reading order; offsets are those of the NFC text."""
     found = []
     for match in _DATE_RE.finditer(nfc(text)):
-        names = ("year", "month", "day") if match["year"] else ("year_n", "month_n", "day_n")
+        names = next(parts for parts in _PARTS if match[parts[0]])
         day = make_date(*(number_of(match[name]) for name in names))
         if day is not None:
             found.append(DateMatch(match.start(), match.end(), day))
@@ -81,3 +94,12 @@ def parse_date(text: str) -> date | None:
     (datetime.date(2025, 3, 5), None)
     """
     return next((match.date for match in find_dates(text)), None)
+
+
+def are_sortable_days(text: str) -> bool:
+    """True for a text that is one day as programs print it, or from one to another.
+
+    >>> are_sortable_days("2026-04-15 → 2026-05-14"), are_sortable_days("15/4/2026 - 14/5/2026")
+    (True, False)
+    """
+    return text[:2].isdigit() and _SORTABLE_DAYS_RE.fullmatch(text.strip()) is not None

@@ -30,10 +30,11 @@ _OWN_PLAN_RE = re.compile(
     rf"(?<!\w)(?:{one_of('makes_plan')})\s+(?:và\s+(?:thực\s+hiện|triển\s+khai)\s+)?"
     r"(?:kèm\s+theo\s+quyết\s+định\s+này\s+)?(?:bản\s+)?kế\s+hoạch(?!\s+số)(?!\w)"
 )
-# "Chuyển đổi số 2026" ends in a year; "Quyết định số 2026" in a number.
+# "Chuyển đổi số 2026" ends in a year, also above "(Cập nhật lần 2)"; "Quyết định số 2026" in a
+# number.
 _LAST_YEAR_RE = re.compile(
     r"(?<=[^\W\d_]\s)(?<!năm\s)(?<!định\ssố\s)(?<!quyết\ssố\s)(?<!hoạch\ssố\s)(?<!văn\ssố\s)"
-    r"(20[0-9]{2})(?:\s*-\s*(20[0-9]{2}))?\W*$"
+    r"(20[0-9]{2})(?:\s*-\s*(20[0-9]{2}))?(?:\s*\([^()]*\))?\W*$"
 )
 _AND_RE = re.compile(r"\s*(?:,|;)?\s*(?:và|&)?\s*(?:kế\s+hoạch\s+)?")
 

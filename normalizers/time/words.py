@@ -14,9 +14,10 @@ from normalizers.word_lists import LISTS
 from normalizers.word_lists import one_of as alternatives_of
 
 _RESOURCE = "deadline_words"
-# "–", "—", "−", "‐", "‑" are one dash; "⁄" and "∕" one slash; line ends and hard spaces one space.
+# "–", "—", "−", "‐", "‑" are one dash, and so are arrows from one day to another; "⁄" and "∕" one
+# slash; line ends and hard spaces one space.
 _SAME_SIGN = str.maketrans(
-    dict.fromkeys("–—−‐‑‒―", "-")
+    dict.fromkeys("–—−‐‑‒―→⇒➔", "-")
     | dict.fromkeys("⁄∕／", "/")
     | {"§": "8"}  # what a scan makes of the figure
     | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
@@ -26,6 +27,10 @@ _WORD_RE = re.compile(r"[a-z]+")
 # "30-6" is a day: no month has so high a number. "9-10" may be two months.
 _DASHED_DAY_RE = re.compile(
     r"(?<![\w/.-])(1[3-9]|2[0-9]|3[01])-(0?[1-9]|1[0-2])(?![\w/-]|[.,][0-9])"
+)
+# "2026-04-15", as programs print a day; both are as long.
+_SORTABLE_DAY_RE = re.compile(
+    r"(?<![\w/.-])((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![\w/-]|[.,][0-9])"
 )
 
 _CITED_DATE = (
@@ -92,6 +97,7 @@ def reading_form(text: str) -> str:
     if not _SIGNS.isdisjoint(lowered):
         lowered = lowered.translate(_SAME_SIGN)
     if "-" in lowered:
+        lowered = _SORTABLE_DAY_RE.sub(r"\3/\2/\1", lowered)
         lowered = _DASHED_DAY_RE.sub(r"\1/\2", lowered)
     for printed, read in mapping("spellings"):
         if printed in lowered:

@@ -9,6 +9,8 @@ C = Clue
 # what is tried, the line above, the line below, what the reader says, whether they are one
 CASES = [
     ("a sentence goes on", "Đo mực nước của", "các hồ chứa", [C.BREAK], True),
+    ("days of a program", "Lập đề cương gửi", "2026-05-15 → 2026-06-15", [C.BREAK], False),
+    ("a figure in a sentence", "Lập đề cương cho", "2026 hộ của ba xã", [C.BREAK], True),
     ("a sentence ends", "Đo mực nước.", "Các hồ chứa", [C.BREAK], False),
     ("a full line", "Đo mực nước hồ", "Tây Lâm", [C.BREAK, C.FULL], True),
     ("blank lines part, none here", "Phối hợp với Ban", "Quản lý rừng", [C.BREAK, C.NO_GAP], True),

@@ -68,12 +68,26 @@ TITLES = [
     ("- Rà soát quy chế\nCác tổ báo cáo kết quả hằng quý cho Văn phòng.", False),
     ("- Thủy sản\n- Chăn nuôi", False),
 ]
+CARDS = [
+    ("a card's title over its time", "Dọn kho sách.\n\nKhảo sát\nNĂM 2026\nĐo lại kho.", True),
+    ("over days", "Dọn kho.\n\nKhảo sát\n2026-04-15 → 2026-05-14\nĐo lại kho.", True),
+    ("an entry of the time above", "Tháng 8/2026\nHọp phụ huynh\n\nTháng 9/2026\nMít tinh", False),
+    ("no blank line", "Dọn kho sách.\nKhảo sát\nNĂM 2026\nĐo lại kho.", False),
+    ("a sentence", "Dọn kho sách.\n\nĐo lại hai kho.\nNĂM 2026\nĐo lại kho.", False),
+    ("no time below", "Dọn kho sách.\n\nKhảo sát\nĐo lại kho.", False),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TITLES)
 def test_titles_of_paragraphs(text: str, expected: bool) -> None:
-    first, second = outline_of(text).nodes[:2]
-    assert entitles_paragraphs(first, second) is expected
+    outline = outline_of(text)
+    assert entitles_paragraphs(outline, 0, outline.nodes[1]) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CARDS], ids=[c[0] for c in CARDS])
+def test_titles_of_cards(text: str, expected: bool) -> None:
+    outline = outline_of(text)
+    assert entitles_paragraphs(outline, 1, outline.nodes[2]) is expected
 
 
 TABLE = "STT\tViệc\tAi làm\n1\tĐón học sinh\tTổ A\n2\tPhát sổ tay\tTổ B"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalizers.time.dates import find_dates, make_date, month_end, parse_date
+from normalizers.time.dates import are_sortable_days, find_dates, make_date, month_end, parse_date
 
 CASES = [
     ("words", "Bình An, ngày 05 tháng 3 năm 2025", date(2025, 3, 5)),
@@ -21,6 +21,11 @@ CASES = [
     ("hyphens", "5-3-2025", date(2025, 3, 5)),
     ("dots", "05.03.2025", date(2025, 3, 5)),
     ("spaced slashes", "05 / 3 / 2025", date(2025, 3, 5)),
+    ("as a program prints it", "Ngày lập: 2025-03-05", date(2025, 3, 5)),
+    ("as a program prints it, no such day", "2025-02-31", None),
+    ("as a program prints it, no such month", "2025-13-05", None),
+    ("a longer number", "2025-03-05-01", None),
+    ("one digit", "2025-3-5", None),
     ("first of two", "từ 05/3/2025 đến 07/3/2025", date(2025, 3, 5)),
     ("an invalid one is passed over", "31/02/2025, 01/3/2025", date(2025, 3, 1)),
     ("leap day", "29/02/2028", date(2028, 2, 29)),
@@ -69,3 +74,18 @@ def test_every_day_is_read_back(day):
 @given(st.text(st.sampled_from("ngàythánăm 0123456789/.-\n"), max_size=60))
 def test_never_raises(text):
     parse_date(text)
+
+
+SORTABLE = [
+    ("2026-04-15", True),
+    ("2026-04-15 → 2026-05-14", True),
+    ("2026-04-15 – 2026-05-14:", True),
+    ("2026-04-15 họp tổ", False),
+    ("15/4/2026 - 14/5/2026", False),
+    ("2026 - 2030", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SORTABLE)
+def test_days_that_a_program_prints(text, expected):
+    assert are_sortable_days(text) is expected

@@ -12,6 +12,13 @@ BODY = "\nI. MỤC ĐÍCH\n- Rà soát kế hoạch năm 2020.\nII. NHIỆM VỤ
 # Each case: the title that was read, the head, and the years of the period.
 PERIODS = [
     ("title", "Chuyển đổi số năm 2026", "KẾ HOẠCH\nChuyển đổi số năm 2026\n", (2026, 2026)),
+    (
+        "a year above a remark",
+        "Hội thi Robot 2026 (Cập nhật luật chơi)",
+        "KẾ HOẠCH\n",
+        (2026, 2026),
+    ),
+    ("a number above a remark", "Thi hành Quyết định số 2026 (Cập nhật)", "KẾ HOẠCH\n", None),
     ("title before preamble", "Số hóa 2026 - 2028", "KẾ HOẠCH\nkế hoạch năm 2025\n", (2026, 2028)),
     (
         "preamble",
