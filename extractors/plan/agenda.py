@@ -12,7 +12,7 @@ from itertools import groupby
 
 from extractors.lines.statements import starts_with_verb
 from extractors.plan.shares import are_enough
-from extractors.word_lists import any_case_re, phrases
+from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import word_key
 from normalizers.time.deadlines import is_time, trailing_deadline
@@ -32,6 +32,12 @@ OPENING_HOUR_RE = any_case_re(phrases("sentence_words", "before_hours"), "", r"\
 LASTING_RE = any_case_re(
     phrases("sentence_words", "minute_signs"), r"[(\[]?\s*\d{1,3}\s*", r"\s*[)\]]?[\s.;]*"
 )
+# "Trang trí đẹp (20 điểm): …", "Đúng giờ (tối đa 5 điểm).": what a jury gives for something.
+POINTS_RE = re.compile(
+    rf"\([^()\d]{{0,20}}\d{{1,3}}(?:[.,]\d)?\s*(?:{any_of('sentence_words', 'points')})\)"
+    r"\s*(?::|[.;]?$)",
+    re.IGNORECASE,
+)
 MAX_LASTING = 4  # words of "(khoảng 30 phút)"
 MIN_POINTS = 2
 MANY_HOURS = 4  # so many times of day in one text: lines of an agenda that were joined
@@ -47,16 +53,19 @@ OPENING_QUOTES = ("“", '"', "‘")
 
 
 def is_agenda(texts: Sequence[str]) -> bool:
-    """A list of what happens when, or of what things cost.
+    """A list of what happens when, of what things cost, or of what points are given for.
 
     Most points open with an hour or end in the minutes that they take, or it opens as agendas do
-    ("Tuyên bố lý do, giới thiệu đại biểu"), or two points are such ones, or most end in an amount.
+    ("Tuyên bố lý do, giới thiệu đại biểu"), or two points are such ones, or most end in an amount,
+    or say behind their head or in the end how many points they are worth.
     """
     timed = max(sum(map(_opens_with_hour, texts)), sum(map(_ends_with_minutes, texts)))
     usual = [opens_as_point(text) for text in texts]
     is_usual = sum(usual) >= MIN_POINTS or (len(texts) >= MIN_POINTS and usual[0])
     costs = sum(map(_is_cost, texts))
-    return is_usual or (max(timed, costs) >= MIN_POINTS and 2 * max(timed, costs) > len(texts))
+    worth = sum(POINTS_RE.search(text) is not None for text in texts)
+    most = max(timed, costs, worth)
+    return is_usual or (most >= MIN_POINTS and 2 * most > len(texts))
 
 
 def has_theme(texts: Sequence[str]) -> bool:
