@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from extractors.lines.label_words import LabelRole
 from extractors.lines.labels import NAMING, Label, bare_label
@@ -26,7 +26,8 @@ from extractors.lines.markers import BULLETS, NUMBERED, Marker, MarkerKind
 from extractors.lines.statements import is_lead_in, is_statement, starts_with_verb
 from extractors.plan.line_owners import children_of
 from extractors.plan.nodes import HEADING_KINDS, Node
-from normalizers.time.deadlines import is_time
+from normalizers.codes import DeadlineKind
+from normalizers.time.deadlines import is_time, parse_deadline
 from normalizers.units.tagged_words import is_verb_of_somebody
 
 NO_PARENT = -1
@@ -46,9 +47,25 @@ def with_late_labels(nodes: Sequence[Node]) -> list[Node]:
 
 
 def states_with_block(node: Node, below: Sequence[Node]) -> bool:
-    """A deed whose bullets end in its labels: the item is a row beside them."""
+    """A deed whose bullets end in its labels, or an event: the item is a row beside them."""
     is_late = len(below) > 1 and below[-1].is_label and not below[0].is_label
-    return is_late and below[-1].kind in BULLETS and _is_deed(node)
+    is_late = is_late and below[-1].kind in BULLETS
+    return _is_deed(node) and (is_late or _is_event(below))
+
+
+def _is_event(below: Sequence[Node]) -> bool:
+    """True for "- Thời gian: 8h00 ngày 18/11/2026" and "- Địa điểm: Sân trường" above all else.
+
+    A deed that has its day and its place is done then; what stands below tells how.
+    """
+    labels = [label for node in takewhile(_is_label, below) for label in node.labels]
+    days = [label.value for label in labels if label.role is LabelRole.DEADLINE]
+    is_placed = any(label.role is LabelRole.PLACE for label in labels)
+    return is_placed and any(parse_deadline(day).kind is DeadlineKind.DATE for day in days)
+
+
+def _is_label(node: Node) -> bool:
+    return node.is_label
 
 
 def _with_role_headings(nodes: Sequence[Node]) -> list[Node]:

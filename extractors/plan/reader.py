@@ -41,7 +41,7 @@ from extractors.plan.untold import (
 )
 from extractors.zones.appendices import read_appendix_head
 from extractors.zones.issuers import issuer_in_text
-from extractors.zones.section_openings import ends_preamble
+from extractors.zones.section_openings import ends_preamble, makes_plan
 from normalizers.time.target_times import time_of_targets
 from normalizers.units.assignments import asked_units
 
@@ -156,6 +156,8 @@ def asked_of_all(found: Finding, above: Sequence[Flow], outline: Outline) -> Fin
         return found._replace(bearing=Bearing.SECTIONS)
     if not preamble:
         return found
+    if found.genre is Genre.OTHER and is_lead_in(preamble) and issuer_in_text(preamble):
+        return found._replace(bearing=Bearing.SECTIONS if makes_plan(preamble) else found.bearing)
     is_letter = found.genre is Genre.LETTER
     charged = charges_each(leaves) and (is_letter or asks(preamble))
     asked = asks(preamble) and mostly_tasks(leaves)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from extractors.lines.formal_lines import is_filing_note
@@ -39,6 +39,7 @@ from normalizers.letters.words import CHARACTER_RE
 
 HEAD_BLOCKS = 200  # within which the motto of a head is looked for
 LABEL_BLOCKS, MIN_LABELS = 60, 3  # within which so many labels name the document
+MIN_ENTRIES, MIN_AGAIN, MAX_ENTRY_WORDS = 8, 2, 5  # of a menu; entries that come again; words
 LINK_RE = re.compile(rf"\b{PAGE}|{MAILBOX}|\]\([^)\s]*\)|\[email|[›»]\s")
 LINK_SIGNS = ("http", "www", "](", "@", "[email", "›", "»")  # it holds one of them
 PHONE_RE = re.compile(r"(?:\(0\d{1,3}\)|\b0\d{2,3})[ .-]?\d{3,4}[ .-]?\d{3,4}\b")
@@ -122,7 +123,7 @@ def _head_start(blocks: Sequence[Block]) -> tuple[int, int]:
     """
     found = _motto(blocks) or _number(blocks)
     if found is None:
-        return _below_labels(blocks), 0
+        return _below_labels(blocks) or _below_menu(blocks), 0
     start, row = found
     if row == 0:
         while start and _is_head_line(blocks[start - 1]):
@@ -145,8 +146,32 @@ def _below_labels(blocks: Sequence[Block]) -> int:
     if len(labelled) < MIN_LABELS:
         return 0
     start = labelled[-1] + 1
-    below = blocks[start : start + LABEL_BLOCKS]
-    return start if any(type_line(block.text) for block in below if isinstance(block, Line)) else 0
+    return start if _names_type(blocks[start : start + LABEL_BLOCKS]) else 0
+
+
+def _names_type(blocks: Sequence[Block]) -> bool:
+    return any(type_line(block.text) for block in blocks if isinstance(block, Line))
+
+
+def _below_menu(blocks: Sequence[Block]) -> int:
+    """The block below a site's menu at the top, where the document's own head has no motto.
+
+    Its entries stand line by line, some more than once; the type of the document stands below.
+    """
+    top = [*takewhile(_is_of_menu, blocks[:LABEL_BLOCKS])]
+    entries = [bare(line.text) for block in top for line in _lines(block) if not line.is_blank]
+    if len(entries) < MIN_ENTRIES or len(entries) - len(set(entries)) < MIN_AGAIN:
+        return 0
+    return len(top) if _names_type(blocks[len(top) : len(top) + LABEL_BLOCKS]) else 0
+
+
+def _is_of_menu(block: Block) -> bool:
+    """A few words in small letters, nothing before or behind them; or nothing at all."""
+    if isinstance(block, Table) or block.is_blank:
+        return isinstance(block, Line)
+    text = block.text
+    is_open = text[:1].isupper() and text.rstrip()[-1:].isalnum()
+    return len(text.split()) <= MAX_ENTRY_WORDS and is_open and not is_capitals(text)
 
 
 def _motto(blocks: Sequence[Block]) -> tuple[int, int] | None:

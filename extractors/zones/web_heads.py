@@ -50,11 +50,13 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
     """The line "KẾ HOẠCH" of the plan itself, where the one at `first` is the page's title.
 
     A site prints the title, then the document as it is: header, "KẾ HOẠCH", title. Between the two
-    stands a line that only a header has; a title in small letters needs none.
+    stands a line that only a header has; a title in small letters needs none, and no more does one
+    in capitals right above the type.
     """
     title = type_line(text_of(blocks[first]))
     types = PLANS | {title.document_type} if title is not None else PLANS
     has_header = in_small
+    is_next = title is not None and bool(title.rest) and not in_small
     for index in range(first + 1, stop):
         text = text_of(blocks[index])
         if not text:
@@ -66,7 +68,8 @@ def repeated_type(blocks: Sequence[Block], first: int, stop: int, in_small: bool
             and found.document_type in types
             and not text.endswith(":")
         ):
-            return index if has_header else None
+            return index if has_header or is_next else None
+        is_next = False
         has_header = has_header or is_header_line(text) or bool(STAMP_RE.match(text))
     return None
 

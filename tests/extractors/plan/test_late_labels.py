@@ -86,6 +86,29 @@ CASES: dict[str, tuple[str, list[Wanted]]] = {
         f"{HEAD}1. Tăng cường quản lý đê điều\n- Rà soát mốc lũ.\n{BLOCK}",
         [("Rà soát mốc lũ.", ALL)],
     ),
+    "an event with its day and place over how it goes": (
+        f"{HEAD}1. Tổ chức hội thi bơi\n- Thời gian: 7h30, ngày 18/3/2026\n"
+        "- Địa điểm: Bể bơi xã\n- Mỗi thôn cử một đội bơi dự thi.",
+        [
+            ("Tổ chức hội thi bơi", {"deadline": "7h30, ngày 18/3/2026"}),
+            ("Mỗi thôn cử một đội bơi dự thi.", {"deadline": "7h30, ngày 18/3/2026"}),
+        ],
+    ),
+    "no place": (
+        f"{HEAD}1. Tổ chức hội thi bơi\n- Thời gian: 7h30, ngày 18/3/2026\n"
+        "- Mỗi thôn cử một đội bơi dự thi.",
+        [("Mỗi thôn cử một đội bơi dự thi.", {"deadline": "7h30, ngày 18/3/2026"})],
+    ),
+    "a time that is no day": (
+        f"{HEAD}1. Tổ chức hội thi bơi\n- Thời gian: Tháng 3/2026\n- Địa điểm: Bể bơi xã\n"
+        "- Mỗi thôn cử một đội bơi dự thi.",
+        [("Mỗi thôn cử một đội bơi dự thi.", {"deadline": "Tháng 3/2026"})],
+    ),
+    "a title that no verb opens": (
+        f"{HEAD}1. Hội thi bơi\n- Thời gian: 7h30, ngày 18/3/2026\n- Địa điểm: Bể bơi xã\n"
+        "- Mỗi thôn cử một đội bơi dự thi.",
+        [("Mỗi thôn cử một đội bơi dự thi.", {"deadline": "7h30, ngày 18/3/2026"})],
+    ),
     "two bullets with labels of their own": (
         f"{HEAD}1.1. Rà soát mốc lũ.\n- Đo bờ tả.\n{BLOCK}- Đo bờ hữu.\n{BLOCK}",
         [("Đo bờ tả.", ALL), ("Đo bờ hữu.", ALL)],

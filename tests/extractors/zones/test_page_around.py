@@ -37,6 +37,33 @@ def test_what_stands_above_the_head_goes(above: str) -> None:
     assert [gone.line.text for gone in inner.dropped] == above.split("\n")
 
 
+MENU = "Trang chủ\nGiới thiệu\nThông báo\nBiểu mẫu\nSinh viên\nThông báo\nBiểu mẫu\nLiên hệ"
+NOTICE = "THÔNG BÁO\nV/v trồng cây\n\n1. Trồng cây ven đường."
+
+
+def test_a_menu_line_by_line_above_a_head_without_motto() -> None:
+    inner = without_page_around(lines(f"{MENU}\n\n{NOTICE}"))
+    assert texts(inner.blocks) == texts(lines(NOTICE))
+    assert [gone.line.text for gone in inner.dropped] == MENU.split("\n")
+
+
+NO_MENUS = [
+    ("no entry comes again", "\n".join(dict.fromkeys(MENU.split("\n"))) + "\nĐảng\nĐoàn", NOTICE),
+    ("too few entries", "Thông báo\nBiểu mẫu\nThông báo\nBiểu mẫu", NOTICE),
+    ("no type below", MENU, "1. Trồng cây ven đường."),
+    ("in capitals", MENU.upper(), NOTICE),
+    ("sentences", MENU.replace("\n", ".\n"), NOTICE),
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [n[1:] for n in NO_MENUS], ids=[n[0] for n in NO_MENUS]
+)
+def test_lines_above_a_head_that_are_no_menu(above: str, below: str) -> None:
+    inner = without_page_around(lines(f"{above}\n\n{below}"))
+    assert above.split("\n")[2] in texts(inner.blocks)
+
+
 LABELS = "Số hiệu: 8/QĐ-UBND\nLoại văn bản: Quyết định\nNgười ký: Trần Văn Mẫu"
 NO_MOTTO = "QUYẾT ĐỊNH\nVề trồng cây\n\nĐiều 1. Trồng cây ven đường."
 

@@ -27,6 +27,8 @@ def test_type_at(text: str, expected: tuple[str, int] | None) -> None:
 REPEATED = [
     ("a header between", "KẾ HOẠCH NĂM 2026\nUBND XÃ A\nSố: 5/KH-UBND\nKẾ HOẠCH\nNăm 2026", 3),
     ("the day of the page between", "KẾ HOẠCH NĂM 2026\nĐã xem: 91\nKẾ HOẠCH\nNăm 2026", 2),
+    ("right below a title in capitals", "THÔNG BÁO THI BƠI 2026\nTHÔNG BÁO\nV/v thi bơi", 1),
+    ("right below itself", "THÔNG BÁO\nTHÔNG BÁO\nV/v thi bơi", None),
     ("nothing of a header between", "KẾ HOẠCH NĂM 2026\nGồm các phần\nKẾ HOẠCH\nNăm 2026", None),
     ("a decision's own word", "QUYẾT ĐỊNH\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH:", None),
     ("no second type", "KẾ HOẠCH NĂM 2026\nSố: 5/KH-UBND\nI. MỤC ĐÍCH", None),

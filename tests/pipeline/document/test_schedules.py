@@ -81,3 +81,26 @@ def test_what_is_no_schedule(entries: str) -> None:
     text = SCHEDULE.format(genre="LỊCH TRÌNH", entries=entries)
     rows = read_document(text.encode(), Config()).reading.rows
     assert len(rows) < len(entries.splitlines())
+
+
+NOTICE = """\
+THÔNG BÁO
+V/v thi bơi và các hoạt động mùa hè năm 2026
+
+Nhằm rèn luyện sức khỏe, Đoàn trường Hoa Mơ {preamble} cụ thể như sau:
+
+I. NỘI DUNG
+1. Dạy bơi cho học sinh khối 3.
+2. Trang trí bể bơi.
+"""
+PREAMBLES = [
+    ("xây dựng kế hoạch tổ chức hội thi bơi", 2),
+    ("ban hành chương trình hoạt động hè", 2),
+    ("thông báo nội quy bể bơi", 0),
+]
+
+
+@pytest.mark.parametrize(("preamble", "count"), PREAMBLES)
+def test_a_notice_whose_preamble_makes_a_plan(preamble: str, count: int) -> None:
+    read = read_document(NOTICE.format(preamble=preamble).encode(), Config())
+    assert len(read.reading.rows) == count
