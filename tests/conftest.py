@@ -48,6 +48,7 @@ SLOW = {
     "tests/pipeline/test_nights.py",
     "tests/pipeline/test_trouble.py",
     "tests/pipeline/training/test_main.py",
+    "tests/pipeline/training/test_wide_context.py",
     "tests/pipeline/views/test_lineage_view.py",
     "tests/pipeline/views/test_picture_view.py",
     "tests/test_web_copies.py",

@@ -200,6 +200,8 @@ OWNERS = {
         "normalizers.diacritics.search",
         "normalizers.diacritics.side_by_side",
         "normalizers.diacritics.spelling",
+        "normalizers.diacritics.wide_context",
+        "pipeline.training.context_steps",
     },
     "numpy": {
         "extractors.picture.rules.broken",
@@ -242,9 +244,13 @@ OWNERS = {
         "normalizers.diacritics.second_pass",
         "normalizers.diacritics.side_by_side",
         "normalizers.diacritics.spelling",
+        "normalizers.diacritics.wide_context",
+        "pipeline.training.alike",
+        "pipeline.training.context_steps",
         "pipeline.training.ngrams",
         "pipeline.training.rendering",
         "pipeline.training.vocabulary",
+        "pipeline.training.wide_context",
     },
     "pandera": {"pipeline.contract.table_schema"},
     "pandas": {

@@ -12,6 +12,7 @@ slips     a wrong tone here and there in clean text: "đên năm 2030"
 repaired  a line and a word after repair
 search    the best path through the lattice, and how sure each word is
 doubts    where the figures of the search say too much
+wide_context   what the words about a word say of it, further than n-grams see
 best_words   the likeliest word in each place, after all passes
 sureness  how sure a word of misread text is, by signs whose weights documents taught
 engine    lines in, repaired lines out, in one of the modes `ocr`, `stripped`, `light`

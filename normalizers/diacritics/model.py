@@ -15,10 +15,11 @@ from normalizers.diacritics.ngrams import LanguageModel, read_language_model
 from normalizers.diacritics.spelling import SpellingTrie, build_trie
 from normalizers.diacritics.sureness import Floats, read_sureness
 from normalizers.diacritics.tones import MarksChannel, SoundChannel
+from normalizers.diacritics.wide_context import WideContext, read_wide_context
 
 
 class RepairModel:
-    """The trained model of a folder: lexicon, codes, sureness (.tsv), ngrams/, ocr/, light/."""
+    """The trained model of a folder: lexicon, codes, sureness (.tsv), folders of other parts."""
 
     def __init__(self, folder: Path) -> None:
         """Nothing is read yet."""
@@ -34,6 +35,11 @@ class RepairModel:
     def language(self) -> LanguageModel:
         """The n-grams."""
         return read_language_model(self._folder / "ngrams")
+
+    @cached_property
+    def context(self) -> WideContext:
+        """The network of wide contexts."""
+        return read_wide_context(self._folder / "context")
 
     @cached_property
     def code_parts(self) -> dict[str, int]:

@@ -59,7 +59,7 @@ def _votes(rows: Sequence[Sequence[Piece]], model: RepairModel) -> dict[str, dic
     if not odd:
         return {}
     lattice = lattice_of([word for word, _ in words], [join for _, join in words])
-    path = best_path(model.language, lattice)
+    path = best_path(model.language, lattice, is_last=False)
     votes: dict[str, dict[str, float]] = defaultdict(lambda: dict.fromkeys(alphabet(), 0.0))
     for word in odd:
         start, stop = lattice.offsets[word.place : word.place + 2].tolist()

@@ -99,20 +99,24 @@ class _Beam(NamedTuple):
     contexts: NDArray[np.int64]
 
 
-def best_path(model: LanguageModel, lattice: Lattice) -> Path:
+def best_path(model: LanguageModel, lattice: Lattice, is_last: bool = True) -> Path:
     """The most likely candidates of all words together."""
-    length = len(lattice.offsets) - 1
-    beam = _Beam(
-        np.zeros((length, BEAM), np.int32),
-        np.zeros((length, BEAM), np.int32),
-        np.zeros((2, BEAM)),
-        np.zeros((2, BEAM, 3), np.int64),
-    )
+    size = (len(lattice.joins), BEAM)
+    parents, choices = np.zeros(size, np.int32), np.zeros(size, np.int32)
+    beam = _Beam(parents, choices, np.zeros((2, BEAM)), np.zeros((2, BEAM, 3), np.int64))
     chosen = _trace_back(beam, _search(model, lattice, beam))
-    confidence, likelihood, joint = np.ones(length), np.zeros(length), np.ones(length)
+    return weighed(model, lattice, chosen, is_last)
+
+
+def weighed(
+    model: LanguageModel, lattice: Lattice, chosen: NDArray[np.int32], is_last: bool = True
+) -> Path:
+    """The path of the chosen candidates; `joint`, which costs much, is asked for the last one."""
+    length = len(chosen)
+    confidence, likelihood, joint = np.ones(length), np.zeros(length), np.ones(length * is_last)
     weights = np.full(len(lattice.ids), -np.inf)
     _weigh(_Drawn(model, lattice, chosen), confidence, likelihood, weights, joint)
-    return Path(chosen, confidence, likelihood, weights, joint)
+    return Path(chosen, confidence, likelihood, weights, joint if is_last else confidence)
 
 
 def _trace_back(beam: _Beam, last: Integer) -> NDArray[np.int32]:
@@ -210,7 +214,7 @@ def _weigh(
     weights: NDArray[np.float64],
     joint: NDArray[np.float64],
 ) -> None:
-    """Fills in confidences and likelihood of each chosen candidate, and the weights of all."""
+    """Fills in what is said of each chosen candidate (not an empty `joint`), and all weights."""
     model, lattice, chosen = drawn
     offsets, ids, likelihoods, joins = lattice
     context: Context = (np.int64(START), np.int64(NO_NODE), np.int64(NO_NODE))
@@ -231,13 +235,13 @@ def _weigh(
                     weights[c] = _around(drawn, context, t, c) - own
                     total += math.exp(min(weights[c], 50.0))
             confidence[t] = 1.0 / total
-        if offsets[t + 1] - offsets[t] > 1 and t + 1 < len(chosen):
+        if offsets[t + 1] - offsets[t] > 1 and t + 1 < len(joint):
             both = _both(drawn, context, t)
             totals[t] += both
             totals[t + 1] += both
         likelihood[t], node2, node3 = step(model, context[0], context[1], context[2], word)
         context = (word, node2, node3)
-    for t in range(len(chosen)):
+    for t in range(len(joint)):
         joint[t] = 1.0 / (1.0 / confidence[t] + totals[t])
 
 

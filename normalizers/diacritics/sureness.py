@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from normalizers.diacritics.pieces import NUMBER, UNKNOWN
+from normalizers.diacritics.pieces import UNKNOWN
 from normalizers.diacritics.search import Lattice, Path
 
 Floats = NDArray[np.float64]
@@ -24,24 +24,28 @@ Floats = NDArray[np.float64]
 SIGNS = (
     "always", "margin", "margin + 3", "joint margin", "joint margin + 3",
     "likelihood", "likelihood + -4", "likelihood + -2", "capital", "likelihood of a capital",
-    "unknown", "figure", "phrase before", "phrase after", "margin before", "margin after",
+    "unknown", "phrase before", "phrase after", "margin before", "margin after",
+    "wide margin", "wide margin + 0", "not asked", "other than found",
 )  # fmt: skip
 LEAST_SHARE = 1e-7
 MOST_NATS, UNLIKELIEST = 14.0, -12.0
 MOST_SAID = 50.0  # nats
 MOST_MARGIN = 6.0  # nats: above, words are wrong that their authors misspelled
+MOST_WIDE = 8.0  # nats
 MOST_OF_NEIGHBOUR = 3.0  # nats: neighbours that are surer say no more
 FIRST = 3.0  # nats of a margin
 HARDLY, BARELY = -4.0, -2.0  # nats of a likelihood
-# 0.95 is to be taken for granted. It is said where the signs say 0.993, one word wrong in 140; what
-# has less is no surer than `MOST_UNSURE`. Of what has more less than counted is left to doubt.
-MOST_UNSURE, SLOPE_ABOVE, START_ABOVE = 0.94, 8.0, -36.7  # 0..1; nats for a nat; nats
+# 0.95 is to be taken for granted. It is said where the signs say 0.994: there 200 right words are
+# doubted for each wrong one, and 600 a step higher. What has less is no surer than `MOST_UNSURE`.
+# Of what has more less than counted is left to doubt.
+MOST_UNSURE, SLOPE_ABOVE, START_ABOVE = 0.94, 8.0, -37.9  # 0..1; nats for a nat; nats
 
 
 class Chosen(NamedTuple):
     """What was chosen for each word: places in `Lattice.ids`, and each one's share of its rivals.
 
-    `before` and `after` are how often it stands elsewhere beside its neighbours.
+    `before` and `after` are how often it stands elsewhere beside its neighbours; `wide` is its
+    share by the words further about, nan where they say nothing.
     """
 
     places: NDArray[np.int64]
@@ -49,6 +53,7 @@ class Chosen(NamedTuple):
     is_capital: NDArray[np.bool_]
     before: NDArray[np.int64]
     after: NDArray[np.int64]
+    wide: Floats
 
 
 def read_sureness(path: File) -> Floats:
@@ -72,6 +77,8 @@ def signs(lattice: Lattice, path: Path, chosen: Chosen) -> Floats:
     ids = lattice.ids[chosen.places]
     margin, joint = _nats(chosen.share).clip(max=MOST_MARGIN), _nats(path.joint)
     likelihood = np.maximum(path.likelihood, UNLIKELIEST)
+    is_silent = np.isnan(chosen.wide)
+    wide = np.where(is_silent, 0.0, _nats(chosen.wide).clip(-MOST_WIDE, MOST_WIDE))
     near = np.minimum(np.concatenate([[0.0], margin, [0.0]]), MOST_OF_NEIGHBOUR)
     return np.column_stack(
         [
@@ -86,10 +93,13 @@ def signs(lattice: Lattice, path: Path, chosen: Chosen) -> Floats:
             chosen.is_capital,
             chosen.is_capital * likelihood,
             ids == UNKNOWN,
-            ids == NUMBER,
             *np.log1p([chosen.before, chosen.after]),
             near[:-2],
             near[2:],
+            wide,
+            np.maximum(0.0, wide),
+            is_silent,
+            chosen.places != path.chosen,
         ]
     )
 

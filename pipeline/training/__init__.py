@@ -7,4 +7,6 @@ rendering   clean lines printed, damaged and read by Tesseract: pairs of damaged
 pairs       such pairs in files
 places      the table of places with dates (no part of the model)
 alignment   what the pairs say of letters and of words: the tables of a channel
+alike       which words are read alike by an engine of the wrong language
+wide_context, context_steps   the network that says which of them the words about a place want
 """

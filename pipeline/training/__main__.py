@@ -38,9 +38,11 @@ from pipeline.training.vocabulary import (
     code_parts,
     encode,
 )
+from pipeline.training.wide_context import train_wide_context
 
 LOG = logging.getLogger("kehoach.training")
 SEED = 11
+WORDS_ASKED = 48_000_000
 VIETNAMESE = "aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵdđ"
 
 
@@ -58,7 +60,12 @@ def main(arguments: list[str] | None = None) -> int:
         "--pairs", type=Path, required=True, help="file of pairs; made where it is missing"
     )
     parser.add_argument("--pages", type=int, default=1000, help="pages to render for the pairs")
-    parser.add_argument("--only", choices=("language", "channels"), help="train only this part")
+    parser.add_argument(
+        "--words", type=int, default=WORDS_ASKED, help="words of clean text for the wide context"
+    )
+    parser.add_argument(
+        "--only", choices=("language", "channels", "context"), help="train only this part"
+    )
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
@@ -79,12 +86,16 @@ def train(options: argparse.Namespace, corpora: list[Corpus]) -> None:
     Raises:
         MissingTool: pages are to be read and Tesseract is not installed.
     """
-    if options.only != "channels":
+    if options.only in (None, "language"):
         train_language(options.corpus, corpora, options.out)
-    if options.only != "language":
+    if options.only in (None, "channels"):
         if not options.pairs.exists():
             write_pairs(render_pairs(corpora, options.pages, SEED), options.pairs)
         train_channels([*read_pairs(options.pairs), *given_pairs(options.corpus)], options.out)
+    if options.only in (None, "context"):
+        shares = settings()["asked"]
+        texts = [(shares.get(corpus.name, 0), paragraphs(corpus)) for corpus in corpora]
+        train_wide_context(texts, options.out, options.words)
 
 
 def train_language(folder: Path, corpora: list[Corpus], out: Path) -> Lexicon:

@@ -112,7 +112,7 @@ def _places(printed: str, line: engine.RepairedLine) -> Iterator[tuple[int, bool
         )
         if word is None:
             return
-        if right.isalpha():
+        if right.isalpha() and not word.raw.isdigit():  # figures are weighed by their rivals
             yield int(word.confidence), made == right
 
 

@@ -56,12 +56,43 @@ def test_words_that_cannot_be_told(line: str, raw: str) -> None:
         ("xay dung 16 trinh thuc hién", "16", "lộ"),
         ("giao 6 co quan, 6 xa", "6", "6"),
         ("Thong bao 56 xa", "56", "56"),
+        ("Xac dinh 6 viéc, r6 nguoi, r6 trach nhiém", "6", "6"),
+        ("dan trong hdi nghi 6 co so va phong ban", "6", "ở"),
+        ("chuyén déi sd 6 cac xa ving cao", "6", "ở"),
+        ("Tao chuyén bién 16 rét trong cong viéc", "16", "rõ"),
+        ("gom 14 tinh va 6 thanh phd", "14", "14"),
+        ("dén nam 2030 dat 14 bac si trén mdt van dan", "14", "14"),
+        ("con 6 don vi chua nop", "6", "6"),
+        ("Hoc ky 1 va Hoc ky 2 nam hoc", "1", "1"),
     ],
 )
 def test_a_figure_is_a_word_only_where_nothing_speaks_against_it(
     line: str, raw: str, text: str
 ) -> None:
     assert words_of(line)[raw].text == text
+
+
+WIDE = [
+    ("Hoc sinh nghi he, nha truong tu sua ban ghe", "Học sinh nghỉ hè, nhà trường tu sửa bàn ghế"),
+    ("Benh vien bo tri giuong cho benh nhan", "Bệnh viện bố trí giường cho bệnh nhân"),
+]
+
+
+@pytest.mark.parametrize(("line", "text"), WIDE)
+def test_the_words_further_about_say_which_is_meant(line: str, text: str) -> None:
+    (found,) = repair_damaged([line], [Mode.STRIPPED])
+    assert found.text == text
+
+
+def test_print_that_the_right_engine_read_is_not_asked_about(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError("the words further about were asked")
+
+    monkeypatch.setattr("normalizers.diacritics.best_words.wide_support", refused)
+    (found,) = repair_damaged(["Tô chức hội nghị tông kêt công tác năm 2026"], [Mode.LIGHT])
+    assert found.text == "Tổ chức hội nghị tổng kết công tác năm 2026"
 
 
 def test_other_modes_weigh_as_they_did() -> None:

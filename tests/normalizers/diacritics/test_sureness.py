@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from normalizers.diacritics.model import shipped_model
-from normalizers.diacritics.pieces import FIRST_WORD, NUMBER, UNKNOWN
+from normalizers.diacritics.pieces import FIRST_WORD, UNKNOWN
 from normalizers.diacritics.search import Lattice, Path
 from normalizers.diacritics.sureness import (
     SIGNS,
@@ -30,6 +30,7 @@ def confidence(
     kind: int = WORD,
     phrases: tuple[int, int] = (0, 0),
     near: float = 0.9999,
+    wide: float = np.nan,
 ) -> float:
     """How sure the second of three words is."""
     ids = np.array([WORD, kind, WORD], np.int32)
@@ -48,6 +49,7 @@ def confidence(
         np.array([False, is_capital, False]),
         np.array([0, phrases[0], 0]),
         np.array([0, phrases[1], 0]),
+        np.array([np.nan, wide, np.nan]),
     )
     found = signs(lattice, path, chosen)
     assert found.shape == (3, len(SIGNS))
@@ -64,8 +66,8 @@ LESS_SURE = {
     "a name that nothing foretells": confidence(likelihood=-9.0, is_capital=True),
     "a capital": confidence(is_capital=True),
     "what no lexicon has": confidence(kind=UNKNOWN),
-    "a figure, which may be a word": confidence(kind=NUMBER),
     "neighbours that are unsure": confidence(near=0.5),
+    "words further about that want another": confidence(wide=0.02),
 }
 
 
@@ -77,6 +79,10 @@ def test_what_makes_a_word_less_sure(kind: str) -> None:
 @pytest.mark.parametrize("phrases", [(3, 0), (0, 3), (5, 5)])
 def test_what_the_document_says_elsewhere_makes_surer(phrases: tuple[int, int]) -> None:
     assert confidence(share=0.98, phrases=phrases) > confidence(share=0.98)
+
+
+def test_the_words_further_about_make_surer() -> None:
+    assert confidence(share=0.98, wide=0.999) > confidence(share=0.98, wide=0.6)
 
 
 def test_a_word_that_cannot_be_told_is_below_what_is_taken_for_granted() -> None:

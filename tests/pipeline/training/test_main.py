@@ -29,7 +29,10 @@ SENTENCES = (
     "Giao Tổ Văn phòng theo dõi việc thực hiện nhiệm vụ.",
 )
 HELD = "Bến phà chỉ lo khuya"  # no word of it stands in SENTENCES
-PARTS = {"lexicon.tsv", "codes.tsv", "sureness.tsv", "ngrams", "ocr", "light"}
+PARTS = {"lexicon.tsv", "codes.tsv", "sureness.tsv", "ngrams", "context", "ocr", "light"}
+
+
+FEW_WORDS = ["--words", "20000"]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +50,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def trained(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("trained") / "model"
-    assert main([str(folder), "--out", str(out), "--pairs", str(READINGS)]) == 0
+    assert main([str(folder), "--out", str(out), "--pairs", str(READINGS), *FEW_WORDS]) == 0
     return out
 
 
@@ -95,7 +98,8 @@ def test_one_part_alone(folder: Path, tmp_path: Path, part: str, made: set[str])
 
 
 def test_training_twice_gives_the_same(trained: Path, folder: Path, tmp_path: Path) -> None:
-    assert main([str(folder), "--out", str(tmp_path), "--pairs", str(READINGS)]) == 0
+    command = [str(folder), "--out", str(tmp_path), "--pairs", str(READINGS), *FEW_WORDS]
+    assert main(command) == 0
     files = [path.relative_to(trained) for path in trained.rglob("*") if path.is_file()]
     assert len(files) > 15
     assert [
