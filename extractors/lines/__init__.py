@@ -33,6 +33,7 @@ misread_markers  markers that OCR misread, told by their sequence: "5, Cải cá
                  Về" between e) and h)
 misread_phrases  labels and headings that OCR misread by a letter or two
 note_marks       marks of notes: in the text, before the note, and misread
+starred_notes    notes in stars below a table whose cells bear them
 page_links       titles of other pages, with the addresses that spell them, and bars of links
 paragraphs       lines → paragraphs, where page breaks and blank lines tore them
 phrase_roles     what a label or a heading of a column means by its single words

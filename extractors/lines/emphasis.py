@@ -38,7 +38,7 @@ class _Star(NamedTuple):
     @property
     def opens(self) -> bool:
         """True where a mark may begin: no word before it, something after it."""
-        return not self.before.isalnum() and not (self.before == "(" and self.behind == ")")
+        return not self.before.isalnum()
 
     @property
     def is_item(self) -> bool:
@@ -83,6 +83,8 @@ def _stars(texts: Sequence[str]) -> Iterator[_Star]:
             if len(run[0]) <= MAX_RUN:
                 before = shown[run.start() - 1] if run.start() else ""
                 behind = shown[run.end() : run.end() + 1]
+                if before == "(" and behind == ")":
+                    continue  # "Số lớp (**)" calls a note
                 yield _Star(index, run.start(), len(run[0]), before, behind)
 
 

@@ -17,6 +17,7 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_marker
 from extractors.lines.note_marks import ends_in_misread_mark, marks_in, note_label, notes_at_end
 from extractors.lines.page_links import link_bars, page_links
+from extractors.lines.starred_notes import find_starred_notes
 from extractors.models import Block, DropKind, Dropped, Line, Page, Table
 from normalizers.letters.figures import printed_figure, without_figures
 
@@ -50,13 +51,14 @@ def remove_furniture(pages: Sequence[Page]) -> Stream:
     headers, footnotes) it took out itself.
     """
     blocks = [block for page in pages for block in page.blocks]
-    return _without(blocks, (_find_rules, _find_contents))
+    return _without(blocks, (_find_rules, _find_contents, find_starred_notes))
 
 
 def text_furniture(blocks: Sequence[Block]) -> Stream:
     """The blocks of a text without its page numbers, running headers and footnotes."""
     in_text = (_find_page_numbers, _find_running_headers, _find_titles_again, _find_footnotes)
-    return _without(blocks, (_find_converter_marks, _find_rules, _find_contents, *in_text))
+    of_all = (_find_converter_marks, _find_rules, _find_contents, find_starred_notes)
+    return _without(blocks, (*of_all, *in_text))
 
 
 def _without(blocks: Sequence[Block], finders: Sequence[Finder]) -> Stream:

@@ -11,14 +11,14 @@ SUPERSCRIPTS = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 # "¹ Theo …", "[3] Theo …", "(2) Theo …", "4 Theo …": the mark that opens a note.
 OPENING_RE = re.compile(
     rf"\s*(?:(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|\[(?P<bracketed>\d{{1,3}})\]"
-    r"|\((?P<rounded>\d{1,2})\)|(?P<plain>\d{1,2})(?=\s*[^\W\d_]))\s*"
+    r"|\((?P<rounded>\d{1,2})\)|\((?P<starred>\*{1,3})\)|(?P<plain>\d{1,2})(?=\s*[^\W\d_]))\s*"
 )
 SUPERSCRIPT_DIGITS = str.maketrans(SUPERSCRIPTS, "1234567890")
 # A mark behind a word, a number, a bracket or a quotation mark: "huyện¹,", "huyện[1]",
 # "30/10/2023³"; what stands behind a unit of length is its power.
 MARK_RE = re.compile(
     rf"(?<=[\w)”\"’%])(?:(?<!\b[kcdm]m)(?<!\bm)(?P<raised>[{SUPERSCRIPTS}]{{1,3}})"
-    r"|\[(?P<bracketed>\d{1,3})\])"
+    r"|\[(?P<bracketed>\d{1,3})\]|\s?\((?P<starred>\*{1,3})\))"
 )
 # One that is not raised, glued to a word: "Tân Kim2." but not "PM2.5", "CO2", "mức độ 4".
 PLAIN_MARK_RE = re.compile(r"(?<=[a-zđà-ỹ]{2})(?P<plain>\d{1,2})(?=[\s,.;:)]|$)")
@@ -67,7 +67,7 @@ def opened_note(text: str) -> re.Match[str] | None:
     A plain "1 Theo …" needs a mark in the text, and a capital; "(1)" opens an item.
     """
     opening = OPENING_RE.match(text)
-    if opening is None or opening["rounded"] or opening.end() == len(text):
+    if opening is None or opening.end() == len(text) or opening["rounded"] or opening["starred"]:
         return None
     is_apart = opening[0][-1:].isspace() and text[opening.end()].isupper()
     return opening if not opening["plain"] or is_apart else None

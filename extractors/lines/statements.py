@@ -11,9 +11,11 @@ from extractors.lines.endings import ends_document, without_end
 from extractors.lines.letters import is_capitals
 from extractors.word_lists import any_case_re, any_of, phrases, rows
 from normalizers.letters.remarks import closing_remark, whole_remark
+from normalizers.letters.sentences import SENTENCE_END_RE
 from normalizers.letters.text import comparison_key, fold, squeeze, without_blanks
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import WORD_RE
+from normalizers.units.openings import name_start
 
 _BLANKS, _MAYBE = r"\s+", r"\s*"  # between the words of a phrase; OCR leaves blanks out
 # "Lịch sử Đảng" and "du lịch" are no appendices.
@@ -69,6 +71,11 @@ CLOSING_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'own_effects', _BLANKS)}|"
     rf"(?:\w{{2,3}}\s+)?được\s+(?:{any_of('sentence_words', 'own_ends', _MAYBE)}|"
     rf"[^.;]{{1,120}}?\s(?:{any_of('sentence_words', 'passed', _BLANKS)}))))",
+    re.IGNORECASE,
+)
+# "Nhà trường trân trọng cảm ơn sự giúp đỡ của Bảo tàng.", "Xin chân thành cảm ơn!"
+THANKING_RE = re.compile(
+    rf"(?P<who>[^.;:]{{0,90}}?)(?<!\w)(?:{any_of('sentence_words', 'thanking', _BLANKS)})(?!\w)",
     re.IGNORECASE,
 )
 SPECK_RE = re.compile(r"\s\|\s")
@@ -187,13 +194,27 @@ def is_closing(text: str) -> bool:
     document by its mark. A speck within it is passed over.
     """
     text = SPECK_RE.sub(" ", text)
-    if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE)):
+    if any(closing.match(text) for closing in (CLOSING_RE, REPORT_TROUBLE_RE)) or thanks(text):
         return True
     if not ends_document(text):
         notified = NOTIFYING_RE.match(text)
         return notified is not None and notified["noted"] is not None
     mended = NOTICE_RE.sub(lambda found: _NOTICES.get(fold(found[0]), found[0]), text)
     return bool(DEMANDING_RE.match(text)) or notifies(without_end(mended))
+
+
+def thanks(text: str) -> bool:
+    """True for "Nhà trường trân trọng cảm ơn các nhà tài trợ.": a sentence that only thanks.
+
+    >>> thanks("Xin chân thành cảm ơn!"), thanks("Gửi thư cảm ơn các nhà tài trợ.")
+    (True, False)
+    """
+    found = THANKING_RE.match(text)
+    if found is None or SENTENCE_END_RE.search(text.rstrip()):
+        return False
+    who = found["who"].strip()
+    is_aside = who.endswith(",") and not starts_with_verb(who)
+    return not who or is_aside or name_start(who) is not None
 
 
 def notifies(text: str) -> bool:

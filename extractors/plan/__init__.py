@@ -5,6 +5,7 @@ outline     paragraphs and tables → a tree of `nodes`; `levels` says how deep 
 untold      what stands under headings, also under those that say nothing
 told_targets  items that say themselves that they, or those below them, are targets
 late_labels  labels after the items of a heading, which hold for all of them
+people_labels  lines that say only who has which part in the item above them
 content_labels  "+ Nội dung: …" among the labels of a bullet
 counted_prefixes  "Hoạt động 1. …": words and numbers that count on
 calendars   items that say when, over or before what happens then

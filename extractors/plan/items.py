@@ -171,7 +171,7 @@ class _Reader:
             return
         if not block:
             if rows[first_row].origin is Origin.ITEM:
-                pending.rows.append(first_row)
+                pending.rows = [] if block.has_unknown else [*pending.rows, first_row]
             return
         own = labels_are_own(node, [self.outline.nodes[c] for c in self.outline.below(index)])
         is_shared = (len(pending.rows) > 1 or not pending.blocks) and not own

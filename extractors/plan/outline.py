@@ -24,6 +24,7 @@ from extractors.plan.line_owners import children_of
 from extractors.plan.lost_numbers import lines_without_number
 from extractors.plan.nodes import HEADING_KINDS, Node, Outline
 from extractors.plan.open_lines import with_open_lines
+from extractors.plan.people_labels import with_people
 from extractors.plan.plain_titles import plain_titles
 from extractors.plan.section_roles import BEARING, heading_role
 from extractors.plan.unit_lines import with_unit_lines
@@ -56,7 +57,7 @@ def build_outline(flow: Sequence[Flow], words: LabelWords | None = None) -> Outl
     builder = _Builder(headings, words)
     for content, marker in zip(flow, markers, strict=True):
         builder.add(content, marker)
-    nodes = with_late_labels(with_content_labels(builder.nodes, words))
+    nodes = with_late_labels(with_people(with_content_labels(builder.nodes, words)))
     nodes = with_unit_lines(with_open_lines(with_counted_prefixes(nodes)))
     return Outline(tuple(nodes), {i: tuple(c) for i, c in children_of(nodes).items()})
 

@@ -6,6 +6,7 @@ from extractors.lines.emphasis import unmarked
 from tests.factories import CpuLimit
 
 CASES = [
+    ("stars that call a note", ["Số lớp (**)", "(**) Nay"], ["Số lớp (**)", "(**) Nay"]),
     ("over a break", ["*2.1. Sở", "Thủy lợi*"], ["2.1. Sở", "Thủy lợi"]),
     ("closed behind a blank", ["*a) *Tổ chức đo"], ["a) Tổ chức đo"]),
     ("bold closed behind a blank", ["**Điều 2. **Giám đốc"], ["Điều 2. Giám đốc"]),

@@ -14,6 +14,7 @@ from extractors.lines.statements import (
     may_entitle_rows,
     starts_with_verb,
     statement_text,
+    thanks,
     without_pointer,
 )
 from tests.factories import CpuLimit
@@ -312,6 +313,7 @@ ALL = (
     is_statement,
     starts_with_verb,
     statement_text,
+    thanks,
     without_pointer,
 )
 
@@ -356,3 +358,29 @@ def test_long_texts_are_quick(piece: str) -> None:
         with CpuLimit(1):
             for judge in ALL:
                 judge(text)
+
+
+THANKS = [
+    "Xin chân thành cảm ơn!",
+    "Trân trọng cảm ơn sự quan tâm, hợp tác của quý cơ quan./.",
+    "Nhà trường trân trọng cảm ơn sự giúp đỡ của Bảo tàng.",
+    "Ủy ban nhân dân xã xin cảm ơn các đơn vị đã đồng hành.",
+    "Cuối thư, trân trọng cảm ơn các cô giáo.",
+]
+NO_THANKS = [
+    "Gửi thư cảm ơn các nhà tài trợ.",
+    "Tổ chức lễ tri ân, trân trọng cảm ơn các cựu giáo viên.",
+    "Trân trọng cảm ơn. Đề nghị các xã gửi báo cáo trước ngày 15/3.",
+    "Nhà trường trân trọng đề nghị các xã gửi báo cáo.",
+    "Nội dung thư: trân trọng cảm ơn các nhà tài trợ",
+]
+
+
+@pytest.mark.parametrize("text", THANKS)
+def test_a_sentence_that_thanks_closes(text: str) -> None:
+    assert is_closing(text)
+
+
+@pytest.mark.parametrize("text", NO_THANKS)
+def test_thanks_within_other_words_close_nothing(text: str) -> None:
+    assert not thanks(text)

@@ -24,6 +24,8 @@ NOTES = [
      [("1", "Theo báo cáo của Sở A."), ("2", "Khác.")]),
     ("a number is no mark", [("¹ Tăng", 1), ("2.100 triệu đồng.", 1)], [("1", "Tăng 2.100 triệu "
                                                                               "đồng.")]),
+    ("stars in brackets", [("(*) Tính cả năm", 1), ("học sau.", 1), ("(**) Ước tính.", 1)],
+     [("*", "Tính cả năm học sau."), ("**", "Ước tính.")]),
     ("no mark at all", [("Ghi chú chung.", 1)], [(None, "Ghi chú chung.")]),
 ]  # fmt: skip
 
@@ -36,6 +38,7 @@ def test_lines_make_notes(
 
 
 MARKS = [
+    ("Kiểm tra hồ sơ tổ¹ (2)", "Kiểm tra hồ sơ tổ (2)"),
     ("Kiểm tra hồ sơ tổ², sổ sách", "Kiểm tra hồ sơ tổ, sổ sách"),
     ("ngày 30/10/2025¹;", "ngày 30/10/2025;"),
     ("theo quy định[2].", "theo quy định."),
