@@ -7,8 +7,9 @@
     Chuẩn bị hội trường.
 
 One such line alone says nothing; where several stand over deeds, and the first right under a
-heading, they say who does these. A list of units has nothing between its lines; among the cells
-of a table that was lost who does something stands behind it, and times and papers between.
+heading, they say who does these; under none colons must set them apart. A list of units has
+nothing between its lines; among the cells of a table that was lost who does something stands behind
+it, and times and papers between.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from extractors.plan.line_owners import children_of, is_of_all, owned
 from extractors.plan.nodes import Node
 from extractors.plan.sections import charges_somebody, demands
 from normalizers.units.assignments import heading_units
+from normalizers.units.tagged_words import is_verb_of_somebody
 
 LEAST = 2
 MAX_WORDS = 20
@@ -44,7 +46,8 @@ def with_unit_lines(nodes: Sequence[Node]) -> list[Node]:
         }
         is_whole = len(heads) >= LEAST and len(heads) == len(lines)
         is_whole = is_whole and not any(nodes[i].is_plain_title for i in children)
-        if parent < 0 or not is_whole or not _are_over_deeds(children, heads, nodes):
+        is_set = parent >= 0 or all(is_lead_in(nodes[i].text) for i in heads)
+        if not (is_set and is_whole and _are_over_deeds(children, heads, nodes)):
             continue
         for index, owner in owned(nodes, children, heads):
             found[index] = replace(found[index], parent=owner)
@@ -57,11 +60,15 @@ def _are_over_deeds(children: Sequence[int], heads: Set[int], nodes: Sequence[No
     if not all(is_lead_in(nodes[i].text) or nodes[i].is_label for i in before):
         return False
     plain = [nodes[i] for i in children[len(before) :] if i not in heads and not nodes[i].is_label]
-    return all(is_of_all(node) or _is_deed(node.text) for node in plain)
+    by_colon = all(is_lead_in(nodes[i].text) for i in heads)
+    return all(is_of_all(node) or _is_deed(node.text, by_colon=by_colon) for node in plain)
 
 
-def _is_deed(text: str) -> bool:
-    return starts_with_verb(text) or charges_somebody(text) or demands(text)
+def _is_deed(text: str, *, by_colon: bool) -> bool:
+    """A deed of the list; where colons set the units apart a sentence that a verb opens is one."""
+    if starts_with_verb(text) or charges_somebody(text) or demands(text):
+        return True
+    return by_colon and is_statement(text) and is_verb_of_somebody(text.lower())
 
 
 def _names_unit(node: Node) -> bool:
