@@ -82,7 +82,7 @@ def lay_out(raw: Sequence[RawPage], unread: tuple[int, ...]) -> LaidOut:
 def _tables_of(pages: Sequence[RawPage]) -> dict[int, PageTables]:
     """The tables of each page; columns and merged cells go on over page breaks."""
     frames = [page_frames(page.rules) for page in pages]
-    columns = columns_over_pages(frames)
+    columns = columns_over_pages(frames, [page.words for page in pages])
     found: dict[int, PageTables] = {}
     last: PrintedTable | None = None
     for page, on_page in zip(pages, frames, strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from normalizers.letters.figures import printed_figure
 ALIGNED = 4.0  # points: lines of two pages that stand one below the other
 CELL_MARGIN = 6.0  # points: what Word leaves beside the text of a cell, and a little more
 BLANK = 0.25  # of the size: a space
+# Above or below a table that goes over a page: running header, page number, title of a group.
+MARGIN_LINES = 4
 DIGITS = 3  # of the number of a row
 MIDDLE = 0.3  # of the size: the middle of small letters above the baseline
 
@@ -73,16 +75,20 @@ def _within(inner: Box, outer: Box) -> bool:
     )
 
 
-def columns_over_pages(frames: Sequence[Sequence[Frame]]) -> dict[Frame, tuple[float, ...]]:
+def columns_over_pages(
+    frames: Sequence[Sequence[Frame]], words: Sequence[Sequence[Word]]
+) -> dict[Frame, tuple[float, ...]]:
     """The columns of each frame that the pieces of its table on the pages beside it have, too.
 
     A page on which every row is a merged one lacks lines; the pieces of one table stand on the
-    same left and right edge, and one of two neighbours has all the lines of the other.
+    same left and right edge, one of two neighbours has all the lines of the other, and no text of
+    the document stands between them. `words` are those of each page, as `frames`.
     """
     columns: dict[Frame, tuple[float, ...]] = {}
     chain: list[Frame] = []
-    for page in frames:
-        if chain and page and _same_columns(chain[-1], page[0]):
+    above: Sequence[Word] = ()
+    for page, printed in zip(frames, words, strict=True):
+        if chain and page and _is_one_table((chain[-1], above), (page[0], printed)):
             chain.append(page[0])
         else:
             _settle(chain, columns)
@@ -90,8 +96,29 @@ def columns_over_pages(frames: Sequence[Sequence[Frame]]) -> dict[Frame, tuple[f
         if len(page) > 1:
             _settle(chain, columns)
             chain = [page[-1]]
+        above = printed
     _settle(chain, columns)
     return columns
+
+
+def _is_one_table(
+    above: tuple[Frame, Sequence[Word]], below: tuple[Frame, Sequence[Word]]
+) -> bool:
+    """True for the last frame of a page and the first of the next, each with its page's words."""
+    (upper, over), (lower, under) = above, below
+    if not _same_columns(upper, lower):
+        return False
+    between = (
+        _lines(word.base for word in over if word.top > upper.box.bottom),
+        _lines(word.base for word in under if word.bottom < lower.box.top),
+    )
+    return max(between) <= MARGIN_LINES
+
+
+def _lines(bases: Iterable[float]) -> int:
+    """How many lines words stand on that have these baselines."""
+    places = sorted(bases)
+    return bool(places) + sum(below - above > ALIGNED for above, below in pairwise(places))
 
 
 def _settle(chain: Sequence[Frame], columns: dict[Frame, tuple[float, ...]]) -> None:

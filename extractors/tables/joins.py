@@ -10,7 +10,7 @@ from extractors.lines.markers import is_ordinal
 from extractors.lines.statements import may_entitle_rows
 from extractors.models import Block, Cell, Line, Table, TableRow
 from extractors.tables.headers import cell_texts, is_task_table, printed_header
-from normalizers.letters.figures import NUMBER_RE, printed_figure
+from normalizers.letters.figures import NUMBER_RE, figure, printed_figure
 from normalizers.letters.text import comparison_key
 
 MIN_WIDTH = (
@@ -63,12 +63,13 @@ def _is_speck(text: str) -> bool:
 def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:
     """Whether the lower table is the rest of the upper one.
 
-    Under titles of groups it has no header and begins with a number.
+    Under titles of groups it has no header and begins with a number. A table of another kind, of
+    which the cells alone tell that it holds tasks ("Họ và tên | Được phân công"), goes on where
+    its numbers do.
     """
-    upper = printed_header(above)
+    upper, lower = printed_header(above), printed_header(below)
     if upper is None or not is_task_table(upper):
-        return False
-    lower = printed_header(below)
+        return not titles and lower is None and _numbers_go_on(above, below)
     if titles:
         first = cell_texts(below.rows[0])[0]
         return lower is None and below.width == above.width and is_ordinal(first)
@@ -77,6 +78,23 @@ def goes_on(above: Table, below: Table, titles: Sequence[Line] = ()) -> bool:
     if any(_says_the_same(row, below.rows[0]) for row in above.rows[: upper.stop]):
         return True
     return len(lower.texts) <= len(upper.texts) and _is_as_good_as_same(upper.texts, lower.texts)
+
+
+def _numbers_go_on(above: Table, below: Table) -> bool:
+    """As wide, and the first number counts on from the last one: "3" on the page after "2".
+
+    One row before it may have none: the page tore it off the last row above.
+    """
+    if below.width != above.width:
+        return False
+    last = next((n for row in reversed(above.rows) if (n := figure(_first_cell(row)))), None)
+    torn = len(below.rows) > 1 and not _first_cell(below.rows[0])
+    first = figure(_first_cell(below.rows[1 if torn else 0]))
+    return last is not None and first == last + 1
+
+
+def _first_cell(row: TableRow) -> str:
+    return cell_texts(row)[0].strip().removesuffix(".")
 
 
 def _under_earlier(table: Table, above: Sequence[Block]) -> Table:
@@ -99,7 +117,7 @@ def _under_earlier(table: Table, above: Sequence[Block]) -> Table:
 
 
 def _counts_on(above: Table, below: Table) -> bool:
-    first = cell_texts(below.rows[0])[0].strip().removesuffix(".")
+    first = _first_cell(below.rows[0])
     word = first.rstrip("0123456789")
     number = first.removeprefix(word)
     if not 1 <= len(number) <= MOST_DIGITS or len(word) > MOST_LETTERS or NUMBER_RE.search(word):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.lines.endings import awaits_number
 from extractors.lines.furniture import RULE_SIGNS
 from extractors.lines.letters import bare, is_capitals, is_rule
 from extractors.lines.markup import plain_text
@@ -25,6 +26,7 @@ from extractors.zones.section_openings import (
 from extractors.zones.signing import is_office
 from extractors.zones.type_lines import type_line
 from extractors.zones.views import text_of
+from normalizers.citations.document_number import parse_number
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.item_signs import DASHES
 from normalizers.letters.sentences import NEXT_SENTENCE_RE
@@ -195,7 +197,9 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     text, last = below.text, title.lines[-1]
     if text == title.lines[0]:
         return True  # a web page prints its title twice
-    if NEXT_PART_RE.match(text) or NEXT_SENTENCE_RE.search(text) or is_of_page(text):
+    if NEXT_PART_RE.match(text) and not _is_awaited_number(last, text):
+        return True
+    if NEXT_SENTENCE_RE.search(text) or is_of_page(text):
         return True
     if not is_unfinished(last) and (_is_sentence_or_field(text) or _is_torn_sentence(below)):
         return True
@@ -207,6 +211,11 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     if title.state is not State.PARTED:
         return False
     return type_line(text) is not None or not _goes_on(title, below)
+
+
+def _is_awaited_number(last: str, text: str) -> bool:
+    """True for "27/NQ-CP NGÀY …" below "… NGHỊ QUYẾT SỐ": a document's number, no next part."""
+    return awaits_number(last) and parse_number(text.split()[0]) is not None
 
 
 def _is_sentence_or_field(text: str) -> bool:

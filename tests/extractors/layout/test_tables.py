@@ -232,6 +232,29 @@ def test_a_page_of_one_wide_row_keeps_the_columns() -> None:
     assert shown(below) == [["việc còn lại", "", "Sở A", ""]]
 
 
+@pytest.mark.parametrize(
+    ("under", "over", "width"),
+    [
+        ([], [], 4),  # the table goes on
+        (["3"], ["Phụ lục I"], 4),  # a page number, a running header
+        ([f"Đoạn {n} của phần sau." for n in range(6)], [], 2),  # text stands below the first one
+        ([], [f"Đoạn {n} của phần sau." for n in range(6)], 2),  # or above the second
+    ],
+    ids=["nothing between", "margins", "text below", "text above"],
+)
+def test_columns_of_the_next_page_are_those_of_one_table_alone(
+    under: list[str], over: list[str], width: int
+) -> None:
+    """A foot of two cells and a table of the same edges on the next page are two tables."""
+    pair = Sheet().grid([XS[0], XS[2], XS[4]], [100.0, 160.0])
+    put(pair, ["Nơi nhận:\n- Lưu: VT.", "", "CHỦ TỊCH\nTrịnh Văn Mẫu"], 116)
+    pair.lines(85, 200, under)
+    below = ruled(ROWS, top=300.0)
+    below.lines(85, 60, over)
+    first, _ = tables(read(pair, below))
+    assert first.width == width
+
+
 def test_a_table_on_a_turned_page() -> None:
     sheet = Sheet(rotate=90)
     for x in (100, 140, 180):

@@ -52,11 +52,55 @@ def test_goes_on(below: Table, expected: bool) -> None:
     assert goes_on(UPPER, below) is expected
 
 
-def test_nothing_goes_on_with_a_table_that_is_no_task_table() -> None:
+def test_nothing_goes_on_with_a_table_that_is_no_task_table_and_counts_nothing() -> None:
     assert not goes_on(
-        table("TT | Chỉ tiêu | Đơn vị tính", "1 | Hồ sơ | Bộ"), table("2 | Lớp | Lớp")
+        table("TT | Chỉ tiêu | Đơn vị tính", "1 | Hồ sơ | Bộ"), table("Khối 6 | Lớp | Lớp")
     )
     assert not goes_on(table("a | b", "c | d"), table("e | f"))
+
+
+ROLL = table(
+    "STT | Họ và tên | Được phân công | Ghi chú",
+    "1 | Bà Đỗ Thị Lanh | Trực điện thoại | Chính",
+    "2 | Ông Vũ Văn Mến | Kê dọn hội trường, kiểm | Phụ",
+)
+ROLLS = [
+    ("its numbers go on", table("3 | Bà Tạ Thị Na | Đón khách | Phụ"), True),
+    (
+        "a row torn by the page, then its numbers go on",
+        table(" | | tra loa đài | ", "3. | Bà Tạ Thị Na | Đón khách | Phụ"),
+        True,
+    ),
+    ("its numbers begin anew", table("1 | Bà Tạ Thị Na | Đón khách | Phụ"), False),
+    ("a number is passed over", table("4 | Bà Tạ Thị Na | Đón khách | Phụ"), False),
+    ("another width", table("3 | Bà Tạ Thị Na | Đón khách"), False),
+    ("no numbers", table("Nơi nhận | Kế toán | Chủ tịch | Lưu"), False),
+    (
+        "a row without a number, and nothing below",
+        table(" | | tra loa đài | "),
+        False,
+    ),
+    (
+        "two rows without a number",
+        table(" | | tra loa đài | ", " | | Tổng | 2", "3 | Bà Tạ Thị Na | Đón khách | Phụ"),
+        False,
+    ),
+    (
+        "a header of its own",
+        table("STT | Nội dung | Chủ trì | Thời gian", "3 | Đón khách | Tổ A | Quý I"),
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"), [case[1:] for case in ROLLS], ids=[case[0] for case in ROLLS]
+)
+def test_a_table_that_its_cells_alone_would_tell_goes_on_with_its_numbers(
+    below: Table, expected: bool
+) -> None:
+    assert goes_on(ROLL, below) is expected
+    assert not goes_on(ROLL, below, [line("II. Phân công")])
 
 
 def line(text: str) -> Line:

@@ -25,6 +25,27 @@ TITLES = [
         "CẢI CÁCH HÀNH CHÍNH\n\nNăm qua các phòng đã làm việc.\n",
         "CẢI CÁCH HÀNH CHÍNH",
     ),
+    (
+        "a number that the line above waits for",
+        "THỰC HIỆN NGHỊ QUYẾT SỐ\n8/NQ-CP NGÀY 05/02/2026\nCăn cứ Luật A;",
+        "THỰC HIỆN NGHỊ QUYẾT SỐ 8/NQ-CP NGÀY 05/02/2026",
+    ),
+    (
+        "a number with its year, in small letters",
+        "Về thực hiện Nghị định số\n12/2026/NĐ-CP của Chính phủ\nCăn cứ Luật A;",
+        "Về thực hiện Nghị định số 12/2026/NĐ-CP của Chính phủ",
+    ),
+    (
+        "a first part below digital matters",
+        "CHUYỂN ĐỔI SỐ\n1/ MỤC ĐÍCH\nLàm nhanh.",
+        "CHUYỂN ĐỔI SỐ",
+    ),
+    ("a first part below people", "CÔNG TÁC DÂN SỐ\n1/MỤC ĐÍCH", "CÔNG TÁC DÂN SỐ"),
+    (
+        "a first part below a number that is lost",
+        "THỰC HIỆN NGHỊ QUYẾT SỐ\n1. MỤC ĐÍCH",
+        "THỰC HIỆN NGHỊ QUYẾT SỐ",
+    ),
     ("a drawn line ends it", "Cải cách\n-----\nhành chính", "Cải cách"),
     ("drawn lines above it", "-----\nCải cách hành chính", "Cải cách hành chính"),
     (
