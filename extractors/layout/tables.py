@@ -101,9 +101,7 @@ def columns_over_pages(
     return columns
 
 
-def _is_one_table(
-    above: tuple[Frame, Sequence[Word]], below: tuple[Frame, Sequence[Word]]
-) -> bool:
+def _is_one_table(above: tuple[Frame, Sequence[Word]], below: tuple[Frame, Sequence[Word]]) -> bool:
     """True for the last frame of a page and the first of the next, each with its page's words."""
     (upper, over), (lower, under) = above, below
     if not _same_columns(upper, lower):

@@ -28,7 +28,7 @@ from extractors.zones.signing import (
     split_own_office,
     without_remarks,
 )
-from normalizers.letters.words import CHARACTER_RE
+from normalizers.letters.words import CHARACTER_RE, TOKEN_RE
 
 # "- Như trên; KT. CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn A": the right column after one space.
 STOP_RE = re.compile(r"[;.]\s*(?=\S)")
@@ -150,10 +150,27 @@ def _parted(text: str, listing: bool, by_surname: bool) -> Iterator[tuple[str, b
         yield text, True
         return
     stops = (stop.end() for stop in STOP_RE.finditer(text)) if listing else ()
-    glued = next((at for at in stops if _signs(text[at:], True, True)), len(text))
+    behind = len(text) if not listing else _office_behind(text)
+    glued = next((at for at in stops if _signs(text[at:], True, True)), behind)
     yield text[:glued].rstrip(), False
     if text[glued:]:
         yield text[glued:], True
+
+
+def _office_behind(text: str) -> int:
+    """Where an office in capitals begins that ends a line of recipients in small letters.
+
+    "- Đảng ủy xã, BÍ THƯ", "- Văn phòng (bố trí kinh phí, phương TRƯỞNG ĐOÀN" of a wrapped line:
+    the right column after one space.
+    """
+    found = len(text)
+    for word in reversed(list(TOKEN_RE.finditer(text))):
+        behind = text[word.start() :]
+        if not is_capitals(behind):
+            break
+        if word.start() and is_signature_line(behind):
+            found = word.start()
+    return found if any(map(str.islower, text[:found])) else len(text)
 
 
 def _signs(text: str, listing: bool, by_surname: bool) -> bool:

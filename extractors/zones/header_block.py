@@ -21,6 +21,7 @@ from extractors.models import Block
 from extractors.zones.bodies import join_bodies
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import HeaderPart, part_of, place_in
+from extractors.zones.section_openings import founds_group
 from extractors.zones.segments import Segment, segments_of
 from extractors.zones.type_lines import named_type
 from normalizers.citations.document_number import DocumentNumber, match_number
@@ -77,7 +78,7 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     """The header block in a run of blocks, usually all above the type's name."""
     segments = list(segments_of(blocks, start, stop))
     mottos = [segment for segment in segments if motto_in(segment.text)]
-    pieces = [piece for segment in segments for piece in _pieces(segment)]
+    pieces = _with_founded([piece for segment in segments for piece in _pieces(segment)])
     placed = next((p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE), None)
     dates = [p.text for p in pieces if p.part is HeaderPart.PLACE_AND_DATE and _date_in(p.text)]
     # A date on its own line may be the day on which a web page was printed: the placed one wins.
@@ -98,6 +99,27 @@ def read_header(blocks: Sequence[Block], start: int, stop: int) -> HeaderBlock:
     )
 
 
+def _with_founded(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """The pieces with the name of a group that a decision founded whole: its number is no head's.
+
+    "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH" / "SỐ 5/QĐ-SYT" above the group's own "Số: 7/KH-ĐKT".
+    """
+    whole: list[_Piece] = []
+    last: dict[int, int] = {}  # the place of the last piece of each column
+    for piece in pieces:
+        above = last.get(piece.column)
+        number = piece.printed.removesuffix(piece.text).strip(" ,;") if piece.number else ""
+        name = f"{whole[above].text} {number}" if above is not None and number else ""
+        if above is not None and founds_group(name[max(name.upper().rfind("THEO "), 0) :]):
+            whole[above] = whole[above]._replace(text=name, printed=name)
+            if piece.text:
+                whole.append(piece._replace(number=None, printed=piece.text))
+            continue
+        last[piece.column] = len(whole)
+        whole.append(piece)
+    return whole
+
+
 def _pieces(segment: Segment) -> Iterator[_Piece]:
     """The pieces of a segment without motto and drawn lines.
 
@@ -115,6 +137,11 @@ def _piece(text: str, segment: Segment) -> Iterator[_Piece]:
     text = text.strip(" *|").lstrip(" ,;")  # "Số: 12/KH-UBND, Hà Lam, ngày 5 tháng 1"
     if not text or is_rule(text):
         return
+    dated = find_issue_date(text)
+    behind = text[dated.end :].lstrip() if dated else ""
+    if dated and opens_number(behind) and match_number(behind):
+        yield from _piece(text[: dated.end], segment)
+        text = behind  # "Hà Lam, ngày 5 tháng 1 năm 2026 Số: 12/KH-UBND" of a copy in one column
     text = text[_name_end(text) :]
     numbered = match_number(text)
     rest = text[numbered.end :].strip(" ,;") if numbered is not None else text

@@ -16,7 +16,6 @@ from extractors.lines.letters import bare, is_capitals
 from extractors.word_lists import one_of
 from extractors.zones.body_kinds import begins_with_body, body_words, kind_end
 from extractors.zones.header_parts import place_in
-from extractors.zones.section_openings import founds_group
 from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
 from normalizers.time.issue_dates import FULL_DATE_RE
@@ -107,18 +106,12 @@ def _number_crosses(above: str, below: str) -> bool:
     return found is not None and bool(found.value.symbol) and found.end > len(above) + 1
 
 
-def _founding_crosses(above: str, below: str) -> bool:
-    """True for "THEO QUYẾT ĐỊNH" / "SỐ 5/QĐ-SYT" in the name of a group that a decision founded."""
-    return founds_group(above) and opens_number(below) and founds_group(f"{above} {below}")
-
-
 CROSSINGS: tuple[Callable[[str, str], bool], ...] = (
     _motto_crosses,
     _date_crosses,
     _blank_day_crosses,
     _kind_crosses,
     _number_crosses,
-    _founding_crosses,
 )
 
 

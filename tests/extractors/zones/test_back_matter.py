@@ -87,6 +87,26 @@ CASES = [
         ("Lê Văn Mẫu", "HIỆU TRƯỞNG", ALL),
     ),
     (
+        "an office glued behind a comma",
+        "Nơi nhận: TM. BAN CHẤP HÀNH\n- Như trên, BÍ THƯ\n- Sở Mẫu;\n- Lưu: VT. Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "BÍ THƯ", ALL),
+    ),
+    (
+        "an office glued into a wrapped recipient",
+        "Nơi nhận:\n- Như trên;\n- Sở TRƯỞNG BAN\nMẫu;\n- Lưu: VT. Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", "TRƯỞNG BAN", ALL),
+    ),
+    (
+        "a recipient who is an office in capitals",
+        "Nơi nhận:\n- Như trên;\n- Các đồng chí BÍ THƯ;\n- Lưu: VT.\n  Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", None, ("Như trên", "Các đồng chí BÍ THƯ", "Lưu: VT")),
+    ),
+    (
+        "recipients in short forms are no office",
+        "Nơi nhận:\n- Như trên;\n- Sở Mẫu, UBND, GĐ\n- Lưu: VT, TCCB\n  Lê Văn Mẫu\n",
+        ("Lê Văn Mẫu", None, ("Như trên", "Sở Mẫu, UBND, GĐ", "Lưu: VT, TCCB")),
+    ),
+    (
         "table",
         (
             "| Nơi nhận:\\n- Như trên;\\n- Sở Mẫu;\\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN\\nCHỦ "

@@ -70,6 +70,31 @@ HEADERS = [
         },
     ),
     (
+        "its decision behind its name, the number on a line of its own",
+        "SỞ Y TẾ\nĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH\nSỐ 15/QĐ-SYT\nSố: 45/KH-ĐKT\n\n" + TITLE,
+        {
+            "issuer": "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT",
+            "superior_issuer": "SỞ Y TẾ",
+            "number": "45/KH-ĐKT",
+        },
+    ),
+    (
+        "its head in one column, by one blank each",
+        f"SỞ Y TẾ {NATION}\nĐOÀN KIỂM TRA {MOTTO}\nTHEO QUYẾT ĐỊNH\n"
+        "SỐ 15/QĐ-SYT Hà Lam, ngày 05 tháng 01 năm 2026\nSố: 45/KH-ĐKT\n\n" + TITLE,
+        {
+            "issuer": "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT",
+            "number": "45/KH-ĐKT",
+            "place": "Hà Lam",
+            "issued_on": DAY,
+        },
+    ),
+    (
+        "a body below which stands its own number alone",
+        "SỞ Y TẾ\nBAN QUẢN LÝ DỰ ÁN\nSỐ 15/KH-BQL\n\n" + TITLE,
+        {"issuer": "BAN QUẢN LÝ DỰ ÁN", "number": "15/KH-BQL"},
+    ),
+    (
         "its decision on one line",
         "SỞ Y TẾ\nĐOÀN KIỂM TRA\nTHEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT\n\nSố: 45/KH-ĐKT\n\n" + TITLE,
         {"issuer": "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH SỐ 15/QĐ-SYT", "number": "45/KH-ĐKT"},
