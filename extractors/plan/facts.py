@@ -266,11 +266,10 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
 def _in_document(leaf: NodeFacts, outline: Outline, index: int, context: Context) -> NodeFacts:
     """The facts of a leaf, with what a sentence like it says in a document of its genre."""
     text = outline.nodes[index].text
-    is_for_readers = asks_readers(outline, index, context)
-    asks = is_for_readers or asks_by_name(text, context.genre)
+    asks = asks_readers(outline, index, context) or asks_by_name(text, context.genre)
     return leaf._replace(
         is_charge=leaf.is_charge or asks,
-        is_assigned=leaf.is_assigned or is_for_readers,
+        is_assigned=leaf.is_assigned or asks,
         stands_in_section=leaf.stands_in_section or asks,
         only_settles=only_settles(text, context.genre),
         acts=not leaf.bears and acts_in_arrangement(outline, index, context),

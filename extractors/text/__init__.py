@@ -1,7 +1,7 @@
 """A text or markdown file → pages of lines and tables: `file` → `tables` → `reader`.
 
-`typography` takes off bold and italics; `doubled_lines`, `page_bullets` and `lone_bullets` undo
-what copying a page leaves in its lines.
+`typography` takes off bold and italics; `doubled_lines`, `page_bullets`, `lone_bullets` and
+`repeated_openings` undo what copying a page leaves in its lines.
 `habit` measures what parts paragraphs in a text, on the `line_pairs` of it; `paragraphs` joins its
 lines by that.
 `delimited_rows` reads tables of tabs and of one-line rows, with the titles of `wide_rows`;

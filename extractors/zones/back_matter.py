@@ -158,17 +158,17 @@ def _parted(text: str, listing: bool, by_surname: bool) -> Iterator[tuple[str, b
 
 
 def _office_behind(text: str) -> int:
-    """Where an office in capitals begins that ends a line of recipients in small letters.
+    """Where an office in capitals begins that ends a line of recipients, with or without its name.
 
-    "- Đảng ủy xã, BÍ THƯ", "- Văn phòng (bố trí kinh phí, phương TRƯỞNG ĐOÀN" of a wrapped line:
-    the right column after one space.
+    "- Đảng ủy xã, BÍ THƯ", "- Văn phòng (bố trí kinh phí, phương TRƯỞNG ĐOÀN" of a wrapped line,
+    "- Lưu: VT (2b). An BÍ THƯ Lê Văn Mẫu": the right column after one space.
     """
     found = len(text)
     for word in reversed(list(TOKEN_RE.finditer(text))):
         behind = text[word.start() :]
-        if not is_capitals(behind):
+        if not word.group().strip(".,")[:1].isupper():
             break
-        if word.start() and is_signature_line(behind):
+        if word.start() and (is_signature_line(behind) or split_name(behind)[1] is not None):
             found = word.start()
     return found if any(map(str.islower, text[:found])) else len(text)
 

@@ -197,9 +197,8 @@ def _ends_after(title: _Title, below: _Below) -> bool:
     text, last = below.text, title.lines[-1]
     if text == title.lines[0]:
         return True  # a web page prints its title twice
-    if NEXT_PART_RE.match(text) and not _is_awaited_number(last, text):
-        return True
-    if NEXT_SENTENCE_RE.search(text) or is_of_page(text):
+    is_part = NEXT_PART_RE.match(text) and not _is_awaited_number(last, text)
+    if is_part or NEXT_SENTENCE_RE.search(text) or is_of_page(text):
         return True
     if not is_unfinished(last) and (_is_sentence_or_field(text) or _is_torn_sentence(below)):
         return True

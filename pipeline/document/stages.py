@@ -23,6 +23,7 @@ from extractors.zones.early_recipients import with_recipients_last
 from extractors.zones.front_matter import read_front_matter
 from extractors.zones.page_around import without_page_around
 from extractors.zones.run_in_head import with_head_parted
+from extractors.zones.run_in_parts import with_parts_apart
 from extractors.zones.split import split_zones
 from normalizers.areas import reform_of
 from normalizers.letters.syllables import quality
@@ -86,7 +87,7 @@ def understand(source: Source) -> ReadDocument:
     dropped = (*source.dropped, *stream.dropped, *inner.dropped, *unstamped.dropped)
     footnotes = tuple(footnotes_of(dropped))
     blocks = without_note_marks(unstamped.blocks, footnotes)
-    blocks = with_recipients_last(with_head_parted(with_head_first(blocks)))
+    blocks = with_recipients_last(with_head_parted(with_head_first(with_parts_apart(blocks))))
     zones = split_zones(blocks)
     own = _own_reading(source, blocks, zones, dropped, doubted)
     blocks, dropped = own.blocks, (*dropped, *own.dropped)

@@ -39,6 +39,32 @@ def test_each_part_keeps_its_lines() -> None:
     assert [numbers for _, numbers in found[2:4]] == [(3, 4), (4, 5)]
 
 
+FIRST = ["5. Phối hợp với gia đình 5.1.", "Mời phụ huynh dự giờ.", "5.2. Gửi sổ liên lạc."]
+
+
+def test_the_first_item_of_a_list_is_parted_from_its_heading() -> None:
+    assert parted(FIRST) == [
+        ("5. Phối hợp với gia đình", (1,)),
+        ("5.1. Mời phụ huynh dự giờ.", (1, 2)),
+        ("5.2. Gửi sổ liên lạc.", (3,)),
+    ]
+    whole = ["5. Phối hợp với gia đình 5.1. Mời phụ huynh dự giờ.", *FIRST[2:]]
+    assert [text for text, _ in parted(whole)] == [text for text, _ in parted(FIRST)]
+
+
+STAYING = {
+    "no second item": [*FIRST[:2], "6. Gửi sổ liên lạc."],
+    "the first item stands on its line": [FIRST[0], "5.1. Mời dự giờ.", FIRST[2]],
+    "a decimal before its unit": ["5. Đạt 5.1 điểm", "Mời phụ huynh dự giờ.", FIRST[2]],
+    "the number of another list": ["5. Gặp gia đình 4.1.", *FIRST[1:]],
+}
+
+
+@pytest.mark.parametrize("listed", STAYING.values(), ids=STAYING)
+def test_what_is_no_first_item_stays(listed: list[str]) -> None:
+    assert parted(listed)[0][0] == listed[0]
+
+
 @pytest.mark.parametrize("listed", WHOLE.values(), ids=WHOLE)
 def test_what_is_no_glued_item_stays(listed: list[str]) -> None:
     assert [text for text, _ in parted(listed)] == listed

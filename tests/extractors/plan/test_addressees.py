@@ -36,6 +36,21 @@ LETTERS = [
         ["Đề nghị các trường nêu rõ lý do."],
     ),
     (
+        "what somebody above gives to its reader, under no heading",
+        f"{NUMBERED}Báo Hà Lam đưa tin về bữa ăn bán trú.\n\nVề việc này, Chủ tịch UBND tỉnh giao "
+        f"Sở Giáo dục theo chức năng được giao, nghiên cứu, có giải pháp phù hợp.{FOOT}",
+        [
+            "Về việc này, Chủ tịch UBND tỉnh giao Sở Giáo dục theo chức năng được giao, nghiên "
+            "cứu, có giải pháp phù hợp."
+        ],
+    ),
+    (
+        "what somebody above has given to others before",
+        f"{NUMBERED}Báo Hà Lam đưa tin về bữa ăn.\n\nNăm 2025, Chủ tịch UBND tỉnh đã giao Sở Giáo "
+        f"dục nghiên cứu.{FOOT}",
+        [],
+    ),
+    (
         "what its readers do, beside what it asks",
         f"{HEAD}2. Bữa ăn bán trú\n- Thực đơn lập theo tuần.\n- {SHOWS}\n- {ASKS}{FOOT}",
         [SHOWS, ASKS],

@@ -1,0 +1,53 @@
+"""The document's own name that a collection sets before each of its parts.
+
+Quyết định 435/QĐ-UBND năm 2026. Điều 1.
+Quyết định 435/QĐ-UBND năm 2026. KẾ HOẠCH. II. NHIỆM VỤ
+
+Texts that were cut into pieces for a search keep with each piece the names of what it stood in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from extractors.lines.markers import read_marker
+from extractors.models import Line
+from normalizers.citations.document_types import type_names
+
+MIN_LINES = 3  # that open with the name
+
+
+@cache
+def _name_re() -> re.Pattern[str]:
+    """A type with its number up to the stop: "Quyết định 435/QĐ-UBND năm 2026."."""
+    types = "|".join(type_names())
+    return re.compile(rf"(?:{types})\s(?:số\s)?\d+[^\s.]*/[^\s.]+[^.]{{0,60}}\.\s+", re.IGNORECASE)
+
+
+@cache
+def _part_re() -> re.Pattern[str]:
+    """The name of a part, a type in capitals: "KẾ HOẠCH. "."""
+    return re.compile(rf"(?:{'|'.join(map(str.upper, type_names()))})\.\s+")
+
+
+def without_repeated_openings(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the document's name before them, where three open with it."""
+    openings = [found[0] if (found := _name_re().match(line.text)) else "" for line in lines]
+    counts = Counter(filter(None, openings))
+    return [
+        replace(line, text=_without_part(line.text[len(opening) :]))
+        if counts[opening] >= MIN_LINES
+        else line
+        for line, opening in zip(lines, openings, strict=True)
+    ]
+
+
+def _without_part(text: str) -> str:
+    """The text without the name of the part that it stands in, where a marker follows that."""
+    part = _part_re().match(text)
+    behind = text[part.end() :] if part else ""
+    return behind if behind and read_marker(behind) is not None else text
