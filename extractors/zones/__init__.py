@@ -2,8 +2,8 @@
 
 displaced_head    a head in the midst of the text goes to its beginning
 early_recipients  recipients that stand in the head go to the end
-run_in_head       a head on one line is parted: body, type and title; run_in_parts parts what was run
-                  together behind place and day, behind a signature and above the bases
+run_in_head       a head on one line is parted: body, type and title; run_in_parts parts what
+                  was run together behind place and day, behind a signature, above the bases
 split             blocks → zones, in one pass, by the lines with which a zone begins:
                   front_end, section_openings, foot_openings, appendix_titles;
                   named_parts are the first lines of a body without numbers
