@@ -10,7 +10,8 @@ CNTT trong từng tiết dạy.
 Where all other items of a list end with a stop, an item that does not is not whole; a paragraph
 without a marker right below it that says no deed and names nobody is its rest. Without a blank line
 between, what hardly an item of the document does without is enough. A title whose colon stands on
-the next line, where those beside it have theirs, is one with that line.
+the next line, where those beside it have theirs, is one with that line; so is an item that ends in
+a colon with the single line in small letters between it and the next.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ def join_torn_items(flow: Sequence[Flow]) -> tuple[Flow, ...]:
             and isinstance(content, Paragraph)
             and (
                 _tears_title(flow, kinds, place)
+                or _tears_value(flow, kinds, place)
                 or (_is_torn(above, content) and _is_habit(flow, kinds, place))
                 or (kinds[place - 1] in ended and _may_be_torn(above, content))
             )
@@ -108,6 +110,17 @@ def _tears_title(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place
         return False
     beside = list(_beside(flow, kinds, place - 1))
     return bool(beside) and all(title.endswith(":") for title in beside)
+
+
+def _tears_value(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place: int) -> bool:
+    """True for "cuối năm 2026;" right below "- Vùng ven sông:", one line before the next item."""
+    above, value = flow[place - 1], flow[place]
+    if not (isinstance(above, Paragraph) and isinstance(value, Paragraph)):
+        return False
+    if kinds[place - 1] is None or kinds[place] is not None or not above.text.endswith(":"):
+        return False
+    is_alone = _at(kinds, place + 1) is kinds[place - 1] and len(value.lines) == 1
+    return is_alone and value.text[:1].islower() and _is_next(above, value)
 
 
 def _beside(flow: Sequence[Flow], kinds: Sequence[MarkerKind | None], place: int) -> Iterator[str]:

@@ -82,10 +82,13 @@ def entitles_paragraphs(outline: Outline, index: int, below: Node | None) -> boo
 def time_of_what_follows(node: Node, below: Node | None) -> str | None:
     """The time that a leaf is.
 
-    "Đến năm 2027:", or "Tháng 9" without a marker right over items or a table.
+    "Đến năm 2027:", or "Tháng 9" without a marker right over items or a table. What begins small or
+    goes on behind a semicolon is the rest of a line that was torn: "- Xã A:" / "cuối năm 2026;".
     """
+    is_rest = node.text[:1].islower() or node.text.endswith(";")
     is_above = below is not None and (below.marker is not None or below.table is not None)
-    return heading_time(node.text) if node.marker is None and is_above else time_lead_in(node.text)
+    may_head = node.marker is None and is_above and not is_rest
+    return heading_time(node.text) if may_head else time_lead_in(node.text)
 
 
 def _entitles_time(outline: Outline, index: int, below: Node | None) -> bool:

@@ -17,8 +17,8 @@ from extractors.models import Block, Paragraph
 from extractors.zones.genre_lines import genre_of_head
 from extractors.zones.header_parts import place_in, prints_motto
 from extractors.zones.issuers import issuer_in_text
-from extractors.zones.section_openings import is_base, names_citation
-from extractors.zones.type_lines import type_line
+from extractors.zones.section_openings import ends_preamble, is_base, names_citation
+from extractors.zones.type_lines import small_type_line, type_line
 from extractors.zones.views import View
 from extractors.zones.web_heads import is_header_line
 from normalizers.citations.document_number import match_number
@@ -33,9 +33,10 @@ def first_told(blocks: Sequence[Block], views: Sequence[View], start: int, stop:
     """The block with the first paragraph of prose of a text that prints nothing of a head.
 
     None where a head is printed, or where the prose issues a plan ("… xây dựng kế hoạch … như
-    sau:"): it is the preamble of a document whose head is lost.
+    sau:"): it is the preamble of a document whose head is lost. So it is between a title that names
+    a type ("Chỉ thị về giữ rừng") and a lead-in right above the body ("… các việc sau:").
     """
-    if _prints_head(blocks, views, start, stop):
+    if _prints_head(blocks, views, start, stop) or _is_preamble(views[start:stop]):
         return None
     flow = join_lines(blocks[start:stop])
     places = {
@@ -50,6 +51,13 @@ def first_told(blocks: Sequence[Block], views: Sequence[View], start: int, stop:
             is_issued = issuer_in_text(content.text) is not None
             return None if is_issued else places.get(content.line_numbers[0])
     return None
+
+
+def _is_preamble(views: Sequence[View]) -> bool:
+    """True for a title with its type over paragraphs of which the last introduces the body."""
+    printed = [seen.text for seen in views if not seen.is_blank]
+    is_titled = len(printed) > 1 and small_type_line(printed[0]) is not None
+    return is_titled and ends_preamble(printed[-1])
 
 
 def _prints_head(blocks: Sequence[Block], views: Sequence[View], start: int, stop: int) -> bool:

@@ -41,6 +41,21 @@ def test_what_stands_by_itself_below_an_item(item: str) -> None:
     assert count(f"{BEFORE}{item}{AFTER}") == 5
 
 
+ONE_VALUE = [
+    ("- Vùng ven sông:\ncuối năm 2026;\n- Vùng đồi: cuối năm 2027.", 2),
+    ("1. Lập bản đồ:\ntrước tháng 5/2026\n2. Đo đạc.", 2),
+    ("- Vùng ven sông:\n\ncuối năm 2026;\n- Vùng đồi: cuối năm 2027.", 3),  # a gap
+    ("- Vùng ven sông:\nCuối năm 2026\n- Vùng đồi: cuối năm 2027.", 3),  # a capital
+    ("- Các việc:\nlập sổ;\nvẽ bản đồ cho các thôn.\n- Báo cáo.", 3),  # a list
+    ("- Vùng ven sông:\ncuối năm 2026;\n1. Vùng đồi.", 3),  # another list follows
+]
+
+
+@pytest.mark.parametrize(("text", "paragraphs"), ONE_VALUE)
+def test_one_line_in_small_letters_below_a_colon(text: str, paragraphs: int) -> None:
+    assert count(text) == paragraphs
+
+
 MANY = "".join(f"- Sửa cầu số {n} trong tháng 3.\n" for n in range(8))
 TITLES = "".join(f"{n}. Sửa cầu bắc qua suối ở thôn Mẫu số {n}\n" for n in range(1, 4))
 

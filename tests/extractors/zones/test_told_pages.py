@@ -49,6 +49,16 @@ CASES = [
         TOLD[:60],
     ),
     (
+        "a title with its type, and a lead-in right above the first item",
+        f"Chỉ thị về giữ rừng mùa khô\n{TOLD}\nMùa khô năm nay đến sớm.\n{ASKS}\n1. Dọn cỏ khô.",
+        "1. Dọn cỏ khô.",
+    ),
+    (
+        "a title with its type, and prose below the lead-in",
+        f"Chỉ thị về giữ rừng mùa khô\n{ASKS}\n{TOLD}\n1. Dọn cỏ khô.",
+        ASKS,
+    ),
+    (
         "a plan whose head is lost keeps its preamble",
         f"{TITLE}\n\n{PLAN}\n\n1. Dọn cỏ.",
         "1. Dọn cỏ.",
