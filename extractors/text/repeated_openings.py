@@ -25,7 +25,8 @@ MIN_LINES = 3  # that open with the name
 def _name_re() -> re.Pattern[str]:
     """A type with its number up to the stop: "Quyết định 435/QĐ-UBND năm 2026."."""
     types = "|".join(type_names())
-    return re.compile(rf"(?:{types})\s(?:\w\w\s)?\d+[^\s.]*/[^\s.]+[^.]{{0,60}}\.\s+", re.IGNORECASE)
+    number = r"(?:\w\w\s)?\d+[^\s.]*/[^\s.]+"
+    return re.compile(rf"(?:{types})\s{number}[^.]{{0,60}}\.\s+", re.IGNORECASE)
 
 
 @cache
