@@ -15,6 +15,7 @@ from extractors.text.page_bullets import without_page_bullets
 from extractors.text.paragraphs import join_paragraphs
 from extractors.text.repeated_openings import without_repeated_openings
 from extractors.text.tables import find_tables
+from extractors.text.torn_numbers import join_torn_numbers
 from extractors.text.typography import OpenMarks, without_marks
 from extractors.text.web_elements import without_elements
 from normalizers.codecs.mend import mend_lines
@@ -65,8 +66,8 @@ def _blocks(lines: Sequence[Line]) -> tuple[list[Block], OpenMarks]:
     open_marks: set[tuple[int, int]] = set()
     for run in without_elements(lines):
         plain = without_marks(run.lines)
-        own = without_page_bullets(without_repeated_openings(plain.lines))
-        blocks += find_tables(join_doubled_lines(own))
+        own = join_torn_numbers(without_repeated_openings(plain.lines))
+        blocks += find_tables(join_doubled_lines(without_page_bullets(own)))
         blocks += run.blocks
         open_marks |= plain.open_marks
     return blocks, open_marks
