@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
-from extractors.lines.formal_lines import is_address, opens_note
+from extractors.lines.formal_lines import is_address, opens_note, opens_number
 from extractors.lines.letters import is_capitals
 from extractors.models import Block, Line
 from extractors.zones.body_kinds import begins_with_body
@@ -35,14 +35,18 @@ from normalizers.time.issue_dates import find_issue_date
 MOST_OFFICE_WORDS = 4  # "PHÓ CHỦ TỊCH THƯỜNG TRỰC" before the body
 LEAST_BODY_WORDS = 3  # of a body that is cut behind an office
 LEAST_TITLE_WORDS, LEAST_PROSE_WORDS = 3, 8  # in capitals, and behind them
+MOST_BODY_WORDS = 24  # of bodies before a number
 MOST_BLANKS = 3  # between a title and the bases
 LONGEST_LEAD = 400  # letters before a type: number, subject, place and day, or a signature
 # "… do Sở A ban hành. SỞ A -------": the page's own title, and the first body.
 BODY_BEGIN_RE = re.compile(rf"(?<=[^\W\dA-Z]{{2}}\.) (?=[{CAPITALS}]{{2}})")
 RULE_RE = re.compile(r"\s-{3,}")
-CUE_RE = re.compile(rf"[{CAPITALS}]{{2}}|:")  # a line without either is one alone
+CUE_RE = re.compile(rf"[{CAPITALS}]{{2}}\S*\s+[{CAPITALS}]|:")  # a line without is one alone
 # "… Luật BHYT Hà Lam": the name of a place right before its day.
 PLACE_RE = re.compile(rf"(?<= )(?:[{CAPITALS}][^\W\d_A-Z]+ ?){{1,4}}$")
+
+
+YEAR_END_RE = re.compile(r"\d{4}\W*$")
 
 
 @cache
@@ -61,7 +65,10 @@ def with_parts_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     parted: list[Block] = []
     bodies: list[str] = []  # names in capitals that stood on lines of their own
     for place, block in enumerate(blocks):
-        pieces = tuple(_pieces(text_of(block))) if isinstance(block, Line) else ()
+        if not isinstance(block, Line) or CUE_RE.search(block.text) is None:
+            parted.append(block)
+            continue
+        pieces = tuple(_pieces(text_of(block)))
         if len(pieces) > 1:
             *rest, title = pieces
             below = (text_of(other) for other in islice(blocks, place + 1, place + 1 + MOST_BLANKS))
@@ -70,18 +77,18 @@ def with_parts_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
             parted += [replace(block, raw=piece, text=piece) for piece in pieces]
         else:
             parted.append(block)
-        names = (TAIL_RULE_RE.sub("", piece) for piece in pieces)
+        names = (TAIL_RULE_RE.sub("", piece) for piece in pieces if piece[:2].isupper())
         bodies += [name for name in names if is_capitals(name) and begins_with_body(name)]
     return tuple(parted)
 
 
 def _pieces(text: str) -> Iterator[str]:
     """The parts of a line from left to right; the line itself where it is one alone."""
-    if CUE_RE.search(text) is None:
-        yield text
-        return
     if end := _page_title_end(text):
         yield text[:end]
+        text = text[end:].lstrip()
+    if end := _body_end(text):
+        yield TAIL_RULE_RE.sub("", text[:end].rstrip(" *"))
         text = text[end:].lstrip()
     if (enacting := _enacting_re().search(text)) and is_base(text):
         yield from (text[: enacting.start()], text[enacting.end() :])
@@ -106,13 +113,31 @@ def _page_title_end(text: str) -> int:
     return found.start() if is_capitals(name) and begins_with_body(name) else 0
 
 
+def _body_end(text: str) -> int:
+    """Where a body in capitals ends before a number, or before place and day; 0 for none.
+
+    "ĐẢNG BỘ TỈNH A HUYỆN ỦY B * Số 5-KH/HU", "HUYỆN ỦY B Hà Lam, ngày 04 tháng 5 năm 2026".
+    """
+    first, *words = islice(TOKEN_RE.finditer(text), MOST_BODY_WORDS)
+    if not first.group().isupper() or not begins_with_body(text):
+        return 0
+    for word in words:
+        behind = text[word.start() :]
+        if opens_number(behind) or (not word.group().isupper() and _is_placed(behind)):
+            return word.start() if is_capitals(text[: word.start()]) else 0
+    return 0
+
+
 def _day_end(text: str) -> int:
     """Where place and day end before a type in capitals or the address of a letter; 0 for none."""
     dated = find_issue_date(text[:LONGEST_LEAD])
-    if dated is None or not _is_placed(text[: dated.end]):
+    if dated is not None and is_address(text[dated.end :].lstrip()):
+        return dated.end if _is_placed(text[: dated.end]) else 0
+    found = _type_re().search(text, 0, LONGEST_LEAD)
+    if found is None or not _begins_with_type(text[found.start() :]):
         return 0
-    behind = text[dated.end :].lstrip()
-    return dated.end if is_address(behind) or _begins_with_type(behind) else 0
+    lead = text[: found.start()].rstrip()
+    return len(lead) if lead and _is_placed(lead) else 0
 
 
 def _begins_with_type(text: str) -> bool:
@@ -123,7 +148,8 @@ def _begins_with_type(text: str) -> bool:
 
 def _is_placed(lead: str) -> bool:
     """True for what ends with place and day, a number or a subject before them."""
-    return len(parts := tuple(_lead_parts(lead))) > 0 and place_in(parts[-1]) is not None
+    *_, placed = (lead, *_lead_parts(lead))
+    return YEAR_END_RE.search(placed) is not None and place_in(placed) is not None
 
 
 def _lead_parts(lead: str) -> Iterator[str]:

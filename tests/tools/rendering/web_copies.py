@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, zip_longest
 
 from tests.tools.rendering.content import Document
 from tests.tools.rendering.web_text import Pipes, WebLayout, render_web_text
@@ -18,6 +18,9 @@ WORD_RE = re.compile(r"[^\W\d_]{4,}")
 SYMBOL_RE = re.compile(r"(?<= )\d+/[\w-]{4,}")
 FLAT = WebLayout("flat", first_width=None, width=None, pipes=Pipes.LINED)
 TIGHT = replace(FLAT, blanks=False)
+COLUMNS_RE = re.compile(
+    r"^\|\n(?:(?:[^|\n]+\n)+\|\n)+(?:\|\n(?:(?:[^|\n]+\n)+\|\n)+)*", re.MULTILINE
+)
 NBSP, SOFT_HYPHEN, NO_SPACE = "\u00a0", "\u00ad", "\u200b"
 
 
@@ -105,6 +108,47 @@ def trailing(text: str) -> str:
     return "\r\n".join(f"{line} \t" for line in text.replace(". ", ".  ").split("\n"))
 
 
+def side_by_side(text: str) -> str:
+    """The columns of head and foot line by line, one blank between them."""
+    return COLUMNS_RE.sub(_lines_side_by_side, text)
+
+
+def _cells(columns: str) -> list[str]:
+    return [c.strip() for c in re.split(r"^\|\n?", columns, flags=re.MULTILINE) if c.strip()]
+
+
+def _lines_side_by_side(found: re.Match[str]) -> str:
+    cells = [cell.split("\n") for cell in _cells(found[0])]
+    rows = (zip_longest(*pair, fillvalue="") for pair in zip(cells[::2], cells[1::2], strict=True))
+    return "\n".join(" ".join(filter(None, line)) for row in rows for line in row) + "\n"
+
+
+def run_together(text: str) -> str:
+    """Head and foot as a converter runs them together: a line for what stood in a cell or below.
+
+    Type and title stand behind the day, the first number of a list behind its heading.
+    """
+    text = COLUMNS_RE.sub(_run_columns, text)
+    text = re.sub(r"(?<=\d{4})\n+([A-ZĐ][^a-z\n]+)\n+(?=.)", r" \1 ", text, count=1)
+    return re.sub(r"^(\d+\. .+)\n+(\d+\.1\.) ", r"\1 \2\n", text, flags=re.MULTILINE)
+
+
+def run_tight(text: str) -> str:
+    """The same without a blank line."""
+    return re.sub(r"\n{2,}", "\n", run_together(text))
+
+
+def _run_columns(found: re.Match[str]) -> str:
+    """The cells of a head or a foot, a line each; recipients stay a list."""
+    left, *others = _cells(found[0])
+    cells = [cell.replace("\n", " ") for cell in others]
+    if left.startswith("Nơi nhận"):
+        return "\n".join((left, *cells, ""))
+    motto, *numbered = cells
+    joined = left.replace("\n", " ")
+    return "\n".join((f"{joined} -------", f"{motto} ---------", *numbered, ""))
+
+
 WEB_COPIES = (
     Copy("no-break indents", FLAT, indented),
     Copy("no-break indents, no blank lines", TIGHT, indented),
@@ -138,4 +182,7 @@ WEB_COPIES = (
         "wrapped at 72, first lines shorter", WebLayout("", first_width=64, width=72, blanks=False)
     ),
     Copy("blanks at ends", FLAT, trailing),
+    Copy("columns side by side", FLAT, side_by_side),
+    Copy("parts run together", FLAT, run_together),
+    Copy("parts run together, no blank lines", FLAT, run_tight),
 )
