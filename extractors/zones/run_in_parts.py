@@ -44,8 +44,6 @@ RULE_RE = re.compile(r"\s-{3,}")
 CUE_RE = re.compile(rf"[{CAPITALS}]{{2}}\S*\s+[{CAPITALS}]|:")  # a line without is one alone
 # "… Luật BHYT Hà Lam": the name of a place right before its day.
 PLACE_RE = re.compile(rf"(?<= )(?:[{CAPITALS}][^\W\d_A-Z]+ ?){{1,4}}$")
-
-
 YEAR_END_RE = re.compile(r"\d{4}\W*$")
 
 
@@ -72,7 +70,7 @@ def with_parts_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if len(pieces) > 1:
             *rest, title = pieces
             below = (text_of(other) for other in islice(blocks, place + 1, place + 1 + MOST_BLANKS))
-            if is_base(next(filter(None, below), "")) and (at := _authority_begin(title, bodies)):
+            if title and is_base(next(filter(None, below), "")) and (at := _authority_begin(title, bodies)):
                 pieces = (*rest, title[:at].rstrip(), title[at:])
             parted += [replace(block, raw=piece, text=piece) for piece in pieces]
         else:
@@ -118,10 +116,10 @@ def _body_end(text: str) -> int:
 
     "ĐẢNG BỘ TỈNH A HUYỆN ỦY B * Số 5-KH/HU", "HUYỆN ỦY B Hà Lam, ngày 04 tháng 5 năm 2026".
     """
-    first, *words = islice(TOKEN_RE.finditer(text), MOST_BODY_WORDS)
-    if not first.group().isupper() or not begins_with_body(text):
+    words = list(islice(TOKEN_RE.finditer(text), MOST_BODY_WORDS))
+    if not words or not words[0].group().isupper() or not begins_with_body(text):
         return 0
-    for word in words:
+    for word in words[1:]:
         behind = text[word.start() :]
         if opens_number(behind) or (not word.group().isupper() and _is_placed(behind)):
             return word.start() if is_capitals(text[: word.start()]) else 0
@@ -192,7 +190,7 @@ def _capitals_end(title: str) -> int:
     """
     words = [word for word in TOKEN_RE.finditer(title) if word.group().isalpha()]
     small = next((i for i, word in enumerate(words) if not word.group().isupper()), len(words))
-    behind = len(words) - small
+    behind = sum(not word.group().isupper() for word in words)
     is_prose = small >= LEAST_TITLE_WORDS and behind >= LEAST_PROSE_WORDS
     return words[small].start() if is_prose and words[small].group()[0].isupper() else len(title)
 

@@ -64,6 +64,7 @@ STAYS = [
     ("an office whose name holds a type", "TRƯỞNG PHÒNG KẾ HOẠCH Lê Văn Mẫu"),
     ("a type that a sentence names", "Xã ban hành KẾ HOẠCH giữ rừng."),
     ("the enacting words alone", "QUYẾT ĐỊNH:"),
+    ("marks and nothing else", "** : **"),
     ("place and day alone", PLACED),
     ("a body before its motto", "HUYỆN ỦY AN LẠC ĐẢNG CỘNG SẢN VIỆT NAM"),
     ("a body that does something on a day", "UBND xã họp ở Hà Lam, ngày 04 tháng 5 năm 2026"),
