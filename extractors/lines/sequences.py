@@ -24,6 +24,7 @@ E_LETTER = 6  # "E" after "D": many leave out "Đ"
 RESTART, SKIP, MAX_SKIP, REPEAT = 1.0, 1.5, 4.0, 2.0
 NO_FIRST = 6.0  # a capital letter without its A
 MISREAD, STROKE = 1.5, 1.5  # another numeral than the one read
+LATE = 2.5  # it begins the numbering later than at I: "H.M" under an article, and no II
 UNMARKED = {MarkerKind.CAPITAL: 4.0, MarkerKind.ROMAN: 8.0}
 
 
@@ -133,6 +134,8 @@ def _step(ways: dict[_State, _Way], candidates: Sequence[_Candidate]) -> dict[_S
         for marker, cost in candidates:
             reached = _after(state, marker)
             total = way.cost + cost + (_cost(state, marker) if marker is not None else 0.0)
+            if cost and marker is not None and not state.roman and marker.value[0] > 1:
+                total += LATE
             known = following.get(reached)
             if known is None or total < known.cost:
                 following[reached] = _Way(total, (marker, way))

@@ -32,6 +32,7 @@ from extractors.plan.telling import DUTY_RE
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.citations.references import find_references
 from normalizers.letters.sentences import SENTENCE_END_RE
+from normalizers.units.name_words import expand_abbreviations
 from normalizers.units.subjects import subject_units
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import phrases as unit_phrases
@@ -102,7 +103,8 @@ def _charged_in_paper(nodes: Sequence[Node], top: Sequence[int]) -> set[int]:
 
 
 def _names(text: str, asker: str) -> bool:
-    return asker.casefold() in text.casefold()
+    """True for "Ủy ban nhân dân tỉnh" of one sentence and "UBND tỉnh" of another, too."""
+    return expand_abbreviations(asker).casefold() in expand_abbreviations(text).casefold()
 
 
 def _is_prose(node: Node) -> bool:

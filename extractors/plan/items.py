@@ -202,9 +202,10 @@ class _Reader:
         """The context of what stands under a heading (or under a bullet that introduces)."""
         node = self.outline.nodes[index]
         role = facts.role_below
+        beside = self._titles_beside(index)
         inner = replace(
-            who_below(node, role, self._titles_beside(index), context),
-            deadline=time_below(node, role, context),
+            who_below(node, role, beside, context),
+            deadline=time_below(node, role, beside, context),
             block=label_block_of(self.outline, index) or context.block,
             level=context.level + 1,
             role=role,

@@ -28,6 +28,7 @@ from normalizers.letters.sentences import last_sentence
 from normalizers.time.clause_times import without_completion
 from normalizers.time.deadlines import (
     Deadline,
+    is_time,
     leading_time,
     opening_time,
     opens_due,
@@ -61,17 +62,21 @@ HALF_RE = re.compile(
     re.IGNORECASE,
 )
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
+REMARK_END_RE = re.compile(r"\((?P<remark>[^()]+)\)$")
 # "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
 APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
 
-def time_below(node: Node, role: SectionRole | None, above: Context) -> str | None:
+def time_below(
+    node: Node, role: SectionRole | None, beside: Sequence[str], above: Context
+) -> str | None:
     """The time that a heading sets for what stands below it.
 
-    Its own, or that of the headings above.
+    Its own, or that of the headings above. `beside` are the titles of the headings beside it.
 
     A heading of targets may bear its time among other words ("Mục tiêu cụ thể đến năm 2030"); a
-    theme may stand after it ("Tháng 10/2026 - Chăm ngoan học giỏi").
+    theme may stand after it ("Tháng 10/2026 - Chăm ngoan học giỏi"). Of stages each has its own in
+    brackets: "1. Khảo sát (từ tháng 6 đến tháng 8/2026)" beside "2. Lập đồ án (quý IV/2026)".
     """
     if time := heading_time(node.text) or heading_time(HEADING_TAIL_RE.split(node.text)[0]):
         return time
@@ -81,7 +86,17 @@ def time_below(node: Node, role: SectionRole | None, above: Context) -> str | No
         return opening
     if role is SectionRole.TARGET and (time := time_of_targets(node.text)):
         return time
+    if (time := _bracketed_time(heading_title(node))) and any(
+        other not in (None, time) for other in map(_bracketed_time, beside)
+    ):
+        return time
     return above.deadline
+
+
+def _bracketed_time(title: str) -> str | None:
+    """The time in the brackets at the end of a title, which hold nothing else."""
+    found = REMARK_END_RE.search(title)
+    return trailing_deadline(title) if found is not None and is_time(found["remark"]) else None
 
 
 def who_below(

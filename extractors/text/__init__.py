@@ -2,6 +2,8 @@
 
 `typography` takes off bold and italics; `doubled_lines`, `page_bullets`, `lone_bullets`,
 `torn_numbers` and `repeated_openings` undo what copying a page leaves in its lines.
+`habit` measures what parts paragraphs in a text, on the `line_pairs` of it; `paragraphs` joins its
+lines by that.
 `delimited_rows` reads tables of tabs and of one-line rows, with the titles of `wide_rows`;
 `grid_tables` reads tables drawn with characters, `aligned_columns` those that blanks align,
 `framed_rows` (with `column_fit`), `pipe_cells` (on `cell_stream`) and `ruled_cells` read the

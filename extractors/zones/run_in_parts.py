@@ -70,7 +70,8 @@ def with_parts_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
         if len(pieces) > 1:
             *rest, title = pieces
             below = (text_of(other) for other in islice(blocks, place + 1, place + 1 + MOST_BLANKS))
-            if title and is_base(next(filter(None, below), "")) and (at := _authority_begin(title, bodies)):
+            is_above_bases = is_base(next(filter(None, below), ""))
+            if is_above_bases and (at := _authority_begin(title, bodies)):
                 pieces = (*rest, title[:at].rstrip(), title[at:])
             parted += [replace(block, raw=piece, text=piece) for piece in pieces]
         else:

@@ -38,6 +38,8 @@ _CITED_DATE = (
     rf"(?:(?i:ngày)\s*{DAY}(?:\s?[/.\-–]\s?{MONTH}\s?[/.\-–]\s?{YEAR}"
     rf"|\s*(?i:tháng)\s*{MONTH}\s*(?i:năm)\s*{YEAR})|(?i:năm)\s+{YEAR}))"
 )
+# In a reading: "ngày 05/3/2026", "ngày 5 tháng 3 năm 2026".
+_WHOLE_DAY = rf"ngày\s*{DAY}\s*(?:[/.-]\s*{MONTH}\s*[/.-]|tháng\s*{MONTH}\s*năm)\s*{YEAR}"
 
 
 @cache
@@ -121,9 +123,22 @@ def _restore_marks(lowered: str) -> str:
 def _law_pattern() -> re.Pattern[str]:
     stop = "|".join(words("not_in_law_name"))
     name = rf"(?:\s+(?!(?:{stop})\b)[^\W\d_]+,?){{0,12}}"
-    day = rf"ngày\s*{DAY}\s*(?:[/.-]\s*{MONTH}\s*[/.-]|tháng\s*{MONTH}\s*năm)\s*{YEAR}"
     return re.compile(
-        rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:{one_of('laws')}){name}\s+(?:năm\s+{YEAR}|{day})"
+        rf"(?<!\w)(?<!pháp )(?<!kỷ )(?:{one_of('laws')}){name}\s+(?:năm\s+{YEAR}|{_WHOLE_DAY})"
+    )
+
+
+@cache
+def _instruction_pattern() -> re.Pattern[str]:
+    """The day on which somebody said what is now done, with what leads to it.
+
+    "theo chỉ đạo của Chủ tịch UBND tỉnh tại cuộc họp ngày 05/3/2026"; a bound opens a time of its
+    own: "theo yêu cầu của Sở trước ngày 05/3/2026".
+    """
+    unbound = "".join(rf"(?<!{word})" for word in words("bounds_of_days"))
+    return re.compile(
+        rf"{any_of('following')}\s+(?:\w+\s+)?{any_of('instructions')}"
+        rf"[^.;:,()\d]{{0,120}}?{unbound}\s{_WHOLE_DAY}"
     )
 
 
@@ -131,7 +146,8 @@ def mask_citations(text: str, reading: str) -> str:
     """The reading with the numbers, dates and years of cited documents blotted out by "z".
 
     "Theo Kế hoạch số 15/KH-UBND ngày 05/3/2025" states no date of its own, nor does "Luật Trẻ em
-    năm 2016". `text` is the same text with its capitals: the symbol of a number is in capitals.
+    năm 2016" or what is done "theo chỉ đạo của Sở tại cuộc họp ngày 05/3/2025". `text` is the same
+    text with its capitals: the symbol of a number is in capitals.
     """
 
     def blot(match: re.Match[str]) -> str:
@@ -139,6 +155,8 @@ def mask_citations(text: str, reading: str) -> str:
 
     if "luật" in reading or "pháp" in reading:
         reading = _law_pattern().sub(blot, reading)
+    if any(word in reading for word in words("instructions")):
+        reading = _instruction_pattern().sub(blot, reading)
     if "/" not in reading and "-" not in reading:
         return reading
     pieces, last = [], 0

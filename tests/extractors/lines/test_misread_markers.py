@@ -133,6 +133,8 @@ GIVEN = [
     ("another list", ["c) Một", "đ) Hai", "2. Ba", "đ) Bốn"], {}),
     ("a letter twice, none missing", ["d) Một", "đ) Hai", "đ) Ba"], {}),
     ("a numeral", ["L. MỤC ĐÍCH", "II. NỘI DUNG"], {0: "I. MỤC ĐÍCH"}),
+    ("initials below an article", ["Các xã dọn cỏ.", "H.M", "Theo Cổng xã"], {}),
+    ("a numeral whose first is lost", ["H. NỘI DUNG", "III. TỔ CHỨC"], {0: "II. NỘI DUNG"}),
     (
         "dust before a number of a list",
         ["2.2. Giao Tổ A", "- Một", "_2.3. Giao Tổ B", "- Hai", "2.4. Giao Tổ C"],

@@ -36,7 +36,26 @@ TIMES = [
 
 @pytest.mark.parametrize(("text", "role", "time"), TIMES)
 def test_time_below(text: str, role: SectionRole, time: str) -> None:
-    assert time_below(node_of(text), role, Context(deadline="Quý IV")) == time
+    assert time_below(node_of(text), role, (), Context(deadline="Quý IV")) == time
+
+
+STAGE = "1. Khảo sát (Dự kiến từ tháng 6/2026 đến tháng 8/2026):"
+STAGES = [
+    ("another has its own", STAGE, ["Đồ án (quý IV/2026)"], "từ tháng 6/2026 đến tháng 8/2026"),
+    ("it stands alone", STAGE, [], "Quý IV"),
+    ("those beside have none", STAGE, ["Lập đồ án", "Công bố (nếu có)"], "Quý IV"),
+    ("all have the same", "1. Trồng rừng (năm 2026)", ["Giữ rừng (năm 2026)"], "Quý IV"),
+    ("the bracket says more", "1. Chợ (kinh phí năm 2026)", ["Đồ án (quý IV/2026)"], "Quý IV"),
+    ("words behind the bracket", "1. Khảo sát (quý I/2026) chợ", ["Đồ án (quý IV/2026)"], "Quý IV"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "time"), [s[1:] for s in STAGES], ids=[s[0] for s in STAGES]
+)
+def test_time_of_a_stage(text: str, beside: list[str], time: str) -> None:
+    above = Context(deadline="Quý IV")
+    assert time_below(node_of(text), SectionRole.TASK, beside, above) == time
 
 
 @pytest.mark.parametrize(
