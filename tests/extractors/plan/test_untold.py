@@ -52,6 +52,8 @@ ROLES = [
     ("an article that only introduces", "Điều 2. Thuốc gồm các loại sau:", None, True, (), None),
     ("an article of a programme", "Điều 2. Nhiệm vụ và giải pháp chủ yếu", None, True, (), TASK),
     ("targets of a programme", "Điều 1. Mục tiêu, chỉ tiêu", None, True, (), TARGET),
+    ("aims of a programme", "Điều 2. Mục tiêu cụ thể", None, True, (), TARGET),
+    ("the aim of rules", "Điều 1. Mục tiêu của Quỹ", None, True, VERBS, None),
     ("duties of an office", "Điều 4. Nhiệm vụ và quyền hạn", None, True, VERBS, None),
     ("an article of rules", "Điều 5. Yêu cầu đối với hồ sơ", None, True, VERBS, None),
     ("an article of its execution", "Điều 2. Tổ chức thực hiện", None, True, (), CHARGED),
