@@ -200,9 +200,8 @@ class _Reader:
 
     def _context_below(self, index: int, facts: NodeFacts, context: Context) -> Context:
         """The context of what stands under a heading (or under a bullet that introduces)."""
-        node = self.outline.nodes[index]
+        node, beside = self.outline.nodes[index], self._titles_beside(index)
         role = facts.role_below
-        beside = self._titles_beside(index)
         inner = replace(
             who_below(node, role, beside, context),
             deadline=time_below(node, role, beside, context),
