@@ -67,7 +67,8 @@ def is_level(place: DeedPlace) -> bool:
 
 @cache
 def _fields() -> frozenset[str]:
-    return frozenset(comparison_key(row["domain"]) for row in rows("name_domains"))
+    domains = [row["domain"] for row in rows("name_domains")]
+    return frozenset(map(comparison_key, (*domains, *(r["field"] for r in rows("name_fields")))))
 
 
 def has_known_field(place: DeedPlace) -> bool:
@@ -77,12 +78,18 @@ def has_known_field(place: DeedPlace) -> bool:
 
 def is_inside_field(place: DeedPlace) -> bool:
     """“Sở Giao thông | vận tải”: words of a field of government that is known as a whole."""
-    if place.start is None or not place.start.rest:
-        return False
-    longer = (
-        " ".join((place.start.rest, *place.words[:count])) for count in range(1, FIELD_WORDS + 1)
-    )
-    return any(comparison_key(field) in _fields() for field in longer)
+    return place.start is not None and field_goes_on(place.start.rest, place.ahead)
+
+
+def field_goes_on(begun: str, ahead: str) -> bool:
+    """True for "Giao thông" and "vận tải rà soát …": what begins a field, and the text behind it.
+
+    >>> field_goes_on("Kế hoạch", "tổng hợp rà soát sổ"), field_goes_on("Kế hoạch", "rà soát sổ")
+    (True, False)
+    """
+    words = ahead.split(maxsplit=FIELD_WORDS)[:FIELD_WORDS] if begun else []
+    longer = (" ".join((begun, *words[:count])) for count in range(1, len(words) + 1))
+    return any(comparison_key(field.rstrip(",;")) in _fields() for field in longer)
 
 
 def is_closed(place: DeedPlace) -> bool:
