@@ -84,7 +84,7 @@ def is_inside_field(place: DeedPlace) -> bool:
 def field_goes_on(begun: str, ahead: str) -> bool:
     """True for "Giao thông" and "vận tải rà soát …": what begins a field, and the text behind it.
 
-    >>> field_goes_on("Kế hoạch", "tổng hợp rà soát sổ"), field_goes_on("Kế hoạch", "rà soát sổ")
+    >>> field_goes_on("Xúc tiến", "đầu tư rà soát sổ"), field_goes_on("Xúc tiến", "rà soát sổ")
     (True, False)
     """
     words = ahead.split(maxsplit=FIELD_WORDS)[:FIELD_WORDS] if begun else []
