@@ -13,9 +13,7 @@ from typing import NamedTuple
 
 from extractors.misread.letter_shapes import strokes
 from extractors.misread.own_print import OwnPrint, PrintToken
-from normalizers.diacritics.lexicon import VOWELS
-from normalizers.diacritics.model import shipped_model
-from normalizers.letters.syllables import is_syllable, onsets, rhymes
+from normalizers.letters.syllables import VOWELS, is_syllable, onsets, rhymes
 from normalizers.letters.text import split_tones
 from normalizers.units.short_forms import general_abbreviations
 
@@ -84,7 +82,9 @@ def is_no_word(token: PrintToken, own: OwnPrint) -> bool:
 
 
 def is_known(word: str) -> bool:
-    """True for a word of the trained model."""
+    """True for a word of the trained model, which is loaded when a line of a scan is doubted."""
+    from normalizers.diacritics.model import shipped_model
+
     return shipped_model().lexicon.id_of(word) is not None
 
 

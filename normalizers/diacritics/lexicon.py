@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from normalizers.diacritics.pieces import FIRST_WORD
+from normalizers.letters.syllables import VOWELS
 from normalizers.letters.text import split_tones
 from normalizers.letters.text_caches import TEXT_CACHES
 
-VOWELS = "aăâeêioôơuưy"
 # Every word may be written in any way: a share of each, beside what was counted.
 ANY_CASE = (0.02, 0.006, 0.004)
 

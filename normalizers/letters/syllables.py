@@ -16,6 +16,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
 from normalizers.resource_files import toml_tables
 
+VOWELS = "aăâeêioôơuưy"
 STOPS = ("c", "ch", "p", "t")
 LONGEST_ONSET = 3  # letters: "ngh"
 SAC_NANG = "\N{COMBINING ACUTE ACCENT}\N{COMBINING DOT BELOW}"

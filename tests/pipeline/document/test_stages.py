@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 from datetime import date
 
@@ -173,3 +175,13 @@ def test_zones_cover_the_document() -> None:
     assert [zone.kind for zone in read.zones] == ["front", "body", "back", "appendix"]
     assert read.zones[0].start == 0 and read.zones[-1].stop == len(read.blocks)
     assert (HEAD in PLAN, FOOT in PLAN, APPENDIX in PLAN) == (True, True, True)
+
+
+def test_a_clean_text_loads_none_of_what_reckons() -> None:
+    heavy = {"numpy", "numba", "pandas", "cv2", "PIL"}
+    code = (
+        "import sys; from tests.golden_rows import process; from tests.pipeline.plans import PLAN\n"
+        f"process(PLAN.encode()); print(*{heavy} & set(sys.modules))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == []
