@@ -155,7 +155,7 @@ def mask_citations(text: str, reading: str) -> str:
 
     if "luật" in reading or "pháp" in reading:
         reading = _law_pattern().sub(blot, reading)
-    if any(word in reading for word in words("instructions")):
+    if phrases_re("instructions").search(reading):
         reading = _instruction_pattern().sub(blot, reading)
     if "/" not in reading and "-" not in reading:
         return reading

@@ -183,9 +183,10 @@ def _is_in_name(verb: DeedPlace) -> bool:
 
 def _is_aside(place: DeedPlace) -> bool:
     """“Sở A | trong quý II rà soát”: a verb stands behind it, or it is one ("thông qua")."""
+    if not _is_listed(PredicateClass.ASIDE)(place):
+        return False
     words = word_sorts(place.text[:SEEN])
-    has_verb = any(word.begin >= place.begin and word.sort == "V" for word in words)
-    return has_verb and _is_listed(PredicateClass.ASIDE)(place)
+    return any(word.begin >= place.begin and word.sort == "V" for word in words)
 
 
 def _is_with_verb(place: DeedPlace) -> bool:
@@ -258,11 +259,11 @@ TAGS: tuple[DeedEvidence, ...] = (
     DeedEvidence("it is a noun", -0.7, lambda place: (_as_printed(place) or "").startswith("N")),
     DeedEvidence("it is a verb", 0.6, lambda place: _as_printed(place) == "V"),
     DeedEvidence("no name ends so", -3.0, _is_open),
+    DeedEvidence("it says how before a verb", 2.5, _is_manner),
+    DeedEvidence("another verb is next", 0.7, _is_with_verb),
     DeedEvidence("it is half of a word", -2.5, _is_second_half),
     DeedEvidence("a deed stands before it", -2.5, _is_behind_deed),
     DeedEvidence("it is a verb after a pronoun", 1.9, _is_their_deed),
-    DeedEvidence("another verb is next", 0.7, _is_with_verb),
-    DeedEvidence("it says how before a verb", 2.5, _is_manner),
     DeedEvidence(
         "it is no noun and no verb",
         0.9,
