@@ -38,10 +38,10 @@ LETTERS = [
     (
         "what somebody above gives to its reader, under no heading",
         f"{NUMBERED}Báo Hà Lam đưa tin về bữa ăn bán trú.\n\nVề việc này, Chủ tịch UBND tỉnh giao "
-        f"Sở Giáo dục theo chức năng được giao, nghiên cứu, có giải pháp phù hợp.{FOOT}",
+        f"Sở Giáo dục theo thẩm quyền của mình, tính lại giá suất ăn cho các trường.{FOOT}",
         [
-            "Về việc này, Chủ tịch UBND tỉnh giao Sở Giáo dục theo chức năng được giao, nghiên "
-            "cứu, có giải pháp phù hợp."
+            "Về việc này, Chủ tịch UBND tỉnh giao Sở Giáo dục theo thẩm quyền của mình, tính lại "
+            "giá suất ăn cho các trường."
         ],
     ),
     (

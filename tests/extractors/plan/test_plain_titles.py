@@ -167,8 +167,8 @@ Thời hạn: Tháng 5/2027
 
 Thay cửa cống số 3
 Đầu mối: Đội Thủy nông
-{label}: Biên bản nghiệm thu
-Thời hạn: Trước 30/9/2027
+{label}: Biên bản bàn giao
+Thời hạn: Trước 20/9/2027
 """
 
 
@@ -180,7 +180,7 @@ def test_a_label_with_a_value_is_no_title(label: str) -> None:
     assert [(row.statement, row.deliverable, row.deadline) for row in found.rows[1:]] == [
         ("Đo mực nước các hồ", "Sổ ghi mực nước", "hằng quý"),
         ("Khơi dòng kênh Đông", "02 biên bản bàn giao", "Tháng 5/2027"),
-        ("Thay cửa cống số 3", "Biên bản nghiệm thu", "Trước 30/9/2027"),
+        ("Thay cửa cống số 3", "Biên bản bàn giao", "Trước 20/9/2027"),
     ]
 
 

@@ -7,7 +7,7 @@ from normalizers.units.person_ends import persons_end
 
 PERSONS = [
     ("Đ/c Trần Văn Mẫu phụ trách chung việc chấm điểm.", ("Đ/c Trần Văn Mẫu",)),
-    ("Đ/c Trần Văn Mẫu (Trưởng ban CTMT) phụ trách chung việc chấm.", ("Đ/c Trần Văn Mẫu",)),
+    ("Đ/c Trần Văn Mẫu (Phó ban CTMT) phụ trách chung khâu chấm.", ("Đ/c Trần Văn Mẫu",)),
     ("Bà Lê Thị Bình và ông Trần Văn Mẫu lo bếp ăn.", ("Bà Lê Thị Bình", "ông Trần Văn Mẫu")),
     ("Đồng chí Phó Chủ tịch phụ trách kinh tế chỉ đạo các phòng.",
      ("Đồng chí Phó Chủ tịch phụ trách kinh tế",)),
