@@ -34,7 +34,10 @@ from normalizers.units.tagged_words import sort_behind_pronoun, word_sorts
 
 CAPITALS_AHEAD, KNOWN_WORDS = 3, 4  # words; these all with capitals
 SEEN = 200  # letters that the tagger is shown of the text
-FUNCTION_SORTS = frozenset("ECRTLP")  # prepositions, adverbs, particles, determiners, pronouns
+ADVERB = "R"
+FUNCTION_SORTS = frozenset(
+    f"ECTLP{ADVERB}"
+)  # prepositions, adverbs, particles, determiners, pronouns
 PERSONS = frozenset({StartClass.OFFICE, StartClass.STAFF, StartClass.CLERK, StartClass.PERSON})
 
 
@@ -199,16 +202,17 @@ def _is_with_verb(place: DeedPlace) -> bool:
 
 
 def _is_manner(place: DeedPlace) -> bool:
-    """“các ngành quản lý lĩnh vực | quyết liệt chỉ đạo”: how it is done, before the verb.
+    """“Công ty | sẽ lắp đèn”, "các ngành quản lý lĩnh vực | quyết liệt chỉ đạo": before the verb.
 
-    Of one syllable it says which one it is: "Đội cờ đỏ | ghi sổ", and behind a word with a capital
-    it goes on with the name: "Tổ Khoa học tự nhiên | ghi sổ".
+    An adverb is of no name. How it is done may be: of one syllable it says which one it is ("Đội cờ
+    đỏ | ghi sổ"), and behind a word with a capital it goes on ("Tổ Khoa học tự nhiên | ghi sổ").
     """
-    if not " ".join(place.before[-2:]).islower():
-        return False
     words = word_sorts(place.text[:SEEN])
     follow = (pair for pair in pairwise(words) if pair[0].begin == place.begin)
-    return any(how.sort == "A" and " " in how.word and deed.sort == "V" for how, deed in follow)
+    how = next((how for how, deed in follow if deed.sort == "V"), None)
+    if how is None or how.sort == ADVERB:
+        return how is not None
+    return how.sort == "A" and " " in how.word and " ".join(place.before[-2:]).islower()
 
 
 def _theirs(place: DeedPlace) -> str | None:

@@ -29,6 +29,8 @@ BEFORE_DEEDS = [
     ("các sở quản lý lĩnh vực", "quyết liệt thu hồi nợ"),
     ("UBND xã", "số hóa hồ sơ đất đai"),
     ("gia đình học sinh", "gỡ bỏ các ứng dụng độc hại"),
+    ("Lực lượng quân sự xã", "còn hỗ trợ xuồng máy"),
+    ("Trạm Khuyến nông", "lần lượt nhận đơn của hộ nuôi cá"),
 ]
 NAMES = [
     "Viện Thủy lợi An Khê",

@@ -22,6 +22,13 @@ SENTENCES = [
     "Sở Tư pháp",
     "Các cơ quan, đơn vị liên quan",
     "Các cơ quan, tổ chức, cá nhân |có trách nhiệm phối hợp",
+    "Các thôn |phản ánh về UBND xã để tổng hợp",
+    "Phòng Nội vụ |điều chỉnh lịch trực",
+    "Đơn vị |phải trả lời bằng văn bản",
+    "Đơn vị phải trả phí lưu kho",
+    "Chi bộ, nhất là bí thư chi bộ, |phải dự họp đủ",
+    "Các khoa, đặc biệt là khoa Nhi |rà soát cơ số thuốc",
+    "Bí thư chi bộ |là người điều hành",
 ]
 
 
