@@ -1,4 +1,4 @@
-"""What a letter asks of those whom it names, and of those whom it is for.
+"""What is asked of somebody: below a lead-in, of those whom a letter names, and of its readers.
 
     Kính gửi: Hiệu trưởng các trường tiểu học
     2. Bữa ăn bán trú
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from extractors.codes import Genre
+from extractors.codes import Bearing, Genre
 from extractors.lines.formal_lines import is_address
 from extractors.lines.markers import BULLETS, read_marker
 from extractors.lines.paragraphs import Flow
@@ -21,7 +21,8 @@ from extractors.models import Paragraph
 from extractors.plan.naming import tells_state
 from extractors.plan.nodes import Outline
 from extractors.plan.reading import Context
-from extractors.plan.sections import asks_somebody, was_done
+from extractors.plan.sections import asks, asks_somebody, charges, shares_work, was_done
+from extractors.plan.untold import charges_each, mostly_tasks
 from extractors.word_lists import phrases
 from extractors.zones.section_openings import DEMAND_RE
 from normalizers.citations.references import find_references
@@ -33,6 +34,19 @@ from normalizers.units.assignments import prose_assignment
 ASKING = frozenset({Genre.LETTER, Genre.CONCLUSIONS, Genre.DIRECTIVE})
 MANY = tuple(f"{word_key(word)} " for word in phrases("sentence_words", "all_of"))
 LEAST_WORDS = 2  # "Sở" alone may be any
+
+
+def introduces_work(text: str, below: Sequence[str], context: Context) -> bool:
+    """True for a lead-in that asks, charges or shares out what stands below it, where that fits.
+
+    A letter asks, and elsewhere somebody charges ("Hiệu trưởng lo các việc sau:"); what is shared
+    out ("Phân công chuẩn bị:") says of each item whose it is.
+    """
+    assigns = context.bearing is Bearing.ASSIGNMENTS
+    asked = (context.genre is Genre.LETTER and asks(text)) or (assigns and charges(text))
+    if asked or (assigns and shares_work(text)):
+        return charges_each(below) or (asked and mostly_tasks(below))
+    return False
 
 
 def address_of(head: Sequence[Flow]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from extractors.codes import Bearing, Genre, Origin, RowFlag, TaskKind
+from extractors.codes import Bearing, Origin, RowFlag, TaskKind
 from extractors.lines.markers import MarkerKind
 from extractors.lines.statements import is_lead_in, statement_text
+from extractors.plan.addressees import introduces_work
 from extractors.plan.agenda import are_topics, has_theme, is_agenda
 from extractors.plan.assignment_blocks import Block, assign
 from extractors.plan.below import items_below, kinds_below, label_block_of, roles_of_sisters
@@ -21,10 +22,10 @@ from extractors.plan.outlook import part_bearing
 from extractors.plan.reading import Context, Decision, PlanRows
 from extractors.plan.rules import SENTENCES, Rule, Verdict, decide
 from extractors.plan.section_roles import SectionRole
-from extractors.plan.sections import Section, asks, charges, heading_title, leaf_texts, titles_below
+from extractors.plan.sections import Section, heading_title, leaf_texts, titles_below
 from extractors.plan.table_rows import table_rows
 from extractors.plan.task_rows import TaskRow
-from extractors.plan.untold import charges_each, mostly_tasks, role_of_all, shares_out
+from extractors.plan.untold import role_of_all, shares_out
 from extractors.plan.who_and_when import left_of_labels, time_below, who_below, with_prose
 from normalizers.areas import area_code
 from normalizers.units.assignments import asked_units
@@ -126,9 +127,7 @@ class _Reader:
         texts = [text for i in below for text in self._texts(i)]
         text = self.outline.nodes[index].text
         context = replace(context, leads=asked_units(text) or context.leads)
-        is_asked = context.genre is Genre.LETTER and asks(text)
-        is_asked = is_asked or (context.bearing is Bearing.ASSIGNMENTS and charges(text))
-        if not (is_asked and (mostly_tasks(texts) or charges_each(texts))):
+        if not introduces_work(text, texts, context):
             return context
         return replace(
             context, bearing=Bearing.SECTIONS, role=context.role or SectionRole.IMPLEMENTATION

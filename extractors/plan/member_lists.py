@@ -15,7 +15,9 @@ from extractors.plan.nodes import Node
 from extractors.plan.shares import are_enough
 from extractors.word_lists import any_case_re, any_of, phrases
 from normalizers.time.deadlines import leading_time, trailing_deadline
-from normalizers.units.openings import OFFICES, is_person_name, name_start
+from normalizers.units.lists import strip_remark
+from normalizers.units.name_ends import deed_start
+from normalizers.units.openings import OFFICES, UNIT_CLASSES, is_person_name, name_start
 from normalizers.units.subjects import subject_units
 
 LEAST, SHARE = 2, 0.6  # of a list
@@ -54,7 +56,16 @@ def is_rated(texts: Sequence[str]) -> bool:
 
 
 def _only_names(text: str) -> bool:
-    return is_post(text) or names_people(text) or names_units_only(text)
+    return is_post(text) or names_people(text) or names_units_only(text) or is_body(text)
+
+
+def is_body(text: str) -> bool:
+    """“Trường Đại học Mẫu Sơn;”, "Viện Hóa học (Bộ Công Thương)": one body, its own name last."""
+    name = strip_remark(text)
+    start = name_start(name)
+    is_one = start is not None and start.start_class in UNIT_CLASSES and start.has_proper_rest
+    is_named = is_one and ":" not in name and name.split()[-1][0].isupper()
+    return is_named and deed_start(name) is None
 
 
 def is_dossier(texts: Sequence[str]) -> bool:
@@ -104,7 +115,7 @@ def is_of_roll(text: str) -> bool:
         return True
     does = starts_with_verb(text) or bool(subject_units(text))
     is_timed = leading_time(text) is not None or trailing_deadline(text) is not None
-    return is_post(text) or not (does or is_timed or ":" in text)
+    return is_post(text) or is_body(text) or not (does or is_timed or ":" in text)
 
 
 def _is_person(text: str) -> bool:

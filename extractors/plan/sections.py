@@ -125,6 +125,11 @@ def charges(text: str) -> bool:
     return is_lead_in(text) and bool(subject_units(text)) and DONE_RE.search(text) is None
 
 
+def shares_work(text: str) -> bool:
+    """True for a lead-in that opens with what is given: "Phân công chuẩn bị:", "Giao nhiệm vụ:"."""
+    return is_lead_in(text) and text.lower().startswith(phrases("unit_words", "giving"))
+
+
 def asks_openly(text: str) -> bool:
     """True for a lead-in that ends in its demand, who asks named: "Để giữ nước, Sở A yêu cầu:".
 

@@ -16,6 +16,7 @@ from extractors.lines.markers import is_ordinal
 from extractors.lines.phrase_roles import phrase_roles
 from extractors.tables.cell_roles import CELL_RULES, deed_share
 from extractors.tables.columns import ColumnRole
+from normalizers.letters.remarks import BRACKETED_RE
 from normalizers.letters.text import comparison_key
 from normalizers.units.lists import split_units
 
@@ -25,7 +26,7 @@ MOST = 0.6  # of the filled cells
 MIN_CELLS = 2
 FULL_ROW = 3  # filled cells
 NOTHING: Mapping[int, ColumnRole] = {}
-SAID_BY_WORDS = 0.5
+SAID_BY_WORDS, SAID_SURELY = 0.5, 0.95
 MAX_HEADING_WORDS = 8
 OTHER_NAMES = 1.08  # what a column of names beside a known lead must make up for
 BESIDE_LEAD, LEADS_ELSEWHERE = 0.2, 0.3
@@ -133,7 +134,7 @@ def assigned(
 def _scores(
     column: ColumnCells, columns: Sequence[ColumnCells], known: Mapping[int, ColumnRole]
 ) -> Iterator[tuple[ColumnRole, float]]:
-    said = phrase_roles(column.heading)
+    said = phrase_roles(BRACKETED_RE.sub(" ", column.heading))
     if column.place == 0 and column.ordinals >= MOST:
         yield ColumnRole.ORDINAL, CELLS * column.ordinals + PLACED
     if not known and column.verbs >= MOST:
@@ -148,8 +149,9 @@ def _scores(
         else:
             yield ColumnRole.COORDINATOR, share + said.get(ColumnRole.COORDINATOR, 0) + second
     for role in (ColumnRole.DEADLINE, ColumnRole.DELIVERABLE, ColumnRole.VALUE):
-        if (share := column.share(role)) >= MOST:
-            yield role, CELLS * share + said.get(role, 0)
+        share, by_words = column.share(role), said.get(role, 0)
+        if share >= MOST or (share > 0 and by_words >= SAID_SURELY):
+            yield role, CELLS * share + by_words
     for role in ONLY_BY_WORDS:
         if said.get(role, 0) >= SAID_BY_WORDS:
             yield role, said[role] + PLACED

@@ -26,6 +26,7 @@ NAME = r"(?:\s\w+){1,5}\s"  # "thủ tướng chính phủ"
 QUOTES = '“”"'
 _EACH, _EACH_SPAN = {TokenKind.EVERY}, {TokenKind.EVERY, TokenKind.DURATION}
 PARTS = frozenset({TokenKind.PART, TokenKind.UNDATED})
+BESIDE_DAYS = frozenset({TokenKind.FILLER, TokenKind.WEEKDAY, TokenKind.CLOCK})
 
 
 class TimeEvidence(NamedTuple):
@@ -95,8 +96,9 @@ def _before_aside(phrase: TimePhrase) -> bool:
 
 
 def _before_place(phrase: TimePhrase) -> bool:
+    """“họp hằng tháng tại các thôn”, "thi ngày 14/10/2026 tại hội trường"."""
     follows = phrases_re("places_behind", r"\s+").match(phrase.reading, phrase.stop)
-    return phrase.kinds == _EACH and follows is not None
+    return follows is not None and (phrase.kinds == _EACH or _is_a_day(phrase))
 
 
 def _has_duty(phrase: TimePhrase) -> bool:
@@ -108,11 +110,13 @@ def _is_led(phrase: TimePhrase) -> bool:
 
 
 def _is_a_day(phrase: TimePhrase) -> bool:
-    if not phrase.tokens:
+    """“ngày 14/10/2026”, "sáng thứ Tư ngày 14/10/2026", "chiều 14/10/2026"."""
+    if not any(m.unit is Unit.DAY and m.year is not None for m in phrase.mentions):
         return False
-    named = [m for m in phrase.mentions if m.unit is Unit.DAY and m.year is not None]
-    first = phrase.tokens[0]
-    return bool(named) and first.kind == TokenKind.DAYS and first.match["d_word"] is not None
+    days = next((token for token in phrase.tokens if token.kind not in BESIDE_DAYS), None)
+    if days is None or days.kind != TokenKind.DAYS:
+        return False
+    return days.match["d_word"] is not None or days is not phrase.tokens[0]
 
 
 def _counts_each(phrase: TimePhrase) -> bool:
@@ -260,7 +264,7 @@ EVIDENCE: tuple[TimeEvidence, ...] = (
     TimeEvidence("it is a clause of its own", 1.5, _is_own_clause),
     TimeEvidence("a comma follows", 0.5, before_comma),
     TimeEvidence("a place or a ground follows", 0.5, _before_aside),
-    TimeEvidence("a place follows how often", 1.0, _before_place),
+    TimeEvidence("a place follows how often, or a day", 1.0, _before_place),
     TimeEvidence("a bracket ends with it", 0.5, lambda phrase: phrase.ends_bracket),
     TimeEvidence("it opens a clause", 1.0, opens_clause),
     TimeEvidence("it names its year, or comes back", 0.5, lambda phrase: phrase.names_year),

@@ -10,7 +10,7 @@ from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import DAY, MONTH, YEAR
-from normalizers.word_lists import LISTS
+from normalizers.word_lists import LISTS, rows
 from normalizers.word_lists import one_of as alternatives_of
 
 _RESOURCE = "deadline_words"
@@ -81,9 +81,19 @@ def _cited_number_re() -> re.Pattern[str]:
     no_symbols = "|".join(word.upper() for word in words("no_symbols"))
     number = (
         r"(?<![\w/])(?:[0-9]+[a-z]?[ ]?/[ ]?(?:[0-9]{4}[ ]?/[ ]?)?|[0-9]+-(?=[A-ZĐ]+/)|/[ ]?)"
-        rf"(?!{no_symbols}|VÀ\b)[A-ZĐ]{{2,}}[\wĐđ&.]*(?:[-/–][\wĐđ&.]+)*"
+        rf"(?!{no_symbols}|VÀ\b)[A-ZĐ]{{2,}}[\wĐđ&.]*(?:[-/–][ ]?[\wĐđ&.]+)*"
     )
     return re.compile(f"{number}{_CITED_DATE}?")
+
+
+@cache
+def _bare_number_re() -> re.Pattern[str]:
+    """In a reading: a number without letters, which its type and its day tell.
+
+    "Nghị quyết 57, ngày 22/12/2025".
+    """
+    types = alternatives_of(row["name"] for row in rows("document_types"))
+    return re.compile(rf"(?<!\w)(?:{types})\s(?:{any_of('numbered')}\s)?\d{{1,5}}{_CITED_DATE}")
 
 
 @TEXT_CACHES.remember(8192)
@@ -157,6 +167,7 @@ def mask_citations(text: str, reading: str) -> str:
         reading = _law_pattern().sub(blot, reading)
     if phrases_re("instructions").search(reading):
         reading = _instruction_pattern().sub(blot, reading)
+    reading = _bare_number_re().sub(blot, reading)
     if "/" not in reading and "-" not in reading:
         return reading
     pieces, last = [], 0

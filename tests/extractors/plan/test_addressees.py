@@ -1,4 +1,4 @@
-"""What a letter asks of those whom it names, and of those whom it is for."""
+"""What is asked of somebody: below a lead-in, of those whom a letter names, and of its readers."""
 
 from __future__ import annotations
 
@@ -109,6 +109,27 @@ ASKING = [
 def test_a_letter_asks_by_name(text: str, expected: bool) -> None:
     assert asks_by_name(text, Genre.LETTER) is expected
     assert not asks_by_name(text, Genre.PLAN)
+
+
+SHARED_OUT = "- Thầy Dũng in phiếu học tập;\n- Cô Hà mượn bộ thước dây;\n- Cô Sao dạy mẫu."
+MINUTES = "TRƯỜNG THCS HÀ LAM\nBIÊN BẢN\nHọp tổ Toán\n\nII. NỘI DUNG\n1. Kết luận\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "count"),
+    [
+        (f"* Phân công chuẩn bị:\n{SHARED_OUT}", 3),
+        (f"* Giao việc cho các thành viên:\n{SHARED_OUT}", 3),
+        (f"* Ý kiến của các thành viên:\n{SHARED_OUT}", 0),
+        ("* Phân công chuẩn bị:\n- Bài dài, khó.\n- Lớp đông.\n- Cô Hà mượn bộ thước dây.", 0),
+        ("* Phân công chuẩn bị:\n- Cô Hà đã mượn bộ thước.\n- Thầy Dũng đã in phiếu.", 0),
+    ],
+)
+def test_work_that_is_shared_out_in_minutes(below: str, count: int) -> None:
+    blocks = blocks_of(f"{MINUTES}{below}")
+    zones = split_zones(blocks)
+    reading = read_plan(blocks, zones, genre_of(read_front_matter(blocks, zones), blocks))
+    assert len(reading.rows) == count
 
 
 ADDRESSES = [

@@ -57,6 +57,20 @@ def test_a_duty_in_a_roll_is_a_task() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("items", "kept"),
+    [
+        ("1. Viện Cây ăn quả Hà Lam;\n2. Trường Đại học Mẫu Sơn;\n3. Công ty TNHH Phú Lạc.", 0),
+        ("1. Viện Cây ăn quả (Bộ Mẫu);\n2. Hợp tác xã Hòa An;\n3. Hội Làm vườn Phú Lạc.", 0),
+        ("1. Viện Cây ăn quả ghép cành;\n2. Hội Nông dân xã trồng cây;\n3. Tổ A in thư.", 3),
+        ("1. Trạm Y tế xã: tủ thuốc;\n2. Trường Tiểu học Hòa An: bàn ghế.", 2),
+        ("1. Trường học xanh;\n2. Trạm bơm số 2;\n3. Nhà văn hóa thôn.", 3),
+    ],
+)
+def test_a_list_of_bodies_gives_nobody_a_task(items: str, kept: int) -> None:
+    assert len(statements(f"II. NHIỆM VỤ\n{items}")) == kept
+
+
 STEPS = "Bước 1: Tổ chuyên môn bỏ phiếu.\nBước 2: Hội đồng chọn sách."
 
 

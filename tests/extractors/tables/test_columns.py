@@ -56,6 +56,8 @@ HEADINGS = [
     ("Số điểm", R.VALUE),
     ("Thứ/ngày", R.DEADLINE),
     ("Khi nào xong", R.DEADLINE),
+    ("Hạn (dự kiến)", R.DEADLINE),
+    ("Ngày xong", R.DEADLINE),
     ("Việc cần làm", R.TASK),
     ("Bắt đầu", R.DEADLINE),
     ("Đơn vị theo dõi", R.LEAD),
