@@ -18,7 +18,7 @@ from extractors.codes import Bearing, Genre
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.paragraphs import Flow
 from extractors.models import Block, FrontMatter, Line, Table
-from extractors.word_lists import tables
+from extractors.word_lists import any_case_re, tables
 from normalizers.letters.text import comparison_key
 from normalizers.letters.text_caches import TEXT_CACHES
 
@@ -37,6 +37,7 @@ MIN_OPENINGS = 3  # different parts of a procedure
 MIN_DURATIONS, DURATIONS = 6, 0.12  # at the least, and the share of the texts
 MIN_BLANKS, BLANKS = 5, 0.15
 MIN_ARTICLES, ARTICLES = 6, 0.08
+MIN_RULES, RULES = 3, 0.03
 
 
 BEARINGS = {
@@ -60,13 +61,17 @@ A_PLAN = Finding(Genre.PLAN, Bearing.SECTIONS, "no type is printed: read as a pl
 
 
 class PartCounts(NamedTuple):
-    """What a part holds: texts, articles, kinds of openings of a procedure, durations, blanks."""
+    """What a part holds: texts, articles, kinds of openings of a procedure, and so on.
+
+    Rules are texts that name what they stand in, an act that lays down rules: "… tại Điều này".
+    """
 
     texts: int = 0
     articles: int = 0
     openings: int = 0
     durations: int = 0
     blanks: int = 0
+    rules: int = 0
 
 
 def genre_of(front: FrontMatter, blocks: Sequence[Block] = ()) -> Finding:
@@ -136,6 +141,9 @@ def part_finding(flow: Sequence[Flow], title: str | None) -> Finding | None:
         return _finding(Genre.FORM, evidence)
     if _many(counts.articles, counts.texts, MIN_ARTICLES, ARTICLES):
         return _finding(Genre.REGULATION, f"{counts.articles} articles stand in it")
+    if _many(counts.rules, counts.texts, MIN_RULES, RULES):
+        evidence = f"{counts.rules} of {counts.texts} texts say that they are of an act with rules"
+        return _finding(Genre.REGULATION, evidence)
     return _finding_of_title(title or "")
 
 
@@ -149,7 +157,7 @@ def _finding_of_title(title: str) -> Finding | None:
 
 def count_part(flow: Sequence[Flow]) -> PartCounts:
     """The counts of a part's paragraphs and table cells."""
-    texts = articles = durations = blanks = 0
+    texts = articles = durations = blanks = rules = 0
     openings: set[str] = set()
     for text in _texts(flow):
         texts += 1
@@ -157,8 +165,15 @@ def count_part(flow: Sequence[Flow]) -> PartCounts:
         articles += marker is not None and marker.kind is MarkerKind.ARTICLE
         durations += DURATION_RE.search(text) is not None
         blanks += _has_blank(text)
+        rules += _own_act_re().search(text) is not None
         openings |= _opening(marker.rest if marker else text)
-    return PartCounts(texts, articles, len(openings), durations, blanks)
+    return PartCounts(texts, articles, len(openings), durations, blanks, rules)
+
+
+@cache
+def _own_act_re() -> re.Pattern[str]:
+    """“quy định tại Luật này”, "khoản 2 Điều này"."""
+    return any_case_re(tables("genres")["own_acts"]["words"], r"(?<!\w)", r"(?!\w)")
 
 
 def _has_blank(text: str) -> bool:

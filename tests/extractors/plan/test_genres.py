@@ -19,6 +19,13 @@ from pipeline.document.config import Config
 from pipeline.document.stages import read_document
 from tests.extractors.plan_texts import blocks_of
 
+RULES = [
+    "1. Chủ rừng khai thác cây chết theo khoản 2 Điều này.",
+    "2. Bộ Mẫu quy định chi tiết việc trồng bù tại Luật này.",
+    "3. Hộ gia đình được giao rừng theo Điều 5 của Nghị định này có trách nhiệm giữ rừng.",
+]
+TASKS = [f"{number}. Hạt Kiểm lâm tuần tra tiểu khu {number}." for number in range(4, 30)]
+
 HEADS = [
     ("kế hoạch", "Phòng cháy năm 2026", Genre.PLAN, Bearing.SECTIONS),
     ("chương trình hành động", "Thực hiện Nghị quyết", Genre.PLAN, Bearing.SECTIONS),
@@ -227,3 +234,19 @@ DOCUMENTS = [
 @pytest.mark.parametrize(("text", "rows"), DOCUMENTS)
 def test_documents_that_are_no_plans_give_what_they_assign(text: str, rows: int) -> None:
     assert len(read_document(text.encode(), Config()).reading.rows) == rows
+
+
+@pytest.mark.parametrize(
+    ("texts", "are_rules"),
+    [
+        (RULES, True),
+        ([*RULES, *TASKS], True),
+        ([*RULES[:2], *TASKS], False),
+        ([*RULES, *TASKS * 5], False),
+        (["1. Rà soát việc này.", "2. Thực hiện Kế hoạch này.", "3. Sửa chỗ này."], False),
+        (["1. Triển khai Quyết định này."] * 4, False),
+    ],
+)
+def test_a_text_that_calls_itself_an_act_with_rules(texts: list[str], are_rules: bool) -> None:
+    found = part_finding(join_lines(blocks_of("\n".join(texts))), None)
+    assert (found is not None and found.genre is Genre.REGULATION) == are_rules
