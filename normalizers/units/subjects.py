@@ -10,11 +10,17 @@ from normalizers.letters.sentences import BREAK_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.doers import doers
+from normalizers.units.joints import last_piece
 from normalizers.units.lists import strip_remark
 from normalizers.units.name_ends import FAVOUR, deed_starts
 from normalizers.units.openings import name_start
 from normalizers.units.person_ends import persons_end
-from normalizers.units.predicates import SUBJECT_LIMIT, is_duty, predicate_start
+from normalizers.units.predicates import (
+    SUBJECT_LIMIT,
+    classes_of_predicates,
+    is_duty,
+    predicate_start,
+)
 from normalizers.units.tagged_words import word_sorts
 from normalizers.units.torn_deeds import with_small_deed
 from normalizers.word_lists import any_case_re, any_of, phrases
@@ -133,7 +139,21 @@ def subject_end(text: str) -> int | None:
     if persons is not None and (end is None or persons < end):
         return persons
     having = _HAVING_RE.search(text, max(0, end - HAVING), end) if end is not None else None
-    return having.start() if having else end
+    end = having.start() if having else end
+    return _before_first_deed(text, end) if end is not None else None
+
+
+def _before_first_deed(text: str, end: int) -> int:
+    """The end of "các đơn vị" in "các đơn vị nghiên cứu, báo cáo Sở": no comma parts who from what.
+
+    What stands before the comma is the first of their deeds; of one unit it may be its name.
+    """
+    before = text[:end].rstrip()
+    names = before.removesuffix(",")
+    first, last = name_start(names), name_start(last_piece(names))
+    if names == before or first is None or last is None or not first.is_many:
+        return end
+    return len(names) - len(last.rest) if last.rest in classes_of_predicates() else end
 
 
 def _predicate_begin(text: str) -> int | None:

@@ -111,6 +111,11 @@ Phòng học được bố trí phải bảo đảm =>
 Cơ quan A; 100% các trường tổ chức thực hiện =>
 Giám đốc các Sở: Nội vụ, Tài chính thực hiện =>
 Các phòng: Nội vụ, Tài chính có trách nhiệm rà soát => Phòng Nội vụ | Phòng Tài chính
+Các đơn vị nghiên cứu, góp ý bằng văn bản => Các đơn vị
+Các sở, ban, ngành nghiên cứu, đề xuất cơ chế => Các sở, ban, ngành
+Các thôn kiểm tra, báo cáo UBND xã => Các thôn
+Các cơ quan thanh tra, kiểm tra lập kế hoạch => Các cơ quan thanh tra, kiểm tra
+Tổ kiểm tra, đôn đốc các thôn => Tổ kiểm tra
 Phòng Nội vụ =>
  =>
 """
