@@ -22,6 +22,9 @@ class SourceFormat(StrEnum):
     IMAGE = "image"
 
 
+PICTURED_FORMATS = (SourceFormat.PDF, SourceFormat.IMAGE)  # their pages can be drawn
+
+
 class TextSource(StrEnum):
     """Where the text of a document was taken from (`documents.text_source`)."""
 

@@ -20,7 +20,6 @@ from normalizers.letters.figures import without_figures
 FRAMED_RE = re.compile(r"\s*([-=*_~#])\1{1,79}\s*(?P<words>\w[\w .:/-]{1,40}?)\s*\1{2,80}\s*")
 PAGE_RE = re.compile(rf"\b(?:{any_of('page_around', 'page_words')})\b", re.IGNORECASE)
 KEY_RE = re.compile(r"(?:\s*\")?[a-z][a-z0-9_-]{0,40}\"?:(?:\s|$)", re.IGNORECASE)
-GOES_ON_RE = re.compile(r"\s+\S|- ")  # a value of several lines, an item of a list
 FENCE = "---"
 BRACES = ("{", "}")  # around keys and values between "---json" and "---"
 REMARK = ("<!--", "-->")
@@ -80,4 +79,9 @@ def _is_fence(text: str) -> bool:
 def _is_entry(text: str, keys: int) -> bool:
     if text.strip() in BRACES:
         return True
-    return bool(KEY_RE.match(text)) or (keys > 0 and bool(GOES_ON_RE.match(text)))
+    return bool(KEY_RE.match(text)) or (keys > 0 and _goes_on(text))
+
+
+def _goes_on(text: str) -> bool:
+    """True for a further line of a value, set in, and for an item of a list."""
+    return text.startswith("- ") or (text[:1].isspace() and not text.isspace())

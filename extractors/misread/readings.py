@@ -6,7 +6,6 @@ must be printed otherwise twice: two bodies may differ by a letter.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -30,7 +29,7 @@ MARGIN = 1.0  # strokes by which the likeliest run is nearer than any other
 TWICE = 2  # printed so, where the doubted words are words
 WINDOWS = (6, 4, 2)  # sure words beside a doubted one, where the whole line is printed nowhere
 STOPS = ".,;:!"
-CLOSING_RE = re.compile(r"[.,;:)]+$")
+CLOSING_SIGNS = ".,;:)"
 
 
 class LineReading(NamedTuple):
@@ -267,7 +266,7 @@ def _mended(text: str, tokens: Sequence[PrintToken], found: _Found, own: OwnPrin
             printed = printed.upper()
         elif first.core[:1].isupper() or is_first:
             printed = printed[:1].upper() + printed[1:]
-        stops = CLOSING_RE.search(last.text)
-        tail = stops[0] if stops and (last.stop == len(text) or stops[0] == ",") else ""
+        stops = last.text[len(last.text.rstrip(CLOSING_SIGNS)) :]
+        tail = stops if last.stop == len(text) or stops == "," else ""
         made = made[: first.start] + printed + tail + made[last.stop :]
     return made

@@ -24,7 +24,6 @@ from normalizers.letters.item_signs import DASHES
 
 WHOLE_RE = re.compile(rf"\s*(\d{{1,2}})\s?[{DASHES}]\s+\S")  # "2 - Văn phòng"
 ALONE_RE = re.compile(r"\s*(\d{1,2})\s*")
-DASH_RE = re.compile(rf"\s*[{DASHES}]\s*\S")
 
 
 class _Number(NamedTuple):
@@ -78,5 +77,10 @@ def _numbers(lines: Sequence[Line]) -> Iterator[_Number]:
             continue
         alone = ALONE_RE.fullmatch(line.text)
         below = lines[place + 1].text if place + 1 < len(lines) else ""
-        if alone and DASH_RE.match(below):
+        if alone and _opens_with_dash(below):
             yield _Number(printed_figure(alone[1]), place, is_torn=True)
+
+
+def _opens_with_dash(text: str) -> bool:
+    shown = text.strip()
+    return len(shown) > 1 and shown[0] in DASHES

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from extractors.codes import SourceFormat
+from extractors.codes import PICTURED_FORMATS
 from extractors.errors import ExtractionError
 from pipeline.dataset.rows import Row
 from pipeline.document.config import Config
@@ -18,7 +18,6 @@ from pipeline.review.marked_lines import TextLine, marked, text_lines
 from pipeline.review.row_view import Json
 from pipeline.run.source_bytes import SourceBytes
 
-PICTURED = (SourceFormat.PDF, SourceFormat.IMAGE)
 FILES_KEPT, PAGES_KEPT, TEXTS_KEPT = 4, 32, 8
 
 
@@ -38,7 +37,7 @@ class Sources:
         with self._lock:
             if self._known(document["sha256"]) is None:
                 return {"shows": "nothing", "reason": "changed"}
-            if document["source_format"] in PICTURED:
+            if document["source_format"] in PICTURED_FORMATS:
                 scale = DPI / POINTS
                 return {"shows": "pages", "pages": document["pages"], "scale": scale}
             try:
@@ -53,7 +52,10 @@ class Sources:
 
     def page(self, document: Row, number: int) -> bytes | None:
         """A page as PNG; None where it cannot be shown."""
-        if document["source_format"] not in PICTURED or not 1 <= number <= document["pages"]:
+        if (
+            document["source_format"] not in PICTURED_FORMATS
+            or not 1 <= number <= document["pages"]
+        ):
             return None
         with self._lock:
             return self._pages(document["sha256"], document["source_format"], number)

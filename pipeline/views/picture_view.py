@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from extractors.codes import SourceFormat
+from extractors.codes import PICTURED_FORMATS, SourceFormat
 from extractors.layout.grid import Grid, build_grid
 from extractors.layout.tables import page_frames
 from extractors.models import Box, Place, Table
@@ -27,7 +27,6 @@ from pipeline.document.stages import read_document
 from pipeline.errors import NothingToDraw
 
 DPI = 110
-DRAWN = (SourceFormat.PDF, SourceFormat.IMAGE)
 BLUE, GREEN, RED = (20, 90, 200), (0, 120, 70), (200, 30, 30)
 CLEAR = (255, 255, 255, 0)
 LABEL_SIZE = 14  # pixels
@@ -59,7 +58,7 @@ def draw_pages(path: Path, out: Path) -> list[Path]:
     """
     data = path.read_bytes()
     read = read_document(data, Config())
-    if read.source_format not in DRAWN:
+    if read.source_format not in PICTURED_FORMATS:
         raise NothingToDraw(_why_not(path, read.source_format))
     marks = page_marks(read, _cells(data) if read.source_format == SourceFormat.PDF else {})
     out.mkdir(parents=True, exist_ok=True)
