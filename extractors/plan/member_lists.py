@@ -60,7 +60,7 @@ def _only_names(text: str) -> bool:
 
 
 def is_body(text: str) -> bool:
-    """“Trường Đại học Mẫu Sơn;”, "Viện Hóa học (Bộ Công Thương)": one body, its own name last."""
+    """“Trường Đại học Mẫu Sơn;”, "Viện Cây ăn quả (Bộ Mẫu)": one body, its own name last."""
     name = strip_remark(text)
     start = name_start(name)
     is_one = start is not None and start.start_class in UNIT_CLASSES and start.has_proper_rest

@@ -96,7 +96,7 @@ def _before_aside(phrase: TimePhrase) -> bool:
 
 
 def _before_place(phrase: TimePhrase) -> bool:
-    """“họp hằng tháng tại các thôn”, "thi ngày 14/10/2026 tại hội trường"."""
+    """“họp hằng tháng tại các thôn”, "thi ngày 09/6/2026 tại hội trường"."""
     follows = phrases_re("places_behind", r"\s+").match(phrase.reading, phrase.stop)
     return follows is not None and (phrase.kinds == _EACH or _is_a_day(phrase))
 
@@ -110,7 +110,7 @@ def _is_led(phrase: TimePhrase) -> bool:
 
 
 def _is_a_day(phrase: TimePhrase) -> bool:
-    """“ngày 14/10/2026”, "sáng thứ Tư ngày 14/10/2026", "chiều 14/10/2026"."""
+    """“ngày 09/6/2026”, "tối thứ Ba ngày 09/6/2026", "chiều 09/6/2026"."""
     if not any(m.unit is Unit.DAY and m.year is not None for m in phrase.mentions):
         return False
     days = next((token for token in phrase.tokens if token.kind not in BESIDE_DAYS), None)

@@ -35,9 +35,8 @@ from normalizers.units.tagged_words import sort_behind_pronoun, word_sorts
 CAPITALS_AHEAD, KNOWN_WORDS = 3, 4  # words; these all with capitals
 SEEN = 200  # letters that the tagger is shown of the text
 ADVERB = "R"
-FUNCTION_SORTS = frozenset(
-    f"ECTLP{ADVERB}"
-)  # prepositions, adverbs, particles, determiners, pronouns
+# Prepositions, particles, determiners, pronouns, adverbs.
+FUNCTION_SORTS = frozenset(f"ECTLP{ADVERB}")
 PERSONS = frozenset({StartClass.OFFICE, StartClass.STAFF, StartClass.CLERK, StartClass.PERSON})
 
 

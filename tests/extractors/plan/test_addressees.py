@@ -111,7 +111,7 @@ def test_a_letter_asks_by_name(text: str, expected: bool) -> None:
     assert not asks_by_name(text, Genre.PLAN)
 
 
-SHARED_OUT = "- Thầy Dũng in phiếu học tập;\n- Cô Hà mượn bộ thước dây;\n- Cô Sao dạy mẫu."
+SHARED_OUT = "- Thầy Dũng in đề;\n- Cô Hà mượn bảng phụ;\n- Cô Sao dạy mẫu."
 MINUTES = "TRƯỜNG THCS HÀ LAM\nBIÊN BẢN\nHọp tổ Toán\n\nII. NỘI DUNG\n1. Kết luận\n"
 
 
@@ -121,8 +121,8 @@ MINUTES = "TRƯỜNG THCS HÀ LAM\nBIÊN BẢN\nHọp tổ Toán\n\nII. NỘI DU
         (f"* Phân công chuẩn bị:\n{SHARED_OUT}", 3),
         (f"* Giao việc cho các thành viên:\n{SHARED_OUT}", 3),
         (f"* Ý kiến của các thành viên:\n{SHARED_OUT}", 0),
-        ("* Phân công chuẩn bị:\n- Bài dài, khó.\n- Lớp đông.\n- Cô Hà mượn bộ thước dây.", 0),
-        ("* Phân công chuẩn bị:\n- Cô Hà đã mượn bộ thước.\n- Thầy Dũng đã in phiếu.", 0),
+        ("* Phân công chuẩn bị:\n- Bài dài, khó.\n- Lớp đông.\n- Cô Hà mượn bảng phụ.", 0),
+        ("* Phân công chuẩn bị:\n- Cô Hà đã mượn bảng phụ.\n- Thầy Dũng đã in đề.", 0),
     ],
 )
 def test_work_that_is_shared_out_in_minutes(below: str, count: int) -> None:
