@@ -18,6 +18,7 @@ assignments   leads and coordinators of running text: prose or a heading
 issuer_world  whose names a document uses: its body, place and province
 short_forms   short forms that a document defines, or whose letters are the initials of a name
 name_words    a name as the words that are compared
+known_fields  fields that make one name with the kind before them
 complete_names  names that need no more, such as "Công an tỉnh"
 deed_evidence what speaks for a deed at a word behind a name, each with its weight
 name_ends     where names end before a deed that no list knows

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from normalizers.letters.text import comparison_key
+from normalizers.units.known_fields import ends_in_field
 from normalizers.units.openings import (
     OFFICES,
     UNIT_CLASSES,
@@ -17,9 +17,8 @@ from normalizers.units.openings import (
     name_start,
 )
 from normalizers.units.tagged_words import word_sorts
-from normalizers.word_lists import phrases, rows
+from normalizers.word_lists import phrases
 
-FIELD_WORDS = 4  # of a field behind its first
 AHEAD = 60  # letters that the tagger is shown of what lies ahead
 
 
@@ -65,31 +64,9 @@ def is_level(place: DeedPlace) -> bool:
     return place.before[-1] in listed_words("level_ends")
 
 
-@cache
-def _fields() -> frozenset[str]:
-    domains = [row["domain"] for row in rows("name_domains")]
-    return frozenset(map(comparison_key, (*domains, *(r["field"] for r in rows("name_fields")))))
-
-
 def has_known_field(place: DeedPlace) -> bool:
     """“Sở Xây dựng | …”: a kind and a field of government are a name."""
-    return place.start is not None and comparison_key(place.start.rest) in _fields()
-
-
-def is_inside_field(place: DeedPlace) -> bool:
-    """“Sở Giao thông | vận tải”: words of a field of government that is known as a whole."""
-    return place.start is not None and field_goes_on(place.start.rest, place.ahead)
-
-
-def field_goes_on(begun: str, ahead: str) -> bool:
-    """True for "Giao thông" and "vận tải rà soát …": what begins a field, and the text behind it.
-
-    >>> field_goes_on("Xúc tiến", "đầu tư rà soát sổ"), field_goes_on("Xúc tiến", "rà soát sổ")
-    (True, False)
-    """
-    words = ahead.split(maxsplit=FIELD_WORDS)[:FIELD_WORDS] if begun else []
-    longer = (" ".join((begun, *words[:count])) for count in range(1, len(words) + 1))
-    return any(comparison_key(field.rstrip(",;")) in _fields() for field in longer)
+    return ends_in_field(place.head)
 
 
 def is_closed(place: DeedPlace) -> bool:

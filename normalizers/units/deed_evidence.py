@@ -20,7 +20,6 @@ from normalizers.units.complete_names import (
     ends_in_team,
     has_known_field,
     is_closed,
-    is_inside_field,
     is_level,
     listed_words,
     makes_noun,
@@ -242,7 +241,6 @@ EVIDENCE: tuple[DeedEvidence, ...] = (
     DeedEvidence("it goes on with a name", -3.0, _goes_on),
     DeedEvidence("it says which of many", -6.0, says_which),
     DeedEvidence("another name opens there", -4.0, opens_name),
-    DeedEvidence("a known field goes on", -6.0, is_inside_field),
     DeedEvidence("a noun is made of it", -6.0, makes_noun),
     DeedEvidence(
         "it stands in few names", 0.6, lambda place: place.words[0] in listed_words("no_name_words")

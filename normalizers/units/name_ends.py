@@ -13,6 +13,7 @@ from normalizers.letters.words import TOKEN_RE
 from normalizers.units.complete_names import DeedPlace
 from normalizers.units.deed_evidence import EVIDENCE, MOST_OF_TAGS, TAGS
 from normalizers.units.joints import PIECE_END_RE
+from normalizers.units.known_fields import is_inside_field
 from normalizers.units.openings import name_start
 
 ENOUGH, FAR = 2.9, 1.3  # evidence that lacks so much is none
@@ -106,12 +107,17 @@ def _share(place: DeedPlace) -> float:
 
 
 def _places(text: str) -> Iterator[DeedPlace]:
-    """The words in lower case after the beginning of a name, in every piece of the list."""
-    start = 0
-    for end in [*(joint.span() for joint in PIECE_END_RE.finditer(text)), (len(text), len(text))]:
+    """The words in lower case after the beginning of a name, in every piece of the list.
+
+    A field that is known ends no piece and holds no deed.
+    """
+    start, joints = 0, (joint.span() for joint in PIECE_END_RE.finditer(text))
+    parting = (joint for joint in joints if not is_inside_field(text, joint[1]))
+    for end in (*parting, (len(text), len(text))):
         for word in TOKEN_RE.finditer(text, start, end[0]):
             head = text[start : word.start()].rstrip()
             is_name = head[:1].isupper() or name_start(head) is not None
-            if head and is_name and word[0][0].islower():
+            is_small = word[0][0].islower() and not is_inside_field(text, word.start())
+            if head and is_name and is_small:
                 yield DeedPlace(text, word.start(), head)
         start = end[1]

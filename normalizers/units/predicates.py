@@ -13,8 +13,8 @@ from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
-from normalizers.units.complete_names import field_goes_on
 from normalizers.units.joints import PIECE_END_RE
+from normalizers.units.known_fields import is_inside_field
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import alternatives, any_of, phrases, rows
@@ -110,7 +110,7 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
     if kind in _WORKS and (_is_of_team(segment, text, found) or _is_joined_work(text, found)):
         return True
     start = name_start(segment)
-    if start is not None and field_goes_on(start.rest, text[found.start() :]):
+    if is_inside_field(text, found.start()):
         return True
     if kind is PredicateClass.ASIDE or start is None or start.rest:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalizers.units.complete_names import field_goes_on
+from normalizers.units.known_fields import field_spans
 from normalizers.units.subjects import subject_units
 
 FIELDS = [
@@ -43,5 +43,41 @@ def test_a_field_is_known_as_a_whole_alone(text: str, name: str) -> None:
     assert subject_units(text) == (name,)
 
 
-def test_nothing_goes_on_behind_a_bare_kind() -> None:
-    assert not field_goes_on("", "Giải phóng mặt bằng")
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ban coi thi nhận đề lúc 7 giờ.", "Ban coi thi"),
+        ("Văn phòng đăng ký đất đai chỉnh lý sổ.", "Văn phòng đăng ký đất đai"),
+        ("Đội thoát nước nạo vét 12 hố ga.", "Đội thoát nước"),
+        ("Phòng Cấp cứu, Khoa Khám bệnh chuyển 20 cáng.", "Phòng Cấp cứu"),
+        ("Tổ xây dựng phương án rà soát các chốt.", "Tổ xây dựng phương án"),
+    ],
+)
+def test_a_field_in_small_letters_names_a_kind_that_stands_alone(text: str, name: str) -> None:
+    assert subject_units(text)[:1] == (name,)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        "Phòng Cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ",
+        "Ban Bồi thường, giải phóng mặt bằng",
+        "Cục trưởng Cục Phòng, chống rửa tiền",
+    ],
+)
+def test_commas_part_nothing_inside_a_field(name: str) -> None:
+    assert subject_units(f"{name} xây dựng phương án năm 2027.") == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Xúc tiến đầu tư tại xã", []),
+        ("Trung tâm Xúc tiến đầu tư, Sở Y tế", ["Xúc tiến đầu tư", "Y tế"]),
+        ("Sở Y tế và Sở Tài chính", ["Y tế", "Tài chính"]),
+        ("xã tiếp công dân", []),
+    ],
+)
+def test_fields_stand_behind_kinds(text: str, fields: list[str]) -> None:
+    assert [text[span.begin : span.end] for span in field_spans(text)] == fields
