@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from normalizers.units.joints import last_piece
 from normalizers.units.known_fields import ends_in_field
 from normalizers.units.openings import (
     OFFICES,
@@ -127,6 +128,32 @@ def tells_which(place: DeedPlace) -> bool:
     first, *others = place.words
     pair = " ".join((first, *others[:1]))
     return not listed_words("telling_tails").isdisjoint((first.rstrip(",;"), pair))
+
+
+def topic_begin(text: str) -> int | None:
+    """Where a name goes on with what its body is set up for, after "về"; None where none does.
+
+    "Ban Chỉ đạo về chuyển đổi số", but "Tổ công tác về xã" goes there.
+
+    >>> topic_begin("Ban Chỉ đạo về chuyển đổi số họp"), topic_begin("Tổ công tác về xã họp")
+    (15, None)
+    """
+    (about,) = listed_words("before_topic")
+    body, _, topic = text.partition(f" {about} ")
+    start = name_start(body) if topic else None
+    if start is None or start.kind not in listed_words("bodies_with_topic"):
+        return None
+    first, *others = topic.split(" ")
+    opening = {first, " ".join((first, *others[:1]))}
+    if first[:1].isupper() or opening & (listed_words("levels") | listed_words("going")):
+        return None
+    return len(text) - len(topic)
+
+
+def is_of_topic(text: str, begin: int) -> bool:
+    """True for a verb in a list of what a body is set up for: "về phòng | , chống lãng phí"."""
+    topic = topic_begin(text)
+    return topic is not None and topic <= begin and not last_piece(text[topic:begin])
 
 
 def is_complete(name: str) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
+from normalizers.units.complete_names import is_of_topic
 from normalizers.units.joints import PIECE_END_RE
 from normalizers.units.known_fields import is_inside_field
 from normalizers.units.openings import OPEN_CLASSES, StartClass, name_start
@@ -110,7 +111,7 @@ def _belongs_to_name(text: str, found: re.Match[str], kind: PredicateClass) -> b
     if kind in _WORKS and (_is_of_team(segment, text, found) or _is_joined_work(text, found)):
         return True
     start = name_start(segment)
-    if is_inside_field(text, found.start()):
+    if is_inside_field(text, found.start()) or is_of_topic(text, found.start()):
         return True
     if kind is PredicateClass.ASIDE or start is None or start.rest:
         return False

@@ -9,6 +9,7 @@ from normalizers.letters.item_signs import DASHES
 from normalizers.letters.sentences import BREAK_RE
 from normalizers.letters.text import nfc, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.units.complete_names import topic_begin
 from normalizers.units.doers import doers
 from normalizers.units.joints import last_piece
 from normalizers.units.lists import strip_remark
@@ -160,6 +161,8 @@ def _predicate_begin(text: str) -> int | None:
     listed = predicate_start(text)
     if listed is not None and is_duty(text, listed):
         return listed
+    if listed is not None and _is_behind_topic(text, listed):
+        return listed
     stop = BREAK_RE.search(text, 0, SUBJECT_LIMIT)
     clause = text[: stop.end() if stop else SUBJECT_LIMIT]
     bound = listed if listed is not None and _are_names(text[:listed]) else None
@@ -168,6 +171,12 @@ def _predicate_begin(text: str) -> int | None:
     best = next((end for end in ends if end.begin != bound), None)
     is_likelier = best is not None and best.share >= max(LEAST_SHARE, FAVOUR * of_listed)
     return best.begin if best is not None and is_likelier else listed
+
+
+def _is_behind_topic(text: str, begin: int) -> bool:
+    """“Ban Chỉ đạo về chuyển đổi số | tổ chức họp”: no other word tells where the topic ends."""
+    topic = topic_begin(text)
+    return topic is not None and topic < begin and _are_names(text[:begin])
 
 
 def _charge_begin(text: str) -> int | None:
