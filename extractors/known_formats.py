@@ -34,7 +34,7 @@ TAR_MARK, TAR_PLACE = b"ustar", 257
 ZIP_MARKS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 HEAD = 4096
 XML_RE = re.compile(rb"\s*<\?xml[\s>]|\s*<(?:\w+:)?(?:document|wordDocument|package|rdf|svg)[\s/>]")
-JSON_RE = re.compile(rb"\s*[\[{]\s*[\"\[{\]}]")
+JSON_OPENINGS = (b"[", b"{")  # of a list and of an object
 # A name in the head of an XML file -> whose file it is.
 XML_OWNERS = (
     (b"office:document", "an OpenDocument text in one XML file", "save it as .odt or PDF"),
@@ -74,7 +74,7 @@ def _refuse_structured(data: bytes) -> None:
             if mark in head:
                 raise _refused(name, advice)
         raise _refused("XML", SAVE_AS_PDF)
-    if JSON_RE.match(head):
+    if head.lstrip().startswith(JSON_OPENINGS):
         try:
             json.loads(data)
         except (ValueError, RecursionError):

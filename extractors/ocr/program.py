@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from functools import cache
 from hashlib import blake2b
@@ -13,7 +12,7 @@ from extractors.errors import Cause, MissingTool
 
 PROGRAM = "tesseract"
 QUICK = 20.0  # seconds: for what the program says about itself
-DATA_FOLDER_RE = re.compile(r'languages in "([^"]+)"')
+DATA_FOLDER = 'languages in "'  # stands before its path, another quotation mark behind it
 INSTALL = "sudo apt-get install tesseract-ocr tesseract-ocr-vie"
 LANGUAGE = "vie"
 DIGIT_LANGUAGE = "eng"  # lone digits: its model reads "2.2" where the Vietnamese one reads "202"
@@ -121,10 +120,10 @@ def _said(option: str) -> str:
 @cache
 def data_mark() -> str:
     """A digest of the trained data: other data read other words, whatever they are called."""
-    told = DATA_FOLDER_RE.search(_said("--list-langs"))
+    folder = _said("--list-langs").partition(DATA_FOLDER)[2].partition('"')[0]
     digest = blake2b(digest_size=8)
     for language in (LANGUAGE, DIGIT_LANGUAGE):
-        path = Path(told[1] if told else "", f"{language}.traineddata")
+        path = Path(folder, f"{language}.traineddata")
         if path.is_file():
             digest.update(path.read_bytes())
         digest.update(language.encode())

@@ -17,6 +17,7 @@ from extractors.tables.cell_roles import opens_with_product
 from extractors.word_lists import any_case_re, any_of, phrases, words_re
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.sentences import SENTENCE_END_RE
+from normalizers.letters.words import WORD_RE
 from normalizers.time.deadlines import leading_time, trailing_deadline
 from normalizers.units.assignments import heading_units, prose_assignment
 from normalizers.units.openings import name_start
@@ -54,7 +55,7 @@ MAX_OFFICE_WORDS = 5
 MAX_HEAD_WORDS = 8
 LONG_SENTENCE = 25  # words
 MAX_UNITS_ONLY = 160
-JOINT_RE = re.compile(r"\W|(?<!\w)và(?!\w)")  # what stands in names and between them
+JOINT = "và"
 # A body's name: capitals, one small syllable after each, and the words of levels; no verb.
 BODY_RE = re.compile(
     rf"(?:{any_of('sentence_words', 'body_openings')})"
@@ -228,6 +229,11 @@ def names_units_only(text: str) -> bool:
     if len(bare_text) > MAX_UNITS_ONLY or ":" in bare_text:
         return False
     units = heading_units(bare_text)
-    if not units or JOINT_RE.sub("", bare_text) != JOINT_RE.sub("", " ".join(units)):
+    if not units or _named_words(bare_text) != _named_words(" ".join(units)):
         return False
     return all(map(BODY_RE.fullmatch, units))
+
+
+def _named_words(text: str) -> list[str]:
+    """The words of names, without what joins them and stands in them."""
+    return [word for word in WORD_RE.findall(text) if word != JOINT]

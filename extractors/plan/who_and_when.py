@@ -23,7 +23,7 @@ from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
 from normalizers.codes import DeadlineKind
-from normalizers.letters.remarks import without_lists
+from normalizers.letters.remarks import closing_remark, without_lists
 from normalizers.letters.sentences import last_sentence
 from normalizers.time.clause_times import without_completion
 from normalizers.time.deadlines import (
@@ -62,7 +62,6 @@ HALF_RE = re.compile(
     re.IGNORECASE,
 )
 HEADING_TAIL_RE = re.compile(r"\s*\((?=\D)|\s+[-–]\s+(?=[^\W\d_]{2})")
-REMARK_END_RE = re.compile(r"\((?P<remark>[^()]+)\)$")
 # "… nuôi con (bú mẹ trong 6 tháng đầu; ăn bổ sung), tẩy giun": what a list within says of time.
 APPOINTS_RE = any_case_re(phrases("sentence_words", "appointing"), "^", r"\s")
 
@@ -95,8 +94,8 @@ def time_below(
 
 def _bracketed_time(title: str) -> str | None:
     """The time in the brackets at the end of a title, which hold nothing else."""
-    found = REMARK_END_RE.search(title)
-    return trailing_deadline(title) if found is not None and is_time(found["remark"]) else None
+    found = closing_remark(title, stops="")
+    return trailing_deadline(title) if found is not None and is_time(found[1]) else None
 
 
 def who_below(

@@ -23,7 +23,7 @@ from normalizers.letters.figures import printed_figure
 from normalizers.letters.item_signs import DASHES
 
 WHOLE_RE = re.compile(rf"\s*(\d{{1,2}})\s?[{DASHES}]\s+\S")  # "2 - Văn phòng"
-ALONE_RE = re.compile(r"\s*(\d{1,2})\s*")
+LONGEST = 2  # digits
 
 
 class _Number(NamedTuple):
@@ -75,10 +75,10 @@ def _numbers(lines: Sequence[Line]) -> Iterator[_Number]:
         if whole := WHOLE_RE.match(line.text):
             yield _Number(printed_figure(whole[1]), place, is_torn=False)
             continue
-        alone = ALONE_RE.fullmatch(line.text)
+        alone = line.text.strip()
         below = lines[place + 1].text if place + 1 < len(lines) else ""
-        if alone and _opens_with_dash(below):
-            yield _Number(printed_figure(alone[1]), place, is_torn=True)
+        if alone.isdecimal() and len(alone) <= LONGEST and _opens_with_dash(below):
+            yield _Number(printed_figure(alone), place, is_torn=True)
 
 
 def _opens_with_dash(text: str) -> bool:

@@ -44,7 +44,7 @@ RULE_RE = re.compile(r"\s-{3,}")
 CUE_RE = re.compile(rf"[{CAPITALS}]{{2}}\S*\s+[{CAPITALS}]|:")  # a line without is one alone
 # "… Luật BHYT Hà Lam": the name of a place right before its day.
 PLACE_RE = re.compile(rf"(?<= )(?:[{CAPITALS}][^\W\d_A-Z]+ ?){{1,4}}$")
-YEAR_END_RE = re.compile(r"\d{4}\W*$")
+MARKS = " .,;:/()*_–-"  # behind a day
 
 
 @cache
@@ -148,7 +148,7 @@ def _begins_with_type(text: str) -> bool:
 def _is_placed(lead: str) -> bool:
     """True for what ends with place and day, a number or a subject before them."""
     *_, placed = (lead, *_lead_parts(lead))
-    return YEAR_END_RE.search(placed) is not None and place_in(placed) is not None
+    return placed.rstrip(MARKS)[-4:].isdecimal() and place_in(placed) is not None
 
 
 def _lead_parts(lead: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from extractors.lines.formal_lines import motto_in, opens_number
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Table
-from extractors.word_lists import any_of
+from extractors.word_lists import any_of, phrases
 from extractors.zones.body_kinds import begins_with_body, body_keys, body_words
 from extractors.zones.header_parts import place_in
 from extractors.zones.wrapped_lines import joined_lines
@@ -46,7 +46,7 @@ _DAY = rf"(?:{any_of('head_words', 'written_dates')})(?!\w)"
 _SMALL = rf"[^\W\d_{CAPITALS}]"
 GOES_ON_RE = re.compile(rf"(?<={_SMALL}{_SMALL}) {{2}}(?=(?!{_DAY}){_SMALL}{{2}})")
 # "Số:", "Hà Lam, ngày": what waits for its rest, also over a blank line.
-WAITS_RE = re.compile(r"(?:^số\s?:|\b(?:ngày|tháng|năm))$", re.IGNORECASE)
+WAITING = frozenset({"số:", "số :", *phrases("head_words", "written_dates")})
 MAX_NUMBER_LINE = 300
 # A plain line that a narrow column wrapped is no longer than this.
 MAX_NARROW_LINE = 80
@@ -155,7 +155,7 @@ def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segm
             row, lines = row + len(block.rows), []
             continue
         parts = _line_columns(block.text)
-        if not parts and not (lines and WAITS_RE.search(lines[-1].text)):
+        if not parts and not (lines and _waits(lines[-1].text)):
             yield from _unwrapped(lines)
             lines, right = [], 0
         first = int(len(parts) == 1 and 0 < RIGHT_SHARE * right <= _indent(block.text))
@@ -164,6 +164,12 @@ def segments_of(blocks: Sequence[Block], start: int, stop: int) -> Iterator[Segm
         lines += [Segment(text, first + column, index, False, row) for column, text in parts]
         row += bool(parts)
     yield from _unwrapped(lines)
+
+
+def _waits(text: str) -> bool:
+    """True for a piece whose rest may stand below a blank line."""
+    text = text.casefold()
+    return text in WAITING or text.rpartition(" ")[2] in WAITING
 
 
 def _indent(text: str) -> int:

@@ -16,9 +16,6 @@ from normalizers.letters.text_caches import TEXT_CACHES
 MAX_TYPE_LINE, MAX_SPACED_LINE = 300, 60
 # "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
 DRAFT_RE = re.compile(rf"^(?:{any_of('head_words', 'before_types')})\s+(?=\S)")
-# "KẾ HOẠCH SỐ 5", "KẾ HOẠCH, …": a mention.
-# "Quyết định 15/QĐ-UBND năm 2026 về …" over a page cites the document below.
-CITED_RE = re.compile(r"\s+\d+[\w-]*/")
 # "Kế hoạch cải cách hành chính năm 2026" as a web page prints its title.
 MAX_SMALL_TITLE = 250
 MAX_FURTHER = 2  # words by which a symbol makes the name of a type longer
@@ -115,7 +112,13 @@ def small_type_line(text: str) -> TypeLine | None:
         if (
             plain.startswith(name + " ")
             and text[0].isupper()
-            and not CITED_RE.match(plain, len(name))
+            and not _opens_with_number(plain[len(name) :])
         ):
             return TypeLine(printed, text[len(name) :].strip(" :-–"))
     return None
+
+
+def _opens_with_number(text: str) -> bool:
+    """True behind "Quyết định" of "Quyết định 15/QĐ-UBND năm 2026 về …": the document is cited."""
+    number, stroke, _ = text.lstrip().partition("/")
+    return bool(stroke) and number[:1].isdecimal() and number.replace("-", "").isalnum()

@@ -8,6 +8,7 @@ from normalizers.diacritics.abbreviations import exchanges_letters, loses_letter
 from normalizers.diacritics.lexicon import Case, Lexicon
 from normalizers.diacritics.pieces import FIRST_WORD
 from normalizers.letters.addresses import FILE
+from normalizers.letters.figures import is_year
 from normalizers.letters.numerals import is_other_numeral
 from normalizers.letters.text import fold
 
@@ -18,7 +19,7 @@ UNFORETOLD_FIGURE = -4.5  # nats
 SELDOM_CAPITAL = 0.06  # capitals for a small letter
 FILE_RE = re.compile(FILE, re.IGNORECASE)
 MONTH = "thang"  # folded
-STROKES_RE = re.compile(r"1{1,3}/20\d\d")
+STROKES = ("1", "11", "111")  # as numerals: I, II, III
 MOST_OF_UNKNOWN = 0.85  # 0..1: "khu wie" stays as it was read, as "wifi" does
 UNKNOWN_LIKELIHOOD = -10.0  # nats, of a word that the lexicon does not know
 LONGEST_FIGURE = 3  # digits
@@ -90,5 +91,6 @@ def doubt_of_quarter(raw: str, before: str) -> float:
     >>> doubt_of_quarter("11/2026", "Quý"), doubt_of_quarter("11/2026", "tháng")
     (0.94, 1.0)
     """
-    is_open = STROKES_RE.fullmatch(raw) is not None and fold(before.lower()) != MONTH
+    strokes, _, year = raw.partition("/")
+    is_open = strokes in STROKES and is_year(year) and fold(before.lower()) != MONTH
     return MOST_OF_A_NAME if is_open else 1.0

@@ -11,7 +11,7 @@ import unicodedata
 from itertools import filterfalse
 
 from normalizers.letters.text_caches import TEXT_CACHES
-from normalizers.letters.words import NOT_WORD_RE
+from normalizers.letters.words import WORD_RE
 
 # NFC does not unify hòa and hoà: comparison moves the tone to the end of the syllable.
 TONE_MARKS = "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}" + (
@@ -95,7 +95,7 @@ def word_key(text: str) -> str:
     >>> word_key("Đơn vị: chủ trì / phối hợp.") == comparison_key("đơn vị chủ trì phối hợp")
     True
     """
-    return comparison_key(NOT_WORD_RE.sub(" ", text))
+    return comparison_key(" ".join(WORD_RE.findall(text)))
 
 
 @TEXT_CACHES.remember(65536)

@@ -9,4 +9,3 @@ WORD_RE = re.compile(r"\w+")  # letters and digits
 LETTERS_RE = re.compile(r"[^\W\d_]+")  # letters alone: a syllable
 CHARACTER_RE = re.compile(r"[^\W_]")  # a letter or a digit: something is said there
 WIDE_GAP_RE = re.compile(r"\t+|\s{3,}")  # what parts the cells of a line
-NOT_WORD_RE = re.compile(r"\W+")

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import LETTERS_RE
 from normalizers.time.dates import DAY, MONTH, YEAR
 from normalizers.word_lists import LISTS, rows
 from normalizers.word_lists import one_of as alternatives_of
@@ -23,7 +24,6 @@ _SAME_SIGN = str.maketrans(
     | dict.fromkeys("\n\r\t\u00a0\u2007\u202f\u3000\x0b\x0c", " ")
 )
 _SIGNS = frozenset(map(chr, _SAME_SIGN))
-_WORD_RE = re.compile(r"[a-z]+")
 # "30-6" is a day: no month has so high a number. "9-10" may be two months.
 _DASHED_DAY_RE = re.compile(
     r"(?<![\w/.-])(1[3-9]|2[0-9]|3[01])-(0?[1-9]|1[0-2])(?![\w/-]|[.,][0-9])"
@@ -126,7 +126,7 @@ def _restore_marks(lowered: str) -> str:
         if bare in lowered:
             lowered = lowered.replace(bare, marked)
     known = dict(mapping("unmarked_words"))
-    return _WORD_RE.sub(lambda m: known.get(m[0], m[0]), lowered)
+    return LETTERS_RE.sub(lambda m: known.get(m[0], m[0]), lowered)
 
 
 @cache

@@ -17,7 +17,7 @@ from normalizers.word_lists import phrases, words_re
 LONGEST_ID = 80
 # "HĐND&UBND" is two short forms, "GD&ĐT" is one.
 _TWO_FORMS_RE = re.compile(r"(?<=[A-ZĐ]{3})&(?=[A-ZĐ]{3})")
-_PUNCTUATION_RE = re.compile(r"[,;:/]|\s[-–—]\s|[–—]")
+_PUNCTUATION = str.maketrans(dict.fromkeys(",;:/-–—", " "))
 _ZEROS_RE = re.compile(r"(?<!\w)0+(?=\d)")
 _MANY = frozenset(map(comparison_key, phrases("unit_words", "many")))
 _CONNECTING = frozenset(map(comparison_key, phrases("unit_words", "connecting")))
@@ -52,7 +52,7 @@ def with_defined(text: str, defined: Mapping[str, str]) -> str:
 @TEXT_CACHES.remember(16384)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as keys: without punctuation, "các" and zeros before a figure."""
-    text = _PUNCTUATION_RE.sub(" ", name.replace("&", " và ")).replace("-", " ")
+    text = name.replace("&", " và ").translate(_PUNCTUATION)
     return tuple(
         word for word in comparison_key(_ZEROS_RE.sub("", text)).split() if word not in _MANY
     )

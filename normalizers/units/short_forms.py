@@ -25,7 +25,7 @@ _DEFINED_RE = re.compile(
 )
 # "CNTT (công nghệ thông tin)": the other order.
 _REVERSED_RE = re.compile(r"(?<!\w)(?P<short>[A-ZĐ][A-ZĐ&.-]{1,11})\s*\((?P<long>[^()\n]{4,80})\)")
-_MARK_RE = re.compile(r",|–|\s-\s")
+_MARKS = str.maketrans(",–", "  ")
 _BEFORE, _WITHIN = 300, 300  # letters around a bracket that a definition takes at most
 LONGEST_NAME = 12  # words that a short form may stand for
 _WITHOUT_SIGNS = str.maketrans("", "", ".&-")
@@ -128,7 +128,8 @@ def has_initials(name: str) -> bool:
 
 def _words(name: str) -> list[str]:
     """The words of a name; "P.HT" and "P. KHTH" are two words each."""
-    return _MARK_RE.sub(" ", name).replace(".", ". ").split()
+    words = name.translate(_MARKS).replace(".", ". ").split()
+    return [word for word in words if word != "-"]
 
 
 def _aligns(short: Sequence[str], long: Sequence[str], i: int, j: int) -> bool:

@@ -26,7 +26,6 @@ PO_FILE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 GAP = "{}"
 ENTRY_RE = re.compile(r'^(msgid|msgstr)((?: ?\n?"(?:[^"\\]|\\.)*"\n)+)', re.MULTILINE)
 COUNT_RE = re.compile(r"(?:\{\}:)?\{\} \w+")
-QUOTED_RE = re.compile(r'"(?:[^"\\]|\\.)*"')
 REMARK_RE = re.compile(r"(?P<command>  .*\S {2,})(?P<remark>\S.*)")
 DEEPEST = 3  # a message within a message within a message
 STOP = "."  # ends a sentence, and few messages
@@ -165,10 +164,8 @@ def entries_of(po: str) -> dict[str, str]:
     >>> entries_of('msgid "a {}"\nmsgstr ""\n"b "\n"{}"\n')
     {'a {}': 'b {}'}
     """
-    texts = [
-        "".join(ast.literal_eval(part) for part in QUOTED_RE.findall(entry[1]))
-        for entry in ENTRY_RE.findall(po)
-    ]
+    # Strings one behind the other are one string, as they are in Python.
+    texts = [ast.literal_eval(f"({entry[1]})") for entry in ENTRY_RE.findall(po)]
     return {msgid: text for msgid, text in zip(texts[::2], texts[1::2], strict=True) if msgid}
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from normalizers.letters.words import CHARACTER_RE, LETTERS_RE, NOT_WORD_RE, TOKEN_RE, WORD_RE
+from normalizers.letters.words import CHARACTER_RE, LETTERS_RE, TOKEN_RE, WORD_RE
 
 
 @pytest.mark.parametrize(
@@ -14,7 +14,6 @@ from normalizers.letters.words import CHARACTER_RE, LETTERS_RE, NOT_WORD_RE, TOK
         (WORD_RE, ["Tổ_2", "4", "KH", "Ngà"]),
         (LETTERS_RE, ["Tổ", "KH", "Ngà"]),
         (CHARACTER_RE, ["T", "ổ", "2", "4", "K", "H", "N", "g", "à"]),
-        (NOT_WORD_RE, [": ", "/", " - "]),
     ],
 )
 def test_sorts_of_words(pattern: re.Pattern[str], words: list[str]) -> None:
