@@ -56,7 +56,7 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
         case StartClass.DOMAIN:
             return False
         case StartClass.LEVEL:
-            return start.is_many
+            return start.is_many or (start.is_one_place and not in_heading)
         case StartClass.NAMED:
             in_prose = not in_heading and (_stands_alone(start) or _is_set_up(start))
             in_prose = in_prose or _ends_in_name(start) or _shares_name(start)

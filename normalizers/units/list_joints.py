@@ -164,9 +164,15 @@ def _ends_alike(name: str, piece: str) -> bool:
 
 
 def _levels(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
-    """“UBND xã, phường”, "Chủ tịch UBND tỉnh, thành phố": levels go on listing."""
+    """“UBND xã, phường”, "Chủ tịch UBND tỉnh, thành phố": levels go on listing.
+
+    "Thôn Đông và thôn Đoài" are two.
+    """
     if start is None or start.start_class is not StartClass.LEVEL:
         return None
+    first = name_start(name)
+    if first is not None and first.is_one_place and start.is_one_place:
+        return True
     return not (LEVEL_RE.search(name) or is_collective(name))
 
 

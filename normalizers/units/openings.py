@@ -73,6 +73,14 @@ class NameStart(NamedTuple):
         """True where a capital or a digit follows: Phòng **T**ài chính, Tổ **1**."""
         return self.rest[:1].isupper() or self.rest[:1].isdigit()
 
+    @property
+    def is_one_place(self) -> bool:
+        """True for one place by its name or number: "Thôn Đông", "Tổ dân phố 5", "Ấp số 3"."""
+        words = self.rest.split()
+        name = words[1:] if words[:1] == [*phrases("unit_words", "before_number")] else words
+        is_named = bool(name) and not name[0][0].islower()
+        return is_named and self.start_class is StartClass.LEVEL and not self.is_many
+
 
 @cache
 def _starts() -> dict[str, tuple[str, StartClass]]:

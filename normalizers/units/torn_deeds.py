@@ -77,7 +77,9 @@ def _is_deed(head: str, found: re.Match[str], statement: str) -> bool:
     ahead = statement[found.end() : found.end() + AHEAD].lstrip(" ,")
     if ahead[:1].isupper() and name_start(ahead) is None:
         return False  # a name goes on: "Công ty TNHH **Tư vấn** Trắc đạc"
-    above = head.split()[-1]
+    before, above = ["", *head.split()][-2:]
+    if " " not in found[0] and before in listed_words("level_ends") and above[0].isupper():
+        return False  # "Công an xã Tân **Lập** rà soát": few places have names of one syllable
     if not above[-1].isalnum() or above in listed_words("no_ends"):
         return False
     last = _last_kind(head)
