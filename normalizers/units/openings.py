@@ -79,7 +79,13 @@ class NameStart(NamedTuple):
         words = self.rest.split()
         name = words[1:] if words[:1] == [*phrases("unit_words", "before_number")] else words
         is_named = bool(name) and not name[0][0].islower()
-        return is_named and self.start_class is StartClass.LEVEL and not self.is_many
+        is_measured = any(word[0].isdigit() for word in name[1:])  # "xã A 2 ha"
+        return (
+            is_named
+            and not is_measured
+            and self.start_class is StartClass.LEVEL
+            and not self.is_many
+        )
 
 
 @cache
