@@ -86,7 +86,7 @@ ROOMS: dict[str, set[str]] = {
     "extractors.mail": set(),
     "extractors.known_formats": {"errors", "mail"},
     "extractors.containers": {"errors", "mail"},
-    "extractors.web": {"errors", "mail", "models", "text.file"},
+    "extractors.web": {"errors", "lines", "mail", "models", "text.file"},
     "extractors.workbook": {"errors", "models", "tables"},
     "extractors.paged_documents": {"layout", "models", "ocr", "pdf"},
     "extractors.across_pages": {"lines", "models", "tables"},

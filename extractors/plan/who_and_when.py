@@ -79,6 +79,8 @@ def time_below(
     """
     if time := heading_time(node.text) or heading_time(HEADING_TAIL_RE.split(node.text)[0]):
         return time
+    if was_done(node.text):
+        return above.deadline  # "Ngày 05/3/2026, Sở đã có công văn gửi các xã với nội dung:"
     if time_ahead := leading_time(node.text):
         return time_ahead[0]
     if is_lead_in(node.text) and (opening := opening_time(node.text)):

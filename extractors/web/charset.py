@@ -18,7 +18,9 @@ FRAGMENT_ENDS = 3
 PAGE_RE = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>])",
                      re.IGNORECASE | re.DOTALL)  # fmt: skip
 FRAGMENT_RE = re.compile(
-    r"\s*<(?:head|body|meta|title|style|table|div|center|p|span|font|h[1-6])[\s>]", re.IGNORECASE
+    r"\s*<(?:head|body|meta|title|style|table|div|center|main|article|section|header|[uod]l|p|span"
+    r"|font|h[1-6])[\s>]",
+    re.IGNORECASE,
 )
 CHARSET_RE = re.compile(r"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 XML_RE = re.compile(r"\s*<\?xml[^>]*\?>")

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
-from extractors.web.markup import ORDERED, UNORDERED, WebElement, style_of, whole_number
+from extractors.lines.markers import read_marker
+from extractors.web.markup import LIST_ITEM, ORDERED, UNORDERED, WebElement, style_of, whole_number
 from normalizers.letters.numerals import to_roman
 
 LARGEST_NUMBER = 100_000
 LARGEST_ROMAN = 399
 BULLET = "-"
+LEAST_ITEMS = 2  # of a list, to show that its author numbers them
+WORDS_SEEN = 3  # of an item: its marker and what follows
 NO_MARKER = "list-style:none", "list-style-type:none"
 # What `type` and `list-style-type` say -> how numbers are printed.
 STYLES = {
@@ -43,13 +48,13 @@ class Lists:
     def begin(self, element: WebElement) -> None:
         """A list begins."""
         style = style_of(element)
-        if any(mark in style for mark in NO_MARKER):
+        if any(mark in style for mark in NO_MARKER) or _bear_markers(element):
             self._open.append(_List("", 1, 1))
         elif element.tag in UNORDERED:
             self._open.append(_List(BULLET, 1, 1))
         else:
             is_down = element.get("reversed") is not None
-            items = sum(child.tag == "li" for child in element)
+            items = sum(child.tag == LIST_ITEM for child in element)
             first = whole_number(element.get("start"), items if is_down else 1, LARGEST_NUMBER)
             self._open.append(_List(_number_style(element, style), first, -1 if is_down else 1))
 
@@ -74,6 +79,17 @@ class Lists:
 def is_list(element: WebElement) -> bool:
     """True for an element whose items have markers."""
     return element.tag == ORDERED or element.tag in UNORDERED
+
+
+def _bear_markers(element: WebElement) -> bool:
+    """True where the author typed a marker into each item of a list: "1. Rà soát", "a) Đo"."""
+    items = [child for child in element if child.tag == LIST_ITEM]
+    typed = [" ".join(islice(_words(item), WORDS_SEEN)) for item in items]
+    return len(items) >= LEAST_ITEMS and all(read_marker(text) is not None for text in typed)
+
+
+def _words(item: WebElement) -> Iterator[str]:
+    return (word for text in item.itertext() for word in text.split())
 
 
 def _number_style(element: WebElement, style: str) -> str:

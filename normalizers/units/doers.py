@@ -54,7 +54,7 @@ def _is_doer_start(start: NameStart, in_heading: bool) -> bool:
     named = start.is_many or start.has_proper_rest
     match start.start_class:
         case StartClass.DOMAIN:
-            return False
+            return _is_of_many(start)
         case StartClass.LEVEL:
             return start.is_many or (start.is_one_place and not in_heading)
         case StartClass.NAMED:
@@ -100,6 +100,12 @@ def _is_of_places(start: NameStart) -> bool:
         return True
     places = name_start(start.rest)
     return places is not None and places.start_class is StartClass.LEVEL and places.is_many
+
+
+def _is_of_many(start: NameStart) -> bool:
+    """“Thanh tra các sở”: what a field is in many bodies."""
+    bodies = name_start(start.rest)
+    return bodies is not None and bodies.is_many and bodies.start_class in UNIT_CLASSES
 
 
 def _is_set_up(start: NameStart) -> bool:

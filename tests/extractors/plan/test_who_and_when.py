@@ -31,6 +31,8 @@ TIMES = [
     ("6. 15/20 xã gồm:", SectionRole.TASK, "Quý IV"),
     ("2. Năm học - những việc trọng tâm", SectionRole.TASK, "Quý IV"),
     ("2. Quy chế (năm 2024)", SectionRole.TASK, "Quý IV"),
+    ("Ngày 05/3/2026, Sở Y tế đã gửi công văn với nội dung:", SectionRole.TASK, "Quý IV"),
+    ("Ngày 05/3/2026, Sở Y tế rà soát các nội dung:", SectionRole.TASK, "Ngày 05/3/2026"),
 ]
 
 

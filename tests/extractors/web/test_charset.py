@@ -16,6 +16,8 @@ PAGES = [
     ),
     ("XHTML", '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C">', True),
     ("a table without a page", "<table><tr><td>1</td><td>Rà soát</td></tr></table>", True),
+    ("the middle of a page", "<main>\n<h1>KẾ HOẠCH</h1>\n<p>a</p>\n<p>b</p></main>", True),
+    ("a list alone", "<ul><li>a</li><li>b</li></ul>", True),
     ("a text with a bold heading", "<b>I. MỤC ĐÍCH</b>\nRà soát", False),
     ("a text that opens with one tag", "<p>KẾ HOẠCH</p>\nI. MỤC ĐÍCH\n1. Rà soát", False),
     ("a quotation in brackets", "<Tên cơ quan>\nKẾ HOẠCH", False),

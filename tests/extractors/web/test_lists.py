@@ -33,6 +33,11 @@ MARKERS = [
     ("two lists", items("ol", "", 1) * 2, ["1. x", "1. x"]),
     ("beyond Z", items("ol", 'type="a" start="28"', 1), ["ab. x"]),
     ("no letter for nothing", items("ol", 'type="a" start="0"', 1), ["0. x"]),
+    ("numbers that the author typed", "<ul><li>1. x</li><li>2. y</li></ul>", ["1. x", "2. y"]),
+    ("letters that the author typed", "<ol><li><p>a) x</p></li><li><p>b) y</p></li></ol>",
+     ["a) x", "b) y"]),
+    ("figures are no markers", "<ul><li>100% x</li><li>20 y</li></ul>", ["- 100% x", "- 20 y"]),
+    ("one item with a marker", "<ul><li>1. x</li><li>y</li></ul>", ["- 1. x", "- y"]),
     ("an item outside of lists", "<li>x</li>", ["x"]),
 ]  # fmt: skip
 

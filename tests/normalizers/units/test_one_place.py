@@ -18,6 +18,7 @@ from normalizers.units.subjects import subject_units
         ("Bản Nậm Cóng, bản Nậm Mu dựng lán.", ("Bản Nậm Cóng", "bản Nậm Mu")),
         ("Xã Tân Lâm rà soát sổ.", ("Xã Tân Lâm",)),
         ("UBND xã Tân Lâm, xã Tân Mỹ rà soát sổ.", ("UBND xã Tân Lâm, xã Tân Mỹ",)),
+        ("Thanh tra tỉnh, Thanh tra các sở lập sổ.", ("Thanh tra tỉnh", "Thanh tra các sở")),
         ("Công an phường Tân Lập rà soát sổ.", ("Công an phường Tân Lập",)),
     ],
 )
