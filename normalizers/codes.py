@@ -19,6 +19,9 @@ class DeadlineKind(StrEnum):
     DURATION = "duration"
 
 
+OF_CALENDAR = (DeadlineKind.DATE, DeadlineKind.PERIOD)  # they say which days are meant
+
+
 class Direction(StrEnum):
     """Whether a figure is a level to reach or a change, and to which side."""
 

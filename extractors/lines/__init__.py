@@ -9,6 +9,7 @@ closings         what a document asks of all in the end, and closing sentences w
 contents_list    a table of contents (mục lục): its lines name headings and pages, and are no text
                  of the plan
 converter_marks  what a program that made the text of another file wrote into it
+drawn_lines      lines that are drawn with signs, and such behind or within others
 emphasis         bold and italics of markdown over whole paragraphs
 endings          how a line ends: with a sentence, or open
 formal_lines     lines that documents print alike, also as scans read them: motto, "Kính gửi:",

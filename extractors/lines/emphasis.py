@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import is_drawn
+
 RUN_RE = re.compile(r"\*+")
 STAR_ITEM_RE = re.compile(r"\s*\*[^\s*][^*]*$")
 CLOSED_RE = re.compile(r"[^*]*[^\s*(]\*(?!\w)[^*]*$")
@@ -44,11 +46,6 @@ class _Star(NamedTuple):
     def is_item(self) -> bool:
         """True for the star of an item, "* Về thể chế:"."""
         return self.length == 1 and not self.before.strip() and self.behind in " \t\xa0"
-
-
-def is_drawn(text: str) -> bool:
-    """True for a drawn line: "______", "* * *", "***"."""
-    return len(text.strip()) > 2 and not text.strip("*_- \t")
 
 
 def unmarked(texts: Sequence[str]) -> list[Unmarked]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from extractors.lines.contents_list import contents_lines
 from extractors.lines.converter_marks import converter_lines
+from extractors.lines.drawn_lines import is_drawn
 from extractors.lines.letters import is_capitals
 from extractors.lines.markers import read_marker
 from extractors.lines.note_marks import ends_in_misread_mark, marks_in, note_label, notes_at_end
@@ -26,9 +27,6 @@ PAGE_NUMBER_RE = re.compile(
     r"[-–—]? ?(?:Trang|trang|Page|Tr\.)? ?(\d{1,3})(?: ?/ ?\d{1,3})? ?[-–—.]?"
 )
 MAX_PAGE_NUMBER_LENGTH = 24
-# "-----", and "| :--- | :--- |" of a table of markdown that is none.
-RULE_SIGNS = r"\-–—_=*~"  # of which a line is drawn
-RULE_RE = re.compile(rf"^(?:[\s{RULE_SIGNS}.·…⁎]{{3,}}|\|[\s|:]*--[-\s|:]*)$")
 MAX_RUNNING_HEADER = 120
 MAX_FIRST_PAGE_NUMBER = 3
 MIN_AGAIN, LONG_TITLE = 2, 8  # times that a title stands again, and its words
@@ -83,7 +81,7 @@ def _blank(block: Block) -> Block:
 def _find_rules(blocks: Sequence[Block], _kinds: dict[int, DropKind]) -> Finds:
     """Drawn lines: "-------", "______", "* * *", "…………"."""
     for index, block in enumerate(blocks):
-        if isinstance(block, Line) and not block.is_blank and RULE_RE.match(block.text):
+        if isinstance(block, Line) and not block.is_blank and is_drawn(block.text):
             yield index, DropKind.RULE
 
 

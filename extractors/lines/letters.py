@@ -9,8 +9,6 @@ from extractors.word_lists import phrases
 from normalizers.letters.text_caches import TEXT_CACHES
 
 SHARE = 0.8  # of the letters: a name or a unit of measure in a heading stays small ("Tp", "km")
-# "_____", "-----", "———", "* * *", "–––––", "o0o": a drawn line says nothing.
-RULE_SIGNS = "-–—_=*~.…·•|+o0/\\ \t\n\u00a0"
 
 
 @TEXT_CACHES.remember(8192)
@@ -48,8 +46,3 @@ def bare_words(name: str, *keys: str) -> list[str]:
     """The words of these lists of a resource, `bare`, the longest first."""
     words = {bare(word) for key in keys for word in phrases(name, key)}
     return sorted(words, key=len, reverse=True)
-
-
-def is_rule(text: str) -> bool:
-    """True for a line that is drawn, or empty."""
-    return not text.strip(RULE_SIGNS)

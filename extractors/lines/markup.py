@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from html import unescape
 
-from extractors.lines.emphasis import Unmarked, is_drawn, unmarked
+from extractors.lines.drawn_lines import is_drawn
+from extractors.lines.emphasis import Unmarked, unmarked
 from normalizers.letters.figures import raised
 from normalizers.letters.text_caches import TEXT_CACHES
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.formal_lines import (
     is_address,
     is_filing_note,
@@ -14,7 +15,6 @@ from extractors.lines.formal_lines import (
     opens_number,
     recipients_heading_end,
 )
-from extractors.lines.letters import is_rule
 from extractors.misread.pieces import LinePiece, pieces_of
 from extractors.models import Block, Zone, ZoneKind
 from extractors.zones.header_parts import HeaderPart, part_of

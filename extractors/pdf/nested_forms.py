@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from extractors.pdf.soundness import STREAM_RE, objects_in, sorts_of
+from extractors.pdf.soundness import FLATE_RE, STREAM_RE, objects_in, sorts_of
 
 LARGEST = 32 * 1024 * 1024  # bytes of drawing that forms may come to
 _EACH = 64  # bytes of drawing that it is worth to begin a form and to end it
@@ -24,7 +24,6 @@ _LEVELS = 40  # forms within each other, or nodes above a page, that a reader fo
 _ANY_FORM_RE = re.compile(rb"/(?:F|#46)(?:o|#6[Ff])(?:r|#72)(?:m|#6[Dd])")
 _FIRST_RE = re.compile(rb"/First\s{0,4}(\d{1,9})")
 _PAIR_RE = re.compile(rb"\b(\d{1,9})\s{1,4}(\d{1,9})\b")  # the number of an object, its place
-_FLATE_RE = re.compile(rb"/Fl(?:ateDecode)?\b")
 _PARENT_RE = re.compile(rb"/Parent\s{0,4}(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b")
 _RESOURCES_RE = re.compile(rb"/Resources\s{0,4}(?:(\d{1,7})\s{1,4}\d{1,5}\s{1,4}R\b)?")
 _NAMED_RE = re.compile(
@@ -169,7 +168,7 @@ class _File:
             return b""
         start, end = self._streams[number]
         content = self._data[start:end].partition(_END_OF_STREAM)[0]
-        if not _FLATE_RE.search(self.heads[number]):
+        if not FLATE_RE.search(self.heads[number]):
             return content
         try:
             return zlib.decompressobj().decompress(content, LARGEST)

@@ -22,7 +22,7 @@ from extractors.plan.sections import asked_in, asks_openly, heading_title, was_d
 from extractors.plan.tails import tail_of, with_tail
 from extractors.plan.task_rows import TaskRow
 from extractors.word_lists import any_case_re, phrases
-from normalizers.codes import DeadlineKind
+from normalizers.codes import OF_CALENDAR, DeadlineKind
 from normalizers.letters.remarks import closing_remark, without_lists
 from normalizers.letters.sentences import last_sentence
 from normalizers.time.clause_times import without_completion
@@ -54,8 +54,6 @@ LONGEST_NAME = 20  # words
 SHORTEST_SENTENCE = 3  # words of a name, at the most
 WORDS_BEFORE = 2  # "đội ngũ", "tập thể"
 NO_CONTEXT = Context()
-# Kinds of a time that is closer than the time of a heading.
-OF_CALENDAR = (DeadlineKind.DATE, DeadlineKind.PERIOD)
 BY_DAY = ";BY"  # of a rule of recurrence that says on which day
 HALF_RE = re.compile(
     r"(?:chủ trì\s*(?:,|và)?\s*)?(?:trực tiếp\s+)?phối hợp(?:\s+thực hiện)?(?:\s+với)?",

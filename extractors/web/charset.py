@@ -23,7 +23,6 @@ FRAGMENT_RE = re.compile(
     re.IGNORECASE,
 )
 CHARSET_RE = re.compile(r"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-XML_RE = re.compile(r"\s*<\?xml[^>]*\?>")
 # What pages say, and what browsers take it for.
 ALIASES = {"iso-8859-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 
@@ -61,7 +60,13 @@ def decode_page(data: bytes, max_bytes: int, said: str | None = None) -> str:
     text = _by_name(data, _named(data, said))
     if text is None:
         text = decode(data, max_bytes).text
-    return XML_RE.sub("", text.removeprefix("\ufeff"), count=1).replace("\x00", "")
+    return _without_declaration(text.removeprefix("\ufeff")).replace("\x00", "")
+
+
+def _without_declaration(text: str) -> str:
+    """The text without the declaration of XML that opens it."""
+    _, end, rest = text.partition("?>")
+    return rest if end and text.lstrip().startswith("<?xml") else text
 
 
 def _is_text_with_tables(head: str) -> bool:

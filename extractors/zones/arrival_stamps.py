@@ -14,8 +14,9 @@ from dataclasses import replace
 from enum import Flag, auto
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.formal_lines import is_address, motto_in
-from extractors.lines.letters import bare, bare_words, is_capitals, is_rule
+from extractors.lines.letters import bare, bare_words, is_capitals
 from extractors.models import Block, Cell, DropKind, Dropped, Line
 from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.section_openings import is_firm_base, roman_number

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.formal_lines import is_filing_note, recipients_heading_end
 from extractors.lines.furniture import is_page_number
-from extractors.lines.letters import is_capitals, is_rule
+from extractors.lines.letters import is_capitals
 from extractors.lines.markers import opens_item
 from extractors.models import BackMatter, Block, Zone, ZoneKind
 from extractors.zones.foot_openings import is_place_and_date

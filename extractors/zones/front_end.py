@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.formal_lines import is_address
-from extractors.lines.letters import bare, is_capitals, is_rule
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import Marker, opens_item, read_marker, read_printed_marker
 from extractors.lines.statements import is_statement
 from extractors.models import Block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines.letters import is_rule
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.markers import opens_bullet
 from extractors.models import Block, Zone
 from extractors.zones.authorities import is_authority

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines.letters import bare, is_capitals, is_rule
+from extractors.lines.drawn_lines import is_rule
+from extractors.lines.letters import bare, is_capitals
 from extractors.models import Block
 from extractors.word_lists import phrases
 from extractors.zones.appendix_titles import appendix_word

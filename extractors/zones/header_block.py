@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import RULE_RE, is_rule
 from extractors.lines.endings import ends_open
 from extractors.lines.formal_lines import MOTTO_RE, is_address, motto_in, opens_number
-from extractors.lines.furniture import RULE_SIGNS
-from extractors.lines.letters import bare, is_capitals, is_rule
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import read_marker
 from extractors.models import Block
 from extractors.zones.bodies import join_bodies
@@ -31,7 +31,6 @@ from normalizers.letters.text import squeeze
 from normalizers.time.issue_dates import find_issue_date
 
 MAX_ABOUT = 6  # lines of a subject
-RULES_RE = re.compile(f"[{RULE_SIGNS}]{{3,}}")
 # Bodies stand above, or in a linear reading right below, number and date; never far down the text.
 BELOW_ANCHOR = 4
 # A site's banner may stand above the header: bodies stand at most so many printed lines above the
@@ -125,7 +124,7 @@ def _pieces(segment: Segment) -> Iterator[_Piece]:
 
     What stands right of one is its own.
     """
-    text = squeeze(RULES_RE.sub("  ", segment.text))
+    text = squeeze(RULE_RE.sub("  ", segment.text))
     cursor = 0
     for match in MOTTO_RE.finditer(bare(text)):
         yield from _piece(text[cursor : match.start()].rstrip(" -–—"), segment)

@@ -14,20 +14,15 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.formal_lines import is_filing_note
-from extractors.lines.letters import bare, is_capitals, is_rule
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import read_marker
 from extractors.lines.markup import plain_text
 from extractors.models import Block, DropKind, Dropped, Line, Table
 from extractors.tables.columns import is_header
 from extractors.word_lists import longest_first, words_re
-from extractors.zones.banner import (
-    Banner,
-    is_label,
-    names_document,
-    read_banner,
-    with_colons,
-)
+from extractors.zones.banner import Banner, is_label, names_document, read_banner, with_colons
 from extractors.zones.header_parts import HeaderPart, part_of, prints_motto
 from extractors.zones.type_lines import type_line
 from extractors.zones.web_heads import is_header_line

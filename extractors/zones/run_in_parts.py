@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from extractors.lines.drawn_lines import RULE_RE, without_rule_behind
 from extractors.lines.formal_lines import is_address, opens_note, opens_number
 from extractors.lines.letters import is_capitals
 from extractors.models import Block, Line
@@ -23,7 +24,7 @@ from extractors.zones.body_kinds import begins_with_body
 from extractors.zones.header_parts import place_in
 from extractors.zones.section_openings import is_base
 from extractors.zones.signing import is_office, split_name
-from extractors.zones.titles import TAIL_RULE_RE, is_unfinished
+from extractors.zones.titles import is_unfinished
 from extractors.zones.type_lines import named_type
 from extractors.zones.views import text_of
 from normalizers.citations.document_number import match_number, parse_number
@@ -40,7 +41,6 @@ MOST_BLANKS = 3  # between a title and the bases
 LONGEST_LEAD = 400  # letters before a type: number, subject, place and day, or a signature
 # "… do Sở A ban hành. SỞ A -------": the page's own title, and the first body.
 BODY_BEGIN_RE = re.compile(rf"(?<=[^\W\dA-Z]{{2}}\.) (?=[{CAPITALS}]{{2}})")
-RULE_RE = re.compile(r"\s-{3,}")
 CUE_RE = re.compile(rf"[{CAPITALS}]{{2}}\S*\s+[{CAPITALS}]|:")  # a line without is one alone
 # "… Luật BHYT Hà Lam": the name of a place right before its day.
 PLACE_RE = re.compile(rf"(?<= )(?:[{CAPITALS}][^\W\d_A-Z]+ ?){{1,4}}$")
@@ -76,7 +76,7 @@ def with_parts_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
             parted += [replace(block, raw=piece, text=piece) for piece in pieces]
         else:
             parted.append(block)
-        names = (TAIL_RULE_RE.sub("", piece) for piece in pieces if piece[:2].isupper())
+        names = (without_rule_behind(piece) for piece in pieces if piece[:2].isupper())
         bodies += [name for name in names if is_capitals(name) and begins_with_body(name)]
     return tuple(parted)
 
@@ -87,7 +87,7 @@ def _pieces(text: str) -> Iterator[str]:
         yield text[:end]
         text = text[end:].lstrip()
     if end := _body_end(text):
-        yield TAIL_RULE_RE.sub("", text[:end].rstrip(" *"))
+        yield without_rule_behind(text[:end].rstrip(" *"))
         text = text[end:].lstrip()
     if (enacting := _enacting_re().search(text)) and is_base(text):
         yield from (text[: enacting.start()], text[enacting.end() :])

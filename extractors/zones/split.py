@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.formal_lines import is_address, motto_in
-from extractors.lines.letters import bare, is_capitals, is_rule
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, read_marker
 from extractors.lines.statements import is_lead_in, is_statement
 from extractors.models import Block, Zone, ZoneKind

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from extractors.lines.drawn_lines import is_rule, without_rule_behind
 from extractors.lines.endings import awaits_number
-from extractors.lines.furniture import RULE_SIGNS
-from extractors.lines.letters import bare, is_capitals, is_rule
+from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.word_lists import any_of
@@ -58,7 +58,6 @@ OWN_NUMBER_RE = re.compile(r"(?:cua\b.*\s)?so\s?:?\s\d")
 # "Mã hiệu: QT-05", "Đơn vị: Trường A": a label of four words at most, and its value; "Năm học:
 # 2026 - 2027" goes on with a title.
 FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
-TAIL_RULE_RE = re.compile(rf"[\s{RULE_SIGNS}]{{3,}}$")
 STOPS = (".", ":", ";")
 _OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
 UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
@@ -162,7 +161,7 @@ def _with_line(title: _Title, below: _Below) -> _Title:
     """The title with the line, or closed by it."""
     if _ends(title, below):
         return title._replace(state=State.CLOSED)
-    line = TAIL_RULE_RE.sub("", ATTACHED_RE.sub("", below.text))
+    line = without_rule_behind(ATTACHED_RE.sub("", below.text))
     lines = (*title.lines, line)
     most = MAX_CAPITAL_LINES if all(map(is_capitals, lines)) else MAX_TITLE_LINES
     is_full = len(lines) >= most or bool(ATTACHED_RE.search(below.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extractors.lines.letters import is_rule
+from extractors.lines.drawn_lines import is_rule
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line, Table
 from extractors.zones.segments import line_segments

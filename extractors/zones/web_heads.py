@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractors.lines.letters import is_capitals, is_rule
+from extractors.lines.drawn_lines import is_rule
+from extractors.lines.letters import is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
 from extractors.word_lists import phrases

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from extractors.lines.letters import is_rule
+from extractors.lines.drawn_lines import is_rule
 from extractors.models import FrontMatter, Line, Zone, ZoneKind
 from extractors.word_lists import phrases
 from extractors.zones.front_paragraphs import front_paragraphs

@@ -11,7 +11,7 @@ from extractors.codes import RowFlag, TaskKind
 from extractors.plan.sections import Section
 from extractors.plan.task_rows import TaskRow
 from normalizers.areas import Reform, area_code
-from normalizers.codes import DeadlineKind
+from normalizers.codes import OF_CALENDAR
 from normalizers.metrics import parse_metrics
 from normalizers.time.dated_days import MonthAndDay, year_of_days
 from normalizers.time.deadlines import Deadline, day_in, parse_deadline
@@ -28,7 +28,6 @@ from pipeline.document.sureness import (
 
 # Below it one row in six has a wrong letter (docs/scans.md, docs/repair.md): such rows want a look.
 UNSURE = 0.9
-DATED = frozenset({DeadlineKind.DATE, DeadlineKind.PERIOD})
 LONGEST_YEAR = timedelta(days=366)
 SOON = timedelta(days=183)  # after its date of issue a plan means a day of the next year: "15/01"
 
@@ -190,7 +189,7 @@ def _ahead_of(period: Period | None, issued_on: date | None) -> Period | None:
 
 def _lacks_year(said: Deadline) -> bool:
     """True for a day or a month that nothing places on the calendar."""
-    return said.kind in DATED and not (said.start or said.end or said.dates)
+    return said.kind in OF_CALENDAR and not (said.start or said.end or said.dates)
 
 
 def _flags(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from icalendar import Calendar, Event, Todo, vRecur
 
-from normalizers.codes import DeadlineKind
+from normalizers.codes import OF_CALENDAR, DeadlineKind
 from pipeline.deadlines.calendar_rules import CalendarRule, calendar_rule
 from pipeline.deadlines.due_rows import LONG_AGO, plan_span
 from pipeline.deadlines.recurring_days import Recurrence, Span, has_due_days
@@ -23,8 +23,7 @@ from pipeline.language.headings import heading
 
 PRODUCT = "-//kehoach//kehoach export//VI"
 DESCRIBED = ("leads", "coordinators", "deliverable", "deadline", "notes")
-DATED = (DeadlineKind.DATE, DeadlineKind.PERIOD)
-LASTING = (*DATED, DeadlineKind.CONTINUOUS, DeadlineKind.RECURRING)
+LASTING = (*OF_CALENDAR, DeadlineKind.CONTINUOUS, DeadlineKind.RECURRING)
 LONGEST_PLAN = 10  # years that an open plan counts
 UNKNOWN_DAY = date(2000, 1, 1)
 ONE_DAY = timedelta(days=1)
@@ -51,7 +50,7 @@ def entries(task: Row, document: Row) -> Iterator[Entry]:
     span = Span(task["deadline_start"] or plan.first, task["deadline_end"] or plan.last)
     kind, end = task["deadline_kind"], task["deadline_end"]
     days = task["deadline_dates"] or ([end] if end else [])
-    if kind in DATED and days:
+    if kind in OF_CALENDAR and days:
         yield from (_event(task, number, day, day) for number, day in enumerate(days))
     elif kind == DeadlineKind.RECURRING and has_due_days(task["recurrence_rule"] or ""):
         yield from _recurring(task, plan, span)
