@@ -43,7 +43,7 @@ def subject_of(line: str, found: re.Match[str]) -> str | None:
     "đạt"; else the nouns after the figure up to their verb.
     """
     sentence = SENTENCE_END_RE.split(line[: found.start()])[-1]
-    measured = next(_MEASURED_RE.finditer(sentence), None)
+    measured = _MEASURED_RE.search(sentence)
     if measured and not re.search(r"[%‰]", sentence[measured.start() :]):
         return _TURN_RE.sub("", sentence[measured.start() :]).strip(_EDGES) or None
     before = clause_before(line, found)

@@ -10,8 +10,7 @@ TORN_SYMBOL_RE = re.compile(r"\d/[A-ZĐ]{1,5}$")
 SYMBOL_REST_RE = re.compile(r"[A-ZĐ]{0,5}-[A-ZĐ]")
 # So is a day: "12/11/202" / "7", "31/1" / "2/2026", "01/0" / "9/2025". Only what is whole with the
 # rest alone, and no day or month before it, is taken for torn: "15/8" / "2 lớp" is not.
-DATE_PART_RE = re.compile(r"(?<![\d/.])\d{1,2}/[\d/]*$")
-DATE_REST_RE = re.compile(r"\d[\d/]*(?![\w/%])")
+SIGNS_OF_DATES = "0123456789/"
 DATE_RE = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])/)?(?:0?[1-9]|1[0-2])/(?:19|20)\d\d")
 TAIL = 12  # characters at the end of a line that tell whether it breaks a word
 CLOSING = tuple(",;:!?)]”…")  # no line begins with one: it was pushed over from the line above
@@ -51,7 +50,9 @@ def ends_at_stroke(text: str) -> bool:
 
 
 def _is_torn_date(above: str, below: str) -> bool:
-    part, rest = DATE_PART_RE.search(above), DATE_REST_RE.match(below)
-    if part is None or rest is None or DATE_RE.fullmatch(part[0]):
+    before, behind = above.rstrip(SIGNS_OF_DATES), below.lstrip(SIGNS_OF_DATES)
+    part, rest = above[len(before) :], below[: len(below) - len(behind)]
+    goes_on = behind[:1].isalnum() or behind.startswith(("_", "%"))
+    if "/" not in part or before.endswith(".") or goes_on or DATE_RE.fullmatch(part):
         return False
-    return DATE_RE.fullmatch(part[0] + rest[0]) is not None
+    return DATE_RE.fullmatch(part + rest) is not None

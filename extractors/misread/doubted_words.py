@@ -24,7 +24,8 @@ SIGN_RE = re.compile(r"[^\W\d_][!:;,?<>«»€]+[^\W\d_]|^[!:;,.?<>|)/]+[^\W\d_]
 STOP_RE = re.compile(r"([^\W\d_]+)[.'][^\W\d_]")
 # "#;HỦ", "z£Ó", "“1\#ÂN": signs that no name has. Dashes, brackets and "&" it may have.
 ODD_SIGN_RE = re.compile(r"[^\w\s.,;:!?/&()\[\]\"“”'’‘–—-]")
-SYMBOL_RE = re.compile(r".*/[A-ZĐ]{2}.*|[\d/.-]+")  # "27/KH-UBND", "30/6/2026"
+SYMBOL_RE = re.compile(r"/[A-ZĐ]{2}")  # of "27/KH-UBND"
+SIGNS_OF_DAYS = "0123456789/.-"
 LEAST_ACRONYM = 4  # letters
 
 
@@ -54,7 +55,7 @@ def is_unsure(token: PrintToken, doubts: WordDoubts) -> bool:
     """True for a word that was read unsurely, or with what no word has."""
     if not doubts.unsure.isdisjoint((token.text, token.core)) or token.core in doubts.doubted:
         return True
-    if SYMBOL_RE.fullmatch(token.core):
+    if SYMBOL_RE.search(token.core) or not token.core.strip(SIGNS_OF_DAYS):
         return False
     is_odd = is_mixed(token.text) or ODD_SIGN_RE.search(token.text) is not None
     return is_odd or any(map(_is_odd_letter, token.core.lower()))

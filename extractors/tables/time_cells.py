@@ -15,10 +15,9 @@ from normalizers.time.deadlines import is_time
 UNITS = {
     comparison_key(unit): unit.capitalize() for unit in phrases("sentence_words", "time_units")
 }
-# "9", "3-4", "1, 2", "I": numbers of the unit that the heading names, no date.
 BEGINS_RE = any_case_re(phrases("sentence_words", "beginnings"), r"\b", r"\b")
 ENDS_RE = any_case_re(phrases("sentence_words", "endings"), r"\b", r"\b")
-WEEK_RE = re.compile(r"tuần\s+\d[\d,\s-]*", re.IGNORECASE)
+WEEK = "tuần"
 PART_RE = any_case_re(phrases("sentence_words", "parts_of_month"), "(", ") tháng")
 # A school's month has a theme: "9/2025 Chủ điểm: Truyền thống nhà trường".
 THEME_RE = re.compile(
@@ -70,15 +69,22 @@ def time_in_group(text: str, group: str) -> str:
         return group
     if PART_RE.fullmatch(text) and group[:5].casefold() == "tháng":
         return PART_RE.sub(rf"\1 {group}", text)
-    return f"{text}; {group}" if WEEK_RE.fullmatch(text) else text
+    unit, _, numbers = text.partition(" ")
+    is_week = unit.casefold() == WEEK and _are_numbers(numbers)
+    return f"{text}; {group}" if is_week else text
 
 
 def _with_unit(cell: TimeCell) -> str:
     unit = UNITS.get(comparison_key(cell.heading.strip(" .:")))
     bare = cell.text.strip(" .")
-    found = UNIT_NUMBERS_RE.fullmatch(bare)
-    is_bare = is_year(bare) or (found is not None and found["year"] is None)
+    is_bare = is_year(bare) or _are_numbers(bare)
     return f"{unit} {cell.text}" if unit and is_bare else cell.text
+
+
+def _are_numbers(text: str) -> bool:
+    """True for "9", "3-4", "1, 2", "I": numbers of a unit, without their year."""
+    found = UNIT_NUMBERS_RE.fullmatch(text)
+    return found is not None and found["year"] is None
 
 
 def split_theme(text: str) -> tuple[str, str]:

@@ -11,7 +11,6 @@ rules, which PDF pages have, reads them: heads that are known, gutters all the w
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -22,11 +21,10 @@ from extractors.layout.tables import Row
 from extractors.lines.markers import read_marker
 from extractors.models import Line, Table, TableRow
 from extractors.printed import Word
-from normalizers.letters.words import TOKEN_RE
+from normalizers.letters.words import GAP_RE, TOKEN_RE
 
 # A page of a fixed pitch, in points: one blank parts words, two part columns.
 SIZE, PITCH, STEP = 10.0, 4.2, 12.0
-COLUMN_GAP_RE = re.compile(r"\s{2,}")
 LONGEST = 200  # lines of a page
 MOST_BLANK = 2  # blank lines between two lines of a table
 LEAST_CELLS = 3  # of the line of heads
@@ -38,7 +36,7 @@ def read_aligned_columns(lines: Sequence[Line], start: int) -> tuple[Table | Non
     None where none begins there, with the line up to which none does: what was laid out below
     heads for nothing is not laid out again.
     """
-    if len(COLUMN_GAP_RE.split(lines[start].raw.strip())) < LEAST_CELLS:
+    if len(GAP_RE.split(lines[start].raw.strip())) < LEAST_CELLS:
         return None, start + 1
     below = _window(lines, start)
     window = list(islice(below, MAX_HEADER_LINES))
@@ -75,7 +73,7 @@ def _window(lines: Sequence[Line], start: int) -> Iterator[tuple[int, Line]]:
         words = line.text.split()
         is_number = blank > 0 and len(words) == 1 and words[0].isdecimal()
         indent = _indent(line.raw)
-        is_outside = blank > 0 and indent < left and not COLUMN_GAP_RE.search(line.raw.strip())
+        is_outside = blank > 0 and indent < left and not GAP_RE.search(line.raw.strip())
         ends = is_number or is_outside or (place > 0 and words == heads)
         ends = ends or (blank > 0 and _is_heading(lines[start + place : start + LONGEST], second))
         if blank > MOST_BLANK or ends or line.page_number != lines[start].page_number:
@@ -86,7 +84,7 @@ def _window(lines: Sequence[Line], start: int) -> Iterator[tuple[int, Line]]:
 
 def _second_column(raw: str) -> int:
     """Where the second head of a line begins, in characters."""
-    gap = COLUMN_GAP_RE.search(raw, _indent(raw))
+    gap = GAP_RE.search(raw, _indent(raw))
     return gap.end() if gap else len(raw)
 
 
@@ -99,10 +97,10 @@ def _is_heading(lines: Sequence[Line], second: int) -> bool:
     line, *rest = lines
     below = next((other for other in rest if not other.is_blank), None)
     raw = line.raw.rstrip()
-    is_wide = len(raw) > second and not COLUMN_GAP_RE.search(raw.strip())
+    is_wide = len(raw) > second and not GAP_RE.search(raw.strip())
     if below is None or not is_wide or read_marker(line.text) is None:
         return False
-    is_text = len(below.raw.rstrip()) > second and not COLUMN_GAP_RE.search(below.raw.strip())
+    is_text = len(below.raw.rstrip()) > second and not GAP_RE.search(below.raw.strip())
     return is_text or begins_with_heads([_printed(below, 0)])
 
 

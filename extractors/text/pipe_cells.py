@@ -17,7 +17,6 @@ stream of cells under the column roles that the header tells (dynamic programmin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -33,7 +32,7 @@ from extractors.text.cell_stream import MAX_CELL_LINES, is_lone_pipe
 from normalizers.letters.numerals import from_roman
 from normalizers.letters.text import nfc
 
-TITLE_RE = re.compile(r"^(?:PHỤ LỤC|KẾ HOẠCH$|QUYẾT ĐỊNH$|Căn cứ\s)")
+TITLES, OPENINGS = ("KẾ HOẠCH", "QUYẾT ĐỊNH"), ("PHỤ LỤC", "Căn cứ ")  # between two tables
 MAX_FIRST_CELL_LINES = 12
 
 
@@ -76,6 +75,10 @@ def _cell_ends(lines: Sequence[Line], start: int) -> list[int]:
     return ends
 
 
+def _is_title(text: str) -> bool:
+    return text in TITLES or text.startswith(OPENINGS)
+
+
 def is_text_between_tables(filled: Sequence[str]) -> bool:
     """True where something that no table holds stands in the stretch.
 
@@ -88,7 +91,7 @@ def is_text_between_tables(filled: Sequence[str]) -> bool:
         return True
     if len(filled) > 1 and heads_table(filled[-1]):
         return True
-    if len(filled) > 1 and any(TITLE_RE.match(text) for text in filled):
+    if len(filled) > 1 and any(map(_is_title, filled)):
         return True
     pairs = pairwise(filled)
     return any(

@@ -6,7 +6,7 @@ import re
 
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markers import MarkerKind, is_lone_marker, read_marker, read_printed_marker
-from extractors.word_lists import any_case_re, any_of, longest_first, one_of, phrases, words_re
+from extractors.word_lists import any_case_re, any_of, longest_first, phrases, words_re
 from normalizers.citations.document_number import match_number
 from normalizers.letters.item_signs import BEFORE_ITEM
 from normalizers.letters.text_caches import TEXT_CACHES
@@ -20,9 +20,8 @@ ARTICLE_RE = re.compile(r"^dieu\s*[1l]\s*[.:/]")
 NUMBERS = (MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN)
 
 
-CITED = rf"(?:{one_of(longest_first('zones', 'cited'))})\b"
-CITED_RE = re.compile(CITED)
-_CITED = rf"(?:cac )?{CITED}"
+CITED_RE = words_re(longest_first("zones", "cited"), behind=r"\b")
+_CITED = rf"(?:cac )?{CITED_RE.pattern}"
 # "Căn cứ …", "- Căn cứ …", "Xét đề nghị của …", "Theo đề nghị …"; OCR "Can cr".
 _FIRM = (
     rf"can ?(?:cu|c[a-z]{{1,2}})\b|can ?cr|xet (?!(?:{any_of('zones', 'no_basis_after')})\b)"

@@ -23,9 +23,8 @@ from normalizers.citations.document_number import match_number
 from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text import comparison_key, squeeze
 from normalizers.letters.text_caches import TEXT_CACHES
+from normalizers.letters.words import GAP_RE
 
-# "UBND QUẬN A    CỘNG HÒA …": a tab or two spaces part the columns.
-GAP_RE = re.compile(r"\t+|[ \u00a0]{2,}")
 # "ngày      tháng 01 năm": a blank left to be filled in parts nothing.
 # "Hà Lam,  ngày 27 tháng  9  năm 2024": a web page sets the written figures apart; a date is one
 # piece.

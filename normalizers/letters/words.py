@@ -8,4 +8,5 @@ TOKEN_RE = re.compile(r"\S+")  # whatever stands between two blanks
 WORD_RE = re.compile(r"\w+")  # letters and digits
 LETTERS_RE = re.compile(r"[^\W\d_]+")  # letters alone: a syllable
 CHARACTER_RE = re.compile(r"[^\W_]")  # a letter or a digit: something is said there
-WIDE_GAP_RE = re.compile(r"\t+|\s{3,}")  # what parts the cells of a line
+GAP_RE = re.compile(r"\t+|\s{2,}")  # what parts the columns of a line
+WIDE_GAP_RE = re.compile(r"\t+|\s{3,}")  # surely so: two blanks may be a slip of the typist

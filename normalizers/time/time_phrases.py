@@ -23,7 +23,7 @@ from normalizers.time.words import any_of, phrases_re
 FAR = 300  # letters before a time that its clause may have
 LONGEST = 140  # letters of a time with its event
 COUNTED_HOURS = 24
-PHRASE_END_RE = re.compile(r"[.;:()“”\"]|,\s|\s-\s(?![0-9])")
+PHRASE_END_RE = re.compile(rf"{STOP_RE.pattern}|,\s|\s-\s(?![0-9])")
 SLASH_RE = re.compile(r"[0-9]\s?[/.-]\s?[0-9]")
 # What a deed hangs on follows these.
 EVENT_RE = re.compile(any_of("events", "seasons", "at_once"))

@@ -5,8 +5,6 @@ How far it reaches ("các sở, ban, ngành; UBND cấp xã").
 
 from __future__ import annotations
 
-import re
-
 from normalizers.units.joints import COLLECTIVE_RE, LEVEL_RE, PIECE_END_RE, Joint, last_start
 from normalizers.units.openings import UNIT_CLASSES, NameStart, StartClass, name_start
 from normalizers.word_lists import any_case_re, phrases
@@ -14,7 +12,7 @@ from normalizers.word_lists import any_case_re, phrases
 _SCHOOL_LEVEL_RE = any_case_re(phrases("unit_words", "school_levels"), behind=r"\b")
 _QUALIFIER_RE = any_case_re(phrases("unit_words", "qualifiers"), behind=r"\b")
 _SECOND_SORTS = ("", *phrases("unit_words", "second_sorts"))
-_LEVEL_END_RE = re.compile(rf",.*{LEVEL_RE.pattern}$", re.IGNORECASE)
+_LEVEL_ENDS = tuple(f" {level}" for level in phrases("unit_words", "levels"))
 
 
 def collective_goes_on(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
@@ -24,7 +22,7 @@ def collective_goes_on(name: str, joint: Joint, piece: str, start: NameStart | N
     """
     if start is None or not is_collective(name):
         return None
-    if joint is Joint.AND and _LEVEL_END_RE.search(name):
+    if joint is Joint.AND and "," in name and name.casefold().endswith(_LEVEL_ENDS):
         return True  # "các sở, ngành Thành phố và đơn vị liên quan"
     if joint is Joint.AND and _are_two_sorts(name, start):
         return True

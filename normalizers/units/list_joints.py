@@ -51,9 +51,9 @@ _LEVEL_ENDS = frozenset(phrases("unit_words", "level_ends"))
 _ADDRESSES = frozenset(phrases("unit_words", "addresses"))
 _BOARD_PARTS = frozenset(phrases("unit_words", "board_members"))
 _STANDING = frozenset(phrases("unit_words", "of_standing"))
-_CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./]{1,9}")
+_CAPITALS_RE = re.compile(r"[A-ZĐ][A-ZĐ&./-]{1,9}")
 # "P.KHTH", "K.KSNK": how hospitals and colleges shorten a Phòng, a Khoa.
-_DOTTED_RE = re.compile(r"[PK]\.\s?[A-ZĐ][A-ZĐ&-]{1,9}")
+_SHORT_KINDS = ("P.", "K.")
 _APPOSITION_RE = re.compile(
     rf"(?:là\s+)?(?:cơ quan|đơn vị)\s(?:{any_of('unit_words', 'appositions')})\b"
 )
@@ -140,7 +140,7 @@ def _no_kind(name: str, joint: Joint, piece: str, start: NameStart | None) -> bo
     """A piece without a kind goes on with the name; "các" alone and "BGH, TTVS" do not."""
     if start is not None:
         return None
-    if _DOTTED_RE.fullmatch(piece.strip()):
+    if piece.startswith(_SHORT_KINDS) and _CAPITALS_RE.fullmatch(piece[2:].strip()):
         return True
     if joint is Joint.COMMA and piece[:1].isupper() and _ends_alike(name, piece):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from normalizers.letters.text import TONE_MARKS, comparison_key, nfc
@@ -17,7 +18,6 @@ from normalizers.letters.words import LETTERS_RE
 from normalizers.units.tagged_words import word_sorts
 from normalizers.word_lists import any_of, keys, phrases, rows
 
-_KEY_RE = re.compile(rf"[^\W\d_]+[{TONE_MARKS}]*")  # of letters
 LONGEST_TRADE = 60  # letters that the tagger is shown
 LONGEST_START = 6  # words of an expression: "Đại biểu Hội đồng nhân dân"
 
@@ -163,7 +163,11 @@ def name_start(text: str) -> NameStart | None:
 def _unit_letters() -> frozenset[str]:
     """The letters that begin the expressions for units, up to the first blank or sign."""
     listed = (key for key, (_, start_class) in _starts().items() if start_class in UNIT_CLASSES)
-    return frozenset(found[0] for found in map(_KEY_RE.match, map(comparison_key, listed)) if found)
+    return frozenset("".join(takewhile(_is_of_word, comparison_key(key))) for key in listed)
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalpha() or sign in TONE_MARKS
 
 
 def may_name_units(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.lines.formal_lines import is_filing_note
 from extractors.lines.letters import is_capitals
@@ -19,7 +20,6 @@ from normalizers.letters.text import comparison_key, split_tones
 
 # "XHUnh": capitals before small letters that are no word; not "VietGAP", not "GDĐT".
 ODD_CASE_RE = re.compile(r"^[A-ZĐ]{3,}[a-z]{2,}$")
-INNER_DIGIT_RE = re.compile(r"\d(?=[^\W\d_])")  # "KHÉ7ĐG"; not "HĐND15"
 
 
 def is_doubtful(text: str, unsure: Sequence[str]) -> bool:
@@ -84,7 +84,9 @@ def _may_be_symbol(symbol: str) -> bool:
     >>> _may_be_symbol("KH-HĐND15"), _may_be_symbol("KHÉ7ĐG"), _may_be_symbol("KÉ-UBND")
     (True, False, False)
     """
-    return not split_tones(symbol)[1] and INNER_DIGIT_RE.search(symbol) is None
+    return not split_tones(symbol)[1] and not any(
+        sign.isdecimal() and behind.isalpha() for sign, behind in pairwise(symbol)
+    )
 
 
 def without_unsure_name(

@@ -25,7 +25,6 @@ DOMAIN = "kehoach"
 PO_FILE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 GAP = "{}"
 ENTRY_RE = re.compile(r'^(msgid|msgstr)((?: ?\n?"(?:[^"\\]|\\.)*"\n)+)', re.MULTILINE)
-COUNT_RE = re.compile(r"(?:\{\}:)?\{\} \w+")
 REMARK_RE = re.compile(r"(?P<command>  .*\S {2,})(?P<remark>\S.*)")
 DEEPEST = 3  # a message within a message within a message
 STOP = "."  # ends a sentence, and few messages
@@ -154,7 +153,8 @@ def _patterns() -> tuple[Pattern, ...]:
 
 def _shape(msgid: str) -> re.Pattern[str]:
     """What a msgid fits; gaps before one word alone are numbers: "3 texts", "4:05 left"."""
-    gap = r"(\d+)" if COUNT_RE.fullmatch(msgid) else "(.*?)"
+    number, _, noun = msgid.removeprefix(f"{GAP}:").partition(" ")
+    gap = r"(\d+)" if number == GAP and noun.isalpha() else "(.*?)"
     return re.compile(gap.join(map(re.escape, msgid.split(GAP))), re.DOTALL)
 
 
