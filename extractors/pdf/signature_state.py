@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 from functools import cache
 from importlib.util import find_spec
 from typing import Any, BinaryIO
 
 _AT_ONCE = 4096  # bytes of a string of hexadecimal digits
-_DIGITS, _HEX = re.compile(rb"<?[0-9A-Fa-f]*"), re.compile(rb"<([0-9A-Fa-f]*)>")
+_DIGITS = b"0123456789ABCDEFabcdef"
 
 
 @cache
@@ -72,14 +71,14 @@ def plain_hex(stream: BinaryIO) -> bytes | None:
     start, read = stream.tell(), b""
     while more := stream.read(_AT_ONCE):
         read += more
-        if not _DIGITS.fullmatch(more):
+        if b">" in more or more.strip(b"<" + _DIGITS):
             break
-    found = _HEX.match(read)
-    if found is None:
+    before, _, behind = read.partition(b">")
+    if len(before) == len(read) or before[:1] != b"<" or before[1:].strip(_DIGITS):
         stream.seek(start)
         return None
-    stream.seek(start + found.end())
-    digits = found[1].decode()
+    stream.seek(start + len(read) - len(behind))
+    digits = before[1:].decode()
     return bytes.fromhex(digits + "0" * (len(digits) % 2))
 
 

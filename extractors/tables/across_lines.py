@@ -33,7 +33,6 @@ SHOUTED, LEAST_SHOUTED = 0.8, 6  # a heading of the document: share of capitals,
 # What an engine takes a digit for.
 DIGITS = str.maketrans("lIitOoQ", "1111000")
 NUMBER_RE = re.compile(r"\s*([\dlIitOoQ]{1,3})([.,]?)\s*(?=[|_\]\s])")
-NOTE_RE = re.compile(r"\s*(?:\d|[¹²³⁴]) [^|]*\.\s*")
 GROUP_RE = re.compile(rf"\s*(?:[{ROMAN_AS_READ}l]{{1,5}}|[A-H])[.,]\s+\S")
 
 
@@ -184,10 +183,14 @@ class _Reader:
             return True
         if is_page_number(text):
             return True
-        if NOTE_RE.fullmatch(text):
-            self._is_note = True
+        self._is_note = self._is_note or _opens_note(text.strip())
         return self._is_note
 
     def _is_of_head(self, text: str) -> bool:
         key = fold(text.lower())
         return any(fuzz.ratio(key, own) >= SAME_HEAD for own in self._head)
+
+
+def _opens_note(text: str) -> bool:
+    """True for "1 Theo số liệu của Phòng A.": a sentence behind a figure without a stop."""
+    return text[:1].isdigit() and text[1:2] == " " and "|" not in text and text.endswith(".")

@@ -12,7 +12,7 @@ from extractors.lines.endings import awaits_number
 from extractors.lines.letters import bare, is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.word_lists import any_of
+from extractors.word_lists import any_of, phrases
 from extractors.zones.authorities import is_authority, is_small_authority
 from extractors.zones.banner import PAGE_DATE, is_of_page
 from extractors.zones.body_kinds import begins_with_body
@@ -59,8 +59,9 @@ OWN_NUMBER_RE = re.compile(r"(?:cua\b.*\s)?so\s?:?\s\d")
 # 2026 - 2027" goes on with a title.
 FIELD_RE = re.compile(rf"[{CAPITALS}]\w*(?: \w+){{0,3}}\s?:\s(?=[^\W\d])")
 STOPS = (".", ":", ";")
-_OPEN_ENDS = any_of("sentence_words", "unfinished_titles")
-UNFINISHED_RE = re.compile(rf"(?:\b(?:{_OPEN_ENDS}|{_OPEN_ENDS.upper()})|[,;–-])$")
+_OPEN_ENDS = phrases("sentence_words", "unfinished_titles")
+UNFINISHED = frozenset({*_OPEN_ENDS, *map(str.upper, _OPEN_ENDS)})
+OPEN_SIGNS = (",", ";", "–", "-")
 
 
 class State(StrEnum):
@@ -296,4 +297,4 @@ def _is_bold(raw: str) -> bool:
 
 def is_unfinished(text: str) -> bool:
     """True where a title's line wants a continuation: it ends in a preposition or a comma."""
-    return bool(UNFINISHED_RE.search(text))
+    return text.endswith(OPEN_SIGNS) or text.rpartition(" ")[2] in UNFINISHED

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from extractors.lines.formal_lines import opens_number
 from extractors.lines.letters import bare
-from extractors.word_lists import any_of
+from extractors.word_lists import phrases
 from normalizers.citations.document_types import symbol_parts, type_names
 from normalizers.letters.text_caches import TEXT_CACHES
 
 # A type's name over a longer line is a sentence: "KẾ HOẠCH …" in capitals may run over a title.
 MAX_TYPE_LINE, MAX_SPACED_LINE = 300, 60
 # "BẢN KẾ HOẠCH", "DỰ THẢO KẾ HOẠCH": the word before the type says nothing of it.
-DRAFT_RE = re.compile(rf"^(?:{any_of('head_words', 'before_types')})\s+(?=\S)")
+DRAFTS = tuple(f"{word} " for word in phrases("head_words", "before_types"))
 # "Kế hoạch cải cách hành chính năm 2026" as a web page prints its title.
 MAX_SMALL_TITLE = 250
 MAX_FURTHER = 2  # words by which a symbol makes the name of a type longer
@@ -51,7 +51,11 @@ def type_line(text: str) -> TypeLine | None:
     text = text.strip(" *#_")
     if len(text) > MAX_TYPE_LINE or not text[:1].isupper():
         return None
-    return _type_at_head(text) or _type_at_head(DRAFT_RE.sub("", text)) or _spaced_type(text)
+    return _type_at_head(text) or _type_at_head(_without_draft(text)) or _spaced_type(text)
+
+
+def _without_draft(text: str) -> str:
+    return text.removeprefix(next(filter(text.startswith, DRAFTS), "")).lstrip()
 
 
 def whole_type(line: TypeLine, symbol: str | None) -> TypeLine:

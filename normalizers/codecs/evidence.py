@@ -5,7 +5,6 @@ Well-formed words before and after.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from normalizers.letters.text_caches import TEXT_CACHES
 
 EDGES = '.,;:!?()[]{}<>"“”‘’…–—/-0123456789%&|*_•\u00a0'
 SIGNS = frozenset("¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷")
-JOINTS_RE = re.compile("[-/–—0-9&,:;\u00a0]+")
+JOINTS = str.maketrans(dict.fromkeys("-/–—0123456789&,:;\u00a0", " "))
 MIN_DISTINCT = 3  # words of a document that its encoding explains
 SURPLUS = 3  # gained words for each one that speaks against
 FOREIGN_SHARE = 0.5
@@ -111,7 +110,7 @@ def _may_be_foreign(word: str) -> bool:
 @TEXT_CACHES.remember(1 << 14)
 def _is_formed(word: str) -> bool:
     """True where all that is between joints and digits is a well-formed syllable."""
-    pieces = [piece for piece in JOINTS_RE.split(word.strip(EDGES)) if piece]
+    pieces = [piece for piece in word.strip(EDGES).translate(JOINTS).split(" ") if piece]
     return bool(pieces) and len(word.strip(EDGES)) > 1 and all(map(is_formed, pieces))
 
 

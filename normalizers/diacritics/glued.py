@@ -15,6 +15,7 @@ from normalizers.diacritics.model import RepairModel, shipped_model
 from normalizers.diacritics.ngrams import NO_NODE, LanguageModel, step
 from normalizers.diacritics.pieces import NUMBER
 from normalizers.letters.syllables import is_syllable
+from normalizers.letters.words import LETTERS_RE
 
 # Of misread text: letters, and digits among them ("S6hda12h6").
 MISREAD_WORD_RE = re.compile(r"(?<![^\s(“\"])[^\W_]{5,22}(?=[.,;:)”\"!?]*(?:\s|$))")
@@ -27,7 +28,7 @@ DIGIT = -1.7  # nats
 MIXED = -6.0  # nats: a word that holds figures is no code among words
 SHORTEST_PIECE, LONGEST_PIECE = 2, 9
 MOST_LOOKS = 80  # words of a document that are looked at: each costs a tenth of a second
-LONG_WORD_RE = re.compile(r"[^\W\d_]{4,}")
+LEAST_GLUED = 4  # letters of two syllables
 
 
 def part_glued(
@@ -51,11 +52,13 @@ def unglue(line: str, lexicon: Lexicon, language: LanguageModel) -> str:
 
     At least one of them bears a mark: a word without any ("video") may be foreign.
     """
-    return LONG_WORD_RE.sub(lambda match: _parted(match[0], lexicon, language), line)
+    return LETTERS_RE.sub(lambda match: _parted(match[0], lexicon, language), line)
 
 
 def _parted(word: str, lexicon: Lexicon, language: LanguageModel) -> str:
-    if word.isascii() or is_syllable(word) or lexicon.id_of(word) is not None:
+    if len(word) < LEAST_GLUED or word.isascii() or is_syllable(word):
+        return word
+    if lexicon.id_of(word) is not None:
         return word
     found = [
         (score, f"{word[:i]} {word[i:]}")

@@ -19,7 +19,7 @@ from normalizers.word_lists import number_words
 _NUMBER_RE = re.compile(r"0[ ]?[1-9]|[0-9]+")
 _MONTH_RE = re.compile(rf"{_NUMBER_RE.pattern}|(?<!\w)(?:xii?|ix|x|iv|vi{{0,3}}|i{{1,3}})(?!\w)")
 _QUARTER_RE = re.compile(r"(?<!\w)(?:[il1|!v]+|[1-4])(?!\w)")
-RANGE_RE = re.compile(r"-|đến|tới")
+_RANGE_SIGNS = ("-", "đến", "tới")
 _ROMAN_READING = str.maketrans("l1|!", "iiii")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 COUNT_WORDS = {word: number for number, word in enumerate(number_words("number"), start=1)}
@@ -102,10 +102,15 @@ def _months(token: Token, numbers: list[int], year: str | None, listed_range: bo
     )  # fmt: skip
 
 
+def is_range(listing: str) -> bool:
+    """True where a list says from when to when: "3 - 5", "quý II đến quý IV"."""
+    return any(sign in listing for sign in _RANGE_SIGNS)
+
+
 def _read_months(token: Token, listing: str, year: str | None) -> Mention:
     printed = _MONTH_RE.findall(listing)
     numbers = [number_of(n) if n[0].isdigit() else from_roman(n.upper()) or 0 for n in printed]
-    return _months(token, numbers, year, bool(RANGE_RE.search(listing)))
+    return _months(token, numbers, year, is_range(listing))
 
 
 def _read_quarters(token: Token) -> Mention | None:
@@ -115,7 +120,7 @@ def _read_quarters(token: Token) -> Mention | None:
     quarters = [n for n in numbers if n]
     if not quarters or len(quarters) < len(numbers):
         return None
-    by_range = bool(RANGE_RE.search(listing))
+    by_range = is_range(listing)
     firsts = [3 * q - 2 for q in quarters]
     mention = _months(token, firsts, token.match["q_year"], by_range)
     last = mention.last[0] + 2
@@ -137,7 +142,7 @@ def _read_days(token: Token) -> Mention | None:
     )
     if days[0] > days[-1]:
         return None
-    if RANGE_RE.search(found["d_list"]):
+    if is_range(found["d_list"]):
         days = [*range(days[0], days[-1] + 1)]
     bare = not found["d_word"] and not found["d_month_w"] and year is None
     return Mention(

@@ -36,7 +36,7 @@ _LAST_YEAR_RE = re.compile(
     r"(?<=[^\W\d_]\s)(?<!năm\s)(?<!định\ssố\s)(?<!quyết\ssố\s)(?<!hoạch\ssố\s)(?<!văn\ssố\s)"
     r"(20[0-9]{2})(?:\s*-\s*(20[0-9]{2}))?(?:\s*\([^()]*\))?\W*$"
 )
-_AND_RE = re.compile(r"\s*(?:,|;)?\s*(?:và|&)?\s*(?:kế\s+hoạch\s+)?")
+_JOINING = frozenset({"và", "&", "kế", "hoạch"})
 
 
 @TEXT_CACHES.remember(4096)
@@ -145,11 +145,14 @@ def _with_year(reading: str, stage: Stretch, single: Sequence[Stretch]) -> Perio
         return Period(stage.start, stage.end)
     first = min(own, key=lambda s: s.mention.begin)
     between = reading[stage.mention.stop : first.mention.begin]
-    joined = (
-        first.mention.begin >= stage.mention.stop and "và" in between and _AND_RE.fullmatch(between)
-    )
+    joined = first.mention.begin >= stage.mention.stop and "và" in between and _joins(between)
     within = first.end is not None and stage.end is not None and first.end <= stage.end
     return Period(stage.start, stage.end) if joined and within else _single(reading, own)
+
+
+def _joins(between: str) -> bool:
+    """True where nothing stands between two stretches but what joins them: ", và kế hoạch"."""
+    return _JOINING.issuperset(between.replace(",", " ").replace(";", " ").split())
 
 
 def _single(reading: str, single: Sequence[Stretch]) -> Period:
@@ -160,7 +163,7 @@ def _single(reading: str, single: Sequence[Stretch]) -> Period:
         return _open(reading, first)
     last = max(same, key=lambda s: (s.end is not None, s.end))
     between = reading[same[0].mention.stop : same[1].mention.begin]
-    if len(same) == 2 and last is same[1] and _AND_RE.fullmatch(between):
+    if len(same) == 2 and last is same[1] and _joins(between):
         return Period(same[0].start, last.end)
     return _open(reading, last)
 

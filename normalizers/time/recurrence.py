@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from normalizers.letters.figures import NUMBER_RE, printed_figure
 from normalizers.time.dates import number_of
-from normalizers.time.mentions import COUNT_WORDS, RANGE_RE, Mention, Unit
+from normalizers.time.mentions import COUNT_WORDS, Mention, Unit, is_range
 from normalizers.time.patterns import UNIT_LIST
 from normalizers.time.tokens import RECURRING, Token, TokenKind, recurring_units_of
 from normalizers.time.words import one_of
@@ -99,8 +99,9 @@ def _joined(numbers: Iterable[int]) -> str:
 def _listed_days(listing: str) -> list[int]:
     """The days of a list; those of a range ("25-28") with all that lie between."""
     days = [number_of(day) for day in NUMBER_RE.findall(listing)]
-    is_range = len(days) == 2 and days[0] < days[1] and RANGE_RE.search(listing)
-    return [*range(days[0], days[1] + 1)] if is_range else days
+    if len(days) == 2 and days[0] < days[1] and is_range(listing):
+        return [*range(days[0], days[1] + 1)]
+    return days
 
 
 def _by_parts(rule: str, mentions: Sequence[Mention], tokens: Sequence[Token]) -> str:

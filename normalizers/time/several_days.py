@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from normalizers.time.dates import make_date
-from normalizers.time.mentions import RANGE_RE, Relation, Unit
+from normalizers.time.mentions import Relation, Unit, is_range
 from normalizers.time.spans import UP_TO, Stretch, end_of
 
 _ONE_DAY = timedelta(days=1)
@@ -25,7 +25,7 @@ def several_days(text: str, placed: Sequence[Stretch]) -> tuple[date, ...]:
     is_ends = len(mentions) > 1 and all(m.relation in UP_TO for m in mentions)
     if not is_ends and any(m.unit is not Unit.DAY or m.relation not in _DAYWISE for m in mentions):
         return ()
-    if not is_ends and any(RANGE_RE.search(text, a.stop, b.begin) for a, b in pairwise(mentions)):
+    if not is_ends and any(is_range(text[a.stop : b.begin]) for a, b in pairwise(mentions)):
         return ()
     days = sorted({day for stretch in placed for day in _days(stretch)})
     is_row = all(b - a == _ONE_DAY for a, b in pairwise(days))

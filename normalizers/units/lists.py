@@ -53,9 +53,8 @@ _SET_PHRASE_RE = re.compile(
 # "Văn phòng UBND tỉnh", "Văn phòng Sở": bodies whose office bears their name.
 _WITH_OFFICES = frozenset(phrases("unit_words", "with_offices"))
 _KIND_LINES = 3  # that a narrow column may tear a kind over: "Ủy ban" / "nhân dân"
-_OPEN_END_RE = re.compile(
-    rf"(?:[^\w)\]”\".]|\s(?:{any_of('unit_words', 'open_ends')}))$", re.IGNORECASE
-)
+_OPEN_ENDS = tuple(f" {word}" for word in phrases("unit_words", "open_ends"))
+_CLOSING = ')]”".'
 _NOBODY = frozenset(map(comparison_key, phrases("unit_words", "nobody")))
 _CONJUNCTIONS = (" và", " &", " cùng", " với")
 
@@ -142,13 +141,19 @@ def unit_lines(printed: str) -> str:
     return text
 
 
+def _is_open(line: str) -> bool:
+    """A line that ends in a sign or a word with which no name ends."""
+    is_closed = line[-1:].isalnum() or line[-1:] in _CLOSING
+    return not is_closed or line.casefold().endswith(_OPEN_ENDS)
+
+
 def _follows_whole(line: str, above: str) -> bool:
     """The line opens a name, and the name above it is whole.
 
     A kind with its name, or two offices.
     """
     start = name_start(line) if line[0].isupper() else None
-    if start is None or _OPEN_END_RE.search(above):
+    if start is None or _is_open(above):
         return False
     name = _last_name(BRACKETED_RE.sub("", above))
     last = name_start(name)
@@ -184,9 +189,7 @@ def _has_bracket(text: str) -> bool:
 
 
 def _without_remarks(text: str) -> str:
-    if not _has_bracket(text):
-        return text
-    return _before_bracket(BRACKETED_RE.sub("", text))
+    return _before_bracket(BRACKETED_RE.sub("", text)) if _has_bracket(text) else text
 
 
 def _unmarked(text: str) -> str:

@@ -18,7 +18,6 @@ LONGEST_ID = 80
 # "HĐND&UBND" is two short forms, "GD&ĐT" is one.
 _TWO_FORMS_RE = re.compile(r"(?<=[A-ZĐ]{3})&(?=[A-ZĐ]{3})")
 _PUNCTUATION = str.maketrans(dict.fromkeys(",;:/-–—", " "))
-_ZEROS_RE = re.compile(r"(?<!\w)0+(?=\d)")
 _MANY = frozenset(map(comparison_key, phrases("unit_words", "many")))
 _CONNECTING = frozenset(map(comparison_key, phrases("unit_words", "connecting")))
 _ON_SITE = tuple(map(comparison_key, ("trên", "địa", "bàn")))
@@ -53,9 +52,12 @@ def with_defined(text: str, defined: Mapping[str, str]) -> str:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as keys: without punctuation, "các" and zeros before a figure."""
     text = name.replace("&", " và ").translate(_PUNCTUATION)
-    return tuple(
-        word for word in comparison_key(_ZEROS_RE.sub("", text)).split() if word not in _MANY
-    )
+    words = map(_without_zeros, comparison_key(text).split())
+    return tuple(word for word in words if word not in _MANY)
+
+
+def _without_zeros(word: str) -> str:
+    return (word.lstrip("0") or "0") if word[:2].isdecimal() else word
 
 
 def key_words(name: str, world: IssuerWorld) -> tuple[str, ...]:

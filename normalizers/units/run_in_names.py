@@ -22,7 +22,7 @@ _RUN_IN_RE = re.compile(
     rf"{BEFORE_ITEM}(?P<who>[^\W\d_][^:.;()]{{3,90}}?)\s*:\s+(?P<deed>[^\W\d_].{{5,}})"
 )
 # "Sở A lo các việc sau: …" introduces what follows.
-_INTRODUCES_RE = re.compile(rf"(?:{any_of('unit_words', 'introducing_ends')})$", re.IGNORECASE)
+_INTRODUCING = phrases("unit_words", "introducing_ends")
 # "Đồng chí Trưởng ban xây dựng quỹ - Trưởng tiểu ban: Phụ trách chung": a dash parts two offices.
 _TITLED_RE = re.compile(
     rf"{BEFORE_ITEM}(?P<who>(?:{any_of('unit_words', 'addresses')})\s[^:.;()–-]{{3,100}}?"
@@ -52,7 +52,8 @@ def run_in_names(statement: str, leads: tuple[str, ...]) -> tuple[str, ...]:
     who = found["who"] if found else ""
     if found is None or len(leads) > 1 or not all(map(who.startswith, leads)) or leads == (who,):
         return ()
-    if name_start(who) is None or _INTRODUCES_RE.search(who) or not _is_deed(found["deed"]):
+    introduces = who.casefold().endswith(_INTRODUCING)
+    if name_start(who) is None or introduces or not _is_deed(found["deed"]):
         return ()
     if any(listed_predicate(who, word.start()) is PredicateClass.STRONG for word in _words(who)):
         return ()

@@ -30,7 +30,6 @@ LONGEST_HEADING = 160
 LEAST_SHARE = 0.25  # how likely a deed that no list has begins at a place, at the least
 KIND_WORDS = 3  # "Đơn vị", "Các hộ": what is done to them says which ones
 VERB_AHEAD = 60  # letters that the tagger is shown
-HAVING = 4  # letters of " có "
 OPENING_MARKS = f" {DASHES}_“\"'"
 # "Trân trọng đề nghị Sở A", "Riêng Sở A": what stands before who is charged.
 LEAD_IN_RE = re.compile(
@@ -45,7 +44,7 @@ _PASSIVE_RE = re.compile(rf"(?:được|bị)\s+(?!{any_of('unit_words', 'charge
 # "Sở A cùng (với) Sở B rà soát": B helps.
 _COMPANY_RE = re.compile(rf"\s+(?:{any_of('unit_words', 'company')})\s+")
 _IN_CHARGE_RE = re.compile(rf"(?<=\s)(?:{any_of('unit_words', 'taken_parts')})\s")
-_HAVING_RE = re.compile(rf"(?<=\s)(?:{any_of('unit_words', 'having')})\s+$")
+_HAVING = phrases("unit_words", "having")
 # "Ban Chỉ đạo 389 xã" bears the number of a decision in its name.
 NO_NAME_RE = re.compile(
     r"[%“”\"?!=<>]|\.\s|\scó\s(?:một|\d)"
@@ -139,9 +138,12 @@ def subject_end(text: str) -> int | None:
     end, persons = _predicate_begin(text) or _charge_begin(text), persons_end(text)
     if persons is not None and (end is None or persons < end):
         return persons
-    having = _HAVING_RE.search(text, max(0, end - HAVING), end) if end is not None else None
-    end = having.start() if having else end
-    return _before_first_deed(text, end) if end is not None else None
+    return _before_first_deed(text, _before_having(text, end)) if end is not None else None
+
+
+def _before_having(text: str, end: int) -> int:
+    before, blank, last = text[:end].rstrip().rpartition(" ")
+    return len(before + blank) if last in _HAVING and text[:end].endswith(" ") else end
 
 
 def _before_first_deed(text: str, end: int) -> int:

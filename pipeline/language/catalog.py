@@ -25,7 +25,7 @@ DOMAIN = "kehoach"
 PO_FILE = LOCALE / "vi" / "LC_MESSAGES" / f"{DOMAIN}.po"
 GAP = "{}"
 ENTRY_RE = re.compile(r'^(msgid|msgstr)((?: ?\n?"(?:[^"\\]|\\.)*"\n)+)', re.MULTILINE)
-REMARK_RE = re.compile(r"(?P<command>  .*\S {2,})(?P<remark>\S.*)")
+PARTING = "  "  # a command and its remark; examples begin with it
 DEEPEST = 3  # a message within a message within a message
 STOP = "."  # ends a sentence, and few messages
 BETWEEN = "; "  # parts reasons within a sentence
@@ -124,10 +124,10 @@ def example_remark(line: str) -> tuple[str, str]:
     >>> example_remark("  kehoach doctor     what is missing")
     ('  kehoach doctor     ', 'what is missing')
     """
-    match = REMARK_RE.fullmatch(line)
-    if match:
-        return match["command"], match["remark"]
-    return (line, "") if line.startswith("  ") else ("", line)
+    if not line.startswith(PARTING):
+        return "", line
+    command, gap, remark = line.rpartition(PARTING)
+    return (command + gap, remark) if command.strip() else (line, "")
 
 
 @cache

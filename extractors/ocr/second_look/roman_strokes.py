@@ -21,7 +21,7 @@ from extractors.ocr.engine import OcrWord
 from extractors.picture.bit_runs import spans
 from extractors.picture.pixels import Pixels
 from extractors.picture.sheet import Sheet
-from normalizers.letters.numerals import is_small_roman
+from normalizers.letters.numerals import from_roman, is_small_roman
 
 # What strokes are taken for: "H", "IH", "II1", "lÍ", "Hị", "TH", "IIL".
 STROKES = r"[IiÍÌìíỊịlL1|!\]\[HTN]"
@@ -35,7 +35,7 @@ QUARTER_WORD = "quý"
 MONTH_WORDS = ("tháng", "ngày")
 # "Phụ lục II", "PHẦN III", alone on its line or before a full stop.
 PART_WORDS = (("phụ", "lục"), ("phần",), ("chương",))
-GLUED_PART_RE = re.compile(r"^(PHẦN|CHƯƠNG|LỤC)([IVX]{1,4}[.:]?)$")
+GLUED_PARTS = tuple(words[-1].upper() for words in PART_WORDS)
 BETWEEN_QUARTERS = ("và", "đến", "-", "–")
 MOST = 3  # strokes in a row: IIII is no numeral
 ROWS = (0.28, 0.36, 0.44, 0.5, 0.56, 0.64, 0.72)  # of the height: between the serifs
@@ -68,8 +68,10 @@ def mend_numerals(words: Sequence[OcrWord], sheet: Sheet) -> list[OcrWord]:
 def _mended(
     word: OcrWord, before: OcrWord | None, done: Sequence[OcrWord], ink: Pixels
 ) -> OcrWord | None:
-    if glued := GLUED_PART_RE.match(word.text):
-        return word._replace(text=f"{glued[1]} {glued[2]}")
+    part = next(filter(word.text.startswith, GLUED_PARTS), "")
+    numeral = word.text.removeprefix(part)
+    if part and from_roman(numeral.rstrip(".:")):
+        return word._replace(text=f"{part} {numeral}")
     above = (
         done[-1] if done and done[-1].line[0] == word.line[0] else None
     )  # at the end of the line above, too
