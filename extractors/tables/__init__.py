@@ -10,6 +10,7 @@ headers        where the header of a table stands; `period_columns`: columns tha
 group_rows     rows that are titles of the rows below them, headers that are printed again;
                `timed_groups`: titles that are numbered in the column of times
 torn_rows      whether a row goes on with the one above; `row_cells`: cells that hold several lines
+product_rows   tables whose rows are products, with who makes them
 day_parts      schedules whose columns are the parts of a day
 unit_columns   tables with a column for each unit, and a mark where it takes part
 time_cells     the times that the cells and group titles of a row say

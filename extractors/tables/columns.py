@@ -87,7 +87,14 @@ def column_role(heading: str) -> ColumnRole | None:
     """
     if len(heading) > MAX_READ_LENGTH:
         return None
-    key = word_key(BRACKETED_RE.sub(" ", heading))
+    outside, remark = BRACKETED_RE.sub(" ", heading), BRACKETED_RE.search(heading)
+    if remark is not None and outside.isascii() and (role := _role_of(remark[0])) is not None:
+        return role  # "Deliverable (Sản phẩm)": in two languages
+    return _role_of(outside)
+
+
+def _role_of(heading: str) -> ColumnRole | None:
+    key = word_key(heading)
     if not key or len(key.split()) > MAX_HEADING_WORDS:
         return None
     spellings = load_spellings()

@@ -26,6 +26,7 @@ from extractors.tables.header_levels import (
     two_levels,
 )
 from extractors.tables.period_columns import marked_periods
+from extractors.tables.product_rows import products_as_statements
 from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import says_due
 
@@ -119,10 +120,8 @@ def _header(levels: Levels, table: Table, start: int) -> Header:
     first = [texts[0] for texts in data if any(texts[1:])]
     roles = ordinals_by_cells(roles, levels.texts[0], first)
     roles = duty_roles(roles, levels.texts, data)
-    roles = tuple(
-        None if i in periods else role
-        for i, role in enumerate(settled_roles(levels.texts, roles, data))
-    )
+    roles = products_as_statements(settled_roles(levels.texts, roles, data), data)
+    roles = tuple(None if i in periods else role for i, role in enumerate(roles))
     return Header(levels.texts, roles, stop, start, periods)
 
 

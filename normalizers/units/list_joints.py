@@ -7,6 +7,7 @@ answers decides. None means that the rule has nothing to say.
 from __future__ import annotations
 
 import re
+from string import digits
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.units.collectives import (
@@ -28,6 +29,7 @@ from normalizers.units.openings import (
 from normalizers.word_lists import any_case_re, any_of, phrases, words_re
 
 DEPUTY_WORDS = 4  # "các đồng chí Trưởng"
+LONGEST_SERIES = 3  # letters: "TV", "GV"
 LONGEST_FIELD = 3  # words after a comma: "sinh viên", "Cán bộ quản lý"; longer names are units
 
 
@@ -90,6 +92,14 @@ def _stop_parts_before_kind(
 ) -> bool | None:
     """A full stop parts where a kind follows: "Văn phòng. Các phòng chuyên môn"."""
     return start is not None if joint is Joint.STOP else None
+
+
+def _counted_alike(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
+    """“TV1, TV4”: members by their numbers, of one series each."""
+    first, second = (code.strip().rstrip(digits) for code in (name, piece))
+    is_counted = first != name.strip() and second != piece.strip()
+    is_series = first == second and first.isupper() and len(first) <= LONGEST_SERIES
+    return True if is_counted and is_series else None
 
 
 def _council_office(name: str, joint: Joint, piece: str, start: NameStart | None) -> bool | None:
@@ -258,6 +268,7 @@ def _deputies(name: str, joint: Joint, piece: str, start: NameStart | None) -> b
 _RULES: tuple[Rule, ...] = (
     _semicolon_parts,
     _stop_parts_before_kind,
+    _counted_alike,
     _council_office,
     _deputies,
     _persons,

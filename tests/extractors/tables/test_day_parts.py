@@ -46,7 +46,21 @@ def test_a_title_above_the_header_stays() -> None:
     assert {len(row.cells) for row in read.rows} == {read.width}
 
 
+def test_dates_over_deeds_need_nobody_in_charge() -> None:
+    days = ("HAI 02/3 | Họp giao ban | Kiểm tra sổ lớp 9A", "BA 03/3 | Nộp báo cáo tháng | Nghỉ")
+    assert statements_of(table("THỨ | SÁNG | CHIỀU", *days)) == [
+        "Họp giao ban",
+        "Kiểm tra sổ lớp 9A",
+        "Nộp báo cáo tháng",
+    ]
+
+
 OTHERS = [
+    (
+        "lessons on dates",
+        table("Thứ | Sáng | Chiều", "Hai 02/3 | Toán | Văn", "Ba 03/3 | Sử | Địa"),
+    ),
+    ("meals", table("Thứ | Sáng | Chiều", "Hai 02/3 | Phở bò | Sữa chua", "Ba 03/3 | Xôi | Chè")),
     ("lessons", table("Thứ | Sáng | Chiều", "Hai | Toán | Văn", "Ba | Sử | Địa")),
     ("one part only", table("Ngày | Sáng | Phụ trách", "02/3 | Họp | Tổ A")),
     ("plain columns", table("STT | Nhiệm vụ | Phụ trách", "1 | Họp | Tổ A")),

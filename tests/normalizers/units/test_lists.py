@@ -12,6 +12,8 @@ CASES = """
 Các phòng chuyên môn, nghiệp vụ thuộc Cục (**tự chấm điểm**). => Các phòng chuyên môn, nghiệp vụ \
 thuộc Cục
 Văn phòng Cục và các đơn vị trực thuộc => Văn phòng Cục | các đơn vị trực thuộc
+TV1, TV4 và TV5 => TV1 | TV4 | TV5
+K12, TV3 => same
 Phòng Tổ chức và Cán bộ => same
 Sở Giáo dục và Đào tạo => same
 Sở Văn hóa, Thể thao và Du lịch => same
