@@ -12,7 +12,7 @@ from normalizers.letters.text import comparison_key, fold
 MOST_ASKING, MOST_OBJECT = 14, 10  # words before a demand, and of what is asked
 # "… Trường hợp có khó khăn về xe, các xã báo cáo …": a trouble that is named.
 OWN_TROUBLE_RE = any_case_re(
-    phrases("sentence_words", "named_trouble"),
+    phrases("sentence_words", "troubles"),
     r"^[^.;:,]{0,60}\s",
     rf"\s(?:{any_of('sentence_words', 'trouble_about')})\s",
 )

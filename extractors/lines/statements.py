@@ -57,7 +57,7 @@ TROUBLE = (
 # "… nếu có khó khăn, vướng mắc, … kịp thời phản ánh về …"
 REPORT_TROUBLE_RE = re.compile(
     r"^[^.;:]{0,60}\b(?:nếu\s+)?có\s+(?:gì\s+)?"
-    rf"(?:{any_of('sentence_words', 'named_trouble', _MAYBE)})[^.]{{0,160}}"
+    rf"(?:{any_of('sentence_words', 'troubles', _MAYBE)})[^.]{{0,160}}"
     rf"\b(?:{any_of('sentence_words', 'reporting', _MAYBE)})\b",
     re.IGNORECASE,
 )

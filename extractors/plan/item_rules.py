@@ -11,11 +11,8 @@ from extractors.lines.letters import is_capitals
 from extractors.lines.markers import BULLETS, MarkerKind
 from extractors.lines.statements import (
     action_verbs,
-    is_closing,
-    is_count,
     is_lead_in,
     is_noun_phrase,
-    is_pointer,
     is_statement,
     starts_with_verb,
     statement_text,
@@ -34,7 +31,10 @@ from normalizers.time.dates import are_sortable_days
 from normalizers.time.deadlines import is_time, leading_time, names_day
 
 LONG_STATEMENT = 25  # words: a numbered item over details that is this long states something itself
-PROMISING_RE = any_case_re(phrases("sentence_words", "promising"), r"\b", r"\s*:$")
+_PROMISING = ("consisting", "introducing_ends", "promising")
+PROMISING_RE = any_case_re(
+    [word for key in _PROMISING for word in phrases("sentence_words", key)], r"\b", r"\s*:$"
+)
 PHASE_RE = any_case_re(phrases("sentence_words", "steps"), behind=r"\s+[0-9IVX]{1,4}\s*[:.–-]\s+")
 MAX_DETAIL_WORDS = 60
 USUAL_DETAIL_WORDS = 25  # the middle one of a list is no longer
@@ -108,15 +108,6 @@ def states_something(node: Node, is_item_beside: bool) -> bool:
     return len(node.text.split()) > LONG_STATEMENT or (
         is_item_beside and starts_with_verb(node.text)
     )
-
-
-def why_no_statement(text: str) -> str | None:
-    """Why a text says nothing to do by its form alone, or None."""
-    if is_closing(text):
-        return "a closing paragraph"
-    if is_pointer(text) or is_count(text):
-        return "points to an appendix or counts a table"
-    return "a lead-in" if is_lead_in(text) else None
 
 
 def promises_list(text: str) -> bool:

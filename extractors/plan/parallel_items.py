@@ -6,7 +6,6 @@ other: that somebody opens each of them tells more of the last than any list of 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -22,7 +21,7 @@ from normalizers.units.tagged_words import is_verb_of_somebody
 LEAST, SHARE = 2, 0.4  # siblings that are known to open with somebody, and their share
 SHARE_OF_ALL = 0.75  # with those that are read like them
 LONGEST_NAME = 8  # words
-RUN_IN_RE = re.compile(r"(?P<who>(?:[^\W\d_a-zà-ỹ][^\W\d_]*\s){0,3}[^\W\d_a-zà-ỹ][^\W\d_]*):\s+\S")
+LONGEST_RUN_IN = 4  # words before a colon
 
 
 def with_parallel_leads(rows: Sequence[TaskRow]) -> list[TaskRow]:
@@ -62,8 +61,10 @@ def _with_name(row: TaskRow, *, is_run_in: bool) -> TaskRow:
 
 def _run_in_name(statement: str) -> str:
     """“Thu Cúc: phụ trách trang phục” among "Đồng chí Hòa: phụ trách âm thanh"."""
-    found = RUN_IN_RE.match(statement)
-    return found["who"] if found else ""
+    name, colon, _ = statement.partition(": ")
+    words = name.split(" ")
+    is_name = all(word.isalpha() and word[0].isupper() for word in words)
+    return name if colon and is_name and len(words) <= LONGEST_RUN_IN else ""
 
 
 def _name_before_deed(statement: str) -> str:

@@ -29,12 +29,6 @@ def _name_re() -> re.Pattern[str]:
     return re.compile(rf"(?:{types})\s{number}[^.]{{0,60}}\.\s+", re.IGNORECASE)
 
 
-@cache
-def _part_re() -> re.Pattern[str]:
-    """The name of a part, a type in capitals: "KẾ HOẠCH. "."""
-    return re.compile(rf"(?:{'|'.join(map(str.upper, type_names()))})\.\s+")
-
-
 def without_repeated_openings(lines: Sequence[Line]) -> list[Line]:
     """The lines without the document's name before them, where three open with it."""
     openings = [found[0] if (found := _name_re().match(line.text)) else "" for line in lines]
@@ -48,7 +42,7 @@ def without_repeated_openings(lines: Sequence[Line]) -> list[Line]:
 
 
 def _without_part(text: str) -> str:
-    """The text without the name of the part that it stands in, where a marker follows that."""
-    part = _part_re().match(text)
-    behind = text[part.end() :] if part else ""
-    return behind if behind and read_marker(behind) is not None else text
+    """The text without the name of its part, a type in capitals: "KẾ HOẠCH. II. NHIỆM VỤ"."""
+    part, _, behind = text.partition(". ")
+    is_part = part.isupper() and part.lower() in type_names()
+    return behind.lstrip() if is_part and read_marker(behind.lstrip()) is not None else text

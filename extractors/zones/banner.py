@@ -19,8 +19,6 @@ from normalizers.letters.capitals import CAPITALS
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.time.dates import parse_date
 
-# "12/KH-UBND", also with the gap left for its figures: "/KH-UBND".
-NUMBER_RE = re.compile(r"^(?:\d{1,5}[/-]|/(?=[^\W\d_]))\S{2,40}$")
 # "24/02/2020Hết hiệu lực: …": a label that no list knows stands right after a value.
 GLUED_RE = re.compile(rf"(?<=\w)(?=[{CAPITALS}](?![{CAPITALS}])[^\W\d_]+(?: [^\W\d_]+){{0,4}}\s?:)")
 # "Thứ ba, 18/01/2026": when a site put a page up.
@@ -47,8 +45,7 @@ class Banner(NamedTuple):
     @property
     def document_number(self) -> DocumentNumber | None:
         """The number with its symbol."""
-        found = match_number(f"Số: {self.number}") if self.number else None
-        return found.value if found is not None else None
+        return _read_number(self.number) if self.number else None
 
 
 @cache
@@ -151,9 +148,21 @@ def _begins_bare(text: str) -> bool:
     return bool(found and found[0].value) and not is_label(text)
 
 
+def _is_number(text: str) -> bool:
+    """True for "12/KH-UBND", also with the gap left for its figures: "/KH-UBND"."""
+    number = _read_number(text) if text[:1] == "/" or text[:1].isdecimal() else None
+    return number is not None and number.symbol is not None and " " not in text
+
+
+def _read_number(text: str) -> DocumentNumber | None:
+    """The number of a document and its symbol, as a site prints them without a label."""
+    found = match_number(f"Số: {text}")
+    return found.value if found is not None else None
+
+
 def _with_field(banner: Banner, name: str, value: str) -> Banner:
     """The banner with a field that is not known yet and whose value reads as such."""
-    if name == "number" and banner.number is None and NUMBER_RE.match(value):
+    if name == "number" and banner.number is None and _is_number(value):
         return banner._replace(number=value)
     if name == "document_type" and banner.document_type is None:
         return banner._replace(document_type=document_type_named(value))

@@ -17,6 +17,7 @@ from extractors.lines.markers import opens_item, read_marker
 from extractors.zones.body_kinds import begins_with_body, body_keys, kind_end
 from extractors.zones.section_openings import founds_group, is_base, roman_number
 from extractors.zones.signing import is_office
+from normalizers.citations.document_number import parse_number
 from normalizers.letters.text import comparison_key
 from normalizers.time.issue_dates import is_issue_date
 
@@ -31,8 +32,6 @@ PLACE_RE = re.compile(
     r"^(?P<place>[^;:/]{2,60}?)\s*[,.]?\s*+\b(?:nga\s?y|nay)"
     r"(?:\b|(?=\S{1,4}\s+thang\b))(?=.{0,24}?(?:tha\s?ng|/|\d[.-]\d))"
 )
-# "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol names no body.
-SYMBOL_RE = re.compile(r"\d/[^\W\d_]{2,}(?:-[^\W\d_]{2,}){1,4}$")
 NEXT_DAY = " ngay "
 
 
@@ -109,10 +108,16 @@ def _may_name_body(text: str) -> bool:
     """
     if len(text) > MAX_BODY_LINE or read_marker(text) or opens_number(text):
         return False
-    if SYMBOL_RE.search(text) and not founds_group(text):
+    if _ends_in_number(text) and not founds_group(text):
         return False
     is_body = not is_office(text) or kind_end(text) == len(text)
     return is_body and roman_number(text) is None
+
+
+def _ends_in_number(text: str) -> bool:
+    """True for "ỏ: 27/KH-UBND" below a stamp: what ends in a number with its symbol."""
+    last = text.rpartition(" ")[2]
+    return "/" in last and "-" in last and parse_number(last) is not None
 
 
 def _is_body(text: str) -> bool:

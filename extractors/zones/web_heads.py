@@ -11,7 +11,7 @@ from extractors.lines.drawn_lines import is_rule
 from extractors.lines.letters import is_capitals
 from extractors.lines.markup import plain_text
 from extractors.models import Block, Line
-from extractors.word_lists import phrases
+from extractors.word_lists import tables
 from extractors.zones.authorities import is_authority
 from extractors.zones.banner import STAMP_RE
 from extractors.zones.bodies import is_nameless
@@ -27,7 +27,7 @@ from normalizers.letters.text import squeeze
 from normalizers.time.deadlines import is_time
 from normalizers.time.issue_dates import find_issue_date
 
-PLANS = frozenset(phrases("sentence_words", "plan_types"))
+PLANS = frozenset(tables("genres")["types"]["plan"])
 MAX_TORN_NAME = 20
 MAX_NAMELESS_LINES = 8
 

@@ -109,7 +109,7 @@ def _name_end_re() -> re.Pattern[str]:
     goes_on = _any(_words("name_goes_on"))
     ends = _any(_words("name_ends"))
     return re.compile(
-        rf"[\s,]*\b(?:ngày|năm|số)\s*[\d:]|[;.:()\n]|,(?!\s*(?:{goes_on})\b)|\s+(?:{ends})\b",
+        rf"{AMENDING_END_RE.pattern}|,(?!\s*(?:{goes_on})\b)|\s+(?:{ends})\b",
         re.IGNORECASE,
     )
 

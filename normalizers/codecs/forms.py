@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 from normalizers.codecs.utf8 import spells_letters
-from normalizers.codecs.words import is_formed, is_unicode
+from normalizers.codecs.words import SHAPES, is_formed, is_unicode
 from normalizers.letters.private_use import SYMBOLS, private_sign
 
 # Characters that print nothing: zero-width ones and the soft hyphen.
@@ -26,7 +26,6 @@ LOOK_ALIKES = str.maketrans(
 )
 FOREIGN_RE = re.compile(r"[^\W\d_]*[\u0370-\u03ff\u0400-\u04ff\u00f0\u0256][^\W\d_]*")
 MARKED_RE = re.compile(r"[^\W\d_][\u0300-\u036f]+")
-SHAPES = "\u0302\u0306\u031b"
 # Signs of symbol fonts at the start of a line.
 BULLET_RE = re.compile(rf"^(\s*)([{SYMBOLS}])(?=\s)", re.MULTILINE)
 GATE_RE = re.compile(rf"[{INVISIBLE}\u00f0\u0256\u0300-\u036f\u0370-\u052f{SYMBOLS}]")

@@ -29,7 +29,6 @@ ADDRESS_RE = re.compile(
     rf"{PAGE}|[\w.-]*{MAILBOX}|[\w.-]+\.(?:{DOMAINS})(?:[/:]|$)|[A-Za-z]:\\|[\w./-]+{FILE}$"
 )
 # "13/KH-UBND", "09/2025/TT-BNV": a number, then what it counts.
-NUMBERED_CODE_RE = re.compile(r"\d+/.*[^\W\d_]")
 CELL_BORDER = "|"  # as silent as a tab: neither the letter l nor the digit 1
 
 
@@ -75,7 +74,7 @@ def _core(core: str) -> tuple[Piece, ...]:
         return (Piece(core, SILENT),)
     if NUMBER_RE.fullmatch(core) or is_misread_date(core):
         return (Piece(core, NUMBER),)
-    if NUMBERED_CODE_RE.match(core) or ADDRESS_RE.match(core):
+    if _is_numbered_code(core) or ADDRESS_RE.match(core):
         return (Piece(core, CODE),)
     pieces: list[Piece] = []
     for part in SEPARATOR_RE.split(core):
@@ -84,6 +83,12 @@ def _core(core: str) -> tuple[Piece, ...]:
         elif part:
             pieces.append(Piece(part, NUMBER if part.isdigit() else WORD))
     return tuple(pieces)
+
+
+def _is_numbered_code(core: str) -> bool:
+    """True for "12/KH-UBND": a figure, and letters behind its stroke."""
+    number, _, symbol = core.partition("/")
+    return number.isdecimal() and any(map(str.isalpha, symbol))
 
 
 def _marks(text: str) -> tuple[Piece, ...]:

@@ -27,14 +27,14 @@ _IN_DIGITS = (
     rf"(?P<year_n>{YEAR})(?!\s?[/.\-–]\s?\w)"
 )
 # "2025-03-05" as programs print it: four digits and twice two.
-_SORTABLE = (
+SORTABLE = (
     r"(?<![\w/.-])(?P<year_s>(?:19|20)[0-9]{2})-(?P<month_s>0[1-9]|1[0-2])"
     r"-(?P<day_s>0[1-9]|[12][0-9]|3[01])(?![\w/-])"
 )
 _SORTABLE_DAYS_RE = re.compile(
-    rf"{_SORTABLE}(?:\s*[→⇒➔–-]+\s*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})?\s*:?"
+    rf"{SORTABLE}(?:\s*[→⇒➔–-]+\s*[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})?\s*:?"
 )
-_DATE_RE = re.compile(rf"(?<![0-9])(?:{_IN_WORDS}|{_IN_DIGITS}|{_SORTABLE})", re.IGNORECASE)
+_DATE_RE = re.compile(rf"(?<![0-9])(?:{_IN_WORDS}|{_IN_DIGITS}|{SORTABLE})", re.IGNORECASE)
 _PARTS = (
     ("year", "month", "day"),
     ("year_n", "month_n", "day_n"),

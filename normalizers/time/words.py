@@ -10,7 +10,7 @@ from functools import cache
 
 from normalizers.letters.text_caches import TEXT_CACHES
 from normalizers.letters.words import LETTERS_RE
-from normalizers.time.dates import DAY, MONTH, YEAR
+from normalizers.time.dates import DAY, MONTH, SORTABLE, YEAR
 from normalizers.word_lists import LISTS, rows
 from normalizers.word_lists import one_of as alternatives_of
 
@@ -29,9 +29,7 @@ _DASHED_DAY_RE = re.compile(
     r"(?<![\w/.-])(1[3-9]|2[0-9]|3[01])-(0?[1-9]|1[0-2])(?![\w/-]|[.,][0-9])"
 )
 # "2026-04-15", as programs print a day; both are as long.
-_SORTABLE_DAY_RE = re.compile(
-    r"(?<![\w/.-])((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(?![\w/-]|[.,][0-9])"
-)
+_SORTABLE_DAY_RE = re.compile(rf"{SORTABLE}(?![.,][0-9])")
 
 _CITED_DATE = (
     rf"(?:,?\s*(?:của\s+[^,.;\d]{{1,60}}\s*,?\s*)?(?:ký\s+|ban\s+hành\s+)?"
@@ -109,7 +107,7 @@ def reading_form(text: str) -> str:
     if not _SIGNS.isdisjoint(lowered):
         lowered = lowered.translate(_SAME_SIGN)
     if "-" in lowered:
-        lowered = _SORTABLE_DAY_RE.sub(r"\3/\2/\1", lowered)
+        lowered = _SORTABLE_DAY_RE.sub(r"\g<day_s>/\g<month_s>/\g<year_s>", lowered)
         lowered = _DASHED_DAY_RE.sub(r"\1/\2", lowered)
     for printed, read in mapping("spellings"):
         if printed in lowered:

@@ -50,6 +50,20 @@ def test_names_before_colons() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Thảo luận về trang phục.",
+        "lo nước uống: hai thùng.",
+        "Nước uống 2026: hai thùng.",
+        "Thu Cúc và Khánh Mây Lan: phụ trách trang phục.",
+    ],
+)
+def test_what_is_no_name_before_a_colon(text: str) -> None:
+    others = ["Đồng chí Hòa: phụ trách âm thanh.", "Đồng chí Bình: phụ trách ánh sáng."]
+    assert leads_of(*others, text)[2:] in ([()], [])
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Bảo vệ mở cổng lúc 6 giờ.", ("Bảo vệ",)),
