@@ -10,7 +10,7 @@ from normalizers.codecs import tcvn3, vni, vps
 from normalizers.codecs.models import CodecName
 
 # "ABCDEF+" marks a font of which a PDF holds a part; "#2E" is a stop in a PDF name.
-SUBSET_RE = re.compile(r"^[A-Z]{6}\+")
+SUBSET_TAG = 6  # letters
 # ".VnTime", ".VnArialH"; without the stop only the known families: "VNtimes new roman" and
 # "VNarial" are of a third encoding, "UVN …" and "VNF-…" are Unicode.
 TCVN3_RE = re.compile(
@@ -42,11 +42,16 @@ def codec_of_font(name: str) -> FontCodec | None:
     ...  codec_of_font("VNtimes new roman"))
     (None, None, None)
     """
-    bare = SUBSET_RE.sub("", name.strip().replace("#2E", ".").replace("#20", " "))
+    bare = _without_tag(name.strip().replace("#2E", ".").replace("#20", " "))
     if TCVN3_RE.match(bare) or bare.lower().startswith(".vn"):
         return FontCodec(CodecName.TCVN3, CAPITALS_RE.match(bare) is not None)
     named = BY_NAME.get(bare[:3].lower()) if bare[3:4] in BEHIND_NAME else None
     return FontCodec(named) if named else None
+
+
+def _without_tag(name: str) -> str:
+    tag, plus, family = name.partition("+")
+    return family if plus and len(tag) == SUBSET_TAG and tag.isupper() else name
 
 
 def decode_font(text: str, codec: FontCodec) -> str:

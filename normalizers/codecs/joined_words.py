@@ -13,15 +13,14 @@ from collections.abc import Sequence
 from normalizers.letters.syllables import is_syllable
 
 LEAST, SHARE = 5, 0.05  # joined words, and of all pieces of the text
-GATE_RE = re.compile(r"[^\W\d_]_[^\W\d_]")
 JOINED_RE = re.compile(r"(?<![\w./@-])[^\W\d_]+(?:_[^\W\d_]+)+(?![\w/@-])")
 MARKED_RE = re.compile(r"^(\s*\w{1,5}[.)])_(?=[^\W\d_])")  # "II._Mục_tiêu": no word's own
 BLANK_RE = re.compile(r"\s+(?=[,.;:!?)\]”%](?:\s|$))|(?<=[(\[“])\s+")
 
 
 def may_be_joined(text: str) -> bool:
-    """True where an underscore stands between letters; quick."""
-    return GATE_RE.search(text) is not None
+    """True where an underscore stands between syllables; quick."""
+    return "_" in text and JOINED_RE.search(text) is not None
 
 
 def part_joined(texts: Sequence[str]) -> list[str]:
