@@ -71,7 +71,7 @@ NUMBERED = frozenset({MarkerKind.NUMBER, MarkerKind.LETTER})
 ITEMS = BULLETS | {MarkerKind.NUMBER, MarkerKind.NUMBER_PAREN, MarkerKind.LETTER}
 ORDINALS = number_words("ordinal")
 ORDINAL_WORDS = {word: value for value, word in enumerate(ORDINALS, start=1)}
-APPENDIX_RE = re.compile(
+APPENDIX_MARKER_RE = re.compile(
     rf"^(?P<word>{APPENDIX}|phụ\s+biểu|{FORM})(?P<so>\s+số)?"
     rf"(?:\s+(?P<number>{NUMBER})(?![\w/]))?"
     r"\s*(?:[.:)\-–—]|$|(?<=\s)(?=(?-i:[" + CAPITALS + r"(])))\s*(?P<rest>.*)$",
@@ -228,7 +228,7 @@ def read_appendix(text: str) -> Marker | None:
     >>> read_appendix("Phụ lục kèm theo Kế hoạch này") is None
     True
     """
-    match = APPENDIX_RE.match(text.strip())
+    match = APPENDIX_MARKER_RE.match(text.strip())
     if not match:
         return None
     word = " ".join((match["word"] + (match["so"] or "")).split()).capitalize()

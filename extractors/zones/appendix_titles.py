@@ -22,9 +22,11 @@ NEAR = 8
 FAR_LISTED = 6  # lines above a title where another of a list stands, wrapped lines among them
 MAX_TITLE_LINES = 5  # of what is attached, its note the last
 
+# As a title stands: any of its words in its own case, whatever follows. A marker of an item is told
+# in any case, and by what follows it.
 _MAYBE = r"\s?"  # between two words, where one may be glued to the other
 _NUMBER = rf"(?:[sS][ốôỐÔ]\s*:?\s*)?{NUMBER}"
-APPENDIX_RE = re.compile(
+TITLE_RE = re.compile(
     rf"^(?P<word>{any_of('head_words', 'appendix_words', _MAYBE)})"
     rf"(?:\s+(?P<number>{_NUMBER}))?\s*(?P<mark>[:.–(-])?\s*(?P<rest>.*)$"
 )
@@ -41,7 +43,7 @@ def appendix_word(text: str) -> bool:
     """
     if len(text) > MAX_TITLE or text[:1] not in "PBM":
         return False
-    match = APPENDIX_RE.match(text)
+    match = TITLE_RE.match(text)
     if match is None or is_listed(text) or text.endswith((";", ",")):
         return False
     word, number, mark, rest = (

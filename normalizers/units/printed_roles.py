@@ -35,8 +35,9 @@ _LEADS_RE = re.compile(
     r"(?P<parted>[ ]*[\n,;.:])?[\s,;.:]*",
     re.IGNORECASE,
 )
+# The part of who helps with all that belongs to it, for it is cut out: "và phối hợp thực hiện với".
 # "Hội đồng phối hợp phổ biến, giáo dục pháp luật" is a name.
-_JOINS_RE = re.compile(
+_HELPS_RE = re.compile(
     rf"(?<!hội đồng )(?:,|;|\bvà)?\s*(?<!hội đồng )(?:để\s+)?phối hợp(?:\s+thực hiện)?{_WITH}",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def _prose_roles(text: str) -> Assigned:
         return _assigned(
             {"chủ trì": [text[: leads.start()], *doing], "phối hợp": [_helpers(behind)]}
         )
-    joins = _JOINS_RE.search(text)
+    joins = _HELPS_RE.search(text)
     if joins and text[joins.end() :].strip(" .;"):
         return _assigned({"chủ trì": [text[: joins.start()]], "phối hợp": [text[joins.end() :]]})
     return Assigned(named_units(text), ())
@@ -120,7 +121,7 @@ def _behind_deed(text: str) -> str:
     Whom the lead advises helps nobody, unless it is said to: "chủ trì thực hiện Ban B phối hợp".
     """
     deed, *others = PART_END_RE.split(text, maxsplit=1)
-    if _JOINS_RE.search(deed) or name_start(deed[:120]) is None:
+    if _HELPS_RE.search(deed) or name_start(deed[:120]) is None:
         return text
     return others[0] if others else ""
 
@@ -133,7 +134,7 @@ def _doing_themselves(text: str) -> tuple[list[str], str]:
     doing: list[str] = []
     left: list[str] = []
     for part in text.replace("\n", ";").split(";"):
-        has_deed = strong_predicate_start(part) is not None and not _JOINS_RE.search(part)
+        has_deed = strong_predicate_start(part) is not None and not _HELPS_RE.search(part)
         if has_deed and (names := subject_units(part)):
             doing += names
         else:
@@ -146,7 +147,7 @@ def _helpers(text: str) -> str:
 
     After a lead that has a deed ("Sở A chủ trì biên soạn tài liệu") nobody helps.
     """
-    joins = _JOINS_RE.search(text)
+    joins = _HELPS_RE.search(text)
     if joins is None:
         return text if name_start(text[:120]) is not None else ""
     before, behind = text[: joins.start()], text[joins.end() :]
