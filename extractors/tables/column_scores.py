@@ -8,14 +8,14 @@ words, its place or its names say so: it may be whom the work is for, or who wat
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.lines.markers import is_ordinal
 from extractors.lines.phrase_roles import phrase_roles
 from extractors.tables.cell_roles import CELL_RULES, deed_share
-from extractors.tables.columns import ColumnRole
+from extractors.tables.columns import STATEMENTS, ColumnRole, column_role
 from normalizers.letters.remarks import BRACKETED_RE
 from normalizers.letters.text import comparison_key
 from normalizers.units.lists import split_units
@@ -137,10 +137,10 @@ def _scores(
     said = phrase_roles(BRACKETED_RE.sub(" ", column.heading))
     if column.place == 0 and column.ordinals >= MOST:
         yield ColumnRole.ORDINAL, CELLS * column.ordinals + PLACED
-    if not known and column.verbs >= MOST:
+    if STATEMENTS.isdisjoint(known.values()) and column.verbs >= MOST:
         yield ColumnRole.TASK, CELLS * column.verbs + said.get(ColumnRole.TASK, 0)
-    if _names_units(column):
-        is_second = any(c.place < column.place and _names_units(c) for c in columns)
+    if _may_act(column):
+        is_second = any(c.place < column.place and _may_act(c) for c in columns)
         share = CELLS * column.units
         first, second = (-PLACED / 2, PLACED) if is_second else (PLACED, 0.0)
         yield ColumnRole.LEAD, share + said.get(ColumnRole.LEAD, 0) + first
@@ -160,16 +160,28 @@ def _scores(
 def _helps(column: ColumnCells, lead: ColumnCells) -> float:
     """How far a column of names beside that of the leads says who helps them."""
     said = phrase_roles(column.heading)
-    other = max((share for role, share in said.items() if role not in HELPS_OR_LEADS), default=0)
+    other = _said_otherwise(said, HELPS_OR_LEADS)
     beside = BESIDE_LEAD if column.place == lead.place + 1 else 0.0
     shared = len(column.names & lead.names) / max(1, len(column.names))
     return said.get(ColumnRole.COORDINATOR, 0) - other + beside + LEADS_ELSEWHERE * shared
 
 
+def _may_act(column: ColumnCells) -> bool:
+    """Units that lead or help; under "Đối tượng kiểm tra" stands who is visited."""
+    said = phrase_roles(BRACKETED_RE.sub(" ", column.heading))
+    other = _said_otherwise(said, {*HELPS_OR_LEADS, ColumnRole.LEAD})
+    return _names_units(column) and other < SAID_BY_WORDS
+
+
+def _said_otherwise(said: Mapping[str, float], roles: Container[str]) -> float:
+    """How surely the words of a heading say another role than these."""
+    return max((share for role, share in said.items() if role not in roles), default=0.0)
+
+
 def guessed_roles(
     headings: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> tuple[ColumnRole | None, ...] | None:
-    """The roles under a row of headings that no list knows; None where it is no task table.
+    """The roles under headings of which a list knows few; None where it is no task table.
 
     The headings are short and no cells of their own columns; below them stand deeds, and who does
     them or by when.
@@ -207,8 +219,11 @@ def _names_units(column: ColumnCells) -> bool:
 def _may_head(heading: str, cells: Sequence[str]) -> bool:
     """True for a few words that are no cell of their column.
 
-    "Bộ phận đảm nhận" may name a unit; over cells with proper names it is a heading.
+    "Bộ phận đảm nhận" may name a unit, and "TT"; a list knows one, proper names stand below the
+    other.
     """
+    if column_role(heading) is not None:
+        return True
     is_cell = any(
         rule.fits(heading) for rule in CELL_RULES if rule.role is not ColumnRole.DELIVERABLE
     )

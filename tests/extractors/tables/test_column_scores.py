@@ -10,6 +10,8 @@ from extractors.tables.column_scores import (
     settled_roles,
 )
 from extractors.tables.columns import ColumnRole as R
+from extractors.tables.headers import find_header, is_task_table
+from tests.extractors.tables.test_task_tables import table
 
 DEEDS = ("Rà soát danh mục", "Sửa chữa phòng học", "Tập huấn giáo viên")
 UNLISTED = ("Cầm trịch toàn bộ phương án", "Trồng lại 3 ha rừng", "Lo đường điện, ổ cắm")
@@ -166,3 +168,44 @@ def test_titles_of_groups_are_no_rows_with_empty_cells() -> None:
     roles = [R.ORDINAL, R.TASK, R.LEAD, None]
     headings = ["TT", "Việc", "Chủ trì", "Đơn vị cùng làm"]
     assert settled_roles(headings, roles, rows)[3] is R.COORDINATOR
+
+
+# Some headings a list knows, others it does not.
+MIXED = [
+    (
+        "Đầu mục|Chịu trách nhiệm|Hoàn thành trước",
+        (DEEDS, WHO, WHEN),
+        (R.TASK, R.LEAD, R.DEADLINE),
+    ),
+    (
+        "TT|Phần làm|Owner|Deadline",
+        (NUMBERS, DEEDS, WHO, WHEN),
+        (R.ORDINAL, R.TASK, R.LEAD, R.DEADLINE),
+    ),
+    (
+        "TT|Nội dung yêu cầu|Đơn vị xử lý|Hạn xử lý|Tình trạng",
+        (NUMBERS, DEEDS, WHO, WHEN, ("", "", "")),
+        (R.ORDINAL, R.TASK, R.LEAD, R.DEADLINE, None),
+    ),
+    (
+        "Đối tượng kiểm tra|Nội dung kiểm tra|Thời gian|Trưởng đoàn",
+        (HELP, DEEDS, WHEN, ("Lê Văn An", "Vũ Thị Bé", "Trần Mạnh Cường")),
+        (None, R.TASK, R.DEADLINE, R.LEAD),
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "columns", "roles"), MIXED, ids=[case[0] for case in MIXED])
+def test_headings_of_which_some_are_known(
+    head: str, columns: tuple[tuple[str, ...], ...], roles: tuple[R | None, ...]
+) -> None:
+    lines = [" | ".join(row) for row in rows_of(columns)]
+    header = find_header(table(head.replace("|", " | "), *lines))
+    assert header is not None and header.roles == roles
+
+
+def test_points_beside_a_known_lead_are_no_tasks() -> None:
+    read = table("Tiêu chí | Điểm | Người chấm", "Bài viết đúng chủ đề | 5 | Ban Tổ chức",
+                 "Ảnh rõ | 5 | Ban Giám khảo")  # fmt: skip
+    header = find_header(read)
+    assert header is None or not is_task_table(header)
