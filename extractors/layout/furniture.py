@@ -144,12 +144,17 @@ def _edges(page: PageLines) -> tuple[list[PrintedLine], list[PrintedLine]]:
 
 
 def _running_headers(pages: Sequence[PageLines]) -> set[str]:
-    """What stands at the same height of three pages, or of all the pages but one."""
+    """What stands as far from the edge of three pages, or of all the pages but one.
+
+    Pages that lie on their side are lower: a foot stands as far from the edge of each.
+    """
     seen: dict[str, dict[int, float]] = defaultdict(dict)
     for page in pages:
-        for line in chain(*_edges(page)):
+        first, last = _edges(page)
+        places = chain(((line, 0.0) for line in first), ((line, page.height) for line in last))
+        for line, edge in places:
             if len(line.text) <= MAX_RUNNING_HEADER and read_appendix(line.text) is None:
-                seen[without_figures(line.text)][page.number] = line.base
+                seen[without_figures(line.text)][page.number] = line.base - edge
     return {
         words
         for words, places in seen.items()

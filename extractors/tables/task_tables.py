@@ -177,7 +177,8 @@ def _filled_down(
 
     Where the format tells merges, the merged cells; in a text, the columns to the left of the
     statement (area, month, unit), in which a blank means "as above". The ordinal is not filled:
-    it numbers the first row only. A new ordinal ends what was carried, but for merged cells.
+    it numbers the first row only. A new ordinal ends what was carried, but for merged cells; so
+    does a new area for what stands between it and the statement: a new week has other days.
     """
     texts = list(entry.texts)
     merged = [cell.state is CellState.MERGED for cell in entry.source.cells]
@@ -191,6 +192,8 @@ def _filled_down(
             continue
         if texts[i]:
             carried[i] = texts[i]
+            for inner in [j for j in carried if i < j < statement and not merged[j]]:
+                del carried[inner]
         elif (merged[i] or i < statement) and i in carried:
             texts[i] = carried[i]
     return texts

@@ -21,6 +21,7 @@ goes on without a sign: what is more than a row, or opens a paragraph, is none o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
 from extractors.lines.letters import is_capitals
@@ -215,7 +216,13 @@ def _table(
     rows: Sequence[list[CellText]],
 ) -> BareTable:
     stop = max(part.stop for part in rows[-1])
-    texts = [[part.text for part in row] for row in rows]
+    ends = [*(row[0].start for row in rows[1:]), len(lines)]
+    full = (row for row in rows[:-1] if len(row) == header.width)
+    are_parted = any(lines[row[-1].stop].is_blank for row in full)
+    texts = [
+        _texts(lines[: row[-1].stop] if are_parted else lines[:end], row, header.width)
+        for row, end in zip(rows, ends, strict=True)
+    ]
     grid = place_cells([list(header.headings), *texts], header.width)[1:]
     named = [header.headings, *grid]
     torn = [torn_row(text, row, named) for text, row in zip(texts[1:], grid, strict=False)]
@@ -229,6 +236,22 @@ def _table(
         for begin, end, cells in zip(starts, [*starts[1:], stop], [*heads, *grid], strict=True)
     )
     return BareTable(Table(made, header.width), stop)
+
+
+def _texts(lines: Sequence[Line], row: Sequence[CellText], width: int) -> list[str]:
+    """The texts of a row, a cell a line; a blank line is an empty cell where it fills the row.
+
+    Where blank lines part the cells, an empty one is in the row already. The lines end with those
+    of the row.
+    """
+    texts = [part.text for part in row]
+    gaps = [below.start - above.stop for above, below in pairwise(row)]
+    behind = takewhile(lambda line: line.is_blank, lines[row[-1].stop :])
+    missing, last = width - len(row), sum(1 for _ in behind)
+    if missing <= 0 or all(gaps) or not missing - last <= sum(gaps) <= missing:
+        return texts
+    filled = (("",) * gap + (text,) for gap, text in zip(gaps, texts[1:], strict=True))
+    return [texts[0], *chain.from_iterable(filled), *[""] * (missing - sum(gaps))]
 
 
 def _first(parts: Sequence[CellText], places: Sequence[int | None]) -> int:

@@ -123,7 +123,12 @@ _QUARTER_MONTH = (
     r"(?:mỗi\s+|hằng\s+|hàng\s+|từng\s+)?quý(?!\w)(?!\s*(?:[0-9]|[iv]+(?!\w)))"
 )
 _DAY_ONLY = rf"(?<!\w)ngày\s*(?P<o_list>{DAY}(?:{_SEP}(?:ngày\s*)?{DAY})*)(?!\s?[/.][0-9])"
-_WEEKDAY = r"(?<!\w)(?:thứ\s*(?P<w_day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)(?!\w)(?!\s*/)"
+# "T2, 01/3", "CN 07/3": short forms of the days of a week, each before its day.
+_HAS_DAY = r",?\s+\(?(?:\w{4}\s+)?\d{1,2}\s?[/.-]"
+_WEEKDAY = (
+    r"(?<!\w)(?:thứ\s*(?P<w_day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật"
+    rf"|(?:t[2-7]|cn)(?={_HAS_DAY}))(?!\w)(?!\s*/)"
+)
 _CLOCK = (
     r"(?<![\w/,.])(?:[01]?[0-9]|2[0-4])\s?(?:(?:giờ|h|g)(?:\s?[0-5][0-9](?![0-9])\s?(?:phút|p|’|')?(?!\w)|(?!\w))|"
     r":[0-5][0-9](?![0-9]))(?!\s*làm\s+việc)"
@@ -160,7 +165,7 @@ _OPENING_LISTS = (
     "openings", "stages", "recurring_units", "counts", "until", "begins_time", "continuous", "work",
     "filler",
 )  # fmt: skip
-_OPENING_FIGURES = r"t\s*[0-9]|q[\s.:0-9il|!]|nh\s*[0-9]"
+_OPENING_FIGURES = r"t\s*[0-9]|cn|q[\s.:0-9il|!]|nh\s*[0-9]"
 
 
 def opening() -> str:

@@ -64,6 +64,14 @@ def test_running_heads_stand_on_three_pages() -> None:
     assert gone(drop_furniture(titles)) == []  # each opens an appendix
 
 
+def test_feet_of_pages_on_their_side_stand_as_far_from_the_edge() -> None:
+    foot = "Công ty Cấp nước Lũng Pô - Trang"
+    upright = [page(n, (f"{foot} {n}", 805, 1)) for n in (1, 2)]
+    turned = [page(n, (f"{foot} {n}", 558, 1))._replace(width=HEIGHT, height=WIDTH) for n in (3, 4)]
+    found = gone(drop_furniture([*upright, *turned]))
+    assert [kind for _, kind in found] == [DropKind.RUNNING_HEADER] * 4
+
+
 def test_what_a_browser_prints() -> None:
     address = "https://xa-lung-po.example/ke-hoach 1/3"
     assert gone(drop_furniture([page(1, (address, 825, 1))])) == [

@@ -289,6 +289,19 @@ def test_rows_above_a_late_header_are_rows() -> None:
     ]
 
 
+def test_a_new_week_has_other_days() -> None:
+    read = table(
+        "Tuần | Ngày | Nội dung công việc | Phụ trách",
+        "27 | 02/3 | Họp giao ban | Tổ A",
+        "^ | | Dự giờ lớp 8A | Tổ B",
+        "28 | | Kiểm tra sổ lớp | Tổ A",
+    )
+    header = find_header(read)
+    assert header is not None
+    when = [task.field(ColumnRole.DEADLINE) for task in read_task_table(read, header)]
+    assert when == ["Tuần 27; 02/3", "Tuần 27; 02/3", "Tuần 28"]
+
+
 def test_merged_cells_fill_down_and_empty_ones_do_not() -> None:
     rows = read(
         table(HEAD, "1 | Rà soát | Tổ A | Quý I", "^ | Sửa đổi | ^ | ^", "2 | Công khai | |")

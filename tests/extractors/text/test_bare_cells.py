@@ -121,3 +121,25 @@ def test_a_row_torn_by_a_page_break_goes_on_behind_its_last_cell() -> None:
     table = table_of([*HEAD, *torn, *ROWS[2]], "\n")
     assert table is not None
     assert cell_texts(table)[3] == ["", "sổ theo dõi", "C", ""]
+
+
+LACKING = [
+    ("in the row", ["2", "Đo mực nước", "", "Quý II"], ["2", "Đo mực nước", "", "Quý II"]),
+    ("at its end", ["2", "Đo mực nước", "Sở B", ""], ["2", "Đo mực nước", "Sở B", ""]),
+    ("two", ["2", "Đo mực nước", "", ""], ["2", "Đo mực nước", "", ""]),
+]
+
+
+@pytest.mark.parametrize(
+    ("row", "read"), [case[1:] for case in LACKING], ids=[c[0] for c in LACKING]
+)
+def test_a_blank_line_is_an_empty_cell(row: list[str], read: list[str]) -> None:
+    table = table_of([*HEAD, *ROWS[0], *row, *ROWS[2]], "\n")
+    assert table is not None
+    assert cell_texts(table)[2] == read
+
+
+def test_blank_lines_that_part_the_rows_are_no_cells() -> None:
+    rows = ["\n".join(row) for row in (ROWS[0], ["2", "Đo mực nước", "Quý II"], ROWS[2])]
+    table = table_of(["\n".join(HEAD), *rows], "\n\n")
+    assert table is None or cell_texts(table)[2] == ["2", "Đo mực nước", "", "Quý II"]
