@@ -14,6 +14,7 @@ from extractors.errors import MemoryLimit, TimeLimit
 
 AGAIN = 5.0  # seconds to the next ring: Python drops an error that comes while it frees an object
 KINDS = resource.RLIMIT_AS, resource.RLIMIT_CPU
+TICKS = 1.1  # times the CPU that a process has used, as its limit may see it
 CPU_GRACE = 2.0  # of the time limit: then the kernel ends a worker that no signal handler reaches
 
 
@@ -80,7 +81,8 @@ def _limits(seconds: float, megabytes: int) -> tuple[int, int]:
     usage = resource.getrusage(resource.RUSAGE_SELF)
     used = usage.ru_utime + usage.ru_stime
     # The kernel counts whole seconds: one more, or a moment may be all that is left of this one.
-    cpu = math.ceil(used + seconds * CPU_GRACE) + 1
+    # On a busy machine it counts ticks beyond what it tells: processes of a minute were ended.
+    cpu = math.ceil(used * TICKS + seconds * CPU_GRACE) + 1
     return _address_space() + megabytes * 1024 * 1024, cpu
 
 
