@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from pipeline.deadlines.due import due
     from pipeline.views.task_links import suggest_task_links
 
-__version__ = "0.19.0"
+__version__ = "0.20.0"
 
 __all__ = ["Dataset", "due", "load", "load_documents", "load_tasks", "suggest_task_links"]
 
