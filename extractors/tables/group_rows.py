@@ -53,22 +53,31 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
     return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
 
 
-def opens_with_titles(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first row below a header is one cell at its left, over a row that says more.
+def column_of_titles(rows: Sequence[Sequence[str]], roles: Roles) -> int | None:
+    """Where the titles stand in a table that opens with one; None in others.
 
-    It is no rest of a row above, so that others like it are titles, too, whatever the column says:
-    "Buổi sáng (từ 7h00 đến 9h00) – Sinh hoạt toàn trường" under "Thời gian".
+    The first row below its header is one cell at its left, over a row that says more. It is no
+    rest of a row above, so that others like it are titles, too, whatever the column says: "Buổi
+    sáng (từ 7h00 đến 9h00) – Sinh hoạt toàn trường" under "Thời gian". So is one in the column of
+    the statements where a copy lost all ordinals.
     """
-    return len(rows) > 1 and _stands_alone(rows[0]) and sum(map(bool, rows[1])) > 1
+    has_lost_ordinals = roles[0] is ColumnRole.ORDINAL and not any(row[0] for row in rows)
+    column = 1 if has_lost_ordinals else 0
+    if not has_lost_ordinals and roles[0] is not ColumnRole.DEADLINE:
+        return None
+    opens = len(rows) > 1 and _stands_alone(rows[0], column) and sum(map(bool, rows[1])) > 1
+    return column if opens else None
 
 
-def title_at_left(texts: Sequence[str]) -> GroupTitle | None:
-    """The title that a row of one cell at its left is, or None."""
-    return GroupTitle(LEFT_LEVEL, None, texts[0]) if _stands_alone(texts) else None
+def title_at_left(texts: Sequence[str], column: int) -> GroupTitle | None:
+    """The title that a row of one cell is, which stands in a column; None for another row."""
+    return GroupTitle(LEFT_LEVEL, None, texts[column]) if _stands_alone(texts, column) else None
 
 
-def _stands_alone(texts: Sequence[str]) -> bool:
-    return bool(texts[0]) and not any(texts[1:]) and len(texts) > 1
+def _stands_alone(texts: Sequence[str], column: int) -> bool:
+    others = (*texts[:column], *texts[column + 1 :])
+    states = column > 0 and starts_with_verb(texts[column])
+    return len(texts) > 1 and bool(texts[column]) and not any(others) and not states
 
 
 def read_group(

@@ -13,9 +13,9 @@ from extractors.tables.duties import duty_rows
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
     GroupTitle,
+    column_of_titles,
     is_column_numbers,
     is_repeated_header,
-    opens_with_titles,
     read_group,
     title_at_left,
 )
@@ -111,7 +111,7 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
     rows = (*_rows_above(table, header), *table.rows[header.stop :])
     cells = [cell_texts(row) for row in rows]
     numbered = numbered_titles(cells, header.texts[0], header.roles)
-    has_titles = header.roles[0] is ColumnRole.DEADLINE and opens_with_titles(cells[:2])
+    titles = column_of_titles(cells, header.roles)
     for index, row in enumerate(rows):
         texts = cell_texts(row)
         broken = broken or row.after_break
@@ -122,7 +122,9 @@ def _joined_rows(table: Table, header: Header) -> Iterator[_Row | GroupTitle]:
             continue
         below = cells[index + 1] if index + 1 < len(rows) else None
         texts = with_unit_lines(row, texts, header.roles)
-        title = numbered.get(index) or (title_at_left(texts) if has_titles and not broken else None)
+        title = numbered.get(index)
+        if title is None and titles is not None and not broken:
+            title = title_at_left(texts, titles)
         join = score_join(current.texts, texts, header.roles, broken) if current else None
         broken = False
         if (

@@ -6,9 +6,9 @@ from extractors.tables.columns import ColumnRole
 from extractors.tables.group_rows import (
     NUMBERED_LEVEL,
     GroupTitle,
+    column_of_titles,
     is_column_numbers,
     is_repeated_header,
-    opens_with_titles,
     read_group,
 )
 
@@ -137,17 +137,27 @@ def test_read_group(texts: list[str], below: list[str] | None, expected: GroupTi
     assert read_group(texts, ROLES, below) == expected
 
 
+TIMED = (ColumnRole.DEADLINE, ColumnRole.TASK, ColumnRole.LEAD)
+NUMBERED = (ColumnRole.ORDINAL, ColumnRole.TASK, ColumnRole.LEAD)
+OPENINGS = [
+    ("a time", TIMED, [["Buổi sáng", "", ""], ["7h30", "Họp tổ", ""]], 0),
+    ("a time over as little", TIMED, [["Buổi sáng", "", ""], ["7h30", "", ""]], None),
+    ("more than a time", TIMED, [["Buổi sáng", "Họp tổ", ""], ["7h30", "Họp tổ", ""]], None),
+    ("one row", TIMED, [["Buổi sáng", "", ""]], None),
+    ("lost ordinals", NUMBERED, [["", "Văn bản", ""], ["", "Nội quy chợ", "Tổ A"]], 1),
+    ("an ordinal", NUMBERED, [["", "Văn bản", ""], ["1", "Nội quy chợ", "Tổ A"]], None),
+    ("what to do", NUMBERED, [["", "Rà soát nội quy", ""], ["", "Nội quy chợ", "Tổ A"]], None),
+    ("a row with who", NUMBERED, [["", "Văn bản", "Tổ B"], ["", "Nội quy chợ", "Tổ A"]], None),
+]
+
+
 @pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ([["Buổi sáng", "", ""], ["7h30", "Họp tổ", ""]], True),
-        ([["Buổi sáng", "", ""], ["7h30", "", ""]], False),
-        ([["Buổi sáng", "Họp tổ", ""], ["7h30", "Họp tổ", ""]], False),
-        ([["Buổi sáng", "", ""]], False),
-    ],
+    ("roles", "rows", "column"), [case[1:] for case in OPENINGS], ids=[case[0] for case in OPENINGS]
 )
-def test_a_title_is_over_a_row_that_says_more(rows: list[list[str]], expected: bool) -> None:
-    assert opens_with_titles(rows) is expected
+def test_a_title_is_over_a_row_that_says_more(
+    roles: tuple[ColumnRole, ...], rows: list[list[str]], column: int | None
+) -> None:
+    assert column_of_titles(rows, roles) == column
 
 
 PHASES = [
