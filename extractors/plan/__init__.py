@@ -32,6 +32,7 @@ outlook     whether a section plans what is to come or tells what was
 rules       the table of rules that says what a node is
 items       walks the tree, asks the rules, and keeps what was found in a `reading`
 who_and_when  who does an item and by when, by its sentence and the headings above it
+table_notes   notes that stand below a table
 table_rows  the rows of a task table by `table_rules`
 shares      whether enough of some texts are of a sort
 tails       who and when at the end of a statement without a label

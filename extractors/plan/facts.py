@@ -62,6 +62,7 @@ from extractors.plan.naming import (
 from extractors.plan.nodes import Node, Outline
 from extractors.plan.reading import Context
 from extractors.plan.section_roles import BEARING, SectionRole, introduced_role
+from extractors.plan.table_notes import is_table_note
 from extractors.plan.told_targets import is_field, work_leaves
 from extractors.plan.untold import mostly_tasks
 from normalizers.units.subjects import subject_units
@@ -237,7 +238,8 @@ def _of_leaf(facts: NodeFacts, outline: Outline, index: int, below: Node | None)
         is_closing=is_closing(text) or closes_plan(outline, index),
         points=is_pointer(text) or is_count(text) or is_attachment(text),
         is_lead_in=(is_lead_in(text) and not is_sister(node, below)) or tells_of_below(node, below),
-        is_caption=node.marker is None and before_table and not is_statement(text),
+        is_caption=(node.marker is None and before_table and not is_statement(text))
+        or is_table_note(outline, index),
         # "A" may be a speck that OCR read
         has_words=sum(map(str.isalpha, text)) >= 2 and (names or time_alone(node) is None),
         has_labels=bool(node.labels),

@@ -130,7 +130,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "caption",
-        "the caption of a table",
+        "the caption of a table, or a note to it",
         lambda node: node.is_caption,
         Verdict.NOTHING,
         ("I. NHIỆM VỤ\n»Phân công các tổ\nSTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B",),

@@ -108,7 +108,7 @@ VERDICTS = [
     (
         "II. NHIỆM VỤ\nPhân công các tổ\nSTT\tNhiệm vụ\tChủ trì\n1\tRà soát\tTổ A\n2\tSửa\tTổ B",
         2,
-        "the caption of a table",
+        "the caption of a table, or a note to it",
     ),
 ]
 
